@@ -1,0 +1,42 @@
+//! `sprint assign`: people on an item.
+
+use clap::Args;
+
+use super::desk::{Record, Scene};
+use crate::domain::{Action, Entry, Sprint};
+use crate::error::Error;
+use crate::view::{self, Naming};
+
+/// Put people on an item, besides those who are on it
+#[derive(Args, Debug)]
+pub struct Assign {
+    /// The item: a number, an id, or a word of its text
+    item: String,
+    /// Who: nicks, first names or full names, separated by blanks or commas
+    people: Vec<String>,
+    /// Who helps
+    #[arg(long, value_name = "PEOPLE")]
+    with: Vec<String>,
+    /// Instead of those who are on it
+    #[arg(long)]
+    only: bool,
+}
+
+impl Record for Assign {
+    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        let (people, with) = (scene.people(&self.people)?, scene.people(&self.with)?);
+        if people.is_empty() && with.is_empty() {
+            return Err(Error::NoPeople);
+        }
+        Ok(Action::Assign(crate::domain::Assign {
+            item: scene.item(&self.item)?,
+            people,
+            with,
+            only: self.only,
+        }))
+    }
+
+    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+        view::recorded(sprint, entry, "assigned", Naming::Staff)
+    }
+}

@@ -1,0 +1,35 @@
+//! `sprint decide`: what was decided.
+
+use clap::Args;
+
+use super::desk::{Desk, Record, Scene};
+use crate::domain::{Action, Entry, Sprint};
+use crate::error::Error;
+use crate::view::{self, Naming};
+
+/// Say what was decided in a discussion
+#[derive(Args, Debug)]
+pub struct Decide {
+    /// The item: a number, an id, or a word of its text
+    item: String,
+    /// The decision, in sentences for the report
+    text: Vec<String>,
+}
+
+impl Record for Decide {
+    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        self.text = vec![desk.text(&self.text)?];
+        Ok(())
+    }
+
+    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        Ok(Action::Decide(crate::domain::Decide {
+            item: scene.item(&self.item)?,
+            text: self.text.concat(),
+        }))
+    }
+
+    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+        view::recorded(sprint, entry, "decided", Naming::Nobody)
+    }
+}

@@ -1,0 +1,53 @@
+//! `sprint discuss`: a discussion.
+
+use clap::Args;
+
+use super::desk::{Desk, Record, Scene};
+use crate::domain::{Action, Entry, Sprint};
+use crate::error::Error;
+use crate::view::{self, Naming};
+
+/// Add a discussion and say its number
+#[derive(Args, Debug)]
+pub struct Discuss {
+    /// The question
+    text: Vec<String>,
+    /// Where it is filed: a heading or a path of headings
+    #[arg(short, long, value_name = "TOPIC")]
+    topic: Option<String>,
+    /// Who takes part
+    #[arg(short, long, value_name = "PEOPLE")]
+    people: Vec<String>,
+    /// What was decided, if that is known already
+    #[arg(long, value_name = "TEXT")]
+    decided: Option<String>,
+}
+
+impl Record for Discuss {
+    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        self.text = vec![desk.text(&self.text)?];
+        self.decided = match self.decided.take() {
+            Some(decided) => desk.optional_text(&[decided])?,
+            None => None,
+        };
+        Ok(())
+    }
+
+    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        Ok(Action::Discuss(crate::domain::Discuss {
+            text: self.text.concat(),
+            topic: scene.topic(self.topic.as_deref())?,
+            people: scene.people(&self.people)?,
+            decided: self.decided.clone(),
+        }))
+    }
+
+    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+        let what = if self.decided.is_some() {
+            "decided"
+        } else {
+            "to discuss"
+        };
+        view::recorded(sprint, entry, what, Naming::Staff)
+    }
+}

@@ -1,0 +1,43 @@
+//! `sprint done`: an item is finished.
+
+use clap::Args;
+
+use super::desk::{Desk, Record, Scene};
+use crate::domain::{Action, Entry, Sprint};
+use crate::error::Error;
+use crate::view::{self, Naming};
+
+/// Finish an item, with its outcome; of a finished one, add to its outcome
+#[derive(Args, Debug)]
+pub struct Done {
+    /// The item: a number, an id, or a word of its text
+    item: String,
+    /// The outcome, in sentences for the report
+    text: Vec<String>,
+    /// Whose work it is [default: everybody ever assigned]
+    #[arg(short, long, value_name = "PEOPLE")]
+    people: Vec<String>,
+    /// Who helped [default: everybody ever assigned as a helper]
+    #[arg(long, value_name = "PEOPLE")]
+    with: Vec<String>,
+}
+
+impl Record for Done {
+    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        self.text = desk.optional_text(&self.text)?.into_iter().collect();
+        Ok(())
+    }
+
+    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        Ok(Action::Done(crate::domain::Done {
+            item: scene.item(&self.item)?,
+            text: self.text.first().cloned(),
+            people: scene.people(&self.people)?,
+            with: scene.people(&self.with)?,
+        }))
+    }
+
+    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+        view::recorded(sprint, entry, "done", Naming::Credit)
+    }
+}

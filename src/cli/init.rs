@@ -1,0 +1,54 @@
+//! `sprint init`: a new sprint.
+
+use clap::Args;
+
+use super::desk::Desk;
+use super::time;
+use crate::error::Error;
+use crate::journal::NewSprint;
+
+/// Begin a new sprint: a folder for its logs, with a sprint.toml to fill in
+#[derive(Args, Debug)]
+pub struct Init {
+    /// Its name, such as leysin-2017: the folder's name, and what `-s` takes
+    name: String,
+    /// What it is called [default: its name]
+    #[arg(long)]
+    title: Option<String>,
+    /// Where it is
+    #[arg(long)]
+    place: Option<String>,
+    /// Its first day
+    #[arg(long, value_name = "DAY")]
+    from: Option<String>,
+    /// Its last day
+    #[arg(long, value_name = "DAY")]
+    to: Option<String>,
+}
+
+impl Init {
+    /// Makes the folder and says what comes next.
+    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        let day = |typed: Option<String>, option| {
+            typed
+                .map(|typed| time::day(&typed, desk.today(), option))
+                .transpose()
+        };
+        let (from, to) = (day(self.from, "--from")?, day(self.to, "--to")?);
+        if let Some((from, to)) = from.zip(to).filter(|(from, to)| to < from) {
+            return Err(Error::BackwardDates { from, to });
+        }
+        let new = NewSprint {
+            title: self.title,
+            place: self.place,
+            from,
+            to,
+        };
+        let folder = desk.journal_or_new()?.create(&self.name, &new)?;
+        desk.say(&format!(
+            "{} begun in {}\nNext: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.",
+            folder.name,
+            folder.path.display()
+        ))
+    }
+}

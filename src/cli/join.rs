@@ -1,0 +1,143 @@
+//! `sprint join`: an attendee.
+
+use clap::{Args, ValueEnum};
+
+use super::desk::{Record, Scene};
+use super::time;
+use crate::domain::{Action, Entry, Role, Sprint, fold_text};
+use crate::error::{Error, Remark};
+
+/// Add an attendee, or say more about one
+#[derive(Args, Debug)]
+pub struct Join {
+    /// The full name
+    #[arg(required = true)]
+    person: Vec<String>,
+    /// A short name to type; with a capital letter, also the name that is printed [default: the first name]
+    #[arg(long)]
+    nick: Option<String>,
+    /// Other names to type, separated by commas
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    also: Vec<String>,
+    /// The first day [default: the sprint's]
+    #[arg(long, value_name = "DAY")]
+    from: Option<String>,
+    /// The last day [default: the sprint's]
+    #[arg(long, value_name = "DAY")]
+    to: Option<String>,
+    /// What kind of attendee
+    #[arg(long)]
+    role: Option<Role>,
+    /// The affiliation
+    #[arg(long)]
+    org: Option<String>,
+}
+
+impl ValueEnum for Role {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Role::Newcomer, Role::Visitor, Role::Remote, Role::Host]
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(clap::builder::PossibleValue::new(self.word()))
+    }
+}
+
+impl Record for Join {
+    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        let typed = one_line(&self.person.join(" "));
+        if typed.contains(',') {
+            return Err(Error::SeveralPeople(typed));
+        }
+        let (person, nick) = self.identity(scene, &typed)?;
+        let dates = scene.folder.config.from.zip(scene.folder.config.to);
+        let day = |typed: &Option<String>, option| {
+            typed
+                .as_deref()
+                .map(|typed| time::day_within(typed, scene.today, dates, option))
+                .transpose()
+        };
+        let (from, to) = (day(&self.from, "--from")?, day(&self.to, "--to")?);
+        if let Some((from, to)) = from.zip(to).filter(|(from, to)| to < from) {
+            return Err(Error::BackwardDates { from, to });
+        }
+        let also = self
+            .also
+            .iter()
+            .map(|name| one_line(name))
+            .filter(|name| !name.is_empty())
+            .collect();
+        let org = self
+            .org
+            .as_deref()
+            .map(one_line)
+            .filter(|org| !org.is_empty());
+        Ok(Action::Join(crate::domain::Join {
+            person,
+            nick,
+            also,
+            from,
+            to,
+            role: self.role,
+            org,
+        }))
+    }
+
+    fn said(&self, _sprint: &Sprint, entry: &Entry) -> String {
+        match &entry.action {
+            Action::Join(join) => format!("{} joined as {}", join.person, join.nick),
+            _ => String::new(),
+        }
+    }
+}
+
+impl Join {
+    /// Full name and nick: those of the attendee whom `typed` names, else of somebody new.
+    fn identity(&self, scene: &mut Scene<'_>, typed: &str) -> Result<(String, String), Error> {
+        if !typed.chars().any(char::is_alphabetic) {
+            return Err(Error::Refused(crate::domain::Refusal::NotAName(
+                typed.to_owned(),
+            )));
+        }
+        let people = scene.sprint.people();
+        let nick = self
+            .nick
+            .as_deref()
+            .map(one_line)
+            .filter(|nick| !nick.is_empty());
+        let named = people.named(typed);
+        let mut attendees = people.attendees();
+        let known = attendees.find(|(id, person, _)| {
+            fold_text(&person.name) == fold_text(typed) || (nick.is_none() && named == [*id])
+        });
+        if let Some((_, person, _)) = known {
+            return Ok((person.name.clone(), nick.unwrap_or(person.nick.clone())));
+        }
+        if let Some(known) = scene.sprint.like_name(typed) {
+            scene.remarks.push(Remark::LikeKnown {
+                name: typed.to_owned(),
+                known,
+            });
+        }
+        let first = typed
+            .split_whitespace()
+            .next()
+            .unwrap_or(typed)
+            .to_lowercase();
+        let taken = |nick: &str| {
+            people
+                .attendees()
+                .any(|(_, person, _)| fold_text(&person.nick) == fold_text(nick))
+        };
+        let short = if taken(&first) {
+            slug::slugify(typed)
+        } else {
+            first
+        };
+        Ok((typed.to_owned(), nick.unwrap_or(short)))
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,36 @@
+//! `sprint leave`: somebody is gone.
+
+use clap::Args;
+
+use super::desk::{Record, Scene};
+use crate::domain::{Action, Entry, Sprint};
+use crate::error::{Error, listed};
+
+/// Say who is gone from today on
+#[derive(Args, Debug)]
+pub struct Leave {
+    /// Who
+    people: Vec<String>,
+}
+
+impl Record for Leave {
+    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        let people = scene.people(&self.people)?;
+        if people.is_empty() {
+            return Err(Error::NoPeople);
+        }
+        Ok(Action::Leave(crate::domain::Leave { people }))
+    }
+
+    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+        let names: Vec<String> = match &entry.action {
+            Action::Leave(leave) => leave
+                .people
+                .iter()
+                .map(|nick| sprint.people().print_name(nick))
+                .collect(),
+            _ => Vec::new(),
+        };
+        format!("left: {}", listed(&names))
+    }
+}

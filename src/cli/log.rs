@@ -1,0 +1,41 @@
+//! `sprint log`: a day as it happened.
+
+use clap::Args;
+
+use super::desk::Desk;
+use super::time;
+use crate::domain::Entry;
+use crate::error::Error;
+use crate::view;
+
+/// Show a day as it happened, entry by entry
+#[derive(Args, Debug)]
+pub struct Log {
+    /// The day [default: today, or the last day on which something was recorded]
+    day: Option<String>,
+}
+
+impl Log {
+    /// Shows it.
+    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        let typed = self
+            .day
+            .map(|day| time::day(&day, desk.today(), "DAY"))
+            .transpose()?;
+        let asked = if typed.is_none() && desk.day_is_given() {
+            Some(desk.day()?)
+        } else {
+            typed
+        };
+        let opened = desk.open()?;
+        let mut days = opened
+            .sprint
+            .entries()
+            .iter()
+            .map(Entry::day)
+            .filter(|day| *day <= desk.today());
+        let day = asked.or(days.next_back()).unwrap_or(desk.today());
+        let text = view::day_log(&opened.sprint, day, desk.width());
+        desk.print(&text)
+    }
+}

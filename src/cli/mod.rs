@@ -1,0 +1,162 @@
+//! The commands: a file for each, with its arguments, its help and its story from top to bottom.
+//!
+//! Standard output carries what was asked for, standard error everything else.
+
+mod assign;
+mod board;
+mod day;
+mod decide;
+mod desk;
+mod discuss;
+mod done;
+mod drop;
+mod goal;
+mod init;
+mod join;
+mod leave;
+mod list;
+mod log;
+mod next;
+mod note;
+mod photo;
+mod plan;
+mod progress;
+mod reopen;
+mod show;
+mod summary;
+mod talk;
+mod thank;
+mod time;
+mod unassign;
+mod world;
+
+pub use desk::Globals;
+pub use world::{Variables, World};
+
+use std::io::Write;
+
+use clap::error::ErrorKind;
+use clap::{Parser, Subcommand};
+
+use crate::error::Error;
+use crate::visible::visible_lines;
+use desk::{Desk, unless_closed};
+
+/// The journal of a development sprint: plan, pair, discuss, and get the blog post
+///
+/// Without a command, the board. TEXT needs no quotes, and `-` reads it from standard input. ITEM is a number, an id, or
+/// a word that occurs in exactly one open item. PEOPLE are nicks, first names or full names, separated by blanks or
+/// commas; `everybody` is one, and `ronan?` is one in doubt.
+#[derive(Parser, Debug)]
+#[command(name = "sprint", version, max_term_width = 100)]
+struct Cli {
+    #[command(flatten)]
+    globals: Globals,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    Init(init::Init),
+    Plan(plan::Plan),
+    Assign(assign::Assign),
+    Unassign(unassign::Unassign),
+    Progress(progress::Progress),
+    Done(done::Done),
+    Drop(drop::Drop),
+    Reopen(reopen::Reopen),
+    Discuss(discuss::Discuss),
+    Decide(decide::Decide),
+    Talk(talk::Talk),
+    Join(join::Join),
+    Leave(leave::Leave),
+    Goal(goal::Goal),
+    Day(day::Day),
+    Note(note::Note),
+    Next(next::Next),
+    Photo(photo::Photo),
+    Thank(thank::Thank),
+    Board(board::Board),
+    Show(show::Show),
+    Log(log::Log),
+    List(list::List),
+    Summary(summary::Summary),
+}
+
+/// Runs the command that the arguments say, and gives the exit status: 0 done, 1 refused or failed, 2 wrong usage.
+pub fn run(world: &mut World<'_>) -> u8 {
+    let cli = match Cli::try_parse_from(&world.arguments) {
+        Ok(cli) => cli,
+        Err(error) => return report_usage(world, &error),
+    };
+    let outcome = dispatch(cli, world).and_then(|()| unless_closed(world.output.flush()));
+    match outcome {
+        Ok(()) => 0,
+        Err(error) => fail(&mut world.errors, &error),
+    }
+}
+
+/// Says why nothing can be done, and gives the exit status.
+pub fn fail(errors: &mut dyn Write, error: &Error) -> u8 {
+    // There is nobody left to tell if this fails.
+    let _ = desk::complain(errors, "error", &error.to_string(), error.hint().as_deref());
+    error.exit_status()
+}
+
+fn dispatch(cli: Cli, world: &mut World<'_>) -> Result<(), Error> {
+    let desk = &mut Desk::new(world, cli.globals);
+    match cli.command {
+        None => board::Board::run_or_welcome(desk),
+        Some(Command::Plan(plan)) if plan.is_bare() => board::Board::run(desk),
+        Some(command) => match command {
+            Command::Init(init) => init.run(desk),
+            Command::Plan(plan) => desk.record(plan),
+            Command::Assign(assign) => desk.record(assign),
+            Command::Unassign(unassign) => desk.record(unassign),
+            Command::Progress(progress) => desk.record(progress),
+            Command::Done(done) => desk.record(done),
+            Command::Drop(drop) => desk.record(drop),
+            Command::Reopen(reopen) => desk.record(reopen),
+            Command::Discuss(discuss) => desk.record(discuss),
+            Command::Decide(decide) => desk.record(decide),
+            Command::Talk(talk) => desk.record(talk),
+            Command::Join(join) => desk.record(join),
+            Command::Leave(leave) => desk.record(leave),
+            Command::Goal(goal) => desk.record(goal),
+            Command::Day(day) => desk.record(day),
+            Command::Note(note) => desk.record(note),
+            Command::Next(next) => desk.record(next),
+            Command::Photo(photo) => desk.record(photo),
+            Command::Thank(thank) => desk.record(thank),
+            Command::Board(_) => board::Board::run(desk),
+            Command::Show(show) => show.run(desk),
+            Command::Log(log) => log.run(desk),
+            Command::List(list) => list.run(desk),
+            Command::Summary(summary) => summary.run(desk),
+        },
+    }
+}
+
+/// Help goes to standard output; what is wrong with the arguments to standard error, without the bytes that an argument
+/// would send to the terminal.
+fn report_usage(world: &mut World<'_>, error: &clap::Error) -> u8 {
+    let text = visible_lines(&error.render().to_string()) + "\n";
+    let asked_for = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    );
+    let stream = if asked_for {
+        &mut world.output
+    } else {
+        &mut world.errors
+    };
+    let written = stream
+        .write_all(text.as_bytes())
+        .and_then(|()| stream.flush());
+    match unless_closed(written) {
+        Ok(()) if asked_for => 0,
+        Ok(()) => 2,
+        Err(_) => 1,
+    }
+}

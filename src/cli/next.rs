@@ -1,0 +1,36 @@
+//! `sprint next`: what should happen afterwards.
+
+use clap::Args;
+
+use super::desk::{Desk, Record, Scene};
+use crate::domain::{Action, Entry, Sprint};
+use crate::error::Error;
+use crate::view;
+
+/// Add what should happen after the sprint
+#[derive(Args, Debug)]
+pub struct Next {
+    /// What should happen
+    text: Vec<String>,
+    /// Who will see to it
+    #[arg(short, long, value_name = "PEOPLE")]
+    people: Vec<String>,
+}
+
+impl Record for Next {
+    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        self.text = vec![desk.text(&self.text)?];
+        Ok(())
+    }
+
+    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        Ok(Action::Next(crate::domain::Next {
+            text: self.text.concat(),
+            people: scene.people(&self.people)?,
+        }))
+    }
+
+    fn said(&self, _sprint: &Sprint, _entry: &Entry) -> String {
+        format!("next: {}", view::short(&self.text.concat()))
+    }
+}

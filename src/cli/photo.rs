@@ -1,0 +1,67 @@
+//! `sprint photo`: a picture.
+
+use std::path::Path;
+
+use clap::Args;
+
+use super::desk::{Desk, Record, Scene};
+use crate::domain::{Action, Entry, Sprint};
+use crate::error::Error;
+
+/// Add a picture; a file is copied into the sprint's folder
+#[derive(Args, Debug)]
+pub struct Photo {
+    /// The file, or an http or https address
+    #[arg(value_name = "FILE-OR-URL")]
+    file: String,
+    /// What it shows
+    #[arg(value_name = "CAPTION")]
+    text: Vec<String>,
+    /// The topic that it belongs to
+    #[arg(short, long, value_name = "TOPIC")]
+    topic: Option<String>,
+    /// The item that it shows
+    #[arg(short, long, value_name = "ITEM")]
+    item: Option<String>,
+}
+
+impl Record for Photo {
+    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        self.text = desk.optional_text(&self.text)?.into_iter().collect();
+        Ok(())
+    }
+
+    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        let item = self
+            .item
+            .as_deref()
+            .map(|item| scene.item(item))
+            .transpose()?;
+        let topic = scene.topic(self.topic.as_deref())?;
+        let file = if self.is_address() {
+            self.file.clone()
+        } else {
+            scene.folder.add_photo(Path::new(&self.file))?
+        };
+        Ok(Action::Photo(crate::domain::Photo {
+            item,
+            text: self.text.first().cloned(),
+            file,
+            topic,
+        }))
+    }
+
+    fn said(&self, _sprint: &Sprint, entry: &Entry) -> String {
+        match &entry.action {
+            Action::Photo(photo) => format!("photo: {}", photo.file),
+            _ => String::new(),
+        }
+    }
+}
+
+impl Photo {
+    fn is_address(&self) -> bool {
+        let start = self.file.to_lowercase();
+        start.starts_with("http://") || start.starts_with("https://")
+    }
+}

@@ -1,0 +1,58 @@
+//! `sprint plan`: a task, or the board.
+
+use clap::Args;
+
+use super::desk::{Desk, Record, Scene};
+use crate::domain::{Action, Entry, Sprint};
+use crate::error::Error;
+use crate::view::{self, Naming};
+
+/// Add a task and say its number; without TEXT, show the board
+#[derive(Args, Debug)]
+pub struct Plan {
+    /// What is to be done
+    text: Vec<String>,
+    /// Where it is filed: a heading or a path of headings
+    #[arg(short, long, value_name = "TOPIC")]
+    topic: Option<String>,
+    /// The item that it is a part of
+    #[arg(short, long, value_name = "ITEM")]
+    under: Option<String>,
+    /// Who is on it
+    #[arg(short, long, value_name = "PEOPLE")]
+    people: Vec<String>,
+}
+
+impl Plan {
+    /// Whether nothing is planned, so that the board is meant.
+    pub fn is_bare(&self) -> bool {
+        self.text.is_empty()
+            && self.topic.is_none()
+            && self.under.is_none()
+            && self.people.is_empty()
+    }
+}
+
+impl Record for Plan {
+    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        self.text = vec![desk.text(&self.text)?];
+        Ok(())
+    }
+
+    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        Ok(Action::Plan(crate::domain::Plan {
+            text: self.text.concat(),
+            topic: scene.topic(self.topic.as_deref())?,
+            under: self
+                .under
+                .as_deref()
+                .map(|under| scene.item(under))
+                .transpose()?,
+            people: scene.people(&self.people)?,
+        }))
+    }
+
+    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+        view::recorded(sprint, entry, "planned", Naming::Staff)
+    }
+}

@@ -1,0 +1,35 @@
+//! `sprint reopen`: an item is not finished after all.
+
+use clap::Args;
+
+use super::desk::{Desk, Record, Scene};
+use crate::domain::{Action, Entry, Sprint};
+use crate::error::Error;
+use crate::view::{self, Naming};
+
+/// Put a finished or dropped item back on the board
+#[derive(Args, Debug)]
+pub struct Reopen {
+    /// The item: a number, an id, or a word of its text
+    item: String,
+    /// Why; it becomes the item's state
+    text: Vec<String>,
+}
+
+impl Record for Reopen {
+    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        self.text = desk.optional_text(&self.text)?.into_iter().collect();
+        Ok(())
+    }
+
+    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        Ok(Action::Reopen(crate::domain::Reopen {
+            item: scene.item(&self.item)?,
+            text: self.text.first().cloned(),
+        }))
+    }
+
+    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+        view::recorded(sprint, entry, "reopened", Naming::Staff)
+    }
+}

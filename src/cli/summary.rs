@@ -1,0 +1,89 @@
+//! `sprint summary`: the report.
+
+use clap::{Args, ValueEnum};
+
+use super::desk::Desk;
+use super::time;
+use crate::error::{Error, Remark};
+use crate::journal::{Body, Group, Names};
+use crate::report::{Choices, Report, Span, markdown};
+
+/// Write the report: the blog post about the sprint
+#[derive(Args, Debug)]
+pub struct Summary {
+    /// What the body is divided by [default: as sprint.toml says, else topic]
+    #[arg(long)]
+    group: Option<Group>,
+    /// What the body is made of [default: as sprint.toml says, else prose]
+    #[arg(long)]
+    body: Option<Body>,
+    /// How credit is given [default: as sprint.toml says, else short]
+    #[arg(long)]
+    names: Option<Names>,
+    /// Only from this day on
+    #[arg(long, value_name = "DAY")]
+    from: Option<String>,
+    /// Only until this day
+    #[arg(long, value_name = "DAY")]
+    to: Option<String>,
+    /// Fail if something is missing from the report
+    #[arg(long)]
+    strict: bool,
+    /// What it is written for
+    #[arg(long = "for", value_name = "FORMAT", default_value = "markdown")]
+    format: Format,
+}
+
+/// What a report can be written for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Format {
+    /// Markdown that every engine reads as meant.
+    Markdown,
+}
+
+impl Summary {
+    /// Writes it to standard output, and what is missing from it to standard error.
+    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        let opened = desk.open_whole()?;
+        let config = &opened.folder.config;
+        let dates = config.from.zip(config.to);
+        let day = |typed: &Option<String>, option| {
+            typed
+                .as_deref()
+                .map(|typed| time::day_within(typed, desk.today(), dates, option))
+                .transpose()
+        };
+        let mut span = Span {
+            from: day(&self.from, "--from")?,
+            to: day(&self.to, "--to")?,
+        };
+        if desk.day_is_given() {
+            let day = desk.day()?;
+            span = Span {
+                from: Some(day),
+                to: Some(day),
+            };
+        }
+        if let Some((from, to)) = span.from.zip(span.to).filter(|(from, to)| to < from) {
+            return Err(Error::BackwardDates { from, to });
+        }
+        let choices = Choices {
+            group: self.group.unwrap_or(config.report.group),
+            body: self.body.unwrap_or(config.report.body),
+            names: self.names.unwrap_or(config.report.names),
+            span,
+        };
+        let report = Report::new(&opened.sprint, opened.folder.title(), config, &choices);
+        let text = match self.format {
+            Format::Markdown => markdown(&report.document()),
+        };
+        desk.print(&text)?;
+        for gap in &report.gaps {
+            desk.remark(&Remark::Gap(gap.told()))?;
+        }
+        if self.strict && !report.gaps.is_empty() {
+            return Err(Error::Gaps(report.gaps.len()));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,212 @@
+//! Days and times as people type them.
+
+use chrono::{
+    DateTime, Datelike, Days, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime,
+    SubsecRound, Weekday,
+};
+
+use super::world::World;
+use crate::error::Error;
+
+const DAYS: &str =
+    "a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`";
+const TIMES: &str = "a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00";
+
+/// When something that is entered late for a past day is taken to have happened: after everything else of that day.
+const LATE: (u32, u32) = (23, 59);
+
+/// The day that `typed` means, seen from `today`: a weekday is the latest one, today included.
+pub fn day(typed: &str, today: NaiveDate, option: &'static str) -> Result<NaiveDate, Error> {
+    read_day(typed, today).ok_or_else(|| Error::BadTime {
+        typed: typed.to_owned(),
+        option,
+        accepted: DAYS,
+    })
+}
+
+/// The day that `typed` means for somebody who comes or goes: a weekday is the one within the sprint, if there is one.
+pub fn day_within(
+    typed: &str,
+    today: NaiveDate,
+    dates: Option<(NaiveDate, NaiveDate)>,
+    option: &'static str,
+) -> Result<NaiveDate, Error> {
+    let weekday: Option<Weekday> = typed.parse().ok();
+    let within = weekday.zip(dates).and_then(|(weekday, (from, to))| {
+        let mut days = from.iter_days().take(7).take_while(|day| *day <= to);
+        days.find(|day| day.weekday() == weekday)
+    });
+    within.map_or_else(|| day(typed, today, option), Ok)
+}
+
+/// The moment that `--at` and `--day` mean together, to the millisecond: now, if neither is given.
+pub fn moment(
+    at: Option<&str>,
+    day: Option<&str>,
+    world: &World<'_>,
+) -> Result<DateTime<FixedOffset>, Error> {
+    let today = world.now.date_naive();
+    let on_day = day.map(|day| self::day(day, today, "--day")).transpose()?;
+    let Some(at) = at else {
+        return match on_day {
+            Some(day) if day != today => local(late_on(day, today), world),
+            _ => Ok(world.now),
+        };
+    };
+    if let Ok(exact) = DateTime::parse_from_rfc3339(at) {
+        return Ok(exact.trunc_subsecs(3));
+    }
+    let bad = || Error::BadTime {
+        typed: at.to_owned(),
+        option: "--at",
+        accepted: TIMES,
+    };
+    let (date, time) = match at.trim().split_once([' ', 'T']) {
+        Some((date, time)) => (
+            Some(read_day(date, today).ok_or_else(bad)?),
+            Some(read_time(time).ok_or_else(bad)?),
+        ),
+        None => match read_time(at) {
+            Some(time) => (None, Some(time)),
+            None => (Some(read_day(at, today).ok_or_else(bad)?), None),
+        },
+    };
+    let date = date.or(on_day).unwrap_or(today);
+    match time {
+        Some(time) => local(date.and_time(time), world),
+        None if date == today => Ok(world.now),
+        None => local(late_on(date, today), world),
+    }
+}
+
+fn local(time: NaiveDateTime, world: &World<'_>) -> Result<DateTime<FixedOffset>, Error> {
+    let unclear = || Error::UnclearTime(time.format("%Y-%m-%d %H:%M").to_string());
+    match (world.zone)(time) {
+        MappedLocalTime::Single(offset) => {
+            time.and_local_timezone(offset).single().ok_or_else(unclear)
+        }
+        MappedLocalTime::Ambiguous(..) | MappedLocalTime::None => Err(unclear()),
+    }
+}
+
+fn late_on(day: NaiveDate, today: NaiveDate) -> NaiveDateTime {
+    let (hour, minute) = if day < today { LATE } else { (0, 0) };
+    day.and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default())
+}
+
+fn read_time(typed: &str) -> Option<NaiveTime> {
+    ["%H:%M", "%H:%M:%S", "%H:%M:%S%.3f"]
+        .iter()
+        .find_map(|format| NaiveTime::parse_from_str(typed.trim(), format).ok())
+}
+
+fn read_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let typed = typed.trim().to_lowercase();
+    match typed.as_str() {
+        "today" => Some(today),
+        "yesterday" => today.pred_opt(),
+        "tomorrow" => today.succ_opt(),
+        _ => match typed.parse::<Weekday>() {
+            Ok(weekday) => {
+                today.checked_sub_days(Days::new(u64::from(today.weekday().days_since(weekday))))
+            }
+            Err(_) if typed.len() == 10 => NaiveDate::parse_from_str(&typed, "%Y-%m-%d").ok(),
+            Err(_) => None,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Wednesday, 1 March 2017, 12:00 in Switzerland, where the clocks change on 26 March and 29 October.
+    fn world() -> World<'static> {
+        let winter = FixedOffset::east_opt(3600).expect("an offset");
+        World {
+            arguments: Vec::new(),
+            folder: "".into(),
+            now: NaiveDate::from_ymd_opt(2017, 3, 1)
+                .and_then(|day| day.and_hms_opt(12, 0, 0))
+                .expect("a time")
+                .and_local_timezone(winter)
+                .single()
+                .expect("one"),
+            fixed: true,
+            zone: Box::new(move |time| match (time.month(), time.day()) {
+                (3, 26) => MappedLocalTime::None,
+                (10, 29) => MappedLocalTime::Ambiguous(winter, winter),
+                _ => MappedLocalTime::Single(winter),
+            }),
+            variables: Default::default(),
+            login: None,
+            chance: 0,
+            width: 80,
+            interactive: false,
+            input: Box::new(std::io::empty()),
+            output: Box::new(std::io::sink()),
+            errors: Box::new(std::io::sink()),
+        }
+    }
+
+    fn at(at: Option<&str>, day: Option<&str>) -> String {
+        match moment(at, day, &world()) {
+            Ok(moment) => moment.to_rfc3339(),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn a_moment_is_what_was_typed_seen_from_now() {
+        for (typed_at, typed_day, expected) in [
+            (None, None, "2017-03-01T12:00:00+01:00"),
+            (Some("9:05"), None, "2017-03-01T09:05:00+01:00"),
+            (Some("14:30"), Some("mon"), "2017-02-27T14:30:00+01:00"),
+            (Some("mon 14:30"), None, "2017-02-27T14:30:00+01:00"),
+            (
+                Some("2017-02-27 14:30:10"),
+                None,
+                "2017-02-27T14:30:10+01:00",
+            ),
+            (Some("2017-02-27T14:30"), None, "2017-02-27T14:30:00+01:00"),
+            (
+                Some("2017-02-27T14:30:00.1239+05:30"),
+                None,
+                "2017-02-27T14:30:00.123+05:30",
+            ),
+            (Some("yesterday"), None, "2017-02-28T23:59:00+01:00"),
+            (None, Some("Wednesday"), "2017-03-01T12:00:00+01:00"),
+            (None, Some("thu"), "2017-02-23T23:59:00+01:00"),
+            (None, Some("tomorrow"), "2017-03-02T00:00:00+01:00"),
+            (Some("25:00"), None, "`25:00` is no time for --at"),
+            (None, Some("someday"), "`someday` is no time for --day"),
+            (None, Some("2017-2-3"), "`2017-2-3` is no time for --day"),
+            (
+                Some("2017-03-26 02:30"),
+                None,
+                "`2017-03-26 02:30` is not one moment: the clocks change then",
+            ),
+            (
+                Some("2017-10-29 02:30"),
+                None,
+                "`2017-10-29 02:30` is not one moment: the clocks change then",
+            ),
+        ] {
+            assert_eq!(at(typed_at, typed_day), expected);
+        }
+    }
+
+    #[test]
+    fn a_weekday_of_coming_or_going_is_one_of_the_sprint() {
+        let date = |day| NaiveDate::from_ymd_opt(2017, 3, day).expect("a day of March");
+        let dates = Some((date(1), date(4)));
+        assert_eq!(
+            day_within("fri", date(1), dates, "--to").ok(),
+            Some(date(3))
+        );
+        assert_eq!(
+            day_within("mon", date(8), dates, "--to").ok(),
+            Some(date(6))
+        );
+    }
+}

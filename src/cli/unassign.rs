@@ -1,0 +1,38 @@
+//! `sprint unassign`: people off an item.
+
+use clap::Args;
+
+use super::desk::{Record, Scene};
+use crate::domain::{Action, Entry, Sprint};
+use crate::error::Error;
+use crate::view::{self, Naming};
+
+/// Take people off an item; their credit stays
+#[derive(Args, Debug)]
+pub struct Unassign {
+    /// The item: a number, an id, or a word of its text
+    item: String,
+    /// Who [default: all who are on it]
+    people: Vec<String>,
+}
+
+impl Record for Unassign {
+    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        Ok(Action::Unassign(crate::domain::Unassign {
+            item: scene.item(&self.item)?,
+            people: scene.people(&self.people)?,
+        }))
+    }
+
+    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+        let left = sprint
+            .subject(entry)
+            .map(|item| view::staff(sprint, &item.staff))
+            .unwrap_or_default();
+        let left = if left.is_empty() { "nobody" } else { &left };
+        format!(
+            "{} (left: {left})",
+            view::recorded(sprint, entry, "unassigned", Naming::Nobody)
+        )
+    }
+}

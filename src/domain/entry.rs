@@ -1,0 +1,380 @@
+//! One line of a day log: when, by whom, what.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantNames};
+
+use super::id::EntryId;
+use super::topic::Topic;
+
+/// One line of a day log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Unique in the sprint.
+    pub id: EntryId,
+    /// When it was recorded, to the millisecond, in the writer's zone.
+    pub at: DateTime<FixedOffset>,
+    /// Who typed it.
+    pub by: String,
+    /// What was recorded.
+    pub action: Action,
+}
+
+impl Entry {
+    /// The day that the entry belongs to, as the writer's calendar had it.
+    pub fn day(&self) -> NaiveDate {
+        self.at.date_naive()
+    }
+}
+
+/// What an entry records: one variant for each command that records, stored under the command's name.
+///
+/// The names of the variants and of their fields are the words on disk (DESIGN: the log is a contract), so each variant
+/// spells its stored name. Fields are written in the order in which they stand here. People are stored as
+/// the nick of whoever has joined, as the name that was typed of whoever has not, as [`EVERYBODY`], and with a `?` behind when in doubt.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "lowercase")]
+pub enum Action {
+    /// A task. Twice: two tasks.
+    #[serde(rename = "plan")]
+    Plan(Plan),
+    /// People on an item from now on. Twice: nothing more.
+    #[serde(rename = "assign")]
+    Assign(Assign),
+    /// People off an item; their credit stays.
+    #[serde(rename = "unassign")]
+    Unassign(Unassign),
+    /// Where an item stands; for a discussion, a paragraph of its minutes. The last one is the item's state.
+    #[serde(rename = "progress")]
+    Progress(Progress),
+    /// Finished, with its outcome. Again: one more paragraph.
+    #[serde(rename = "done")]
+    Done(Done),
+    /// Given up, postponed, moved elsewhere.
+    #[serde(rename = "drop")]
+    Drop(Drop),
+    /// Not finished after all.
+    #[serde(rename = "reopen")]
+    Reopen(Reopen),
+    /// A discussion, an item.
+    #[serde(rename = "discuss")]
+    Discuss(Discuss),
+    /// What was decided in a discussion. Again: one more paragraph.
+    #[serde(rename = "decide")]
+    Decide(Decide),
+    /// A talk, tutorial or demo, an item.
+    #[serde(rename = "talk")]
+    Talk(Talk),
+    /// An attendee. Again: what is said anew replaces what was said before.
+    #[serde(rename = "join")]
+    Join(Join),
+    /// Gone from the entry's day on.
+    #[serde(rename = "leave")]
+    Leave(Leave),
+    /// A goal of the sprint.
+    #[serde(rename = "goal")]
+    Goal(Goal),
+    /// What the entry's day is. Again: the last word holds.
+    #[serde(rename = "day")]
+    Day(Day),
+    /// A sentence or a paragraph for the report.
+    #[serde(rename = "note")]
+    Note(Note),
+    /// What should happen after the sprint.
+    #[serde(rename = "next")]
+    Next(Next),
+    /// A picture.
+    #[serde(rename = "photo")]
+    Photo(Photo),
+    /// Whom the report thanks.
+    #[serde(rename = "thank")]
+    Thank(Thank),
+}
+
+impl Action {
+    /// The name of the command that records it.
+    pub fn kind(&self) -> &'static str {
+        self.into()
+    }
+
+    /// The item that the entry is about, unless it makes it.
+    pub fn item(&self) -> Option<&EntryId> {
+        match self {
+            Action::Assign(assign) => Some(&assign.item),
+            Action::Unassign(unassign) => Some(&unassign.item),
+            Action::Progress(progress) => Some(&progress.item),
+            Action::Done(done) => Some(&done.item),
+            Action::Drop(drop) => Some(&drop.item),
+            Action::Reopen(reopen) => Some(&reopen.item),
+            Action::Decide(decide) => Some(&decide.item),
+            Action::Photo(photo) => photo.item.as_ref(),
+            Action::Plan(_)
+            | Action::Discuss(_)
+            | Action::Talk(_)
+            | Action::Join(_)
+            | Action::Leave(_)
+            | Action::Goal(_)
+            | Action::Day(_)
+            | Action::Note(_)
+            | Action::Next(_)
+            | Action::Thank(_) => None,
+        }
+    }
+
+    /// Whether the entry makes an item and therefore takes a number.
+    pub fn makes_item(&self) -> bool {
+        matches!(self, Action::Plan(_) | Action::Discuss(_) | Action::Talk(_))
+    }
+}
+
+/// Stands for all who are present.
+pub const EVERYBODY: &str = "everybody";
+
+/// See [`Action::Plan`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    /// What is to be done.
+    pub text: String,
+    /// Where it is filed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
+    /// The item that it is a part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<EntryId>,
+    /// Who is on it from the start.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<String>,
+}
+
+/// See [`Action::Assign`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Assign {
+    /// The item.
+    pub item: EntryId,
+    /// Who does it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<String>,
+    /// Who helps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub with: Vec<String>,
+    /// Instead of those who are on it, not besides them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub only: bool,
+}
+
+/// See [`Action::Unassign`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Unassign {
+    /// The item.
+    pub item: EntryId,
+    /// Who goes off it; empty for all who are on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<String>,
+}
+
+/// See [`Action::Progress`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    /// The item.
+    pub item: EntryId,
+    /// A free phrase, or sentences.
+    pub text: String,
+}
+
+/// See [`Action::Done`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Done {
+    /// The item.
+    pub item: EntryId,
+    /// The outcome, for the report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Whose work it is; empty for everybody ever assigned.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<String>,
+    /// Who helped; empty for those ever assigned as helpers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub with: Vec<String>,
+}
+
+/// See [`Action::Drop`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Drop {
+    /// The item.
+    pub item: EntryId,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// See [`Action::Reopen`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reopen {
+    /// The item.
+    pub item: EntryId,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// See [`Action::Discuss`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Discuss {
+    /// The question.
+    pub text: String,
+    /// Where it is filed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
+    /// Who takes part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<String>,
+    /// What was decided, when that is known at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided: Option<String>,
+}
+
+/// See [`Action::Decide`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Decide {
+    /// The discussion.
+    pub item: EntryId,
+    /// What was decided.
+    pub text: String,
+}
+
+/// See [`Action::Talk`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Talk {
+    /// Its title.
+    pub text: String,
+    /// Where it is filed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
+    /// Who speaks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<String>,
+}
+
+/// See [`Action::Join`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Join {
+    /// The full name.
+    pub person: String,
+    /// The short name that logs use; unique in the sprint. One with a capital letter is also the name that is printed.
+    pub nick: String,
+    /// Other names that may be typed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+    /// The first day, if not the sprint's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// The last day, if not the sprint's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+    /// What kind of attendee.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+    /// The affiliation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub org: Option<String>,
+}
+
+/// What kind of attendee somebody is, where it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Role {
+    /// At a sprint for the first time: paired with an old hand.
+    #[serde(rename = "newcomer")]
+    Newcomer,
+    /// There to see and talk, not to work on tasks.
+    #[serde(rename = "visitor")]
+    Visitor,
+    /// Taking part from elsewhere.
+    #[serde(rename = "remote")]
+    Remote,
+    /// Whose place it is.
+    #[serde(rename = "host")]
+    Host,
+}
+
+impl Role {
+    /// The word that is typed, stored and shown.
+    pub fn word(self) -> &'static str {
+        match self {
+            Role::Newcomer => "newcomer",
+            Role::Visitor => "visitor",
+            Role::Remote => "remote",
+            Role::Host => "host",
+        }
+    }
+}
+
+/// See [`Action::Leave`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Leave {
+    /// Who.
+    pub people: Vec<String>,
+}
+
+/// See [`Action::Goal`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Goal {
+    /// The goal.
+    pub text: String,
+    /// Whether it is one besides the work.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub side: bool,
+}
+
+/// See [`Action::Day`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Day {
+    /// Its theme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Whether nobody is expected to work.
+    #[serde(default, rename = "break", skip_serializing_if = "std::ops::Not::not")]
+    pub is_break: bool,
+}
+
+/// See [`Action::Note`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    /// Sentences for the report.
+    pub text: String,
+    /// Where they are filed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
+}
+
+/// See [`Action::Next`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Next {
+    /// What should happen.
+    pub text: String,
+    /// Who will see to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<String>,
+}
+
+/// See [`Action::Photo`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Photo {
+    /// The item that it shows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<EntryId>,
+    /// The caption.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// An `http` or `https` address, or the path of a file relative to the sprint's folder, with `/` between its parts.
+    pub file: String,
+    /// Where it is filed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
+}
+
+/// See [`Action::Thank`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Thank {
+    /// Whom, and for what.
+    pub text: String,
+}

@@ -1,0 +1,178 @@
+//! Items: what people refer to by number.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::id::{EntryId, Label};
+use super::person::Mention;
+use super::topic::Topic;
+
+/// A task, a discussion or a talk, as it stands after all entries.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// The id of the entry that made it.
+    pub id: EntryId,
+    /// What it is called by.
+    pub label: Label,
+    /// What sort of item it is.
+    pub kind: ItemKind,
+    /// What it is about, in the words of the last who worded it.
+    pub text: String,
+    /// Where it is filed.
+    pub topic: Option<Topic>,
+    /// The item that it is a part of. Following it never comes back to this item.
+    pub under: Option<EntryId>,
+    /// When it was entered.
+    pub at: DateTime<FixedOffset>,
+    /// Where it stands.
+    pub state: State,
+    /// When it came to its state, of an item that is not open.
+    pub closed: Option<DateTime<FixedOffset>>,
+    /// Where it stood, a phrase each, oldest first. Of a discussion: the minutes.
+    pub progress: Vec<Passage>,
+    /// What came of it: outcome and decisions, oldest first. After a `reopen` it stands until there is a new one.
+    pub outcome: Vec<Passage>,
+    /// Why it was dropped, if anybody said why.
+    pub reason: Option<String>,
+    /// Who is on it now, or was when it was closed.
+    pub staff: Staff,
+    pub(super) history: Vec<(DateTime<FixedOffset>, Staff)>,
+    pub(super) ever: Staff,
+    pub(super) corrected: Staff,
+    pub(super) reopened: bool,
+}
+
+/// The sorts of item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemKind {
+    /// Something to do.
+    Task,
+    /// Something to talk over.
+    Discussion,
+    /// A talk, tutorial or demo.
+    Talk,
+}
+
+/// Where an item stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// On the board.
+    Open,
+    /// Finished.
+    Done,
+    /// A discussion that came to a decision.
+    Decided,
+    /// Given up, postponed or moved elsewhere.
+    Dropped,
+}
+
+/// A text and when it was said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// What, in Markdown.
+    pub text: String,
+}
+
+/// Who works on an item: nobody twice, in the order in which they came.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Staff {
+    /// Who does it.
+    pub people: Vec<Mention>,
+    /// Who helps; none of them among `people`.
+    pub helpers: Vec<Mention>,
+}
+
+/// Whose work an outcome is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Credit {
+    /// Who did it.
+    pub people: Vec<Mention>,
+    /// Who helped.
+    pub helpers: Vec<Mention>,
+}
+
+impl Staff {
+    /// Everybody on it, helpers last.
+    pub fn all(&self) -> impl Iterator<Item = Mention> + '_ {
+        self.people.iter().chain(&self.helpers).copied()
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.people.is_empty() && self.helpers.is_empty()
+    }
+
+    /// Adds people and helpers. Whoever comes again is moved to where they are named last.
+    pub(super) fn add(&mut self, people: &[Mention], helpers: &[Mention]) {
+        for mention in people {
+            self.remove(*mention);
+            self.people.push(*mention);
+        }
+        for mention in helpers {
+            self.remove(*mention);
+            self.helpers.push(*mention);
+        }
+    }
+
+    /// Takes somebody off, doubtful or not; false if they were not on.
+    pub(super) fn remove(&mut self, mention: Mention) -> bool {
+        let before = self.people.len() + self.helpers.len();
+        self.people.retain(|other| other.who != mention.who);
+        self.helpers.retain(|other| other.who != mention.who);
+        self.people.len() + self.helpers.len() < before
+    }
+}
+
+impl Item {
+    /// Whether it is on the board.
+    pub fn is_open(&self) -> bool {
+        self.state == State::Open
+    }
+
+    /// The day on which it came to its state, of an item that is not open.
+    pub fn closed_on(&self) -> Option<NaiveDate> {
+        self.closed.map(|closed| closed.date_naive())
+    }
+
+    /// What was last said about where it stands.
+    pub fn status(&self) -> Option<&str> {
+        self.progress.last().map(|passage| passage.text.as_str())
+    }
+
+    /// Who was on it when `day` ended.
+    pub fn staff_on(&self, day: NaiveDate) -> Staff {
+        let until = self
+            .history
+            .iter()
+            .take_while(|(at, _)| at.date_naive() <= day);
+        until
+            .last()
+            .map(|(_, staff)| staff.clone())
+            .unwrap_or_default()
+    }
+
+    /// Whose work it is: everybody ever assigned without a doubt, unless `done` said otherwise. Whoever did part of it
+    /// is no helper.
+    pub fn credit(&self) -> Credit {
+        let certain = |mentions: &[Mention]| -> Vec<Mention> {
+            mentions
+                .iter()
+                .filter(|mention| !mention.doubtful)
+                .copied()
+                .collect()
+        };
+        let or =
+            |said: &[Mention], seen: &[Mention]| certain(if said.is_empty() { seen } else { said });
+        let mut people = or(&self.corrected.people, &self.ever.people);
+        let mut helpers = or(&self.corrected.helpers, &self.ever.helpers);
+        let among =
+            |mentions: &[Mention], one: &Mention| mentions.iter().any(|other| other.who == one.who);
+        if self.corrected.people.is_empty() && !self.corrected.helpers.is_empty() {
+            people.retain(|mention| !among(&helpers, mention));
+        } else {
+            helpers.retain(|mention| !among(&people, mention));
+        }
+        Credit { people, helpers }
+    }
+}

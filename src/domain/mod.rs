@@ -1,0 +1,29 @@
+//! What a sprint is: its words, its entries, and the one function that knows its rules.
+//!
+//! Nothing here has heard of files, TOML, the clock, the terminal or the wording of a message. The same entries give the
+//! same [`Sprint`], in whatever order they come.
+
+mod entry;
+mod fold;
+mod id;
+mod item;
+mod person;
+mod refusal;
+mod resolve;
+mod sprint;
+mod topic;
+
+pub use entry::{
+    Action, Assign, Day, Decide, Discuss, Done, Drop, EVERYBODY, Entry, Goal, Join, Leave, Next,
+    Note, Photo, Plan, Progress, Reopen, Role, Talk, Thank, Unassign,
+};
+pub use fold::Problem;
+pub use id::{EntryId, Label};
+pub use item::{Credit, Item, ItemKind, Passage, Staff, State};
+pub use person::{
+    Attendance, Mention, People, Person, PersonId, Who, fold as fold_text, split_doubt,
+};
+pub use refusal::{Choice, Refusal};
+pub use resolve::Named;
+pub use sprint::{DayTheme, FiledNote, Picture, Plans, Sprint};
+pub use topic::Topic;

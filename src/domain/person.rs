@@ -1,0 +1,389 @@
+//! The people of a sprint and the names that they go by.
+
+use chrono::NaiveDate;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::entry::{EVERYBODY, Join, Role};
+
+/// Somebody who was named in a sprint.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    /// The name in full, or what was typed of somebody who never joined.
+    pub name: String,
+    /// The short name that logs use.
+    pub nick: String,
+    /// Other names that may be typed.
+    pub also: Vec<String>,
+    /// When and as what they attend; `None` of somebody who is only mentioned.
+    pub attendance: Option<Attendance>,
+}
+
+/// How somebody takes part. A day that is `None` is the first or the last of the sprint.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Attendance {
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub to: Option<NaiveDate>,
+    /// What kind of attendee.
+    pub role: Option<Role>,
+    /// The affiliation.
+    pub org: Option<String>,
+}
+
+impl Attendance {
+    /// Whether the person is there on `day`.
+    pub fn covers(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+
+    /// Whether the person is there on any of the days; `None` is an open end.
+    pub fn overlaps(&self, from: Option<NaiveDate>, to: Option<NaiveDate>) -> bool {
+        let before = |start: Option<NaiveDate>, end: Option<NaiveDate>| {
+            start.zip(end).is_none_or(|(start, end)| start <= end)
+        };
+        before(self.from, to) && before(from, self.to)
+    }
+}
+
+impl Person {
+    /// The first of the names in full.
+    pub fn first_name(&self) -> &str {
+        self.name.split_whitespace().next().unwrap_or(&self.name)
+    }
+
+    /// What a list of names is sorted by: the last of the names, then all of them.
+    pub fn sort_key(&self) -> (String, String) {
+        let last = self.name.split_whitespace().next_back().unwrap_or_default();
+        (fold(last), fold(&self.name))
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        [self.nick.as_str(), self.name.as_str(), self.first_name()]
+            .into_iter()
+            .chain(self.also.iter().map(String::as_str))
+    }
+}
+
+/// A person's place in [`People`]; good for one state of a sprint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonId(usize);
+
+/// Somebody named for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Mention {
+    /// Who.
+    pub who: Who,
+    /// Typed with a question mark: shown, and not credited.
+    pub doubtful: bool,
+}
+
+/// One person, or all who are present.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Who {
+    /// One person.
+    Person(PersonId),
+    /// All who are present.
+    Everybody,
+}
+
+/// Everybody who was named, attendees first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct People(Vec<Person>);
+
+impl People {
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = (PersonId, &Person)> {
+        self.0
+            .iter()
+            .enumerate()
+            .map(|(place, person)| (PersonId(place), person))
+    }
+
+    /// Those who joined.
+    pub fn attendees(&self) -> impl Iterator<Item = (PersonId, &Person, &Attendance)> {
+        self.iter().filter_map(|(id, person)| {
+            person
+                .attendance
+                .as_ref()
+                .map(|attendance| (id, person, attendance))
+        })
+    }
+
+    /// The person of an id that came from here.
+    pub fn get(&self, id: PersonId) -> &Person {
+        &self.0[id.0]
+    }
+
+    /// The name that is printed where there is no room for all of it: a nick with a capital letter, else the first name
+    /// if nobody else has it, else the full name.
+    pub fn short_name(&self, id: PersonId) -> &str {
+        let person = self.get(id);
+        let first = fold(person.first_name());
+        let shared = || {
+            self.iter()
+                .any(|(other, someone)| other != id && fold(someone.first_name()) == first)
+        };
+        if person.nick.chars().any(char::is_uppercase) {
+            &person.nick
+        } else if shared() {
+            &person.name
+        } else {
+            person.first_name()
+        }
+    }
+
+    /// A mention as it is printed: the short name, with a question mark if in doubt.
+    pub fn print(&self, mention: Mention) -> String {
+        let name = match mention.who {
+            Who::Person(id) => self.short_name(id),
+            Who::Everybody => EVERYBODY,
+        };
+        let mark = if mention.doubtful { "?" } else { "" };
+        format!("{name}{mark}")
+    }
+
+    /// A name as it stands in a log, as it is printed.
+    pub fn print_name(&self, stored: &str) -> String {
+        let (name, doubtful) = split_doubt(stored);
+        match self.referred(name) {
+            Some(id) => self.print(Mention {
+                who: Who::Person(id),
+                doubtful,
+            }),
+            None => stored.to_owned(),
+        }
+    }
+
+    /// All whom a typed name may mean: by nick, first name, full name or other name; case and accents do not count.
+    pub fn named(&self, typed: &str) -> Vec<PersonId> {
+        let wanted = fold(typed);
+        self.iter()
+            .filter(|(_, person)| person.names().any(|name| fold(name) == wanted))
+            .map(|(id, _)| id)
+            .collect()
+    }
+
+    /// Every name that somebody goes by, for suggestions.
+    pub fn all_names(&self) -> impl Iterator<Item = (PersonId, &str)> {
+        self.iter()
+            .flat_map(|(id, person)| person.names().map(move |name| (id, name)))
+    }
+
+    /// The person whom a name in a log means: whoever has it as nick, else the only one who has it at all.
+    pub(super) fn referred(&self, name: &str) -> Option<PersonId> {
+        let wanted = fold(name);
+        let by_nick = self
+            .iter()
+            .find(|(_, person)| fold(&person.nick) == wanted)
+            .map(|(id, _)| id);
+        by_nick.or_else(|| match self.named(name)[..] {
+            [id] => Some(id),
+            _ => None,
+        })
+    }
+
+    /// Who a name in a log means, made known if need be.
+    pub(super) fn mention(&mut self, written: &str) -> Mention {
+        let (name, doubtful) = split_doubt(written);
+        if fold(name) == EVERYBODY {
+            return Mention {
+                who: Who::Everybody,
+                doubtful,
+            };
+        }
+        let id = self.referred(name).unwrap_or_else(|| {
+            self.add(Person {
+                name: name.to_owned(),
+                nick: name.to_owned(),
+                also: Vec::new(),
+                attendance: None,
+            })
+        });
+        Mention {
+            who: Who::Person(id),
+            doubtful,
+        }
+    }
+
+    /// Adds an attendee or changes one; a second nick is one name more. Gives the one who has the nick already if that is
+    /// somebody else.
+    pub(super) fn join(&mut self, join: &Join) -> Result<(), PersonId> {
+        let is_named = |person: &Person| fold(&person.name) == fold(&join.person);
+        let has_nick = |person: &Person| fold(&person.nick) == fold(&join.nick);
+        let find = |is: &dyn Fn(&Person) -> bool| {
+            self.iter().find(|(_, person)| is(person)).map(|(id, _)| id)
+        };
+        let id = match find(&has_nick).or(find(&is_named)) {
+            Some(id) if !is_named(self.get(id)) => return Err(id),
+            Some(id) => id,
+            None => self.add(Person {
+                name: join.person.clone(),
+                nick: join.nick.clone(),
+                also: Vec::new(),
+                attendance: None,
+            }),
+        };
+        let person = &mut self.0[id.0];
+        person.name.clone_from(&join.person);
+        for name in join.also.iter().chain([&join.nick]) {
+            if !person.names().any(|known| fold(known) == fold(name)) {
+                person.also.push(name.clone());
+            }
+        }
+        let before = person.attendance.take().unwrap_or_default();
+        // Whoever joins again without a last day is back, whatever was said before.
+        person.attendance = Some(Attendance {
+            from: join.from.or(before.from),
+            to: join.to,
+            role: join.role.or(before.role),
+            org: join.org.clone().or(before.org),
+        });
+        Ok(())
+    }
+
+    /// Ends the attendance of somebody on `last`; false if they never joined.
+    pub(super) fn leave(&mut self, id: PersonId, last: Option<NaiveDate>) -> bool {
+        let attendance = self.0[id.0].attendance.as_mut();
+        attendance.map(|attendance| attendance.to = last).is_some()
+    }
+
+    fn add(&mut self, person: Person) -> PersonId {
+        self.0.push(person);
+        PersonId(self.0.len() - 1)
+    }
+}
+
+/// Splits `ronan?` into the name and whether there is doubt.
+pub fn split_doubt(typed: &str) -> (&str, bool) {
+    match typed.strip_suffix('?') {
+        Some(name) => (name.trim_end(), true),
+        None => (typed, false),
+    }
+}
+
+/// A text as it is compared: no accents, no case, one blank between words.
+pub fn fold(text: &str) -> String {
+    let plain: String = text
+        .nfkd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .collect();
+    plain
+        .to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn join(person: &str, nick: &str) -> Join {
+        Join {
+            person: person.into(),
+            nick: nick.into(),
+            also: Vec::new(),
+            from: None,
+            to: None,
+            role: None,
+            org: None,
+        }
+    }
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2017, 3, day).expect("a day of March")
+    }
+
+    #[test]
+    fn case_accents_and_blanks_do_not_count() {
+        assert_eq!(fold("  Rémi   MEIER "), fold("remi meier"));
+        assert_ne!(fold("remi"), fold("remo"));
+    }
+
+    #[test]
+    fn a_first_name_that_two_people_share_is_printed_in_full() {
+        let mut people = People::default();
+        people.join(&join("Armin Rigo", "arigo")).expect("first");
+        let rigo = people.referred("arigo").expect("joined");
+        assert_eq!(people.short_name(rigo), "Armin");
+        people
+            .join(&join("Armin Ronacher", "mitsuhiko"))
+            .expect("another nick");
+        assert_eq!(people.short_name(rigo), "Armin Rigo");
+        assert_eq!(people.named("ARMIN").len(), 2);
+        assert_eq!(people.named("mitsuhiko").len(), 1);
+    }
+
+    #[test]
+    fn a_nick_with_a_capital_is_printed() {
+        let mut people = People::default();
+        people.join(&join("Antonio Cuni", "Anto")).expect("first");
+        let anto = people.mention("anto?");
+        assert_eq!(people.print(anto), "Anto?");
+    }
+
+    #[test]
+    fn a_nick_belongs_to_one_person() {
+        let mut people = People::default();
+        people.join(&join("Armin Rigo", "armin")).expect("first");
+        let rigo = people.referred("armin").expect("joined");
+        assert_eq!(people.join(&join("Armin Ronacher", "Armin")), Err(rigo));
+        assert_eq!(people.join(&join("armin rigo", "arigo")), Ok(()));
+        assert_eq!(
+            (people.referred("arigo"), people.attendees().count()),
+            (Some(rigo), 1)
+        );
+    }
+
+    #[test]
+    fn who_was_mentioned_before_joining_is_the_same_person() {
+        let mut people = People::default();
+        let before = people.mention("bea");
+        people.join(&join("Bea", "bea")).expect("free nick");
+        assert_eq!(people.mention("Béa"), before);
+    }
+
+    #[test]
+    fn joining_again_brings_somebody_back() {
+        let mut people = People::default();
+        people
+            .join(&Join {
+                from: Some(day(1)),
+                org: Some("Bern".into()),
+                ..join("Bea", "bea")
+            })
+            .expect("free nick");
+        let bea = people.referred("bea").expect("joined");
+        assert!(people.leave(bea, Some(day(2))));
+        people.join(&join("Bea", "bea")).expect("same person");
+        let expected = Attendance {
+            from: Some(day(1)),
+            to: None,
+            role: None,
+            org: Some("Bern".into()),
+        };
+        assert_eq!(people.get(bea).attendance, Some(expected));
+    }
+
+    #[test]
+    fn attendance_has_open_ends() {
+        let visit = Attendance {
+            from: Some(day(2)),
+            to: Some(day(3)),
+            ..Attendance::default()
+        };
+        let covered: Vec<u32> = (1..=4)
+            .filter(|number| visit.covers(day(*number)))
+            .collect();
+        assert_eq!(covered, [2, 3]);
+        assert!(
+            visit.overlaps(None, Some(day(2)))
+                && visit.overlaps(Some(day(3)), None)
+                && visit.overlaps(None, None)
+        );
+        assert!(!visit.overlaps(Some(day(4)), None) && !visit.overlaps(None, Some(day(1))));
+        assert!(Attendance::default().covers(day(1)));
+    }
+}

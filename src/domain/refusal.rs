@@ -1,0 +1,118 @@
+//! What the rules of a sprint can say no to: facts only, the words are in [`crate::error`].
+
+use super::id::{EntryId, Label};
+use super::item::{ItemKind, State};
+
+/// Why an entry is not allowed, or what a typed word failed to mean.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    /// An entry refers to an item that is nowhere.
+    NoSuchEntry(EntryId),
+    /// Nobody of that name has joined.
+    NotJoined(String),
+    /// `kind` needs an open item.
+    Closed {
+        /// The command that was tried.
+        kind: &'static str,
+        /// The item.
+        label: Label,
+        /// What it is instead.
+        state: State,
+    },
+    /// A closed item was closed again with nothing more to say.
+    NothingNew {
+        /// The item.
+        label: Label,
+        /// What it is already.
+        state: State,
+    },
+    /// An open item cannot be opened again.
+    StillOpen(Label),
+    /// Somebody who is not on an item was to be taken off.
+    NotOn {
+        /// The item.
+        label: Label,
+        /// Who is not on it, as printed.
+        people: Vec<String>,
+        /// Who is on it, as printed.
+        on: Vec<String>,
+    },
+    /// Only discussions are decided.
+    NotADiscussion {
+        /// The item.
+        label: Label,
+        /// What it is instead.
+        kind: ItemKind,
+    },
+    /// Two people cannot have one nick.
+    NickTaken {
+        /// The nick.
+        nick: String,
+        /// The full name of the one who has it.
+        holder: String,
+    },
+    /// A task cannot be part of itself.
+    InsideItself(Label),
+    /// No item has that number.
+    NoSuchNumber {
+        /// What was typed.
+        typed: String,
+        /// The highest number given so far; 0 for none.
+        highest: u32,
+    },
+    /// More than one item has that number.
+    SharedNumber {
+        /// The number.
+        number: u32,
+        /// Those who have it.
+        choices: Vec<Choice>,
+    },
+    /// No open item has that word.
+    NoSuchWord {
+        /// What was typed.
+        word: String,
+        /// Open items with a word like it, and closed ones with the word itself.
+        near: Vec<Choice>,
+    },
+    /// More than one open item has that word.
+    SharedWord {
+        /// What was typed.
+        word: String,
+        /// Those who have it.
+        choices: Vec<Choice>,
+    },
+    /// A name without a letter in it.
+    NotAName(String),
+    /// More than one person goes by that name.
+    SharedName {
+        /// What was typed.
+        name: String,
+        /// Those who do: full name and nick.
+        choices: Vec<(String, String)>,
+    },
+    /// A name that looks like a slip of a known one.
+    LikeName {
+        /// What was typed.
+        name: String,
+        /// The known name.
+        known: String,
+    },
+    /// A heading that looks like a slip of a known one.
+    LikeTopic {
+        /// What was typed.
+        topic: String,
+        /// The known topic.
+        known: String,
+    },
+}
+
+/// One of several items that a word may mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What it is called by.
+    pub label: Label,
+    /// What it is about.
+    pub text: String,
+    /// Where it stands.
+    pub state: State,
+}

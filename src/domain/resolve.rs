@@ -1,0 +1,297 @@
+//! What somebody means by the words they typed: an item, people, a topic.
+
+use super::entry::EVERYBODY;
+use super::id::EntryId;
+use super::item::Item;
+use super::person::{fold, split_doubt};
+use super::refusal::{Choice, Refusal};
+use super::sprint::Sprint;
+use super::topic::Topic;
+
+/// People as they are to be stored, and which of them nobody has heard of before.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Named {
+    /// The names to store: nicks of attendees, other names as typed; none twice.
+    pub names: Vec<String>,
+    /// Those among them that are new to the sprint.
+    pub unknown: Vec<String>,
+}
+
+/// Words between names that are no names.
+const BETWEEN: [&str; 3] = ["and", "&", "+"];
+
+impl Sprint {
+    /// The item that `typed` means: a number, an id, or a word that occurs in the text of exactly one open item.
+    pub fn find_item(&self, typed: &str) -> Result<&Item, Refusal> {
+        let typed = typed.trim();
+        let wanted = typed.strip_prefix('#').unwrap_or(typed).to_lowercase();
+        if let Some(item) = EntryId::parse(&wanted).and_then(|id| self.get(&id)) {
+            return Ok(item);
+        }
+        if wanted.starts_with(|first: char| first.is_ascii_digit()) {
+            return self.find_number(typed, &wanted);
+        }
+        self.find_word(typed)
+    }
+
+    fn find_number(&self, typed: &str, wanted: &str) -> Result<&Item, Refusal> {
+        let no_such = || Refusal::NoSuchNumber {
+            typed: typed.to_owned(),
+            highest: self.highest_number(),
+        };
+        if let Some(item) = self
+            .items
+            .iter()
+            .find(|item| item.label.to_string() == wanted)
+        {
+            return Ok(item);
+        }
+        let number: u32 = wanted.parse().map_err(|_| no_such())?;
+        let choices: Vec<Choice> = self
+            .items
+            .iter()
+            .filter(|item| item.label.number == number)
+            .map(choice)
+            .collect();
+        Err(if choices.is_empty() {
+            no_such()
+        } else {
+            Refusal::SharedNumber { number, choices }
+        })
+    }
+
+    fn find_word(&self, typed: &str) -> Result<&Item, Refusal> {
+        let wanted = fold(typed);
+        let mut found: Vec<&Item> = Vec::new();
+        let ways: [fn(&str, &str) -> bool; 3] = [has_word, has_start_of_word, is_part];
+        for way in ways {
+            found = self
+                .items
+                .iter()
+                .filter(|item| item.is_open() && way(&fold(&item.text), &wanted))
+                .collect();
+            if !found.is_empty() {
+                break;
+            }
+        }
+        match found[..] {
+            [item] => Ok(item),
+            [] => Err(Refusal::NoSuchWord {
+                word: typed.to_owned(),
+                near: self.near(&wanted),
+            }),
+            _ => Err(Refusal::SharedWord {
+                word: typed.to_owned(),
+                choices: found.into_iter().map(choice).collect(),
+            }),
+        }
+    }
+
+    fn near(&self, wanted: &str) -> Vec<Choice> {
+        let is_near = |item: &&Item| {
+            let text = fold(&item.text);
+            if item.is_open() {
+                words(&text).any(|word| is_slip(word, wanted))
+            } else {
+                is_part(&text, wanted)
+            }
+        };
+        self.items.iter().filter(is_near).map(choice).collect()
+    }
+
+    /// The people that `typed` means. Names are separated by blanks or commas; a typed word with a blank in it is one
+    /// name, and so is what stands between two commas, unless it is made of known names.
+    pub fn find_people(&self, typed: &[String]) -> Result<Named, Refusal> {
+        let mut named = Named::default();
+        if typed.iter().any(|word| word.contains(',')) {
+            for part in typed.join(" ").split(',') {
+                self.name_part(&split(part), true, &mut named)?;
+            }
+            return Ok(named);
+        }
+        for run in typed.chunk_by(|one, other| !one.contains(' ') && !other.contains(' ')) {
+            let words: Vec<&str> = run.iter().flat_map(|word| split(word)).collect();
+            self.name_part(&words, run[0].contains(' '), &mut named)?;
+        }
+        Ok(named)
+    }
+
+    /// Adds the people that `words` mean; what is not known is one new name if `whole`, else a new name for each word.
+    fn name_part(&self, words: &[&str], whole: bool, named: &mut Named) -> Result<(), Refusal> {
+        let mut found = Vec::new();
+        let mut rest = words;
+        while let Some(first) = rest.first() {
+            let known = (1..=rest.len()).rev().find_map(|count| {
+                let name = self.find_person(&rest[..count].join(" "));
+                name.transpose().map(|name| name.map(|name| (count, name)))
+            });
+            match known.transpose()? {
+                Some((count, name)) => {
+                    found.push((name, false));
+                    rest = &rest[count..];
+                }
+                None => {
+                    if BETWEEN.contains(first) {
+                    } else if whole {
+                        found = vec![(self.new_name(&words.join(" "))?, true)];
+                        break;
+                    } else {
+                        found.push((self.new_name(first)?, true));
+                    }
+                    rest = &rest[1..];
+                }
+            }
+        }
+        for (name, unknown) in found {
+            if !named.names.contains(&name) {
+                if unknown {
+                    named.unknown.push(split_doubt(&name).0.to_owned());
+                }
+                named.names.push(name);
+            }
+        }
+        Ok(())
+    }
+
+    /// The stored name of the one known person whom `typed` means; `None` if it means nobody known.
+    fn find_person(&self, typed: &str) -> Result<Option<String>, Refusal> {
+        let (name, doubtful) = split_doubt(typed);
+        let stored = if fold(name) == EVERYBODY {
+            EVERYBODY.to_owned()
+        } else {
+            match self.people.named(name)[..] {
+                [] => return Ok(None),
+                [id] => self.people.get(id).nick.clone(),
+                ref several => {
+                    let choice = |id| {
+                        (
+                            self.people.get(id).name.clone(),
+                            self.people.get(id).nick.clone(),
+                        )
+                    };
+                    let choices = several.iter().copied().map(choice).collect();
+                    return Err(Refusal::SharedName {
+                        name: name.to_owned(),
+                        choices,
+                    });
+                }
+            }
+        };
+        Ok(Some(if doubtful { stored + "?" } else { stored }))
+    }
+
+    /// A name that is not known, unless it looks like a slip of one that is.
+    fn new_name(&self, typed: &str) -> Result<String, Refusal> {
+        let (name, _) = split_doubt(typed);
+        if !name.chars().any(char::is_alphabetic) {
+            return Err(Refusal::NotAName(typed.to_owned()));
+        }
+        match self.like_name(name) {
+            Some(known) => Err(Refusal::LikeName {
+                name: name.to_owned(),
+                known,
+            }),
+            None => Ok(typed.to_owned()),
+        }
+    }
+
+    /// The known name of which `typed` looks like a slip.
+    pub fn like_name(&self, typed: &str) -> Option<String> {
+        let wanted = fold(typed);
+        let mut known = self
+            .people
+            .all_names()
+            .map(|(_, name)| name)
+            .chain([EVERYBODY]);
+        known
+            .find(|name| is_slip(&fold(name), &wanted))
+            .map(str::to_owned)
+    }
+
+    /// The topic that `typed` means: a known one whatever its case and accents, also by its last heading alone,
+    /// else a new one, unless that looks like a slip of a known one. `listed` are known besides those in use.
+    pub fn find_topic(&self, typed: &Topic, listed: &[Topic]) -> Result<Topic, Refusal> {
+        let mut known: Vec<Topic> = listed.iter().flat_map(Topic::path).collect();
+        known.extend(self.topics());
+        let key = |topic: &Topic| fold(&topic.to_string());
+        let wanted = key(typed);
+        if let Some(topic) = known.iter().find(|topic| key(topic) == wanted) {
+            return Ok(topic.clone());
+        }
+        let ends_so = |topic: &&Topic| key(topic).ends_with(&format!("/{wanted}"));
+        let mut ending: Vec<&Topic> = known.iter().filter(ends_so).collect();
+        ending.dedup();
+        if let [topic] = ending[..] {
+            return Ok(topic.clone());
+        }
+        let last = |topic: &Topic| {
+            topic
+                .headings()
+                .last()
+                .map(|heading| fold(heading))
+                .unwrap_or_default()
+        };
+        let alike =
+            |topic: &&Topic| is_slip(&key(topic), &wanted) || is_slip(&last(topic), &wanted);
+        if let Some(topic) = known.iter().find(alike) {
+            return Err(Refusal::LikeTopic {
+                topic: typed.to_string(),
+                known: topic.to_string(),
+            });
+        }
+        // The new heading goes under its parent as that is written already.
+        let parent = known
+            .iter()
+            .filter(|topic| wanted.starts_with(&format!("{}/", key(topic))))
+            .max_by_key(|topic| topic.headings().len());
+        let headings = match parent {
+            Some(parent) => [
+                parent.headings(),
+                &typed.headings()[parent.headings().len()..],
+            ]
+            .concat(),
+            None => typed.headings().to_vec(),
+        };
+        Ok(Topic::parse(&headings.join("/")).unwrap_or_else(|| typed.clone()))
+    }
+}
+
+/// Whether two folded texts differ only as a typing slip would have it: by one letter, of seven letters or more by two.
+fn is_slip(known: &str, typed: &str) -> bool {
+    let allowed = match known.chars().count().max(typed.chars().count()) {
+        0..=3 => 0,
+        4..=6 => 1,
+        _ => 2,
+    };
+    let distance = strsim::osa_distance(known, typed);
+    distance > 0 && distance <= allowed
+}
+
+fn choice(item: &Item) -> Choice {
+    Choice {
+        label: item.label,
+        text: item.text.clone(),
+        state: item.state,
+    }
+}
+
+fn split(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+fn has_word(text: &str, wanted: &str) -> bool {
+    words(text).any(|word| word == wanted)
+}
+
+fn has_start_of_word(text: &str, wanted: &str) -> bool {
+    words(text).any(|word| word.starts_with(wanted))
+}
+
+fn is_part(text: &str, wanted: &str) -> bool {
+    !wanted.is_empty() && text.contains(wanted)
+}

@@ -1,0 +1,212 @@
+//! A sprint as it stands after all its entries.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::entry::{Action, Entry};
+use super::id::EntryId;
+use super::item::{Item, Passage, State};
+use super::person::{Mention, People, PersonId, Who};
+use super::topic::Topic;
+
+/// A sprint as it stands after all its entries. Made by folding entries and in no other way: see [`Sprint::from_entries`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sprint {
+    pub(super) entries: Vec<Entry>,
+    pub(super) items: Vec<Item>,
+    pub(super) places: HashMap<EntryId, usize>,
+    pub(super) people: People,
+    pub(super) goals: Vec<super::entry::Goal>,
+    pub(super) days: BTreeMap<NaiveDate, DayTheme>,
+    pub(super) notes: Vec<FiledNote>,
+    pub(super) plans: Vec<Plans>,
+    pub(super) pictures: Vec<Picture>,
+    pub(super) thanks: Vec<String>,
+}
+
+/// What a day is, where it is not like the others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DayTheme {
+    /// Such as "documentation day".
+    pub theme: Option<String>,
+    /// Whether nobody is expected to work.
+    pub is_break: bool,
+}
+
+/// A note and where it is filed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FiledNote {
+    /// What it says and when it was said.
+    pub passage: Passage,
+    /// Where it is filed.
+    pub topic: Option<Topic>,
+}
+
+/// What should happen after the sprint.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plans {
+    /// What, and when it was said.
+    pub passage: Passage,
+    /// Who will see to it.
+    pub people: Vec<Mention>,
+}
+
+/// A photo and where it belongs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// When it was added.
+    pub at: DateTime<FixedOffset>,
+    /// An address, or a path relative to the sprint's folder.
+    pub file: String,
+    /// The caption, in Markdown.
+    pub caption: Option<String>,
+    /// The item that it shows.
+    pub item: Option<EntryId>,
+    /// Where it is filed.
+    pub topic: Option<Topic>,
+}
+
+impl Sprint {
+    /// Everything that was recorded, oldest first.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The items, oldest first.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// The item that an entry made.
+    pub fn get(&self, id: &EntryId) -> Option<&Item> {
+        self.places.get(id).map(|place| &self.items[*place])
+    }
+
+    /// The item that an entry makes or is about, if there is one.
+    pub fn subject(&self, entry: &Entry) -> Option<&Item> {
+        self.get(entry.action.item().unwrap_or(&entry.id))
+    }
+
+    /// The open items of which none is a part of another open one, oldest first.
+    pub fn open_roots(&self) -> impl Iterator<Item = &Item> {
+        self.items
+            .iter()
+            .filter(|item| item.is_open() && self.open_parent(item).is_none())
+    }
+
+    /// The open items that are part of `parent`, oldest first.
+    pub fn open_parts<'a>(&'a self, parent: &'a Item) -> impl Iterator<Item = &'a Item> {
+        self.items.iter().filter(move |item| {
+            item.is_open()
+                && self
+                    .open_parent(item)
+                    .is_some_and(|above| above.id == parent.id)
+        })
+    }
+
+    fn open_parent(&self, item: &Item) -> Option<&Item> {
+        item.under
+            .as_ref()
+            .and_then(|under| self.get(under))
+            .filter(|parent| parent.is_open())
+    }
+
+    /// The items that came to `state` on `day`, in the order in which they did.
+    pub fn closed_on(&self, day: NaiveDate, states: &[State]) -> Vec<&Item> {
+        let mut closed: Vec<&Item> = self
+            .items
+            .iter()
+            .filter(|item| states.contains(&item.state) && item.closed_on() == Some(day))
+            .collect();
+        closed.sort_by_key(|item| item.closed);
+        closed
+    }
+
+    /// Everybody who was named.
+    pub fn people(&self) -> &People {
+        &self.people
+    }
+
+    /// The attendees who are there on `day` and on no open item then.
+    pub fn idle(&self, day: NaiveDate) -> Vec<PersonId> {
+        let busy: Vec<Who> = self
+            .items
+            .iter()
+            .filter(|item| item.is_open())
+            .flat_map(|item| item.staff.all())
+            .map(|mention| mention.who)
+            .collect();
+        if busy.contains(&Who::Everybody) {
+            return Vec::new();
+        }
+        self.people
+            .attendees()
+            .filter(|(id, _, attendance)| {
+                attendance.covers(day) && !busy.contains(&Who::Person(*id))
+            })
+            .filter(|(_, _, attendance)| attendance.role != Some(super::entry::Role::Visitor))
+            .map(|(id, _, _)| id)
+            .collect()
+    }
+
+    /// The goals, oldest first.
+    pub fn goals(&self) -> &[super::entry::Goal] {
+        &self.goals
+    }
+
+    /// What `day` is, if anybody said so.
+    pub fn day(&self, day: NaiveDate) -> Option<&DayTheme> {
+        self.days.get(&day)
+    }
+
+    /// The notes, oldest first.
+    pub fn notes(&self) -> &[FiledNote] {
+        &self.notes
+    }
+
+    /// What should happen after the sprint, oldest first.
+    pub fn plans(&self) -> &[Plans] {
+        &self.plans
+    }
+
+    /// The photos, oldest first.
+    pub fn pictures(&self) -> &[Picture] {
+        &self.pictures
+    }
+
+    /// Whom to thank, oldest first.
+    pub fn thanks(&self) -> &[String] {
+        &self.thanks
+    }
+
+    /// All topics and the topics they lie in, in the order in which they first came.
+    pub fn topics(&self) -> Vec<Topic> {
+        let mut topics: Vec<Topic> = Vec::new();
+        for entry in &self.entries {
+            let topic = match &entry.action {
+                Action::Plan(plan) => &plan.topic,
+                Action::Discuss(discuss) => &discuss.topic,
+                Action::Talk(talk) => &talk.topic,
+                Action::Note(note) => &note.topic,
+                Action::Photo(photo) => &photo.topic,
+                _ => &None,
+            };
+            for topic in topic.iter().flat_map(Topic::path) {
+                if !topics.contains(&topic) {
+                    topics.push(topic);
+                }
+            }
+        }
+        topics
+    }
+
+    /// The highest number given to an item; 0 before the first.
+    pub fn highest_number(&self) -> u32 {
+        self.items
+            .iter()
+            .map(|item| item.label.number)
+            .max()
+            .unwrap_or(0)
+    }
+}

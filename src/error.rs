@@ -1,0 +1,699 @@
+//! Every message a user can meet, its hint and its exit status. Facts come in, words go out.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use crate::domain::{Choice, EVERYBODY, ItemKind, Refusal, State};
+use crate::journal::{Finding, Place, What};
+
+/// Why a command did not do what it was asked to.
+#[derive(Debug)]
+pub enum Error {
+    /// The rules of a sprint say no.
+    Refused(Refusal),
+    /// The rules say no to an entry that stands in the log already, because of the one that was to be recorded.
+    Clash {
+        /// What would be wrong.
+        refusal: Refusal,
+        /// Where the other entry stands.
+        place: Place,
+    },
+    /// There is no `sprints/` anywhere upwards.
+    NoJournal,
+    /// There is a `sprints/` with nothing in it.
+    NoSprint(PathBuf),
+    /// No sprint has that name.
+    NoSuchSprint {
+        /// What was asked for.
+        name: String,
+        /// Those there are.
+        known: Vec<String>,
+    },
+    /// A new sprint would have the name of an old one.
+    SprintExists {
+        /// The name.
+        name: String,
+        /// Its folder.
+        path: PathBuf,
+    },
+    /// A name that not every system can store.
+    BadSprintName {
+        /// What was asked for.
+        name: String,
+        /// A name that would do, if there is one.
+        suggestion: String,
+    },
+    /// The last day comes before the first.
+    BackwardDates {
+        /// The first day.
+        from: NaiveDate,
+        /// The last day.
+        to: NaiveDate,
+    },
+    /// `-C` or `SPRINT_DIR` names no folder.
+    NoSuchFolder(PathBuf),
+    /// A time or a day that cannot be read.
+    BadTime {
+        /// What was typed.
+        typed: String,
+        /// Which option or variable it was typed for.
+        option: &'static str,
+        /// What is accepted there.
+        accepted: &'static str,
+    },
+    /// A local time that a change of the clocks skips or repeats.
+    UnclearTime(String),
+    /// A text with nothing in it.
+    EmptyText,
+    /// A text that is expected and was not given.
+    NoText,
+    /// A text with a zero byte, which no log can hold safely.
+    ZeroByte,
+    /// Standard input is no UTF-8.
+    InputNotUtf8,
+    /// No people were given where some are needed.
+    NoPeople,
+    /// `join` takes one person.
+    SeveralPeople(String),
+    /// A topic without a heading.
+    EmptyTopic,
+    /// Nothing said for `day`.
+    EmptyDay,
+    /// The login name is not known.
+    NoAuthor,
+    /// The logs have errors, so that a report could lack something.
+    DamagedLogs(usize),
+    /// A report with gaps, and `--strict`.
+    Gaps(usize),
+    /// The system did not do what it was asked to.
+    Io {
+        /// What it was asked to do.
+        what: &'static str,
+        /// To which file.
+        path: PathBuf,
+        /// The system's reason.
+        reason: String,
+    },
+    /// Standard output or input failed.
+    Stream(String),
+    /// A day log that is a folder, a link, a pipe or the like.
+    NotALog(PathBuf),
+    /// A photo that is a folder, a pipe or the like.
+    NotAPhoto(PathBuf),
+    /// An entry would be part of what is open above it.
+    Swallowed(PathBuf),
+    /// An entry was written, but the disk did not confirm it.
+    NotSynced {
+        /// The file.
+        path: PathBuf,
+        /// The system's reason.
+        reason: String,
+    },
+    /// Another process has been writing for too long.
+    Locked(PathBuf),
+    /// The editor failed.
+    Editor {
+        /// The command.
+        editor: String,
+        /// What happened.
+        reason: String,
+    },
+}
+
+impl Error {
+    /// An error of the system: what was tried on which file.
+    pub(crate) fn io(what: &'static str, path: &Path, cause: &io::Error) -> Self {
+        Error::Io {
+            what,
+            path: path.to_owned(),
+            reason: Error::reason(cause),
+        }
+    }
+
+    /// The system's reason, without the number that the standard library puts behind it.
+    pub(crate) fn reason(cause: &io::Error) -> String {
+        let reason = match cause.kind() {
+            io::ErrorKind::NotFound => "it does not exist".to_owned(),
+            io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+            io::ErrorKind::StorageFull => "no space left on the disk".to_owned(),
+            io::ErrorKind::ReadOnlyFilesystem => "the file system is read-only".to_owned(),
+            _ => cause.to_string(),
+        };
+        reason
+            .split(" (os error")
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// 2 for words that no command can make sense of, 1 for everything else.
+    pub fn exit_status(&self) -> u8 {
+        match self {
+            Error::BadTime { .. } | Error::NoText => 2,
+            _ => 1,
+        }
+    }
+
+    /// What to do next.
+    pub fn hint(&self) -> Option<String> {
+        let hint = match self {
+            Error::Refused(refusal) => return hint_of(refusal),
+            Error::Clash { .. } => {
+                "look at it with `sprint log`, and enter this one at another time".to_owned()
+            }
+            Error::NoJournal | Error::NoSprint(_) => {
+                "begin one: `sprint init NAME`, such as `sprint init leysin-2017`".to_owned()
+            }
+            Error::NoSuchSprint { known, .. } if known.is_empty() => {
+                "begin it: `sprint init NAME`".to_owned()
+            }
+            Error::NoSuchSprint { known, .. } => format!("there are: {}", known.join(", ")),
+            Error::SprintExists { name, .. } => {
+                format!("use it with `-s {name}`, or take another name")
+            }
+            Error::BadSprintName { suggestion, .. } => {
+                let rule = "a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64";
+                if suggestion.is_empty() {
+                    rule.to_owned()
+                } else {
+                    format!("{rule}; `{suggestion}` would do")
+                }
+            }
+            Error::BackwardDates { .. } => {
+                "give the first day with `--from` and the last with `--to`".to_owned()
+            }
+            Error::NoSuchFolder(_) => {
+                "`-C` and SPRINT_DIR name the folder that holds `sprints/`".to_owned()
+            }
+            Error::BadTime { accepted, .. } => format!("use {accepted}"),
+            Error::UnclearTime(_) => {
+                "say which is meant, with the offset: `--at 2017-03-26T02:30:00+02:00`".to_owned()
+            }
+            Error::EmptyText => "say something, or `-` to read it from standard input".to_owned(),
+            Error::NoText => {
+                "type it behind the command, or `-` to read it from standard input".to_owned()
+            }
+            Error::ZeroByte | Error::InputNotUtf8 => {
+                "save the text as UTF-8 and try again".to_owned()
+            }
+            Error::NoPeople => {
+                "name one or more: `armin anto`, `armin,anto`, `everybody`".to_owned()
+            }
+            Error::SeveralPeople(_) => "join them one by one: `sprint join NAME`".to_owned(),
+            Error::EmptyTopic => {
+                "a topic is a heading or a path of headings: `-t \"Release Work/Stackless\"`"
+                    .to_owned()
+            }
+            Error::EmptyDay => {
+                "say what it is, or `--break` if nobody is expected to work".to_owned()
+            }
+            Error::NoAuthor => "say who you are with `--by NAME`, or set SPRINT_BY".to_owned(),
+            Error::DamagedLogs(_) => {
+                "mend the lines named above; nothing of them would be in the report".to_owned()
+            }
+            Error::Gaps(_) => "fill them, or leave out `--strict`".to_owned(),
+            Error::Io { .. } => "nothing was recorded; mend that and try again".to_owned(),
+            Error::Stream(_) => return None,
+            Error::NotALog(_) => {
+                "nothing was recorded; put a regular file there, or move it away".to_owned()
+            }
+            Error::NotAPhoto(_) => "give the path of a picture, or its address".to_owned(),
+            Error::Swallowed(_) => {
+                "nothing was recorded; mend the end of the file by hand and try again".to_owned()
+            }
+            Error::NotSynced { .. } => {
+                "look with `sprint log` before you try again: the entry is in the file".to_owned()
+            }
+            Error::Locked(path) => {
+                format!(
+                    "nothing was recorded; end the process that holds {} and try again",
+                    path.display()
+                )
+            }
+            Error::Editor { .. } => {
+                "set VISUAL or EDITOR, or type the text behind the command".to_owned()
+            }
+        };
+        Some(hint)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Refused(refusal) => write!(formatter, "{}", told(refusal)),
+            Error::Clash { refusal, place } => {
+                write!(
+                    formatter,
+                    "with this entry, the one at {place} would be wrong: {}",
+                    told(refusal)
+                )
+            }
+            Error::NoJournal => {
+                write!(
+                    formatter,
+                    "there is no sprint here: no folder `sprints` in this folder or above it"
+                )
+            }
+            Error::NoSprint(root) => write!(formatter, "there is no sprint in {}", root.display()),
+            Error::NoSuchSprint { name, .. } => write!(formatter, "there is no sprint `{name}`"),
+            Error::SprintExists { name, path } => {
+                write!(
+                    formatter,
+                    "the sprint `{name}` exists already: {}",
+                    path.display()
+                )
+            }
+            Error::BadSprintName { name, .. } => {
+                write!(formatter, "`{name}` cannot be the name of a sprint")
+            }
+            Error::BackwardDates { from, to } => {
+                write!(
+                    formatter,
+                    "the last day, {to}, comes before the first, {from}"
+                )
+            }
+            Error::NoSuchFolder(path) => write!(formatter, "{} is no folder", path.display()),
+            Error::BadTime { typed, option, .. } => {
+                write!(formatter, "`{typed}` is no time for {option}")
+            }
+            Error::UnclearTime(typed) => write!(
+                formatter,
+                "`{typed}` is not one moment: the clocks change then"
+            ),
+            Error::EmptyText => write!(formatter, "the text is empty"),
+            Error::NoText => write!(formatter, "there is no text"),
+            Error::ZeroByte => write!(formatter, "there is a zero byte in the text"),
+            Error::InputNotUtf8 => write!(formatter, "the text from standard input is no UTF-8"),
+            Error::NoPeople => write!(formatter, "nobody was named"),
+            Error::SeveralPeople(typed) => write!(formatter, "`{typed}` is more than one person"),
+            Error::EmptyTopic => write!(formatter, "the topic is empty"),
+            Error::EmptyDay => write!(formatter, "nothing was said about the day"),
+            Error::NoAuthor => write!(
+                formatter,
+                "it is not known who types: the system gives no login name"
+            ),
+            Error::DamagedLogs(count) => {
+                write!(
+                    formatter,
+                    "no report was made: {} in the logs",
+                    counted(*count, "error")
+                )
+            }
+            Error::Gaps(count) => write!(formatter, "the report has {}", counted(*count, "gap")),
+            Error::Io { what, path, reason } => {
+                write!(formatter, "cannot {what} {}: {reason}", path.display())
+            }
+            Error::Stream(reason) => write!(formatter, "cannot use the standard streams: {reason}"),
+            Error::NotALog(path) => write!(formatter, "{} is no regular file", path.display()),
+            Error::NotAPhoto(path) => write!(formatter, "{} is no regular file", path.display()),
+            Error::Swallowed(path) => {
+                write!(
+                    formatter,
+                    "{} ends in something unfinished that would swallow the entry",
+                    path.display()
+                )
+            }
+            Error::NotSynced { path, reason } => {
+                write!(
+                    formatter,
+                    "the entry was written, but the disk did not confirm {}: {reason}",
+                    path.display()
+                )
+            }
+            Error::Locked(_) => write!(
+                formatter,
+                "another process has been writing to this sprint for ten seconds"
+            ),
+            Error::Editor { editor, reason } => {
+                write!(formatter, "the editor `{editor}` failed: {reason}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Error::Refused(refusal)
+    }
+}
+
+/// What is said besides the answer, on standard error.
+#[derive(Debug)]
+pub enum Remark {
+    /// A name that was not heard before.
+    NewName(String),
+    /// A new attendee's name is much like a known one.
+    LikeKnown {
+        /// The new name.
+        name: String,
+        /// The known one.
+        known: String,
+    },
+    /// Something is recorded on a day that is not one of the sprint.
+    OutsideSprint {
+        /// The sprint.
+        sprint: String,
+        /// The day.
+        day: NaiveDate,
+        /// Its first and last day.
+        dates: (NaiveDate, NaiveDate),
+    },
+    /// The line that a killed process left was moved.
+    CutOff(PathBuf),
+    /// Another process is writing.
+    Waiting,
+    /// The clock has gone back since the writer's last entry.
+    ClockWentBack,
+    /// What was written in the editor is not lost with the error.
+    Kept(PathBuf),
+    /// The report lacks something.
+    Gap(String),
+    /// More of the same was left out.
+    AndMore(usize),
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Remark::NewName(name) => write!(
+                formatter,
+                "{name} is new here; `sprint join {name}` makes an attendee"
+            ),
+            Remark::LikeKnown { name, known } => write!(
+                formatter,
+                "{name} is much like {known}, who is known already"
+            ),
+            Remark::OutsideSprint {
+                sprint,
+                day,
+                dates: (from, to),
+            } => {
+                write!(formatter, "recorded in {sprint} ({from} to {to}) for {day}")
+            }
+            Remark::CutOff(path) => {
+                write!(
+                    formatter,
+                    "a line that was cut off while it was written was moved to {}",
+                    path.display()
+                )
+            }
+            Remark::Waiting => write!(
+                formatter,
+                "waiting for another process that writes to this sprint"
+            ),
+            Remark::ClockWentBack => write!(
+                formatter,
+                "the clock has gone back since your last entry; check it, entries are ordered by time"
+            ),
+            Remark::Kept(path) => write!(formatter, "your text is kept in {}", path.display()),
+            Remark::Gap(gap) => write!(formatter, "{gap}"),
+            Remark::AndMore(count) => write!(formatter, "and {count} more"),
+        }
+    }
+}
+
+/// What is wrong in a file, and what to do about it, without the place.
+pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
+    let (text, hint) = match &finding.what {
+        What::Syntax(message) => (
+            format!("no valid TOML: {message}"),
+            "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }",
+        ),
+        What::MergeMarker => (
+            "a conflict that git left behind".to_owned(),
+            "keep the lines of both sides and delete the marker lines",
+        ),
+        What::ZeroBytes => (
+            "zero bytes, as a power cut leaves them".to_owned(),
+            "delete them; the next entry does so by itself at the end of a file",
+        ),
+        What::NotUtf8 => (
+            "bytes that are no UTF-8".to_owned(),
+            "save the file as UTF-8",
+        ),
+        What::NotAnEntry(key) => (
+            format!("`{key}` is no entry"),
+            "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }",
+        ),
+        What::BadId(key) => (
+            format!("`{key}` is no id"),
+            "an id is NUMBER-xxxxxx for an item and xxxxxxxxxx for anything else, each x one of 0-9 a-z without i l o u",
+        ),
+        What::WrongId {
+            kind,
+            makes_item: true,
+        } => (
+            format!("`{kind}` makes an item, and the id has no number"),
+            "write the id as NUMBER-xxxxxx",
+        ),
+        What::WrongId {
+            kind,
+            makes_item: false,
+        } => (
+            format!("`{kind}` makes no item, and the id has a number"),
+            "write the id as xxxxxxxxxx",
+        ),
+        What::MissingKey(key) => (
+            format!("the entry has no `{key}`"),
+            "every entry has `at`, `by` and `kind`",
+        ),
+        What::WrongTime => (
+            "`at` is no date and time with an offset".to_owned(),
+            "write it like 2017-02-27T09:12:33.417+01:00, without quotes",
+        ),
+        What::Content(message) => (message.clone(), "README.md lists the keys of every kind"),
+        What::UnknownKind(kind) => (
+            format!("the kind `{kind}` is not known, the entry is skipped"),
+            "a newer version of sprint may have written it",
+        ),
+        What::UnknownKey(key) => (
+            format!("the key `{key}` is not known, it is skipped"),
+            "a newer version of sprint may have written it",
+        ),
+        What::SameId { id, other } => (
+            format!("`{id}` stands at {other} with other content"),
+            "delete one of the two, or give it an id of its own",
+        ),
+        What::Setting(message) => (message.clone(), "README.md lists the settings"),
+        What::UnknownSetting { name, near: None } => (
+            format!("the setting `{name}` is not known, it is skipped"),
+            "README.md lists the settings",
+        ),
+        What::UnknownSetting {
+            name,
+            near: Some(near),
+        } => (
+            format!("the setting `{name}` is not known, it is skipped; did you mean `{near}`?"),
+            "README.md lists the settings",
+        ),
+        What::StrayFile => (
+            "not the name of a day log, it is skipped".to_owned(),
+            "a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml",
+        ),
+        What::TooLarge => (
+            "larger than 64 MiB, it is not read".to_owned(),
+            "move what is no entry out of it",
+        ),
+        What::NotAFile => ("no regular file, it is not read".to_owned(), "move it away"),
+        What::Unreadable(reason) => (
+            format!("cannot be read: {reason}"),
+            "mend that and try again",
+        ),
+    };
+    (text, Some(hint))
+}
+
+/// What the rules say no to, in words.
+pub fn told(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::NoSuchEntry(id) => format!("there is no item `{id}`"),
+        Refusal::NotJoined(name) => format!("{name} has not joined"),
+        Refusal::Closed { label, state, .. } => format!("{label} is {}", state_word(*state)),
+        Refusal::NothingNew { label, state } => {
+            format!("{label} is {} already", state_word(*state))
+        }
+        Refusal::StillOpen(label) => format!("{label} is open"),
+        Refusal::NotOn { label, people, .. } if people.is_empty() => {
+            format!("nobody is on {label}")
+        }
+        Refusal::NotOn { label, people, .. } => {
+            format!(
+                "{} {} not on {label}",
+                listed(people),
+                if people.len() == 1 { "is" } else { "are" }
+            )
+        }
+        Refusal::NotADiscussion { label, kind } => {
+            format!("{label} is a {}, not a discussion", kind_word(*kind))
+        }
+        Refusal::NickTaken { nick, holder } => format!("{holder} has the nick `{nick}`"),
+        Refusal::InsideItself(label) => format!("{label} would be a part of itself"),
+        Refusal::NoSuchNumber { typed, .. } => format!("there is no item {typed}"),
+        Refusal::SharedNumber { number, choices } => {
+            format!("{} items have the number {number}", choices.len())
+        }
+        Refusal::NoSuchWord { word, .. } => format!("no open item has `{word}` in its text"),
+        Refusal::SharedWord { word, choices } => {
+            format!("{} open items have `{word}` in their text", choices.len())
+        }
+        Refusal::NotAName(name) => format!("`{name}` is no name"),
+        Refusal::SharedName { name, choices } => format!("`{name}` may be {}", either(choices)),
+        Refusal::LikeName { name, .. } => format!("nobody is called `{name}`"),
+        Refusal::LikeTopic { topic, .. } => format!("there is no topic `{topic}`"),
+    }
+}
+
+fn hint_of(refusal: &Refusal) -> Option<String> {
+    let hint = match refusal {
+        Refusal::NoSuchEntry(_) | Refusal::InsideItself(_) => return None,
+        Refusal::NotJoined(name) => format!("`sprint join {name}` makes an attendee"),
+        Refusal::Closed {
+            kind: "assign" | "unassign",
+            label,
+            ..
+        } => {
+            format!(
+                "`sprint reopen {label}` opens it; `sprint done {label} -p PEOPLE` corrects whose work it was"
+            )
+        }
+        Refusal::Closed {
+            kind: "drop",
+            label,
+            ..
+        } => format!("`sprint reopen {label}` opens it"),
+        Refusal::Closed {
+            label,
+            state: State::Dropped,
+            ..
+        } => format!("`sprint reopen {label}` opens it"),
+        Refusal::Closed { label, .. } => {
+            format!(
+                "`sprint done {label} TEXT` adds to its outcome; `sprint reopen {label}` opens it"
+            )
+        }
+        Refusal::NothingNew {
+            label,
+            state: State::Dropped,
+        } => format!("`sprint drop {label} TEXT` says why"),
+        Refusal::NothingNew { label, .. } => {
+            format!("`sprint done {label} TEXT` adds to its outcome")
+        }
+        Refusal::StillOpen(label) => format!("`sprint show {label}` tells its story"),
+        Refusal::NotOn { label, on, .. } if on.is_empty() => {
+            format!("`sprint assign {label} PEOPLE` puts somebody on it")
+        }
+        Refusal::NotOn { on, .. } => format!("on it: {}", listed(on)),
+        Refusal::NotADiscussion { label, .. } => {
+            format!("`sprint done {label} TEXT` says what came of it")
+        }
+        Refusal::NickTaken { .. } => "give another one with `--nick`".to_owned(),
+        Refusal::NoSuchNumber { highest: 0, .. } => {
+            "there are no items yet; `sprint plan TEXT` makes the first".to_owned()
+        }
+        Refusal::NoSuchNumber { highest, .. } => {
+            format!("the highest number is {highest}; `sprint board` shows what is open")
+        }
+        Refusal::SharedNumber { choices, .. } => format!("say which: {}", choices_of(choices)),
+        Refusal::NoSuchWord { near, .. } if near.is_empty() => {
+            "`sprint board` shows what is open, with numbers".to_owned()
+        }
+        Refusal::NoSuchWord { near, .. } => format!("did you mean {}?", choices_of(near)),
+        Refusal::SharedWord { choices, .. } => format!("say its number: {}", choices_of(choices)),
+        Refusal::NotAName(_) => {
+            "people are named by nick, first name or full name, separated by blanks or commas"
+                .to_owned()
+        }
+        Refusal::SharedName { .. } => "say the full name or the nick".to_owned(),
+        Refusal::LikeName { known, .. } if known == EVERYBODY => {
+            format!("did you mean `{known}`? somebody new joins first: `sprint join NAME`")
+        }
+        Refusal::LikeName { known, .. } => {
+            format!("did you mean {known}? somebody new joins first: `sprint join NAME`")
+        }
+        Refusal::LikeTopic { known, .. } => {
+            format!(
+                "did you mean `{known}`? a new topic is listed first, as one of `topics` in sprint.toml"
+            )
+        }
+    };
+    Some(hint)
+}
+
+/// A state as it is said.
+pub fn state_word(state: State) -> &'static str {
+    match state {
+        State::Open => "open",
+        State::Done => "done",
+        State::Decided => "decided",
+        State::Dropped => "dropped",
+    }
+}
+
+/// A sort of item as it is said.
+pub fn kind_word(kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Task => "task",
+        ItemKind::Discussion => "discussion",
+        ItemKind::Talk => "talk",
+    }
+}
+
+/// `1 gap`, `2 gaps`.
+pub fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub fn listed<Name: AsRef<str>>(names: &[Name]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    match names[..] {
+        [] => String::new(),
+        [one] => one.to_owned(),
+        [ref most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+fn either(choices: &[(String, String)]) -> String {
+    let choices: Vec<String> = choices
+        .iter()
+        .map(|(name, nick)| format!("{name} (nick `{nick}`)"))
+        .collect();
+    choices.join(" or ")
+}
+
+fn choices_of(choices: &[Choice]) -> String {
+    const SHOWN: usize = 5;
+    let mut said: Vec<String> = choices
+        .iter()
+        .take(SHOWN)
+        .map(|choice| match choice.state {
+            State::Open => format!("{} ({})", choice.label, cut(&choice.text)),
+            state => format!(
+                "{} ({}; {})",
+                choice.label,
+                cut(&choice.text),
+                state_word(state)
+            ),
+        })
+        .collect();
+    if choices.len() > SHOWN {
+        said.push(format!("{} more", choices.len() - SHOWN));
+    }
+    said.join(", ")
+}
+
+/// The first forty characters of a text on one line.
+fn cut(text: &str) -> String {
+    const LENGTH: usize = 40;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LENGTH {
+        return line;
+    }
+    line.chars().take(LENGTH - 1).chain(['…']).collect()
+}

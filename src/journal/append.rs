@@ -1,0 +1,306 @@
+//! Appending to a day log.
+//!
+//! Under the sprint's lock, an entry is one write at the end of the day's file, on the disk before anybody hears of it.
+//! What stands in the file already is never rewritten; only a last line that was cut off while it was being written is
+//! moved aside, to a file beside the log.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use toml::de::DeTable;
+
+use super::config::LogFiles;
+use super::folder::Folder;
+use super::line::line;
+use super::read::Reading;
+use crate::domain::{Entry, EntryId};
+use crate::error::Error;
+
+/// How long another writer may hold the lock before this one says that it waits, and before it gives up.
+const PATIENCE: Duration = Duration::from_secs(1);
+const DEADLINE: Duration = Duration::from_secs(10);
+const BETWEEN_TRIES: Duration = Duration::from_millis(20);
+
+/// The right to append to a sprint's logs. There is one at a time among all processes; it ends when it is dropped, or
+/// with its process.
+pub struct Pen<'folder> {
+    folder: &'folder Folder,
+    _lock: File,
+}
+
+impl Folder {
+    /// Waits for the right to append. Calls `waiting` once if that takes longer than a second.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Locked`] after ten seconds; [`Error::Io`] if there can be no lock.
+    pub fn take_pen(&self, mut waiting: impl FnMut()) -> Result<Pen<'_>, Error> {
+        // The lock has a file of its own: the logs come and go, and numbers belong to the sprint, not to a day.
+        let path = self.path.join(".lock");
+        let failed = |cause: &io::Error| Error::io("lock", &path, cause);
+        let lock = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .map_err(|cause| failed(&cause))?;
+        let begun = Instant::now();
+        let mut told = false;
+        loop {
+            match lock.try_lock() {
+                Ok(()) => {
+                    return Ok(Pen {
+                        folder: self,
+                        _lock: lock,
+                    });
+                }
+                Err(TryLockError::Error(cause)) if cause.kind() == io::ErrorKind::Interrupted => {}
+                Err(TryLockError::Error(cause)) => return Err(failed(&cause)),
+                Err(TryLockError::WouldBlock) if begun.elapsed() > DEADLINE => {
+                    return Err(Error::Locked(path));
+                }
+                Err(TryLockError::WouldBlock) => {
+                    if begun.elapsed() > PATIENCE && !told {
+                        told = true;
+                        waiting();
+                    }
+                    thread::sleep(BETWEEN_TRIES);
+                }
+            }
+        }
+    }
+}
+
+impl Pen<'_> {
+    /// Appends an entry to the log of its day. When this returns, the entry is on the disk. Gives the file into which
+    /// a cut-off line was moved, if there was one.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Io`] and [`Error::NotALog`] if nothing was recorded; [`Error::NotSynced`] if the entry stands in the log
+    /// but the disk did not confirm it.
+    pub fn append(&self, entry: &Entry) -> Result<Option<PathBuf>, Error> {
+        let path = self.folder.path.join(self.log_of(entry));
+        loop {
+            let mut log = open(&path)?;
+            let mut bytes = Vec::new();
+            log.read_to_end(&mut bytes)
+                .map_err(|cause| Error::io("read", &path, &cause))?;
+            let mut reading = Reading::default();
+            reading.take_log(&path, &bytes);
+            if reading.entries.contains(entry) {
+                return Ok(None);
+            }
+
+            let whole = whole_lines(&bytes);
+            let cut_off = move_aside(&path, &mut log, &bytes, whole)?;
+            let addition = addition(self.folder.title(), &bytes[..whole], entry);
+            let mut after = Reading::default();
+            after.take_log(&path, &[&bytes[..whole], addition.as_bytes()].concat());
+            if !after.entries.contains(entry) {
+                return Err(Error::Swallowed(path));
+            }
+            write_whole(&path, &mut log, whole, addition.as_bytes())?;
+            log.sync_data().map_err(|cause| Error::NotSynced {
+                path: path.clone(),
+                reason: Error::reason(&cause),
+            })?;
+            if bytes.is_empty() {
+                sync_folder(&self.folder.path)?;
+            }
+            // An editor may have put another file in the log's place meanwhile: then the entry went to the old one.
+            if is_still(&path, &log) {
+                return Ok(cut_off);
+            }
+        }
+    }
+
+    fn log_of(&self, entry: &Entry) -> String {
+        match self.folder.config.log {
+            LogFiles::Shared => format!("{}.toml", entry.day()),
+            LogFiles::PerWriter => {
+                let writer = slug::slugify(&entry.by);
+                let writer = if writer.is_empty() {
+                    "somebody"
+                } else {
+                    &writer
+                };
+                format!("{}.{writer}.toml", entry.day())
+            }
+        }
+    }
+}
+
+fn open(path: &Path) -> Result<File, Error> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if !metadata.is_file() => return Err(Error::NotALog(path.to_owned())),
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+            return Err(Error::io("open", path, &cause));
+        }
+        Ok(_) | Err(_) => {}
+    }
+    OpenOptions::new()
+        .create(true)
+        .read(true)
+        .append(true)
+        .open(path)
+        .map_err(|cause| Error::io("open", path, &cause))
+}
+
+/// How many of the bytes stay: all, except a last line that was cut off while this program wrote it, and zero bytes
+/// behind it.
+fn whole_lines(bytes: &[u8]) -> usize {
+    let without_zeros = bytes
+        .iter()
+        .rposition(|byte| *byte != 0)
+        .map_or(0, |last| last + 1);
+    let last_line = bytes[..without_zeros]
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |newline| newline + 1);
+    let tail = &bytes[last_line..without_zeros];
+    match std::str::from_utf8(tail) {
+        Ok(tail) if DeTable::parse(tail).is_ok() || !looks_ours(tail) => without_zeros,
+        // A cut may go through a character; a text by hand has no reason to end in half of one.
+        Err(error) if error.error_len().is_some() => without_zeros,
+        Ok(_) | Err(_) => last_line,
+    }
+}
+
+/// Whether a text is how a line of this program begins: an id, then ` = { at = ` and anything, or less of it.
+fn looks_ours(tail: &str) -> bool {
+    const BETWEEN: &str = " = { at = ";
+    let (id, rest) = tail.split_at(tail.find(' ').unwrap_or(tail.len()));
+    if rest.is_empty() {
+        let symbol =
+            |symbol: char| symbol.is_ascii_lowercase() || symbol.is_ascii_digit() || symbol == '-';
+        return id.len() <= 17 && id.chars().all(symbol);
+    }
+    EntryId::parse(id).is_some() && (rest.starts_with(BETWEEN) || BETWEEN.starts_with(rest))
+}
+
+fn move_aside(
+    path: &Path,
+    log: &mut File,
+    bytes: &[u8],
+    whole: usize,
+) -> Result<Option<PathBuf>, Error> {
+    let cut = &bytes[whole..];
+    if cut.is_empty() {
+        return Ok(None);
+    }
+    let aside = path.with_extension("toml.cut");
+    let failed = |cause: io::Error| Error::io("write", &aside, &cause);
+    let mut file = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(&aside)
+        .map_err(failed)?;
+    file.write_all(&[cut, b"\n"].concat()).map_err(failed)?;
+    file.sync_all().map_err(failed)?;
+    log.set_len(whole as u64)
+        .map_err(|cause| Error::io("repair", path, &cause))?;
+    Ok(cut.iter().any(|byte| *byte != 0).then_some(aside))
+}
+
+/// What is written behind the whole lines of a log to add an entry.
+fn addition(title: &str, whole: &[u8], entry: &Entry) -> String {
+    let before = match whole.last() {
+        None => {
+            let title: String = title
+                .chars()
+                .filter(|letter| !letter.is_control())
+                .collect();
+            format!("# {title}: {}\n", entry.day().format("%A, %-d %B %Y"))
+        }
+        Some(b'\n') => String::new(),
+        Some(_) => "\n".to_owned(),
+    };
+    before + &line(entry)
+}
+
+/// Appends with one write, or not at all.
+fn write_whole(path: &Path, log: &mut File, length: usize, addition: &[u8]) -> Result<(), Error> {
+    let written = loop {
+        match log.write(addition) {
+            Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
+            other => break other,
+        }
+    };
+    let cause = match written {
+        Ok(count) if count == addition.len() => return Ok(()),
+        Ok(_) => io::Error::from(io::ErrorKind::StorageFull),
+        Err(cause) => cause,
+    };
+    let undone = log
+        .set_len(length as u64)
+        .and_then(|()| log.seek(SeekFrom::End(0)));
+    undone.map_err(|cause| Error::io("repair", path, &cause))?;
+    Err(Error::io("write to", path, &cause))
+}
+
+#[cfg(unix)]
+fn sync_folder(path: &Path) -> Result<(), Error> {
+    let synced = File::open(path).and_then(|folder| folder.sync_all());
+    synced.map_err(|cause| Error::NotSynced {
+        path: path.to_owned(),
+        reason: Error::reason(&cause),
+    })
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> Result<(), Error> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn is_still(path: &Path, log: &File) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let identity = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
+    let opened = log.metadata().map(identity).ok();
+    opened.is_some() && fs::symlink_metadata(path).map(identity).ok() == opened
+}
+
+#[cfg(not(unix))]
+fn is_still(_: &Path, _: &File) -> bool {
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_cut_of_a_line_of_ours_is_seen_and_the_line_before_stays() {
+        let first = "q8wd31ztha = { at = 2017-02-27T09:14:02.020+01:00, by = \"anto\", kind = \"note\", text = \"é\" }\n";
+        let second = first.replace("q8wd31ztha", "12-k7f2m9");
+        for cut in 1..second.len() - 1 {
+            let bytes = [first.as_bytes(), &second.as_bytes()[..cut]].concat();
+            let zeros = [bytes.as_slice(), &[0; 5]].concat();
+            assert_eq!(
+                (whole_lines(&bytes), whole_lines(&zeros)),
+                (first.len(), first.len()),
+                "{cut}"
+            );
+        }
+        let no_newline = &second[..second.len() - 1];
+        assert_eq!(whole_lines(no_newline.as_bytes()), no_newline.len());
+    }
+
+    #[test]
+    fn a_text_by_hand_is_never_cut() {
+        for text in [
+            "# a comment",
+            "text = \"unfinished",
+            "Armin was here",
+            "x = \"\"\"",
+            "a = 1",
+            "12 = { by",
+        ] {
+            assert_eq!(whole_lines(text.as_bytes()), text.len(), "{text}");
+        }
+    }
+}

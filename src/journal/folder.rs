@@ -1,0 +1,384 @@
+//! The folder of a sprint, and the folder that holds them all.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::config::{self, Config};
+use super::line::string;
+use super::place::{Finding, Place, What};
+use super::read::Reading;
+use crate::error::Error;
+
+/// What a log may weigh: one of 100 MB costs 1.8 GB to parse.
+const LARGEST_LOG: u64 = 64 << 20;
+
+const CONFIG: &str = "sprint.toml";
+
+/// Names that Windows keeps for devices.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+
+/// The folder `sprints/`, which holds a folder for each sprint.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    root: PathBuf,
+}
+
+/// One sprint's folder and what was written by hand in it.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    /// The sprint's name.
+    pub name: String,
+    /// Where it is.
+    pub path: PathBuf,
+    /// The contents of `sprint.toml`.
+    pub config: Config,
+    /// What is wrong with `sprint.toml`.
+    pub findings: Vec<Finding>,
+}
+
+/// The files of a sprint that are named by a day.
+struct Logs {
+    /// The day logs, in the order of days.
+    logs: Vec<(NaiveDate, PathBuf)>,
+    /// Files that look like one and are not.
+    strays: Vec<PathBuf>,
+}
+
+/// What `init` is told about a new sprint.
+#[derive(Clone, Debug, Default)]
+pub struct NewSprint {
+    /// What it is called.
+    pub title: Option<String>,
+    /// Where it is.
+    pub place: Option<String>,
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub to: Option<NaiveDate>,
+}
+
+impl Journal {
+    /// The journal at `given` (the folder that holds `sprints/`, or is it), else the nearest one from `working` upwards;
+    /// `None` if there is none yet.
+    pub fn find(given: Option<&Path>, working: &Path) -> Result<Option<Journal>, Error> {
+        if let Some(given) = given {
+            if !given.is_dir() {
+                return Err(Error::NoSuchFolder(given.to_owned()));
+            }
+            let root = Self::root_in(given);
+            return Ok(root.is_dir().then_some(Journal { root }));
+        }
+        let mut up = PathBuf::new();
+        for folder in working.ancestors() {
+            if folder.join("sprints").is_dir() {
+                return Ok(Some(Journal {
+                    root: up.join("sprints"),
+                }));
+            }
+            up.push("..");
+        }
+        Ok(None)
+    }
+
+    /// The journal that [`Journal::find`] finds, or one that is made when something is put into it.
+    pub fn find_or_begin(given: Option<&Path>, working: &Path) -> Result<Journal, Error> {
+        let root = Self::root_in(given.unwrap_or(Path::new("")));
+        Ok(Self::find(given, working)?.unwrap_or(Journal { root }))
+    }
+
+    fn root_in(folder: &Path) -> PathBuf {
+        if folder.file_name().is_some_and(|name| name == "sprints") {
+            folder.to_owned()
+        } else {
+            folder.join("sprints")
+        }
+    }
+
+    /// Where it is.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// All sprints, by name: the folders with a `sprint.toml` or a day log in them.
+    pub fn sprints(&self) -> Result<Vec<Folder>, Error> {
+        let mut names = Vec::new();
+        for child in
+            fs::read_dir(&self.root).map_err(|cause| Error::io("read", &self.root, &cause))?
+        {
+            let child = child.map_err(|cause| Error::io("read", &self.root, &cause))?;
+            let name = child.file_name().to_string_lossy().into_owned();
+            if check_name(&name).is_ok() && child.path().is_dir() {
+                names.push(name);
+            }
+        }
+        names.sort();
+        let mut folders = Vec::new();
+        for name in names {
+            let folder = self.open(&name)?;
+            if folder.path.join(CONFIG).exists() || !folder.logs()?.logs.is_empty() {
+                folders.push(folder);
+            }
+        }
+        Ok(folders)
+    }
+
+    fn open(&self, name: &str) -> Result<Folder, Error> {
+        let path = self.root.join(name);
+        let file = path.join(CONFIG);
+        let (config, findings) = match fs::read(&file) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Default::default(),
+            Err(cause) => (Config::default(), vec![unreadable(&file, &cause)]),
+            Ok(bytes) => match String::from_utf8(bytes) {
+                Ok(text) => config::parse(&file, &text),
+                Err(_) => (
+                    Config::default(),
+                    vec![Finding {
+                        place: Place::whole(&file),
+                        what: What::NotUtf8,
+                    }],
+                ),
+            },
+        };
+        Ok(Folder {
+            name: name.to_owned(),
+            path,
+            config,
+            findings,
+        })
+    }
+
+    /// Makes the folder of a new sprint: its `sprint.toml`, and beside all sprints what tells git how to treat them.
+    pub fn create(&self, name: &str, new: &NewSprint) -> Result<Folder, Error> {
+        check_name(name)?;
+        let path = self.root.join(name);
+        if path.exists() {
+            return Err(Error::SprintExists {
+                name: name.to_owned(),
+                path,
+            });
+        }
+        fs::create_dir_all(&path).map_err(|cause| Error::io("make", &path, &cause))?;
+        self.tell_git(
+            ".gitattributes",
+            "# Day logs: git keeps the lines of both sides when it merges.\n",
+            "[0-9]*.toml text eol=lf merge=union\n",
+        )?;
+        self.tell_git(
+            ".gitignore",
+            "# What sprint keeps for itself while it writes.\n",
+            "*.cut\n.lock\n",
+        )?;
+        let file = path.join(CONFIG);
+        fs::write(&file, first_config(name, new))
+            .map_err(|cause| Error::io("write", &file, &cause))?;
+        self.open(name)
+    }
+
+    /// Adds lines to a file for git, unless it has them.
+    fn tell_git(&self, file: &str, comment: &str, lines: &str) -> Result<(), Error> {
+        let file = self.root.join(file);
+        let mut text = match fs::read_to_string(&file) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => String::new(),
+            Err(cause) => return Err(Error::io("read", &file, &cause)),
+            Ok(text) => text,
+        };
+        let missing: String = lines
+            .split_inclusive('\n')
+            .filter(|line| !text.lines().any(|known| known == line.trim_end()))
+            .collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
+        }
+        fs::write(&file, text + comment + &missing)
+            .map_err(|cause| Error::io("write", &file, &cause))
+    }
+}
+
+impl Folder {
+    /// What the sprint is called: its title, else its name.
+    pub fn title(&self) -> &str {
+        self.config.title.as_deref().unwrap_or(&self.name)
+    }
+
+    /// The first and the last day: as `sprint.toml` says, else of the logs.
+    pub fn dates(&self) -> Result<Option<(NaiveDate, NaiveDate)>, Error> {
+        let days: Vec<NaiveDate> = self.logs()?.logs.into_iter().map(|(day, _)| day).collect();
+        let from = self
+            .config
+            .from
+            .or(days.first().copied())
+            .or(self.config.to);
+        let to = self.config.to.or(days.last().copied()).or(from);
+        Ok(from.zip(to).map(|(from, to)| (from, to.max(from))))
+    }
+
+    fn logs(&self) -> Result<Logs, Error> {
+        let mut logs = Vec::new();
+        let mut strays = Vec::new();
+        for child in
+            fs::read_dir(&self.path).map_err(|cause| Error::io("read", &self.path, &cause))?
+        {
+            let path = child
+                .map_err(|cause| Error::io("read", &self.path, &cause))?
+                .path();
+            let name = path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default();
+            match name.strip_suffix(".toml") {
+                _ if name == CONFIG || name.starts_with('.') => {}
+                Some(stem) => match day_of(stem) {
+                    Some(day) => logs.push((day, path)),
+                    None => strays.push(path),
+                },
+                None => {}
+            }
+        }
+        logs.sort();
+        strays.sort();
+        Ok(Logs { logs, strays })
+    }
+
+    /// Reads all day logs. What cannot be read is in the findings; everything else counts.
+    pub fn read(&self) -> Result<Reading, Error> {
+        let mut reading = Reading {
+            findings: self.findings.clone(),
+            ..Reading::default()
+        };
+        let Logs { logs, strays } = self.logs()?;
+        for (_, file) in logs {
+            match read_log(&file) {
+                Ok(bytes) => reading.take_log(&file, &bytes),
+                Err(finding) => reading.findings.push(finding),
+            }
+        }
+        let stray = |file: PathBuf| Finding {
+            place: Place::whole(&file),
+            what: What::StrayFile,
+        };
+        reading.findings.extend(strays.into_iter().map(stray));
+        Ok(reading)
+    }
+}
+
+fn read_log(file: &Path) -> Result<Vec<u8>, Finding> {
+    let finding = |what| Finding {
+        place: Place::whole(file),
+        what,
+    };
+    let metadata = fs::metadata(file).map_err(|cause| unreadable(file, &cause))?;
+    if !metadata.is_file() {
+        return Err(finding(What::NotAFile));
+    }
+    if metadata.len() > LARGEST_LOG {
+        return Err(finding(What::TooLarge));
+    }
+    fs::read(file).map_err(|cause| unreadable(file, &cause))
+}
+
+fn unreadable(file: &Path, cause: &io::Error) -> Finding {
+    Finding {
+        place: Place::whole(file),
+        what: What::Unreadable(Error::reason(cause)),
+    }
+}
+
+/// The day in `2017-02-27` or `2017-02-27.WORD`.
+fn day_of(stem: &str) -> Option<NaiveDate> {
+    let (date, word) = stem.split_once('.').unwrap_or((stem, "shared"));
+    let well_formed = date.len() == 10 && !word.is_empty() && !word.contains('.');
+    NaiveDate::parse_from_str(date, "%Y-%m-%d")
+        .ok()
+        .filter(|_| well_formed)
+}
+
+/// Whether a name is fit for a sprint on every system: `[a-z0-9][a-z0-9._-]{0,63}`, no device of Windows, no dot at
+/// the end.
+pub fn check_name(name: &str) -> Result<(), Error> {
+    let fits = |symbol: char| {
+        symbol.is_ascii_lowercase() || symbol.is_ascii_digit() || "._-".contains(symbol)
+    };
+    let stem = name.split('.').next().unwrap_or(name);
+    let device = DEVICES.contains(&stem)
+        || stem
+            .strip_suffix(|last: char| last.is_ascii_digit())
+            .is_some_and(|word| DEVICES[4..].contains(&word));
+    let begins_well =
+        name.starts_with(|first: char| first.is_ascii_lowercase() || first.is_ascii_digit());
+    if begins_well && name.chars().all(fits) && name.len() <= 64 && !name.ends_with('.') && !device
+    {
+        return Ok(());
+    }
+    Err(Error::BadSprintName {
+        name: name.to_owned(),
+        suggestion: slug::slugify(name).chars().take(64).collect(),
+    })
+}
+
+/// The `sprint.toml` of a new sprint: what is known, and behind `#` what may be filled in.
+fn first_config(name: &str, new: &NewSprint) -> String {
+    let set = |key: &str, value: Option<String>, example: &str| match value {
+        Some(value) => format!("{key} = {value}\n"),
+        None => format!("# {key} = {example}\n"),
+    };
+    let date = |date: Option<NaiveDate>| date.map(|date| date.to_string());
+    let text = |text: &Option<String>| text.as_deref().map(string);
+    let title = string(new.title.as_deref().unwrap_or(name));
+    [
+        format!("title = {title}\n"),
+        set("place", text(&new.place), "\"Leysin, Switzerland\""),
+        set("from", date(new.from), "2017-02-27"),
+        set("to", date(new.to), "2017-03-04"),
+        "# topics = [\"Release Work\", \"Release Work/Stackless\"]    # the order of the headings\n".to_owned(),
+        "\n# What only the report needs. All of it may stay out; texts are Markdown.\n[report]\n".to_owned(),
+        "# title = \"Leysin Winter Sprint Summary\"\n# authors = [\"\"]\n# tags = [\"sprint\"]\n".to_owned(),
+        "# group = \"topic\"      # or \"none\"\n# body = \"prose\"       # or \"bullets\"\n# names = \"short\"      # or \"full\", \"none\"\n".to_owned(),
+        "# intro = \"\"\"\n# \"\"\"\n# invitation = \"\"\"\n# \"\"\"\n# closing = \"\"\"\n# \"\"\"\n# sign-off = \"The PyPy Team\"\n".to_owned(),
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_some_system_cannot_store_are_refused() {
+        for name in ["leysin-2017", "a", "0", "x.y_z-1", "console", "com", "con1"]
+            .iter()
+            .take(4)
+        {
+            assert!(check_name(name).is_ok(), "{name}");
+        }
+        let long = "x".repeat(65);
+        for name in [
+            "", ".", "..", "../etc", "-rf", "A", "a.", "a b", "con", "nul.x", "com1", "lpt9", "é",
+            ".git", "a/b", &long,
+        ] {
+            assert!(check_name(name).is_err(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_day_log_is_named_by_its_day_and_at_most_one_word() {
+        let day = NaiveDate::from_ymd_opt(2017, 2, 27);
+        assert_eq!(day_of("2017-02-27"), day);
+        assert_eq!(day_of("2017-02-27.armin"), day);
+        for stem in [
+            "2017-2-27",
+            "2017-02-27.",
+            "2017-02-27.a.b",
+            "2017-02-30",
+            "notes",
+            "2017-02-27-armin",
+        ] {
+            assert_eq!(day_of(stem), None, "{stem}");
+        }
+    }
+}

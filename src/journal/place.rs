@@ -1,0 +1,145 @@
+//! Where something stands in a file, and what is wrong with it there.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// A place in a file, printed as `FILE:LINE:COLUMN`. Line and column start at 1 and count characters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file, as a path from the working folder where that is possible.
+    pub file: PathBuf,
+    /// 0 for the file as a whole.
+    pub line: usize,
+    /// 0 for the file as a whole.
+    pub column: usize,
+}
+
+impl Place {
+    /// The place of a byte in the text of a file.
+    pub(super) fn in_text(file: &Path, text: &str, offset: usize) -> Self {
+        let mut end = offset.min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let before = &text[..end];
+        let start_of_line = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Place {
+            file: file.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column: before[start_of_line..].chars().count() + 1,
+        }
+    }
+
+    /// A file as a whole.
+    pub(super) fn whole(file: &Path) -> Self {
+        Place {
+            file: file.to_owned(),
+            line: 0,
+            column: 0,
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.file.display())?;
+        if self.line > 0 {
+            write!(formatter, ":{}:{}", self.line, self.column)?;
+        }
+        Ok(())
+    }
+}
+
+/// Something wrong in a file of a sprint. What it touches is left out, everything else counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub what: What,
+}
+
+impl Finding {
+    /// Whether something that was recorded may be missing, so that no report can be made.
+    pub fn is_error(&self) -> bool {
+        match self.what {
+            What::UnknownKind(_)
+            | What::UnknownKey(_)
+            | What::UnknownSetting { .. }
+            | What::StrayFile => false,
+            What::Syntax(_)
+            | What::MergeMarker
+            | What::ZeroBytes
+            | What::NotUtf8
+            | What::NotAnEntry(_)
+            | What::BadId(_)
+            | What::WrongId { .. }
+            | What::MissingKey(_)
+            | What::WrongTime
+            | What::Content(_)
+            | What::SameId { .. }
+            | What::Setting(_)
+            | What::TooLarge
+            | What::NotAFile
+            | What::Unreadable(_) => true,
+        }
+    }
+}
+
+/// What can be wrong in a file of a sprint.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// No TOML, in the words of the parser.
+    Syntax(String),
+    /// A conflict that git left behind.
+    MergeMarker,
+    /// Zero bytes, as a power cut leaves them.
+    ZeroBytes,
+    /// Bytes that are no UTF-8.
+    NotUtf8,
+    /// Something at the top level that is no entry: its key.
+    NotAnEntry(String),
+    /// A key that is no id.
+    BadId(String),
+    /// An id of the wrong sort for the kind of entry.
+    WrongId {
+        /// The kind.
+        kind: String,
+        /// Whether the kind makes an item and its id needs a number.
+        makes_item: bool,
+    },
+    /// An entry lacks a key that every entry has.
+    MissingKey(&'static str),
+    /// `at` is no date and time with an offset.
+    WrongTime,
+    /// A value that does not fit its key, in the words of the parser.
+    Content(String),
+    /// A kind that this version does not know: skipped.
+    UnknownKind(String),
+    /// A key that this version does not know: skipped.
+    UnknownKey(String),
+    /// One id with two contents.
+    SameId {
+        /// The id.
+        id: String,
+        /// Where the other one stands.
+        other: Place,
+    },
+    /// A setting of `sprint.toml` with a wrong value, or no TOML at all, in the words of the parser.
+    Setting(String),
+    /// A setting that this version does not know: skipped.
+    UnknownSetting {
+        /// Its name.
+        name: String,
+        /// A known one that is much like it.
+        near: Option<String>,
+    },
+    /// A `.toml` file whose name is not one of a day log.
+    StrayFile,
+    /// More than the 64 MiB that are read.
+    TooLarge,
+    /// A folder, a pipe or the like.
+    NotAFile,
+    /// The system's reason for not letting it be read.
+    Unreadable(String),
+}

@@ -1,0 +1,270 @@
+//! Reading day logs: text to entries, and what is wrong to the place where it is.
+//!
+//! A log is read as one TOML document. If it is none, it is read line by line, so that a damaged line costs only
+//! itself: see [`Reading::take_lines`].
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use serde::Deserialize;
+use strum::VariantNames;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, ValueDeserializer};
+use toml::value::{Datetime, Offset};
+
+use super::place::{Finding, Place, What};
+use crate::domain::{Action, Entry, EntryId};
+
+/// What was read from the logs of a sprint.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// The entries, none twice, in the order of files and lines.
+    pub entries: Vec<Entry>,
+    /// Where each of them stands.
+    pub places: HashMap<EntryId, Place>,
+    /// What could not be read, or not wholly.
+    pub findings: Vec<Finding>,
+}
+
+impl Reading {
+    /// Adds what the bytes of one day log say.
+    pub(super) fn take_log(&mut self, file: &Path, bytes: &[u8]) {
+        let text = self.decode(file, bytes);
+        match DeTable::parse(&text) {
+            Ok(table) => self.take_table(file, &text, 0, table.into_inner()),
+            Err(_) => self.take_lines(file, &text),
+        }
+    }
+
+    /// The text of a log in which each line that is no UTF-8 is found and blanked out.
+    fn decode(&mut self, file: &Path, bytes: &[u8]) -> String {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            return text.to_owned();
+        }
+        let mut text = String::new();
+        for (index, line) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
+            match std::str::from_utf8(line) {
+                Ok(line) => text.push_str(line),
+                Err(error) => {
+                    let good = String::from_utf8_lossy(&line[..error.valid_up_to()])
+                        .chars()
+                        .count();
+                    let place = Place {
+                        file: file.to_owned(),
+                        line: index + 1,
+                        column: good + 1,
+                    };
+                    self.findings.push(Finding {
+                        place,
+                        what: What::NotUtf8,
+                    });
+                    text.push('\n');
+                }
+            }
+        }
+        text
+    }
+
+    /// Reads a text that is no TOML document as a whole. Every line that is an entry by itself counts as one. Lines
+    /// in a row that are not are read together, for an entry that was laid out by hand over several lines; what is wrong
+    /// with them is found once.
+    fn take_lines(&mut self, file: &Path, text: &str) {
+        let mut run = 0..0;
+        let mut offset = 0;
+        for line in text.split_inclusive('\n') {
+            let next = offset + line.len();
+            match DeTable::parse(line) {
+                Ok(table) if is_entry(table.get_ref()) => {
+                    self.take_run(file, text, run.clone());
+                    self.take_table(file, text, offset, table.into_inner());
+                    run = next..next;
+                }
+                _ => run.end = next,
+            }
+            offset = next;
+        }
+        self.take_run(file, text, run);
+    }
+
+    fn take_run(&mut self, file: &Path, text: &str, run: std::ops::Range<usize>) {
+        let start = run.start;
+        let lines = &text[run];
+        match DeTable::parse(lines) {
+            Ok(table) => self.take_table(file, text, start, table.into_inner()),
+            Err(error) => {
+                let offset = error.span().map_or(0, |span| span.start).min(lines.len());
+                self.find(
+                    file,
+                    text,
+                    start + offset,
+                    damage(lines, offset, error.message()),
+                );
+            }
+        }
+    }
+
+    fn take_table(&mut self, file: &Path, text: &str, base: usize, table: DeTable<'_>) {
+        for (key, value) in table {
+            let place = base + key.span().start;
+            match self.entry(file, text, base, &key, value) {
+                Ok(entry) => self.add(entry, Place::in_text(file, text, place)),
+                Err((offset, what)) => self.find(file, text, base + offset, what),
+            }
+        }
+    }
+
+    fn add(&mut self, entry: Entry, place: Place) {
+        match self.places.get(&entry.id) {
+            None => {
+                self.places.insert(entry.id.clone(), place);
+                self.entries.push(entry);
+            }
+            Some(other) if !self.entries.contains(&entry) => {
+                let what = What::SameId {
+                    id: entry.id.to_string(),
+                    other: other.clone(),
+                };
+                self.findings.push(Finding { place, what });
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn find(&mut self, file: &Path, text: &str, offset: usize, what: What) {
+        self.findings.push(Finding {
+            place: Place::in_text(file, text, offset),
+            what,
+        });
+    }
+
+    /// One entry; or what is wrong with it, and how far behind `base`.
+    fn entry(
+        &mut self,
+        file: &Path,
+        text: &str,
+        base: usize,
+        key: &Spanned<std::borrow::Cow<'_, str>>,
+        value: Spanned<DeValue<'_>>,
+    ) -> Result<Entry, (usize, What)> {
+        let start = key.span().start;
+        let span = value.span();
+        let name = key.get_ref().to_string();
+        let DeValue::Table(mut table) = value.into_inner() else {
+            return Err((start, What::NotAnEntry(name)));
+        };
+        let id = EntryId::parse(&name).ok_or((start, What::BadId(name)))?;
+        let mut take = |key: &'static str| table.remove(key).ok_or((start, What::MissingKey(key)));
+        let (at, by, kind) = (take("at")?, take("by")?, take("kind")?);
+        let at = time(&at).ok_or((at.span().start, What::WrongTime))?;
+        let by = word(by)?;
+        let kind_place = kind.span();
+        let kind = word(kind)?;
+        if !Action::VARIANTS.contains(&kind.as_str()) {
+            return Err((kind_place.start, What::UnknownKind(kind)));
+        }
+
+        for (_, value) in table.iter_mut() {
+            // The domain reads dates as text; in the file they are native.
+            if let DeValue::Datetime(date) = value.get_ref() {
+                let date = date.to_string();
+                *value.get_mut() = DeValue::String(date.into());
+            }
+        }
+        let keys: HashMap<String, usize> = table
+            .iter()
+            .map(|(key, _)| (key.get_ref().to_string(), key.span().start))
+            .collect();
+        let mut variant = DeTable::new();
+        variant.insert(
+            Spanned::new(kind_place, kind.clone().into()),
+            Spanned::new(span.clone(), DeValue::Table(table)),
+        );
+        let mut unknown = Vec::new();
+        let variant = ValueDeserializer::from(Spanned::new(span, DeValue::Table(variant)));
+        let action: Action = serde_ignored::deserialize(variant, |path| {
+            let path = path.to_string();
+            unknown.push(path.rsplit('.').next().unwrap_or(&path).to_owned());
+        })
+        .map_err(|error| {
+            (
+                error.span().map_or(start, |span| span.start),
+                What::Content(error.message().to_owned()),
+            )
+        })?;
+
+        if action.makes_item() != id.number().is_some() {
+            return Err((
+                start,
+                What::WrongId {
+                    kind,
+                    makes_item: action.makes_item(),
+                },
+            ));
+        }
+        for key in unknown {
+            let offset = keys.get(&key).copied().unwrap_or(start);
+            self.find(file, text, base + offset, What::UnknownKey(key));
+        }
+        Ok(Entry { id, at, by, action })
+    }
+}
+
+/// Whether a document is one entry in an inline table and nothing else.
+fn is_entry(table: &DeTable<'_>) -> bool {
+    let mut entries = table.iter();
+    let first = entries.next().is_some_and(
+        |(_, value)| matches!(value.get_ref(), DeValue::Table(table) if !table.is_empty()),
+    );
+    first && entries.next().is_none()
+}
+
+/// What broke lines that are no TOML.
+fn damage(lines: &str, offset: usize, message: &str) -> What {
+    let line_start = lines[..offset].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = &lines[line_start..];
+    if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
+        .iter()
+        .any(|marker| line.starts_with(marker))
+    {
+        What::MergeMarker
+    } else if lines[offset..].starts_with('\0') || line.starts_with('\0') {
+        What::ZeroBytes
+    } else {
+        What::Syntax(message.to_owned())
+    }
+}
+
+fn word(value: Spanned<DeValue<'_>>) -> Result<String, (usize, What)> {
+    let start = value.span().start;
+    String::deserialize(ValueDeserializer::from(value))
+        .map_err(|error| (start, What::Content(error.message().to_owned())))
+}
+
+/// A native date and time with an offset, as chrono has it. chrono itself reads and writes such times as text.
+fn time(value: &Spanned<DeValue<'_>>) -> Option<DateTime<FixedOffset>> {
+    let DeValue::Datetime(Datetime {
+        date: Some(date),
+        time: Some(time),
+        offset: Some(offset),
+    }) = value.get_ref()
+    else {
+        return None;
+    };
+    let minutes = match offset {
+        Offset::Z => 0,
+        Offset::Custom { minutes } => i32::from(*minutes),
+    };
+    let day = NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())?;
+    let (second, nanosecond) = (time.second.unwrap_or(0), time.nanosecond.unwrap_or(0));
+    let clock = NaiveTime::from_hms_nano_opt(
+        time.hour.into(),
+        time.minute.into(),
+        second.into(),
+        nanosecond,
+    )?;
+    day.and_time(clock)
+        .and_local_timezone(FixedOffset::east_opt(minutes * 60)?)
+        .single()
+}

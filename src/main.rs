@@ -1,0 +1,74 @@
+//! The program `sprint`: the outside world in, the exit status out.
+
+use std::env;
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use chrono::{
+    DateTime, FixedOffset, Local, MappedLocalTime, NaiveDateTime, Offset, SubsecRound, TimeZone,
+};
+use sprint_journal::cli::{Variables, World, fail, run};
+use sprint_journal::error::Error;
+
+/// Columns to write on where nobody says how many there are.
+const WIDTH: usize = 80;
+
+fn main() -> ExitCode {
+    let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+    let fixed = match variable("SPRINT_NOW")
+        .map(|now| DateTime::parse_from_rfc3339(&now).map_err(|_| now))
+    {
+        None => None,
+        Some(Ok(now)) => Some(now),
+        Some(Err(now)) => {
+            let accepted = "a time such as 2017-02-27T09:12:33+01:00";
+            let error = Error::BadTime {
+                typed: now,
+                option: "SPRINT_NOW",
+                accepted,
+            };
+            return ExitCode::from(fail(&mut io::stderr(), &error));
+        }
+    };
+    let mut world = World {
+        arguments: env::args_os().collect(),
+        folder: env::current_dir().unwrap_or_default(),
+        now: fixed
+            .unwrap_or_else(|| Local::now().fixed_offset())
+            .trunc_subsecs(3),
+        fixed: fixed.is_some(),
+        zone: match fixed {
+            Some(now) => Box::new(move |_| MappedLocalTime::Single(*now.offset())),
+            None => Box::new(local_offset),
+        },
+        variables: Variables {
+            sprint: variable("SPRINT"),
+            sprint_dir: variable("SPRINT_DIR"),
+            sprint_by: variable("SPRINT_BY"),
+            editor: variable("VISUAL").or(variable("EDITOR")),
+        },
+        login: whoami::username().ok(),
+        chance: getrandom::u64().unwrap_or_else(|_| u64::from(std::process::id())),
+        width: width(variable("COLUMNS")),
+        interactive: io::stdin().is_terminal() && io::stderr().is_terminal(),
+        input: Box::new(io::stdin()),
+        output: Box::new(io::stdout()),
+        errors: Box::new(io::stderr()),
+    };
+    ExitCode::from(run(&mut world))
+}
+
+fn local_offset(time: NaiveDateTime) -> MappedLocalTime<FixedOffset> {
+    Local
+        .offset_from_local_datetime(&time)
+        .map(|offset| offset.fix())
+}
+
+/// What COLUMNS says, else how wide the terminal is.
+fn width(columns: Option<String>) -> usize {
+    let said = columns
+        .and_then(|columns| columns.parse().ok())
+        .filter(|columns| *columns > 0);
+    let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    said.or_else(terminal).unwrap_or(WIDTH)
+}

@@ -1,0 +1,691 @@
+//! From a sprint to its report: what is said, and what is missing.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::credit::{credit_line, print};
+use super::document::{Block, Inline, plain_blocks};
+use super::parse::{may_link, parse};
+use crate::domain::{
+    Attendance, Entry, Item, ItemKind, Passage, Picture, Role, Sprint, State, Topic,
+};
+use crate::journal::{Body, Config, Group, Headings, Names};
+
+/// What the report is asked to be. What `sprint.toml` leaves open and a flag decides is decided here already.
+#[derive(Clone, Debug)]
+pub struct Choices {
+    /// What the body is divided by.
+    pub group: Group,
+    /// What the body is made of.
+    pub body: Body,
+    /// How credit is given.
+    pub names: Names,
+    /// The days it is about.
+    pub span: Span,
+}
+
+/// The days that a report is about; an end that is `None` is the sprint's.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Span {
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub to: Option<NaiveDate>,
+}
+
+impl Span {
+    fn holds(self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// A report as data. What is empty has no part in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// The title.
+    pub title: String,
+    /// The days of an interim report, such as `days 1-3`.
+    pub days: Option<String>,
+    /// The first paragraphs.
+    pub intro: Vec<Block>,
+    /// The pictures that belong to nothing else.
+    pub pictures: Vec<Image>,
+    /// Why the reader should come next time.
+    pub invitation: Vec<Block>,
+    /// Goals, and whether each is a side goal.
+    pub goals: Vec<(Vec<Block>, bool)>,
+    /// The body, section by section.
+    pub body: Vec<Section>,
+    /// Decisions and discussions that belong to no topic.
+    pub decisions: Vec<Story>,
+    /// Talks that belong to no topic.
+    pub talks: Vec<Story>,
+    /// Notes that belong to no topic.
+    pub notes: Vec<Vec<Block>>,
+    /// Work that is not finished.
+    pub unfinished: Vec<Unfinished>,
+    /// What should happen after the sprint, and who will see to it.
+    pub next: Vec<(Vec<Block>, Option<String>)>,
+    /// Who was there.
+    pub attendees: Vec<Attendee>,
+    /// Whom to thank.
+    pub thanks: Vec<Vec<Block>>,
+    /// The last paragraphs.
+    pub closing: Vec<Block>,
+    /// The last line.
+    pub sign_off: Vec<Block>,
+    /// What is missing.
+    pub gaps: Vec<Gap>,
+    pub(super) shape: Body,
+    pub(super) headings: Headings,
+}
+
+/// A part of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Its heading, if it has one.
+    pub heading: Option<String>,
+    /// How deep it lies: 0 for the outermost.
+    pub depth: usize,
+    /// What is told in it, in the order in which it happened.
+    pub stories: Vec<Story>,
+    /// The pictures of its topic.
+    pub pictures: Vec<Image>,
+}
+
+/// What is told of one item, or one note.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Story {
+    /// What it is about, where that is told besides the outcome.
+    pub title: Vec<Inline>,
+    /// The outcome, with its credit.
+    pub blocks: Vec<Block>,
+    /// What is told of its parts.
+    pub parts: Vec<Story>,
+    /// The pictures that show it.
+    pub pictures: Vec<Image>,
+    /// What is missing.
+    pub gap: Option<Gap>,
+}
+
+/// An item that is not finished.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unfinished {
+    /// What it is about.
+    pub title: Vec<Block>,
+    /// Where it stands.
+    pub status: Vec<Inline>,
+    /// Who is on it.
+    pub people: Option<String>,
+}
+
+/// Somebody who was there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attendee {
+    /// The full name.
+    pub name: String,
+    /// Affiliation, role and days, where there is something to say.
+    pub details: Vec<String>,
+}
+
+/// A photo in the report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Image {
+    /// An address, or a path relative to the sprint's folder.
+    pub source: String,
+    /// The caption.
+    pub caption: Vec<Inline>,
+}
+
+/// Something that whoever polishes the report has to add.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Gap {
+    /// There is no intro.
+    NoIntro,
+    /// A finished item has no outcome.
+    NoOutcome {
+        /// What the item is called by.
+        label: String,
+        /// What it is about.
+        text: String,
+        /// What would record its outcome.
+        command: &'static str,
+    },
+}
+
+impl Gap {
+    /// What is missing and how to add it, on one line.
+    pub fn told(&self) -> String {
+        match self {
+            Gap::NoIntro => {
+                "there is no intro: write `intro` under [report] in sprint.toml".to_owned()
+            }
+            Gap::NoOutcome {
+                label,
+                text,
+                command,
+            } => {
+                let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                format!("{label} has no outcome: sprint {command} {label} TEXT ({text})")
+            }
+        }
+    }
+}
+
+impl Report {
+    /// The report about a sprint that is called `title`.
+    pub fn new(sprint: &Sprint, title: &str, config: &Config, choices: &Choices) -> Report {
+        // What is not yet known at the end of the span has no part in it.
+        let known: Vec<Entry> = sprint
+            .entries()
+            .iter()
+            .filter(|entry| choices.span.to.is_none_or(|to| entry.day() <= to))
+            .cloned()
+            .collect();
+        let sprint = &Sprint::from_entries(known).0;
+        let writer = Writer {
+            sprint,
+            config,
+            choices,
+        };
+        let report = &config.report;
+        let markdown = |text: &Option<String>| text.as_deref().map(parse).unwrap_or_default();
+        let intro = markdown(&report.intro);
+        let body = writer.body();
+        let (decisions, talks) = (writer.decisions(), writer.talks());
+        let mut gaps: Vec<Gap> = intro
+            .is_empty()
+            .then_some(Gap::NoIntro)
+            .into_iter()
+            .collect();
+        let stories = body
+            .iter()
+            .flat_map(|section| &section.stories)
+            .chain(&decisions)
+            .chain(&talks);
+        stories.for_each(|story| story.collect_gaps(&mut gaps));
+        Report {
+            title: report.title.clone().unwrap_or(title.to_owned()),
+            days: writer.days(),
+            intro,
+            pictures: writer.pictures(|picture| !writer.is_placed(picture, &body)),
+            invitation: markdown(&report.invitation),
+            goals: sprint
+                .goals()
+                .iter()
+                .map(|goal| (parse(&goal.text), goal.side))
+                .collect(),
+            body,
+            decisions,
+            talks,
+            notes: writer.notes(None).map(|note| parse(&note.text)).collect(),
+            unfinished: writer.unfinished(),
+            next: writer.next(),
+            attendees: writer.attendees(),
+            thanks: sprint.thanks().iter().map(|text| parse(text)).collect(),
+            closing: markdown(&report.closing),
+            sign_off: markdown(&report.sign_off),
+            gaps,
+            shape: choices.body,
+            headings: report.headings.clone(),
+        }
+    }
+}
+
+impl Story {
+    fn collect_gaps(&self, gaps: &mut Vec<Gap>) {
+        gaps.extend(self.gap.clone());
+        self.parts.iter().for_each(|part| part.collect_gaps(gaps));
+    }
+}
+
+/// What the parts of a report are made from.
+struct Writer<'a> {
+    sprint: &'a Sprint,
+    config: &'a Config,
+    choices: &'a Choices,
+}
+
+impl Writer<'_> {
+    fn body(&self) -> Vec<Section> {
+        let headings = &self.config.report.headings;
+        if self.choices.group == Group::None {
+            let stories = self.stories(|_| true);
+            let pictures =
+                self.pictures(|picture| picture.item.is_none() && picture.topic.is_some());
+            let section = Section {
+                heading: heading(&headings.highlights),
+                depth: 0,
+                stories,
+                pictures,
+            };
+            return if section.is_empty() {
+                Vec::new()
+            } else {
+                vec![section]
+            };
+        }
+        let mut sections: Vec<Section> = Vec::new();
+        for topic in self.topics() {
+            let is_here = |other: Option<&Topic>| other == Some(&topic);
+            let section = Section {
+                heading: topic.headings().last().cloned(),
+                depth: topic.headings().len() - 1,
+                stories: self.stories(is_here),
+                pictures: self
+                    .pictures(|picture| picture.item.is_none() && is_here(picture.topic.as_ref())),
+            };
+            sections.push(section);
+        }
+        sections = without_empty(sections);
+        let title = if sections.is_empty() {
+            &headings.highlights
+        } else {
+            &headings.other
+        };
+        let rest = self.stories(|topic| topic.is_none());
+        if !rest.is_empty() {
+            sections.push(Section {
+                heading: heading(title),
+                depth: 0,
+                stories: rest,
+                pictures: Vec::new(),
+            });
+        }
+        sections
+    }
+
+    /// All topics, each behind the one it lies in: as `sprint.toml` lists them, then as they came.
+    fn topics(&self) -> Vec<Topic> {
+        let mut known: Vec<Topic> = Vec::new();
+        for topic in self
+            .config
+            .topics
+            .iter()
+            .flat_map(Topic::path)
+            .chain(self.sprint.topics())
+        {
+            if !known.contains(&topic) {
+                known.push(topic);
+            }
+        }
+        let place = |topic: &Topic| known.iter().position(|other| other == topic);
+        let mut sorted = known.clone();
+        sorted.sort_by_key(|topic| topic.path().map(|above| place(&above)).collect::<Vec<_>>());
+        sorted
+    }
+
+    /// What happened in the topics that `is_here` holds for, in its order.
+    fn stories(&self, is_here: impl Fn(Option<&Topic>) -> bool) -> Vec<Story> {
+        let items = self
+            .sprint
+            .items()
+            .iter()
+            .filter(|item| self.is_in_body(item) && is_here(item.topic.as_ref()));
+        let roots = items.filter(|item| {
+            !self
+                .parent(item)
+                .is_some_and(|parent| is_here(parent.topic.as_ref()))
+        });
+        let mut told: Vec<(DateTime<FixedOffset>, Story)> = roots
+            .map(|item| (ended(item), self.story(item, &is_here)))
+            .collect();
+        for note in self
+            .sprint
+            .notes()
+            .iter()
+            .filter(|note| note.topic.is_some() && is_here(note.topic.as_ref()))
+        {
+            if self.choices.span.holds(note.passage.at.date_naive()) {
+                let blocks = parse(&note.passage.text);
+                told.push((
+                    note.passage.at,
+                    Story {
+                        title: Vec::new(),
+                        blocks,
+                        parts: Vec::new(),
+                        pictures: Vec::new(),
+                        gap: None,
+                    },
+                ));
+            }
+        }
+        told.sort_by_key(|(at, _)| *at);
+        told.into_iter().map(|(_, story)| story).collect()
+    }
+
+    /// Whether the body tells of an item: of finished work always, of talks and discussions that belong to a topic.
+    fn is_in_body(&self, item: &Item) -> bool {
+        match item.kind {
+            ItemKind::Task => self.is_finished(item),
+            ItemKind::Discussion => item.topic.is_some() && self.has_come_to_something(item),
+            ItemKind::Talk => item.topic.is_some() && self.was_held(item),
+        }
+    }
+
+    fn is_finished(&self, item: &Item) -> bool {
+        let finished = matches!(item.state, State::Done | State::Decided);
+        finished
+            && item
+                .closed_on()
+                .is_some_and(|day| self.choices.span.holds(day))
+    }
+
+    /// Of a discussion: there is an end or there are minutes.
+    fn has_come_to_something(&self, item: &Item) -> bool {
+        let talked = |passage: &Passage| self.choices.span.holds(passage.at.date_naive());
+        self.is_finished(item) || (item.is_open() && item.progress.iter().any(talked))
+    }
+
+    fn was_held(&self, item: &Item) -> bool {
+        item.state != State::Dropped && self.choices.span.holds(ended(item).date_naive())
+    }
+
+    fn parent(&self, item: &Item) -> Option<&Item> {
+        let parent = item
+            .under
+            .as_ref()
+            .and_then(|under| self.sprint.get(under))?;
+        if self.is_in_body(parent) {
+            Some(parent)
+        } else {
+            self.parent(parent)
+        }
+    }
+
+    fn story(&self, item: &Item, is_here: &impl Fn(Option<&Topic>) -> bool) -> Story {
+        let mut blocks: Vec<Block> = Vec::new();
+        if item.kind == ItemKind::Discussion
+            && (self.choices.body == Body::Prose || item.outcome.is_empty())
+        {
+            blocks.extend(
+                item.progress
+                    .iter()
+                    .flat_map(|minutes| parse(&minutes.text)),
+            );
+        }
+        blocks.extend(item.outcome.iter().flat_map(|passage| parse(&passage.text)));
+        let command = if item.kind == ItemKind::Discussion {
+            "decide"
+        } else {
+            "done"
+        };
+        let gap = blocks.is_empty().then(|| Gap::NoOutcome {
+            label: item.label.to_string(),
+            text: item.text.clone(),
+            command,
+        });
+        if blocks.is_empty() {
+            blocks = parse(&item.text);
+        }
+        self.add_credit(item, &mut blocks);
+        let mut parts: Vec<&Item> = self
+            .sprint
+            .items()
+            .iter()
+            .filter(|part| self.is_in_body(part))
+            .collect();
+        parts.retain(|part| {
+            self.parent(part).is_some_and(|parent| parent.id == item.id)
+                && is_here(part.topic.as_ref())
+        });
+        parts.sort_by_key(|part| part.closed);
+        Story {
+            title: Vec::new(),
+            blocks,
+            parts: parts
+                .into_iter()
+                .map(|part| self.story(part, is_here))
+                .collect(),
+            pictures: self.pictures(|picture| picture.item.as_ref() == Some(&item.id)),
+            gap,
+        }
+    }
+
+    /// Of an item outside the body: what it is about, and what came of it.
+    fn titled_story(&self, item: &Item) -> Story {
+        let mut story = self.story(item, &|_| true);
+        let untold = story.gap.is_some();
+        let mut title = parse(&item.text);
+        if let (false, [Block::Paragraph(inlines)]) = (untold, &mut title[..]) {
+            story.title = std::mem::take(inlines);
+        }
+        story
+    }
+
+    fn add_credit(&self, item: &Item, blocks: &mut Vec<Block>) {
+        let text = plain_blocks(blocks);
+        if let Some(credit) = credit_line(self.sprint, &item.credit(), self.choices.names, &text) {
+            add_behind(blocks, &format!(" ({credit})"));
+        }
+    }
+
+    fn decisions(&self) -> Vec<Story> {
+        let is_here = |item: &&Item| {
+            item.kind == ItemKind::Discussion
+                && item.topic.is_none()
+                && self.has_come_to_something(item)
+        };
+        self.by_end(is_here)
+    }
+
+    fn talks(&self) -> Vec<Story> {
+        let is_here = |item: &&Item| {
+            item.kind == ItemKind::Talk && item.topic.is_none() && self.was_held(item)
+        };
+        // That a talk took place is all there is to say of it.
+        self.by_end(is_here)
+            .into_iter()
+            .map(|story| Story { gap: None, ..story })
+            .collect()
+    }
+
+    fn by_end(&self, is_here: impl Fn(&&Item) -> bool) -> Vec<Story> {
+        let mut items: Vec<&Item> = self.sprint.items().iter().filter(is_here).collect();
+        items.sort_by_key(|item| ended(item));
+        items
+            .into_iter()
+            .map(|item| self.titled_story(item))
+            .collect()
+    }
+
+    fn notes<'a>(&'a self, topic: Option<&'a Topic>) -> impl Iterator<Item = &'a Passage> {
+        let notes = self
+            .sprint
+            .notes()
+            .iter()
+            .filter(move |note| note.topic.as_ref() == topic);
+        notes
+            .map(|note| &note.passage)
+            .filter(|passage| self.choices.span.holds(passage.at.date_naive()))
+    }
+
+    fn unfinished(&self) -> Vec<Unfinished> {
+        let is_left = |item: &&Item| match item.kind {
+            ItemKind::Task => item.is_open(),
+            ItemKind::Discussion => item.is_open() && !self.has_come_to_something(item),
+            ItemKind::Talk => false,
+        };
+        let left = self.sprint.items().iter().filter(is_left);
+        left.map(|item| Unfinished {
+            title: parse(&item.text),
+            status: first_line(item.status().map(parse).unwrap_or_default()),
+            people: self.names(&item.staff.all().collect::<Vec<_>>()),
+        })
+        .collect()
+    }
+
+    fn next(&self) -> Vec<(Vec<Block>, Option<String>)> {
+        let plans = self
+            .sprint
+            .plans()
+            .iter()
+            .filter(|plans| self.choices.span.holds(plans.passage.at.date_naive()));
+        plans
+            .map(|plans| (parse(&plans.passage.text), self.names(&plans.people)))
+            .collect()
+    }
+
+    fn names(&self, mentions: &[crate::domain::Mention]) -> Option<String> {
+        if mentions.is_empty() || self.choices.names == Names::None {
+            return None;
+        }
+        let names: Vec<String> = mentions
+            .iter()
+            .map(|mention| print(self.sprint, *mention, self.choices.names))
+            .collect();
+        Some(names.join(", "))
+    }
+
+    fn pictures(&self, is_here: impl Fn(&Picture) -> bool) -> Vec<Image> {
+        let in_span = |picture: &&Picture| self.choices.span.holds(picture.at.date_naive());
+        let linkable = |picture: &&Picture| may_link(&picture.file);
+        let pictures = self
+            .sprint
+            .pictures()
+            .iter()
+            .filter(in_span)
+            .filter(linkable)
+            .filter(|picture| is_here(picture));
+        pictures
+            .map(|picture| Image {
+                source: picture.file.clone(),
+                caption: first_line(picture.caption.as_deref().map(parse).unwrap_or_default()),
+            })
+            .collect()
+    }
+
+    /// Whether a picture stands behind its item or topic somewhere.
+    fn is_placed(&self, picture: &Picture, body: &[Section]) -> bool {
+        fn shows(story: &Story, source: &str) -> bool {
+            story.pictures.iter().any(|image| image.source == source)
+                || story.parts.iter().any(|part| shows(part, source))
+        }
+        let told = |stories: &[Story]| stories.iter().any(|story| shows(story, &picture.file));
+        let in_section = |section: &Section| {
+            told(&section.stories)
+                || section
+                    .pictures
+                    .iter()
+                    .any(|image| image.source == picture.file)
+        };
+        body.iter().any(in_section) || told(&self.decisions()) || told(&self.talks())
+    }
+
+    fn attendees(&self) -> Vec<Attendee> {
+        let Span { from, to } = self.choices.span;
+        let mut people: Vec<_> = self
+            .sprint
+            .people()
+            .attendees()
+            .filter(|(_, _, attendance)| attendance.overlaps(from, to))
+            .collect();
+        people.sort_by_key(|(_, person, _)| person.sort_key());
+        people
+            .into_iter()
+            .map(|(_, person, attendance)| Attendee {
+                name: person.name.clone(),
+                details: self.details(attendance),
+            })
+            .collect()
+    }
+
+    fn details(&self, attendance: &Attendance) -> Vec<String> {
+        let role = attendance
+            .role
+            .filter(|role| matches!(role, Role::Visitor | Role::Remote));
+        let from = attendance
+            .from
+            .filter(|from| self.config.from.is_none_or(|start| start < *from));
+        let to = attendance
+            .to
+            .filter(|to| self.config.to.is_none_or(|end| *to < end));
+        let days = match (from, to) {
+            (None, None) => None,
+            (Some(from), Some(to)) if from == to => Some(day(from)),
+            (Some(from), Some(to)) => Some(format!("{} to {}", day(from), day(to))),
+            (Some(from), None) => Some(format!("from {}", day(from))),
+            (None, Some(to)) => Some(format!("until {}", day(to))),
+        };
+        attendance
+            .org
+            .clone()
+            .into_iter()
+            .chain(role.map(|role| role.word().to_owned()))
+            .chain(days)
+            .collect()
+    }
+
+    /// `day 2`, `days 1-3`, counted from the first day of the sprint where that is known.
+    fn days(&self) -> Option<String> {
+        let Span { from, to } = self.choices.span;
+        if from.is_none() && to.is_none() {
+            return None;
+        }
+        let entries = self.sprint.entries();
+        let start = self.config.from.or(entries.first().map(Entry::day))?;
+        let last = to.or(self.config.to).or(entries.last().map(Entry::day))?;
+        let number = |day: NaiveDate| (day - start).num_days() + 1;
+        let (first, last) = (number(from.unwrap_or(start)), number(last));
+        Some(if first == last {
+            format!("day {first}")
+        } else {
+            format!("days {first}-{last}")
+        })
+    }
+}
+
+impl Section {
+    fn is_empty(&self) -> bool {
+        self.stories.is_empty() && self.pictures.is_empty()
+    }
+}
+
+/// The sections with something in them or below them.
+fn without_empty(sections: Vec<Section>) -> Vec<Section> {
+    let mut kept: Vec<Section> = Vec::new();
+    for section in sections.into_iter().rev() {
+        let has_below = kept.last().is_some_and(|below| below.depth > section.depth);
+        if has_below || !section.is_empty() {
+            kept.push(section);
+        }
+    }
+    kept.reverse();
+    kept
+}
+
+/// Adds text to the last paragraph; a paragraph of its own behind anything else.
+pub(super) fn add_behind(blocks: &mut Vec<Block>, text: &str) {
+    match blocks.last_mut() {
+        Some(Block::Paragraph(inlines)) => inlines.push(Inline::text(text)),
+        _ => blocks.push(Block::Paragraph(vec![Inline::text(text.trim_start())])),
+    }
+}
+
+/// The inlines of a text that should be a line: those of its only paragraph, else all its words.
+fn first_line(mut blocks: Vec<Block>) -> Vec<Inline> {
+    match &mut blocks[..] {
+        [] => Vec::new(),
+        [Block::Paragraph(inlines)] => std::mem::take(inlines),
+        more => vec![Inline::text(
+            plain_blocks(more)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+        )],
+    }
+}
+
+/// When an item ended, or was last heard of.
+fn ended(item: &Item) -> DateTime<FixedOffset> {
+    item.closed
+        .or(item.progress.last().map(|passage| passage.at))
+        .unwrap_or(item.at)
+}
+
+fn heading(text: &str) -> Option<String> {
+    Some(text.to_owned()).filter(|text| !text.is_empty())
+}
+
+fn day(date: NaiveDate) -> String {
+    date.format("%-d %B").to_string()
+}

@@ -1,0 +1,231 @@
+//! From a report to a document: the order of the parts, their headings, prose and bullets.
+
+use super::build::{Image, Report, Section, Story, Unfinished, add_behind};
+use super::document::{Block, Inline};
+use crate::journal::Body;
+
+impl Report {
+    /// The report as a document.
+    pub fn document(&self) -> Vec<Block> {
+        let mut page = vec![Block::Heading(1, vec![Inline::text(self.full_title())])];
+        page.extend(self.intro.iter().cloned());
+        if self.intro.is_empty() {
+            page.push(Block::Comment(super::Gap::NoIntro.told()));
+        }
+        page.extend(figures(&self.pictures));
+        part(
+            &mut page,
+            2,
+            &self.headings.invitation,
+            self.invitation.clone(),
+        );
+
+        let mut rest = Vec::new();
+        let level = if self.headings.summary.is_empty() {
+            2
+        } else {
+            3
+        };
+        part(&mut rest, level, &self.headings.goals, self.goals());
+        for section in &self.body {
+            self.section(&mut rest, level, section);
+        }
+        part(
+            &mut rest,
+            level,
+            &self.headings.decisions,
+            self.titled(&self.decisions),
+        );
+        part(
+            &mut rest,
+            level,
+            &self.headings.talks,
+            self.titled(&self.talks),
+        );
+        part(&mut rest, level, &self.headings.notes, self.notes());
+        part(&mut rest, level, &self.headings.next, self.next());
+        part(&mut rest, level, &self.headings.attendees, self.attendees());
+        part(
+            &mut rest,
+            level,
+            &self.headings.thanks,
+            self.thanks.concat(),
+        );
+        part(&mut page, 2, &self.headings.summary, rest);
+
+        page.extend(self.closing.iter().cloned());
+        page.extend(self.sign_off.iter().cloned());
+        page
+    }
+
+    fn full_title(&self) -> String {
+        match &self.days {
+            Some(days) => format!("{} ({days})", self.title),
+            None => self.title.clone(),
+        }
+    }
+
+    fn goals(&self) -> Vec<Block> {
+        let goal = |(text, side): &(Vec<Block>, bool)| {
+            let mut blocks = text.clone();
+            if *side {
+                add_behind(&mut blocks, " (side goal)");
+            }
+            blocks
+        };
+        bullets(self.goals.iter().map(goal).collect())
+    }
+
+    fn section(&self, page: &mut Vec<Block>, level: u8, section: &Section) {
+        if let Some(heading) = &section.heading {
+            let level = level
+                .saturating_add(u8::try_from(section.depth).unwrap_or(u8::MAX))
+                .min(6);
+            page.push(Block::Heading(level, vec![Inline::text(heading)]));
+        }
+        page.extend(self.stories(&section.stories));
+        page.extend(figures(&section.pictures));
+    }
+
+    fn stories(&self, stories: &[Story]) -> Vec<Block> {
+        let mut blocks = match self.shape {
+            Body::Prose => stories.iter().flat_map(paragraphs).collect(),
+            Body::Bullets => bullets(stories.iter().map(bullet).collect()),
+        };
+        stories
+            .iter()
+            .for_each(|story| add_gaps(&mut blocks, story));
+        blocks
+    }
+
+    /// Stories that stand outside the body, each with what it is about.
+    fn titled(&self, stories: &[Story]) -> Vec<Block> {
+        let with_title = |story: &Story| {
+            let mut story = story.clone();
+            if let (false, Some(Block::Paragraph(inlines))) =
+                (story.title.is_empty(), story.blocks.first_mut())
+            {
+                let lead = [
+                    Inline::Strong(std::mem::take(&mut story.title)),
+                    Inline::text(": "),
+                ];
+                inlines.splice(0..0, lead);
+            }
+            story
+        };
+        let stories: Vec<Story> = stories.iter().map(with_title).collect();
+        let mut blocks = bullets(stories.iter().map(bullet).collect());
+        stories
+            .iter()
+            .for_each(|story| add_gaps(&mut blocks, story));
+        blocks
+    }
+
+    fn notes(&self) -> Vec<Block> {
+        match self.shape {
+            Body::Prose => self.notes.concat(),
+            Body::Bullets => bullets(self.notes.clone()),
+        }
+    }
+
+    fn next(&self) -> Vec<Block> {
+        let unfinished = |item: &Unfinished| {
+            let mut blocks = item.title.clone();
+            if let (false, Some(Block::Paragraph(inlines))) =
+                (item.status.is_empty(), blocks.last_mut())
+            {
+                inlines.push(Inline::text(": "));
+                inlines.extend(item.status.clone());
+            }
+            with_people(blocks, item.people.as_deref())
+        };
+        let next = |(text, people): &(Vec<Block>, Option<String>)| {
+            with_people(text.clone(), people.as_deref())
+        };
+        bullets(
+            self.unfinished
+                .iter()
+                .map(unfinished)
+                .chain(self.next.iter().map(next))
+                .collect(),
+        )
+    }
+
+    fn attendees(&self) -> Vec<Block> {
+        let line = |attendee: &super::Attendee| {
+            let details = if attendee.details.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", attendee.details.join(", "))
+            };
+            vec![Block::Paragraph(vec![Inline::text(format!(
+                "{}{details}",
+                attendee.name
+            ))])]
+        };
+        bullets(self.attendees.iter().map(line).collect())
+    }
+}
+
+/// Adds a part with its heading, unless there is nothing in it.
+fn part(page: &mut Vec<Block>, level: u8, heading: &str, blocks: Vec<Block>) {
+    if blocks.is_empty() {
+        return;
+    }
+    if !heading.is_empty() {
+        page.push(Block::Heading(level, vec![Inline::text(heading)]));
+    }
+    page.extend(blocks);
+}
+
+fn paragraphs(story: &Story) -> Vec<Block> {
+    let parts = story.parts.iter().flat_map(paragraphs);
+    story
+        .blocks
+        .iter()
+        .cloned()
+        .chain(figures(&story.pictures))
+        .chain(parts)
+        .collect()
+}
+
+fn bullet(story: &Story) -> Vec<Block> {
+    let parts = bullets(story.parts.iter().map(bullet).collect());
+    story
+        .blocks
+        .iter()
+        .cloned()
+        .chain(figures(&story.pictures))
+        .chain(parts)
+        .collect()
+}
+
+fn add_gaps(blocks: &mut Vec<Block>, story: &Story) {
+    blocks.extend(story.gap.iter().map(|gap| Block::Comment(gap.told())));
+    story.parts.iter().for_each(|part| add_gaps(blocks, part));
+}
+
+fn bullets(items: Vec<Vec<Block>>) -> Vec<Block> {
+    if items.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::List { start: None, items }]
+    }
+}
+
+fn figures(images: &[Image]) -> Vec<Block> {
+    images
+        .iter()
+        .map(|image| Block::Figure {
+            source: image.source.clone(),
+            caption: image.caption.clone(),
+        })
+        .collect()
+}
+
+fn with_people(mut blocks: Vec<Block>, people: Option<&str>) -> Vec<Block> {
+    if let Some(people) = people {
+        add_behind(&mut blocks, &format!(" ({people})"));
+    }
+    blocks
+}

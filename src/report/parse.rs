@@ -1,0 +1,351 @@
+//! Texts of the log, which are CommonMark, as a tree. <https://spec.commonmark.org>
+
+use linkify::{LinkFinder, LinkKind};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+
+use super::document::{Block, Inline, plain};
+use crate::visible::{visible, visible_lines};
+
+/// The blocks of a Markdown text. Raw HTML is the text that it is, a heading becomes a strong line, an address in the
+/// text becomes a link, and a link that goes anywhere but to the web, a mailbox or a relative path is only its text.
+pub fn parse(text: &str) -> Vec<Block> {
+    let mut stack = vec![Frame::default()];
+    for event in Parser::new(text) {
+        match event {
+            Event::Start(tag) => stack.push(Frame {
+                opened: Opened::by(tag),
+                ..Frame::default()
+            }),
+            Event::End(end) => {
+                if let Some(frame) = stack.pop() {
+                    frame.close(end, stack.last_mut());
+                }
+            }
+            other => {
+                if let Some(frame) = stack.last_mut() {
+                    frame.take(other);
+                }
+            }
+        }
+    }
+    stack
+        .into_iter()
+        .next()
+        .map(Frame::into_blocks)
+        .unwrap_or_default()
+}
+
+/// Whether a link may go there: to the web, to a mailbox, or to a relative path.
+pub(super) fn may_link(to: &str) -> bool {
+    let scheme = to
+        .split(['/', '?', '#'])
+        .next()
+        .and_then(|start| start.split_once(':'))
+        .map(|(scheme, _)| scheme.to_lowercase());
+    let known = scheme.is_none_or(|scheme| ["http", "https", "mailto"].contains(&scheme.as_str()));
+    known
+        && !to.is_empty()
+        && !to.starts_with("//")
+        && visible(to) == to
+        && !to.contains(char::is_whitespace)
+        && !to.contains('\\')
+}
+
+/// What is open while the events of its inside come by.
+#[derive(Default)]
+struct Frame {
+    opened: Opened,
+    blocks: Vec<Block>,
+    inlines: Vec<Inline>,
+    items: Vec<Vec<Block>>,
+    code: String,
+}
+
+#[derive(Default)]
+enum Opened {
+    #[default]
+    Plain,
+    List(Option<u64>),
+    Code(String),
+    Link(String),
+    Html,
+}
+
+impl Opened {
+    fn by(tag: Tag<'_>) -> Self {
+        match tag {
+            Tag::List(start) => Opened::List(start),
+            Tag::CodeBlock(CodeBlockKind::Fenced(language)) => Opened::Code(visible(
+                language.split_whitespace().next().unwrap_or_default(),
+            )),
+            Tag::CodeBlock(CodeBlockKind::Indented) => Opened::Code(String::new()),
+            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
+                Opened::Link(dest_url.into_string())
+            }
+            Tag::HtmlBlock => Opened::Html,
+            _ => Opened::Plain,
+        }
+    }
+}
+
+impl Frame {
+    fn take(&mut self, event: Event<'_>) {
+        match event {
+            Event::Text(text) => match self.opened {
+                Opened::Code(_) => self.code.push_str(&text),
+                _ => self.push_text(&text),
+            },
+            Event::Code(text) => self.inlines.push(Inline::Code(visible(&text))),
+            Event::Html(html) | Event::InlineHtml(html) => self.push_text(&html),
+            Event::SoftBreak => self.push_text(" "),
+            Event::HardBreak => self.inlines.push(Inline::Break),
+            Event::Rule => self.push_block(Block::Rule),
+            // Extensions that are not switched on.
+            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
+                self.push_text(&text)
+            }
+            Event::TaskListMarker(_) | Event::Start(_) | Event::End(_) => {}
+        }
+    }
+
+    /// Adds text to the text before it, so that no word is torn.
+    fn push_text(&mut self, text: &str) {
+        let text = visible(text);
+        match self.inlines.last_mut() {
+            Some(Inline::Text(before)) => before.push_str(&text),
+            _ => self.inlines.push(Inline::Text(text)),
+        }
+    }
+
+    fn close(mut self, end: TagEnd, parent: Option<&mut Frame>) {
+        let Some(parent) = parent else { return };
+        match end {
+            TagEnd::Paragraph => parent.push_block(Block::Paragraph(linked(self.inlines))),
+            TagEnd::Heading(_) => parent
+                .blocks
+                .push(Block::Paragraph(vec![Inline::Strong(linked(self.inlines))])),
+            TagEnd::HtmlBlock => {
+                trim_end(&mut self.inlines);
+                parent.push_block(Block::Paragraph(linked(self.inlines)));
+            }
+            TagEnd::BlockQuote(_) => parent.push_block(Block::Quote(self.into_blocks())),
+            TagEnd::CodeBlock => {
+                let Opened::Code(language) = self.opened else {
+                    return;
+                };
+                let text = visible_lines(&self.code.replace('\t', "    "));
+                parent.push_block(Block::Code { language, text });
+            }
+            TagEnd::List(_) => {
+                let Opened::List(start) = self.opened else {
+                    return;
+                };
+                parent.push_block(Block::List {
+                    start,
+                    items: self.items,
+                });
+            }
+            TagEnd::Item => parent.items.push(self.into_blocks()),
+            TagEnd::Emphasis => parent.inlines.push(Inline::Emphasis(self.inlines)),
+            TagEnd::Strong => parent.inlines.push(Inline::Strong(self.inlines)),
+            TagEnd::Link => match self.opened {
+                Opened::Link(to) if may_link(&to) => parent.inlines.push(Inline::Link {
+                    to,
+                    text: self.inlines,
+                }),
+                _ => parent.inlines.extend(self.inlines),
+            },
+            TagEnd::Image => match self.opened {
+                Opened::Link(source) if may_link(&source) => {
+                    parent.inlines.push(Inline::Image {
+                        source,
+                        alt: plain(&self.inlines),
+                    });
+                }
+                _ => parent.inlines.extend(self.inlines),
+            },
+            // Extensions that are not switched on.
+            _ => {
+                parent.blocks.extend(self.blocks);
+                parent.inlines.extend(self.inlines);
+            }
+        }
+    }
+
+    /// Adds a block. Inlines before it that stand in no paragraph, as in a tight list, make one.
+    fn push_block(&mut self, block: Block) {
+        if !self.inlines.is_empty() {
+            let inlines = linked(std::mem::take(&mut self.inlines));
+            self.blocks.push(Block::Paragraph(inlines));
+        }
+        self.blocks.push(block);
+    }
+
+    fn into_blocks(mut self) -> Vec<Block> {
+        if !self.inlines.is_empty() {
+            self.blocks.push(Block::Paragraph(linked(self.inlines)));
+        }
+        self.blocks
+    }
+}
+
+fn trim_end(inlines: &mut [Inline]) {
+    if let Some(Inline::Text(text)) = inlines.last_mut() {
+        text.truncate(text.trim_end().len());
+    }
+}
+
+/// Makes links of the web addresses in the text.
+fn linked(inlines: Vec<Inline>) -> Vec<Inline> {
+    let mut finder = LinkFinder::new();
+    finder.kinds(&[LinkKind::Url]);
+    let mut done = Vec::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => {
+                for span in finder.spans(&text) {
+                    let part = span.as_str();
+                    let is_link =
+                        span.kind().is_some() && part.starts_with("http") && may_link(part);
+                    match done.last_mut() {
+                        _ if is_link => done.push(Inline::Link {
+                            to: part.to_owned(),
+                            text: vec![Inline::text(part)],
+                        }),
+                        Some(Inline::Text(before)) => before.push_str(part),
+                        _ => done.push(Inline::text(part)),
+                    }
+                }
+            }
+            Inline::Emphasis(inner) => done.push(Inline::Emphasis(linked(inner))),
+            Inline::Strong(inner) => done.push(Inline::Strong(linked(inner))),
+            Inline::Code(_) | Inline::Link { .. } | Inline::Image { .. } | Inline::Break => {
+                done.push(inline)
+            }
+        }
+    }
+    done
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraph(inlines: Vec<Inline>) -> Vec<Block> {
+        vec![Block::Paragraph(inlines)]
+    }
+
+    #[test]
+    fn raw_html_is_text() {
+        assert_eq!(
+            parse("a <b>c</b>"),
+            paragraph(vec![Inline::text("a <b>c</b>")])
+        );
+        assert_eq!(
+            parse("<script>\nalert(1)\n</script>"),
+            paragraph(vec![Inline::text("<script> alert(1) </script>")])
+        );
+    }
+
+    #[test]
+    fn links_go_to_the_web_a_mailbox_or_a_relative_path() {
+        for to in [
+            "http://x.y",
+            "HTTPS://x.y/a:b",
+            "mailto:a@b.org",
+            "photos/a.png",
+            "a?b=c:d",
+            "#part",
+        ] {
+            assert!(may_link(to), "{to}");
+        }
+        for to in [
+            "javascript:alert(1)",
+            "JavaScript:x",
+            "data:text/html,x",
+            "//evil.org",
+            "",
+            "file:///etc/passwd",
+            "java\tscript:x",
+            "\\\\host\\x",
+        ] {
+            assert!(!may_link(to), "{to}");
+        }
+        assert_eq!(
+            parse("[x](javascript:alert(1))"),
+            paragraph(vec![Inline::text("x")])
+        );
+        assert_eq!(parse("![x](data:y)"), paragraph(vec![Inline::text("x")]));
+    }
+
+    #[test]
+    fn an_address_in_the_text_becomes_a_link() {
+        let link = |to: &str| Inline::Link {
+            to: to.into(),
+            text: vec![Inline::text(to)],
+        };
+        assert_eq!(
+            parse("see https://pypy.org/a_(b), now."),
+            paragraph(vec![
+                Inline::text("see "),
+                link("https://pypy.org/a_(b)"),
+                Inline::text(", now.")
+            ])
+        );
+    }
+
+    #[test]
+    fn lists_keep_their_nesting_and_their_code() {
+        let item = |text: &str| Block::Paragraph(vec![Inline::text(text)]);
+        let inner = Block::List {
+            start: Some(1),
+            items: vec![vec![item("two")]],
+        };
+        assert_eq!(
+            parse("- one\n  1. two\n\n- three\n\n      code\n"),
+            vec![Block::List {
+                start: None,
+                items: vec![
+                    vec![item("one"), inner],
+                    vec![
+                        item("three"),
+                        Block::Code {
+                            language: String::new(),
+                            text: "code".into()
+                        }
+                    ],
+                ],
+            }]
+        );
+    }
+
+    #[test]
+    fn text_around_a_block_in_a_tight_item_stays_around_it() {
+        let text = |text: &str| Block::Paragraph(vec![Inline::text(text)]);
+        let code = Block::Code {
+            language: String::new(),
+            text: "x".into(),
+        };
+        let items = vec![vec![text("a"), code, text("b")]];
+        assert_eq!(
+            parse("- a\n  ```\n  x\n  ```\n  b"),
+            vec![Block::List { start: None, items }]
+        );
+    }
+
+    #[test]
+    fn control_characters_are_shown() {
+        assert_eq!(
+            parse("a\u{1b}[31mb"),
+            paragraph(vec![Inline::text("a\\u{1b}[31mb")])
+        );
+        let code = |text: &str| Block::Code {
+            language: "c".into(),
+            text: text.into(),
+        };
+        assert_eq!(
+            parse("```c\nx\u{1b}\ty\nz\n```"),
+            vec![code("x\\u{1b}    y\nz")]
+        );
+    }
+}

@@ -1,0 +1,94 @@
+//! The board: what is open now and who is on it.
+
+use chrono::NaiveDate;
+
+use super::table::Rows;
+use super::{long_day, people, staff};
+use crate::domain::{Item, ItemKind, Sprint, State};
+use crate::error::{listed, state_word};
+use crate::visible::visible;
+
+/// Below this width, topics stand behind the tasks and not in a column of their own.
+const NARROW: usize = 72;
+
+/// The board of `day`, for a wall `width` columns wide.
+pub fn board(sprint: &Sprint, title: &str, day: NaiveDate, width: usize) -> String {
+    let mut parts = vec![heading(sprint, title, day)];
+    let tasks = open(sprint, ItemKind::Task, "task", width);
+    parts.push(tasks.unwrap_or_else(|| "No task is open.".to_owned()));
+    parts.extend(open(sprint, ItemKind::Discussion, "discussion", width));
+    parts.extend(open(sprint, ItemKind::Talk, "talk", width));
+    parts.extend(closed(sprint, day, width));
+    let idle: Vec<&str> = sprint
+        .idle(day)
+        .into_iter()
+        .map(|id| sprint.people().short_name(id))
+        .collect();
+    if !idle.is_empty() {
+        parts.push(visible(&format!("Without a task: {}", listed(&idle))));
+    }
+    parts.join("\n\n") + "\n"
+}
+
+fn heading(sprint: &Sprint, title: &str, day: NaiveDate) -> String {
+    let mut heading = format!("{title}, {}", long_day(day));
+    if let Some(known) = sprint.day(day) {
+        let theme = known
+            .theme
+            .iter()
+            .map(String::as_str)
+            .chain(known.is_break.then_some("break"));
+        let theme: Vec<&str> = theme.collect();
+        heading = format!("{heading}: {}", theme.join(", "));
+    }
+    visible(&heading)
+}
+
+/// The open items of a kind, parts under what they are part of; `None` if there are none.
+fn open(sprint: &Sprint, kind: ItemKind, word: &'static str, width: usize) -> Option<String> {
+    let mut rows = Rows::new(&["#", word, "people", "state", "topic"]);
+    for item in sprint.open_roots().filter(|item| item.kind == kind) {
+        push_open(sprint, item, 0, width, &mut rows);
+    }
+    (!rows.is_empty()).then(|| rows.write(width))
+}
+
+fn push_open(sprint: &Sprint, item: &Item, depth: usize, width: usize, rows: &mut Rows) {
+    let topic = item
+        .topic
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let indent = "  ".repeat(depth);
+    let (text, topic) = match width < NARROW && !topic.is_empty() {
+        true => (format!("{indent}{} [{topic}]", item.text), String::new()),
+        false => (format!("{indent}{}", item.text), topic),
+    };
+    let status = item.status().unwrap_or_default().to_owned();
+    rows.push(vec![
+        item.label.to_string(),
+        text,
+        staff(sprint, &item.staff),
+        status,
+        topic,
+    ]);
+    for part in sprint.open_parts(item) {
+        push_open(sprint, part, depth + 1, width, rows);
+    }
+}
+
+/// What was finished on the day.
+fn closed(sprint: &Sprint, day: NaiveDate, width: usize) -> Option<String> {
+    let mut rows = Rows::new(&["#", "finished today", "people", "state"]);
+    for item in sprint.closed_on(day, &[State::Done, State::Decided, State::Dropped]) {
+        let credit = item.credit();
+        let people = people(sprint, &credit.people, &credit.helpers);
+        rows.push(vec![
+            item.label.to_string(),
+            item.text.clone(),
+            people,
+            state_word(item.state).to_owned(),
+        ]);
+    }
+    (!rows.is_empty()).then(|| rows.write(width))
+}

@@ -1,0 +1,158 @@
+//! Entries, one a line: a day as it happened.
+
+use chrono::NaiveDate;
+
+use super::long_day;
+use super::table::Rows;
+use crate::domain::{Action, Entry, EntryId, Join, Sprint};
+use crate::visible::visible;
+
+/// What was recorded on a day, in order.
+pub fn day_log(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
+    let mut rows = Rows::new(&["time", "by", "what", "#", "entry"]);
+    for entry in sprint.entries().iter().filter(|entry| entry.day() == day) {
+        rows.push(entry_row(
+            sprint,
+            entry,
+            entry.at.format("%H:%M").to_string(),
+        ));
+    }
+    if rows.is_empty() {
+        return format!("{}: nothing was recorded.\n", long_day(day));
+    }
+    format!("{}\n\n{}\n", long_day(day), rows.write(width))
+}
+
+pub(super) fn entry_row(sprint: &Sprint, entry: &Entry, time: String) -> Vec<String> {
+    let makes = entry.action.makes_item().then_some(&entry.id);
+    let number = entry
+        .action
+        .item()
+        .or(makes)
+        .map(|id| label(sprint, id))
+        .unwrap_or_default();
+    vec![
+        time,
+        entry.by.clone(),
+        entry.action.kind().to_owned(),
+        number,
+        describe(sprint, entry),
+    ]
+}
+
+fn label(sprint: &Sprint, id: &EntryId) -> String {
+    sprint
+        .get(id)
+        .map_or_else(|| id.to_string(), |item| item.label.to_string())
+}
+
+/// What an entry says, on one line, without its item's number.
+pub fn describe(sprint: &Sprint, entry: &Entry) -> String {
+    let names = |names: &[String]| {
+        names
+            .iter()
+            .map(|name| sprint.people().print_name(name))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let with = |people: &[String], with: &[String]| match (people, with) {
+        ([], []) => String::new(),
+        (people, []) => names(people),
+        ([], with) => format!("with {}", names(with)),
+        (people, with) => format!("{}, with {}", names(people), names(with)),
+    };
+    let behind = |text: &str, topic: Option<String>, people: &[String]| {
+        let details: Vec<String> = topic
+            .into_iter()
+            .chain((!people.is_empty()).then(|| names(people)))
+            .collect();
+        if details.is_empty() {
+            text.to_owned()
+        } else {
+            format!("{text} ({})", details.join("; "))
+        }
+    };
+    let said = |text: &Option<String>| text.clone().unwrap_or_default();
+    let line = match &entry.action {
+        Action::Plan(plan) => {
+            let under = plan
+                .under
+                .as_ref()
+                .map(|under| format!("part of {}", label(sprint, under)));
+            let topic = plan.topic.as_ref().map(ToString::to_string);
+            behind(&plan.text, under.or(topic), &plan.people)
+        }
+        Action::Assign(assign) => {
+            let only = if assign.only { "only " } else { "" };
+            format!("{only}{}", with(&assign.people, &assign.with))
+        }
+        Action::Unassign(unassign) if unassign.people.is_empty() => "all".to_owned(),
+        Action::Unassign(unassign) => names(&unassign.people),
+        Action::Progress(progress) => progress.text.clone(),
+        Action::Done(done) => match with(&done.people, &done.with) {
+            credit if credit.is_empty() => said(&done.text),
+            credit => format!("{} ({credit})", said(&done.text)),
+        },
+        Action::Drop(drop) => said(&drop.text),
+        Action::Reopen(reopen) => said(&reopen.text),
+        Action::Discuss(discuss) => {
+            let line = behind(
+                &discuss.text,
+                discuss.topic.as_ref().map(ToString::to_string),
+                &discuss.people,
+            );
+            match &discuss.decided {
+                Some(decided) => format!("{line}: {decided}"),
+                None => line,
+            }
+        }
+        Action::Decide(decide) => decide.text.clone(),
+        Action::Talk(talk) => behind(
+            &talk.text,
+            talk.topic.as_ref().map(ToString::to_string),
+            &talk.people,
+        ),
+        Action::Join(join) => joined(join),
+        Action::Leave(leave) => names(&leave.people),
+        Action::Goal(goal) if goal.side => format!("{} (side goal)", goal.text),
+        Action::Goal(goal) => goal.text.clone(),
+        Action::Day(day) => {
+            let parts: Vec<String> = day
+                .text
+                .iter()
+                .cloned()
+                .chain(day.is_break.then(|| "break".to_owned()))
+                .collect();
+            parts.join(", ")
+        }
+        Action::Note(note) => behind(
+            &note.text,
+            note.topic.as_ref().map(ToString::to_string),
+            &[],
+        ),
+        Action::Next(next) => behind(&next.text, None, &next.people),
+        Action::Photo(photo) => {
+            let topic = photo.topic.as_ref().map(|topic| format!("({topic})"));
+            let parts: Vec<String> = [Some(photo.file.clone()), photo.text.clone(), topic]
+                .into_iter()
+                .flatten()
+                .collect();
+            parts.join(" ")
+        }
+        Action::Thank(thank) => thank.text.clone(),
+    };
+    visible(line.trim())
+}
+
+fn joined(join: &Join) -> String {
+    let also = (!join.also.is_empty()).then(|| format!("also {}", join.also.join(", ")));
+    let role = join.role.map(|role| role.word().to_owned());
+    let from = join.from.map(|from| format!("from {from}"));
+    let to = join.to.map(|to| format!("to {to}"));
+    let nick = Some(join.nick.clone());
+    let details: Vec<String> = [nick, also, join.org.clone(), role, from, to]
+        .into_iter()
+        .flatten()
+        .collect();
+    format!("{} ({})", join.person, details.join("; "))
+}

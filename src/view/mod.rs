@@ -1,0 +1,90 @@
+//! Tables and lists for the terminal: the only place that knows comfy-table.
+//!
+//! Everything here takes a sprint and gives text. Whatever came from outside is made [`visible`] on its way into a cell.
+//!
+//! [`visible`]: crate::visible::visible
+
+mod board;
+mod entries;
+mod list;
+mod show;
+mod table;
+
+pub use board::board;
+pub use entries::{day_log, describe};
+pub use list::{SprintRow, list};
+pub use show::show;
+
+use chrono::NaiveDate;
+
+use crate::domain::{Entry, Mention, Sprint, Staff};
+
+/// `Armin, Anto, with Samuele`; empty for nobody.
+pub fn staff(sprint: &Sprint, staff: &Staff) -> String {
+    people(sprint, &staff.people, &staff.helpers)
+}
+
+/// `Armin, Anto, with Samuele` of people and helpers.
+pub fn people(sprint: &Sprint, people: &[Mention], helpers: &[Mention]) -> String {
+    let print = |mentions: &[Mention]| {
+        mentions
+            .iter()
+            .map(|mention| sprint.people().print(*mention))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let mut shown = print(people);
+    if !helpers.is_empty() {
+        if !shown.is_empty() {
+            shown.push_str(", ");
+        }
+        shown.push_str("with ");
+        shown.push_str(&print(helpers));
+    }
+    shown
+}
+
+/// `Monday, 27 February 2017`.
+pub fn long_day(day: NaiveDate) -> String {
+    day.format("%A, %-d %B %Y").to_string()
+}
+
+/// Who is named behind an item that something was recorded about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Naming {
+    /// Nobody.
+    Nobody,
+    /// Those who are on it now.
+    Staff,
+    /// Those whose work it is.
+    Credit,
+}
+
+/// `12 done: fix the leak (Armin)`: the line that says what was recorded about an item.
+pub fn recorded(sprint: &Sprint, entry: &Entry, what: &str, naming: Naming) -> String {
+    let Some(item) = sprint.subject(entry) else {
+        return what.to_owned();
+    };
+    let credit = item.credit();
+    let people = match naming {
+        Naming::Nobody => String::new(),
+        Naming::Staff => staff(sprint, &item.staff),
+        Naming::Credit => people(sprint, &credit.people, &credit.helpers),
+    };
+    let line = format!("{} {what}: {}", item.label, short(&item.text));
+    if people.is_empty() {
+        line
+    } else {
+        format!("{line} ({people})")
+    }
+}
+
+/// The beginning of a text on one line, cut where nobody reads on.
+pub fn short(text: &str) -> String {
+    const LENGTH: usize = 72;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LENGTH {
+        return line;
+    }
+    line.chars().take(LENGTH - 1).chain(['…']).collect()
+}

@@ -1,0 +1,73 @@
+//! One item's whole story.
+
+use super::entries::entry_row;
+use super::table::Rows;
+use super::{people, staff};
+use crate::domain::{Item, Sprint};
+use crate::error::{kind_word, state_word};
+use crate::visible::{visible, visible_lines};
+
+/// Everything that is known of an item: what it is, who is on it, whose work it is, and every entry about it.
+pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
+    let mut facts = vec![format!(
+        "{}, {}",
+        kind_word(item.kind),
+        state_word(item.state)
+    )];
+    if let Some(status) = item.status().filter(|_| item.is_open()) {
+        facts.push(format!("state: {status}"));
+    }
+    if let Some(reason) = &item.reason {
+        facts.push(format!("dropped: {reason}"));
+    }
+    if let Some(topic) = &item.topic {
+        facts.push(format!("topic: {topic}"));
+    }
+    if let Some(whole) = item.under.as_ref().and_then(|under| sprint.get(under)) {
+        facts.push(format!("part of: {} {}", whole.label, whole.text));
+    }
+    for part in sprint
+        .items()
+        .iter()
+        .filter(|part| part.under.as_ref() == Some(&item.id))
+    {
+        facts.push(format!(
+            "part: {} {} ({})",
+            part.label,
+            part.text,
+            state_word(part.state)
+        ));
+    }
+    if item.is_open() && !item.staff.is_empty() {
+        facts.push(format!("on it: {}", staff(sprint, &item.staff)));
+    }
+    let credit = item.credit();
+    let credited = people(sprint, &credit.people, &credit.helpers);
+    if !credited.is_empty() {
+        facts.push(format!("credit: {credited}"));
+    }
+
+    let mut text = visible(&format!("{} {}", item.label, item.text)) + "\n";
+    for fact in facts {
+        text.push_str(&format!("    {}\n", visible(&fact)));
+    }
+    for passage in &item.outcome {
+        text.push_str(&format!("\n{}\n", visible_lines(&passage.text)));
+    }
+    let mut rows = Rows::new(&["when", "by", "what", "#", "entry"]);
+    for entry in sprint
+        .entries()
+        .iter()
+        .filter(|entry| entry.id == item.id || entry.action.item() == Some(&item.id))
+    {
+        let mut row = entry_row(
+            sprint,
+            entry,
+            entry.at.format("%a %-d %b %H:%M").to_string(),
+        );
+        // All of them are about the one item.
+        row[3].clear();
+        rows.push(row);
+    }
+    format!("{text}\n{}\n", rows.write(width))
+}

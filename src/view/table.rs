@@ -1,0 +1,55 @@
+//! Tables without lines between the rows, as wide as the terminal at most.
+
+use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table, presets};
+
+use crate::visible::visible;
+
+/// A table of rows that all have as many cells as there are headings. A column with nothing in it is left out.
+pub(super) struct Rows {
+    headings: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Rows {
+    pub(super) fn new(headings: &[&'static str]) -> Self {
+        Rows {
+            headings: headings.to_vec(),
+            rows: Vec::new(),
+        }
+    }
+
+    pub(super) fn push(&mut self, row: Vec<String>) {
+        self.rows.push(row);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The table as text, no wider than `width` unless a single letter is. The first column is never wrapped.
+    pub(super) fn write(&self, width: usize) -> String {
+        let kept: Vec<usize> = (0..self.headings.len())
+            .filter(|column| self.rows.iter().any(|row| !row[*column].is_empty()))
+            .collect();
+        let mut table = Table::new();
+        table
+            .load_style(presets::UTF8_BORDERS_ONLY)
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(u16::try_from(width).unwrap_or(u16::MAX));
+        table.set_header(kept.iter().map(|column| self.headings[*column]));
+        for row in &self.rows {
+            table.add_row(kept.iter().map(|column| Cell::new(shown(&row[*column]))));
+        }
+        if let Some(first) = table.column_mut(0) {
+            first.set_constraint(ColumnConstraint::ContentWidth);
+        }
+        table.trim_fmt()
+    }
+}
+
+/// A cell's text. comfy-table cuts off leading blanks of a line: those that indent are hard ones.
+fn shown(text: &str) -> String {
+    let shown = visible(text);
+    let indented = shown.trim_start_matches(' ');
+    "\u{a0}".repeat(shown.len() - indented.len()) + indented
+}
