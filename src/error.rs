@@ -44,7 +44,7 @@ pub enum Error {
         /// What was asked for.
         name: String,
         /// A name that would do, if there is one.
-        suggestion: String,
+        suggestion: Option<String>,
     },
     /// The last day comes before the first.
     BackwardDates {
@@ -55,7 +55,7 @@ pub enum Error {
     },
     /// `-C` or `SPRINT_DIR` names no folder.
     NoSuchFolder(PathBuf),
-    /// A time or a day that cannot be read.
+    /// A time that cannot be read.
     BadTime {
         /// What was typed.
         typed: String,
@@ -63,6 +63,13 @@ pub enum Error {
         option: &'static str,
         /// What is accepted there.
         accepted: &'static str,
+    },
+    /// A day that cannot be read.
+    BadDay {
+        /// What was typed.
+        typed: String,
+        /// Which option it was typed for.
+        option: &'static str,
     },
     /// A local time that a change of the clocks skips or repeats.
     UnclearTime(String),
@@ -101,6 +108,8 @@ pub enum Error {
     Stream(String),
     /// A day log that is a folder, a link, a pipe or the like.
     NotALog(PathBuf),
+    /// A day log of more than 64 MiB.
+    TooLarge(PathBuf),
     /// A photo that is a folder, a pipe or the like.
     NotAPhoto(PathBuf),
     /// An entry would be part of what is open above it.
@@ -152,7 +161,7 @@ impl Error {
     /// 2 for words that no command can make sense of, 1 for everything else.
     pub fn exit_status(&self) -> u8 {
         match self {
-            Error::BadTime { .. } | Error::NoText => 2,
+            Error::BadTime { .. } | Error::BadDay { .. } | Error::NoText => 2,
             _ => 1,
         }
     }
@@ -175,11 +184,11 @@ impl Error {
                 format!("use it with `-s {name}`, or take another name")
             }
             Error::BadSprintName { suggestion, .. } => {
-                let rule = "a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64";
-                if suggestion.is_empty() {
-                    rule.to_owned()
-                } else {
-                    format!("{rule}; `{suggestion}` would do")
+                let rule = "a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a \
+                            digit, and is no longer than 64";
+                match suggestion {
+                    Some(name) => format!("{rule}; `{name}` would do"),
+                    None => rule.to_owned(),
                 }
             }
             Error::BackwardDates { .. } => {
@@ -189,6 +198,9 @@ impl Error {
                 "`-C` and SPRINT_DIR name the folder that holds `sprints/`".to_owned()
             }
             Error::BadTime { accepted, .. } => format!("use {accepted}"),
+            Error::BadDay { .. } => {
+                "use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`".to_owned()
+            }
             Error::UnclearTime(_) => {
                 "say which is meant, with the offset: `--at 2017-03-26T02:30:00+02:00`".to_owned()
             }
@@ -216,10 +228,11 @@ impl Error {
             }
             Error::Gaps(_) => "fill them, or leave out `--strict`".to_owned(),
             Error::Io { .. } => "nothing was recorded; mend that and try again".to_owned(),
-            Error::Stream(_) => return None,
+            Error::Stream(_) => "what was to be recorded may be recorded all the same: look with `sprint log`".to_owned(),
             Error::NotALog(_) => {
                 "nothing was recorded; put a regular file there, or move it away".to_owned()
             }
+            Error::TooLarge(_) => "nothing was recorded; move what is no entry out of it".to_owned(),
             Error::NotAPhoto(_) => "give the path of a picture, or its address".to_owned(),
             Error::Swallowed(_) => {
                 "nothing was recorded; mend the end of the file by hand and try again".to_owned()
@@ -280,6 +293,9 @@ impl fmt::Display for Error {
             Error::BadTime { typed, option, .. } => {
                 write!(formatter, "`{typed}` is no time for {option}")
             }
+            Error::BadDay { typed, option } => {
+                write!(formatter, "`{typed}` is no day for {option}")
+            }
             Error::UnclearTime(typed) => write!(
                 formatter,
                 "`{typed}` is not one moment: the clocks change then"
@@ -309,6 +325,7 @@ impl fmt::Display for Error {
             }
             Error::Stream(reason) => write!(formatter, "cannot use the standard streams: {reason}"),
             Error::NotALog(path) => write!(formatter, "{} is no regular file", path.display()),
+            Error::TooLarge(path) => write!(formatter, "{} is larger than 64 MiB", path.display()),
             Error::NotAPhoto(path) => write!(formatter, "{} is no regular file", path.display()),
             Error::Swallowed(path) => {
                 write!(

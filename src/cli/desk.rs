@@ -21,6 +21,9 @@ const SHOWN_FINDINGS: usize = 5;
 /// Within this time, what one person types in a row is put in order: see [`rising`].
 const ROW: TimeDelta = TimeDelta::minutes(1);
 
+/// How far the clocks of two laptops may be apart.
+const DRIFT: TimeDelta = TimeDelta::hours(1);
+
 /// Options that every command takes
 #[derive(Args, Clone, Debug, Default)]
 pub struct Globals {
@@ -57,6 +60,9 @@ pub struct Opened {
     reading: Reading,
     problems: Vec<Problem>,
 }
+
+/// What is wrong and where, and what to do about it.
+type Warning = (String, Option<String>);
 
 /// A command that records one entry.
 pub trait Record {
@@ -212,13 +218,10 @@ impl<'d, 'w> Desk<'d, 'w> {
             .iter()
             .filter(|finding| finding.is_error())
             .count();
-        for (text, hint) in &opened.warnings() {
-            self.complain(
-                if errors > 0 { "error" } else { "warning" },
-                text,
-                hint.as_deref(),
-            )?;
-        }
+        self.complain_of(
+            if errors > 0 { "error" } else { "warning" },
+            &opened.warnings(),
+        )?;
         if errors > 0 {
             Err(Error::DamagedLogs(errors))
         } else {
@@ -228,11 +231,21 @@ impl<'d, 'w> Desk<'d, 'w> {
 
     fn warn(&mut self, opened: &Opened) -> Result<(), Error> {
         let warnings = opened.warnings();
-        for (text, hint) in warnings.iter().take(SHOWN_FINDINGS) {
-            self.complain("warning", text, hint.as_deref())?;
+        let shown = warnings.len().min(SHOWN_FINDINGS);
+        self.complain_of("warning", &warnings[..shown])?;
+        match warnings.len() - shown {
+            0 => Ok(()),
+            more => self.remark(&Remark::AndMore(more)),
         }
-        if warnings.len() > SHOWN_FINDINGS {
-            self.remark(&Remark::AndMore(warnings.len() - SHOWN_FINDINGS))?;
+    }
+
+    /// Says what is wrong with several things; what to do about it only once where it is the same in a row.
+    fn complain_of(&mut self, level: &str, warnings: &[Warning]) -> Result<(), Error> {
+        for (place, (text, hint)) in warnings.iter().enumerate() {
+            let is_repeated = warnings
+                .get(place + 1)
+                .is_some_and(|(_, next)| next == hint);
+            self.complain(level, text, hint.as_deref().filter(|_| !is_repeated))?;
         }
         Ok(())
     }
@@ -258,6 +271,7 @@ impl<'d, 'w> Desk<'d, 'w> {
             self.globals.day.as_deref(),
             self.world,
         )?;
+        let said = self.globals.at.is_some() || self.globals.day.is_some();
         let folder = self.folder()?;
         let mut waited = Ok(());
         let pen = folder.take_pen(|| waited = self.remark(&Remark::Waiting))?;
@@ -274,13 +288,10 @@ impl<'d, 'w> Desk<'d, 'w> {
         let action = command.action(&mut scene)?;
         let mut remarks = scene.remarks;
         let by = self.author(&opened.sprint)?;
-        if self.globals.at.is_none()
-            && self.globals.day.is_none()
-            && clock_went_back(&opened.sprint, &by, at)
-        {
+        if !said && clock_went_back(&opened.sprint, &by, at) {
             remarks.push(Remark::ClockWentBack);
         }
-        let at = rising(&opened.sprint, &by, at);
+        let at = rising(&opened.sprint, &by, action.item(), at, said);
         let entry = self.entry(&opened.sprint, at, by, action);
         if let Some(dates) = folder
             .config
@@ -448,7 +459,7 @@ impl Opened {
     }
 
     /// What is wrong with the logs, each with its place, and what to do about it.
-    fn warnings(&self) -> Vec<(String, Option<String>)> {
+    fn warnings(&self) -> Vec<Warning> {
         let read = self.reading.findings.iter().map(|finding| {
             let (text, hint) = explain(finding);
             (
@@ -456,7 +467,11 @@ impl Opened {
                 hint.map(str::to_owned),
             )
         });
-        let folded = self.problems.iter().map(|problem| {
+        let lasting = self
+            .problems
+            .iter()
+            .filter(|problem| problem.refusal.is_lasting());
+        let folded = lasting.map(|problem| {
             let place = self
                 .reading
                 .places
@@ -514,14 +529,29 @@ fn clock_went_back(sprint: &Sprint, by: &str, now: DateTime<FixedOffset>) -> boo
 }
 
 /// The time of an entry: a millisecond behind what the same person recorded last, if that is as late or a little later.
-fn rising(sprint: &Sprint, by: &str, at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
-    let own = sprint
+///
+/// If nobody said `when`, it also comes behind what is known of its item, although the clock that wrote that was ahead:
+/// whoever types has seen it.
+fn rising(
+    sprint: &Sprint,
+    by: &str,
+    about: Option<&EntryId>,
+    at: DateTime<FixedOffset>,
+    said: bool,
+) -> DateTime<FixedOffset> {
+    let is_seen = |other: &&Entry| {
+        let ahead = other.at - at;
+        let same_day = other.at.with_timezone(at.offset()).date_naive() == at.date_naive();
+        let same_item =
+            about.is_some_and(|item| other.id == *item || other.action.item() == Some(item));
+        (other.by == by && ahead < ROW) || (!said && same_item && same_day && ahead < DRIFT)
+    };
+    let seen = sprint
         .entries()
         .iter()
-        .filter(|entry| entry.by == by)
-        .map(|entry| entry.at);
-    let ahead = own.filter(|other| *other >= at && *other - at < ROW).max();
-    ahead.map_or(at, |latest| {
+        .filter(|other| other.at >= at)
+        .filter(is_seen);
+    seen.map(|other| other.at).max().map_or(at, |latest| {
         (latest + TimeDelta::milliseconds(1)).with_timezone(at.offset())
     })
 }

@@ -8,8 +8,6 @@ use chrono::{
 use super::world::World;
 use crate::error::Error;
 
-const DAYS: &str =
-    "a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`";
 const TIMES: &str = "a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00";
 
 /// When something that is entered late for a past day is taken to have happened: after everything else of that day.
@@ -17,10 +15,9 @@ const LATE: (u32, u32) = (23, 59);
 
 /// The day that `typed` means, seen from `today`: a weekday is the latest one, today included.
 pub fn day(typed: &str, today: NaiveDate, option: &'static str) -> Result<NaiveDate, Error> {
-    read_day(typed, today).ok_or_else(|| Error::BadTime {
+    read_day(typed, today).ok_or_else(|| Error::BadDay {
         typed: typed.to_owned(),
         option,
-        accepted: DAYS,
     })
 }
 
@@ -179,8 +176,8 @@ mod tests {
             (None, Some("thu"), "2017-02-23T23:59:00+01:00"),
             (None, Some("tomorrow"), "2017-03-02T00:00:00+01:00"),
             (Some("25:00"), None, "`25:00` is no time for --at"),
-            (None, Some("someday"), "`someday` is no time for --day"),
-            (None, Some("2017-2-3"), "`2017-2-3` is no time for --day"),
+            (None, Some("someday"), "`someday` is no day for --day"),
+            (None, Some("2017-2-3"), "`2017-2-3` is no day for --day"),
             (
                 Some("2017-03-26 02:30"),
                 None,

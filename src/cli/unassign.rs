@@ -29,9 +29,13 @@ impl Record for Unassign {
             .subject(entry)
             .map(|item| view::staff(sprint, &item.staff))
             .unwrap_or_default();
-        let left = if left.is_empty() { "nobody" } else { &left };
+        let left = if left.is_empty() {
+            "nobody is left on it".to_owned()
+        } else {
+            format!("still on it: {left}")
+        };
         format!(
-            "{} (left: {left})",
+            "{} ({left})",
             view::recorded(sprint, entry, "unassigned", Naming::Nobody)
         )
     }

@@ -50,15 +50,17 @@ impl Sprint {
         (sprint, problems)
     }
 
-    /// The state after one entry more, if the rules allow it: if it brings no problem that was not there before,
-    /// neither of its own nor of an entry that it comes before.
+    /// The state after one entry more, if the rules allow it: if nothing is wrong with it, and it makes nothing that
+    /// was recorded before lose its meaning.
     pub fn admit(&self, entry: Entry) -> Result<Sprint, Problem> {
+        let id = entry.id.clone();
         let known = Sprint::from_entries(self.entries.clone()).1;
-        let (sprint, problems) =
-            Sprint::from_entries(self.entries.iter().cloned().chain([entry]).collect());
+        let entries = self.entries.iter().cloned().chain([entry]).collect();
+        let (sprint, problems) = Sprint::from_entries(entries);
+        let is_new = |problem: &Problem| !known.contains(problem) && problem.refusal.is_lasting();
         match problems
             .into_iter()
-            .find(|problem| !known.contains(problem))
+            .find(|problem| problem.entry == id || is_new(problem))
         {
             Some(problem) => Err(problem),
             None => Ok(sprint),
@@ -108,15 +110,12 @@ impl Sprint {
     /// Second pass: what happened to them.
     fn apply(&mut self, entry: &Entry) -> Result<(), Refusal> {
         match &entry.action {
-            Action::Plan(plan) => self.assign(entry, &entry.id, &plan.people, &[]),
-            Action::Talk(talk) => self.assign(entry, &entry.id, &talk.people, &[]),
+            Action::Plan(plan) => self.assign(entry, &entry.id, &plan.people, &[]).map(|_| ()),
+            Action::Talk(talk) => self.assign(entry, &entry.id, &talk.people, &[]).map(|_| ()),
             Action::Discuss(discuss) => {
-                self.assign(entry, &entry.id, &discuss.people, &[])?;
+                let item = self.assign(entry, &entry.id, &discuss.people, &[])?;
                 match &discuss.decided {
-                    Some(decided) => {
-                        self.item(&entry.id)?
-                            .close(State::Decided, entry, Some(decided))
-                    }
+                    Some(decided) => item.close(State::Decided, entry, Some(decided)),
                     None => Ok(()),
                 }
             }
@@ -124,7 +123,8 @@ impl Sprint {
                 if assign.only {
                     self.item(&assign.item)?.staff = Staff::default();
                 }
-                self.assign(entry, &assign.item, &assign.people, &assign.with)
+                let item = self.assign(entry, &assign.item, &assign.people, &assign.with)?;
+                item.require_open(entry)
             }
             Action::Unassign(unassign) => {
                 let leaving = self.mentions(&unassign.people);
@@ -343,13 +343,14 @@ impl Sprint {
         names.iter().map(|name| self.people.mention(name)).collect()
     }
 
+    /// Puts people on an item, whatever its state: whoever worked on it has the credit.
     fn assign(
         &mut self,
         entry: &Entry,
         item: &EntryId,
         people: &[String],
         with: &[String],
-    ) -> Result<(), Refusal> {
+    ) -> Result<&mut Item, Refusal> {
         let (people, with) = (self.mentions(people), self.mentions(with));
         let item = self.item(item)?;
         item.staff.add(&people, &with);
@@ -364,7 +365,7 @@ impl Sprint {
             }
         }
         item.history.push((entry.at, item.staff.clone()));
-        item.require_open(entry)
+        Ok(item)
     }
 
     fn unassign(

@@ -51,6 +51,18 @@ impl EntryId {
         well_formed.then(|| EntryId(text.to_owned()))
     }
 
+    /// Whether some id begins with `text`.
+    pub fn may_begin_with(text: &str) -> bool {
+        let full = |number: &str, rest: &str| format!("{number}-{rest:0<ITEM_SYMBOLS$}");
+        match text.split_once('-') {
+            Some((number, rest)) => EntryId::parse(&full(number, rest)).is_some(),
+            None => {
+                EntryId::parse(&format!("{text:0<ENTRY_SYMBOLS$}")).is_some()
+                    || EntryId::parse(&full(text, "")).is_some()
+            }
+        }
+    }
+
     /// The number of the item that this entry makes, if it makes one.
     pub fn number(&self) -> Option<u32> {
         self.0
@@ -135,6 +147,18 @@ mod tests {
             "q8wd31zth",
         ] {
             assert_eq!(EntryId::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_beginning_of_an_id_is_known_as_one() {
+        for id in ["12-k7f2m9", "q8wd31ztha", "4000000000-k7f2m9"] {
+            for end in 1..=id.len() {
+                assert!(EntryId::may_begin_with(&id[..end]), "{}", &id[..end]);
+            }
+        }
+        for text in ["open", "12-k7f2m9x", "q8wd31zthax", "#", "a=", "0-", "-"] {
+            assert!(!EntryId::may_begin_with(text), "{text}");
         }
     }
 

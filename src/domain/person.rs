@@ -60,7 +60,7 @@ impl Person {
     }
 
     fn names(&self) -> impl Iterator<Item = &str> {
-        [self.nick.as_str(), self.name.as_str(), self.first_name()]
+        [self.name.as_str(), self.first_name(), self.nick.as_str()]
             .into_iter()
             .chain(self.also.iter().map(String::as_str))
     }
@@ -116,8 +116,8 @@ impl People {
         &self.0[id.0]
     }
 
-    /// The name that is printed where there is no room for all of it: a nick with a capital letter, else the first name
-    /// if nobody else has it, else the full name.
+    /// The name that is printed where there is no room for all of it: of attendees a nick with a capital letter, else the
+    /// first name if nobody else has it; else the full name.
     pub fn short_name(&self, id: PersonId) -> &str {
         let person = self.get(id);
         let first = fold(person.first_name());
@@ -125,7 +125,9 @@ impl People {
             self.iter()
                 .any(|(other, someone)| other != id && fold(someone.first_name()) == first)
         };
-        if person.nick.chars().any(char::is_uppercase) {
+        if person.attendance.is_none() {
+            &person.name
+        } else if person.nick.chars().any(char::is_uppercase) {
             &person.nick
         } else if shared() {
             &person.name

@@ -106,6 +106,33 @@ pub enum Refusal {
     },
 }
 
+impl Refusal {
+    /// Whether an entry with it has lost its meaning, so that there is something to mend in the log. What is left is
+    /// said at the keyboard, and comes about by itself when two laptops that were apart come together: two people
+    /// reopen one task, or one is assigned while the other has finished it.
+    pub fn is_lasting(&self) -> bool {
+        match self {
+            Refusal::Closed { .. }
+            | Refusal::NothingNew { .. }
+            | Refusal::StillOpen(_)
+            | Refusal::NotOn { .. } => false,
+            Refusal::NoSuchEntry(_)
+            | Refusal::NotJoined(_)
+            | Refusal::NotADiscussion { .. }
+            | Refusal::NickTaken { .. }
+            | Refusal::InsideItself(_)
+            | Refusal::NoSuchNumber { .. }
+            | Refusal::SharedNumber { .. }
+            | Refusal::NoSuchWord { .. }
+            | Refusal::SharedWord { .. }
+            | Refusal::NotAName(_)
+            | Refusal::SharedName { .. }
+            | Refusal::LikeName { .. }
+            | Refusal::LikeTopic { .. } => true,
+        }
+    }
+}
+
 /// One of several items that a word may mean.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use toml::de::DeTable;
 
 use super::config::LogFiles;
-use super::folder::Folder;
+use super::folder::{Folder, LARGEST_LOG};
 use super::line::line;
 use super::read::Reading;
 use crate::domain::{Entry, EntryId};
@@ -96,7 +96,7 @@ impl Pen<'_> {
             }
 
             let whole = whole_lines(&bytes);
-            let cut_off = move_aside(&path, &mut log, &bytes, whole)?;
+            let cut_off = move_aside(&path, &log, &bytes, whole)?;
             let addition = addition(self.folder.title(), &bytes[..whole], entry);
             let mut after = Reading::default();
             after.take_log(&path, &[&bytes[..whole], addition.as_bytes()].concat());
@@ -137,6 +137,9 @@ impl Pen<'_> {
 fn open(path: &Path) -> Result<File, Error> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if !metadata.is_file() => return Err(Error::NotALog(path.to_owned())),
+        Ok(metadata) if metadata.len() > LARGEST_LOG => {
+            return Err(Error::TooLarge(path.to_owned()));
+        }
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
             return Err(Error::io("open", path, &cause));
         }
@@ -161,36 +164,50 @@ fn whole_lines(bytes: &[u8]) -> usize {
         .iter()
         .rposition(|byte| *byte == b'\n')
         .map_or(0, |newline| newline + 1);
-    let tail = &bytes[last_line..without_zeros];
-    match std::str::from_utf8(tail) {
-        Ok(tail) if DeTable::parse(tail).is_ok() || !looks_ours(tail) => without_zeros,
-        // A cut may go through a character; a text by hand has no reason to end in half of one.
-        Err(error) if error.error_len().is_some() => without_zeros,
-        Ok(_) | Err(_) => last_line,
+    let (before, tail) = bytes[..without_zeros].split_at(last_line);
+    // A cut may go through a character: then the last of them is none.
+    let tail = tail.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let is_whole = last_line + tail.len() == without_zeros && DeTable::parse(tail).is_ok();
+    if !is_whole && looks_ours(before, tail) {
+        last_line
+    } else {
+        without_zeros
     }
 }
 
-/// Whether a text is how a line of this program begins: an id, then ` = { at = ` and anything, or less of it.
-fn looks_ours(tail: &str) -> bool {
+/// Whether a text is how a line of this program begins: an id, then ` = { at = ` and anything, or less of it. A piece
+/// of an id alone could be a word by somebody; it is none where a line may begin.
+fn looks_ours(before: &[u8], tail: &str) -> bool {
     const BETWEEN: &str = " = { at = ";
-    let (id, rest) = tail.split_at(tail.find(' ').unwrap_or(tail.len()));
-    if rest.is_empty() {
-        let symbol =
-            |symbol: char| symbol.is_ascii_lowercase() || symbol.is_ascii_digit() || symbol == '-';
-        return id.len() <= 17 && id.chars().all(symbol);
+    match tail.split_once(' ') {
+        Some((id, _)) => {
+            let rest = &tail[id.len()..];
+            EntryId::parse(id).is_some() && (rest.starts_with(BETWEEN) || BETWEEN.starts_with(rest))
+        }
+        None => {
+            let may_begin =
+                std::str::from_utf8(before).is_ok_and(|before| DeTable::parse(before).is_ok());
+            may_begin && EntryId::may_begin_with(tail)
+        }
     }
-    EntryId::parse(id).is_some() && (rest.starts_with(BETWEEN) || BETWEEN.starts_with(rest))
 }
 
 fn move_aside(
     path: &Path,
-    log: &mut File,
+    log: &File,
     bytes: &[u8],
     whole: usize,
 ) -> Result<Option<PathBuf>, Error> {
     let cut = &bytes[whole..];
     if cut.is_empty() {
         return Ok(None);
+    }
+    let repair = || {
+        log.set_len(whole as u64)
+            .map_err(|cause| Error::io("repair", path, &cause))
+    };
+    if cut.iter().all(|byte| *byte == 0) {
+        return repair().map(|()| None);
     }
     let aside = path.with_extension("toml.cut");
     let failed = |cause: io::Error| Error::io("write", &aside, &cause);
@@ -201,9 +218,7 @@ fn move_aside(
         .map_err(failed)?;
     file.write_all(&[cut, b"\n"].concat()).map_err(failed)?;
     file.sync_all().map_err(failed)?;
-    log.set_len(whole as u64)
-        .map_err(|cause| Error::io("repair", path, &cause))?;
-    Ok(cut.iter().any(|byte| *byte != 0).then_some(aside))
+    repair().map(|()| Some(aside))
 }
 
 /// What is written behind the whole lines of a log to add an entry.

@@ -3,6 +3,7 @@
 //! A log is read as one TOML document. If it is none, it is read line by line, so that a damaged line costs only
 //! itself: see [`Reading::take_lines`].
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -91,27 +92,27 @@ impl Reading {
     fn take_run(&mut self, file: &Path, text: &str, run: std::ops::Range<usize>) {
         let start = run.start;
         let lines = &text[run];
-        match DeTable::parse(lines) {
-            Ok(table) => self.take_table(file, text, start, table.into_inner()),
-            Err(error) => {
-                let offset = error.span().map_or(0, |span| span.start).min(lines.len());
-                self.find(
-                    file,
-                    text,
-                    start + offset,
-                    damage(lines, offset, error.message()),
-                );
+        let (table, errors) = DeTable::parse_recoverable(lines);
+        let place =
+            |error: &toml::de::Error| error.span().map_or(0, |span| span.start).min(lines.len());
+        match errors.iter().min_by_key(|error| place(error)) {
+            None => self.take_table(file, text, start, table.into_inner()),
+            Some(error) => {
+                let (offset, what) = damage(lines, place(error), error.message());
+                self.find(file, text, start + offset, what);
             }
         }
     }
 
     fn take_table(&mut self, file: &Path, text: &str, base: usize, table: DeTable<'_>) {
-        for (key, value) in table {
+        for (key, mut value) in table {
             let place = base + key.span().start;
+            let appended = entries_within(&mut value);
             match self.entry(file, text, base, &key, value) {
                 Ok(entry) => self.add(entry, Place::in_text(file, text, place)),
                 Err((offset, what)) => self.find(file, text, base + offset, what),
             }
+            self.take_table(file, text, base, appended);
         }
     }
 
@@ -145,7 +146,7 @@ impl Reading {
         file: &Path,
         text: &str,
         base: usize,
-        key: &Spanned<std::borrow::Cow<'_, str>>,
+        key: &Spanned<Cow<'_, str>>,
         value: Spanned<DeValue<'_>>,
     ) -> Result<Entry, (usize, What)> {
         let start = key.span().start;
@@ -220,19 +221,42 @@ fn is_entry(table: &DeTable<'_>) -> bool {
     first && entries.next().is_none()
 }
 
-/// What broke lines that are no TOML.
-fn damage(lines: &str, offset: usize, message: &str) -> What {
-    let line_start = lines[..offset].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = &lines[line_start..];
+/// Takes the entries out of an entry. To TOML, what is appended behind an entry with a header of its own, `[12-k7f2m9]`,
+/// belongs to that entry.
+fn entries_within<'i>(entry: &mut Spanned<DeValue<'i>>) -> DeTable<'i> {
+    let mut within = DeTable::new();
+    if let DeValue::Table(table) = entry.get_mut() {
+        let is_entry = |key: &Spanned<Cow<'_, str>>, value: &Spanned<DeValue<'_>>| {
+            EntryId::parse(key.get_ref()).is_some() && matches!(value.get_ref(), DeValue::Table(_))
+        };
+        let keys = table.iter().filter(|(key, value)| is_entry(key, value));
+        let keys: Vec<Spanned<Cow<'_, str>>> = keys.map(|(key, _)| key.clone()).collect();
+        for key in keys {
+            if let Some(value) = table.remove(key.get_ref().as_ref()) {
+                within.insert(key, value);
+            }
+        }
+    }
+    within
+}
+
+/// What broke lines that are no TOML, and where.
+fn damage(lines: &str, offset: usize, message: &str) -> (usize, What) {
+    let mut start = offset;
+    while !lines.is_char_boundary(start) {
+        start -= 1;
+    }
+    let start = lines[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = &lines[start..];
     if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
         .iter()
         .any(|marker| line.starts_with(marker))
     {
-        What::MergeMarker
-    } else if lines[offset..].starts_with('\0') || line.starts_with('\0') {
-        What::ZeroBytes
+        (start, What::MergeMarker)
+    } else if let Some(zero) = line.lines().next().and_then(|line| line.find('\0')) {
+        (start + zero, What::ZeroBytes)
     } else {
-        What::Syntax(message.to_owned())
+        (offset, What::Syntax(message.to_owned()))
     }
 }
 

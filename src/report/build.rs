@@ -9,6 +9,7 @@ use crate::domain::{
     Attendance, Entry, Item, ItemKind, Passage, Picture, Role, Sprint, State, Topic,
 };
 use crate::journal::{Body, Config, Group, Headings, Names};
+use crate::visible::visible;
 
 /// What the report is asked to be. What `sprint.toml` leaves open and a flag decides is decided here already.
 #[derive(Clone, Debug)]
@@ -165,7 +166,9 @@ impl Gap {
                 command,
             } => {
                 let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                format!("{label} has no outcome: sprint {command} {label} TEXT ({text})")
+                visible(&format!(
+                    "{label} has no outcome: sprint {command} {label} TEXT ({text})"
+                ))
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The tree that every format is written from.
 
+use crate::visible::visible;
+
 /// A piece of a document that stands by itself.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
@@ -66,9 +68,9 @@ pub enum Inline {
 }
 
 impl Inline {
-    /// A text.
-    pub fn text(text: impl Into<String>) -> Self {
-        Inline::Text(text.into())
+    /// A text in which nothing acts on a terminal.
+    pub fn text(text: impl AsRef<str>) -> Self {
+        Inline::Text(visible(text.as_ref()))
     }
 }
 

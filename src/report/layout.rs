@@ -1,7 +1,7 @@
 //! From a report to a document: the order of the parts, their headings, prose and bullets.
 
 use super::build::{Image, Report, Section, Story, Unfinished, add_behind};
-use super::document::{Block, Inline};
+use super::document::{Block, Inline, plain};
 use crate::journal::Body;
 
 impl Report {
@@ -105,9 +105,11 @@ impl Report {
             if let (false, Some(Block::Paragraph(inlines))) =
                 (story.title.is_empty(), story.blocks.first_mut())
             {
+                let title = std::mem::take(&mut story.title);
+                let ends = plain(&title).ends_with(['.', '?', '!', ':']);
                 let lead = [
-                    Inline::Strong(std::mem::take(&mut story.title)),
-                    Inline::text(": "),
+                    Inline::Strong(title),
+                    Inline::text(if ends { " " } else { ": " }),
                 ];
                 inlines.splice(0..0, lead);
             }

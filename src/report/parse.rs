@@ -113,7 +113,7 @@ impl Frame {
         let text = visible(text);
         match self.inlines.last_mut() {
             Some(Inline::Text(before)) => before.push_str(&text),
-            _ => self.inlines.push(Inline::Text(text)),
+            _ => self.inlines.push(Inline::text(text)),
         }
     }
 

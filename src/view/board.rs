@@ -77,9 +77,9 @@ fn push_open(sprint: &Sprint, item: &Item, depth: usize, width: usize, rows: &mu
     }
 }
 
-/// What was finished on the day.
+/// What was finished, decided or dropped on the day.
 fn closed(sprint: &Sprint, day: NaiveDate, width: usize) -> Option<String> {
-    let mut rows = Rows::new(&["#", "finished today", "people", "state"]);
+    let mut rows = Rows::new(&["#", "closed today", "people", "state"]);
     for item in sprint.closed_on(day, &[State::Done, State::Decided, State::Dropped]) {
         let credit = item.credit();
         let people = people(sprint, &credit.people, &credit.helpers);

@@ -1,0 +1,183 @@
+//! `sprint assign`.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn people_are_added_to_those_on_it() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak -p armin
+        1 planned: fix the leak (armin)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sprint assign 1 anto, ronan
+        1 assigned: fix the leak (armin, anto, ronan)
+        ! remark: anto is new here; `sprint join anto` makes an attendee
+        ! remark: ronan is new here; `sprint join ronan` makes an attendee
+        $ sprint assign leak --with samuele
+        1 assigned: fix the leak (armin, anto, ronan, with samuele)
+        ! remark: samuele is new here; `sprint join samuele` makes an attendee
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌─────────────────────────────────────────────────────┐
+        │ #   task           people                           │
+        ╞═════════════════════════════════════════════════════╡
+        │ 1   fix the leak   armin, anto, ronan, with samuele │
+        └─────────────────────────────────────────────────────┘
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-nwqx2n = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin"] }
+        6kpjdpwvvy = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "assign", item = "1-nwqx2n", people = ["anto", "ronan"] }
+        r08z5g1cx8 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "assign", item = "1-nwqx2n", with = ["samuele"] }
+    "#]]);
+}
+
+#[test]
+fn only_replaces_those_on_it() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak -p armin,anto
+        1 planned: fix the leak (armin, anto)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        ! remark: anto is new here; `sprint join anto` makes an attendee
+        $ sprint assign 1 ronan --only
+        1 assigned: fix the leak (ronan)
+        ! remark: ronan is new here; `sprint join ronan` makes an attendee
+        $ sprint done 1 Fixed.
+        1 done: fix the leak (armin, anto, ronan)
+        $ sprint show 1
+        1 fix the leak
+            task, done
+            credit: armin, anto, ronan
+
+        Fixed.
+
+        ┌────────────────────────────────────────────────────────────────┐
+        │ when               by      what     entry                      │
+        ╞════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan     fix the leak (armin, anto) │
+        │ Mon 27 Feb 09:00   armin   assign   only ronan                 │
+        │ Mon 27 Feb 09:00   armin   done     Fixed.                     │
+        └────────────────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn somebody_has_to_be_named() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint assign 1
+        ! error: nobody was named
+        ! hint: name one or more: `armin anto`, `armin,anto`, `everybody`
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn a_finished_item_takes_nobody() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint done 1
+        1 done: fix the leak
+        $ sprint assign 1 anto
+        ! error: 1 is done
+        ! hint: `sprint reopen 1` opens it; `sprint done 1 -p PEOPLE` corrects whose work it was
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn a_helper_who_takes_over_is_no_helper_any_more() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak --people armin
+        1 planned: fix the leak (armin)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sprint assign 1 --with anto
+        1 assigned: fix the leak (armin, with anto)
+        ! remark: anto is new here; `sprint join anto` makes an attendee
+        $ sprint assign 1 anto
+        1 assigned: fix the leak (armin, anto)
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌────────────────────────────────┐
+        │ #   task           people      │
+        ╞════════════════════════════════╡
+        │ 1   fix the leak   armin, anto │
+        └────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn everybody_is_a_person() {
+    sprint_session(expect![[r#"
+        $ sprint plan write docs
+        1 planned: write docs
+        $ sprint assign 1 everybody
+        1 assigned: write docs (everybody)
+        $ sprint done 1 All documents are better.
+        1 done: write docs (everybody)
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        All documents are better. (everybody)
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn doubt_is_shown_and_not_credited() {
+    sprint_session(expect![[r#"
+        $ sprint plan refactor the annotator -p "ronan?"
+        1 planned: refactor the annotator (ronan?)
+        ! remark: ronan is new here; `sprint join ronan` makes an attendee
+        $ sprint assign 1 armin
+        1 assigned: refactor the annotator (ronan?, armin)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌────────────────────────────────────────────┐
+        │ #   task                     people        │
+        ╞════════════════════════════════════════════╡
+        │ 1   refactor the annotator   ronan?, armin │
+        └────────────────────────────────────────────┘
+        $ sprint done 1 It is simpler.
+        1 done: refactor the annotator (armin)
+        $ sprint summary --group none
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        It is simpler. (armin)
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint plan another -p ronan?
+        2 planned: another (ronan?)
+        $ sprint assign 2 ronan
+        2 assigned: another (ronan)
+        $ sprint done 2 Good.
+        2 done: another (ronan)
+        $ sprint show 2
+        2 another
+            task, done
+            credit: ronan
+
+        Good.
+
+        ┌──────────────────────────────────────────────────────┐
+        │ when               by      what     entry            │
+        ╞══════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan     another (ronan?) │
+        │ Mon 27 Feb 09:00   armin   assign   ronan            │
+        │ Mon 27 Feb 09:00   armin   done     Good.            │
+        └──────────────────────────────────────────────────────┘
+    "#]]);
+}

@@ -1,0 +1,90 @@
+//! Which sprint commands are about.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn the_sprint_that_is_on_else_the_latest() {
+    sprint_session(expect![[r#"
+        $ sprint init bern-2018 --from 2018-04-09 --to 2018-04-14
+        bern-2018 begun in sprints/bern-2018
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ sprint init old --from 2001-01-01 --to 2001-01-02
+        old begun in sprints/old
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ sprint plan now
+        1 planned: now
+        $ SPRINT_NOW=2018-04-10T09:00:00+02:00 sprint plan then
+        1 planned: then
+        $ SPRINT_NOW=2018-03-01T09:00:00+01:00 sprint plan in between
+        2 planned: in between
+        ! remark: recorded in bern-2018 (2018-04-09 to 2018-04-14) for 2018-03-01
+        $ ls sprints/*
+        sprints/bern-2018:
+        2018-03-01.toml
+        2018-04-10.toml
+        sprint.toml
+
+        sprints/leysin-2017:
+        2017-02-27.toml
+        sprint.toml
+
+        sprints/old:
+        sprint.toml
+    "#]]);
+}
+
+#[test]
+fn the_sprint_that_is_asked_for() {
+    sprint_session(expect![[r#"
+        $ sprint init bern-2018
+        bern-2018 begun in sprints/bern-2018
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ sprint -s bern-2018 plan by option
+        1 planned: by option
+        $ SPRINT=bern-2018 sprint plan by variable
+        2 planned: by variable
+        $ SPRINT=bern-2018 sprint plan -s leysin-2017 both
+        1 planned: both
+        $ sprint -s bern plan x
+        ! error: there is no sprint `bern`
+        ! hint: there are: bern-2018, leysin-2017
+        [exit 1]
+        $ ls sprints/*
+        sprints/bern-2018:
+        2017-02-27.toml
+        sprint.toml
+
+        sprints/leysin-2017:
+        2017-02-27.toml
+        sprint.toml
+    "#]]);
+}
+
+#[test]
+fn the_nearest_journal_upwards() {
+    sprint_session(expect![[r#"
+        $ mkdir -p deep/down; cd deep/down; sprint plan from below
+        1 planned: from below
+        $ cd sprints/leysin-2017; sprint plan from inside
+        2 planned: from inside
+        $ sprint -C /nowhere board
+        ! error: /nowhere is no folder
+        ! hint: `-C` and SPRINT_DIR name the folder that holds `sprints/`
+        [exit 1]
+        $ mkdir empty; sprint -C empty board
+        ! error: there is no sprint here: no folder `sprints` in this folder or above it
+        ! hint: begin one: `sprint init NAME`, such as `sprint init leysin-2017`
+        [exit 1]
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌─────────────────┐
+        │ #   task        │
+        ╞═════════════════╡
+        │ 1   from below  │
+        │ 2   from inside │
+        └─────────────────┘
+    "#]]);
+}

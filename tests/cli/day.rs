@@ -1,0 +1,37 @@
+//! `sprint day`.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn a_day_has_a_theme_or_is_a_break() {
+    sprint_session(expect![[r#"
+        $ sprint day documentation day
+        Monday, 27 February 2017: documentation day
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017: documentation day
+
+        No task is open.
+        $ sprint day --break
+        Monday, 27 February 2017: break
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017: documentation day, break
+
+        No task is open.
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        a8tcstrf52 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "day", text = "documentation day" }
+        35va5gmq6z = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "day", break = true }
+    "#]]);
+}
+
+#[test]
+fn something_has_to_be_said() {
+    sprint_session(expect![[r#"
+        $ sprint day
+        ! error: nothing was said about the day
+        ! hint: say what it is, or `--break` if nobody is expected to work
+        [exit 1]
+    "#]]);
+}

@@ -1,0 +1,109 @@
+//! Help and version.
+
+use expect_test::expect;
+
+use crate::support::session;
+
+#[test]
+fn help_lists_the_commands() {
+    session(expect![[r#"
+        $ COLUMNS=100 sprint --help
+        The journal of a development sprint: plan, pair, discuss, and get the blog post
+
+        Without a command, the board. TEXT needs no quotes, and `-` reads it from standard input. ITEM is a
+        number, an id, or a word that occurs in exactly one open item. PEOPLE are nicks, first names or full
+        names, separated by blanks or commas; `everybody` is one, and `ronan?` is one in doubt.
+
+        Usage: sprint [OPTIONS] [COMMAND]
+
+        Commands:
+          init      Begin a new sprint: a folder for its logs, with a sprint.toml to fill in
+          plan      Add a task and say its number; without TEXT, show the board
+          assign    Put people on an item, besides those who are on it
+          unassign  Take people off an item; their credit stays
+          progress  Say where an item stands; for a discussion, add to its minutes
+          done      Finish an item, with its outcome; of a finished one, add to its outcome
+          drop      Give an item up, postpone it or move it elsewhere
+          reopen    Put a finished or dropped item back on the board
+          discuss   Add a discussion and say its number
+          decide    Say what was decided in a discussion
+          talk      Add a talk, tutorial or demo and say its number
+          join      Add an attendee, or say more about one
+          leave     Say who is gone from today on
+          goal      Add a goal of the sprint
+          day       Say what today is, such as "documentation day"
+          note      Add a sentence or a paragraph for the report that belongs to no item
+          next      Add what should happen after the sprint
+          photo     Add a picture; a file is copied into the sprint's folder
+          thank     Add a sentence of thanks to the report
+          board     Show what is open and who is on it; with --day, as it stood when that day ended
+          show      Tell an item's whole story
+          log       Show a day as it happened, entry by entry
+          list      List all sprints, and which of them commands are about
+          summary   Write the report: the blog post about the sprint
+          help      Print this message or the help of the given subcommand(s)
+
+        Options:
+          -s, --sprint <NAME>
+                  Which sprint: its name [default: the one that is on today, else the latest] [env: SPRINT]
+
+          -C <DIR>
+                  The folder that holds `sprints/` [default: the nearest one upwards] [env: SPRINT_DIR]
+
+              --by <WHO>
+                  Who types [default: your login name] [env: SPRINT_BY]
+
+              --at <TIME>
+                  When it happened: 14:30, "mon 14:30", 2017-02-27T14:30:00+01:00
+
+              --day <DAY>
+                  On which day: yesterday, mon, 2017-02-27
+
+          -h, --help
+                  Print help (see a summary with '-h')
+
+          -V, --version
+                  Print version
+    "#]]);
+}
+
+#[test]
+fn every_command_has_its_own_help() {
+    session(expect![[r#"
+        $ COLUMNS=100 sprint assign --help
+        Put people on an item, besides those who are on it
+
+        Usage: sprint assign [OPTIONS] <ITEM> [PEOPLE]...
+
+        Arguments:
+          <ITEM>       The item: a number, an id, or a word of its text
+          [PEOPLE]...  Who: nicks, first names or full names, separated by blanks or commas
+
+        Options:
+          -s, --sprint <NAME>  Which sprint: its name [default: the one that is on today, else the latest]
+                               [env: SPRINT]
+              --with <PEOPLE>  Who helps
+          -C <DIR>             The folder that holds `sprints/` [default: the nearest one upwards] [env:
+                               SPRINT_DIR]
+              --only           Instead of those who are on it
+              --by <WHO>       Who types [default: your login name] [env: SPRINT_BY]
+              --at <TIME>      When it happened: 14:30, "mon 14:30", 2017-02-27T14:30:00+01:00
+              --day <DAY>      On which day: yesterday, mon, 2017-02-27
+          -h, --help           Print help
+    "#]]);
+}
+
+#[test]
+fn a_slip_in_a_command_is_met_with_the_right_one() {
+    session(expect![[r#"
+        $ sprint pln fix
+        ! error: unrecognized subcommand 'pln'
+        ! 
+        !   tip: a similar subcommand exists: 'plan'
+        ! 
+        ! Usage: sprint [OPTIONS] [COMMAND]
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}

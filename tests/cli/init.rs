@@ -1,0 +1,178 @@
+//! `sprint init`.
+
+use expect_test::expect;
+
+use crate::support::{session, sprint_session};
+
+#[test]
+fn a_sprint_is_a_folder_with_a_file_to_fill_in() {
+    session(expect![[r#"
+        $ sprint init leysin-2017 --title "Leysin \"Winter\" Sprint" --place Leysin --from 2017-02-26 --to 2017-03-04
+        leysin-2017 begun in sprints/leysin-2017
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ find sprints -type f | sort
+        sprints/.gitattributes
+        sprints/.gitignore
+        sprints/leysin-2017/sprint.toml
+        $ cat sprints/leysin-2017/sprint.toml sprints/.gitattributes sprints/.gitignore
+        title = "Leysin \"Winter\" Sprint"
+        place = "Leysin"
+        from = 2017-02-26
+        to = 2017-03-04
+        # topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
+
+        # What only the report needs. All of it may stay out; texts are Markdown.
+        [report]
+        # title = "Leysin Winter Sprint Summary"
+        # authors = [""]
+        # tags = ["sprint"]
+        # group = "topic"      # or "none"
+        # body = "prose"       # or "bullets"
+        # names = "short"      # or "full", "none"
+        # intro = """
+        # """
+        # invitation = """
+        # """
+        # closing = """
+        # """
+        # sign-off = "The PyPy Team"
+        # Day logs: git keeps the lines of both sides when it merges.
+        [0-9]*.toml text eol=lf merge=union
+        # What sprint keeps for itself while it writes.
+        *.cut
+        .lock
+    "#]]);
+}
+
+#[test]
+fn a_name_is_enough() {
+    session(expect![[r#"
+        $ sprint init x
+        x begun in sprints/x
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ cat sprints/x/sprint.toml
+        title = "x"
+        # place = "Leysin, Switzerland"
+        # from = 2017-02-27
+        # to = 2017-03-04
+        # topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
+
+        # What only the report needs. All of it may stay out; texts are Markdown.
+        [report]
+        # title = "Leysin Winter Sprint Summary"
+        # authors = [""]
+        # tags = ["sprint"]
+        # group = "topic"      # or "none"
+        # body = "prose"       # or "bullets"
+        # names = "short"      # or "full", "none"
+        # intro = """
+        # """
+        # invitation = """
+        # """
+        # closing = """
+        # """
+        # sign-off = "The PyPy Team"
+        $ sprint
+        x, Monday, 27 February 2017
+
+        No task is open.
+        $ sprint summary
+        # x
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn a_sprint_is_never_begun_twice() {
+    sprint_session(expect![[r#"
+        $ sprint init leysin-2017
+        ! error: the sprint `leysin-2017` exists already: sprints/leysin-2017
+        ! hint: use it with `-s leysin-2017`, or take another name
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn names_that_some_system_cannot_store_are_refused() {
+    session(expect![[r#"
+        $ sprint init ../../etc
+        ! error: `../../etc` cannot be the name of a sprint
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64; `etc` would do
+        [exit 1]
+        $ sprint init "Leysin 2017"
+        ! error: `Leysin 2017` cannot be the name of a sprint
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64; `leysin-2017` would do
+        [exit 1]
+        $ sprint init con
+        ! error: `con` cannot be the name of a sprint
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64
+        [exit 1]
+        $ sprint init -- -rf
+        ! error: `-rf` cannot be the name of a sprint
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64; `rf` would do
+        [exit 1]
+        $ sprint init ...
+        ! error: `...` cannot be the name of a sprint
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64
+        [exit 1]
+        $ sprint init ""
+        ! error: `` cannot be the name of a sprint
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64
+        [exit 1]
+        $ ls -A
+    "#]]);
+}
+
+#[test]
+fn dates_are_in_order() {
+    session(expect![[r#"
+        $ sprint init x --from 2017-03-04 --to 2017-02-26
+        ! error: the last day, 2017-02-26, comes before the first, 2017-03-04
+        ! hint: give the first day with `--from` and the last with `--to`
+        [exit 1]
+        $ sprint init x --from 4.3.
+        ! error: `4.3.` is no day for --from
+        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        [exit 2]
+        $ ls -A
+    "#]]);
+}
+
+#[test]
+fn what_git_is_told_already_stays() {
+    session(expect![[r#"
+        $ mkdir sprints; printf "*.png binary" > sprints/.gitattributes
+        $ sprint init x
+        x begun in sprints/x
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ sprint init y
+        y begun in sprints/y
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ cat sprints/.gitattributes
+        *.png binary
+        # Day logs: git keeps the lines of both sides when it merges.
+        [0-9]*.toml text eol=lf merge=union
+    "#]]);
+}
+
+#[test]
+fn the_folder_can_be_given() {
+    session(expect![[r#"
+        $ mkdir deep
+        $ sprint -C deep init x
+        x begun in deep/sprints/x
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ SPRINT_DIR=deep/sprints sprint init y
+        y begun in deep/sprints/y
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ find . -name sprint.toml | sort
+        ./deep/sprints/x/sprint.toml
+        ./deep/sprints/y/sprint.toml
+        $ sprint -C nowhere init x
+        ! error: nowhere is no folder
+        ! hint: `-C` and SPRINT_DIR name the folder that holds `sprints/`
+        [exit 1]
+    "#]]);
+}

@@ -1,0 +1,191 @@
+//! `sprint join`.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn an_attendee_is_called_by_the_first_name() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo
+        Armin Rigo joined as armin
+        $ sprint join Carl Friedrich Bolz --nick "Carl Friedrich" --also cf,cfbolz
+        Carl Friedrich Bolz joined as Carl Friedrich
+        $ sprint plan write docs -p ARMIN,cf
+        1 planned: write docs (Armin, Carl Friedrich)
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌────────────────────────────────────────┐
+        │ #   task         people                │
+        ╞════════════════════════════════════════╡
+        │ 1   write docs   Armin, Carl Friedrich │
+        └────────────────────────────────────────┘
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        qjmvgjrgz4 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Armin Rigo", nick = "armin" }
+        9a2x74m5s7 = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "join", person = "Carl Friedrich Bolz", nick = "Carl Friedrich", also = ["cf", "cfbolz"] }
+        1-4pj0nf = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "plan", text = "write docs", people = ["armin", "Carl Friedrich"] }
+    "#]]);
+}
+
+#[test]
+fn days_role_and_affiliation_are_kept() {
+    sprint_session(expect![[r#"
+        $ sprint join Adrian Kuhn --role visitor --org "University of Bern" --from thu --to thu
+        Adrian Kuhn joined as adrian
+        $ sprint join Armin Rigo --from 2017-02-28
+        Armin Rigo joined as armin
+        $ sprint join Anto --to wed --role host
+        Anto joined as anto
+        $ sprint join Maciej --role remote
+        Maciej joined as maciej
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Attendees
+
+        - Anto (until 1 March)
+        - Adrian Kuhn (University of Bern, visitor, 2 March)
+        - Maciej (remote)
+        - Armin Rigo (from 28 February)
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        596mshwwwa = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Adrian Kuhn", nick = "adrian", from = 2017-03-02, to = 2017-03-02, role = "visitor", org = "University of Bern" }
+        q2pk6zec19 = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "join", person = "Armin Rigo", nick = "armin", from = 2017-02-28 }
+        hmwe4zaw15 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "join", person = "Anto", nick = "anto", to = 2017-03-01, role = "host" }
+        pd472vmbc5 = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "join", person = "Maciej", nick = "maciej", role = "remote" }
+    "#]]);
+}
+
+#[test]
+fn who_joins_again_is_changed_not_doubled() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo
+        Armin Rigo joined as armin
+        $ sprint join armin --org PyPy
+        Armin Rigo joined as armin
+        $ sprint join Armin Rigo --nick arigo
+        Armin Rigo joined as arigo
+        $ sprint plan docs -p arigo,armin
+        1 planned: docs (Armin)
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## What is next
+
+        - docs (Armin)
+
+        ## Attendees
+
+        - Armin Rigo (PyPy)
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn two_people_share_no_nick() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo
+        Armin Rigo joined as armin
+        $ sprint join Armin Ronacher --nick armin
+        ! error: Armin Rigo has the nick `armin`
+        ! hint: give another one with `--nick`
+        [exit 1]
+        $ sprint join Armin Ronacher
+        Armin Ronacher joined as armin-ronacher
+        $ sprint plan docs -p armin
+        ! error: `armin` may be Armin Rigo (nick `armin`) or Armin Ronacher (nick `armin-ronacher`)
+        ! hint: say the full name or the nick
+        [exit 1]
+        $ sprint plan docs -p "armin ronacher"
+        1 planned: docs (Armin Ronacher)
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────────────┐
+        │ #   task   people         │
+        ╞═══════════════════════════╡
+        │ 1   docs   Armin Ronacher │
+        └───────────────────────────┘
+
+        Without a task: Armin Rigo
+    "#]]);
+}
+
+#[test]
+fn one_joins_at_a_time() {
+    sprint_session(expect![[r#"
+        $ sprint join armin, anto
+        ! error: `armin, anto` is more than one person
+        ! hint: join them one by one: `sprint join NAME`
+        [exit 1]
+        $ sprint join 42
+        ! error: `42` is no name
+        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint join
+        ! error: the following required arguments were not provided:
+        !   <PERSON>...
+        ! 
+        ! Usage: sprint join <PERSON>...
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn a_name_much_like_a_known_one_is_remarked() {
+    sprint_session(expect![[r#"
+        $ sprint join Antonio
+        Antonio joined as antonio
+        $ sprint join Antonia
+        Antonia joined as antonia
+        ! remark: Antonia is much like Antonio, who is known already
+    "#]]);
+}
+
+#[test]
+fn nobody_leaves_before_coming() {
+    sprint_session(expect![[r#"
+        $ sprint join Anto --from wed --to tue
+        ! error: the last day, 2017-02-28, comes before the first, 2017-03-01
+        ! hint: give the first day with `--from` and the last with `--to`
+        [exit 1]
+        $ sprint join Anto --from someday
+        ! error: `someday` is no day for --from
+        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        [exit 2]
+        $ sprint join Anto --role boss
+        ! error: invalid value 'boss' for '--role <ROLE>'
+        !   [possible values: newcomer, visitor, remote, host]
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn who_was_named_before_joining_is_the_same() {
+    sprint_session(expect![[r#"
+        $ sprint plan docs -p bea
+        1 planned: docs (bea)
+        ! remark: bea is new here; `sprint join bea` makes an attendee
+        $ sprint join Bea Düring
+        Bea Düring joined as bea
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────┐
+        │ #   task   people │
+        ╞═══════════════════╡
+        │ 1   docs   Bea    │
+        └───────────────────┘
+    "#]]);
+}

@@ -1,0 +1,173 @@
+//! Entering something late: `--at`, `--day`, and the order of entries.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn an_entry_goes_to_the_day_on_which_it_happened() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak --day yesterday
+        1 planned: fix the leak
+        $ sprint --at 8:30 progress 1 begun
+        1 progress: fix the leak (begun)
+        $ sprint progress 1 --at "sun 22:15" thought about
+        1 progress: fix the leak (thought about)
+        $ sprint done 1 Fixed. --at 2017-02-27T10:00:00+02:00
+        1 done: fix the leak
+        $ cat sprints/leysin-2017/2017-02-26.toml sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Sunday, 26 February 2017
+        1-xsa8v6 = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        b6y63r5abm = { at = 2017-02-26T22:15:00.000+01:00, by = "armin", kind = "progress", item = "1-xsa8v6", text = "thought about" }
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        c27qg636w0 = { at = 2017-02-27T08:30:00.000+01:00, by = "armin", kind = "progress", item = "1-xsa8v6", text = "begun" }
+        ds9raypf6n = { at = 2017-02-27T10:00:00.000+02:00, by = "armin", kind = "done", item = "1-xsa8v6", text = "Fixed." }
+        $ sprint show 1
+        1 fix the leak
+            task, done
+
+        Fixed.
+
+        ┌─────────────────────────────────────────────────────┐
+        │ when               by      what       entry         │
+        ╞═════════════════════════════════════════════════════╡
+        │ Sun 26 Feb 22:15   armin   progress   thought about │
+        │ Sun 26 Feb 23:59   armin   plan       fix the leak  │
+        │ Mon 27 Feb 08:30   armin   progress   begun         │
+        │ Mon 27 Feb 10:00   armin   done       Fixed.        │
+        └─────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn what_one_person_types_in_a_row_gets_rising_times() {
+    sprint_session(expect![[r#"
+        $ sprint plan a
+        1 planned: a
+        $ sprint plan b
+        2 planned: b
+        $ SPRINT_BY=anto sprint plan c
+        3 planned: c
+        $ sprint plan --at 9:00 d
+        4 planned: d
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-m0mzdw = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "a" }
+        2-bjpd7f = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "b" }
+        3-7e34wz = { at = 2017-02-27T09:00:00.000+01:00, by = "anto", kind = "plan", text = "c" }
+        4-armdag = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "plan", text = "d" }
+    "#]]);
+}
+
+#[test]
+fn a_day_outside_the_sprint_is_remarked() {
+    sprint_session(expect![[r#"
+        $ SPRINT_NOW=2017-05-01T10:00:00+02:00 sprint note "It was nice."
+        noted: It was nice.
+        ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 2017-05-01
+    "#]]);
+}
+
+#[test]
+fn a_clock_that_went_back_is_remarked() {
+    sprint_session(expect![[r#"
+        $ sprint plan a
+        1 planned: a
+        $ SPRINT_NOW=2017-02-27T08:00:00+01:00 sprint plan b
+        2 planned: b
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+    "#]]);
+}
+
+#[test]
+fn times_that_cannot_be_read_are_refused() {
+    sprint_session(expect![[r#"
+        $ sprint plan a --at noon
+        ! error: `noon` is no time for --at
+        ! hint: use a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00
+        [exit 2]
+        $ sprint plan a --day someday
+        ! error: `someday` is no day for --day
+        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        [exit 2]
+        $ SPRINT_NOW=now sprint plan a
+        ! error: `now` is no time for SPRINT_NOW
+        ! hint: use a time such as 2017-02-27T09:12:33+01:00
+        [exit 2]
+        $ ls sprints/leysin-2017
+        sprint.toml
+    "#]]);
+}
+
+#[test]
+fn clocks_that_disagree_do_not_turn_the_order_around() {
+    sprint_session(expect![[r#"
+        $ SPRINT_BY=anto SPRINT_NOW=2017-02-27T09:10:00+01:00 sprint plan fix the leak -p anto
+        1 planned: fix the leak (anto)
+        ! remark: anto is new here; `sprint join anto` makes an attendee
+        $ SPRINT_BY=anto SPRINT_NOW=2017-02-27T09:10:30+01:00 sprint done 1
+        1 done: fix the leak (anto)
+        $ SPRINT_BY=ronan sprint reopen 1
+        1 reopened: fix the leak (anto)
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-pssx93 = { at = 2017-02-27T09:10:00.000+01:00, by = "anto", kind = "plan", text = "fix the leak", people = ["anto"] }
+        n4m22d0jdz = { at = 2017-02-27T09:10:30.000+01:00, by = "anto", kind = "done", item = "1-pssx93" }
+        3qsg042msz = { at = 2017-02-27T09:10:30.001+01:00, by = "ronan", kind = "reopen", item = "1-pssx93" }
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────────────┐
+        │ #   task           people │
+        ╞═══════════════════════════╡
+        │ 1   fix the leak   anto   │
+        └───────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn what_would_make_a_later_entry_lose_its_meaning_is_refused() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo
+        Armin Rigo joined as armin
+        $ sprint join --day yesterday Armin Ronacher --nick armin
+        ! error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:2:1 would be wrong: Armin Ronacher has the nick `armin`
+        ! hint: look at it with `sprint log`, and enter this one at another time
+        [exit 1]
+        $ sprint plan a -p armin
+        1 planned: a (Armin)
+        $ sprint --at 9:30 unassign 1 armin
+        1 unassigned: a (nobody is left on it)
+        $ sprint --at 9:15 unassign 1 armin
+        1 unassigned: a (nobody is left on it)
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        └──────────┘
+
+        Without a task: Armin
+    "#]]);
+}
+
+#[test]
+fn a_time_that_the_clocks_skip_is_refused() {
+    sprint_session(expect![[r#"
+        $ env -u SPRINT_NOW TZ=Europe/Zurich sprint plan a --at '2017-03-26 02:30'
+        ! error: `2017-03-26 02:30` is not one moment: the clocks change then
+        ! hint: say which is meant, with the offset: `--at 2017-03-26T02:30:00+02:00`
+        [exit 1]
+        $ env -u SPRINT_NOW TZ=Europe/Zurich sprint plan a --at '2016-10-30 02:30'
+        ! error: `2016-10-30 02:30` is not one moment: the clocks change then
+        ! hint: say which is meant, with the offset: `--at 2017-03-26T02:30:00+02:00`
+        [exit 1]
+        $ env -u SPRINT_NOW TZ=Europe/Zurich sprint plan a --at '2017-03-01 02:30'
+        1 planned: a
+        $ cut -c10-60 sprints/leysin-2017/2017-03-01.toml
+        Winter Sprint 2017: Wednesday, 1 March 2017
+        = { at = 2017-03-01T02:30:00.000+01:00, by = "armin
+    "#]]);
+}

@@ -1,0 +1,82 @@
+//! `sprint leave`.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn who_has_left_is_not_waited_for() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo
+        Armin Rigo joined as armin
+        $ sprint join Anto Cuni
+        Anto Cuni joined as anto
+        $ sprint --day tomorrow leave anto
+        left: Anto
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+
+        Without a task: Armin and Anto
+        $ sprint board --day tomorrow
+        Leysin Winter Sprint 2017, Tuesday, 28 February 2017
+
+        No task is open.
+
+        Without a task: Armin
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Attendees
+
+        - Anto Cuni (until 27 February)
+        - Armin Rigo
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        qjmvgjrgz4 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Armin Rigo", nick = "armin" }
+        rg5t30vm0x = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "join", person = "Anto Cuni", nick = "anto" }
+        $ cat sprints/leysin-2017/2017-02-28.toml
+        # Leysin Winter Sprint 2017: Tuesday, 28 February 2017
+        x5cc6mmmqr = { at = 2017-02-28T00:00:00.000+01:00, by = "armin", kind = "leave", people = ["anto"] }
+    "#]]);
+}
+
+#[test]
+fn who_never_joined_cannot_leave() {
+    sprint_session(expect![[r#"
+        $ sprint leave anto
+        ! error: anto has not joined
+        ! hint: `sprint join anto` makes an attendee
+        [exit 1]
+        $ sprint leave
+        ! error: nobody was named
+        ! hint: name one or more: `armin anto`, `armin,anto`, `everybody`
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn who_joins_again_is_back() {
+    sprint_session(expect![[r#"
+        $ sprint join Anto Cuni
+        Anto Cuni joined as anto
+        $ sprint leave anto
+        left: Anto
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+        $ sprint join anto
+        Anto Cuni joined as anto
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+
+        Without a task: Anto
+    "#]]);
+}

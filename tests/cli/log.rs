@@ -1,0 +1,132 @@
+//! `sprint log`.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn every_kind_of_entry_is_a_line() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo --also arigo --from mon --to fri --role host --org PyPy
+        Armin Rigo joined as armin
+        $ sprint goal "Release it" --side
+        side goal: Release it
+        $ sprint day docs --break
+        Monday, 27 February 2017: docs, break
+        $ sprint plan fix -p armin -t JIT
+        1 planned: fix (Armin)
+        $ sprint plan part -u 1
+        2 planned: part
+        $ sprint assign 1 anto --with bea --only
+        1 assigned: fix (anto, with bea)
+        ! remark: anto is new here; `sprint join anto` makes an attendee
+        ! remark: bea is new here; `sprint join bea` makes an attendee
+        $ sprint unassign 1 anto
+        1 unassigned: fix (still on it: with bea)
+        $ sprint unassign 1
+        1 unassigned: fix (nobody is left on it)
+        $ sprint progress 1 half
+        1 progress: fix (half)
+        $ sprint done 1 Fixed. -p armin
+        1 done: fix (Armin, with bea)
+        $ sprint reopen 1 broken
+        1 reopened: fix
+        $ sprint drop 1 no time
+        1 dropped: fix
+        $ sprint discuss which -t X --decided yes -p armin
+        3 decided: which (Armin)
+        $ sprint decide 3 no
+        3 decided: which
+        $ sprint talk JIT -p armin
+        4 talk: JIT (Armin)
+        $ sprint note snow -t X
+        noted: snow
+        $ sprint next merge -p armin
+        next: merge
+        $ sprint photo http://example.org/x.png Snow -t X
+        photo: http://example.org/x.png
+        $ sprint thank "All of you."
+        thanks: All of you.
+        $ sprint leave armin
+        left: Armin
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌───────────────────────────────────────────────────────────────────────────┐
+        │ time    by      what       #   entry                                      │
+        ╞═══════════════════════════════════════════════════════════════════════════╡
+        │ 09:00   armin   join           Armin Rigo (armin; also arigo; PyPy; host; │
+        │                                from 2017-02-27; to 2017-03-03)            │
+        │ 09:00   armin   goal           Release it (side goal)                     │
+        │ 09:00   armin   day            docs, break                                │
+        │ 09:00   armin   plan       1   fix (JIT; Armin)                           │
+        │ 09:00   armin   plan       2   part (part of 1)                           │
+        │ 09:00   armin   assign     1   only anto, with bea                        │
+        │ 09:00   armin   unassign   1   anto                                       │
+        │ 09:00   armin   unassign   1   all                                        │
+        │ 09:00   armin   progress   1   half                                       │
+        │ 09:00   armin   done       1   Fixed. (Armin)                             │
+        │ 09:00   armin   reopen     1   broken                                     │
+        │ 09:00   armin   drop       1   no time                                    │
+        │ 09:00   armin   discuss    3   which (X; Armin): yes                      │
+        │ 09:00   armin   decide     3   no                                         │
+        │ 09:00   armin   talk       4   JIT (Armin)                                │
+        │ 09:00   armin   note           snow (X)                                   │
+        │ 09:00   armin   next           merge (Armin)                              │
+        │ 09:00   armin   photo          http://example.org/x.png Snow (X)          │
+        │ 09:00   armin   thank          All of you.                                │
+        │ 09:00   armin   leave          Armin                                      │
+        └───────────────────────────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_day_can_be_asked_for() {
+    sprint_session(expect![[r#"
+        $ sprint log
+        Monday, 27 February 2017: nothing was recorded.
+        $ sprint plan one
+        1 planned: one
+        $ sprint --day sun plan zero
+        2 planned: zero
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌──────────────────────────────────┐
+        │ time    by      what   #   entry │
+        ╞══════════════════════════════════╡
+        │ 09:00   armin   plan   1   one   │
+        └──────────────────────────────────┘
+        $ sprint log sun
+        Sunday, 26 February 2017
+
+        ┌──────────────────────────────────┐
+        │ time    by      what   #   entry │
+        ╞══════════════════════════════════╡
+        │ 23:59   armin   plan   2   zero  │
+        └──────────────────────────────────┘
+        $ sprint log --day 2017-02-26
+        ! error: unexpected argument '--day' found
+        ! 
+        !   tip: to pass '--day' as a value, use '-- --day'
+        ! 
+        ! Usage: sprint log [OPTIONS] [DAY]
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint log 2017-02-01
+        Wednesday, 1 February 2017: nothing was recorded.
+        $ SPRINT_NOW=2017-05-01T10:00:00+02:00 sprint log
+        Monday, 27 February 2017
+
+        ┌──────────────────────────────────┐
+        │ time    by      what   #   entry │
+        ╞══════════════════════════════════╡
+        │ 09:00   armin   plan   1   one   │
+        └──────────────────────────────────┘
+        $ sprint log never
+        ! error: `never` is no day for DAY
+        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        [exit 2]
+    "#]]);
+}

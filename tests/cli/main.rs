@@ -1,0 +1,38 @@
+//! Every command's contract, through the real program: standard output, standard error, exit status and log.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod assign;
+mod board;
+mod choose;
+mod day;
+mod decide;
+mod discuss;
+mod done;
+mod drop;
+mod goal;
+mod help;
+mod init;
+mod join;
+mod late;
+mod leave;
+mod list;
+mod log;
+mod next;
+mod note;
+mod people;
+mod photo;
+mod plan;
+mod progress;
+mod reading;
+mod reopen;
+mod show;
+mod streams;
+mod summary;
+mod talk;
+mod text;
+mod thank;
+mod topics;
+mod unassign;
+mod writing;

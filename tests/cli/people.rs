@@ -1,0 +1,146 @@
+//! Names as people type them.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn nicks_first_names_and_full_names_in_any_case_and_accent() {
+    sprint_session(expect![[r#"
+        $ sprint join Rémi Meier
+        Rémi Meier joined as rémi
+        $ sprint join Maciej Fijalkowski --nick fijal
+        Maciej Fijalkowski joined as fijal
+        $ sprint plan docs -p "REMI, maciej"
+        1 planned: docs (Rémi, Maciej)
+        $ sprint assign 1 remi meier and fijal
+        1 assigned: docs (Rémi, Maciej)
+        $ sprint assign 1 "Rémi Meier" Maciej Fijalkowski
+        1 assigned: docs (Rémi, Maciej)
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        azadd7hk7x = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Rémi Meier", nick = "rémi" }
+        arzgttmwjc = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "join", person = "Maciej Fijalkowski", nick = "fijal" }
+        1-wtxasb = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "plan", text = "docs", people = ["rémi", "fijal"] }
+        qbn96why7t = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "assign", item = "1-wtxasb", people = ["rémi", "fijal"] }
+        psccdtr6j8 = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "assign", item = "1-wtxasb", people = ["rémi", "fijal"] }
+    "#]]);
+}
+
+#[test]
+fn a_slip_is_refused_with_the_name_that_was_meant() {
+    sprint_session(expect![[r#"
+        $ sprint join Samuele Pedroni
+        Samuele Pedroni joined as samuele
+        $ sprint plan docs
+        1 planned: docs
+        $ sprint assign 1 samule
+        ! error: nobody is called `samule`
+        ! hint: did you mean Samuele? somebody new joins first: `sprint join NAME`
+        [exit 1]
+        $ sprint assign 1 "samuele pedronj"
+        ! error: nobody is called `samuele pedronj`
+        ! hint: did you mean Samuele Pedroni? somebody new joins first: `sprint join NAME`
+        [exit 1]
+        $ sprint assign 1 everbody
+        ! error: nobody is called `everbody`
+        ! hint: did you mean `everybody`? somebody new joins first: `sprint join NAME`
+        [exit 1]
+        $ sprint assign 1 12
+        ! error: `12` is no name
+        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn a_new_name_is_accepted_with_a_remark() {
+    sprint_session(expect![[r#"
+        $ sprint plan docs
+        1 planned: docs
+        $ sprint assign 1 bea
+        1 assigned: docs (bea)
+        ! remark: bea is new here; `sprint join bea` makes an attendee
+        $ sprint assign 1 "Carl Friedrich", niko
+        1 assigned: docs (bea, Carl Friedrich, niko)
+        ! remark: Carl Friedrich is new here; `sprint join Carl Friedrich` makes an attendee
+        ! remark: niko is new here; `sprint join niko` makes an attendee
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────────────────────────┐
+        │ #   task   people                    │
+        ╞══════════════════════════════════════╡
+        │ 1   docs   bea, Carl Friedrich, niko │
+        └──────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn two_people_of_one_name_are_listed() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo --nick arigo
+        Armin Rigo joined as arigo
+        $ sprint join Armin Ronacher --nick mitsuhiko
+        Armin Ronacher joined as mitsuhiko
+        $ sprint plan docs -p armin
+        ! error: `armin` may be Armin Rigo (nick `arigo`) or Armin Ronacher (nick `mitsuhiko`)
+        ! hint: say the full name or the nick
+        [exit 1]
+        $ sprint plan docs -p arigo,mitsuhiko
+        1 planned: docs (Armin Rigo, Armin Ronacher)
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────────────────────────┐
+        │ #   task   people                     │
+        ╞═══════════════════════════════════════╡
+        │ 1   docs   Armin Rigo, Armin Ronacher │
+        └───────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn whoever_types_is_known_by_nick() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo --nick arigo
+        Armin Rigo joined as arigo
+        $ SPRINT_BY="Armin Rigo" sprint plan docs
+        1 planned: docs
+        $ sprint --by Stranger plan more
+        2 planned: more
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌──────────────────────────────────────────────────┐
+        │ time    by         what   #   entry              │
+        ╞══════════════════════════════════════════════════╡
+        │ 09:00   arigo      plan   1   docs               │
+        │ 09:00   Stranger   plan   2   more               │
+        │ 09:00   armin      join       Armin Rigo (arigo) │
+        └──────────────────────────────────────────────────┘
+        $ env -u SPRINT_BY sprint --by " " plan x
+        ! error: it is not known who types: the system gives no login name
+        ! hint: say who you are with `--by NAME`, or set SPRINT_BY
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn two_laptops_may_take_one_nick() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > q8wd31ztha = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "join", person = "Armin Rigo", nick = "armin" }
+        > q8wd31zthb = { at = 2017-02-27T09:12:34Z, by = "anto", kind = "join", person = "Armin Ronacher", nick = "armin" }
+        > q8wd31zthc = { at = 2017-02-27T09:12:34Z, by = "anto", kind = "leave", people = ["bea"] }
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+
+        Without a task: Armin
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: Armin Rigo has the nick `armin`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: bea has not joined
+    "#]]);
+}

@@ -1,0 +1,84 @@
+//! `sprint plan`.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn a_task_gets_the_next_number_and_is_one_line_of_the_log() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the memoryview leak -t CPyExt -p anto
+        1 planned: fix the memoryview leak (anto)
+        ! remark: anto is new here; `sprint join anto` makes an attendee
+        $ sprint plan "write a test"
+        2 planned: write a test
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-dzze8v = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the memoryview leak", topic = "CPyExt", people = ["anto"] }
+        2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" }
+    "#]]);
+}
+
+#[test]
+fn a_part_is_filed_with_its_whole() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak -t CPyExt
+        1 planned: fix the leak
+        $ sprint plan write a test -u 1
+        2 planned: write a test
+        $ sprint plan -u leak measure it -t Benchmarks
+        3 planned: measure it
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌─────────────────────────────────┐
+        │ #   task             topic      │
+        ╞═════════════════════════════════╡
+        │ 1   fix the leak     CPyExt     │
+        │ 2     write a test   CPyExt     │
+        │ 3     measure it     Benchmarks │
+        └─────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn plan_alone_is_the_board() {
+    sprint_session(expect![[r#"
+        $ sprint plan one thing
+        1 planned: one thing
+        $ sprint plan
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────┐
+        │ #   task      │
+        ╞═══════════════╡
+        │ 1   one thing │
+        └───────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_part_of_nothing_is_refused() {
+    sprint_session(expect![[r#"
+        $ sprint plan write a test -u 7
+        ! error: there is no item 7
+        ! hint: there are no items yet; `sprint plan TEXT` makes the first
+        [exit 1]
+        $ sprint plan write a test -u leak
+        ! error: no open item has `leak` in its text
+        ! hint: `sprint board` shows what is open, with numbers
+        [exit 1]
+        $ ls sprints/leysin-2017
+        sprint.toml
+    "#]]);
+}
+
+#[test]
+fn options_without_a_text_are_no_task() {
+    sprint_session(expect![[r#"
+        $ sprint plan -t CPyExt
+        ! error: there is no text
+        ! hint: type it behind the command, or `-` to read it from standard input
+        [exit 2]
+    "#]]);
+}

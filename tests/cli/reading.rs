@@ -1,0 +1,508 @@
+//! What is wrong in a file: named with its place, while everything else counts.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn any_valid_layout_is_read() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > # by hand
+        > [1-k7f2m9]
+        > at = 2017-02-27 09:12:33Z
+        > by = "armin"
+        > kind = "plan"
+        > text = """
+        > fix the leak
+        >  at last"""
+        > people = [
+        >   "anto", # who else
+        >   "armin",
+        > ]
+        > 
+        > [q8wd31ztha]
+        > at = 2017-02-27T09:13:00+01:00
+        > by = "anto"
+        > kind = 'progress'
+        > item = "1-k7f2m9"
+        > text = "half"
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌─────────────────────────────────────────────────┐
+        │ #   task                    people        state │
+        ╞═════════════════════════════════════════════════╡
+        │ 1   fix the leak  at last   anto, armin   half  │
+        └─────────────────────────────────────────────────┘
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌────────────────────────────────────────────────────────────────────┐
+        │ time    by      what       #   entry                               │
+        ╞════════════════════════════════════════════════════════════════════╡
+        │ 09:13   anto    progress   1   half                                │
+        │ 09:12   armin   plan       1   fix the leak  at last (anto, armin) │
+        └────────────────────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_damaged_line_costs_only_itself() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        > q8wd31ztha = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "progress", item = "1-k7f2m9", text = "half }
+        > 2-k7f2m9 = { at = 2017-02-27T09:15:33+01:00, by = "armin", kind = "plan", text = "port numpy" }
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        │ 2   port numpy   │
+        └──────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: no valid TOML: unclosed inline table, expected `}`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        $ sprint summary
+        ! error: sprints/leysin-2017/2017-02-27.toml:2:113: no valid TOML: unclosed inline table, expected `}`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! error: no report was made: 1 error in the logs
+        ! hint: mend the lines named above; nothing of them would be in the report
+        [exit 1]
+        $ sprint plan another
+        3 planned: another
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: no valid TOML: unclosed inline table, expected `}`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        $ tail -1 sprints/leysin-2017/2017-02-27.toml
+        3-apvnxd = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "another" }
+    "#]]);
+}
+
+#[test]
+fn a_broken_table_costs_only_itself() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > [1-k7f2m9]
+        > at = 2017-02-27T09:12:33Z
+        > by = "armin"
+        > kind = plan
+        > text = "x"
+        > 2-k7f2m9 = { at = 2017-02-27T09:15:33+01:00, by = "armin", kind = "plan", text = "port numpy" }
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌────────────────┐
+        │ #   task       │
+        ╞════════════════╡
+        │ 2   port numpy │
+        └────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:8: no valid TOML: string values must be quoted, expected literal string
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+    "#]]);
+}
+
+#[test]
+fn a_line_that_stands_twice_counts_once() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+    "#]]);
+}
+
+#[test]
+fn one_id_with_two_contents_is_an_error() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: `1-k7f2m9` stands at sprints/leysin-2017/2017-02-27.toml:1:1 with other content
+        ! hint: delete one of the two, or give it an id of its own
+    "#]]);
+}
+
+#[test]
+fn merge_markers_are_named() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > <<<<<<< HEAD
+        > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        > =======
+        > 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        > >>>>>>> other
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        │ 2   fix the leak │
+        └──────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a conflict that git left behind
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a conflict that git left behind
+        ! warning: sprints/leysin-2017/2017-02-27.toml:5:1: a conflict that git left behind
+        ! hint: keep the lines of both sides and delete the marker lines
+    "#]]);
+}
+
+#[test]
+fn unknown_kinds_and_keys_are_skipped_with_a_warning() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak", colour = "red" }
+        > q8wd31ztha = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "sing", text = "x" }
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:102: the key `colour` is not known, it is skipped
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:68: the kind `sing` is not known, the entry is skipped
+        ! hint: a newer version of sprint may have written it
+        $ sprint summary | head -1
+        # Leysin Winter Sprint 2017
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:102: the key `colour` is not known, it is skipped
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:68: the kind `sing` is not known, the entry is skipped
+        ! hint: a newer version of sprint may have written it
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn what_is_no_entry_is_an_error() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > title = "x"
+        > [[entri]]
+        > text = "y"
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `title` is no entry
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:3: `entri` is no entry
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+    "#]]);
+}
+
+#[test]
+fn what_an_entry_lacks_is_named() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > x = { }
+        > 1-k7f2m9 = { by = "armin", kind = "plan", text = "a" }
+        > 2-k7f2m9 = { at = 2017-02-27T09:12:33, by = "armin", kind = "plan", text = "a" }
+        > 3-k7f2m9 = { at = 2017-02-27T09:12:33Z, by = 3, kind = "plan", text = "a" }
+        > 4-k7f2m9 = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan" }
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `x` is no id
+        ! hint: an id is NUMBER-xxxxxx for an item and xxxxxxxxxx for anything else, each x one of 0-9 a-z without i l o u
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: the entry has no `at`
+        ! hint: every entry has `at`, `by` and `kind`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:19: `at` is no date and time with an offset
+        ! hint: write it like 2017-02-27T09:12:33.417+01:00, without quotes
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:46: invalid type: integer `3`, expected a string
+        ! warning: sprints/leysin-2017/2017-02-27.toml:5:12: missing field `text`
+        ! hint: README.md lists the keys of every kind
+    "#]]);
+}
+
+#[test]
+fn what_does_not_fit_its_key_is_named() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > 5-k7f2m9 = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text = 5 }
+        > q8wd31ztha = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text = "a" }
+        > 6-k7f2m9 = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "note", text = "a" }
+        > q8wd31zthb = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "done", item = "12" }
+        > q8wd31zthc = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "join", person = "A", nick = "a", role = "boss" }
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:77: invalid type: integer `5`, expected a string
+        ! hint: README.md lists the keys of every kind
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: `plan` makes an item, and the id has no number
+        ! hint: write the id as NUMBER-xxxxxx
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: `note` makes no item, and the id has a number
+        ! hint: write the id as xxxxxxxxxx
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:79: `12` is not an id
+        ! warning: sprints/leysin-2017/2017-02-27.toml:5:105: unknown variant `boss`, expected one of `newcomer`, `visitor`, `remote`, `host`
+        ! hint: README.md lists the keys of every kind
+    "#]]);
+}
+
+#[test]
+fn what_makes_no_sense_is_a_warning() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > q8wd31ztha = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "done", item = "9-aaaaaa" }
+        > 1-aaaaaa = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text = "chicken", under = "2-aaaaaa" }
+        > 2-aaaaaa = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text = "egg", under = "1-aaaaaa" }
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌─────────────┐
+        │ #   task    │
+        ╞═════════════╡
+        │ 1   chicken │
+        │ 2     egg   │
+        └─────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: there is no item `9-aaaaaa`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: 1 would be a part of itself
+    "#]]);
+}
+
+#[test]
+fn bytes_that_are_no_text_are_named() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        > END
+        $ printf '2-k7f2m9 = \377\n\000\000' >> sprints/leysin-2017/2017-02-27.toml
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are no UTF-8
+        ! hint: save the file as UTF-8
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: zero bytes, as a power cut leaves them
+        ! hint: delete them; the next entry does so by itself at the end of a file
+        $ sprint plan more
+        2 planned: more
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are no UTF-8
+        ! hint: save the file as UTF-8
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: zero bytes, as a power cut leaves them
+        ! hint: delete them; the next entry does so by itself at the end of a file
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 2   more         │
+        │ 1   fix the leak │
+        └──────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are no UTF-8
+        ! hint: save the file as UTF-8
+    "#]]);
+}
+
+#[test]
+fn two_laptops_may_give_one_number_twice() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        > 1-q7f2m9 = { at = 2017-02-27T09:11:33.417+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────┐
+        │ #    task         │
+        ╞═══════════════════╡
+        │ 1a   fix the bug  │
+        │ 1b   fix the leak │
+        └───────────────────┘
+        $ sprint done 1
+        ! error: 2 items have the number 1
+        ! hint: say which: 1a (fix the bug), 1b (fix the leak)
+        [exit 1]
+        $ sprint done 1b
+        1b done: fix the leak
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        $ sprint done 1a
+        1a done: fix the bug
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        $ sprint done 1c
+        ! error: there is no item 1c
+        ! hint: the highest number is 1; `sprint board` shows what is open
+        [exit 1]
+        $ sprint plan more
+        2 planned: more
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+    "#]]);
+}
+
+#[test]
+fn logs_of_a_day_are_read_together() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        > END
+        $ cat > sprints/leysin-2017/2017-02-27.anto.toml <<'END'
+        > q8wd31ztha = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "progress", item = "1-k7f2m9", text = "half" }
+        > END
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────────────┐
+        │ #   task           state │
+        ╞══════════════════════════╡
+        │ 1   fix the leak   half  │
+        └──────────────────────────┘
+        $ echo "log = 'per-writer'" > sprints/leysin-2017/sprint.toml
+        $ SPRINT_BY="Carl Friedrich" sprint plan docs
+        2 planned: docs
+        $ SPRINT_BY="李" sprint plan docs
+        3 planned: docs
+        $ ls sprints/leysin-2017
+        2017-02-27.anto.toml
+        2017-02-27.carl-friedrich.toml
+        2017-02-27.li.toml
+        2017-02-27.toml
+        sprint.toml
+    "#]]);
+}
+
+#[test]
+fn other_files_in_the_folder_are_named() {
+    sprint_session(expect![[r#"
+        $ touch sprints/leysin-2017/2017-2-27.toml; mkdir sprints/leysin-2017/2017-02-28.toml; ln -s nowhere sprints/leysin-2017/2017-03-01.toml
+        $ truncate -s 65M sprints/leysin-2017/2017-03-02.toml
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/2017-02-28.toml: no regular file, it is not read
+        ! hint: move it away
+        ! warning: sprints/leysin-2017/2017-03-01.toml: cannot be read: it does not exist
+        ! hint: mend that and try again
+        ! warning: sprints/leysin-2017/2017-03-02.toml: larger than 64 MiB, it is not read
+        ! hint: move what is no entry out of it
+        ! warning: sprints/leysin-2017/2017-2-27.toml: not the name of a day log, it is skipped
+        ! hint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
+        $ sprint summary
+        ! error: sprints/leysin-2017/2017-02-28.toml: no regular file, it is not read
+        ! hint: move it away
+        ! error: sprints/leysin-2017/2017-03-01.toml: cannot be read: it does not exist
+        ! hint: mend that and try again
+        ! error: sprints/leysin-2017/2017-03-02.toml: larger than 64 MiB, it is not read
+        ! hint: move what is no entry out of it
+        ! error: sprints/leysin-2017/2017-2-27.toml: not the name of a day log, it is skipped
+        ! hint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
+        ! error: no report was made: 3 errors in the logs
+        ! hint: mend the lines named above; nothing of them would be in the report
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn settings_that_are_not_known_are_named() {
+    sprint_session(expect![[r#"
+        $ printf "titel = \"x\"\nfrom = 2017-02-27\n[report]\ncolour = 1\n" > sprints/leysin-2017/sprint.toml
+        $ sprint
+        leysin-2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/sprint.toml:1:1: the setting `titel` is not known, it is skipped; did you mean `title`?
+        ! warning: sprints/leysin-2017/sprint.toml:4:1: the setting `report.colour` is not known, it is skipped
+        ! hint: README.md lists the settings
+        $ sprint summary | head -1
+        # leysin-2017
+        ! warning: sprints/leysin-2017/sprint.toml:1:1: the setting `titel` is not known, it is skipped; did you mean `title`?
+        ! warning: sprints/leysin-2017/sprint.toml:4:1: the setting `report.colour` is not known, it is skipped
+        ! hint: README.md lists the settings
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_named() {
+    sprint_session(expect![[r#"
+        $ printf "title = \"x\"\nfrom = \"monday\"\n" > sprints/leysin-2017/sprint.toml
+        $ sprint
+        leysin-2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/sprint.toml:2:8: invalid type: string "monday", expected a TOML datetime
+        ! hint: README.md lists the settings
+        $ sprint summary
+        ! error: sprints/leysin-2017/sprint.toml:2:8: invalid type: string "monday", expected a TOML datetime
+        ! hint: README.md lists the settings
+        ! error: no report was made: 1 error in the logs
+        ! hint: mend the lines named above; nothing of them would be in the report
+        [exit 1]
+        $ printf "title = x\n" > sprints/leysin-2017/sprint.toml
+        $ sprint
+        leysin-2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/sprint.toml:1:9: string values must be quoted, expected literal string
+        ! hint: README.md lists the settings
+        $ printf "[report]\ngroup = \"colour\"\n" > sprints/leysin-2017/sprint.toml
+        $ sprint
+        leysin-2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/sprint.toml:2:9: unknown variant `colour`, expected `topic` or `none`
+        ! hint: README.md lists the settings
+        $ printf "title = \"\377\"" > sprints/leysin-2017/sprint.toml
+        $ sprint
+        leysin-2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/sprint.toml: bytes that are no UTF-8
+        ! hint: save the file as UTF-8
+    "#]]);
+}
+
+#[test]
+fn only_the_first_findings_are_shown_where_others_were_asked_for() {
+    sprint_session(expect![[r#"
+        $ for i in 1 2 3 4 5 6 7; do echo $i = $i; done > sprints/leysin-2017/2017-02-27.toml
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `1` is no entry
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: `2` is no entry
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: `3` is no entry
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:1: `4` is no entry
+        ! warning: sprints/leysin-2017/2017-02-27.toml:5:1: `5` is no entry
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! remark: and 2 more
+    "#]]);
+}

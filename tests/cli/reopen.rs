@@ -1,0 +1,87 @@
+//! `sprint reopen`.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn a_finished_item_comes_back_with_its_reason_as_state() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak -p armin
+        1 planned: fix the leak (armin)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sprint done 1 Fixed.
+        1 done: fix the leak (armin)
+        $ sprint reopen 1 it leaks on Windows
+        1 reopened: fix the leak (armin)
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌─────────────────────────────────────────────────┐
+        │ #   task           people   state               │
+        ╞═════════════════════════════════════════════════╡
+        │ 1   fix the leak   armin    it leaks on Windows │
+        └─────────────────────────────────────────────────┘
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## What is next
+
+        - fix the leak: it leaks on Windows (armin)
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint done 1 Fixed for good.
+        1 done: fix the leak (armin)
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        Fixed for good. (armin)
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-nwqx2n = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin"] }
+        9sk5v5wz0h = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-nwqx2n", text = "Fixed." }
+        aff0yemcw7 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "reopen", item = "1-nwqx2n", text = "it leaks on Windows" }
+        b6zsg6s41k = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "done", item = "1-nwqx2n", text = "Fixed for good." }
+    "#]]);
+}
+
+#[test]
+fn finished_again_without_a_word_it_keeps_its_outcome() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint done 1 Fixed.
+        1 done: fix the leak
+        $ sprint reopen 1
+        1 reopened: fix the leak
+        $ sprint done 1
+        1 done: fix the leak
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        Fixed.
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn an_open_item_is_not_opened() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint reopen 1
+        ! error: 1 is open
+        ! hint: `sprint show 1` tells its story
+        [exit 1]
+    "#]]);
+}

@@ -1,0 +1,65 @@
+//! `sprint show`.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn an_item_tells_its_whole_story() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak -t CPyExt -p armin
+        1 planned: fix the leak (armin)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sprint plan write a test -u 1
+        2 planned: write a test
+        $ sprint assign 1 anto --with bea
+        1 assigned: fix the leak (armin, anto, with bea)
+        ! remark: anto is new here; `sprint join anto` makes an attendee
+        ! remark: bea is new here; `sprint join bea` makes an attendee
+        $ sprint progress 1 found it
+        1 progress: fix the leak (found it)
+        $ sprint done 1 - <<"END"
+        > We fixed it.
+        > 
+        >     code
+        > END
+        1 done: fix the leak (armin, anto, with bea)
+        $ sprint photo http://example.org/x.png The leak -i 1
+        photo: http://example.org/x.png
+        $ sprint show leak
+        ! error: no open item has `leak` in its text
+        ! hint: did you mean 1 (fix the leak; done)?
+        [exit 1]
+        $ sprint show 1
+        1 fix the leak
+            task, done
+            topic: CPyExt
+            part: 2 write a test (open)
+            credit: armin, anto, with bea
+
+        We fixed it.
+
+            code
+
+        ┌─────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what       entry                             │
+        ╞═════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan       fix the leak (CPyExt; armin)      │
+        │ Mon 27 Feb 09:00   armin   assign     anto, with bea                    │
+        │ Mon 27 Feb 09:00   armin   progress   found it                          │
+        │ Mon 27 Feb 09:00   armin   done       We fixed it.      code            │
+        │ Mon 27 Feb 09:00   armin   photo      http://example.org/x.png The leak │
+        └─────────────────────────────────────────────────────────────────────────┘
+        $ sprint show 2
+        2 write a test
+            task, open
+            topic: CPyExt
+            part of: 1 fix the leak
+
+        ┌────────────────────────────────────────────────────────────┐
+        │ when               by      what   entry                    │
+        ╞════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan   write a test (part of 1) │
+        └────────────────────────────────────────────────────────────┘
+    "#]]);
+}

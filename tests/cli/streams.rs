@@ -1,0 +1,58 @@
+//! Standard output, standard error and the terminal.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    sprint_session(expect![[r#"
+        $ sprint plan a
+        1 planned: a
+        $ sprint log | true
+        $ sprint note b | true
+        $ sprint --help | true
+    "#]]);
+}
+
+#[test]
+fn a_full_disk_behind_standard_output_is_one() {
+    sprint_session(expect![[r#"
+        $ sprint plan a >/dev/full
+        ! error: cannot use the standard streams: no space left on the disk
+        ! hint: what was to be recorded may be recorded all the same: look with `sprint log`
+        [exit 1]
+        $ sprint board >/dev/full
+        ! error: cannot use the standard streams: no space left on the disk
+        ! hint: what was to be recorded may be recorded all the same: look with `sprint log`
+        [exit 1]
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌──────────────────────────────────┐
+        │ time    by      what   #   entry │
+        ╞══════════════════════════════════╡
+        │ 09:00   armin   plan   1   a     │
+        └──────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn wrong_arguments_do_not_reach_the_terminal_raw() {
+    sprint_session(expect![[r#"
+        $ sprint "$(printf "bo\033[31mard")"
+        ! error: unrecognized subcommand 'board'
+        ! 
+        ! Usage: sprint [OPTIONS] [COMMAND]
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint board "--x$(printf "\033[31m")"
+        ! error: unexpected argument '--x' found
+        ! 
+        ! Usage: sprint board [OPTIONS]
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}

@@ -1,0 +1,216 @@
+//! `sprint summary`: what the flags choose. What a report says is tested in `src/report` and in golden posts.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn the_shape_can_be_chosen() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak -t CPyExt -p armin
+        1 planned: fix the leak (armin)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sprint done 1 Fixed.
+        1 done: fix the leak (armin)
+        $ sprint plan write docs
+        2 planned: write docs
+        $ sprint done 2 Written.
+        2 done: write docs
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## CPyExt
+
+        Fixed. (armin)
+
+        ## Miscellaneous
+
+        Written.
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint summary --group none --body bullets
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        - Fixed. (armin)
+        - Written.
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint summary --names full
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## CPyExt
+
+        Fixed. (armin)
+
+        ## Miscellaneous
+
+        Written.
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint summary --names none
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## CPyExt
+
+        Fixed.
+
+        ## Miscellaneous
+
+        Written.
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn gaps_are_listed_and_strict_fails() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak -p armin
+        1 planned: fix the leak (armin)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sprint done 1
+        1 done: fix the leak (armin)
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        fix the leak (armin)
+
+        <!-- 1 has no outcome: sprint done 1 TEXT (fix the leak) -->
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        $ sprint summary --strict
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        fix the leak (armin)
+
+        <!-- 1 has no outcome: sprint done 1 TEXT (fix the leak) -->
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        ! error: the report has 2 gaps
+        ! hint: fill them, or leave out `--strict`
+        [exit 1]
+        $ sprint done 1 Fixed.
+        1 done: fix the leak (armin)
+        $ echo "report.intro = \"Hello.\"" > sprints/leysin-2017/sprint.toml
+        $ sprint summary --strict
+        # leysin-2017
+
+        Hello.
+
+        ## Highlights
+
+        Fixed. (armin)
+    "#]]);
+}
+
+#[test]
+fn an_interim_report_is_about_its_days() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo
+        Armin Rigo joined as armin
+        $ sprint join Anto Cuni --from tue
+        Anto Cuni joined as anto
+        $ sprint plan a -p armin
+        1 planned: a (Armin)
+        $ sprint plan b -p anto
+        2 planned: b (Anto)
+        $ sprint done 1 A is done.
+        1 done: a (Armin)
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint progress 2 half
+        2 progress: b (half)
+        $ SPRINT_NOW=2017-03-01T10:00:00+01:00 sprint done 2 B is done.
+        2 done: b (Anto)
+        $ SPRINT_NOW=2017-03-01T12:00:00+01:00 sprint summary --to tue
+        # Leysin Winter Sprint 2017 (days 1-3)
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        A is done. (Armin)
+
+        ## What is next
+
+        - b: half (Anto)
+
+        ## Attendees
+
+        - Anto Cuni (from 28 February)
+        - Armin Rigo
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ SPRINT_NOW=2017-03-01T12:00:00+01:00 sprint summary --from tue --to wed
+        # Leysin Winter Sprint 2017 (days 3-4)
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        B is done. (Anto)
+
+        ## Attendees
+
+        - Anto Cuni (from 28 February)
+        - Armin Rigo
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ SPRINT_NOW=2017-03-01T12:00:00+01:00 sprint summary --day mon
+        # Leysin Winter Sprint 2017 (day 2)
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        A is done. (Armin)
+
+        ## What is next
+
+        - b (Anto)
+
+        ## Attendees
+
+        - Armin Rigo
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint summary --from tue --to mon
+        ! error: the last day, 2017-02-27, comes before the first, 2017-02-28
+        ! hint: give the first day with `--from` and the last with `--to`
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn damaged_logs_give_no_report() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ echo "1-abc = {" >> sprints/leysin-2017/2017-02-27.toml
+        $ sprint summary
+        ! error: sprints/leysin-2017/2017-02-27.toml:3:10: no valid TOML: unclosed inline table, expected `}`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! error: no report was made: 1 error in the logs
+        ! hint: mend the lines named above; nothing of them would be in the report
+        [exit 1]
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:10: no valid TOML: unclosed inline table, expected `}`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+    "#]]);
+}

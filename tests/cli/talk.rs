@@ -1,0 +1,66 @@
+//! `sprint talk`.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn a_talk_has_speakers_and_a_part_in_the_report() {
+    sprint_session(expect![[r#"
+        $ sprint talk The state of the JIT -p armin
+        1 talk: The state of the JIT (armin)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sprint talk Stackless -p christian -t Stackless
+        2 talk: Stackless (christian)
+        ! remark: christian is new here; `sprint join christian` makes an attendee
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+
+        ┌──────────────────────────────────────────────────┐
+        │ #   talk                   people      topic     │
+        ╞══════════════════════════════════════════════════╡
+        │ 1   The state of the JIT   armin                 │
+        │ 2   Stackless              christian   Stackless │
+        └──────────────────────────────────────────────────┘
+        $ sprint done 1 Armin showed graphs.
+        1 done: The state of the JIT (armin)
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Stackless
+
+        Stackless (christian)
+
+        <!-- 2 has no outcome: sprint done 2 TEXT (Stackless) -->
+
+        ## Talks
+
+        - **The state of the JIT**: Armin showed graphs.
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: 2 has no outcome: sprint done 2 TEXT (Stackless)
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-j2wct8 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "talk", text = "The state of the JIT", people = ["armin"] }
+        2-v9h7j6 = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "talk", text = "Stackless", topic = "Stackless", people = ["christian"] }
+        ytdjynnmw7 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "done", item = "1-j2wct8", text = "Armin showed graphs." }
+    "#]]);
+}
+
+#[test]
+fn a_dropped_talk_was_not_held() {
+    sprint_session(expect![[r#"
+        $ sprint talk The state of the JIT
+        1 talk: The state of the JIT
+        $ sprint drop 1
+        1 dropped: The state of the JIT
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}

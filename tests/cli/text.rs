@@ -1,0 +1,155 @@
+//! Where a text comes from.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn standard_input_keeps_paragraphs_and_code() {
+    sprint_session(expect![[r#"
+        $ sprint plan - <<END
+        > fix the leak
+        > END
+        1 planned: fix the leak
+        $ printf "We fixed it:\r\n\r\n    free(x);\r\n\r\nIt works.\r\n\r\n" | sprint done 1 -
+        1 done: fix the leak
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        me1ev5qf6q = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "We fixed it:\n\n    free(x);\n\nIt works." }
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        We fixed it:
+
+        ```
+        free(x);
+        ```
+
+        It works.
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint summary --body bullets
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        -   We fixed it:
+
+                free(x);
+
+            It works.
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn empty_texts_are_refused() {
+    sprint_session(expect![[r#"
+        $ sprint plan ""
+        ! error: the text is empty
+        ! hint: say something, or `-` to read it from standard input
+        [exit 1]
+        $ sprint plan "  "
+        ! error: the text is empty
+        ! hint: say something, or `-` to read it from standard input
+        [exit 1]
+        $ sprint note - </dev/null
+        ! error: the text is empty
+        ! hint: say something, or `-` to read it from standard input
+        [exit 1]
+        $ sprint note
+        ! error: there is no text
+        ! hint: type it behind the command, or `-` to read it from standard input
+        [exit 2]
+        $ sprint plan a
+        1 planned: a
+        $ sprint progress 1
+        ! error: there is no text
+        ! hint: type it behind the command, or `-` to read it from standard input
+        [exit 2]
+        $ ls sprints/leysin-2017
+        2017-02-27.toml
+        sprint.toml
+    "#]]);
+}
+
+#[test]
+fn words_that_look_like_options_are_refused() {
+    sprint_session(expect![[r#"
+        $ sprint discuss -5 degrees
+        ! error: unexpected argument '-5' found
+        ! 
+        !   tip: to pass '-5' as a value, use '-- -5'
+        ! 
+        ! Usage: sprint discuss [OPTIONS] [TEXT]...
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint plan hello --poeple sara
+        ! error: unexpected argument '--poeple' found
+        ! 
+        !   tip: a similar argument exists: '--people'
+        ! 
+        ! Usage: sprint plan --people <PEOPLE> <TEXT>...
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint plan -- -5 degrees, --people and all
+        1 planned: -5 degrees, --people and all
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌─────────────────────────────────────────────────────────┐
+        │ time    by      what   #   entry                        │
+        ╞═════════════════════════════════════════════════════════╡
+        │ 09:00   armin   plan   1   -5 degrees, --people and all │
+        └─────────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    sprint_session(expect![[r#"
+        $ printf "a\377b" | sprint note -
+        ! error: the text from standard input is no UTF-8
+        ! hint: save the text as UTF-8 and try again
+        [exit 1]
+        $ printf "a\000b" | sprint note -
+        ! error: there is a zero byte in the text
+        ! hint: save the text as UTF-8 and try again
+        [exit 1]
+        $ sprint note "$(printf "a\377b")"
+        ! error: invalid UTF-8 was detected in one or more arguments
+        ! 
+        ! Usage: sprint note [OPTIONS] [TEXT]...
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn without_a_text_the_editor_opens_at_a_terminal() {
+    sprint_session(expect![[r#"
+        $ script -qec "EDITOR='printf \"We fixed it.\\n\\nAll of it.\\n\" >' sprint note" /dev/null | tr -d '\r'
+        noted: We fixed it. All of it.
+        $ script -qec "EDITOR='true' sprint note" /dev/null | tr -d '\r'
+        error: the text is empty
+        hint: say something, or `-` to read it from standard input
+        $ script -qec "EDITOR='false' sprint note" /dev/null | tr -d '\r'
+        error: the editor `false` failed: it ended with exit status: 1
+        hint: set VISUAL or EDITOR, or type the text behind the command
+        $ script -qec "EDITOR='echo lost? >' sprint progress 12" /dev/null | tr -d '\r' | sed 's/sprint-.*md/sprint-XXXXXX.md/'
+        remark: your text is kept in ROOM/sprint-XXXXXX.md
+        error: there is no item 12
+        hint: there are no items yet; `sprint plan TEXT` makes the first
+        $ tail -1 sprints/leysin-2017/2017-02-27.toml
+        agwxccyxbd = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "note", text = "We fixed it.\n\nAll of it." }
+    "#]]);
+}

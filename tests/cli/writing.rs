@@ -1,0 +1,289 @@
+//! What an append does to the file it appends to.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn a_last_line_without_its_newline_gets_one() {
+    sprint_session(expect![[r#"
+        $ printf '%s' '1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }' > sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan more
+        2 planned: more
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        2-58rr4p = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "more" }
+    "#]]);
+}
+
+#[test]
+fn a_line_cut_off_in_the_middle_is_moved_aside() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        > END
+        $ printf '2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar' >> sprints/leysin-2017/2017-02-27.toml
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:58: no valid TOML: unclosed inline table, expected `}`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        $ sprint plan more
+        2 planned: more
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:58: no valid TOML: unclosed inline table, expected `}`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        ! remark: a line that was cut off while it was written was moved to sprints/leysin-2017/2017-02-27.toml.cut
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        2-58rr4p = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "more" }
+        $ cat sprints/leysin-2017/2017-02-27.toml.cut
+        2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 2   more         │
+        │ 1   fix the leak │
+        └──────────────────┘
+    "#]]);
+}
+
+#[test]
+fn zero_bytes_at_the_end_are_cut() {
+    sprint_session(expect![[r#"
+        $ printf '%s\n\000\000\000' '1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }' > sprints/leysin-2017/2017-02-27.toml
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: zero bytes, as a power cut leaves them
+        ! hint: delete them; the next entry does so by itself at the end of a file
+        $ sprint plan more
+        2 planned: more
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: zero bytes, as a power cut leaves them
+        ! hint: delete them; the next entry does so by itself at the end of a file
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        2-58rr4p = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "more" }
+        $ ls sprints/leysin-2017
+        2017-02-27.toml
+        sprint.toml
+    "#]]);
+}
+
+#[test]
+fn a_text_by_hand_is_never_touched() {
+    sprint_session(expect![[r#"
+        $ printf 'Armin was here' > sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan more
+        1 planned: more
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:7: no valid TOML: key with no value, expected `=`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        Armin was here
+        1-y61b4z = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "more" }
+    "#]]);
+}
+
+#[test]
+fn what_is_open_above_does_not_swallow_the_entry() {
+    sprint_session(expect![[r#"
+        $ printf '[1-k7f2m9]\ntext = """\nopen' > sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan more
+        1 planned: more
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:5: no valid TOML: invalid multi-line basic string, expected `"`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        [1-k7f2m9]
+        text = """
+        open
+        1-y61b4z = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "more" }
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   more │
+        └──────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:1: no valid TOML: invalid multi-line basic string, expected `"`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+    "#]]);
+}
+
+#[test]
+fn only_a_regular_file_is_a_log() {
+    sprint_session(expect![[r#"
+        $ mkdir sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan a
+        ! warning: sprints/leysin-2017/2017-02-27.toml: no regular file, it is not read
+        ! hint: move it away
+        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
+        ! hint: nothing was recorded; put a regular file there, or move it away
+        [exit 1]
+        $ rmdir sprints/leysin-2017/2017-02-27.toml; mkfifo sprints/leysin-2017/2017-02-27.toml
+        $ timeout 5 sprint plan a
+        ! warning: sprints/leysin-2017/2017-02-27.toml: no regular file, it is not read
+        ! hint: move it away
+        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
+        ! hint: nothing was recorded; put a regular file there, or move it away
+        [exit 1]
+        $ rm sprints/leysin-2017/2017-02-27.toml; touch elsewhere; ln -s ../../elsewhere sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan a
+        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
+        ! hint: nothing was recorded; put a regular file there, or move it away
+        [exit 1]
+        $ cat elsewhere
+    "#]]);
+}
+
+#[test]
+fn a_lock_that_cannot_be_had_is_named() {
+    sprint_session(expect![[r#"
+        $ mkdir sprints/leysin-2017/.lock
+        $ sprint plan a
+        ! error: cannot lock sprints/leysin-2017/.lock: Is a directory
+        ! hint: nothing was recorded; mend that and try again
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn windows_line_ends_and_byte_order_marks_are_read() {
+    sprint_session(expect![[r#"
+        $ printf '\357\273\277%s\r\n' '1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }' > sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan more
+        2 planned: more
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 2   more         │
+        │ 1   fix the leak │
+        └──────────────────┘
+    "#]]);
+}
+
+#[test]
+fn an_entry_behind_a_table_by_hand_is_an_entry_of_its_own() {
+    sprint_session(expect![[r#"
+        $ printf '[1-k7f2m9]\nat = 2017-02-27T08:00:00Z\nby = "armin"\nkind = "plan"\ntext = "by hand"\n' > sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan by command
+        2 planned: by command
+        $ sprint plan by another
+        3 planned: by another
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        [1-k7f2m9]
+        at = 2017-02-27T08:00:00Z
+        by = "armin"
+        kind = "plan"
+        text = "by hand"
+        2-9bqx64 = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "by command" }
+        3-n2qayd = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "plan", text = "by another" }
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌────────────────┐
+        │ #   task       │
+        ╞════════════════╡
+        │ 1   by hand    │
+        │ 2   by command │
+        │ 3   by another │
+        └────────────────┘
+    "#]]);
+}
+
+#[test]
+fn an_entry_that_would_not_be_read_back_is_not_written() {
+    sprint_session(expect![[r#"
+        $ printf '[[entri]]\nx = 1\n' > sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan more
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:3: `entri` is no entry
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! error: sprints/leysin-2017/2017-02-27.toml ends in something unfinished that would swallow the entry
+        ! hint: nothing was recorded; mend the end of the file by hand and try again
+        [exit 1]
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        [[entri]]
+        x = 1
+    "#]]);
+}
+
+#[test]
+fn a_log_that_is_too_large_takes_nothing() {
+    sprint_session(expect![[r#"
+        $ truncate -s 65M sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan more
+        ! warning: sprints/leysin-2017/2017-02-27.toml: larger than 64 MiB, it is not read
+        ! hint: move what is no entry out of it
+        ! error: sprints/leysin-2017/2017-02-27.toml is larger than 64 MiB
+        ! hint: nothing was recorded; move what is no entry out of it
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn a_writer_waits_for_another_and_says_so() {
+    sprint_session(expect![[r#"
+        $ sprint plan a
+        1 planned: a
+        $ flock sprints/leysin-2017/.lock sleep 2 & sleep 0.3; sprint plan b
+        2 planned: b
+        ! remark: waiting for another process that writes to this sprint
+    "#]]);
+}
+
+#[test]
+fn a_writer_gives_up_after_ten_seconds() {
+    sprint_session(expect![[r#"
+        $ sprint plan a
+        1 planned: a
+        $ flock sprints/leysin-2017/.lock sleep 13 & sleep 0.3; sprint plan b
+        ! remark: waiting for another process that writes to this sprint
+        ! error: another process has been writing to this sprint for ten seconds
+        ! hint: nothing was recorded; end the process that holds sprints/leysin-2017/.lock and try again
+        [exit 1]
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        └──────────┘
+    "#]]);
+}
+
+#[test]
+fn what_cannot_be_written_whole_is_not_written_at_all() {
+    sprint_session(expect![[r#"
+        $ sprint plan a
+        1 planned: a
+        $ trap '' XFSZ; ulimit -f 0; sprint plan b
+        ! error: cannot write to sprints/leysin-2017/2017-02-27.toml: File too large
+        ! hint: nothing was recorded; mend that and try again
+        [exit 1]
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-m0mzdw = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "a" }
+        $ sprint plan c
+        2 planned: c
+    "#]]);
+}

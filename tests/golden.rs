@@ -1,0 +1,87 @@
+//! Whole posts and boards of the bundled sprints, as files.
+
+use std::path::Path;
+use std::process::Command;
+
+use expect_test::{ExpectFile, expect_file};
+
+/// Runs the program on the bundled journal, a day after Leysin 2017, and compares what it says with a file.
+fn check(arguments: &str, expected: ExpectFile) {
+    let output = Command::new(env!("CARGO_BIN_EXE_sprint"))
+        .args(arguments.split_whitespace())
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")))
+        .env_clear()
+        .env("SPRINT_NOW", "2017-03-05T10:00:00+01:00")
+        .env("COLUMNS", "100")
+        .output()
+        .expect("the program can be started");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert!(output.status.success());
+    expected.assert_eq(&String::from_utf8_lossy(&output.stdout));
+}
+
+#[test]
+fn leysin_2017_is_a_post_of_goals_and_highlights() {
+    check("summary", expect_file!["golden/leysin-2017.md"]);
+}
+
+#[test]
+fn leysin_2009_is_a_post_of_prose_by_topic() {
+    check(
+        "-s leysin-2009 summary",
+        expect_file!["golden/leysin-2009.md"],
+    );
+}
+
+#[test]
+fn leysin_2017_can_be_prose_by_topic() {
+    check(
+        "summary --group topic --body prose --names full",
+        expect_file!["golden/leysin-2017-prose.md"],
+    );
+}
+
+#[test]
+fn leysin_2009_can_be_bullets() {
+    check(
+        "-s leysin-2009 summary --group none --body bullets",
+        expect_file!["golden/leysin-2009-bullets.md"],
+    );
+}
+
+#[test]
+fn leysin_2009_after_three_days_is_an_interim_report() {
+    check(
+        "-s leysin-2009 summary --to 2009-04-16",
+        expect_file!["golden/leysin-2009-days-1-3.md"],
+    );
+}
+
+#[test]
+fn leysin_2009_on_its_documentation_day_has_a_board() {
+    check(
+        "-s leysin-2009 board --day 2009-04-17",
+        expect_file!["golden/leysin-2009-board-friday.txt"],
+    );
+}
+
+#[test]
+fn leysin_2009_on_its_first_day_has_a_log() {
+    check(
+        "-s leysin-2009 log 2009-04-14",
+        expect_file!["golden/leysin-2009-log-tuesday.txt"],
+    );
+}
+
+#[test]
+fn a_discussion_of_leysin_2009_tells_its_story() {
+    check(
+        "-s leysin-2009 show 9",
+        expect_file!["golden/leysin-2009-show-9.txt"],
+    );
+}
+
+#[test]
+fn the_bundled_sprints_are_listed() {
+    check("list", expect_file!["golden/list.txt"]);
+}
