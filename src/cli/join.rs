@@ -1,8 +1,9 @@
 //! `sprint join`: an attendee.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::desk::{Record, Scene};
+use super::one_of;
 use super::time;
 use crate::domain::{Action, Entry, Role, Sprint, fold_text};
 use crate::error::{Error, Remark};
@@ -26,21 +27,11 @@ pub struct Join {
     #[arg(long, value_name = "DAY")]
     to: Option<String>,
     /// What kind of attendee
-    #[arg(long)]
+    #[arg(long, value_parser = one_of::<Role>())]
     role: Option<Role>,
     /// The affiliation
     #[arg(long)]
     org: Option<String>,
-}
-
-impl ValueEnum for Role {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Role::Newcomer, Role::Visitor, Role::Remote, Role::Host]
-    }
-
-    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(clap::builder::PossibleValue::new(self.word()))
-    }
 }
 
 impl Record for Join {

@@ -34,9 +34,12 @@ pub use desk::Globals;
 pub use world::{Variables, World};
 
 use std::io::Write;
+use std::str::FromStr;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
+use strum::VariantNames;
 
 use crate::error::Error;
 use crate::visible::visible_lines;
@@ -136,6 +139,14 @@ fn dispatch(cli: Cli, world: &mut World<'_>) -> Result<(), Error> {
             Command::Summary(summary) => summary.run(desk),
         },
     }
+}
+
+/// Reads one of the words of a type.
+fn one_of<Word>() -> impl TypedValueParser<Value = Word>
+where
+    Word: FromStr<Err = strum::ParseError> + VariantNames + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(Word::VARIANTS).try_map(|word| word.parse())
 }
 
 /// Help goes to standard output; what is wrong with the arguments to standard error, without the bytes that an argument

@@ -1,24 +1,25 @@
 //! `sprint summary`: the report.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use strum::{EnumString, VariantNames};
 
 use super::desk::Desk;
-use super::time;
+use super::{one_of, time};
+use crate::domain::{Body, Group, Names};
 use crate::error::{Error, Remark};
-use crate::journal::{Body, Group, Names};
 use crate::report::{Choices, Report, Span, markdown};
 
 /// Write the report: the blog post about the sprint
 #[derive(Args, Debug)]
 pub struct Summary {
     /// What the body is divided by [default: as sprint.toml says, else topic]
-    #[arg(long)]
+    #[arg(long, value_parser = one_of::<Group>())]
     group: Option<Group>,
     /// What the body is made of [default: as sprint.toml says, else prose]
-    #[arg(long)]
+    #[arg(long, value_parser = one_of::<Body>())]
     body: Option<Body>,
     /// How credit is given [default: as sprint.toml says, else short]
-    #[arg(long)]
+    #[arg(long, value_parser = one_of::<Names>())]
     names: Option<Names>,
     /// Only from this day on
     #[arg(long, value_name = "DAY")]
@@ -30,12 +31,13 @@ pub struct Summary {
     #[arg(long)]
     strict: bool,
     /// What it is written for
-    #[arg(long = "for", value_name = "FORMAT", default_value = "markdown")]
+    #[arg(long = "for", value_name = "FORMAT", default_value = "markdown", value_parser = one_of::<Format>())]
     format: Format,
 }
 
 /// What a report can be written for.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, EnumString, VariantNames)]
+#[strum(serialize_all = "lowercase")]
 pub enum Format {
     /// Markdown that every engine reads as meant.
     Markdown,

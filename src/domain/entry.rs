@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
-use strum::{IntoStaticStr, VariantNames};
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use super::id::EntryId;
 use super::topic::Topic;
@@ -280,7 +280,19 @@ pub struct Join {
 }
 
 /// What kind of attendee somebody is, where it matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantNames,
+)]
+#[strum(serialize_all = "lowercase")]
 pub enum Role {
     /// At a sprint for the first time: paired with an old hand.
     #[serde(rename = "newcomer")]
@@ -299,12 +311,7 @@ pub enum Role {
 impl Role {
     /// The word that is typed, stored and shown.
     pub fn word(self) -> &'static str {
-        match self {
-            Role::Newcomer => "newcomer",
-            Role::Visitor => "visitor",
-            Role::Remote => "remote",
-            Role::Host => "host",
-        }
+        self.into()
     }
 }
 

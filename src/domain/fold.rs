@@ -454,3 +454,448 @@ fn passage(entry: &Entry, text: &str) -> Passage {
         text: text.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::super::entry::{
+        Assign, Decide, Discuss, Done, Drop, EVERYBODY, Join, Leave, Plan, Progress, Reopen,
+        Unassign,
+    };
+    use super::*;
+
+    /// Entries, a minute apart, each with its place in the history in its id.
+    struct History(Vec<Entry>);
+
+    impl History {
+        fn new() -> Self {
+            History(Vec::new())
+        }
+
+        fn then(mut self, action: Action) -> Self {
+            let place = self.0.len() as u32 + 1;
+            let number = action.makes_item().then_some(place);
+            let at = DateTime::from_timestamp(1_488_182_400 + i64::from(place) * 60, 0)
+                .expect("a moment of 2017");
+            self.0.push(Entry {
+                id: EntryId::new(number, place.into()),
+                at: at.fixed_offset(),
+                by: "armin".into(),
+                action,
+            });
+            self
+        }
+
+        fn plan(self, people: &str) -> Self {
+            self.then(Action::Plan(Plan {
+                text: "fix the leak".into(),
+                topic: None,
+                under: None,
+                people: names(people),
+            }))
+        }
+
+        fn assign(self, people: &str, with: &str, only: bool) -> Self {
+            let assign = Assign {
+                item: first(),
+                people: names(people),
+                with: names(with),
+                only,
+            };
+            self.then(Action::Assign(assign))
+        }
+
+        fn unassign(self, people: &str) -> Self {
+            self.then(Action::Unassign(Unassign {
+                item: first(),
+                people: names(people),
+            }))
+        }
+
+        fn done(self, text: &str, people: &str, with: &str) -> Self {
+            let text = Some(text.to_owned()).filter(|text| !text.is_empty());
+            self.then(Action::Done(Done {
+                item: first(),
+                text,
+                people: names(people),
+                with: names(with),
+            }))
+        }
+
+        fn drop(self) -> Self {
+            self.then(Action::Drop(Drop {
+                item: first(),
+                text: None,
+            }))
+        }
+
+        fn reopen(self) -> Self {
+            self.then(Action::Reopen(Reopen {
+                item: first(),
+                text: None,
+            }))
+        }
+
+        fn progress(self, text: &str) -> Self {
+            self.then(Action::Progress(Progress {
+                item: first(),
+                text: text.into(),
+            }))
+        }
+
+        fn sprint(&self) -> Sprint {
+            Sprint::from_entries(self.0.clone()).0
+        }
+
+        fn problems(&self) -> Vec<Refusal> {
+            Sprint::from_entries(self.0.clone())
+                .1
+                .into_iter()
+                .map(|problem| problem.refusal)
+                .collect()
+        }
+
+        /// The first item: state, people with helpers behind `+`, credit likewise.
+        fn first(&self) -> (State, String, String) {
+            let sprint = self.sprint();
+            let item = &sprint.items()[0];
+            let print = |people: &[Mention], helpers: &[Mention]| {
+                let print = |one: &Mention| sprint.people().print(*one);
+                let helpers = helpers.iter().map(|helper| format!("+{}", print(helper)));
+                people
+                    .iter()
+                    .map(print)
+                    .chain(helpers)
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            };
+            let credit = item.credit();
+            (
+                item.state,
+                print(&item.staff.people, &item.staff.helpers),
+                print(&credit.people, &credit.helpers),
+            )
+        }
+    }
+
+    fn first() -> EntryId {
+        EntryId::new(Some(1), 1)
+    }
+
+    fn names(names: &str) -> Vec<String> {
+        names.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn credit_is_everybody_ever_assigned_unless_done_says_otherwise() {
+        let case = |history: History, on: &str, credit: &str| {
+            let (_, staff, credited) = history.first();
+            assert_eq!((staff.as_str(), credited.as_str()), (on, credit));
+        };
+        let history = || History::new().plan("armin");
+        case(history(), "armin", "armin");
+        case(
+            history().assign("anto", "", false),
+            "armin anto",
+            "armin anto",
+        );
+        case(history().assign("anto", "", true), "anto", "armin anto");
+        case(
+            history().assign("anto", "bea", true).unassign(""),
+            "",
+            "armin anto +bea",
+        );
+        case(history().assign("", "armin", false), "+armin", "armin");
+        case(history().assign("bea?", "", false), "armin bea?", "armin");
+        case(
+            history().assign("bea?", "", false).assign("bea", "", false),
+            "armin bea",
+            "armin bea",
+        );
+        case(
+            history().assign("anto", "bea", false).done("", "ronan", ""),
+            "armin anto +bea",
+            "ronan +bea",
+        );
+        case(
+            history().assign("anto", "bea", false).done("", "bea", ""),
+            "armin anto +bea",
+            "bea",
+        );
+        case(
+            history().assign("anto", "", false).done("", "", "armin"),
+            "armin anto",
+            "anto +armin",
+        );
+        case(
+            history().done("", "ronan", "").done("", "", "bea"),
+            "armin",
+            "ronan +bea",
+        );
+        case(
+            history().assign(EVERYBODY, "", false),
+            "armin everybody",
+            "armin everybody",
+        );
+        case(
+            history().done("", "", "").assign("anto", "", false),
+            "armin anto",
+            "armin anto",
+        );
+    }
+
+    #[test]
+    fn an_item_is_in_the_state_that_it_was_last_brought_to() {
+        let case = |history: History, state: State, refusals: Vec<Refusal>| {
+            assert_eq!((history.first().0, history.problems()), (state, refusals));
+        };
+        let label = Label {
+            number: 1,
+            twin: None,
+        };
+        let history = || History::new().plan("");
+        let closed = |kind, state| vec![Refusal::Closed { kind, label, state }];
+        let nothing_new = |state| vec![Refusal::NothingNew { label, state }];
+        case(history(), State::Open, vec![]);
+        case(history().done("", "", ""), State::Done, vec![]);
+        case(
+            history().done("", "", "").done("x", "", ""),
+            State::Done,
+            vec![],
+        );
+        case(
+            history().done("", "", "").done("", "", ""),
+            State::Done,
+            nothing_new(State::Done),
+        );
+        case(history().done("", "", "").reopen(), State::Open, vec![]);
+        case(
+            history().reopen(),
+            State::Open,
+            vec![Refusal::StillOpen(label)],
+        );
+        case(history().drop(), State::Dropped, vec![]);
+        case(
+            history().drop().drop(),
+            State::Dropped,
+            nothing_new(State::Dropped),
+        );
+        case(history().drop().done("", "", ""), State::Done, vec![]);
+        case(
+            history().done("", "", "").drop(),
+            State::Done,
+            closed("drop", State::Done),
+        );
+        case(
+            history().done("", "", "").progress("x"),
+            State::Done,
+            closed("progress", State::Done),
+        );
+        case(
+            history().drop().assign("anto", "", false),
+            State::Dropped,
+            closed("assign", State::Dropped),
+        );
+    }
+
+    #[test]
+    fn a_reopened_item_keeps_its_outcome_until_there_is_a_new_one() {
+        let outcome = |history: History| -> Vec<String> {
+            history.sprint().items()[0]
+                .outcome
+                .iter()
+                .map(|passage| passage.text.clone())
+                .collect()
+        };
+        let history = || History::new().plan("").done("one", "", "").reopen();
+        assert_eq!(outcome(history().done("", "", "")), ["one"]);
+        assert_eq!(
+            outcome(history().done("two", "", "").done("three", "", "")),
+            ["two", "three"]
+        );
+    }
+
+    #[test]
+    fn each_day_has_had_its_people() {
+        let mut history = History::new()
+            .plan("armin")
+            .assign("anto", "", true)
+            .unassign("")
+            .assign("bea", "", false);
+        for (days, entry) in history.0.iter_mut().enumerate() {
+            entry.at += chrono::TimeDelta::days(2 * days as i64);
+        }
+        let sprint = history.sprint();
+        let on = |days: u64| {
+            let day = history.0[0].day() + chrono::Days::new(days);
+            let staff = sprint.items()[0].staff_on(day);
+            staff
+                .all()
+                .map(|one| sprint.people().print(one))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        assert_eq!(
+            [on(0), on(1), on(2), on(3), on(4), on(6)],
+            ["armin", "armin", "anto", "anto", "", "bea"]
+        );
+    }
+
+    #[test]
+    fn an_entry_may_come_before_what_it_is_about() {
+        let mut history = History::new().plan("armin").done("Fixed.", "", "");
+        history.0[1].at -= chrono::TimeDelta::hours(1);
+        assert_eq!(
+            history.first(),
+            (State::Done, "armin".into(), "armin".into())
+        );
+        assert_eq!(history.problems(), []);
+    }
+
+    #[test]
+    fn what_is_about_nothing_is_a_problem_of_its_own_only() {
+        let mut history = History::new().plan("armin").progress("half");
+        history.0[1].action = Action::Progress(Progress {
+            item: EntryId::new(Some(7), 7),
+            text: "half".into(),
+        });
+        assert_eq!(
+            history.problems(),
+            [Refusal::NoSuchEntry(EntryId::new(Some(7), 7))]
+        );
+        assert_eq!(history.sprint().items().len(), 1);
+    }
+
+    #[test]
+    fn no_item_is_part_of_itself() {
+        let part_of = |under: u32| {
+            let under = Some(EntryId::new(Some(under), under.into()));
+            Action::Plan(Plan {
+                text: "x".into(),
+                topic: None,
+                under,
+                people: Vec::new(),
+            })
+        };
+        let history = History::new()
+            .then(part_of(2))
+            .then(part_of(3))
+            .then(part_of(1))
+            .then(part_of(4))
+            .then(part_of(1));
+        let label = |number| Label { number, twin: None };
+        assert_eq!(
+            history.problems(),
+            [
+                Refusal::InsideItself(label(1)),
+                Refusal::InsideItself(label(4))
+            ]
+        );
+        let wholes: Vec<bool> = history
+            .sprint()
+            .items()
+            .iter()
+            .map(|item| item.under.is_none())
+            .collect();
+        assert_eq!(wholes, [true, false, false, true, false]);
+    }
+
+    #[test]
+    fn a_number_that_was_given_twice_gets_letters_in_the_order_of_time() {
+        let mut history = History::new().plan("").plan("").plan("");
+        history.0[2].id = EntryId::new(Some(1), 99);
+        let labels: Vec<String> = history
+            .sprint()
+            .items()
+            .iter()
+            .map(|item| item.label.to_string())
+            .collect();
+        assert_eq!(labels, ["1a", "2", "1b"]);
+        assert_eq!(history.sprint().highest_number(), 2);
+    }
+
+    #[test]
+    fn only_discussions_are_decided() {
+        let decide = || {
+            Action::Decide(Decide {
+                item: first(),
+                text: "UTF-8.".into(),
+            })
+        };
+        let discuss = Discuss {
+            text: "which?".into(),
+            topic: None,
+            people: Vec::new(),
+            decided: None,
+        };
+        let discussion = History::new().then(Action::Discuss(discuss)).then(decide());
+        assert_eq!(
+            (discussion.first().0, discussion.problems()),
+            (State::Decided, vec![])
+        );
+        let task = History::new().plan("").then(decide());
+        let refusal = Refusal::NotADiscussion {
+            label: Label {
+                number: 1,
+                twin: None,
+            },
+            kind: ItemKind::Task,
+        };
+        assert_eq!(
+            (task.first().0, task.problems()),
+            (State::Done, vec![refusal])
+        );
+    }
+
+    #[test]
+    fn who_leaves_must_have_joined() {
+        let join = Join {
+            person: "Anto Cuni".into(),
+            nick: "anto".into(),
+            also: Vec::new(),
+            from: None,
+            to: None,
+            role: None,
+            org: None,
+        };
+        let leave = |name: &str| {
+            Action::Leave(Leave {
+                people: names(name),
+            })
+        };
+        let history = History::new()
+            .then(Action::Join(join))
+            .then(leave("Anto"))
+            .then(leave("bea"));
+        assert_eq!(history.problems(), [Refusal::NotJoined("bea".into())]);
+        let sprint = history.sprint();
+        let (_, _, attendance) = sprint.people().attendees().next().expect("one joined");
+        assert_eq!(attendance.to, history.0[1].day().pred_opt());
+    }
+
+    #[test]
+    fn an_entry_is_admitted_only_if_nothing_is_wrong_with_it() {
+        let sprint = History::new().plan("armin").sprint();
+        let last = |history: History| history.0.last().cloned().expect("an entry");
+        let progress = last(History::new().plan("").progress("half"));
+        assert_eq!(
+            sprint
+                .admit(progress.clone())
+                .map(|sprint| sprint.entries().len()),
+            Ok(2)
+        );
+        let reopen = last(History::new().plan("").reopen());
+        let refusal = Refusal::StillOpen(Label {
+            number: 1,
+            twin: None,
+        });
+        assert_eq!(
+            sprint.admit(reopen.clone()),
+            Err(Problem {
+                entry: reopen.id,
+                refusal
+            })
+        );
+    }
+}

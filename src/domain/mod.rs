@@ -3,6 +3,7 @@
 //! Nothing here has heard of files, TOML, the clock, the terminal or the wording of a message. The same entries give the
 //! same [`Sprint`], in whatever order they come.
 
+mod config;
 mod entry;
 mod fold;
 mod id;
@@ -13,6 +14,7 @@ mod resolve;
 mod sprint;
 mod topic;
 
+pub use config::{Body, Config, Group, Headings, LogFiles, Names, ReportConfig};
 pub use entry::{
     Action, Assign, Day, Decide, Discuss, Done, Drop, EVERYBODY, Entry, Goal, Join, Leave, Next,
     Note, Photo, Plan, Progress, Reopen, Role, Talk, Thank, Unassign,

@@ -295,3 +295,29 @@ fn has_start_of_word(text: &str, wanted: &str) -> bool {
 fn is_part(text: &str, wanted: &str) -> bool {
     !wanted.is_empty() && text.contains(wanted)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_one_letter_and_two_in_long_words() {
+        for (known, typed) in [
+            ("armin", "amrin"),
+            ("anto", "ant"),
+            ("samuele", "samule"),
+            ("everybody", "evrybdy"),
+        ] {
+            assert!(is_slip(known, typed), "{known} {typed}");
+        }
+        for (known, typed) in [
+            ("armin", "armin"),
+            ("bea", "ben"),
+            ("armin", "arxxn"),
+            ("samuele", "samanta"),
+            ("niko", "ike"),
+        ] {
+            assert!(!is_slip(known, typed), "{known} {typed}");
+        }
+    }
+}

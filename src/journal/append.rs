@@ -12,11 +12,10 @@ use std::time::{Duration, Instant};
 
 use toml::de::DeTable;
 
-use super::config::LogFiles;
 use super::folder::{Folder, LARGEST_LOG};
 use super::line::line;
 use super::read::Reading;
-use crate::domain::{Entry, EntryId};
+use crate::domain::{Entry, EntryId, LogFiles};
 use crate::error::Error;
 
 /// How long another writer may hold the lock before this one says that it waits, and before it gives up.

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::config::{self, Config};
 use super::line::string;
-use super::place::{Finding, Place, What};
 use super::read::Reading;
-use crate::error::Error;
+use super::settings;
+use crate::domain::Config;
+use crate::error::{Error, Finding, Place, What};
 
 /// What a log may weigh: one of 100 MB costs 1.8 GB to parse.
 pub(super) const LARGEST_LOG: u64 = 64 << 20;
@@ -133,7 +133,7 @@ impl Journal {
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Default::default(),
             Err(cause) => (Config::default(), vec![unreadable(&file, &cause)]),
             Ok(bytes) => match String::from_utf8(bytes) {
-                Ok(text) => config::parse(&file, &text),
+                Ok(text) => settings::parse(&file, &text),
                 Err(_) => (
                     Config::default(),
                     vec![Finding {

@@ -4,18 +4,15 @@
 //! are written down; what they mean is the business of [`crate::domain`].
 
 mod append;
-mod config;
 mod folder;
 mod input;
 mod line;
 mod photo;
-mod place;
 mod read;
+mod settings;
 
 pub use append::Pen;
-pub use config::{Body, Config, Group, Headings, LogFiles, Names, ReportConfig};
 pub use folder::{Folder, Journal, NewSprint, check_name};
 pub use input::Draft;
 pub use line::line;
-pub use place::{Finding, Place, What};
 pub use read::Reading;

@@ -14,8 +14,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 use toml::value::{Datetime, Offset};
 
-use super::place::{Finding, Place, What};
 use crate::domain::{Action, Entry, EntryId};
+use crate::error::{Finding, Place, What};
 
 /// What was read from the logs of a sprint.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -166,13 +166,7 @@ impl Reading {
             return Err((kind_place.start, What::UnknownKind(kind)));
         }
 
-        for (_, value) in table.iter_mut() {
-            // The domain reads dates as text; in the file they are native.
-            if let DeValue::Datetime(date) = value.get_ref() {
-                let date = date.to_string();
-                *value.get_mut() = DeValue::String(date.into());
-            }
-        }
+        dates_as_text(&mut table);
         let keys: HashMap<String, usize> = table
             .iter()
             .map(|(key, _)| (key.get_ref().to_string(), key.span().start))
@@ -257,6 +251,16 @@ fn damage(lines: &str, offset: usize, message: &str) -> (usize, What) {
         (start + zero, What::ZeroBytes)
     } else {
         (offset, What::Syntax(message.to_owned()))
+    }
+}
+
+/// Writes the dates of a table as text, which is how the domain reads them; in the file they are native.
+pub(super) fn dates_as_text(table: &mut DeTable<'_>) {
+    for (_, value) in table.iter_mut() {
+        if let DeValue::Datetime(date) = value.get_ref() {
+            let date = date.to_string();
+            *value.get_mut() = DeValue::String(date.into());
+        }
     }
 }
 

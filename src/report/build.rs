@@ -6,9 +6,9 @@ use super::credit::{credit_line, print};
 use super::document::{Block, Inline, plain_blocks};
 use super::parse::{may_link, parse};
 use crate::domain::{
-    Attendance, Entry, Item, ItemKind, Passage, Picture, Role, Sprint, State, Topic,
+    Attendance, Body, Config, Entry, Group, Headings, Item, ItemKind, Names, Passage, Picture,
+    Role, Sprint, State, Topic,
 };
-use crate::journal::{Body, Config, Group, Headings, Names};
 use crate::visible::visible;
 
 /// What the report is asked to be. What `sprint.toml` leaves open and a flag decides is decided here already.
@@ -691,4 +691,347 @@ fn heading(text: &str) -> Option<String> {
 
 fn day(date: NaiveDate) -> String {
     date.format("%-d %B").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::markdown::markdown;
+    use super::*;
+    use crate::domain::{
+        Action, Discuss, Done, EntryId, Join, Note, Photo, Plan, Progress, ReportConfig,
+    };
+
+    /// Entries, an hour apart, from Monday, 27 February 2017, eight in the morning in UTC.
+    #[derive(Default)]
+    struct Log(Vec<Entry>);
+
+    impl Log {
+        fn then(mut self, action: Action) -> Self {
+            let place = self.0.len() as u32;
+            let number = action.makes_item().then_some(place + 1);
+            let at = DateTime::from_timestamp(1_488_182_400 + i64::from(place) * 3600, 0)
+                .expect("a moment of 2017");
+            let id = EntryId::new(number, place.into());
+            self.0.push(Entry {
+                id,
+                at: at.fixed_offset(),
+                by: "armin".into(),
+                action,
+            });
+            self
+        }
+
+        fn join(self, name: &str) -> Self {
+            let nick = name.to_lowercase();
+            let (also, from, to) = (Vec::new(), None, None);
+            self.then(Action::Join(Join {
+                person: name.into(),
+                nick,
+                also,
+                from,
+                to,
+                role: None,
+                org: None,
+            }))
+        }
+
+        /// A task that is done in the next entry.
+        fn did(self, topic: &str, people: &str, outcome: &str) -> Self {
+            let id = EntryId::new(Some(self.0.len() as u32 + 1), self.0.len() as u64);
+            let people = people.split_whitespace().map(str::to_owned).collect();
+            let text = Some(outcome.to_owned()).filter(|text| !text.is_empty());
+            self.then(Action::Plan(Plan {
+                text: "the task".into(),
+                topic: Topic::parse(topic),
+                under: None,
+                people,
+            }))
+            .then(Action::Done(Done {
+                item: id,
+                text,
+                people: Vec::new(),
+                with: Vec::new(),
+            }))
+        }
+
+        fn part(self, under: u32, outcome: &str) -> Self {
+            let under = Some(EntryId::new(Some(under), u64::from(under) - 1));
+            let id = EntryId::new(Some(self.0.len() as u32 + 1), self.0.len() as u64);
+            let text = Some(outcome.to_owned());
+            self.then(Action::Plan(Plan {
+                text: "a part".into(),
+                topic: None,
+                under,
+                people: Vec::new(),
+            }))
+            .then(Action::Done(Done {
+                item: id,
+                text,
+                people: Vec::new(),
+                with: Vec::new(),
+            }))
+        }
+
+        fn note(self, topic: &str, text: &str) -> Self {
+            self.then(Action::Note(Note {
+                text: text.into(),
+                topic: Topic::parse(topic),
+            }))
+        }
+
+        fn photo(self, topic: &str, item: Option<u32>, file: &str) -> Self {
+            let item = item.map(|number| EntryId::new(Some(number), u64::from(number) - 1));
+            self.then(Action::Photo(Photo {
+                item,
+                text: None,
+                file: file.into(),
+                topic: Topic::parse(topic),
+            }))
+        }
+
+        /// The body of the post and what follows it, without its title and without the gap of the intro.
+        fn post(self, group: Group, body: Body) -> String {
+            let config = Config {
+                report: ReportConfig {
+                    intro: Some("Intro.".into()),
+                    ..Default::default()
+                },
+                ..Default::default()
+            };
+            self.post_with(&config, group, body)
+        }
+
+        fn post_with(self, config: &Config, group: Group, body: Body) -> String {
+            let sprint = Sprint::from_entries(self.0).0;
+            let choices = Choices {
+                group,
+                body,
+                names: Names::Short,
+                span: Span::default(),
+            };
+            let post = markdown(&Report::new(&sprint, "Title", config, &choices).document());
+            post.strip_prefix("# Title\n\nIntro.\n\n")
+                .unwrap_or(&post)
+                .to_owned()
+        }
+    }
+
+    #[test]
+    fn outcomes_stand_under_their_topics_in_the_order_of_the_settings_then_of_coming() {
+        let log = || {
+            Log::default()
+                .did("B", "", "One.")
+                .did("A/X", "", "Two.")
+                .did("C", "", "Three.")
+                .did("", "", "Four.")
+                .did("A", "", "Five.")
+        };
+        assert_eq!(
+            log().post(Group::Topic, Body::Prose),
+            "## B\n\nOne.\n\n## A\n\nFive.\n\n### X\n\nTwo.\n\n## C\n\nThree.\n\n## Miscellaneous\n\nFour.\n"
+        );
+        let topics = ["C", "A"]
+            .iter()
+            .filter_map(|topic| Topic::parse(topic))
+            .collect();
+        let report = ReportConfig {
+            intro: Some("Intro.".into()),
+            ..Default::default()
+        };
+        let config = Config {
+            topics,
+            report,
+            ..Default::default()
+        };
+        assert_eq!(
+            log().post_with(&config, Group::Topic, Body::Bullets),
+            "## C\n\n- Three.\n\n## A\n\n- Five.\n\n### X\n\n- Two.\n\n## B\n\n- One.\n\n## Miscellaneous\n\n- Four.\n"
+        );
+        assert_eq!(
+            log().post(Group::None, Body::Bullets),
+            "## Highlights\n\n- One.\n- Two.\n- Three.\n- Four.\n- Five.\n"
+        );
+    }
+
+    #[test]
+    fn notes_stand_between_outcomes_when_they_were_said() {
+        let log = Log::default()
+            .did("A", "", "One.")
+            .note("A", "Two.")
+            .did("A", "", "Three.")
+            .note("", "Four.");
+        assert_eq!(
+            log.post(Group::Topic, Body::Prose),
+            "## A\n\nOne.\n\nTwo.\n\nThree.\n\n## Notes\n\nFour.\n"
+        );
+    }
+
+    #[test]
+    fn parts_are_told_behind_their_whole() {
+        let log = || {
+            Log::default()
+                .did("", "", "Whole.")
+                .did("", "", "Other.")
+                .part(1, "Part.")
+        };
+        assert_eq!(
+            log().post(Group::Topic, Body::Prose),
+            "## Highlights\n\nWhole.\n\nPart.\n\nOther.\n"
+        );
+        assert_eq!(
+            log().post(Group::None, Body::Bullets),
+            "## Highlights\n\n- Whole.\n    - Part.\n- Other.\n"
+        );
+    }
+
+    #[test]
+    fn credit_follows_unless_the_sentence_names_them_all() {
+        let highlights = |people: &str, outcome: &str| {
+            let log = Log::default()
+                .join("Anto")
+                .join("Bea")
+                .join("Carl")
+                .did("", people, outcome);
+            let post = log.post(Group::None, Body::Bullets);
+            post.lines().nth(2).unwrap_or_default().to_owned()
+        };
+        assert_eq!(highlights("anto bea", "Fixed."), "- Fixed. (Anto, Bea)");
+        assert_eq!(
+            highlights("anto bea", "ANTO fixed it."),
+            "- ANTO fixed it. (Anto, Bea)"
+        );
+        assert_eq!(
+            highlights("anto bea", "Béa and Anto fixed it."),
+            "- Béa and Anto fixed it."
+        );
+        assert_eq!(
+            highlights("anto", "Antonia fixed it."),
+            "- Antonia fixed it. (Anto)"
+        );
+        assert_eq!(
+            highlights("anto bea carl", "Fixed."),
+            "- Fixed. (everybody)"
+        );
+        assert_eq!(highlights("everybody", "Fixed."), "- Fixed. (everybody)");
+        assert_eq!(
+            highlights("everybody", "Everybody fixed it."),
+            "- Everybody fixed it."
+        );
+        assert_eq!(highlights("", "Fixed."), "- Fixed.");
+        assert_eq!(highlights("anto", "Fixed.\n\n    code"), "-   Fixed.");
+    }
+
+    #[test]
+    fn an_outcome_comes_through_unharmed_in_both_shapes() {
+        let outcome =
+            "One `a_b`:\n\n```c\nint x;\n```\n\n- two\n- [three](http://x.y)\n\n**Four** <b>.";
+        let log = || Log::default().did("", "anto", outcome);
+        assert_eq!(
+            log().post(Group::None, Body::Prose),
+            "## Highlights\n\nOne `a_b`:\n\n```c\nint x;\n```\n\n- two\n- [three](http://x.y)\n\n**Four** &lt;b&gt;. (anto)\n"
+        );
+        assert_eq!(
+            log().post(Group::None, Body::Bullets),
+            "## Highlights\n\n-   One `a_b`:\n\n        int x;\n\n    - two\n    - [three](http://x.y)\n\n    **Four** &lt;b&gt;. (anto)\n"
+        );
+    }
+
+    #[test]
+    fn a_finished_task_without_an_outcome_is_told_by_its_text_and_is_a_gap() {
+        assert_eq!(
+            Log::default()
+                .did("", "anto", "")
+                .post(Group::Topic, Body::Bullets),
+            "## Highlights\n\n- the task (anto)\n\n<!-- 1 has no outcome: sprint done 1 TEXT (the task) -->\n"
+        );
+    }
+
+    #[test]
+    fn a_picture_stands_behind_its_item_or_topic_else_behind_the_intro() {
+        let log = Log::default().did("A", "", "One.").did("A", "", "Two.");
+        let log = log
+            .photo("", Some(1), "1.png")
+            .photo("A", None, "2.png")
+            .photo("", None, "3.png")
+            .photo("Z", None, "javascript:x");
+        assert_eq!(
+            log.post(Group::Topic, Body::Prose),
+            "![](3.png)\n\n## A\n\nOne.\n\n![](1.png)\n\nTwo.\n\n![](2.png)\n"
+        );
+    }
+
+    #[test]
+    fn a_discussion_is_told_by_its_minutes_and_its_decision() {
+        let discuss = |topic: &str, decided: Option<&str>| {
+            let decided = decided.map(str::to_owned);
+            Action::Discuss(Discuss {
+                text: "Which?".into(),
+                topic: Topic::parse(topic),
+                people: Vec::new(),
+                decided,
+            })
+        };
+        let minutes = Action::Progress(Progress {
+            item: EntryId::new(Some(1), 0),
+            text: "Minutes.".into(),
+        });
+        let log = |topic, decided| {
+            Log::default()
+                .then(discuss(topic, decided))
+                .then(minutes.clone())
+        };
+        for (topic, decided, shape, expected) in [
+            (
+                "A",
+                Some("UTF-8."),
+                Body::Prose,
+                "## A\n\nMinutes.\n\nUTF-8.\n",
+            ),
+            ("A", Some("UTF-8."), Body::Bullets, "## A\n\n- UTF-8.\n"),
+            ("A", None, Body::Bullets, "## A\n\n- Minutes.\n"),
+            (
+                "",
+                Some("UTF-8."),
+                Body::Bullets,
+                "## Decisions and discussions\n\n- **Which?** UTF-8.\n",
+            ),
+            (
+                "",
+                None,
+                Body::Prose,
+                "## Decisions and discussions\n\n- **Which?** Minutes.\n",
+            ),
+        ] {
+            assert_eq!(log(topic, decided).post(Group::Topic, shape), expected);
+        }
+        let open = Log::default().then(discuss("A", None));
+        assert_eq!(
+            open.post(Group::Topic, Body::Prose),
+            "## What is next\n\n- Which?\n"
+        );
+    }
+
+    #[test]
+    fn a_summary_heading_puts_what_is_below_it_one_level_deeper() {
+        let mut config = Config::default();
+        config.report.intro = Some("Intro.".into());
+        config.report.headings.summary = "Sprint summary".into();
+        config.report.headings.attendees = String::new();
+        let log = Log::default().join("Anto").did("A/B", "", "One.");
+        assert_eq!(
+            log.post_with(&config, Group::Topic, Body::Prose),
+            "## Sprint summary\n\n### A\n\n#### B\n\nOne.\n\n- Anto\n"
+        );
+    }
+
+    #[test]
+    fn titles_names_and_headings_are_text() {
+        let log = Log::default()
+            .join("*Ev*il\u{1b}[2J")
+            .did("<b> {{ x }}", "", "One.");
+        assert_eq!(
+            log.post(Group::Topic, Body::Prose),
+            "## &lt;b&gt; &#123;&#123; x }}\n\nOne.\n\n## Attendees\n\n- \\*Ev\\*il\\\\u{1b}\\[2J\n"
+        );
+    }
 }

@@ -1,7 +1,6 @@
 //! Whose work an outcome is, as it stands behind the outcome.
 
-use crate::domain::{Credit, EVERYBODY, Mention, Sprint, Who, fold_text};
-use crate::journal::Names;
+use crate::domain::{Credit, EVERYBODY, Mention, Names, Sprint, Who, fold_text};
 
 /// `Armin, Anto, with help by Samuele`; `None` if there is nobody to name, or if `text` names them all.
 pub(super) fn credit_line(

@@ -2,7 +2,7 @@
 
 use super::build::{Image, Report, Section, Story, Unfinished, add_behind};
 use super::document::{Block, Inline, plain};
-use crate::journal::Body;
+use crate::domain::Body;
 
 impl Report {
     /// The report as a document.

@@ -23,15 +23,10 @@ fn write_blocks(blocks: &[Block], nested: bool) -> String {
 fn write_block(block: &Block, nested: bool) -> String {
     match block {
         Block::Heading(level, inlines) => {
-            format!(
-                "{} {}",
-                "#".repeat(usize::from(*level)),
-                write_line(inlines)
-                    .replace('#', "\\#")
-                    .replace("\\\\#", "\\#")
-            )
+            let hashes = "#".repeat(usize::from(*level));
+            format!("{hashes} {}", write_inlines(inlines, Place::Heading))
         }
-        Block::Paragraph(inlines) => write_line(inlines),
+        Block::Paragraph(inlines) => write_inlines(inlines, Place::Start),
         Block::List { start, items } => write_list(*start, items),
         Block::Code { text, .. } if nested => indent(text, 4, 0),
         Block::Code { language, text } => {
@@ -45,17 +40,14 @@ fn write_block(block: &Block, nested: bool) -> String {
             .join("\n"),
         Block::Rule => "* * *".to_owned(),
         Block::Figure { source, caption } => {
-            let picture = write_inline(
-                &Inline::Image {
-                    source: source.clone(),
-                    alt: plain(caption),
-                },
-                false,
-            );
+            let picture = write_image(source, &plain(caption));
             if caption.is_empty() {
                 return picture;
             }
-            format!("{picture}\n*{}*", write_line(&without_emphasis(caption)))
+            format!(
+                "{picture}\n*{}*",
+                write_inlines(&without_emphasis(caption), Place::Inside)
+            )
         }
         Block::Comment(text) => format!(
             "<!-- {} -->",
@@ -124,42 +116,57 @@ fn without_emphasis(inlines: &[Inline]) -> Vec<Inline> {
         .collect()
 }
 
-/// One line of text, with what would start a block at its beginning made harmless.
-fn write_line(inlines: &[Inline]) -> String {
-    inlines
-        .iter()
-        .enumerate()
-        .map(|(place, inline)| write_inline(inline, place == 0))
-        .collect()
+/// Where inlines stand: what is markup depends on it.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    /// At the start of a paragraph, where some characters would start another sort of block.
+    Start,
+    /// Inside a line.
+    Inside,
+    /// In a heading, which some engines end at a hash.
+    Heading,
 }
 
-fn write_inline(inline: &Inline, first: bool) -> String {
-    let inner = |inlines: &[Inline]| -> String {
-        inlines
-            .iter()
-            .map(|inline| write_inline(inline, false))
-            .collect()
+fn write_inlines(inlines: &[Inline], place: Place) -> String {
+    let mut line = String::new();
+    for inline in inlines {
+        let place = if line.is_empty() || place == Place::Heading {
+            place
+        } else {
+            Place::Inside
+        };
+        line.push_str(&write_inline(inline, place));
+    }
+    line
+}
+
+fn write_inline(inline: &Inline, place: Place) -> String {
+    let inside = if place == Place::Heading {
+        place
+    } else {
+        Place::Inside
     };
     match inline {
-        Inline::Text(text) => escape(text, first),
+        Inline::Text(text) => escape(text, place),
         Inline::Code(text) => {
             let fence = "`".repeat(longest_run(text) + 1);
-            let pad = if text.starts_with('`') || text.ends_with('`') || text.trim().is_empty() {
-                " "
-            } else {
-                ""
-            };
+            let is_hidden = text.starts_with('`') || text.ends_with('`') || text.trim().is_empty();
+            let pad = if is_hidden { " " } else { "" };
             format!("{fence}{pad}{text}{pad}{fence}")
         }
-        Inline::Emphasis(inlines) => format!("*{}*", inner(inlines)),
-        Inline::Strong(inlines) => format!("**{}**", inner(inlines)),
+        Inline::Emphasis(inner) => format!("*{}*", write_inlines(inner, inside)),
+        Inline::Strong(inner) => format!("**{}**", write_inlines(inner, inside)),
         Inline::Link { to, text } if matches!(&text[..], [Inline::Text(text)] if text == to) => {
             format!("<{to}>")
         }
-        Inline::Link { to, text } => format!("[{}]({})", inner(text), target(to)),
-        Inline::Image { source, alt } => format!("![{}]({})", escape(alt, false), target(source)),
+        Inline::Link { to, text } => format!("[{}]({})", write_inlines(text, inside), target(to)),
+        Inline::Image { source, alt } => write_image(source, alt),
         Inline::Break => "  \n".to_owned(),
     }
+}
+
+fn write_image(source: &str, alt: &str) -> String {
+    format!("![{}]({})", escape(alt, Place::Inside), target(source))
 }
 
 /// An address behind a link's text; in angle brackets where its own brackets would end it.
@@ -179,7 +186,8 @@ fn longest_run(text: &str) -> usize {
 }
 
 /// Text in which no engine finds markup.
-fn escape(text: &str, at_start: bool) -> String {
+fn escape(text: &str, position: Place) -> String {
+    let at_start = position == Place::Start;
     let text = if at_start { text.trim_start() } else { text };
     let letters: Vec<char> = text.chars().collect();
     let starts = |place: usize, word: &str| {
@@ -212,6 +220,7 @@ fn escape(text: &str, at_start: bool) -> String {
             '.' if starts(place.saturating_sub(3), "www.") && place >= 3 => {
                 entity(letter, &mut escaped)
             }
+            '#' if position == Place::Heading => escaped.push_str("\\#"),
             '-' | '+' | '#' if first => escaped.extend(['\\', letter]),
             '.' | ')'
                 if at_start && place > 0 && letters[..place].iter().all(char::is_ascii_digit) =>

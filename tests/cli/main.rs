@@ -26,6 +26,7 @@ mod photo;
 mod plan;
 mod progress;
 mod reading;
+mod readme;
 mod reopen;
 mod show;
 mod streams;

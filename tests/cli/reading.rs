@@ -457,10 +457,10 @@ fn settings_that_cannot_be_read_are_named() {
         leysin-2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/sprint.toml:2:8: invalid type: string "monday", expected a TOML datetime
+        ! warning: sprints/leysin-2017/sprint.toml:2:8: expected a date such as 2017-02-27
         ! hint: README.md lists the settings
         $ sprint summary
-        ! error: sprints/leysin-2017/sprint.toml:2:8: invalid type: string "monday", expected a TOML datetime
+        ! error: sprints/leysin-2017/sprint.toml:2:8: expected a date such as 2017-02-27
         ! hint: README.md lists the settings
         ! error: no report was made: 1 error in the logs
         ! hint: mend the lines named above; nothing of them would be in the report

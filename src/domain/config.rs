@@ -1,15 +1,10 @@
 //! `sprint.toml`: what is said of a sprint by hand.
 
-use std::path::Path;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, de};
-use toml::Spanned;
-use toml::de::{DeTable, DeValue, ValueDeserializer};
-use toml::value::Datetime;
+use strum::{EnumString, VariantNames};
 
-use super::place::{Finding, Place, What};
-use crate::domain::Topic;
+use super::topic::Topic;
 
 /// The contents of `sprint.toml`. Every setting may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -20,10 +15,10 @@ pub struct Config {
     /// Where it is.
     pub place: Option<String>,
     /// The first day.
-    #[serde(deserialize_with = "date")]
+    #[serde(deserialize_with = "day")]
     pub from: Option<NaiveDate>,
     /// The last day.
-    #[serde(deserialize_with = "date")]
+    #[serde(deserialize_with = "day")]
     pub to: Option<NaiveDate>,
     /// Topics in the order of the report; those not listed come behind in the order in which they were first used.
     pub topics: Vec<Topic>,
@@ -73,8 +68,9 @@ pub struct ReportConfig {
 }
 
 /// What the body of the report is divided by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, EnumString, VariantNames)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Group {
     /// A heading for each topic.
     #[default]
@@ -84,8 +80,9 @@ pub enum Group {
 }
 
 /// What the body of the report is made of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, EnumString, VariantNames)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Body {
     /// Paragraphs.
     #[default]
@@ -95,8 +92,9 @@ pub enum Body {
 }
 
 /// How people are named behind an outcome.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, EnumString, VariantNames)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Names {
     /// By their first name or the nick that they print.
     #[default]
@@ -148,103 +146,10 @@ impl Default for Headings {
     }
 }
 
-fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
-    let date = match Datetime::deserialize(deserializer)? {
-        Datetime {
-            date: Some(date),
-            time: None,
-            offset: None,
-        } => NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into()),
-        _ => None,
-    };
-    date.map(Some)
-        .ok_or_else(|| de::Error::custom("expected a date such as 2017-02-27"))
+fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let day = text
+        .parse()
+        .map_err(|_| de::Error::custom("expected a date such as 2017-02-27"))?;
+    Ok(Some(day))
 }
-
-/// Reads the text of a `sprint.toml`. What cannot be read is found and left at its default.
-pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Finding>) {
-    let finding = |offset: usize, what: What| Finding {
-        place: Place::in_text(file, text, offset),
-        what,
-    };
-    let failed = |error: &toml::de::Error| {
-        finding(
-            error.span().map_or(0, |span| span.start),
-            What::Setting(error.message().to_owned()),
-        )
-    };
-    let table = match DeTable::parse(text) {
-        Ok(table) => table,
-        Err(error) => return (Config::default(), vec![failed(&error)]),
-    };
-    let places = table.clone().into_inner();
-    let value = Spanned::new(table.span(), DeValue::Table(table.into_inner()));
-    let mut findings = Vec::new();
-    let read = serde_ignored::deserialize(ValueDeserializer::from(value), |path| {
-        let path = path.to_string();
-        let (offset, near) = locate(&places, &path);
-        findings.push(finding(offset, What::UnknownSetting { name: path, near }));
-    });
-    match read {
-        Ok(config) => (config, findings),
-        Err(error) => {
-            findings.push(failed(&error));
-            (Config::default(), findings)
-        }
-    }
-}
-
-/// Where the setting at a dotted path stands, and the known setting that its name is much like.
-fn locate(root: &DeTable<'_>, path: &str) -> (usize, Option<String>) {
-    let mut table = root;
-    let mut offset = 0;
-    for name in path.split('.') {
-        let Some((key, value)) = table.get_key_value(name) else {
-            break;
-        };
-        offset = key.span().start;
-        match value.get_ref() {
-            DeValue::Table(inner) => table = inner,
-            _ => break,
-        }
-    }
-    let name = path.rsplit('.').next().unwrap_or(path);
-    let near = SETTINGS
-        .iter()
-        .map(|setting| (strsim::osa_distance(setting, name), *setting))
-        .filter(|(distance, _)| *distance <= 2)
-        .min()
-        .map(|(_, setting)| setting.to_owned());
-    (offset, near)
-}
-
-/// All names of settings, for suggestions.
-const SETTINGS: [&str; 27] = [
-    "title",
-    "place",
-    "from",
-    "to",
-    "topics",
-    "log",
-    "report",
-    "authors",
-    "tags",
-    "intro",
-    "invitation",
-    "closing",
-    "sign-off",
-    "group",
-    "body",
-    "names",
-    "headings",
-    "summary",
-    "goals",
-    "highlights",
-    "other",
-    "decisions",
-    "talks",
-    "notes",
-    "next",
-    "attendees",
-    "thanks",
-];

@@ -16,7 +16,7 @@ pub struct Place {
 
 impl Place {
     /// The place of a byte in the text of a file.
-    pub(super) fn in_text(file: &Path, text: &str, offset: usize) -> Self {
+    pub(crate) fn in_text(file: &Path, text: &str, offset: usize) -> Self {
         let mut end = offset.min(text.len());
         while !text.is_char_boundary(end) {
             end -= 1;
@@ -31,7 +31,7 @@ impl Place {
     }
 
     /// A file as a whole.
-    pub(super) fn whole(file: &Path) -> Self {
+    pub(crate) fn whole(file: &Path) -> Self {
         Place {
             file: file.to_owned(),
             line: 0,

@@ -1,5 +1,9 @@
 //! Every message a user can meet, its hint and its exit status. Facts come in, words go out.
 
+mod finding;
+
+pub use finding::{Finding, Place, What};
+
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,7 +11,6 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::domain::{Choice, EVERYBODY, ItemKind, Refusal, State};
-use crate::journal::{Finding, Place, What};
 
 /// Why a command did not do what it was asked to.
 #[derive(Debug)]

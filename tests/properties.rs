@@ -1,0 +1,357 @@
+//! Promises about any history, held up by random ones.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::FileFailurePersistence;
+use pulldown_cmark::{Event, Tag};
+use sprint_journal::domain::{
+    Action, Assign, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Join, Leave,
+    Next, Note, Photo, Plan, Progress, Reopen, Role, Sprint, State, Talk, Thank, Topic, Unassign,
+};
+use sprint_journal::journal::{Folder, Journal, NewSprint, line};
+use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-z ]{1,20}",
+        any::<String>().prop_filter("a text says something", |text| !text.trim().is_empty()),
+        // Every control character, and what TOML, Markdown and the terminal read as their own.
+        Just((0..=0x9f).filter_map(char::from_u32).collect()),
+        Just("a\r\nb\n\n```\n{% raw %}\n```\n\"\"\" ''' \\ \u{202e}\u{feff}\u{2028}".to_owned()),
+    ]
+}
+
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "armin",
+        "anto",
+        "Carl Friedrich",
+        "rémi",
+        "everybody",
+        "ronan\\?",
+        "[A-Za-zé]{1,8}"
+    ]
+}
+
+fn names() -> impl Strategy<Value = Vec<String>> {
+    prop::collection::vec(name(), 0..4)
+}
+
+fn topic() -> impl Strategy<Value = Option<Topic>> {
+    prop::option::of("[a-zA-Z/]{1,9}".prop_map(|text| Topic::parse(&text)))
+        .prop_map(Option::flatten)
+}
+
+fn date() -> impl Strategy<Value = Option<NaiveDate>> {
+    prop::option::of((1u32..28).prop_filter_map("a day of March", |day| {
+        NaiveDate::from_ymd_opt(2017, 3, day)
+    }))
+}
+
+/// Stands for an item until there are some to pick from.
+fn nothing() -> EntryId {
+    EntryId::new(Some(1), 1)
+}
+
+/// An action that is about the item, if it is about one.
+fn about(action: Action, item: EntryId) -> Action {
+    match action {
+        Action::Plan(plan) => Action::Plan(Plan {
+            under: plan.under.map(|_| item),
+            ..plan
+        }),
+        Action::Assign(assign) => Action::Assign(Assign { item, ..assign }),
+        Action::Unassign(unassign) => Action::Unassign(Unassign { item, ..unassign }),
+        Action::Progress(progress) => Action::Progress(Progress { item, ..progress }),
+        Action::Done(done) => Action::Done(Done { item, ..done }),
+        Action::Drop(drop) => Action::Drop(Drop { item, ..drop }),
+        Action::Reopen(reopen) => Action::Reopen(Reopen { item, ..reopen }),
+        Action::Decide(decide) => Action::Decide(Decide { item, ..decide }),
+        Action::Photo(photo) => Action::Photo(Photo {
+            item: photo.item.map(|_| item),
+            ..photo
+        }),
+        other => other,
+    }
+}
+
+/// What somebody may try, about some item.
+fn attempt() -> impl Strategy<Value = Action> {
+    let item = nothing;
+    prop_oneof![
+        (text(), topic(), any::<bool>(), names()).prop_map(
+            move |(text, topic, is_part, people)| {
+                Action::Plan(Plan {
+                    text,
+                    topic,
+                    under: is_part.then(item),
+                    people,
+                })
+            }
+        ),
+        (names(), names(), any::<bool>()).prop_map(move |(people, with, only)| Action::Assign(
+            Assign {
+                item: item(),
+                people,
+                with,
+                only
+            }
+        )),
+        names().prop_map(move |people| Action::Unassign(Unassign {
+            item: item(),
+            people
+        })),
+        text().prop_map(move |text| Action::Progress(Progress { item: item(), text })),
+        (prop::option::of(text()), names(), names()).prop_map(move |(text, people, with)| {
+            Action::Done(Done {
+                item: item(),
+                text,
+                people,
+                with,
+            })
+        }),
+        prop::option::of(text()).prop_map(move |text| Action::Drop(Drop { item: item(), text })),
+        prop::option::of(text())
+            .prop_map(move |text| Action::Reopen(Reopen { item: item(), text })),
+        text().prop_map(move |text| Action::Decide(Decide { item: item(), text })),
+        (text(), prop::option::of(text()), topic(), any::<bool>()).prop_map(
+            move |(file, text, topic, shows)| {
+                Action::Photo(Photo {
+                    item: shows.then(item),
+                    text,
+                    file,
+                    topic,
+                })
+            }
+        ),
+        action_about_nothing(),
+    ]
+}
+
+/// Actions that are about no item.
+fn action_about_nothing() -> impl Strategy<Value = Action> {
+    let role = prop::option::of(prop::sample::select(vec![
+        Role::Newcomer,
+        Role::Visitor,
+        Role::Remote,
+        Role::Host,
+    ]));
+    prop_oneof![
+        (text(), topic(), names(), prop::option::of(text())).prop_map(
+            |(text, topic, people, decided)| Action::Discuss(Discuss {
+                text,
+                topic,
+                people,
+                decided
+            })
+        ),
+        (text(), topic(), names()).prop_map(|(text, topic, people)| Action::Talk(Talk {
+            text,
+            topic,
+            people
+        })),
+        (
+            name(),
+            name(),
+            names(),
+            date(),
+            date(),
+            role,
+            prop::option::of(text())
+        )
+            .prop_map(
+                |(person, nick, also, from, to, role, org)| Action::Join(Join {
+                    person,
+                    nick,
+                    also,
+                    from,
+                    to,
+                    role,
+                    org
+                })
+            ),
+        names().prop_map(|people| Action::Leave(Leave { people })),
+        (text(), any::<bool>()).prop_map(|(text, side)| Action::Goal(Goal { text, side })),
+        (prop::option::of(text()), any::<bool>())
+            .prop_map(|(text, is_break)| Action::Day(Day { text, is_break })),
+        (text(), topic()).prop_map(|(text, topic)| Action::Note(Note { text, topic })),
+        (text(), names()).prop_map(|(text, people)| Action::Next(Next { text, people })),
+        text().prop_map(|text| Action::Thank(Thank { text })),
+    ]
+}
+
+/// A moment of three days, in one of three zones.
+fn moment() -> impl Strategy<Value = DateTime<FixedOffset>> {
+    (
+        0i64..3 * 86_400_000,
+        prop::sample::select(vec![0, 3600, -34_200]),
+    )
+        .prop_map(|(millisecond, offset)| {
+            let offset = FixedOffset::east_opt(offset).expect("an offset of a few hours");
+            let start =
+                DateTime::from_timestamp(1_488_150_000, 0).expect("a second of February 2017");
+            (start + TimeDelta::milliseconds(millisecond)).with_timezone(&offset)
+        })
+}
+
+/// What is recorded when all of these are attempted one after another: those that the rules allow.
+fn history() -> impl Strategy<Value = Vec<Entry>> {
+    let attempts = (attempt(), any::<Index>(), moment(), text(), any::<u64>());
+    prop::collection::vec(attempts, 0..25).prop_map(|attempts| {
+        let mut sprint = Sprint::from_entries(Vec::new()).0;
+        for (action, index, at, by, bits) in attempts {
+            let items = sprint.items();
+            let item = if items.is_empty() {
+                nothing()
+            } else {
+                items[index.index(items.len())].id.clone()
+            };
+            let action = about(action, item);
+            let number = action.makes_item().then(|| sprint.highest_number() + 1);
+            let entry = Entry {
+                id: EntryId::new(number, bits),
+                at,
+                by,
+                action,
+            };
+            if let Ok(next) = sprint.admit(entry) {
+                sprint = next;
+            }
+        }
+        sprint.entries().to_vec()
+    })
+}
+
+/// An empty sprint in a folder that ends with the test.
+fn empty_folder() -> (tempfile::TempDir, Folder) {
+    let room = tempfile::tempdir().expect("a temporary folder can be made");
+    let journal =
+        Journal::find_or_begin(Some(room.path()), &PathBuf::new()).expect("a new journal");
+    let folder = journal
+        .create("leysin-2017", &NewSprint::default())
+        .expect("a new sprint");
+    (room, folder)
+}
+
+fn choices() -> Choices {
+    Choices {
+        group: Default::default(),
+        body: Default::default(),
+        names: Default::default(),
+        span: Span::default(),
+    }
+}
+
+/// Enough cases to find what is wrong with a change, in a few seconds. `PROPTEST_CASES` asks for more.
+fn config() -> ProptestConfig {
+    let found = FileFailurePersistence::Direct("tests/properties.regressions");
+    let cases = std::env::var("PROPTEST_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok())
+        .unwrap_or(128);
+    ProptestConfig {
+        cases,
+        failure_persistence: Some(Box::new(found)),
+        ..ProptestConfig::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_history_that_was_written_is_read_back_without_a_warning_and_to_the_same_state(entries in history()) {
+        let (_room, folder) = empty_folder();
+        let pen = folder.take_pen(|| ()).expect("nobody else writes");
+        for entry in &entries {
+            prop_assert_eq!(pen.append(entry).expect("a sound disk"), None);
+        }
+        let reading = folder.read().expect("a readable folder");
+        prop_assert_eq!(&reading.findings, &[]);
+        let (read, problems) = Sprint::from_entries(reading.entries);
+        prop_assert!(problems.iter().all(|problem| !problem.refusal.is_lasting()), "{:?}", problems);
+        prop_assert_eq!(read, Sprint::from_entries(entries).0);
+    }
+
+    #[test]
+    fn the_state_does_not_depend_on_the_order_of_lines(
+        (entries, shuffled) in history().prop_flat_map(|entries| (Just(entries.clone()), Just(entries).prop_shuffle()))
+    ) {
+        let (sprint, problems) = Sprint::from_entries(entries);
+        let (other, other_problems) = Sprint::from_entries(shuffled);
+        prop_assert_eq!(problems, other_problems);
+        let post = |sprint: &Sprint| markdown(&Report::new(sprint, "A sprint", &Config::default(), &choices()).document());
+        prop_assert_eq!(post(&sprint), post(&other));
+        prop_assert_eq!(sprint, other);
+    }
+
+    #[test]
+    fn an_entry_is_one_line_of_plain_text(entries in history()) {
+        for entry in entries {
+            let line = line(&entry);
+            prop_assert!(line.ends_with('\n'));
+            let inside = &line[..line.len() - 1];
+            prop_assert!(!inside.contains(|letter: char| letter.is_ascii_control()), "{:?}", inside);
+        }
+    }
+
+    #[test]
+    fn nothing_that_was_finished_is_missing_from_the_report(entries in history()) {
+        let sprint = Sprint::from_entries(entries).0;
+        let report = Report::new(&sprint, "A sprint", &Config::default(), &choices());
+        let told = format!("{:?}", (&report.body, &report.decisions, &report.talks));
+        for item in sprint.items() {
+            for passage in item.outcome.iter().filter(|_| matches!(item.state, State::Done | State::Decided)) {
+                let word: Option<&str> = passage.text.split(|letter: char| !letter.is_ascii_alphanumeric()).find(|word| word.len() > 3);
+                prop_assert!(word.is_none_or(|word| told.contains(word)), "{:?}", passage.text);
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_in_a_post_is_read_as_the_text_it_is(text in "[ -~é日\u{202e}]{1,60}", heading in any::<bool>()) {
+        let inlines = vec![Inline::text(text.trim())];
+        let block = if heading { Block::Heading(2, inlines.clone()) } else { Block::Paragraph(inlines.clone()) };
+        let written = markdown(&[block]);
+        let mut read = String::new();
+        for event in pulldown_cmark::Parser::new(&written) {
+            match event {
+                Event::Text(text) => read.push_str(&text),
+                Event::Start(Tag::Paragraph | Tag::Heading { .. }) | Event::End(_) => {}
+                other => prop_assert!(false, "{:?} in {:?}", other, written),
+            }
+        }
+        let Some(Inline::Text(meant)) = inlines.first() else { unreachable!("a text was made") };
+        prop_assert_eq!(&read, meant, "{:?}", written);
+    }
+
+    #[test]
+    fn a_text_of_the_log_is_written_as_what_it_was_parsed_to(text in prop::collection::vec("[-a-z*_`#>\\[\\]()1.!<&]{0,8}( {0,4}|\n{1,2} {0,4})", 0..12)) {
+        let tree = parse(&text.concat());
+        let written = markdown(&tree);
+        let tree_again = parse(&written);
+        prop_assert_eq!(markdown(&tree_again), written);
+    }
+
+    #[test]
+    fn no_bytes_in_a_log_stop_the_program(garbage in prop::collection::vec(any::<u8>(), 0..200), entries in history()) {
+        let (_room, folder) = empty_folder();
+        let log = folder.path.join("2017-02-27.toml");
+        std::fs::write(&log, &garbage).expect("a sound disk");
+        let pen = folder.take_pen(|| ()).expect("nobody else writes");
+        for entry in &entries {
+            match pen.append(entry) {
+                Ok(_) => {
+                    let read = folder.read().expect("a readable folder").entries;
+                    prop_assert!(read.contains(entry));
+                }
+                Err(error) => prop_assert!(error.to_string().contains("swallow"), "{}", error),
+            }
+        }
+        let sprint = Sprint::from_entries(folder.read().expect("a readable folder").entries).0;
+        markdown(&Report::new(&sprint, "A sprint", &Config::default(), &choices()).document());
+    }
+}
