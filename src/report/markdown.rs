@@ -35,7 +35,13 @@ fn write_block(block: &Block, nested: bool) -> String {
         }
         Block::Quote(inner) => write_blocks(inner, true)
             .lines()
-            .map(|line| format!("> {line}").trim_end().to_owned())
+            .map(|line| {
+                if line.is_empty() {
+                    ">".to_owned()
+                } else {
+                    format!("> {line}")
+                }
+            })
             .collect::<Vec<_>>()
             .join("\n"),
         Block::Rule => "* * *".to_owned(),
@@ -74,18 +80,46 @@ fn write_list(start: Option<u64>, items: &[Vec<Block>]) -> String {
             } else {
                 marker + " "
             };
-            let blocks: Vec<String> = item.iter().map(|block| write_block(block, true)).collect();
+            let blocks: Vec<String> = item
+                .iter()
+                .enumerate()
+                .map(|(place, block)| match block {
+                    // Right behind a marker, engines disagree about the blanks that make code.
+                    Block::Code { text, .. } if place == 0 => {
+                        write_inlines(&code_lines(text), Place::Start)
+                    }
+                    block => write_block(block, true),
+                })
+                .collect();
             marker + indent(&blocks.join(if tight { "\n" } else { "\n\n" }), 4, 1).as_str()
         })
         .collect();
     written.join(if tight { "\n" } else { "\n\n" })
 }
 
-fn has_code(blocks: &[Block]) -> bool {
-    blocks.iter().any(|block| match block {
-        Block::Code { .. } => true,
+/// Code as lines of a paragraph.
+fn code_lines(text: &str) -> Vec<Inline> {
+    let mut inlines: Vec<Inline> = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        if !inlines.is_empty() {
+            inlines.push(Inline::Break);
+        }
+        inlines.push(Inline::Code(line.to_owned()));
+    }
+    inlines
+}
+
+/// Whether an item has code in it that is written as such.
+fn has_code(item: &[Block]) -> bool {
+    item.iter().enumerate().any(|(place, block)| match block {
+        Block::Code { .. } => place > 0,
         Block::List { items, .. } => items.iter().any(|item| has_code(item)),
-        Block::Quote(inner) => has_code(inner),
+        Block::Quote(inner) => {
+            inner
+                .iter()
+                .any(|block| matches!(block, Block::Code { .. }))
+                || has_code(inner)
+        }
         _ => false,
     })
 }
@@ -130,10 +164,11 @@ enum Place {
 fn write_inlines(inlines: &[Inline], place: Place) -> String {
     let mut line = String::new();
     for inline in inlines {
-        let place = if line.is_empty() || place == Place::Heading {
-            place
-        } else {
-            Place::Inside
+        let place = match place {
+            // Behind a break, a line begins again.
+            Place::Start if line.is_empty() || line.ends_with('\n') => Place::Start,
+            Place::Start | Place::Inside => Place::Inside,
+            Place::Heading => Place::Heading,
         };
         line.push_str(&write_inline(inline, place));
     }
@@ -150,7 +185,9 @@ fn write_inline(inline: &Inline, place: Place) -> String {
         Inline::Text(text) => escape(text, place),
         Inline::Code(text) => {
             let fence = "`".repeat(longest_run(text) + 1);
-            let is_hidden = text.starts_with('`') || text.ends_with('`') || text.trim().is_empty();
+            // One blank on both sides is taken off again.
+            let is_padded = text.starts_with(' ') && text.ends_with(' ') && !text.trim().is_empty();
+            let is_hidden = is_padded || text.starts_with('`') || text.ends_with('`');
             let pad = if is_hidden { " " } else { "" };
             format!("{fence}{pad}{text}{pad}{fence}")
         }

@@ -121,9 +121,9 @@ impl Frame {
         let Some(parent) = parent else { return };
         match end {
             TagEnd::Paragraph => parent.push_block(Block::Paragraph(linked(self.inlines))),
-            TagEnd::Heading(_) => parent
-                .blocks
-                .push(Block::Paragraph(vec![Inline::Strong(linked(self.inlines))])),
+            TagEnd::Heading(_) => {
+                parent.push_block(Block::Paragraph(vec![Inline::Strong(linked(self.inlines))]))
+            }
             TagEnd::HtmlBlock => {
                 trim_end(&mut self.inlines);
                 parent.push_block(Block::Paragraph(linked(self.inlines)));
@@ -145,7 +145,9 @@ impl Frame {
                     items: self.items,
                 });
             }
-            TagEnd::Item => parent.items.push(self.into_blocks()),
+            TagEnd::Item => parent
+                .items
+                .extend(Some(self.into_blocks()).filter(|blocks| !blocks.is_empty())),
             TagEnd::Emphasis => parent.inlines.push(Inline::Emphasis(self.inlines)),
             TagEnd::Strong => parent.inlines.push(Inline::Strong(self.inlines)),
             TagEnd::Link => match self.opened {
@@ -173,12 +175,24 @@ impl Frame {
     }
 
     /// Adds a block. Inlines before it that stand in no paragraph, as in a tight list, make one.
-    fn push_block(&mut self, block: Block) {
+    fn push_block(&mut self, mut block: Block) {
         if !self.inlines.is_empty() {
             let inlines = linked(std::mem::take(&mut self.inlines));
             self.blocks.push(Block::Paragraph(inlines));
         }
-        self.blocks.push(block);
+        if let Block::Paragraph(inlines) = &mut block {
+            trim_end(inlines);
+        }
+        let is_empty = match &block {
+            Block::Quote(inner) => inner.is_empty(),
+            Block::List { items, .. } => items.is_empty(),
+            Block::Code { text, .. } => text.trim().is_empty(),
+            Block::Paragraph(inlines) => is_blank(inlines),
+            _ => false,
+        };
+        if !is_empty {
+            self.blocks.push(block);
+        }
     }
 
     fn into_blocks(mut self) -> Vec<Block> {
@@ -187,6 +201,16 @@ impl Frame {
         }
         self.blocks
     }
+}
+
+/// Whether there is nothing to see.
+fn is_blank(inlines: &[Inline]) -> bool {
+    inlines.iter().all(|inline| match inline {
+        Inline::Text(text) => text.trim().is_empty(),
+        Inline::Emphasis(inner) | Inline::Strong(inner) => is_blank(inner),
+        Inline::Break => true,
+        Inline::Code(_) | Inline::Link { .. } | Inline::Image { .. } => false,
+    })
 }
 
 fn trim_end(inlines: &mut [Inline]) {
