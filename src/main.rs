@@ -7,6 +7,8 @@ use std::process::ExitCode;
 use chrono::{
     DateTime, FixedOffset, Local, MappedLocalTime, NaiveDateTime, Offset, SubsecRound, TimeZone,
 };
+use rustyline::DefaultEditor;
+use rustyline::error::ReadlineError;
 use sprint_journal::cli::{Variables, World, fail, run};
 use sprint_journal::error::Error;
 
@@ -30,12 +32,17 @@ fn main() -> ExitCode {
             return ExitCode::from(fail(&mut io::stderr(), &error));
         }
     };
+    let clock = move || {
+        fixed
+            .unwrap_or_else(|| Local::now().fixed_offset())
+            .trunc_subsecs(3)
+    };
     let mut world = World {
         arguments: env::args_os().collect(),
         folder: env::current_dir().unwrap_or_default(),
-        now: fixed
-            .unwrap_or_else(|| Local::now().fixed_offset())
-            .trunc_subsecs(3),
+        now: clock(),
+        clock: Box::new(clock),
+        prompt: Box::new(prompt()),
         fixed: fixed.is_some(),
         zone: match fixed {
             Some(now) => Box::new(move |_| MappedLocalTime::Single(*now.offset())),
@@ -56,6 +63,25 @@ fn main() -> ExitCode {
         errors: Box::new(io::stderr()),
     };
     ExitCode::from(run(&mut world))
+}
+
+/// A prompt with line editing and a history of its own.
+fn prompt() -> impl FnMut(&str) -> io::Result<Option<String>> {
+    let mut editor = None;
+    move |prompt| {
+        let editor: &mut DefaultEditor = match &mut editor {
+            Some(editor) => editor,
+            none => none.insert(DefaultEditor::new().map_err(io::Error::other)?),
+        };
+        match editor.readline(prompt) {
+            Ok(line) => {
+                editor.add_history_entry(&line).map_err(io::Error::other)?;
+                Ok(Some(line))
+            }
+            Err(ReadlineError::Eof | ReadlineError::Interrupted) => Ok(None),
+            Err(cause) => Err(io::Error::other(cause)),
+        }
+    }
 }
 
 fn local_offset(time: NaiveDateTime) -> MappedLocalTime<FixedOffset> {

@@ -1,54 +1,71 @@
 //! Where a command does its work: the chosen sprint, the author, the streams.
 
-use std::hash::Hasher;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use clap::Args;
-use fnv::FnvHasher;
 
 use super::time;
 use super::world::World;
-use crate::domain::{Action, Entry, EntryId, Problem, Sprint, Topic};
+use crate::domain::{Problem, Sprint};
 use crate::error::{Error, Remark, explain, told};
-use crate::journal::{Draft, Folder, Journal, Reading, line};
+use crate::journal::{Draft, Folder, Journal, Reading};
 use crate::visible::{visible, visible_lines};
 
 /// How many findings are shown where they are not what was asked for.
 const SHOWN_FINDINGS: usize = 5;
-
-/// Within this time, what one person types in a row is put in order: see [`rising`].
-const ROW: TimeDelta = TimeDelta::minutes(1);
-
-/// How far the clocks of two laptops may be apart.
-const DRIFT: TimeDelta = TimeDelta::hours(1);
 
 /// Options that every command takes
 #[derive(Args, Clone, Debug, Default)]
 pub struct Globals {
     /// Which sprint: its name [default: the one that is on today, else the latest] [env: SPRINT]
     #[arg(short = 's', long = "sprint", value_name = "NAME", global = true)]
-    sprint: Option<String>,
+    pub(super) sprint: Option<String>,
     /// The folder that holds `sprints/` [default: the nearest one upwards] [env: SPRINT_DIR]
     #[arg(short = 'C', value_name = "DIR", global = true)]
-    folder: Option<PathBuf>,
+    pub(super) folder: Option<PathBuf>,
     /// Who types [default: your login name] [env: SPRINT_BY]
     #[arg(long, value_name = "WHO", global = true)]
-    by: Option<String>,
+    pub(super) by: Option<String>,
     /// When it happened: 14:30, "mon 14:30", 2017-02-27T14:30:00+01:00
     #[arg(long, value_name = "TIME", global = true)]
-    at: Option<String>,
+    pub(super) at: Option<String>,
     /// On which day: yesterday, mon, 2017-02-27
     #[arg(long, value_name = "DAY", global = true)]
     pub day: Option<String>,
 }
 
+impl Globals {
+    /// These options, and where they say nothing those of `other`.
+    pub fn or(self, other: &Globals) -> Globals {
+        let Globals {
+            sprint,
+            folder,
+            by,
+            at,
+            day,
+        } = other.clone();
+        Globals {
+            sprint: self.sprint.or(sprint),
+            folder: self.folder.or(folder),
+            by: self.by.or(by),
+            at: self.at.or(at),
+            day: self.day.or(day),
+        }
+    }
+
+    /// Whether they say which sprint.
+    pub fn choose(&self) -> bool {
+        self.sprint.is_some() || self.folder.is_some()
+    }
+}
+
 /// The place where commands do their work.
 pub struct Desk<'d, 'w> {
-    world: &'d mut World<'w>,
-    globals: Globals,
-    draft: Option<Draft>,
+    pub(super) world: &'d mut World<'w>,
+    pub(super) globals: Globals,
+    pub(super) draft: Option<Draft>,
 }
 
 /// A sprint as it was read.
@@ -57,62 +74,12 @@ pub struct Opened {
     pub folder: Folder,
     /// Its state.
     pub sprint: Sprint,
-    reading: Reading,
+    pub(super) reading: Reading,
     problems: Vec<Problem>,
 }
 
 /// What is wrong and where, and what to do about it.
 type Warning = (String, Option<String>);
-
-/// A command that records one entry.
-pub trait Record {
-    /// Gets the text that is not on the command line. Called before anything is locked: people take their time.
-    fn read_text(&mut self, _desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        Ok(())
-    }
-
-    /// What is to be recorded, decided on the state that it will be added to.
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error>;
-
-    /// The line that says what was recorded, seen from the state after it.
-    fn said(&self, sprint: &Sprint, entry: &Entry) -> String;
-}
-
-/// What a command decides on.
-pub struct Scene<'s> {
-    /// The state before the entry.
-    pub sprint: &'s Sprint,
-    /// The sprint's folder.
-    pub folder: &'s Folder,
-    /// The day that it is.
-    pub today: NaiveDate,
-    /// What is to be said besides.
-    pub remarks: Vec<Remark>,
-}
-
-impl Scene<'_> {
-    /// The id of the item that was typed.
-    pub fn item(&self, typed: &str) -> Result<EntryId, Error> {
-        Ok(self.sprint.find_item(typed)?.id.clone())
-    }
-
-    /// The people that were typed, as they are stored. A new name is remarked upon.
-    pub fn people(&mut self, typed: &[String]) -> Result<Vec<String>, Error> {
-        let named = self.sprint.find_people(typed)?;
-        self.remarks
-            .extend(named.unknown.into_iter().map(Remark::NewName));
-        Ok(named.names)
-    }
-
-    /// The topic that was typed.
-    pub fn topic(&self, typed: Option<&str>) -> Result<Option<Topic>, Error> {
-        let Some(typed) = typed else { return Ok(None) };
-        let topic = Topic::parse(typed).ok_or(Error::EmptyTopic)?;
-        Ok(Some(
-            self.sprint.find_topic(&topic, &self.folder.config.topics)?,
-        ))
-    }
-}
 
 impl<'d, 'w> Desk<'d, 'w> {
     /// A desk in a world.
@@ -142,6 +109,37 @@ impl<'d, 'w> Desk<'d, 'w> {
     /// Whether `--day` was given.
     pub fn day_is_given(&self) -> bool {
         self.globals.day.is_some()
+    }
+
+    /// The options that the command was called with.
+    pub fn globals(&self) -> &Globals {
+        &self.globals
+    }
+
+    /// Whether somebody types at a terminal.
+    pub fn is_interactive(&self) -> bool {
+        self.world.interactive
+    }
+
+    /// Asks for a line; none when the input ends.
+    pub fn ask(&mut self, prompt: &str) -> Result<Option<String>, Error> {
+        let line =
+            (self.world.prompt)(prompt).map_err(|cause| Error::Stream(Error::reason(&cause)))?;
+        self.world.now = (self.world.clock)();
+        Ok(line)
+    }
+
+    /// Does something in the world that the desk stands in.
+    pub fn with_world<Answer>(&mut self, act: impl FnOnce(&mut World<'w>) -> Answer) -> Answer {
+        act(self.world)
+    }
+
+    /// All of standard input.
+    pub fn input(&mut self) -> Result<String, Error> {
+        let mut bytes = Vec::new();
+        let read = self.world.input.read_to_end(&mut bytes);
+        read.map_err(|cause| Error::Stream(cause.to_string()))?;
+        String::from_utf8(bytes).map_err(|_| Error::InputNotUtf8)
     }
 
     /// How many columns there are to write on.
@@ -229,7 +227,7 @@ impl<'d, 'w> Desk<'d, 'w> {
         }
     }
 
-    fn warn(&mut self, opened: &Opened) -> Result<(), Error> {
+    pub(super) fn warn(&mut self, opened: &Opened) -> Result<(), Error> {
         let warnings = opened.warnings();
         let shown = warnings.len().min(SHOWN_FINDINGS);
         self.complain_of("warning", &warnings[..shown])?;
@@ -250,123 +248,6 @@ impl<'d, 'w> Desk<'d, 'w> {
         Ok(())
     }
 
-    /// Records what a command decides: under the sprint's lock, reads the logs, asks the rules, appends, and only then
-    /// says what was recorded.
-    pub fn record(&mut self, mut command: impl Record) -> Result<(), Error> {
-        command.read_text(self)?;
-        let recorded = self.try_to_record(&command);
-        if let (Err(_), Some(draft)) = (&recorded, self.draft.take()) {
-            draft
-                .keep()
-                .map(Remark::Kept)
-                .iter()
-                .try_for_each(|remark| self.remark(remark))?;
-        }
-        recorded
-    }
-
-    fn try_to_record(&mut self, command: &impl Record) -> Result<(), Error> {
-        let at = time::moment(
-            self.globals.at.as_deref(),
-            self.globals.day.as_deref(),
-            self.world,
-        )?;
-        let said = self.globals.at.is_some() || self.globals.day.is_some();
-        let folder = self.folder()?;
-        let mut waited = Ok(());
-        let pen = folder.take_pen(|| waited = self.remark(&Remark::Waiting))?;
-        waited?;
-        let opened = Opened::read(folder.clone())?;
-        self.warn(&opened)?;
-
-        let mut scene = Scene {
-            sprint: &opened.sprint,
-            folder: &folder,
-            today: self.today(),
-            remarks: Vec::new(),
-        };
-        let action = command.action(&mut scene)?;
-        let mut remarks = scene.remarks;
-        let by = self.author(&opened.sprint)?;
-        if !said && clock_went_back(&opened.sprint, &by, at) {
-            remarks.push(Remark::ClockWentBack);
-        }
-        let at = rising(&opened.sprint, &by, action.item(), at, said);
-        let entry = self.entry(&opened.sprint, at, by, action);
-        if let Some(dates) = folder
-            .config
-            .from
-            .zip(folder.config.to)
-            .filter(|(from, to)| entry.day() < *from || *to < entry.day())
-        {
-            remarks.push(Remark::OutsideSprint {
-                sprint: folder.name.clone(),
-                day: entry.day(),
-                dates,
-            });
-        }
-
-        let sprint = opened
-            .sprint
-            .admit(entry.clone())
-            .map_err(|problem| opened.refused(problem))?;
-        remarks.extend(pen.append(&entry)?.map(Remark::CutOff));
-        drop(pen);
-        self.say(&(command.said(&sprint, &entry) + "\n"))?;
-        remarks.iter().try_for_each(|remark| self.remark(remark))
-    }
-
-    /// Who types, by nick if they are known here.
-    fn author(&self, sprint: &Sprint) -> Result<String, Error> {
-        let typed = self
-            .globals
-            .by
-            .as_ref()
-            .or(self.world.variables.sprint_by.as_ref())
-            .or(self.world.login.as_ref());
-        let typed = typed
-            .map(|name| name.trim())
-            .filter(|name| !name.is_empty())
-            .ok_or(Error::NoAuthor)?;
-        Ok(match sprint.people().named(typed)[..] {
-            [id] => sprint.people().get(id).nick.clone(),
-            _ => typed.to_owned(),
-        })
-    }
-
-    /// An entry with an id that is free. The id comes from what is recorded and from chance, which there is none of in
-    /// a reproducible run.
-    fn entry(
-        &self,
-        sprint: &Sprint,
-        at: DateTime<FixedOffset>,
-        by: String,
-        action: Action,
-    ) -> Entry {
-        let number = action.makes_item().then(|| sprint.highest_number() + 1);
-        let mut entry = Entry {
-            id: EntryId::new(number, 0),
-            at,
-            by,
-            action,
-        };
-        let mut salt = if self.world.fixed {
-            0
-        } else {
-            self.world.chance
-        };
-        loop {
-            let mut hasher = FnvHasher::default();
-            hasher.write_u64(salt);
-            hasher.write(line(&entry).as_bytes());
-            entry.id = EntryId::new(number, hasher.finish());
-            if !sprint.entries().iter().any(|other| other.id == entry.id) {
-                return entry;
-            }
-            salt = salt.wrapping_add(1);
-        }
-    }
-
     /// The text that `words` are: as typed, from standard input, or from the editor.
     pub fn text(&mut self, words: &[String]) -> Result<String, Error> {
         self.optional_text(words)?
@@ -377,12 +258,7 @@ impl<'d, 'w> Desk<'d, 'w> {
     pub fn optional_text(&mut self, words: &[String]) -> Result<Option<String>, Error> {
         let text = match words {
             [] => return Ok(None),
-            [dash] if dash == "-" => {
-                let mut bytes = Vec::new();
-                let read = self.world.input.read_to_end(&mut bytes);
-                read.map_err(|cause| Error::Stream(cause.to_string()))?;
-                String::from_utf8(bytes).map_err(|_| Error::InputNotUtf8)?
-            }
+            [dash] if dash == "-" => self.input()?,
             words => words.join(" "),
         };
         clean(&text).map(Some)
@@ -436,7 +312,7 @@ pub(super) fn complain(
 }
 
 impl Opened {
-    fn read(folder: Folder) -> Result<Opened, Error> {
+    pub(super) fn read(folder: Folder) -> Result<Opened, Error> {
         let reading = folder.read()?;
         let (sprint, problems) = Sprint::from_entries(reading.entries.clone());
         Ok(Opened {
@@ -448,7 +324,7 @@ impl Opened {
     }
 
     /// The words for a refusal that the rules have for the entry that is to be recorded, or for one in the log.
-    fn refused(&self, problem: Problem) -> Error {
+    pub(super) fn refused(&self, problem: Problem) -> Error {
         match self.reading.places.get(&problem.entry) {
             Some(place) => Error::Clash {
                 refusal: problem.refusal,
@@ -515,43 +391,4 @@ fn clean(text: &str) -> Result<String, Error> {
     } else {
         Ok(text.to_owned())
     }
-}
-
-/// Whether the writer has recorded something that lies well ahead of their clock.
-fn clock_went_back(sprint: &Sprint, by: &str, now: DateTime<FixedOffset>) -> bool {
-    let latest = sprint
-        .entries()
-        .iter()
-        .filter(|entry| entry.by == by)
-        .map(|entry| entry.at)
-        .max();
-    latest.is_some_and(|latest| latest - now > ROW && latest - now < TimeDelta::hours(12))
-}
-
-/// The time of an entry: a millisecond behind what the same person recorded last, if that is as late or a little later.
-///
-/// If nobody said `when`, it also comes behind what is known of its item, although the clock that wrote that was ahead:
-/// whoever types has seen it.
-fn rising(
-    sprint: &Sprint,
-    by: &str,
-    about: Option<&EntryId>,
-    at: DateTime<FixedOffset>,
-    said: bool,
-) -> DateTime<FixedOffset> {
-    let is_seen = |other: &&Entry| {
-        let ahead = other.at - at;
-        let same_day = other.at.with_timezone(at.offset()).date_naive() == at.date_naive();
-        let same_item =
-            about.is_some_and(|item| other.id == *item || other.action.item() == Some(item));
-        (other.by == by && ahead < ROW) || (!said && same_item && same_day && ahead < DRIFT)
-    };
-    let seen = sprint
-        .entries()
-        .iter()
-        .filter(|other| other.at >= at)
-        .filter(is_seen);
-    seen.map(|other| other.at).max().map_or(at, |latest| {
-        (latest + TimeDelta::milliseconds(1)).with_timezone(at.offset())
-    })
 }

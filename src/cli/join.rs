@@ -2,8 +2,8 @@
 
 use clap::Args;
 
-use super::desk::{Record, Scene};
 use super::one_of;
+use super::record::{Record, Scene};
 use super::time;
 use crate::domain::{Action, Entry, Role, Sprint, fold_text};
 use crate::error::{Error, Remark};

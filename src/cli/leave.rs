@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::desk::{Record, Scene};
+use super::record::{Record, Scene};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::{Error, listed};
 

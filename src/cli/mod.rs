@@ -3,6 +3,7 @@
 //! Standard output carries what was asked for, standard error everything else.
 
 mod assign;
+mod batch;
 mod board;
 mod day;
 mod decide;
@@ -18,16 +19,21 @@ mod list;
 mod log;
 mod next;
 mod note;
+mod people;
 mod photo;
 mod plan;
 mod progress;
+mod ready;
+mod record;
 mod reopen;
+mod reword;
 mod show;
 mod summary;
 mod talk;
 mod thank;
 mod time;
 mod unassign;
+mod undo;
 mod world;
 
 pub use desk::Globals;
@@ -44,6 +50,7 @@ use strum::VariantNames;
 use crate::error::Error;
 use crate::visible::visible_lines;
 use desk::{Desk, unless_closed};
+use record::Record;
 
 /// The journal of a development sprint: plan, pair, discuss, and get the blog post
 ///
@@ -62,6 +69,21 @@ struct Cli {
 #[derive(Subcommand, Debug)]
 enum Command {
     Init(init::Init),
+    #[command(flatten)]
+    Recording(Recording),
+    Batch(batch::Batch),
+    Board(board::Board),
+    Show(show::Show),
+    Log(log::Log),
+    People(people::People),
+    Ready(ready::Ready),
+    List(list::List),
+    Summary(summary::Summary),
+}
+
+/// The commands that record an entry.
+#[derive(Subcommand, Debug)]
+enum Recording {
     Plan(plan::Plan),
     Assign(assign::Assign),
     Unassign(unassign::Unassign),
@@ -80,11 +102,35 @@ enum Command {
     Next(next::Next),
     Photo(photo::Photo),
     Thank(thank::Thank),
-    Board(board::Board),
-    Show(show::Show),
-    Log(log::Log),
-    List(list::List),
-    Summary(summary::Summary),
+    Reword(reword::Reword),
+    Undo(undo::Undo),
+}
+
+impl Recording {
+    fn command(self) -> Box<dyn Record> {
+        match self {
+            Recording::Plan(plan) => Box::new(plan),
+            Recording::Assign(assign) => Box::new(assign),
+            Recording::Unassign(unassign) => Box::new(unassign),
+            Recording::Progress(progress) => Box::new(progress),
+            Recording::Done(done) => Box::new(done),
+            Recording::Drop(drop) => Box::new(drop),
+            Recording::Reopen(reopen) => Box::new(reopen),
+            Recording::Discuss(discuss) => Box::new(discuss),
+            Recording::Decide(decide) => Box::new(decide),
+            Recording::Talk(talk) => Box::new(talk),
+            Recording::Join(join) => Box::new(join),
+            Recording::Leave(leave) => Box::new(leave),
+            Recording::Goal(goal) => Box::new(goal),
+            Recording::Day(day) => Box::new(day),
+            Recording::Note(note) => Box::new(note),
+            Recording::Next(next) => Box::new(next),
+            Recording::Photo(photo) => Box::new(photo),
+            Recording::Thank(thank) => Box::new(thank),
+            Recording::Reword(reword) => Box::new(reword),
+            Recording::Undo(undo) => Box::new(undo),
+        }
+    }
 }
 
 /// Runs the command that the arguments say, and gives the exit status: 0 done, 1 refused or failed, 2 wrong usage.
@@ -107,37 +153,32 @@ pub fn fail(errors: &mut dyn Write, error: &Error) -> u8 {
     error.exit_status()
 }
 
+/// Reads the words of a command line that stand behind the program's name.
+fn parse(words: &[String]) -> Result<Cli, clap::Error> {
+    Cli::try_parse_from(
+        ["sprint"]
+            .into_iter()
+            .chain(words.iter().map(String::as_str)),
+    )
+}
+
 fn dispatch(cli: Cli, world: &mut World<'_>) -> Result<(), Error> {
     let desk = &mut Desk::new(world, cli.globals);
     match cli.command {
         None => board::Board::run_or_welcome(desk),
-        Some(Command::Plan(plan)) if plan.is_bare() => board::Board::run(desk),
-        Some(command) => match command {
-            Command::Init(init) => init.run(desk),
-            Command::Plan(plan) => desk.record(plan),
-            Command::Assign(assign) => desk.record(assign),
-            Command::Unassign(unassign) => desk.record(unassign),
-            Command::Progress(progress) => desk.record(progress),
-            Command::Done(done) => desk.record(done),
-            Command::Drop(drop) => desk.record(drop),
-            Command::Reopen(reopen) => desk.record(reopen),
-            Command::Discuss(discuss) => desk.record(discuss),
-            Command::Decide(decide) => desk.record(decide),
-            Command::Talk(talk) => desk.record(talk),
-            Command::Join(join) => desk.record(join),
-            Command::Leave(leave) => desk.record(leave),
-            Command::Goal(goal) => desk.record(goal),
-            Command::Day(day) => desk.record(day),
-            Command::Note(note) => desk.record(note),
-            Command::Next(next) => desk.record(next),
-            Command::Photo(photo) => desk.record(photo),
-            Command::Thank(thank) => desk.record(thank),
-            Command::Board(_) => board::Board::run(desk),
-            Command::Show(show) => show.run(desk),
-            Command::Log(log) => log.run(desk),
-            Command::List(list) => list.run(desk),
-            Command::Summary(summary) => summary.run(desk),
-        },
+        Some(Command::Init(init)) => init.run(desk),
+        Some(Command::Recording(Recording::Plan(plan))) if plan.is_bare() => {
+            board::Board::run(desk)
+        }
+        Some(Command::Recording(recording)) => desk.record(recording.command()),
+        Some(Command::Batch(batch)) => batch.run(desk),
+        Some(Command::Board(_)) => board::Board::run(desk),
+        Some(Command::Show(show)) => show.run(desk),
+        Some(Command::Log(log)) => log.run(desk),
+        Some(Command::People(people)) => people.run(desk),
+        Some(Command::Ready(ready)) => ready.run(desk),
+        Some(Command::List(list)) => list.run(desk),
+        Some(Command::Summary(summary)) => summary.run(desk),
     }
 }
 

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::desk::{Desk, Record, Scene};
+use super::desk::Desk;
+use super::record::{Record, Scene};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 

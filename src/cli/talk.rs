@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use super::desk::{Desk, Record, Scene};
+use super::desk::Desk;
+use super::record::{Record, Scene};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view::{self, Naming};

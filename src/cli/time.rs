@@ -129,6 +129,8 @@ mod tests {
                 .and_local_timezone(winter)
                 .single()
                 .expect("one"),
+            clock: Box::new(|| DateTime::UNIX_EPOCH.fixed_offset()),
+            prompt: Box::new(|_| Ok(None)),
             fixed: true,
             zone: Box::new(move |time| match (time.month(), time.day()) {
                 (3, 26) => MappedLocalTime::None,

@@ -1,7 +1,7 @@
 //! The outside world, read once by `main` and handed down.
 
 use std::ffi::OsString;
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, MappedLocalTime, NaiveDateTime};
@@ -14,6 +14,8 @@ pub struct World<'w> {
     pub folder: PathBuf,
     /// What time it is, to the millisecond.
     pub now: DateTime<FixedOffset>,
+    /// Tells it anew, for a run that takes its time.
+    pub clock: Box<dyn Fn() -> DateTime<FixedOffset> + 'w>,
     /// Whether `now` was given, so that the run shall be reproducible: ids come from what is recorded, not from chance.
     pub fixed: bool,
     /// The offset of a local time; two or none when the clocks change.
@@ -28,6 +30,8 @@ pub struct World<'w> {
     pub width: usize,
     /// Whether somebody types at a terminal.
     pub interactive: bool,
+    /// Asks for a line at the terminal; none at the end of the input.
+    pub prompt: Box<dyn FnMut(&str) -> io::Result<Option<String>> + 'w>,
     /// Standard input.
     pub input: Box<dyn Read + 'w>,
     /// Standard output: what was asked for.

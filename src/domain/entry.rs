@@ -89,6 +89,12 @@ pub enum Action {
     /// Whom the report thanks.
     #[serde(rename = "thank")]
     Thank(Thank),
+    /// Other words for an item. Again: the last ones hold, all are kept.
+    #[serde(rename = "reword")]
+    Reword(Reword),
+    /// Another entry has no effect. Of an undo: what that took back is there again. Twice: nothing more.
+    #[serde(rename = "undo")]
+    Undo(Undo),
 }
 
 impl Action {
@@ -107,6 +113,7 @@ impl Action {
             Action::Drop(drop) => Some(&drop.item),
             Action::Reopen(reopen) => Some(&reopen.item),
             Action::Decide(decide) => Some(&decide.item),
+            Action::Reword(reword) => Some(&reword.item),
             Action::Photo(photo) => photo.item.as_ref(),
             Action::Plan(_)
             | Action::Discuss(_)
@@ -117,7 +124,8 @@ impl Action {
             | Action::Day(_)
             | Action::Note(_)
             | Action::Next(_)
-            | Action::Thank(_) => None,
+            | Action::Thank(_)
+            | Action::Undo(_) => None,
         }
     }
 
@@ -384,4 +392,20 @@ pub struct Photo {
 pub struct Thank {
     /// Whom, and for what.
     pub text: String,
+}
+
+/// See [`Action::Reword`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reword {
+    /// The item.
+    pub item: EntryId,
+    /// Its new words.
+    pub text: String,
+}
+
+/// See [`Action::Undo`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Undo {
+    /// The entry that has no effect.
+    pub entry: EntryId,
 }

@@ -3,7 +3,7 @@
 //! Items and people are made first, everything else is applied after them in the order of (`at`, `id`). So an entry may
 //! come before the item that it refers to, as it does when two clocks disagree.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::entry::{Action, Entry};
 use super::id::{EntryId, Label};
@@ -29,11 +29,19 @@ impl Sprint {
     /// No two entries may have the same id: the journal sees to that.
     pub fn from_entries(mut entries: Vec<Entry>) -> (Sprint, Vec<Problem>) {
         entries.sort_by(|one, other| (one.at, &one.id).cmp(&(other.at, &other.id)));
-        let mut sprint = Sprint::default();
+        let mut sprint = Sprint {
+            undone: undone(&entries),
+            ..Sprint::default()
+        };
         let mut problems = Vec::new();
+        let effective: Vec<&Entry> = entries
+            .iter()
+            .filter(|entry| !sprint.is_undone(&entry.id))
+            .collect();
+        problems.extend(check_undoes(&entries));
         let mut pass =
             |sprint: &mut Sprint, rules: fn(&mut Sprint, &Entry) -> Result<(), Refusal>| {
-                for entry in &entries {
+                for entry in &effective {
                     if let Err(refusal) = rules(sprint, entry) {
                         problems.push(Problem {
                             entry: entry.id.clone(),
@@ -54,6 +62,14 @@ impl Sprint {
     /// was recorded before lose its meaning.
     pub fn admit(&self, entry: Entry) -> Result<Sprint, Problem> {
         let id = entry.id.clone();
+        if let Action::Undo(undo) = &entry.action
+            && self.is_undone(&undo.entry)
+        {
+            return Err(Problem {
+                entry: id,
+                refusal: Refusal::UndoneAlready(undo.entry.clone()),
+            });
+        }
         let known = Sprint::from_entries(self.entries.clone()).1;
         let entries = self.entries.iter().cloned().chain([entry]).collect();
         let (sprint, problems) = Sprint::from_entries(entries);
@@ -238,7 +254,13 @@ impl Sprint {
                 self.thanks.push(thank.text.clone());
                 Ok(())
             }
-            Action::Join(_) | Action::Leave(_) => Ok(()),
+            Action::Reword(reword) => {
+                let item = self.item(&reword.item)?;
+                let former = std::mem::replace(&mut item.text, reword.text.clone());
+                item.former.push(former);
+                Ok(())
+            }
+            Action::Join(_) | Action::Leave(_) | Action::Undo(_) => Ok(()),
         }
     }
 
@@ -259,6 +281,7 @@ impl Sprint {
             },
             kind,
             text: text.to_owned(),
+            former: Vec::new(),
             topic: topic.cloned(),
             under: under.cloned(),
             at: entry.at,
@@ -446,6 +469,57 @@ impl Item {
             state: self.state,
         })
     }
+}
+
+/// The undoes of what is nowhere.
+fn check_undoes(entries: &[Entry]) -> Vec<Problem> {
+    let ids: HashSet<&EntryId> = entries.iter().map(|entry| &entry.id).collect();
+    let mut problems = Vec::new();
+    for entry in entries {
+        if let Action::Undo(undo) = &entry.action
+            && !ids.contains(&undo.entry)
+        {
+            let refusal = Refusal::NoSuchEntry(undo.entry.clone());
+            problems.push(Problem {
+                entry: entry.id.clone(),
+                refusal,
+            });
+        }
+    }
+    problems
+}
+
+/// The entries that were taken back and not brought back. An undo that was itself taken back takes nothing back; nor do
+/// those that a log by hand lets go in a circle.
+fn undone(entries: &[Entry]) -> HashSet<EntryId> {
+    let mut targets: HashMap<&EntryId, &EntryId> = HashMap::new();
+    let mut undecided: HashMap<&EntryId, usize> = HashMap::new();
+    for entry in entries {
+        if let Action::Undo(undo) = &entry.action {
+            targets.insert(&entry.id, &undo.entry);
+            *undecided.entry(&undo.entry).or_default() += 1;
+        }
+    }
+    // An undo is looked at when all that might take it back have been.
+    let mut ready: Vec<&EntryId> = targets
+        .keys()
+        .copied()
+        .filter(|id| !undecided.contains_key(id))
+        .collect();
+    let mut undone = HashSet::new();
+    while let Some(undo) = ready.pop() {
+        let target = targets[undo];
+        if !undone.contains(undo) {
+            undone.insert(target.clone());
+        }
+        if let Some(left) = undecided.get_mut(target) {
+            *left -= 1;
+            if *left == 0 && targets.contains_key(target) {
+                ready.push(target);
+            }
+        }
+    }
+    undone
 }
 
 fn passage(entry: &Entry, text: &str) -> Passage {

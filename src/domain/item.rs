@@ -17,6 +17,8 @@ pub struct Item {
     pub kind: ItemKind,
     /// What it is about, in the words of the last who worded it.
     pub text: String,
+    /// The words it had before, oldest first.
+    pub former: Vec<String>,
     /// Where it is filed.
     pub topic: Option<Topic>,
     /// The item that it is a part of. Following it never comes back to this item.

@@ -9,6 +9,7 @@ mod fold;
 mod id;
 mod item;
 mod person;
+mod ready;
 mod refusal;
 mod resolve;
 mod sprint;
@@ -17,7 +18,7 @@ mod topic;
 pub use config::{Body, Config, Group, Headings, LogFiles, Names, ReportConfig};
 pub use entry::{
     Action, Assign, Day, Decide, Discuss, Done, Drop, EVERYBODY, Entry, Goal, Join, Leave, Next,
-    Note, Photo, Plan, Progress, Reopen, Role, Talk, Thank, Unassign,
+    Note, Photo, Plan, Progress, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
 };
 pub use fold::Problem;
 pub use id::{EntryId, Label};
@@ -25,6 +26,7 @@ pub use item::{Credit, Item, ItemKind, Passage, Staff, State};
 pub use person::{
     Attendance, Mention, People, Person, PersonId, Who, fold as fold_text, split_doubt,
 };
+pub use ready::Lack;
 pub use refusal::{Choice, Refusal};
 pub use resolve::Named;
 pub use sprint::{DayTheme, FiledNote, Picture, Plans, Sprint};

@@ -8,6 +8,8 @@ use super::item::{ItemKind, State};
 pub enum Refusal {
     /// An entry refers to an item that is nowhere.
     NoSuchEntry(EntryId),
+    /// The entry was taken back already.
+    UndoneAlready(EntryId),
     /// Nobody of that name has joined.
     NotJoined(String),
     /// `kind` needs an open item.
@@ -115,6 +117,7 @@ impl Refusal {
             Refusal::Closed { .. }
             | Refusal::NothingNew { .. }
             | Refusal::StillOpen(_)
+            | Refusal::UndoneAlready(_)
             | Refusal::NotOn { .. } => false,
             Refusal::NoSuchEntry(_)
             | Refusal::NotJoined(_)

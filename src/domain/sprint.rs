@@ -1,6 +1,6 @@
 //! A sprint as it stands after all its entries.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -14,6 +14,7 @@ use super::topic::Topic;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sprint {
     pub(super) entries: Vec<Entry>,
+    pub(super) undone: HashSet<EntryId>,
     pub(super) items: Vec<Item>,
     pub(super) places: HashMap<EntryId, usize>,
     pub(super) people: People,
@@ -68,9 +69,21 @@ pub struct Picture {
 }
 
 impl Sprint {
-    /// Everything that was recorded, oldest first.
+    /// Everything that was recorded, oldest first, also what was taken back.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// Whether an entry was taken back and has no effect.
+    pub fn is_undone(&self, id: &EntryId) -> bool {
+        self.undone.contains(id)
+    }
+
+    /// What has an effect, oldest first.
+    pub fn effective(&self) -> impl Iterator<Item = &Entry> {
+        self.entries
+            .iter()
+            .filter(|entry| !self.is_undone(&entry.id))
     }
 
     /// The items, oldest first.
@@ -183,7 +196,7 @@ impl Sprint {
     /// All topics and the topics they lie in, in the order in which they first came.
     pub fn topics(&self) -> Vec<Topic> {
         let mut topics: Vec<Topic> = Vec::new();
-        for entry in &self.entries {
+        for entry in self.effective() {
             let topic = match &entry.action {
                 Action::Plan(plan) => &plan.topic,
                 Action::Discuss(discuss) => &discuss.topic,
@@ -201,11 +214,11 @@ impl Sprint {
         topics
     }
 
-    /// The highest number given to an item; 0 before the first.
+    /// The highest number ever given to an item, also to one that was taken back; 0 before the first.
     pub fn highest_number(&self) -> u32 {
-        self.items
+        self.entries
             .iter()
-            .map(|item| item.label.number)
+            .filter_map(|entry| entry.id.number())
             .max()
             .unwrap_or(0)
     }

@@ -82,6 +82,8 @@ pub enum Error {
     NoText,
     /// A text with a zero byte, which no log can hold safely.
     ZeroByte,
+    /// A file with text in it is no UTF-8.
+    FileNotUtf8(PathBuf),
     /// Standard input is no UTF-8.
     InputNotUtf8,
     /// No people were given where some are needed.
@@ -90,6 +92,25 @@ pub enum Error {
     SeveralPeople(String),
     /// A topic without a heading.
     EmptyTopic,
+    /// A line of a batch is wrong.
+    InLine {
+        /// Its number, from 1.
+        line: usize,
+        /// What is wrong with it.
+        error: Box<Error>,
+    },
+    /// A line of a batch that is no command, in the words of the parser.
+    NotACommand(String),
+    /// A line of a batch that records nothing, or says `-s` or `-C`.
+    NotForABatch(String),
+    /// An id was expected.
+    NotAnId(String),
+    /// Somebody has recorded nothing that could be taken back.
+    NothingToUndo(String),
+    /// Nobody who joined is there on that day.
+    NobodyHere(NaiveDate),
+    /// Some are not ready.
+    NotReady(usize),
     /// Nothing said for `day`.
     EmptyDay,
     /// The login name is not known.
@@ -161,10 +182,25 @@ impl Error {
             .to_owned()
     }
 
+    /// The error as one of a line of a batch.
+    pub(crate) fn in_line(self, line: Option<usize>) -> Self {
+        match line {
+            Some(line) => Error::InLine {
+                line,
+                error: Box::new(self),
+            },
+            None => self,
+        }
+    }
+
     /// 2 for words that no command can make sense of, 1 for everything else.
     pub fn exit_status(&self) -> u8 {
         match self {
-            Error::BadTime { .. } | Error::BadDay { .. } | Error::NoText => 2,
+            Error::BadTime { .. }
+            | Error::BadDay { .. }
+            | Error::NoText
+            | Error::NotACommand(_) => 2,
+            Error::InLine { error, .. } => error.exit_status(),
             _ => 1,
         }
     }
@@ -211,7 +247,7 @@ impl Error {
             Error::NoText => {
                 "type it behind the command, or `-` to read it from standard input".to_owned()
             }
-            Error::ZeroByte | Error::InputNotUtf8 => {
+            Error::ZeroByte | Error::InputNotUtf8 | Error::FileNotUtf8(_) => {
                 "save the text as UTF-8 and try again".to_owned()
             }
             Error::NoPeople => {
@@ -222,6 +258,16 @@ impl Error {
                 "a topic is a heading or a path of headings: `-t \"Release Work/Stackless\"`"
                     .to_owned()
             }
+            Error::InLine { error, .. } => match error.hint() {
+                Some(hint) => format!("nothing of the batch was recorded; {hint}"),
+                None => "nothing of the batch was recorded".to_owned(),
+            },
+            Error::NotACommand(_) => "a line is a command without the word `sprint`, such as `plan fix the leak`".to_owned(),
+            Error::NotForABatch(_) => "a batch takes the commands that record; say `-s` and `-C` to `sprint batch` itself".to_owned(),
+            Error::NotAnId(_) => "`sprint log` shows the ids of a day's entries".to_owned(),
+            Error::NothingToUndo(_) => "`sprint undo ID` takes back what somebody else recorded".to_owned(),
+            Error::NobodyHere(_) => "`sprint join NAME` makes an attendee".to_owned(),
+            Error::NotReady(_) => "`sprint assign ITEM PEOPLE` finds everybody a task and a partner".to_owned(),
             Error::EmptyDay => {
                 "say what it is, or `--break` if nobody is expected to work".to_owned()
             }
@@ -306,10 +352,27 @@ impl fmt::Display for Error {
             Error::EmptyText => write!(formatter, "the text is empty"),
             Error::NoText => write!(formatter, "there is no text"),
             Error::ZeroByte => write!(formatter, "there is a zero byte in the text"),
+            Error::FileNotUtf8(path) => write!(formatter, "{} is no UTF-8", path.display()),
             Error::InputNotUtf8 => write!(formatter, "the text from standard input is no UTF-8"),
             Error::NoPeople => write!(formatter, "nobody was named"),
             Error::SeveralPeople(typed) => write!(formatter, "`{typed}` is more than one person"),
             Error::EmptyTopic => write!(formatter, "the topic is empty"),
+            Error::InLine { line, error } => write!(formatter, "line {line}: {error}"),
+            Error::NotACommand(reason) => write!(formatter, "{reason}"),
+            Error::NotForABatch(line) => write!(formatter, "`{line}` is not for a batch"),
+            Error::NotAnId(typed) => write!(formatter, "`{typed}` is no id"),
+            Error::NothingToUndo(by) => write!(
+                formatter,
+                "{by} has recorded nothing here that could be taken back"
+            ),
+            Error::NobodyHere(day) => write!(formatter, "nobody who joined is here on {day}"),
+            Error::NotReady(1) => {
+                write!(formatter, "planning is not over: one person is not ready")
+            }
+            Error::NotReady(count) => write!(
+                formatter,
+                "planning is not over: {count} people are not ready"
+            ),
             Error::EmptyDay => write!(formatter, "nothing was said about the day"),
             Error::NoAuthor => write!(
                 formatter,
@@ -386,6 +449,8 @@ pub enum Remark {
     },
     /// The line that a killed process left was moved.
     CutOff(PathBuf),
+    /// Lines are read at a prompt.
+    Prompt,
     /// Another process is writing.
     Waiting,
     /// The clock has gone back since the writer's last entry.
@@ -423,6 +488,10 @@ impl fmt::Display for Remark {
                     path.display()
                 )
             }
+            Remark::Prompt => write!(
+                formatter,
+                "one command a line, such as `plan fix the leak`; `board` shows the board, Ctrl-D ends"
+            ),
             Remark::Waiting => write!(
                 formatter,
                 "waiting for another process that writes to this sprint"
@@ -532,7 +601,8 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
 /// What the rules say no to, in words.
 pub fn told(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::NoSuchEntry(id) => format!("there is no item `{id}`"),
+        Refusal::NoSuchEntry(id) => format!("there is no entry `{id}`"),
+        Refusal::UndoneAlready(id) => format!("`{id}` was taken back already"),
         Refusal::NotJoined(name) => format!("{name} has not joined"),
         Refusal::Closed { label, state, .. } => format!("{label} is {}", state_word(*state)),
         Refusal::NothingNew { label, state } => {
@@ -572,6 +642,9 @@ pub fn told(refusal: &Refusal) -> String {
 fn hint_of(refusal: &Refusal) -> Option<String> {
     let hint = match refusal {
         Refusal::NoSuchEntry(_) | Refusal::InsideItself(_) => return None,
+        Refusal::UndoneAlready(_) => {
+            "`sprint undo ID` of the undo brings it back; `sprint log` shows its id".to_owned()
+        }
         Refusal::NotJoined(name) => format!("`sprint join {name}` makes an attendee"),
         Refusal::Closed {
             kind: "assign" | "unassign",

@@ -74,44 +74,62 @@ impl Folder {
 }
 
 impl Pen<'_> {
-    /// Appends an entry to the log of its day. When this returns, the entry is on the disk. Gives the file into which
-    /// a cut-off line was moved, if there was one.
+    /// Appends entries to the logs of their days, with one write for each log. When this returns, they are on the disk.
+    /// Gives the files into which cut-off lines were moved.
     ///
     /// # Errors
     ///
-    /// [`Error::Io`] and [`Error::NotALog`] if nothing was recorded; [`Error::NotSynced`] if the entry stands in the log
-    /// but the disk did not confirm it.
-    pub fn append(&self, entry: &Entry) -> Result<Option<PathBuf>, Error> {
-        let path = self.folder.path.join(self.log_of(entry));
+    /// [`Error::Io`] and [`Error::NotALog`] if nothing was recorded in that log; [`Error::NotSynced`] if the entries stand
+    /// in it but the disk did not confirm them.
+    pub fn append(&self, entries: &[Entry]) -> Result<Vec<PathBuf>, Error> {
+        let mut logs: Vec<(String, Vec<&Entry>)> = Vec::new();
+        for entry in entries {
+            let log = self.log_of(entry);
+            match logs.iter_mut().find(|(name, _)| *name == log) {
+                Some((_, entries)) => entries.push(entry),
+                None => logs.push((log, vec![entry])),
+            }
+        }
+        let mut cut_off = Vec::new();
+        for (log, entries) in logs {
+            cut_off.extend(self.append_to(&self.folder.path.join(log), &entries)?);
+        }
+        Ok(cut_off)
+    }
+
+    fn append_to(&self, path: &Path, entries: &[&Entry]) -> Result<Option<PathBuf>, Error> {
+        let has_all =
+            |reading: &Reading| entries.iter().all(|entry| reading.entries.contains(entry));
         loop {
-            let mut log = open(&path)?;
+            let mut log = open(path)?;
             let mut bytes = Vec::new();
             log.read_to_end(&mut bytes)
-                .map_err(|cause| Error::io("read", &path, &cause))?;
+                .map_err(|cause| Error::io("read", path, &cause))?;
             let mut reading = Reading::default();
-            reading.take_log(&path, &bytes);
-            if reading.entries.contains(entry) {
+            reading.take_log(path, &bytes);
+            if has_all(&reading) {
                 return Ok(None);
             }
 
             let whole = whole_lines(&bytes);
-            let cut_off = move_aside(&path, &log, &bytes, whole)?;
-            let addition = addition(self.folder.title(), &bytes[..whole], entry);
+            let cut_off = move_aside(path, &log, &bytes, whole)?;
+            let addition = addition(self.folder.title(), &bytes[..whole], entries);
             let mut after = Reading::default();
-            after.take_log(&path, &[&bytes[..whole], addition.as_bytes()].concat());
-            if !after.entries.contains(entry) {
-                return Err(Error::Swallowed(path));
+            after.take_log(path, &[&bytes[..whole], addition.as_bytes()].concat());
+            if !has_all(&after) {
+                return Err(Error::Swallowed(path.to_owned()));
             }
-            write_whole(&path, &mut log, whole, addition.as_bytes())?;
-            log.sync_data().map_err(|cause| Error::NotSynced {
-                path: path.clone(),
+            write_whole(path, &mut log, whole, addition.as_bytes())?;
+            let not_synced = |cause: io::Error| Error::NotSynced {
+                path: path.to_owned(),
                 reason: Error::reason(&cause),
-            })?;
+            };
+            log.sync_data().map_err(not_synced)?;
             if bytes.is_empty() {
                 sync_folder(&self.folder.path)?;
             }
-            // An editor may have put another file in the log's place meanwhile: then the entry went to the old one.
-            if is_still(&path, &log) {
+            // An editor may have put another file in the log's place meanwhile: then the entries went to the old one.
+            if is_still(path, &log) {
                 return Ok(cut_off);
             }
         }
@@ -220,20 +238,21 @@ fn move_aside(
     repair().map(|()| Some(aside))
 }
 
-/// What is written behind the whole lines of a log to add an entry.
-fn addition(title: &str, whole: &[u8], entry: &Entry) -> String {
-    let before = match whole.last() {
-        None => {
+/// What is written behind the whole lines of a log to add entries of its day.
+fn addition(title: &str, whole: &[u8], entries: &[&Entry]) -> String {
+    let mut text = match (whole.last(), entries.first()) {
+        (None, Some(first)) => {
             let title: String = title
                 .chars()
                 .filter(|letter| !letter.is_control())
                 .collect();
-            format!("# {title}: {}\n", entry.day().format("%A, %-d %B %Y"))
+            format!("# {title}: {}\n", first.day().format("%A, %-d %B %Y"))
         }
-        Some(b'\n') => String::new(),
-        Some(_) => "\n".to_owned(),
+        (None | Some(b'\n'), _) => String::new(),
+        (Some(_), _) => "\n".to_owned(),
     };
-    before + &line(entry)
+    text.extend(entries.iter().map(|entry| line(entry)));
+    text
 }
 
 /// Appends with one write, or not at all.

@@ -1,13 +1,19 @@
-//! Texts that come from an editor.
+//! Texts that come from a file or an editor.
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tempfile::TempPath;
 
 use crate::error::Error;
+
+/// The text of a file, such as a batch.
+pub fn read_text(path: &Path) -> Result<String, Error> {
+    let bytes = fs::read(path).map_err(|cause| Error::io("read", path, &cause))?;
+    String::from_utf8(bytes).map_err(|_| Error::FileNotUtf8(path.to_owned()))
+}
 
 /// A text that somebody wrote in an editor. Its file is gone when this is dropped, unless it is kept.
 pub struct Draft {

@@ -13,6 +13,6 @@ mod settings;
 
 pub use append::Pen;
 pub use folder::{Folder, Journal, NewSprint, check_name};
-pub use input::Draft;
+pub use input::{Draft, read_text};
 pub use line::line;
 pub use read::Reading;

@@ -9,7 +9,7 @@ use crate::visible::visible;
 
 /// What was recorded on a day, in order.
 pub fn day_log(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
-    let mut rows = Rows::new(&["time", "by", "what", "#", "entry"]);
+    let mut rows = Rows::new(&["time", "by", "what", "#", "entry", "id"]);
     for entry in sprint.entries().iter().filter(|entry| entry.day() == day) {
         rows.push(entry_row(
             sprint,
@@ -31,19 +31,27 @@ pub(super) fn entry_row(sprint: &Sprint, entry: &Entry, time: String) -> Vec<Str
         .or(makes)
         .map(|id| label(sprint, id))
         .unwrap_or_default();
+    let mut told = describe(sprint, entry);
+    if sprint.is_undone(&entry.id) {
+        told = format!("{told} (taken back)").trim_start().to_owned();
+    }
     vec![
         time,
         entry.by.clone(),
         entry.action.kind().to_owned(),
         number,
-        describe(sprint, entry),
+        told,
+        entry.id.to_string(),
     ]
 }
 
+/// What an item is called by; of one that was taken back, its number.
 fn label(sprint: &Sprint, id: &EntryId) -> String {
-    sprint
-        .get(id)
-        .map_or_else(|| id.to_string(), |item| item.label.to_string())
+    match (sprint.get(id), id.number()) {
+        (Some(item), _) => item.label.to_string(),
+        (None, Some(number)) => number.to_string(),
+        (None, None) => id.to_string(),
+    }
 }
 
 /// What an entry says, on one line, without its item's number.
@@ -140,6 +148,11 @@ pub fn describe(sprint: &Sprint, entry: &Entry) -> String {
             parts.join(" ")
         }
         Action::Thank(thank) => thank.text.clone(),
+        Action::Reword(reword) => reword.text.clone(),
+        Action::Undo(undo) => match sprint.entries().iter().find(|other| other.id == undo.entry) {
+            Some(other) => format!("{} {}", other.action.kind(), describe(sprint, other)),
+            None => undo.entry.to_string(),
+        },
     };
     visible(line.trim())
 }

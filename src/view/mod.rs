@@ -7,12 +7,14 @@
 mod board;
 mod entries;
 mod list;
+mod people;
 mod show;
 mod table;
 
 pub use board::board;
 pub use entries::{day_log, describe};
 pub use list::{SprintRow, list};
+pub use people::{people_of, ready};
 pub use show::show;
 
 use chrono::NaiveDate;

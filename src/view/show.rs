@@ -47,6 +47,10 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
         facts.push(format!("credit: {credited}"));
     }
 
+    for former in &item.former {
+        facts.push(format!("was: {former}"));
+    }
+
     let mut text = visible(&format!("{} {}", item.label, item.text)) + "\n";
     for fact in facts {
         text.push_str(&format!("    {}\n", visible(&fact)));
@@ -54,7 +58,7 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
     for passage in &item.outcome {
         text.push_str(&format!("\n{}\n", visible_lines(&passage.text)));
     }
-    let mut rows = Rows::new(&["when", "by", "what", "#", "entry"]);
+    let mut rows = Rows::new(&["when", "by", "what", "entry", "id"]);
     for entry in sprint
         .entries()
         .iter()
@@ -66,7 +70,7 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
             entry.at.format("%a %-d %b %H:%M").to_string(),
         );
         // All of them are about the one item.
-        row[3].clear();
+        row.remove(3);
         rows.push(row);
     }
     format!("{text}\n{}\n", rows.write(width))

@@ -52,13 +52,13 @@ fn only_replaces_those_on_it() {
 
         Fixed.
 
-        ┌────────────────────────────────────────────────────────────────┐
-        │ when               by      what     entry                      │
-        ╞════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan     fix the leak (armin, anto) │
-        │ Mon 27 Feb 09:00   armin   assign   only ronan                 │
-        │ Mon 27 Feb 09:00   armin   done     Fixed.                     │
-        └────────────────────────────────────────────────────────────────┘
+        ┌─────────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what     entry                        id         │
+        ╞═════════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan     fix the leak (armin, anto)   1-vs2jyw   │
+        │ Mon 27 Feb 09:00   armin   assign   only ronan                   4pd7j93tnq │
+        │ Mon 27 Feb 09:00   armin   done     Fixed.                       k2yxgkyt75 │
+        └─────────────────────────────────────────────────────────────────────────────┘
     "#]]);
 }
 
@@ -172,12 +172,12 @@ fn doubt_is_shown_and_not_credited() {
 
         Good.
 
-        ┌──────────────────────────────────────────────────────┐
-        │ when               by      what     entry            │
-        ╞══════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan     another (ronan?) │
-        │ Mon 27 Feb 09:00   armin   assign   ronan            │
-        │ Mon 27 Feb 09:00   armin   done     Good.            │
-        └──────────────────────────────────────────────────────┘
+        ┌───────────────────────────────────────────────────────────────────┐
+        │ when               by      what     entry              id         │
+        ╞═══════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan     another (ronan?)   2-s7kgqb   │
+        │ Mon 27 Feb 09:00   armin   assign   ronan              qmpcwk1mdc │
+        │ Mon 27 Feb 09:00   armin   done     Good.              yrhdjhm6ax │
+        └───────────────────────────────────────────────────────────────────┘
     "#]]);
 }

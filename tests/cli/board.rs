@@ -191,24 +191,28 @@ fn control_characters_are_shown_and_do_nothing() {
             credit: ev\u{1b}[2Jil
 
         ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry                                  │
+        │ when               by      what       entry                       id         │
         ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       red \u{1b}[31m bell \u{7} back\u{8} c1 │
-        │                                       \u{9b} bidi \u{202e} end               │
-        │                                       (to\u{1b}]0;x\u{7}pic; ev\u{1b}[2Jil)  │
-        │ Mon 27 Feb 09:00   armin   progress   one two three four                     │
+        │ Mon 27 Feb 09:00   armin   plan       red \u{1b}[31m bell \u{7}   1-y67en8   │
+        │                                       back\u{8} c1 \u{9b} bidi               │
+        │                                       \u{202e} end                           │
+        │                                       (to\u{1b}]0;x\u{7}pic;                 │
+        │                                       ev\u{1b}[2Jil)                         │
+        │ Mon 27 Feb 09:00   armin   progress   one two three four          hnjwnsw0z1 │
         └──────────────────────────────────────────────────────────────────────────────┘
         $ sprint log
         Monday, 27 February 2017
 
-        ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ time    by      what       #   entry                                         │
-        ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan       1   red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} │
-        │                                bidi \u{202e} end (to\u{1b}]0;x\u{7}pic;      │
-        │                                ev\u{1b}[2Jil)                                │
-        │ 09:00   armin   progress   1   one two three four                            │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        ┌───────────────────────────────────────────────────────────────────────┐
+        │ time    by      what       #   entry                       id         │
+        ╞═══════════════════════════════════════════════════════════════════════╡
+        │ 09:00   armin   plan       1   red \u{1b}[31m bell \u{7}   1-y67en8   │
+        │                                back\u{8} c1 \u{9b} bidi               │
+        │                                \u{202e} end                           │
+        │                                (to\u{1b}]0;x\u{7}pic;                 │
+        │                                ev\u{1b}[2Jil)                         │
+        │ 09:00   armin   progress   1   one two three four          hnjwnsw0z1 │
+        └───────────────────────────────────────────────────────────────────────┘
         $ sprint summary
         # Leysin Winter Sprint 2017
 

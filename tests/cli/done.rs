@@ -65,13 +65,14 @@ fn credit_can_be_corrected() {
 
         We fixed it.
 
-        ┌──────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                                  │
-        ╞══════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak (armin, anto)             │
-        │ Mon 27 Feb 09:00   armin   done   We fixed it. (ronan, armin, with anto) │
-        │ Mon 27 Feb 09:00   armin   done   (with bea)                             │
-        └──────────────────────────────────────────────────────────────────────────┘
+        ┌──────────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what   entry                           id         │
+        ╞══════════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan   fix the leak (armin, anto)      1-vs2jyw   │
+        │ Mon 27 Feb 09:00   armin   done   We fixed it. (ronan, armin,     x9szyhspzm │
+        │                                   with anto)                                 │
+        │ Mon 27 Feb 09:00   armin   done   (with bea)                      4w13pgzc2a │
+        └──────────────────────────────────────────────────────────────────────────────┘
     "#]]);
 }
 

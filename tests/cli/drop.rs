@@ -26,12 +26,12 @@ fn a_dropped_item_leaves_the_board_and_the_report() {
             task, dropped
             dropped: moved to the next sprint
 
-        ┌────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                    │
-        ╞════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak             │
-        │ Mon 27 Feb 09:00   armin   drop   moved to the next sprint │
-        └────────────────────────────────────────────────────────────┘
+        ┌─────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what   entry                      id         │
+        ╞═════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan   fix the leak               1-44gd7a   │
+        │ Mon 27 Feb 09:00   armin   drop   moved to the next sprint   bbjhq84qf1 │
+        └─────────────────────────────────────────────────────────────────────────┘
         $ sprint summary
         # Leysin Winter Sprint 2017
 

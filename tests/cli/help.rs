@@ -36,9 +36,15 @@ fn help_lists_the_commands() {
           next      Add what should happen after the sprint
           photo     Add a picture; a file is copied into the sprint's folder
           thank     Add a sentence of thanks to the report
+          reword    Give an item other words; `show` keeps the old ones
+          undo      Take back your last entry, or any by its id; of an undo, bring back what that took
+          batch     Record several commands, one a line without the word `sprint`: all of them, or none
           board     Show what is open and who is on it; with --day, as it stood when that day ended
           show      Tell an item's whole story
           log       Show a day as it happened, entry by entry
+          people    Show who is here today, or with --day on another day, and who else was named
+          ready     Say whether planning is over: everybody present has a task and a partner, newcomers an
+                    old hand
           list      List all sprints, and which of them commands are about
           summary   Write the report: the blog post about the sprint
           help      Print this message or the help of the given subcommand(s)

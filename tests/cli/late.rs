@@ -28,14 +28,14 @@ fn an_entry_goes_to_the_day_on_which_it_happened() {
 
         Fixed.
 
-        ┌─────────────────────────────────────────────────────┐
-        │ when               by      what       entry         │
-        ╞═════════════════════════════════════════════════════╡
-        │ Sun 26 Feb 22:15   armin   progress   thought about │
-        │ Sun 26 Feb 23:59   armin   plan       fix the leak  │
-        │ Mon 27 Feb 08:30   armin   progress   begun         │
-        │ Mon 27 Feb 10:00   armin   done       Fixed.        │
-        └─────────────────────────────────────────────────────┘
+        ┌──────────────────────────────────────────────────────────────────┐
+        │ when               by      what       entry           id         │
+        ╞══════════════════════════════════════════════════════════════════╡
+        │ Sun 26 Feb 22:15   armin   progress   thought about   b6y63r5abm │
+        │ Sun 26 Feb 23:59   armin   plan       fix the leak    1-xsa8v6   │
+        │ Mon 27 Feb 08:30   armin   progress   begun           c27qg636w0 │
+        │ Mon 27 Feb 10:00   armin   done       Fixed.          ds9raypf6n │
+        └──────────────────────────────────────────────────────────────────┘
     "#]]);
 }
 

@@ -52,31 +52,33 @@ fn every_kind_of_entry_is_a_line() {
         $ sprint log
         Monday, 27 February 2017
 
-        ┌───────────────────────────────────────────────────────────────────────────┐
-        │ time    by      what       #   entry                                      │
-        ╞═══════════════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   join           Armin Rigo (armin; also arigo; PyPy; host; │
-        │                                from 2017-02-27; to 2017-03-03)            │
-        │ 09:00   armin   goal           Release it (side goal)                     │
-        │ 09:00   armin   day            docs, break                                │
-        │ 09:00   armin   plan       1   fix (JIT; Armin)                           │
-        │ 09:00   armin   plan       2   part (part of 1)                           │
-        │ 09:00   armin   assign     1   only anto, with bea                        │
-        │ 09:00   armin   unassign   1   anto                                       │
-        │ 09:00   armin   unassign   1   all                                        │
-        │ 09:00   armin   progress   1   half                                       │
-        │ 09:00   armin   done       1   Fixed. (Armin)                             │
-        │ 09:00   armin   reopen     1   broken                                     │
-        │ 09:00   armin   drop       1   no time                                    │
-        │ 09:00   armin   discuss    3   which (X; Armin): yes                      │
-        │ 09:00   armin   decide     3   no                                         │
-        │ 09:00   armin   talk       4   JIT (Armin)                                │
-        │ 09:00   armin   note           snow (X)                                   │
-        │ 09:00   armin   next           merge (Armin)                              │
-        │ 09:00   armin   photo          http://example.org/x.png Snow (X)          │
-        │ 09:00   armin   thank          All of you.                                │
-        │ 09:00   armin   leave          Armin                                      │
-        └───────────────────────────────────────────────────────────────────────────┘
+        ┌──────────────────────────────────────────────────────────────────────────────┐
+        │ time    by      what       #   entry                              id         │
+        ╞══════════════════════════════════════════════════════════════════════════════╡
+        │ 09:00   armin   join           Armin Rigo (armin; also arigo;     xmn8n5cj0c │
+        │                                PyPy; host; from 2017-02-27; to               │
+        │                                2017-03-03)                                   │
+        │ 09:00   armin   goal           Release it (side goal)             ch4nmnc46d │
+        │ 09:00   armin   day            docs, break                        njecyzw3ms │
+        │ 09:00   armin   plan       1   fix (JIT; Armin)                   1-f1j0w3   │
+        │ 09:00   armin   plan       2   part (part of 1)                   2-b6hzjr   │
+        │ 09:00   armin   assign     1   only anto, with bea                3cv0hw901v │
+        │ 09:00   armin   unassign   1   anto                               sfexw79a9g │
+        │ 09:00   armin   unassign   1   all                                y66nrtrahc │
+        │ 09:00   armin   progress   1   half                               nznmghyfjh │
+        │ 09:00   armin   done       1   Fixed. (Armin)                     5xksca186g │
+        │ 09:00   armin   reopen     1   broken                             t5bq2j8495 │
+        │ 09:00   armin   drop       1   no time                            2ep1zj6n03 │
+        │ 09:00   armin   discuss    3   which (X; Armin): yes              3-v8rs1c   │
+        │ 09:00   armin   decide     3   no                                 2pvxpa65dy │
+        │ 09:00   armin   talk       4   JIT (Armin)                        4-2gzdyp   │
+        │ 09:00   armin   note           snow (X)                           sv8n9j7e03 │
+        │ 09:00   armin   next           merge (Armin)                      h63y626q9q │
+        │ 09:00   armin   photo          http://example.org/x.png Snow      jfsjsjaeqe │
+        │                                (X)                                           │
+        │ 09:00   armin   thank          All of you.                        4spb35pq0f │
+        │ 09:00   armin   leave          Armin                              wdnwacrhc5 │
+        └──────────────────────────────────────────────────────────────────────────────┘
     "#]]);
 }
 
@@ -92,19 +94,19 @@ fn a_day_can_be_asked_for() {
         $ sprint log
         Monday, 27 February 2017
 
-        ┌──────────────────────────────────┐
-        │ time    by      what   #   entry │
-        ╞══════════════════════════════════╡
-        │ 09:00   armin   plan   1   one   │
-        └──────────────────────────────────┘
+        ┌─────────────────────────────────────────────┐
+        │ time    by      what   #   entry   id       │
+        ╞═════════════════════════════════════════════╡
+        │ 09:00   armin   plan   1   one     1-vfvvmn │
+        └─────────────────────────────────────────────┘
         $ sprint log sun
         Sunday, 26 February 2017
 
-        ┌──────────────────────────────────┐
-        │ time    by      what   #   entry │
-        ╞══════════════════════════════════╡
-        │ 23:59   armin   plan   2   zero  │
-        └──────────────────────────────────┘
+        ┌─────────────────────────────────────────────┐
+        │ time    by      what   #   entry   id       │
+        ╞═════════════════════════════════════════════╡
+        │ 23:59   armin   plan   2   zero    2-kxy73t │
+        └─────────────────────────────────────────────┘
         $ sprint log --day 2017-02-26
         ! error: unexpected argument '--day' found
         ! 
@@ -119,11 +121,11 @@ fn a_day_can_be_asked_for() {
         $ SPRINT_NOW=2017-05-01T10:00:00+02:00 sprint log
         Monday, 27 February 2017
 
-        ┌──────────────────────────────────┐
-        │ time    by      what   #   entry │
-        ╞══════════════════════════════════╡
-        │ 09:00   armin   plan   1   one   │
-        └──────────────────────────────────┘
+        ┌─────────────────────────────────────────────┐
+        │ time    by      what   #   entry   id       │
+        ╞═════════════════════════════════════════════╡
+        │ 09:00   armin   plan   1   one     1-vfvvmn │
+        └─────────────────────────────────────────────┘
         $ sprint log never
         ! error: `never` is no day for DAY
         ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`

@@ -4,6 +4,7 @@
 mod support;
 
 mod assign;
+mod batch;
 mod board;
 mod choose;
 mod day;
@@ -27,7 +28,9 @@ mod plan;
 mod progress;
 mod reading;
 mod readme;
+mod ready;
 mod reopen;
+mod reword;
 mod show;
 mod streams;
 mod summary;
@@ -36,4 +39,5 @@ mod text;
 mod thank;
 mod topics;
 mod unassign;
+mod undo;
 mod writing;

@@ -112,13 +112,13 @@ fn whoever_types_is_known_by_nick() {
         $ sprint log
         Monday, 27 February 2017
 
-        ┌──────────────────────────────────────────────────┐
-        │ time    by         what   #   entry              │
-        ╞══════════════════════════════════════════════════╡
-        │ 09:00   arigo      plan   1   docs               │
-        │ 09:00   Stranger   plan   2   more               │
-        │ 09:00   armin      join       Armin Rigo (arigo) │
-        └──────────────────────────────────────────────────┘
+        ┌───────────────────────────────────────────────────────────────┐
+        │ time    by         what   #   entry                id         │
+        ╞═══════════════════════════════════════════════════════════════╡
+        │ 09:00   arigo      plan   1   docs                 1-sndgjq   │
+        │ 09:00   Stranger   plan   2   more                 2-pt70f4   │
+        │ 09:00   armin      join       Armin Rigo (arigo)   2rbyfzqv6e │
+        └───────────────────────────────────────────────────────────────┘
         $ env -u SPRINT_BY sprint --by " " plan x
         ! error: it is not known who types: the system gives no login name
         ! hint: say who you are with `--by NAME`, or set SPRINT_BY
@@ -142,5 +142,65 @@ fn two_laptops_may_take_one_nick() {
         Without a task: Armin
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: Armin Rigo has the nick `armin`
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: bea has not joined
+    "#]]);
+}
+
+#[test]
+fn who_is_here_on_a_day_is_shown() {
+    sprint_session(expect![[r#"
+        $ sprint people
+        Monday, 27 February 2017
+
+        Nobody who joined is here.
+        $ sprint join Armin Rigo --org PyPy
+        Armin Rigo joined as armin
+        $ sprint join Anto Cuni --nick Anto --from wed --role remote
+        Anto Cuni joined as Anto
+        $ sprint join Bea --to mon --role newcomer
+        Bea joined as bea
+        $ sprint plan fix the leak -p armin,amaury
+        1 planned: fix the leak (Armin, amaury)
+        ! remark: amaury is new here; `sprint join amaury` makes an attendee
+        $ sprint discuss which -p everybody
+        2 to discuss: which (everybody)
+        $ sprint people
+        Monday, 27 February 2017
+
+        ┌────────────────────────────────────────────────────────────────────┐
+        │ person       nick    days            role       affiliation   on   │
+        ╞════════════════════════════════════════════════════════════════════╡
+        │ Armin Rigo   armin                              PyPy          1, 2 │
+        │ Bea          bea     to 2017-02-27   newcomer                 2    │
+        └────────────────────────────────────────────────────────────────────┘
+
+        Not here: Anto Cuni (from 2017-03-01)
+
+        Named, but never joined: amaury
+        $ sprint people --day wed
+        Wednesday, 22 February 2017
+
+        ┌────────────────────────────────────────────────────────────────────┐
+        │ person       nick    days            role       affiliation   on   │
+        ╞════════════════════════════════════════════════════════════════════╡
+        │ Armin Rigo   armin                              PyPy          1, 2 │
+        │ Bea          bea     to 2017-02-27   newcomer                 2    │
+        └────────────────────────────────────────────────────────────────────┘
+
+        Not here: Anto Cuni (from 2017-03-01)
+
+        Named, but never joined: amaury
+        $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint people
+        Wednesday, 1 March 2017
+
+        ┌────────────────────────────────────────────────────────────────────┐
+        │ person       nick    days              role     affiliation   on   │
+        ╞════════════════════════════════════════════════════════════════════╡
+        │ Armin Rigo   armin                              PyPy          1, 2 │
+        │ Anto Cuni    Anto    from 2017-03-01   remote                 2    │
+        └────────────────────────────────────────────────────────────────────┘
+
+        Not here: Bea (to 2017-02-27)
+
+        Named, but never joined: amaury
     "#]]);
 }

@@ -27,11 +27,12 @@ fn a_status_is_a_free_phrase_and_the_last_one_is_shown() {
             state: MERGED!
 
         ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry                                  │
+        │ when               by      what       entry                       id         │
         ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       fix the leak                           │
-        │ Mon 27 Feb 09:00   armin   progress   nearly done, waiting for a translation │
-        │ Mon 27 Feb 09:00   armin   progress   MERGED!                                │
+        │ Mon 27 Feb 09:00   armin   plan       fix the leak                1-44gd7a   │
+        │ Mon 27 Feb 09:00   armin   progress   nearly done, waiting for    cdq6c06d0n │
+        │                                       a translation                          │
+        │ Mon 27 Feb 09:00   armin   progress   MERGED!                     1mh91vskrr │
         └──────────────────────────────────────────────────────────────────────────────┘
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017

@@ -39,12 +39,13 @@ fn any_valid_layout_is_read() {
         $ sprint log
         Monday, 27 February 2017
 
-        ┌────────────────────────────────────────────────────────────────────┐
-        │ time    by      what       #   entry                               │
-        ╞════════════════════════════════════════════════════════════════════╡
-        │ 09:13   anto    progress   1   half                                │
-        │ 09:12   armin   plan       1   fix the leak  at last (anto, armin) │
-        └────────────────────────────────────────────────────────────────────┘
+        ┌──────────────────────────────────────────────────────────────────────────┐
+        │ time    by      what       #   entry                          id         │
+        ╞══════════════════════════════════════════════════════════════════════════╡
+        │ 09:13   anto    progress   1   half                           q8wd31ztha │
+        │ 09:12   armin   plan       1   fix the leak  at last (anto,   1-k7f2m9   │
+        │                                armin)                                    │
+        └──────────────────────────────────────────────────────────────────────────┘
     "#]]);
 }
 
@@ -285,7 +286,7 @@ fn what_makes_no_sense_is_a_warning() {
         │ 1   chicken │
         │ 2     egg   │
         └─────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: there is no item `9-aaaaaa`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: there is no entry `9-aaaaaa`
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: 1 would be a part of itself
     "#]]);
 }

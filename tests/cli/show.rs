@@ -41,25 +41,27 @@ fn an_item_tells_its_whole_story() {
 
             code
 
-        ┌─────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry                             │
-        ╞═════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       fix the leak (CPyExt; armin)      │
-        │ Mon 27 Feb 09:00   armin   assign     anto, with bea                    │
-        │ Mon 27 Feb 09:00   armin   progress   found it                          │
-        │ Mon 27 Feb 09:00   armin   done       We fixed it.      code            │
-        │ Mon 27 Feb 09:00   armin   photo      http://example.org/x.png The leak │
-        └─────────────────────────────────────────────────────────────────────────┘
+        ┌──────────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what       entry                       id         │
+        ╞══════════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan       fix the leak (CPyExt;       1-03nj9s   │
+        │                                       armin)                                 │
+        │ Mon 27 Feb 09:00   armin   assign     anto, with bea              9szsdz36pq │
+        │ Mon 27 Feb 09:00   armin   progress   found it                    cj0h6d4k3v │
+        │ Mon 27 Feb 09:00   armin   done       We fixed it.      code      heb8dwanfk │
+        │ Mon 27 Feb 09:00   armin   photo      http://example.org/x.png    97kfysqnmp │
+        │                                       The leak                               │
+        └──────────────────────────────────────────────────────────────────────────────┘
         $ sprint show 2
         2 write a test
             task, open
             topic: CPyExt
             part of: 1 fix the leak
 
-        ┌────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                    │
-        ╞════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   write a test (part of 1) │
-        └────────────────────────────────────────────────────────────┘
+        ┌───────────────────────────────────────────────────────────────────────┐
+        │ when               by      what   entry                      id       │
+        ╞═══════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan   write a test (part of 1)   2-kjjgx4 │
+        └───────────────────────────────────────────────────────────────────────┘
     "#]]);
 }

@@ -26,12 +26,13 @@ fn some_or_all_go_off_and_keep_their_credit() {
         Fixed.
 
         ┌─────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry                             │
+        │ when               by      what       entry                  id         │
         ╞═════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       fix the leak (armin, anto, ronan) │
-        │ Mon 27 Feb 09:00   armin   unassign   anto                              │
-        │ Mon 27 Feb 09:00   armin   unassign   all                               │
-        │ Mon 27 Feb 09:00   armin   done       Fixed.                            │
+        │ Mon 27 Feb 09:00   armin   plan       fix the leak (armin,   1-5xnfa7   │
+        │                                       anto, ronan)                      │
+        │ Mon 27 Feb 09:00   armin   unassign   anto                   8dzd68s2x5 │
+        │ Mon 27 Feb 09:00   armin   unassign   all                    7ce4qfe8pf │
+        │ Mon 27 Feb 09:00   armin   done       Fixed.                 2mh0frbtc7 │
         └─────────────────────────────────────────────────────────────────────────┘
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017

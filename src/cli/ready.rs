@@ -1,0 +1,30 @@
+//! `sprint ready`: is planning over?
+
+use clap::Args;
+
+use super::desk::Desk;
+use crate::error::Error;
+use crate::view;
+
+/// Say whether planning is over: everybody present has a task and a partner, newcomers an old hand
+#[derive(Args, Debug)]
+pub struct Ready {}
+
+impl Ready {
+    /// Says who is not ready, and fails if there is anybody.
+    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        let opened = desk.open()?;
+        let day = desk.day()?;
+        let is_break = opened.sprint.day(day).is_some_and(|day| day.is_break);
+        if opened.sprint.workers(day).is_empty() && !is_break {
+            return Err(Error::NobodyHere(day));
+        }
+        let unready = opened.sprint.unready(day);
+        desk.print(&view::ready(&opened.sprint, day, &unready))?;
+        if unready.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::NotReady(unready.len()))
+        }
+    }
+}

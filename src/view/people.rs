@@ -1,0 +1,102 @@
+//! Who is here, and who is ready.
+
+use chrono::NaiveDate;
+
+use super::long_day;
+use super::table::Rows;
+use crate::domain::{Attendance, Label, Lack, PersonId, Sprint, Who};
+use crate::error::{counted, listed};
+use crate::visible::visible;
+
+/// Who is here on a day, who is not, and who was named without having joined.
+pub fn people_of(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
+    let mut rows = Rows::new(&["person", "nick", "days", "role", "affiliation", "on"]);
+    let mut away = Vec::new();
+    for (id, person, attendance) in sprint.people().attendees() {
+        if !attendance.covers(day) {
+            away.push(format!("{} ({})", person.name, days(attendance)));
+            continue;
+        }
+        let role = attendance
+            .role
+            .map(|role| role.word().to_owned())
+            .unwrap_or_default();
+        let org = attendance.org.clone().unwrap_or_default();
+        rows.push(vec![
+            person.name.clone(),
+            person.nick.clone(),
+            days(attendance),
+            role,
+            org,
+            on(sprint, id),
+        ]);
+    }
+    let named = sprint
+        .people()
+        .iter()
+        .filter(|(_, person)| person.attendance.is_none());
+    let named: Vec<&str> = named.map(|(_, person)| person.name.as_str()).collect();
+    let here = if rows.is_empty() {
+        "Nobody who joined is here.".to_owned()
+    } else {
+        rows.write(width)
+    };
+    let mut parts = vec![long_day(day), here];
+    if !away.is_empty() {
+        parts.push(visible(&format!("Not here: {}", listed(&away))));
+    }
+    if !named.is_empty() {
+        parts.push(visible(&format!(
+            "Named, but never joined: {}",
+            listed(&named)
+        )));
+    }
+    parts.join("\n\n") + "\n"
+}
+
+fn days(attendance: &Attendance) -> String {
+    let from = attendance.from.map(|from| format!("from {from}"));
+    let to = attendance.to.map(|to| format!("to {to}"));
+    from.into_iter().chain(to).collect::<Vec<_>>().join(" ")
+}
+
+/// The numbers of the open items that somebody is on.
+fn on(sprint: &Sprint, person: PersonId) -> String {
+    let is_on = |who: Who| who == Who::Everybody || who == Who::Person(person);
+    let items = sprint
+        .items()
+        .iter()
+        .filter(|item| item.is_open() && item.staff.all().any(|one| is_on(one.who)));
+    items
+        .map(|item| item.label.to_string())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Who is not ready and why, a line each; or that all are.
+pub fn ready(sprint: &Sprint, day: NaiveDate, unready: &[(PersonId, Lack)]) -> String {
+    if unready.is_empty() {
+        let workers = sprint.workers(day).len();
+        return match workers {
+            0 => "Ready: nobody is expected to work.\n".to_owned(),
+            _ => format!(
+                "Ready: {} with a task and a partner.\n",
+                counted(workers, "person").replace("persons", "people")
+            ),
+        };
+    }
+    let numbers =
+        |labels: &[Label]| listed(&labels.iter().map(Label::to_string).collect::<Vec<_>>());
+    let line = |(id, lack): &(PersonId, Lack)| {
+        let name = sprint.people().short_name(*id);
+        let lack = match lack {
+            Lack::Task => "has no task".to_owned(),
+            Lack::Partner(labels) => format!("is alone on {}", numbers(labels)),
+            Lack::OldHand(labels) => {
+                format!("is new and only with newcomers on {}", numbers(labels))
+            }
+        };
+        visible(&format!("{name} {lack}")) + "\n"
+    };
+    unready.iter().map(line).collect()
+}

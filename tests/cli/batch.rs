@@ -1,0 +1,147 @@
+//! `sprint batch`.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn a_morning_is_recorded_at_once() {
+    sprint_session(expect![[r#"
+        $ cat > morning <<END
+        > # Monday
+        > join Armin Rigo
+        > join Anto Cuni
+        > 
+        > plan fix the leak -t CPyExt
+        > assign leak armin anto
+        > plan don't recompile everything -u 1 -p "anto"
+        >   sprint progress 2 --at 8:30 thought about
+        > discuss which encoding --decided "UTF-8 inside."
+        > END
+        $ sprint batch morning
+        Armin Rigo joined as armin
+        Anto Cuni joined as anto
+        1 planned: fix the leak
+        1 assigned: fix the leak (Armin, Anto)
+        2 planned: don't recompile everything (Anto)
+        2 progress: don't recompile everything (thought about)
+        3 decided: which encoding
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        qjmvgjrgz4 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Armin Rigo", nick = "armin" }
+        rg5t30vm0x = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "join", person = "Anto Cuni", nick = "anto" }
+        1-v04t0h = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "plan", text = "fix the leak", topic = "CPyExt" }
+        bfnqy5y44w = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "assign", item = "1-v04t0h", people = ["armin", "anto"] }
+        2-ry9khd = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "plan", text = "don't recompile everything", under = "1-v04t0h", people = ["anto"] }
+        qce90mhpwn = { at = 2017-02-27T08:30:00.000+01:00, by = "armin", kind = "progress", item = "2-ry9khd", text = "thought about" }
+        3-j73vd8 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "discuss", text = "which encoding", decided = "UTF-8 inside." }
+    "#]]);
+}
+
+#[test]
+fn it_is_read_from_a_pipe() {
+    sprint_session(expect![[r#"
+        $ printf 'plan a\nplan b\n' | sprint batch
+        1 planned: a
+        2 planned: b
+        $ printf 'plan c\r\n' | sprint batch -
+        3 planned: c
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        │ 2   b    │
+        │ 3   c    │
+        └──────────┘
+    "#]]);
+}
+
+#[test]
+fn one_wrong_line_and_nothing_is_recorded() {
+    sprint_session(expect![[r#"
+        $ printf 'plan a\n\nassign 7 armin\n' | sprint batch
+        ! error: line 3: there is no item 7
+        ! hint: nothing of the batch was recorded; the highest number is 1; `sprint board` shows what is open
+        [exit 1]
+        $ printf 'plan a\npln b\n' | sprint batch
+        ! error: line 2: unrecognized subcommand 'pln'; a similar subcommand exists: 'plan'
+        ! hint: nothing of the batch was recorded; a line is a command without the word `sprint`, such as `plan fix the leak`
+        [exit 2]
+        $ printf 'plan a\nboard\n' | sprint batch
+        ! error: line 2: `board` is not for a batch
+        ! hint: nothing of the batch was recorded; a batch takes the commands that record; say `-s` and `-C` to `sprint batch` itself
+        [exit 1]
+        $ printf 'plan a\nplan\n' | sprint batch
+        ! error: line 2: `plan` is not for a batch
+        ! hint: nothing of the batch was recorded; a batch takes the commands that record; say `-s` and `-C` to `sprint batch` itself
+        [exit 1]
+        $ printf 'plan a\nplan b -s other\n' | sprint batch
+        ! error: line 2: `plan b -s other` is not for a batch
+        ! hint: nothing of the batch was recorded; a batch takes the commands that record; say `-s` and `-C` to `sprint batch` itself
+        [exit 1]
+        $ printf 'plan a\nplan b --at noon\n' | sprint batch
+        ! error: line 2: `noon` is no time for --at
+        ! hint: nothing of the batch was recorded; use a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00
+        [exit 2]
+        $ printf 'plan a\nnote \n' | sprint batch
+        ! error: line 2: there is no text
+        ! hint: nothing of the batch was recorded; type it behind the command, or `-` to read it from standard input
+        [exit 2]
+        $ sprint batch missing
+        ! error: cannot read missing: it does not exist
+        ! hint: nothing was recorded; mend that and try again
+        [exit 1]
+        $ printf 'plan \377' > latin; sprint batch latin
+        ! error: latin is no UTF-8
+        ! hint: save the text as UTF-8 and try again
+        [exit 1]
+        $ printf "" | sprint batch
+        $ ls sprints/leysin-2017
+        sprint.toml
+    "#]]);
+}
+
+#[test]
+fn each_day_has_one_write_of_its_own() {
+    sprint_session(expect![[r#"
+        $ printf 'plan a\nplan b --day yesterday\nplan c\n' | sprint batch
+        1 planned: a
+        2 planned: b
+        3 planned: c
+        $ cat sprints/leysin-2017/2017-02-26.toml sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Sunday, 26 February 2017
+        2-qkpyk0 = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "b" }
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-m0mzdw = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "a" }
+        3-qkfx3f = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "c" }
+    "#]]);
+}
+
+#[test]
+fn at_a_terminal_lines_are_typed_at_a_prompt() {
+    sprint_session(expect![[r#"
+        $ (sleep 0.5; printf 'plan fix the leak\r'; sleep 0.3; printf 'assign 9 armin\r'; sleep 0.3; printf 'board\r'; sleep 0.3; printf '\004') | script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r' | grep -v '^sprint>\|^plan\|^assign\|^board'
+        remark: one command a line, such as `plan fix the leak`; `board` shows the board, Ctrl-D ends
+        1 planned: fix the leak
+        error: there is no item 9
+        hint: the highest number is 1; `sprint board` shows what is open
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+    "#]]);
+}

@@ -1,0 +1,52 @@
+//! `sprint ready`.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn planning_is_over_when_everybody_has_a_task_and_a_partner() {
+    sprint_session(expect![[r#"
+        $ sprint ready
+        ! error: nobody who joined is here on 2017-02-27
+        ! hint: `sprint join NAME` makes an attendee
+        [exit 1]
+        $ sprint join Armin Rigo
+        Armin Rigo joined as armin
+        $ sprint join Anto Cuni
+        Anto Cuni joined as anto
+        $ sprint join Bea --role newcomer
+        Bea joined as bea
+        $ sprint join Carl --role newcomer
+        Carl joined as carl
+        $ sprint join Guest --role visitor
+        Guest joined as guest
+        $ sprint plan fix the leak -p armin
+        1 planned: fix the leak (Armin)
+        $ sprint plan port numpy -p bea,carl
+        2 planned: port numpy (Bea, Carl)
+        $ sprint ready
+        Armin is alone on 1
+        Anto has no task
+        Bea is new and only with newcomers on 2
+        Carl is new and only with newcomers on 2
+        ! error: planning is not over: 4 people are not ready
+        ! hint: `sprint assign ITEM PEOPLE` finds everybody a task and a partner
+        [exit 1]
+        $ sprint assign 1 anto,carl
+        1 assigned: fix the leak (Armin, Anto, Carl)
+        $ sprint ready
+        Bea is new and only with newcomers on 2
+        ! error: planning is not over: one person is not ready
+        ! hint: `sprint assign ITEM PEOPLE` finds everybody a task and a partner
+        [exit 1]
+        $ sprint assign 2 armin
+        2 assigned: port numpy (Bea, Carl, Armin)
+        $ sprint ready
+        Ready: 4 people with a task and a partner.
+        $ sprint day --break
+        Monday, 27 February 2017: break
+        $ sprint ready
+        Ready: nobody is expected to work.
+    "#]]);
+}
