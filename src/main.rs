@@ -4,12 +4,10 @@ use std::env;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use chrono::{
-    DateTime, FixedOffset, Local, MappedLocalTime, NaiveDateTime, Offset, SubsecRound, TimeZone,
-};
+use chrono::{FixedOffset, Local, MappedLocalTime, NaiveDateTime, Offset, SubsecRound, TimeZone};
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
-use sprint_journal::cli::{Variables, World, fail, run};
+use sprint_journal::cli::{Variables, World, exact, fail, run};
 use sprint_journal::error::Error;
 
 /// Columns to write on where nobody says how many there are.
@@ -17,9 +15,7 @@ const WIDTH: usize = 80;
 
 fn main() -> ExitCode {
     let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
-    let fixed = match variable("SPRINT_NOW")
-        .map(|now| DateTime::parse_from_rfc3339(&now).map_err(|_| now))
-    {
+    let fixed = match variable("SPRINT_NOW").map(|now| exact(&now).ok_or(now)) {
         None => None,
         Some(Ok(now)) => Some(now),
         Some(Err(now)) => {

@@ -34,6 +34,9 @@ pub struct Globals {
     /// On which day: yesterday, mon, 2017-02-27
     #[arg(long, value_name = "DAY", global = true)]
     pub day: Option<String>,
+    /// The words right behind an option that takes people, each with what the option was given.
+    #[arg(skip)]
+    pub(super) behind_people: Vec<(String, String)>,
 }
 
 impl Globals {
@@ -45,6 +48,7 @@ impl Globals {
             by,
             at,
             day,
+            behind_people: _,
         } = other.clone();
         Globals {
             sprint: self.sprint.or(sprint),
@@ -52,6 +56,7 @@ impl Globals {
             by: self.by.or(by),
             at: self.at.or(at),
             day: self.day.or(day),
+            behind_people: self.behind_people,
         }
     }
 
@@ -162,8 +167,8 @@ impl<'d, 'w> Desk<'d, 'w> {
         self.globals.folder.as_deref().or(variable)
     }
 
-    /// The name of the chosen sprint, among those there are: the one asked for, else the one whose dates hold today,
-    /// else the latest.
+    /// The place of the chosen sprint among those there are: the one asked for, else the one whose dates hold today, else
+    /// the latest that has begun, else the next.
     pub fn choose(&self, folders: &[Folder]) -> Result<Option<usize>, Error> {
         let asked = self
             .globals
@@ -181,13 +186,19 @@ impl<'d, 'w> Desk<'d, 'w> {
             });
         }
         let today = self.today();
-        let mut dated = Vec::new();
+        let mut ranked = Vec::new();
         for (place, folder) in folders.iter().enumerate() {
-            let dates = folder.dates()?;
-            let is_on = dates.is_some_and(|(from, to)| from <= today && today <= to);
-            dated.push((is_on, dates, place));
+            // Whatever has no dates is older than all that has.
+            let (from, to) = folder.dates()?.unwrap_or((NaiveDate::MIN, NaiveDate::MIN));
+            let has_begun = from <= today;
+            let nearness = if has_begun {
+                (from - today).num_days()
+            } else {
+                (today - from).num_days()
+            };
+            ranked.push((has_begun && today <= to, has_begun, nearness, place));
         }
-        Ok(dated.into_iter().max().map(|(_, _, place)| place))
+        Ok(ranked.into_iter().max().map(|(_, _, _, place)| place))
     }
 
     /// The chosen sprint's folder.
@@ -272,8 +283,8 @@ impl<'d, 'w> Desk<'d, 'w> {
             .clone()
             .filter(|_| self.world.interactive)
             .ok_or(Error::NoText)?;
-        let draft = self.draft.insert(Draft::write(&editor, "")?);
-        clean(&draft.text)
+        let draft = self.draft.insert(Draft::begin()?);
+        clean(&draft.edit(&editor)?)
     }
 
     /// Writes what was asked for.
@@ -304,11 +315,24 @@ pub(super) fn complain(
     text: &str,
     hint: Option<&str>,
 ) -> io::Result<()> {
-    writeln!(errors, "{level}: {}", visible(text))?;
-    match hint {
-        Some(hint) => writeln!(errors, "hint: {}", visible(hint)),
-        None => Ok(()),
-    }
+    // One write, so that the messages of two programs at one terminal do not mix.
+    let hint = hint
+        .map(|hint| {
+            format!(
+                "hint: {}
+",
+                visible(hint)
+            )
+        })
+        .unwrap_or_default();
+    errors.write_all(
+        format!(
+            "{level}: {}
+{hint}",
+            visible(text)
+        )
+        .as_bytes(),
+    )
 }
 
 impl Opened {

@@ -18,7 +18,7 @@ pub struct Init {
     /// Where it is
     #[arg(long)]
     place: Option<String>,
-    /// Its first day
+    /// Its first day [default: today]
     #[arg(long, value_name = "DAY")]
     from: Option<String>,
     /// Its last day
@@ -35,6 +35,8 @@ impl Init {
                 .transpose()
         };
         let (from, to) = (day(self.from, "--from")?, day(self.to, "--to")?);
+        // A sprint without dates would not be the one that is on.
+        let from = from.or(Some(desk.today()).filter(|today| to.is_none_or(|to| *today <= to)));
         if let Some((from, to)) = from.zip(to).filter(|(from, to)| to < from) {
             return Err(Error::BackwardDates { from, to });
         }

@@ -5,8 +5,9 @@ use clap::Args;
 use super::one_of;
 use super::record::{Record, Scene};
 use super::time;
-use crate::domain::{Action, Entry, Role, Sprint, fold_text};
+use crate::domain::{Action, EVERYBODY, Entry, Refusal, Role, Sprint, fold_text};
 use crate::error::{Error, Remark};
+use crate::view;
 
 /// Add an attendee, or say more about one
 #[derive(Args, Debug)]
@@ -74,11 +75,17 @@ impl Record for Join {
         }))
     }
 
-    fn said(&self, _sprint: &Sprint, entry: &Entry) -> String {
-        match &entry.action {
-            Action::Join(join) => format!("{} joined as {}", join.person, join.nick),
-            _ => String::new(),
-        }
+    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+        let again = sprint
+            .effective()
+            .filter(|other| is_about_same(other, entry))
+            .count()
+            > 1;
+        format!(
+            "{}: {}",
+            if again { "changed" } else { "joined" },
+            view::describe(sprint, entry)
+        )
     }
 }
 
@@ -86,9 +93,20 @@ impl Join {
     /// Full name and nick: those of the attendee whom `typed` names, else of somebody new.
     fn identity(&self, scene: &mut Scene<'_>, typed: &str) -> Result<(String, String), Error> {
         if !typed.chars().any(char::is_alphabetic) {
-            return Err(Error::Refused(crate::domain::Refusal::NotAName(
-                typed.to_owned(),
-            )));
+            return Err(Error::Refused(Refusal::NotAName(typed.to_owned())));
+        }
+        let reserved = |name: &str| fold_text(name) == EVERYBODY || name.ends_with('?');
+        let is_word = |nick: &String| !nick.contains(',') && nick.chars().any(char::is_alphabetic);
+        let nick_typed = self
+            .nick
+            .iter()
+            .chain(&self.also)
+            .find(|nick| reserved(nick) || !is_word(nick));
+        if let Some(odd) = nick_typed
+            .cloned()
+            .or(reserved(typed).then(|| typed.to_owned()))
+        {
+            return Err(Error::Refused(Refusal::NotAName(odd)));
         }
         let people = scene.sprint.people();
         let nick = self
@@ -131,4 +149,14 @@ impl Join {
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether two entries are about the same attendee.
+fn is_about_same(one: &Entry, other: &Entry) -> bool {
+    match (&one.action, &other.action) {
+        (Action::Join(one), Action::Join(other)) => {
+            fold_text(&one.person) == fold_text(&other.person)
+        }
+        _ => false,
+    }
 }

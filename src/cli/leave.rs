@@ -5,6 +5,7 @@ use clap::Args;
 use super::record::{Record, Scene};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::{Error, listed};
+use crate::view;
 
 /// Say who is gone from today on
 #[derive(Args, Debug)]
@@ -31,6 +32,10 @@ impl Record for Leave {
                 .collect(),
             _ => Vec::new(),
         };
-        format!("left: {}", listed(&names))
+        format!(
+            "left: {}, gone from {} on",
+            listed(&names),
+            view::long_day(entry.day())
+        )
     }
 }

@@ -37,8 +37,10 @@ mod undo;
 mod world;
 
 pub use desk::Globals;
+pub use time::exact;
 pub use world::{Variables, World};
 
+use std::ffi::OsString;
 use std::io::Write;
 use std::str::FromStr;
 
@@ -135,7 +137,8 @@ impl Recording {
 
 /// Runs the command that the arguments say, and gives the exit status: 0 done, 1 refused or failed, 2 wrong usage.
 pub fn run(world: &mut World<'_>) -> u8 {
-    let cli = match Cli::try_parse_from(&world.arguments) {
+    let words: Vec<OsString> = world.arguments.iter().skip(1).cloned().collect();
+    let cli = match parse(&words) {
         Ok(cli) => cli,
         Err(error) => return report_usage(world, &error),
     };
@@ -154,12 +157,31 @@ pub fn fail(errors: &mut dyn Write, error: &Error) -> u8 {
 }
 
 /// Reads the words of a command line that stand behind the program's name.
-fn parse(words: &[String]) -> Result<Cli, clap::Error> {
-    Cli::try_parse_from(
-        ["sprint"]
-            .into_iter()
-            .chain(words.iter().map(String::as_str)),
-    )
+fn parse<Word: Into<OsString> + Clone>(words: &[Word]) -> Result<Cli, clap::Error> {
+    let program = OsString::from("sprint");
+    let words: Vec<OsString> = words.iter().cloned().map(Into::into).collect();
+    let mut cli = Cli::try_parse_from([program].into_iter().chain(words.iter().cloned()))?;
+    cli.globals.behind_people = behind_people(&words);
+    Ok(cli)
+}
+
+/// The words right behind an option that takes people, with what the option was given. An option takes one word, and the
+/// next may have been meant to be one of the people.
+fn behind_people(words: &[OsString]) -> Vec<(String, String)> {
+    let words: Vec<String> = words
+        .iter()
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    let takes_people = |word: &&String| ["-p", "--people", "--with"].contains(&word.as_str());
+    let options = words
+        .iter()
+        .take_while(|word| *word != "--")
+        .enumerate()
+        .filter(|(_, word)| takes_people(word));
+    let behind = options.filter_map(|(place, _)| {
+        Some((words.get(place + 1)?.clone(), words.get(place + 2)?.clone()))
+    });
+    behind.filter(|(_, word)| !word.starts_with('-')).collect()
 }
 
 fn dispatch(cli: Cli, world: &mut World<'_>) -> Result<(), Error> {

@@ -2,12 +2,12 @@
 
 use std::hash::Hasher;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Timelike};
 use fnv::FnvHasher;
 
 use super::desk::{Desk, Globals, Opened};
 use super::time;
-use crate::domain::{Action, Entry, EntryId, Sprint, Topic};
+use crate::domain::{Action, EVERYBODY, Entry, EntryId, Sprint, Topic, fold_text};
 use crate::error::{Error, Remark};
 use crate::journal::{Folder, line};
 
@@ -51,21 +51,32 @@ impl Scene<'_> {
         Ok(self.sprint.find_item(typed)?.id.clone())
     }
 
+    /// The id of the item that was typed, which may be a closed one.
+    pub fn any_item(&self, typed: &str) -> Result<EntryId, Error> {
+        Ok(self.sprint.find_any_item(typed)?.id.clone())
+    }
+
     /// The people that were typed, as they are stored. A new name is remarked upon.
     pub fn people(&mut self, typed: &[String]) -> Result<Vec<String>, Error> {
         let named = self.sprint.find_people(typed)?;
+        if named.names.is_empty() && !typed.is_empty() {
+            return Err(Error::NoPeople);
+        }
         self.remarks
             .extend(named.unknown.into_iter().map(Remark::NewName));
         Ok(named.names)
     }
 
     /// The topic that was typed.
-    pub fn topic(&self, typed: Option<&str>) -> Result<Option<Topic>, Error> {
+    pub fn topic(&mut self, typed: Option<&str>) -> Result<Option<Topic>, Error> {
         let Some(typed) = typed else { return Ok(None) };
         let topic = Topic::parse(typed).ok_or(Error::EmptyTopic)?;
-        Ok(Some(
-            self.sprint.find_topic(&topic, &self.folder.config.topics)?,
-        ))
+        let listed = &self.folder.config.topics;
+        let topic = self.sprint.find_topic(&topic, listed)?;
+        if self.sprint.is_new_topic(&topic, listed) {
+            self.remarks.push(Remark::NewTopic(topic.to_string()));
+        }
+        Ok(Some(topic))
     }
 }
 
@@ -93,12 +104,12 @@ impl Desk<'_, '_> {
     /// Records what several commands decide, all of it or nothing: under the sprint's lock, reads the logs, asks the
     /// rules for one after another, appends, and only then says what was recorded.
     pub fn record_all(&mut self, mut steps: Vec<Step>) -> Result<(), Error> {
-        for step in &mut steps {
+        let texts = steps.iter_mut().try_for_each(|step| {
             step.command
                 .read_text(self)
-                .map_err(|error| error.in_line(step.line))?;
-        }
-        let recorded = self.try_to_record(&steps);
+                .map_err(|error| error.in_line(step.line))
+        });
+        let recorded = texts.and_then(|()| self.try_to_record(&steps));
         if let (Err(_), Some(draft)) = (&recorded, self.draft.take()) {
             draft
                 .keep()
@@ -149,6 +160,15 @@ impl Desk<'_, '_> {
         let at = time::moment(typed_at.as_deref(), day.as_deref(), self.world)?;
         let is_said = typed_at.is_some() || day.is_some();
         let (sprint, folder) = (&opened.sprint, &opened.folder);
+        for (people, word) in &step.globals.behind_people {
+            let is_person = !sprint.people().named(word).is_empty() || fold_text(word) == EVERYBODY;
+            if is_person || people.ends_with(',') {
+                return Err(Error::BehindPeople {
+                    people: people.clone(),
+                    word: word.clone(),
+                });
+            }
+        }
         let by = self.author(&step.globals, sprint)?;
         let mut scene = Scene {
             sprint,
@@ -161,6 +181,9 @@ impl Desk<'_, '_> {
         remarks.append(&mut scene.remarks);
         if !is_said && clock_went_back(sprint, &by, at) {
             remarks.push(Remark::ClockWentBack);
+        }
+        if typed_at.is_some() && at - self.world.now > ROW {
+            remarks.push(Remark::Ahead(at.format("%Y-%m-%d %H:%M").to_string()));
         }
         let at = rising(sprint, &by, action.item(), at, is_said);
         let entry = self.entry(sprint, at, by, action);
@@ -226,15 +249,18 @@ impl Desk<'_, '_> {
     }
 }
 
-/// Whether the writer has recorded something that lies well ahead of their clock.
+/// Whether the writer's clock was ahead when they last recorded something. What was entered for a time to come was
+/// entered for a full minute.
 fn clock_went_back(sprint: &Sprint, by: &str, now: DateTime<FixedOffset>) -> bool {
-    let latest = sprint
+    let is_by_clock = |at: DateTime<FixedOffset>| at.second() > 0 || at.nanosecond() > 100_000_000;
+    let own = sprint
         .entries()
         .iter()
         .filter(|entry| entry.by == by)
-        .map(|entry| entry.at)
-        .max();
-    latest.is_some_and(|latest| latest - now > ROW && latest - now < TimeDelta::hours(12))
+        .map(|entry| entry.at);
+    own.filter(|at| is_by_clock(*at))
+        .max()
+        .is_some_and(|latest| latest - now > ROW)
 }
 
 /// The time of an entry: a millisecond behind what the same person recorded last, if that is as late or a little later.

@@ -25,7 +25,7 @@ impl Record for Reopen {
 
     fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
         Ok(Action::Reopen(crate::domain::Reopen {
-            item: scene.item(&self.item)?,
+            item: scene.any_item(&self.item)?,
             text: self.text.first().cloned(),
         }))
     }

@@ -17,7 +17,7 @@ impl Show {
     /// Tells it.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         let opened = desk.open()?;
-        let item = opened.sprint.find_item(&self.item)?;
+        let item = opened.sprint.find_any_item(&self.item)?;
         let text = view::show(&opened.sprint, item, desk.width());
         desk.print(&text)
     }

@@ -2,7 +2,7 @@
 
 use chrono::{
     DateTime, Datelike, Days, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime,
-    SubsecRound, Weekday,
+    SubsecRound, Timelike, Weekday,
 };
 
 use super::world::World;
@@ -50,15 +50,15 @@ pub fn moment(
             _ => Ok(world.now),
         };
     };
-    if let Ok(exact) = DateTime::parse_from_rfc3339(at) {
-        return Ok(exact.trunc_subsecs(3));
+    if let Some(exact) = exact(at) {
+        return Ok(exact);
     }
     let bad = || Error::BadTime {
         typed: at.to_owned(),
         option: "--at",
         accepted: TIMES,
     };
-    let (date, time) = match at.trim().split_once([' ', 'T']) {
+    let (date, time) = match split(at.trim()) {
         Some((date, time)) => (
             Some(read_day(date, today).ok_or_else(bad)?),
             Some(read_time(time).ok_or_else(bad)?),
@@ -74,6 +74,19 @@ pub fn moment(
         None if date == today => Ok(world.now),
         None => local(late_on(date, today), world),
     }
+}
+
+/// A moment with its offset, to the millisecond; no leap second, which a log cannot hold.
+pub fn exact(typed: &str) -> Option<DateTime<FixedOffset>> {
+    let moment = DateTime::parse_from_rfc3339(typed).ok()?;
+    (moment.nanosecond() < 1_000_000_000).then(|| moment.trunc_subsecs(3))
+}
+
+/// A day and a time, separated by a blank or, behind a date, by a `T`.
+fn split(typed: &str) -> Option<(&str, &str)> {
+    let is_date = |day: &&str| day.len() == 10;
+    let at_t = typed.split_once('T').filter(|(day, _)| is_date(day));
+    typed.split_once(' ').or(at_t)
 }
 
 fn local(time: NaiveDateTime, world: &World<'_>) -> Result<DateTime<FixedOffset>, Error> {
@@ -95,6 +108,7 @@ fn read_time(typed: &str) -> Option<NaiveTime> {
     ["%H:%M", "%H:%M:%S", "%H:%M:%S%.3f"]
         .iter()
         .find_map(|format| NaiveTime::parse_from_str(typed.trim(), format).ok())
+        .filter(|time| time.nanosecond() < 1_000_000_000)
 }
 
 fn read_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -177,6 +191,15 @@ mod tests {
             (None, Some("Wednesday"), "2017-03-01T12:00:00+01:00"),
             (None, Some("thu"), "2017-02-23T23:59:00+01:00"),
             (None, Some("tomorrow"), "2017-03-02T00:00:00+01:00"),
+            (Some("Mon 9:05"), None, "2017-02-27T09:05:00+01:00"),
+            (Some("Tue"), None, "2017-02-28T23:59:00+01:00"),
+            (Some("Today"), None, "2017-03-01T12:00:00+01:00"),
+            (Some("23:59:60"), None, "`23:59:60` is no time for --at"),
+            (
+                Some("2017-02-27T23:59:60Z"),
+                None,
+                "`2017-02-27T23:59:60Z` is no time for --at",
+            ),
             (Some("25:00"), None, "`25:00` is no time for --at"),
             (None, Some("someday"), "`someday` is no day for --day"),
             (None, Some("2017-2-3"), "`2017-2-3` is no day for --day"),

@@ -6,6 +6,9 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, MappedLocalTime, NaiveDateTime};
 
+/// Asks for a line, with a text before it.
+pub type Prompt<'w> = dyn FnMut(&str) -> io::Result<Option<String>> + 'w;
+
 /// Everything that a run depends on besides the files of the journal.
 pub struct World<'w> {
     /// The words of the command line, the program's name first.
@@ -31,7 +34,7 @@ pub struct World<'w> {
     /// Whether somebody types at a terminal.
     pub interactive: bool,
     /// Asks for a line at the terminal; none at the end of the input.
-    pub prompt: Box<dyn FnMut(&str) -> io::Result<Option<String>> + 'w>,
+    pub prompt: Box<Prompt<'w>>,
     /// Standard input.
     pub input: Box<dyn Read + 'w>,
     /// Standard output: what was asked for.

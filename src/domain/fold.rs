@@ -126,10 +126,10 @@ impl Sprint {
     /// Second pass: what happened to them.
     fn apply(&mut self, entry: &Entry) -> Result<(), Refusal> {
         match &entry.action {
-            Action::Plan(plan) => self.assign(entry, &entry.id, &plan.people, &[]).map(|_| ()),
-            Action::Talk(talk) => self.assign(entry, &entry.id, &talk.people, &[]).map(|_| ()),
+            Action::Plan(plan) => self.assign(&entry.id, &plan.people, &[]).map(|_| ()),
+            Action::Talk(talk) => self.assign(&entry.id, &talk.people, &[]).map(|_| ()),
             Action::Discuss(discuss) => {
-                let item = self.assign(entry, &entry.id, &discuss.people, &[])?;
+                let item = self.assign(&entry.id, &discuss.people, &[])?;
                 match &discuss.decided {
                     Some(decided) => item.close(State::Decided, entry, Some(decided)),
                     None => Ok(()),
@@ -139,7 +139,7 @@ impl Sprint {
                 if assign.only {
                     self.item(&assign.item)?.staff = Staff::default();
                 }
-                let item = self.assign(entry, &assign.item, &assign.people, &assign.with)?;
+                let item = self.assign(&assign.item, &assign.people, &assign.with)?;
                 item.require_open(entry)
             }
             Action::Unassign(unassign) => {
@@ -155,6 +155,9 @@ impl Sprint {
                 let (people, with) = (self.mentions(&done.people), self.mentions(&done.with));
                 let item = self.item(&done.item)?;
                 let says_more = done.text.is_some() || !people.is_empty() || !with.is_empty();
+                if item.reopened {
+                    item.corrected = Staff::default();
+                }
                 item.correct_credit(people, with);
                 match item.state {
                     State::Open | State::Dropped => {
@@ -292,7 +295,6 @@ impl Sprint {
             reason: None,
             reopened: false,
             staff: Staff::default(),
-            history: Vec::new(),
             ever: Staff::default(),
             corrected: Staff::default(),
         });
@@ -369,7 +371,6 @@ impl Sprint {
     /// Puts people on an item, whatever its state: whoever worked on it has the credit.
     fn assign(
         &mut self,
-        entry: &Entry,
         item: &EntryId,
         people: &[String],
         with: &[String],
@@ -387,7 +388,6 @@ impl Sprint {
                 item.ever.helpers.push(mention);
             }
         }
-        item.history.push((entry.at, item.staff.clone()));
         Ok(item)
     }
 
@@ -408,7 +408,6 @@ impl Sprint {
                 missing.push(*mention);
             }
         }
-        item.history.push((entry.at, item.staff.clone()));
         item.require_open(entry)?;
         if missing.is_empty() && !on.is_empty() {
             return Ok(());
@@ -782,6 +781,13 @@ mod tests {
                 .map(|passage| passage.text.clone())
                 .collect()
         };
+        let (_, _, credit) = History::new()
+            .plan("armin anto")
+            .done("", "armin", "")
+            .reopen()
+            .done("", "", "")
+            .first();
+        assert_eq!(credit, "armin anto");
         let history = || History::new().plan("").done("one", "", "").reopen();
         assert_eq!(outcome(history().done("", "", "")), ["one"]);
         assert_eq!(
@@ -791,28 +797,18 @@ mod tests {
     }
 
     #[test]
-    fn each_day_has_had_its_people() {
-        let mut history = History::new()
-            .plan("armin")
-            .assign("anto", "", true)
-            .unassign("")
-            .assign("bea", "", false);
-        for (days, entry) in history.0.iter_mut().enumerate() {
-            entry.at += chrono::TimeDelta::days(2 * days as i64);
-        }
-        let sprint = history.sprint();
-        let on = |days: u64| {
-            let day = history.0[0].day() + chrono::Days::new(days);
-            let staff = sprint.items()[0].staff_on(day);
-            staff
-                .all()
-                .map(|one| sprint.people().print(one))
-                .collect::<Vec<_>>()
-                .join(" ")
+    fn people_stay_on_a_task_until_that_is_changed() {
+        let until = |count: usize| {
+            let history = History::new()
+                .plan("armin")
+                .assign("anto", "", true)
+                .progress("half")
+                .unassign("");
+            History(history.0[..count].to_vec()).first().1
         };
         assert_eq!(
-            [on(0), on(1), on(2), on(3), on(4), on(6)],
-            ["armin", "armin", "anto", "anto", "", "bea"]
+            [until(1), until(2), until(3), until(4)],
+            ["armin", "anto", "anto", ""]
         );
     }
 

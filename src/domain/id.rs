@@ -8,6 +8,9 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 /// <https://www.crockford.com/base32.html>
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
+/// Numbers have at most nine digits, so that there is always a next one to give.
+const HIGHEST: u32 = 999_999_999;
+
 /// Symbols behind the number of an item, and of an entry that makes none.
 const ITEM_SYMBOLS: usize = 6;
 const ENTRY_SYMBOLS: usize = 10;
@@ -41,10 +44,9 @@ impl EntryId {
         };
         let well_formed = match text.split_once('-') {
             Some((number, rest)) => {
-                number
-                    .parse::<u32>()
-                    .is_ok_and(|value| value > 0 && value.to_string() == number)
-                    && symbols(rest, ITEM_SYMBOLS)
+                number.parse::<u32>().is_ok_and(|value| {
+                    (1..=HIGHEST).contains(&value) && value.to_string() == number
+                }) && symbols(rest, ITEM_SYMBOLS)
             }
             None => symbols(text, ENTRY_SYMBOLS),
         };
@@ -124,7 +126,7 @@ mod tests {
     #[test]
     fn made_ids_are_well_formed() {
         for bits in [0, 1, u64::MAX, 0x0123_4567_89ab_cdef] {
-            for number in [None, Some(1), Some(4_000_000_000)] {
+            for number in [None, Some(1), Some(HIGHEST)] {
                 let id = EntryId::new(number, bits);
                 assert_eq!(EntryId::parse(id.as_str()), Some(id.clone()));
                 assert_eq!(id.number(), number);
@@ -152,7 +154,7 @@ mod tests {
 
     #[test]
     fn every_beginning_of_an_id_is_known_as_one() {
-        for id in ["12-k7f2m9", "q8wd31ztha", "4000000000-k7f2m9"] {
+        for id in ["12-k7f2m9", "q8wd31ztha", "400000000-k7f2m9"] {
             for end in 1..=id.len() {
                 assert!(EntryId::may_begin_with(&id[..end]), "{}", &id[..end]);
             }

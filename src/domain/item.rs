@@ -37,7 +37,6 @@ pub struct Item {
     pub reason: Option<String>,
     /// Who is on it now, or was when it was closed.
     pub staff: Staff,
-    pub(super) history: Vec<(DateTime<FixedOffset>, Staff)>,
     pub(super) ever: Staff,
     pub(super) corrected: Staff,
     pub(super) reopened: bool,
@@ -140,18 +139,6 @@ impl Item {
     /// What was last said about where it stands.
     pub fn status(&self) -> Option<&str> {
         self.progress.last().map(|passage| passage.text.as_str())
-    }
-
-    /// Who was on it when `day` ended.
-    pub fn staff_on(&self, day: NaiveDate) -> Staff {
-        let until = self
-            .history
-            .iter()
-            .take_while(|(at, _)| at.date_naive() <= day);
-        until
-            .last()
-            .map(|(_, staff)| staff.clone())
-            .unwrap_or_default()
     }
 
     /// Whose work it is: everybody ever assigned without a doubt, unless `done` said otherwise. Whoever did part of it

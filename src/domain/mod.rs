@@ -25,6 +25,7 @@ pub use id::{EntryId, Label};
 pub use item::{Credit, Item, ItemKind, Passage, Staff, State};
 pub use person::{
     Attendance, Mention, People, Person, PersonId, Who, fold as fold_text, split_doubt,
+    without_accents,
 };
 pub use ready::Lack;
 pub use refusal::{Choice, Refusal};

@@ -158,13 +158,29 @@ impl People {
         }
     }
 
-    /// All whom a typed name may mean: by nick, first name, full name or other name; case and accents do not count.
+    /// All whom a typed name may mean; case and accents do not count. A full name or an other name that was given counts
+    /// before nicks and first names, and attendees before those who were only mentioned.
     pub fn named(&self, typed: &str) -> Vec<PersonId> {
         let wanted = fold(typed);
-        self.iter()
-            .filter(|(_, person)| person.names().any(|name| fold(name) == wanted))
-            .map(|(id, _)| id)
-            .collect()
+        let is = |name: &str| fold(name) == wanted;
+        let wholly = |person: &Person| is(&person.name) || person.also.iter().any(|name| is(name));
+        let partly = |person: &Person| is(&person.nick) || is(person.first_name());
+        let ways: [&dyn Fn(&Person) -> bool; 4] = [
+            &|person| person.attendance.is_some() && wholly(person),
+            &|person| person.attendance.is_some() && partly(person),
+            &wholly,
+            &partly,
+        ];
+        let found = ways.iter().map(|way| {
+            self.iter()
+                .filter(|(_, person)| way(person))
+                .map(|(id, _)| id)
+                .collect()
+        });
+        found
+            .into_iter()
+            .find(|people: &Vec<PersonId>| !people.is_empty())
+            .unwrap_or_default()
     }
 
     /// Every name that somebody goes by, for suggestions.
@@ -218,7 +234,19 @@ impl People {
             self.iter().find(|(_, person)| is(person)).map(|(id, _)| id)
         };
         let id = match find(&has_nick).or(find(&is_named)) {
-            Some(id) if !is_named(self.get(id)) => return Err(id),
+            Some(holder) if !is_named(self.get(holder)) => {
+                // They attend all the same, under their full name.
+                let renamed = Join {
+                    nick: join.person.clone(),
+                    ..join.clone()
+                };
+                let is_taken = fold(&join.nick) == fold(&join.person);
+                return if is_taken {
+                    Err(holder)
+                } else {
+                    self.join(&renamed).and(Err(holder))
+                };
+            }
             Some(id) => id,
             None => self.add(Person {
                 name: join.person.clone(),
@@ -248,7 +276,10 @@ impl People {
     /// Ends the attendance of somebody on `last`; false if they never joined.
     pub(super) fn leave(&mut self, id: PersonId, last: Option<NaiveDate>) -> bool {
         let attendance = self.0[id.0].attendance.as_mut();
-        attendance.map(|attendance| attendance.to = last).is_some()
+        // Nobody is gone before they came.
+        attendance
+            .map(|attendance| attendance.to = last.max(attendance.from))
+            .is_some()
     }
 
     fn add(&mut self, person: Person) -> PersonId {
@@ -265,12 +296,16 @@ pub fn split_doubt(typed: &str) -> (&str, bool) {
     }
 }
 
+/// A text with the letters that carry its accents, in one form of those that have several.
+pub fn without_accents(text: &str) -> String {
+    text.nfkd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .collect()
+}
+
 /// A text as it is compared: no accents, no case, one blank between words.
 pub fn fold(text: &str) -> String {
-    let plain: String = text
-        .nfkd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .collect();
+    let plain = without_accents(text);
     plain
         .to_lowercase()
         .split_whitespace()
@@ -327,15 +362,20 @@ mod tests {
     }
 
     #[test]
-    fn a_nick_belongs_to_one_person() {
+    fn a_nick_belongs_to_one_person_and_who_else_took_it_goes_by_the_full_name() {
         let mut people = People::default();
         people.join(&join("Armin Rigo", "armin")).expect("first");
         let rigo = people.referred("armin").expect("joined");
         assert_eq!(people.join(&join("Armin Ronacher", "Armin")), Err(rigo));
+        assert_ne!(people.referred("Armin Ronacher"), Some(rigo));
+        assert_eq!(
+            (people.referred("armin"), people.attendees().count()),
+            (Some(rigo), 2)
+        );
         assert_eq!(people.join(&join("armin rigo", "arigo")), Ok(()));
         assert_eq!(
             (people.referred("arigo"), people.attendees().count()),
-            (Some(rigo), 1)
+            (Some(rigo), 2)
         );
     }
 

@@ -99,6 +99,20 @@ pub enum Refusal {
         /// The known name.
         known: String,
     },
+    /// A name that is not known, of which the beginning is.
+    PartlyKnown {
+        /// What was typed.
+        name: String,
+        /// Who is known.
+        known: String,
+    },
+    /// More than one topic ends in that heading.
+    SharedTopic {
+        /// What was typed.
+        topic: String,
+        /// Those that do.
+        choices: Vec<String>,
+    },
     /// A heading that looks like a slip of a known one.
     LikeTopic {
         /// What was typed.
@@ -131,6 +145,8 @@ impl Refusal {
             | Refusal::NotAName(_)
             | Refusal::SharedName { .. }
             | Refusal::LikeName { .. }
+            | Refusal::PartlyKnown { .. }
+            | Refusal::SharedTopic { .. }
             | Refusal::LikeTopic { .. } => true,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::entry::EVERYBODY;
 use super::id::EntryId;
-use super::item::Item;
+use super::item::{Item, State};
 use super::person::{fold, split_doubt};
 use super::refusal::{Choice, Refusal};
 use super::sprint::Sprint;
@@ -17,6 +17,9 @@ pub struct Named {
     pub unknown: Vec<String>,
 }
 
+/// What people say for everybody.
+const ALL: [&str; 2] = ["all", "everyone"];
+
 /// Words between names that are no names.
 const BETWEEN: [&str; 3] = ["and", "&", "+"];
 
@@ -28,10 +31,33 @@ impl Sprint {
         if let Some(item) = EntryId::parse(&wanted).and_then(|id| self.get(&id)) {
             return Ok(item);
         }
-        if wanted.starts_with(|first: char| first.is_ascii_digit()) {
-            return self.find_number(typed, &wanted);
+        let suffix = wanted.trim_start_matches(|symbol: char| symbol.is_ascii_digit());
+        let is_number =
+            suffix.len() < wanted.len() && suffix.chars().all(|symbol| symbol.is_ascii_lowercase());
+        if !is_number {
+            return self.find_word(typed);
         }
-        self.find_word(typed)
+        match self.find_number(typed, &wanted) {
+            // `2to3` may be a word.
+            Err(Refusal::NoSuchNumber { .. })
+                if !suffix.is_empty() && self.find_word(typed).is_ok() =>
+            {
+                self.find_word(typed)
+            }
+            found => found,
+        }
+    }
+
+    /// Like [`Sprint::find_item`], but a word may also be one of exactly one closed item.
+    pub fn find_any_item(&self, typed: &str) -> Result<&Item, Refusal> {
+        match self.find_item(typed) {
+            Err(Refusal::NoSuchWord { near, .. })
+                if near.len() == 1 && near[0].state != State::Open =>
+            {
+                self.find_item(&near[0].label.to_string())
+            }
+            found => found,
+        }
     }
 
     fn find_number(&self, typed: &str, wanted: &str) -> Result<&Item, Refusal> {
@@ -130,14 +156,21 @@ impl Sprint {
                     found.push((name, false));
                     rest = &rest[count..];
                 }
-                None => {
-                    if BETWEEN.contains(first) {
-                    } else if whole {
-                        found = vec![(self.new_name(&words.join(" "))?, true)];
-                        break;
-                    } else {
-                        found.push((self.new_name(first)?, true));
+                None if BETWEEN.contains(first) => rest = &rest[1..],
+                None if whole => {
+                    let name = words.join(" ");
+                    let new = self.new_name(&name)?;
+                    if let Some((known, _)) = found.first() {
+                        return Err(Refusal::PartlyKnown {
+                            name,
+                            known: known.to_owned(),
+                        });
                     }
+                    found = vec![(new, true)];
+                    break;
+                }
+                None => {
+                    found.push((self.new_name(first)?, true));
                     rest = &rest[1..];
                 }
             }
@@ -198,41 +231,67 @@ impl Sprint {
     /// The known name of which `typed` looks like a slip.
     pub fn like_name(&self, typed: &str) -> Option<String> {
         let wanted = fold(typed);
+        if ALL.contains(&wanted.as_str()) {
+            return Some(EVERYBODY.to_owned());
+        }
+        let is_like = |name: &str| {
+            let name = fold(name);
+            let is_half = name
+                .strip_prefix(&wanted)
+                .is_some_and(|rest| rest.starts_with('-'));
+            is_half || is_slip(&name, &wanted)
+        };
         let mut known = self
             .people
             .all_names()
             .map(|(_, name)| name)
             .chain([EVERYBODY]);
-        known
-            .find(|name| is_slip(&fold(name), &wanted))
-            .map(str::to_owned)
+        known.find(|name| is_like(name)).map(str::to_owned)
     }
 
-    /// The topic that `typed` means: a known one whatever its case and accents, also by its last heading alone,
-    /// else a new one, unless that looks like a slip of a known one. `listed` are known besides those in use.
+    /// The topic that `typed` means: a known one whatever its case and accents, also by its last headings alone if only
+    /// one ends so; else a new one, unless that looks like a slip of a known one. `listed` are known besides those in use.
     pub fn find_topic(&self, typed: &Topic, listed: &[Topic]) -> Result<Topic, Refusal> {
-        let mut known: Vec<Topic> = listed.iter().flat_map(Topic::path).collect();
-        known.extend(self.topics());
-        let key = |topic: &Topic| fold(&topic.to_string());
+        let mut known: Vec<Topic> = Vec::new();
+        for topic in listed.iter().flat_map(Topic::path).chain(self.topics()) {
+            if !known.contains(&topic) {
+                known.push(topic);
+            }
+        }
+        let key = |topic: &Topic| -> Vec<String> {
+            topic
+                .headings()
+                .iter()
+                .map(|heading| fold(heading))
+                .collect()
+        };
         let wanted = key(typed);
         if let Some(topic) = known.iter().find(|topic| key(topic) == wanted) {
             return Ok(topic.clone());
         }
-        let ends_so = |topic: &&Topic| key(topic).ends_with(&format!("/{wanted}"));
-        let mut ending: Vec<&Topic> = known.iter().filter(ends_so).collect();
-        ending.dedup();
-        if let [topic] = ending[..] {
-            return Ok(topic.clone());
+        let ending: Vec<&Topic> = known
+            .iter()
+            .filter(|topic| key(topic).ends_with(&wanted))
+            .collect();
+        match ending[..] {
+            [] => {}
+            [topic] => return Ok(topic.clone()),
+            ref several => {
+                let choices = several.iter().map(ToString::to_string).collect();
+                return Err(Refusal::SharedTopic {
+                    topic: typed.to_string(),
+                    choices,
+                });
+            }
         }
-        let last = |topic: &Topic| {
-            topic
-                .headings()
+        let alike = |topic: &&Topic| {
+            let known = key(topic);
+            let same_end = known
                 .last()
-                .map(|heading| fold(heading))
-                .unwrap_or_default()
+                .zip(wanted.last())
+                .is_some_and(|(known, typed)| is_slip(known, typed));
+            is_slip(&known.join("/"), &wanted.join("/")) || (wanted.len() == 1 && same_end)
         };
-        let alike =
-            |topic: &&Topic| is_slip(&key(topic), &wanted) || is_slip(&last(topic), &wanted);
         if let Some(topic) = known.iter().find(alike) {
             return Err(Refusal::LikeTopic {
                 topic: typed.to_string(),
@@ -240,19 +299,22 @@ impl Sprint {
             });
         }
         // The new heading goes under its parent as that is written already.
-        let parent = known
+        let parents = known.iter().filter(|topic| wanted.starts_with(&key(topic)));
+        let parent = parents.max_by_key(|topic| topic.headings().len());
+        let above = parent.map(Topic::headings).unwrap_or_default();
+        Ok(
+            Topic::new([above, &typed.headings()[above.len()..]].concat())
+                .unwrap_or_else(|| typed.clone()),
+        )
+    }
+
+    /// Whether nobody has used the topic so far.
+    pub fn is_new_topic(&self, topic: &Topic, listed: &[Topic]) -> bool {
+        !listed
             .iter()
-            .filter(|topic| wanted.starts_with(&format!("{}/", key(topic))))
-            .max_by_key(|topic| topic.headings().len());
-        let headings = match parent {
-            Some(parent) => [
-                parent.headings(),
-                &typed.headings()[parent.headings().len()..],
-            ]
-            .concat(),
-            None => typed.headings().to_vec(),
-        };
-        Ok(Topic::parse(&headings.join("/")).unwrap_or_else(|| typed.clone()))
+            .flat_map(Topic::path)
+            .any(|known| known == *topic)
+            && !self.topics().contains(topic)
     }
 }
 
@@ -264,7 +326,13 @@ fn is_slip(known: &str, typed: &str) -> bool {
         _ => 2,
     };
     let distance = strsim::osa_distance(known, typed);
-    distance > 0 && distance <= allowed
+    let letters = |text: &str| {
+        text.chars()
+            .filter(|letter| !letter.is_numeric())
+            .collect::<String>()
+    };
+    // Python 2 is no slip of Python 3.
+    distance > 0 && distance <= allowed && letters(known) != letters(typed)
 }
 
 fn choice(item: &Item) -> Choice {

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::entry::{Action, Entry};
 use super::id::EntryId;
 use super::item::{Item, Passage, State};
-use super::person::{Mention, People, PersonId, Who};
+use super::person::{Mention, People};
 use super::topic::Topic;
 
 /// A sprint as it stands after all its entries. Made by folding entries and in no other way: see [`Sprint::from_entries`].
@@ -139,28 +139,6 @@ impl Sprint {
     /// Everybody who was named.
     pub fn people(&self) -> &People {
         &self.people
-    }
-
-    /// The attendees who are there on `day` and on no open item then.
-    pub fn idle(&self, day: NaiveDate) -> Vec<PersonId> {
-        let busy: Vec<Who> = self
-            .items
-            .iter()
-            .filter(|item| item.is_open())
-            .flat_map(|item| item.staff.all())
-            .map(|mention| mention.who)
-            .collect();
-        if busy.contains(&Who::Everybody) {
-            return Vec::new();
-        }
-        self.people
-            .attendees()
-            .filter(|(id, _, attendance)| {
-                attendance.covers(day) && !busy.contains(&Who::Person(*id))
-            })
-            .filter(|(_, _, attendance)| attendance.role != Some(super::entry::Role::Visitor))
-            .map(|(id, _, _)| id)
-            .collect()
     }
 
     /// The goals, oldest first.

@@ -20,6 +20,11 @@ impl Topic {
         (!headings.is_empty()).then_some(Topic(headings))
     }
 
+    /// The path of some headings; `None` if there are none.
+    pub(super) fn new(headings: Vec<String>) -> Option<Self> {
+        (!headings.is_empty()).then_some(Topic(headings))
+    }
+
     /// The headings, outermost first.
     pub fn headings(&self) -> &[String] {
         &self.0

@@ -88,6 +88,13 @@ pub enum Error {
     InputNotUtf8,
     /// No people were given where some are needed.
     NoPeople,
+    /// A name right behind an option that takes one word of people.
+    BehindPeople {
+        /// What the option was given.
+        people: String,
+        /// The name behind it.
+        word: String,
+    },
     /// `join` takes one person.
     SeveralPeople(String),
     /// A topic without a heading.
@@ -198,7 +205,14 @@ impl Error {
         match self {
             Error::BadTime { .. }
             | Error::BadDay { .. }
+            | Error::EmptyText
             | Error::NoText
+            | Error::NoPeople
+            | Error::BehindPeople { .. }
+            | Error::EmptyTopic
+            | Error::EmptyDay
+            | Error::NotAnId(_)
+            | Error::NotForABatch(_)
             | Error::NotACommand(_) => 2,
             Error::InLine { error, .. } => error.exit_status(),
             _ => 1,
@@ -245,13 +259,16 @@ impl Error {
             }
             Error::EmptyText => "say something, or `-` to read it from standard input".to_owned(),
             Error::NoText => {
-                "type it behind the command, or `-` to read it from standard input".to_owned()
+                "type it behind the command, say `-` to read it from standard input, or set EDITOR to write it at a terminal".to_owned()
             }
             Error::ZeroByte | Error::InputNotUtf8 | Error::FileNotUtf8(_) => {
                 "save the text as UTF-8 and try again".to_owned()
             }
             Error::NoPeople => {
                 "name one or more: `armin anto`, `armin,anto`, `everybody`".to_owned()
+            }
+            Error::BehindPeople { people, word } => {
+                format!("join several people with commas: `{},{word}`; or put the text before the option", people.trim_end_matches(','))
             }
             Error::SeveralPeople(_) => "join them one by one: `sprint join NAME`".to_owned(),
             Error::EmptyTopic => {
@@ -355,6 +372,10 @@ impl fmt::Display for Error {
             Error::FileNotUtf8(path) => write!(formatter, "{} is no UTF-8", path.display()),
             Error::InputNotUtf8 => write!(formatter, "the text from standard input is no UTF-8"),
             Error::NoPeople => write!(formatter, "nobody was named"),
+            Error::BehindPeople { word, .. } => write!(
+                formatter,
+                "`{word}` stands behind an option that takes one word"
+            ),
             Error::SeveralPeople(typed) => write!(formatter, "`{typed}` is more than one person"),
             Error::EmptyTopic => write!(formatter, "the topic is empty"),
             Error::InLine { line, error } => write!(formatter, "line {line}: {error}"),
@@ -431,6 +452,10 @@ impl From<Refusal> for Error {
 pub enum Remark {
     /// A name that was not heard before.
     NewName(String),
+    /// A topic that nothing was filed under before.
+    NewTopic(String),
+    /// A moment that has not come.
+    Ahead(String),
     /// A new attendee's name is much like a known one.
     LikeKnown {
         /// The new name.
@@ -470,6 +495,8 @@ impl fmt::Display for Remark {
                 formatter,
                 "{name} is new here; `sprint join {name}` makes an attendee"
             ),
+            Remark::NewTopic(topic) => write!(formatter, "`{topic}` is a new topic"),
+            Remark::Ahead(at) => write!(formatter, "{at} is still to come"),
             Remark::LikeKnown { name, known } => write!(
                 formatter,
                 "{name} is much like {known}, who is known already"
@@ -635,6 +662,10 @@ pub fn told(refusal: &Refusal) -> String {
         Refusal::NotAName(name) => format!("`{name}` is no name"),
         Refusal::SharedName { name, choices } => format!("`{name}` may be {}", either(choices)),
         Refusal::LikeName { name, .. } => format!("nobody is called `{name}`"),
+        Refusal::PartlyKnown { name, .. } => format!("nobody is called `{name}`"),
+        Refusal::SharedTopic { topic, choices } => {
+            format!("`{topic}` may be `{}`", choices.join("` or `"))
+        }
         Refusal::LikeTopic { topic, .. } => format!("there is no topic `{topic}`"),
     }
 }
@@ -702,13 +733,23 @@ fn hint_of(refusal: &Refusal) -> Option<String> {
             "people are named by nick, first name or full name, separated by blanks or commas"
                 .to_owned()
         }
-        Refusal::SharedName { .. } => "say the full name or the nick".to_owned(),
+        Refusal::SharedName { .. } => "say the full name".to_owned(),
         Refusal::LikeName { known, .. } if known == EVERYBODY => {
-            format!("did you mean `{known}`? somebody new joins first: `sprint join NAME`")
+            format!(
+                "did you mean `{known}`? if it is somebody new, let them join first: `sprint join NAME`"
+            )
         }
         Refusal::LikeName { known, .. } => {
-            format!("did you mean {known}? somebody new joins first: `sprint join NAME`")
+            format!(
+                "did you mean {known}? if it is somebody new, let them join first: `sprint join NAME`"
+            )
         }
+        Refusal::PartlyKnown { known, .. } => {
+            format!(
+                "{known} is known: separate names by commas, or let somebody new join first: `sprint join NAME`"
+            )
+        }
+        Refusal::SharedTopic { .. } => "say the whole path".to_owned(),
         Refusal::LikeTopic { known, .. } => {
             format!(
                 "did you mean `{known}`? a new topic is listed first, as one of `topics` in sprint.toml"

@@ -90,8 +90,11 @@ impl Journal {
         Ok(Self::find(given, working)?.unwrap_or(Journal { root }))
     }
 
+    /// Where the journal of a folder is: in it, or it is the journal itself.
     fn root_in(folder: &Path) -> PathBuf {
-        if folder.file_name().is_some_and(|name| name == "sprints") {
+        let is_root = |path: &Path| path.file_name().is_some_and(|name| name == "sprints");
+        let is_itself = is_root(folder) || folder.canonicalize().is_ok_and(|path| is_root(&path));
+        if is_itself && !folder.as_os_str().is_empty() {
             folder.to_owned()
         } else {
             folder.join("sprints")

@@ -1,7 +1,6 @@
 //! Texts that come from a file or an editor.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -15,28 +14,31 @@ pub fn read_text(path: &Path) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|_| Error::FileNotUtf8(path.to_owned()))
 }
 
-/// A text that somebody wrote in an editor. Its file is gone when this is dropped, unless it is kept.
+/// A text that somebody writes in an editor. Its file is gone when this is dropped, unless it is kept.
 pub struct Draft {
-    /// The text, as it was saved.
-    pub text: String,
     path: TempPath,
 }
 
 impl Draft {
-    /// Opens `editor`, a command as the shell takes it, on a file that begins with `start`, and waits for its end.
+    /// An empty one.
+    pub fn begin() -> Result<Draft, Error> {
+        let file = tempfile::Builder::new()
+            .prefix("sprint-")
+            .suffix(".md")
+            .tempfile();
+        let file =
+            file.map_err(|cause| Error::io("write", Path::new("a temporary file"), &cause))?;
+        Ok(Draft {
+            path: file.into_temp_path(),
+        })
+    }
+
+    /// Opens `editor`, a command as the shell takes it, waits for its end and gives what was saved.
     ///
     /// # Errors
     ///
-    /// [`Error::Editor`] if it cannot be started or ends with a status of its own; what was saved is kept then.
-    pub fn write(editor: &str, start: &str) -> Result<Draft, Error> {
-        let temporary = |cause: std::io::Error| Error::io("write", &std::env::temp_dir(), &cause);
-        let mut file = tempfile::Builder::new()
-            .prefix("sprint-")
-            .suffix(".md")
-            .tempfile()
-            .map_err(temporary)?;
-        file.write_all(start.as_bytes()).map_err(temporary)?;
-        let path = file.into_temp_path();
+    /// [`Error::Editor`] if it cannot be started or ends with a status of its own; [`Error::FileNotUtf8`].
+    pub fn edit(&self, editor: &str) -> Result<String, Error> {
         let failed = |reason: String| Error::Editor {
             editor: editor.to_owned(),
             reason,
@@ -49,13 +51,13 @@ impl Draft {
         if cfg!(windows) {
             shell
                 .arg("/C")
-                .arg(format!("{editor} \"{}\"", path.display()));
+                .arg(format!("{editor} \"{}\"", self.path.display()));
         } else {
             shell
                 .arg("-c")
                 .arg(format!("{editor} \"$1\""))
                 .arg("sprint")
-                .arg(&path);
+                .arg(&self.path);
         }
         let status = shell
             .status()
@@ -63,12 +65,16 @@ impl Draft {
         if !status.success() {
             return Err(failed(format!("it ended with {status}")));
         }
-        let text = fs::read_to_string(&path).map_err(|cause| Error::io("read", &path, &cause))?;
-        Ok(Draft { text, path })
+        read_text(&self.path)
     }
 
-    /// Leaves the file where it is and says where.
+    /// Leaves the file where it is and says where, if there is anything in it.
     pub fn keep(self) -> Option<PathBuf> {
-        self.path.keep().ok()
+        let is_empty = fs::metadata(&self.path).is_ok_and(|file| file.len() == 0);
+        if is_empty {
+            None
+        } else {
+            self.path.keep().ok()
+        }
     }
 }

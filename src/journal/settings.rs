@@ -15,34 +15,65 @@ pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Finding>) {
         place: Place::in_text(file, text, offset),
         what,
     };
-    let failed = |error: &toml::de::Error| {
-        finding(
-            error.span().map_or(0, |span| span.start),
-            What::Setting(error.message().to_owned()),
-        )
-    };
-    let table = match DeTable::parse(text) {
-        Ok(mut table) => {
-            dates_as_text(table.get_mut());
-            table
-        }
-        Err(error) => return (Config::default(), vec![failed(&error)]),
-    };
-    let places = table.clone().into_inner();
-    let value = Spanned::new(table.span(), DeValue::Table(table.into_inner()));
+    let (mut table, errors) = DeTable::parse_recoverable(text);
+    let place = |error: &toml::de::Error| error.span().map_or(0, |span| span.start);
     let mut findings = Vec::new();
-    let read = serde_ignored::deserialize(ValueDeserializer::from(value), |path| {
-        let path = path.to_string();
-        let (offset, near) = locate(&places, &path);
-        findings.push(finding(offset, What::UnknownSetting { name: path, near }));
-    });
-    match read {
-        Ok(config) => (config, findings),
-        Err(error) => {
-            findings.push(failed(&error));
-            (Config::default(), findings)
+    // One damage is often found more than once; the first place is the one to look at.
+    if let Some(error) = errors.iter().min_by_key(|error| place(error)) {
+        findings.push(finding(
+            place(error),
+            What::Setting(error.message().to_owned()),
+        ));
+    }
+    dates_as_text(table.get_mut());
+    loop {
+        let places = table.clone().into_inner();
+        let value = Spanned::new(table.span(), DeValue::Table(places.clone()));
+        let mut unknown = Vec::new();
+        let read: Result<Config, _> =
+            serde_ignored::deserialize(ValueDeserializer::from(value), |path| {
+                let path = path.to_string();
+                let (offset, near) = locate(&places, &path);
+                unknown.push(finding(offset, What::UnknownSetting { name: path, near }));
+            });
+        let error = match read {
+            Ok(config) => {
+                findings.extend(unknown);
+                return (config, findings);
+            }
+            Err(error) => error,
+        };
+        findings.push(finding(
+            place(&error),
+            What::Setting(error.message().to_owned()),
+        ));
+        // What is wrong is left at its default, and the rest is read again.
+        if !error
+            .span()
+            .is_some_and(|span| forget(table.get_mut(), span.start))
+        {
+            return (Config::default(), findings);
         }
     }
+}
+
+/// Takes out the setting whose value begins before `offset` and ends behind it; false if there is none.
+fn forget(table: &mut DeTable<'_>, offset: usize) -> bool {
+    let holds = |value: &Spanned<DeValue<'_>>| value.span().contains(&offset);
+    let inner = table
+        .iter_mut()
+        .find_map(|(_, value)| match value.get_mut() {
+            DeValue::Table(inner) => forget(inner, offset).then_some(()),
+            _ => None,
+        });
+    if inner.is_some() {
+        return true;
+    }
+    let name = table
+        .iter()
+        .find(|(_, value)| holds(value))
+        .map(|(key, _)| key.get_ref().to_string());
+    name.is_some_and(|name| table.remove(name.as_str()).is_some())
 }
 
 /// Where the setting at a dotted path stands, and the known setting that its name is much like.

@@ -1,6 +1,6 @@
 //! Whose work an outcome is, as it stands behind the outcome.
 
-use crate::domain::{Credit, EVERYBODY, Mention, Names, Sprint, Who, fold_text};
+use crate::domain::{Credit, EVERYBODY, Mention, Names, Sprint, Who, without_accents};
 
 /// `Armin, Anto, with help by Samuele`; `None` if there is nobody to name, or if `text` names them all.
 pub(super) fn credit_line(
@@ -43,32 +43,29 @@ pub(super) fn print(sprint: &Sprint, mention: Mention, names: Names) -> String {
     }
 }
 
-/// Whether it is the work of everybody: so it was said, or three attendees or more all had a part in it.
+/// Whether it is the work of everybody and of nobody else: so it was said, or the three attendees or more did it all
+/// together.
 fn is_everybody(sprint: &Sprint, credit: &Credit) -> bool {
-    let credited = |who: Who| {
-        credit
-            .people
-            .iter()
-            .chain(&credit.helpers)
-            .any(|mention| mention.who == who)
+    let credited = |who: Who| credit.people.iter().any(|mention| mention.who == who);
+    let all = sprint.people().attendees().count() >= 3
+        && sprint
+            .people()
+            .attendees()
+            .all(|(id, _, _)| credited(Who::Person(id)));
+    let is_attendee = |who: Who| match who {
+        Who::Everybody => true,
+        Who::Person(id) => sprint.people().get(id).attendance.is_some(),
     };
-    credited(Who::Everybody)
-        || sprint.people().attendees().count() >= 3
-            && sprint
-                .people()
-                .attendees()
-                .all(|(id, _, _)| credited(Who::Person(id)))
+    let others = credit
+        .people
+        .iter()
+        .chain(&credit.helpers)
+        .any(|mention| !is_attendee(mention.who));
+    (credited(Who::Everybody) || all) && !others
 }
 
-/// Whether a text has a name of each of them in it.
+/// Whether a text has a name of each of them in it, as it is printed: Will is somebody, and what will be is not.
 fn names_all(sprint: &Sprint, credit: &Credit, text: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        fold_text(text)
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
     let text = words(text);
     let has = |name: &str| {
         let name = words(name);
@@ -77,10 +74,19 @@ fn names_all(sprint: &Sprint, credit: &Credit, text: &str) -> bool {
     let mut mentions = credit.people.iter().chain(&credit.helpers).peekable();
     mentions.peek().is_some()
         && mentions.all(|mention| match mention.who {
-            Who::Everybody => has(EVERYBODY),
+            Who::Everybody => has(EVERYBODY) || has("Everybody"),
             Who::Person(id) => {
-                let person = sprint.people().get(id);
-                has(sprint.people().short_name(id)) || has(&person.name) || has(&person.nick)
+                has(sprint.people().short_name(id)) || has(&sprint.people().get(id).name)
             }
         })
+}
+
+/// The words of a text without their accents.
+fn words(text: &str) -> Vec<String> {
+    let plain = without_accents(text);
+    let words = plain.split(|letter: char| !letter.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }

@@ -6,6 +6,7 @@
 //! an entity where a backslash would not do in all of them.
 
 use super::document::{Block, Inline, plain};
+use super::parse::flat;
 
 /// The text of a document, with a newline at its end.
 pub fn markdown(blocks: &[Block]) -> String {
@@ -52,7 +53,7 @@ fn write_block(block: &Block, nested: bool) -> String {
             }
             format!(
                 "{picture}\n*{}*",
-                write_inlines(&without_emphasis(caption), Place::Inside)
+                write_inlines(&flat(caption.clone()), Place::Inside)
             )
         }
         Block::Comment(text) => format!(
@@ -140,16 +141,6 @@ fn indent(text: &str, by: usize, skip: usize) -> String {
         .join("\n")
 }
 
-fn without_emphasis(inlines: &[Inline]) -> Vec<Inline> {
-    inlines
-        .iter()
-        .flat_map(|inline| match inline {
-            Inline::Emphasis(inner) | Inline::Strong(inner) => without_emphasis(inner),
-            other => vec![other.clone()],
-        })
-        .collect()
-}
-
 /// Where inlines stand: what is markup depends on it.
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
@@ -193,9 +184,7 @@ fn write_inline(inline: &Inline, place: Place) -> String {
         }
         Inline::Emphasis(inner) => format!("*{}*", write_inlines(inner, inside)),
         Inline::Strong(inner) => format!("**{}**", write_inlines(inner, inside)),
-        Inline::Link { to, text } if matches!(&text[..], [Inline::Text(text)] if text == to) => {
-            format!("<{to}>")
-        }
+        Inline::Link { to, text } if is_plain_address(to, text) => format!("<{to}>"),
         Inline::Link { to, text } => format!("[{}]({})", write_inlines(text, inside), target(to)),
         Inline::Image { source, alt } => write_image(source, alt),
         Inline::Break => "  \n".to_owned(),
@@ -206,13 +195,34 @@ fn write_image(source: &str, alt: &str) -> String {
     format!("![{}]({})", escape(alt, Place::Inside), target(source))
 }
 
+/// Whether a link is an address that says where it goes, and nothing that could be a tag.
+fn is_plain_address(to: &str, text: &[Inline]) -> bool {
+    let is_address = ["http://", "https://"]
+        .iter()
+        .any(|scheme| to.starts_with(scheme));
+    is_address && encoded(to) == to && matches!(text, [Inline::Text(text)] if text == to)
+}
+
 /// An address behind a link's text; in angle brackets where its own brackets would end it.
 fn target(to: &str) -> String {
+    let to = encoded(to);
     if to.contains(['(', ')']) {
         format!("<{to}>")
     } else {
-        to.to_owned()
+        to
     }
+}
+
+/// An address with nothing in it that ends a link or a tag.
+fn encoded(to: &str) -> String {
+    let encode = |letter: char| match letter {
+        '<' | '>' | '"' | '\'' | '\\' | '`' | '*' | '|' | ' ' => {
+            format!("%{:02X}", u32::from(letter))
+        }
+        '{' | '}' | '[' | ']' => format!("%{:02X}", u32::from(letter)),
+        letter => letter.to_string(),
+    };
+    to.chars().map(encode).collect()
 }
 
 fn longest_run(text: &str) -> usize {

@@ -121,9 +121,9 @@ impl Frame {
         let Some(parent) = parent else { return };
         match end {
             TagEnd::Paragraph => parent.push_block(Block::Paragraph(linked(self.inlines))),
-            TagEnd::Heading(_) => {
-                parent.push_block(Block::Paragraph(vec![Inline::Strong(linked(self.inlines))]))
-            }
+            TagEnd::Heading(_) => parent.push_block(Block::Paragraph(vec![Inline::Strong(flat(
+                linked(self.inlines),
+            ))])),
             TagEnd::HtmlBlock => {
                 trim_end(&mut self.inlines);
                 parent.push_block(Block::Paragraph(linked(self.inlines)));
@@ -148,8 +148,8 @@ impl Frame {
             TagEnd::Item => parent
                 .items
                 .extend(Some(self.into_blocks()).filter(|blocks| !blocks.is_empty())),
-            TagEnd::Emphasis => parent.inlines.push(Inline::Emphasis(self.inlines)),
-            TagEnd::Strong => parent.inlines.push(Inline::Strong(self.inlines)),
+            TagEnd::Emphasis => parent.inlines.push(Inline::Emphasis(flat(self.inlines))),
+            TagEnd::Strong => parent.inlines.push(Inline::Strong(flat(self.inlines))),
             TagEnd::Link => match self.opened {
                 Opened::Link(to) if may_link(&to) => parent.inlines.push(Inline::Link {
                     to,
@@ -201,6 +201,15 @@ impl Frame {
         }
         self.blocks
     }
+}
+
+/// Inlines without emphasis, for the inside of emphasis: there is no more of it to be had in every engine.
+pub(super) fn flat(inlines: Vec<Inline>) -> Vec<Inline> {
+    let flatten = |inline| match inline {
+        Inline::Emphasis(inner) | Inline::Strong(inner) => flat(inner),
+        other => vec![other],
+    };
+    inlines.into_iter().flat_map(flatten).collect()
 }
 
 /// Whether there is nothing to see.

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::table::Rows;
-use super::{long_day, people, staff};
-use crate::domain::{Item, ItemKind, Sprint, State};
-use crate::error::{listed, state_word};
+use super::{long_day, people, short, staff};
+use crate::domain::{Item, ItemKind, Lack, Sprint, State};
+use crate::error::state_word;
 use crate::visible::visible;
 
 /// Below this width, topics stand behind the tasks and not in a column of their own.
-const NARROW: usize = 72;
+const NARROW: usize = 100;
 
 /// The board of `day`, for a wall `width` columns wide.
 pub fn board(sprint: &Sprint, title: &str, day: NaiveDate, width: usize) -> String {
@@ -19,13 +19,17 @@ pub fn board(sprint: &Sprint, title: &str, day: NaiveDate, width: usize) -> Stri
     parts.extend(open(sprint, ItemKind::Discussion, "discussion", width));
     parts.extend(open(sprint, ItemKind::Talk, "talk", width));
     parts.extend(closed(sprint, day, width));
-    let idle: Vec<&str> = sprint
-        .idle(day)
+    let without = sprint
+        .unready(day)
         .into_iter()
-        .map(|id| sprint.people().short_name(id))
+        .filter(|(_, lack)| *lack == Lack::Task);
+    let without: Vec<&str> = without
+        .map(|(id, _)| sprint.people().short_name(id))
         .collect();
-    if !idle.is_empty() {
-        parts.push(visible(&format!("Without a task: {}", listed(&idle))));
+    if !without.is_empty() {
+        let mut rows = Rows::new(&["without a task"]);
+        rows.push(vec![without.join(", ")]);
+        parts.push(rows.write(width));
     }
     parts.join("\n\n") + "\n"
 }
@@ -64,7 +68,13 @@ fn push_open(sprint: &Sprint, item: &Item, depth: usize, width: usize, rows: &mu
         true => (format!("{indent}{} [{topic}]", item.text), String::new()),
         false => (format!("{indent}{}", item.text), topic),
     };
-    let status = item.status().unwrap_or_default().to_owned();
+    let status = item.status().unwrap_or_default();
+    // Minutes are paragraphs; a state is shown as it was typed.
+    let status = if item.kind == ItemKind::Discussion {
+        short(status)
+    } else {
+        status.to_owned()
+    };
     rows.push(vec![
         item.label.to_string(),
         text,

@@ -3,7 +3,7 @@
 use super::entries::entry_row;
 use super::table::Rows;
 use super::{people, staff};
-use crate::domain::{Item, Sprint};
+use crate::domain::{Item, Sprint, State};
 use crate::error::{kind_word, state_word};
 use crate::visible::{visible, visible_lines};
 
@@ -17,7 +17,11 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
     if let Some(status) = item.status().filter(|_| item.is_open()) {
         facts.push(format!("state: {status}"));
     }
-    if let Some(reason) = &item.reason {
+    if let Some(reason) = item
+        .reason
+        .as_ref()
+        .filter(|_| item.state == State::Dropped)
+    {
         facts.push(format!("dropped: {reason}"));
     }
     if let Some(topic) = &item.topic {

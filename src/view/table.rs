@@ -40,7 +40,7 @@ impl Rows {
         for row in &self.rows {
             table.add_row(kept.iter().map(|column| Cell::new(shown(&row[*column]))));
         }
-        if let Some(first) = table.column_mut(0) {
+        if let Some(first) = table.column_mut(0).filter(|_| kept.len() > 1) {
             first.set_constraint(ColumnConstraint::ContentWidth);
         }
         table.trim_fmt()

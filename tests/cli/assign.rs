@@ -70,7 +70,7 @@ fn somebody_has_to_be_named() {
         $ sprint assign 1
         ! error: nobody was named
         ! hint: name one or more: `armin anto`, `armin,anto`, `everybody`
-        [exit 1]
+        [exit 2]
     "#]]);
 }
 

@@ -19,13 +19,14 @@ fn a_morning_is_recorded_at_once() {
         > discuss which encoding --decided "UTF-8 inside."
         > END
         $ sprint batch morning
-        Armin Rigo joined as armin
-        Anto Cuni joined as anto
+        joined: Armin Rigo (armin)
+        joined: Anto Cuni (anto)
         1 planned: fix the leak
         1 assigned: fix the leak (Armin, Anto)
         2 planned: don't recompile everything (Anto)
         2 progress: don't recompile everything (thought about)
         3 decided: which encoding
+        ! remark: `CPyExt` is a new topic
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         qjmvgjrgz4 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Armin Rigo", nick = "armin" }
@@ -73,22 +74,22 @@ fn one_wrong_line_and_nothing_is_recorded() {
         $ printf 'plan a\nboard\n' | sprint batch
         ! error: line 2: `board` is not for a batch
         ! hint: nothing of the batch was recorded; a batch takes the commands that record; say `-s` and `-C` to `sprint batch` itself
-        [exit 1]
+        [exit 2]
         $ printf 'plan a\nplan\n' | sprint batch
         ! error: line 2: `plan` is not for a batch
         ! hint: nothing of the batch was recorded; a batch takes the commands that record; say `-s` and `-C` to `sprint batch` itself
-        [exit 1]
+        [exit 2]
         $ printf 'plan a\nplan b -s other\n' | sprint batch
         ! error: line 2: `plan b -s other` is not for a batch
         ! hint: nothing of the batch was recorded; a batch takes the commands that record; say `-s` and `-C` to `sprint batch` itself
-        [exit 1]
+        [exit 2]
         $ printf 'plan a\nplan b --at noon\n' | sprint batch
         ! error: line 2: `noon` is no time for --at
         ! hint: nothing of the batch was recorded; use a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00
         [exit 2]
         $ printf 'plan a\nnote \n' | sprint batch
         ! error: line 2: there is no text
-        ! hint: nothing of the batch was recorded; type it behind the command, or `-` to read it from standard input
+        ! hint: nothing of the batch was recorded; type it behind the command, say `-` to read it from standard input, or set EDITOR to write it at a terminal
         [exit 2]
         $ sprint batch missing
         ! error: cannot read missing: it does not exist

@@ -29,15 +29,16 @@ fn outside_any_sprint_it_says_how_to_begin() {
 fn it_shows_tasks_discussions_talks_what_was_finished_and_who_is_idle() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin)
         $ sprint join Anto Cuni
-        Anto Cuni joined as anto
+        joined: Anto Cuni (anto)
         $ sprint join Ronan Lamy
-        Ronan Lamy joined as ronan
+        joined: Ronan Lamy (ronan)
         $ sprint join A Visitor --role visitor
-        A Visitor joined as a
+        joined: A Visitor (a; visitor)
         $ sprint plan fix the leak -t CPyExt -p armin
         1 planned: fix the leak (Armin)
+        ! remark: `CPyExt` is a new topic
         $ sprint plan write a test -u 1
         2 planned: write a test
         $ sprint plan run it on Windows -u 2
@@ -63,12 +64,12 @@ fn it_shows_tasks_discussions_talks_what_was_finished_and_who_is_idle() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌────────────────────────────────────────────────────────────────┐
-        │ #   task                    people        state         topic  │
+        │ #   task                             people        state       │
         ╞════════════════════════════════════════════════════════════════╡
-        │ 1   fix the leak            Armin                       CPyExt │
-        │ 2     write a test                                      CPyExt │
-        │ 3       run it on Windows                               CPyExt │
-        │ 4   port numpy              bea, Ronan?   nearly done          │
+        │ 1   fix the leak [CPyExt]            Armin                     │
+        │ 2     write a test [CPyExt]                                    │
+        │ 3       run it on Windows [CPyExt]                             │
+        │ 4   port numpy                       bea, Ronan?   nearly done │
         └────────────────────────────────────────────────────────────────┘
 
         ┌────────────────────┐
@@ -90,7 +91,11 @@ fn it_shows_tasks_discussions_talks_what_was_finished_and_who_is_idle() {
         │ 8   old idea       dropped │
         └────────────────────────────┘
 
-        Without a task: Anto
+        ┌────────────────┐
+        │ without a task │
+        ╞════════════════╡
+        │ Anto, Ronan    │
+        └────────────────┘
     "#]]);
 }
 
@@ -99,6 +104,7 @@ fn it_fits_sixty_eighty_and_two_hundred_columns() {
     sprint_session(expect![[r#"
         $ sprint plan "make the x86 backend not recompile everything after every bridge that it makes" -t "Release Work/JIT" -p "armin,anto,carl friedrich" | tail -1
         1 planned: make the x86 backend not recompile everything after every bridge that i… (armin, anto, carl friedrich)
+        ! remark: `Release Work/JIT` is a new topic
         ! remark: armin is new here; `sprint join armin` makes an attendee
         ! remark: anto is new here; `sprint join anto` makes an attendee
         ! remark: carl friedrich is new here; `sprint join carl friedrich` makes an attendee
@@ -123,14 +129,13 @@ fn it_fits_sixty_eighty_and_two_hundred_columns() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ #   task                  people               state                topic    │
+        │ #   task                        people              state                    │
         ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ 1   make the x86          armin, anto, carl    almost ready, more   Release  │
-        │     backend not           friedrich            debugging needed     Work/JIT │
-        │     recompile                                  on the machines               │
-        │     everything after                           that have less                │
-        │     every bridge that                          memory                        │
-        │     it makes                                                                 │
+        │ 1   make the x86 backend not    armin, anto, carl   almost ready, more       │
+        │     recompile everything        friedrich           debugging needed on the  │
+        │     after every bridge that                         machines that have less  │
+        │     it makes [Release                               memory                   │
+        │     Work/JIT]                                                                │
         └──────────────────────────────────────────────────────────────────────────────┘
         $ COLUMNS=200 sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -167,21 +172,20 @@ fn control_characters_are_shown_and_do_nothing() {
     sprint_session(expect![[r#"
         $ sprint plan "$(printf 'red \033[31m bell \007 back\b c1 \302\233 bidi \342\200\256 end')" -t "$(printf 'to\033]0;x\007pic')" -p "$(printf 'ev\033[2Jil')"
         1 planned: red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end (ev\u{1b}[2Jil)
+        ! remark: `to\u{1b}]0;x\u{7}pic` is a new topic
         ! remark: ev\u{1b}[2Jil is new here; `sprint join ev\u{1b}[2Jil` makes an attendee
         $ sprint progress 1 "$(printf 'one\ntwo\rthree\tfour')"
         1 progress: red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end (one two three four)
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌───────────────────────────────────────────────────────────────────────────┐
-        │ #   task             people          state           topic                │
-        ╞═══════════════════════════════════════════════════════════════════════════╡
-        │ 1   red \u{1b}[31m   ev\u{1b}[2Jil   one two three   to\u{1b}]0;x\u{7}pic │
-        │     bell \u{7}                       four                                 │
-        │     back\u{8} c1                                                          │
-        │     \u{9b} bidi                                                           │
-        │     \u{202e} end                                                          │
-        └───────────────────────────────────────────────────────────────────────────┘
+        ┌──────────────────────────────────────────────────────────────────────────────┐
+        │ #   task                                  people          state              │
+        ╞══════════════════════════════════════════════════════════════════════════════╡
+        │ 1   red \u{1b}[31m bell \u{7} back\u{8}   ev\u{1b}[2Jil   one two three four │
+        │     c1 \u{9b} bidi \u{202e} end                                              │
+        │     [to\u{1b}]0;x\u{7}pic]                                                   │
+        └──────────────────────────────────────────────────────────────────────────────┘
         $ sprint show 1
         1 red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end
             task, open

@@ -19,15 +19,15 @@ fn the_sprint_that_is_on_else_the_latest() {
         1 planned: then
         $ SPRINT_NOW=2018-03-01T09:00:00+01:00 sprint plan in between
         2 planned: in between
-        ! remark: recorded in bern-2018 (2018-04-09 to 2018-04-14) for 2018-03-01
+        ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 2018-03-01
         $ ls sprints/*
         sprints/bern-2018:
-        2018-03-01.toml
         2018-04-10.toml
         sprint.toml
 
         sprints/leysin-2017:
         2017-02-27.toml
+        2018-03-01.toml
         sprint.toml
 
         sprints/old:
@@ -86,5 +86,44 @@ fn the_nearest_journal_upwards() {
         │ 1   from below  │
         │ 2   from inside │
         └─────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_sprint_without_dates_begins_today() {
+    sprint_session(expect![[r#"
+        $ sprint init hut
+        hut begun in sprints/hut
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ cat sprints/hut/sprint.toml | head -4
+        title = "hut"
+        # place = "Leysin, Switzerland"
+        from = 2017-02-27
+        # to = 2017-03-04
+        $ sprint init later --from 2030-01-01 --to 2030-01-05
+        later begun in sprints/later
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ sprint note hello
+        noted: hello
+        $ sprint list
+        ┌─────────────────────────────────────────────────────────────────────────────┐
+        │ sprint        title                       from         to                   │
+        ╞═════════════════════════════════════════════════════════════════════════════╡
+        │ hut           hut                         2017-02-27   2017-02-27   current │
+        │ later         later                       2030-01-01   2030-01-05           │
+        │ leysin-2017   Leysin Winter Sprint 2017   2017-02-26   2017-03-04           │
+        └─────────────────────────────────────────────────────────────────────────────┘
+        $ sprint init ended --to 2016-01-01
+        ended begun in sprints/ended
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ sprint list
+        ┌─────────────────────────────────────────────────────────────────────────────┐
+        │ sprint        title                       from         to                   │
+        ╞═════════════════════════════════════════════════════════════════════════════╡
+        │ ended         ended                       2016-01-01   2016-01-01           │
+        │ hut           hut                         2017-02-27   2017-02-27   current │
+        │ later         later                       2030-01-01   2030-01-05           │
+        │ leysin-2017   Leysin Winter Sprint 2017   2017-02-26   2017-03-04           │
+        └─────────────────────────────────────────────────────────────────────────────┘
     "#]]);
 }

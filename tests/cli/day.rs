@@ -32,6 +32,6 @@ fn something_has_to_be_said() {
         $ sprint day
         ! error: nothing was said about the day
         ! hint: say what it is, or `--break` if nobody is expected to work
-        [exit 1]
+        [exit 2]
     "#]]);
 }

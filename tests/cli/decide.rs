@@ -9,6 +9,7 @@ fn a_decision_closes_a_discussion() {
     sprint_session(expect![[r#"
         $ sprint discuss which encoding -t Unicode
         1 to discuss: which encoding
+        ! remark: `Unicode` is a new topic
         $ sprint progress 1 we went through the options
         1 progress: which encoding (we went through the options)
         $ sprint decide encoding UTF-8 inside.

@@ -53,7 +53,7 @@ fn a_name_is_enough() {
         $ cat sprints/x/sprint.toml
         title = "x"
         # place = "Leysin, Switzerland"
-        # from = 2017-02-27
+        from = 2017-02-27
         # to = 2017-03-04
         # topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
 

@@ -8,9 +8,9 @@ use crate::support::sprint_session;
 fn an_attendee_is_called_by_the_first_name() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin)
         $ sprint join Carl Friedrich Bolz --nick "Carl Friedrich" --also cf,cfbolz
-        Carl Friedrich Bolz joined as Carl Friedrich
+        joined: Carl Friedrich Bolz (Carl Friedrich; also cf, cfbolz)
         $ sprint plan write docs -p ARMIN,cf
         1 planned: write docs (Armin, Carl Friedrich)
         $ sprint board
@@ -33,13 +33,13 @@ fn an_attendee_is_called_by_the_first_name() {
 fn days_role_and_affiliation_are_kept() {
     sprint_session(expect![[r#"
         $ sprint join Adrian Kuhn --role visitor --org "University of Bern" --from thu --to thu
-        Adrian Kuhn joined as adrian
+        joined: Adrian Kuhn (adrian; University of Bern; visitor; from 2017-03-02; to 2017-03-02)
         $ sprint join Armin Rigo --from 2017-02-28
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin; from 2017-02-28)
         $ sprint join Anto --to wed --role host
-        Anto joined as anto
+        joined: Anto (anto; host; to 2017-03-01)
         $ sprint join Maciej --role remote
-        Maciej joined as maciej
+        joined: Maciej (maciej; remote)
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -65,11 +65,11 @@ fn days_role_and_affiliation_are_kept() {
 fn who_joins_again_is_changed_not_doubled() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin)
         $ sprint join armin --org PyPy
-        Armin Rigo joined as armin
+        changed: Armin Rigo (armin; PyPy)
         $ sprint join Armin Rigo --nick arigo
-        Armin Rigo joined as arigo
+        changed: Armin Rigo (arigo)
         $ sprint plan docs -p arigo,armin
         1 planned: docs (Armin)
         $ sprint summary
@@ -92,16 +92,16 @@ fn who_joins_again_is_changed_not_doubled() {
 fn two_people_share_no_nick() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin)
         $ sprint join Armin Ronacher --nick armin
         ! error: Armin Rigo has the nick `armin`
         ! hint: give another one with `--nick`
         [exit 1]
         $ sprint join Armin Ronacher
-        Armin Ronacher joined as armin-ronacher
+        joined: Armin Ronacher (armin-ronacher)
         $ sprint plan docs -p armin
         ! error: `armin` may be Armin Rigo (nick `armin`) or Armin Ronacher (nick `armin-ronacher`)
-        ! hint: say the full name or the nick
+        ! hint: say the full name
         [exit 1]
         $ sprint plan docs -p "armin ronacher"
         1 planned: docs (Armin Ronacher)
@@ -114,7 +114,11 @@ fn two_people_share_no_nick() {
         │ 1   docs   Armin Ronacher │
         └───────────────────────────┘
 
-        Without a task: Armin Rigo
+        ┌────────────────┐
+        │ without a task │
+        ╞════════════════╡
+        │ Armin Rigo     │
+        └────────────────┘
     "#]]);
 }
 
@@ -144,9 +148,9 @@ fn one_joins_at_a_time() {
 fn a_name_much_like_a_known_one_is_remarked() {
     sprint_session(expect![[r#"
         $ sprint join Antonio
-        Antonio joined as antonio
+        joined: Antonio (antonio)
         $ sprint join Antonia
-        Antonia joined as antonia
+        joined: Antonia (antonia)
         ! remark: Antonia is much like Antonio, who is known already
     "#]]);
 }
@@ -178,7 +182,7 @@ fn who_was_named_before_joining_is_the_same() {
         1 planned: docs (bea)
         ! remark: bea is new here; `sprint join bea` makes an attendee
         $ sprint join Bea Düring
-        Bea Düring joined as bea
+        joined: Bea Düring (bea)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 

@@ -71,7 +71,7 @@ fn a_day_outside_the_sprint_is_remarked() {
 #[test]
 fn a_clock_that_went_back_is_remarked() {
     sprint_session(expect![[r#"
-        $ sprint plan a
+        $ SPRINT_NOW=2017-02-27T09:00:12+01:00 sprint plan a
         1 planned: a
         $ SPRINT_NOW=2017-02-27T08:00:00+01:00 sprint plan b
         2 planned: b
@@ -129,7 +129,7 @@ fn clocks_that_disagree_do_not_turn_the_order_around() {
 fn what_would_make_a_later_entry_lose_its_meaning_is_refused() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin)
         $ sprint join --day yesterday Armin Ronacher --nick armin
         ! error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:2:1 would be wrong: Armin Ronacher has the nick `armin`
         ! hint: look at it with `sprint log`, and enter this one at another time
@@ -138,8 +138,10 @@ fn what_would_make_a_later_entry_lose_its_meaning_is_refused() {
         1 planned: a (Armin)
         $ sprint --at 9:30 unassign 1 armin
         1 unassigned: a (nobody is left on it)
+        ! remark: 2017-02-27 09:30 is still to come
         $ sprint --at 9:15 unassign 1 armin
         1 unassigned: a (nobody is left on it)
+        ! remark: 2017-02-27 09:15 is still to come
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -149,7 +151,11 @@ fn what_would_make_a_later_entry_lose_its_meaning_is_refused() {
         │ 1   a    │
         └──────────┘
 
-        Without a task: Armin
+        ┌────────────────┐
+        │ without a task │
+        ╞════════════════╡
+        │ Armin          │
+        └────────────────┘
     "#]]);
 }
 
@@ -169,5 +175,16 @@ fn a_time_that_the_clocks_skip_is_refused() {
         $ cut -c10-60 sprints/leysin-2017/2017-03-01.toml
         Winter Sprint 2017: Wednesday, 1 March 2017
         = { at = 2017-03-01T02:30:00.000+01:00, by = "armin
+    "#]]);
+}
+
+#[test]
+fn what_is_still_to_come_is_remarked_and_is_no_wrong_clock() {
+    sprint_session(expect![[r#"
+        $ sprint talk The JIT --at 18:00
+        1 talk: The JIT
+        ! remark: 2017-02-27 18:00 is still to come
+        $ sprint plan x
+        2 planned: x
     "#]]);
 }

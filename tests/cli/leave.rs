@@ -8,23 +8,31 @@ use crate::support::sprint_session;
 fn who_has_left_is_not_waited_for() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin)
         $ sprint join Anto Cuni
-        Anto Cuni joined as anto
+        joined: Anto Cuni (anto)
         $ sprint --day tomorrow leave anto
-        left: Anto
+        left: Anto, gone from Tuesday, 28 February 2017 on
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
 
-        Without a task: Armin and Anto
+        ┌────────────────┐
+        │ without a task │
+        ╞════════════════╡
+        │ Armin, Anto    │
+        └────────────────┘
         $ sprint board --day tomorrow
         Leysin Winter Sprint 2017, Tuesday, 28 February 2017
 
         No task is open.
 
-        Without a task: Armin
+        ┌────────────────┐
+        │ without a task │
+        ╞════════════════╡
+        │ Armin          │
+        └────────────────┘
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -55,7 +63,7 @@ fn who_never_joined_cannot_leave() {
         $ sprint leave
         ! error: nobody was named
         ! hint: name one or more: `armin anto`, `armin,anto`, `everybody`
-        [exit 1]
+        [exit 2]
     "#]]);
 }
 
@@ -63,20 +71,24 @@ fn who_never_joined_cannot_leave() {
 fn who_joins_again_is_back() {
     sprint_session(expect![[r#"
         $ sprint join Anto Cuni
-        Anto Cuni joined as anto
+        joined: Anto Cuni (anto)
         $ sprint leave anto
-        left: Anto
+        left: Anto, gone from Monday, 27 February 2017 on
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
         $ sprint join anto
-        Anto Cuni joined as anto
+        changed: Anto Cuni (anto)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
 
-        Without a task: Anto
+        ┌────────────────┐
+        │ without a task │
+        ╞════════════════╡
+        │ Anto           │
+        └────────────────┘
     "#]]);
 }

@@ -18,9 +18,9 @@ fn the_sprints_are_listed_with_the_one_that_is_on() {
         │ sprint        title           place   from         to                   │
         ╞═════════════════════════════════════════════════════════════════════════╡
         │ bern-2018     Bern Sprint     Bern    2018-04-09   2018-04-14           │
-        │ leysin-2017   Leysin Winter           2017-02-26   2017-03-04   current │
+        │ leysin-2017   Leysin Winter           2017-02-26   2017-03-04           │
         │               Sprint 2017                                               │
-        │ undated       undated                                                   │
+        │ undated       undated                 2017-02-27   2017-02-27   current │
         └─────────────────────────────────────────────────────────────────────────┘
         $ SPRINT_NOW=2018-04-10T09:00:00+02:00 sprint list
         ┌─────────────────────────────────────────────────────────────────────────┐
@@ -29,7 +29,7 @@ fn the_sprints_are_listed_with_the_one_that_is_on() {
         │ bern-2018     Bern Sprint     Bern    2018-04-09   2018-04-14   current │
         │ leysin-2017   Leysin Winter           2017-02-26   2017-03-04           │
         │               Sprint 2017                                               │
-        │ undated       undated                                                   │
+        │ undated       undated                 2017-02-27   2017-02-27           │
         └─────────────────────────────────────────────────────────────────────────┘
         $ sprint -s undated list
         ┌─────────────────────────────────────────────────────────────────────────┐
@@ -38,7 +38,7 @@ fn the_sprints_are_listed_with_the_one_that_is_on() {
         │ bern-2018     Bern Sprint     Bern    2018-04-09   2018-04-14           │
         │ leysin-2017   Leysin Winter           2017-02-26   2017-03-04           │
         │               Sprint 2017                                               │
-        │ undated       undated                                           current │
+        │ undated       undated                 2017-02-27   2017-02-27   current │
         └─────────────────────────────────────────────────────────────────────────┘
         $ sprint list -s nowhere
         ! error: there is no sprint `nowhere`

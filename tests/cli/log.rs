@@ -8,13 +8,14 @@ use crate::support::sprint_session;
 fn every_kind_of_entry_is_a_line() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo --also arigo --from mon --to fri --role host --org PyPy
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin; also arigo; PyPy; host; from 2017-02-27; to 2017-03-03)
         $ sprint goal "Release it" --side
         side goal: Release it
         $ sprint day docs --break
         Monday, 27 February 2017: docs, break
         $ sprint plan fix -p armin -t JIT
         1 planned: fix (Armin)
+        ! remark: `JIT` is a new topic
         $ sprint plan part -u 1
         2 planned: part
         $ sprint assign 1 anto --with bea --only
@@ -35,6 +36,7 @@ fn every_kind_of_entry_is_a_line() {
         1 dropped: fix
         $ sprint discuss which -t X --decided yes -p armin
         3 decided: which (Armin)
+        ! remark: `X` is a new topic
         $ sprint decide 3 no
         3 decided: which
         $ sprint talk JIT -p armin
@@ -48,7 +50,7 @@ fn every_kind_of_entry_is_a_line() {
         $ sprint thank "All of you."
         thanks: All of you.
         $ sprint leave armin
-        left: Armin
+        left: Armin, gone from Monday, 27 February 2017 on
         $ sprint log
         Monday, 27 February 2017
 

@@ -11,6 +11,7 @@ fn notes_stand_with_their_topic_or_by_themselves() {
         noted: It snowed all week.
         $ sprint note -t JIT "The JIT is *fast* now."
         noted: The JIT is *fast* now.
+        ! remark: `JIT` is a new topic
         $ sprint summary
         # Leysin Winter Sprint 2017
 

@@ -8,9 +8,9 @@ use crate::support::sprint_session;
 fn nicks_first_names_and_full_names_in_any_case_and_accent() {
     sprint_session(expect![[r#"
         $ sprint join Rémi Meier
-        Rémi Meier joined as rémi
+        joined: Rémi Meier (rémi)
         $ sprint join Maciej Fijalkowski --nick fijal
-        Maciej Fijalkowski joined as fijal
+        joined: Maciej Fijalkowski (fijal)
         $ sprint plan docs -p "REMI, maciej"
         1 planned: docs (Rémi, Maciej)
         $ sprint assign 1 remi meier and fijal
@@ -31,20 +31,20 @@ fn nicks_first_names_and_full_names_in_any_case_and_accent() {
 fn a_slip_is_refused_with_the_name_that_was_meant() {
     sprint_session(expect![[r#"
         $ sprint join Samuele Pedroni
-        Samuele Pedroni joined as samuele
+        joined: Samuele Pedroni (samuele)
         $ sprint plan docs
         1 planned: docs
         $ sprint assign 1 samule
         ! error: nobody is called `samule`
-        ! hint: did you mean Samuele? somebody new joins first: `sprint join NAME`
+        ! hint: did you mean Samuele? if it is somebody new, let them join first: `sprint join NAME`
         [exit 1]
         $ sprint assign 1 "samuele pedronj"
         ! error: nobody is called `samuele pedronj`
-        ! hint: did you mean Samuele Pedroni? somebody new joins first: `sprint join NAME`
+        ! hint: did you mean Samuele Pedroni? if it is somebody new, let them join first: `sprint join NAME`
         [exit 1]
         $ sprint assign 1 everbody
         ! error: nobody is called `everbody`
-        ! hint: did you mean `everybody`? somebody new joins first: `sprint join NAME`
+        ! hint: did you mean `everybody`? if it is somebody new, let them join first: `sprint join NAME`
         [exit 1]
         $ sprint assign 1 12
         ! error: `12` is no name
@@ -80,12 +80,12 @@ fn a_new_name_is_accepted_with_a_remark() {
 fn two_people_of_one_name_are_listed() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo --nick arigo
-        Armin Rigo joined as arigo
+        joined: Armin Rigo (arigo)
         $ sprint join Armin Ronacher --nick mitsuhiko
-        Armin Ronacher joined as mitsuhiko
+        joined: Armin Ronacher (mitsuhiko)
         $ sprint plan docs -p armin
         ! error: `armin` may be Armin Rigo (nick `arigo`) or Armin Ronacher (nick `mitsuhiko`)
-        ! hint: say the full name or the nick
+        ! hint: say the full name
         [exit 1]
         $ sprint plan docs -p arigo,mitsuhiko
         1 planned: docs (Armin Rigo, Armin Ronacher)
@@ -104,7 +104,7 @@ fn two_people_of_one_name_are_listed() {
 fn whoever_types_is_known_by_nick() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo --nick arigo
-        Armin Rigo joined as arigo
+        joined: Armin Rigo (arigo)
         $ SPRINT_BY="Armin Rigo" sprint plan docs
         1 planned: docs
         $ sprint --by Stranger plan more
@@ -139,7 +139,11 @@ fn two_laptops_may_take_one_nick() {
 
         No task is open.
 
-        Without a task: Armin
+        ┌────────────────────────────┐
+        │ without a task             │
+        ╞════════════════════════════╡
+        │ Armin Rigo, Armin Ronacher │
+        └────────────────────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: Armin Rigo has the nick `armin`
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: bea has not joined
     "#]]);
@@ -153,11 +157,11 @@ fn who_is_here_on_a_day_is_shown() {
 
         Nobody who joined is here.
         $ sprint join Armin Rigo --org PyPy
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin; PyPy)
         $ sprint join Anto Cuni --nick Anto --from wed --role remote
-        Anto Cuni joined as Anto
+        joined: Anto Cuni (Anto; remote; from 2017-03-01)
         $ sprint join Bea --to mon --role newcomer
-        Bea joined as bea
+        joined: Bea (bea; newcomer; to 2017-02-27)
         $ sprint plan fix the leak -p armin,amaury
         1 planned: fix the leak (Armin, amaury)
         ! remark: amaury is new here; `sprint join amaury` makes an attendee
@@ -202,5 +206,143 @@ fn who_is_here_on_a_day_is_shown() {
         Not here: Bea (to 2017-02-27)
 
         Named, but never joined: amaury
+    "#]]);
+}
+
+#[test]
+fn several_people_behind_an_option_are_joined_by_commas() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo
+        joined: Armin Rigo (armin)
+        $ sprint join Anto Cuni
+        joined: Anto Cuni (anto)
+        $ sprint plan x -p armin anto
+        ! error: `anto` stands behind an option that takes one word
+        ! hint: join several people with commas: `armin,anto`; or put the text before the option
+        [exit 2]
+        $ sprint plan x -p armin, bea
+        ! error: `bea` stands behind an option that takes one word
+        ! hint: join several people with commas: `armin,bea`; or put the text before the option
+        [exit 2]
+        $ sprint assign 1 armin --with anto everybody
+        ! error: `everybody` stands behind an option that takes one word
+        ! hint: join several people with commas: `anto,everybody`; or put the text before the option
+        [exit 2]
+        $ sprint plan -p armin fix the leak
+        1 planned: fix the leak (Armin)
+        $ sprint plan fix another -p armin,anto
+        2 planned: fix another (Armin, Anto)
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌────────────────────────────────┐
+        │ #   task           people      │
+        ╞════════════════════════════════╡
+        │ 1   fix the leak   Armin       │
+        │ 2   fix another    Armin, Anto │
+        └────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_name_that_is_partly_known_is_not_guessed_at() {
+    sprint_session(expect![[r#"
+        $ sprint join Ada Lovelace
+        joined: Ada Lovelace (ada)
+        $ sprint plan x -p "ada carl"
+        ! error: nobody is called `ada carl`
+        ! hint: ada is known: separate names by commas, or let somebody new join first: `sprint join NAME`
+        [exit 1]
+        $ sprint plan x -p "ada,carl"
+        1 planned: x (Ada, carl)
+        ! remark: carl is new here; `sprint join carl` makes an attendee
+        $ sprint plan y -p "ada lovelace and carl"
+        2 planned: y (Ada, carl)
+    "#]]);
+}
+
+#[test]
+fn a_full_name_counts_before_nicks_and_first_names() {
+    sprint_session(expect![[r#"
+        $ sprint join Ada
+        joined: Ada (ada)
+        $ sprint join Ada Lovelace
+        joined: Ada Lovelace (ada-lovelace)
+        $ sprint plan x -p ada
+        1 planned: x (Ada)
+        $ sprint plan y -p "ada lovelace"
+        2 planned: y (Ada Lovelace)
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌─────────────────────────┐
+        │ #   task   people       │
+        ╞═════════════════════════╡
+        │ 1   x      Ada          │
+        │ 2   y      Ada Lovelace │
+        └─────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn what_people_say_for_everybody_is_met_with_the_word() {
+    sprint_session(expect![[r#"
+        $ sprint plan x
+        1 planned: x
+        $ sprint assign 1 everyone
+        ! error: nobody is called `everyone`
+        ! hint: did you mean `everybody`? if it is somebody new, let them join first: `sprint join NAME`
+        [exit 1]
+        $ sprint assign 1 all
+        ! error: nobody is called `all`
+        ! hint: did you mean `everybody`? if it is somebody new, let them join first: `sprint join NAME`
+        [exit 1]
+        $ sprint join everybody
+        ! error: `everybody` is no name
+        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint join "Ronan?"
+        ! error: `Ronan?` is no name
+        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint join Ronan --nick 7
+        ! error: `7` is no name
+        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint join Ana-María
+        joined: Ana-María (ana-maría)
+        $ sprint assign 1 ana
+        ! error: nobody is called `ana`
+        ! hint: did you mean Ana-María? if it is somebody new, let them join first: `sprint join NAME`
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn empty_names_are_nobody() {
+    sprint_session(expect![[r#"
+        $ sprint plan x -p armin
+        1 planned: x (armin)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sprint unassign 1 ""
+        ! error: nobody was named
+        ! hint: name one or more: `armin anto`, `armin,anto`, `everybody`
+        [exit 2]
+        $ sprint unassign 1 and
+        ! error: nobody was named
+        ! hint: name one or more: `armin anto`, `armin,anto`, `everybody`
+        [exit 2]
+        $ sprint plan y -p ""
+        ! error: nobody was named
+        ! hint: name one or more: `armin anto`, `armin,anto`, `everybody`
+        [exit 2]
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────┐
+        │ #   task   people │
+        ╞═══════════════════╡
+        │ 1   x      armin  │
+        └───────────────────┘
     "#]]);
 }

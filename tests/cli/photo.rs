@@ -63,6 +63,7 @@ fn it_stands_behind_its_item_or_topic() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak -t CPyExt
         1 planned: fix the leak
+        ! remark: `CPyExt` is a new topic
         $ sprint done 1 Fixed.
         1 done: fix the leak
         $ sprint plan other -t CPyExt

@@ -9,6 +9,7 @@ fn a_task_gets_the_next_number_and_is_one_line_of_the_log() {
     sprint_session(expect![[r#"
         $ sprint plan fix the memoryview leak -t CPyExt -p anto
         1 planned: fix the memoryview leak (anto)
+        ! remark: `CPyExt` is a new topic
         ! remark: anto is new here; `sprint join anto` makes an attendee
         $ sprint plan "write a test"
         2 planned: write a test
@@ -24,20 +25,22 @@ fn a_part_is_filed_with_its_whole() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak -t CPyExt
         1 planned: fix the leak
+        ! remark: `CPyExt` is a new topic
         $ sprint plan write a test -u 1
         2 planned: write a test
         $ sprint plan -u leak measure it -t Benchmarks
         3 planned: measure it
+        ! remark: `Benchmarks` is a new topic
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌─────────────────────────────────┐
-        │ #   task             topic      │
-        ╞═════════════════════════════════╡
-        │ 1   fix the leak     CPyExt     │
-        │ 2     write a test   CPyExt     │
-        │ 3     measure it     Benchmarks │
-        └─────────────────────────────────┘
+        ┌───────────────────────────────┐
+        │ #   task                      │
+        ╞═══════════════════════════════╡
+        │ 1   fix the leak [CPyExt]     │
+        │ 2     write a test [CPyExt]   │
+        │ 3     measure it [Benchmarks] │
+        └───────────────────────────────┘
     "#]]);
 }
 
@@ -78,7 +81,21 @@ fn options_without_a_text_are_no_task() {
     sprint_session(expect![[r#"
         $ sprint plan -t CPyExt
         ! error: there is no text
-        ! hint: type it behind the command, or `-` to read it from standard input
+        ! hint: type it behind the command, say `-` to read it from standard input, or set EDITOR to write it at a terminal
         [exit 2]
+    "#]]);
+}
+
+#[test]
+fn a_word_may_begin_with_a_digit() {
+    sprint_session(expect![[r#"
+        $ sprint plan port 2to3 to python3
+        1 planned: port 2to3 to python3
+        $ sprint done 2to3
+        1 done: port 2to3 to python3
+        $ sprint done 3d
+        ! error: there is no item 3d
+        ! hint: the highest number is 1; `sprint board` shows what is open
+        [exit 1]
     "#]]);
 }

@@ -455,7 +455,7 @@ fn settings_that_cannot_be_read_are_named() {
     sprint_session(expect![[r#"
         $ printf "title = \"x\"\nfrom = \"monday\"\n" > sprints/leysin-2017/sprint.toml
         $ sprint
-        leysin-2017, Monday, 27 February 2017
+        x, Monday, 27 February 2017
 
         No task is open.
         ! warning: sprints/leysin-2017/sprint.toml:2:8: expected a date such as 2017-02-27
@@ -468,7 +468,7 @@ fn settings_that_cannot_be_read_are_named() {
         [exit 1]
         $ printf "title = x\n" > sprints/leysin-2017/sprint.toml
         $ sprint
-        leysin-2017, Monday, 27 February 2017
+        x, Monday, 27 February 2017
 
         No task is open.
         ! warning: sprints/leysin-2017/sprint.toml:1:9: string values must be quoted, expected literal string
@@ -505,5 +505,42 @@ fn only_the_first_findings_are_shown_where_others_were_asked_for() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:5:1: `5` is no entry
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! remark: and 2 more
+    "#]]);
+}
+
+#[test]
+fn one_wrong_setting_leaves_the_others() {
+    sprint_session(expect![[r#"
+        $ printf 'title = "Hut"\nlog = "per-writer"\n[report]\nbody = "bullet"\nintro = "Hello."\n' > sprints/leysin-2017/sprint.toml
+        $ sprint plan x
+        1 planned: x
+        ! warning: sprints/leysin-2017/sprint.toml:4:8: unknown variant `bullet`, expected `prose` or `bullets`
+        ! hint: README.md lists the settings
+        $ ls sprints/leysin-2017
+        2017-02-27.armin.toml
+        sprint.toml
+        $ printf 'title = "Hut"\nx = "\n' > sprints/leysin-2017/sprint.toml
+        $ sprint board
+        Hut, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   x    │
+        └──────────┘
+        ! warning: sprints/leysin-2017/sprint.toml:2:6: invalid basic string, expected `"`
+        ! warning: sprints/leysin-2017/sprint.toml:2:1: the setting `x` is not known, it is skipped; did you mean `to`?
+        ! hint: README.md lists the settings
+    "#]]);
+}
+
+#[test]
+fn numbers_have_nine_digits() {
+    sprint_session(expect![[r#"
+        $ echo '4294967295-aaaaaa = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text = "x" }' > sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan two
+        1 planned: two
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `4294967295-aaaaaa` is no id
+        ! hint: an id is NUMBER-xxxxxx for an item and xxxxxxxxxx for anything else, each x one of 0-9 a-z without i l o u
     "#]]);
 }

@@ -12,15 +12,15 @@ fn planning_is_over_when_everybody_has_a_task_and_a_partner() {
         ! hint: `sprint join NAME` makes an attendee
         [exit 1]
         $ sprint join Armin Rigo
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin)
         $ sprint join Anto Cuni
-        Anto Cuni joined as anto
+        joined: Anto Cuni (anto)
         $ sprint join Bea --role newcomer
-        Bea joined as bea
+        joined: Bea (bea; newcomer)
         $ sprint join Carl --role newcomer
-        Carl joined as carl
+        joined: Carl (carl; newcomer)
         $ sprint join Guest --role visitor
-        Guest joined as guest
+        joined: Guest (guest; visitor)
         $ sprint plan fix the leak -p armin
         1 planned: fix the leak (Armin)
         $ sprint plan port numpy -p bea,carl

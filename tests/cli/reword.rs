@@ -9,6 +9,7 @@ fn an_item_gets_other_words_and_keeps_the_old_ones() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leek -t CPyExt
         1 planned: fix the leek
+        ! remark: `CPyExt` is a new topic
         $ sprint reword 1 fix the leak
         1 reworded: fix the leak (was: fix the leek)
         $ sprint reword leak fix the memoryview leak
@@ -17,9 +18,9 @@ fn an_item_gets_other_words_and_keeps_the_old_ones() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌──────────────────────────────────────┐
-        │ #   task                      topic  │
+        │ #   task                             │
         ╞══════════════════════════════════════╡
-        │ 1   fix the memoryview leak   CPyExt │
+        │ 1   fix the memoryview leak [CPyExt] │
         └──────────────────────────────────────┘
         $ sprint show 1
         1 fix the memoryview leak

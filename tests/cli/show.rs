@@ -9,6 +9,7 @@ fn an_item_tells_its_whole_story() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak -t CPyExt -p armin
         1 planned: fix the leak (armin)
+        ! remark: `CPyExt` is a new topic
         ! remark: armin is new here; `sprint join armin` makes an attendee
         $ sprint plan write a test -u 1
         2 planned: write a test
@@ -27,9 +28,27 @@ fn an_item_tells_its_whole_story() {
         $ sprint photo http://example.org/x.png The leak -i 1
         photo: http://example.org/x.png
         $ sprint show leak
-        ! error: no open item has `leak` in its text
-        ! hint: did you mean 1 (fix the leak; done)?
-        [exit 1]
+        1 fix the leak
+            task, done
+            topic: CPyExt
+            part: 2 write a test (open)
+            credit: armin, anto, with bea
+
+        We fixed it.
+
+            code
+
+        ┌──────────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what       entry                       id         │
+        ╞══════════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan       fix the leak (CPyExt;       1-03nj9s   │
+        │                                       armin)                                 │
+        │ Mon 27 Feb 09:00   armin   assign     anto, with bea              9szsdz36pq │
+        │ Mon 27 Feb 09:00   armin   progress   found it                    cj0h6d4k3v │
+        │ Mon 27 Feb 09:00   armin   done       We fixed it.      code      heb8dwanfk │
+        │ Mon 27 Feb 09:00   armin   photo      http://example.org/x.png    97kfysqnmp │
+        │                                       The leak                               │
+        └──────────────────────────────────────────────────────────────────────────────┘
         $ sprint show 1
         1 fix the leak
             task, done
@@ -63,5 +82,40 @@ fn an_item_tells_its_whole_story() {
         ╞═══════════════════════════════════════════════════════════════════════╡
         │ Mon 27 Feb 09:00   armin   plan   write a test (part of 1)   2-kjjgx4 │
         └───────────────────────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_closed_item_is_found_by_its_word_too() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint done leak
+        1 done: fix the leak
+        $ sprint show leak
+        1 fix the leak
+            task, done
+
+        ┌─────────────────────────────────────────────────────────────┐
+        │ when               by      what   entry          id         │
+        ╞═════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan   fix the leak   1-44gd7a   │
+        │ Mon 27 Feb 09:00   armin   done                  c29hct9j9v │
+        └─────────────────────────────────────────────────────────────┘
+        $ sprint reopen leak
+        1 reopened: fix the leak
+        $ sprint plan plug the leak
+        2 planned: plug the leak
+        $ sprint done 1
+        1 done: fix the leak
+        $ sprint show leak
+        2 plug the leak
+            task, open
+
+        ┌────────────────────────────────────────────────────────────┐
+        │ when               by      what   entry           id       │
+        ╞════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan   plug the leak   2-s40w4q │
+        └────────────────────────────────────────────────────────────┘
     "#]]);
 }

@@ -9,6 +9,7 @@ fn the_shape_can_be_chosen() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak -t CPyExt -p armin
         1 planned: fix the leak (armin)
+        ! remark: `CPyExt` is a new topic
         ! remark: armin is new here; `sprint join armin` makes an attendee
         $ sprint done 1 Fixed.
         1 done: fix the leak (armin)
@@ -121,9 +122,9 @@ fn gaps_are_listed_and_strict_fails() {
 fn an_interim_report_is_about_its_days() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin)
         $ sprint join Anto Cuni --from tue
-        Anto Cuni joined as anto
+        joined: Anto Cuni (anto; from 2017-02-28)
         $ sprint plan a -p armin
         1 planned: a (Armin)
         $ sprint plan b -p anto

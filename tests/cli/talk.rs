@@ -12,18 +12,19 @@ fn a_talk_has_speakers_and_a_part_in_the_report() {
         ! remark: armin is new here; `sprint join armin` makes an attendee
         $ sprint talk Stackless -p christian -t Stackless
         2 talk: Stackless (christian)
+        ! remark: `Stackless` is a new topic
         ! remark: christian is new here; `sprint join christian` makes an attendee
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
 
-        ┌──────────────────────────────────────────────────┐
-        │ #   talk                   people      topic     │
-        ╞══════════════════════════════════════════════════╡
-        │ 1   The state of the JIT   armin                 │
-        │ 2   Stackless              christian   Stackless │
-        └──────────────────────────────────────────────────┘
+        ┌───────────────────────────────────────┐
+        │ #   talk                    people    │
+        ╞═══════════════════════════════════════╡
+        │ 1   The state of the JIT    armin     │
+        │ 2   Stackless [Stackless]   christian │
+        └───────────────────────────────────────┘
         $ sprint done 1 Armin showed graphs.
         1 done: The state of the JIT (armin)
         $ sprint summary
@@ -39,7 +40,7 @@ fn a_talk_has_speakers_and_a_part_in_the_report() {
 
         ## Talks
 
-        - **The state of the JIT**: Armin showed graphs.
+        - **The state of the JIT**: Armin showed graphs. (armin)
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
         ! remark: 2 has no outcome: sprint done 2 TEXT (Stackless)
         $ cat sprints/leysin-2017/2017-02-27.toml

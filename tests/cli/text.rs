@@ -54,24 +54,24 @@ fn empty_texts_are_refused() {
         $ sprint plan ""
         ! error: the text is empty
         ! hint: say something, or `-` to read it from standard input
-        [exit 1]
+        [exit 2]
         $ sprint plan "  "
         ! error: the text is empty
         ! hint: say something, or `-` to read it from standard input
-        [exit 1]
+        [exit 2]
         $ sprint note - </dev/null
         ! error: the text is empty
         ! hint: say something, or `-` to read it from standard input
-        [exit 1]
+        [exit 2]
         $ sprint note
         ! error: there is no text
-        ! hint: type it behind the command, or `-` to read it from standard input
+        ! hint: type it behind the command, say `-` to read it from standard input, or set EDITOR to write it at a terminal
         [exit 2]
         $ sprint plan a
         1 planned: a
         $ sprint progress 1
         ! error: there is no text
-        ! hint: type it behind the command, or `-` to read it from standard input
+        ! hint: type it behind the command, say `-` to read it from standard input, or set EDITOR to write it at a terminal
         [exit 2]
         $ ls sprints/leysin-2017
         2017-02-27.toml
@@ -151,5 +151,22 @@ fn without_a_text_the_editor_opens_at_a_terminal() {
         hint: there are no items yet; `sprint plan TEXT` makes the first
         $ tail -1 sprints/leysin-2017/2017-02-27.toml
         agwxccyxbd = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "note", text = "We fixed it.\n\nAll of it." }
+    "#]]);
+}
+
+#[test]
+fn what_the_editor_saved_is_never_lost() {
+    sprint_session(expect![[r#"
+        $ script -qec "EDITOR='echo saved >' sprint progress 12" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.md/sprint-XXXXXX.md/'
+        remark: your text is kept in ROOM/sprint-XXXXXX.md
+        error: there is no item 12
+        hint: there are no items yet; `sprint plan TEXT` makes the first
+        $ script -qec "EDITOR='sh -c \"echo saved > \$1; exit 3\" --' sprint note" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.md/sprint-XXXXXX.md/'
+        remark: your text is kept in ROOM/sprint-XXXXXX.md
+        error: the editor `sh -c "echo saved > $1; exit 3" --` failed: it ended with exit status: 3
+        hint: set VISUAL or EDITOR, or type the text behind the command
+        $ cat sprint-*.md
+        saved
+        saved
     "#]]);
 }

@@ -122,7 +122,7 @@ fn what_is_not_there_is_not_taken_back() {
         $ sprint undo 12
         ! error: `12` is no id
         ! hint: `sprint log` shows the ids of a day's entries
-        [exit 1]
+        [exit 2]
     "#]]);
 }
 
@@ -130,7 +130,7 @@ fn what_is_not_there_is_not_taken_back() {
 fn it_takes_back_a_done_an_attendee_a_goal_a_photo() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin)
         $ sprint undo
         took back: join Armin Rigo (armin) (`sprint undo 0cemymg2bw` reverses that)
         $ sprint goal Release
