@@ -94,7 +94,7 @@ fn locate(root: &DeTable<'_>, path: &str) -> (usize, Option<String>) {
     let near = SETTINGS
         .iter()
         .map(|setting| (strsim::osa_distance(setting, name), *setting))
-        .filter(|(distance, _)| *distance <= 2)
+        .filter(|(distance, setting)| *distance <= setting.len() / 3)
         .min()
         .map(|(_, setting)| setting.to_owned());
     (offset, near)

@@ -529,7 +529,7 @@ fn one_wrong_setting_leaves_the_others() {
         │ 1   x    │
         └──────────┘
         ! warning: sprints/leysin-2017/sprint.toml:2:6: invalid basic string, expected `"`
-        ! warning: sprints/leysin-2017/sprint.toml:2:1: the setting `x` is not known, it is skipped; did you mean `to`?
+        ! warning: sprints/leysin-2017/sprint.toml:2:1: the setting `x` is not known, it is skipped
         ! hint: README.md lists the settings
     "#]]);
 }
