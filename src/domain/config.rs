@@ -75,6 +75,8 @@ pub enum Group {
     /// A heading for each topic.
     #[default]
     Topic,
+    /// A heading for each day.
+    Day,
     /// Nothing: one list of highlights.
     None,
 }

@@ -1,13 +1,15 @@
 //! From a sprint to its report: what is said, and what is missing.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::credit::{credit_line, print};
-use super::document::{Block, Inline, plain_blocks};
+use super::document::{Block, Inline, plain, plain_blocks};
 use super::parse::{may_link, parse};
 use crate::domain::{
-    Attendance, Body, Config, Entry, Group, Headings, Item, ItemKind, Names, Passage, Picture,
-    Role, Sprint, State, Topic,
+    Attendance, Body, Config, Entry, FiledNote, Group, Headings, Item, ItemKind, Names, Passage,
+    Picture, Role, Sprint, State, Topic,
 };
 use crate::visible::visible;
 
@@ -56,11 +58,11 @@ pub struct Report {
     pub goals: Vec<(Vec<Block>, bool)>,
     /// The body, section by section.
     pub body: Vec<Section>,
-    /// Decisions and discussions that belong to no topic.
+    /// Decisions and discussions that the body does not tell of.
     pub decisions: Vec<Story>,
-    /// Talks that belong to no topic.
+    /// Talks that the body does not tell of.
     pub talks: Vec<Story>,
-    /// Notes that belong to no topic.
+    /// Notes that do not stand in the body.
     pub notes: Vec<Vec<Block>>,
     /// Work that is not finished.
     pub unfinished: Vec<Unfinished>,
@@ -89,7 +91,7 @@ pub struct Section {
     pub depth: usize,
     /// What is told in it, in the order in which it happened.
     pub stories: Vec<Story>,
-    /// The pictures of its topic.
+    /// The pictures of its topic or day.
     pub pictures: Vec<Image>,
 }
 
@@ -220,7 +222,11 @@ impl Report {
             body,
             decisions,
             talks,
-            notes: writer.notes(None).map(|note| parse(&note.text)).collect(),
+            notes: writer
+                .notes()
+                .filter(|note| !writer.is_note_in_body(note))
+                .map(|note| parse(&note.passage.text))
+                .collect(),
             unfinished: writer.unfinished(),
             next: writer.next(),
             attendees: writer.attendees(),
@@ -248,53 +254,77 @@ struct Writer<'a> {
     choices: &'a Choices,
 }
 
+/// What a section of the body tells of.
+#[derive(Clone, Copy)]
+enum Scope<'a> {
+    /// The whole sprint.
+    Sprint,
+    /// What is filed under a topic, or under none.
+    Topic(Option<&'a Topic>),
+    /// What came to an end or was noted on a day.
+    Day(NaiveDate),
+}
+
 impl Writer<'_> {
     fn body(&self) -> Vec<Section> {
+        match self.choices.group {
+            Group::Topic => self.by_topic(),
+            Group::Day => self.by_day(),
+            Group::None => self.highlights(),
+        }
+    }
+
+    fn highlights(&self) -> Vec<Section> {
+        let title = heading(&self.config.report.headings.highlights);
+        without_empty(vec![self.section(title, 0, Scope::Sprint)])
+    }
+
+    fn by_topic(&self) -> Vec<Section> {
+        let topics = self.topics();
+        let sections = topics.iter().map(|topic| {
+            let depth = topic.headings().len() - 1;
+            let title = topic.headings().last().cloned();
+            self.section(title, depth, Scope::Topic(Some(topic)))
+        });
+        self.with_rest(without_empty(sections.collect()), Scope::Topic(None))
+    }
+
+    /// A section for each day on which something came to an end or was noted, or that was not like the others.
+    fn by_day(&self) -> Vec<Section> {
+        // Whatever happened was recorded, so that its day is among those of the entries.
+        let days: BTreeSet<NaiveDate> = self
+            .sprint
+            .entries()
+            .iter()
+            .map(Entry::day)
+            .filter(|day| self.choices.span.holds(*day))
+            .collect();
+        let sections = days.into_iter().filter_map(|day| {
+            let section = self.section(Some(self.day_heading(day)), 0, Scope::Day(day));
+            (!section.is_empty() || self.is_special(day)).then_some(section)
+        });
+        sections.collect()
+    }
+
+    fn section(&self, heading: Option<String>, depth: usize, scope: Scope<'_>) -> Section {
+        Section {
+            heading,
+            depth,
+            stories: self.stories(scope),
+            pictures: self.pictures(|picture| is_picture_here(picture, scope)),
+        }
+    }
+
+    /// The sections, and behind them what belongs to none of them.
+    fn with_rest(&self, mut sections: Vec<Section>, rest: Scope<'_>) -> Vec<Section> {
         let headings = &self.config.report.headings;
-        if self.choices.group == Group::None {
-            let stories = self.stories(|_| true);
-            let pictures =
-                self.pictures(|picture| picture.item.is_none() && picture.topic.is_some());
-            let section = Section {
-                heading: heading(&headings.highlights),
-                depth: 0,
-                stories,
-                pictures,
-            };
-            return if section.is_empty() {
-                Vec::new()
-            } else {
-                vec![section]
-            };
-        }
-        let mut sections: Vec<Section> = Vec::new();
-        for topic in self.topics() {
-            let is_here = |other: Option<&Topic>| other == Some(&topic);
-            let section = Section {
-                heading: topic.headings().last().cloned(),
-                depth: topic.headings().len() - 1,
-                stories: self.stories(is_here),
-                pictures: self
-                    .pictures(|picture| picture.item.is_none() && is_here(picture.topic.as_ref())),
-            };
-            sections.push(section);
-        }
-        sections = without_empty(sections);
         let title = if sections.is_empty() {
             &headings.highlights
         } else {
             &headings.other
         };
-        let rest = self.stories(|topic| topic.is_none());
-        if !rest.is_empty() {
-            sections.push(Section {
-                heading: heading(title),
-                depth: 0,
-                stories: rest,
-                pictures: Vec::new(),
-            });
-        }
-        sections
+        sections.push(self.section(heading(title), 0, rest));
+        without_empty(sections)
     }
 
     /// All topics, each behind the one it lies in: as `sprint.toml` lists them, then as they came.
@@ -317,52 +347,42 @@ impl Writer<'_> {
         sorted
     }
 
-    /// What happened in the topics that `is_here` holds for, in its order.
-    fn stories(&self, is_here: impl Fn(Option<&Topic>) -> bool) -> Vec<Story> {
+    /// What happened in a scope, in its order.
+    fn stories(&self, scope: Scope<'_>) -> Vec<Story> {
         let items = self
             .sprint
             .items()
             .iter()
-            .filter(|item| self.is_in_body(item) && is_here(item.topic.as_ref()));
+            .filter(|item| self.is_in_body(item) && is_here(item, scope));
         let roots = items.filter(|item| {
             !self
                 .parent(item)
-                .is_some_and(|parent| is_here(parent.topic.as_ref()))
+                .is_some_and(|parent| is_here(parent, scope))
         });
-        let mut told: Vec<(DateTime<FixedOffset>, Story)> = roots
-            .map(|item| (ended(item), self.story(item, &is_here)))
-            .collect();
-        for note in self
-            .sprint
+        let notes = self
             .notes()
-            .iter()
-            .filter(|note| note.topic.is_some() && is_here(note.topic.as_ref()))
-        {
-            if self.choices.span.holds(note.passage.at.date_naive()) {
-                let blocks = parse(&note.passage.text);
-                told.push((
-                    note.passage.at,
-                    Story {
-                        title: Vec::new(),
-                        blocks,
-                        parts: Vec::new(),
-                        pictures: Vec::new(),
-                        gap: None,
-                    },
-                ));
-            }
-        }
+            .filter(|note| self.is_note_in_body(note) && is_note_here(note, scope));
+        let mut told: Vec<(DateTime<FixedOffset>, Story)> = roots
+            .map(|item| (ended(item), self.story(item, scope)))
+            .chain(notes.map(|note| (note.passage.at, noted(note))))
+            .collect();
         told.sort_by_key(|(at, _)| *at);
         told.into_iter().map(|(_, story)| story).collect()
     }
 
-    /// Whether the body tells of an item: of finished work always, of talks and discussions that belong to a topic.
+    /// Whether the body tells of an item: of finished work always, of talks and discussions that belong to a topic or
+    /// are told on their day.
     fn is_in_body(&self, item: &Item) -> bool {
+        let is_filed = item.topic.is_some() || self.choices.group == Group::Day;
         match item.kind {
             ItemKind::Task => self.is_finished(item),
-            ItemKind::Discussion => item.topic.is_some() && self.has_come_to_something(item),
-            ItemKind::Talk => item.topic.is_some() && self.was_held(item),
+            ItemKind::Discussion => is_filed && self.has_come_to_something(item),
+            ItemKind::Talk => is_filed && self.was_held(item),
         }
+    }
+
+    fn is_note_in_body(&self, note: &FiledNote) -> bool {
+        note.topic.is_some() || self.choices.group == Group::Day
     }
 
     fn is_finished(&self, item: &Item) -> bool {
@@ -395,7 +415,16 @@ impl Writer<'_> {
         }
     }
 
-    fn story(&self, item: &Item, is_here: &impl Fn(Option<&Topic>) -> bool) -> Story {
+    /// What came of an item. A talk or a discussion without a topic also has to say what it is about.
+    fn story(&self, item: &Item, scope: Scope<'_>) -> Story {
+        if item.kind == ItemKind::Task || item.topic.is_some() {
+            self.plain_story(item, scope)
+        } else {
+            self.titled_story(item, scope)
+        }
+    }
+
+    fn plain_story(&self, item: &Item, scope: Scope<'_>) -> Story {
         let mut blocks: Vec<Block> = Vec::new();
         if item.kind == ItemKind::Discussion
             && (self.choices.body == Body::Prose || item.outcome.is_empty())
@@ -428,8 +457,7 @@ impl Writer<'_> {
             .filter(|part| self.is_in_body(part))
             .collect();
         parts.retain(|part| {
-            self.parent(part).is_some_and(|parent| parent.id == item.id)
-                && is_here(part.topic.as_ref())
+            self.parent(part).is_some_and(|parent| parent.id == item.id) && is_here(part, scope)
         });
         parts.sort_by_key(|part| part.closed);
         Story {
@@ -437,20 +465,23 @@ impl Writer<'_> {
             blocks,
             parts: parts
                 .into_iter()
-                .map(|part| self.story(part, is_here))
+                .map(|part| self.story(part, scope))
                 .collect(),
             pictures: self.pictures(|picture| picture.item.as_ref() == Some(&item.id)),
             gap,
         }
     }
 
-    /// Of an item outside the body: what it is about, and what came of it.
-    fn titled_story(&self, item: &Item) -> Story {
-        let mut story = self.story(item, &|_| true);
+    fn titled_story(&self, item: &Item, scope: Scope<'_>) -> Story {
+        let mut story = self.plain_story(item, scope);
         let untold = story.gap.is_some();
         let mut title = parse(&item.text);
         if let (false, [Block::Paragraph(inlines)]) = (untold, &mut title[..]) {
             story.title = std::mem::take(inlines);
+        }
+        if item.kind == ItemKind::Talk {
+            // That a talk took place is all there is to say of it.
+            story.gap = None;
         }
         story
     }
@@ -462,44 +493,37 @@ impl Writer<'_> {
         }
     }
 
+    /// The discussions that the body does not tell of.
     fn decisions(&self) -> Vec<Story> {
-        let is_here = |item: &&Item| {
-            item.kind == ItemKind::Discussion
-                && item.topic.is_none()
-                && self.has_come_to_something(item)
-        };
-        self.by_end(is_here)
+        self.outside_body(|item| {
+            item.kind == ItemKind::Discussion && self.has_come_to_something(item)
+        })
     }
 
+    /// The talks that the body does not tell of.
     fn talks(&self) -> Vec<Story> {
-        let is_here = |item: &&Item| {
-            item.kind == ItemKind::Talk && item.topic.is_none() && self.was_held(item)
-        };
-        // That a talk took place is all there is to say of it.
-        self.by_end(is_here)
-            .into_iter()
-            .map(|story| Story { gap: None, ..story })
-            .collect()
+        self.outside_body(|item| item.kind == ItemKind::Talk && self.was_held(item))
     }
 
-    fn by_end(&self, is_here: impl Fn(&&Item) -> bool) -> Vec<Story> {
-        let mut items: Vec<&Item> = self.sprint.items().iter().filter(is_here).collect();
+    fn outside_body(&self, is_meant: impl Fn(&Item) -> bool) -> Vec<Story> {
+        let mut items: Vec<&Item> = self
+            .sprint
+            .items()
+            .iter()
+            .filter(|item| is_meant(item) && !self.is_in_body(item))
+            .collect();
         items.sort_by_key(|item| ended(item));
         items
             .into_iter()
-            .map(|item| self.titled_story(item))
+            .map(|item| self.story(item, Scope::Sprint))
             .collect()
     }
 
-    fn notes<'a>(&'a self, topic: Option<&'a Topic>) -> impl Iterator<Item = &'a Passage> {
-        let notes = self
-            .sprint
+    fn notes(&self) -> impl Iterator<Item = &FiledNote> {
+        self.sprint
             .notes()
             .iter()
-            .filter(move |note| note.topic.as_ref() == topic);
-        notes
-            .map(|note| &note.passage)
-            .filter(|passage| self.choices.span.holds(passage.at.date_naive()))
+            .filter(|note| self.choices.span.holds(note.passage.at.date_naive()))
     }
 
     fn unfinished(&self) -> Vec<Unfinished> {
@@ -624,16 +648,90 @@ impl Writer<'_> {
         if from.is_none() && to.is_none() {
             return None;
         }
-        let entries = self.sprint.entries();
-        let start = self.config.from.or(entries.first().map(Entry::day))?;
-        let last = to.or(self.config.to).or(entries.last().map(Entry::day))?;
-        let number = |day: NaiveDate| (day - start).num_days() + 1;
-        let (first, last) = (number(from.unwrap_or(start)), number(last));
+        let last = to
+            .or(self.config.to)
+            .or(self.sprint.entries().last().map(Entry::day))?;
+        let first = from.map_or(Some(1), |from| self.day_number(from))?;
+        let last = self.day_number(last)?;
         Some(if first == last {
             format!("day {first}")
         } else {
             format!("days {first}-{last}")
         })
+    }
+
+    /// Which day of the sprint a day is, if the first is known.
+    fn day_number(&self, day: NaiveDate) -> Option<i64> {
+        let first_entry = self.sprint.entries().first().map(Entry::day);
+        let start = self.config.from.or(first_entry)?;
+        Some((day - start).num_days() + 1)
+    }
+
+    /// `Day 4: Friday, 17 April: Documentation day`; a day before the first has no number.
+    fn day_heading(&self, day: NaiveDate) -> String {
+        let line = plain(&self.day_line(day));
+        match self.day_number(day) {
+            Some(number) if number > 0 => format!("Day {number}: {line}"),
+            _ => line,
+        }
+    }
+
+    /// A day and what it was: `Friday, 17 April: Documentation day`, `Sunday, 19 April (break)`.
+    fn day_line(&self, day: NaiveDate) -> Vec<Inline> {
+        let mut line = vec![Inline::text(day.format("%A, %-d %B").to_string())];
+        let known = self.sprint.day(day);
+        if let Some(theme) = known.and_then(|known| known.theme.as_deref()) {
+            line.push(Inline::text(": "));
+            line.extend(first_line(parse(theme)));
+        }
+        if known.is_some_and(|known| known.is_break) {
+            line.push(Inline::text(" (break)"));
+        }
+        line
+    }
+
+    /// Whether a day has a theme or is a break.
+    fn is_special(&self, day: NaiveDate) -> bool {
+        self.sprint
+            .day(day)
+            .is_some_and(|known| known.theme.is_some() || known.is_break)
+    }
+}
+
+fn is_here(item: &Item, scope: Scope<'_>) -> bool {
+    match scope {
+        Scope::Sprint => true,
+        Scope::Topic(topic) => item.topic.as_ref() == topic,
+        Scope::Day(day) => ended(item).date_naive() == day,
+    }
+}
+
+fn is_note_here(note: &FiledNote, scope: Scope<'_>) -> bool {
+    match scope {
+        Scope::Sprint => true,
+        Scope::Topic(topic) => note.topic.as_ref() == topic,
+        Scope::Day(day) => note.passage.at.date_naive() == day,
+    }
+}
+
+/// Whether a picture of no item belongs to a scope.
+fn is_picture_here(picture: &Picture, scope: Scope<'_>) -> bool {
+    let topic = picture.topic.as_ref();
+    picture.item.is_none()
+        && match scope {
+            Scope::Sprint => topic.is_some(),
+            Scope::Topic(here) => topic.is_some() && topic == here,
+            Scope::Day(day) => picture.at.date_naive() == day,
+        }
+}
+
+fn noted(note: &FiledNote) -> Story {
+    Story {
+        title: Vec::new(),
+        blocks: parse(&note.passage.text),
+        parts: Vec::new(),
+        pictures: Vec::new(),
+        gap: None,
     }
 }
 
@@ -698,27 +796,67 @@ mod tests {
     use super::super::markdown::markdown;
     use super::*;
     use crate::domain::{
-        Action, Discuss, Done, EntryId, Join, Note, Photo, Plan, Progress, ReportConfig,
+        Action, Day, Discuss, Done, EntryId, Join, Note, Photo, Plan, Progress, ReportConfig, Talk,
     };
 
     /// Entries, an hour apart, from Monday, 27 February 2017, eight in the morning in UTC.
     #[derive(Default)]
-    struct Log(Vec<Entry>);
+    struct Log {
+        entries: Vec<Entry>,
+        nights: u32,
+    }
 
     impl Log {
         fn then(mut self, action: Action) -> Self {
-            let place = self.0.len() as u32;
+            let place = self.entries.len() as u32;
             let number = action.makes_item().then_some(place + 1);
-            let at = DateTime::from_timestamp(1_488_182_400 + i64::from(place) * 3600, 0)
+            let hours = i64::from(place + 24 * self.nights);
+            let at = DateTime::from_timestamp(1_488_182_400 + hours * 3600, 0)
                 .expect("a moment of 2017");
             let id = EntryId::new(number, place.into());
-            self.0.push(Entry {
+            self.entries.push(Entry {
                 id,
                 at: at.fixed_offset(),
                 by: "armin".into(),
                 action,
             });
             self
+        }
+
+        /// What follows is a day later.
+        fn night(self) -> Self {
+            let nights = self.nights + 1;
+            Log { nights, ..self }
+        }
+
+        fn day(self, theme: &str, is_break: bool) -> Self {
+            let text = Some(theme.to_owned()).filter(|theme| !theme.is_empty());
+            self.then(Action::Day(Day { text, is_break }))
+        }
+
+        fn discuss(self, topic: &str, people: &str, decided: &str) -> Self {
+            self.then(Action::Discuss(Discuss {
+                text: "Which?".into(),
+                topic: Topic::parse(topic),
+                people: people.split_whitespace().map(str::to_owned).collect(),
+                decided: Some(decided.to_owned()).filter(|decided| !decided.is_empty()),
+            }))
+        }
+
+        fn talk(self, topic: &str, people: &str) -> Self {
+            self.then(Action::Talk(Talk {
+                text: "the talk".into(),
+                topic: Topic::parse(topic),
+                people: people.split_whitespace().map(str::to_owned).collect(),
+            }))
+        }
+
+        fn progress(self, item: u32, text: &str) -> Self {
+            let item = EntryId::new(Some(item), u64::from(item) - 1);
+            self.then(Action::Progress(Progress {
+                item,
+                text: text.into(),
+            }))
         }
 
         fn join(self, name: &str) -> Self {
@@ -737,7 +875,10 @@ mod tests {
 
         /// A task that is done in the next entry.
         fn did(self, topic: &str, people: &str, outcome: &str) -> Self {
-            let id = EntryId::new(Some(self.0.len() as u32 + 1), self.0.len() as u64);
+            let id = EntryId::new(
+                Some(self.entries.len() as u32 + 1),
+                self.entries.len() as u64,
+            );
             let people = people.split_whitespace().map(str::to_owned).collect();
             let text = Some(outcome.to_owned()).filter(|text| !text.is_empty());
             self.then(Action::Plan(Plan {
@@ -756,7 +897,10 @@ mod tests {
 
         fn part(self, under: u32, outcome: &str) -> Self {
             let under = Some(EntryId::new(Some(under), u64::from(under) - 1));
-            let id = EntryId::new(Some(self.0.len() as u32 + 1), self.0.len() as u64);
+            let id = EntryId::new(
+                Some(self.entries.len() as u32 + 1),
+                self.entries.len() as u64,
+            );
             let text = Some(outcome.to_owned());
             self.then(Action::Plan(Plan {
                 text: "a part".into(),
@@ -802,12 +946,16 @@ mod tests {
         }
 
         fn post_with(self, config: &Config, group: Group, body: Body) -> String {
-            let sprint = Sprint::from_entries(self.0).0;
+            self.post_about(config, group, body, Span::default())
+        }
+
+        fn post_about(self, config: &Config, group: Group, body: Body, span: Span) -> String {
+            let sprint = Sprint::from_entries(self.entries).0;
             let choices = Choices {
                 group,
                 body,
                 names: Names::Short,
-                span: Span::default(),
+                span,
             };
             let post = markdown(&Report::new(&sprint, "Title", config, &choices).document());
             post.strip_prefix("# Title\n\nIntro.\n\n")
@@ -1008,6 +1156,102 @@ mod tests {
         assert_eq!(
             open.post(Group::Topic, Body::Prose),
             "## What is next\n\n- Which?\n"
+        );
+    }
+
+    #[test]
+    fn a_day_tells_of_what_ended_or_was_noted_on_it() {
+        let log = || {
+            Log::default()
+                .did("A", "", "One.")
+                .note("", "Two.")
+                .night()
+                .did("B", "", "Three.")
+                .note("A", "Four.")
+                .talk("", "anto")
+                .discuss("A", "", "UTF-8.")
+                .discuss("", "", "ASCII.")
+                .photo("A", None, "1.png")
+                .photo("", None, "2.png")
+        };
+        assert_eq!(
+            log().post(Group::Day, Body::Prose),
+            "## Day 1: Monday, 27 February\n\nOne.\n\nTwo.\n\n## Day 2: Tuesday, 28 February\n\nThree.\n\nFour.\n\n\
+             the talk (anto)\n\nUTF-8.\n\n**Which?** ASCII.\n\n![](1.png)\n\n![](2.png)\n"
+        );
+        assert_eq!(
+            log().post(Group::Day, Body::Bullets),
+            "## Day 1: Monday, 27 February\n\n- One.\n- Two.\n\n## Day 2: Tuesday, 28 February\n\n- Three.\n- Four.\n\
+             - the talk (anto)\n- UTF-8.\n- **Which?** ASCII.\n\n![](1.png)\n\n![](2.png)\n"
+        );
+    }
+
+    #[test]
+    fn a_part_is_told_on_the_day_on_which_it_ended() {
+        let log = Log::default()
+            .did("", "", "Whole.")
+            .part(1, "Early part.")
+            .night()
+            .part(1, "Late part.");
+        assert_eq!(
+            log.post(Group::Day, Body::Bullets),
+            "## Day 1: Monday, 27 February\n\n- Whole.\n    - Early part.\n\n\
+             ## Day 2: Tuesday, 28 February\n\n- Late part.\n"
+        );
+    }
+
+    #[test]
+    fn a_discussion_that_goes_on_is_told_on_the_day_on_which_it_was_last_talked_over() {
+        let log = Log::default()
+            .discuss("A", "", "")
+            .progress(1, "One.")
+            .night()
+            .progress(1, "Two.");
+        assert_eq!(
+            log.post(Group::Day, Body::Prose),
+            "## Day 2: Tuesday, 28 February\n\nOne.\n\nTwo.\n"
+        );
+    }
+
+    #[test]
+    fn days_that_are_not_like_the_others_are_listed_though_nothing_happened() {
+        let config = Config {
+            from: NaiveDate::from_ymd_opt(2017, 2, 28),
+            report: ReportConfig {
+                intro: Some("Intro.".into()),
+                ..Default::default()
+            },
+            ..Default::default()
+        };
+        let log = || {
+            Log::default()
+                .note("", "Snow.")
+                .night()
+                .join("Anto")
+                .night()
+                .day("", true)
+                .night()
+                .day("*Documentation*\n\nday", false)
+                .night()
+                .day("Skiing", true)
+        };
+        let attendees = "## Attendees\n\n- Anto\n";
+        assert_eq!(
+            log().post_with(&config, Group::Day, Body::Prose),
+            format!(
+                "## Monday, 27 February\n\nSnow.\n\n## Day 2: Wednesday, 1 March (break)\n\n\
+                 ## Day 3: Thursday, 2 March: Documentation day\n\n## Day 4: Friday, 3 March: Skiing (break)\n\n{attendees}"
+            )
+        );
+        let span = Span {
+            from: NaiveDate::from_ymd_opt(2017, 3, 2),
+            to: NaiveDate::from_ymd_opt(2017, 3, 2),
+        };
+        assert_eq!(
+            log().post_about(&config, Group::Day, Body::Prose, span),
+            format!(
+                "# Title (day 3)\n\nIntro.\n\n## Day 3: Thursday, 2 March: Documentation day\n\n{attendees}"
+            )
         );
     }
 

@@ -34,14 +34,9 @@ impl Report {
             &mut rest,
             level,
             &self.headings.decisions,
-            self.titled(&self.decisions),
+            list(&self.decisions),
         );
-        part(
-            &mut rest,
-            level,
-            &self.headings.talks,
-            self.titled(&self.talks),
-        );
+        part(&mut rest, level, &self.headings.talks, list(&self.talks));
         part(&mut rest, level, &self.headings.notes, self.notes());
         part(&mut rest, level, &self.headings.next, self.next());
         part(&mut rest, level, &self.headings.attendees, self.attendees());
@@ -88,39 +83,10 @@ impl Report {
     }
 
     fn stories(&self, stories: &[Story]) -> Vec<Block> {
-        let mut blocks = match self.shape {
-            Body::Prose => stories.iter().flat_map(paragraphs).collect(),
-            Body::Bullets => bullets(stories.iter().map(bullet).collect()),
-        };
-        stories
-            .iter()
-            .for_each(|story| add_gaps(&mut blocks, story));
-        blocks
-    }
-
-    /// Stories that stand outside the body, each with what it is about.
-    fn titled(&self, stories: &[Story]) -> Vec<Block> {
-        let with_title = |story: &Story| {
-            let mut story = story.clone();
-            if let (false, Some(Block::Paragraph(inlines))) =
-                (story.title.is_empty(), story.blocks.first_mut())
-            {
-                let title = std::mem::take(&mut story.title);
-                let ends = plain(&title).ends_with(['.', '?', '!', ':']);
-                let lead = [
-                    Inline::Strong(title),
-                    Inline::text(if ends { " " } else { ": " }),
-                ];
-                inlines.splice(0..0, lead);
-            }
-            story
-        };
-        let stories: Vec<Story> = stories.iter().map(with_title).collect();
-        let mut blocks = bullets(stories.iter().map(bullet).collect());
-        stories
-            .iter()
-            .for_each(|story| add_gaps(&mut blocks, story));
-        blocks
+        match self.shape {
+            Body::Prose => prose(stories),
+            Body::Bullets => list(stories),
+        }
     }
 
     fn notes(&self) -> Vec<Block> {
@@ -180,12 +146,26 @@ fn part(page: &mut Vec<Block>, level: u8, heading: &str, blocks: Vec<Block>) {
     page.extend(blocks);
 }
 
+fn prose(stories: &[Story]) -> Vec<Block> {
+    let mut blocks = stories.iter().flat_map(paragraphs).collect();
+    stories
+        .iter()
+        .for_each(|story| add_gaps(&mut blocks, story));
+    blocks
+}
+
+fn list(stories: &[Story]) -> Vec<Block> {
+    let mut blocks = bullets(stories.iter().map(bullet).collect());
+    stories
+        .iter()
+        .for_each(|story| add_gaps(&mut blocks, story));
+    blocks
+}
+
 fn paragraphs(story: &Story) -> Vec<Block> {
     let parts = story.parts.iter().flat_map(paragraphs);
-    story
-        .blocks
-        .iter()
-        .cloned()
+    with_title(story)
+        .into_iter()
         .chain(figures(&story.pictures))
         .chain(parts)
         .collect()
@@ -193,13 +173,25 @@ fn paragraphs(story: &Story) -> Vec<Block> {
 
 fn bullet(story: &Story) -> Vec<Block> {
     let parts = bullets(story.parts.iter().map(bullet).collect());
-    story
-        .blocks
-        .iter()
-        .cloned()
+    with_title(story)
+        .into_iter()
         .chain(figures(&story.pictures))
         .chain(parts)
         .collect()
+}
+
+/// What is told, behind what it is about.
+fn with_title(story: &Story) -> Vec<Block> {
+    let mut blocks = story.blocks.clone();
+    if let (false, Some(Block::Paragraph(inlines))) = (story.title.is_empty(), blocks.first_mut()) {
+        let ends = plain(&story.title).ends_with(['.', '?', '!', ':']);
+        let lead = [
+            Inline::Strong(story.title.clone()),
+            Inline::text(if ends { " " } else { ": " }),
+        ];
+        inlines.splice(0..0, lead);
+    }
+    blocks
 }
 
 fn add_gaps(blocks: &mut Vec<Block>, story: &Story) {

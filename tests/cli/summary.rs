@@ -192,6 +192,113 @@ fn an_interim_report_is_about_its_days() {
 }
 
 #[test]
+fn the_body_can_be_told_day_by_day() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo
+        Armin Rigo joined as armin
+        $ sprint plan fix the leak -t CPyExt -p armin
+        1 planned: fix the leak (Armin)
+        $ sprint plan test the fix -u 1 -p armin
+        2 planned: test the fix (Armin)
+        $ sprint talk how the JIT works -p armin
+        3 talk: how the JIT works (Armin)
+        $ sprint photo http://example.org/talk.png the talk
+        photo: http://example.org/talk.png
+        $ sprint discuss how are strings stored
+        4 to discuss: how are strings stored
+        $ sprint decide 4 As UTF-8.
+        4 decided: how are strings stored
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint done 2 There is a test.
+        2 done: test the fix (Armin)
+        $ SPRINT_NOW=2017-02-28T11:00:00+01:00 sprint day Documentation day
+        Tuesday, 28 February 2017: Documentation day
+        $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint day --break
+        Wednesday, 1 March 2017: break
+        $ SPRINT_NOW=2017-03-02T10:00:00+01:00 sprint done 1 Fixed.
+        1 done: fix the leak (Armin)
+        $ SPRINT_NOW=2017-03-02T11:00:00+01:00 sprint note It snowed.
+        noted: It snowed.
+        $ sprint summary --group day
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Day 2: Monday, 27 February
+
+        how the JIT works (Armin)
+
+        **how are strings stored**: As UTF-8.
+
+        ![the talk](http://example.org/talk.png)
+        *the talk*
+
+        ## Day 3: Tuesday, 28 February: Documentation day
+
+        There is a test. (Armin)
+
+        ## Day 4: Wednesday, 1 March (break)
+
+        ## Day 5: Thursday, 2 March
+
+        Fixed. (Armin)
+
+        It snowed.
+
+        ## Attendees
+
+        - Armin Rigo
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint summary --group day --from tue --to wed
+        # Leysin Winter Sprint 2017 (days 3-4)
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Day 3: Tuesday, 28 February: Documentation day
+
+        There is a test. (Armin)
+
+        ## Day 4: Wednesday, 1 March (break)
+
+        ## What is next
+
+        - fix the leak (Armin)
+
+        ## Attendees
+
+        - Armin Rigo
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ printf '[report]\nintro = "Hello."\ngroup = "day"\nbody = "bullets"\n' > sprints/leysin-2017/sprint.toml
+        $ sprint summary
+        # leysin-2017
+
+        Hello.
+
+        ## Day 1: Monday, 27 February
+
+        - how the JIT works (Armin)
+        - **how are strings stored**: As UTF-8.
+
+        ![the talk](http://example.org/talk.png)
+        *the talk*
+
+        ## Day 2: Tuesday, 28 February: Documentation day
+
+        - There is a test. (Armin)
+
+        ## Day 3: Wednesday, 1 March (break)
+
+        ## Day 4: Thursday, 2 March
+
+        - Fixed. (Armin)
+        - It snowed.
+
+        ## Attendees
+
+        - Armin Rigo
+    "#]]);
+}
+
+#[test]
 fn damaged_logs_give_no_report() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
