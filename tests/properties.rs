@@ -8,7 +8,7 @@ use proptest::sample::Index;
 use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Tag};
 use sprint_journal::domain::{
-    Action, Assign, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Join, Leave,
+    Action, Assign, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Group, Join, Leave,
     Next, Note, Photo, Plan, Progress, Reopen, Reword, Role, Sprint, State, Talk, Thank, Topic,
     Unassign, Undo,
 };
@@ -320,12 +320,15 @@ proptest! {
     #[test]
     fn nothing_that_was_finished_is_missing_from_the_report(entries in history()) {
         let sprint = Sprint::from_entries(entries).0;
-        let report = Report::new(&sprint, "A sprint", &Config::default(), &choices());
-        let told = format!("{:?}", (&report.body, &report.decisions, &report.talks));
-        for item in sprint.items() {
-            for passage in item.outcome.iter().filter(|_| matches!(item.state, State::Done | State::Decided)) {
-                let word: Option<&str> = passage.text.split(|letter: char| !letter.is_ascii_alphanumeric()).find(|word| word.len() > 3);
-                prop_assert!(word.is_none_or(|word| told.contains(word)), "{:?}", passage.text);
+        for group in [Group::Topic, Group::Day, Group::Person, Group::None] {
+            let choices = Choices { group, ..choices() };
+            let report = Report::new(&sprint, "A sprint", &Config::default(), &choices);
+            let told = format!("{:?}", (&report.body, &report.decisions, &report.talks));
+            for item in sprint.items() {
+                for passage in item.outcome.iter().filter(|_| matches!(item.state, State::Done | State::Decided)) {
+                    let word: Option<&str> = passage.text.split(|letter: char| !letter.is_ascii_alphanumeric()).find(|word| word.len() > 3);
+                    prop_assert!(word.is_none_or(|word| told.contains(word)), "{:?} by {:?}", passage.text, group);
+                }
             }
         }
     }

@@ -77,6 +77,8 @@ pub enum Group {
     Topic,
     /// A heading for each day.
     Day,
+    /// A heading for each person who has part in something.
+    Person,
     /// Nothing: one list of highlights.
     None,
 }
@@ -120,7 +122,7 @@ pub struct Headings {
     pub summary: String,
     pub goals: String,
     pub highlights: String,
-    /// What belongs to no topic, where others do.
+    /// What belongs to no topic or nobody, where others do.
     pub other: String,
     pub decisions: String,
     pub talks: String,

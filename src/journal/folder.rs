@@ -347,7 +347,7 @@ fn first_config(name: &str, new: &NewSprint) -> String {
         "# topics = [\"Release Work\", \"Release Work/Stackless\"]    # the order of the headings\n".to_owned(),
         "\n# What only the report needs. All of it may stay out; texts are Markdown.\n[report]\n".to_owned(),
         "# title = \"Leysin Winter Sprint Summary\"\n# authors = [\"\"]\n# tags = [\"sprint\"]\n".to_owned(),
-        "# group = \"topic\"      # or \"day\", \"none\"\n# body = \"prose\"       # or \"bullets\"\n# names = \"short\"      # or \"full\", \"none\"\n".to_owned(),
+        "# group = \"topic\"      # or \"day\", \"person\", \"none\"\n# body = \"prose\"       # or \"bullets\"\n# names = \"short\"      # or \"full\", \"none\"\n".to_owned(),
         "# intro = \"\"\"\n# \"\"\"\n# invitation = \"\"\"\n# \"\"\"\n# closing = \"\"\"\n# \"\"\"\n# sign-off = \"The PyPy Team\"\n".to_owned(),
     ]
     .concat()

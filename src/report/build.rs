@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::credit::{credit_line, print};
+use super::credit::{credit_line, credited, print};
 use super::document::{Block, Inline, plain, plain_blocks};
 use super::parse::{may_link, parse};
 use crate::domain::{
     Attendance, Body, Config, Entry, FiledNote, Group, Headings, Item, ItemKind, Names, Passage,
-    Picture, Role, Sprint, State, Topic,
+    Picture, Role, Sprint, State, Topic, Who,
 };
 use crate::visible::visible;
 
@@ -242,7 +242,8 @@ impl Report {
 
 impl Story {
     fn collect_gaps(&self, gaps: &mut Vec<Gap>) {
-        gaps.extend(self.gap.clone());
+        // Under two people, a story has still only one gap.
+        gaps.extend(self.gap.clone().filter(|gap| !gaps.contains(gap)));
         self.parts.iter().for_each(|part| part.collect_gaps(gaps));
     }
 }
@@ -263,6 +264,8 @@ enum Scope<'a> {
     Topic(Option<&'a Topic>),
     /// What came to an end or was noted on a day.
     Day(NaiveDate),
+    /// What somebody has part in, or what is nobody's work.
+    Credit(Option<Who>),
 }
 
 impl Writer<'_> {
@@ -270,6 +273,7 @@ impl Writer<'_> {
         match self.choices.group {
             Group::Topic => self.by_topic(),
             Group::Day => self.by_day(),
+            Group::Person => self.by_person(),
             Group::None => self.highlights(),
         }
     }
@@ -304,6 +308,31 @@ impl Writer<'_> {
             (!section.is_empty() || self.is_special(day)).then_some(section)
         });
         sections.collect()
+    }
+
+    /// A section for everybody together, then one for each who has part in something.
+    fn by_person(&self) -> Vec<Section> {
+        let people = self.sprint.people();
+        let items = self.sprint.items().iter();
+        let told = items.filter(|item| self.is_in_body(item));
+        let credited: BTreeSet<Who> = told.flat_map(|item| self.credited(item)).collect();
+        let mut credited: Vec<Who> = credited.into_iter().collect();
+        credited.sort_by_key(|who| match who {
+            Who::Everybody => None,
+            Who::Person(id) => Some(people.get(*id).sort_key()),
+        });
+        let sections = credited.into_iter().map(|who| {
+            let name = match who {
+                Who::Everybody => "Everybody".to_owned(),
+                Who::Person(id) => people.get(id).name.clone(),
+            };
+            self.section(Some(name), 0, Scope::Credit(Some(who)))
+        });
+        self.with_rest(sections.collect(), Scope::Credit(None))
+    }
+
+    fn credited(&self, item: &Item) -> Vec<Who> {
+        credited(self.sprint, &item.credit())
     }
 
     fn section(&self, heading: Option<String>, depth: usize, scope: Scope<'_>) -> Section {
@@ -353,11 +382,11 @@ impl Writer<'_> {
             .sprint
             .items()
             .iter()
-            .filter(|item| self.is_in_body(item) && is_here(item, scope));
+            .filter(|item| self.is_in_body(item) && self.is_here(item, scope));
         let roots = items.filter(|item| {
             !self
                 .parent(item)
-                .is_some_and(|parent| is_here(parent, scope))
+                .is_some_and(|parent| self.is_here(parent, scope))
         });
         let notes = self
             .notes()
@@ -368,6 +397,16 @@ impl Writer<'_> {
             .collect();
         told.sort_by_key(|(at, _)| *at);
         told.into_iter().map(|(_, story)| story).collect()
+    }
+
+    fn is_here(&self, item: &Item, scope: Scope<'_>) -> bool {
+        match scope {
+            Scope::Sprint => true,
+            Scope::Topic(topic) => item.topic.as_ref() == topic,
+            Scope::Day(day) => ended(item).date_naive() == day,
+            Scope::Credit(Some(who)) => self.credited(item).contains(&who),
+            Scope::Credit(None) => self.credited(item).is_empty(),
+        }
     }
 
     /// Whether the body tells of an item: of finished work always, of talks and discussions that belong to a topic or
@@ -382,7 +421,7 @@ impl Writer<'_> {
     }
 
     fn is_note_in_body(&self, note: &FiledNote) -> bool {
-        note.topic.is_some() || self.choices.group == Group::Day
+        note.topic.is_some() || matches!(self.choices.group, Group::Day | Group::Person)
     }
 
     fn is_finished(&self, item: &Item) -> bool {
@@ -449,7 +488,9 @@ impl Writer<'_> {
         if blocks.is_empty() {
             blocks = parse(&item.text);
         }
-        self.add_credit(item, &mut blocks);
+        if !self.says_whose(item, scope) {
+            self.add_credit(item, &mut blocks);
+        }
         let mut parts: Vec<&Item> = self
             .sprint
             .items()
@@ -457,7 +498,8 @@ impl Writer<'_> {
             .filter(|part| self.is_in_body(part))
             .collect();
         parts.retain(|part| {
-            self.parent(part).is_some_and(|parent| parent.id == item.id) && is_here(part, scope)
+            self.parent(part).is_some_and(|parent| parent.id == item.id)
+                && self.is_here(part, scope)
         });
         parts.sort_by_key(|part| part.closed);
         Story {
@@ -484,6 +526,11 @@ impl Writer<'_> {
             story.gap = None;
         }
         story
+    }
+
+    /// Whether the heading of a scope names all there are to be named.
+    fn says_whose(&self, item: &Item, scope: Scope<'_>) -> bool {
+        matches!(scope, Scope::Credit(Some(who)) if self.credited(item) == [who])
     }
 
     fn add_credit(&self, item: &Item, blocks: &mut Vec<Block>) {
@@ -698,19 +745,12 @@ impl Writer<'_> {
     }
 }
 
-fn is_here(item: &Item, scope: Scope<'_>) -> bool {
-    match scope {
-        Scope::Sprint => true,
-        Scope::Topic(topic) => item.topic.as_ref() == topic,
-        Scope::Day(day) => ended(item).date_naive() == day,
-    }
-}
-
 fn is_note_here(note: &FiledNote, scope: Scope<'_>) -> bool {
     match scope {
         Scope::Sprint => true,
         Scope::Topic(topic) => note.topic.as_ref() == topic,
         Scope::Day(day) => note.passage.at.date_naive() == day,
+        Scope::Credit(who) => who.is_none(),
     }
 }
 
@@ -722,6 +762,7 @@ fn is_picture_here(picture: &Picture, scope: Scope<'_>) -> bool {
             Scope::Sprint => topic.is_some(),
             Scope::Topic(here) => topic.is_some() && topic == here,
             Scope::Day(day) => picture.at.date_naive() == day,
+            Scope::Credit(_) => false,
         }
 }
 
@@ -895,7 +936,21 @@ mod tests {
             }))
         }
 
+        /// Like [`Log::did`], with help.
+        fn helped(self, people: &str, helpers: &str, outcome: &str) -> Self {
+            let mut log = self.did("", people, outcome);
+            if let Some(Action::Done(done)) = log.entries.last_mut().map(|entry| &mut entry.action)
+            {
+                done.with = helpers.split_whitespace().map(str::to_owned).collect();
+            }
+            log
+        }
+
         fn part(self, under: u32, outcome: &str) -> Self {
+            self.part_by("", under, outcome)
+        }
+
+        fn part_by(self, people: &str, under: u32, outcome: &str) -> Self {
             let under = Some(EntryId::new(Some(under), u64::from(under) - 1));
             let id = EntryId::new(
                 Some(self.entries.len() as u32 + 1),
@@ -906,7 +961,7 @@ mod tests {
                 text: "a part".into(),
                 topic: None,
                 under,
-                people: Vec::new(),
+                people: people.split_whitespace().map(str::to_owned).collect(),
             }))
             .then(Action::Done(Done {
                 item: id,
@@ -1253,6 +1308,62 @@ mod tests {
                 "# Title (day 3)\n\nIntro.\n\n## Day 3: Thursday, 2 March: Documentation day\n\n{attendees}"
             )
         );
+    }
+
+    #[test]
+    fn a_story_stands_under_everyone_who_has_part_in_it() {
+        let log = || {
+            Log::default()
+                .join("Bea Zuse")
+                .join("Anto Cuni")
+                .join("Carl Bolz")
+                .did("", "anto?", "One.")
+                .did("", "bea", "Two.")
+                .did("", "bea dan", "Three.")
+                .did("", "dan everybody", "Four.")
+                .did("", "anto bea carl", "Five.")
+                .helped("bea", "carl", "Six.")
+                .note("", "Seven.")
+                .talk("A", "")
+                .talk("A", "bea")
+                .talk("", "carl")
+        };
+        let post = log().post(Group::Person, Body::Bullets);
+        assert_eq!(
+            post.split_once("## Attendees").unwrap_or_default().0,
+            "## Everybody\n\n- Four.\n- Five.\n\n## Carl Bolz\n\n- Six. (Bea, with help by Carl)\n\n\
+             ## dan\n\n- Three. (Bea, dan)\n\n\
+             ## Bea Zuse\n\n- Two.\n- Three. (Bea, dan)\n- Six. (Bea, with help by Carl)\n- the talk\n\n\
+             <!-- 18 has no outcome: sprint done 18 TEXT (the talk) -->\n\n\
+             ## Miscellaneous\n\n- One.\n- Seven.\n- the talk\n\n\
+             <!-- 17 has no outcome: sprint done 17 TEXT (the talk) -->\n\n## Talks\n\n- the talk (Carl)\n\n"
+        );
+    }
+
+    #[test]
+    fn a_part_by_others_stands_under_them() {
+        let log = Log::default()
+            .did("", "anto", "Whole.")
+            .part_by("bea", 1, "A part.")
+            .part_by("anto", 1, "Another.")
+            .part_by("", 1, "A third.");
+        assert_eq!(
+            log.post(Group::Person, Body::Bullets),
+            "## anto\n\n- Whole.\n    - Another.\n\n## bea\n\n- A part.\n\n## Miscellaneous\n\n- A third.\n"
+        );
+    }
+
+    #[test]
+    fn a_gap_counts_once_however_many_people_it_stands_under() {
+        let sprint = Sprint::from_entries(Log::default().did("", "anto bea", "").entries).0;
+        let choices = Choices {
+            group: Group::Person,
+            body: Body::Prose,
+            names: Names::Short,
+            span: Span::default(),
+        };
+        let report = Report::new(&sprint, "Title", &Config::default(), &choices);
+        assert_eq!((report.body.len(), report.gaps.len()), (2, 2));
     }
 
     #[test]

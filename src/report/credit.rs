@@ -35,6 +35,20 @@ pub(super) fn credit_line(
     }
 }
 
+/// Who has part in it: everybody together, or one after the other, nobody twice.
+pub(super) fn credited(sprint: &Sprint, credit: &Credit) -> Vec<Who> {
+    if is_everybody(sprint, credit) {
+        return vec![Who::Everybody];
+    }
+    let mut credited = Vec::new();
+    for mention in credit.people.iter().chain(&credit.helpers) {
+        if !credited.contains(&mention.who) {
+            credited.push(mention.who);
+        }
+    }
+    credited
+}
+
 /// A name as the report prints it.
 pub(super) fn print(sprint: &Sprint, mention: Mention, names: Names) -> String {
     match (mention.who, names) {

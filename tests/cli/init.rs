@@ -26,7 +26,7 @@ fn a_sprint_is_a_folder_with_a_file_to_fill_in() {
         # title = "Leysin Winter Sprint Summary"
         # authors = [""]
         # tags = ["sprint"]
-        # group = "topic"      # or "day", "none"
+        # group = "topic"      # or "day", "person", "none"
         # body = "prose"       # or "bullets"
         # names = "short"      # or "full", "none"
         # intro = """
@@ -62,7 +62,7 @@ fn a_name_is_enough() {
         # title = "Leysin Winter Sprint Summary"
         # authors = [""]
         # tags = ["sprint"]
-        # group = "topic"      # or "day", "none"
+        # group = "topic"      # or "day", "person", "none"
         # body = "prose"       # or "bullets"
         # names = "short"      # or "full", "none"
         # intro = """

@@ -478,7 +478,7 @@ fn settings_that_cannot_be_read_are_named() {
         leysin-2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/sprint.toml:2:9: unknown variant `colour`, expected one of `topic`, `day`, `none`
+        ! warning: sprints/leysin-2017/sprint.toml:2:9: unknown variant `colour`, expected one of `topic`, `day`, `person`, `none`
         ! hint: README.md lists the settings
         $ printf "title = \"\377\"" > sprints/leysin-2017/sprint.toml
         $ sprint

@@ -299,6 +299,167 @@ fn the_body_can_be_told_day_by_day() {
 }
 
 #[test]
+fn the_body_can_be_told_person_by_person() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo
+        Armin Rigo joined as armin
+        $ sprint join Antonio Cuni --nick Anto
+        Antonio Cuni joined as Anto
+        $ sprint join Carl Bolz
+        Carl Bolz joined as carl
+        $ sprint join Samuele Pedroni --from tue
+        Samuele Pedroni joined as samuele
+        $ sprint plan fix the leak -t CPyExt -p armin
+        1 planned: fix the leak (Armin)
+        $ sprint plan test the fix -p armin,anto
+        2 planned: test the fix (Armin, Anto)
+        $ sprint plan write docs
+        3 planned: write docs
+        $ sprint plan clean the kitchen -p everybody
+        4 planned: clean the kitchen (everybody)
+        $ sprint done 1 Fixed.
+        1 done: fix the leak (Armin)
+        $ sprint done 2 --with samuele
+        2 done: test the fix (Armin, Anto, with Samuele)
+        $ sprint note It snowed.
+        noted: It snowed.
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint done 3 Written.
+        3 done: write docs
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint done 4 Clean.
+        4 done: clean the kitchen (everybody)
+        $ sprint summary --group person
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Everybody
+
+        Clean.
+
+        ## Antonio Cuni
+
+        test the fix (Armin, Anto, with help by Samuele)
+
+        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+
+        ## Samuele Pedroni
+
+        test the fix (Armin, Anto, with help by Samuele)
+
+        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+
+        ## Armin Rigo
+
+        Fixed.
+
+        test the fix (Armin, Anto, with help by Samuele)
+
+        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+
+        ## Miscellaneous
+
+        It snowed.
+
+        Written.
+
+        ## Attendees
+
+        - Carl Bolz
+        - Antonio Cuni
+        - Samuele Pedroni (from 28 February)
+        - Armin Rigo
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: 2 has no outcome: sprint done 2 TEXT (test the fix)
+        $ sprint summary --group person --day mon --body bullets --strict
+        # Leysin Winter Sprint 2017 (day 2)
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Antonio Cuni
+
+        - test the fix (Armin, Anto, with help by Samuele)
+
+        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+
+        ## Samuele Pedroni
+
+        - test the fix (Armin, Anto, with help by Samuele)
+
+        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+
+        ## Armin Rigo
+
+        - Fixed.
+        - test the fix (Armin, Anto, with help by Samuele)
+
+        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+
+        ## Miscellaneous
+
+        - It snowed.
+
+        ## What is next
+
+        - write docs
+        - clean the kitchen (everybody)
+
+        ## Attendees
+
+        - Carl Bolz
+        - Antonio Cuni
+        - Armin Rigo
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: 2 has no outcome: sprint done 2 TEXT (test the fix)
+        ! error: the report has 2 gaps
+        ! hint: fill them, or leave out `--strict`
+        [exit 1]
+        $ printf '[report]\nintro = "Hello."\ngroup = "person"\nnames = "none"\n' > sprints/leysin-2017/sprint.toml
+        $ sprint summary
+        # leysin-2017
+
+        Hello.
+
+        ## Everybody
+
+        Clean.
+
+        ## Antonio Cuni
+
+        test the fix
+
+        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+
+        ## Samuele Pedroni
+
+        test the fix
+
+        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+
+        ## Armin Rigo
+
+        Fixed.
+
+        test the fix
+
+        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+
+        ## Miscellaneous
+
+        It snowed.
+
+        Written.
+
+        ## Attendees
+
+        - Carl Bolz
+        - Antonio Cuni
+        - Samuele Pedroni (from 28 February)
+        - Armin Rigo
+        ! remark: 2 has no outcome: sprint done 2 TEXT (test the fix)
+    "#]]);
+}
+
+#[test]
 fn damaged_logs_give_no_report() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
