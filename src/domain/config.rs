@@ -127,6 +127,8 @@ pub struct Headings {
     pub decisions: String,
     pub talks: String,
     pub notes: String,
+    /// What days were, where they have no headings of their own.
+    pub days: String,
     pub next: String,
     pub attendees: String,
     pub thanks: String,
@@ -143,6 +145,7 @@ impl Default for Headings {
             decisions: "Decisions and discussions".into(),
             talks: "Talks".into(),
             notes: "Notes".into(),
+            days: "Days".into(),
             next: "What is next".into(),
             attendees: "Attendees".into(),
             thanks: "Thanks".into(),

@@ -64,6 +64,8 @@ pub struct Report {
     pub talks: Vec<Story>,
     /// Notes that do not stand in the body.
     pub notes: Vec<Vec<Block>>,
+    /// The days that were not like the others, where the body does not name them.
+    pub special_days: Vec<Vec<Inline>>,
     /// Work that is not finished.
     pub unfinished: Vec<Unfinished>,
     /// What should happen after the sprint, and who will see to it.
@@ -227,6 +229,7 @@ impl Report {
                 .filter(|note| !writer.is_note_in_body(note))
                 .map(|note| parse(&note.passage.text))
                 .collect(),
+            special_days: writer.special_days(),
             unfinished: writer.unfinished(),
             next: writer.next(),
             attendees: writer.attendees(),
@@ -295,19 +298,18 @@ impl Writer<'_> {
 
     /// A section for each day on which something came to an end or was noted, or that was not like the others.
     fn by_day(&self) -> Vec<Section> {
-        // Whatever happened was recorded, so that its day is among those of the entries.
-        let days: BTreeSet<NaiveDate> = self
-            .sprint
-            .entries()
-            .iter()
-            .map(Entry::day)
-            .filter(|day| self.choices.span.holds(*day))
-            .collect();
+        // Whatever happened was recorded, so that its day is among these.
+        let days = self.days_with_entries();
         let sections = days.into_iter().filter_map(|day| {
             let section = self.section(Some(self.day_heading(day)), 0, Scope::Day(day));
             (!section.is_empty() || self.is_special(day)).then_some(section)
         });
         sections.collect()
+    }
+
+    fn days_with_entries(&self) -> BTreeSet<NaiveDate> {
+        let days = self.sprint.entries().iter().map(Entry::day);
+        days.filter(|day| self.choices.span.holds(*day)).collect()
     }
 
     /// A section for everybody together, then one for each who has part in something.
@@ -333,6 +335,16 @@ impl Writer<'_> {
 
     fn credited(&self, item: &Item) -> Vec<Who> {
         credited(self.sprint, &item.credit())
+    }
+
+    fn special_days(&self) -> Vec<Vec<Inline>> {
+        if !matches!(self.choices.group, Group::Topic | Group::None) {
+            return Vec::new();
+        }
+        let days = self.days_with_entries().into_iter();
+        days.filter(|day| self.is_special(*day))
+            .map(|day| self.day_line(day))
+            .collect()
     }
 
     fn section(&self, heading: Option<String>, depth: usize, scope: Scope<'_>) -> Section {
@@ -837,7 +849,8 @@ mod tests {
     use super::super::markdown::markdown;
     use super::*;
     use crate::domain::{
-        Action, Day, Discuss, Done, EntryId, Join, Note, Photo, Plan, Progress, ReportConfig, Talk,
+        Action, Day, Discuss, Done, EntryId, Join, Next, Note, Photo, Plan, Progress, ReportConfig,
+        Talk,
     };
 
     /// Entries, an hour apart, from Monday, 27 February 2017, eight in the morning in UTC.
@@ -1307,6 +1320,46 @@ mod tests {
             format!(
                 "# Title (day 3)\n\nIntro.\n\n## Day 3: Thursday, 2 March: Documentation day\n\n{attendees}"
             )
+        );
+    }
+
+    #[test]
+    fn where_no_heading_names_the_days_those_that_are_not_like_the_others_are_listed() {
+        let log = || {
+            Log::default()
+                .note("", "Snow.")
+                .night()
+                .day("`Documentation` day", false)
+                .night()
+                .day("Skiing", true)
+                .then(Action::Next(Next {
+                    text: "More.".into(),
+                    people: Vec::new(),
+                }))
+                .night()
+                .day("", true)
+                .night()
+                .day("", true)
+                .day("Work after all", false)
+        };
+        let days = "## Days\n\n- Tuesday, 28 February: `Documentation` day\n- Wednesday, 1 March: Skiing (break)\n\
+                    - Thursday, 2 March (break)\n- Friday, 3 March: Work after all\n";
+        for group in [Group::Topic, Group::None] {
+            assert_eq!(
+                log().post(group, Body::Prose),
+                format!("## Notes\n\nSnow.\n\n{days}\n## What is next\n\n- More.\n")
+            );
+        }
+        let mut config = Config::default();
+        config.report.intro = Some("Intro.".into());
+        config.report.headings.days = String::new();
+        let span = Span {
+            from: NaiveDate::from_ymd_opt(2017, 3, 2),
+            to: NaiveDate::from_ymd_opt(2017, 3, 2),
+        };
+        assert_eq!(
+            log().post_about(&config, Group::Topic, Body::Bullets, span),
+            "# Title (day 4)\n\nIntro.\n\n- Thursday, 2 March (break)\n"
         );
     }
 

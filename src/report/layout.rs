@@ -38,6 +38,7 @@ impl Report {
         );
         part(&mut rest, level, &self.headings.talks, list(&self.talks));
         part(&mut rest, level, &self.headings.notes, self.notes());
+        part(&mut rest, level, &self.headings.days, self.special_days());
         part(&mut rest, level, &self.headings.next, self.next());
         part(&mut rest, level, &self.headings.attendees, self.attendees());
         part(
@@ -94,6 +95,11 @@ impl Report {
             Body::Prose => self.notes.concat(),
             Body::Bullets => bullets(self.notes.clone()),
         }
+    }
+
+    fn special_days(&self) -> Vec<Block> {
+        let line = |line: &Vec<Inline>| vec![Block::Paragraph(line.clone())];
+        bullets(self.special_days.iter().map(line).collect())
     }
 
     fn next(&self) -> Vec<Block> {

@@ -460,6 +460,68 @@ fn the_body_can_be_told_person_by_person() {
 }
 
 #[test]
+fn days_that_are_not_like_the_others_are_listed() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint done 1 Fixed.
+        1 done: fix the leak
+        $ sprint note It snowed.
+        noted: It snowed.
+        $ sprint day Documentation day
+        Monday, 27 February 2017: Documentation day
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint day --break
+        Tuesday, 28 February 2017: break
+        $ SPRINT_NOW=2017-03-01T10:00:00+01:00 sprint next Release it.
+        next: Release it.
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        Fixed.
+
+        ## Notes
+
+        It snowed.
+
+        ## Days
+
+        - Monday, 27 February: Documentation day
+        - Tuesday, 28 February (break)
+
+        ## What is next
+
+        - Release it.
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint summary --group none --from tue
+        # Leysin Winter Sprint 2017 (days 3-7)
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Days
+
+        - Tuesday, 28 February (break)
+
+        ## What is next
+
+        - Release it.
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint summary --from wed
+        # Leysin Winter Sprint 2017 (days 4-7)
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## What is next
+
+        - Release it.
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
 fn damaged_logs_give_no_report() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
