@@ -9,7 +9,7 @@ use crate::domain::{Body, Group, Names};
 use crate::error::{Error, Remark};
 use crate::report::{Choices, Report, Span, markdown};
 
-/// Write the report: the blog post about the sprint
+/// Write the report: the blog post about the sprint, or about one item
 #[derive(Args, Debug)]
 pub struct Summary {
     /// What the body is divided by [default: as sprint.toml says, else topic]
@@ -27,6 +27,9 @@ pub struct Summary {
     /// Only until this day
     #[arg(long, value_name = "DAY")]
     to: Option<String>,
+    /// Only about this item: a number, an id, or a word of its text
+    #[arg(long, conflicts_with = "group")]
+    item: Option<String>,
     /// Fail if something is missing from the report
     #[arg(long)]
     strict: bool,
@@ -75,7 +78,17 @@ impl Summary {
             names: self.names.unwrap_or(config.report.names),
             span,
         };
-        let report = Report::new(&opened.sprint, opened.folder.title(), config, &choices);
+        let report = match &self.item {
+            Some(typed) => {
+                let item = opened.sprint.find_item(typed)?;
+                let report = Report::about(&opened.sprint, &item.id, config, &choices);
+                report.ok_or(Error::EnteredLater {
+                    label: item.label,
+                    day: item.at.date_naive(),
+                })?
+            }
+            None => Report::new(&opened.sprint, opened.folder.title(), config, &choices),
+        };
         let text = match self.format {
             Format::Markdown => markdown(&report.document()),
         };

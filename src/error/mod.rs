@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::domain::{Choice, EVERYBODY, ItemKind, Refusal, State};
+use crate::domain::{Choice, EVERYBODY, ItemKind, Label, Refusal, State};
 
 /// Why a command did not do what it was asked to.
 #[derive(Debug)]
@@ -124,6 +124,13 @@ pub enum Error {
     NoAuthor,
     /// The logs have errors, so that a report could lack something.
     DamagedLogs(usize),
+    /// A report about an item that was entered after the days of the report.
+    EnteredLater {
+        /// What it is called by.
+        label: Label,
+        /// The day on which it was entered.
+        day: NaiveDate,
+    },
     /// A report with gaps, and `--strict`.
     Gaps(usize),
     /// The system did not do what it was asked to.
@@ -292,6 +299,9 @@ impl Error {
             Error::DamagedLogs(_) => {
                 "mend the lines named above; nothing of them would be in the report".to_owned()
             }
+            Error::EnteredLater { .. } => {
+                "give a later day with `--to` or `--day`, or none".to_owned()
+            }
             Error::Gaps(_) => "fill them, or leave out `--strict`".to_owned(),
             Error::Io { .. } => "nothing was recorded; mend that and try again".to_owned(),
             Error::Stream(_) => "what was to be recorded may be recorded all the same: look with `sprint log`".to_owned(),
@@ -406,6 +416,10 @@ impl fmt::Display for Error {
                     counted(*count, "error")
                 )
             }
+            Error::EnteredLater { label, day } => write!(
+                formatter,
+                "{label} was entered on {day}, after the days of the report"
+            ),
             Error::Gaps(count) => write!(formatter, "the report has {}", counted(*count, "gap")),
             Error::Io { what, path, reason } => {
                 write!(formatter, "cannot {what} {}: {reason}", path.display())

@@ -8,8 +8,8 @@ use super::credit::{credit_line, credited, print};
 use super::document::{Block, Inline, plain, plain_blocks};
 use super::parse::{may_link, parse};
 use crate::domain::{
-    Attendance, Body, Config, Entry, FiledNote, Group, Headings, Item, ItemKind, Names, Passage,
-    Picture, Role, Sprint, State, Topic, Who,
+    Attendance, Body, Config, Entry, EntryId, FiledNote, Group, Headings, Item, ItemKind, Names,
+    Passage, Picture, Role, Sprint, State, Topic, Who,
 };
 use crate::visible::visible;
 
@@ -42,7 +42,7 @@ impl Span {
 }
 
 /// A report as data. What is empty has no part in it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     /// The title.
     pub title: String,
@@ -181,14 +181,7 @@ impl Gap {
 impl Report {
     /// The report about a sprint that is called `title`.
     pub fn new(sprint: &Sprint, title: &str, config: &Config, choices: &Choices) -> Report {
-        // What is not yet known at the end of the span has no part in it.
-        let known: Vec<Entry> = sprint
-            .entries()
-            .iter()
-            .filter(|entry| choices.span.to.is_none_or(|to| entry.day() <= to))
-            .cloned()
-            .collect();
-        let sprint = &Sprint::from_entries(known).0;
+        let sprint = &at_end_of(choices.span, sprint);
         let writer = Writer {
             sprint,
             config,
@@ -230,7 +223,7 @@ impl Report {
                 .map(|note| parse(&note.passage.text))
                 .collect(),
             special_days: writer.special_days(),
-            unfinished: writer.unfinished(),
+            unfinished: writer.unfinished(|_| true),
             next: writer.next(),
             attendees: writer.attendees(),
             thanks: sprint.thanks().iter().map(|text| parse(text)).collect(),
@@ -241,6 +234,60 @@ impl Report {
             headings: report.headings.clone(),
         }
     }
+
+    /// The report about one item; `None` if it was entered after the days that the report is about.
+    pub fn about(
+        sprint: &Sprint,
+        item: &EntryId,
+        config: &Config,
+        choices: &Choices,
+    ) -> Option<Report> {
+        let sprint = &at_end_of(choices.span, sprint);
+        let item = sprint.get(item)?;
+        let writer = Writer {
+            sprint,
+            config,
+            choices,
+        };
+        let section = writer.parts_of(item);
+        let mut gaps: Vec<Gap> = gap(item).into_iter().collect();
+        section
+            .stories
+            .iter()
+            .for_each(|story| story.collect_gaps(&mut gaps));
+        // It is no summary of the sprint.
+        let headings = Headings {
+            summary: String::new(),
+            ..config.report.headings.clone()
+        };
+        Some(Report {
+            title: plain(&first_line(parse(&item.text))),
+            days: writer.days(),
+            intro: writer.course(item),
+            body: without_empty(vec![section]),
+            unfinished: writer.unfinished(|left| {
+                // The title says what it is about: itself it is listed only with where it stands.
+                writer.is_part(left, item) || left.id == item.id && left.status().is_some()
+            }),
+            sign_off: config
+                .report
+                .sign_off
+                .as_deref()
+                .map(parse)
+                .unwrap_or_default(),
+            gaps,
+            shape: choices.body,
+            headings,
+            ..Report::default()
+        })
+    }
+}
+
+/// The sprint as it stood when the span ended: what was not known then has no part in its report.
+fn at_end_of(span: Span, sprint: &Sprint) -> Sprint {
+    let entries = sprint.entries().iter();
+    let known = entries.filter(|entry| span.to.is_none_or(|to| entry.day() <= to));
+    Sprint::from_entries(known.cloned().collect()).0
 }
 
 impl Story {
@@ -269,6 +316,8 @@ enum Scope<'a> {
     Day(NaiveDate),
     /// What somebody has part in, or what is nobody's work.
     Credit(Option<Who>),
+    /// What is part of an item.
+    Item(&'a Item),
 }
 
 impl Writer<'_> {
@@ -418,6 +467,7 @@ impl Writer<'_> {
             Scope::Day(day) => ended(item).date_naive() == day,
             Scope::Credit(Some(who)) => self.credited(item).contains(&who),
             Scope::Credit(None) => self.credited(item).is_empty(),
+            Scope::Item(whole) => self.is_part(item, whole),
         }
     }
 
@@ -454,16 +504,56 @@ impl Writer<'_> {
         item.state != State::Dropped && self.choices.span.holds(ended(item).date_naive())
     }
 
+    /// What the body tells an item behind.
     fn parent(&self, item: &Item) -> Option<&Item> {
-        let parent = item
-            .under
-            .as_ref()
-            .and_then(|under| self.sprint.get(under))?;
-        if self.is_in_body(parent) {
-            Some(parent)
-        } else {
-            self.parent(parent)
-        }
+        self.wholes(item).find(|whole| self.is_in_body(whole))
+    }
+
+    /// Whether an item is part of another, or of a part of it.
+    fn is_part(&self, item: &Item, whole: &Item) -> bool {
+        self.wholes(item).any(|above| above.id == whole.id)
+    }
+
+    /// The item that an item is a part of, then the one that this is a part of, and so on.
+    fn wholes(&self, item: &Item) -> impl Iterator<Item = &Item> {
+        let above = |item: &Item| item.under.as_ref().and_then(|id| self.sprint.get(id));
+        std::iter::successors(above(item), move |item| above(item))
+    }
+
+    /// How an item went, in a report about it alone: who took part, minutes, and what came of it.
+    fn course(&self, item: &Item) -> Vec<Block> {
+        let credit = credit_line(self.sprint, &item.credit(), self.choices.names, "");
+        let people = credit.map(|credit| Inline::text(format!("({credit})")));
+        let minutes = item
+            .progress
+            .iter()
+            .filter(|_| item.kind == ItemKind::Discussion);
+        let told = minutes
+            .chain(&item.outcome)
+            .filter(|passage| self.choices.span.holds(passage.at.date_naive()))
+            .map(|passage| passage.text.as_str());
+        let dropped = item
+            .reason
+            .as_deref()
+            .filter(|_| item.state == State::Dropped);
+        people
+            .map(|people| Block::Paragraph(vec![people]))
+            .into_iter()
+            .chain(told.chain(dropped).flat_map(parse))
+            .chain(gap(item).map(|gap| Block::Comment(gap.told())))
+            .collect()
+    }
+
+    /// The parts of an item, and the pictures of it and of those parts of which there is nothing to tell.
+    fn parts_of(&self, whole: &Item) -> Section {
+        let mut section = self.section(None, 0, Scope::Item(whole));
+        section.pictures = self.pictures(|picture| {
+            let item = picture.item.as_ref().and_then(|id| self.sprint.get(id));
+            item.is_some_and(|item| {
+                item.id == whole.id || self.is_part(item, whole) && !self.is_in_body(item)
+            })
+        });
+        section
     }
 
     /// What came of an item. A talk or a discussion without a topic also has to say what it is about.
@@ -487,16 +577,7 @@ impl Writer<'_> {
             );
         }
         blocks.extend(item.outcome.iter().flat_map(|passage| parse(&passage.text)));
-        let command = if item.kind == ItemKind::Discussion {
-            "decide"
-        } else {
-            "done"
-        };
-        let gap = blocks.is_empty().then(|| Gap::NoOutcome {
-            label: item.label.to_string(),
-            text: item.text.clone(),
-            command,
-        });
+        let gap = blocks.is_empty().then(|| no_outcome(item));
         if blocks.is_empty() {
             blocks = parse(&item.text);
         }
@@ -585,13 +666,18 @@ impl Writer<'_> {
             .filter(|note| self.choices.span.holds(note.passage.at.date_naive()))
     }
 
-    fn unfinished(&self) -> Vec<Unfinished> {
+    fn unfinished(&self, is_meant: impl Fn(&Item) -> bool) -> Vec<Unfinished> {
         let is_left = |item: &&Item| match item.kind {
             ItemKind::Task => item.is_open(),
             ItemKind::Discussion => item.is_open() && !self.has_come_to_something(item),
             ItemKind::Talk => false,
         };
-        let left = self.sprint.items().iter().filter(is_left);
+        let left = self
+            .sprint
+            .items()
+            .iter()
+            .filter(is_left)
+            .filter(|item| is_meant(item));
         left.map(|item| Unfinished {
             title: parse(&item.text),
             status: first_line(item.status().map(parse).unwrap_or_default()),
@@ -757,12 +843,36 @@ impl Writer<'_> {
     }
 }
 
+/// What is missing from a report about one item: anything at all, though it is finished.
+fn gap(item: &Item) -> Option<Gap> {
+    let is_told = match item.kind {
+        ItemKind::Task => !item.outcome.is_empty(),
+        ItemKind::Discussion => !item.outcome.is_empty() || !item.progress.is_empty(),
+        ItemKind::Talk => true,
+    };
+    let is_finished = matches!(item.state, State::Done | State::Decided);
+    (is_finished && !is_told).then(|| no_outcome(item))
+}
+
+fn no_outcome(item: &Item) -> Gap {
+    Gap::NoOutcome {
+        label: item.label.to_string(),
+        text: item.text.clone(),
+        command: if item.kind == ItemKind::Discussion {
+            "decide"
+        } else {
+            "done"
+        },
+    }
+}
+
 fn is_note_here(note: &FiledNote, scope: Scope<'_>) -> bool {
     match scope {
         Scope::Sprint => true,
         Scope::Topic(topic) => note.topic.as_ref() == topic,
         Scope::Day(day) => note.passage.at.date_naive() == day,
         Scope::Credit(who) => who.is_none(),
+        Scope::Item(_) => false,
     }
 }
 
@@ -774,7 +884,7 @@ fn is_picture_here(picture: &Picture, scope: Scope<'_>) -> bool {
             Scope::Sprint => topic.is_some(),
             Scope::Topic(here) => topic.is_some() && topic == here,
             Scope::Day(day) => picture.at.date_naive() == day,
-            Scope::Credit(_) => false,
+            Scope::Credit(_) | Scope::Item(_) => false,
         }
 }
 
@@ -849,8 +959,8 @@ mod tests {
     use super::super::markdown::markdown;
     use super::*;
     use crate::domain::{
-        Action, Day, Discuss, Done, EntryId, Join, Next, Note, Photo, Plan, Progress, ReportConfig,
-        Talk,
+        Action, Day, Decide, Discuss, Done, Drop, Join, Next, Note, Photo, Plan, Progress,
+        ReportConfig, Talk,
     };
 
     /// Entries, an hour apart, from Monday, 27 February 2017, eight in the morning in UTC.
@@ -981,6 +1091,15 @@ mod tests {
                 text,
                 people: Vec::new(),
                 with: Vec::new(),
+            }))
+        }
+
+        fn open_part(self, under: u32, text: &str) -> Self {
+            self.then(Action::Plan(Plan {
+                text: text.into(),
+                topic: None,
+                under: Some(EntryId::new(Some(under), u64::from(under) - 1)),
+                people: Vec::new(),
             }))
         }
 
@@ -1417,6 +1536,115 @@ mod tests {
         };
         let report = Report::new(&sprint, "Title", &Config::default(), &choices);
         assert_eq!((report.body.len(), report.gaps.len()), (2, 2));
+    }
+
+    /// The post about the first item.
+    fn post_about_first(log: Log, shape: Body, span: Span) -> String {
+        let mut config = Config::default();
+        config.report.intro = Some("Intro.".into());
+        config.report.closing = Some("Closing.".into());
+        config.report.sign_off = Some("The team".into());
+        config.report.headings.summary = "Sprint summary".into();
+        let choices = Choices {
+            group: Group::Topic,
+            body: shape,
+            names: Names::Short,
+            span,
+        };
+        let sprint = Sprint::from_entries(log.entries).0;
+        let first = &sprint.items()[0].id;
+        match Report::about(&sprint, first, &config, &choices) {
+            Some(report) => markdown(&report.document()),
+            None => "nothing".to_owned(),
+        }
+    }
+
+    /// A discussion with all there can be about it, and a task besides.
+    fn big_discussion() -> Log {
+        let item = EntryId::new(Some(1), 0);
+        Log::default()
+            .discuss("A", "armin anto", "")
+            .progress(1, "Minutes with `code`.")
+            .night()
+            .progress(1, "More minutes by Armin and Anto.")
+            .then(Action::Decide(Decide {
+                item,
+                text: "UTF-8.".into(),
+            }))
+            .part_by("bea", 1, "A part.")
+            .part(5, "A part of it.")
+            .open_part(1, "the next part")
+            .photo("", Some(1), "1.png")
+            .photo("", Some(5), "2.png")
+            .photo("", Some(9), "3.png")
+            .photo("A", None, "4.png")
+            .did("A", "", "Something else.")
+            .join("Carl")
+    }
+
+    #[test]
+    fn a_report_about_an_item_tells_how_it_went_and_what_is_open() {
+        let course = "# Which?\n\n(armin, anto)\n\nMinutes with `code`.\n\nMore minutes by Armin and Anto.\n\nUTF-8.\n\n";
+        let rest = "![](1.png)\n\n![](3.png)\n\n## What is next\n\n- the next part\n\nThe team\n";
+        assert_eq!(
+            post_about_first(big_discussion(), Body::Prose, Span::default()),
+            format!("{course}A part. (bea)\n\n![](2.png)\n\nA part of it.\n\n{rest}")
+        );
+        assert_eq!(
+            post_about_first(big_discussion(), Body::Bullets, Span::default()),
+            format!("{course}- A part. (bea)\n\n    ![](2.png)\n\n    - A part of it.\n\n{rest}")
+        );
+    }
+
+    #[test]
+    fn an_interim_report_about_an_item_is_about_its_days() {
+        let monday = NaiveDate::from_ymd_opt(2017, 2, 27);
+        let until = |to| Span { from: None, to };
+        assert_eq!(
+            post_about_first(big_discussion(), Body::Prose, until(monday)),
+            "# Which? (day 1)\n\n(armin, anto)\n\nMinutes with `code`.\n\nThe team\n"
+        );
+        let sunday = monday.and_then(|monday| monday.pred_opt());
+        assert_eq!(
+            post_about_first(big_discussion(), Body::Prose, until(sunday)),
+            "nothing"
+        );
+        let tuesday = Span {
+            from: monday.and_then(|monday| monday.succ_opt()),
+            to: None,
+        };
+        let post = post_about_first(big_discussion(), Body::Prose, tuesday);
+        let start = "# Which? (day 2)\n\n(armin, anto)\n\nMore minutes by Armin and Anto.\n\nUTF-8.\n\nA part.";
+        assert!(post.starts_with(start), "{post}");
+    }
+
+    #[test]
+    fn a_report_about_an_item_says_where_it_stands() {
+        let post = |log| post_about_first(log, Body::Prose, Span::default());
+        assert_eq!(
+            post(
+                Log::default()
+                    .open_part(9, "the *hard* part")
+                    .progress(1, "half")
+            ),
+            "# the hard part\n\n## What is next\n\n- the *hard* part: half\n\nThe team\n"
+        );
+        assert_eq!(
+            post(Log::default().did("", "anto", "")),
+            "# the task\n\n(anto)\n\n<!-- 1 has no outcome: sprint done 1 TEXT (the task) -->\n\nThe team\n"
+        );
+        let drop = Action::Drop(Drop {
+            item: EntryId::new(Some(1), 0),
+            text: Some("Postponed.".into()),
+        });
+        assert_eq!(
+            post(Log::default().discuss("", "", "").then(drop)),
+            "# Which?\n\nPostponed.\n\nThe team\n"
+        );
+        assert_eq!(
+            post(Log::default().talk("A", "anto")),
+            "# the talk\n\n(anto)\n\nThe team\n"
+        );
     }
 
     #[test]

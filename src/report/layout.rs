@@ -9,7 +9,7 @@ impl Report {
     pub fn document(&self) -> Vec<Block> {
         let mut page = vec![Block::Heading(1, vec![Inline::text(self.full_title())])];
         page.extend(self.intro.iter().cloned());
-        if self.intro.is_empty() {
+        if self.gaps.contains(&super::Gap::NoIntro) {
             page.push(Block::Comment(super::Gap::NoIntro.told()));
         }
         page.extend(figures(&self.pictures));

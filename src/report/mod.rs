@@ -1,6 +1,6 @@
 //! The report: what `summary` says.
 //!
-//! A report is data before it is text. [`Report::new`] chooses what is said, [`Report::document`] puts it in order as a
+//! A report is data before it is text. [`Report::new`] chooses what is said of a sprint, [`Report::about`] of one item, [`Report::document`] puts it in order as a
 //! tree of blocks, and a writer turns the tree into text. Nothing here reads a file or the clock: the same sprint and
 //! the same choices give the same bytes.
 

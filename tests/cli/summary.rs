@@ -522,6 +522,88 @@ fn days_that_are_not_like_the_others_are_listed() {
 }
 
 #[test]
+fn a_report_can_be_about_one_item() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo
+        Armin Rigo joined as armin
+        $ sprint plan fix the leak -p armin
+        1 planned: fix the leak (Armin)
+        $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint discuss how are strings stored -p armin
+        2 to discuss: how are strings stored (Armin)
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint progress strings There are two ways.
+        2 progress: how are strings stored (There are two ways.)
+        $ SPRINT_NOW=2017-02-28T11:00:00+01:00 sprint plan measure both -u 2 -p armin
+        3 planned: measure both (Armin)
+        $ SPRINT_NOW=2017-02-28T11:01:00+01:00 sprint plan write it down -u 2
+        4 planned: write it down
+        $ SPRINT_NOW=2017-02-28T12:00:00+01:00 sprint photo http://example.org/board.png the board -i 2
+        photo: http://example.org/board.png
+        $ SPRINT_NOW=2017-02-28T13:00:00+01:00 sprint done 3 UTF-8 is faster.
+        3 done: measure both (Armin)
+        $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint decide 2 As UTF-8.
+        2 decided: how are strings stored
+        $ printf '[report]\nsign-off = "The team"\n' > sprints/leysin-2017/sprint.toml
+        $ sprint summary --item 2
+        # how are strings stored
+
+        (Armin)
+
+        There are two ways.
+
+        As UTF-8.
+
+        UTF-8 is faster. (Armin)
+
+        ![the board](http://example.org/board.png)
+        *the board*
+
+        ## What is next
+
+        - write it down
+
+        The team
+        $ SPRINT_NOW=2017-03-01T10:00:00+01:00 sprint summary --item 2 --day tue --body bullets
+        # how are strings stored (day 2)
+
+        (Armin)
+
+        There are two ways.
+
+        - UTF-8 is faster. (Armin)
+
+        ![the board](http://example.org/board.png)
+        *the board*
+
+        ## What is next
+
+        - write it down
+
+        The team
+        $ sprint summary --item leak --strict
+        # fix the leak
+
+        (Armin)
+
+        The team
+        $ sprint summary --item 2 --to mon
+        ! error: 2 was entered on 2017-02-28, after the days of the report
+        ! hint: give a later day with `--to` or `--day`, or none
+        [exit 1]
+        $ sprint summary --item strings
+        ! error: no open item has `strings` in its text
+        ! hint: did you mean 2 (how are strings stored; decided)?
+        [exit 1]
+        $ sprint summary --item 2 --group day
+        ! error: the argument '--item <ITEM>' cannot be used with '--group <GROUP>'
+        ! 
+        ! Usage: sprint summary --item <ITEM>
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+#[test]
 fn damaged_logs_give_no_report() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
