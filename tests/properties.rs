@@ -8,9 +8,9 @@ use proptest::sample::Index;
 use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Tag};
 use sprint_journal::domain::{
-    Action, Assign, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Group, Join, Leave,
-    Next, Note, Photo, Plan, Progress, Reopen, Reword, Role, Sprint, State, Talk, Thank, Topic,
-    Unassign, Undo,
+    Action, Assign, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Group, Join,
+    Leave, Next, Note, Photo, Plan, Progress, Reopen, Reword, Role, Sprint, State, Talk, Thank,
+    Topic, Unassign, Undo,
 };
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
