@@ -1538,6 +1538,48 @@ mod tests {
         assert_eq!((report.body.len(), report.gaps.len()), (2, 2));
     }
 
+    #[test]
+    fn an_interim_report_tells_in_every_group_only_what_ended_in_its_days() {
+        let mut config = Config::default();
+        config.report.intro = Some("Intro.".into());
+        let tuesday = NaiveDate::from_ymd_opt(2017, 2, 28);
+        let span = Span {
+            from: tuesday,
+            to: tuesday,
+        };
+        for (group, heading) in [
+            (Group::Topic, "A"),
+            (Group::Day, "Day 2: Tuesday, 28 February"),
+            (Group::Person, "anto"),
+            (Group::None, "Highlights"),
+        ] {
+            let log = Log::default()
+                .did("A", "bea", "Monday.")
+                .note("A", "Also on Monday.")
+                .open_part(1, "go on")
+                .night()
+                .did("A", "anto", "Tuesday.")
+                .progress(4, "half")
+                .night()
+                .progress(4, "nearly")
+                .did("A", "carl", "Wednesday.")
+                .photo("A", None, "1.png")
+                .day("", true);
+            let post = log.post_about(&config, group, Body::Prose, span);
+            let credit = if group == Group::Person {
+                ""
+            } else {
+                " (anto)"
+            };
+            assert_eq!(
+                post,
+                format!(
+                    "# Title (day 2)\n\nIntro.\n\n## {heading}\n\nTuesday.{credit}\n\n## What is next\n\n- go on: half\n"
+                )
+            );
+        }
+    }
+
     /// The post about the first item.
     fn post_about_first(log: Log, shape: Body, span: Span) -> String {
         let mut config = Config::default();
