@@ -351,6 +351,15 @@ proptest! {
     }
 
     #[test]
+    fn a_post_has_no_tags_in_it(target in "[a-z<>(){}\"'`* /:.-]{0,20}", text in "[a-z<>(){}\"'`*\\[\\] /:.-]{0,20}") {
+        for source in [format!("[{text}](<{target}>)"), format!("![{text}]({target})"), format!("<{target}> {text}")] {
+            let written = markdown(&parse(&source));
+            let is_tag = |event| matches!(event, Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock));
+            prop_assert!(!pulldown_cmark::Parser::new(&written).any(is_tag), "{:?}", written);
+        }
+    }
+
+    #[test]
     fn a_text_of_the_log_is_written_as_what_it_was_parsed_to(text in prop::collection::vec("[-a-z`#>\\[\\]()1.!<&]{0,8}( {0,4}|\n{1,2} {0,4})", 0..12)) {
         let tree = parse(&text.concat());
         let written = markdown(&tree);

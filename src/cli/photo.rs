@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::record::{Record, Scene};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
+use crate::report::may_link;
 
 /// Add a picture; a file is copied into the sprint's folder
 #[derive(Args, Debug)]
@@ -33,6 +34,9 @@ impl Record for Photo {
     }
 
     fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        if self.is_address() && !may_link(&self.file) {
+            return Err(Error::BadAddress(self.file.clone()));
+        }
         let item = self
             .item
             .as_deref()

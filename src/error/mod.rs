@@ -148,6 +148,8 @@ pub enum Error {
     NotALog(PathBuf),
     /// A day log of more than 64 MiB.
     TooLarge(PathBuf),
+    /// An address that no link can hold.
+    BadAddress(String),
     /// A photo that is a folder, a pipe or the like.
     NotAPhoto(PathBuf),
     /// An entry would be part of what is open above it.
@@ -309,6 +311,7 @@ impl Error {
                 "nothing was recorded; put a regular file there, or move it away".to_owned()
             }
             Error::TooLarge(_) => "nothing was recorded; move what is no entry out of it".to_owned(),
+            Error::BadAddress(_) => "write its blanks as %20".to_owned(),
             Error::NotAPhoto(_) => "give the path of a picture, or its address".to_owned(),
             Error::Swallowed(_) => {
                 "nothing was recorded; mend the end of the file by hand and try again".to_owned()
@@ -427,6 +430,7 @@ impl fmt::Display for Error {
             Error::Stream(reason) => write!(formatter, "cannot use the standard streams: {reason}"),
             Error::NotALog(path) => write!(formatter, "{} is no regular file", path.display()),
             Error::TooLarge(path) => write!(formatter, "{} is larger than 64 MiB", path.display()),
+            Error::BadAddress(address) => write!(formatter, "`{address}` is no address"),
             Error::NotAPhoto(path) => write!(formatter, "{} is no regular file", path.display()),
             Error::Swallowed(path) => {
                 write!(

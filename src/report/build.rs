@@ -8,8 +8,8 @@ use super::credit::{credit_line, credited, print};
 use super::document::{Block, Inline, plain, plain_blocks};
 use super::parse::{may_link, parse};
 use crate::domain::{
-    Attendance, Body, Config, Entry, EntryId, FiledNote, Group, Headings, Item, ItemKind, Names,
-    Passage, Picture, Role, Sprint, State, Topic, Who,
+    Attendance, Body, Config, Credit, Entry, EntryId, FiledNote, Group, Headings, Item, ItemKind,
+    Names, Passage, Picture, Role, Sprint, Staff, State, Topic, Who, fold_text,
 };
 use crate::visible::visible;
 
@@ -146,6 +146,8 @@ pub struct Image {
 pub enum Gap {
     /// There is no intro.
     NoIntro,
+    /// A picture is neither a web address nor a relative path.
+    NoPicture(String),
     /// A finished item has no outcome.
     NoOutcome {
         /// What the item is called by.
@@ -164,6 +166,7 @@ impl Gap {
             Gap::NoIntro => {
                 "there is no intro: write `intro` under [report] in sprint.toml".to_owned()
             }
+            Gap::NoPicture(file) => visible(&format!("a picture cannot be linked: {file}")),
             Gap::NoOutcome {
                 label,
                 text,
@@ -203,11 +206,16 @@ impl Report {
             .chain(&decisions)
             .chain(&talks);
         stories.for_each(|story| story.collect_gaps(&mut gaps));
+        let unlinkable = sprint
+            .pictures()
+            .iter()
+            .filter(|picture| !may_link(&picture.file));
+        gaps.extend(unlinkable.map(|picture| Gap::NoPicture(picture.file.clone())));
         Report {
             title: report.title.clone().unwrap_or(title.to_owned()),
             days: writer.days(),
             intro,
-            pictures: writer.pictures(|picture| !writer.is_placed(picture, &body)),
+            pictures: writer.pictures(|picture| writer.is_general(picture)),
             invitation: markdown(&report.invitation),
             goals: sprint
                 .goals()
@@ -401,7 +409,7 @@ impl Writer<'_> {
             heading,
             depth,
             stories: self.stories(scope),
-            pictures: self.pictures(|picture| is_picture_here(picture, scope)),
+            pictures: self.pictures(|picture| self.is_picture_here(picture, scope)),
         }
     }
 
@@ -556,13 +564,18 @@ impl Writer<'_> {
         section
     }
 
-    /// What came of an item. A talk or a discussion without a topic also has to say what it is about.
+    /// What came of an item. A talk or a discussion also has to say what it is about: always where no topic says it,
+    /// else unless its text does.
     fn story(&self, item: &Item, scope: Scope<'_>) -> Story {
-        if item.kind == ItemKind::Task || item.topic.is_some() {
-            self.plain_story(item, scope)
-        } else {
-            self.titled_story(item, scope)
+        let mut story = self.plain_story(item, scope);
+        let is_told =
+            has_outcome(item) || item.kind == ItemKind::Discussion && !item.progress.is_empty();
+        let is_introduced =
+            item.topic.is_some() && introduces(&plain_blocks(&story.blocks), &item.text);
+        if item.kind != ItemKind::Task && is_told && !is_introduced {
+            story.title = first_line(parse(&item.text));
         }
+        story
     }
 
     fn plain_story(&self, item: &Item, scope: Scope<'_>) -> Story {
@@ -577,7 +590,6 @@ impl Writer<'_> {
             );
         }
         blocks.extend(item.outcome.iter().flat_map(|passage| parse(&passage.text)));
-        let gap = blocks.is_empty().then(|| no_outcome(item));
         if blocks.is_empty() {
             blocks = parse(&item.text);
         }
@@ -603,22 +615,8 @@ impl Writer<'_> {
                 .map(|part| self.story(part, scope))
                 .collect(),
             pictures: self.pictures(|picture| picture.item.as_ref() == Some(&item.id)),
-            gap,
+            gap: gap(item),
         }
-    }
-
-    fn titled_story(&self, item: &Item, scope: Scope<'_>) -> Story {
-        let mut story = self.plain_story(item, scope);
-        let untold = story.gap.is_some();
-        let mut title = parse(&item.text);
-        if let (false, [Block::Paragraph(inlines)]) = (untold, &mut title[..]) {
-            story.title = std::mem::take(inlines);
-        }
-        if item.kind == ItemKind::Talk {
-            // That a talk took place is all there is to say of it.
-            story.gap = None;
-        }
-        story
     }
 
     /// Whether the heading of a scope names all there are to be named.
@@ -629,7 +627,7 @@ impl Writer<'_> {
     fn add_credit(&self, item: &Item, blocks: &mut Vec<Block>) {
         let text = plain_blocks(blocks);
         if let Some(credit) = credit_line(self.sprint, &item.credit(), self.choices.names, &text) {
-            add_behind(blocks, &format!(" ({credit})"));
+            add_behind(blocks, vec![Inline::text(format!(" ({credit})"))]);
         }
     }
 
@@ -681,7 +679,7 @@ impl Writer<'_> {
         left.map(|item| Unfinished {
             title: parse(&item.text),
             status: first_line(item.status().map(parse).unwrap_or_default()),
-            people: self.names(&item.staff.all().collect::<Vec<_>>()),
+            people: self.staff(&item.staff),
         })
         .collect()
     }
@@ -695,6 +693,14 @@ impl Writer<'_> {
         plans
             .map(|plans| (parse(&plans.passage.text), self.names(&plans.people)))
             .collect()
+    }
+
+    fn staff(&self, staff: &Staff) -> Option<String> {
+        let credit = Credit {
+            people: staff.people.clone(),
+            helpers: staff.helpers.clone(),
+        };
+        credit_line(self.sprint, &credit, self.choices.names, "")
     }
 
     fn names(&self, mentions: &[crate::domain::Mention]) -> Option<String> {
@@ -726,21 +732,45 @@ impl Writer<'_> {
             .collect()
     }
 
-    /// Whether a picture stands behind its item or topic somewhere.
-    fn is_placed(&self, picture: &Picture, body: &[Section]) -> bool {
-        fn shows(story: &Story, source: &str) -> bool {
-            story.pictures.iter().any(|image| image.source == source)
-                || story.parts.iter().any(|part| shows(part, source))
-        }
-        let told = |stories: &[Story]| stories.iter().any(|story| shows(story, &picture.file));
-        let in_section = |section: &Section| {
-            told(&section.stories)
-                || section
-                    .pictures
-                    .iter()
-                    .any(|image| image.source == picture.file)
+    /// The item that a picture stands behind, if anything is told of that.
+    fn shown(&self, picture: &Picture) -> Option<&Item> {
+        let item = picture.item.as_ref().and_then(|item| self.sprint.get(item));
+        item.filter(|item| match item.kind {
+            ItemKind::Task => self.is_finished(item),
+            ItemKind::Discussion => self.has_come_to_something(item),
+            ItemKind::Talk => self.was_held(item),
+        })
+    }
+
+    /// The topic that a picture is filed under: its own, else that of its item.
+    fn topic_of<'p>(&'p self, picture: &'p Picture) -> Option<&'p Topic> {
+        let item = picture.item.as_ref().and_then(|item| self.sprint.get(item));
+        picture
+            .topic
+            .as_ref()
+            .or(item.and_then(|item| item.topic.as_ref()))
+    }
+
+    /// Whether a picture stands at the end of a section.
+    fn is_picture_here(&self, picture: &Picture, scope: Scope<'_>) -> bool {
+        let topic = self.topic_of(picture);
+        self.shown(picture).is_none()
+            && match scope {
+                Scope::Sprint => topic.is_some(),
+                Scope::Topic(here) => topic.is_some() && topic == here,
+                Scope::Day(day) => picture.at.date_naive() == day,
+                Scope::Credit(_) | Scope::Item(_) => false,
+            }
+    }
+
+    /// Whether a picture belongs to nothing that is told, and stands behind the intro.
+    fn is_general(&self, picture: &Picture) -> bool {
+        let is_in_section = match self.choices.group {
+            Group::Topic | Group::None => self.topic_of(picture).is_some(),
+            Group::Day => true,
+            Group::Person => false,
         };
-        body.iter().any(in_section) || told(&self.decisions()) || told(&self.talks())
+        self.shown(picture).is_none() && !is_in_section
     }
 
     fn attendees(&self) -> Vec<Attendee> {
@@ -764,7 +794,7 @@ impl Writer<'_> {
     fn details(&self, attendance: &Attendance) -> Vec<String> {
         let role = attendance
             .role
-            .filter(|role| matches!(role, Role::Visitor | Role::Remote));
+            .filter(|role| matches!(role, Role::Visitor | Role::Remote | Role::Host));
         let from = attendance
             .from
             .filter(|from| self.config.from.is_none_or(|start| start < *from));
@@ -796,8 +826,17 @@ impl Writer<'_> {
         let last = to
             .or(self.config.to)
             .or(self.sprint.entries().last().map(Entry::day))?;
+        let first_day = from;
         let first = from.map_or(Some(1), |from| self.day_number(from))?;
-        let last = self.day_number(last)?;
+        let number = self.day_number(last)?;
+        if first < 1 || number < first {
+            // There is nothing to count from.
+            return Some(match first_day.filter(|first| *first != last) {
+                Some(first) => format!("{} to {}", day(first), day(last.max(first))),
+                None => day(last),
+            });
+        }
+        let last = number;
         Some(if first == last {
             format!("day {first}")
         } else {
@@ -843,15 +882,37 @@ impl Writer<'_> {
     }
 }
 
-/// What is missing from a report about one item: anything at all, though it is finished.
+/// What is missing from an item: anything to tell of it, though it is finished. That a talk took place is enough.
 fn gap(item: &Item) -> Option<Gap> {
     let is_told = match item.kind {
-        ItemKind::Task => !item.outcome.is_empty(),
-        ItemKind::Discussion => !item.outcome.is_empty() || !item.progress.is_empty(),
+        ItemKind::Task => has_outcome(item),
+        ItemKind::Discussion => has_outcome(item) || !item.progress.is_empty(),
         ItemKind::Talk => true,
     };
     let is_finished = matches!(item.state, State::Done | State::Decided);
     (is_finished && !is_told).then(|| no_outcome(item))
+}
+
+fn has_outcome(item: &Item) -> bool {
+    !item.outcome.is_empty()
+}
+
+/// Whether a text says what it is about: whether one of the telling words of its title is in it, a long one or one in
+/// capitals.
+fn introduces(text: &str, title: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect()
+    };
+    let is_telling =
+        |word: &String| word.chars().count() >= 5 || word.chars().skip(1).any(char::is_uppercase);
+    let told: Vec<String> = words(text).iter().map(|word| fold_text(word)).collect();
+    words(title)
+        .iter()
+        .filter(|word| is_telling(word))
+        .any(|word| told.contains(&fold_text(word)))
 }
 
 fn no_outcome(item: &Item) -> Gap {
@@ -874,18 +935,6 @@ fn is_note_here(note: &FiledNote, scope: Scope<'_>) -> bool {
         Scope::Credit(who) => who.is_none(),
         Scope::Item(_) => false,
     }
-}
-
-/// Whether a picture of no item belongs to a scope.
-fn is_picture_here(picture: &Picture, scope: Scope<'_>) -> bool {
-    let topic = picture.topic.as_ref();
-    picture.item.is_none()
-        && match scope {
-            Scope::Sprint => topic.is_some(),
-            Scope::Topic(here) => topic.is_some() && topic == here,
-            Scope::Day(day) => picture.at.date_naive() == day,
-            Scope::Credit(_) | Scope::Item(_) => false,
-        }
 }
 
 fn noted(note: &FiledNote) -> Story {
@@ -917,11 +966,11 @@ fn without_empty(sections: Vec<Section>) -> Vec<Section> {
     kept
 }
 
-/// Adds text to the last paragraph; a paragraph of its own behind anything else.
-pub(super) fn add_behind(blocks: &mut Vec<Block>, text: &str) {
+/// Adds inlines to the last paragraph; a paragraph of their own behind anything else.
+pub(super) fn add_behind(blocks: &mut Vec<Block>, more: Vec<Inline>) {
     match blocks.last_mut() {
-        Some(Block::Paragraph(inlines)) => inlines.push(Inline::text(text)),
-        _ => blocks.push(Block::Paragraph(vec![Inline::text(text.trim_start())])),
+        Some(Block::Paragraph(inlines)) => inlines.extend(more),
+        _ => blocks.push(Block::Paragraph(more)),
     }
 }
 
@@ -1320,10 +1369,15 @@ mod tests {
                 "A",
                 Some("UTF-8."),
                 Body::Prose,
-                "## A\n\nMinutes.\n\nUTF-8.\n",
+                "## A\n\n**Which?** Minutes.\n\nUTF-8.\n",
             ),
-            ("A", Some("UTF-8."), Body::Bullets, "## A\n\n- UTF-8.\n"),
-            ("A", None, Body::Bullets, "## A\n\n- Minutes.\n"),
+            (
+                "A",
+                Some("UTF-8."),
+                Body::Bullets,
+                "## A\n\n- **Which?** UTF-8.\n",
+            ),
+            ("A", None, Body::Bullets, "## A\n\n- **Which?** Minutes.\n"),
             (
                 "",
                 Some("UTF-8."),
@@ -1364,12 +1418,12 @@ mod tests {
         assert_eq!(
             log().post(Group::Day, Body::Prose),
             "## Day 1: Monday, 27 February\n\nOne.\n\nTwo.\n\n## Day 2: Tuesday, 28 February\n\nThree.\n\nFour.\n\n\
-             the talk (anto)\n\nUTF-8.\n\n**Which?** ASCII.\n\n![](1.png)\n\n![](2.png)\n"
+             the talk (anto)\n\n**Which?** UTF-8.\n\n**Which?** ASCII.\n\n![](1.png)\n\n![](2.png)\n"
         );
         assert_eq!(
             log().post(Group::Day, Body::Bullets),
             "## Day 1: Monday, 27 February\n\n- One.\n- Two.\n\n## Day 2: Tuesday, 28 February\n\n- Three.\n- Four.\n\
-             - the talk (anto)\n- UTF-8.\n- **Which?** ASCII.\n\n![](1.png)\n\n![](2.png)\n"
+             - the talk (anto)\n- **Which?** UTF-8.\n- **Which?** ASCII.\n\n![](1.png)\n\n![](2.png)\n"
         );
     }
 
@@ -1396,7 +1450,7 @@ mod tests {
             .progress(1, "Two.");
         assert_eq!(
             log.post(Group::Day, Body::Prose),
-            "## Day 2: Tuesday, 28 February\n\nOne.\n\nTwo.\n"
+            "## Day 2: Tuesday, 28 February\n\n**Which?** One.\n\nTwo.\n"
         );
     }
 
@@ -1503,12 +1557,10 @@ mod tests {
         let post = log().post(Group::Person, Body::Bullets);
         assert_eq!(
             post.split_once("## Attendees").unwrap_or_default().0,
-            "## Everybody\n\n- Four.\n- Five.\n\n## Carl Bolz\n\n- Six. (Bea, with help by Carl)\n\n\
-             ## dan\n\n- Three. (Bea, dan)\n\n\
+            "## Everybody\n\n- Four. (dan, everybody)\n- Five.\n\n## Carl Bolz\n\n- Six. (Bea, with help by Carl)\n\n\
+             ## dan\n\n- Three. (Bea, dan)\n- Four. (dan, everybody)\n\n\
              ## Bea Zuse\n\n- Two.\n- Three. (Bea, dan)\n- Six. (Bea, with help by Carl)\n- the talk\n\n\
-             <!-- 18 has no outcome: sprint done 18 TEXT (the talk) -->\n\n\
-             ## Miscellaneous\n\n- One.\n- Seven.\n- the talk\n\n\
-             <!-- 17 has no outcome: sprint done 17 TEXT (the talk) -->\n\n## Talks\n\n- the talk (Carl)\n\n"
+             ## Miscellaneous\n\n- One.\n- Seven.\n- the talk\n\n## Talks\n\n- the talk (Carl)\n\n"
         );
     }
 

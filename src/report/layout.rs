@@ -2,6 +2,7 @@
 
 use super::build::{Image, Report, Section, Story, Unfinished, add_behind};
 use super::document::{Block, Inline, plain};
+use super::parse::flat;
 use crate::domain::Body;
 
 impl Report {
@@ -65,7 +66,7 @@ impl Report {
         let goal = |(text, side): &(Vec<Block>, bool)| {
             let mut blocks = text.clone();
             if *side {
-                add_behind(&mut blocks, " (side goal)");
+                add_behind(&mut blocks, vec![Inline::text(" (side goal)")]);
             }
             blocks
         };
@@ -105,11 +106,9 @@ impl Report {
     fn next(&self) -> Vec<Block> {
         let unfinished = |item: &Unfinished| {
             let mut blocks = item.title.clone();
-            if let (false, Some(Block::Paragraph(inlines))) =
-                (item.status.is_empty(), blocks.last_mut())
-            {
-                inlines.push(Inline::text(": "));
-                inlines.extend(item.status.clone());
+            if !item.status.is_empty() {
+                let lead = [Inline::text(": ")].into_iter();
+                add_behind(&mut blocks, lead.chain(item.status.clone()).collect());
             }
             with_people(blocks, item.people.as_deref())
         };
@@ -189,13 +188,16 @@ fn bullet(story: &Story) -> Vec<Block> {
 /// What is told, behind what it is about.
 fn with_title(story: &Story) -> Vec<Block> {
     let mut blocks = story.blocks.clone();
-    if let (false, Some(Block::Paragraph(inlines))) = (story.title.is_empty(), blocks.first_mut()) {
-        let ends = plain(&story.title).ends_with(['.', '?', '!', ':']);
-        let lead = [
-            Inline::Strong(story.title.clone()),
-            Inline::text(if ends { " " } else { ": " }),
-        ];
-        inlines.splice(0..0, lead);
+    if story.title.is_empty() {
+        return blocks;
+    }
+    let ends = plain(&story.title).ends_with(['.', '?', '!', ':']);
+    let title = Inline::Strong(flat(story.title.clone()));
+    match blocks.first_mut() {
+        Some(Block::Paragraph(inlines)) => {
+            inlines.splice(0..0, [title, Inline::text(if ends { " " } else { ": " })]);
+        }
+        _ => blocks.insert(0, Block::Paragraph(vec![title])),
     }
     blocks
 }
@@ -225,7 +227,7 @@ fn figures(images: &[Image]) -> Vec<Block> {
 
 fn with_people(mut blocks: Vec<Block>, people: Option<&str>) -> Vec<Block> {
     if let Some(people) = people {
-        add_behind(&mut blocks, &format!(" ({people})"));
+        add_behind(&mut blocks, vec![Inline::text(format!(" ({people})"))]);
     }
     blocks
 }

@@ -14,4 +14,4 @@ mod parse;
 pub use build::{Attendee, Choices, Gap, Image, Report, Section, Span, Story, Unfinished};
 pub use document::{Block, Inline};
 pub use markdown::markdown;
-pub use parse::parse;
+pub use parse::{may_link, parse};

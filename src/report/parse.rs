@@ -36,7 +36,7 @@ pub fn parse(text: &str) -> Vec<Block> {
 }
 
 /// Whether a link may go there: to the web, to a mailbox, or to a relative path.
-pub(super) fn may_link(to: &str) -> bool {
+pub fn may_link(to: &str) -> bool {
     let scheme = to
         .split(['/', '?', '#'])
         .next()

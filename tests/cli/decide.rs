@@ -33,7 +33,7 @@ fn a_decision_closes_a_discussion() {
 
         ## Unicode
 
-        we went through the options
+        **which encoding**: we went through the options
 
         UTF-8 inside.
 
@@ -46,7 +46,7 @@ fn a_decision_closes_a_discussion() {
 
         ## Unicode
 
-        - UTF-8 inside.
+        - **which encoding**: UTF-8 inside.
 
             And fast.
         ! remark: there is no intro: write `intro` under [report] in sprint.toml

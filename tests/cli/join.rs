@@ -47,7 +47,7 @@ fn days_role_and_affiliation_are_kept() {
 
         ## Attendees
 
-        - Anto (until 1 March)
+        - Anto (host, until 1 March)
         - Adrian Kuhn (University of Bern, visitor, 2 March)
         - Maciej (remote)
         - Armin Rigo (from 28 February)

@@ -137,3 +137,49 @@ fn what_cannot_be_read_is_refused_before_anything_is_written() {
         sprint.toml
     "#]]);
 }
+
+#[test]
+fn an_address_that_no_link_can_hold_is_refused() {
+    sprint_session(expect![[r#"
+        $ sprint photo 'https://x.y/a b.png' Snow
+        ! error: `https://x.y/a b.png` is no address
+        ! hint: write its blanks as %20
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn one_of_an_open_item_stands_with_its_topic() {
+    sprint_session(expect![[r#"
+        $ sprint plan a -t CPyExt
+        1 planned: a
+        ! remark: `CPyExt` is a new topic
+        $ sprint done 1 Done.
+        1 done: a
+        $ sprint plan b -t CPyExt
+        2 planned: b
+        $ sprint photo http://example.org/x.png Both -i 2
+        photo: http://example.org/x.png
+        $ sprint photo http://example.org/x.png Again
+        photo: http://example.org/x.png
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ![Again](http://example.org/x.png)
+        *Again*
+
+        ## CPyExt
+
+        Done.
+
+        ![Both](http://example.org/x.png)
+        *Both*
+
+        ## What is next
+
+        - b
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}

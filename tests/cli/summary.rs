@@ -195,9 +195,10 @@ fn an_interim_report_is_about_its_days() {
 fn the_body_can_be_told_day_by_day() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin)
         $ sprint plan fix the leak -t CPyExt -p armin
         1 planned: fix the leak (Armin)
+        ! remark: `CPyExt` is a new topic
         $ sprint plan test the fix -u 1 -p armin
         2 planned: test the fix (Armin)
         $ sprint talk how the JIT works -p armin
@@ -302,15 +303,16 @@ fn the_body_can_be_told_day_by_day() {
 fn the_body_can_be_told_person_by_person() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin)
         $ sprint join Antonio Cuni --nick Anto
-        Antonio Cuni joined as Anto
+        joined: Antonio Cuni (Anto)
         $ sprint join Carl Bolz
-        Carl Bolz joined as carl
+        joined: Carl Bolz (carl)
         $ sprint join Samuele Pedroni --from tue
-        Samuele Pedroni joined as samuele
+        joined: Samuele Pedroni (samuele; from 2017-02-28)
         $ sprint plan fix the leak -t CPyExt -p armin
         1 planned: fix the leak (Armin)
+        ! remark: `CPyExt` is a new topic
         $ sprint plan test the fix -p armin,anto
         2 planned: test the fix (Armin, Anto)
         $ sprint plan write docs
@@ -525,7 +527,7 @@ fn days_that_are_not_like_the_others_are_listed() {
 fn a_report_can_be_about_one_item() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin)
         $ sprint plan fix the leak -p armin
         1 planned: fix the leak (Armin)
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint discuss how are strings stored -p armin
@@ -625,5 +627,119 @@ fn damaged_logs_give_no_report() {
         └──────────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:10: no valid TOML: unclosed inline table, expected `}`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+    "#]]);
+}
+
+#[test]
+fn what_a_talk_or_a_discussion_is_about_is_said_unless_its_text_does() {
+    sprint_session(expect![[r#"
+        $ sprint discuss async API "?" -t Storage
+        1 to discuss: async API ?
+        ! remark: `Storage` is a new topic
+        $ sprint decide 1 Not now.
+        1 decided: async API ?
+        $ sprint talk Property testing -p tom -t Storage
+        2 talk: Property testing (tom)
+        ! remark: tom is new here; `sprint join tom` makes an attendee
+        $ sprint done 2 Slides are online.
+        2 done: Property testing (tom)
+        $ sprint talk The JIT -t Storage
+        3 talk: The JIT
+        $ sprint discuss How are strings stored -t Storage --decided "Strings are UTF-8."
+        4 decided: How are strings stored
+        $ printf -- "- one\n- two\n" | sprint discuss Which ones --decided -
+        5 decided: Which ones
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Storage
+
+        **async API ?** Not now.
+
+        **Property testing**: Slides are online. (tom)
+
+        The JIT
+
+        Strings are UTF-8.
+
+        ## Decisions and discussions
+
+        - **Which ones**
+            - one
+            - two
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn what_is_not_finished_has_its_people_helpers_and_state() {
+    sprint_session(expect![[r#"
+        $ printf -- '- fix\n- it\n' | sprint plan -
+        1 planned: - fix - it
+        $ sprint assign 1 armin --with anto
+        1 assigned: - fix - it (armin, with anto)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        ! remark: anto is new here; `sprint join anto` makes an attendee
+        $ sprint progress 1 nearly done
+        1 progress: - fix - it (nearly done)
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## What is next
+
+        - - fix
+            - it
+
+            &#58; nearly done (armin, with help by anto)
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn days_outside_the_sprint_are_named_by_their_dates() {
+    sprint_session(expect![[r#"
+        $ sprint plan a
+        1 planned: a
+        $ sprint summary --day 2017-02-20
+        # Leysin Winter Sprint 2017 (20 February)
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint summary --from 2017-02-20 --to 2017-02-22
+        # Leysin Winter Sprint 2017 (20 February to 22 February)
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn nothing_active_is_in_a_post() {
+    sprint_session(expect![[r#"
+        $ sprint note 'see [README.md](README.md) and [script](script)alert(1)[/script](/script)'
+        noted: see [README.md](README.md) and [script](script)alert(1)[/script](/scrip…
+        $ sprint note '[x](<a(b\>\<script\>alert\(1\)\</script\>>) <img src=x onerror=alert(1)> [y](javascript:alert(1))'
+        noted: [x](<a(b\>\<script\>alert\(1\)\</script\>>) <img src=x onerror=alert(1)…
+        $ printf '# **T**\n\n*_q_* **b *c* d**\n' | sprint note -
+        noted: # **T** *_q_* **b *c* d**
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Notes
+
+        see [README.md](README.md) and [script](script)alert(1)[/script](/script)
+
+        [x](<a(b%3E%3Cscript%3Ealert(1)%3C/script%3E>) &lt;img src=x onerror=alert(1)&gt; y
+
+        **T**
+
+        *q* **b c d**
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }

@@ -36,13 +36,10 @@ fn a_talk_has_speakers_and_a_part_in_the_report() {
 
         Stackless (christian)
 
-        <!-- 2 has no outcome: sprint done 2 TEXT (Stackless) -->
-
         ## Talks
 
         - **The state of the JIT**: Armin showed graphs. (armin)
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
-        ! remark: 2 has no outcome: sprint done 2 TEXT (Stackless)
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-j2wct8 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "talk", text = "The state of the JIT", people = ["armin"] }
