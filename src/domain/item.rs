@@ -66,6 +66,9 @@ pub enum State {
     Dropped,
 }
 
+/// The states of an item that is not open.
+pub const CLOSED: [State; 3] = [State::Done, State::Decided, State::Dropped];
+
 /// A text and when it was said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {

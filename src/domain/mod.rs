@@ -22,7 +22,7 @@ pub use entry::{
 };
 pub use fold::Problem;
 pub use id::{EntryId, Label};
-pub use item::{Credit, Item, ItemKind, Passage, Staff, State};
+pub use item::{CLOSED, Credit, Item, ItemKind, Passage, Staff, State};
 pub use person::{
     Attendance, Mention, People, Person, PersonId, Who, fold as fold_text, split_doubt,
     without_accents,

@@ -148,14 +148,19 @@ impl People {
 
     /// A name as it stands in a log, as it is printed.
     pub fn print_name(&self, stored: &str) -> String {
-        let (name, doubtful) = split_doubt(stored);
-        match self.referred(name) {
-            Some(id) => self.print(Mention {
-                who: Who::Person(id),
-                doubtful,
-            }),
-            None => stored.to_owned(),
-        }
+        self.stored(stored)
+            .map_or_else(|| stored.to_owned(), |mention| self.print(mention))
+    }
+
+    /// Whom a name in a log means, if that is known.
+    pub fn stored(&self, written: &str) -> Option<Mention> {
+        let (name, doubtful) = split_doubt(written);
+        let who = if fold(name) == EVERYBODY {
+            Some(Who::Everybody)
+        } else {
+            self.referred(name).map(Who::Person)
+        };
+        who.map(|who| Mention { who, doubtful })
     }
 
     /// All whom a typed name may mean; case and accents do not count. A full name or an other name that was given counts
@@ -204,25 +209,19 @@ impl People {
 
     /// Who a name in a log means, made known if need be.
     pub(super) fn mention(&mut self, written: &str) -> Mention {
-        let (name, doubtful) = split_doubt(written);
-        if fold(name) == EVERYBODY {
-            return Mention {
-                who: Who::Everybody,
-                doubtful,
-            };
-        }
-        let id = self.referred(name).unwrap_or_else(|| {
-            self.add(Person {
+        self.stored(written).unwrap_or_else(|| {
+            let (name, doubtful) = split_doubt(written);
+            let id = self.add(Person {
                 name: name.to_owned(),
                 nick: name.to_owned(),
                 also: Vec::new(),
                 attendance: None,
-            })
-        });
-        Mention {
-            who: Who::Person(id),
-            doubtful,
-        }
+            });
+            Mention {
+                who: Who::Person(id),
+                doubtful,
+            }
+        })
     }
 
     /// Adds an attendee or changes one; a second nick is one name more. Gives the one who has the nick already if that is

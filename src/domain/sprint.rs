@@ -101,6 +101,20 @@ impl Sprint {
         self.get(entry.action.item().unwrap_or(&entry.id))
     }
 
+    /// The entry that made an item and all that are about it, oldest first.
+    pub fn story<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Entry> {
+        self.entries
+            .iter()
+            .filter(|entry| entry.id == item.id || entry.action.item() == Some(&item.id))
+    }
+
+    /// The items that are part of `whole`, open or not, oldest first.
+    pub fn parts<'a>(&'a self, whole: &'a Item) -> impl Iterator<Item = &'a Item> {
+        self.items
+            .iter()
+            .filter(|part| part.under.as_ref() == Some(&whole.id))
+    }
+
     /// The open items of which none is a part of another open one, oldest first.
     pub fn open_roots(&self) -> impl Iterator<Item = &Item> {
         self.items

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::table::Rows;
 use super::{long_day, people, short, staff};
-use crate::domain::{Item, ItemKind, Lack, Sprint, State};
+use crate::domain::{CLOSED, Item, ItemKind, Lack, Sprint};
 use crate::error::state_word;
 use crate::visible::visible;
 
@@ -51,13 +51,34 @@ fn heading(sprint: &Sprint, title: &str, day: NaiveDate) -> String {
 /// The open items of a kind, parts under what they are part of; `None` if there are none.
 fn open(sprint: &Sprint, kind: ItemKind, word: &'static str, width: usize) -> Option<String> {
     let mut rows = Rows::new(&["#", word, "people", "state", "topic"]);
-    for item in sprint.open_roots().filter(|item| item.kind == kind) {
-        push_open(sprint, item, 0, width, &mut rows);
+    for (item, depth) in open_items(sprint, kind) {
+        rows.push(open_row(sprint, item, depth, width));
     }
     (!rows.is_empty()).then(|| rows.write(width))
 }
 
-fn push_open(sprint: &Sprint, item: &Item, depth: usize, width: usize, rows: &mut Rows) {
+/// The open items of a kind and how deep they lie: each part behind what it is part of, of whatever kind it is.
+pub(super) fn open_items(sprint: &Sprint, kind: ItemKind) -> Vec<(&Item, usize)> {
+    let mut items = Vec::new();
+    for item in sprint.open_roots().filter(|item| item.kind == kind) {
+        push_open(sprint, item, 0, &mut items);
+    }
+    items
+}
+
+fn push_open<'a>(
+    sprint: &'a Sprint,
+    item: &'a Item,
+    depth: usize,
+    items: &mut Vec<(&'a Item, usize)>,
+) {
+    items.push((item, depth));
+    for part in sprint.open_parts(item) {
+        push_open(sprint, part, depth + 1, items);
+    }
+}
+
+fn open_row(sprint: &Sprint, item: &Item, depth: usize, width: usize) -> Vec<String> {
     let topic = item
         .topic
         .as_ref()
@@ -75,22 +96,19 @@ fn push_open(sprint: &Sprint, item: &Item, depth: usize, width: usize, rows: &mu
     } else {
         status.to_owned()
     };
-    rows.push(vec![
+    vec![
         item.label.to_string(),
         text,
         staff(sprint, &item.staff),
         status,
         topic,
-    ]);
-    for part in sprint.open_parts(item) {
-        push_open(sprint, part, depth + 1, width, rows);
-    }
+    ]
 }
 
 /// What was finished, decided or dropped on the day.
 fn closed(sprint: &Sprint, day: NaiveDate, width: usize) -> Option<String> {
     let mut rows = Rows::new(&["#", "closed today", "people", "state"]);
-    for item in sprint.closed_on(day, &[State::Done, State::Decided, State::Dropped]) {
+    for item in sprint.closed_on(day, &CLOSED) {
         let credit = item.credit();
         let people = people(sprint, &credit.people, &credit.helpers);
         rows.push(vec![

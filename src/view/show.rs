@@ -30,11 +30,7 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
     if let Some(whole) = item.under.as_ref().and_then(|under| sprint.get(under)) {
         facts.push(format!("part of: {} {}", whole.label, whole.text));
     }
-    for part in sprint
-        .items()
-        .iter()
-        .filter(|part| part.under.as_ref() == Some(&item.id))
-    {
+    for part in sprint.parts(item) {
         facts.push(format!(
             "part: {} {} ({})",
             part.label,
@@ -63,11 +59,7 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
         text.push_str(&format!("\n{}\n", visible_lines(&passage.text)));
     }
     let mut rows = Rows::new(&["when", "by", "what", "entry", "id"]);
-    for entry in sprint
-        .entries()
-        .iter()
-        .filter(|entry| entry.id == item.id || entry.action.item() == Some(&item.id))
-    {
+    for entry in sprint.story(item) {
         let mut row = entry_row(
             sprint,
             entry,
