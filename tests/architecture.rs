@@ -42,7 +42,7 @@ const PLACES: [(&str, &[&str]); 4] = [
             "process::Command",
         ],
     ),
-    ("view", &["comfy_table"]),
+    ("view", &["comfy_table", "serde_json"]),
     ("report", &["pulldown_cmark", "linkify"]),
 ];
 

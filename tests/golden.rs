@@ -85,3 +85,45 @@ fn a_discussion_of_leysin_2009_tells_its_story() {
 fn the_bundled_sprints_are_listed() {
     check("list", expect_file!["golden/list.txt"]);
 }
+
+#[test]
+fn leysin_2017_is_a_report_for_programs() {
+    check("summary --json", expect_file!["golden/leysin-2017.json"]);
+}
+
+#[test]
+fn leysin_2009_is_a_report_for_programs() {
+    check(
+        "-s leysin-2009 summary --json",
+        expect_file!["golden/leysin-2009.json"],
+    );
+}
+
+#[test]
+fn leysin_2009_on_its_documentation_day_has_a_board_for_programs() {
+    check(
+        "-s leysin-2009 board --json --day 2009-04-17",
+        expect_file!["golden/leysin-2009-board-friday.json"],
+    );
+}
+
+#[test]
+fn leysin_2009_on_its_first_day_has_a_log_for_programs() {
+    check(
+        "-s leysin-2009 log --json 2009-04-14",
+        expect_file!["golden/leysin-2009-log-tuesday.json"],
+    );
+}
+
+#[test]
+fn a_discussion_of_leysin_2009_tells_its_story_to_programs() {
+    check(
+        "-s leysin-2009 show 9 --json",
+        expect_file!["golden/leysin-2009-show-9.json"],
+    );
+}
+
+#[test]
+fn the_bundled_sprints_are_listed_for_programs() {
+    check("list --json", expect_file!["golden/list.json"]);
+}

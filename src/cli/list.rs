@@ -3,12 +3,16 @@
 use clap::Args;
 
 use super::desk::Desk;
+use super::json::{Json, sprint_row};
 use crate::error::Error;
-use crate::view::{self, SprintRow};
+use crate::view;
 
 /// List all sprints, and which of them commands are about
 #[derive(Args, Debug)]
-pub struct List {}
+pub struct List {
+    #[command(flatten)]
+    json: Json,
+}
 
 impl List {
     /// Lists them.
@@ -19,16 +23,14 @@ impl List {
             .choose(&folders)?
             .ok_or_else(|| Error::NoSprint(journal.root().to_owned()))?;
         let mut rows = Vec::new();
-        for (place, folder) in folders.into_iter().enumerate() {
-            rows.push(SprintRow {
-                title: folder.title().to_owned(),
-                place: folder.config.place.clone().unwrap_or_default(),
-                dates: folder.dates()?,
-                name: folder.name,
-                current: place == chosen,
-            });
+        for (place, folder) in folders.iter().enumerate() {
+            rows.push(sprint_row(folder, place == chosen)?);
         }
-        let text = view::list(&rows, desk.width());
+        let text = if self.json.wanted {
+            view::json::list(&rows)
+        } else {
+            view::list(&rows, desk.width())
+        };
         desk.print(&text)
     }
 }

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::desk::Desk;
+use super::json::{Json, sprint_row};
 use super::time;
 use crate::domain::Entry;
 use crate::error::Error;
@@ -13,6 +14,8 @@ use crate::view;
 pub struct Log {
     /// The day [default: today, or the last day on which something was recorded]
     day: Option<String>,
+    #[command(flatten)]
+    json: Json,
 }
 
 impl Log {
@@ -35,7 +38,11 @@ impl Log {
             .map(Entry::day)
             .filter(|day| *day <= desk.today());
         let day = asked.or(days.next_back()).unwrap_or(desk.today());
-        let text = view::day_log(&opened.sprint, day, desk.width());
+        let text = if self.json.wanted {
+            view::json::day_log(&sprint_row(&opened.folder, true)?, &opened.sprint, day)
+        } else {
+            view::day_log(&opened.sprint, day, desk.width())
+        };
         desk.print(&text)
     }
 }

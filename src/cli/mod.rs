@@ -14,6 +14,7 @@ mod drop;
 mod goal;
 mod init;
 mod join;
+mod json;
 mod leave;
 mod list;
 mod log;
@@ -187,14 +188,14 @@ fn behind_people(words: &[OsString]) -> Vec<(String, String)> {
 fn dispatch(cli: Cli, world: &mut World<'_>) -> Result<(), Error> {
     let desk = &mut Desk::new(world, cli.globals);
     match cli.command {
-        None => board::Board::run_or_welcome(desk),
+        None => board::Board::default().run_or_welcome(desk),
         Some(Command::Init(init)) => init.run(desk),
         Some(Command::Recording(Recording::Plan(plan))) if plan.is_bare() => {
-            board::Board::run(desk)
+            board::Board::default().run(desk)
         }
         Some(Command::Recording(recording)) => desk.record(recording.command()),
         Some(Command::Batch(batch)) => batch.run(desk),
-        Some(Command::Board(_)) => board::Board::run(desk),
+        Some(Command::Board(board)) => board.run(desk),
         Some(Command::Show(show)) => show.run(desk),
         Some(Command::Log(log)) => log.run(desk),
         Some(Command::People(people)) => people.run(desk),

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::desk::Desk;
+use super::json::{Json, sprint_row};
 use crate::error::Error;
 use crate::view;
 
@@ -11,6 +12,8 @@ use crate::view;
 pub struct Show {
     /// The item: a number, an id, or a word of its text
     item: String,
+    #[command(flatten)]
+    json: Json,
 }
 
 impl Show {
@@ -18,7 +21,11 @@ impl Show {
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         let opened = desk.open()?;
         let item = opened.sprint.find_any_item(&self.item)?;
-        let text = view::show(&opened.sprint, item, desk.width());
+        let text = if self.json.wanted {
+            view::json::show(&sprint_row(&opened.folder, true)?, &opened.sprint, item)
+        } else {
+            view::show(&opened.sprint, item, desk.width())
+        };
         desk.print(&text)
     }
 }

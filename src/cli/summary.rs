@@ -4,10 +4,12 @@ use clap::Args;
 use strum::{EnumString, VariantNames};
 
 use super::desk::Desk;
+use super::json::{Json, sprint_row};
 use super::{one_of, time};
 use crate::domain::{Body, Group, Names};
 use crate::error::{Error, Remark};
 use crate::report::{Choices, Report, Span, markdown};
+use crate::view;
 
 /// Write the report: the blog post about the sprint, or about one item
 #[derive(Args, Debug)]
@@ -34,8 +36,10 @@ pub struct Summary {
     #[arg(long)]
     strict: bool,
     /// What it is written for
-    #[arg(long = "for", value_name = "FORMAT", default_value = "markdown", value_parser = one_of::<Format>())]
+    #[arg(long = "for", value_name = "FORMAT", default_value = "markdown", conflicts_with = "json", value_parser = one_of::<Format>())]
     format: Format,
+    #[command(flatten)]
+    json: Json,
 }
 
 /// What a report can be written for.
@@ -90,6 +94,9 @@ impl Summary {
             None => Report::new(&opened.sprint, opened.folder.title(), config, &choices),
         };
         let text = match self.format {
+            _ if self.json.wanted => {
+                view::json::summary(&sprint_row(&opened.folder, true)?, &report.data())
+            }
             Format::Markdown => markdown(&report.document()),
         };
         desk.print(&text)?;

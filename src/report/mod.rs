@@ -6,12 +6,14 @@
 
 mod build;
 mod credit;
+mod data;
 mod document;
 mod layout;
 mod markdown;
 mod parse;
 
 pub use build::{Attendee, Choices, Gap, Image, Report, Section, Span, Story, Unfinished};
+pub use data::ReportData;
 pub use document::{Block, Inline};
 pub use markdown::markdown;
 pub use parse::{may_link, parse};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::table::Rows;
 use super::{long_day, people, short, staff};
-use crate::domain::{CLOSED, Item, ItemKind, Lack, Sprint};
+use crate::domain::{CLOSED, Item, ItemKind, Lack, PersonId, Sprint};
 use crate::error::state_word;
 use crate::visible::visible;
 
@@ -19,12 +19,8 @@ pub fn board(sprint: &Sprint, title: &str, day: NaiveDate, width: usize) -> Stri
     parts.extend(open(sprint, ItemKind::Discussion, "discussion", width));
     parts.extend(open(sprint, ItemKind::Talk, "talk", width));
     parts.extend(closed(sprint, day, width));
-    let without = sprint
-        .unready(day)
-        .into_iter()
-        .filter(|(_, lack)| *lack == Lack::Task);
-    let without: Vec<&str> = without
-        .map(|(id, _)| sprint.people().short_name(id))
+    let without: Vec<&str> = idle(sprint, day)
+        .map(|id| sprint.people().short_name(id))
         .collect();
     if !without.is_empty() {
         let mut rows = Rows::new(&["without a task"]);
@@ -32,6 +28,14 @@ pub fn board(sprint: &Sprint, title: &str, day: NaiveDate, width: usize) -> Stri
         parts.push(rows.write(width));
     }
     parts.join("\n\n") + "\n"
+}
+
+/// Who is there to work and has no task.
+pub(super) fn idle(sprint: &Sprint, day: NaiveDate) -> impl Iterator<Item = PersonId> {
+    let unready = sprint.unready(day).into_iter();
+    unready
+        .filter(|(_, lack)| *lack == Lack::Task)
+        .map(|(id, _)| id)
 }
 
 fn heading(sprint: &Sprint, title: &str, day: NaiveDate) -> String {

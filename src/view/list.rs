@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::table::Rows;
 
-/// What the list says of a sprint.
+/// What is said of a sprint as a whole.
 pub struct SprintRow {
     /// Its name.
     pub name: String,

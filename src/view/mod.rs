@@ -1,11 +1,13 @@
-//! Tables and lists for the terminal: the only place that knows comfy-table.
+//! What is shown: tables and lists for the terminal, JSON for programs. The only place that knows comfy-table and serde_json.
 //!
-//! Everything here takes a sprint and gives text. Whatever came from outside is made [`visible`] on its way into a cell.
+//! Everything here takes a sprint and gives text. Whatever came from outside is made [`visible`] on its way into a cell,
+//! and escaped in JSON.
 //!
 //! [`visible`]: crate::visible::visible
 
 mod board;
 mod entries;
+pub mod json;
 mod list;
 mod people;
 mod show;

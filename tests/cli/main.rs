@@ -16,6 +16,7 @@ mod goal;
 mod help;
 mod init;
 mod join;
+mod json;
 mod late;
 mod leave;
 mod list;

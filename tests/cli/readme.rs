@@ -9,7 +9,8 @@ use strum::VariantNames;
 
 use crate::support::Room;
 
-fn readme() -> String {
+/// The text of README.md.
+pub fn readme() -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"))
         .expect("README.md is there")
 }

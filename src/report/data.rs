@@ -1,0 +1,213 @@
+//! The report for programs: the same data, with every text as Markdown.
+//!
+//! README.md has the shape, under "For programs". What is absent is left out, and nothing is null; a list is always there.
+
+use serde::Serialize;
+
+use super::build::{Attendee, Gap, Image, Report, Section, Story, Unfinished};
+use super::document::{Block, Inline};
+use super::markdown::markdown;
+
+/// A report as programs get it.
+#[derive(Serialize)]
+pub struct ReportData<'a> {
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    days: Option<&'a str>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    intro: String,
+    pictures: Vec<PictureData<'a>>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    invitation: String,
+    goals: Vec<GoalData>,
+    body: Vec<SectionData<'a>>,
+    decisions: Vec<StoryData<'a>>,
+    talks: Vec<StoryData<'a>>,
+    notes: Vec<String>,
+    unfinished: Vec<RestData<'a>>,
+    next: Vec<RestData<'a>>,
+    attendees: Vec<AttendeeData<'a>>,
+    thanks: Vec<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    closing: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    sign_off: String,
+    gaps: Vec<GapData<'a>>,
+}
+
+#[derive(Serialize)]
+struct GoalData {
+    text: String,
+    side: bool,
+}
+
+#[derive(Serialize)]
+struct SectionData<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    heading: Option<&'a str>,
+    depth: usize,
+    stories: Vec<StoryData<'a>>,
+    pictures: Vec<PictureData<'a>>,
+}
+
+#[derive(Serialize)]
+struct StoryData<'a> {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    title: String,
+    text: String,
+    parts: Vec<StoryData<'a>>,
+    pictures: Vec<PictureData<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gap: Option<GapData<'a>>,
+}
+
+#[derive(Serialize)]
+struct PictureData<'a> {
+    source: &'a str,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    caption: String,
+}
+
+#[derive(Serialize)]
+struct RestData<'a> {
+    text: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    status: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    names: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct AttendeeData<'a> {
+    name: &'a str,
+    details: &'a [String],
+}
+
+#[derive(Serialize)]
+struct GapData<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<&'a str>,
+    message: String,
+}
+
+impl Report {
+    /// The report for programs.
+    pub fn data(&self) -> ReportData<'_> {
+        ReportData {
+            title: &self.title,
+            days: self.days.as_deref(),
+            intro: text(&self.intro),
+            pictures: all(&self.pictures),
+            invitation: text(&self.invitation),
+            goals: self
+                .goals
+                .iter()
+                .map(|(goal, side)| GoalData {
+                    text: text(goal),
+                    side: *side,
+                })
+                .collect(),
+            body: all(&self.body),
+            decisions: all(&self.decisions),
+            talks: all(&self.talks),
+            notes: texts(&self.notes),
+            unfinished: all(&self.unfinished),
+            next: self
+                .next
+                .iter()
+                .map(|(plan, names)| RestData {
+                    text: text(plan),
+                    status: String::new(),
+                    names: names.as_deref(),
+                })
+                .collect(),
+            attendees: all(&self.attendees),
+            thanks: texts(&self.thanks),
+            closing: text(&self.closing),
+            sign_off: text(&self.sign_off),
+            gaps: all(&self.gaps),
+        }
+    }
+}
+
+impl<'a> From<&'a Section> for SectionData<'a> {
+    fn from(section: &'a Section) -> Self {
+        SectionData {
+            heading: section.heading.as_deref(),
+            depth: section.depth,
+            stories: all(&section.stories),
+            pictures: all(&section.pictures),
+        }
+    }
+}
+
+impl<'a> From<&'a Story> for StoryData<'a> {
+    fn from(story: &'a Story) -> Self {
+        StoryData {
+            title: line(&story.title),
+            text: text(&story.blocks),
+            parts: all(&story.parts),
+            pictures: all(&story.pictures),
+            gap: story.gap.as_ref().map(GapData::from),
+        }
+    }
+}
+
+impl<'a> From<&'a Image> for PictureData<'a> {
+    fn from(image: &'a Image) -> Self {
+        PictureData {
+            source: &image.source,
+            caption: line(&image.caption),
+        }
+    }
+}
+
+impl<'a> From<&'a Unfinished> for RestData<'a> {
+    fn from(item: &'a Unfinished) -> Self {
+        RestData {
+            text: text(&item.title),
+            status: line(&item.status),
+            names: item.people.as_deref(),
+        }
+    }
+}
+
+impl<'a> From<&'a Attendee> for AttendeeData<'a> {
+    fn from(attendee: &'a Attendee) -> Self {
+        AttendeeData {
+            name: &attendee.name,
+            details: &attendee.details,
+        }
+    }
+}
+
+impl<'a> From<&'a Gap> for GapData<'a> {
+    fn from(gap: &'a Gap) -> Self {
+        GapData {
+            number: match gap {
+                Gap::NoIntro => None,
+                Gap::NoOutcome { label, .. } => Some(label),
+            },
+            message: gap.told(),
+        }
+    }
+}
+
+fn all<'a, Part, Data: From<&'a Part>>(parts: &'a [Part]) -> Vec<Data> {
+    parts.iter().map(Data::from).collect()
+}
+
+fn text(blocks: &[Block]) -> String {
+    markdown(blocks).trim_end_matches('\n').to_owned()
+}
+
+fn texts(parts: &[Vec<Block>]) -> Vec<String> {
+    parts.iter().map(|blocks| text(blocks)).collect()
+}
+
+fn line(inlines: &[Inline]) -> String {
+    if inlines.is_empty() {
+        return String::new();
+    }
+    text(&[Block::Paragraph(inlines.to_vec())])
+}

@@ -1,0 +1,560 @@
+//! Everything that shows, for programs: one JSON object for each answer.
+//!
+//! README.md has the shape, under "For programs", and `tests/cli/json.rs` holds both to each other. What is absent is
+//! left out, and nothing is null; a list is always there. A change that a program could trip over is another `VERSION`.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
+use serde::Serialize;
+
+use super::SprintRow;
+use super::board::{idle, open_items};
+use crate::domain::{
+    self, Action, CLOSED, Credit, EVERYBODY, EntryId, ItemKind, Mention, PersonId, Staff, Topic,
+    Who,
+};
+use crate::error::{kind_word, state_word};
+use crate::visible::acts;
+
+/// What every answer says about its shape.
+const VERSION: u32 = 1;
+
+/// The answer of `board`.
+pub fn board(row: &SprintRow, sprint: &domain::Sprint, day: NaiveDate) -> String {
+    let open = [ItemKind::Task, ItemKind::Discussion, ItemKind::Talk]
+        .into_iter()
+        .flat_map(|kind| open_items(sprint, kind));
+    answer(&Board {
+        sprint: Sprint::new(row),
+        day: Day::new(sprint, day),
+        open: open.map(|(item, _)| Item::new(sprint, item)).collect(),
+        closed: sprint
+            .closed_on(day, &CLOSED)
+            .into_iter()
+            .map(|item| Item::new(sprint, item))
+            .collect(),
+        idle: idle(sprint, day)
+            .map(|id| Person::known(sprint, id, false))
+            .collect(),
+    })
+}
+
+/// The answer of `show`.
+pub fn show(row: &SprintRow, sprint: &domain::Sprint, item: &domain::Item) -> String {
+    answer(&Show {
+        sprint: Sprint::new(row),
+        item: Item::new(sprint, item),
+        entries: sprint
+            .story(item)
+            .map(|entry| Entry::new(sprint, entry))
+            .collect(),
+    })
+}
+
+/// The answer of `log`.
+pub fn day_log(row: &SprintRow, sprint: &domain::Sprint, day: NaiveDate) -> String {
+    answer(&Log {
+        sprint: Sprint::new(row),
+        day: Day::new(sprint, day),
+        entries: sprint
+            .entries()
+            .iter()
+            .filter(|entry| entry.day() == day)
+            .map(|entry| Entry::new(sprint, entry))
+            .collect(),
+    })
+}
+
+/// The answer of `list`.
+pub fn list(rows: &[SprintRow]) -> String {
+    answer(&List {
+        current: rows
+            .iter()
+            .find(|row| row.current)
+            .map(|row| row.name.as_str()),
+        sprints: rows.iter().map(Sprint::new).collect(),
+    })
+}
+
+/// The answer of `summary`, around the report as data.
+pub fn summary(row: &SprintRow, report: &impl Serialize) -> String {
+    answer(&Summary {
+        sprint: Sprint::new(row),
+        report,
+    })
+}
+
+/// What was asked for, with the version of its shape, as text.
+fn answer(asked: &impl Serialize) -> String {
+    let answer = Answer {
+        version: VERSION,
+        asked,
+    };
+    let text = serde_json::to_string_pretty(&answer).expect("what is shown is always JSON");
+    harmless(&text) + "\n"
+}
+
+/// The same JSON, in which nothing acts on a terminal. serde_json leaves alone what lies behind ASCII; besides line ends
+/// it stands within strings only.
+fn harmless(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter == '\n' || !acts(letter) {
+            escaped.push(letter);
+        } else {
+            let units = &mut [0; 2];
+            for unit in letter.encode_utf16(units) {
+                escaped.push_str(&format!("\\u{unit:04x}"));
+            }
+        }
+    }
+    escaped
+}
+
+#[derive(Serialize)]
+struct Answer<'a, Asked> {
+    version: u32,
+    #[serde(flatten)]
+    asked: &'a Asked,
+}
+
+#[derive(Serialize)]
+struct Board<'a> {
+    sprint: Sprint<'a>,
+    day: Day<'a>,
+    open: Vec<Item<'a>>,
+    closed: Vec<Item<'a>>,
+    idle: Vec<Person<'a>>,
+}
+
+#[derive(Serialize)]
+struct Show<'a> {
+    sprint: Sprint<'a>,
+    item: Item<'a>,
+    entries: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Log<'a> {
+    sprint: Sprint<'a>,
+    day: Day<'a>,
+    entries: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct List<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current: Option<&'a str>,
+    sprints: Vec<Sprint<'a>>,
+}
+
+#[derive(Serialize)]
+struct Summary<'a, Report> {
+    sprint: Sprint<'a>,
+    report: &'a Report,
+}
+
+/// Which sprint it is.
+#[derive(Serialize)]
+struct Sprint<'a> {
+    name: &'a str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    place: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<NaiveDate>,
+}
+
+/// What a day is.
+#[derive(Serialize)]
+struct Day<'a> {
+    date: NaiveDate,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    theme: Option<&'a str>,
+    #[serde(rename = "break")]
+    is_break: bool,
+}
+
+/// What an item is called by; one that was taken back, by its number alone.
+#[derive(Serialize)]
+struct Reference<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
+    id: &'a EntryId,
+}
+
+/// An item as it stands.
+#[derive(Serialize)]
+struct Item<'a> {
+    number: String,
+    id: &'a EntryId,
+    kind: &'static str,
+    state: &'static str,
+    text: &'a str,
+    former: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<&'a Topic>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    under: Option<Reference<'a>>,
+    parts: Vec<Reference<'a>>,
+    people: Vec<Person<'a>>,
+    with: Vec<Person<'a>>,
+    credit: Crew<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'a str>,
+    progress: Vec<Passage<'a>>,
+    outcome: Vec<Passage<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
+    at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closed: Option<String>,
+}
+
+/// Who did something and who helped.
+#[derive(Serialize)]
+struct Crew<'a> {
+    people: Vec<Person<'a>>,
+    with: Vec<Person<'a>>,
+}
+
+/// Somebody, or all who are present.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Person<'a> {
+    One {
+        nick: &'a str,
+        name: &'a str,
+        doubtful: bool,
+    },
+    Everybody(&'static str),
+}
+
+/// A text and when it was said.
+#[derive(Serialize)]
+struct Passage<'a> {
+    at: String,
+    text: &'a str,
+}
+
+/// An entry: after `item`, what its kind has.
+#[derive(Default, Serialize)]
+struct Entry<'a> {
+    id: &'a str,
+    at: String,
+    by: &'a str,
+    kind: &'static str,
+    undone: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<Reference<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<&'a Topic>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    under: Option<Reference<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people: Option<Vec<Person<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    with: Option<Vec<Person<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    only: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decided: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    person: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nick: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    also: Option<&'a [String]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    org: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side: Option<bool>,
+    #[serde(rename = "break", skip_serializing_if = "Option::is_none")]
+    is_break: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'a EntryId>,
+}
+
+impl<'a> Sprint<'a> {
+    fn new(row: &'a SprintRow) -> Self {
+        Sprint {
+            name: &row.name,
+            title: &row.title,
+            place: &row.place,
+            from: row.dates.map(|(from, _)| from),
+            to: row.dates.map(|(_, to)| to),
+        }
+    }
+}
+
+impl<'a> Day<'a> {
+    fn new(sprint: &'a domain::Sprint, date: NaiveDate) -> Self {
+        let known = sprint.day(date);
+        Day {
+            date,
+            theme: known.and_then(|day| day.theme.as_deref()),
+            is_break: known.is_some_and(|day| day.is_break),
+        }
+    }
+}
+
+impl<'a> Reference<'a> {
+    fn new(sprint: &domain::Sprint, id: &'a EntryId) -> Self {
+        Reference {
+            number: match sprint.get(id) {
+                Some(item) => Some(item.label.to_string()),
+                None => id.number().map(|number| number.to_string()),
+            },
+            id,
+        }
+    }
+}
+
+impl<'a> Item<'a> {
+    fn new(sprint: &'a domain::Sprint, item: &'a domain::Item) -> Self {
+        let Staff { people, helpers } = &item.staff;
+        Item {
+            number: item.label.to_string(),
+            id: &item.id,
+            kind: kind_word(item.kind),
+            state: state_word(item.state),
+            text: &item.text,
+            former: &item.former,
+            topic: item.topic.as_ref(),
+            under: item.under.as_ref().map(|id| Reference::new(sprint, id)),
+            parts: sprint
+                .parts(item)
+                .map(|part| Reference::new(sprint, &part.id))
+                .collect(),
+            people: Person::mentioned(sprint, people),
+            with: Person::mentioned(sprint, helpers),
+            credit: Crew::new(sprint, &item.credit()),
+            status: item.status(),
+            progress: item.progress.iter().map(Passage::new).collect(),
+            outcome: item.outcome.iter().map(Passage::new).collect(),
+            reason: item.reason.as_deref(),
+            at: time(item.at),
+            closed: item.closed.map(time),
+        }
+    }
+}
+
+impl<'a> Crew<'a> {
+    fn new(sprint: &'a domain::Sprint, credit: &Credit) -> Self {
+        Crew {
+            people: Person::mentioned(sprint, &credit.people),
+            with: Person::mentioned(sprint, &credit.helpers),
+        }
+    }
+}
+
+impl<'a> Person<'a> {
+    fn known(sprint: &'a domain::Sprint, id: PersonId, doubtful: bool) -> Self {
+        let domain::Person { nick, name, .. } = sprint.people().get(id);
+        Person::One {
+            nick,
+            name,
+            doubtful,
+        }
+    }
+
+    fn new(sprint: &'a domain::Sprint, mention: Mention) -> Self {
+        match mention.who {
+            Who::Person(id) => Person::known(sprint, id, mention.doubtful),
+            Who::Everybody => Person::Everybody(EVERYBODY),
+        }
+    }
+
+    fn mentioned(sprint: &'a domain::Sprint, mentions: &[Mention]) -> Vec<Self> {
+        mentions
+            .iter()
+            .map(|mention| Person::new(sprint, *mention))
+            .collect()
+    }
+
+    /// People as they stand in a log. Whoever is not known has no other name than that.
+    fn stored(sprint: &'a domain::Sprint, names: &'a [String]) -> Vec<Self> {
+        let person = |stored: &'a String| match sprint.people().stored(stored) {
+            Some(mention) => Person::new(sprint, mention),
+            None => {
+                let (name, doubtful) = domain::split_doubt(stored);
+                Person::One {
+                    nick: name,
+                    name,
+                    doubtful,
+                }
+            }
+        };
+        names.iter().map(person).collect()
+    }
+}
+
+impl<'a> Passage<'a> {
+    fn new(passage: &'a domain::Passage) -> Self {
+        Passage {
+            at: time(passage.at),
+            text: &passage.text,
+        }
+    }
+}
+
+impl<'a> Entry<'a> {
+    fn new(sprint: &'a domain::Sprint, entry: &'a domain::Entry) -> Self {
+        let people = |names: &'a [String]| Some(Person::stored(sprint, names));
+        let made = entry.action.makes_item().then_some(&entry.id);
+        let item = entry.action.item().or(made);
+        let common = Entry {
+            id: entry.id.as_str(),
+            at: time(entry.at),
+            by: &entry.by,
+            kind: entry.action.kind(),
+            undone: sprint.is_undone(&entry.id),
+            item: item.map(|id| Reference::new(sprint, id)),
+            ..Entry::default()
+        };
+        match &entry.action {
+            Action::Plan(plan) => Entry {
+                text: Some(&plan.text),
+                topic: plan.topic.as_ref(),
+                under: plan.under.as_ref().map(|id| Reference::new(sprint, id)),
+                people: people(&plan.people),
+                ..common
+            },
+            Action::Assign(assign) => Entry {
+                people: people(&assign.people),
+                with: people(&assign.with),
+                only: Some(assign.only),
+                ..common
+            },
+            Action::Unassign(unassign) => Entry {
+                people: people(&unassign.people),
+                ..common
+            },
+            Action::Progress(progress) => common.saying(&progress.text),
+            Action::Done(done) => Entry {
+                text: done.text.as_deref(),
+                people: people(&done.people),
+                with: people(&done.with),
+                ..common
+            },
+            Action::Drop(drop) => Entry {
+                text: drop.text.as_deref(),
+                ..common
+            },
+            Action::Reopen(reopen) => Entry {
+                text: reopen.text.as_deref(),
+                ..common
+            },
+            Action::Discuss(discuss) => Entry {
+                text: Some(&discuss.text),
+                topic: discuss.topic.as_ref(),
+                people: people(&discuss.people),
+                decided: discuss.decided.as_deref(),
+                ..common
+            },
+            Action::Decide(decide) => common.saying(&decide.text),
+            Action::Talk(talk) => Entry {
+                text: Some(&talk.text),
+                topic: talk.topic.as_ref(),
+                people: people(&talk.people),
+                ..common
+            },
+            Action::Join(join) => Entry {
+                person: Some(&join.person),
+                nick: Some(&join.nick),
+                also: Some(&join.also),
+                from: join.from,
+                to: join.to,
+                role: join.role.map(|role| role.word()),
+                org: join.org.as_deref(),
+                ..common
+            },
+            Action::Leave(leave) => Entry {
+                people: people(&leave.people),
+                ..common
+            },
+            Action::Goal(goal) => Entry {
+                text: Some(&goal.text),
+                side: Some(goal.side),
+                ..common
+            },
+            Action::Day(day) => Entry {
+                text: day.text.as_deref(),
+                is_break: Some(day.is_break),
+                ..common
+            },
+            Action::Note(note) => Entry {
+                text: Some(&note.text),
+                topic: note.topic.as_ref(),
+                ..common
+            },
+            Action::Next(next) => Entry {
+                text: Some(&next.text),
+                people: people(&next.people),
+                ..common
+            },
+            Action::Photo(photo) => Entry {
+                text: photo.text.as_deref(),
+                topic: photo.topic.as_ref(),
+                file: Some(&photo.file),
+                ..common
+            },
+            Action::Thank(thank) => common.saying(&thank.text),
+            Action::Reword(reword) => common.saying(&reword.text),
+            Action::Undo(undo) => Entry {
+                entry: Some(&undo.entry),
+                ..common
+            },
+        }
+    }
+
+    /// The entry with a text that it has for certain.
+    fn saying(self, text: &'a str) -> Self {
+        Entry {
+            text: Some(text),
+            ..self
+        }
+    }
+}
+
+fn time(at: DateTime<FixedOffset>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_an_answer_acts_on_a_terminal_and_every_letter_is_read_back() {
+        let letters =
+            ('\0'..='\u{9f}').chain("\u{61c}\u{202e}\u{2066}\u{feff}\u{e0041}é👩‍👧".chars());
+        let text: String = letters.collect();
+        let written = answer(&Passage {
+            at: String::new(),
+            text: &text,
+        });
+        assert!(
+            !written
+                .trim_end()
+                .contains(|letter| letter != '\n' && acts(letter))
+        );
+        assert!(
+            written.contains("\\u009b")
+                && written.contains("\\u202e\\u2066\\ufeff\\udb40\\udc41é👩‍👧")
+        );
+        let read: serde_json::Value = serde_json::from_str(&written).expect("JSON");
+        assert_eq!(read["text"], text);
+    }
+}
