@@ -1,5 +1,6 @@
 //! Promises about any history, held up by random ones.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
@@ -7,6 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Tag};
+use serde_json::Value;
 use sprint_journal::domain::{
     Action, Assign, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Group, Join,
     Leave, Next, Note, Photo, Plan, Progress, Reopen, Reword, Role, Sprint, State, Talk, Thank,
@@ -14,6 +16,8 @@ use sprint_journal::domain::{
 };
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
+use sprint_journal::view::{SprintRow, json};
+use sprint_journal::visible::visible;
 
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -314,6 +318,28 @@ proptest! {
             prop_assert!(line.ends_with('\n'));
             let inside = &line[..line.len() - 1];
             prop_assert!(!inside.contains(|letter: char| letter.is_ascii_control()), "{:?}", inside);
+        }
+    }
+
+    #[test]
+    fn json_gives_every_text_back_and_acts_on_no_terminal(entries in history()) {
+        let sprint = Sprint::from_entries(entries.clone()).0;
+        let row = SprintRow { name: "hut".into(), title: "\u{202e}".into(), place: String::new(), dates: None, current: true };
+        let days: BTreeSet<NaiveDate> = entries.iter().map(Entry::day).collect();
+        let boards = days.iter().map(|day| json::board(&row, &sprint, *day));
+        let logs = days.iter().map(|day| json::day_log(&row, &sprint, *day));
+        let stories: Vec<String> = sprint.items().iter().map(|item| json::show(&row, &sprint, item)).collect();
+        for answer in boards.chain(logs).chain(stories.clone()) {
+            prop_assert!(answer.lines().all(|line| visible(line) == line), "{}", answer);
+        }
+        for (item, story) in sprint.items().iter().zip(&stories) {
+            let story: Value = serde_json::from_str(story).expect("JSON");
+            prop_assert_eq!(&story["item"]["text"], &item.text);
+            let told = story["entries"].as_array().expect("a list");
+            prop_assert_eq!(told.len(), sprint.story(item).count());
+            for (told, entry) in told.iter().zip(sprint.story(item)) {
+                prop_assert_eq!(&told["by"], &entry.by);
+            }
         }
     }
 
