@@ -3,18 +3,27 @@
 use clap::Args;
 
 use super::desk::Desk;
+use super::json::{Json, sprint_row};
 use crate::error::Error;
 use crate::view;
 
 /// Show who is here today, or with --day on another day, and who else was named
 #[derive(Args, Debug)]
-pub struct People {}
+pub struct People {
+    #[command(flatten)]
+    json: Json,
+}
 
 impl People {
     /// Shows them.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         let opened = desk.open()?;
-        let text = view::people_of(&opened.sprint, desk.day()?, desk.width());
+        let day = desk.day()?;
+        let text = if self.json.wanted {
+            view::json::people(&sprint_row(&opened.folder, true)?, &opened.sprint, day)
+        } else {
+            view::people_of(&opened.sprint, day, desk.width())
+        };
         desk.print(&text)
     }
 }

@@ -3,12 +3,16 @@
 use clap::Args;
 
 use super::desk::Desk;
+use super::json::{Json, sprint_row};
 use crate::error::Error;
 use crate::view;
 
 /// Say whether planning is over: everybody present has a task and a partner, newcomers an old hand
 #[derive(Args, Debug)]
-pub struct Ready {}
+pub struct Ready {
+    #[command(flatten)]
+    json: Json,
+}
 
 impl Ready {
     /// Says who is not ready, and fails if there is anybody.
@@ -20,7 +24,13 @@ impl Ready {
             return Err(Error::NobodyHere(day));
         }
         let unready = opened.sprint.unready(day);
-        desk.print(&view::ready(&opened.sprint, day, &unready))?;
+        let text = if self.json.wanted {
+            let row = sprint_row(&opened.folder, true)?;
+            view::json::ready(&row, &opened.sprint, day, &unready)
+        } else {
+            view::ready(&opened.sprint, day, &unready)
+        };
+        desk.print(&text)?;
         if unready.is_empty() {
             Ok(())
         } else {

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::SprintRow;
 use super::board::{idle, open_items};
+use super::people::items_of;
 use crate::domain::{
     self, Action, CLOSED, Credit, EVERYBODY, EntryId, ItemKind, Mention, PersonId, Staff, Topic,
     Who,
@@ -60,6 +61,48 @@ pub fn day_log(row: &SprintRow, sprint: &domain::Sprint, day: NaiveDate) -> Stri
             .iter()
             .filter(|entry| entry.day() == day)
             .map(|entry| Entry::new(sprint, entry))
+            .collect(),
+    })
+}
+
+/// The answer of `people`.
+pub fn people(row: &SprintRow, sprint: &domain::Sprint, day: NaiveDate) -> String {
+    let attendees = |here: bool| {
+        sprint
+            .people()
+            .attendees()
+            .filter(|(_, _, attendance)| attendance.covers(day) == here)
+            .map(|(id, person, attendance)| Attendance::new(sprint, id, person, attendance))
+            .collect()
+    };
+    answer(&People {
+        sprint: Sprint::new(row),
+        day: Day::new(sprint, day),
+        here: attendees(true),
+        away: attendees(false),
+        named: sprint
+            .people()
+            .iter()
+            .filter(|(_, person)| person.attendance.is_none())
+            .map(|(id, _)| Person::known(sprint, id, false))
+            .collect(),
+    })
+}
+
+/// The answer of `ready`.
+pub fn ready(
+    row: &SprintRow,
+    sprint: &domain::Sprint,
+    day: NaiveDate,
+    unready: &[(PersonId, domain::Lack)],
+) -> String {
+    answer(&Ready {
+        sprint: Sprint::new(row),
+        day: Day::new(sprint, day),
+        ready: unready.is_empty(),
+        unready: unready
+            .iter()
+            .map(|(id, lack)| Lack::new(sprint, *id, lack))
             .collect(),
     })
 }
@@ -138,6 +181,23 @@ struct Log<'a> {
     sprint: Sprint<'a>,
     day: Day<'a>,
     entries: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct People<'a> {
+    sprint: Sprint<'a>,
+    day: Day<'a>,
+    here: Vec<Attendance<'a>>,
+    away: Vec<Attendance<'a>>,
+    named: Vec<Person<'a>>,
+}
+
+#[derive(Serialize)]
+struct Ready<'a> {
+    sprint: Sprint<'a>,
+    day: Day<'a>,
+    ready: bool,
+    unready: Vec<Lack<'a>>,
 }
 
 #[derive(Serialize)]
@@ -229,6 +289,30 @@ enum Person<'a> {
         doubtful: bool,
     },
     Everybody(&'static str),
+}
+
+/// Somebody who joined.
+#[derive(Serialize)]
+struct Attendance<'a> {
+    person: Person<'a>,
+    also: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    org: Option<&'a str>,
+    on: Vec<Reference<'a>>,
+}
+
+/// Somebody who is not ready.
+#[derive(Serialize)]
+struct Lack<'a> {
+    person: Person<'a>,
+    lacks: &'static str,
+    on: Vec<Reference<'a>>,
 }
 
 /// A text and when it was said.
@@ -397,6 +481,47 @@ impl<'a> Person<'a> {
             }
         };
         names.iter().map(person).collect()
+    }
+}
+
+impl<'a> Attendance<'a> {
+    fn new(
+        sprint: &'a domain::Sprint,
+        id: PersonId,
+        person: &'a domain::Person,
+        attendance: &'a domain::Attendance,
+    ) -> Self {
+        Attendance {
+            person: Person::known(sprint, id, false),
+            also: &person.also,
+            from: attendance.from,
+            to: attendance.to,
+            role: attendance.role.map(|role| role.word()),
+            org: attendance.org.as_deref(),
+            on: items_of(sprint, id)
+                .map(|item| Reference::new(sprint, &item.id))
+                .collect(),
+        }
+    }
+}
+
+impl<'a> Lack<'a> {
+    fn new(sprint: &'a domain::Sprint, id: PersonId, lack: &domain::Lack) -> Self {
+        let (lacks, labels) = match lack {
+            domain::Lack::Task => ("task", &[][..]),
+            domain::Lack::Partner(labels) => ("partner", &labels[..]),
+            domain::Lack::OldHand(labels) => ("old hand", &labels[..]),
+        };
+        Lack {
+            person: Person::known(sprint, id, false),
+            lacks,
+            on: sprint
+                .items()
+                .iter()
+                .filter(|item| labels.contains(&item.label))
+                .map(|item| Reference::new(sprint, &item.id))
+                .collect(),
+        }
     }
 }
 

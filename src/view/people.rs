@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::long_day;
 use super::table::Rows;
-use crate::domain::{Attendance, Label, Lack, PersonId, Sprint, Who};
+use crate::domain::{Attendance, Item, Label, Lack, PersonId, Sprint, Who};
 use crate::error::{counted, listed};
 use crate::visible::visible;
 
@@ -62,15 +62,19 @@ fn days(attendance: &Attendance) -> String {
 
 /// The numbers of the open items that somebody is on.
 fn on(sprint: &Sprint, person: PersonId) -> String {
-    let is_on = |who: Who| who == Who::Everybody || who == Who::Person(person);
-    let items = sprint
-        .items()
-        .iter()
-        .filter(|item| item.is_open() && item.staff.all().any(|one| is_on(one.who)));
-    items
+    items_of(sprint, person)
         .map(|item| item.label.to_string())
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// The open items that somebody is on.
+pub(super) fn items_of(sprint: &Sprint, person: PersonId) -> impl Iterator<Item = &Item> {
+    let is_on = move |who: Who| who == Who::Everybody || who == Who::Person(person);
+    sprint
+        .items()
+        .iter()
+        .filter(move |item| item.is_open() && item.staff.all().any(|one| is_on(one.who)))
 }
 
 /// Who is not ready and why, a line each; or that all are.

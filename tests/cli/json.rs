@@ -51,11 +51,12 @@ const EVERYTHING: [&str; 35] = [
 fn a_board_is_what_is_open_what_was_closed_and_who_is_idle() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin)
         $ sprint join Antonio Cuni --nick Anto
-        Antonio Cuni joined as Anto
+        joined: Antonio Cuni (Anto)
         $ sprint plan fix the leak -t CPyExt -p armin,ronan?
         1 planned: fix the leak (Armin, ronan?)
+        ! remark: `CPyExt` is a new topic
         ! remark: ronan is new here; `sprint join ronan` makes an attendee
         $ sprint plan write a test -u 1 -p everybody
         2 planned: write a test (everybody)
@@ -239,7 +240,7 @@ fn an_item_that_two_laptops_numbered_alike_has_its_letter() {
 fn a_log_has_every_entry_with_the_fields_of_its_kind() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo --role host
-        Armin Rigo joined as armin
+        joined: Armin Rigo (armin; host)
         $ sprint plan fix the leak -p armin
         1 planned: fix the leak (Armin)
         $ sprint assign 1 --with everybody
@@ -336,6 +337,228 @@ fn a_log_has_every_entry_with_the_fields_of_its_kind() {
 }
 
 #[test]
+fn people_are_here_away_or_only_named() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo --also arigo --role host --org PyPy
+        joined: Armin Rigo (armin; also arigo; PyPy; host)
+        $ sprint join Bea --from 2017-03-01
+        joined: Bea (bea; from 2017-03-01)
+        $ sprint plan fix the leak -p armin,ronan?
+        1 planned: fix the leak (Armin, ronan?)
+        ! remark: ronan is new here; `sprint join ronan` makes an attendee
+        $ sprint people --json
+        {
+          "version": 1,
+          "sprint": {
+            "name": "leysin-2017",
+            "title": "Leysin Winter Sprint 2017",
+            "from": "2017-02-26",
+            "to": "2017-03-04"
+          },
+          "day": {
+            "date": "2017-02-27",
+            "break": false
+          },
+          "here": [
+            {
+              "person": {
+                "nick": "armin",
+                "name": "Armin Rigo",
+                "doubtful": false
+              },
+              "also": [
+                "arigo"
+              ],
+              "role": "host",
+              "org": "PyPy",
+              "on": [
+                {
+                  "number": "1",
+                  "id": "1-012b13"
+                }
+              ]
+            }
+          ],
+          "away": [
+            {
+              "person": {
+                "nick": "bea",
+                "name": "Bea",
+                "doubtful": false
+              },
+              "also": [],
+              "from": "2017-03-01",
+              "on": []
+            }
+          ],
+          "named": [
+            {
+              "nick": "ronan",
+              "name": "ronan",
+              "doubtful": false
+            }
+          ]
+        }
+    "#]]);
+}
+
+#[test]
+fn who_is_not_ready_lacks_something_and_the_exit_status_says_so() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo
+        joined: Armin Rigo (armin)
+        $ sprint join Anto
+        joined: Anto (anto)
+        $ sprint plan fix the leak -p armin
+        1 planned: fix the leak (Armin)
+        $ sprint ready --json
+        {
+          "version": 1,
+          "sprint": {
+            "name": "leysin-2017",
+            "title": "Leysin Winter Sprint 2017",
+            "from": "2017-02-26",
+            "to": "2017-03-04"
+          },
+          "day": {
+            "date": "2017-02-27",
+            "break": false
+          },
+          "ready": false,
+          "unready": [
+            {
+              "person": {
+                "nick": "armin",
+                "name": "Armin Rigo",
+                "doubtful": false
+              },
+              "lacks": "partner",
+              "on": [
+                {
+                  "number": "1",
+                  "id": "1-kz1a5v"
+                }
+              ]
+            },
+            {
+              "person": {
+                "nick": "anto",
+                "name": "Anto",
+                "doubtful": false
+              },
+              "lacks": "task",
+              "on": []
+            }
+          ]
+        }
+        ! error: planning is not over: 2 people are not ready
+        ! hint: `sprint assign ITEM PEOPLE` finds everybody a task and a partner
+        [exit 1]
+        $ sprint assign 1 anto
+        1 assigned: fix the leak (Armin, Anto)
+        $ sprint ready --json
+        {
+          "version": 1,
+          "sprint": {
+            "name": "leysin-2017",
+            "title": "Leysin Winter Sprint 2017",
+            "from": "2017-02-26",
+            "to": "2017-03-04"
+          },
+          "day": {
+            "date": "2017-02-27",
+            "break": false
+          },
+          "ready": true,
+          "unready": []
+        }
+    "#]]);
+}
+
+#[test]
+fn what_was_taken_back_is_marked_and_former_words_are_kept() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint reword 1 fix the memoryview leak
+        1 reworded: fix the memoryview leak (was: fix the leak)
+        $ sprint progress 1 a slip
+        1 progress: fix the memoryview leak (a slip)
+        $ sprint undo
+        took back: progress a slip (`sprint undo 0n4cjra4nf` reverses that)
+        $ sprint show 1 --json
+        {
+          "version": 1,
+          "sprint": {
+            "name": "leysin-2017",
+            "title": "Leysin Winter Sprint 2017",
+            "from": "2017-02-26",
+            "to": "2017-03-04"
+          },
+          "item": {
+            "number": "1",
+            "id": "1-44gd7a",
+            "kind": "task",
+            "state": "open",
+            "text": "fix the memoryview leak",
+            "former": [
+              "fix the leak"
+            ],
+            "parts": [],
+            "people": [],
+            "with": [],
+            "credit": {
+              "people": [],
+              "with": []
+            },
+            "progress": [],
+            "outcome": [],
+            "at": "2017-02-27T09:00:00.000+01:00"
+          },
+          "entries": [
+            {
+              "id": "1-44gd7a",
+              "at": "2017-02-27T09:00:00.000+01:00",
+              "by": "armin",
+              "kind": "plan",
+              "undone": false,
+              "item": {
+                "number": "1",
+                "id": "1-44gd7a"
+              },
+              "text": "fix the leak",
+              "people": []
+            },
+            {
+              "id": "6j0e7dgmxg",
+              "at": "2017-02-27T09:00:00.001+01:00",
+              "by": "armin",
+              "kind": "reword",
+              "undone": false,
+              "item": {
+                "number": "1",
+                "id": "1-44gd7a"
+              },
+              "text": "fix the memoryview leak"
+            },
+            {
+              "id": "kbwqz40arx",
+              "at": "2017-02-27T09:00:00.002+01:00",
+              "by": "armin",
+              "kind": "progress",
+              "undone": true,
+              "item": {
+                "number": "1",
+                "id": "1-44gd7a"
+              },
+              "text": "a slip"
+            }
+          ]
+        }
+    "#]]);
+}
+
+#[test]
 fn what_acts_on_a_terminal_is_escaped_and_nothing_else_is_changed() {
     sprint_session(expect![[r#"
         $ printf 'red \033[31m\t"quoted" \\ \302\233 \342\200\256 é 日本語\n\n    code' | sprint note -
@@ -386,7 +609,9 @@ fn the_sprint_that_commands_are_about_is_named_in_the_list() {
             },
             {
               "name": "undated",
-              "title": "undated"
+              "title": "undated",
+              "from": "2017-02-27",
+              "to": "2017-02-27"
             }
           ]
         }
@@ -567,6 +792,8 @@ fn answers() -> Vec<(String, Value)> {
         for command in [
             "board",
             "log",
+            "people",
+            "ready",
             "list",
             "summary",
             "summary --to mon --group none",
@@ -576,7 +803,7 @@ fn answers() -> Vec<(String, Value)> {
     }
     asked.push(format!("show 9 {bundled} -s leysin-2009"));
     let answer = |asked: String| {
-        let seen = room.run(&format!("sprint {asked} --json 2>/dev/null"));
+        let seen = room.run(&format!("sprint {asked} --json 2>/dev/null || true"));
         let answer: Value =
             serde_json::from_str(&seen).unwrap_or_else(|error| panic!("{asked}: {error}: {seen}"));
         assert!(seen.ends_with("\n}\n"), "{asked} ends with one newline");
