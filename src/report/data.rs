@@ -24,6 +24,7 @@ pub struct ReportData<'a> {
     decisions: Vec<StoryData<'a>>,
     talks: Vec<StoryData<'a>>,
     notes: Vec<String>,
+    special_days: Vec<String>,
     unfinished: Vec<RestData<'a>>,
     next: Vec<RestData<'a>>,
     attendees: Vec<AttendeeData<'a>>,
@@ -93,27 +94,48 @@ struct GapData<'a> {
 impl Report {
     /// The report for programs.
     pub fn data(&self) -> ReportData<'_> {
+        let Report {
+            title,
+            days,
+            intro,
+            pictures,
+            invitation,
+            goals,
+            body,
+            decisions,
+            talks,
+            notes,
+            special_days,
+            unfinished,
+            next,
+            attendees,
+            thanks,
+            closing,
+            sign_off,
+            gaps,
+            shape: _,
+            headings: _,
+        } = self;
         ReportData {
-            title: &self.title,
-            days: self.days.as_deref(),
-            intro: text(&self.intro),
-            pictures: all(&self.pictures),
-            invitation: text(&self.invitation),
-            goals: self
-                .goals
+            title,
+            days: days.as_deref(),
+            intro: text(intro),
+            pictures: all(pictures),
+            invitation: text(invitation),
+            goals: goals
                 .iter()
                 .map(|(goal, side)| GoalData {
                     text: text(goal),
                     side: *side,
                 })
                 .collect(),
-            body: all(&self.body),
-            decisions: all(&self.decisions),
-            talks: all(&self.talks),
-            notes: texts(&self.notes),
-            unfinished: all(&self.unfinished),
-            next: self
-                .next
+            body: all(body),
+            decisions: all(decisions),
+            talks: all(talks),
+            notes: texts(notes),
+            special_days: special_days.iter().map(|day| line(day)).collect(),
+            unfinished: all(unfinished),
+            next: next
                 .iter()
                 .map(|(plan, names)| RestData {
                     text: text(plan),
@@ -121,11 +143,11 @@ impl Report {
                     names: names.as_deref(),
                 })
                 .collect(),
-            attendees: all(&self.attendees),
-            thanks: texts(&self.thanks),
-            closing: text(&self.closing),
-            sign_off: text(&self.sign_off),
-            gaps: all(&self.gaps),
+            attendees: all(attendees),
+            thanks: texts(thanks),
+            closing: text(closing),
+            sign_off: text(sign_off),
+            gaps: all(gaps),
         }
     }
 }

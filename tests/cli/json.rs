@@ -659,6 +659,7 @@ fn a_report_is_data_and_its_gaps_are_told_as_ever() {
             "decisions": [],
             "talks": [],
             "notes": [],
+            "special_days": [],
             "unfinished": [],
             "next": [],
             "attendees": [],
