@@ -211,7 +211,7 @@ fn moment() -> impl Strategy<Value = DateTime<FixedOffset>> {
 fn history() -> impl Strategy<Value = Vec<Entry>> {
     let attempts = (attempt(), any::<Index>(), moment(), text(), any::<u64>());
     prop::collection::vec(attempts, 0..25).prop_map(|attempts| {
-        let mut sprint = Sprint::from_entries(Vec::new()).0;
+        let mut sprint = Sprint::from_entries(Vec::new());
         for (action, index, at, by, bits) in attempts {
             let items = sprint.items();
             let item = if items.is_empty() {
@@ -294,18 +294,18 @@ proptest! {
         prop_assert!(pen.append(together).expect("a sound disk").is_empty());
         let reading = folder.read().expect("a readable folder");
         prop_assert_eq!(&reading.findings, &[]);
-        let (read, problems) = Sprint::from_entries(reading.entries);
+        let read = Sprint::from_entries(reading.entries);
+        let problems = read.problems();
         prop_assert!(problems.iter().all(|problem| !problem.refusal.is_lasting()), "{:?}", problems);
-        prop_assert_eq!(read, Sprint::from_entries(entries).0);
+        prop_assert_eq!(read, Sprint::from_entries(entries));
     }
 
     #[test]
     fn the_state_does_not_depend_on_the_order_of_lines(
         (entries, shuffled) in history().prop_flat_map(|entries| (Just(entries.clone()), Just(entries).prop_shuffle()))
     ) {
-        let (sprint, problems) = Sprint::from_entries(entries);
-        let (other, other_problems) = Sprint::from_entries(shuffled);
-        prop_assert_eq!(problems, other_problems);
+        let (sprint, other) = (Sprint::from_entries(entries), Sprint::from_entries(shuffled));
+        prop_assert_eq!(sprint.problems(), other.problems());
         let post = |sprint: &Sprint| markdown(&Report::new(sprint, "A sprint", &Config::default(), &choices()).document());
         prop_assert_eq!(post(&sprint), post(&other));
         prop_assert_eq!(sprint, other);
@@ -323,7 +323,7 @@ proptest! {
 
     #[test]
     fn json_gives_every_text_back_and_acts_on_no_terminal(entries in history()) {
-        let sprint = Sprint::from_entries(entries.clone()).0;
+        let sprint = Sprint::from_entries(entries.clone());
         let row = SprintRow { name: "hut".into(), title: "\u{202e}".into(), place: String::new(), dates: None, current: true };
         let days: BTreeSet<NaiveDate> = entries.iter().map(Entry::day).collect();
         let boards = days.iter().map(|day| json::board(&row, &sprint, *day));
@@ -345,7 +345,7 @@ proptest! {
 
     #[test]
     fn nothing_that_was_finished_is_missing_from_the_report(entries in history()) {
-        let sprint = Sprint::from_entries(entries).0;
+        let sprint = Sprint::from_entries(entries);
         for group in [Group::Topic, Group::Day, Group::Person, Group::None] {
             let choices = Choices { group, ..choices() };
             let report = Report::new(&sprint, "A sprint", &Config::default(), &choices);
@@ -408,7 +408,7 @@ proptest! {
                 Err(error) => prop_assert!(error.to_string().contains("swallow"), "{}", error),
             }
         }
-        let sprint = Sprint::from_entries(folder.read().expect("a readable folder").entries).0;
+        let sprint = Sprint::from_entries(folder.read().expect("a readable folder").entries);
         markdown(&Report::new(&sprint, "A sprint", &Config::default(), &choices()).document());
     }
 }

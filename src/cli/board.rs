@@ -53,5 +53,5 @@ fn until(sprint: &Sprint, day: chrono::NaiveDate) -> Sprint {
         .filter(|entry| entry.day() <= day)
         .cloned()
         .collect();
-    Sprint::from_entries(entries).0
+    Sprint::from_entries(entries)
 }

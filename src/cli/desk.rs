@@ -80,7 +80,6 @@ pub struct Opened {
     /// Its state.
     pub sprint: Sprint,
     pub(super) reading: Reading,
-    problems: Vec<Problem>,
 }
 
 /// What is wrong and where, and what to do about it.
@@ -338,12 +337,11 @@ pub(super) fn complain(
 impl Opened {
     pub(super) fn read(folder: Folder) -> Result<Opened, Error> {
         let reading = folder.read()?;
-        let (sprint, problems) = Sprint::from_entries(reading.entries.clone());
+        let sprint = Sprint::from_entries(reading.entries.clone());
         Ok(Opened {
             folder,
             sprint,
             reading,
-            problems,
         })
     }
 
@@ -368,7 +366,8 @@ impl Opened {
             )
         });
         let lasting = self
-            .problems
+            .sprint
+            .problems()
             .iter()
             .filter(|problem| problem.refusal.is_lasting());
         let folded = lasting.map(|problem| {

@@ -23,11 +23,11 @@ pub struct Problem {
 }
 
 impl Sprint {
-    /// The state after `entries`, whatever their order, and what is wrong with them. An entry with a problem has what
+    /// The state after `entries`, whatever their order. An entry with which something is wrong has what
     /// effect it can have: work on a task that somebody else has meanwhile finished is still credited.
     ///
     /// No two entries may have the same id: the journal sees to that.
-    pub fn from_entries(mut entries: Vec<Entry>) -> (Sprint, Vec<Problem>) {
+    pub fn from_entries(mut entries: Vec<Entry>) -> Sprint {
         entries.sort_by(|one, other| (one.at, &one.id).cmp(&(other.at, &other.id)));
         let mut sprint = Sprint {
             undone: undone(&entries),
@@ -55,7 +55,8 @@ impl Sprint {
         pass(&mut sprint, Sprint::apply);
         problems.extend(sprint.check_parts());
         sprint.entries = entries;
-        (sprint, problems)
+        sprint.problems = problems;
+        sprint
     }
 
     /// The state after one entry more, if the rules allow it: if nothing is wrong with it, and it makes nothing that
@@ -70,15 +71,13 @@ impl Sprint {
                 refusal: Refusal::UndoneAlready(undo.entry.clone()),
             });
         }
-        let known = Sprint::from_entries(self.entries.clone()).1;
         let entries = self.entries.iter().cloned().chain([entry]).collect();
-        let (sprint, problems) = Sprint::from_entries(entries);
-        let is_new = |problem: &Problem| !known.contains(problem) && problem.refusal.is_lasting();
-        match problems
-            .into_iter()
-            .find(|problem| problem.entry == id || is_new(problem))
-        {
-            Some(problem) => Err(problem),
+        let sprint = Sprint::from_entries(entries);
+        let is_new =
+            |problem: &Problem| !self.problems.contains(problem) && problem.refusal.is_lasting();
+        let mut problems = sprint.problems.iter();
+        match problems.find(|problem| problem.entry == id || is_new(problem)) {
+            Some(problem) => Err(problem.clone()),
             None => Ok(sprint),
         }
     }
@@ -618,14 +617,14 @@ mod tests {
         }
 
         fn sprint(&self) -> Sprint {
-            Sprint::from_entries(self.0.clone()).0
+            Sprint::from_entries(self.0.clone())
         }
 
         fn problems(&self) -> Vec<Refusal> {
-            Sprint::from_entries(self.0.clone())
-                .1
-                .into_iter()
-                .map(|problem| problem.refusal)
+            self.sprint()
+                .problems()
+                .iter()
+                .map(|problem| problem.refusal.clone())
                 .collect()
         }
 

@@ -1,5 +1,7 @@
 //! The people of a sprint and the names that they go by.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -90,12 +92,16 @@ pub enum Who {
 
 /// Everybody who was named, attendees first.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct People(Vec<Person>);
+pub struct People {
+    list: Vec<Person>,
+    /// Who has a nick, folded: most of what stands in a log is one.
+    nicks: HashMap<String, PersonId>,
+}
 
 impl People {
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = (PersonId, &Person)> {
-        self.0
+        self.list
             .iter()
             .enumerate()
             .map(|(place, person)| (PersonId(place), person))
@@ -113,7 +119,7 @@ impl People {
 
     /// The person of an id that came from here.
     pub fn get(&self, id: PersonId) -> &Person {
-        &self.0[id.0]
+        &self.list[id.0]
     }
 
     /// The name that is printed where there is no room for all of it: of attendees a nick with a capital letter, else the
@@ -196,15 +202,13 @@ impl People {
 
     /// The person whom a name in a log means: whoever has it as nick, else the only one who has it at all.
     pub(super) fn referred(&self, name: &str) -> Option<PersonId> {
-        let wanted = fold(name);
-        let by_nick = self
-            .iter()
-            .find(|(_, person)| fold(&person.nick) == wanted)
-            .map(|(id, _)| id);
-        by_nick.or_else(|| match self.named(name)[..] {
-            [id] => Some(id),
-            _ => None,
-        })
+        self.nicks
+            .get(&fold(name))
+            .copied()
+            .or_else(|| match self.named(name)[..] {
+                [id] => Some(id),
+                _ => None,
+            })
     }
 
     /// Who a name in a log means, made known if need be.
@@ -254,7 +258,7 @@ impl People {
                 attendance: None,
             }),
         };
-        let person = &mut self.0[id.0];
+        let person = &mut self.list[id.0];
         person.name.clone_from(&join.person);
         for name in join.also.iter().chain([&join.nick]) {
             if !person.names().any(|known| fold(known) == fold(name)) {
@@ -274,7 +278,7 @@ impl People {
 
     /// Ends the attendance of somebody on `last`; false if they never joined.
     pub(super) fn leave(&mut self, id: PersonId, last: Option<NaiveDate>) -> bool {
-        let attendance = self.0[id.0].attendance.as_mut();
+        let attendance = self.list[id.0].attendance.as_mut();
         // Nobody is gone before they came.
         attendance
             .map(|attendance| attendance.to = last.max(attendance.from))
@@ -282,8 +286,10 @@ impl People {
     }
 
     fn add(&mut self, person: Person) -> PersonId {
-        self.0.push(person);
-        PersonId(self.0.len() - 1)
+        let id = PersonId(self.list.len());
+        self.nicks.entry(fold(&person.nick)).or_insert(id);
+        self.list.push(person);
+        id
     }
 }
 

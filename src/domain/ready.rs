@@ -147,7 +147,7 @@ mod tests {
             .enumerate()
             .map(entry)
             .collect();
-        let sprint = Sprint::from_entries(entries).0;
+        let sprint = Sprint::from_entries(entries);
         let told = |(id, lack): (PersonId, Lack)| {
             let numbers = |labels: Vec<Label>| {
                 labels

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::entry::{Action, Entry};
+use super::fold::Problem;
 use super::id::EntryId;
 use super::item::{Item, Passage, State};
 use super::person::{Mention, People};
@@ -14,6 +15,7 @@ use super::topic::Topic;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sprint {
     pub(super) entries: Vec<Entry>,
+    pub(super) problems: Vec<Problem>,
     pub(super) undone: HashSet<EntryId>,
     pub(super) items: Vec<Item>,
     pub(super) places: HashMap<EntryId, usize>,
@@ -72,6 +74,11 @@ impl Sprint {
     /// Everything that was recorded, oldest first, also what was taken back.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// What is wrong with entries.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
     }
 
     /// Whether an entry was taken back and has no effect.

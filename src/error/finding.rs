@@ -14,22 +14,45 @@ pub struct Place {
     pub column: usize,
 }
 
-impl Place {
-    /// The place of a byte in the text of a file.
-    pub(crate) fn in_text(file: &Path, text: &str, offset: usize) -> Self {
-        let mut end = offset.min(text.len());
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let before = &text[..end];
-        let start_of_line = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Place {
-            file: file.to_owned(),
-            line: before.matches('\n').count() + 1,
-            column: before[start_of_line..].chars().count() + 1,
+/// The text of a file and where its lines begin, to find places in it.
+pub(crate) struct Lines<'t> {
+    file: &'t Path,
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    pub(crate) fn of(file: &'t Path, text: &'t str) -> Self {
+        let behind = text.match_indices('\n').map(|(newline, _)| newline + 1);
+        Lines {
+            file,
+            text,
+            starts: [0].into_iter().chain(behind).collect(),
         }
     }
 
+    /// The text itself.
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The place of a byte.
+    pub(crate) fn place(&self, offset: usize) -> Place {
+        let mut end = offset.min(self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let line = self.starts.partition_point(|start| *start <= end);
+        let column = self.text[self.starts[line - 1]..end].chars().count() + 1;
+        Place {
+            file: self.file.to_owned(),
+            line,
+            column,
+        }
+    }
+}
+
+impl Place {
     /// A file as a whole.
     pub(crate) fn whole(file: &Path) -> Self {
         Place {

@@ -2,6 +2,7 @@
 
 mod finding;
 
+pub(crate) use finding::Lines;
 pub use finding::{Finding, Place, What};
 
 use std::fmt;

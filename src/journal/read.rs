@@ -15,7 +15,7 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 use toml::value::{Datetime, Offset};
 
 use crate::domain::{Action, Entry, EntryId};
-use crate::error::{Finding, Place, What};
+use crate::error::{Finding, Lines, Place, What};
 
 /// What was read from the logs of a sprint.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,8 +33,8 @@ impl Reading {
     pub(super) fn take_log(&mut self, file: &Path, bytes: &[u8]) {
         let text = self.decode(file, bytes);
         match DeTable::parse(&text) {
-            Ok(table) => self.take_table(file, &text, 0, table.into_inner()),
-            Err(_) => self.take_lines(file, &text),
+            Ok(table) => self.take_table(&Lines::of(file, &text), 0, table.into_inner()),
+            Err(_) => self.take_lines(&Lines::of(file, &text)),
         }
     }
 
@@ -71,48 +71,49 @@ impl Reading {
     /// Reads a text that is no TOML document as a whole. Every line that is an entry by itself counts as one. Lines
     /// in a row that are not are read together, for an entry that was laid out by hand over several lines; what is wrong
     /// with them is found once.
-    fn take_lines(&mut self, file: &Path, text: &str) {
+    fn take_lines(&mut self, lines: &Lines<'_>) {
+        let text = lines.text();
         let mut run = 0..0;
         let mut offset = 0;
         for line in text.split_inclusive('\n') {
             let next = offset + line.len();
             match DeTable::parse(line) {
                 Ok(table) if is_entry(table.get_ref()) => {
-                    self.take_run(file, text, run.clone());
-                    self.take_table(file, text, offset, table.into_inner());
+                    self.take_run(lines, run.clone());
+                    self.take_table(lines, offset, table.into_inner());
                     run = next..next;
                 }
                 _ => run.end = next,
             }
             offset = next;
         }
-        self.take_run(file, text, run);
+        self.take_run(lines, run);
     }
 
-    fn take_run(&mut self, file: &Path, text: &str, run: std::ops::Range<usize>) {
+    fn take_run(&mut self, lines: &Lines<'_>, run: std::ops::Range<usize>) {
         let start = run.start;
-        let lines = &text[run];
-        let (table, errors) = DeTable::parse_recoverable(lines);
+        let text = &lines.text()[run];
+        let (table, errors) = DeTable::parse_recoverable(text);
         let place =
-            |error: &toml::de::Error| error.span().map_or(0, |span| span.start).min(lines.len());
+            |error: &toml::de::Error| error.span().map_or(0, |span| span.start).min(text.len());
         match errors.iter().min_by_key(|error| place(error)) {
-            None => self.take_table(file, text, start, table.into_inner()),
+            None => self.take_table(lines, start, table.into_inner()),
             Some(error) => {
-                let (offset, what) = damage(lines, place(error), error.message());
-                self.find(file, text, start + offset, what);
+                let (offset, what) = damage(text, place(error), error.message());
+                self.find(lines, start + offset, what);
             }
         }
     }
 
-    fn take_table(&mut self, file: &Path, text: &str, base: usize, table: DeTable<'_>) {
+    fn take_table(&mut self, lines: &Lines<'_>, base: usize, table: DeTable<'_>) {
         for (key, mut value) in table {
             let place = base + key.span().start;
             let appended = entries_within(&mut value);
-            match self.entry(file, text, base, &key, value) {
-                Ok(entry) => self.add(entry, Place::in_text(file, text, place)),
-                Err((offset, what)) => self.find(file, text, base + offset, what),
+            match self.entry(lines, base, &key, value) {
+                Ok(entry) => self.add(entry, lines.place(place)),
+                Err((offset, what)) => self.find(lines, base + offset, what),
             }
-            self.take_table(file, text, base, appended);
+            self.take_table(lines, base, appended);
         }
     }
 
@@ -133,9 +134,9 @@ impl Reading {
         }
     }
 
-    fn find(&mut self, file: &Path, text: &str, offset: usize, what: What) {
+    fn find(&mut self, lines: &Lines<'_>, offset: usize, what: What) {
         self.findings.push(Finding {
-            place: Place::in_text(file, text, offset),
+            place: lines.place(offset),
             what,
         });
     }
@@ -143,8 +144,7 @@ impl Reading {
     /// One entry; or what is wrong with it, and how far behind `base`.
     fn entry(
         &mut self,
-        file: &Path,
-        text: &str,
+        lines: &Lines<'_>,
         base: usize,
         key: &Spanned<Cow<'_, str>>,
         value: Spanned<DeValue<'_>>,
@@ -200,7 +200,7 @@ impl Reading {
         }
         for key in unknown {
             let offset = keys.get(&key).copied().unwrap_or(start);
-            self.find(file, text, base + offset, What::UnknownKey(key));
+            self.find(lines, base + offset, What::UnknownKey(key));
         }
         Ok(Entry { id, at, by, action })
     }

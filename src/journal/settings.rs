@@ -7,12 +7,13 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::read::dates_as_text;
 use crate::domain::Config;
-use crate::error::{Finding, Place, What};
+use crate::error::{Finding, Lines, What};
 
 /// Reads the text of a `sprint.toml`. What cannot be read is found and left at its default.
 pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Finding>) {
+    let lines = Lines::of(file, text);
     let finding = |offset: usize, what: What| Finding {
-        place: Place::in_text(file, text, offset),
+        place: lines.place(offset),
         what,
     };
     let (mut table, errors) = DeTable::parse_recoverable(text);

@@ -295,7 +295,7 @@ impl Report {
 fn at_end_of(span: Span, sprint: &Sprint) -> Sprint {
     let entries = sprint.entries().iter();
     let known = entries.filter(|entry| span.to.is_none_or(|to| entry.day() <= to));
-    Sprint::from_entries(known.cloned().collect()).0
+    Sprint::from_entries(known.cloned().collect())
 }
 
 impl Story {
@@ -1186,7 +1186,7 @@ mod tests {
         }
 
         fn post_about(self, config: &Config, group: Group, body: Body, span: Span) -> String {
-            let sprint = Sprint::from_entries(self.entries).0;
+            let sprint = Sprint::from_entries(self.entries);
             let choices = Choices {
                 group,
                 body,
@@ -1579,7 +1579,7 @@ mod tests {
 
     #[test]
     fn a_gap_counts_once_however_many_people_it_stands_under() {
-        let sprint = Sprint::from_entries(Log::default().did("", "anto bea", "").entries).0;
+        let sprint = Sprint::from_entries(Log::default().did("", "anto bea", "").entries);
         let choices = Choices {
             group: Group::Person,
             body: Body::Prose,
@@ -1645,7 +1645,7 @@ mod tests {
             names: Names::Short,
             span,
         };
-        let sprint = Sprint::from_entries(log.entries).0;
+        let sprint = Sprint::from_entries(log.entries);
         let first = &sprint.items()[0].id;
         match Report::about(&sprint, first, &config, &choices) {
             Some(report) => markdown(&report.document()),
