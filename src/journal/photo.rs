@@ -1,18 +1,26 @@
 //! Photos: copied into the sprint's folder under a name that every web server takes.
 
-use std::fs;
-use std::io;
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::hash::Hasher;
+use std::io::{self, Write};
 use std::path::Path;
 
+use fnv::FnvHasher;
+use tempfile::NamedTempFile;
+
 use super::folder::Folder;
+use crate::domain::EntryId;
 use crate::error::Error;
 
 /// The folder of the photos in the folder of a sprint.
 const PHOTOS: &str = "photos";
 
 impl Folder {
-    /// Copies a file into the sprint's `photos/` and gives its path from the sprint's folder. A file of the same name
-    /// is never overwritten: the copy gets a number, unless both are the same to the byte.
+    /// Copies a file into the sprint's `photos/` and gives its path from the sprint's folder.
+    ///
+    /// The name is that of the file, made safe for the web, and some symbols that come from its content: two laptops never
+    /// give one name to two pictures, and a picture that is added twice is there once. Nothing is ever overwritten.
     pub fn add_photo(&self, source: &Path) -> Result<String, Error> {
         let bytes = match fs::metadata(source) {
             Ok(metadata) if metadata.is_file() => fs::read(source),
@@ -22,44 +30,46 @@ impl Folder {
         let bytes = bytes.map_err(|cause| Error::io("read", source, &cause))?;
         let folder = self.path.join(PHOTOS);
         fs::create_dir_all(&folder).map_err(|cause| Error::io("make", &folder, &cause))?;
-        let part = |part: Option<&std::ffi::OsStr>| {
+        let safe = |part: Option<&OsStr>| {
             part.map(|part| slug::slugify(part.to_string_lossy()))
                 .unwrap_or_default()
         };
-        let stem = Some(part(source.file_stem()))
-            .filter(|stem| !stem.is_empty())
-            .unwrap_or("photo".to_owned());
-        let extension = Some(part(source.extension()))
-            .filter(|word| !word.is_empty())
-            .map(|word| format!(".{word}"));
-        let extension = extension.unwrap_or_default();
-        for number in 1.. {
-            let name = if number == 1 {
-                format!("{stem}{extension}")
-            } else {
-                format!("{stem}-{number}{extension}")
-            };
-            let target = folder.join(&name);
+        let (stem, extension) = (safe(source.file_stem()), safe(source.extension()));
+        let stem = if stem.is_empty() { "photo" } else { &stem };
+        let dot = if extension.is_empty() { "" } else { "." };
+        let name = format!("{stem}-{}{dot}{extension}", symbols(&bytes));
+        let target = folder.join(&name);
+        if !fs::read(&target).is_ok_and(|there| there == bytes) {
             let failed = |cause: io::Error| Error::io("write", &target, &cause);
-            match fs::OpenOptions::new()
-                .write(true)
-                .create_new(true)
-                .open(&target)
-            {
-                Ok(mut file) => {
-                    io::Write::write_all(&mut file, &bytes)
-                        .and_then(|()| file.sync_all())
-                        .map_err(failed)?;
-                    return Ok(format!("{PHOTOS}/{name}"));
-                }
-                Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
-                    if fs::read(&target).is_ok_and(|there| there == bytes) {
-                        return Ok(format!("{PHOTOS}/{name}"));
-                    }
-                }
-                Err(cause) => return Err(failed(cause)),
-            }
+            let mut file = NamedTempFile::new_in(&folder).map_err(failed)?;
+            file.write_all(&bytes)
+                .and_then(|()| file.as_file().sync_all())
+                .map_err(failed)?;
+            let file = file
+                .persist_noclobber(&target)
+                .map_err(|cause| failed(cause.error))?;
+            readable(&file).map_err(failed)?;
         }
-        Err(Error::NotAPhoto(source.to_owned()))
+        Ok(format!("{PHOTOS}/{name}"))
     }
+}
+
+/// Lets everybody read a file: a temporary one is its owner's alone.
+#[cfg(unix)]
+pub(super) fn readable(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+pub(super) fn readable(_: &File) -> io::Result<()> {
+    Ok(())
+}
+
+/// Six symbols that stand for a content, as those of an item's id.
+fn symbols(bytes: &[u8]) -> String {
+    let mut hasher = FnvHasher::default();
+    hasher.write(bytes);
+    let id = EntryId::new(None, hasher.finish());
+    id.as_str()[..6].to_owned()
 }

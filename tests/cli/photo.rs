@@ -9,20 +9,20 @@ fn a_file_is_copied_under_a_safe_name() {
     sprint_session(expect![[r#"
         $ printf picture > "My Phöto (1).JPG"
         $ sprint photo "My Phöto (1).JPG" The whole group
-        photo: photos/my-photo-1.jpg
+        photo: photos/my-photo-1-9z09bg.jpg
         $ ls sprints/leysin-2017/photos
-        my-photo-1.jpg
+        my-photo-1-9z09bg.jpg
         $ sprint summary
         # Leysin Winter Sprint 2017
 
         <!-- there is no intro: write `intro` under [report] in sprint.toml -->
 
-        ![The whole group](photos/my-photo-1.jpg)
+        ![The whole group](photos/my-photo-1-9z09bg.jpg)
         *The whole group*
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
-        eh873jgt3h = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "photo", text = "The whole group", file = "photos/my-photo-1.jpg" }
+        avfewzhav8 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "photo", text = "The whole group", file = "photos/my-photo-1-9z09bg.jpg" }
     "#]]);
 }
 
@@ -31,14 +31,14 @@ fn two_files_of_one_name_are_two_photos() {
     sprint_session(expect![[r#"
         $ mkdir a b; printf one > a/x.png; printf two > b/x.png
         $ sprint photo a/x.png
-        photo: photos/x.png
+        photo: photos/x-f5qmwg.png
         $ sprint photo b/x.png
-        photo: photos/x-2.png
+        photo: photos/x-9r5s72.png
         $ sprint photo a/x.png
-        photo: photos/x.png
+        photo: photos/x-f5qmwg.png
         $ ls sprints/leysin-2017/photos
-        x-2.png
-        x.png
+        x-9r5s72.png
+        x-f5qmwg.png
     "#]]);
 }
 
