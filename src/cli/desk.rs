@@ -133,6 +133,25 @@ impl<'d, 'w> Desk<'d, 'w> {
         Ok(line)
     }
 
+    /// The editor, if there is a terminal to open it at.
+    pub fn editor(&self) -> Option<String> {
+        self.world
+            .variables
+            .editor
+            .clone()
+            .filter(|_| self.world.interactive)
+    }
+
+    /// Fails, but not without leaving a draft where it is and saying where.
+    pub fn keep(&mut self, draft: Draft, error: Error) -> Result<(), Error> {
+        draft
+            .keep()
+            .map(Remark::Kept)
+            .iter()
+            .try_for_each(|remark| self.remark(remark))?;
+        Err(error)
+    }
+
     /// Does something in the world that the desk stands in.
     pub fn with_world<Answer>(&mut self, act: impl FnOnce(&mut World<'w>) -> Answer) -> Answer {
         act(self.world)
@@ -275,14 +294,8 @@ impl<'d, 'w> Desk<'d, 'w> {
     }
 
     fn written_text(&mut self) -> Result<String, Error> {
-        let editor = self
-            .world
-            .variables
-            .editor
-            .clone()
-            .filter(|_| self.world.interactive)
-            .ok_or(Error::NoText)?;
-        let draft = self.draft.insert(Draft::begin()?);
+        let editor = self.editor().ok_or(Error::NoText)?;
+        let draft = self.draft.insert(Draft::begin(b"", ".md")?);
         clean(&draft.edit(&editor)?)
     }
 

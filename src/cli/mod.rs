@@ -11,6 +11,7 @@ mod desk;
 mod discuss;
 mod done;
 mod drop;
+mod edit;
 mod goal;
 mod init;
 mod join;
@@ -75,6 +76,7 @@ enum Command {
     #[command(flatten)]
     Recording(Recording),
     Batch(batch::Batch),
+    Edit(edit::Edit),
     Board(board::Board),
     Show(show::Show),
     Log(log::Log),
@@ -195,6 +197,7 @@ fn dispatch(cli: Cli, world: &mut World<'_>) -> Result<(), Error> {
         }
         Some(Command::Recording(recording)) => desk.record(recording.command()),
         Some(Command::Batch(batch)) => batch.run(desk),
+        Some(Command::Edit(edit)) => edit.run(desk),
         Some(Command::Board(board)) => board.run(desk),
         Some(Command::Show(show)) => show.run(desk),
         Some(Command::Log(log)) => log.run(desk),

@@ -149,6 +149,12 @@ pub enum Error {
     NotALog(PathBuf),
     /// A day log of more than 64 MiB.
     TooLarge(PathBuf),
+    /// A log that is to be edited, and no editor or terminal.
+    NoEditor,
+    /// What was edited has so many errors.
+    NotKept(usize),
+    /// More than appending was done to a log while somebody edited it.
+    ChangedMeanwhile(PathBuf),
     /// An address that no link can hold.
     BadAddress(String),
     /// A photo that is a folder, a pipe or the like.
@@ -312,6 +318,9 @@ impl Error {
                 "nothing was recorded; put a regular file there, or move it away".to_owned()
             }
             Error::TooLarge(_) => "nothing was recorded; move what is no entry out of it".to_owned(),
+            Error::NoEditor => "set VISUAL or EDITOR, and run this at a terminal; or edit the file itself".to_owned(),
+            Error::NotKept(_) => "mend the text that was kept, and put it in with `sprint edit`".to_owned(),
+            Error::ChangedMeanwhile(_) => "put the text that was kept in with `sprint edit`".to_owned(),
             Error::BadAddress(_) => "write its blanks as %20".to_owned(),
             Error::NotAPhoto(_) => "give the path of a picture, or its address".to_owned(),
             Error::Swallowed(_) => {
@@ -431,6 +440,17 @@ impl fmt::Display for Error {
             Error::Stream(reason) => write!(formatter, "cannot use the standard streams: {reason}"),
             Error::NotALog(path) => write!(formatter, "{} is no regular file", path.display()),
             Error::TooLarge(path) => write!(formatter, "{} is larger than 64 MiB", path.display()),
+            Error::NoEditor => write!(formatter, "there is no editor to open"),
+            Error::NotKept(count) => write!(
+                formatter,
+                "the log was left as it was: {} in the text",
+                counted(*count, "error")
+            ),
+            Error::ChangedMeanwhile(path) => write!(
+                formatter,
+                "{} was changed by somebody else meanwhile",
+                path.display()
+            ),
             Error::BadAddress(address) => write!(formatter, "`{address}` is no address"),
             Error::NotAPhoto(path) => write!(formatter, "{} is no regular file", path.display()),
             Error::Swallowed(path) => {
@@ -493,6 +513,8 @@ pub enum Remark {
     },
     /// The line that a killed process left was moved.
     CutOff(PathBuf),
+    /// Lines that others appended to an edited log were kept.
+    Meanwhile(usize),
     /// Lines are read at a prompt.
     Prompt,
     /// Another process is writing.
@@ -534,6 +556,12 @@ impl fmt::Display for Remark {
                     path.display()
                 )
             }
+            Remark::Meanwhile(count) => write!(
+                formatter,
+                "{} that others recorded meanwhile {} kept",
+                counted(*count, "line"),
+                if *count == 1 { "was" } else { "were" }
+            ),
             Remark::Prompt => write!(
                 formatter,
                 "one command a line, such as `plan fix the leak`; `board` shows the board, Ctrl-D ends"

@@ -276,7 +276,7 @@ fn write_whole(path: &Path, log: &mut File, length: usize, addition: &[u8]) -> R
 }
 
 #[cfg(unix)]
-fn sync_folder(path: &Path) -> Result<(), Error> {
+pub(super) fn sync_folder(path: &Path) -> Result<(), Error> {
     let synced = File::open(path).and_then(|folder| folder.sync_all());
     synced.map_err(|cause| Error::NotSynced {
         path: path.to_owned(),
@@ -285,7 +285,7 @@ fn sync_folder(path: &Path) -> Result<(), Error> {
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_: &Path) -> Result<(), Error> {
+pub(super) fn sync_folder(_: &Path) -> Result<(), Error> {
     Ok(())
 }
 

@@ -330,6 +330,30 @@ fn is_name(name: &str) -> bool {
         && !device
 }
 
+/// What a new `sprint.toml` has besides the facts, to be filled in.
+const TO_FILL_IN: &str = r#"# topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
+# log = "per-writer"     # one log a day for everybody who types: merges without .gitattributes
+
+# What only the report needs. All of it may stay out; texts are Markdown.
+[report]
+# title = "Leysin Winter Sprint Summary"
+# authors = ["Armin Rigo"]
+# tags = ["sprint"]
+# group = "topic"      # or "day", "person", "none"
+# body = "prose"       # or "bullets"
+# names = "short"      # or "full", "none"
+# intro = """
+# """
+# invitation = """
+# """
+# closing = """
+# """
+# sign-off = "The PyPy Team"
+
+# [report.headings]    # of the parts; "" for none
+# highlights = "Highlights"
+"#;
+
 /// The `sprint.toml` of a new sprint: what is known, and behind `#` what may be filled in.
 fn first_config(name: &str, new: &NewSprint) -> String {
     let set = |key: &str, value: Option<String>, example: &str| match value {
@@ -338,17 +362,12 @@ fn first_config(name: &str, new: &NewSprint) -> String {
     };
     let date = |date: Option<NaiveDate>| date.map(|date| date.to_string());
     let text = |text: &Option<String>| text.as_deref().map(string);
-    let title = string(new.title.as_deref().unwrap_or(name));
     [
-        format!("title = {title}\n"),
+        format!("title = {}\n", string(new.title.as_deref().unwrap_or(name))),
         set("place", text(&new.place), "\"Leysin, Switzerland\""),
         set("from", date(new.from), "2017-02-27"),
         set("to", date(new.to), "2017-03-04"),
-        "# topics = [\"Release Work\", \"Release Work/Stackless\"]    # the order of the headings\n".to_owned(),
-        "\n# What only the report needs. All of it may stay out; texts are Markdown.\n[report]\n".to_owned(),
-        "# title = \"Leysin Winter Sprint Summary\"\n# authors = [\"\"]\n# tags = [\"sprint\"]\n".to_owned(),
-        "# group = \"topic\"      # or \"day\", \"person\", \"none\"\n# body = \"prose\"       # or \"bullets\"\n# names = \"short\"      # or \"full\", \"none\"\n".to_owned(),
-        "# intro = \"\"\"\n# \"\"\"\n# invitation = \"\"\"\n# \"\"\"\n# closing = \"\"\"\n# \"\"\"\n# sign-off = \"The PyPy Team\"\n".to_owned(),
+        TO_FILL_IN.to_owned(),
     ]
     .concat()
 }

@@ -1,6 +1,7 @@
 //! Texts that come from a file or an editor.
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -20,14 +21,15 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// An empty one.
-    pub fn begin() -> Result<Draft, Error> {
-        let file = tempfile::Builder::new()
+    /// One that begins with some text, in a file whose name ends as that of its kind.
+    pub fn begin(text: &[u8], suffix: &str) -> Result<Draft, Error> {
+        let failed = |cause: io::Error| Error::io("write", Path::new("a temporary file"), &cause);
+        let mut file = tempfile::Builder::new()
             .prefix("sprint-")
-            .suffix(".md")
-            .tempfile();
-        let file =
-            file.map_err(|cause| Error::io("write", Path::new("a temporary file"), &cause))?;
+            .suffix(suffix)
+            .tempfile()
+            .map_err(failed)?;
+        file.write_all(text).map_err(failed)?;
         Ok(Draft {
             path: file.into_temp_path(),
         })

@@ -4,6 +4,7 @@
 //! are written down; what they mean is the business of [`crate::domain`].
 
 mod append;
+mod edit;
 mod folder;
 mod input;
 mod line;
@@ -12,6 +13,7 @@ mod read;
 mod settings;
 
 pub use append::Pen;
+pub use edit::{Change, EditedLog};
 pub use folder::{Folder, Journal, NewSprint, check_name};
 pub use input::{Draft, read_text};
 pub use line::line;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::table::Rows;
 use super::{long_day, people, short, staff};
-use crate::domain::{CLOSED, Item, ItemKind, Lack, PersonId, Sprint};
+use crate::domain::{CLOSED, Entry, Item, ItemKind, Lack, PersonId, Sprint};
 use crate::error::state_word;
 use crate::visible::visible;
 
@@ -18,7 +18,7 @@ pub fn board(sprint: &Sprint, title: &str, day: NaiveDate, width: usize) -> Stri
     parts.push(tasks.unwrap_or_else(|| "No task is open.".to_owned()));
     parts.extend(open(sprint, ItemKind::Discussion, "discussion", width));
     parts.extend(open(sprint, ItemKind::Talk, "talk", width));
-    parts.extend(closed(sprint, day, width));
+    parts.extend(closed(sprint, day, width).or_else(|| last_day(sprint, day, width)));
     let without: Vec<&str> = idle(sprint, day)
         .map(|id| sprint.people().short_name(id))
         .collect();
@@ -112,6 +112,40 @@ fn open_row(sprint: &Sprint, item: &Item, depth: usize, width: usize) -> Vec<Str
 /// What was finished, decided or dropped on the day.
 fn closed(sprint: &Sprint, day: NaiveDate, width: usize) -> Option<String> {
     let mut rows = Rows::new(&["#", "closed today", "people", "state"]);
+    push_closed(sprint, day, &mut rows);
+    (!rows.is_empty()).then(|| rows.write(width))
+}
+
+/// What the last day on which something was recorded closed and moved on: what the morning begins with, until something
+/// is closed today.
+fn last_day(sprint: &Sprint, day: NaiveDate, width: usize) -> Option<String> {
+    let last = sprint
+        .effective()
+        .map(Entry::day)
+        .filter(|other| *other < day)
+        .max()?;
+    let mut rows = Rows::new(&["#", "closed or moved on", "people", "state"]);
+    push_closed(sprint, last, &mut rows);
+    let moved = |item: &&Item| {
+        item.is_open()
+            && item
+                .progress
+                .iter()
+                .any(|passage| passage.at.date_naive() == last)
+    };
+    for item in sprint.items().iter().filter(moved) {
+        let status = short(item.status().unwrap_or_default());
+        rows.push(vec![
+            item.label.to_string(),
+            item.text.clone(),
+            staff(sprint, &item.staff),
+            status,
+        ]);
+    }
+    (!rows.is_empty()).then(|| format!("{}:\n{}", long_day(last), rows.write(width)))
+}
+
+fn push_closed(sprint: &Sprint, day: NaiveDate, rows: &mut Rows) {
     for item in sprint.closed_on(day, &CLOSED) {
         let credit = item.credit();
         let people = people(sprint, &credit.people, &credit.helpers);
@@ -122,5 +156,4 @@ fn closed(sprint: &Sprint, day: NaiveDate, width: usize) -> Option<String> {
             state_word(item.state).to_owned(),
         ]);
     }
-    (!rows.is_empty()).then(|| rows.write(width))
 }

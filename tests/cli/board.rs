@@ -257,3 +257,57 @@ fn a_day_is_shown_as_it_ended() {
         └───────────────────────────┘
     "#]]);
 }
+
+#[test]
+fn a_morning_begins_with_what_the_last_day_closed_and_moved_on() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak -p armin
+        1 planned: fix the leak (armin)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sprint plan port numpy -p anto
+        2 planned: port numpy (anto)
+        ! remark: anto is new here; `sprint join anto` makes an attendee
+        $ sprint plan not touched
+        3 planned: not touched
+        $ sprint done 1 Fixed.
+        1 done: fix the leak (armin)
+        $ sprint progress 2 half done
+        2 progress: port numpy (half done)
+        $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint
+        Leysin Winter Sprint 2017, Tuesday, 28 February 2017
+
+        ┌──────────────────────────────────────┐
+        │ #   task          people   state     │
+        ╞══════════════════════════════════════╡
+        │ 2   port numpy    anto     half done │
+        │ 3   not touched                      │
+        └──────────────────────────────────────┘
+
+        Monday, 27 February 2017:
+        ┌─────────────────────────────────────────────┐
+        │ #   closed or moved on   people   state     │
+        ╞═════════════════════════════════════════════╡
+        │ 1   fix the leak         armin    done      │
+        │ 2   port numpy           anto     half done │
+        └─────────────────────────────────────────────┘
+        $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint plan a quick one
+        4 planned: a quick one
+        $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint done quick
+        4 done: a quick one
+        $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint
+        Leysin Winter Sprint 2017, Tuesday, 28 February 2017
+
+        ┌──────────────────────────────────────┐
+        │ #   task          people   state     │
+        ╞══════════════════════════════════════╡
+        │ 2   port numpy    anto     half done │
+        │ 3   not touched                      │
+        └──────────────────────────────────────┘
+
+        ┌──────────────────────────┐
+        │ #   closed today   state │
+        ╞══════════════════════════╡
+        │ 4   a quick one    done  │
+        └──────────────────────────┘
+    "#]]);
+}

@@ -39,6 +39,7 @@ fn help_lists_the_commands() {
           reword    Give an item other words; `show` keeps the old ones
           undo      Take back your last entry, or any by its id; of an undo, bring back what that took
           batch     Record several commands, one a line without the word `sprint`: all of them, or none
+          edit      Open a day log in the editor, and keep only what can be read
           board     Show what is open and who is on it; with --day, as it stood when that day ended
           show      Tell an item's whole story
           log       Show a day as it happened, entry by entry

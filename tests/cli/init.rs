@@ -20,11 +20,12 @@ fn a_sprint_is_a_folder_with_a_file_to_fill_in() {
         from = 2017-02-26
         to = 2017-03-04
         # topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
+        # log = "per-writer"     # one log a day for everybody who types: merges without .gitattributes
 
         # What only the report needs. All of it may stay out; texts are Markdown.
         [report]
         # title = "Leysin Winter Sprint Summary"
-        # authors = [""]
+        # authors = ["Armin Rigo"]
         # tags = ["sprint"]
         # group = "topic"      # or "day", "person", "none"
         # body = "prose"       # or "bullets"
@@ -36,6 +37,9 @@ fn a_sprint_is_a_folder_with_a_file_to_fill_in() {
         # closing = """
         # """
         # sign-off = "The PyPy Team"
+
+        # [report.headings]    # of the parts; "" for none
+        # highlights = "Highlights"
         # Day logs: git keeps the lines of both sides when it merges.
         [0-9]*.toml text eol=lf merge=union
         # What sprint keeps for itself while it writes.
@@ -56,11 +60,12 @@ fn a_name_is_enough() {
         from = 2017-02-27
         # to = 2017-03-04
         # topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
+        # log = "per-writer"     # one log a day for everybody who types: merges without .gitattributes
 
         # What only the report needs. All of it may stay out; texts are Markdown.
         [report]
         # title = "Leysin Winter Sprint Summary"
-        # authors = [""]
+        # authors = ["Armin Rigo"]
         # tags = ["sprint"]
         # group = "topic"      # or "day", "person", "none"
         # body = "prose"       # or "bullets"
@@ -72,6 +77,9 @@ fn a_name_is_enough() {
         # closing = """
         # """
         # sign-off = "The PyPy Team"
+
+        # [report.headings]    # of the parts; "" for none
+        # highlights = "Highlights"
         $ sprint
         x, Monday, 27 February 2017
 

@@ -12,6 +12,7 @@ mod decide;
 mod discuss;
 mod done;
 mod drop;
+mod edit;
 mod goal;
 mod help;
 mod init;

@@ -1,0 +1,135 @@
+//! A day log as somebody edits it by hand.
+//!
+//! The file is replaced as a whole, under the sprint's lock, by one that can be read; until then it is not touched. What
+//! was appended meanwhile stands behind what was edited.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use tempfile::NamedTempFile;
+use toml::de::DeTable;
+
+use super::append::{Pen, sync_folder};
+use super::folder::Folder;
+use super::input::Draft;
+use super::photo::readable;
+use super::read::Reading;
+use crate::error::{Error, Finding};
+
+/// A day log as it was when somebody began to edit it.
+pub struct EditedLog {
+    path: PathBuf,
+    original: Vec<u8>,
+}
+
+/// What became of the lines of a log.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Change {
+    /// Entries that are new.
+    pub added: usize,
+    /// Entries with another content.
+    pub changed: usize,
+    /// Entries that are gone.
+    pub removed: usize,
+    /// Lines that were appended meanwhile, and kept.
+    pub kept: usize,
+}
+
+impl Folder {
+    /// The log that everybody shares of a day, to be edited.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Io`] if there is none or it cannot be read.
+    pub fn log_of_day(&self, day: NaiveDate) -> Result<EditedLog, Error> {
+        let path = self.path.join(format!("{day}.toml"));
+        let original = fs::read(&path).map_err(|cause| Error::io("read", &path, &cause))?;
+        Ok(EditedLog { path, original })
+    }
+}
+
+impl EditedLog {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Its text in a file of its own.
+    pub fn draft(&self) -> Result<Draft, Error> {
+        Draft::begin(&self.original, ".toml")
+    }
+
+    /// What could not be read of a text that would be the log.
+    pub fn errors_in(&self, edited: &str) -> Vec<Finding> {
+        let mut findings = read(&self.path, edited.as_bytes()).findings;
+        findings.retain(Finding::is_error);
+        findings
+    }
+}
+
+impl Pen<'_> {
+    /// Puts an edited text in the place of a log, and behind it what was appended since.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::ChangedMeanwhile`] if more than appending was done to the log, [`Error::Io`] if it cannot be replaced:
+    /// the log is as it was then.
+    pub fn replace(&self, log: &EditedLog, edited: &str) -> Result<Change, Error> {
+        let failed = |cause: io::Error| Error::io("replace", &log.path, &cause);
+        let now = fs::read(&log.path).map_err(failed)?;
+        let appended = now.strip_prefix(log.original.as_slice());
+        let appended = appended.ok_or_else(|| Error::ChangedMeanwhile(log.path.clone()))?;
+        let mut text = edited.as_bytes().to_vec();
+        if !appended.is_empty() && !text.is_empty() && !text.ends_with(b"\n") {
+            text.push(b'\n');
+        }
+        text.extend_from_slice(appended);
+        if text != now {
+            let folder = log.path.parent().unwrap_or(Path::new("."));
+            let mut file = NamedTempFile::new_in(folder).map_err(failed)?;
+            file.write_all(&text).map_err(failed)?;
+            readable(file.as_file())
+                .and_then(|()| file.as_file().sync_all())
+                .map_err(failed)?;
+            file.persist(&log.path)
+                .map_err(|cause| failed(cause.error))?;
+            sync_folder(folder)?;
+        }
+        Ok(change(
+            &log.path,
+            &log.original,
+            edited.as_bytes(),
+            appended,
+        ))
+    }
+}
+
+fn read(path: &Path, bytes: &[u8]) -> Reading {
+    let mut reading = Reading::default();
+    reading.take_log(path, bytes);
+    reading
+}
+
+fn change(path: &Path, before: &[u8], after: &[u8], appended: &[u8]) -> Change {
+    let by_id = |bytes: &[u8]| -> HashMap<_, _> {
+        let entries = read(path, bytes).entries.into_iter();
+        entries.map(|entry| (entry.id.clone(), entry)).collect()
+    };
+    let (before, after) = (by_id(before), by_id(after));
+    let is_other = |(id, entry)| before.get(id).is_some_and(|old| old != entry);
+    Change {
+        added: after.keys().filter(|id| !before.contains_key(id)).count(),
+        changed: after
+            .iter()
+            .filter(|(id, entry)| is_other((*id, *entry)))
+            .count(),
+        removed: before.keys().filter(|id| !after.contains_key(id)).count(),
+        kept: String::from_utf8_lossy(appended)
+            .lines()
+            .filter(|line| DeTable::parse(line).is_ok())
+            .count(),
+    }
+}
