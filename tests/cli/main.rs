@@ -32,6 +32,7 @@ mod reading;
 mod readme;
 mod ready;
 mod reopen;
+mod replay;
 mod reword;
 mod show;
 mod streams;
