@@ -122,7 +122,13 @@ impl Join {
         if let Some((_, person, _)) = known {
             return Ok((person.name.clone(), nick.unwrap_or(person.nick.clone())));
         }
-        if let Some(known) = scene.sprint.like_name(typed) {
+        // Who was called Adrian so far may well be Adrian Kuhn.
+        let is_longer = |known: &String| fold_text(typed).starts_with(&(fold_text(known) + " "));
+        if let Some(known) = scene
+            .sprint
+            .like_name(typed)
+            .filter(|known| !is_longer(known))
+        {
             scene.remarks.push(Remark::LikeKnown {
                 name: typed.to_owned(),
                 known,

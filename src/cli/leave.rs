@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{Record, Scene};
-use crate::domain::{Action, Entry, Sprint};
+use crate::domain::{Action, Entry, Item, Sprint};
 use crate::error::{Error, listed};
 use crate::view;
 
@@ -24,18 +24,36 @@ impl Record for Leave {
     }
 
     fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
-        let names: Vec<String> = match &entry.action {
-            Action::Leave(leave) => leave
-                .people
-                .iter()
-                .map(|nick| sprint.people().print_name(nick))
-                .collect(),
-            _ => Vec::new(),
+        let Action::Leave(leave) = &entry.action else {
+            return String::new();
         };
-        format!(
+        let names: Vec<String> = leave
+            .people
+            .iter()
+            .map(|nick| sprint.people().print_name(nick))
+            .collect();
+        let left = format!(
             "left: {}, gone from {} on",
             listed(&names),
             view::long_day(entry.day())
-        )
+        );
+        let is_theirs = |item: &&Item| {
+            item.is_open()
+                && item
+                    .staff
+                    .all()
+                    .any(|mention| names.contains(&sprint.people().print(mention)))
+        };
+        let still: Vec<String> = sprint
+            .items()
+            .iter()
+            .filter(is_theirs)
+            .map(|item| item.label.to_string())
+            .collect();
+        if still.is_empty() {
+            left
+        } else {
+            format!("{left}; still on {}", listed(&still))
+        }
     }
 }

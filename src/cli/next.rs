@@ -31,7 +31,7 @@ impl Record for Next {
         }))
     }
 
-    fn said(&self, _sprint: &Sprint, _entry: &Entry) -> String {
-        format!("next: {}", view::short(&self.text.concat()))
+    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+        format!("next: {}", view::short(&view::describe(sprint, entry)))
     }
 }

@@ -565,13 +565,13 @@ impl Writer<'_> {
     }
 
     /// What came of an item. A talk or a discussion also has to say what it is about: always where no topic says it,
-    /// else unless its text does.
+    /// else unless its text begins with that.
     fn story(&self, item: &Item, scope: Scope<'_>) -> Story {
         let mut story = self.plain_story(item, scope);
         let is_told =
             has_outcome(item) || item.kind == ItemKind::Discussion && !item.progress.is_empty();
-        let is_introduced =
-            item.topic.is_some() && introduces(&plain_blocks(&story.blocks), &item.text);
+        let beginning = plain_blocks(story.blocks.get(..1).unwrap_or_default());
+        let is_introduced = item.topic.is_some() && introduces(&beginning, &item.text);
         if item.kind != ItemKind::Task && is_told && !is_introduced {
             story.title = first_line(parse(&item.text));
         }

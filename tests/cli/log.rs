@@ -44,13 +44,13 @@ fn every_kind_of_entry_is_a_line() {
         $ sprint note snow -t X
         noted: snow
         $ sprint next merge -p armin
-        next: merge
+        next: merge (Armin)
         $ sprint photo http://example.org/x.png Snow -t X
         photo: http://example.org/x.png
         $ sprint thank "All of you."
         thanks: All of you.
         $ sprint leave armin
-        left: Armin, gone from Monday, 27 February 2017 on
+        left: Armin, gone from Monday, 27 February 2017 on; still on 4
         $ sprint log
         Monday, 27 February 2017
 

@@ -13,7 +13,7 @@ fn what_is_next_stands_behind_unfinished_work() {
         $ sprint progress 1 half done
         1 progress: port numpy (half done)
         $ sprint next merge the branch -p armin,anto
-        next: merge the branch
+        next: merge the branch (armin, anto)
         ! remark: armin is new here; `sprint join armin` makes an attendee
         $ sprint next "release it"
         next: release it
