@@ -9,7 +9,7 @@ use clap::Args;
 use super::time;
 use super::world::World;
 use crate::domain::{Problem, Sprint};
-use crate::error::{Error, Remark, explain, told};
+use crate::error::{Complaint, Error, Remark, explain, told};
 use crate::journal::{Draft, Folder, Journal, Reading};
 use crate::visible::{visible, visible_lines};
 
@@ -81,9 +81,6 @@ pub struct Opened {
     pub sprint: Sprint,
     pub(super) reading: Reading,
 }
-
-/// What is wrong and where, and what to do about it.
-type Warning = (String, Option<String>);
 
 impl<'d, 'w> Desk<'d, 'w> {
     /// A desk in a world.
@@ -236,6 +233,11 @@ impl<'d, 'w> Desk<'d, 'w> {
         Ok(opened)
     }
 
+    /// The chosen sprint, whatever is wrong with its logs, without a word about that.
+    pub fn open_silently(&self) -> Result<Opened, Error> {
+        Opened::read(self.folder()?)
+    }
+
     /// The chosen sprint, if nothing that was recorded in it may be missing.
     pub fn open_whole(&mut self) -> Result<Opened, Error> {
         let opened = Opened::read(self.folder()?)?;
@@ -247,7 +249,7 @@ impl<'d, 'w> Desk<'d, 'w> {
             .count();
         self.complain_of(
             if errors > 0 { "error" } else { "warning" },
-            &opened.warnings(),
+            &opened.complaints(),
         )?;
         if errors > 0 {
             Err(Error::DamagedLogs(errors))
@@ -257,7 +259,7 @@ impl<'d, 'w> Desk<'d, 'w> {
     }
 
     pub(super) fn warn(&mut self, opened: &Opened) -> Result<(), Error> {
-        let warnings = opened.warnings();
+        let warnings = opened.complaints();
         let shown = warnings.len().min(SHOWN_FINDINGS);
         self.complain_of("warning", &warnings[..shown])?;
         match warnings.len() - shown {
@@ -267,12 +269,17 @@ impl<'d, 'w> Desk<'d, 'w> {
     }
 
     /// Says what is wrong with several things; what to do about it only once where it is the same in a row.
-    fn complain_of(&mut self, level: &str, warnings: &[Warning]) -> Result<(), Error> {
-        for (place, (text, hint)) in warnings.iter().enumerate() {
-            let is_repeated = warnings
+    fn complain_of(&mut self, level: &str, complaints: &[Complaint]) -> Result<(), Error> {
+        for (place, complaint) in complaints.iter().enumerate() {
+            let is_repeated = complaints
                 .get(place + 1)
-                .is_some_and(|(_, next)| next == hint);
-            self.complain(level, text, hint.as_deref().filter(|_| !is_repeated))?;
+                .is_some_and(|next| next.hint == complaint.hint);
+            let hint = complaint.hint.as_deref().filter(|_| !is_repeated);
+            self.complain(
+                level,
+                &format!("{}: {}", complaint.place, complaint.message),
+                hint,
+            )?;
         }
         Ok(())
     }
@@ -369,30 +376,39 @@ impl Opened {
         }
     }
 
-    /// What is wrong with the logs, each with its place, and what to do about it.
-    fn warnings(&self) -> Vec<Warning> {
+    /// What is wrong with the logs, in the order of files and lines.
+    pub fn complaints(&self) -> Vec<Complaint> {
         let read = self.reading.findings.iter().map(|finding| {
-            let (text, hint) = explain(finding);
-            (
-                format!("{}: {text}", finding.place),
-                hint.map(str::to_owned),
-            )
+            let (message, hint) = explain(finding);
+            let (place, is_error) = (finding.place.clone(), finding.is_error());
+            Complaint {
+                place,
+                message,
+                hint: hint.map(str::to_owned),
+                is_error,
+            }
         });
         let lasting = self
             .sprint
             .problems()
             .iter()
             .filter(|problem| problem.refusal.is_lasting());
-        let folded = lasting.map(|problem| {
-            let place = self
-                .reading
-                .places
-                .get(&problem.entry)
-                .map(ToString::to_string)
-                .unwrap_or_default();
-            (format!("{place}: {}", told(&problem.refusal)), None)
+        let folded = lasting.filter_map(|problem| {
+            let place = self.reading.places.get(&problem.entry)?.clone();
+            let hint = Some(format!(
+                "`sprint undo {}` takes the entry back",
+                problem.entry
+            ));
+            Some(Complaint {
+                place,
+                message: told(&problem.refusal),
+                hint,
+                is_error: false,
+            })
         });
-        read.chain(folded).collect()
+        let mut complaints: Vec<Complaint> = read.chain(folded).collect();
+        complaints.sort_by(|one, other| one.place.cmp(&other.place));
+        complaints
     }
 }
 

@@ -25,7 +25,8 @@ impl Edit {
             .transpose()?;
         let day = typed.map_or_else(|| desk.day(), Ok)?;
         let folder = desk.folder()?;
-        let log = folder.log_of_day(day)?;
+        let by = desk.author(desk.globals(), &desk.open_silently()?.sprint)?;
+        let log = folder.edited_log(day, &by)?;
         let editor = desk.editor().ok_or(Error::NoEditor)?;
         let draft = log.draft()?;
         let edited = match draft.edit(&editor) {

@@ -5,6 +5,7 @@
 mod assign;
 mod batch;
 mod board;
+mod check;
 mod day;
 mod decide;
 mod desk;
@@ -83,6 +84,7 @@ enum Command {
     People(people::People),
     Ready(ready::Ready),
     List(list::List),
+    Check(check::Check),
     Summary(summary::Summary),
 }
 
@@ -204,6 +206,7 @@ fn dispatch(cli: Cli, world: &mut World<'_>) -> Result<(), Error> {
         Some(Command::People(people)) => people.run(desk),
         Some(Command::Ready(ready)) => ready.run(desk),
         Some(Command::List(list)) => list.run(desk),
+        Some(Command::Check(check)) => check.run(desk),
         Some(Command::Summary(summary)) => summary.run(desk),
     }
 }

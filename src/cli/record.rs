@@ -199,7 +199,7 @@ impl Desk<'_, '_> {
     }
 
     /// Who types, by nick if they are known here.
-    fn author(&self, globals: &Globals, sprint: &Sprint) -> Result<String, Error> {
+    pub fn author(&self, globals: &Globals, sprint: &Sprint) -> Result<String, Error> {
         let typed = globals
             .by
             .as_ref()

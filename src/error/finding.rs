@@ -166,3 +166,16 @@ pub enum What {
     /// The system's reason for not letting it be read.
     Unreadable(String),
 }
+
+/// Something wrong in a sprint's files, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Complaint {
+    /// Where.
+    pub place: Place,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+    /// Whether something that was recorded may be missing.
+    pub is_error: bool,
+}

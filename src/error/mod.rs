@@ -3,7 +3,7 @@
 mod finding;
 
 pub(crate) use finding::Lines;
-pub use finding::{Finding, Place, What};
+pub use finding::{Complaint, Finding, Place, What};
 
 use std::fmt;
 use std::io;
@@ -117,6 +117,8 @@ pub enum Error {
     NothingToUndo(String),
     /// Nobody who joined is there on that day.
     NobodyHere(NaiveDate),
+    /// So many things are wrong in the logs.
+    CheckFailed(usize),
     /// Some are not ready.
     NotReady(usize),
     /// Nothing said for `day`.
@@ -300,6 +302,7 @@ impl Error {
             Error::NotAnId(_) => "`sprint log` shows the ids of a day's entries".to_owned(),
             Error::NothingToUndo(_) => "`sprint undo ID` takes back what somebody else recorded".to_owned(),
             Error::NobodyHere(_) => "`sprint join NAME` makes an attendee".to_owned(),
+            Error::CheckFailed(_) => "`sprint edit DAY` opens a day log; what stands in others is mended in an editor".to_owned(),
             Error::NotReady(_) => "`sprint assign ITEM PEOPLE` finds everybody a task and a partner".to_owned(),
             Error::EmptyDay => {
                 "say what it is, or `--break` if nobody is expected to work".to_owned()
@@ -410,6 +413,9 @@ impl fmt::Display for Error {
                 "{by} has recorded nothing here that could be taken back"
             ),
             Error::NobodyHere(day) => write!(formatter, "nobody who joined is here on {day}"),
+            Error::CheckFailed(count) => {
+                write!(formatter, "the check found {}", counted(*count, "problem"))
+            }
             Error::NotReady(1) => {
                 write!(formatter, "planning is not over: one person is not ready")
             }

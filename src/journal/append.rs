@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
 use toml::de::DeTable;
 
 use super::folder::{Folder, LARGEST_LOG};
@@ -73,6 +74,24 @@ impl Folder {
     }
 }
 
+impl Folder {
+    /// The name of the log that somebody writes to on a day.
+    pub(super) fn log_of(&self, day: NaiveDate, by: &str) -> String {
+        match self.config.log {
+            LogFiles::Shared => format!("{day}.toml"),
+            LogFiles::PerWriter => {
+                let writer = slug::slugify(by);
+                let writer = if writer.is_empty() {
+                    "somebody"
+                } else {
+                    &writer
+                };
+                format!("{day}.{writer}.toml")
+            }
+        }
+    }
+}
+
 impl Pen<'_> {
     /// Appends entries to the logs of their days, with one write for each log. When this returns, they are on the disk.
     /// Gives the files into which cut-off lines were moved.
@@ -84,7 +103,7 @@ impl Pen<'_> {
     pub fn append(&self, entries: &[Entry]) -> Result<Vec<PathBuf>, Error> {
         let mut logs: Vec<(String, Vec<&Entry>)> = Vec::new();
         for entry in entries {
-            let log = self.log_of(entry);
+            let log = self.folder.log_of(entry.day(), &entry.by);
             match logs.iter_mut().find(|(name, _)| *name == log) {
                 Some((_, entries)) => entries.push(entry),
                 None => logs.push((log, vec![entry])),
@@ -131,21 +150,6 @@ impl Pen<'_> {
             // An editor may have put another file in the log's place meanwhile: then the entries went to the old one.
             if is_still(path, &log) {
                 return Ok(cut_off);
-            }
-        }
-    }
-
-    fn log_of(&self, entry: &Entry) -> String {
-        match self.folder.config.log {
-            LogFiles::Shared => format!("{}.toml", entry.day()),
-            LogFiles::PerWriter => {
-                let writer = slug::slugify(&entry.by);
-                let writer = if writer.is_empty() {
-                    "somebody"
-                } else {
-                    &writer
-                };
-                format!("{}.{writer}.toml", entry.day())
             }
         }
     }

@@ -39,13 +39,13 @@ pub struct Change {
 }
 
 impl Folder {
-    /// The log that everybody shares of a day, to be edited.
+    /// The log that somebody writes to on a day, to be edited.
     ///
     /// # Errors
     ///
     /// [`Error::Io`] if there is none or it cannot be read.
-    pub fn log_of_day(&self, day: NaiveDate) -> Result<EditedLog, Error> {
-        let path = self.path.join(format!("{day}.toml"));
+    pub fn edited_log(&self, day: NaiveDate, by: &str) -> Result<EditedLog, Error> {
+        let path = self.path.join(self.log_of(day, by));
         let original = fs::read(&path).map_err(|cause| Error::io("read", &path, &cause))?;
         Ok(EditedLog { path, original })
     }

@@ -13,7 +13,7 @@ use crate::domain::{
     self, Action, CLOSED, Credit, EVERYBODY, EntryId, ItemKind, Mention, PersonId, Staff, Topic,
     Who,
 };
-use crate::error::{kind_word, state_word};
+use crate::error::{Complaint, kind_word, state_word};
 use crate::visible::acts;
 
 /// What every answer says about its shape.
@@ -104,6 +104,14 @@ pub fn ready(
             .iter()
             .map(|(id, lack)| Lack::new(sprint, *id, lack))
             .collect(),
+    })
+}
+
+/// The answer of `check`.
+pub fn check(row: &SprintRow, complaints: &[Complaint]) -> String {
+    answer(&Check {
+        sprint: Sprint::new(row),
+        problems: complaints.iter().map(Problem::new).collect(),
     })
 }
 
@@ -305,6 +313,37 @@ struct Attendance<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     org: Option<&'a str>,
     on: Vec<Reference<'a>>,
+}
+
+#[derive(Serialize)]
+struct Check<'a> {
+    sprint: Sprint<'a>,
+    problems: Vec<Problem<'a>>,
+}
+
+/// Something wrong in a file.
+#[derive(Serialize)]
+struct Problem<'a> {
+    file: String,
+    line: usize,
+    column: usize,
+    error: bool,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<&'a str>,
+}
+
+impl<'a> Problem<'a> {
+    fn new(complaint: &'a Complaint) -> Self {
+        Problem {
+            file: complaint.place.file.display().to_string(),
+            line: complaint.place.line,
+            column: complaint.place.column,
+            error: complaint.is_error,
+            message: &complaint.message,
+            hint: complaint.hint.as_deref(),
+        }
+    }
 }
 
 /// Somebody who is not ready.

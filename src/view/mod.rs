@@ -6,6 +6,7 @@
 //! [`visible`]: crate::visible::visible
 
 mod board;
+mod check;
 mod entries;
 pub mod json;
 mod list;
@@ -14,6 +15,7 @@ mod show;
 mod table;
 
 pub use board::board;
+pub use check::check;
 pub use entries::{day_log, describe};
 pub use list::{SprintRow, list};
 pub use people::{people_of, ready};

@@ -99,3 +99,14 @@ fn there_has_to_be_a_log_an_editor_and_a_terminal() {
         hint: set VISUAL or EDITOR, or type the text behind the command
     "#]]);
 }
+
+#[test]
+fn a_log_of_ones_own_is_the_one_that_is_edited() {
+    sprint_session(expect![[r#"
+        $ echo 'log = "per-writer"' > sprints/leysin-2017/sprint.toml
+        $ sprint plan fix the leek
+        1 planned: fix the leek
+        $ script -qec "EDITOR='sed -i s/leek/leak/' sprint edit" /dev/null | tr -d "\r"
+        sprints/leysin-2017/2017-02-27.armin.toml: 1 line changed
+    "#]]);
+}

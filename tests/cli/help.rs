@@ -47,6 +47,7 @@ fn help_lists_the_commands() {
           ready     Say whether planning is over: everybody present has a task and a partner, newcomers an
                     old hand
           list      List all sprints, and which of them commands are about
+          check     List everything that is wrong with the logs of a sprint, each with its place
           summary   Write the report: the blog post about the sprint, or about one item
           help      Print this message or the help of the given subcommand(s)
 

@@ -6,6 +6,7 @@ mod support;
 mod assign;
 mod batch;
 mod board;
+mod check;
 mod choose;
 mod day;
 mod decide;

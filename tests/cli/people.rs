@@ -145,7 +145,9 @@ fn two_laptops_may_take_one_nick() {
         │ Armin Rigo, Armin Ronacher │
         └────────────────────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: Armin Rigo has the nick `armin`
+        ! hint: `sprint undo q8wd31zthb` takes the entry back
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: bea has not joined
+        ! hint: `sprint undo q8wd31zthc` takes the entry back
     "#]]);
 }
 

@@ -287,7 +287,9 @@ fn what_makes_no_sense_is_a_warning() {
         │ 2     egg   │
         └─────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: there is no entry `9-aaaaaa`
+        ! hint: `sprint undo q8wd31ztha` takes the entry back
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: 1 would be a part of itself
+        ! hint: `sprint undo 1-aaaaaa` takes the entry back
     "#]]);
 }
 
@@ -528,8 +530,8 @@ fn one_wrong_setting_leaves_the_others() {
         ╞══════════╡
         │ 1   x    │
         └──────────┘
-        ! warning: sprints/leysin-2017/sprint.toml:2:6: invalid basic string, expected `"`
         ! warning: sprints/leysin-2017/sprint.toml:2:1: the setting `x` is not known, it is skipped
+        ! warning: sprints/leysin-2017/sprint.toml:2:6: invalid basic string, expected `"`
         ! hint: README.md lists the settings
     "#]]);
 }
