@@ -884,3 +884,44 @@ fn cut(text: &str) -> String {
     }
     line.chars().take(LENGTH - 1).chain(['…']).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_that_the_disk_did_not_confirm_is_not_to_be_typed_again() {
+        let path = PathBuf::from("sprints/leysin-2017/2017-02-27.toml");
+        let error = Error::NotSynced {
+            path,
+            reason: "Input/output error".to_owned(),
+        };
+        assert_eq!(
+            error.to_string(),
+            "the entry was written, but the disk did not confirm sprints/leysin-2017/2017-02-27.toml: Input/output error"
+        );
+        assert_eq!(
+            error.hint().as_deref(),
+            Some("look with `sprint log` before you try again: the entry is in the file")
+        );
+    }
+
+    #[test]
+    fn the_reasons_of_the_system_are_words() {
+        for (kind, reason) in [
+            (io::ErrorKind::NotFound, "it does not exist"),
+            (io::ErrorKind::PermissionDenied, "permission denied"),
+            (io::ErrorKind::StorageFull, "no space left on the disk"),
+            (
+                io::ErrorKind::ReadOnlyFilesystem,
+                "the file system is read-only",
+            ),
+        ] {
+            assert_eq!(Error::reason(&io::Error::from(kind)), reason);
+        }
+        assert_eq!(
+            Error::reason(&io::Error::from_raw_os_error(21)),
+            "Is a directory"
+        );
+    }
+}

@@ -1,7 +1,8 @@
 //! From a report to a document: the order of the parts, their headings, prose and bullets.
 
-use super::build::{Image, Report, Section, Story, Unfinished, add_behind};
+use super::build::{Image, Report, Section, Story, Unfinished};
 use super::document::{Block, Inline, plain};
+use super::narrator::add_behind;
 use super::parse::flat;
 use crate::domain::Body;
 

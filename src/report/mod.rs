@@ -1,8 +1,8 @@
 //! The report: what `summary` says.
 //!
-//! A report is data before it is text. [`Report::new`] chooses what is said of a sprint, [`Report::about`] of one item, [`Report::document`] puts it in order as a
-//! tree of blocks, and a writer turns the tree into text. Nothing here reads a file or the clock: the same sprint and
-//! the same choices give the same bytes.
+//! A report is data before it is text. [`Report::new`] tells of a sprint and [`Report::about`] of one item;
+//! [`Report::document`] puts that in order as a tree of blocks, and [`markdown`] writes the tree. Nothing here reads a
+//! file or the clock: the same sprint and the same choices give the same bytes.
 
 mod build;
 mod credit;
@@ -10,7 +10,10 @@ mod data;
 mod document;
 mod layout;
 mod markdown;
+mod narrator;
 mod parse;
+#[cfg(test)]
+mod tests;
 
 pub use build::{Attendee, Choices, Gap, Image, Report, Section, Span, Story, Unfinished};
 pub use data::ReportData;

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{session, sprint_session};
 
 #[test]
 fn the_sprint_that_is_on_else_the_latest() {
@@ -125,5 +125,15 @@ fn a_sprint_without_dates_begins_today() {
         │ later         later                       2030-01-01   2030-01-05           │
         │ leysin-2017   Leysin Winter Sprint 2017   2017-02-26   2017-03-04           │
         └─────────────────────────────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn an_empty_journal_has_no_sprint_to_ask_for() {
+    session(expect![[r#"
+        $ mkdir sprints; sprint -s hut board
+        ! error: there is no sprint `hut`
+        ! hint: begin it: `sprint init NAME`
+        [exit 1]
     "#]]);
 }
