@@ -1,7 +1,7 @@
 //! The report: what `summary` says.
 //!
 //! A report is data before it is text. [`Report::new`] tells of a sprint and [`Report::about`] of one item;
-//! [`Report::document`] puts that in order as a tree of blocks, and [`markdown`] writes the tree. Nothing here reads a
+//! [`Report::document`] puts that in order as a tree of blocks, and [`markdown()`] writes the tree. Nothing here reads a
 //! file or the clock: the same sprint and the same choices give the same bytes.
 
 mod build;
