@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::desk::{Desk, Globals};
 use super::record::Step;
-use super::{Cli, Command, Recording, dispatch, parse};
+use super::{Cli, Command, Recording, dispatch, is_help, parse};
 use crate::error::{Error, Remark};
 use crate::journal::read_text;
 
@@ -48,20 +48,25 @@ fn prompt(desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         if !is_command(&line) {
             continue;
         }
-        let answered = parse(&words(&line))
-            .map_err(|error| Error::NotACommand(told(&error)))
-            .and_then(|cli| {
-                let globals = cli.globals.or(desk.globals());
-                match cli.command {
-                    Some(Command::Batch(_)) => Err(Error::NotForABatch(line.clone())),
-                    command => desk.with_world(|world| dispatch(Cli { globals, command }, world)),
-                }
-            });
+        let answered = match parse(&words(&line)) {
+            Err(error) if is_help(&error) => desk.say(&error.render().to_string()),
+            Err(error) => Err(Error::NotACommand(told(&error))),
+            Ok(cli) => answer(cli, &line, desk),
+        };
         if let Err(error) = answered {
             desk.complain("error", &error.to_string(), error.hint().as_deref())?;
         }
     }
     Ok(())
+}
+
+/// Does what a line at the prompt says.
+fn answer(cli: Cli, line: &str, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+    let globals = cli.globals.or(desk.globals());
+    match cli.command {
+        Some(Command::Batch(_)) => Err(Error::NotForABatch(line.trim().to_owned())),
+        command => desk.with_world(|world| dispatch(Cli { globals, command }, world)),
+    }
 }
 
 fn step(line: &str, number: Option<usize>, desk: &Desk<'_, '_>) -> Result<Step, Error> {

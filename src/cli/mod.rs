@@ -219,14 +219,19 @@ where
     PossibleValuesParser::new(Word::VARIANTS).try_map(|word| word.parse())
 }
 
+/// Whether the parser was asked for help, and has it.
+fn is_help(error: &clap::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    )
+}
+
 /// Help goes to standard output; what is wrong with the arguments to standard error, without the bytes that an argument
 /// would send to the terminal.
 fn report_usage(world: &mut World<'_>, error: &clap::Error) -> u8 {
     let text = visible_lines(&error.render().to_string()) + "\n";
-    let asked_for = matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-    );
+    let asked_for = is_help(error);
     let stream = if asked_for {
         &mut world.output
     } else {

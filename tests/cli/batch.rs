@@ -124,7 +124,7 @@ fn each_day_has_one_write_of_its_own() {
 #[test]
 fn at_a_terminal_lines_are_typed_at_a_prompt() {
     sprint_session(expect![[r#"
-        $ (sleep 0.5; printf 'plan fix the leak\r'; sleep 0.3; printf 'assign 9 armin\r'; sleep 0.3; printf 'board\r'; sleep 0.3; printf '\004') | script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r' | grep -v '^sprint>\|^plan\|^assign\|^board'
+        $ (sleep 0.5; printf 'plan fix the leak\r'; sleep 0.3; printf 'assign 9 armin\r'; sleep 0.3; printf 'board\r'; sleep 0.3; printf 'help list\r'; sleep 0.3; printf '\004') | script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r' | grep -v '^sprint>\|^plan\|^assign\|^board\|^help'
         remark: one command a line, such as `plan fix the leak`; `board` shows the board, Ctrl-D ends
         1 planned: fix the leak
         error: there is no item 9
@@ -136,6 +136,21 @@ fn at_a_terminal_lines_are_typed_at_a_prompt() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
+        List all sprints, and which of them commands are about
+
+        Usage: sprint list [OPTIONS]
+
+        Options:
+              --json           Answer with JSON, for programs
+          -s, --sprint <NAME>  Which sprint: its name [default: the one that is on
+                               today, else the latest] [env: SPRINT]
+          -C <DIR>             The folder that holds `sprints/` [default: the nearest
+                               one upwards] [env: SPRINT_DIR]
+              --by <WHO>       Who types [default: your login name] [env: SPRINT_BY]
+              --at <TIME>      When it happened: 14:30, "mon 14:30",
+                               2017-02-27T14:30:00+01:00
+              --day <DAY>      On which day: yesterday, mon, 2017-02-27
+          -h, --help           Print help
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
