@@ -67,6 +67,9 @@ impl Summary {
             to: day(&self.to, "--to")?,
         };
         if desk.day_is_given() {
+            if span != Span::default() {
+                return Err(Error::DayAndSpan);
+            }
             let day = desk.day()?;
             span = Span {
                 from: Some(day),

@@ -50,6 +50,8 @@ pub enum Error {
         /// A name that would do, if there is one.
         suggestion: Option<String>,
     },
+    /// One day and a span of days are asked for together.
+    DayAndSpan,
     /// The last day comes before the first.
     BackwardDates {
         /// The first day.
@@ -229,6 +231,7 @@ impl Error {
             | Error::BehindPeople { .. }
             | Error::EmptyTopic
             | Error::EmptyDay
+            | Error::DayAndSpan
             | Error::NotAnId(_)
             | Error::NotForABatch(_)
             | Error::NotACommand(_) => 2,
@@ -262,6 +265,7 @@ impl Error {
                     None => rule.to_owned(),
                 }
             }
+            Error::DayAndSpan => "say `--day` for one day, `--from` and `--to` for several".to_owned(),
             Error::BackwardDates { .. } => {
                 "give the first day with `--from` and the last with `--to`".to_owned()
             }
@@ -375,6 +379,7 @@ impl fmt::Display for Error {
             Error::BadSprintName { name, .. } => {
                 write!(formatter, "`{name}` cannot be the name of a sprint")
             }
+            Error::DayAndSpan => write!(formatter, "`--day` and a span of days do not go together"),
             Error::BackwardDates { from, to } => {
                 write!(
                     formatter,

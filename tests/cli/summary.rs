@@ -743,3 +743,17 @@ fn nothing_active_is_in_a_post() {
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
+
+#[test]
+fn one_day_and_a_span_are_not_asked_for_together() {
+    sprint_session(expect![[r#"
+        $ sprint summary --day mon --from tue
+        ! error: `--day` and a span of days do not go together
+        ! hint: say `--day` for one day, `--from` and `--to` for several
+        [exit 2]
+        $ sprint --day mon summary --to tue
+        ! error: `--day` and a span of days do not go together
+        ! hint: say `--day` for one day, `--from` and `--to` for several
+        [exit 2]
+    "#]]);
+}
