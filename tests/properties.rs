@@ -11,8 +11,8 @@ use pulldown_cmark::{Event, Tag};
 use serde_json::Value;
 use sprint_journal::domain::{
     Action, Assign, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Group, Join,
-    Leave, Next, Note, Photo, Plan, Progress, Reopen, Reword, Role, Sprint, State, Talk, Thank,
-    Topic, Unassign, Undo,
+    Leave, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Sprint, State, Talk,
+    Thank, Topic, Unassign, Undo,
 };
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
@@ -80,6 +80,7 @@ fn about(action: Action, item: EntryId) -> Action {
             ..photo
         }),
         Action::Reword(reword) => Action::Reword(Reword { item, ..reword }),
+        Action::Renumber(renumber) => Action::Renumber(Renumber { item, ..renumber }),
         other => other,
     }
 }
@@ -123,6 +124,10 @@ fn attempt() -> impl Strategy<Value = Action> {
         prop::option::of(text())
             .prop_map(move |text| Action::Reopen(Reopen { item: item(), text })),
         text().prop_map(move |text| Action::Reword(Reword { item: item(), text })),
+        (1u32..20).prop_map(move |number| Action::Renumber(Renumber {
+            item: item(),
+            number
+        })),
         text().prop_map(move |text| Action::Undo(Undo {
             entry: EntryId::new(None, text.len() as u64)
         })),

@@ -28,6 +28,7 @@ mod plan;
 mod progress;
 mod ready;
 mod record;
+mod renumber;
 mod reopen;
 mod reword;
 mod show;
@@ -110,6 +111,7 @@ enum Recording {
     Photo(photo::Photo),
     Thank(thank::Thank),
     Reword(reword::Reword),
+    Renumber(renumber::Renumber),
     Undo(undo::Undo),
 }
 
@@ -135,6 +137,7 @@ impl Recording {
             Recording::Photo(photo) => Box::new(photo),
             Recording::Thank(thank) => Box::new(thank),
             Recording::Reword(reword) => Box::new(reword),
+            Recording::Renumber(renumber) => Box::new(renumber),
             Recording::Undo(undo) => Box::new(undo),
         }
     }

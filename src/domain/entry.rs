@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use super::id::EntryId;
+use super::id::{EntryId, number};
 use super::topic::Topic;
 
 /// One line of a day log.
@@ -92,6 +92,9 @@ pub enum Action {
     /// Other words for an item. Again: the last ones hold, all are kept.
     #[serde(rename = "reword")]
     Reword(Reword),
+    /// Another number for an item, one that nobody else had. Again: the last one holds.
+    #[serde(rename = "renumber")]
+    Renumber(Renumber),
     /// Another entry has no effect. Of an undo: what that took back is there again. Twice: nothing more.
     #[serde(rename = "undo")]
     Undo(Undo),
@@ -114,6 +117,7 @@ impl Action {
             Action::Reopen(reopen) => Some(&reopen.item),
             Action::Decide(decide) => Some(&decide.item),
             Action::Reword(reword) => Some(&reword.item),
+            Action::Renumber(renumber) => Some(&renumber.item),
             Action::Photo(photo) => photo.item.as_ref(),
             Action::Plan(_)
             | Action::Discuss(_)
@@ -401,6 +405,16 @@ pub struct Reword {
     pub item: EntryId,
     /// Its new words.
     pub text: String,
+}
+
+/// See [`Action::Renumber`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Renumber {
+    /// The item.
+    pub item: EntryId,
+    /// What it is called by from now on, from 1 to 999,999,999. Its id stays.
+    #[serde(deserialize_with = "number")]
+    pub number: u32,
 }
 
 /// See [`Action::Undo`].

@@ -1,7 +1,8 @@
 //! The fold: entries in, sprint out. The only place that knows the rules.
 //!
-//! Items and people are made first, everything else is applied after them in the order of (`at`, `id`). So an entry may
-//! come before the item that it refers to, as it does when two clocks disagree.
+//! Items and people are made first, then items get the numbers that they are called by, and everything else is applied
+//! after that in the order of (`at`, `id`). So an entry may come before the item that it refers to, as it does when two
+//! clocks disagree.
 
 use std::collections::{HashMap, HashSet};
 
@@ -51,6 +52,7 @@ impl Sprint {
                 }
             };
         pass(&mut sprint, Sprint::introduce);
+        pass(&mut sprint, Sprint::renumber);
         sprint.label_items();
         pass(&mut sprint, Sprint::apply);
         problems.extend(sprint.check_parts());
@@ -122,7 +124,17 @@ impl Sprint {
         Ok(())
     }
 
-    /// Second pass: what happened to them.
+    /// Second pass: what items are called by.
+    fn renumber(&mut self, entry: &Entry) -> Result<(), Refusal> {
+        if let Action::Renumber(renumber) = &entry.action {
+            let item = self.item(&renumber.item)?;
+            item.former_number = Some(item.label.number);
+            item.label.number = renumber.number;
+        }
+        Ok(())
+    }
+
+    /// Third pass: what happened to them.
     fn apply(&mut self, entry: &Entry) -> Result<(), Refusal> {
         match &entry.action {
             Action::Plan(plan) => self.assign(&entry.id, &plan.people, &[]).map(|_| ()),
@@ -262,7 +274,7 @@ impl Sprint {
                 item.former.push(former);
                 Ok(())
             }
-            Action::Join(_) | Action::Leave(_) | Action::Undo(_) => Ok(()),
+            Action::Join(_) | Action::Leave(_) | Action::Renumber(_) | Action::Undo(_) => Ok(()),
         }
     }
 
@@ -281,6 +293,7 @@ impl Sprint {
                 number: entry.id.number().unwrap_or(0),
                 twin: None,
             },
+            former_number: None,
             kind,
             text: text.to_owned(),
             former: Vec::new(),

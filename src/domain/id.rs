@@ -84,6 +84,18 @@ impl fmt::Display for EntryId {
     }
 }
 
+/// Reads a number as an item may have it.
+pub(super) fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    let number = u32::deserialize(deserializer)?;
+    if (1..=HIGHEST).contains(&number) {
+        Ok(number)
+    } else {
+        Err(de::Error::custom(format!(
+            "{number} is no number from 1 to {HIGHEST}"
+        )))
+    }
+}
+
 impl<'de> Deserialize<'de> for EntryId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;

@@ -13,6 +13,8 @@ pub struct Item {
     pub id: EntryId,
     /// What it is called by.
     pub label: Label,
+    /// The number that it had before, if it was renumbered.
+    pub former_number: Option<u32>,
     /// What sort of item it is.
     pub kind: ItemKind,
     /// What it is about, in the words of the last who worded it.

@@ -18,7 +18,7 @@ mod topic;
 pub use config::{Body, Config, Group, Headings, LogFiles, Names, ReportConfig};
 pub use entry::{
     Action, Assign, Day, Decide, Discuss, Done, Drop, EVERYBODY, Entry, Goal, Join, Leave, Next,
-    Note, Photo, Plan, Progress, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
+    Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
 };
 pub use fold::Problem;
 pub use id::{EntryId, Label};

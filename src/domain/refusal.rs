@@ -69,6 +69,8 @@ pub enum Refusal {
         /// Those who have it.
         choices: Vec<Choice>,
     },
+    /// No other item has the number that an item has.
+    OwnNumber(Label),
     /// No open item has that word.
     NoSuchWord {
         /// What was typed.
@@ -132,6 +134,7 @@ impl Refusal {
             | Refusal::NothingNew { .. }
             | Refusal::StillOpen(_)
             | Refusal::UndoneAlready(_)
+            | Refusal::OwnNumber(_)
             | Refusal::NotOn { .. } => false,
             Refusal::NoSuchEntry(_)
             | Refusal::NotJoined(_)

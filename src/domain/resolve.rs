@@ -60,6 +60,22 @@ impl Sprint {
         }
     }
 
+    /// The item that is to have a number of its own: one that shares its number now.
+    pub fn find_twin(&self, typed: &str) -> Result<&Item, Refusal> {
+        let item = self.find_any_item(typed)?;
+        match item.label.twin {
+            Some(_) => Ok(item),
+            None => Err(Refusal::OwnNumber(item.label)),
+        }
+    }
+
+    /// The later ones of those who share a number, oldest first: those who came when it was taken.
+    pub fn latecomers(&self) -> impl Iterator<Item = &Item> {
+        self.items
+            .iter()
+            .filter(|item| item.label.twin.is_some_and(|twin| twin > 0))
+    }
+
     fn find_number(&self, typed: &str, wanted: &str) -> Result<&Item, Refusal> {
         let no_such = || Refusal::NoSuchNumber {
             typed: typed.to_owned(),

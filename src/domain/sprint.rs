@@ -217,7 +217,10 @@ impl Sprint {
     pub fn highest_number(&self) -> u32 {
         self.entries
             .iter()
-            .filter_map(|entry| entry.id.number())
+            .filter_map(|entry| match &entry.action {
+                Action::Renumber(renumber) => Some(renumber.number),
+                _ => entry.id.number(),
+            })
             .max()
             .unwrap_or(0)
     }

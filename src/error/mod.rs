@@ -713,6 +713,7 @@ pub fn told(refusal: &Refusal) -> String {
         Refusal::SharedNumber { number, choices } => {
             format!("{} items have the number {number}", choices.len())
         }
+        Refusal::OwnNumber(label) => format!("no other item has the number {label}"),
         Refusal::NoSuchWord { word, .. } => format!("no open item has `{word}` in its text"),
         Refusal::SharedWord { word, choices } => {
             format!("{} open items have `{word}` in their text", choices.len())
@@ -781,7 +782,17 @@ fn hint_of(refusal: &Refusal) -> Option<String> {
         Refusal::NoSuchNumber { highest, .. } => {
             format!("the highest number is {highest}; `sprint board` shows what is open")
         }
-        Refusal::SharedNumber { choices, .. } => format!("say which: {}", choices_of(choices)),
+        Refusal::SharedNumber { choices, .. } => {
+            let later = choices.last().map(|choice| choice.label.to_string());
+            format!(
+                "say which: {}; `sprint renumber {}` gives it a number of its own",
+                choices_of(choices),
+                later.unwrap_or_default()
+            )
+        }
+        Refusal::OwnNumber(_) => {
+            "`12a` and `12b` share a number; nothing else is renumbered".to_owned()
+        }
         Refusal::NoSuchWord { near, .. } if near.is_empty() => {
             "`sprint board` shows what is open, with numbers".to_owned()
         }

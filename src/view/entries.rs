@@ -149,6 +149,7 @@ pub fn describe(sprint: &Sprint, entry: &Entry) -> String {
         }
         Action::Thank(thank) => thank.text.clone(),
         Action::Reword(reword) => reword.text.clone(),
+        Action::Renumber(renumber) => renumber.number.to_string(),
         Action::Undo(undo) => match sprint.entries().iter().find(|other| other.id == undo.entry) {
             Some(other) => format!("{} {}", other.action.kind(), describe(sprint, other)),
             None => undo.entry.to_string(),

@@ -406,6 +406,8 @@ struct Entry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     entry: Option<&'a EntryId>,
 }
 
@@ -676,6 +678,10 @@ impl<'a> Entry<'a> {
             },
             Action::Thank(thank) => common.saying(&thank.text),
             Action::Reword(reword) => common.saying(&reword.text),
+            Action::Renumber(renumber) => Entry {
+                number: Some(renumber.number.to_string()),
+                ..common
+            },
             Action::Undo(undo) => Entry {
                 entry: Some(&undo.entry),
                 ..common

@@ -37,6 +37,7 @@ fn help_lists_the_commands() {
           photo     Add a picture; a file is copied into the sprint's folder
           thank     Add a sentence of thanks to the report
           reword    Give an item other words; `show` keeps the old ones
+          renumber  Give one of two items with the same number, such as `12b`, the next free one
           undo      Take back your last entry, or any by its id; of an undo, bring back what that took
           batch     Record several commands, one a line without the word `sprint`: all of them, or none
           edit      Open a day log in the editor, and keep only what can be read

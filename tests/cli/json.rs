@@ -9,7 +9,7 @@ use crate::readme::readme;
 use crate::support::{Room, session, sprint_session};
 
 /// A sprint with something of everything in it.
-const EVERYTHING: [&str; 35] = [
+const EVERYTHING: [&str; 37] = [
     "sprint join Armin Rigo --also arigo --from 2017-02-26 --to 2017-03-01 --role host --org PyPy",
     "sprint join Antonio Cuni --nick Anto",
     "sprint join Bea",
@@ -45,6 +45,8 @@ const EVERYTHING: [&str; 35] = [
     "sprint reword 7 tidy up",
     "sprint note a slip",
     "sprint undo",
+    r#"echo '7-zzzzzz = { at = 2017-02-27T09:30:00+01:00, by = "anto", kind = "plan", text = "twin" }' >> sprints/leysin-2017/2017-02-27.toml"#,
+    "sprint renumber 7b",
 ];
 
 #[test]

@@ -32,6 +32,7 @@ mod progress;
 mod reading;
 mod readme;
 mod ready;
+mod renumber;
 mod reopen;
 mod replay;
 mod reword;

@@ -351,7 +351,7 @@ fn two_laptops_may_give_one_number_twice() {
         └───────────────────┘
         $ sprint done 1
         ! error: 2 items have the number 1
-        ! hint: say which: 1a (fix the bug), 1b (fix the leak)
+        ! hint: say which: 1a (fix the bug), 1b (fix the leak); `sprint renumber 1b` gives it a number of its own
         [exit 1]
         $ sprint done 1b
         1b done: fix the leak

@@ -1,0 +1,34 @@
+//! `sprint renumber`: a number of its own for an item that shares one.
+
+use clap::Args;
+
+use super::record::{Record, Scene};
+use crate::domain::{Action, Entry, Sprint};
+use crate::error::Error;
+use crate::view::{self, Naming};
+
+/// Give one of two items with the same number, such as `12b`, the next free one
+#[derive(Args, Debug)]
+pub struct Renumber {
+    /// The item: its number and letter, its id, or a word of its text
+    item: String,
+}
+
+impl Record for Renumber {
+    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        let item = scene.sprint.find_twin(&self.item)?;
+        Ok(Action::Renumber(crate::domain::Renumber {
+            item: item.id.clone(),
+            number: scene.sprint.highest_number() + 1,
+        }))
+    }
+
+    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+        let former = sprint.subject(entry).and_then(|item| item.former_number);
+        format!(
+            "{} (was: {})",
+            view::recorded(sprint, entry, "renumbered", Naming::Nobody),
+            former.map(|number| number.to_string()).unwrap_or_default()
+        )
+    }
+}
