@@ -33,6 +33,7 @@ mod reopen;
 mod reword;
 mod show;
 mod summary;
+mod sync;
 mod talk;
 mod thank;
 mod time;
@@ -87,6 +88,7 @@ enum Command {
     List(list::List),
     Check(check::Check),
     Summary(summary::Summary),
+    Sync(sync::Sync),
 }
 
 /// The commands that record an entry.
@@ -211,6 +213,7 @@ fn dispatch(cli: Cli, world: &mut World<'_>) -> Result<(), Error> {
         Some(Command::List(list)) => list.run(desk),
         Some(Command::Check(check)) => check.run(desk),
         Some(Command::Summary(summary)) => summary.run(desk),
+        Some(Command::Sync(sync)) => sync.run(desk),
     }
 }
 

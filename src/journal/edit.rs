@@ -52,6 +52,11 @@ impl Folder {
 }
 
 impl EditedLog {
+    /// A log of which it is known what it was; nothing, if there was none.
+    pub(super) fn known(path: PathBuf, original: Vec<u8>) -> EditedLog {
+        EditedLog { path, original }
+    }
+
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
@@ -77,12 +82,15 @@ impl Pen<'_> {
     ///
     /// [`Error::ChangedMeanwhile`] if more than appending was done to the log, [`Error::Io`] if it cannot be replaced:
     /// the log is as it was then.
-    pub fn replace(&self, log: &EditedLog, edited: &str) -> Result<Change, Error> {
+    pub fn replace(&self, log: &EditedLog, edited: &[u8]) -> Result<Change, Error> {
         let failed = |cause: io::Error| Error::io("replace", &log.path, &cause);
-        let now = fs::read(&log.path).map_err(failed)?;
+        let now = match fs::read(&log.path) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Vec::new(),
+            read => read.map_err(failed)?,
+        };
         let appended = now.strip_prefix(log.original.as_slice());
         let appended = appended.ok_or_else(|| Error::ChangedMeanwhile(log.path.clone()))?;
-        let mut text = edited.as_bytes().to_vec();
+        let mut text = edited.to_vec();
         if !appended.is_empty() && !text.is_empty() && !text.ends_with(b"\n") {
             text.push(b'\n');
         }
@@ -98,12 +106,7 @@ impl Pen<'_> {
                 .map_err(|cause| failed(cause.error))?;
             sync_folder(folder)?;
         }
-        Ok(change(
-            &log.path,
-            &log.original,
-            edited.as_bytes(),
-            appended,
-        ))
+        Ok(change(&log.path, &log.original, edited, appended))
     }
 }
 

@@ -15,7 +15,10 @@ use crate::error::{Error, Finding, Place, What};
 /// What a log may weigh: one of 100 MB costs 1.8 GB to parse.
 pub(super) const LARGEST_LOG: u64 = 64 << 20;
 
-const CONFIG: &str = "sprint.toml";
+pub(super) const CONFIG: &str = "sprint.toml";
+
+/// What `init` writes for git, beside the folders of all sprints.
+pub(super) const FOR_GIT: [&str; 2] = [".gitattributes", ".gitignore"];
 
 /// Names that Windows keeps for devices.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -165,13 +168,14 @@ impl Journal {
             });
         }
         fs::create_dir_all(&path).map_err(|cause| Error::io("make", &path, &cause))?;
+        let [attributes, ignored] = FOR_GIT;
         self.tell_git(
-            ".gitattributes",
+            attributes,
             "# Day logs: git keeps the lines of both sides when it merges.\n",
             "[0-9]*.toml text eol=lf merge=union\n",
         )?;
         self.tell_git(
-            ".gitignore",
+            ignored,
             "# What sprint keeps for itself while it writes.\n",
             "*.cut\n.lock\n",
         )?;
@@ -249,6 +253,15 @@ impl Folder {
         Ok(Logs { logs, strays })
     }
 
+    /// The names of the day logs, in the order of days.
+    pub(super) fn log_names(&self) -> Result<Vec<String>, Error> {
+        let name = |(_, path): (NaiveDate, PathBuf)| {
+            let name = path.file_name()?;
+            Some(name.to_string_lossy().into_owned())
+        };
+        Ok(self.logs()?.logs.into_iter().filter_map(name).collect())
+    }
+
     /// Reads all day logs. What cannot be read is in the findings; everything else counts.
     pub fn read(&self) -> Result<Reading, Error> {
         let mut reading = Reading {
@@ -291,6 +304,12 @@ fn unreadable(file: &Path, cause: &io::Error) -> Finding {
         place: Place::whole(file),
         what: What::Unreadable(Error::reason(cause)),
     }
+}
+
+/// Whether a file of that name in a sprint's folder is a day log.
+pub(super) fn is_log(name: &str) -> bool {
+    name.strip_suffix(".toml")
+        .is_some_and(|stem| day_of(stem).is_some())
 }
 
 /// The day in `2017-02-27` or `2017-02-27.WORD`.

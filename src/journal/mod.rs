@@ -6,11 +6,13 @@
 mod append;
 mod edit;
 mod folder;
+mod git;
 mod input;
 mod line;
 mod photo;
 mod read;
 mod settings;
+mod sync;
 
 pub use append::Pen;
 pub use edit::{Change, EditedLog};
@@ -18,3 +20,4 @@ pub use folder::{Folder, Journal, NewSprint, check_name};
 pub use input::{Draft, read_text};
 pub use line::line;
 pub use read::Reading;
+pub use sync::Exchange;

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::long_day;
 use super::table::Rows;
+use super::{long_day, short};
 use crate::domain::{Action, Entry, EntryId, Join, Sprint};
-use crate::visible::visible;
+use crate::visible::{visible, visible_lines};
 
 /// What was recorded on a day, in order.
 pub fn day_log(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
@@ -156,6 +156,32 @@ pub fn describe(sprint: &Sprint, entry: &Entry) -> String {
         },
     };
     visible(line.trim())
+}
+
+/// What the commit of some entries of a sprint is called: how many by whom, then a line for each.
+pub fn commit_message(name: &str, sprint: &Sprint, entries: &[Entry]) -> String {
+    const LINES: usize = 20;
+    let mut by: Vec<String> = entries
+        .iter()
+        .map(|entry| sprint.people().print_name(&entry.by))
+        .collect();
+    by.sort();
+    by.dedup();
+    let subject = match entries.len() {
+        0 => format!("{name}: files of the sprint"),
+        1 => format!("{name}: 1 entry by {}", by.concat()),
+        count => format!("{name}: {count} entries by {}", by.join(", ")),
+    };
+    let line = |entry: &Entry| {
+        let item = sprint.subject(entry).map(|item| format!(" {}", item.label));
+        let (kind, item) = (entry.action.kind(), item.unwrap_or_default());
+        format!("{kind}{item}: {}", short(&describe(sprint, entry)))
+    };
+    let mut lines: Vec<String> = entries.iter().take(LINES).map(line).collect();
+    if entries.len() > LINES {
+        lines.push(format!("and {} more", entries.len() - LINES));
+    }
+    visible_lines(&format!("{subject}\n\n{}\n", lines.join("\n")))
 }
 
 fn joined(join: &Join) -> String {

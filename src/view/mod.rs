@@ -16,7 +16,7 @@ mod table;
 
 pub use board::board;
 pub use check::check;
-pub use entries::{day_log, describe};
+pub use entries::{commit_message, day_log, describe};
 pub use list::{SprintRow, list};
 pub use people::{people_of, ready};
 pub use show::show;

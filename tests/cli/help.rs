@@ -50,6 +50,7 @@ fn help_lists_the_commands() {
           list      List all sprints, and which of them commands are about
           check     List everything that is wrong with the logs of a sprint, each with its place
           summary   Write the report: the blog post about the sprint, or about one item
+          sync      Commit, pull and push the logs with git
           help      Print this message or the help of the given subcommand(s)
 
         Options:

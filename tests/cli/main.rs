@@ -39,6 +39,7 @@ mod reword;
 mod show;
 mod streams;
 mod summary;
+mod sync;
 mod talk;
 mod text;
 mod thank;

@@ -1,0 +1,119 @@
+//! `sprint sync`: what was recorded is exchanged with others, through git.
+
+use std::collections::BTreeSet;
+
+use clap::Args;
+
+use super::desk::{Desk, Opened};
+use super::record::{Record, Scene, Step};
+use crate::domain::{Action, Entry, EntryId, Renumber, Sprint};
+use crate::error::{Error, Remark, counted};
+use crate::journal::Exchange;
+use crate::view;
+
+/// Commit, pull and push the logs with git
+///
+/// Only files of the sprint are committed, on top of what others have pushed. Your other files, what you have staged and
+/// your own commits stay as they are. If two items were given the same number and yours is the later, it gets another.
+#[derive(Args, Debug)]
+pub struct Sync {}
+
+impl Sync {
+    /// Exchanges, settles shared numbers, and exchanges that.
+    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        // What comes may be a later sprint.
+        desk.globals.sprint = Some(desk.folder()?.name);
+        exchange(desk)?;
+        let opened = desk.open()?;
+        let by = desk.author(desk.globals(), &opened.sprint)?;
+        let own = |id: &EntryId| {
+            opened
+                .sprint
+                .entries()
+                .iter()
+                .any(|entry| entry.id == *id && entry.by == by)
+        };
+        let settled = opened.sprint.latecomers().filter(|item| own(&item.id));
+        let steps: Vec<Step> = settled
+            .map(|item| Step {
+                line: None,
+                globals: desk.globals().clone(),
+                command: Box::new(Settle {
+                    item: item.id.clone(),
+                }),
+            })
+            .collect();
+        if steps.is_empty() {
+            return Ok(());
+        }
+        desk.record_all(steps)?;
+        exchange(desk)
+    }
+}
+
+fn exchange(desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+    let folder = desk.folder()?;
+    let opened = Opened::read(folder.clone())?;
+    let message = |entries: &[Entry]| view::commit_message(&folder.name, &opened.sprint, entries);
+    let prompts = desk.is_interactive();
+    let mut waited = Ok(());
+    let exchange = folder.exchange(message, prompts, || waited = desk.remark(&Remark::Waiting))?;
+    waited?;
+    desk.say(&told(&exchange))?;
+    let unsent = exchange.unsent.into_iter().map(Remark::Unsent);
+    unsent
+        .into_iter()
+        .try_for_each(|remark| desk.remark(&remark))
+}
+
+/// `4 sent, 9 received from 3 people`.
+fn told(exchange: &Exchange) -> String {
+    let sent = match (exchange.sent.len(), exchange.files) {
+        (0, 0) => None,
+        (0, files) => Some(format!("{} sent", counted(files, "file"))),
+        (entries, 0) => Some(format!("{entries} sent")),
+        (entries, files) => Some(format!("{entries} sent with {}", counted(files, "file"))),
+    };
+    let people: BTreeSet<&str> = exchange
+        .received
+        .iter()
+        .map(|entry| entry.by.as_str())
+        .collect();
+    let received = match (exchange.received.len(), people.len()) {
+        (0, _) => None,
+        (count, 1) => Some(format!("{count} received from 1 person")),
+        (count, people) => Some(format!("{count} received from {people} people")),
+    };
+    let parts: Vec<String> = [sent, received].into_iter().flatten().collect();
+    if parts.is_empty() {
+        "nothing to send, nothing received".to_owned()
+    } else {
+        parts.join(", ")
+    }
+}
+
+/// Another number for an item that came when its number was taken.
+struct Settle {
+    item: EntryId,
+}
+
+impl Record for Settle {
+    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+        Ok(Action::Renumber(Renumber {
+            item: self.item.clone(),
+            number: scene.sprint.highest_number() + 1,
+        }))
+    }
+
+    fn said(&self, sprint: &Sprint, _: &Entry) -> String {
+        let Some(item) = sprint.get(&self.item) else {
+            return String::new();
+        };
+        format!(
+            "your {} is now {}: {}",
+            item.former_number.unwrap_or_default(),
+            item.label,
+            view::short(&item.text)
+        )
+    }
+}

@@ -1,0 +1,575 @@
+//! Git, as a program that is started: the one place that knows its commands.
+//!
+//! Everything is done on objects and on an index of our own, so that until the very end neither the working tree nor
+//! the user's index nor their branch is touched. `git help` of the commands named here is the source of their options
+//! and formats.
+
+use std::ffi::OsStr;
+use std::fs::{self, File, TryLockError};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::{NamedTempFile, TempPath};
+
+use crate::error::Error;
+
+/// What git would ask for at a terminal, unite in a file, or run for a hostile repository, is settled beforehand.
+const SETTINGS: [&str; 3] = [
+    "core.fsmonitor=false",
+    "core.quotePath=false",
+    "advice.diverging=false",
+];
+
+/// What is under way while one of these files is in the git folder, and how it ends.
+const UNDER_WAY: [(&str, &str); 6] = [
+    ("MERGE_HEAD", "merge"),
+    ("rebase-merge", "rebase"),
+    ("rebase-apply", "rebase"),
+    ("CHERRY_PICK_HEAD", "cherry-pick"),
+    ("REVERT_HEAD", "revert"),
+    ("BISECT_LOG", "bisect"),
+];
+
+/// The name of a commit, a tree or a blob.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Object(String);
+
+/// A file in a tree: its path from the top of the repository and its content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Blob {
+    pub(super) path: String,
+    pub(super) object: Object,
+}
+
+/// The repository that a folder is in, on a branch that follows one of another repository.
+pub(super) struct Repository {
+    /// Where git is started: the top of the working tree.
+    top: PathBuf,
+    /// The path of the folder from the top, with a `/` behind it; empty for the top itself.
+    pub(super) prefix: String,
+    git_folder: PathBuf,
+    /// The branch that is checked out.
+    branch: String,
+    remote: String,
+    /// The branch that it follows, as the remote has it: `refs/heads/main`.
+    followed: String,
+    prompts: bool,
+}
+
+/// What came of a push.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pushed {
+    /// It is there.
+    Yes,
+    /// Somebody else has pushed since the last fetch.
+    TooLate,
+}
+
+/// The right to synchronise this clone; it ends when it is dropped, or with its process.
+pub(super) struct Turn {
+    _lock: File,
+}
+
+impl Repository {
+    /// The repository of `folder`, fit for an exchange with the one that its branch follows. git asks for passwords only
+    /// if `prompts`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoGit`], [`Error::NotARepository`], [`Error::UnderWay`], [`Error::DetachedHead`], [`Error::NoUpstream`].
+    pub(super) fn of(folder: &Path, prompts: bool) -> Result<Repository, Error> {
+        let ask = |question: &str| {
+            let output = Command::new("git")
+                .arg("-C")
+                .arg(folder)
+                .args(["rev-parse", question])
+                .env("LC_ALL", "C")
+                .stdin(Stdio::null())
+                .output()
+                .map_err(|cause| Error::NoGit(Error::reason(&cause)))?;
+            let answer = String::from_utf8_lossy(&output.stdout);
+            let answer = answer.strip_suffix('\n').unwrap_or(&answer);
+            match output.status.success() {
+                true => Ok(answer.to_owned()),
+                false => Err(Error::NotARepository {
+                    path: folder.to_owned(),
+                    reason: told(&output),
+                }),
+            }
+        };
+        let mut repository = Repository {
+            top: ask("--show-toplevel")?.into(),
+            prefix: ask("--show-prefix")?,
+            git_folder: ask("--absolute-git-dir")?.into(),
+            branch: String::new(),
+            remote: String::new(),
+            followed: String::new(),
+            prompts,
+        };
+        repository.require_quiet()?;
+        repository.branch = repository
+            .answer(&["symbolic-ref", "--quiet", "--short", "HEAD"])
+            .ok_or(Error::DetachedHead)?;
+        let branch = repository.branch.clone();
+        let setting = |name: &str| {
+            repository.answer(&["config", "--get", &format!("branch.{branch}.{name}")])
+        };
+        match (setting("remote"), setting("merge")) {
+            (Some(remote), Some(followed)) => {
+                repository.remote = remote;
+                repository.followed = followed;
+                Ok(repository)
+            }
+            _ => Err(Error::NoUpstream {
+                branch,
+                remote: repository
+                    .answer(&["remote"])
+                    .and_then(|remotes| remotes.lines().next().map(str::to_owned)),
+                is_begun: repository.head().is_some(),
+            }),
+        }
+    }
+
+    /// The path of the folder that holds the folder, from the top, with a `/` behind it; none outside of the repository.
+    pub(super) fn above(&self) -> Option<&str> {
+        let within = self.prefix.strip_suffix('/')?;
+        Some(within.rfind('/').map_or("", |slash| &within[..=slash]))
+    }
+
+    fn require_quiet(&self) -> Result<(), Error> {
+        let under_way = UNDER_WAY
+            .iter()
+            .find(|(file, _)| self.git_folder.join(file).exists());
+        if let Some((_, what)) = under_way {
+            return Err(Error::UnderWay(what));
+        }
+        match self.answer(&["ls-files", "--unmerged"]) {
+            Some(unmerged) if !unmerged.is_empty() => Err(Error::UnderWay("merge")),
+            _ => Ok(()),
+        }
+    }
+
+    /// Sees to it that only one process exchanges anything for this clone.
+    pub(super) fn take_turn(&self) -> Result<Turn, Error> {
+        let path = self.git_folder.join("sprint-sync.lock");
+        let lock = File::create(&path).map_err(|cause| Error::io("lock", &path, &cause))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Turn { _lock: lock }),
+            Err(TryLockError::WouldBlock) => Err(Error::SyncRunning),
+            Err(TryLockError::Error(cause)) => Err(Error::io("lock", &path, &cause)),
+        }
+    }
+
+    /// The commit that is checked out; none before the first.
+    pub(super) fn head(&self) -> Option<Object> {
+        self.answer(&["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])
+            .map(Object)
+    }
+
+    /// The commit that the followed branch is at; none if there is no such branch yet.
+    pub(super) fn fetch(&self) -> Result<Option<Object>, Error> {
+        let output = self.run(
+            Command::new("git"),
+            &[
+                "fetch",
+                "--quiet",
+                "--no-tags",
+                "--no-recurse-submodules",
+                "--",
+                &self.remote,
+                &self.followed,
+            ],
+            b"",
+        )?;
+        if output.status.success() {
+            let tip = self.answer(&["rev-parse", "--verify", "--quiet", "FETCH_HEAD^{commit}"]);
+            Ok(tip.map(Object))
+        } else if String::from_utf8_lossy(&output.stderr).contains("couldn't find remote ref") {
+            Ok(None)
+        } else {
+            Err(Error::Fetch {
+                remote: self.remote.clone(),
+                reason: told(&output),
+            })
+        }
+    }
+
+    /// Sends a commit to the followed branch, never by force.
+    pub(super) fn push(&self, commit: &Object) -> Result<Pushed, Error> {
+        let refspec = format!("{}:{}", commit.0, self.followed);
+        let output = self.run(
+            Command::new("git"),
+            &[
+                "push",
+                "--porcelain",
+                "--no-follow-tags",
+                "--",
+                &self.remote,
+                &refspec,
+            ],
+            b"",
+        )?;
+        if output.status.success() {
+            return Ok(Pushed::Yes);
+        }
+        let answer = String::from_utf8_lossy(&output.stdout);
+        let rejected = answer
+            .lines()
+            .find(|line| line.starts_with('!'))
+            .unwrap_or("");
+        // The last ones are what a server says when two push in the same moment.
+        let too_late = [
+            "(fetch first)",
+            "(non-fast-forward)",
+            "cannot lock ref",
+            "failed to update ref",
+            "incorrect old value",
+        ];
+        if too_late.iter().any(|words| rejected.contains(words)) {
+            return Ok(Pushed::TooLate);
+        }
+        let reason = rejected
+            .rsplit_once('(')
+            .map(|(_, reason)| reason.trim_end_matches(')').to_owned());
+        let said = told(&output);
+        Err(Error::Push {
+            remote: self.remote.clone(),
+            reason: match reason {
+                Some(reason) if said.is_empty() => reason,
+                Some(reason) => format!("{reason}: {said}"),
+                None => said,
+            },
+        })
+    }
+
+    /// A blob of the bytes that a file has in the working tree.
+    pub(super) fn store(&self, path: &str, bytes: &[u8]) -> Result<Object, Error> {
+        let path = format!("--path={path}");
+        self.object(&["hash-object", "-w", "--stdin", &path], bytes)
+    }
+
+    /// The bytes that a blob has as a file of the working tree.
+    pub(super) fn read(&self, blob: &Blob) -> Result<Vec<u8>, Error> {
+        let path = format!("--path={}", blob.path);
+        Ok(self
+            .need(&["cat-file", "--filters", &path, &blob.object.0], b"")?
+            .stdout)
+    }
+
+    /// The files in a tree that have one of these paths or lie in it; a path ends in `/` if it is a folder's.
+    pub(super) fn files(&self, tree: &Object, paths: &[&str]) -> Result<Vec<Blob>, Error> {
+        let mut question = vec!["ls-tree", "-r", "-z", "--full-tree", &tree.0, "--"];
+        question.extend(paths);
+        let output = self.need(&question, b"")?;
+        let listed = String::from_utf8_lossy(&output.stdout);
+        // `MODE TYPE OBJECT<TAB>PATH`
+        let blob = |line: &str| {
+            let (about, path) = line.split_once('\t')?;
+            let object = about.split(' ').nth(2)?;
+            Some(Blob {
+                path: path.to_owned(),
+                object: Object(object.to_owned()),
+            })
+        };
+        Ok(listed.split('\0').filter_map(blob).collect())
+    }
+
+    /// `base` (nothing if there is none) with these files in place of what it has there.
+    pub(super) fn tree(&self, base: Option<&Object>, files: &[Blob]) -> Result<Object, Error> {
+        let index = self.index()?;
+        self.fill(&index, base, files)?;
+        self.need_with(&index, &["write-tree"], b"")
+            .map(|output| Object(first_line(&output)))
+    }
+
+    /// The tree of a commit.
+    pub(super) fn tree_of(&self, commit: &Object) -> Result<Object, Error> {
+        self.object(
+            &["rev-parse", "--verify", &format!("{}^{{tree}}", commit.0)],
+            b"",
+        )
+    }
+
+    /// The tree of what both sides have done since they were one: `ours` on top of `head`, and the commit `theirs`.
+    /// Logs are united as `init` tells git to, also where it was not told.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Conflict`] with the files that git cannot merge.
+    pub(super) fn merge(
+        &self,
+        head: &Object,
+        ours: &Object,
+        theirs: &Object,
+    ) -> Result<Object, Error> {
+        // git merges commits only; nobody ever sees this one.
+        let ours = self.object(&["commit-tree", &ours.0, "-p", &head.0, "-m", "logs"], b"")?;
+        let attributes = temporary(b"[0-9]*.toml merge=union\n")?;
+        let setting = format!("core.attributesFile={}", attributes.display());
+        let mut git = Command::new("git");
+        git.args(["-c", &setting]);
+        let output = self.run(
+            git,
+            &[
+                "merge-tree",
+                "--write-tree",
+                "--name-only",
+                "--no-messages",
+                "-z",
+                &ours.0,
+                &theirs.0,
+            ],
+            b"",
+        )?;
+        let answer = String::from_utf8_lossy(&output.stdout).into_owned();
+        let mut words = answer
+            .split('\0')
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned);
+        let tree = words.next();
+        match (output.status.code(), tree) {
+            (Some(0), Some(tree)) => Ok(Object(tree)),
+            (Some(1), Some(_)) => Err(Error::Conflict(words.collect())),
+            _ => Err(failed("merge", &output)),
+        }
+    }
+
+    /// A commit of a tree.
+    pub(super) fn commit(
+        &self,
+        tree: &Object,
+        parents: &[&Object],
+        message: &Path,
+    ) -> Result<Object, Error> {
+        let message = message.display().to_string();
+        let mut words = vec!["commit-tree", &tree.0, "-F", &message];
+        if self
+            .answer(&["config", "--type=bool", "--get", "commit.gpgSign"])
+            .as_deref()
+            == Some("true")
+        {
+            words.push("-S");
+        }
+        for parent in parents {
+            words.extend(["-p", &parent.0]);
+        }
+        self.object(&words, b"")
+    }
+
+    /// Lets the hooks of a commit look at a commit of `files` on what is checked out, and change its message.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Hook`] if one refuses.
+    pub(super) fn ask_hooks(&self, files: &[Blob], message: &Path) -> Result<(), Error> {
+        let index = self.index()?;
+        self.fill(&index, self.head().as_ref(), files)?;
+        let message = message.display().to_string();
+        for (hook, arguments) in [
+            ("pre-commit", vec![]),
+            ("commit-msg", vec!["--", message.as_str()]),
+        ] {
+            let mut git = Command::new("git");
+            git.env("GIT_INDEX_FILE", &index);
+            let mut words = vec!["hook", "run", "--ignore-missing", hook];
+            words.extend(arguments);
+            let output = self.run(git, &words, b"")?;
+            if !output.status.success() {
+                return Err(Error::Hook {
+                    name: hook,
+                    reason: told(&output),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the first commit is the second or one of its ancestors.
+    pub(super) fn is_ancestor(&self, one: &Object, other: &Object) -> bool {
+        self.answer(&["merge-base", "--is-ancestor", &one.0, &other.0])
+            .is_some()
+    }
+
+    /// Whether the branch can go on to `target` with `files` as it has them, and nothing of the user's in the way.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InTheWay`] with git's words for what is.
+    pub(super) fn rehearse(&self, target: &Object, files: &[Blob]) -> Result<(), Error> {
+        let Some(head) = self.head() else {
+            return Ok(());
+        };
+        let index = self.index()?;
+        let own = self.git_folder.join("index");
+        if own.exists() {
+            fs::copy(&own, &index).map_err(|cause| Error::io("read", &own, &cause))?;
+        }
+        self.need_with(
+            &index,
+            &["update-index", "-z", "--index-info"],
+            &index_info(files),
+        )?;
+        let mut git = Command::new("git");
+        git.env("GIT_INDEX_FILE", &index);
+        self.run(git, &["update-index", "-q", "--refresh"], b"")?;
+        let mut git = Command::new("git");
+        git.env("GIT_INDEX_FILE", &index);
+        let output = self.run(
+            git,
+            &["read-tree", "-m", "-u", "-n", &head.0, &target.0],
+            b"",
+        )?;
+        match output.status.success() {
+            true => Ok(()),
+            false => Err(Error::InTheWay(told(&output))),
+        }
+    }
+
+    /// Lets the branch go on to `target`, which has `files`, and with it the working tree but for `files`.
+    pub(super) fn go_on(&self, target: &Object, files: &[Blob]) -> Result<(), Error> {
+        self.need(&["update-index", "-z", "--index-info"], &index_info(files))?;
+        let output = match self.head() {
+            Some(head) if head == *target => return Ok(()),
+            Some(_) => self.run(
+                Command::new("git"),
+                &["merge", "--ff-only", "--quiet", &target.0],
+                b"",
+            )?,
+            None => self.run(
+                Command::new("git"),
+                &["update-ref", "HEAD", &target.0, ""],
+                b"",
+            )?,
+        };
+        match output.status.success() {
+            true => Ok(()),
+            false => Err(Error::InTheWay(told(&output))),
+        }
+    }
+
+    /// An index of our own with these files in a tree.
+    fn fill(&self, index: &Path, base: Option<&Object>, files: &[Blob]) -> Result<(), Error> {
+        match base {
+            Some(base) => self.need_with(index, &["read-tree", &base.0], b"")?,
+            None => self.need_with(index, &["read-tree", "--empty"], b"")?,
+        };
+        self.need_with(
+            index,
+            &["update-index", "-z", "--add", "--index-info"],
+            &index_info(files),
+        )
+        .map(|_| ())
+    }
+
+    /// A path for an index; git takes an empty file for a broken one.
+    fn index(&self) -> Result<TempPath, Error> {
+        let path = temporary(b"")?;
+        fs::remove_file(&path).map_err(|cause| Error::io("write", &path, &cause))?;
+        Ok(path)
+    }
+
+    fn object(&self, words: &[&str], input: &[u8]) -> Result<Object, Error> {
+        self.need(words, input)
+            .map(|output| Object(first_line(&output)))
+    }
+
+    /// The first line that a command answers; none if it fails.
+    fn answer(&self, words: &[&str]) -> Option<String> {
+        let output = self.run(Command::new("git"), words, b"").ok()?;
+        output.status.success().then(|| first_line(&output))
+    }
+
+    fn need(&self, words: &[&str], input: &[u8]) -> Result<Output, Error> {
+        self.succeed(Command::new("git"), words, input)
+    }
+
+    fn need_with(&self, index: &Path, words: &[&str], input: &[u8]) -> Result<Output, Error> {
+        let mut git = Command::new("git");
+        git.env("GIT_INDEX_FILE", index);
+        self.succeed(git, words, input)
+    }
+
+    fn succeed(&self, git: Command, words: &[&str], input: &[u8]) -> Result<Output, Error> {
+        let output = self.run(git, words, input)?;
+        match output.status.success() {
+            true => Ok(output),
+            false => Err(failed(words.first().copied().unwrap_or_default(), &output)),
+        }
+    }
+
+    /// Runs git at the top of the working tree, in English, and waits for its end.
+    fn run<Word: AsRef<OsStr>>(
+        &self,
+        mut git: Command,
+        words: &[Word],
+        input: &[u8],
+    ) -> Result<Output, Error> {
+        git.arg("-C").arg(&self.top).arg("--literal-pathspecs");
+        for setting in SETTINGS {
+            git.args(["-c", setting]);
+        }
+        git.args(words).env("LC_ALL", "C");
+        if !self.prompts {
+            git.env("GIT_TERMINAL_PROMPT", "0");
+        }
+        let no_git = |cause: std::io::Error| Error::NoGit(Error::reason(&cause));
+        if input.is_empty() {
+            return git.stdin(Stdio::null()).output().map_err(no_git);
+        }
+        // A file takes any amount at once; a pipe could fill up while nobody reads what git answers.
+        let input = temporary(input)?;
+        let input = File::open(&input).map_err(|cause| Error::io("read", &input, &cause))?;
+        git.stdin(input).output().map_err(no_git)
+    }
+}
+
+/// A file with this content that is gone when it is dropped.
+pub(super) fn temporary(content: &[u8]) -> Result<TempPath, Error> {
+    let failed = |cause: std::io::Error| Error::io("write", Path::new("a temporary file"), &cause);
+    let mut file = NamedTempFile::with_prefix("sprint-").map_err(failed)?;
+    file.write_all(content).map_err(failed)?;
+    Ok(file.into_temp_path())
+}
+
+/// Regular files as `update-index --index-info` takes them.
+fn index_info(files: &[Blob]) -> Vec<u8> {
+    let line = |file: &Blob| format!("100644 {}\t{}\0", file.object.0, file.path);
+    files.iter().map(line).collect::<String>().into_bytes()
+}
+
+fn failed(what: &str, output: &Output) -> Error {
+    if String::from_utf8_lossy(&output.stderr).contains("Please tell me who you are") {
+        return Error::NoIdentity;
+    }
+    Error::Git {
+        what: what.to_owned(),
+        reason: told(output),
+    }
+}
+
+fn first_line(output: &Output) -> String {
+    let answer = String::from_utf8_lossy(&output.stdout);
+    answer.lines().next().unwrap_or_default().to_owned()
+}
+
+/// What git, or a hook, said on standard error: the line on which git gave up, else the last ones.
+fn told(output: &Output) -> String {
+    const LINES: usize = 3;
+    let said = String::from_utf8_lossy(&output.stderr);
+    let lines = said
+        .lines()
+        .map(|line| line.strip_prefix("remote: ").unwrap_or(line).trim())
+        .filter(|line| !line.is_empty() && !line.starts_with("hint:"));
+    let mut lines: Vec<&str> = lines
+        .map(|line| line.strip_prefix("error: ").unwrap_or(line))
+        .collect();
+    if let Some(fatal) = lines.iter().find_map(|line| line.strip_prefix("fatal: ")) {
+        return fatal.to_owned();
+    }
+    // Git's last word says no more than that it failed.
+    if lines.len() > 1 {
+        lines.retain(|line| !line.starts_with("failed to push some refs"));
+    }
+    lines[lines.len().saturating_sub(LINES)..].join("; ")
+}

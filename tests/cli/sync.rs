@@ -1,0 +1,453 @@
+//! `sprint sync`, with real git.
+
+use std::collections::BTreeSet;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::thread;
+
+use expect_test::{Expect, expect};
+
+use crate::support::Room;
+
+/// A shared repository, and `armin` and `anto`, two clones of it with a sprint in them; the session is in `armin`.
+fn sync_session(expected: Expect) {
+    two_clones().session(expected);
+}
+
+fn two_clones() -> Room {
+    let room = Room::new();
+    let seen = room.run(
+        "git config --global user.name Armin && git config --global user.email armin@example.org
+         git config --global init.defaultBranch main && git config --global advice.detachedHead false
+         git init -q --bare shared.git && git clone -q shared.git armin 2>/dev/null && cd armin
+         sprint init hut --from 2017-02-26 --to 2017-03-04 >/dev/null
+         sprint sync && cd .. && git clone -q shared.git anto",
+    );
+    assert_eq!(seen, "3 files sent\n");
+    room
+}
+
+#[test]
+fn what_was_recorded_here_and_there_is_exchanged() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint progress 1 found it && sprint sync
+        1 planned: fix the leak
+        1 progress: fix the leak (found it)
+        2 sent
+        $ git -C armin log -1 --format=%B --name-only
+        hut: 2 entries by armin
+
+        plan 1: fix the leak
+        progress 1: found it
+
+        sprints/hut/2017-02-27.toml
+        $ cd anto && SPRINT_BY=anto sprint sync && SPRINT_BY=anto sprint done leak It is fixed.
+        2 received from 1 person
+        1 done: fix the leak
+        $ cd anto && SPRINT_BY=bea sprint plan write a test && sprint sync
+        2 planned: write a test
+        2 sent
+        $ cd armin && sprint sync && sprint sync && sprint && git status --short --branch
+        2 received from 2 people
+        nothing to send, nothing received
+        hut, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 2   write a test │
+        └──────────────────┘
+
+        ┌──────────────────────────┐
+        │ #   closed today   state │
+        ╞══════════════════════════╡
+        │ 1   fix the leak   done  │
+        └──────────────────────────┘
+        ## main...origin/main
+        $ git -C shared.git log --format=%s
+        hut: 2 entries by anto, bea
+        hut: 2 entries by armin
+        hut: files of the sprint
+    "#]]);
+}
+
+#[test]
+fn of_two_with_one_number_the_later_gets_another() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak --at 09:10 && sprint sync
+        1 planned: fix the leak
+        1 sent
+        ! remark: 2017-02-27 09:10 is still to come
+        $ cd anto && SPRINT_BY=anto sprint plan write a test --at 09:20 && SPRINT_BY=anto sprint progress 1 half of it && SPRINT_BY=anto sprint sync
+        1 planned: write a test
+        1 progress: write a test (half of it)
+        2 sent, 1 received from 1 person
+        your 1 is now 2: write a test
+        1 sent
+        ! remark: 2017-02-27 09:20 is still to come
+        $ cd armin && sprint sync && sprint
+        3 received from 1 person
+        hut, Monday, 27 February 2017
+
+        ┌───────────────────────────────┐
+        │ #   task           state      │
+        ╞═══════════════════════════════╡
+        │ 1   fix the leak              │
+        │ 2   write a test   half of it │
+        └───────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn the_later_of_two_is_left_to_its_own_user() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak --at 09:20 && sprint sync
+        1 planned: fix the leak
+        1 sent
+        ! remark: 2017-02-27 09:20 is still to come
+        $ cd anto && SPRINT_BY=anto sprint plan write a test --at 09:10 && SPRINT_BY=anto sprint sync && sprint
+        1 planned: write a test
+        1 sent, 1 received from 1 person
+        hut, Monday, 27 February 2017
+
+        ┌───────────────────┐
+        │ #    task         │
+        ╞═══════════════════╡
+        │ 1a   write a test │
+        │ 1b   fix the leak │
+        └───────────────────┘
+        ! remark: 2017-02-27 09:10 is still to come
+        $ cd armin && sprint sync && sprint
+        1 received from 1 person
+        your 1 is now 2: fix the leak
+        1 sent
+        hut, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   write a test │
+        │ 2   fix the leak │
+        └──────────────────┘
+        $ cd anto && SPRINT_BY=anto sprint sync && sprint
+        1 received from 1 person
+        hut, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   write a test │
+        │ 2   fix the leak │
+        └──────────────────┘
+    "#]]);
+}
+
+#[test]
+fn other_files_what_is_staged_and_own_commits_stay_as_they_are() {
+    sync_session(expect![[r#"
+        $ cd armin && echo own > own.txt && git add own.txt && git commit -qm own && echo staged > staged.txt && git add staged.txt && echo changed >> own.txt && touch untracked
+        $ cd anto && SPRINT_BY=anto sprint plan write a test && echo theirs > theirs.txt && git add theirs.txt && git commit -qm theirs && git push -q && SPRINT_BY=anto sprint sync
+        1 planned: write a test
+        1 sent
+        $ cd armin && sprint plan fix the leak && sprint sync
+        1 planned: fix the leak
+        1 sent, 1 received from 1 person
+        $ cd armin && git status --short && cat theirs.txt && git log --format=%s @{upstream}..
+         M own.txt
+        A  staged.txt
+        ?? untracked
+        theirs
+        Merge what was recorded in hut
+        own
+        $ cd anto && git pull -q && git log --format=%s && ls
+        hut: 1 entry by armin
+        hut: 1 entry by anto
+        theirs
+        hut: files of the sprint
+        sprints
+        theirs.txt
+    "#]]);
+}
+
+#[test]
+fn a_photo_goes_with_its_entry() {
+    sync_session(expect![[r#"
+        $ cd armin && printf picture > team.jpg && sprint photo team.jpg The team. && sprint sync
+        photo: photos/team-9z09bg.jpg
+        1 sent with 1 file
+        $ cd anto && sprint sync && cat sprints/hut/photos/*
+        1 received from 1 person
+        picture[no newline]
+        $ cd armin && sed -i 's/^# place.*/place = "the hut"/' sprints/hut/sprint.toml && sprint sync
+        nothing to send, nothing received
+        ! remark: your changes to sprints/hut/sprint.toml are not sent; commit them with git
+    "#]]);
+}
+
+#[test]
+fn a_name_of_a_photo_leads_to_no_other_file() {
+    sync_session(expect![[r#"
+        $ cd armin && echo secret > sprints/hut/secret && echo secret > secret && mkdir sprints/hut/photos && ln -s ../../../secret sprints/hut/photos/link.jpg
+        $ cd armin && echo '00000q7f2m = { at = 2017-02-27T08:12:33+01:00, by = "eve", kind = "photo", file = "photos/../secret" }' >> sprints/hut/2017-02-27.toml
+        $ cd armin && echo '00000q7f2n = { at = 2017-02-27T08:12:33+01:00, by = "eve", kind = "photo", file = "photos/link.jpg" }' >> sprints/hut/2017-02-27.toml
+        $ cd armin && echo '00000q7f2p = { at = 2017-02-27T08:12:33+01:00, by = "eve", kind = "photo", file = "../../secret" }' >> sprints/hut/2017-02-27.toml
+        $ cd armin && sprint sync && git log -1 --name-only --format=
+        3 sent
+        sprints/hut/2017-02-27.toml
+    "#]]);
+}
+
+#[test]
+fn without_a_repository_nothing_is_synchronised() {
+    Room::with_sprint().session(expect![[r#"
+        $ sprint sync
+        ! error: sprints/leysin-2017 is in no git repository: not a git repository (or any of the parent directories): .git
+        ! hint: `git init` makes one, `git clone ADDRESS` gets that of the others
+        [exit 1]
+        $ PATH=$(dirname $(command -v sprint)) sprint sync
+        ! error: git cannot be started: it does not exist
+        ! hint: install git; nothing but `sprint sync` needs it
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn without_another_repository_it_says_how_to_name_one() {
+    Room::with_sprint().session(expect![[r#"
+        $ git init -q -b main && git config user.name Armin && git config user.email armin@example.org && sprint plan a && sprint sync
+        1 planned: a
+        ! error: the branch `main` follows no branch of another repository
+        ! hint: `git remote add origin ADDRESS`, then `git push -u origin main` sends it there for the first time
+        [exit 1]
+        $ git init -q --bare ../$(basename $PWD)/shared.git && git remote add origin shared.git && sprint sync
+        ! error: the branch `main` follows no branch of another repository
+        ! hint: commit something, then `git push -u origin main` sends it there for the first time
+        [exit 1]
+        $ git add sprints && git commit -qm begin && sprint sync
+        ! error: the branch `main` follows no branch of another repository
+        ! hint: `git push -u origin main` sends it there for the first time, then sync again
+        [exit 1]
+        $ git push -q -u origin main && sprint plan b && sprint sync
+        2 planned: b
+        1 sent
+        $ git status --short --branch
+        ## main...origin/main
+        ?? shared.git/
+    "#]]);
+}
+
+#[test]
+fn a_state_that_git_is_in_is_left_to_the_user() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && git switch -q --detach && sprint sync
+        1 planned: fix the leak
+        ! error: no branch is checked out in this repository
+        ! hint: `git switch BRANCH` goes to one, then sync again
+        [exit 1]
+        $ cd armin && git switch -q main && git switch -q -c side && sprint sync
+        ! error: the branch `side` follows no branch of another repository
+        ! hint: `git push -u origin side` sends it there for the first time, then sync again
+        [exit 1]
+        $ cd armin && git switch -q main && touch .git/MERGE_HEAD && sprint sync; rm .git/MERGE_HEAD
+        ! error: a merge is under way in this repository
+        ! hint: finish it, or give it up with `git merge --abort`, then sync again
+        $ cd armin && mkdir .git/rebase-merge && sprint sync; rmdir .git/rebase-merge
+        ! error: a rebase is under way in this repository
+        ! hint: finish it, or give it up with `git rebase --abort`, then sync again
+        $ cd armin && touch .git/BISECT_LOG && sprint sync; rm .git/BISECT_LOG
+        ! error: a bisect is under way in this repository
+        ! hint: end it with `git bisect reset`, then sync again
+        $ cd armin && flock .git/sprint-sync.lock sprint sync
+        ! error: another `sprint sync` is running here
+        ! hint: wait for its end
+        [exit 1]
+        $ cd armin && git config --global --unset user.name && git config --global --unset user.email && git config --global user.useConfigOnly true && sprint sync
+        ! error: git does not know who commits
+        ! hint: `git config --global user.name NAME` and `git config --global user.email ADDRESS` tell it
+        [exit 1]
+        $ cd armin && git status --short
+        ?? sprints/hut/2017-02-27.toml
+    "#]]);
+}
+
+#[test]
+fn offline_everything_is_left_as_it_was() {
+    sync_session(expect![[r#"
+        $ mv shared.git away.git && cd armin && sprint plan fix the leak && sprint sync
+        1 planned: fix the leak
+        ! error: cannot fetch from origin: 'ROOM/shared.git' does not appear to be a git repository
+        ! hint: nothing was changed, here or there; what was recorded is sent by the next `sprint sync`
+        [exit 1]
+        $ cd armin && git status --short && git log --format=%s
+        ?? sprints/hut/2017-02-27.toml
+        hut: files of the sprint
+        $ cd armin && git remote set-url origin http://127.0.0.1:1/shared.git && sprint sync 2>&1 | sed "s/after [0-9]* ms/after N ms/"
+        error: cannot fetch from origin: unable to access 'http://127.0.0.1:1/shared.git/': Failed to connect to 127.0.0.1 port 1 after N ms: Couldn't connect to server
+        hint: nothing was changed, here or there; what was recorded is sent by the next `sprint sync`
+        $ mv away.git shared.git && cd armin && git remote set-url origin ../shared.git && sprint sync
+        1 sent
+    "#]]);
+}
+
+#[test]
+fn a_rejected_password_is_told() {
+    let room = two_clones();
+    let server = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let port = server.local_addr().expect("an address").port();
+    thread::spawn(move || {
+        for stream in server.incoming() {
+            let mut stream = stream.expect("a caller");
+            let mut request = [0; 4096];
+            let _ = stream.read(&mut request);
+            let refusal = "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"hut\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            stream.write_all(refusal.as_bytes()).expect("a listener");
+        }
+    });
+    let address = format!("http://armin:wrong@127.0.0.1:{port}/shared.git");
+    room.run(&format!("cd armin && git remote set-url origin {address}"));
+    let seen = room.replay("$ cd armin && sprint plan fix the leak && sprint sync");
+    expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint sync
+        1 planned: fix the leak
+        ! error: cannot fetch from origin: Authentication failed for 'http://127.0.0.1:PORT/shared.git/'
+        ! hint: nothing was changed, here or there; what was recorded is sent by the next `sprint sync`
+        [exit 1]
+    "#]]
+    .assert_eq(&seen.replace(&port.to_string(), "PORT"));
+}
+
+#[test]
+fn a_hook_that_refuses_is_heard() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && printf '#!/bin/sh\ngit diff --cached --name-only; echo no commits today >&2; exit 1' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit && sprint sync
+        1 planned: fix the leak
+        ! error: the hook `pre-commit` refused: sprints/hut/2017-02-27.toml; no commits today
+        ! hint: nothing was changed; mend what it names, then sync again
+        [exit 1]
+        $ cd armin && rm .git/hooks/pre-commit && printf '#!/bin/sh\necho "$(cat $1) (checked)" > $1' > .git/hooks/commit-msg && chmod +x .git/hooks/commit-msg
+        $ printf '#!/bin/sh\nprintf "frozen \\033[31muntil Monday\\n"; exit 1' > shared.git/hooks/pre-receive && chmod +x shared.git/hooks/pre-receive && cd armin && sprint sync
+        ! error: cannot push to origin: pre-receive hook declined: frozen \u{1b}[31muntil Monday
+        ! hint: nothing was changed, here or there; what was recorded is sent by the next `sprint sync`
+        [exit 1]
+        $ cd armin && git status --short && git log --format=%s
+        ?? sprints/hut/2017-02-27.toml
+        hut: files of the sprint
+        $ rm shared.git/hooks/pre-receive && cd armin && sprint sync && git log -1 --format=%B
+        1 sent
+        hut: 1 entry by armin
+
+        plan 1: fix the leak (checked)
+
+        $ cd armin && printf '#!/bin/sh\nexit 1' > .git/hooks/pre-push && chmod +x .git/hooks/pre-push && sprint plan b && sprint sync
+        2 planned: b
+        ! error: cannot push to origin: failed to push some refs to 'ROOM/shared.git'
+        ! hint: nothing was changed, here or there; what was recorded is sent by the next `sprint sync`
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn what_is_in_the_way_is_named_before_anything_is_sent() {
+    sync_session(expect![[r#"
+        $ cd anto && echo theirs > notes.txt && git add notes.txt && git commit -qm theirs && git push -q
+        $ cd armin && echo own > notes.txt && sprint plan fix the leak && sprint sync
+        1 planned: fix the leak
+        ! error: what came cannot be checked out: Untracked working tree file 'notes.txt' would be overwritten by merge.
+        ! hint: commit or stash your changes to other files, then sync again
+        [exit 1]
+        $ cd armin && git add notes.txt && git commit -qm own && sprint sync
+        ! error: your commits and those of others change the same lines of notes.txt
+        ! hint: nothing was changed; `git pull` lets you settle that, then sync again
+        [exit 1]
+        $ cd armin && git status --short && git -C ../shared.git log --format=%s
+        ?? sprints/hut/2017-02-27.toml
+        theirs
+        hut: files of the sprint
+        $ cd armin && git pull -q --no-rebase; sprint sync
+        Auto-merging notes.txt
+        CONFLICT (add/add): Merge conflict in notes.txt
+        Automatic merge failed; fix conflicts and then commit the result.
+        ! error: a merge is under way in this repository
+        ! hint: finish it, or give it up with `git merge --abort`, then sync again
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn words_that_git_could_take_for_options_are_none() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan -- --upload-pack=touch owned && sprint --by=--amend note -- -rf && sprint sync && git log -1 --format=%B && ls
+        1 planned: --upload-pack=touch owned
+        noted: -rf
+        2 sent
+        hut: 2 entries by --amend, armin
+
+        plan 1: --upload-pack=touch owned
+        note: -rf
+        sprints
+        $ cd armin && git config branch.main.remote --upload-pack=touch\ owned && sprint plan b && sprint sync; ls
+        2 planned: b
+        sprints
+        ! error: cannot fetch from --upload-pack=touch owned: strange pathname '--upload-pack=touch owned' blocked
+        ! hint: nothing was changed, here or there; what was recorded is sent by the next `sprint sync`
+    "#]]);
+}
+
+#[test]
+fn ten_clones_at_once_lose_nothing_and_come_to_one_state() {
+    const CLONES: usize = 10;
+    const ROUNDS: usize = 1;
+    let room = two_clones();
+    let work = |clone: usize| {
+        let folder = format!("clone-{clone}");
+        let by = format!("SPRINT_BY=p{clone}");
+        room.run(&format!("git clone -q shared.git {folder}"));
+        for round in 0..ROUNDS {
+            let seen = room.run(&format!(
+                "cd {folder} && {by} sprint plan task {round} of {clone} && {by} sprint note and more && {by} sprint sync"
+            ));
+            assert!(seen.contains(" sent") && !seen.contains('!'), "{seen}");
+        }
+    };
+    thread::scope(|scope| {
+        for clone in 0..CLONES {
+            scope.spawn(move || work(clone));
+        }
+    });
+
+    // What came last, and who has to give up a number, is known to all after two rounds more.
+    for _ in 0..2 {
+        for clone in 0..CLONES {
+            let seen = room.run(&format!(
+                "cd clone-{clone} && SPRINT_BY=p{clone} sprint sync"
+            ));
+            assert!(!seen.contains("! error"), "{seen}");
+        }
+    }
+    let one = room.run("cd clone-0 && sprint && sprint summary 2>/dev/null");
+    for round in 0..ROUNDS {
+        for clone in 0..CLONES {
+            assert!(one.contains(&format!("task {round} of {clone}")), "{one}");
+        }
+    }
+    for clone in 1..CLONES {
+        let other = room.run(&format!(
+            "cd clone-{clone} && sprint && sprint summary 2>/dev/null"
+        ));
+        assert_eq!(one, other, "of clone {clone}");
+    }
+    let numbers: BTreeSet<&str> = one
+        .lines()
+        .filter_map(|line| line.strip_prefix("│ ")?.split_once(" task "))
+        .map(|(number, _)| number.trim())
+        .collect();
+    let all = CLONES * ROUNDS;
+    assert_eq!(
+        numbers
+            .iter()
+            .filter(|number| number.parse::<u32>().is_ok())
+            .count(),
+        all,
+        "{one}"
+    );
+}
