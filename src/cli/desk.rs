@@ -1,5 +1,6 @@
 //! Where a command does its work: the chosen sprint, the author, the streams.
 
+use std::collections::HashMap;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -8,8 +9,8 @@ use clap::Args;
 
 use super::time;
 use super::world::World;
-use crate::domain::{Problem, Sprint};
-use crate::error::{Complaint, Error, Remark, explain, told};
+use crate::domain::{EntryId, Problem, Sprint};
+use crate::error::{Complaint, Error, Finding, Place, Remark, explain, told};
 use crate::journal::{Draft, Folder, Journal, Reading};
 use crate::visible::{visible, visible_lines};
 
@@ -79,7 +80,10 @@ pub struct Opened {
     pub folder: Folder,
     /// Its state.
     pub sprint: Sprint,
-    pub(super) reading: Reading,
+    /// Where its entries stand.
+    places: HashMap<EntryId, Place>,
+    /// What could not be read, or not wholly.
+    findings: Vec<Finding>,
 }
 
 impl<'d, 'w> Desk<'d, 'w> {
@@ -242,7 +246,6 @@ impl<'d, 'w> Desk<'d, 'w> {
     pub fn open_whole(&mut self) -> Result<Opened, Error> {
         let opened = Opened::read(self.folder()?)?;
         let errors = opened
-            .reading
             .findings
             .iter()
             .filter(|finding| finding.is_error())
@@ -357,17 +360,26 @@ pub(super) fn complain(
 impl Opened {
     pub(super) fn read(folder: Folder) -> Result<Opened, Error> {
         let reading = folder.read()?;
-        let sprint = Sprint::from_entries(reading.entries.clone());
-        Ok(Opened {
+        Ok(Opened::of(folder, reading))
+    }
+
+    pub(super) fn of(folder: Folder, reading: Reading) -> Opened {
+        let Reading {
+            entries,
+            places,
+            findings,
+        } = reading;
+        Opened {
             folder,
-            sprint,
-            reading,
-        })
+            sprint: Sprint::from_entries(entries),
+            places,
+            findings,
+        }
     }
 
     /// The words for a refusal that the rules have for the entry that is to be recorded, or for one in the log.
     pub(super) fn refused(&self, problem: Problem) -> Error {
-        match self.reading.places.get(&problem.entry) {
+        match self.places.get(&problem.entry) {
             Some(place) => Error::Clash {
                 refusal: problem.refusal,
                 place: place.clone(),
@@ -378,7 +390,7 @@ impl Opened {
 
     /// What is wrong with the logs, in the order of files and lines.
     pub fn complaints(&self) -> Vec<Complaint> {
-        let read = self.reading.findings.iter().map(|finding| {
+        let read = self.findings.iter().map(|finding| {
             let (message, hint) = explain(finding);
             let (place, is_error) = (finding.place.clone(), finding.is_error());
             Complaint {
@@ -394,7 +406,7 @@ impl Opened {
             .iter()
             .filter(|problem| problem.refusal.is_lasting());
         let folded = lasting.filter_map(|problem| {
-            let place = self.reading.places.get(&problem.entry)?.clone();
+            let place = self.places.get(&problem.entry)?.clone();
             let hint = Some(format!(
                 "`sprint undo {}` takes the entry back",
                 problem.entry

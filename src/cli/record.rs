@@ -123,9 +123,9 @@ impl Desk<'_, '_> {
     fn try_to_record(&mut self, steps: &[Step]) -> Result<(), Error> {
         let folder = self.folder()?;
         let mut waited = Ok(());
-        let pen = folder.take_pen(|| waited = self.remark(&Remark::Waiting))?;
+        let mut pen = folder.take_pen(|| waited = self.remark(&Remark::Waiting))?;
         waited?;
-        let mut opened = Opened::read(folder.clone())?;
+        let mut opened = Opened::of(folder.clone(), pen.read()?);
         self.warn(&opened)?;
 
         let mut entries = Vec::new();

@@ -172,8 +172,13 @@ pub enum Error {
         /// The system's reason.
         reason: String,
     },
-    /// Another process has been writing for too long.
-    Locked(PathBuf),
+    /// Another process has held the lock of a sprint for too long.
+    Locked {
+        /// The lock.
+        path: PathBuf,
+        /// The process, if it said who it is.
+        holder: Option<u32>,
+    },
     /// git cannot be started.
     NoGit(String),
     /// A folder is in no repository that git can use.
@@ -398,7 +403,11 @@ impl Error {
             Error::NotSynced { .. } => {
                 "look with `sprint log` before you try again: the entry is in the file".to_owned()
             }
-            Error::Locked(path) => {
+            Error::Locked {
+                holder: Some(process),
+                ..
+            } => format!("nothing was recorded; end process {process} and try again"),
+            Error::Locked { path, holder: None } => {
                 format!(
                     "nothing was recorded; end the process that holds {} and try again",
                     path.display()
@@ -575,10 +584,15 @@ impl fmt::Display for Error {
                     path.display()
                 )
             }
-            Error::Locked(_) => write!(
-                formatter,
-                "another process has been writing to this sprint for ten seconds"
-            ),
+            Error::Locked { holder, .. } => {
+                let process = holder.map_or("another process".to_owned(), |process| {
+                    format!("process {process}")
+                });
+                write!(
+                    formatter,
+                    "{process} has been writing to this sprint for ten seconds"
+                )
+            }
             Error::NoGit(reason) => write!(formatter, "git cannot be started: {reason}"),
             Error::NotARepository { path, reason } => {
                 write!(
@@ -1069,6 +1083,30 @@ mod tests {
         assert_eq!(
             error.hint().as_deref(),
             Some("look with `sprint log` before you try again: the entry is in the file")
+        );
+    }
+
+    #[test]
+    fn who_holds_the_lock_is_named_if_it_is_known() {
+        let locked = |holder| {
+            let path = PathBuf::from("sprints/leysin-2017/.lock");
+            let error = Error::Locked { path, holder };
+            (error.to_string(), error.hint().unwrap_or_default())
+        };
+        assert_eq!(
+            locked(Some(4242)),
+            (
+                "process 4242 has been writing to this sprint for ten seconds".to_owned(),
+                "nothing was recorded; end process 4242 and try again".to_owned()
+            )
+        );
+        assert_eq!(
+            locked(None),
+            (
+                "another process has been writing to this sprint for ten seconds".to_owned(),
+                "nothing was recorded; end the process that holds sprints/leysin-2017/.lock and try again"
+                    .to_owned()
+            )
         );
     }
 

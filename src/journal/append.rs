@@ -4,74 +4,161 @@
 //! What stands in the file already is never rewritten; only a last line that was cut off while it was being written is
 //! moved aside, to a file beside the log.
 
+use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use toml::de::DeTable;
 
-use super::folder::{Folder, LARGEST_LOG};
+use super::folder::{Folder, LARGEST_LOG, read_regular};
 use super::line::line;
 use super::read::Reading;
 use crate::domain::{Entry, EntryId, LogFiles};
-use crate::error::Error;
+use crate::error::{Error, Finding};
 
-/// How long another writer may hold the lock before this one says that it waits, and before it gives up.
+/// How long one process may hold the lock before this one says that it waits, and before it gives up.
 const PATIENCE: Duration = Duration::from_secs(1);
 const DEADLINE: Duration = Duration::from_secs(10);
-const BETWEEN_TRIES: Duration = Duration::from_millis(20);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(250);
+
+/// What the holder of the lock writes into it: its process id, of one width so that it is overwritten as a whole.
+const HOLDER_WIDTH: usize = 10;
 
 /// The right to append to a sprint's logs. There is one at a time among all processes; it ends when it is dropped, or
 /// with its process.
 pub struct Pen<'folder> {
     folder: &'folder Folder,
-    _lock: File,
+    lock: File,
+    /// The logs at whose end nothing is open, as this pen read them.
+    closed: HashMap<PathBuf, Vec<u8>>,
 }
 
 impl Folder {
-    /// Waits for the right to append. Calls `waiting` once if that takes longer than a second.
+    /// Waits for the right to append; whoever waits longest comes first. Calls `waiting` once if that takes longer than
+    /// a second.
     ///
     /// # Errors
     ///
-    /// [`Error::Locked`] after ten seconds; [`Error::Io`] if there can be no lock.
+    /// [`Error::Locked`] after one process has held it for ten seconds; [`Error::Io`] if there can be no lock.
     pub fn take_pen(&self, mut waiting: impl FnMut()) -> Result<Pen<'_>, Error> {
-        // The lock has a file of its own: the logs come and go, and numbers belong to the sprint, not to a day.
-        let path = self.path.join(".lock");
-        let failed = |cause: &io::Error| Error::io("lock", &path, cause);
-        let lock = OpenOptions::new()
+        let path = self.lock();
+        let failed = |cause: io::Error| Error::io("lock", &path, &cause);
+        refuse_irregular(&path)?;
+        let mut lock = OpenOptions::new()
             .create(true)
             .truncate(false)
             .write(true)
             .open(&path)
-            .map_err(|cause| failed(&cause))?;
-        let begun = Instant::now();
-        let mut told = false;
-        loop {
-            match lock.try_lock() {
-                Ok(()) => {
-                    return Ok(Pen {
-                        folder: self,
-                        _lock: lock,
-                    });
-                }
-                Err(TryLockError::Error(cause)) if cause.kind() == io::ErrorKind::Interrupted => {}
-                Err(TryLockError::Error(cause)) => return Err(failed(&cause)),
-                Err(TryLockError::WouldBlock) if begun.elapsed() > DEADLINE => {
-                    return Err(Error::Locked(path));
-                }
-                Err(TryLockError::WouldBlock) => {
-                    if begun.elapsed() > PATIENCE && !told {
-                        told = true;
-                        waiting();
-                    }
-                    thread::sleep(BETWEEN_TRIES);
-                }
+            .map_err(failed)?;
+        if !try_lock(&lock).map_err(failed)? {
+            lock = wait_for(lock, &path, &mut waiting)?;
+        }
+        let pid = std::process::id().to_string();
+        // Who holds it is only told to others who wait. A lock that cannot be written to is one all the same.
+        let _ = tell_holder(&lock, &pid);
+        Ok(Pen {
+            folder: self,
+            lock,
+            closed: HashMap::new(),
+        })
+    }
+
+    /// The lock of the sprint. It is a file of its own: the logs come and go, and numbers belong to the sprint, not to
+    /// a day.
+    fn lock(&self) -> PathBuf {
+        self.path.join(".lock")
+    }
+
+    /// What a log holds. A last line that another process is writing at this moment is not there yet.
+    pub(super) fn settled(&self, log: &Path) -> Result<Vec<u8>, Finding> {
+        let mut bytes = read_regular(log)?;
+        let whole = whole_lines(&bytes);
+        if whole == bytes.len() {
+            return Ok(bytes);
+        }
+        let path = self.lock();
+        let lock = refuse_irregular(&path)
+            .ok()
+            .and_then(|()| File::open(path).ok());
+        match lock.as_ref().map(File::try_lock_shared) {
+            Some(Err(TryLockError::WouldBlock)) => {
+                bytes.truncate(whole);
+                Ok(bytes)
             }
+            // Nobody writes: whatever is cut off now was left so.
+            _ => read_regular(log),
         }
     }
+}
+
+impl Drop for Pen<'_> {
+    fn drop(&mut self) {
+        let _ = tell_holder(&self.lock, "");
+    }
+}
+
+fn try_lock(lock: &File) -> io::Result<bool> {
+    match lock.try_lock() {
+        Ok(()) => Ok(true),
+        Err(TryLockError::WouldBlock) => Ok(false),
+        Err(TryLockError::Error(cause)) if cause.kind() == io::ErrorKind::Interrupted => Ok(false),
+        Err(TryLockError::Error(cause)) => Err(cause),
+    }
+}
+
+/// Waits in the system's queue, which is served in turn, and looks now and then who holds the lock.
+fn wait_for(lock: File, path: &Path, waiting: &mut impl FnMut()) -> Result<File, Error> {
+    let failed = |cause: io::Error| Error::io("lock", path, &cause);
+    let (taken, queue) = mpsc::channel();
+    let in_turn = move || {
+        let locked = loop {
+            match lock.lock() {
+                Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
+                locked => break locked,
+            }
+        };
+        // Nobody hears of it who has given up: then the lock ends here.
+        let _ = taken.send(locked.map(|()| lock));
+    };
+    thread::Builder::new().spawn(in_turn).map_err(failed)?;
+    let begun = Instant::now();
+    let mut told = false;
+    let mut held = (holder(path), begun);
+    loop {
+        match queue.recv_timeout(BETWEEN_LOOKS) {
+            Ok(taken) => return taken.map_err(failed),
+            Err(_) if held.1.elapsed() > DEADLINE => {
+                return Err(Error::Locked {
+                    path: path.to_owned(),
+                    holder: held.0,
+                });
+            }
+            Err(_) => {}
+        }
+        if begun.elapsed() > PATIENCE && !told {
+            told = true;
+            waiting();
+        }
+        let now = holder(path);
+        if now != held.0 {
+            held = (now, Instant::now());
+        }
+    }
+}
+
+/// The process that holds the lock, if it says so.
+fn holder(path: &Path) -> Option<u32> {
+    fs::read_to_string(path).ok()?.trim().parse().ok()
+}
+
+fn tell_holder(mut lock: &File, pid: &str) -> io::Result<()> {
+    lock.rewind()?;
+    lock.write_all(format!("{pid:>HOLDER_WIDTH$}\n").as_bytes())
 }
 
 impl Folder {
@@ -93,6 +180,17 @@ impl Folder {
 }
 
 impl Pen<'_> {
+    /// Reads all day logs, as [`Folder::read`] does.
+    pub fn read(&mut self) -> Result<Reading, Error> {
+        let closed = &mut self.closed;
+        self.folder
+            .read_with(read_regular, |log, bytes, is_closed| {
+                if is_closed {
+                    closed.insert(log, bytes);
+                }
+            })
+    }
+
     /// Appends entries to the logs of their days, with one write for each log. When this returns, they are on the disk.
     /// Gives the files into which cut-off lines were moved.
     ///
@@ -119,24 +217,26 @@ impl Pen<'_> {
     fn append_to(&self, path: &Path, entries: &[&Entry]) -> Result<Option<PathBuf>, Error> {
         let has_all =
             |reading: &Reading| entries.iter().all(|entry| reading.entries.contains(entry));
+        let mut cut_off = None;
+        let mut is_replaced = false;
         loop {
             let mut log = open(path)?;
             let mut bytes = Vec::new();
             log.read_to_end(&mut bytes)
                 .map_err(|cause| Error::io("read", path, &cause))?;
-            let mut reading = Reading::default();
-            reading.take_log(path, &bytes);
-            if has_all(&reading) {
-                return Ok(None);
+            if is_replaced && has_all(&Reading::of_log(path, &bytes)) {
+                return Ok(cut_off);
             }
 
             let whole = whole_lines(&bytes);
-            let cut_off = move_aside(path, &log, &bytes, whole)?;
+            cut_off = move_aside(path, &log, &bytes, whole)?.or(cut_off);
             let addition = addition(self.folder.title(), &bytes[..whole], entries);
-            let mut after = Reading::default();
-            after.take_log(path, &[&bytes[..whole], addition.as_bytes()].concat());
-            if !has_all(&after) {
-                return Err(Error::Swallowed(path.to_owned()));
+            // What ends in nothing open cannot swallow what comes behind it; any other log is read with the entries in it.
+            if self.closed.get(path) != Some(&bytes) {
+                let after = [&bytes[..whole], addition.as_bytes()].concat();
+                if !has_all(&Reading::of_log(path, &after)) {
+                    return Err(Error::Swallowed(path.to_owned()));
+                }
             }
             write_whole(path, &mut log, whole, addition.as_bytes())?;
             let not_synced = |cause: io::Error| Error::NotSynced {
@@ -151,21 +251,26 @@ impl Pen<'_> {
             if is_still(path, &log) {
                 return Ok(cut_off);
             }
+            is_replaced = true;
         }
     }
 }
 
-fn open(path: &Path) -> Result<File, Error> {
+/// Says no to what is no regular file, such as a pipe that would never be opened, or a link to anywhere. What does not
+/// exist can become one.
+fn refuse_irregular(path: &Path) -> Result<(), Error> {
     match fs::symlink_metadata(path) {
-        Ok(metadata) if !metadata.is_file() => return Err(Error::NotALog(path.to_owned())),
-        Ok(metadata) if metadata.len() > LARGEST_LOG => {
-            return Err(Error::TooLarge(path.to_owned()));
-        }
+        Ok(metadata) if !metadata.is_file() => Err(Error::NotALog(path.to_owned())),
+        Ok(metadata) if metadata.len() > LARGEST_LOG => Err(Error::TooLarge(path.to_owned())),
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
-            return Err(Error::io("open", path, &cause));
+            Err(Error::io("open", path, &cause))
         }
-        Ok(_) | Err(_) => {}
+        Ok(_) | Err(_) => Ok(()),
     }
+}
+
+fn open(path: &Path) -> Result<File, Error> {
+    refuse_irregular(path)?;
     OpenOptions::new()
         .create(true)
         .read(true)

@@ -69,7 +69,7 @@ impl EditedLog {
 
     /// What could not be read of a text that would be the log.
     pub fn errors_in(&self, edited: &str) -> Vec<Finding> {
-        let mut findings = read(&self.path, edited.as_bytes()).findings;
+        let mut findings = Reading::of_log(&self.path, edited.as_bytes()).findings;
         findings.retain(Finding::is_error);
         findings
     }
@@ -110,15 +110,9 @@ impl Pen<'_> {
     }
 }
 
-fn read(path: &Path, bytes: &[u8]) -> Reading {
-    let mut reading = Reading::default();
-    reading.take_log(path, bytes);
-    reading
-}
-
 fn change(path: &Path, before: &[u8], after: &[u8], appended: &[u8]) -> Change {
     let by_id = |bytes: &[u8]| -> HashMap<_, _> {
-        let entries = read(path, bytes).entries.into_iter();
+        let entries = Reading::of_log(path, bytes).entries.into_iter();
         entries.map(|entry| (entry.id.clone(), entry)).collect()
     };
     let (before, after) = (by_id(before), by_id(after));

@@ -125,7 +125,7 @@ impl Journal {
         let mut folders = Vec::new();
         for name in names {
             let folder = self.open(&name)?;
-            if folder.path.join(CONFIG).exists() || !folder.logs()?.logs.is_empty() {
+            if is_there(&folder.path.join(CONFIG)) || !folder.logs()?.logs.is_empty() {
                 folders.push(folder);
             }
         }
@@ -135,9 +135,9 @@ impl Journal {
     fn open(&self, name: &str) -> Result<Folder, Error> {
         let path = self.root.join(name);
         let file = path.join(CONFIG);
-        let (config, findings) = match fs::read(&file) {
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Default::default(),
-            Err(cause) => (Config::default(), vec![unreadable(&file, &cause)]),
+        let (config, findings) = match read_regular(&file) {
+            _ if !is_there(&file) => Default::default(),
+            Err(finding) => (Config::default(), vec![finding]),
             Ok(bytes) => match String::from_utf8(bytes) {
                 Ok(text) => settings::parse(&file, &text),
                 Err(_) => (
@@ -262,16 +262,29 @@ impl Folder {
         Ok(self.logs()?.logs.into_iter().filter_map(name).collect())
     }
 
-    /// Reads all day logs. What cannot be read is in the findings; everything else counts.
+    /// Reads all day logs. What cannot be read is in the findings; everything else counts. Never waits for a writer: what
+    /// one is writing at this moment is not there yet.
     pub fn read(&self) -> Result<Reading, Error> {
+        self.read_with(|log| self.settled(log), |_, _, _| {})
+    }
+
+    /// Reads all day logs with `read`, and hands on the bytes of each and whether nothing is open at its end.
+    pub(super) fn read_with(
+        &self,
+        read: impl Fn(&Path) -> Result<Vec<u8>, Finding>,
+        mut keep: impl FnMut(PathBuf, Vec<u8>, bool),
+    ) -> Result<Reading, Error> {
         let mut reading = Reading {
             findings: self.findings.clone(),
             ..Reading::default()
         };
         let Logs { logs, strays } = self.logs()?;
-        for (_, file) in logs {
-            match read_log(&file) {
-                Ok(bytes) => reading.take_log(&file, &bytes),
+        for (_, log) in logs {
+            match read(&log) {
+                Ok(bytes) => {
+                    let is_closed = reading.take_log(&log, &bytes);
+                    keep(log, bytes, is_closed);
+                }
                 Err(finding) => reading.findings.push(finding),
             }
         }
@@ -284,7 +297,13 @@ impl Folder {
     }
 }
 
-fn read_log(file: &Path) -> Result<Vec<u8>, Finding> {
+/// Whether there is anything of that name, if only a link to nothing.
+fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// The bytes of a file of the sprint. One that is no regular file is not even opened: a pipe would never let go.
+pub(super) fn read_regular(file: &Path) -> Result<Vec<u8>, Finding> {
     let finding = |what| Finding {
         place: Place::whole(file),
         what,

@@ -29,12 +29,27 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Adds what the bytes of one day log say.
-    pub(super) fn take_log(&mut self, file: &Path, bytes: &[u8]) {
+    /// What the bytes of one day log say.
+    pub(super) fn of_log(file: &Path, bytes: &[u8]) -> Reading {
+        let mut reading = Reading::default();
+        reading.take_log(file, bytes);
+        reading
+    }
+
+    /// Adds what the bytes of one day log say. Whether nothing is open at its end: a line more is an entry more.
+    pub(super) fn take_log(&mut self, file: &Path, bytes: &[u8]) -> bool {
         let text = self.decode(file, bytes);
+        let lines = Lines::of(file, &text);
         match DeTable::parse(&text) {
-            Ok(table) => self.take_table(&Lines::of(file, &text), 0, table.into_inner()),
-            Err(_) => self.take_lines(&Lines::of(file, &text)),
+            Ok(table) => {
+                let is_closed = is_flat(&text, table.get_ref());
+                self.take_table(&lines, 0, table.into_inner());
+                is_closed
+            }
+            Err(_) => {
+                self.take_lines(&lines);
+                false
+            }
         }
     }
 
@@ -206,6 +221,13 @@ impl Reading {
     }
 }
 
+/// Whether a document has only inline tables, and no header that what comes behind it would belong to.
+fn is_flat(text: &str, table: &DeTable<'_>) -> bool {
+    table.iter().all(|(_, value)| {
+        matches!(value.get_ref(), DeValue::Table(_)) && text[value.span()].starts_with('{')
+    })
+}
+
 /// Whether a document is one entry in an inline table and nothing else.
 fn is_entry(table: &DeTable<'_>) -> bool {
     let mut entries = table.iter();
@@ -295,4 +317,29 @@ fn time(value: &Spanned<DeValue<'_>>) -> Option<DateTime<FixedOffset>> {
     day.and_time(clock)
         .and_local_timezone(FixedOffset::east_opt(minutes * 60)?)
         .single()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_is_closed_if_a_line_more_is_an_entry_more() {
+        let entry = "q8wd31ztha = { at = 2017-02-27T09:14:02.020+01:00, by = \"anto\", kind = \"note\", text = \"a\" }";
+        for (log, is_closed) in [
+            ("", true),
+            ("# a comment", true),
+            (entry, true),
+            ("x = {}\n", true),
+            ("[q8wd31ztha]\n", false),
+            ("[[entri]]\n", false),
+            ("a.b = {}\n", false),
+            ("x = \"\"\"\n", false),
+            ("x = 1\n", false),
+            ("Armin was here\n", false),
+        ] {
+            let taken = Reading::default().take_log(Path::new("2017-02-27.toml"), log.as_bytes());
+            assert_eq!(taken, is_closed, "{log}");
+        }
+    }
 }

@@ -218,7 +218,7 @@ impl Folder {
             Some(head) if repository.is_ancestor(&commit, head) => head.clone(),
             Some(head) if !repository.is_ancestor(head, &commit) => {
                 let message = format!("Merge what was recorded in {}\n", self.name);
-                repository.commit(&united, &[head, &commit], &*temporary(message.as_bytes())?)?
+                repository.commit(&united, &[head, &commit], &temporary(message.as_bytes())?)?
             }
             Some(_) | None => commit.clone(),
         };

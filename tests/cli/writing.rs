@@ -156,8 +156,53 @@ fn a_lock_that_cannot_be_had_is_named() {
     sprint_session(expect![[r#"
         $ mkdir sprints/leysin-2017/.lock
         $ sprint plan a
-        ! error: cannot lock sprints/leysin-2017/.lock: Is a directory
-        ! hint: nothing was recorded; mend that and try again
+        ! error: sprints/leysin-2017/.lock is no regular file
+        ! hint: nothing was recorded; put a regular file there, or move it away
+        [exit 1]
+        $ rmdir sprints/leysin-2017/.lock; mkfifo sprints/leysin-2017/.lock
+        $ timeout 5 sprint plan a
+        ! error: sprints/leysin-2017/.lock is no regular file
+        ! hint: nothing was recorded; put a regular file there, or move it away
+        [exit 1]
+        $ printf '1-k7f2m9 = { at = 2017' > sprints/leysin-2017/2017-02-27.toml; timeout 5 sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:23: no valid TOML: unclosed inline table, expected `}`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        $ rm sprints/leysin-2017/.lock; ln -s ../../elsewhere sprints/leysin-2017/.lock
+        $ sprint plan a
+        ! error: sprints/leysin-2017/.lock is no regular file
+        ! hint: nothing was recorded; put a regular file there, or move it away
+        [exit 1]
+        $ ls
+        sprints
+    "#]]);
+}
+
+#[test]
+fn settings_that_are_no_regular_file_are_named_and_never_waited_for() {
+    sprint_session(expect![[r#"
+        $ rm sprints/leysin-2017/sprint.toml; mkfifo sprints/leysin-2017/sprint.toml
+        $ timeout 5 sprint plan a
+        1 planned: a
+        ! warning: sprints/leysin-2017/sprint.toml: no regular file, it is not read
+        ! hint: move it away
+        $ rm sprints/leysin-2017/sprint.toml; mkdir sprints/leysin-2017/sprint.toml
+        $ sprint plan b
+        2 planned: b
+        ! warning: sprints/leysin-2017/sprint.toml: no regular file, it is not read
+        ! hint: move it away
+        $ rmdir sprints/leysin-2017/sprint.toml; ln -s nowhere sprints/leysin-2017/sprint.toml
+        $ sprint plan c
+        3 planned: c
+        ! warning: sprints/leysin-2017/sprint.toml: cannot be read: it does not exist
+        ! hint: mend that and try again
+        $ sprint check
+        sprints/leysin-2017/sprint.toml: error: cannot be read: it does not exist
+            hint: mend that and try again
+        ! error: the check found 1 problem
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
     "#]]);
 }
