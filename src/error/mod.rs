@@ -1,9 +1,11 @@
 //! Every message a user can meet, its hint and its exit status. Facts come in, words go out.
 
 mod finding;
+mod git;
 
 pub(crate) use finding::Lines;
 pub use finding::{Complaint, Finding, Place, What};
+pub use git::GitError;
 
 use std::fmt;
 use std::io;
@@ -179,68 +181,8 @@ pub enum Error {
         /// The process, if it said who it is.
         holder: Option<u32>,
     },
-    /// git cannot be started.
-    NoGit(String),
-    /// A folder is in no repository that git can use.
-    NotARepository {
-        /// The folder.
-        path: PathBuf,
-        /// What git says.
-        reason: String,
-    },
-    /// A merge or the like is not finished.
-    UnderWay(&'static str),
-    /// No branch is checked out.
-    DetachedHead,
-    /// A branch follows no other.
-    NoUpstream {
-        /// The branch.
-        branch: String,
-        /// Another repository that is known, if there is one.
-        remote: Option<String>,
-        /// Whether the branch has a commit.
-        is_begun: bool,
-    },
-    /// The branch has commits elsewhere and none here.
-    NothingCheckedOut,
-    /// Another process synchronises this clone.
-    SyncRunning,
-    /// What others have cannot be had.
-    Fetch {
-        /// The other repository.
-        remote: String,
-        /// What git says.
-        reason: String,
-    },
-    /// The other repository did not take what was sent.
-    Push {
-        /// The other repository.
-        remote: String,
-        /// What git says.
-        reason: String,
-    },
-    /// Files that git cannot merge.
-    Conflict(Vec<String>),
-    /// A hook of the repository refused.
-    Hook {
-        /// Its name.
-        name: &'static str,
-        /// What it said.
-        reason: String,
-    },
-    /// Something of the user's would be overwritten.
-    InTheWay(String),
-    /// Others have pushed so many times meanwhile.
-    OthersFaster(usize),
-    /// git has no name for who commits.
-    NoIdentity,
-    /// A command of git failed.
-    Git {
-        /// The command.
-        what: String,
-        /// What git says.
-        reason: String,
-    },
+    /// An exchange with others through git failed.
+    Git(GitError),
     /// The editor failed.
     Editor {
         /// The command.
@@ -413,41 +355,7 @@ impl Error {
                     path.display()
                 )
             }
-            Error::NoGit(_) => "install git; nothing but `sprint sync` needs it".to_owned(),
-            Error::NotARepository { .. } => {
-                "`git init` makes one, `git clone ADDRESS` gets that of the others".to_owned()
-            }
-            Error::UnderWay(what @ "bisect") => format!("end it with `git {what} reset`, then sync again"),
-            Error::UnderWay(what) => format!("finish it, or give it up with `git {what} --abort`, then sync again"),
-            Error::DetachedHead => {
-                "`git switch BRANCH` goes to one, then sync again".to_owned()
-            }
-            Error::NoUpstream { branch, remote: Some(remote), is_begun: true } => {
-                format!("`git push -u {remote} {branch}` sends it there for the first time, then sync again")
-            }
-            Error::NoUpstream { branch, remote: Some(remote), is_begun: false } => {
-                format!("commit something, then `git push -u {remote} {branch}` sends it there for the first time")
-            }
-            Error::NoUpstream { branch, remote: None, .. } => {
-                format!("`git remote add origin ADDRESS`, then `git push -u origin {branch}` sends it there for the first time")
-            }
-            Error::NothingCheckedOut => "`git pull` gets them, then sync again".to_owned(),
-            Error::SyncRunning => "wait for its end".to_owned(),
-            Error::Fetch { .. } | Error::Push { .. } => {
-                "nothing was changed, here or there; what was recorded is sent by the next `sprint sync`".to_owned()
-            }
-            Error::Conflict(_) => {
-                "nothing was changed; `git pull` lets you settle that, then sync again".to_owned()
-            }
-            Error::Hook { .. } => "nothing was changed; mend what it names, then sync again".to_owned(),
-            Error::InTheWay(_) => {
-                "commit or stash your changes to other files, then sync again".to_owned()
-            }
-            Error::OthersFaster(_) => "nothing was changed; sync again".to_owned(),
-            Error::NoIdentity => {
-                "`git config --global user.name NAME` and `git config --global user.email ADDRESS` tell it".to_owned()
-            }
-            Error::Git { .. } => "nothing was changed; mend that, then sync again".to_owned(),
+            Error::Git(error) => error.hint(),
             Error::Editor { .. } => {
                 "set VISUAL or EDITOR, or type the text behind the command".to_owned()
             }
@@ -593,52 +501,7 @@ impl fmt::Display for Error {
                     "{process} has been writing to this sprint for ten seconds"
                 )
             }
-            Error::NoGit(reason) => write!(formatter, "git cannot be started: {reason}"),
-            Error::NotARepository { path, reason } => {
-                write!(
-                    formatter,
-                    "{} is in no git repository: {reason}",
-                    path.display()
-                )
-            }
-            Error::UnderWay(what) => write!(formatter, "a {what} is under way in this repository"),
-            Error::DetachedHead => write!(formatter, "no branch is checked out in this repository"),
-            Error::NoUpstream { branch, .. } => {
-                write!(
-                    formatter,
-                    "the branch `{branch}` follows no branch of another repository"
-                )
-            }
-            Error::NothingCheckedOut => {
-                write!(
-                    formatter,
-                    "the branch has commits in the other repository and none here"
-                )
-            }
-            Error::SyncRunning => write!(formatter, "another `sprint sync` is running here"),
-            Error::Fetch { remote, reason } => {
-                write!(formatter, "cannot fetch from {remote}: {reason}")
-            }
-            Error::Push { remote, reason } => {
-                write!(formatter, "cannot push to {remote}: {reason}")
-            }
-            Error::Conflict(files) => write!(
-                formatter,
-                "your commits and those of others change the same lines of {}",
-                listed(files)
-            ),
-            Error::Hook { name, reason } if reason.is_empty() => {
-                write!(formatter, "the hook `{name}` refused")
-            }
-            Error::Hook { name, reason } => {
-                write!(formatter, "the hook `{name}` refused: {reason}")
-            }
-            Error::InTheWay(reason) => {
-                write!(formatter, "what came cannot be checked out: {reason}")
-            }
-            Error::OthersFaster(count) => write!(formatter, "others were faster {count} times"),
-            Error::NoIdentity => write!(formatter, "git does not know who commits"),
-            Error::Git { what, reason } => write!(formatter, "`git {what}` failed: {reason}"),
+            Error::Git(error) => write!(formatter, "{error}"),
             Error::Editor { editor, reason } => {
                 write!(formatter, "the editor `{editor}` failed: {reason}")
             }
@@ -647,6 +510,12 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<GitError> for Error {
+    fn from(error: GitError) -> Self {
+        Error::Git(error)
+    }
+}
 
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {

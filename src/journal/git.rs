@@ -12,7 +12,7 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::{NamedTempFile, TempPath};
 
-use crate::error::Error;
+use crate::error::{Error, GitError};
 
 /// What git would ask for at a terminal, unite in a file, or run for a hostile repository, is settled beforehand.
 const SETTINGS: [&str; 3] = [
@@ -77,7 +77,7 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// [`Error::NoGit`], [`Error::NotARepository`], [`Error::UnderWay`], [`Error::DetachedHead`], [`Error::NoUpstream`].
+    /// [`GitError::NotStarted`], [`GitError::NotARepository`], [`GitError::UnderWay`], [`GitError::DetachedHead`], [`GitError::NoUpstream`].
     pub(super) fn of(folder: &Path, prompts: bool) -> Result<Repository, Error> {
         let ask = |question: &str| {
             let output = Command::new("git")
@@ -87,12 +87,12 @@ impl Repository {
                 .env("LC_ALL", "C")
                 .stdin(Stdio::null())
                 .output()
-                .map_err(|cause| Error::NoGit(Error::reason(&cause)))?;
+                .map_err(|cause| GitError::NotStarted(Error::reason(&cause)))?;
             let answer = String::from_utf8_lossy(&output.stdout);
             let answer = answer.strip_suffix('\n').unwrap_or(&answer);
             match output.status.success() {
                 true => Ok(answer.to_owned()),
-                false => Err(Error::NotARepository {
+                false => Err(GitError::NotARepository {
                     path: folder.to_owned(),
                     reason: told(&output),
                 }),
@@ -110,7 +110,7 @@ impl Repository {
         repository.require_quiet()?;
         repository.branch = repository
             .answer(&["symbolic-ref", "--quiet", "--short", "HEAD"])
-            .ok_or(Error::DetachedHead)?;
+            .ok_or(GitError::DetachedHead)?;
         let branch = repository.branch.clone();
         let setting = |name: &str| {
             repository.answer(&["config", "--get", &format!("branch.{branch}.{name}")])
@@ -121,13 +121,14 @@ impl Repository {
                 repository.followed = followed;
                 Ok(repository)
             }
-            _ => Err(Error::NoUpstream {
+            _ => Err(GitError::NoUpstream {
                 branch,
                 remote: repository
                     .answer(&["remote"])
                     .and_then(|remotes| remotes.lines().next().map(str::to_owned)),
                 is_begun: repository.head().is_some(),
-            }),
+            }
+            .into()),
         }
     }
 
@@ -142,10 +143,10 @@ impl Repository {
             .iter()
             .find(|(file, _)| self.git_folder.join(file).exists());
         if let Some((_, what)) = under_way {
-            return Err(Error::UnderWay(what));
+            return Err(GitError::UnderWay(what).into());
         }
         match self.answer(&["ls-files", "--unmerged"]) {
-            Some(unmerged) if !unmerged.is_empty() => Err(Error::UnderWay("merge")),
+            Some(unmerged) if !unmerged.is_empty() => Err(GitError::UnderWay("merge").into()),
             _ => Ok(()),
         }
     }
@@ -156,7 +157,7 @@ impl Repository {
         let lock = File::create(&path).map_err(|cause| Error::io("lock", &path, &cause))?;
         match lock.try_lock() {
             Ok(()) => Ok(Turn { _lock: lock }),
-            Err(TryLockError::WouldBlock) => Err(Error::SyncRunning),
+            Err(TryLockError::WouldBlock) => Err(GitError::SyncRunning.into()),
             Err(TryLockError::Error(cause)) => Err(Error::io("lock", &path, &cause)),
         }
     }
@@ -188,10 +189,11 @@ impl Repository {
         } else if String::from_utf8_lossy(&output.stderr).contains("couldn't find remote ref") {
             Ok(None)
         } else {
-            Err(Error::Fetch {
+            Err(GitError::Fetch {
                 remote: self.remote.clone(),
                 reason: told(&output),
-            })
+            }
+            .into())
         }
     }
 
@@ -233,14 +235,15 @@ impl Repository {
             .rsplit_once('(')
             .map(|(_, reason)| reason.trim_end_matches(')').to_owned());
         let said = told(&output);
-        Err(Error::Push {
+        Err(GitError::Push {
             remote: self.remote.clone(),
             reason: match reason {
                 Some(reason) if said.is_empty() => reason,
                 Some(reason) => format!("{reason}: {said}"),
                 None => said,
             },
-        })
+        }
+        .into())
     }
 
     /// A blob of the bytes that a file has in the working tree.
@@ -296,7 +299,7 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// [`Error::Conflict`] with the files that git cannot merge.
+    /// [`GitError::Conflict`] with the files that git cannot merge.
     pub(super) fn merge(
         &self,
         head: &Object,
@@ -330,8 +333,8 @@ impl Repository {
         let tree = words.next();
         match (output.status.code(), tree) {
             (Some(0), Some(tree)) => Ok(Object(tree)),
-            (Some(1), Some(_)) => Err(Error::Conflict(words.collect())),
-            _ => Err(failed("merge", &output)),
+            (Some(1), Some(_)) => Err(GitError::Conflict(words.collect()).into()),
+            _ => Err(failed("merge", &output).into()),
         }
     }
 
@@ -361,7 +364,7 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// [`Error::Hook`] if one refuses.
+    /// [`GitError::Hook`] if one refuses.
     pub(super) fn ask_hooks(&self, files: &[Blob], message: &Path) -> Result<(), Error> {
         let index = self.index()?;
         self.fill(&index, self.head().as_ref(), files)?;
@@ -376,10 +379,11 @@ impl Repository {
             words.extend(arguments);
             let output = self.run(git, &words, b"")?;
             if !output.status.success() {
-                return Err(Error::Hook {
+                return Err(GitError::Hook {
                     name: hook,
                     reason: told(&output),
-                });
+                }
+                .into());
             }
         }
         Ok(())
@@ -395,7 +399,7 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// [`Error::InTheWay`] with git's words for what is.
+    /// [`GitError::InTheWay`] with git's words for what is.
     pub(super) fn rehearse(&self, target: &Object, files: &[Blob]) -> Result<(), Error> {
         let Some(head) = self.head() else {
             return Ok(());
@@ -422,7 +426,7 @@ impl Repository {
         )?;
         match output.status.success() {
             true => Ok(()),
-            false => Err(Error::InTheWay(told(&output))),
+            false => Err(GitError::InTheWay(told(&output)).into()),
         }
     }
 
@@ -444,7 +448,7 @@ impl Repository {
         };
         match output.status.success() {
             true => Ok(()),
-            false => Err(Error::InTheWay(told(&output))),
+            false => Err(GitError::InTheWay(told(&output)).into()),
         }
     }
 
@@ -494,7 +498,7 @@ impl Repository {
         let output = self.run(git, words, input)?;
         match output.status.success() {
             true => Ok(output),
-            false => Err(failed(words.first().copied().unwrap_or_default(), &output)),
+            false => Err(failed(words.first().copied().unwrap_or_default(), &output).into()),
         }
     }
 
@@ -513,7 +517,8 @@ impl Repository {
         if !self.prompts {
             git.env("GIT_TERMINAL_PROMPT", "0");
         }
-        let no_git = |cause: std::io::Error| Error::NoGit(Error::reason(&cause));
+        let no_git =
+            |cause: std::io::Error| Error::from(GitError::NotStarted(Error::reason(&cause)));
         if input.is_empty() {
             return git.stdin(Stdio::null()).output().map_err(no_git);
         }
@@ -538,11 +543,11 @@ fn index_info(files: &[Blob]) -> Vec<u8> {
     files.iter().map(line).collect::<String>().into_bytes()
 }
 
-fn failed(what: &str, output: &Output) -> Error {
+fn failed(what: &str, output: &Output) -> GitError {
     if String::from_utf8_lossy(&output.stderr).contains("Please tell me who you are") {
-        return Error::NoIdentity;
+        return GitError::NoIdentity;
     }
-    Error::Git {
+    GitError::Failed {
         what: what.to_owned(),
         reason: told(output),
     }

@@ -14,7 +14,7 @@ use super::folder::{CONFIG, FOR_GIT, Folder, is_log};
 use super::git::{Blob, Object, Pushed, Repository, temporary};
 use super::read::Reading;
 use crate::domain::{Action, Entry};
-use crate::error::Error;
+use crate::error::{Error, GitError};
 
 /// How often somebody else may be faster.
 const ROUNDS: usize = 50;
@@ -97,7 +97,7 @@ impl Folder {
             exchange.unsent = self.changed_by_hand(&repository)?;
             return Ok(exchange);
         }
-        Err(Error::OthersFaster(ROUNDS))
+        Err(GitError::OthersFaster(ROUNDS).into())
     }
 
     /// What the sprint has to send: its logs, the photos that they name, and what `init` wrote if git does not have it.
@@ -194,7 +194,7 @@ impl Folder {
         let ours = repository.tree(head.as_ref(), &own_blobs)?;
         let united = match (&head, theirs) {
             (_, None) => ours,
-            (None, Some(_)) => return Err(Error::NothingCheckedOut),
+            (None, Some(_)) => return Err(GitError::NothingCheckedOut.into()),
             (Some(head), Some(theirs)) => repository.merge(head, &ours, theirs)?,
         };
         let files = self.files_of(repository, &united, own)?;
