@@ -1,0 +1,533 @@
+//! What git makes of the logs of three laptops, with nothing but git: random histories of recording, editing by hand,
+//! merging, rebasing and picking, with real repositories.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::test_runner::FileFailurePersistence;
+use sprint_journal::domain::{
+    Action, Assign, Config, Done, Entry, EntryId, Note, Plan, Progress, Sprint, Undo,
+};
+use sprint_journal::journal::{Folder, Journal, NewSprint};
+use sprint_journal::report::{Choices, Report, Span, markdown};
+use sprint_journal::view::board;
+use tempfile::TempDir;
+
+const CLONES: [&str; 3] = ["armin", "anto", "bea"];
+const LOG: &str = "2017-02-27.toml";
+
+/// How many notes there are before anybody is apart; each clone has one of them to edit, with others between them.
+const FIRST_NOTES: usize = 14;
+
+/// One thing that happens in one of the clones.
+#[derive(Clone, Debug)]
+enum Step {
+    /// Something is recorded, about some item.
+    Record(What, Index),
+    /// The note that is this clone's to edit gets other words.
+    Edit(u32),
+    /// An editor leaves the last line without its newline.
+    LoseNewline,
+    /// An editor writes CRLF.
+    Crlf,
+    /// What others pushed is merged, and all of it is pushed.
+    Pull,
+    /// The same by rebase.
+    PullRebase,
+    /// The branch of another clone is merged: two that do so cross each other.
+    Merge(Index),
+    /// The branch goes on top of that of another clone.
+    Rebase(Index),
+    /// The last commit of another clone is picked.
+    CherryPick(Index),
+    /// Another clone's branch is merged in the shared repository, where no working tree is.
+    Forge(Index),
+}
+
+#[derive(Clone, Copy, Debug)]
+enum What {
+    Plan,
+    Assign,
+    Progress,
+    Done,
+    Note,
+    Undo,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let what = select(vec![
+        What::Plan,
+        What::Assign,
+        What::Progress,
+        What::Done,
+        What::Note,
+        What::Undo,
+    ]);
+    prop_oneof![
+        8 => (what, any::<Index>()).prop_map(|(what, about)| Step::Record(what, about)),
+        1 => any::<u32>().prop_map(Step::Edit),
+        1 => Just(Step::LoseNewline),
+        1 => Just(Step::Crlf),
+        2 => Just(Step::Pull),
+        1 => Just(Step::PullRebase),
+        2 => any::<Index>().prop_map(Step::Merge),
+        1 => any::<Index>().prop_map(Step::Rebase),
+        1 => any::<Index>().prop_map(Step::CherryPick),
+        1 => any::<Index>().prop_map(Step::Forge),
+    ]
+}
+
+/// Where the logs of a history are, and what git knows of them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Logs {
+    /// One a day, with the `.gitattributes` of `init`.
+    Shared,
+    /// One a day for everybody who types, with the `.gitattributes` of `init`.
+    PerWriter,
+    /// One a day for everybody who types, and git was told nothing. Then nobody edits the log of another, and what
+    /// others have is neither rebased nor picked: a change that git knows by two names, and that its writer has gone on
+    /// from, is two changes of one place.
+    PerWriterUntold,
+}
+
+/// A shared repository and clones of it, and what was recorded anywhere.
+struct Room {
+    folder: TempDir,
+    logs: Logs,
+    now: DateTime<FixedOffset>,
+    recorded: BTreeMap<EntryId, Entry>,
+}
+
+impl Room {
+    fn new(logs: Logs, style: &str) -> Room {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let mut room = Room {
+            folder,
+            logs,
+            now: DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a moment"),
+            recorded: BTreeMap::new(),
+        };
+        let config = format!(
+            "[user]\nname = a\nemail = a@example.org\n[merge]\nconflictStyle = {style}\n[init]\ndefaultBranch = main\n[core]\nfsync = none\n"
+        );
+        fs::write(room.folder.path().join(".gitconfig"), config).expect("a sound disk");
+        room.git("", &["init", "-q", "--bare", "shared.git"]);
+        room.git("", &["clone", "-q", "shared.git", CLONES[0]]);
+        let journal =
+            Journal::find_or_begin(Some(&room.path(0)), &PathBuf::new()).expect("a new journal");
+        let folder = journal
+            .create("hut", &NewSprint::default())
+            .expect("a new sprint");
+        if logs != Logs::Shared {
+            let settings = fs::read_to_string(folder.path.join("sprint.toml")).expect("settings");
+            let settings = settings.replace("# log = \"per-writer\"", "log = \"per-writer\"");
+            fs::write(folder.path.join("sprint.toml"), settings).expect("a sound disk");
+        }
+        if logs == Logs::PerWriterUntold {
+            fs::remove_file(journal.root().join(".gitattributes")).expect("a sound disk");
+        }
+        for place in 0..FIRST_NOTES {
+            let text = format!("note {place}");
+            room.append(0, Action::Note(Note { text, topic: None }));
+        }
+        room.commit(0);
+        room.git(CLONES[0], &["push", "-q", "origin", "HEAD"]);
+        for clone in &CLONES[1..] {
+            room.git("", &["clone", "-q", "shared.git", clone]);
+        }
+        room
+    }
+
+    fn path(&self, clone: usize) -> PathBuf {
+        self.folder.path().join(CLONES[clone])
+    }
+
+    fn sprint_folder(&self, clone: usize) -> Folder {
+        let journal =
+            Journal::find(Some(&self.path(clone)), Path::new("")).expect("a readable folder");
+        let mut sprints = journal
+            .expect("a journal")
+            .sprints()
+            .expect("a readable folder");
+        sprints.pop().expect("a sprint")
+    }
+
+    /// The log that a clone writes to, if there is one.
+    fn log(&self, clone: usize) -> Option<PathBuf> {
+        let name = match self.logs {
+            Logs::Shared => LOG.to_owned(),
+            _ => LOG.replace("toml", &format!("{}.toml", CLONES[clone])),
+        };
+        Some(self.sprint_folder(clone).path.join(name)).filter(|log| log.exists())
+    }
+
+    /// Runs git, which must not fail.
+    fn git(&self, folder: &str, words: &[&str]) -> String {
+        let output = Command::new("git")
+            .args(words)
+            .current_dir(self.folder.path().join(folder))
+            .env("HOME", self.folder.path())
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("GIT_EDITOR", "true")
+            .output()
+            .expect("git can be started");
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let complained = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            output.status.success(),
+            "git {words:?} in {folder}: {said}{complained}{}",
+            self.git_status(folder)
+        );
+        said.trim().to_owned()
+    }
+
+    fn git_status(&self, folder: &str) -> String {
+        let output = Command::new("git")
+            .args(["diff"])
+            .current_dir(self.folder.path().join(folder))
+            .output();
+        output
+            .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
+            .unwrap_or_default()
+    }
+
+    fn read(&self, clone: usize) -> Sprint {
+        let reading = self.sprint_folder(clone).read().expect("a readable folder");
+        assert_eq!(reading.findings, [], "in {}", CLONES[clone]);
+        Sprint::from_entries(reading.entries)
+    }
+
+    fn append(&mut self, clone: usize, action: Action) {
+        // The clocks of the clones are some seconds apart, and nobody types in the same millisecond.
+        self.now += TimeDelta::milliseconds(1_001);
+        let sprint = self.read(clone);
+        let number = action.makes_item().then(|| sprint.highest_number() + 1);
+        let entry = Entry {
+            id: EntryId::new(number, self.now.timestamp_millis() as u64),
+            at: self.now + TimeDelta::seconds(7 * clone as i64),
+            by: CLONES[clone].to_owned(),
+            action,
+        };
+        if sprint.admit(entry.clone()).is_ok() {
+            let folder = self.sprint_folder(clone);
+            let pen = folder.take_pen(|| ()).expect("nobody else writes");
+            pen.append(std::slice::from_ref(&entry))
+                .expect("a sound disk");
+            self.recorded.insert(entry.id.clone(), entry);
+        }
+    }
+
+    fn record(&mut self, clone: usize, what: What, about: Index) {
+        let sprint = self.read(clone);
+        let (items, by) = (sprint.items(), CLONES[clone].to_owned());
+        // Words that many lines share make it hard to tell lines apart.
+        let text = "done".to_owned();
+        let action = match what {
+            _ if items.is_empty() => plan(text),
+            What::Plan => plan(text),
+            What::Note => Action::Note(Note { text, topic: None }),
+            What::Undo => {
+                let entries = sprint.entries();
+                let entry = entries[about.index(entries.len())].id.clone();
+                Action::Undo(Undo { entry })
+            }
+            What::Assign | What::Progress | What::Done => {
+                let item = items[about.index(items.len())].id.clone();
+                match what {
+                    What::Assign => Action::Assign(Assign {
+                        item,
+                        people: vec![by],
+                        with: vec![],
+                        only: false,
+                    }),
+                    What::Progress => Action::Progress(Progress { item, text }),
+                    _ => Action::Done(Done {
+                        item,
+                        text: Some(text),
+                        people: vec![],
+                        with: vec![],
+                    }),
+                }
+            }
+        };
+        self.append(clone, action);
+    }
+
+    fn commit(&self, clone: usize) {
+        self.git(CLONES[clone], &["add", "-A"]);
+        self.git(
+            CLONES[clone],
+            &["commit", "-q", "--allow-empty", "-m", "logs"],
+        );
+    }
+
+    /// Other words for the note of a clone, wherever the log has it.
+    fn edit(&mut self, clone: usize, words: u32) {
+        let notes: Vec<EntryId> = self
+            .recorded
+            .keys()
+            .filter(|id| id.number().is_none())
+            .cloned()
+            .collect();
+        let mut notes: Vec<&Entry> = notes
+            .iter()
+            .filter_map(|id| self.recorded.get(id))
+            .collect();
+        notes.sort_by_key(|entry| entry.at);
+        let note = notes[1 + 4 * clone].clone();
+        let log = self.sprint_folder(clone).path.join(match self.logs {
+            Logs::Shared => LOG.to_owned(),
+            _ => LOG.replace("toml", &format!("{}.toml", CLONES[0])),
+        });
+        let text = fs::read_to_string(&log).expect("a log");
+        let id = note.id.to_string();
+        let new = Action::Note(Note {
+            text: format!("in other words {words}"),
+            topic: None,
+        });
+        let edited: String = text
+            .split_inclusive('\n')
+            .map(|line| match line.starts_with(&id) {
+                true => line.replacen(
+                    line.split("text = ").nth(1).unwrap_or_default(),
+                    &format!("\"in other words {words}\" }}\n"),
+                    1,
+                ),
+                false => line.to_owned(),
+            })
+            .collect();
+        fs::write(&log, edited).expect("a sound disk");
+        self.recorded.insert(
+            note.id.clone(),
+            Entry {
+                action: new,
+                ..note
+            },
+        );
+    }
+
+    fn step(&mut self, clone: usize, step: Step) {
+        let name = CLONES[clone];
+        let other = |index: Index| (clone + 1 + index.index(CLONES.len() - 1)) % CLONES.len();
+        if !matches!(
+            step,
+            Step::Record(..) | Step::Edit(_) | Step::LoseNewline | Step::Crlf
+        ) {
+            self.commit(clone);
+        }
+        match step {
+            Step::Record(what, about) => self.record(clone, what, about),
+            Step::Edit(_) if self.logs == Logs::PerWriterUntold && clone > 0 => {}
+            Step::Edit(words) => self.edit(clone, words),
+            Step::LoseNewline => self.rewrite(clone, |text| text.trim_end().to_owned()),
+            Step::Crlf => self.rewrite(clone, |text| {
+                text.replace("\r\n", "\n").replace('\n', "\r\n")
+            }),
+            Step::Pull => {
+                self.git(
+                    name,
+                    &["pull", "-q", "--no-rebase", "--no-edit", "origin", "main"],
+                );
+                self.git(name, &["push", "-q", "origin", "HEAD:main"]);
+            }
+            Step::PullRebase => {
+                self.git(name, &["fetch", "-q", "origin", "main"]);
+                self.rebase(clone);
+                self.git(name, &["push", "-q", "origin", "HEAD:main"]);
+            }
+            Step::Merge(index) => {
+                self.fetch(clone, other(index));
+                self.git(name, &["merge", "-q", "--no-edit", "FETCH_HEAD"]);
+            }
+            Step::Rebase(index) => {
+                self.fetch(clone, other(index));
+                self.rebase(clone);
+            }
+            Step::CherryPick(_) if self.logs == Logs::PerWriterUntold => {}
+            Step::CherryPick(index) => {
+                self.fetch(clone, other(index));
+                // git picks neither merges nor what is there already.
+                let new = [
+                    "rev-list",
+                    "--max-count=1",
+                    "--no-merges",
+                    "FETCH_HEAD",
+                    "^HEAD",
+                ];
+                if !self.git(name, &new).is_empty() {
+                    self.git(
+                        name,
+                        &["cherry-pick", "--keep-redundant-commits", "FETCH_HEAD"],
+                    );
+                }
+            }
+            Step::Forge(index) => {
+                self.git(name, &["push", "-q", "-f", "origin", "HEAD:one"]);
+                let other = other(index);
+                self.commit(other);
+                self.git(CLONES[other], &["push", "-q", "-f", "origin", "HEAD:other"]);
+                // A forge may look at attributes or not.
+                let source = match self.logs {
+                    Logs::PerWriterUntold => "--literal-pathspecs",
+                    Logs::Shared | Logs::PerWriter => "--attr-source=one",
+                };
+                let tree = self.git(
+                    "shared.git",
+                    &[source, "merge-tree", "--write-tree", "one", "other"],
+                );
+                let commit = self.git(
+                    "shared.git",
+                    &[
+                        "commit-tree",
+                        &tree,
+                        "-p",
+                        "one",
+                        "-p",
+                        "other",
+                        "-m",
+                        "merged",
+                    ],
+                );
+                self.git("shared.git", &["update-ref", "refs/heads/merged", &commit]);
+                self.git(name, &["pull", "-q", "--ff-only", "origin", "merged"]);
+            }
+        }
+    }
+
+    /// Puts what a clone has on top of what it has fetched.
+    fn rebase(&self, clone: usize) {
+        let name = CLONES[clone];
+        let own = self.git(name, &["rev-list", "FETCH_HEAD..HEAD"]);
+        let is_elsewhere = |commit: &str| {
+            let elsewhere = CLONES
+                .iter()
+                .filter(|other| **other != name)
+                .chain(&["shared.git"]);
+            elsewhere.into_iter().any(|folder| {
+                let seen = Command::new("git")
+                    .args(["-C", folder, "cat-file", "-e", commit])
+                    .current_dir(self.folder.path())
+                    .stderr(std::process::Stdio::null())
+                    .status();
+                seen.is_ok_and(|status| status.success())
+            })
+        };
+        if self.logs == Logs::PerWriterUntold && own.lines().any(is_elsewhere) {
+            self.git(name, &["merge", "-q", "--no-edit", "FETCH_HEAD"]);
+        } else {
+            self.git(name, &["rebase", "-q", "FETCH_HEAD"]);
+        }
+    }
+
+    fn fetch(&self, clone: usize, other: usize) {
+        self.commit(other);
+        let other = format!("../{}", CLONES[other]);
+        self.git(CLONES[clone], &["fetch", "-q", &other, "main"]);
+    }
+
+    fn rewrite(&self, clone: usize, change: impl Fn(String) -> String) {
+        if let Some(log) = self.log(clone) {
+            let text = fs::read_to_string(&log).expect("a log");
+            fs::write(&log, change(text)).expect("a sound disk");
+        }
+    }
+
+    /// What the sprint looks like in a clone: its board and its report.
+    fn seen(&self, clone: usize) -> String {
+        let sprint = self.read(clone);
+        let choices = Choices {
+            group: Default::default(),
+            body: Default::default(),
+            names: Default::default(),
+            span: Span::default(),
+        };
+        let report = Report::new(&sprint, "hut", &Config::default(), &choices);
+        let day = self.now.date_naive();
+        board(&sprint, "hut", day, 80) + &markdown(&report.document())
+    }
+}
+
+fn plan(text: String) -> Action {
+    Action::Plan(Plan {
+        text,
+        topic: None,
+        under: None,
+        people: vec![],
+    })
+}
+
+/// Lets a history happen, brings all clones together, and compares what they have with what was recorded.
+fn come_together(logs: Logs, style: &str, steps: Vec<(usize, Step)>) -> Result<(), TestCaseError> {
+    let mut room = Room::new(logs, style);
+    for (clone, step) in steps {
+        room.step(clone, step);
+    }
+    for _ in 0..2 {
+        for clone in 0..CLONES.len() {
+            room.step(clone, Step::Pull);
+        }
+    }
+    for clone in 0..CLONES.len() {
+        let sprint = room.read(clone);
+        let entries: BTreeMap<EntryId, Entry> = sprint
+            .entries()
+            .iter()
+            .map(|entry| (entry.id.clone(), entry.clone()))
+            .collect();
+        prop_assert_eq!(&entries, &room.recorded, "in {}", CLONES[clone]);
+        prop_assert_eq!(sprint.entries().len(), room.recorded.len());
+        prop_assert_eq!(room.seen(clone), room.seen(0));
+    }
+    Ok(())
+}
+
+fn steps() -> impl Strategy<Value = Vec<(usize, Step)>> {
+    prop::collection::vec((0..CLONES.len(), step()), 1..25)
+}
+
+/// Each case starts git a hundred times. `PROPTEST_CASES` asks for more of them.
+fn config() -> ProptestConfig {
+    let found = FileFailurePersistence::Direct("tests/merges.regressions");
+    let cases = std::env::var("PROPTEST_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok());
+    ProptestConfig {
+        cases: cases.unwrap_or(8),
+        failure_persistence: Some(Box::new(found)),
+        max_shrink_iters: 60,
+        ..ProptestConfig::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn clones_with_shared_logs_come_together_without_a_conflict(
+        style in select(vec!["merge", "diff3", "zdiff3"]),
+        steps in steps(),
+    ) {
+        come_together(Logs::Shared, style, steps)?;
+    }
+
+    #[test]
+    fn clones_with_a_log_for_each_writer_come_together_without_a_conflict(
+        style in select(vec!["merge", "diff3", "zdiff3"]),
+        steps in steps(),
+    ) {
+        come_together(Logs::PerWriter, style, steps)?;
+    }
+
+    #[test]
+    fn clones_with_a_log_for_each_writer_need_nothing_said_to_git(
+        style in select(vec!["merge", "diff3", "zdiff3"]),
+        steps in steps(),
+    ) {
+        come_together(Logs::PerWriterUntold, style, steps)?;
+    }
+}
