@@ -2,9 +2,11 @@
 
 use std::env;
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use chrono::{FixedOffset, Local, MappedLocalTime, NaiveDateTime, Offset, SubsecRound, TimeZone};
+use etcetera::BaseStrategy;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 use sprint_journal::cli::{Variables, World, exact, fail, run};
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
     let mut world = World {
         arguments: env::args_os().collect(),
         folder: env::current_dir().unwrap_or_default(),
+        state: state(),
         now: clock(),
         clock: Box::new(clock),
         prompt: Box::new(prompt()),
@@ -59,6 +62,14 @@ fn main() -> ExitCode {
         errors: Box::new(io::stderr()),
     };
     ExitCode::from(run(&mut world))
+}
+
+/// Where programs keep what belongs to this machine: `$XDG_STATE_HOME/sprint`, else `~/.local/state/sprint`; where there
+/// is no such convention, with the data of programs.
+fn state() -> Option<PathBuf> {
+    let places = etcetera::choose_base_strategy().ok()?;
+    let state = places.state_dir().unwrap_or_else(|| places.data_dir());
+    Some(state.join("sprint"))
 }
 
 /// A prompt with line editing and a history of its own.

@@ -28,6 +28,7 @@ const PLACES: [(&str, &[&str]); 4] = [
             "SystemTime",
             "env::var",
             "env::args",
+            "etcetera",
             "io::stdout",
             "io::stdin",
         ],

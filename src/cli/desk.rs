@@ -11,7 +11,7 @@ use super::time;
 use super::world::World;
 use crate::domain::{EntryId, Problem, Sprint};
 use crate::error::{Complaint, Error, Finding, Place, Remark, explain, told};
-use crate::journal::{Draft, Folder, Journal, Reading};
+use crate::journal::{Draft, Folder, Journal, Reading, Receipt};
 use crate::visible::{visible, visible_lines};
 
 /// How many findings are shown where they are not what was asked for.
@@ -83,7 +83,7 @@ pub struct Opened {
     /// Where its entries stand.
     places: HashMap<EntryId, Place>,
     /// What could not be read, or not wholly.
-    findings: Vec<Finding>,
+    pub(super) findings: Vec<Finding>,
 }
 
 impl<'d, 'w> Desk<'d, 'w> {
@@ -104,6 +104,11 @@ impl<'d, 'w> Desk<'d, 'w> {
             .as_deref()
             .map(|day| time::day(day, self.today(), "--day"));
         day.unwrap_or(Ok(self.today()))
+    }
+
+    /// Where this machine keeps what is not shared.
+    pub(super) fn state(&self) -> Option<&Path> {
+        self.world.state.as_deref()
     }
 
     /// The day that it is.
@@ -375,6 +380,19 @@ impl Opened {
             places,
             findings,
         }
+    }
+
+    /// Finds what was recorded on this machine and stands in no log any more. A log that cannot be read at all has lost
+    /// nothing yet.
+    pub(super) fn gone(&self, receipts: Vec<Receipt>) -> Vec<Receipt> {
+        let is_read = |log: &Path| {
+            let mut whole = self.findings.iter().map(|finding| &finding.place);
+            !whole.any(|place| place.line == 0 && place.file == log)
+        };
+        let is_gone = |receipt: &Receipt| {
+            !self.places.contains_key(&receipt.entry.id) && is_read(&receipt.log)
+        };
+        receipts.into_iter().filter(is_gone).collect()
     }
 
     /// The words for a refusal that the rules have for the entry that is to be recorded, or for one in the log.

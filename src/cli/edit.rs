@@ -42,7 +42,7 @@ impl Edit {
             return desk.keep(draft, Error::NotKept(findings.len()));
         }
         let pen = folder.take_pen(|| ())?;
-        let change = match pen.replace(&log, edited.as_bytes()) {
+        let change = match pen.replace(&log, &edited, &folder.receipts(desk.state())) {
             Ok(change) => change,
             Err(error) => return desk.keep(draft, error),
         };

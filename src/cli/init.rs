@@ -47,6 +47,7 @@ impl Init {
             to,
         };
         let folder = desk.journal_or_new()?.create(&self.name, &new)?;
+        folder.receipts(desk.state()).forget_all();
         desk.say(&format!(
             "{} begun in {}\nNext: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.",
             folder.name,

@@ -142,6 +142,7 @@ impl Desk<'_, '_> {
             entries.push(entry);
         }
         remarks.extend(pen.append(&entries)?.into_iter().map(Remark::CutOff));
+        folder.receipts(self.state()).add(&entries);
         drop(pen);
         told.iter().try_for_each(|line| self.say(line))?;
         remarks.iter().try_for_each(|remark| self.remark(remark))

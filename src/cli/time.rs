@@ -137,6 +137,7 @@ mod tests {
         World {
             arguments: Vec::new(),
             folder: "".into(),
+            state: None,
             now: NaiveDate::from_ymd_opt(2017, 3, 1)
                 .and_then(|day| day.and_hms_opt(12, 0, 0))
                 .expect("a time")

@@ -15,6 +15,8 @@ pub struct World<'w> {
     pub arguments: Vec<OsString>,
     /// The working folder.
     pub folder: PathBuf,
+    /// Where this machine keeps what is not shared, if it has a place for that.
+    pub state: Option<PathBuf>,
     /// What time it is, to the millisecond.
     pub now: DateTime<FixedOffset>,
     /// Tells it anew, for a run that takes its time.

@@ -89,7 +89,8 @@ impl Finding {
             What::UnknownKind(_)
             | What::UnknownKey(_)
             | What::UnknownSetting { .. }
-            | What::StrayFile => false,
+            | What::StrayFile
+            | What::Gone(_) => false,
             What::Syntax(_)
             | What::MergeMarker
             | What::ZeroBytes
@@ -157,6 +158,8 @@ pub enum What {
         /// A known one that is much like it.
         near: Option<String>,
     },
+    /// What was recorded on this machine is in no log any more: its line.
+    Gone(String),
     /// A `.toml` file whose name is not one of a day log.
     StrayFile,
     /// More than the 64 MiB that are read.

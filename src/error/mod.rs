@@ -550,6 +550,10 @@ pub enum Remark {
     },
     /// The line that a killed process left was moved.
     CutOff(PathBuf),
+    /// So many entries that were gone stand in the logs again.
+    Restored(usize),
+    /// So many entries that are gone are not missed any more.
+    Forgotten(usize),
     /// Lines that others appended to an edited log were kept.
     Meanwhile(usize),
     /// A file that `init` wrote was changed since, and is for its user to commit.
@@ -595,6 +599,8 @@ impl fmt::Display for Remark {
                     path.display()
                 )
             }
+            Remark::Restored(count) => write!(formatter, "{} put back", counted_entries(*count)),
+            Remark::Forgotten(count) => write!(formatter, "{} let go of", counted_entries(*count)),
             Remark::Meanwhile(count) => write!(
                 formatter,
                 "{} that others recorded meanwhile {} kept",
@@ -698,6 +704,10 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
         } => (
             format!("the setting `{name}` is not known, it is skipped; did you mean `{near}`?"),
             "README.md lists the settings",
+        ),
+        What::Gone(line) => (
+            format!("this was recorded on this machine and is gone: {line}"),
+            "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it",
         ),
         What::StrayFile => (
             "not the name of a day log, it is skipped".to_owned(),
@@ -883,6 +893,13 @@ pub fn kind_word(kind: ItemKind) -> &'static str {
 /// `1 gap`, `2 gaps`.
 pub fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+fn counted_entries(count: usize) -> String {
+    match count {
+        1 => "1 entry was".to_owned(),
+        count => format!("{count} entries were"),
+    }
 }
 
 /// `a`, `a and b`, `a, b and c`.

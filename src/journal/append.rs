@@ -162,6 +162,19 @@ fn tell_holder(mut lock: &File, pid: &str) -> io::Result<()> {
 }
 
 impl Folder {
+    /// The entries that go to each log, by the names of the logs.
+    pub(super) fn by_log<'e>(&self, entries: &'e [Entry]) -> Vec<(String, Vec<&'e Entry>)> {
+        let mut logs: Vec<(String, Vec<&Entry>)> = Vec::new();
+        for entry in entries {
+            let log = self.log_of(entry.day(), &entry.by);
+            match logs.iter_mut().find(|(name, _)| *name == log) {
+                Some((_, entries)) => entries.push(entry),
+                None => logs.push((log, vec![entry])),
+            }
+        }
+        logs
+    }
+
     /// The name of the log that somebody writes to on a day.
     pub(super) fn log_of(&self, day: NaiveDate, by: &str) -> String {
         match self.config.log {
@@ -199,16 +212,8 @@ impl Pen<'_> {
     /// [`Error::Io`] and [`Error::NotALog`] if nothing was recorded in that log; [`Error::NotSynced`] if the entries stand
     /// in it but the disk did not confirm them.
     pub fn append(&self, entries: &[Entry]) -> Result<Vec<PathBuf>, Error> {
-        let mut logs: Vec<(String, Vec<&Entry>)> = Vec::new();
-        for entry in entries {
-            let log = self.folder.log_of(entry.day(), &entry.by);
-            match logs.iter_mut().find(|(name, _)| *name == log) {
-                Some((_, entries)) => entries.push(entry),
-                None => logs.push((log, vec![entry])),
-            }
-        }
         let mut cut_off = Vec::new();
-        for (log, entries) in logs {
+        for (log, entries) in self.folder.by_log(entries) {
             cut_off.extend(self.append_to(&self.folder.path.join(log), &entries)?);
         }
         Ok(cut_off)
@@ -269,7 +274,7 @@ fn refuse_irregular(path: &Path) -> Result<(), Error> {
     }
 }
 
-fn open(path: &Path) -> Result<File, Error> {
+pub(super) fn open(path: &Path) -> Result<File, Error> {
     refuse_irregular(path)?;
     OpenOptions::new()
         .create(true)

@@ -17,6 +17,8 @@ use super::folder::Folder;
 use super::input::Draft;
 use super::photo::readable;
 use super::read::Reading;
+use super::receipts::Receipts;
+use crate::domain::{Entry, EntryId};
 use crate::error::{Error, Finding};
 
 /// A day log as it was when somebody began to edit it.
@@ -76,13 +78,30 @@ impl EditedLog {
 }
 
 impl Pen<'_> {
-    /// Puts an edited text in the place of a log, and behind it what was appended since.
+    /// Puts an edited text in the place of a log, and behind it what was appended since. What was edited away is not
+    /// missed by `receipts`.
     ///
     /// # Errors
     ///
     /// [`Error::ChangedMeanwhile`] if more than appending was done to the log, [`Error::Io`] if it cannot be replaced:
     /// the log is as it was then.
-    pub fn replace(&self, log: &EditedLog, edited: &[u8]) -> Result<Change, Error> {
+    pub fn replace(
+        &self,
+        log: &EditedLog,
+        edited: &str,
+        receipts: &Receipts<'_>,
+    ) -> Result<Change, Error> {
+        let appended = self.put(log, edited.as_bytes())?;
+        let (before, after) = (
+            by_id(&log.path, &log.original),
+            by_id(&log.path, edited.as_bytes()),
+        );
+        keep_receipts(receipts, &before, &after);
+        Ok(change(&before, &after, &appended))
+    }
+
+    /// Puts other bytes in the place of a log, and behind them what was appended since; gives that.
+    pub(super) fn put(&self, log: &EditedLog, bytes: &[u8]) -> Result<Vec<u8>, Error> {
         let failed = |cause: io::Error| Error::io("replace", &log.path, &cause);
         let now = match fs::read(&log.path) {
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Vec::new(),
@@ -90,7 +109,7 @@ impl Pen<'_> {
         };
         let appended = now.strip_prefix(log.original.as_slice());
         let appended = appended.ok_or_else(|| Error::ChangedMeanwhile(log.path.clone()))?;
-        let mut text = edited.to_vec();
+        let mut text = bytes.to_vec();
         if !appended.is_empty() && !text.is_empty() && !text.ends_with(b"\n") {
             text.push(b'\n');
         }
@@ -106,16 +125,43 @@ impl Pen<'_> {
                 .map_err(|cause| failed(cause.error))?;
             sync_folder(folder)?;
         }
-        Ok(change(&log.path, &log.original, edited, appended))
+        Ok(appended.to_vec())
     }
 }
 
-fn change(path: &Path, before: &[u8], after: &[u8], appended: &[u8]) -> Change {
-    let by_id = |bytes: &[u8]| -> HashMap<_, _> {
-        let entries = Reading::of_log(path, bytes).entries.into_iter();
-        entries.map(|entry| (entry.id.clone(), entry)).collect()
-    };
-    let (before, after) = (by_id(before), by_id(after));
+fn by_id(log: &Path, bytes: &[u8]) -> HashMap<EntryId, Entry> {
+    let entries = Reading::of_log(log, bytes).entries.into_iter();
+    entries.map(|entry| (entry.id.clone(), entry)).collect()
+}
+
+/// What somebody deletes or changes on purpose is not missed.
+fn keep_receipts(
+    receipts: &Receipts<'_>,
+    before: &HashMap<EntryId, Entry>,
+    after: &HashMap<EntryId, Entry>,
+) {
+    let is_other = |(id, entry): &(&EntryId, &Entry)| before.get(*id) != Some(entry);
+    let was_other = |(id, entry): &(&EntryId, &Entry)| after.get(*id) != Some(entry);
+    receipts.forget(
+        &before
+            .iter()
+            .filter(was_other)
+            .map(|(id, _)| id.clone())
+            .collect(),
+    );
+    let new: Vec<Entry> = after
+        .iter()
+        .filter(is_other)
+        .map(|(_, entry)| entry.clone())
+        .collect();
+    receipts.add(&new);
+}
+
+fn change(
+    before: &HashMap<EntryId, Entry>,
+    after: &HashMap<EntryId, Entry>,
+    appended: &[u8],
+) -> Change {
     let is_other = |(id, entry)| before.get(id).is_some_and(|old| old != entry);
     Change {
         added: after.keys().filter(|id| !before.contains_key(id)).count(),

@@ -11,6 +11,7 @@ mod input;
 mod line;
 mod photo;
 mod read;
+mod receipts;
 mod settings;
 mod sync;
 
@@ -20,4 +21,5 @@ pub use folder::{Folder, Journal, NewSprint, check_name};
 pub use input::{Draft, read_text};
 pub use line::line;
 pub use read::Reading;
+pub use receipts::{Receipt, Receipts};
 pub use sync::Exchange;

@@ -310,7 +310,7 @@ impl Folder {
                 self.path.join(name),
                 own.map(|own| own.bytes.clone()).unwrap_or_default(),
             );
-            pen.replace(&log, &repository.read(blob)?)?;
+            pen.put(&log, &repository.read(blob)?)?;
         }
         repository.go_on(&offer.target, &offer.files)
     }
@@ -321,7 +321,5 @@ fn paths(files: &[OwnFile]) -> Vec<&str> {
 }
 
 fn entries(log: &[u8]) -> Vec<Entry> {
-    let mut reading = Reading::default();
-    reading.take_log(Path::new(""), log);
-    reading.entries
+    Reading::of_log(Path::new(""), log).entries
 }

@@ -15,6 +15,7 @@ mod done;
 mod drop;
 mod edit;
 mod goal;
+mod gone;
 mod help;
 mod init;
 mod join;

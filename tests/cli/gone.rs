@@ -1,0 +1,249 @@
+//! What was recorded on this machine and is in no log any more.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn what_an_old_copy_was_saved_over_is_named_and_put_back() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ cp sprints/leysin-2017/2017-02-27.toml copy
+        $ sprint plan write a test; sprint progress 1 found it
+        2 planned: write a test
+        1 progress: fix the leak (found it)
+        $ cp copy sprints/leysin-2017/2017-02-27.toml
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" }
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: hm2es3482t = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "progress", item = "1-44gd7a", text = "found it" }
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+        ! error: the check found 2 problems
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ sprint check --json
+        {
+          "version": 1,
+          "sprint": {
+            "name": "leysin-2017",
+            "title": "Leysin Winter Sprint 2017",
+            "from": "2017-02-26",
+            "to": "2017-03-04"
+          },
+          "problems": [
+            {
+              "file": "sprints/leysin-2017/2017-02-27.toml",
+              "line": 0,
+              "column": 0,
+              "error": false,
+              "message": "this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = \"armin\", kind = \"plan\", text = \"write a test\" }",
+              "hint": "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it"
+            },
+            {
+              "file": "sprints/leysin-2017/2017-02-27.toml",
+              "line": 0,
+              "column": 0,
+              "error": false,
+              "message": "this was recorded on this machine and is gone: hm2es3482t = { at = 2017-02-27T09:00:00.002+01:00, by = \"armin\", kind = \"progress\", item = \"1-44gd7a\", text = \"found it\" }",
+              "hint": "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it"
+            }
+          ]
+        }
+        ! error: the check found 2 problems
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ sprint check --restore
+        ! remark: 2 entries were put back
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" }
+        hm2es3482t = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "progress", item = "1-44gd7a", text = "found it" }
+        $ sprint check
+    "#]]);
+}
+
+#[test]
+fn what_shall_stay_gone_is_let_go_of() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak; sprint plan write a test
+        1 planned: fix the leak
+        2 planned: write a test
+        $ sed -i /leak/d sprints/leysin-2017/2017-02-27.toml
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+        ! error: the check found 1 problem
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ sprint check --forget
+        ! remark: 1 entry was let go of
+        $ sprint check
+        $ sed -i /test/d sprints/leysin-2017/2017-02-27.toml
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" }
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+        ! error: the check found 1 problem
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ sprint check --forget --restore
+        ! error: the argument '--forget' cannot be used with '--restore'
+        ! 
+        ! Usage: sprint check --forget
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn a_log_that_is_deleted_is_missed_and_one_that_cannot_be_read_is_not() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak; sprint --day yesterday plan write a test
+        1 planned: fix the leak
+        2 planned: write a test
+        $ rm sprints/leysin-2017/2017-02-26.toml
+        $ sprint check
+        sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test" }
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+        ! error: the check found 1 problem
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ rm sprints/leysin-2017/2017-02-27.toml; mkdir sprints/leysin-2017/2017-02-27.toml
+        $ sprint check
+        sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test" }
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+        sprints/leysin-2017/2017-02-27.toml: error: no regular file, it is not read
+            hint: move it away
+        ! error: the check found 2 problems
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn what_was_damaged_by_hand_is_put_back_behind_it() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sed -i 's/"plan"/plan"/' sprints/leysin-2017/2017-02-27.toml
+        $ sprint check --restore
+        sprints/leysin-2017/2017-02-27.toml:2:71: error: no valid TOML: missing opening quote, expected `"`
+            hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! remark: 1 entry was put back
+        ! error: the check found 1 problem
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:71: no valid TOML: missing opening quote, expected `"`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+    "#]]);
+}
+
+#[test]
+fn what_is_taken_back_or_edited_on_purpose_is_not_missed() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak; sprint plan write a test; sprint undo
+        1 planned: fix the leak
+        2 planned: write a test
+        took back: plan write a test (`sprint undo 7pp5fcyfzb` reverses that)
+        $ script -qec "EDITOR='sed -i -e /leak/d -e s/write/run/' sprint edit" /dev/null < /dev/null | tr -d '\r'
+        sprints/leysin-2017/2017-02-27.toml: 1 line changed, 1 line removed
+        $ sprint check
+        $ sed -i /test/d sprints/leysin-2017/2017-02-27.toml
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "run a test" }
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+        sprints/leysin-2017/2017-02-27.toml:2:1: warning: there is no entry `2-nakqdv`
+            hint: `sprint undo 7pp5fcyfzb` takes the entry back
+        ! error: the check found 2 problems
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn an_entry_in_another_log_or_with_another_text_is_there() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sed -i s/leak/memoryview/ sprints/leysin-2017/2017-02-27.toml
+        $ mv sprints/leysin-2017/2017-02-27.toml sprints/leysin-2017/2017-02-27.armin.toml
+        $ sprint check
+    "#]]);
+}
+
+#[test]
+fn a_sprint_that_begins_where_another_one_was_misses_nothing() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ rm -r sprints; sprint init leysin-2017
+        leysin-2017 begun in sprints/leysin-2017
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ sprint check
+    "#]]);
+}
+
+#[test]
+fn recording_does_not_depend_on_receipts() {
+    sprint_session(expect![[r#"
+        $ touch file
+        $ XDG_STATE_HOME=$PWD/file sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint plan write a test; mkdir $(ls -d .local/state/sprint/*)/2017-02-28.toml
+        2 planned: write a test
+        $ sprint --day tomorrow plan more
+        3 planned: more
+        $ mkfifo $(ls -d .local/state/sprint/*)/2017-02-26.toml
+        $ timeout 5 sprint --day yesterday plan even more
+        4 planned: even more
+        $ timeout 5 sprint check
+    "#]]);
+}
+
+#[test]
+fn receipts_that_were_cut_off_cost_only_themselves() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ truncate -s -20 .local/state/sprint/*/2017-02-27.toml
+        $ sprint plan write a test
+        2 planned: write a test
+        $ cat .local/state/sprint/*/2017-02-27.toml
+        1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text
+        2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" }
+        $ rm sprints/leysin-2017/2017-02-27.toml
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" }
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+        ! error: the check found 1 problem
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn what_another_branch_has_is_missed_only_here() {
+    sprint_session(expect![[r#"
+        $ git init -q -b main; git config user.name a; git config user.email a@b
+        $ git add sprints; git commit -qm before; git switch -qc other
+        $ sprint plan fix the leak; git add sprints; git commit -qm leak; git switch -q main
+        1 planned: fix the leak
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+        ! error: the check found 1 problem
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ git switch -q other; sprint check
+    "#]]);
+}
