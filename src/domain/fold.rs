@@ -76,7 +76,7 @@ impl Sprint {
         let entries = self.entries.iter().cloned().chain([entry]).collect();
         let sprint = Sprint::from_entries(entries);
         let is_new =
-            |problem: &Problem| !self.problems.contains(problem) && problem.refusal.is_lasting();
+            |problem: &Problem| problem.refusal.is_lasting() && !self.problems.contains(problem);
         let mut problems = sprint.problems.iter();
         match problems.find(|problem| problem.entry == id || is_new(problem)) {
             Some(problem) => Err(problem.clone()),

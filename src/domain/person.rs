@@ -303,6 +303,9 @@ pub fn split_doubt(typed: &str) -> (&str, bool) {
 
 /// A text with the letters that carry its accents, in one form of those that have several.
 pub fn without_accents(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
     text.nfkd()
         .filter(|letter| !is_combining_mark(*letter))
         .collect()

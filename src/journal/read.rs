@@ -182,10 +182,7 @@ impl Reading {
         }
 
         dates_as_text(&mut table);
-        let keys: HashMap<String, usize> = table
-            .iter()
-            .map(|(key, _)| (key.get_ref().to_string(), key.span().start))
-            .collect();
+        let keys: Vec<Spanned<Cow<'_, str>>> = table.keys().cloned().collect();
         let mut variant = DeTable::new();
         variant.insert(
             Spanned::new(kind_place, kind.clone().into()),
@@ -214,7 +211,8 @@ impl Reading {
             ));
         }
         for key in unknown {
-            let offset = keys.get(&key).copied().unwrap_or(start);
+            let mut known = keys.iter().filter(|known| *known.get_ref() == key);
+            let offset = known.next().map_or(start, |known| known.span().start);
             self.find(lines, base + offset, What::UnknownKey(key));
         }
         Ok(Entry { id, at, by, action })
