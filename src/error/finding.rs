@@ -61,6 +61,15 @@ impl Place {
             column: 0,
         }
     }
+
+    /// The line behind the lines of a file.
+    pub(crate) fn end_of(file: &Path, lines: &[u8]) -> Self {
+        Place {
+            file: file.to_owned(),
+            line: lines.iter().filter(|byte| **byte == b'\n').count() + 1,
+            column: 1,
+        }
+    }
 }
 
 impl fmt::Display for Place {
@@ -90,6 +99,7 @@ impl Finding {
             | What::UnknownKey(_)
             | What::UnknownSetting { .. }
             | What::StrayFile
+            | What::CutOff
             | What::Gone(_) => false,
             What::Syntax(_)
             | What::MergeMarker
@@ -158,6 +168,8 @@ pub enum What {
         /// A known one that is much like it.
         near: Option<String>,
     },
+    /// A last line that a killed process or a power cut left unfinished. It was never confirmed.
+    CutOff,
     /// What was recorded on this machine is in no log any more: its line.
     Gone(String),
     /// A `.toml` file whose name is not one of a day log.

@@ -644,7 +644,7 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
         ),
         What::ZeroBytes => (
             "zero bytes, as a power cut leaves them".to_owned(),
-            "delete them; the next entry does so by itself at the end of a file",
+            "delete them",
         ),
         What::NotUtf8 => (
             "bytes that are no UTF-8".to_owned(),
@@ -704,6 +704,10 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
         } => (
             format!("the setting `{name}` is not known, it is skipped; did you mean `{near}`?"),
             "README.md lists the settings",
+        ),
+        What::CutOff => (
+            "a line that was cut off while it was written".to_owned(),
+            "a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log",
         ),
         What::Gone(line) => (
             format!("this was recorded on this machine and is gone: {line}"),

@@ -249,9 +249,8 @@ impl Pen<'_> {
                 reason: Error::reason(&cause),
             };
             log.sync_data().map_err(not_synced)?;
-            if bytes.is_empty() {
-                sync_folder(&self.folder.path)?;
-            }
+            // The log may be new, whoever made it.
+            sync_folder(&self.folder.path)?;
             // An editor may have put another file in the log's place meanwhile: then the entries went to the old one.
             if is_still(path, &log) {
                 return Ok(cut_off);
@@ -286,7 +285,7 @@ pub(super) fn open(path: &Path) -> Result<File, Error> {
 
 /// How many of the bytes stay: all, except a last line that was cut off while this program wrote it, and zero bytes
 /// behind it.
-fn whole_lines(bytes: &[u8]) -> usize {
+pub(super) fn whole_lines(bytes: &[u8]) -> usize {
     let without_zeros = bytes
         .iter()
         .rposition(|byte| *byte != 0)
@@ -349,6 +348,7 @@ fn move_aside(
         .map_err(failed)?;
     file.write_all(&[cut, b"\n"].concat()).map_err(failed)?;
     file.sync_all().map_err(failed)?;
+    sync_folder(path.parent().unwrap_or(Path::new(".")))?;
     repair().map(|()| Some(aside))
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use super::append::{sync_folder, whole_lines};
 use super::line::string;
 use super::read::Reading;
 use super::settings;
@@ -181,7 +182,13 @@ impl Journal {
         )?;
         let file = path.join(CONFIG);
         fs::write(&file, first_config(name, new))
+            .and_then(|()| fs::File::open(&file)?.sync_all())
             .map_err(|cause| Error::io("write", &file, &cause))?;
+        // The names of what is new stand in the folders above.
+        let above = self.root.parent().filter(|above| *above != Path::new(""));
+        for folder in [&path, &self.root, above.unwrap_or(Path::new("."))] {
+            sync_folder(folder)?;
+        }
         self.open(name)
     }
 
@@ -282,7 +289,14 @@ impl Folder {
         for (_, log) in logs {
             match read(&log) {
                 Ok(bytes) => {
-                    let is_closed = reading.take_log(&log, &bytes);
+                    let (whole, cut_off) = bytes.split_at(whole_lines(&bytes));
+                    let is_closed = reading.take_log(&log, whole);
+                    if !cut_off.is_empty() {
+                        reading.findings.push(Finding {
+                            place: Place::end_of(&log, whole),
+                            what: What::CutOff,
+                        });
+                    }
                     keep(log, bytes, is_closed);
                 }
                 Err(finding) => reading.findings.push(finding),

@@ -9,6 +9,7 @@ use std::path::Path;
 use fnv::FnvHasher;
 use tempfile::NamedTempFile;
 
+use super::append::sync_folder;
 use super::folder::Folder;
 use crate::domain::EntryId;
 use crate::error::Error;
@@ -49,6 +50,7 @@ impl Folder {
                 .persist_noclobber(&target)
                 .map_err(|cause| failed(cause.error))?;
             readable(&file).map_err(failed)?;
+            sync_folder(&folder)?;
         }
         Ok(format!("{PHOTOS}/{name}"))
     }

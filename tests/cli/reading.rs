@@ -310,14 +310,14 @@ fn bytes_that_are_no_text_are_named() {
         └──────────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are no UTF-8
         ! hint: save the file as UTF-8
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: zero bytes, as a power cut leaves them
-        ! hint: delete them; the next entry does so by itself at the end of a file
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a line that was cut off while it was written
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         $ sprint plan more
         2 planned: more
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are no UTF-8
         ! hint: save the file as UTF-8
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: zero bytes, as a power cut leaves them
-        ! hint: delete them; the next entry does so by itself at the end of a file
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a line that was cut off while it was written
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017

@@ -32,12 +32,29 @@ fn a_line_cut_off_in_the_middle_is_moved_aside() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:58: no valid TOML: unclosed inline table, expected `}`
-        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml:2:1: warning: a line that was cut off while it was written
+            hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! error: the check found 1 problem
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## What is next
+
+        - fix the leak
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint plan more
         2 planned: more
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:58: no valid TOML: unclosed inline table, expected `}`
-        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
         ! remark: a line that was cut off while it was written was moved to sprints/leysin-2017/2017-02-27.toml.cut
         $ cat sprints/leysin-2017/2017-02-27.toml
@@ -69,12 +86,12 @@ fn zero_bytes_at_the_end_are_cut() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: zero bytes, as a power cut leaves them
-        ! hint: delete them; the next entry does so by itself at the end of a file
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         $ sprint plan more
         2 planned: more
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: zero bytes, as a power cut leaves them
-        ! hint: delete them; the next entry does so by itself at the end of a file
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
         $ cat sprints/leysin-2017/2017-02-27.toml
         1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
@@ -168,8 +185,8 @@ fn a_lock_that_cannot_be_had_is_named() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:23: no valid TOML: unclosed inline table, expected `}`
-        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a line that was cut off while it was written
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         $ rm sprints/leysin-2017/.lock; ln -s ../../elsewhere sprints/leysin-2017/.lock
         $ sprint plan a
         ! error: sprints/leysin-2017/.lock is no regular file
