@@ -472,14 +472,14 @@ fn come_together(logs: Logs, style: &str, steps: Vec<(usize, Step)>) -> Result<(
             room.step(clone, Step::Pull);
         }
     }
-    for clone in 0..CLONES.len() {
+    for (clone, name) in CLONES.iter().enumerate() {
         let sprint = room.read(clone);
         let entries: BTreeMap<EntryId, Entry> = sprint
             .entries()
             .iter()
             .map(|entry| (entry.id.clone(), entry.clone()))
             .collect();
-        prop_assert_eq!(&entries, &room.recorded, "in {}", CLONES[clone]);
+        prop_assert_eq!(&entries, &room.recorded, "in {}", name);
         prop_assert_eq!(sprint.entries().len(), room.recorded.len());
         prop_assert_eq!(room.seen(clone), room.seen(0));
     }

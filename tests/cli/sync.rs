@@ -230,9 +230,8 @@ fn without_another_repository_it_says_how_to_name_one() {
         $ git push -q -u origin main && sprint plan b && sprint sync
         2 planned: b
         1 sent
-        $ git status --short --branch
+        $ git status --short --branch sprints
         ## main...origin/main
-        ?? shared.git/
     "#]]);
 }
 
