@@ -1,0 +1,383 @@
+//! The whole way from bytes on a disk to the board and the post, with logs and settings that were damaged on the way.
+
+use std::cell::OnceCell;
+use std::fs;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::test_runner::FileFailurePersistence;
+use pulldown_cmark::{Event, Parser, Tag};
+use sprint_journal::domain::{Body, EntryId, Group, Names, Sprint};
+use sprint_journal::error::{Finding, explain};
+use sprint_journal::journal::{Journal, NewSprint, Reading};
+use sprint_journal::report::{Choices, Report, Span, markdown};
+use sprint_journal::view::{SprintRow, board, day_log, json, people_of, show};
+use sprint_journal::visible::visible;
+use tempfile::TempDir;
+
+/// What has a meaning to TOML, to Markdown, to HTML, to a template, to a terminal or to git.
+const TOKENS: [&str; 62] = [
+    "\"",
+    "\"\"\"",
+    "'''",
+    "'",
+    "\\",
+    "{",
+    "}",
+    "[",
+    "]",
+    "[[",
+    "=",
+    ",",
+    "#",
+    ".",
+    "\n",
+    "\r",
+    "\r\n",
+    "\0",
+    "\t",
+    "\u{feff}",
+    "\u{1b}[2J",
+    "\u{9b}31m",
+    "\u{202e}",
+    "\u{2028}",
+    "\u{7f}",
+    "\u{200d}",
+    "<<<<<<< HEAD\n",
+    "=======\n",
+    ">>>>>>> theirs\n",
+    "[12-k7f2m9]\n",
+    "[[entry]]\n",
+    "12-k7f2m9 = ",
+    " = { at = ",
+    "2017-02-27T09:12:33+01:00",
+    "9999-12-31T23:59:59.999999999-23:59",
+    "0000-01-01",
+    "99999999999999999999",
+    "-1",
+    "true",
+    "kind = \"renumber\"",
+    "<script>alert(1)</script>",
+    "<!--",
+    "-->",
+    "<img src=x onerror=alert(1)>",
+    "[a](javascript:alert(1))",
+    "![a](data:text/html,x)",
+    "<javascript:alert(1)>",
+    "{{ x }}",
+    "{% raw %}",
+    "```\n",
+    "    ",
+    "- ",
+    "1. ",
+    "> ",
+    "&#106;avascript:",
+    "\\u0000",
+    "\\e",
+    "&lt;",
+    "|",
+    "***",
+    "../../etc",
+    "@everybody",
+];
+
+/// Texts of entries before anything happens to them.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => "[a-z ]{1,12}".prop_map(String::from),
+        2 => prop::collection::vec(select(TOKENS.to_vec()), 1..5).prop_map(|tokens| tokens.concat()),
+        1 => any::<String>(),
+    ]
+}
+
+/// A line as the program writes one, or somebody who has seen some.
+fn line() -> impl Strategy<Value = String> {
+    let keys = select(vec![
+        "kind = \"plan\", text = TEXT",
+        "kind = \"plan\", text = TEXT, topic = TEXT, under = \"2-000002\", people = [TEXT, \"anto\"]",
+        "kind = \"discuss\", text = TEXT, decided = TEXT, people = [\"everybody\"]",
+        "kind = \"talk\", text = TEXT, people = [TEXT]",
+        "kind = \"assign\", item = ITEM, people = [\"armin\", \"ronan?\", TEXT], with = [\"anto\"], only = true",
+        "kind = \"unassign\", item = ITEM",
+        "kind = \"progress\", item = ITEM, text = TEXT",
+        "kind = \"done\", item = ITEM, text = TEXT, people = [TEXT]",
+        "kind = \"drop\", item = ITEM, text = TEXT",
+        "kind = \"reopen\", item = ITEM",
+        "kind = \"decide\", item = ITEM, text = TEXT",
+        "kind = \"join\", person = TEXT, nick = TEXT, also = [TEXT], from = 2017-02-28, role = \"newcomer\", org = TEXT",
+        "kind = \"leave\", people = [TEXT]",
+        "kind = \"goal\", text = TEXT, side = true",
+        "kind = \"day\", text = TEXT, break = true",
+        "kind = \"note\", text = TEXT, topic = TEXT",
+        "kind = \"next\", text = TEXT, people = [TEXT]",
+        "kind = \"photo\", item = ITEM, text = TEXT, file = TEXT",
+        "kind = \"thank\", text = TEXT",
+        "kind = \"reword\", item = ITEM, text = TEXT",
+        "kind = \"renumber\", item = ITEM, number = 2",
+        "kind = \"undo\", entry = ITEM",
+        "kind = \"sing\", text = TEXT, loud = true",
+    ]);
+    let texts = prop::collection::vec(text(), 4);
+    (keys, 1u32..4, 0u32..90, texts, text()).prop_map(|(keys, item, bits, texts, by)| {
+        let string = |text: &str| {
+            toml::Value::String(text.replace(['\r', '\n'], "\u{a}"))
+                .to_string()
+                .replace('\n', "\\n")
+        };
+        let mut keys = keys.replace("ITEM", &format!("\"{item}-00000{item}\""));
+        for text in &texts {
+            keys = keys.replacen("TEXT", &string(text), 1);
+        }
+        let keys = keys.replace("TEXT", "\"\"");
+        let makes = ["\"plan\"", "\"discuss\"", "\"talk\""]
+            .iter()
+            .any(|kind| keys.contains(kind));
+        let id = match makes {
+            true => format!("{item}-00000{item}"),
+            false => EntryId::new(None, bits.into()).to_string(),
+        };
+        let at = format!(
+            "2017-02-2{}T{:02}:{:02}:00+01:00",
+            6 + bits % 3,
+            bits % 24,
+            bits % 60
+        );
+        format!("{id} = {{ at = {at}, by = {}, {keys} }}\n", string(&by))
+    })
+}
+
+/// What happens to a file, at some place of it.
+#[derive(Clone, Debug)]
+enum Damage {
+    Insert(&'static str),
+    Overwrite(u8),
+    Delete(usize),
+    Repeat(usize),
+    Cut,
+}
+
+fn damage() -> impl Strategy<Value = (Index, Damage)> {
+    let damage = prop_oneof![
+        4 => select(TOKENS.to_vec()).prop_map(Damage::Insert),
+        2 => any::<u8>().prop_map(Damage::Overwrite),
+        2 => (1usize..40).prop_map(Damage::Delete),
+        1 => (1usize..200).prop_map(Damage::Repeat),
+        1 => Just(Damage::Cut),
+    ];
+    (any::<Index>(), damage)
+}
+
+fn damaged(mut bytes: Vec<u8>, damages: &[(Index, Damage)]) -> Vec<u8> {
+    for (index, damage) in damages {
+        let place = index.index(bytes.len() + 1);
+        let until = |length: usize, bytes: &[u8]| bytes.len().min(place + length);
+        match damage {
+            Damage::Insert(token) => {
+                bytes.splice(place..place, token.bytes());
+            }
+            Damage::Overwrite(byte) => {
+                let end = until(1, &bytes);
+                bytes.splice(place..end, [*byte]);
+            }
+            Damage::Delete(length) => {
+                bytes.drain(place..until(*length, &bytes));
+            }
+            Damage::Repeat(length) => {
+                let again = bytes[place..until(*length, &bytes)].to_vec();
+                bytes.splice(place..place, again);
+            }
+            Damage::Cut => bytes.truncate(place),
+        }
+    }
+    bytes
+}
+
+thread_local! {
+    static ROOM: OnceCell<(TempDir, Journal)> = const { OnceCell::new() };
+}
+
+/// What is read of a sprint with this log and these settings.
+fn read(log: &[u8], settings: &[u8]) -> (sprint_journal::journal::Folder, Reading) {
+    ROOM.with(|room| {
+        let (_, journal) = room.get_or_init(|| {
+            let room = tempfile::tempdir().expect("a temporary folder can be made");
+            let journal =
+                Journal::find_or_begin(Some(room.path()), &PathBuf::new()).expect("a new journal");
+            journal
+                .create("hut", &NewSprint::default())
+                .expect("a new sprint");
+            (room, journal)
+        });
+        let path = journal.root().join("hut");
+        fs::write(path.join("2017-02-27.toml"), log).expect("a sound disk");
+        fs::write(path.join("sprint.toml"), settings).expect("a sound disk");
+        let folder = journal
+            .sprints()
+            .expect("a readable folder")
+            .pop()
+            .expect("a sprint");
+        let reading = folder.read().expect("a readable folder");
+        (folder, reading)
+    })
+}
+
+/// Whether nothing in a post could act in a browser: no tags but comments, no links that run.
+fn is_inert(post: &str) -> bool {
+    Parser::new(post).all(|event| match event {
+        Event::Html(html) | Event::InlineHtml(html) => {
+            let html = html.trim();
+            html.is_empty()
+                || (html.starts_with("<!--")
+                    && html.ends_with("-->")
+                    && html.matches("-->").count() == 1)
+        }
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+            let scheme = dest_url
+                .split([':', '/', '?', '#'])
+                .next()
+                .unwrap_or_default()
+                .to_lowercase();
+            !dest_url.contains(':')
+                || dest_url.contains('/') && !dest_url.starts_with(&format!("{scheme}:"))
+                || ["http", "https", "mailto"].contains(&scheme.as_str())
+        }
+        _ => true,
+    })
+}
+
+fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> {
+    let (folder, reading) = read(log, settings);
+    let told = |finding: &Finding| format!("{}: {}", finding.place, explain(finding).0);
+    let lines = log
+        .iter()
+        .chain(settings)
+        .filter(|byte| **byte == b'\n')
+        .count()
+        + 1;
+    for finding in &reading.findings {
+        prop_assert!(finding.place.line <= lines, "{}", told(finding));
+    }
+
+    let sprint = Sprint::from_entries(reading.entries);
+    let day = NaiveDate::from_ymd_opt(2017, 2, 27).expect("a day");
+    let title = folder.title();
+    let mut seen = vec![
+        board(&sprint, title, day, 80),
+        board(&sprint, title, day, 30),
+        day_log(&sprint, day, 80),
+        people_of(&sprint, day, 80),
+    ];
+    let row = SprintRow {
+        name: folder.name.clone(),
+        title: title.to_owned(),
+        place: String::new(),
+        dates: None,
+        current: true,
+    };
+    seen.extend([
+        json::board(&row, &sprint, day),
+        json::day_log(&row, &sprint, day),
+        json::people(&row, &sprint, day),
+    ]);
+    for item in sprint.items() {
+        seen.extend([show(&sprint, item, 80), json::show(&row, &sprint, item)]);
+    }
+    for line in seen.iter().flat_map(|text| text.lines()) {
+        prop_assert_eq!(visible(line), line);
+    }
+
+    for (group, body) in [
+        (Group::Topic, Body::Prose),
+        (Group::None, Body::Bullets),
+        (Group::Day, Body::Prose),
+        (Group::Person, Body::Bullets),
+    ] {
+        let choices = Choices {
+            group,
+            body,
+            names: Names::Short,
+            span: Span::default(),
+        };
+        let report = Report::new(&sprint, title, &folder.config, &choices);
+        let post = markdown(&report.document());
+        prop_assert!(is_inert(&post), "{}", post);
+        json::summary(&row, &report.data());
+    }
+    Ok(())
+}
+
+/// Enough inputs to find what is wrong with a change, in a few seconds. `PROPTEST_CASES` asks for more.
+fn config() -> ProptestConfig {
+    let found = FileFailurePersistence::Direct("tests/fuzz.regressions");
+    let cases = std::env::var("PROPTEST_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok());
+    ProptestConfig {
+        cases: cases.unwrap_or(256),
+        failure_persistence: Some(Box::new(found)),
+        ..ProptestConfig::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_damaged_log_is_read_and_told_of_without_a_panic_or_anything_active(
+        lines in prop::collection::vec(line(), 0..7),
+        damages in prop::collection::vec(damage(), 0..6),
+    ) {
+        look_at_everything(&damaged(lines.concat().into_bytes(), &damages), b"title = \"hut\"\n")?;
+    }
+
+    #[test]
+    fn damaged_settings_are_read_too(lines in prop::collection::vec(line(), 0..3), damages in prop::collection::vec(damage(), 1..6)) {
+        let settings = "title = \"hut\"\nfrom = 2017-02-26\nto = 2017-03-04\ntopics = [\"a\", \"b/c\"]\nlog = \"per-writer\"\n\
+            [report]\nauthors = [\"Armin\"]\ngroup = \"day\"\nintro = \"\"\"\nHello\n\"\"\"\nsign-off = 'bye'\n[report.headings]\nnext = \"\"\n";
+        look_at_everything(lines.concat().as_bytes(), &damaged(settings.into(), &damages))?;
+    }
+
+    #[test]
+    fn bytes_that_never_were_a_log_are_read_too(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        look_at_everything(&bytes, &bytes)?;
+    }
+
+    #[test]
+    fn a_line_that_nothing_happened_to_counts_or_it_is_said_what_is_wrong(
+        lines in prop::collection::vec(line(), 1..7),
+        damages in prop::collection::vec(damage(), 1..4),
+    ) {
+        let log = damaged(lines.concat().into_bytes(), &damages);
+        let (_, whole) = read(&log, b"");
+        let text = String::from_utf8_lossy(&log).into_owned();
+        for line in lines.iter().filter(|line| text.starts_with(*line) || text.contains(&format!("\n{line}"))) {
+            let (_, alone) = read(line.as_bytes(), b"");
+            for entry in &alone.entries {
+                prop_assert!(whole.entries.contains(entry) || !whole.findings.is_empty(), "{} is lost in {}", line, text);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_could_act_in_a_browser_is_recognised() {
+    for active in [
+        "<b>x</b>",
+        "[a](javascript:alert(1))",
+        "![a](data:text/html,x)",
+        "<script>",
+    ] {
+        assert!(!is_inert(active), "{active}");
+    }
+    for inert in [
+        "a [b](https://example.org/c:d)",
+        "![a](photos/a:b.jpg)",
+        "<!-- no intro -->\n",
+        "`<b>`",
+        "[a](mailto:b@c)",
+    ] {
+        assert!(is_inert(inert), "{inert}");
+    }
+}
