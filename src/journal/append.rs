@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use toml::de::DeTable;
 
-use super::folder::{Folder, LARGEST_LOG, read_regular};
+use super::folder::{Folder, LARGEST_LOG, file_word, read_regular};
 use super::line::line;
 use super::read::Reading;
 use crate::domain::{Entry, EntryId, LogFiles};
@@ -179,15 +179,7 @@ impl Folder {
     pub(super) fn log_of(&self, day: NaiveDate, by: &str) -> String {
         match self.config.log {
             LogFiles::Shared => format!("{day}.toml"),
-            LogFiles::PerWriter => {
-                let writer = slug::slugify(by);
-                let writer = if writer.is_empty() {
-                    "somebody"
-                } else {
-                    &writer
-                };
-                format!("{day}.{writer}.toml")
-            }
+            LogFiles::PerWriter => format!("{day}.{}.toml", file_word(by, "somebody")),
         }
     }
 }

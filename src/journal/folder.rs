@@ -21,6 +21,9 @@ pub(super) const CONFIG: &str = "sprint.toml";
 /// What `init` writes for git, beside the folders of all sprints.
 pub(super) const FOR_GIT: [&str; 2] = [".gitattributes", ".gitignore"];
 
+/// How long a name of ours may be.
+const LONGEST_NAME: usize = 64;
+
 /// Names that Windows keeps for devices.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
@@ -360,11 +363,21 @@ pub fn check_name(name: &str) -> Result<(), Error> {
     if is_name(name) {
         return Ok(());
     }
-    let suggestion: String = slug::slugify(name).chars().take(64).collect();
+    let suggestion = Some(file_word(name, "")).filter(|name| is_name(name));
     Err(Error::BadSprintName {
         name: name.to_owned(),
-        suggestion: Some(suggestion).filter(|name| is_name(name)),
+        suggestion,
     })
+}
+
+/// A part of a file's name that every system and every web server takes, made of `text`; `otherwise` if nothing of
+/// that is fit for one.
+pub(super) fn file_word(text: &str, otherwise: &str) -> String {
+    let word: String = slug::slugify(text).chars().take(LONGEST_NAME).collect();
+    match word.trim_end_matches('-') {
+        "" => otherwise.to_owned(),
+        word => word.to_owned(),
+    }
 }
 
 fn is_name(name: &str) -> bool {
@@ -377,7 +390,7 @@ fn is_name(name: &str) -> bool {
     };
     name.starts_with(letter_or_digit)
         && name.chars().all(fits)
-        && name.len() <= 64
+        && name.len() <= LONGEST_NAME
         && !name.ends_with('.')
         && !device
 }

@@ -10,7 +10,7 @@ use fnv::FnvHasher;
 use tempfile::NamedTempFile;
 
 use super::append::sync_folder;
-use super::folder::Folder;
+use super::folder::{Folder, file_word};
 use crate::domain::EntryId;
 use crate::error::Error;
 
@@ -31,12 +31,12 @@ impl Folder {
         let bytes = bytes.map_err(|cause| Error::io("read", source, &cause))?;
         let folder = self.path.join(PHOTOS);
         fs::create_dir_all(&folder).map_err(|cause| Error::io("make", &folder, &cause))?;
-        let safe = |part: Option<&OsStr>| {
-            part.map(|part| slug::slugify(part.to_string_lossy()))
-                .unwrap_or_default()
+        let safe = |part: Option<&OsStr>, otherwise| {
+            let part = part.unwrap_or_default();
+            file_word(&part.to_string_lossy(), otherwise)
         };
-        let (stem, extension) = (safe(source.file_stem()), safe(source.extension()));
-        let stem = if stem.is_empty() { "photo" } else { &stem };
+        let stem = safe(source.file_stem(), "photo");
+        let extension = safe(source.extension(), "");
         let dot = if extension.is_empty() { "" } else { "." };
         let name = format!("{stem}-{}{dot}{extension}", symbols(&bytes));
         let target = folder.join(&name);

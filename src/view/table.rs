@@ -26,7 +26,8 @@ impl Rows {
         self.rows.is_empty()
     }
 
-    /// The table as text, no wider than `width` unless a single letter is. The first column is never wrapped.
+    /// The table as text, no wider than `width` unless a single letter is. The first column is not wrapped unless it
+    /// takes more than half of that.
     pub(super) fn write(&self, width: usize) -> String {
         let kept: Vec<usize> = (0..self.headings.len())
             .filter(|column| self.rows.iter().any(|row| !row[*column].is_empty()))
@@ -40,7 +41,9 @@ impl Rows {
         for row in &self.rows {
             table.add_row(kept.iter().map(|column| Cell::new(shown(&row[*column]))));
         }
-        if let Some(first) = table.column_mut(0).filter(|_| kept.len() > 1) {
+        let widest = table.column_max_content_widths().first().copied();
+        let is_narrow = widest.is_some_and(|widest| usize::from(widest) <= width / 2);
+        if let Some(first) = table.column_mut(0).filter(|_| kept.len() > 1 && is_narrow) {
             first.set_constraint(ColumnConstraint::ContentWidth);
         }
         table.trim_fmt()

@@ -17,6 +17,7 @@ mod edit;
 mod goal;
 mod gone;
 mod help;
+mod hostile;
 mod init;
 mod join;
 mod json;
