@@ -19,7 +19,7 @@ use super::folder::{Folder, LARGEST_LOG, file_word, read_regular};
 use super::line::line;
 use super::read::Reading;
 use crate::domain::{Entry, EntryId, LogFiles};
-use crate::error::{Error, Finding};
+use crate::error::{Error, Finding, What};
 
 /// How long one process may hold the lock before this one says that it waits, and before it gives up.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -186,14 +186,32 @@ impl Folder {
 
 impl Pen<'_> {
     /// Reads all day logs, as [`Folder::read`] does.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Io`] if one of them cannot be opened or read: the numbers in it might be given again.
     pub fn read(&mut self) -> Result<Reading, Error> {
         let closed = &mut self.closed;
-        self.folder
+        let reading = self
+            .folder
             .read_with(read_regular, |log, bytes, is_closed| {
                 if is_closed {
                     closed.insert(log, bytes);
                 }
-            })
+            })?;
+        let of_logs = reading.findings.iter().skip(self.folder.findings.len());
+        let mut unreadable = of_logs.filter_map(|finding| match &finding.what {
+            What::Unreadable(reason) => Some((&finding.place.file, reason)),
+            _ => None,
+        });
+        match unreadable.next() {
+            Some((path, reason)) => Err(Error::Io {
+                what: "read",
+                path: path.clone(),
+                reason: reason.clone(),
+            }),
+            None => Ok(reading),
+        }
     }
 
     /// Appends entries to the logs of their days, with one write for each log. When this returns, they are on the disk.

@@ -1,0 +1,20 @@
+//! Many writers at once, and death at any moment: promises about recording, held up by the real program.
+//!
+//! What is confirmed on standard output is in the log, nothing older is harmed, and the next command works. Each test has
+//! a budget that takes seconds. These variables of the environment ask for more, and `--nocapture` shows the figures:
+//!
+//! ```text
+//! SPRINT_CROWD=100x100    processes, and entries of each
+//! SPRINT_KILLS=2000       writers that are killed
+//! SPRINT_SWEEP=all        every reason that a system call can fail for
+//! SPRINT_PROGRAM=PATH     another build of the program
+//! ```
+//!
+//! `powercut.sh`, beside this file, needs a disk of its own and is run by hand.
+
+mod crowd;
+mod kills;
+mod room;
+mod stopped;
+mod sweep;
+mod writes;

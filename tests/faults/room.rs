@@ -1,0 +1,161 @@
+//! A folder with a sprint in it, and what its log promises.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use sprint_journal::domain::Action;
+use sprint_journal::journal::Journal;
+use tempfile::TempDir;
+
+/// How long a command may take before it counts as hanging. Nothing here waits for a lock that long.
+const PATIENCE: &str = "60";
+
+/// The status that `timeout` gives what it had to end.
+const HANGS: i32 = 124;
+
+/// A number from the environment, or what is enough to find what is wrong with a change.
+pub fn budget(variable: &str, otherwise: usize) -> usize {
+    std::env::var(variable)
+        .ok()
+        .and_then(|value| value.parse().ok())
+        .unwrap_or(otherwise)
+}
+
+/// Tells figures to whoever asked for them with `--nocapture`.
+pub fn tell(figures: &str) {
+    let _ = writeln!(std::io::stderr(), "{figures}");
+}
+
+/// The program that is tested.
+fn program() -> String {
+    std::env::var("SPRINT_PROGRAM").unwrap_or_else(|_| env!("CARGO_BIN_EXE_sprint").to_owned())
+}
+
+/// A folder in which a sprint has begun, at a fixed time.
+pub struct Room {
+    folder: TempDir,
+}
+
+impl Room {
+    pub fn new() -> Self {
+        let room = Room {
+            folder: tempfile::tempdir().expect("a temporary folder can be made"),
+        };
+        let begun = room.run(&["init", "hut", "--from", "2017-02-27"], "armin");
+        assert!(begun.status.success(), "{begun:?}");
+        room
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn sprint(&self) -> PathBuf {
+        self.path().join("sprints/hut")
+    }
+
+    pub fn log(&self) -> PathBuf {
+        self.sprint().join("2017-02-27.toml")
+    }
+
+    /// The bytes of the log; none before there is one.
+    pub fn bytes(&self) -> Vec<u8> {
+        fs::read(self.log()).unwrap_or_default()
+    }
+
+    /// A command of the program.
+    pub fn command(&self, arguments: &[&str], by: &str) -> Command {
+        let mut command = Command::new(program());
+        self.equip(command.args(arguments), by);
+        command
+    }
+
+    /// A command of the program, ended if it hangs, behind some other command such as `strace`.
+    pub fn command_behind(&self, before: &[&str], arguments: &[&str], by: &str) -> Command {
+        let mut command = Command::new("timeout");
+        command.args(["--kill-after=1", PATIENCE]).args(before);
+        self.equip(command.arg(program()).args(arguments), by);
+        command
+    }
+
+    fn equip(&self, command: &mut Command, by: &str) {
+        command
+            .current_dir(self.path())
+            .env_clear()
+            .env("PATH", std::env::var("PATH").unwrap_or_default())
+            .env("HOME", self.path())
+            .env("SPRINT_NOW", "2017-02-27T09:00:00+01:00")
+            .env("SPRINT_BY", by)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+    }
+
+    pub fn run_behind(&self, before: &[&str], arguments: &[&str], by: &str) -> Output {
+        let mut command = self.command_behind(before, arguments, by);
+        let output = command.output().expect("a program can be started");
+        assert_ne!(output.status.code(), Some(HANGS), "{command:?} hangs");
+        output
+    }
+
+    pub fn run(&self, arguments: &[&str], by: &str) -> Output {
+        self.run_behind(&[], arguments, by)
+    }
+
+    /// The texts of the items in the log, by their numbers. No number was given twice.
+    pub fn items(&self) -> BTreeMap<u32, String> {
+        let journal = Journal::find(Some(self.path()), self.path()).expect("a readable folder");
+        let folders = journal.expect("a journal").sprints().expect("a sprint");
+        let reading = folders[0].read().expect("a readable folder");
+        let mut items = BTreeMap::new();
+        for entry in reading.entries {
+            if let (Some(number), Action::Plan(plan)) = (entry.id.number(), entry.action) {
+                let other = items.insert(number, plan.text);
+                assert_eq!(other, None, "{number} was given twice");
+            }
+        }
+        items
+    }
+
+    /// Says that all that was confirmed is in the log, under its number, and how much that is.
+    pub fn keeps(&self, output: &Output) -> usize {
+        let items = self.items();
+        let confirmed = confirmed(output);
+        for (number, text) in &confirmed {
+            // A long text is cut where it is confirmed.
+            let text = text.trim_end_matches('…');
+            let kept = items.get(number);
+            assert!(
+                kept.is_some_and(|kept| kept.starts_with(text)),
+                "{number} {text} became {kept:?}"
+            );
+        }
+        confirmed.len()
+    }
+
+    /// Says that a command that records works without a repair by hand, and that nothing is wrong with the logs then.
+    pub fn goes_on(&self, text: &str) {
+        let next = self.run(&["plan", text], "next");
+        assert!(next.status.success(), "{next:?}");
+        let check = self.run(&["check"], "next");
+        assert!(check.status.success(), "{check:?}");
+    }
+}
+
+/// The items that standard output confirms: number and text.
+pub fn confirmed(output: &Output) -> Vec<(u32, String)> {
+    let said = String::from_utf8_lossy(&output.stdout);
+    // A line without its end was cut off.
+    let lines = said
+        .split_inclusive('\n')
+        .filter_map(|line| line.strip_suffix('\n'));
+    lines
+        .map(|line| {
+            let (number, text) = line.split_once(" planned: ").expect("a confirmation");
+            (number.parse().expect("a number"), text.to_owned())
+        })
+        .collect()
+}

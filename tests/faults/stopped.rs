@@ -1,0 +1,69 @@
+//! A writer that is stopped while it holds the lock.
+
+use std::process::Command;
+use std::thread;
+use std::time::Duration;
+
+use crate::room::Room;
+
+fn state(pid: &str) -> Option<char> {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    status.rsplit_once(") ")?.1.chars().next()
+}
+
+#[test]
+fn a_stopped_writer_is_named_holds_up_no_reader_and_goes_on() {
+    let room = Room::new();
+    room.goes_on("before");
+    let strace = [
+        "strace",
+        "-qqq",
+        "-o",
+        "/dev/null",
+        "-e",
+        "trace=fdatasync",
+        "-e",
+        "inject=fdatasync:signal=STOP",
+    ];
+    let holder = room
+        .command_behind(&strace, &["plan", "held"], "armin")
+        .spawn()
+        .expect("a program can be started");
+    let pid = loop {
+        let lock = std::fs::read_to_string(room.sprint().join(".lock")).unwrap_or_default();
+        let pid = lock.trim().to_owned();
+        if matches!(state(&pid), Some('T' | 't')) && !pid.is_empty() {
+            break pid;
+        }
+        thread::sleep(Duration::from_millis(10));
+    };
+
+    let board = room.run(&["board"], "anto");
+    assert!(
+        board.status.success() && board.stderr.is_empty(),
+        "{board:?}"
+    );
+    let refused = room.run(&["plan", "more"], "anto");
+    assert_eq!(
+        (
+            refused.status.code(),
+            String::from_utf8_lossy(&refused.stderr)
+        ),
+        (
+            Some(1),
+            format!(
+                "remark: waiting for another process that writes to this sprint\n\
+                 error: process {pid} has been writing to this sprint for ten seconds\n\
+                 hint: nothing was recorded; end process {pid} and try again\n"
+            )
+            .into()
+        )
+    );
+
+    let go_on = Command::new("kill").args(["-CONT", &pid]).status();
+    assert!(go_on.expect("a shell's command").success());
+    let held = holder.wait_with_output().expect("it ends");
+    assert_eq!(room.keeps(&held), 1);
+    assert_eq!(room.items().len(), 2);
+    room.goes_on("after");
+}

@@ -1,0 +1,188 @@
+//! Every single system call of an append fails in turn, or is the last one.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::os::unix::process::ExitStatusExt;
+
+use crate::room::{Room, tell};
+
+/// What comes before this is the loader's and the runtime's business.
+const FIRST_OF_MAIN: &str = "getcwd";
+
+/// Reasons for which a call may fail.
+const REASON: [&str; 1] = ["EIO"];
+const REASONS: [&str; 6] = ["EIO", "EINTR", "ENOSPC", "EACCES", "ENOMEM", "ENOSYS"];
+
+/// Calls that return nothing that could fail, or whose failure is the system's own.
+const HARMLESS: [&str; 2] = ["exit_group", "exit"];
+
+/// What the standard library takes for impossible, and ends the program for: a folder that cannot be closed, no chance to
+/// be had for a hash table.
+const BEYOND_US: [&str; 2] = [
+    "unexpected error during closedir",
+    "failed to generate random data",
+];
+
+const SIGKILL: i32 = 9;
+
+/// How an append ended.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum End {
+    /// The failure did not matter.
+    Recorded,
+    /// With an error.
+    Refused,
+    Killed,
+    /// By the standard library.
+    Aborted,
+}
+
+/// How a sprint looks before the append.
+#[derive(Clone, Copy, Debug)]
+enum Scene {
+    /// Nothing was recorded yet.
+    Empty,
+    /// The log has entries, and a last line that was cut off.
+    Torn,
+}
+
+const OLD: &str = "1-k7f2m9 = { at = 2017-02-27T08:00:00.000+01:00, by = \"armin\", kind = \"plan\", text = \"old\" }\n";
+const TAIL: &str = "2-k7f2m9 = { at = 2017-02-27T08:01:00.000+01:00, by = \"ar";
+
+impl Scene {
+    /// Puts the sprint into this state, whatever was there.
+    fn prepare(self, room: &Room) {
+        let _ = fs::remove_dir_all(room.path().join(".local"));
+        for file in [".lock", "2017-02-27.toml", "2017-02-27.toml.cut"] {
+            let _ = fs::remove_file(room.sprint().join(file));
+        }
+        if let Scene::Torn = self {
+            fs::write(room.log(), [OLD, TAIL].concat()).expect("a sound disk");
+        }
+    }
+
+    /// What was confirmed before.
+    fn old(self) -> &'static str {
+        match self {
+            Scene::Empty => "",
+            Scene::Torn => OLD,
+        }
+    }
+}
+
+/// The system calls of an append, each with which one of its name it is, from 1.
+fn calls(room: &Room) -> Vec<(String, usize)> {
+    let trace = room.path().join("trace");
+    let to = trace.display().to_string();
+    let output = room.run_behind(
+        &["strace", "-f", "-qqq", "-o", &to],
+        &["plan", "new"],
+        "anto",
+    );
+    assert!(output.status.success(), "{output:?}");
+    let trace = fs::read_to_string(trace).expect("a trace");
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let all: Vec<(String, usize)> = trace
+        .lines()
+        .filter_map(|line| line.split_whitespace().nth(1)?.split_once('('))
+        .map(|(name, _)| {
+            let count = counts.entry(name.to_owned()).or_default();
+            *count += 1;
+            (name.to_owned(), *count)
+        })
+        .collect();
+    let main = all.iter().position(|(name, _)| name == FIRST_OF_MAIN);
+    all[main.expect("main asks where it is")..].to_vec()
+}
+
+#[test]
+fn whichever_system_call_of_a_first_entry_fails_what_is_confirmed_is_there() {
+    sweep(Scene::Empty);
+}
+
+#[test]
+fn whichever_system_call_fails_what_is_confirmed_is_there_and_nothing_older_is_harmed() {
+    sweep(Scene::Torn);
+}
+
+fn sweep(scene: Scene) {
+    let reasons = match std::env::var("SPRINT_SWEEP").as_deref() {
+        Ok("all") => &REASONS[..],
+        _ => &REASON[..],
+    };
+    let room = Room::new();
+    scene.prepare(&room);
+    let calls = calls(&room);
+    let mut ends: BTreeMap<End, usize> = BTreeMap::new();
+    for (name, number) in &calls {
+        let failures = reasons.iter().map(|reason| format!("error={reason}"));
+        for failure in failures.chain(["signal=KILL".to_owned()]) {
+            if HARMLESS.contains(&name.as_str()) && failure != "signal=KILL" {
+                continue;
+            }
+            scene.prepare(&room);
+            let end = fail(&room, scene, name, *number, &failure);
+            *ends.entry(end).or_default() += 1;
+        }
+    }
+    tell(&format!(
+        "sweep of {scene:?}: {} system calls, {} failures injected: {ends:?}; nothing lost, no hang",
+        calls.len(),
+        ends.values().sum::<usize>()
+    ));
+}
+
+/// Lets one call fail, and says how that ended.
+fn fail(room: &Room, scene: Scene, name: &str, number: usize, failure: &str) -> End {
+    let inject = format!("inject={name}:{failure}:when={number}");
+    let trace = format!("trace={name}");
+    let strace = [
+        "strace",
+        "-f",
+        "-qqq",
+        "-o",
+        "/dev/null",
+        "-e",
+        &trace,
+        "-e",
+        &inject,
+    ];
+    let output = room.run_behind(&strace, &["plan", "new"], "anto");
+    let context = format!("{scene:?}, {inject}: {output:?}");
+
+    let said = String::from_utf8_lossy(&output.stderr);
+    let is_beyond_us = BEYOND_US.iter().any(|words| said.contains(words));
+    assert!(is_beyond_us || !said.contains("panicked"), "{context}");
+    let log = room.bytes();
+    assert!(log.starts_with(scene.old().as_bytes()), "{context}");
+    let is_there = room.items().values().any(|text| text == "new");
+    let is_confirmed = room.keeps(&output) > 0;
+    let end = match (output.status.code(), output.status.signal()) {
+        _ if is_beyond_us => End::Aborted,
+        (Some(0), _) => End::Recorded,
+        (Some(1), _) => End::Refused,
+        (_, Some(SIGKILL)) => End::Killed,
+        _ => unreachable!("{context}"),
+    };
+    match end {
+        End::Recorded => assert!(is_confirmed, "{context}"),
+        End::Refused => {
+            assert!(said.contains("error: "), "{context}");
+            // Whoever is told that nothing was recorded will type it again.
+            let may_be_there = said.contains("look with `sprint log`");
+            assert!(!is_there || may_be_there, "{context}");
+        }
+        End::Killed | End::Aborted => {}
+    }
+    let next = room.run(&["plan", "next"], "armin");
+    assert!(next.status.success(), "{context}, then {next:?}");
+    let check = room.run(&["check"], "armin");
+    assert!(check.status.success(), "{context}, then {check:?}");
+    let log = room.bytes();
+    assert!(log.starts_with(scene.old().as_bytes()), "{context}");
+    if let (Scene::Torn, true) = (scene, !is_there) {
+        let aside = fs::read_to_string(room.sprint().join("2017-02-27.toml.cut"));
+        assert!(aside.is_ok_and(|aside| aside.contains(TAIL)), "{context}");
+    }
+    end
+}
