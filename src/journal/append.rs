@@ -261,8 +261,8 @@ impl Pen<'_> {
             log.sync_data().map_err(not_synced)?;
             // The log may be new, whoever made it.
             sync_folder(&self.folder.path)?;
-            // An editor may have put another file in the log's place meanwhile: then the entries went to the old one.
-            if is_still(path, &log) {
+            // An editor may have put another file in the log's place meanwhile, or another text into the file.
+            if is_still(path, &log) && is_at(&mut log, whole, addition.as_bytes()) {
                 return Ok(cut_off);
             }
             is_replaced = true;
@@ -424,6 +424,15 @@ fn is_still(path: &Path, log: &File) -> bool {
 #[cfg(not(unix))]
 fn is_still(_: &Path, _: &File) -> bool {
     true
+}
+
+/// Whether a text stands in a log where it was written to.
+fn is_at(log: &mut File, place: usize, text: &[u8]) -> bool {
+    let mut there = vec![0; text.len()];
+    let read = log
+        .seek(SeekFrom::Start(place as u64))
+        .and_then(|_| log.read_exact(&mut there));
+    read.is_ok() && there == text
 }
 
 #[cfg(test)]

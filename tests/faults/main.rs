@@ -14,6 +14,7 @@
 
 mod crowd;
 mod kills;
+mod meanwhile;
 mod room;
 mod stopped;
 mod sweep;
