@@ -325,7 +325,10 @@ pub(super) fn read_regular(file: &Path) -> Result<Vec<u8>, Finding> {
         place: Place::whole(file),
         what,
     };
-    let metadata = fs::metadata(file).map_err(|cause| unreadable(file, &cause))?;
+    let metadata = fs::metadata(file).map_err(|cause| match fs::symlink_metadata(file) {
+        Ok(link) if link.is_symlink() => finding(What::NotAFile),
+        _ => unreadable(file, &cause),
+    })?;
     if !metadata.is_file() {
         return Err(finding(What::NotAFile));
     }

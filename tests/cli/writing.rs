@@ -213,11 +213,11 @@ fn settings_that_are_no_regular_file_are_named_and_never_waited_for() {
         $ rmdir sprints/leysin-2017/sprint.toml; ln -s nowhere sprints/leysin-2017/sprint.toml
         $ sprint plan c
         3 planned: c
-        ! warning: sprints/leysin-2017/sprint.toml: cannot be read: it does not exist
-        ! hint: mend that and try again
+        ! warning: sprints/leysin-2017/sprint.toml: no regular file, it is not read
+        ! hint: move it away
         $ sprint check
-        sprints/leysin-2017/sprint.toml: error: cannot be read: it does not exist
-            hint: mend that and try again
+        sprints/leysin-2017/sprint.toml: error: no regular file, it is not read
+            hint: move it away
         ! error: the check found 1 problem
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
@@ -347,5 +347,193 @@ fn what_cannot_be_written_whole_is_not_written_at_all() {
         1-m0mzdw = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "a" }
         $ sprint plan c
         2 planned: c
+    "#]]);
+}
+
+#[test]
+fn a_reader_does_not_see_what_is_being_written() {
+    sprint_session(expect![[r#"
+        $ sprint plan a
+        1 planned: a
+        $ printf '2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar' >> sprints/leysin-2017/2017-02-27.toml
+        $ flock sprints/leysin-2017/.lock sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        └──────────┘
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        └──────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a line that was cut off while it was written
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+    "#]]);
+}
+
+#[test]
+fn what_may_not_be_written_or_read_is_named() {
+    sprint_session(expect![[r#"
+        $ printf '#!/bin/sh\n[ $(id -u) != 0 ] || set -- setpriv --bounding-set=-dac_override,-dac_read_search "$@"\nexec "$@"\n' > mortal; chmod +x mortal
+        $ sprint plan a
+        1 planned: a
+        $ chmod a-w sprints/leysin-2017/2017-02-27.toml; ./mortal sprint plan b
+        ! error: cannot open sprints/leysin-2017/2017-02-27.toml: permission denied
+        ! hint: nothing was recorded; mend that and try again
+        [exit 1]
+        $ chmod a-r sprints/leysin-2017/2017-02-27.toml; ./mortal sprint plan b
+        ! error: cannot read sprints/leysin-2017/2017-02-27.toml: permission denied
+        ! hint: nothing was recorded; mend that and try again
+        [exit 1]
+        $ ./mortal sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/2017-02-27.toml: cannot be read: permission denied
+        ! hint: mend that and try again
+        $ ./mortal sprint check
+        sprints/leysin-2017/2017-02-27.toml: error: cannot be read: permission denied
+            hint: mend that and try again
+        ! error: the check found 1 problem
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ chmod u+rw sprints/leysin-2017/2017-02-27.toml; chmod a-w sprints/leysin-2017; ./mortal sprint --day yesterday plan b
+        ! error: cannot open sprints/leysin-2017/2017-02-26.toml: permission denied
+        ! hint: nothing was recorded; mend that and try again
+        [exit 1]
+        $ chmod u+w sprints/leysin-2017; rm sprints/leysin-2017/.lock; chmod a-w sprints/leysin-2017; ./mortal sprint plan b
+        ! error: cannot lock sprints/leysin-2017/.lock: permission denied
+        ! hint: nothing was recorded; mend that and try again
+        [exit 1]
+        $ ./mortal sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        └──────────┘
+        $ chmod a-rwx sprints/leysin-2017; ./mortal sprint plan b
+        ! error: cannot read sprints/leysin-2017: permission denied
+        ! hint: nothing was recorded; mend that and try again
+        [exit 1]
+        $ ./mortal sprint
+        ! error: cannot read sprints/leysin-2017: permission denied
+        ! hint: nothing was recorded; mend that and try again
+        [exit 1]
+        $ chmod u+rwx sprints/leysin-2017; sprint plan b
+        2 planned: b
+    "#]]);
+}
+
+#[test]
+fn a_link_in_the_place_of_a_log_is_read_and_never_written_to() {
+    sprint_session(expect![[r#"
+        $ ln -s nowhere sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan a
+        ! warning: sprints/leysin-2017/2017-02-27.toml: no regular file, it is not read
+        ! hint: move it away
+        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
+        ! hint: nothing was recorded; put a regular file there, or move it away
+        [exit 1]
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml: error: no regular file, it is not read
+            hint: move it away
+        ! error: the check found 1 problem
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ rm sprints/leysin-2017/2017-02-27.toml; ln -s /dev/zero sprints/leysin-2017/2017-02-27.toml
+        $ timeout 5 sprint plan a
+        ! warning: sprints/leysin-2017/2017-02-27.toml: no regular file, it is not read
+        ! hint: move it away
+        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
+        ! hint: nothing was recorded; put a regular file there, or move it away
+        [exit 1]
+        $ rm sprints/leysin-2017/2017-02-27.toml; ln -s ../../notes.toml sprints/leysin-2017/2017-02-27.toml
+        $ echo '1-k7f2m9 = { at = 2017-02-27T08:00:00+01:00, by = "anto", kind = "plan", text = "elsewhere" }' > notes.toml
+        $ sprint plan a
+        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
+        ! hint: nothing was recorded; put a regular file there, or move it away
+        [exit 1]
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────┐
+        │ #   task      │
+        ╞═══════════════╡
+        │ 1   elsewhere │
+        └───────────────┘
+        $ rm sprints/leysin-2017/2017-02-27.toml; ln -s 2017-02-27.toml sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan a
+        ! warning: sprints/leysin-2017/2017-02-27.toml: no regular file, it is not read
+        ! hint: move it away
+        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
+        ! hint: nothing was recorded; put a regular file there, or move it away
+        [exit 1]
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/2017-02-27.toml: no regular file, it is not read
+        ! hint: move it away
+    "#]]);
+}
+
+#[test]
+fn a_sprint_in_a_linked_folder_is_a_sprint() {
+    sprint_session(expect![[r#"
+        $ mv sprints/leysin-2017 elsewhere; ln -s ../elsewhere sprints/leysin-2017
+        $ sprint plan a
+        1 planned: a
+        $ ls elsewhere
+        2017-02-27.toml
+        sprint.toml
+        $ rm -r elsewhere; sprint plan b
+        ! error: there is no sprint in sprints
+        ! hint: begin one: `sprint init NAME`, such as `sprint init leysin-2017`
+        [exit 1]
+        $ sprint init leysin-2017
+        ! error: cannot make sprints/leysin-2017: File exists
+        ! hint: nothing was recorded; mend that and try again
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn a_clock_that_jumps_back_is_remarked_upon() {
+    sprint_session(expect![[r#"
+        $ export SPRINT_NOW=2017-02-27T09:12:33+01:00; sprint plan a; sprint progress 1 begun
+        1 planned: a
+        1 progress: a (begun)
+        $ SPRINT_NOW=2017-02-27T08:00:00+01:00 sprint done 1 it works
+        1 done: a
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        $ SPRINT_NOW=2016-01-01T00:00:00+01:00 sprint plan b
+        2 planned: b
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 2016-01-01
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 2   b    │
+        └──────────┘
+
+        ┌──────────────────────────┐
+        │ #   closed today   state │
+        ╞══════════════════════════╡
+        │ 1   a              done  │
+        └──────────────────────────┘
+        $ cat sprints/leysin-2017/2016-01-01.toml
+        # Leysin Winter Sprint 2017: Friday, 1 January 2016
+        2-fb01wt = { at = 2016-01-01T00:00:00.000+01:00, by = "armin", kind = "plan", text = "b" }
     "#]]);
 }
