@@ -59,6 +59,42 @@ fn every_command_is_in_the_table_with_the_options_it_has() {
 }
 
 #[test]
+fn every_promise_names_tests_that_there_are() {
+    let readme = readme();
+    let section = readme
+        .split("## What we promise")
+        .nth(1)
+        .expect("the section is there");
+    let rows = section
+        .lines()
+        .skip_while(|line| !line.starts_with('|'))
+        .take_while(|line| line.starts_with('|'));
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let source: String = [&tests, &tests.join("cli"), &tests.join("faults")]
+        .into_iter()
+        .flat_map(|folder| fs::read_dir(folder).expect("tests are there"))
+        .filter_map(|file| fs::read_to_string(file.expect("a file").path()).ok())
+        .collect();
+    let mut count = 0;
+    for row in rows.skip(2) {
+        let names = row
+            .rsplit('|')
+            .nth(1)
+            .expect("two cells")
+            .split('`')
+            .skip(1)
+            .step_by(2);
+        for name in names {
+            let is_there =
+                source.contains(&format!("fn {name}(")) || tests.with_file_name(name).is_file();
+            assert!(is_there, "there is no test {name}");
+            count += 1;
+        }
+    }
+    assert!(count > 20, "{count}");
+}
+
+#[test]
 fn every_kind_of_entry_is_in_the_table() {
     let readme = readme();
     for kind in Action::VARIANTS {
