@@ -187,7 +187,7 @@ impl Desk<'_, '_> {
             remarks.push(Remark::Ahead(at.format("%Y-%m-%d %H:%M").to_string()));
         }
         let at = rising(sprint, &by, action.item(), at, is_said);
-        let entry = self.entry(sprint, at, by, action);
+        let entry = self.entry(sprint, at, by, action)?;
         let dates = folder.config.from.zip(folder.config.to);
         if let Some(dates) = dates.filter(|(from, to)| entry.day() < *from || *to < entry.day()) {
             remarks.push(Remark::OutsideSprint {
@@ -224,8 +224,11 @@ impl Desk<'_, '_> {
         at: DateTime<FixedOffset>,
         by: String,
         action: Action,
-    ) -> Entry {
-        let number = action.makes_item().then(|| sprint.highest_number() + 1);
+    ) -> Result<Entry, Error> {
+        let number = action
+            .makes_item()
+            .then(|| sprint.next_number())
+            .transpose()?;
         let mut entry = Entry {
             id: EntryId::new(number, 0),
             at,
@@ -243,7 +246,7 @@ impl Desk<'_, '_> {
             hasher.write(line(&entry).as_bytes());
             entry.id = EntryId::new(number, hasher.finish());
             if !sprint.entries().iter().any(|other| other.id == entry.id) {
-                return entry;
+                return Ok(entry);
             }
             salt = salt.wrapping_add(1);
         }

@@ -19,7 +19,7 @@ impl Record for Renumber {
         let item = scene.sprint.find_twin(&self.item)?;
         Ok(Action::Renumber(crate::domain::Renumber {
             item: item.id.clone(),
-            number: scene.sprint.highest_number() + 1,
+            number: scene.sprint.next_number()?,
         }))
     }
 

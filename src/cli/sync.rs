@@ -101,7 +101,7 @@ impl Record for Settle {
     fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
         Ok(Action::Renumber(Renumber {
             item: self.item.clone(),
-            number: scene.sprint.highest_number() + 1,
+            number: scene.sprint.next_number()?,
         }))
     }
 

@@ -8,8 +8,8 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 /// <https://www.crockford.com/base32.html>
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
-/// Numbers have at most nine digits, so that there is always a next one to give.
-const HIGHEST: u32 = 999_999_999;
+/// Numbers have at most nine digits.
+pub(super) const HIGHEST: u32 = 999_999_999;
 
 /// Symbols behind the number of an item, and of an entry that makes none.
 const ITEM_SYMBOLS: usize = 6;

@@ -69,6 +69,8 @@ pub enum Refusal {
         /// Those who have it.
         choices: Vec<Choice>,
     },
+    /// Some item has the highest number there can be: this one.
+    NumbersUsedUp(u32),
     /// No other item has the number that an item has.
     OwnNumber(Label),
     /// No open item has that word.
@@ -135,6 +137,7 @@ impl Refusal {
             | Refusal::StillOpen(_)
             | Refusal::UndoneAlready(_)
             | Refusal::OwnNumber(_)
+            | Refusal::NumbersUsedUp(_)
             | Refusal::NotOn { .. } => false,
             Refusal::NoSuchEntry(_)
             | Refusal::NotJoined(_)

@@ -6,9 +6,10 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::entry::{Action, Entry};
 use super::fold::Problem;
-use super::id::EntryId;
+use super::id::{EntryId, HIGHEST};
 use super::item::{Item, Passage, State};
 use super::person::{Mention, People};
+use super::refusal::Refusal;
 use super::topic::Topic;
 
 /// A sprint as it stands after all its entries. Made by folding entries and in no other way: see [`Sprint::from_entries`].
@@ -211,6 +212,14 @@ impl Sprint {
             }
         }
         topics
+    }
+
+    /// The number for the next item.
+    pub fn next_number(&self) -> Result<u32, Refusal> {
+        match self.highest_number() {
+            HIGHEST => Err(Refusal::NumbersUsedUp(HIGHEST)),
+            highest => Ok(highest + 1),
+        }
     }
 
     /// The highest number ever given to an item, also to one that was taken back; 0 before the first.

@@ -760,6 +760,9 @@ pub fn told(refusal: &Refusal) -> String {
         Refusal::SharedNumber { number, choices } => {
             format!("{} items have the number {number}", choices.len())
         }
+        Refusal::NumbersUsedUp(highest) => {
+            format!("the highest number, {highest}, is given already")
+        }
         Refusal::OwnNumber(label) => format!("no other item has the number {label}"),
         Refusal::NoSuchWord { word, .. } => format!("no open item has `{word}` in its text"),
         Refusal::SharedWord { word, choices } => {
@@ -836,6 +839,10 @@ fn hint_of(refusal: &Refusal) -> Option<String> {
                 choices_of(choices),
                 later.unwrap_or_default()
             )
+        }
+        Refusal::NumbersUsedUp(_) => {
+            "give the entry that has it another number in the log, with `sprint edit DAY`"
+                .to_owned()
         }
         Refusal::OwnNumber(_) => {
             "`12a` and `12b` share a number; nothing else is renumbered".to_owned()

@@ -107,3 +107,16 @@ fn a_number_in_a_log_has_at_most_nine_digits() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn numbers_end_with_nine_digits() {
+    sprint_session(expect![[r#"
+        $ echo '999999999-q7f2m9 = { at = 2017-02-27T08:11:33.417+01:00, by = "armin", kind = "plan", text = "fix the bug" }' > sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan one more
+        ! error: the highest number, 999999999, is given already
+        ! hint: give the entry that has it another number in the log, with `sprint edit DAY`
+        [exit 1]
+        $ sprint done bug
+        999999999 done: fix the bug
+    "#]]);
+}
