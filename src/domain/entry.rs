@@ -133,6 +133,59 @@ impl Action {
         }
     }
 
+    /// Where the entry files what it says.
+    pub fn topic(&self) -> Option<&Topic> {
+        match self {
+            Action::Plan(plan) => plan.topic.as_ref(),
+            Action::Discuss(discuss) => discuss.topic.as_ref(),
+            Action::Talk(talk) => talk.topic.as_ref(),
+            Action::Note(note) => note.topic.as_ref(),
+            Action::Photo(photo) => photo.topic.as_ref(),
+            Action::Assign(_)
+            | Action::Unassign(_)
+            | Action::Progress(_)
+            | Action::Done(_)
+            | Action::Drop(_)
+            | Action::Reopen(_)
+            | Action::Decide(_)
+            | Action::Join(_)
+            | Action::Leave(_)
+            | Action::Goal(_)
+            | Action::Day(_)
+            | Action::Next(_)
+            | Action::Thank(_)
+            | Action::Reword(_)
+            | Action::Undo(_) => None,
+        }
+    }
+
+    /// Whom the entry names for some work, as stored.
+    pub fn names(&self) -> Vec<&String> {
+        let (people, with): (&[String], &[String]) = match self {
+            Action::Plan(plan) => (&plan.people, &[]),
+            Action::Assign(assign) => (&assign.people, &assign.with),
+            Action::Unassign(unassign) => (&unassign.people, &[]),
+            Action::Done(done) => (&done.people, &done.with),
+            Action::Discuss(discuss) => (&discuss.people, &[]),
+            Action::Talk(talk) => (&talk.people, &[]),
+            Action::Next(next) => (&next.people, &[]),
+            Action::Progress(_)
+            | Action::Drop(_)
+            | Action::Reopen(_)
+            | Action::Decide(_)
+            | Action::Join(_)
+            | Action::Leave(_)
+            | Action::Goal(_)
+            | Action::Day(_)
+            | Action::Note(_)
+            | Action::Photo(_)
+            | Action::Thank(_)
+            | Action::Reword(_)
+            | Action::Undo(_) => (&[], &[]),
+        };
+        people.iter().chain(with).collect()
+    }
+
     /// Whether the entry makes an item and therefore takes a number.
     pub fn makes_item(&self) -> bool {
         matches!(self, Action::Plan(_) | Action::Discuss(_) | Action::Talk(_))

@@ -3,6 +3,7 @@
 //! Nothing here has heard of files, TOML, the clock, the terminal or the wording of a message. The same entries give the
 //! same [`Sprint`], in whatever order they come.
 
+mod advice;
 mod config;
 mod entry;
 mod fold;
@@ -15,6 +16,7 @@ mod resolve;
 mod sprint;
 mod topic;
 
+pub use advice::{Advice, Oddity};
 pub use config::{Body, Config, Group, Headings, LogFiles, Names, ReportConfig};
 pub use entry::{
     Action, Assign, Day, Decide, Discuss, Done, Drop, EVERYBODY, Entry, Goal, Join, Leave, Next,

@@ -246,23 +246,7 @@ impl Sprint {
 
     /// The known name of which `typed` looks like a slip.
     pub fn like_name(&self, typed: &str) -> Option<String> {
-        let wanted = fold(typed);
-        if ALL.contains(&wanted.as_str()) {
-            return Some(EVERYBODY.to_owned());
-        }
-        let is_like = |name: &str| {
-            let name = fold(name);
-            let is_half = name
-                .strip_prefix(&wanted)
-                .is_some_and(|rest| rest.starts_with('-'));
-            is_half || is_slip(&name, &wanted)
-        };
-        let mut known = self
-            .people
-            .all_names()
-            .map(|(_, name)| name)
-            .chain([EVERYBODY]);
-        known.find(|name| is_like(name)).map(str::to_owned)
+        slip_of(typed, self.people.all_names().map(|(_, name)| name))
     }
 
     /// The topic that `typed` means: a known one whatever its case and accents, also by its last headings alone if only
@@ -274,20 +258,13 @@ impl Sprint {
                 known.push(topic);
             }
         }
-        let key = |topic: &Topic| -> Vec<String> {
-            topic
-                .headings()
-                .iter()
-                .map(|heading| fold(heading))
-                .collect()
-        };
-        let wanted = key(typed);
-        if let Some(topic) = known.iter().find(|topic| key(topic) == wanted) {
+        let wanted = typed.folded();
+        if let Some(topic) = known.iter().find(|topic| topic.folded() == wanted) {
             return Ok(topic.clone());
         }
         let ending: Vec<&Topic> = known
             .iter()
-            .filter(|topic| key(topic).ends_with(&wanted))
+            .filter(|topic| topic.folded().ends_with(&wanted))
             .collect();
         match ending[..] {
             [] => {}
@@ -300,22 +277,16 @@ impl Sprint {
                 });
             }
         }
-        let alike = |topic: &&Topic| {
-            let known = key(topic);
-            let same_end = known
-                .last()
-                .zip(wanted.last())
-                .is_some_and(|(known, typed)| is_slip(known, typed));
-            is_slip(&known.join("/"), &wanted.join("/")) || (wanted.len() == 1 && same_end)
-        };
-        if let Some(topic) = known.iter().find(alike) {
+        if let Some(topic) = known.iter().find(|topic| is_like_topic(topic, typed)) {
             return Err(Refusal::LikeTopic {
                 topic: typed.to_string(),
                 known: topic.to_string(),
             });
         }
         // The new heading goes under its parent as that is written already.
-        let parents = known.iter().filter(|topic| wanted.starts_with(&key(topic)));
+        let parents = known
+            .iter()
+            .filter(|topic| wanted.starts_with(&topic.folded()));
         let parent = parents.max_by_key(|topic| topic.headings().len());
         let above = parent.map(Topic::headings).unwrap_or_default();
         Ok(
@@ -332,6 +303,35 @@ impl Sprint {
             .any(|known| known == *topic)
             && !self.topics().contains(topic)
     }
+}
+
+/// The first of some known names, or else `everybody`, of which `typed` looks like a slip.
+pub(super) fn slip_of<'n>(typed: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
+    let wanted = fold(typed);
+    if ALL.contains(&wanted.as_str()) {
+        return Some(EVERYBODY.to_owned());
+    }
+    let is_like = |name: &str| {
+        let name = fold(name);
+        let is_half = name
+            .strip_prefix(&wanted)
+            .is_some_and(|rest| rest.starts_with('-'));
+        is_half || is_slip(&name, &wanted)
+    };
+    known
+        .chain([EVERYBODY])
+        .find(|name| is_like(name))
+        .map(str::to_owned)
+}
+
+/// Whether a topic looks like a slip of a known one, or its only heading like one of the last heading.
+pub(super) fn is_like_topic(known: &Topic, typed: &Topic) -> bool {
+    let (known, typed) = (known.folded(), typed.folded());
+    let same_end = known
+        .last()
+        .zip(typed.last())
+        .is_some_and(|(known, typed)| is_slip(known, typed));
+    is_slip(&known.join("/"), &typed.join("/")) || (typed.len() == 1 && same_end)
 }
 
 /// Whether two folded texts differ only as a typing slip would have it: by one letter, of seven letters or more by two,
@@ -358,7 +358,7 @@ fn is_slip(known: &str, typed: &str) -> bool {
     distance > 0 && distance <= allowed && letters(known) != letters(typed)
 }
 
-fn choice(item: &Item) -> Choice {
+pub(super) fn choice(item: &Item) -> Choice {
     Choice {
         label: item.label,
         text: item.text.clone(),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::entry::{Action, Entry};
+use super::entry::Entry;
 use super::fold::Problem;
 use super::id::{EntryId, HIGHEST};
 use super::item::{Item, Passage, State};
@@ -197,15 +197,7 @@ impl Sprint {
     pub fn topics(&self) -> Vec<Topic> {
         let mut topics: Vec<Topic> = Vec::new();
         for entry in self.effective() {
-            let topic = match &entry.action {
-                Action::Plan(plan) => &plan.topic,
-                Action::Discuss(discuss) => &discuss.topic,
-                Action::Talk(talk) => &talk.topic,
-                Action::Note(note) => &note.topic,
-                Action::Photo(photo) => &photo.topic,
-                _ => &None,
-            };
-            for topic in topic.iter().flat_map(Topic::path) {
+            for topic in entry.action.topic().into_iter().flat_map(Topic::path) {
                 if !topics.contains(&topic) {
                     topics.push(topic);
                 }

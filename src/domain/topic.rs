@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::person::fold;
+
 /// A path of headings such as `Release Work/Stackless`: at least one heading, none empty, no blanks around them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -28,6 +30,11 @@ impl Topic {
     /// The headings, outermost first.
     pub fn headings(&self) -> &[String] {
         &self.0
+    }
+
+    /// The headings as they are compared.
+    pub(super) fn folded(&self) -> Vec<String> {
+        self.0.iter().map(|heading| fold(heading)).collect()
     }
 
     /// This topic and all those it lies in, outermost first.

@@ -1,0 +1,469 @@
+//! What the rules allow and is odd all the same: it may be a slip, or be meant.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::NaiveDate;
+
+use super::config::Config;
+use super::entry::{Action, EVERYBODY, Entry};
+use super::id::EntryId;
+use super::item::Item;
+use super::person::{PersonId, Who};
+use super::refusal::Choice;
+use super::resolve::{choice, is_like_topic, slip_of};
+use super::sprint::Sprint;
+use super::topic::Topic;
+
+/// Something odd about an entry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Advice {
+    /// The first entry that it shows in.
+    pub entry: EntryId,
+    /// What.
+    pub oddity: Oddity,
+}
+
+/// What may be a slip.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Oddity {
+    /// Somebody was named without doubt and never joined.
+    NeverJoined(String),
+    /// The full name of an attendee looks like a slip of another's.
+    LikeAttendee {
+        /// The name.
+        name: String,
+        /// The other one.
+        known: String,
+    },
+    /// The name of somebody who never joined looks like a slip of another name.
+    LikeName {
+        /// The name.
+        name: String,
+        /// The other one.
+        known: String,
+    },
+    /// A topic looks like a slip of another, or differs from it only by case or accents.
+    LikeTopic {
+        /// The topic.
+        topic: String,
+        /// The other one, which is listed in `sprint.toml` or was used before.
+        known: String,
+    },
+    /// More than one item has that number.
+    SharedNumber {
+        /// The number.
+        number: u32,
+        /// Those who have it.
+        choices: Vec<Choice>,
+    },
+    /// A day that is not one of the sprint.
+    OutsideSprint {
+        /// The day.
+        day: NaiveDate,
+        /// The sprint's first and last day.
+        dates: (NaiveDate, NaiveDate),
+    },
+}
+
+impl Sprint {
+    /// What is odd about the entries that have an effect. Names, topics, numbers and days that stand in several entries
+    /// are advised about once.
+    pub fn advice(&self, config: &Config) -> Vec<Advice> {
+        let mut advice = self.odd_people();
+        advice.extend(self.odd_topics(&config.topics));
+        advice.extend(self.shared_numbers());
+        if let Some(dates) = config.from.zip(config.to) {
+            advice.extend(self.odd_days(dates));
+        }
+        advice
+    }
+
+    fn odd_people(&self) -> Vec<Advice> {
+        let mut named: HashMap<PersonId, &EntryId> = HashMap::new();
+        let mut credited: HashMap<PersonId, &EntryId> = HashMap::new();
+        for entry in self.effective() {
+            let joined = match &entry.action {
+                Action::Join(join) => Some(&join.person),
+                _ => None,
+            };
+            for name in entry.action.names().into_iter().chain(joined) {
+                let mention = self.people.stored(name);
+                if let Some((Who::Person(id), doubtful)) =
+                    mention.map(|mention| (mention.who, mention.doubtful))
+                {
+                    named.entry(id).or_insert(&entry.id);
+                    if !doubtful {
+                        credited.entry(id).or_insert(&entry.id);
+                    }
+                }
+            }
+        }
+        let mut advice = Vec::new();
+        for (id, person) in self.people.iter() {
+            let name = person.name.clone();
+            let like = if person.attendance.is_some() {
+                self.like_attendee(id, &name)
+                    .map(|known| Oddity::LikeAttendee { name, known })
+            } else {
+                self.like_name_before(id, &name)
+                    .map(|known| Oddity::LikeName { name, known })
+            };
+            // Whoever wrote `all` meant nobody who could join.
+            let is_nobody =
+                matches!(&like, Some(Oddity::LikeName { known, .. }) if known == EVERYBODY);
+            let is_missing = person.attendance.is_none() && !is_nobody;
+            let missing = credited
+                .get(&id)
+                .filter(|_| is_missing)
+                .map(|entry| (entry, Oddity::NeverJoined(person.name.clone())));
+            let oddities = missing.into_iter().chain(named.get(&id).zip(like));
+            advice.extend(oddities.map(|(entry, oddity)| Advice {
+                entry: (*entry).clone(),
+                oddity,
+            }));
+        }
+        advice
+    }
+
+    /// The full name of an attendee who came before, much like that of another. Whoever joined exists: an Anna and an Anne
+    /// are two people, with two names in full.
+    fn like_attendee(&self, id: PersonId, name: &str) -> Option<String> {
+        let before = self.people.attendees().filter(|(other, _, _)| *other < id);
+        slip_of(name, before.map(|(_, other, _)| other.name.as_str()))
+    }
+
+    /// The name, whichever, of somebody who came before and is called much the same.
+    fn like_name_before(&self, id: PersonId, name: &str) -> Option<String> {
+        let before = self.people.all_names().filter(|(other, _)| *other < id);
+        slip_of(name, before.map(|(_, known)| known))
+    }
+
+    fn odd_topics(&self, listed: &[Topic]) -> Vec<Advice> {
+        let listed: Vec<Topic> = listed.iter().flat_map(Topic::path).collect();
+        let mut known = listed.clone();
+        let mut odd: Vec<Topic> = Vec::new();
+        let mut advice = Vec::new();
+        for entry in self.effective() {
+            for topic in entry.action.topic().into_iter().flat_map(Topic::path) {
+                if known.contains(&topic) || odd.contains(&topic) {
+                    continue;
+                }
+                // What lies in an odd topic is mended with it.
+                let is_inside = topic.path().any(|above| odd.contains(&above));
+                let other = known
+                    .iter()
+                    .find(|other| is_like_topic(other, &topic) || other.folded() == topic.folded());
+                match other {
+                    _ if is_inside => odd.push(topic),
+                    Some(other) => {
+                        advice.push(Advice {
+                            entry: entry.id.clone(),
+                            oddity: Oddity::LikeTopic {
+                                topic: topic.to_string(),
+                                known: other.to_string(),
+                            },
+                        });
+                        odd.push(topic);
+                    }
+                    None => known.push(topic),
+                }
+            }
+        }
+        advice
+    }
+
+    fn shared_numbers(&self) -> Vec<Advice> {
+        let mut holders: BTreeMap<u32, Vec<&Item>> = BTreeMap::new();
+        for item in self.items.iter().filter(|item| item.label.twin.is_some()) {
+            holders.entry(item.label.number).or_default().push(item);
+        }
+        let shared = holders.into_iter().filter_map(|(number, holders)| {
+            Some(Advice {
+                entry: holders.last()?.id.clone(),
+                oddity: Oddity::SharedNumber {
+                    number,
+                    choices: holders.into_iter().map(choice).collect(),
+                },
+            })
+        });
+        shared.collect()
+    }
+
+    fn odd_days(&self, dates: (NaiveDate, NaiveDate)) -> Vec<Advice> {
+        let (from, to) = dates;
+        let mut seen = Vec::new();
+        let mut advice = Vec::new();
+        for entry in self.effective() {
+            for day in days_of(entry) {
+                let is_outside = day < from || to < day;
+                if is_outside && !seen.contains(&day) {
+                    seen.push(day);
+                    advice.push(Advice {
+                        entry: entry.id.clone(),
+                        oddity: Oddity::OutsideSprint { day, dates },
+                    });
+                }
+            }
+        }
+        advice
+    }
+}
+
+/// The day of an entry and those that it says somebody comes and goes on.
+fn days_of(entry: &Entry) -> impl Iterator<Item = NaiveDate> {
+    let attendance = match &entry.action {
+        Action::Join(join) => [join.from, join.to],
+        _ => [None, None],
+    };
+    [Some(entry.day())].into_iter().chain(attendance).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::super::entry::{Assign, Join, Note, Plan};
+    use super::*;
+
+    /// Entries of Monday, 27 February 2017, a second apart.
+    #[derive(Default)]
+    struct History(Vec<Entry>);
+
+    impl History {
+        fn then(self, action: Action) -> Self {
+            self.on("2017-02-27", action)
+        }
+
+        fn on(mut self, day: &str, action: Action) -> Self {
+            let place = self.0.len() as u32 + 1;
+            let number = action.makes_item().then_some(place);
+            let at = format!("{day}T09:00:{place:02}+01:00");
+            self.0.push(Entry {
+                id: EntryId::new(number, place.into()),
+                at: DateTime::parse_from_rfc3339(&at).expect("a time"),
+                by: "armin".into(),
+                action,
+            });
+            self
+        }
+
+        fn join(self, person: &str, nick: &str) -> Self {
+            self.then(joining(person, nick, None))
+        }
+
+        fn plan(self, people: &[&str]) -> Self {
+            self.then(Action::Plan(Plan {
+                text: "fix the leak".into(),
+                topic: None,
+                under: None,
+                people: people.iter().map(ToString::to_string).collect(),
+            }))
+        }
+
+        fn note(self, topic: &str) -> Self {
+            self.then(Action::Note(Note {
+                text: "it rains".into(),
+                topic: Topic::parse(topic),
+            }))
+        }
+
+        /// What is advised, each behind the place of its entry.
+        fn advised(&self, config: &Config) -> Vec<(usize, Oddity)> {
+            let advice = Sprint::from_entries(self.0.clone()).advice(config);
+            let place = |id: &EntryId| self.0.iter().position(|entry| entry.id == *id);
+            let placed = advice
+                .into_iter()
+                .map(|advice| (place(&advice.entry).expect("an entry"), advice.oddity));
+            placed.collect()
+        }
+    }
+
+    fn joining(person: &str, nick: &str, from: Option<NaiveDate>) -> Action {
+        Action::Join(Join {
+            person: person.into(),
+            nick: nick.into(),
+            also: Vec::new(),
+            from,
+            to: None,
+            role: None,
+            org: None,
+        })
+    }
+
+    fn never_joined(name: &str) -> Oddity {
+        Oddity::NeverJoined(name.into())
+    }
+
+    fn like_name(name: &str, known: &str) -> Oddity {
+        Oddity::LikeName {
+            name: name.into(),
+            known: known.into(),
+        }
+    }
+
+    fn like_topic(topic: &str, known: &str) -> Oddity {
+        Oddity::LikeTopic {
+            topic: topic.into(),
+            known: known.into(),
+        }
+    }
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2017, 2, day).expect("a day of February")
+    }
+
+    #[test]
+    fn who_never_joined_is_told_once_and_not_while_in_doubt() {
+        let history = History::default()
+            .join("Armin Rigo", "armin")
+            .plan(&["armin", "ronan?", "everybody", "Bea?"])
+            .plan(&["bea", "Sam"])
+            .plan(&["sam"]);
+        assert_eq!(
+            history.advised(&Config::default()),
+            [(2, never_joined("Bea")), (2, never_joined("Sam"))]
+        );
+    }
+
+    #[test]
+    fn who_joined_later_has_joined() {
+        let history = History::default().plan(&["bea"]).join("Bea", "bea");
+        assert_eq!(history.advised(&Config::default()), []);
+    }
+
+    #[test]
+    fn a_name_of_nobody_is_compared_with_every_name() {
+        let history = History::default()
+            .join("Armin Rigo", "armin")
+            .plan(&["amrin?", "everyone?", "Samuele?"])
+            .plan(&["samulee?"]);
+        assert_eq!(
+            history.advised(&Config::default()),
+            [
+                (1, like_name("amrin", "Armin")),
+                (1, like_name("everyone", "everybody")),
+                (2, like_name("samulee", "Samuele")),
+            ]
+        );
+    }
+
+    #[test]
+    fn attendees_are_compared_by_their_full_names() {
+        let history = History::default()
+            .join("Anna Meier", "anna")
+            .join("Anne Huber", "anne")
+            .join("Anna Maier", "annam");
+        assert_eq!(
+            history.advised(&Config::default()),
+            [(
+                2,
+                Oddity::LikeAttendee {
+                    name: "Anna Maier".into(),
+                    known: "Anna Meier".into()
+                }
+            )]
+        );
+    }
+
+    #[test]
+    fn a_topic_is_compared_with_those_before_it_and_its_parts_go_with_it() {
+        let history = History::default()
+            .note("Release Work/Stackless")
+            .note("Relaese Work/Sandbox")
+            .note("Relaese Work/Stackless")
+            .note("release work")
+            .note("Stakless")
+            .note("Python 2")
+            .note("Python 3");
+        assert_eq!(
+            history.advised(&Config::default()),
+            [
+                (1, like_topic("Relaese Work", "Release Work")),
+                (3, like_topic("release work", "Release Work")),
+                (4, like_topic("Stakless", "Release Work/Stackless")),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_topic_that_is_listed_is_meant() {
+        let listed = ["Documentation", "Documentations"];
+        let config = Config {
+            topics: listed
+                .iter()
+                .filter_map(|topic| Topic::parse(topic))
+                .collect(),
+            ..Config::default()
+        };
+        let history = History::default()
+            .note("Dokumentation")
+            .note("Documentations");
+        assert_eq!(
+            history.advised(&config),
+            [(0, like_topic("Dokumentation", "Documentation"))]
+        );
+    }
+
+    #[test]
+    fn a_number_that_items_share_is_told_once() {
+        let mut history = History::default().plan(&[]).plan(&[]).plan(&[]);
+        for (place, entry) in history.0.iter_mut().enumerate() {
+            entry.id = EntryId::new(Some(7), place as u64);
+        }
+        let [(2, Oddity::SharedNumber { number: 7, choices })] =
+            &history.advised(&Config::default())[..]
+        else {
+            panic!("one number is shared");
+        };
+        let labels: Vec<String> = choices
+            .iter()
+            .map(|choice| choice.label.to_string())
+            .collect();
+        assert_eq!(labels, ["7a", "7b", "7c"]);
+    }
+
+    #[test]
+    fn days_outside_the_sprint_are_told_once_each() {
+        let config = Config {
+            from: Some(day(26)),
+            to: Some(day(28)),
+            ..Config::default()
+        };
+        let outside = |number| Oddity::OutsideSprint {
+            day: day(number),
+            dates: (day(26), day(28)),
+        };
+        let note = || {
+            Action::Note(Note {
+                text: "it rains".into(),
+                topic: None,
+            })
+        };
+        let history = History::default()
+            .on("2017-02-20", note())
+            .on("2017-02-20", note())
+            .on("2017-02-26", note())
+            .then(joining("Bea", "bea", Some(day(21))));
+        assert_eq!(
+            history.advised(&config),
+            [(0, outside(20)), (3, outside(21))]
+        );
+        assert_eq!(history.advised(&Config::default()), []);
+    }
+
+    #[test]
+    fn whom_an_assignment_names_is_named() {
+        let history = History::default().plan(&[]);
+        let item = history.0[0].id.clone();
+        let history = history.then(Action::Assign(Assign {
+            item,
+            people: Vec::new(),
+            with: vec!["Sam".into()],
+            only: false,
+        }));
+        assert_eq!(
+            history.advised(&Config::default()),
+            [(1, never_joined("Sam"))]
+        );
+    }
+}
