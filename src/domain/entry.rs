@@ -155,6 +155,7 @@ impl Action {
             | Action::Next(_)
             | Action::Thank(_)
             | Action::Reword(_)
+            | Action::Renumber(_)
             | Action::Undo(_) => None,
         }
     }
@@ -181,6 +182,7 @@ impl Action {
             | Action::Photo(_)
             | Action::Thank(_)
             | Action::Reword(_)
+            | Action::Renumber(_)
             | Action::Undo(_) => (&[], &[]),
         };
         people.iter().chain(with).collect()

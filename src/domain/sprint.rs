@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::entry::Entry;
+use super::entry::{Action, Entry};
 use super::fold::Problem;
 use super::id::{EntryId, HIGHEST};
 use super::item::{Item, Passage, State};

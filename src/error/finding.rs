@@ -31,11 +31,6 @@ impl<'t> Lines<'t> {
         }
     }
 
-    /// The text itself.
-    pub(crate) fn text(&self) -> &'t str {
-        self.text
-    }
-
     /// The place of a byte.
     pub(crate) fn place(&self, offset: usize) -> Place {
         let mut end = offset.min(self.text.len());

@@ -1,10 +1,11 @@
 //! Reading day logs: text to entries, and what is wrong to the place where it is.
 //!
 //! A log is read as one TOML document. If it is none, it is read line by line, so that a damaged line costs only
-//! itself: see [`Reading::take_lines`].
+//! itself: see [`documents`].
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
@@ -38,86 +39,31 @@ impl Reading {
 
     /// Adds what the bytes of one day log say. Whether nothing is open at its end: a line more is an entry more.
     pub(super) fn take_log(&mut self, file: &Path, bytes: &[u8]) -> bool {
-        let text = self.decode(file, bytes);
+        let (text, bad) = decoded(file, bytes);
+        let not_utf8 = |place| Finding {
+            place,
+            what: What::NotUtf8,
+        };
+        self.findings.extend(bad.into_iter().map(not_utf8));
         let lines = Lines::of(file, &text);
-        match DeTable::parse(&text) {
+        let mut is_closed = false;
+        documents(&text, |range, document| match document {
             Ok(table) => {
-                let is_closed = is_flat(&text, table.get_ref());
-                self.take_table(&lines, 0, table.into_inner());
-                is_closed
+                is_closed = range == (0..text.len()) && is_flat(&text, &table);
+                self.take_table(&lines, range.start, table);
             }
-            Err(_) => {
-                self.take_lines(&lines);
-                false
-            }
-        }
-    }
-
-    /// The text of a log in which each line that is no UTF-8 is found and blanked out.
-    fn decode(&mut self, file: &Path, bytes: &[u8]) -> String {
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        if let Ok(text) = std::str::from_utf8(bytes) {
-            return text.to_owned();
-        }
-        let mut text = String::new();
-        for (index, line) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
-            match std::str::from_utf8(line) {
-                Ok(line) => text.push_str(line),
-                Err(error) => {
-                    let good = String::from_utf8_lossy(&line[..error.valid_up_to()])
-                        .chars()
-                        .count();
-                    let place = Place {
-                        file: file.to_owned(),
-                        line: index + 1,
-                        column: good + 1,
-                    };
-                    self.findings.push(Finding {
-                        place,
-                        what: What::NotUtf8,
-                    });
-                    text.push('\n');
+            Err(errors) => {
+                let text = &text[range.clone()];
+                let place = |error: &toml::de::Error| {
+                    error.span().map_or(0, |span| span.start).min(text.len())
+                };
+                if let Some(error) = errors.iter().min_by_key(|error| place(error)) {
+                    let (offset, what) = damage(text, place(error), error.message());
+                    self.find(&lines, range.start + offset, what);
                 }
             }
-        }
-        text
-    }
-
-    /// Reads a text that is no TOML document as a whole. Every line that is an entry by itself counts as one. Lines
-    /// in a row that are not are read together, for an entry that was laid out by hand over several lines; what is wrong
-    /// with them is found once.
-    fn take_lines(&mut self, lines: &Lines<'_>) {
-        let text = lines.text();
-        let mut run = 0..0;
-        let mut offset = 0;
-        for line in text.split_inclusive('\n') {
-            let next = offset + line.len();
-            match DeTable::parse(line) {
-                Ok(table) if is_entry(table.get_ref()) => {
-                    self.take_run(lines, run.clone());
-                    self.take_table(lines, offset, table.into_inner());
-                    run = next..next;
-                }
-                _ => run.end = next,
-            }
-            offset = next;
-        }
-        self.take_run(lines, run);
-    }
-
-    fn take_run(&mut self, lines: &Lines<'_>, run: std::ops::Range<usize>) {
-        let start = run.start;
-        let text = &lines.text()[run];
-        let (table, errors) = DeTable::parse_recoverable(text);
-        let place =
-            |error: &toml::de::Error| error.span().map_or(0, |span| span.start).min(text.len());
-        match errors.iter().min_by_key(|error| place(error)) {
-            None => self.take_table(lines, start, table.into_inner()),
-            Some(error) => {
-                let (offset, what) = damage(text, place(error), error.message());
-                self.find(lines, start + offset, what);
-            }
-        }
+        });
+        is_closed
     }
 
     fn take_table(&mut self, lines: &Lines<'_>, base: usize, table: DeTable<'_>) {
@@ -226,6 +172,115 @@ fn is_flat(text: &str, table: &DeTable<'_>) -> bool {
     })
 }
 
+/// The text of a log in which each line that is no UTF-8 is blanked out, and where those lines cease to be.
+pub(super) fn decoded(file: &Path, bytes: &[u8]) -> (String, Vec<Place>) {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (text.to_owned(), Vec::new());
+    }
+    let mut text = String::new();
+    let mut bad = Vec::new();
+    for (index, line) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
+        match std::str::from_utf8(line) {
+            Ok(line) => text.push_str(line),
+            Err(error) => {
+                let good = String::from_utf8_lossy(&line[..error.valid_up_to()])
+                    .chars()
+                    .count();
+                bad.push(Place {
+                    file: file.to_owned(),
+                    line: index + 1,
+                    column: good + 1,
+                });
+                text.push('\n');
+            }
+        }
+    }
+    (text, bad)
+}
+
+/// What the parser says about a piece of a log.
+type Parsed<'t> = Result<DeTable<'t>, Vec<toml::de::Error>>;
+
+/// Gives the TOML documents that a text consists of, in order, each with its bytes. That is the whole text, if it is one.
+/// Else every line that is an entry by itself is one. Lines in a row that are not are read together, for an entry that
+/// was laid out by hand over several lines. If they are none together, each of the [`pieces`] is one, or is one damage.
+pub(super) fn documents(text: &str, mut take: impl FnMut(Range<usize>, Parsed<'_>)) {
+    if let Ok(table) = DeTable::parse(text) {
+        take(0..text.len(), Ok(table.into_inner()));
+        return;
+    }
+    let mut run = 0..0;
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let next = offset + line.len();
+        match DeTable::parse(line) {
+            Ok(table) if is_entry(table.get_ref()) => {
+                take_run(text, run, &mut take);
+                take(offset..next, Ok(table.into_inner()));
+                run = next..next;
+            }
+            _ => run.end = next,
+        }
+        offset = next;
+    }
+    take_run(text, run, &mut take);
+}
+
+fn take_run(text: &str, run: Range<usize>, take: &mut impl FnMut(Range<usize>, Parsed<'_>)) {
+    if let Ok(table) = DeTable::parse(&text[run.clone()]) {
+        take(run, Ok(table.into_inner()));
+        return;
+    }
+    for piece in pieces(text, run) {
+        let (table, errors) = DeTable::parse_recoverable(&text[piece.clone()]);
+        let document = if errors.is_empty() {
+            Ok(table.into_inner())
+        } else {
+            Err(errors)
+        };
+        take(piece, document);
+    }
+}
+
+/// Lines that are damaged together, cut before every line that begins an entry, and around every line with which git
+/// marks a conflict.
+fn pieces(text: &str, run: Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut piece = run.start..run.start;
+    for line in text[run].split_inclusive('\n') {
+        let next = piece.end + line.len();
+        if begins_entry(line) || is_marker(line) {
+            pieces.push(piece.clone());
+            piece.start = piece.end;
+        }
+        piece.end = next;
+        if is_marker(line) {
+            pieces.push(piece.clone());
+            piece.start = next;
+        }
+    }
+    pieces.push(piece);
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// Whether a line begins like `12-k7f2m9 = …` or `[12-k7f2m9]`.
+fn begins_entry(line: &str) -> bool {
+    let header = line.strip_prefix('[');
+    let key = header.unwrap_or(line).split(['=', ']', ' ', '\t']).next();
+    key.is_some_and(|key| EntryId::parse(key).is_some())
+}
+
+/// Whether git wrote a line to mark a conflict: seven signs, and a label behind a blank.
+fn is_marker(line: &str) -> bool {
+    let mut markers = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter();
+    markers.any(|marker| {
+        let label = line.strip_prefix(marker);
+        label.is_some_and(|label| label.is_empty() || label.starts_with([' ', '\r', '\n']))
+    })
+}
+
 /// Whether a document is one entry in an inline table and nothing else.
 fn is_entry(table: &DeTable<'_>) -> bool {
     let mut entries = table.iter();
@@ -261,13 +316,10 @@ fn damage(lines: &str, offset: usize, message: &str) -> (usize, What) {
         start -= 1;
     }
     let start = lines[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = &lines[start..];
-    if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
-        .iter()
-        .any(|marker| line.starts_with(marker))
-    {
+    let line = lines[start..].lines().next().unwrap_or_default();
+    if is_marker(line) {
         (start, What::MergeMarker)
-    } else if let Some(zero) = line.lines().next().and_then(|line| line.find('\0')) {
+    } else if let Some(zero) = line.find('\0') {
         (start + zero, What::ZeroBytes)
     } else {
         (offset, What::Syntax(message.to_owned()))

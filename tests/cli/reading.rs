@@ -109,6 +109,47 @@ fn a_broken_table_costs_only_itself() {
 }
 
 #[test]
+fn damages_in_a_row_are_named_one_by_one_and_cost_no_entry_between_them() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > q8wd31ztha = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "note", text = "half }
+        > q8wd31zthb = { at = 2017-02-27T09:15:00+01:00, by = "anto" kind = "note", text = "b" }
+        > <<<<<<< HEAD
+        > [1-k7f2m9]
+        > at = 2017-02-27T09:12:33Z
+        > by = "armin"
+        > kind = "plan"
+        > text = """
+        > Fix it
+        > ======="""
+        > =======
+        > [2-k7f2m9]
+        > at = 2017-02-27T09:13:33Z
+        > by = "armin"
+        > kind = plan
+        > >>>>>>> anto
+        > END
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌────────────────────┐
+        │ #   task           │
+        ╞════════════════════╡
+        │ 1   Fix it ======= │
+        └────────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:90: no valid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:60: no valid TOML: missing comma between key-value pairs, expected `,`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a conflict that git left behind
+        ! warning: sprints/leysin-2017/2017-02-27.toml:11:1: a conflict that git left behind
+        ! hint: keep the lines of both sides and delete the marker lines
+        ! warning: sprints/leysin-2017/2017-02-27.toml:15:8: no valid TOML: string values must be quoted, expected literal string
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! remark: and 1 more
+    "#]]);
+}
+
+#[test]
 fn a_line_that_stands_twice_counts_once() {
     sprint_session(expect![[r#"
         $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
