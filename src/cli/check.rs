@@ -5,13 +5,20 @@ use clap::Args;
 use super::desk::{Desk, Opened};
 use super::json::{Json, sprint_row};
 use crate::domain::Entry;
-use crate::error::{Error, Remark};
-use crate::journal::Receipt;
+use crate::error::{Complaint, Error, Level, Remark};
+use crate::journal::{Folder, Receipt};
 use crate::view;
 
 /// List everything that is wrong with the logs of a sprint, each with its place
+///
+/// An error may keep something out of the report, a warning says that something is wrong, a notice that something
+/// may be a slip or may be meant. The exit status is 1 if there is an error or a warning, with --strict also if there is a
+/// notice. The word in brackets is the rule: `off = ["RULE"]` in the table `check` of sprint.toml switches it off.
 #[derive(Args, Debug)]
 pub struct Check {
+    /// Fail if there is a notice, too
+    #[arg(long)]
+    strict: bool,
     #[command(flatten)]
     json: Json,
     /// Put back what was recorded on this machine and is in no log any more
@@ -23,25 +30,35 @@ pub struct Check {
 }
 
 impl Check {
-    /// Lists it, and fails if there is anything.
+    /// Lists it, and fails if there is anything wrong.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        let opened = self.look(desk)?;
-        let complaints = opened.complaints();
+        let folder = desk.folder()?;
+        let row = sprint_row(&folder, true)?;
+        let mut complaints = complaints_of(&self.look(desk, folder)?);
+        complaints.sort_by(|one, other| one.place.cmp(&other.place));
         let text = if self.json.wanted {
-            view::json::check(&sprint_row(&opened.folder, true)?, &complaints)
+            view::json::check(&row, &complaints)
         } else {
             view::check(&complaints)
         };
         desk.print(&text)?;
-        match complaints.len() {
-            0 => Ok(()),
-            count => Err(Error::CheckFailed(count)),
+        let levels = || complaints.iter().map(|complaint| complaint.level);
+        let count = |wanted| levels().filter(|level| *level == wanted).count();
+        let errors = count(Level::Error);
+        let warnings = count(Level::Warning);
+        let notices = count(Level::Notice);
+        if errors + warnings > 0 || self.strict && notices > 0 {
+            return Err(Error::CheckFailed {
+                errors,
+                warnings,
+                notices,
+            });
         }
+        Ok(())
     }
 
     /// The sprint and what is wrong with it, when what is gone from the logs was put back or let go of.
-    fn look(&self, desk: &mut Desk<'_, '_>) -> Result<Opened, Error> {
-        let folder = desk.folder()?;
+    fn look(&self, desk: &mut Desk<'_, '_>, folder: Folder) -> Result<Opened, Error> {
         let receipts = folder.receipts(desk.state());
         let kept = receipts.read();
         let mut opened = Opened::read(folder.clone())?;
@@ -71,4 +88,22 @@ impl Check {
         opened.findings.extend(gone.iter().map(Receipt::finding));
         Ok(opened)
     }
+}
+
+/// All that is wrong with a sprint or odd about it, unless it is switched off there.
+fn complaints_of(opened: &Opened) -> Vec<Complaint> {
+    let config = &opened.folder.config;
+    let advice = opened.sprint.advice(config);
+    let advised = advice.iter().filter_map(|advice| {
+        let place = opened.place(&advice.entry)?;
+        Some(Complaint::of_advice(advice, place.clone()))
+    });
+    let mut complaints = opened.complaints();
+    complaints.extend(advised);
+    let is_off = |complaint: &Complaint| {
+        let mut off = config.check.off.iter();
+        off.any(|rule| rule == complaint.rule.name())
+    };
+    complaints.retain(|complaint| !is_off(complaint));
+    complaints
 }

@@ -10,7 +10,7 @@ use clap::Args;
 use super::time;
 use super::world::World;
 use crate::domain::{EntryId, Problem, Sprint};
-use crate::error::{Complaint, Error, Finding, Place, Remark, explain, told};
+use crate::error::{Complaint, Error, Finding, Place, Remark};
 use crate::journal::{Draft, Folder, Journal, Reading, Receipt};
 use crate::visible::{visible, visible_lines};
 
@@ -395,6 +395,11 @@ impl Opened {
         receipts.into_iter().filter(is_gone).collect()
     }
 
+    /// Where an entry stands.
+    pub(super) fn place(&self, entry: &EntryId) -> Option<&Place> {
+        self.places.get(entry)
+    }
+
     /// The words for a refusal that the rules have for the entry that is to be recorded, or for one in the log.
     pub(super) fn refused(&self, problem: Problem) -> Error {
         match self.places.get(&problem.entry) {
@@ -408,33 +413,15 @@ impl Opened {
 
     /// What is wrong with the logs, in the order of files and lines.
     pub fn complaints(&self) -> Vec<Complaint> {
-        let read = self.findings.iter().map(|finding| {
-            let (message, hint) = explain(finding);
-            let (place, is_error) = (finding.place.clone(), finding.is_error());
-            Complaint {
-                place,
-                message,
-                hint: hint.map(str::to_owned),
-                is_error,
-            }
-        });
+        let read = self.findings.iter().map(Complaint::of);
         let lasting = self
             .sprint
             .problems()
             .iter()
             .filter(|problem| problem.refusal.is_lasting());
         let folded = lasting.filter_map(|problem| {
-            let place = self.places.get(&problem.entry)?.clone();
-            let hint = Some(format!(
-                "`sprint undo {}` takes the entry back",
-                problem.entry
-            ));
-            Some(Complaint {
-                place,
-                message: told(&problem.refusal),
-                hint,
-                is_error: false,
-            })
+            let place = self.places.get(&problem.entry)?;
+            Some(Complaint::of_problem(problem, place.clone()))
         });
         let mut complaints: Vec<Complaint> = read.chain(folded).collect();
         complaints.sort_by(|one, other| one.place.cmp(&other.place));

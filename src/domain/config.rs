@@ -24,8 +24,18 @@ pub struct Config {
     pub topics: Vec<Topic>,
     /// Which file of a day an entry is written to.
     pub log: LogFiles,
+    /// What `check` leaves out.
+    pub check: CheckConfig,
     /// What only the report needs.
     pub report: ReportConfig,
+}
+
+/// What `check` leaves out.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct CheckConfig {
+    /// The names of rules that are switched off. Those that are not known mean nothing.
+    pub off: Vec<String>,
 }
 
 /// Which file of a day an entry is written to.

@@ -17,7 +17,7 @@ mod sprint;
 mod topic;
 
 pub use advice::{Advice, Oddity};
-pub use config::{Body, Config, Group, Headings, LogFiles, Names, ReportConfig};
+pub use config::{Body, CheckConfig, Config, Group, Headings, LogFiles, Names, ReportConfig};
 pub use entry::{
     Action, Assign, Day, Decide, Discuss, Done, Drop, EVERYBODY, Entry, Goal, Join, Leave, Next,
     Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,

@@ -3,6 +3,10 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::rule::{Level, Rule};
+use super::{advised, explain, told};
+use crate::domain::{Advice, Problem};
+
 /// A place in a file, printed as `FILE:LINE:COLUMN`. Line and column start at 1 and count characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -89,13 +93,19 @@ pub struct Finding {
 impl Finding {
     /// Whether something that was recorded may be missing, so that no report can be made.
     pub fn is_error(&self) -> bool {
+        self.level() == Level::Error
+    }
+
+    /// How much it matters.
+    pub fn level(&self) -> Level {
         match self.what {
             What::UnknownKind(_)
             | What::UnknownKey(_)
             | What::UnknownSetting { .. }
+            | What::UnknownRule { .. }
             | What::StrayFile
             | What::CutOff
-            | What::Gone(_) => false,
+            | What::Gone(_) => Level::Warning,
             What::Syntax(_)
             | What::MergeMarker
             | What::ZeroBytes
@@ -110,7 +120,7 @@ impl Finding {
             | What::Setting(_)
             | What::TooLarge
             | What::NotAFile
-            | What::Unreadable(_) => true,
+            | What::Unreadable(_) => Level::Error,
         }
     }
 }
@@ -167,6 +177,13 @@ pub enum What {
     CutOff,
     /// What was recorded on this machine is in no log any more: its line.
     Gone(String),
+    /// A rule that `check` does not know, where some are switched off: skipped.
+    UnknownRule {
+        /// Its name.
+        name: String,
+        /// A known one that is much like it.
+        near: Option<String>,
+    },
     /// A `.toml` file whose name is not one of a day log.
     StrayFile,
     /// More than the 64 MiB that are read.
@@ -182,10 +199,53 @@ pub enum What {
 pub struct Complaint {
     /// Where.
     pub place: Place,
+    /// What sort of problem it is.
+    pub rule: Rule,
+    /// How much it matters.
+    pub level: Level,
     /// What is wrong.
     pub message: String,
     /// What to do about it.
     pub hint: Option<String>,
-    /// Whether something that was recorded may be missing.
-    pub is_error: bool,
+}
+
+impl Complaint {
+    /// Of a finding.
+    pub fn of(finding: &Finding) -> Complaint {
+        let (message, hint) = explain(finding);
+        Complaint {
+            place: finding.place.clone(),
+            rule: Rule::of(&finding.what),
+            level: finding.level(),
+            message,
+            hint: hint.map(str::to_owned),
+        }
+    }
+
+    /// Of what is odd about the entry that stands at `place`.
+    pub fn of_advice(advice: &Advice, place: Place) -> Complaint {
+        let (message, hint) = advised(&advice.oddity);
+        Complaint {
+            place,
+            rule: Rule::of_oddity(&advice.oddity),
+            level: Level::Notice,
+            message,
+            hint: Some(hint),
+        }
+    }
+
+    /// Of what is wrong with the entry that stands at `place`.
+    pub fn of_problem(problem: &Problem, place: Place) -> Complaint {
+        let message = told(&problem.refusal);
+        Complaint {
+            place,
+            rule: Rule::of_refusal(&problem.refusal),
+            level: Level::Warning,
+            message,
+            hint: Some(format!(
+                "`sprint undo {}` takes the entry back",
+                problem.entry
+            )),
+        }
+    }
 }

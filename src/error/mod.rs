@@ -2,10 +2,12 @@
 
 mod finding;
 mod git;
+mod rule;
 
 pub(crate) use finding::Lines;
 pub use finding::{Complaint, Finding, Place, What};
 pub use git::GitError;
+pub use rule::{Level, Rule};
 
 use std::fmt;
 use std::io;
@@ -13,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::domain::{Choice, EVERYBODY, ItemKind, Label, Refusal, State};
+use crate::domain::{Choice, EVERYBODY, ItemKind, Label, Oddity, Refusal, State};
 
 /// Why a command did not do what it was asked to.
 #[derive(Debug)]
@@ -121,8 +123,15 @@ pub enum Error {
     NothingToUndo(String),
     /// Nobody who joined is there on that day.
     NobodyHere(NaiveDate),
-    /// So many things are wrong in the logs.
-    CheckFailed(usize),
+    /// So many things are wrong or odd in the logs.
+    CheckFailed {
+        /// Those by which something may be missing.
+        errors: usize,
+        /// Those that are wrong, and let a report be made.
+        warnings: usize,
+        /// Those that may be meant.
+        notices: usize,
+    },
     /// Some are not ready.
     NotReady(usize),
     /// Nothing said for `day`.
@@ -315,7 +324,7 @@ impl Error {
             Error::NotAnId(_) => "`sprint log` shows the ids of a day's entries".to_owned(),
             Error::NothingToUndo(_) => "`sprint undo ID` takes back what somebody else recorded".to_owned(),
             Error::NobodyHere(_) => "`sprint join NAME` makes an attendee".to_owned(),
-            Error::CheckFailed(_) => "`sprint edit DAY` opens a day log; what stands in others is mended in an editor".to_owned(),
+            Error::CheckFailed { .. } => "`sprint edit DAY` opens a day log; what stands in others is mended in an editor".to_owned(),
             Error::NotReady(_) => "`sprint assign ITEM PEOPLE` finds everybody a task and a partner".to_owned(),
             Error::EmptyDay => {
                 "say what it is, or `--break` if nobody is expected to work".to_owned()
@@ -432,8 +441,20 @@ impl fmt::Display for Error {
                 "{by} has recorded nothing here that could be taken back"
             ),
             Error::NobodyHere(day) => write!(formatter, "nobody who joined is here on {day}"),
-            Error::CheckFailed(count) => {
-                write!(formatter, "the check found {}", counted(*count, "problem"))
+            Error::CheckFailed {
+                errors,
+                warnings,
+                notices,
+            } => {
+                let counts = [
+                    (*errors, "error"),
+                    (*warnings, "warning"),
+                    (*notices, "notice"),
+                ];
+                let found = counts.iter().filter(|(count, _)| *count > 0);
+                let found: Vec<String> =
+                    found.map(|(count, level)| counted(*count, level)).collect();
+                write!(formatter, "the check found {}", listed(&found))
             }
             Error::NotReady(1) => {
                 write!(formatter, "planning is not over: one person is not ready")
@@ -694,16 +715,19 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
             "delete one of the two, or give it an id of its own",
         ),
         What::Setting(message) => (message.clone(), "README.md lists the settings"),
-        What::UnknownSetting { name, near: None } => (
-            format!("the setting `{name}` is not known, it is skipped"),
+        What::UnknownSetting { name, near } => (
+            format!(
+                "the setting `{name}` is not known, it is skipped{}",
+                did_you_mean(near)
+            ),
             "README.md lists the settings",
         ),
-        What::UnknownSetting {
-            name,
-            near: Some(near),
-        } => (
-            format!("the setting `{name}` is not known, it is skipped; did you mean `{near}`?"),
-            "README.md lists the settings",
+        What::UnknownRule { name, near } => (
+            format!(
+                "the rule `{name}` is not known, it is skipped{}",
+                did_you_mean(near)
+            ),
+            "README.md lists the rules; `sprint check` shows them in brackets",
         ),
         What::CutOff => (
             "a line that was cut off while it was written".to_owned(),
@@ -728,6 +752,52 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
         ),
     };
     (text, Some(hint))
+}
+
+fn did_you_mean(near: &Option<String>) -> String {
+    near.as_ref()
+        .map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+}
+
+/// What is odd, and what to do about it, in words.
+pub fn advised(oddity: &Oddity) -> (String, String) {
+    match oddity {
+        Oddity::NeverJoined(name) => (
+            format!("{name} was named and has not joined"),
+            format!("`sprint join {name}` makes an attendee"),
+        ),
+        Oddity::LikeAttendee { name, known } => (
+            format!("`{name}` looks like a slip of `{known}`"),
+            "if they are one person, `sprint undo ID` takes the `join` of one of the two back"
+                .to_owned(),
+        ),
+        Oddity::LikeName { name, known } if known == EVERYBODY => (
+            format!("`{name}` looks like a slip of `{known}`"),
+            "correct it in the log, `sprint edit DAY` opens one".to_owned(),
+        ),
+        Oddity::LikeName { name, known } => (
+            format!("`{name}` looks like a slip of `{known}`"),
+            format!(
+                "correct it in the log, or `sprint join {known} --also {name}` says that they are one person"
+            ),
+        ),
+        Oddity::LikeTopic { topic, known } => (
+            format!("the topic `{topic}` looks like a slip of `{known}`"),
+            "correct it in the log; if both are meant, list it as one of `topics` in sprint.toml"
+                .to_owned(),
+        ),
+        Oddity::SharedNumber { number, choices } => (
+            format!("{} items have the number {number}", choices.len()),
+            format!("they are called {}", choices_of(choices)),
+        ),
+        Oddity::OutsideSprint {
+            day,
+            dates: (from, to),
+        } => (
+            format!("{day} is no day of the sprint, which is from {from} to {to}"),
+            "correct the entry, or `from` and `to` in sprint.toml".to_owned(),
+        ),
+    }
 }
 
 /// What the rules say no to, in words.

@@ -402,6 +402,9 @@ fn is_name(name: &str) -> bool {
 const TO_FILL_IN: &str = r#"# topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
 # log = "per-writer"     # one log a day for everybody who types: merges without .gitattributes
 
+# [check]
+# off = ["never-joined"]     # rules that `sprint check` leaves out
+
 # What only the report needs. All of it may stay out; texts are Markdown.
 [report]
 # title = "Leysin Winter Sprint Summary"

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
+use strum::VariantNames;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::read::dates_as_text;
 use crate::domain::Config;
-use crate::error::{Finding, Lines, What};
+use crate::error::{Finding, Lines, Rule, What};
 
 /// Reads the text of a `sprint.toml`. What cannot be read is found and left at its default.
 pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Finding>) {
@@ -40,6 +41,8 @@ pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Finding>) {
         let error = match read {
             Ok(config) => {
                 findings.extend(unknown);
+                let rules = unknown_rules(&places).into_iter();
+                findings.extend(rules.map(|(offset, what)| finding(offset, what)));
                 return (config, findings);
             }
             Err(error) => error,
@@ -92,23 +95,45 @@ fn locate(root: &DeTable<'_>, path: &str) -> (usize, Option<String>) {
         }
     }
     let name = path.rsplit('.').next().unwrap_or(path);
-    let near = SETTINGS
+    (offset, near(name, &SETTINGS))
+}
+
+/// The names of rules under `check.off` that are not known, and where they stand.
+fn unknown_rules(root: &DeTable<'_>) -> Vec<(usize, What)> {
+    let check = root
+        .get("check")
+        .and_then(|check| check.get_ref().get("off"));
+    let names = check.and_then(|off| off.get_ref().as_array());
+    let unknown = names.into_iter().flatten().filter_map(|value| {
+        let name = value.get_ref().as_str()?;
+        let what = What::UnknownRule {
+            name: name.to_owned(),
+            near: near(name, Rule::VARIANTS),
+        };
+        (!Rule::VARIANTS.contains(&name)).then(|| (value.span().start, what))
+    });
+    unknown.collect()
+}
+
+/// The known name that a name is much like.
+fn near(name: &str, known: &[&str]) -> Option<String> {
+    let close = known
         .iter()
-        .map(|setting| (strsim::osa_distance(setting, name), *setting))
-        .filter(|(distance, setting)| *distance <= setting.len() / 3)
-        .min()
-        .map(|(_, setting)| setting.to_owned());
-    (offset, near)
+        .map(|known| (strsim::osa_distance(known, name), *known))
+        .filter(|(distance, known)| *distance <= known.len() / 3);
+    close.min().map(|(_, known)| known.to_owned())
 }
 
 /// All names of settings, for suggestions.
-const SETTINGS: [&str; 27] = [
+const SETTINGS: [&str; 30] = [
     "title",
     "place",
     "from",
     "to",
     "topics",
     "log",
+    "check",
+    "off",
     "report",
     "authors",
     "tags",
@@ -127,6 +152,7 @@ const SETTINGS: [&str; 27] = [
     "decisions",
     "talks",
     "notes",
+    "days",
     "next",
     "attendees",
     "thanks",

@@ -6,11 +6,6 @@ use crate::visible::visible;
 /// A line for each complaint, and under it what to do about it.
 pub fn check(complaints: &[Complaint]) -> String {
     let told = |complaint: &Complaint| {
-        let level = if complaint.is_error {
-            "error"
-        } else {
-            "warning"
-        };
         let hint = complaint
             .hint
             .iter()
@@ -19,8 +14,11 @@ pub fn check(complaints: &[Complaint]) -> String {
         format!(
             "{}\n{hint}",
             visible(&format!(
-                "{}: {level}: {}",
-                complaint.place, complaint.message
+                "{}: {}: {} [{}]",
+                complaint.place,
+                complaint.level.word(),
+                complaint.message,
+                complaint.rule.name()
             ))
         )
     };

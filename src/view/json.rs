@@ -13,7 +13,7 @@ use crate::domain::{
     self, Action, CLOSED, Credit, EVERYBODY, EntryId, ItemKind, Mention, PersonId, Staff, Topic,
     Who,
 };
-use crate::error::{Complaint, kind_word, state_word};
+use crate::error::{Complaint, Level, kind_word, state_word};
 use crate::visible::acts;
 
 /// What every answer says about its shape.
@@ -327,6 +327,8 @@ struct Problem<'a> {
     file: String,
     line: usize,
     column: usize,
+    rule: &'static str,
+    level: &'static str,
     error: bool,
     message: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -339,7 +341,9 @@ impl<'a> Problem<'a> {
             file: complaint.place.file.display().to_string(),
             line: complaint.place.line,
             column: complaint.place.column,
-            error: complaint.is_error,
+            rule: complaint.rule.name(),
+            level: complaint.level.word(),
+            error: complaint.level == Level::Error,
             message: &complaint.message,
             hint: complaint.hint.as_deref(),
         }

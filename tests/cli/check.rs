@@ -1,8 +1,15 @@
 //! `sprint check`.
 
-use expect_test::expect;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use crate::support::sprint_session;
+use expect_test::{expect, expect_file};
+use serde_json::Value;
+use sprint_journal::error::Rule;
+use strum::VariantNames;
+
+use crate::readme::readme;
+use crate::support::{Room, sprint_session};
 
 #[test]
 fn everything_that_is_wrong_is_listed_with_its_place() {
@@ -14,13 +21,13 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
         $ echo 'q8wd31zthb = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "sing" }' >> sprints/leysin-2017/2017-02-27.toml
         $ echo 'cut = {' >> sprints/leysin-2017/2017-02-27.toml
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml:3:1: warning: there is no entry `9-aaaaaa`
+        sprints/leysin-2017/2017-02-27.toml:3:1: warning: there is no entry `9-aaaaaa` [no-such-entry]
             hint: `sprint undo q8wd31ztha` takes the entry back
-        sprints/leysin-2017/2017-02-27.toml:4:68: warning: the kind `sing` is not known, the entry is skipped
+        sprints/leysin-2017/2017-02-27.toml:4:68: warning: the kind `sing` is not known, the entry is skipped [unknown-kind]
             hint: a newer version of sprint may have written it
-        sprints/leysin-2017/2017-02-27.toml:5:8: error: no valid TOML: unclosed inline table, expected `}`
+        sprints/leysin-2017/2017-02-27.toml:5:8: error: no valid TOML: unclosed inline table, expected `}` [syntax]
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
-        ! error: the check found 3 problems
+        ! error: the check found 1 error and 2 warnings
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ sprint check --json
@@ -37,6 +44,8 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
               "file": "sprints/leysin-2017/2017-02-27.toml",
               "line": 3,
               "column": 1,
+              "rule": "no-such-entry",
+              "level": "warning",
               "error": false,
               "message": "there is no entry `9-aaaaaa`",
               "hint": "`sprint undo q8wd31ztha` takes the entry back"
@@ -45,6 +54,8 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
               "file": "sprints/leysin-2017/2017-02-27.toml",
               "line": 4,
               "column": 68,
+              "rule": "unknown-kind",
+              "level": "warning",
               "error": false,
               "message": "the kind `sing` is not known, the entry is skipped",
               "hint": "a newer version of sprint may have written it"
@@ -53,13 +64,15 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
               "file": "sprints/leysin-2017/2017-02-27.toml",
               "line": 5,
               "column": 8,
+              "rule": "syntax",
+              "level": "error",
               "error": true,
               "message": "no valid TOML: unclosed inline table, expected `}`",
               "hint": "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }"
             }
           ]
         }
-        ! error: the check found 3 problems
+        ! error: the check found 1 error and 2 warnings
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ sprint undo q8wd31ztha
@@ -74,14 +87,222 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
         ! error: there is no editor to open
         ! hint: set VISUAL or EDITOR, and run this at a terminal; or edit the file itself
         [exit 1]
+    "#]]);
+}
+
+/// Where the session is that provokes a rule.
+fn provocation(rule: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/check/{rule}.session"))
+}
+
+/// A room in which a rule is broken, and what was seen while that came about.
+fn provoked(rule: &str) -> (Room, String) {
+    let session = fs::read_to_string(provocation(rule));
+    let session = session.unwrap_or_else(|_| panic!("no session provokes `{rule}`"));
+    let room = Room::with_sprint();
+    let seen = room.replay(&session);
+    (room, seen)
+}
+
+/// The rules that `check` finds broken.
+fn broken(room: &Room) -> Vec<String> {
+    let seen = room.run("sprint check --json 2>/dev/null || true");
+    let answer: Value = serde_json::from_str(&seen).expect("an object");
+    let problems = answer["problems"].as_array().expect("a list").iter();
+    let rules = problems.map(|problem| problem["rule"].as_str().expect("a name").to_owned());
+    rules.collect()
+}
+
+#[test]
+fn every_rule_has_a_session_that_provokes_it() {
+    for rule in Rule::VARIANTS {
+        let (_, seen) = provoked(rule);
+        expect_file![provocation(rule)].assert_eq(&seen);
+        assert!(seen.contains(&format!("[{rule}]\n    hint: ")), "{seen}");
+    }
+}
+
+#[test]
+fn every_session_is_one_of_a_rule() {
+    let sessions = provocation("syntax");
+    let sessions = sessions.parent().expect("a folder").read_dir();
+    for session in sessions.expect("a readable folder") {
+        let path = session.expect("a readable folder").path();
+        let rule = path.file_stem().unwrap_or_default().to_string_lossy();
+        assert!(Rule::VARIANTS.contains(&rule.as_ref()), "{rule}");
+    }
+}
+
+#[test]
+fn every_rule_is_in_the_table() {
+    let readme = readme();
+    for rule in Rule::VARIANTS {
+        let row = format!("| `{rule}` | ");
+        assert!(readme.lines().any(|line| line.starts_with(&row)), "{rule}");
+    }
+}
+
+#[test]
+fn every_rule_can_be_switched_off() {
+    for rule in Rule::VARIANTS {
+        let (room, _) = provoked(rule);
+        assert!(broken(&room).iter().any(|broken| broken == rule), "{rule}");
+        let settings = room.path().join("sprints/leysin-2017/sprint.toml");
+        let text = fs::read_to_string(&settings).expect("settings");
+        let text = format!("{text}\n[check]\noff = ['{rule}']\n");
+        fs::write(&settings, text).expect("a writable folder");
+        assert!(broken(&room).iter().all(|broken| broken != rule), "{rule}");
+    }
+}
+
+#[test]
+fn nothing_that_is_listed_acts_on_a_terminal() {
+    let nasty = "\u{9b}31m\\u001b[31m\\u0007\\r\\n::error::x%\u{202e}";
+    for rule in Rule::VARIANTS {
+        let (room, _) = provoked(rule);
+        let log = room
+            .path()
+            .join("sprints/leysin-2017/2017-02-28.\u{1b}[31m.toml");
+        let lines = [
+            format!("\"{nasty}\" = 1\n"),
+            format!(
+                "1-aaaaaa = {{ at = 2017-02-28T09:12:33Z, by = \"{nasty}\", kind = \"{nasty}\" }}\n"
+            ),
+            format!(
+                "2-aaaaaa = {{ at = 2017-02-28T09:12:33Z, by = \"a\", kind = \"plan\", text = \"{nasty}\", \
+                 topic = \"{nasty}\", people = [\"{nasty}\"], \"{nasty}\" = 1 }}\n"
+            ),
+        ];
+        fs::write(log, lines.concat()).expect("a writable folder");
+        for option in ["", "--json"] {
+            let seen = room.run(&format!("sprint check {option} 2>&1"));
+            let acting = |letter: &char| {
+                letter.is_control() && *letter != '\n' || matches!(letter, '\u{202e}')
+            };
+            assert_eq!(seen.chars().find(acting), None, "{seen}");
+            assert!(
+                !seen.lines().any(|line| line.starts_with("::error::x")),
+                "{seen}"
+            );
+        }
+    }
+}
+
+#[test]
+fn notices_fail_where_strictness_is_asked_for() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak -p bea
+        1 planned: fix the leak (bea)
+        ! remark: bea is new here; `sprint join bea` makes an attendee
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named and has not joined [never-joined]
+            hint: `sprint join bea` makes an attendee
         $ sprint check --strict
-        ! error: unexpected argument '--strict' found
-        ! 
-        !   tip: a similar argument exists: '--sprint'
-        ! 
-        ! Usage: sprint check --sprint <NAME>
-        ! 
-        ! For more information, try '--help'.
-        [exit 2]
+        sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named and has not joined [never-joined]
+            hint: `sprint join bea` makes an attendee
+        ! error: the check found 1 notice
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ echo 'x = 1' >> sprints/leysin-2017/2017-02-27.toml
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named and has not joined [never-joined]
+            hint: `sprint join bea` makes an attendee
+        sprints/leysin-2017/2017-02-27.toml:3:1: error: `x` is no entry [malformed-entry]
+            hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! error: the check found 1 error and 1 notice
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────────────┐
+        │ #   task           people │
+        ╞═══════════════════════════╡
+        │ 1   fix the leak   bea    │
+        └───────────────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: `x` is no entry
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        $ sprint check --json --strict
+        {
+          "version": 1,
+          "sprint": {
+            "name": "leysin-2017",
+            "title": "Leysin Winter Sprint 2017",
+            "from": "2017-02-26",
+            "to": "2017-03-04"
+          },
+          "problems": [
+            {
+              "file": "sprints/leysin-2017/2017-02-27.toml",
+              "line": 2,
+              "column": 1,
+              "rule": "never-joined",
+              "level": "notice",
+              "error": false,
+              "message": "bea was named and has not joined",
+              "hint": "`sprint join bea` makes an attendee"
+            },
+            {
+              "file": "sprints/leysin-2017/2017-02-27.toml",
+              "line": 3,
+              "column": 1,
+              "rule": "malformed-entry",
+              "level": "error",
+              "error": true,
+              "message": "`x` is no entry",
+              "hint": "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }"
+            }
+          ]
+        }
+        ! error: the check found 1 error and 1 notice
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn what_is_switched_off_is_left_out_of_the_check_and_nowhere_else() {
+    sprint_session(expect![[r#"
+        $ echo 'x = 1' >> sprints/leysin-2017/2017-02-27.toml
+        $ printf '[check]\noff = ["malformed-entry"]\n' >> sprints/leysin-2017/sprint.toml
+        $ sprint check
+        $ sprint summary
+        ! error: sprints/leysin-2017/2017-02-27.toml:1:1: `x` is no entry
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! error: no report was made: 1 error in the logs
+        ! hint: mend the lines named above; nothing of them would be in the report
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn a_rule_that_is_not_known_is_named() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/sprint.toml <<'END'
+        > [check]
+        > off = ["setting", "neverjoined", "sing"]
+        > of = ["never-joined"]
+        > END
+        $ sprint board
+        leysin-2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/sprint.toml:2:19: the rule `neverjoined` is not known, it is skipped; did you mean `never-joined`?
+        ! warning: sprints/leysin-2017/sprint.toml:2:34: the rule `sing` is not known, it is skipped
+        ! hint: README.md lists the rules; `sprint check` shows them in brackets
+        ! warning: sprints/leysin-2017/sprint.toml:3:1: the setting `check.of` is not known, it is skipped; did you mean `off`?
+        ! hint: README.md lists the settings
+        $ sprint check
+        $ sed -i 's/"setting", //' sprints/leysin-2017/sprint.toml
+        $ sprint check
+        sprints/leysin-2017/sprint.toml:2:8: warning: the rule `neverjoined` is not known, it is skipped; did you mean `never-joined`? [setting]
+            hint: README.md lists the rules; `sprint check` shows them in brackets
+        sprints/leysin-2017/sprint.toml:2:23: warning: the rule `sing` is not known, it is skipped [setting]
+            hint: README.md lists the rules; `sprint check` shows them in brackets
+        sprints/leysin-2017/sprint.toml:3:1: warning: the setting `check.of` is not known, it is skipped; did you mean `off`? [setting]
+            hint: README.md lists the settings
+        ! error: the check found 3 warnings
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
     "#]]);
 }

@@ -22,6 +22,9 @@ fn a_sprint_is_a_folder_with_a_file_to_fill_in() {
         # topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
         # log = "per-writer"     # one log a day for everybody who types: merges without .gitattributes
 
+        # [check]
+        # off = ["never-joined"]     # rules that `sprint check` leaves out
+
         # What only the report needs. All of it may stay out; texts are Markdown.
         [report]
         # title = "Leysin Winter Sprint Summary"
@@ -61,6 +64,9 @@ fn a_name_is_enough() {
         # to = 2017-03-04
         # topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
         # log = "per-writer"     # one log a day for everybody who types: merges without .gitattributes
+
+        # [check]
+        # off = ["never-joined"]     # rules that `sprint check` leaves out
 
         # What only the report needs. All of it may stay out; texts are Markdown.
         [report]

@@ -1,0 +1,143 @@
+//! What `check` calls the sorts of problems by, so that each can be told from the others and switched off.
+
+use strum::{EnumString, IntoStaticStr, VariantNames};
+
+use super::finding::What;
+use crate::domain::{Oddity, Refusal};
+
+/// A sort of problem: what somebody would mend in one way, or switch off together. README.md lists them all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Rule {
+    /// What is no TOML.
+    Syntax,
+    /// A conflict that git left behind.
+    MergeMarker,
+    /// Zero bytes, as a power cut leaves them.
+    ZeroBytes,
+    /// Bytes that are no UTF-8.
+    #[strum(serialize = "not-utf-8")]
+    NotUtf8,
+    /// TOML that is no entry: a wrong id, a key that is missing, a value that does not fit.
+    MalformedEntry,
+    /// One id with two contents.
+    SameId,
+    /// A setting of `sprint.toml` that is not known or has a wrong value.
+    Setting,
+    /// A file that is not read: too large, no regular file, not allowed.
+    UnreadableFile,
+    /// What was recorded on this machine and is in no log any more.
+    Gone,
+    /// A last line that was cut off while it was written.
+    CutOff,
+    /// A file whose name is not one of a day log.
+    StrayFile,
+    /// A kind of entry that this version does not know.
+    UnknownKind,
+    /// A key that this version does not know.
+    UnknownKey,
+    /// A reference to nothing.
+    NoSuchEntry,
+    /// An entry that goes against others: a nick that somebody else has, an item that is part of itself.
+    Contradiction,
+    /// A day that is not one of the sprint.
+    OutsideSprint,
+    /// Somebody who was named and never joined.
+    NeverJoined,
+    /// Names that look like slips of each other.
+    SimilarNames,
+    /// Topics that look like slips of each other.
+    SimilarTopics,
+    /// Items that share a number.
+    SharedNumber,
+}
+
+impl Rule {
+    /// The name that is shown, and typed in `sprint.toml`.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+
+    /// The rule that a finding breaks.
+    pub fn of(what: &What) -> Rule {
+        match what {
+            What::Syntax(_) => Rule::Syntax,
+            What::MergeMarker => Rule::MergeMarker,
+            What::ZeroBytes => Rule::ZeroBytes,
+            What::NotUtf8 => Rule::NotUtf8,
+            What::NotAnEntry(_)
+            | What::BadId(_)
+            | What::WrongId { .. }
+            | What::MissingKey(_)
+            | What::WrongTime
+            | What::Content(_) => Rule::MalformedEntry,
+            What::SameId { .. } => Rule::SameId,
+            What::Setting(_) | What::UnknownSetting { .. } | What::UnknownRule { .. } => {
+                Rule::Setting
+            }
+            What::TooLarge | What::NotAFile | What::Unreadable(_) => Rule::UnreadableFile,
+            What::Gone(_) => Rule::Gone,
+            What::CutOff => Rule::CutOff,
+            What::StrayFile => Rule::StrayFile,
+            What::UnknownKind(_) => Rule::UnknownKind,
+            What::UnknownKey(_) => Rule::UnknownKey,
+        }
+    }
+
+    /// The rule that an entry breaks with which a command would have been refused.
+    pub fn of_refusal(refusal: &Refusal) -> Rule {
+        match refusal {
+            Refusal::NoSuchEntry(_) | Refusal::NoSuchNumber { .. } | Refusal::NoSuchWord { .. } => {
+                Rule::NoSuchEntry
+            }
+            Refusal::NotJoined(_) => Rule::NeverJoined,
+            Refusal::NotAName(_)
+            | Refusal::SharedName { .. }
+            | Refusal::LikeName { .. }
+            | Refusal::PartlyKnown { .. } => Rule::SimilarNames,
+            Refusal::SharedTopic { .. } | Refusal::LikeTopic { .. } => Rule::SimilarTopics,
+            Refusal::SharedNumber { .. }
+            | Refusal::OwnNumber(_)
+            | Refusal::NumbersUsedUp(_)
+            | Refusal::SharedWord { .. } => Rule::SharedNumber,
+            Refusal::UndoneAlready(_)
+            | Refusal::Closed { .. }
+            | Refusal::NothingNew { .. }
+            | Refusal::StillOpen(_)
+            | Refusal::NotOn { .. }
+            | Refusal::NotADiscussion { .. }
+            | Refusal::NickTaken { .. }
+            | Refusal::InsideItself(_) => Rule::Contradiction,
+        }
+    }
+
+    /// The rule that something odd breaks.
+    pub fn of_oddity(oddity: &Oddity) -> Rule {
+        match oddity {
+            Oddity::NeverJoined(_) => Rule::NeverJoined,
+            Oddity::LikeAttendee { .. } | Oddity::LikeName { .. } => Rule::SimilarNames,
+            Oddity::LikeTopic { .. } => Rule::SimilarTopics,
+            Oddity::SharedNumber { .. } => Rule::SharedNumber,
+            Oddity::OutsideSprint { .. } => Rule::OutsideSprint,
+        }
+    }
+}
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum Level {
+    /// Something that was recorded may be missing, so that no report can be made.
+    Error,
+    /// Something is wrong, and a report can be made.
+    Warning,
+    /// Something may be a slip, or may be meant. Only `check` says it.
+    Notice,
+}
+
+impl Level {
+    /// The word that is shown.
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+}
