@@ -34,7 +34,7 @@ impl Check {
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         let folder = desk.folder()?;
         let row = sprint_row(&folder, true)?;
-        let mut complaints = complaints_of(&self.look(desk, folder)?);
+        let mut complaints = complaints_of(&self.look(desk, folder)?)?;
         complaints.sort_by(|one, other| one.place.cmp(&other.place));
         let text = if self.json.wanted {
             view::json::check(&row, &complaints)
@@ -91,19 +91,22 @@ impl Check {
 }
 
 /// All that is wrong with a sprint or odd about it, unless it is switched off there.
-fn complaints_of(opened: &Opened) -> Vec<Complaint> {
+fn complaints_of(opened: &Opened) -> Result<Vec<Complaint>, Error> {
+    let entries = opened.sprint.entries();
+    let looked = opened.folder.look_closely(entries, &opened.places)?;
     let config = &opened.folder.config;
     let advice = opened.sprint.advice(config);
     let advised = advice.iter().filter_map(|advice| {
-        let place = opened.place(&advice.entry)?;
+        let place = opened.places.get(&advice.entry)?;
         Some(Complaint::of_advice(advice, place.clone()))
     });
     let mut complaints = opened.complaints();
+    complaints.extend(looked.iter().map(Complaint::of));
     complaints.extend(advised);
     let is_off = |complaint: &Complaint| {
         let mut off = config.check.off.iter();
         off.any(|rule| rule == complaint.rule.name())
     };
     complaints.retain(|complaint| !is_off(complaint));
-    complaints
+    Ok(complaints)
 }

@@ -81,7 +81,7 @@ pub struct Opened {
     /// Its state.
     pub sprint: Sprint,
     /// Where its entries stand.
-    places: HashMap<EntryId, Place>,
+    pub(super) places: HashMap<EntryId, Place>,
     /// What could not be read, or not wholly.
     pub(super) findings: Vec<Finding>,
 }
@@ -393,11 +393,6 @@ impl Opened {
             !self.places.contains_key(&receipt.entry.id) && is_read(&receipt.log)
         };
         receipts.into_iter().filter(is_gone).collect()
-    }
-
-    /// Where an entry stands.
-    pub(super) fn place(&self, entry: &EntryId) -> Option<&Place> {
-        self.places.get(entry)
     }
 
     /// The words for a refusal that the rules have for the entry that is to be recorded, or for one in the log.

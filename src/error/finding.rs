@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use super::rule::{Level, Rule};
 use super::{advised, explain, told};
 use crate::domain::{Advice, Problem};
@@ -105,7 +107,10 @@ impl Finding {
             | What::UnknownRule { .. }
             | What::StrayFile
             | What::CutOff
-            | What::Gone(_) => Level::Warning,
+            | What::Gone(_)
+            | What::WrongDay { .. }
+            | What::NewerToml(_) => Level::Warning,
+            What::Control(_) => Level::Notice,
             What::Syntax(_)
             | What::MergeMarker
             | What::ZeroBytes
@@ -192,6 +197,30 @@ pub enum What {
     NotAFile,
     /// The system's reason for not letting it be read.
     Unreadable(String),
+    /// An entry of one day in the log of another.
+    WrongDay {
+        /// The day of the entry.
+        day: NaiveDate,
+        /// The day of the log.
+        log: NaiveDate,
+    },
+    /// Syntax that this program reads and a reader of TOML 1.0 does not.
+    NewerToml(NewerToml),
+    /// A control character in a text.
+    Control(char),
+}
+
+/// What TOML 1.1 has and TOML 1.0 has not. <https://github.com/toml-lang/toml/blob/main/CHANGELOG.md>
+#[derive(Clone, Debug, PartialEq)]
+pub enum NewerToml {
+    /// A line that ends within an inline table.
+    Newline,
+    /// A comma behind the last value of an inline table.
+    Comma,
+    /// `\e` or `\xHH` in a text, as it stands there.
+    Escape(String),
+    /// A time that ends with its minutes, as it stands there.
+    Time(String),
 }
 
 /// Something wrong in a sprint's files, in words.

@@ -5,7 +5,7 @@ mod git;
 mod rule;
 
 pub(crate) use finding::Lines;
-pub use finding::{Complaint, Finding, Place, What};
+pub use finding::{Complaint, Finding, NewerToml, Place, What};
 pub use git::GitError;
 pub use rule::{Level, Rule};
 
@@ -750,6 +750,18 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
             format!("cannot be read: {reason}"),
             "mend that and try again",
         ),
+        What::WrongDay { day, log } => (
+            format!("an entry of {day} in the log of {log}"),
+            "move the line to the log of its day, or correct its `at`",
+        ),
+        What::NewerToml(newer) => explain_newer(newer),
+        What::Control(letter) => (
+            format!(
+                "a text with the control character {}",
+                letter.escape_unicode()
+            ),
+            "leave it out; where a backslash was meant, write it as `\\\\`",
+        ),
     };
     (text, Some(hint))
 }
@@ -757,6 +769,27 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
 fn did_you_mean(near: &Option<String>) -> String {
     near.as_ref()
         .map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+}
+
+fn explain_newer(newer: &NewerToml) -> (String, &'static str) {
+    match newer {
+        NewerToml::Newline => (
+            "TOML 1.0 has no line end between `{` and `}`".to_owned(),
+            "write it on one line: other programs may not read the file",
+        ),
+        NewerToml::Comma => (
+            "TOML 1.0 has no comma before `}`".to_owned(),
+            "delete it: other programs may not read the file",
+        ),
+        NewerToml::Escape(escape) => (
+            format!("TOML 1.0 has no escape `{escape}`"),
+            "write it as \\uHHHH: other programs may not read the file",
+        ),
+        NewerToml::Time(time) => (
+            format!("TOML 1.0 has no time without seconds, as in `{time}`"),
+            "add the seconds: other programs may not read the file",
+        ),
+    }
 }
 
 /// What is odd, and what to do about it, in words.

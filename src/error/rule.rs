@@ -40,6 +40,12 @@ pub enum Rule {
     NoSuchEntry,
     /// An entry that goes against others: a nick that somebody else has, an item that is part of itself.
     Contradiction,
+    /// An entry that stands in the log of another day.
+    WrongDay,
+    /// Syntax that TOML 1.0 does not have.
+    NewerToml,
+    /// A control character in a text.
+    ControlCharacter,
     /// A day that is not one of the sprint.
     OutsideSprint,
     /// Somebody who was named and never joined.
@@ -81,6 +87,9 @@ impl Rule {
             What::StrayFile => Rule::StrayFile,
             What::UnknownKind(_) => Rule::UnknownKind,
             What::UnknownKey(_) => Rule::UnknownKey,
+            What::WrongDay { .. } => Rule::WrongDay,
+            What::NewerToml(_) => Rule::NewerToml,
+            What::Control(_) => Rule::ControlCharacter,
         }
     }
 

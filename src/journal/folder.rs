@@ -48,9 +48,9 @@ pub struct Folder {
 }
 
 /// The files of a sprint that are named by a day.
-struct Logs {
+pub(super) struct Logs {
     /// The day logs, in the order of days.
-    logs: Vec<(NaiveDate, PathBuf)>,
+    pub(super) logs: Vec<(NaiveDate, PathBuf)>,
     /// Files that look like one and are not.
     strays: Vec<PathBuf>,
 }
@@ -236,7 +236,7 @@ impl Folder {
         Ok(from.zip(to).map(|(from, to)| (from, to.max(from))))
     }
 
-    fn logs(&self) -> Result<Logs, Error> {
+    pub(super) fn logs(&self) -> Result<Logs, Error> {
         let mut logs = Vec::new();
         let mut strays = Vec::new();
         for child in

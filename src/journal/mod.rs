@@ -4,11 +4,13 @@
 //! are written down; what they mean is the business of [`crate::domain`].
 
 mod append;
+mod closely;
 mod edit;
 mod folder;
 mod git;
 mod input;
 mod line;
+mod newer;
 mod photo;
 mod read;
 mod receipts;

@@ -1,0 +1,92 @@
+//! What deserves a look in the files of a sprint although it was read.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::folder::{CONFIG, Folder, read_regular};
+use super::newer::newer_syntax;
+use super::read::{decoded, documents};
+use crate::domain::{Entry, EntryId};
+use crate::error::{Error, Finding, Lines, Place, What};
+
+impl Folder {
+    /// What deserves a look although it was read: entries in the log of another day, syntax that other programs may refuse,
+    /// control characters. Reads the files once more, which only a check has the time for.
+    pub fn look_closely(
+        &self,
+        entries: &[Entry],
+        places: &HashMap<EntryId, Place>,
+    ) -> Result<Vec<Finding>, Error> {
+        let logs = self.logs()?.logs;
+        let days: HashMap<&Path, NaiveDate> = logs
+            .iter()
+            .map(|(day, file)| (file.as_path(), *day))
+            .collect();
+        let mut findings: Vec<Finding> = entries
+            .iter()
+            .filter_map(|entry| {
+                let place = places.get(&entry.id)?;
+                let (day, log) = (entry.day(), *days.get(place.file.as_path())?);
+                (day != log).then(|| Finding {
+                    place: place.clone(),
+                    what: What::WrongDay { day, log },
+                })
+            })
+            .collect();
+        let files = logs.iter().map(|(_, file)| file.clone());
+        for file in files.chain([self.path.join(CONFIG)]) {
+            // What cannot be read is found already.
+            if let Ok(bytes) = read_regular(&file) {
+                findings.extend(look_at(&file, &bytes));
+            }
+        }
+        Ok(findings)
+    }
+}
+
+fn look_at(file: &Path, bytes: &[u8]) -> Vec<Finding> {
+    let (text, _) = decoded(file, bytes);
+    let lines = Lines::of(file, &text);
+    let mut findings = Vec::new();
+    documents(&text, |range, document| {
+        let Ok(table) = document else { return };
+        let newer = newer_syntax(&text[range.clone()]);
+        let newer = newer
+            .into_iter()
+            .map(|(offset, newer)| (offset, What::NewerToml(newer)));
+        let control = control_characters(&table).into_iter();
+        findings.extend(newer.chain(control).map(|(offset, what)| Finding {
+            place: lines.place(range.start + offset),
+            what,
+        }));
+    });
+    findings
+}
+
+/// The first control character of every text that has one which is no line end or tab, behind the byte where the text
+/// begins.
+fn control_characters(table: &DeTable<'_>) -> Vec<(usize, What)> {
+    let mut found = Vec::new();
+    let mut left: Vec<&Spanned<DeValue<'_>>> = table.values().collect();
+    while let Some(value) = left.pop() {
+        match value.get_ref() {
+            DeValue::String(text) => {
+                let control = text
+                    .chars()
+                    .find(|letter| letter.is_control() && !"\n\r\t".contains(*letter));
+                found.extend(control.map(|letter| (value.span().start, What::Control(letter))));
+            }
+            DeValue::Array(values) => left.extend(values.iter()),
+            DeValue::Table(table) => left.extend(table.values()),
+            DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_) => {}
+        }
+    }
+    found
+}
