@@ -1,12 +1,16 @@
 //! `sprint check`: everything that is wrong with the logs.
 
+use std::path::Path;
+
 use clap::Args;
+use strum::{EnumString, VariantNames};
 
 use super::desk::{Desk, Opened};
 use super::json::{Json, sprint_row};
+use super::one_of;
 use crate::domain::Entry;
 use crate::error::{Complaint, Error, Level, Remark};
-use crate::journal::{Folder, Receipt};
+use crate::journal::{Folder, Journal, Receipt};
 use crate::view;
 
 /// List everything that is wrong with the logs of a sprint, each with its place
@@ -19,6 +23,9 @@ pub struct Check {
     /// Fail if there is a notice, too
     #[arg(long)]
     strict: bool,
+    /// How to list it: for people, for programs, as annotations of GitHub or as a code quality report of GitLab
+    #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with = "json", value_parser = one_of::<Format>())]
+    format: Format,
     #[command(flatten)]
     json: Json,
     /// Put back what was recorded on this machine and is in no log any more
@@ -29,17 +36,38 @@ pub struct Check {
     forget: bool,
 }
 
+/// How what is wrong can be listed.
+#[derive(Clone, Copy, Debug, EnumString, VariantNames)]
+#[strum(serialize_all = "lowercase")]
+pub enum Format {
+    /// Lines for people.
+    Text,
+    /// One object for programs, the same as with `--json`.
+    Json,
+    /// Workflow commands.
+    Github,
+    /// A code quality report.
+    Gitlab,
+}
+
 impl Check {
     /// Lists it, and fails if there is anything wrong.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        let journal = desk.journal()?.ok_or(Error::NoJournal)?;
         let folder = desk.folder()?;
         let row = sprint_row(&folder, true)?;
         let mut complaints = complaints_of(&self.look(desk, folder)?)?;
         complaints.sort_by(|one, other| one.place.cmp(&other.place));
-        let text = if self.json.wanted {
-            view::json::check(&row, &complaints)
+        let format = if self.json.wanted {
+            Format::Json
         } else {
-            view::check(&complaints)
+            self.format
+        };
+        let text = match format {
+            Format::Text => view::check(&complaints),
+            Format::Json => view::json::check(&row, &complaints),
+            Format::Github => view::github(&in_repository(&journal, &complaints)),
+            Format::Gitlab => view::gitlab(&in_repository(&journal, &complaints)),
         };
         desk.print(&text)?;
         let levels = || complaints.iter().map(|complaint| complaint.level);
@@ -109,4 +137,18 @@ fn complaints_of(opened: &Opened) -> Result<Vec<Complaint>, Error> {
     };
     complaints.retain(|complaint| !is_off(complaint));
     Ok(complaints)
+}
+
+/// The same complaints, with the paths that a service knows the files by.
+fn in_repository(journal: &Journal, complaints: &[Complaint]) -> Vec<Complaint> {
+    let root = journal.root_in_repository();
+    let path = |file: &Path| match file.strip_prefix(journal.root()) {
+        Ok(inside) => root.join(inside),
+        Err(_) => file.to_owned(),
+    };
+    let mut complaints = complaints.to_vec();
+    for complaint in &mut complaints {
+        complaint.place.file = path(&complaint.place.file);
+    }
+    complaints
 }

@@ -236,18 +236,25 @@ pub struct Complaint {
     pub message: String,
     /// What to do about it.
     pub hint: Option<String>,
+    /// What it is about, in words that stay the same when lines move.
+    pub subject: String,
 }
 
 impl Complaint {
     /// Of a finding.
     pub fn of(finding: &Finding) -> Complaint {
         let (message, hint) = explain(finding);
+        let subject = match &finding.what {
+            What::SameId { id, .. } => id.clone(),
+            _ => message.clone(),
+        };
         Complaint {
             place: finding.place.clone(),
             rule: Rule::of(&finding.what),
             level: finding.level(),
             message,
             hint: hint.map(str::to_owned),
+            subject,
         }
     }
 
@@ -258,6 +265,7 @@ impl Complaint {
             place,
             rule: Rule::of_oddity(&advice.oddity),
             level: Level::Notice,
+            subject: message.clone(),
             message,
             hint: Some(hint),
         }
@@ -270,6 +278,7 @@ impl Complaint {
             place,
             rule: Rule::of_refusal(&problem.refusal),
             level: Level::Warning,
+            subject: format!("{}: {message}", problem.entry),
             message,
             hint: Some(format!(
                 "`sprint undo {}` takes the entry back",

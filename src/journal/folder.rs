@@ -113,6 +113,19 @@ impl Journal {
         &self.root
     }
 
+    /// Where it is from the root of the git repository that it lies in, else from the folder that holds it.
+    pub fn root_in_repository(&self) -> PathBuf {
+        let Ok(root) = self.root.canonicalize() else {
+            return self.root.clone();
+        };
+        let mut above = root.ancestors().skip(1);
+        let repository = above.find(|folder| folder.join(".git").exists());
+        let path = repository
+            .or(root.parent())
+            .and_then(|repository| root.strip_prefix(repository).ok());
+        path.unwrap_or(&root).to_owned()
+    }
+
     /// All sprints, by name: the folders with a `sprint.toml` or a day log in them.
     pub fn sprints(&self) -> Result<Vec<Folder>, Error> {
         let mut names = Vec::new();

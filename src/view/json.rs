@@ -136,11 +136,15 @@ pub fn summary(row: &SprintRow, report: &impl Serialize) -> String {
 
 /// What was asked for, with the version of its shape, as text.
 fn answer(asked: &impl Serialize) -> String {
-    let answer = Answer {
+    pretty(&Answer {
         version: VERSION,
         asked,
-    };
-    let text = serde_json::to_string_pretty(&answer).expect("what is shown is always JSON");
+    })
+}
+
+/// JSON as text, in which nothing acts on a terminal.
+pub(super) fn pretty(value: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(value).expect("what is shown is always JSON");
     harmless(&text) + "\n"
 }
 

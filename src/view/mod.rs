@@ -15,7 +15,7 @@ mod show;
 mod table;
 
 pub use board::board;
-pub use check::check;
+pub use check::{check, github, gitlab};
 pub use entries::{commit_message, day_log, describe};
 pub use list::{SprintRow, list};
 pub use people::{people_of, ready};

@@ -9,7 +9,7 @@ use sprint_journal::error::Rule;
 use strum::VariantNames;
 
 use crate::readme::readme;
-use crate::support::{Room, sprint_session};
+use crate::support::{Room, session, sprint_session};
 
 #[test]
 fn everything_that_is_wrong_is_listed_with_its_place() {
@@ -156,7 +156,7 @@ fn every_rule_can_be_switched_off() {
 }
 
 #[test]
-fn nothing_that_is_listed_acts_on_a_terminal() {
+fn no_format_acts_on_a_terminal() {
     let nasty = "\u{9b}31m\\u001b[31m\\u0007\\r\\n::error::x%\u{202e}";
     for rule in Rule::VARIANTS {
         let (room, _) = provoked(rule);
@@ -174,12 +174,12 @@ fn nothing_that_is_listed_acts_on_a_terminal() {
             ),
         ];
         fs::write(log, lines.concat()).expect("a writable folder");
-        for option in ["", "--json"] {
-            let seen = room.run(&format!("sprint check {option} 2>&1"));
+        for format in ["text", "json", "github", "gitlab"] {
+            let seen = room.run(&format!("sprint check --format {format} 2>&1"));
             let acting = |letter: &char| {
                 letter.is_control() && *letter != '\n' || matches!(letter, '\u{202e}')
             };
-            assert_eq!(seen.chars().find(acting), None, "{seen}");
+            assert_eq!(seen.chars().find(acting), None, "{format}: {seen}");
             assert!(
                 !seen.lines().any(|line| line.starts_with("::error::x")),
                 "{seen}"
@@ -302,6 +302,145 @@ fn a_rule_that_is_not_known_is_named() {
         sprints/leysin-2017/sprint.toml:3:1: warning: the setting `check.of` is not known, it is skipped; did you mean `off`? [setting]
             hint: README.md lists the settings
         ! error: the check found 3 warnings
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn github_makes_annotations_of_it() {
+    sprint_session(expect![[r#"
+        $ sprint check --format github
+        $ printf 'q8wd31ztha = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "100%%: a,b" }\n<<<<<<< HEAD\n' > sprints/leysin-2017/2017-02-27.toml
+        $ touch sprints/leysin-2017/notes,1.toml
+        $ sprint check --format github
+        ::warning file=sprints/leysin-2017/2017-02-27.toml,line=1,col=68,title=sprint check%3A unknown-kind::the kind `100%25: a,b` is not known, the entry is skipped%0Ahint: a newer version of sprint may have written it
+        ::error file=sprints/leysin-2017/2017-02-27.toml,line=2,col=1,title=sprint check%3A merge-marker::a conflict that git left behind%0Ahint: keep the lines of both sides and delete the marker lines
+        ::warning file=sprints/leysin-2017/notes%2C1.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log, it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
+        ! error: the check found 1 error and 2 warnings
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn gitlab_makes_a_code_quality_report_of_it() {
+    sprint_session(expect![[r#"
+        $ sprint check --format gitlab
+        []
+        $ printf '<<<<<<< HEAD\nx = 1\n>>>>>>> anto\n' > sprints/leysin-2017/2017-02-27.toml
+        $ touch sprints/leysin-2017/notes.toml
+        $ sprint check --format gitlab
+        [
+          {
+            "description": "a conflict that git left behind; keep the lines of both sides and delete the marker lines",
+            "check_name": "merge-marker",
+            "fingerprint": "9cac6c7db637f6e2",
+            "severity": "major",
+            "location": {
+              "path": "sprints/leysin-2017/2017-02-27.toml",
+              "lines": {
+                "begin": 1
+              }
+            }
+          },
+          {
+            "description": "`x` is no entry; an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }",
+            "check_name": "malformed-entry",
+            "fingerprint": "4eab9b91c9101c07",
+            "severity": "major",
+            "location": {
+              "path": "sprints/leysin-2017/2017-02-27.toml",
+              "lines": {
+                "begin": 2
+              }
+            }
+          },
+          {
+            "description": "a conflict that git left behind; keep the lines of both sides and delete the marker lines",
+            "check_name": "merge-marker",
+            "fingerprint": "9cac6d7db637f895",
+            "severity": "major",
+            "location": {
+              "path": "sprints/leysin-2017/2017-02-27.toml",
+              "lines": {
+                "begin": 3
+              }
+            }
+          },
+          {
+            "description": "not the name of a day log, it is skipped; a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml",
+            "check_name": "stray-file",
+            "fingerprint": "6c4a67c208287f14",
+            "severity": "minor",
+            "location": {
+              "path": "sprints/leysin-2017/notes.toml",
+              "lines": {
+                "begin": 1
+              }
+            }
+          }
+        ]
+        ! error: the check found 3 errors and 1 warning
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ sprint check --format gitlab --json
+        ! error: the argument '--format <FORMAT>' cannot be used with '--json'
+        ! 
+        ! Usage: sprint check --format <FORMAT>
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint check --format xml
+        ! error: invalid value 'xml' for '--format <FORMAT>'
+        !   [possible values: text, json, github, gitlab]
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn services_are_told_paths_from_the_root_of_the_repository() {
+    session(expect![[r#"
+        $ mkdir -p repo/notes/deep other; mkdir repo/.git
+        $ sprint -C repo/notes init hut > /dev/null
+        $ touch repo/notes/sprints/hut/x.toml
+        $ sprint -C repo/notes check --format github
+        ::warning file=notes/sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log, it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
+        ! error: the check found 1 warning
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ cd repo/notes/deep; sprint check; sprint check --format github
+        ../sprints/hut/x.toml: warning: not the name of a day log, it is skipped [stray-file]
+            hint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
+        ::warning file=notes/sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log, it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
+        ! error: the check found 1 warning
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! error: the check found 1 warning
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ cd other; sprint -C ../repo/notes/sprints check --format gitlab
+        [
+          {
+            "description": "not the name of a day log, it is skipped; a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml",
+            "check_name": "stray-file",
+            "fingerprint": "134e83cfa84d5e0d",
+            "severity": "minor",
+            "location": {
+              "path": "notes/sprints/hut/x.toml",
+              "lines": {
+                "begin": 1
+              }
+            }
+          }
+        ]
+        ! error: the check found 1 warning
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ rmdir repo/.git; cd repo/notes/deep; sprint check --format github
+        ::warning file=sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log, it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
+        ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
     "#]]);
