@@ -5,8 +5,8 @@ use std::process::Command;
 
 use expect_test::{ExpectFile, expect_file};
 
-/// Runs the program on the bundled journal, a day after Leysin 2017, and compares what it says with a file.
-fn check(arguments: &str, expected: ExpectFile) {
+/// What the program says of the bundled journal, a day after Leysin 2017. Nothing is wrong.
+fn seen(arguments: &str) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_sprint"))
         .args(arguments.split_whitespace())
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")))
@@ -17,7 +17,12 @@ fn check(arguments: &str, expected: ExpectFile) {
         .expect("the program can be started");
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert!(output.status.success());
-    expected.assert_eq(&String::from_utf8_lossy(&output.stdout));
+    String::from_utf8(output.stdout).expect("text")
+}
+
+/// Compares what the program says of the bundled journal with a file.
+fn check(arguments: &str, expected: ExpectFile) {
+    expected.assert_eq(&seen(arguments));
 }
 
 #[test]
@@ -126,4 +131,9 @@ fn a_discussion_of_leysin_2009_tells_its_story_to_programs() {
 #[test]
 fn the_bundled_sprints_are_listed_for_programs() {
     check("list --json", expect_file!["golden/list.json"]);
+}
+
+#[test]
+fn nothing_is_wrong_or_odd_in_the_bundled_sprints() {
+    assert_eq!(seen("check --all --strict"), "");
 }

@@ -20,6 +20,9 @@ use crate::view;
 /// notice. The word in brackets is the rule: `off = ["RULE"]` in the table `check` of sprint.toml switches it off.
 #[derive(Args, Debug)]
 pub struct Check {
+    /// All sprints, not only the one that commands are about
+    #[arg(long, conflicts_with = "sprint")]
+    all: bool,
     /// Fail if there is a notice, too
     #[arg(long)]
     strict: bool,
@@ -54,9 +57,18 @@ impl Check {
     /// Lists it, and fails if there is anything wrong.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         let journal = desk.journal()?.ok_or(Error::NoJournal)?;
-        let folder = desk.folder()?;
-        let row = sprint_row(&folder, true)?;
-        let mut complaints = complaints_of(&self.look(desk, folder)?)?;
+        let mut complaints = Vec::new();
+        let folders = if self.all {
+            complaints.extend(journal.strays()?.iter().map(Complaint::of));
+            journal.sprints()?
+        } else {
+            vec![desk.folder()?]
+        };
+        let mut rows = Vec::new();
+        for folder in folders {
+            rows.push(sprint_row(&folder, !self.all)?);
+            complaints.extend(complaints_of(&self.look(desk, folder)?)?);
+        }
         complaints.sort_by(|one, other| one.place.cmp(&other.place));
         let format = if self.json.wanted {
             Format::Json
@@ -65,7 +77,7 @@ impl Check {
         };
         let text = match format {
             Format::Text => view::check(&complaints),
-            Format::Json => view::json::check(&row, &complaints),
+            Format::Json => view::json::check(&rows, self.all, &complaints),
             Format::Github => view::github(&in_repository(&journal, &complaints)),
             Format::Gitlab => view::gitlab(&in_repository(&journal, &complaints)),
         };

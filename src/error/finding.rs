@@ -108,6 +108,7 @@ impl Finding {
             | What::StrayFile
             | What::CutOff
             | What::Gone(_)
+            | What::StrayFolder
             | What::WrongDay { .. }
             | What::NewerToml(_) => Level::Warning,
             What::Control(_) => Level::Notice,
@@ -191,6 +192,8 @@ pub enum What {
     },
     /// A `.toml` file whose name is not one of a day log.
     StrayFile,
+    /// A folder that looks like a sprint's and whose name is not one.
+    StrayFolder,
     /// More than the 64 MiB that are read.
     TooLarge,
     /// A folder, a pipe or the like.

@@ -741,6 +741,10 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
             "not the name of a day log, it is skipped".to_owned(),
             "a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml",
         ),
+        What::StrayFolder => (
+            "not the name of a sprint, it is skipped".to_owned(),
+            "a name has lower-case letters, digits, `-`, `_` and `.`, as in leysin-2017",
+        ),
         What::TooLarge => (
             "larger than 64 MiB, it is not read".to_owned(),
             "move what is no entry out of it",

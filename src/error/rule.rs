@@ -30,7 +30,7 @@ pub enum Rule {
     Gone,
     /// A last line that was cut off while it was written.
     CutOff,
-    /// A file whose name is not one of a day log.
+    /// A file or folder whose name is not one of a day log or a sprint.
     StrayFile,
     /// A kind of entry that this version does not know.
     UnknownKind,
@@ -84,7 +84,7 @@ impl Rule {
             What::TooLarge | What::NotAFile | What::Unreadable(_) => Rule::UnreadableFile,
             What::Gone(_) => Rule::Gone,
             What::CutOff => Rule::CutOff,
-            What::StrayFile => Rule::StrayFile,
+            What::StrayFile | What::StrayFolder => Rule::StrayFile,
             What::UnknownKind(_) => Rule::UnknownKind,
             What::UnknownKey(_) => Rule::UnknownKey,
             What::WrongDay { .. } => Rule::WrongDay,

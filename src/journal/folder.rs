@@ -128,25 +128,44 @@ impl Journal {
 
     /// All sprints, by name: the folders with a `sprint.toml` or a day log in them.
     pub fn sprints(&self) -> Result<Vec<Folder>, Error> {
-        let mut names = Vec::new();
-        for child in
-            fs::read_dir(&self.root).map_err(|cause| Error::io("read", &self.root, &cause))?
-        {
-            let child = child.map_err(|cause| Error::io("read", &self.root, &cause))?;
-            let name = child.file_name().to_string_lossy().into_owned();
-            if check_name(&name).is_ok() && child.path().is_dir() {
-                names.push(name);
-            }
-        }
-        names.sort();
         let mut folders = Vec::new();
-        for name in names {
-            let folder = self.open(&name)?;
-            if is_there(&folder.path.join(CONFIG)) || !folder.logs()?.logs.is_empty() {
-                folders.push(folder);
+        for (name, path) in self.children()? {
+            if check_name(&name).is_ok() && is_sprint(&path)? {
+                folders.push(self.open(&name)?);
             }
         }
         Ok(folders)
+    }
+
+    /// The folders that would be sprints if their names were fit for one. Hidden ones are meant to be none.
+    pub fn strays(&self) -> Result<Vec<Finding>, Error> {
+        let mut strays = Vec::new();
+        for (name, path) in self.children()? {
+            let is_stray = check_name(&name).is_err() && !name.starts_with('.');
+            // A folder that cannot be looked into may be anything.
+            if is_stray && is_sprint(&path).unwrap_or(false) {
+                strays.push(Finding {
+                    place: Place::whole(&path),
+                    what: What::StrayFolder,
+                });
+            }
+        }
+        Ok(strays)
+    }
+
+    /// All folders in it, by name.
+    fn children(&self) -> Result<Vec<(String, PathBuf)>, Error> {
+        let failed = |cause: io::Error| Error::io("read", &self.root, &cause);
+        let mut children = Vec::new();
+        for child in fs::read_dir(&self.root).map_err(failed)? {
+            let child = child.map_err(failed)?;
+            if child.path().is_dir() {
+                let name = child.file_name().to_string_lossy().into_owned();
+                children.push((name, child.path()));
+            }
+        }
+        children.sort();
+        Ok(children)
     }
 
     fn open(&self, name: &str) -> Result<Folder, Error> {
@@ -250,30 +269,7 @@ impl Folder {
     }
 
     pub(super) fn logs(&self) -> Result<Logs, Error> {
-        let mut logs = Vec::new();
-        let mut strays = Vec::new();
-        for child in
-            fs::read_dir(&self.path).map_err(|cause| Error::io("read", &self.path, &cause))?
-        {
-            let path = child
-                .map_err(|cause| Error::io("read", &self.path, &cause))?
-                .path();
-            let name = path
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-                .unwrap_or_default();
-            match name.strip_suffix(".toml") {
-                _ if name == CONFIG || name.starts_with('.') => {}
-                Some(stem) => match day_of(stem) {
-                    Some(day) => logs.push((day, path)),
-                    None => strays.push(path),
-                },
-                None => {}
-            }
-        }
-        logs.sort();
-        strays.sort();
-        Ok(Logs { logs, strays })
+        logs_in(&self.path)
     }
 
     /// The names of the day logs, in the order of days.
@@ -330,6 +326,34 @@ impl Folder {
 /// Whether there is anything of that name, if only a link to nothing.
 fn is_there(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
+}
+
+fn is_sprint(folder: &Path) -> Result<bool, Error> {
+    Ok(is_there(&folder.join(CONFIG)) || !logs_in(folder)?.logs.is_empty())
+}
+
+fn logs_in(folder: &Path) -> Result<Logs, Error> {
+    let failed = |cause: io::Error| Error::io("read", folder, &cause);
+    let mut logs = Vec::new();
+    let mut strays = Vec::new();
+    for child in fs::read_dir(folder).map_err(failed)? {
+        let path = child.map_err(failed)?.path();
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        match name.strip_suffix(".toml") {
+            _ if name == CONFIG || name.starts_with('.') => {}
+            Some(stem) => match day_of(stem) {
+                Some(day) => logs.push((day, path)),
+                None => strays.push(path),
+            },
+            None => {}
+        }
+    }
+    logs.sort();
+    strays.sort();
+    Ok(Logs { logs, strays })
 }
 
 /// The bytes of a file of the sprint. One that is no regular file is not even opened: a pipe would never let go.

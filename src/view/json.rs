@@ -107,10 +107,11 @@ pub fn ready(
     })
 }
 
-/// The answer of `check`.
-pub fn check(row: &SprintRow, complaints: &[Complaint]) -> String {
+/// The answer of `check` about some sprints, or with `all` about all there are.
+pub fn check(rows: &[SprintRow], all: bool, complaints: &[Complaint]) -> String {
     answer(&Check {
-        sprint: Sprint::new(row),
+        sprint: rows.first().filter(|_| !all).map(Sprint::new),
+        sprints: rows.iter().map(Sprint::new).collect(),
         problems: complaints.iter().map(Problem::new).collect(),
     })
 }
@@ -321,7 +322,9 @@ struct Attendance<'a> {
 
 #[derive(Serialize)]
 struct Check<'a> {
-    sprint: Sprint<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sprint: Option<Sprint<'a>>,
+    sprints: Vec<Sprint<'a>>,
     problems: Vec<Problem<'a>>,
 }
 

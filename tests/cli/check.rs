@@ -39,6 +39,14 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
             "from": "2017-02-26",
             "to": "2017-03-04"
           },
+          "sprints": [
+            {
+              "name": "leysin-2017",
+              "title": "Leysin Winter Sprint 2017",
+              "from": "2017-02-26",
+              "to": "2017-03-04"
+            }
+          ],
           "problems": [
             {
               "file": "sprints/leysin-2017/2017-02-27.toml",
@@ -106,7 +114,7 @@ fn provoked(rule: &str) -> (Room, String) {
 
 /// The rules that `check` finds broken.
 fn broken(room: &Room) -> Vec<String> {
-    let seen = room.run("sprint check --json 2>/dev/null || true");
+    let seen = room.run("sprint check --all --json 2>/dev/null || true");
     let answer: Value = serde_json::from_str(&seen).expect("an object");
     let problems = answer["problems"].as_array().expect("a list").iter();
     let rules = problems.map(|problem| problem["rule"].as_str().expect("a name").to_owned());
@@ -231,6 +239,14 @@ fn notices_fail_where_strictness_is_asked_for() {
             "from": "2017-02-26",
             "to": "2017-03-04"
           },
+          "sprints": [
+            {
+              "name": "leysin-2017",
+              "title": "Leysin Winter Sprint 2017",
+              "from": "2017-02-26",
+              "to": "2017-03-04"
+            }
+          ],
           "problems": [
             {
               "file": "sprints/leysin-2017/2017-02-27.toml",
@@ -302,6 +318,104 @@ fn a_rule_that_is_not_known_is_named() {
         sprints/leysin-2017/sprint.toml:3:1: warning: the setting `check.of` is not known, it is skipped; did you mean `off`? [setting]
             hint: README.md lists the settings
         ! error: the check found 3 warnings
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn a_folder_that_would_be_a_sprint_is_named() {
+    sprint_session(expect![[r#"
+        $ mkdir 'sprints/Hut 2018' sprints/.hidden sprints/Photos
+        $ touch 'sprints/Hut 2018/2018-02-27.toml' sprints/.hidden/sprint.toml
+        $ sprint check
+        $ sprint check --all
+        sprints/Hut 2018: warning: not the name of a sprint, it is skipped [stray-file]
+            hint: a name has lower-case letters, digits, `-`, `_` and `.`, as in leysin-2017
+        ! error: the check found 1 warning
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn all_sprints_can_be_checked() {
+    session(expect![[r#"
+        $ sprint check --all
+        ! error: there is no sprint here: no folder `sprints` in this folder or above it
+        ! hint: begin one: `sprint init NAME`, such as `sprint init leysin-2017`
+        [exit 1]
+        $ sprint init hut-2016 --from 2016-02-26 --to 2016-03-04 > /dev/null
+        $ sprint init hut-2017 --from 2017-02-26 --to 2017-03-04 > /dev/null
+        $ sprint check --all
+        $ echo 'x = 1' > sprints/hut-2016/2016-02-27.toml
+        $ echo 'y = 1' > sprints/hut-2017/2017-02-27.toml
+        $ sprint check
+        sprints/hut-2017/2017-02-27.toml:1:1: error: `y` is no entry [malformed-entry]
+            hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! error: the check found 1 error
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ sprint check --all
+        sprints/hut-2016/2016-02-27.toml:1:1: error: `x` is no entry [malformed-entry]
+            hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        sprints/hut-2017/2017-02-27.toml:1:1: error: `y` is no entry [malformed-entry]
+            hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! error: the check found 2 errors
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ sprint check --all -s hut-2016
+        ! error: the argument '--all' cannot be used with '--sprint <NAME>'
+        ! 
+        ! Usage: sprint check --all
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint check --all --json 2>/dev/null
+        {
+          "version": 1,
+          "sprints": [
+            {
+              "name": "hut-2016",
+              "title": "hut-2016",
+              "from": "2016-02-26",
+              "to": "2016-03-04"
+            },
+            {
+              "name": "hut-2017",
+              "title": "hut-2017",
+              "from": "2017-02-26",
+              "to": "2017-03-04"
+            }
+          ],
+          "problems": [
+            {
+              "file": "sprints/hut-2016/2016-02-27.toml",
+              "line": 1,
+              "column": 1,
+              "rule": "malformed-entry",
+              "level": "error",
+              "error": true,
+              "message": "`x` is no entry",
+              "hint": "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }"
+            },
+            {
+              "file": "sprints/hut-2017/2017-02-27.toml",
+              "line": 1,
+              "column": 1,
+              "rule": "malformed-entry",
+              "level": "error",
+              "error": true,
+              "message": "`y` is no entry",
+              "hint": "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }"
+            }
+          ]
+        }
+        [exit 1]
+        $ sprint check -s hut-2016
+        sprints/hut-2016/2016-02-27.toml:1:1: error: `x` is no entry [malformed-entry]
+            hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! error: the check found 1 error
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
     "#]]);
@@ -444,4 +558,27 @@ fn services_are_told_paths_from_the_root_of_the_repository() {
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
     "#]]);
+}
+
+#[test]
+fn the_hook_of_pre_commit_checks_all_sprints_when_a_log_changes() {
+    let hooks = Path::new(env!("CARGO_MANIFEST_DIR")).join(".pre-commit-hooks.yaml");
+    let hooks = fs::read_to_string(hooks).expect("a hook");
+    let value = |key: &str| {
+        let line = hooks.lines().find_map(|line| line.trim().strip_prefix(key));
+        line.unwrap_or_else(|| panic!("no {key}")).trim().to_owned()
+    };
+    let room = Room::new();
+    room.run("sprint init hut-2016 --to 2016-02-27; sprint init hut-2017 --to 2017-02-27");
+    room.run("echo 'x = 1' > sprints/hut-2016/2016-02-27.toml");
+    expect![[r#"
+        sprints/hut-2016/2016-02-27.toml:1:1: error: `x` is no entry [malformed-entry]
+            hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! error: the check found 1 error
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+    "#]]
+    .assert_eq(&room.run(&value("entry:")));
+    assert_eq!(value("pass_filenames:"), "false");
+    assert_eq!(value("files:"), r"(^|/)sprints/[^/]+/[^/]+\.toml$");
 }

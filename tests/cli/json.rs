@@ -816,6 +816,7 @@ fn answers() -> Vec<(String, Value)> {
     let mut answers: Vec<(String, Value)> = asked.into_iter().map(answer).collect();
     room.run("echo 'x = {' > sprints/leysin-2017/2017-03-01.toml");
     answers.push(answer("check".to_owned()));
+    answers.push(answer("check --all".to_owned()));
     answers
 }
 
