@@ -14,9 +14,10 @@ use sprint_journal::domain::{
     Leave, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Sprint, State, Talk,
     Thank, Topic, Unassign, Undo,
 };
+use sprint_journal::error::{Complaint, What};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
-use sprint_journal::view::{SprintRow, json};
+use sprint_journal::view::{SprintRow, check, github, gitlab, json};
 use sprint_journal::visible::visible;
 
 fn text() -> impl Strategy<Value = String> {
@@ -334,6 +335,8 @@ proptest! {
         prop_assert!(pen.append(together).expect("a sound disk").is_empty());
         let reading = folder.read().expect("a readable folder");
         prop_assert_eq!(&reading.findings, &[]);
+        let looked = folder.look_closely(&reading).expect("a readable folder");
+        prop_assert!(looked.iter().all(|finding| matches!(finding.what, What::Control(_))), "{:?}", looked);
         let read = Sprint::from_entries(reading.entries);
         let problems = read.problems();
         prop_assert!(problems.iter().all(|problem| !problem.refusal.is_lasting()), "{:?}", problems);
@@ -451,5 +454,38 @@ proptest! {
         }
         let sprint = Sprint::from_entries(folder.read().expect("a readable folder").entries);
         markdown(&Report::new(&sprint, "A sprint", &Config::default(), &choices()).document());
+    }
+
+    #[test]
+    fn a_log_is_checked_whatever_happened_to_it(
+        entries in history(),
+        damages in prop::collection::vec((any::<Index>(), any::<u8>()), 0..6),
+    ) {
+        let (_room, folder) = empty_folder();
+        let mut log = entries.iter().map(line).collect::<String>().into_bytes();
+        for (place, byte) in damages.iter().filter(|_| !entries.is_empty()) {
+            let place = place.index(log.len());
+            log[place] = *byte;
+        }
+        std::fs::write(folder.path.join("2017-02-27.toml"), log).expect("a sound disk");
+        let reading = folder.read().expect("a readable folder");
+        let looked = folder.look_closely(&reading).expect("a readable folder");
+        let sprint = Sprint::from_entries(reading.entries);
+        let (from, to) = (NaiveDate::from_ymd_opt(2017, 2, 27), NaiveDate::from_ymd_opt(2017, 3, 4));
+        let advice = sprint.advice(&Config { from, to, ..Config::default() });
+        let found = reading.findings.iter().chain(&looked).map(Complaint::of);
+        let wrong = sprint.problems().iter().map(|problem| Complaint::of_problem(problem, reading.places[&problem.entry].clone()));
+        let odd = advice.iter().map(|advice| Complaint::of_advice(advice, reading.places[&advice.entry].clone()));
+        let complaints: Vec<Complaint> = found.chain(wrong).chain(odd).collect();
+        let annotations = github(&complaints);
+        prop_assert_eq!(annotations.lines().count(), complaints.len());
+        let report = gitlab(&complaints);
+        let issues: Value = serde_json::from_str(&report).expect("JSON");
+        let issues = issues.as_array().expect("a list");
+        let fingerprints: BTreeSet<String> = issues.iter().map(|issue| issue["fingerprint"].to_string()).collect();
+        prop_assert_eq!(fingerprints.len(), complaints.len());
+        for text in [check(&complaints), json::check(&[], true, &complaints), annotations, report] {
+            prop_assert!(text.lines().all(|line| visible(line) == line), "{}", text);
+        }
     }
 }
