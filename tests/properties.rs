@@ -335,7 +335,7 @@ proptest! {
         prop_assert!(pen.append(together).expect("a sound disk").is_empty());
         let reading = folder.read().expect("a readable folder");
         prop_assert_eq!(&reading.findings, &[]);
-        let looked = folder.look_closely(&reading).expect("a readable folder");
+        let looked = folder.look_closely(&reading.entries, &reading.places).expect("a readable folder");
         prop_assert!(looked.iter().all(|finding| matches!(finding.what, What::Control(_))), "{:?}", looked);
         let read = Sprint::from_entries(reading.entries);
         let problems = read.problems();
@@ -469,7 +469,7 @@ proptest! {
         }
         std::fs::write(folder.path.join("2017-02-27.toml"), log).expect("a sound disk");
         let reading = folder.read().expect("a readable folder");
-        let looked = folder.look_closely(&reading).expect("a readable folder");
+        let looked = folder.look_closely(&reading.entries, &reading.places).expect("a readable folder");
         let sprint = Sprint::from_entries(reading.entries);
         let (from, to) = (NaiveDate::from_ymd_opt(2017, 2, 27), NaiveDate::from_ymd_opt(2017, 3, 4));
         let advice = sprint.advice(&Config { from, to, ..Config::default() });
