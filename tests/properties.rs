@@ -14,7 +14,7 @@ use sprint_journal::domain::{
     Leave, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Sprint, State, Talk,
     Thank, Topic, Unassign, Undo,
 };
-use sprint_journal::error::{Complaint, What};
+use sprint_journal::error::{Complaint, Finding, What};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
 use sprint_journal::view::{SprintRow, check, github, gitlab, json};
@@ -335,9 +335,10 @@ proptest! {
         prop_assert!(pen.append(together).expect("a sound disk").is_empty());
         let reading = folder.read().expect("a readable folder");
         prop_assert_eq!(&reading.findings, &[]);
-        let looked = folder.look_closely(&reading.entries, &reading.places).expect("a readable folder");
-        prop_assert!(looked.iter().all(|finding| matches!(finding.what, What::Control(_))), "{:?}", looked);
         let read = Sprint::from_entries(reading.entries);
+        let looked = folder.look_closely(&read, &reading.places).expect("a readable folder");
+        let is_typed = |finding: &Finding| matches!(finding.what, What::Control(_) | What::NoSuchPhoto(_));
+        prop_assert!(looked.iter().all(is_typed), "{:?}", looked);
         let problems = read.problems();
         prop_assert!(problems.iter().all(|problem| !problem.refusal.is_lasting()), "{:?}", problems);
         prop_assert_eq!(read, Sprint::from_entries(entries));
@@ -469,8 +470,8 @@ proptest! {
         }
         std::fs::write(folder.path.join("2017-02-27.toml"), log).expect("a sound disk");
         let reading = folder.read().expect("a readable folder");
-        let looked = folder.look_closely(&reading.entries, &reading.places).expect("a readable folder");
         let sprint = Sprint::from_entries(reading.entries);
+        let looked = folder.look_closely(&sprint, &reading.places).expect("a readable folder");
         let (from, to) = (NaiveDate::from_ymd_opt(2017, 2, 27), NaiveDate::from_ymd_opt(2017, 3, 4));
         let advice = sprint.advice(&Config { from, to, ..Config::default() });
         let found = reading.findings.iter().chain(&looked).map(Complaint::of);

@@ -132,8 +132,7 @@ impl Check {
 
 /// All that is wrong with a sprint or odd about it, unless it is switched off there.
 fn complaints_of(opened: &Opened) -> Result<Vec<Complaint>, Error> {
-    let entries = opened.sprint.entries();
-    let looked = opened.folder.look_closely(entries, &opened.places)?;
+    let looked = opened.folder.look_closely(&opened.sprint, &opened.places)?;
     let config = &opened.folder.config;
     let advice = opened.sprint.advice(config);
     let advised = advice.iter().filter_map(|advice| {

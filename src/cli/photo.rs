@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::record::{Record, Scene};
-use crate::domain::{Action, Entry, Sprint};
+use crate::domain::{Action, Entry, Sprint, is_address};
 use crate::error::Error;
 use crate::report::may_link;
 
@@ -34,7 +34,7 @@ impl Record for Photo {
     }
 
     fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
-        if self.is_address() && !may_link(&self.file) {
+        if is_address(&self.file) && !may_link(&self.file) {
             return Err(Error::BadAddress(self.file.clone()));
         }
         let item = self
@@ -43,7 +43,7 @@ impl Record for Photo {
             .map(|item| scene.item(item))
             .transpose()?;
         let topic = scene.topic(self.topic.as_deref())?;
-        let file = if self.is_address() {
+        let file = if is_address(&self.file) {
             self.file.clone()
         } else {
             scene.folder.add_photo(Path::new(&self.file))?
@@ -61,12 +61,5 @@ impl Record for Photo {
             Action::Photo(photo) => format!("photo: {}", photo.file),
             _ => String::new(),
         }
-    }
-}
-
-impl Photo {
-    fn is_address(&self) -> bool {
-        let start = self.file.to_lowercase();
-        start.starts_with("http://") || start.starts_with("https://")
     }
 }

@@ -446,6 +446,12 @@ pub struct Photo {
     pub topic: Option<Topic>,
 }
 
+/// Whether a picture's file is an address, and not a path.
+pub fn is_address(file: &str) -> bool {
+    let file = file.to_lowercase();
+    file.starts_with("http://") || file.starts_with("https://")
+}
+
 /// See [`Action::Thank`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Thank {

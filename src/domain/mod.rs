@@ -21,6 +21,7 @@ pub use config::{Body, CheckConfig, Config, Group, Headings, LogFiles, Names, Re
 pub use entry::{
     Action, Assign, Day, Decide, Discuss, Done, Drop, EVERYBODY, Entry, Goal, Join, Leave, Next,
     Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
+    is_address,
 };
 pub use fold::Problem;
 pub use id::{EntryId, Label};

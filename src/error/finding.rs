@@ -110,6 +110,7 @@ impl Finding {
             | What::Gone(_)
             | What::StrayFolder
             | What::WrongDay { .. }
+            | What::NoSuchPhoto(_)
             | What::NewerToml(_) => Level::Warning,
             What::Control(_) => Level::Notice,
             What::Syntax(_)
@@ -207,6 +208,8 @@ pub enum What {
         /// The day of the log.
         log: NaiveDate,
     },
+    /// A picture that is not where its entry says: the path.
+    NoSuchPhoto(String),
     /// Syntax that this program reads and a reader of TOML 1.0 does not.
     NewerToml(NewerToml),
     /// A control character in a text.

@@ -758,6 +758,10 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
             format!("an entry of {day} in the log of {log}"),
             "move the line to the log of its day, or correct its `at`",
         ),
+        What::NoSuchPhoto(file) => (
+            format!("there is no picture `{file}` in the sprint's folder"),
+            "put it there, or take the entry back with `sprint undo ID`",
+        ),
         What::NewerToml(newer) => explain_newer(newer),
         What::Control(letter) => (
             format!(
@@ -815,7 +819,7 @@ pub fn advised(oddity: &Oddity) -> (String, String) {
         Oddity::LikeName { name, known } => (
             format!("`{name}` looks like a slip of `{known}`"),
             format!(
-                "correct it in the log, or `sprint join {known} --also {name}` says that they are one person"
+                "correct it in the log, or `sprint join {known} --also \"{name}\"` says that they are one person"
             ),
         ),
         Oddity::LikeTopic { topic, known } => (
@@ -825,7 +829,7 @@ pub fn advised(oddity: &Oddity) -> (String, String) {
         ),
         Oddity::SharedNumber { number, choices } => (
             format!("{} items have the number {number}", choices.len()),
-            format!("they are called {}", choices_of(choices)),
+            format!("they are called {}", twins_of(choices)),
         ),
         Oddity::OutsideSprint {
             day,
@@ -939,14 +943,7 @@ fn hint_of(refusal: &Refusal) -> Option<String> {
         Refusal::NoSuchNumber { highest, .. } => {
             format!("the highest number is {highest}; `sprint board` shows what is open")
         }
-        Refusal::SharedNumber { choices, .. } => {
-            let later = choices.last().map(|choice| choice.label.to_string());
-            format!(
-                "say which: {}; `sprint renumber {}` gives it a number of its own",
-                choices_of(choices),
-                later.unwrap_or_default()
-            )
-        }
+        Refusal::SharedNumber { choices, .. } => format!("say which: {}", twins_of(choices)),
         Refusal::NumbersUsedUp(_) => {
             "give the entry that has it another number in the log, with `sprint edit DAY`"
                 .to_owned()
@@ -1057,6 +1054,16 @@ fn choices_of(choices: &[Choice]) -> String {
         said.push(format!("{} more", choices.len() - SHOWN));
     }
     said.join(", ")
+}
+
+/// Items that share a number, and what becomes of that.
+fn twins_of(choices: &[Choice]) -> String {
+    let later = choices.last().map(|choice| choice.label.to_string());
+    format!(
+        "{}; `sprint renumber {}` gives it a number of its own",
+        choices_of(choices),
+        later.unwrap_or_default()
+    )
 }
 
 /// The first forty characters of a text on one line.

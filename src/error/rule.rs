@@ -1,12 +1,12 @@
 //! What `check` calls the sorts of problems by, so that each can be told from the others and switched off.
 
-use strum::{EnumString, IntoStaticStr, VariantNames};
+use strum::{IntoStaticStr, VariantNames};
 
 use super::finding::What;
 use crate::domain::{Oddity, Refusal};
 
 /// A sort of problem: what somebody would mend in one way, or switch off together. README.md lists them all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Rule {
     /// What is no TOML.
@@ -38,6 +38,8 @@ pub enum Rule {
     UnknownKey,
     /// A reference to nothing.
     NoSuchEntry,
+    /// A picture that is not there.
+    NoSuchPhoto,
     /// An entry that goes against others: a nick that somebody else has, an item that is part of itself.
     Contradiction,
     /// An entry that stands in the log of another day.
@@ -88,6 +90,7 @@ impl Rule {
             What::UnknownKind(_) => Rule::UnknownKind,
             What::UnknownKey(_) => Rule::UnknownKey,
             What::WrongDay { .. } => Rule::WrongDay,
+            What::NoSuchPhoto(_) => Rule::NoSuchPhoto,
             What::NewerToml(_) => Rule::NewerToml,
             What::Control(_) => Rule::ControlCharacter,
         }
@@ -133,7 +136,7 @@ impl Rule {
 }
 
 /// How much a problem matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Level {
     /// Something that was recorded may be missing, so that no report can be made.

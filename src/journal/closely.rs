@@ -10,15 +10,16 @@ use toml::de::{DeTable, DeValue};
 use super::folder::{CONFIG, Folder, read_regular};
 use super::newer::newer_syntax;
 use super::read::{decoded, documents};
-use crate::domain::{Entry, EntryId};
+use crate::domain::{Action, EntryId, Sprint, is_address};
 use crate::error::{Error, Finding, Lines, Place, What};
 
 impl Folder {
-    /// What deserves a look although it was read: entries in the log of another day, syntax that other programs may refuse,
-    /// control characters. Reads the files once more, which only a check has the time for.
+    /// What deserves a look although it was read, and made a sprint: entries in the log of another day, pictures that are
+    /// not there, syntax that other programs may refuse, control characters. Reads the files once more, which only a check
+    /// has the time for.
     pub fn look_closely(
         &self,
-        entries: &[Entry],
+        sprint: &Sprint,
         places: &HashMap<EntryId, Place>,
     ) -> Result<Vec<Finding>, Error> {
         let logs = self.logs()?.logs;
@@ -26,7 +27,8 @@ impl Folder {
             .iter()
             .map(|(day, file)| (file.as_path(), *day))
             .collect();
-        let mut findings: Vec<Finding> = entries
+        let mut findings: Vec<Finding> = sprint
+            .entries()
             .iter()
             .filter_map(|entry| {
                 let place = places.get(&entry.id)?;
@@ -37,6 +39,7 @@ impl Folder {
                 })
             })
             .collect();
+        findings.extend(self.missing_photos(sprint, places));
         let files = logs.iter().map(|(_, file)| file.clone());
         for file in files.chain([self.path.join(CONFIG)]) {
             // What cannot be read is found already.
@@ -45,6 +48,21 @@ impl Folder {
             }
         }
         Ok(findings)
+    }
+
+    fn missing_photos(&self, sprint: &Sprint, places: &HashMap<EntryId, Place>) -> Vec<Finding> {
+        let missing = sprint.effective().filter_map(|entry| {
+            let Action::Photo(photo) = &entry.action else {
+                return None;
+            };
+            let is_there = is_address(&photo.file) || self.path.join(&photo.file).is_file();
+            let place = places.get(&entry.id)?;
+            (!is_there).then(|| Finding {
+                place: place.clone(),
+                what: What::NoSuchPhoto(photo.file.clone()),
+            })
+        });
+        missing.collect()
     }
 }
 

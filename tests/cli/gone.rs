@@ -15,11 +15,11 @@ fn what_an_old_copy_was_saved_over_is_named_and_put_back() {
         1 progress: fix the leak (found it)
         $ cp copy sprints/leysin-2017/2017-02-27.toml
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" }
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
-        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: hm2es3482t = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "progress", item = "1-44gd7a", text = "found it" }
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: hm2es3482t = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "progress", item = "1-44gd7a", text = "found it" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
-        ! error: the check found 2 problems
+        ! error: the check found 2 warnings
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ sprint check --json
@@ -31,11 +31,21 @@ fn what_an_old_copy_was_saved_over_is_named_and_put_back() {
             "from": "2017-02-26",
             "to": "2017-03-04"
           },
+          "sprints": [
+            {
+              "name": "leysin-2017",
+              "title": "Leysin Winter Sprint 2017",
+              "from": "2017-02-26",
+              "to": "2017-03-04"
+            }
+          ],
           "problems": [
             {
               "file": "sprints/leysin-2017/2017-02-27.toml",
               "line": 0,
               "column": 0,
+              "rule": "gone",
+              "level": "warning",
               "error": false,
               "message": "this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = \"armin\", kind = \"plan\", text = \"write a test\" }",
               "hint": "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it"
@@ -44,13 +54,15 @@ fn what_an_old_copy_was_saved_over_is_named_and_put_back() {
               "file": "sprints/leysin-2017/2017-02-27.toml",
               "line": 0,
               "column": 0,
+              "rule": "gone",
+              "level": "warning",
               "error": false,
               "message": "this was recorded on this machine and is gone: hm2es3482t = { at = 2017-02-27T09:00:00.002+01:00, by = \"armin\", kind = \"progress\", item = \"1-44gd7a\", text = \"found it\" }",
               "hint": "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it"
             }
           ]
         }
-        ! error: the check found 2 problems
+        ! error: the check found 2 warnings
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ sprint check --restore
@@ -72,9 +84,9 @@ fn what_shall_stay_gone_is_let_go_of() {
         2 planned: write a test
         $ sed -i /leak/d sprints/leysin-2017/2017-02-27.toml
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
-        ! error: the check found 1 problem
+        ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ sprint check --forget
@@ -82,9 +94,9 @@ fn what_shall_stay_gone_is_let_go_of() {
         $ sprint check
         $ sed -i /test/d sprints/leysin-2017/2017-02-27.toml
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" }
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
-        ! error: the check found 1 problem
+        ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ sprint check --forget --restore
@@ -105,18 +117,18 @@ fn a_log_that_is_deleted_is_missed_and_one_that_cannot_be_read_is_not() {
         2 planned: write a test
         $ rm sprints/leysin-2017/2017-02-26.toml
         $ sprint check
-        sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test" }
+        sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
-        ! error: the check found 1 problem
+        ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; mkdir sprints/leysin-2017/2017-02-27.toml
         $ sprint check
-        sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test" }
+        sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
-        sprints/leysin-2017/2017-02-27.toml: error: no regular file, it is not read
+        sprints/leysin-2017/2017-02-27.toml: error: no regular file, it is not read [unreadable-file]
             hint: move it away
-        ! error: the check found 2 problems
+        ! error: the check found 1 error and 1 warning
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
     "#]]);
@@ -129,10 +141,10 @@ fn what_was_damaged_by_hand_is_put_back_behind_it() {
         1 planned: fix the leak
         $ sed -i 's/"plan"/plan"/' sprints/leysin-2017/2017-02-27.toml
         $ sprint check --restore
-        sprints/leysin-2017/2017-02-27.toml:2:71: error: no valid TOML: missing opening quote, expected `"`
+        sprints/leysin-2017/2017-02-27.toml:2:71: error: no valid TOML: missing opening quote, expected `"` [syntax]
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! remark: 1 entry was put back
-        ! error: the check found 1 problem
+        ! error: the check found 1 error
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ sprint
@@ -160,11 +172,11 @@ fn what_is_taken_back_or_edited_on_purpose_is_not_missed() {
         $ sprint check
         $ sed -i /test/d sprints/leysin-2017/2017-02-27.toml
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "run a test" }
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "run a test" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
-        sprints/leysin-2017/2017-02-27.toml:2:1: warning: there is no entry `2-nakqdv`
+        sprints/leysin-2017/2017-02-27.toml:2:1: warning: there is no entry `2-nakqdv` [no-such-entry]
             hint: `sprint undo 7pp5fcyfzb` takes the entry back
-        ! error: the check found 2 problems
+        ! error: the check found 2 warnings
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
     "#]]);
@@ -223,9 +235,9 @@ fn receipts_that_were_cut_off_cost_only_themselves() {
         2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" }
         $ rm sprints/leysin-2017/2017-02-27.toml
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" }
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
-        ! error: the check found 1 problem
+        ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
     "#]]);
@@ -239,9 +251,9 @@ fn what_another_branch_has_is_missed_only_here() {
         $ sprint plan fix the leak; git add sprints; git commit -qm leak; git switch -q main
         1 planned: fix the leak
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
-        ! error: the check found 1 problem
+        ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ git switch -q other; sprint check

@@ -451,18 +451,16 @@ fn other_files_in_the_folder_are_named() {
 
         No task is open.
         ! warning: sprints/leysin-2017/2017-02-28.toml: no regular file, it is not read
+        ! warning: sprints/leysin-2017/2017-03-01.toml: no regular file, it is not read
         ! hint: move it away
-        ! warning: sprints/leysin-2017/2017-03-01.toml: cannot be read: it does not exist
-        ! hint: mend that and try again
         ! warning: sprints/leysin-2017/2017-03-02.toml: larger than 64 MiB, it is not read
         ! hint: move what is no entry out of it
         ! warning: sprints/leysin-2017/2017-2-27.toml: not the name of a day log, it is skipped
         ! hint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         $ sprint summary
         ! error: sprints/leysin-2017/2017-02-28.toml: no regular file, it is not read
+        ! error: sprints/leysin-2017/2017-03-01.toml: no regular file, it is not read
         ! hint: move it away
-        ! error: sprints/leysin-2017/2017-03-01.toml: cannot be read: it does not exist
-        ! hint: mend that and try again
         ! error: sprints/leysin-2017/2017-03-02.toml: larger than 64 MiB, it is not read
         ! hint: move what is no entry out of it
         ! error: sprints/leysin-2017/2017-2-27.toml: not the name of a day log, it is skipped

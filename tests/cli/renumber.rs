@@ -96,13 +96,13 @@ fn a_number_in_a_log_has_at_most_nine_digits() {
         > 00000q7f2p = { at = 2017-02-27T08:12:33.417+01:00, by = "armin", kind = "renumber", item = "2-q7f2m9", number = 3 }
         > END
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml:2:113: error: 1000000000 is no number from 1 to 999999999
+        sprints/leysin-2017/2017-02-27.toml:2:113: error: 1000000000 is no number from 1 to 999999999 [malformed-entry]
             hint: README.md lists the keys of every kind
-        sprints/leysin-2017/2017-02-27.toml:3:113: error: 0 is no number from 1 to 999999999
+        sprints/leysin-2017/2017-02-27.toml:3:113: error: 0 is no number from 1 to 999999999 [malformed-entry]
             hint: README.md lists the keys of every kind
-        sprints/leysin-2017/2017-02-27.toml:4:1: warning: there is no entry `2-q7f2m9`
+        sprints/leysin-2017/2017-02-27.toml:4:1: warning: there is no entry `2-q7f2m9` [no-such-entry]
             hint: `sprint undo 00000q7f2p` takes the entry back
-        ! error: the check found 3 problems
+        ! error: the check found 2 errors and 1 warning
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
     "#]]);

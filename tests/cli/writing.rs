@@ -35,9 +35,9 @@ fn a_line_cut_off_in_the_middle_is_moved_aside() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml:2:1: warning: a line that was cut off while it was written
+        sprints/leysin-2017/2017-02-27.toml:2:1: warning: a line that was cut off while it was written [cut-off]
             hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
-        ! error: the check found 1 problem
+        ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ sprint summary
@@ -216,9 +216,9 @@ fn settings_that_are_no_regular_file_are_named_and_never_waited_for() {
         ! warning: sprints/leysin-2017/sprint.toml: no regular file, it is not read
         ! hint: move it away
         $ sprint check
-        sprints/leysin-2017/sprint.toml: error: no regular file, it is not read
+        sprints/leysin-2017/sprint.toml: error: no regular file, it is not read [unreadable-file]
             hint: move it away
-        ! error: the check found 1 problem
+        ! error: the check found 1 error
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
     "#]]);
@@ -398,9 +398,9 @@ fn what_may_not_be_written_or_read_is_named() {
         ! warning: sprints/leysin-2017/2017-02-27.toml: cannot be read: permission denied
         ! hint: mend that and try again
         $ ./mortal sprint check
-        sprints/leysin-2017/2017-02-27.toml: error: cannot be read: permission denied
+        sprints/leysin-2017/2017-02-27.toml: error: cannot be read: permission denied [unreadable-file]
             hint: mend that and try again
-        ! error: the check found 1 problem
+        ! error: the check found 1 error
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ chmod u+rw sprints/leysin-2017/2017-02-27.toml; chmod a-w sprints/leysin-2017; ./mortal sprint --day yesterday plan b
@@ -443,9 +443,9 @@ fn a_link_in_the_place_of_a_log_is_read_and_never_written_to() {
         ! hint: nothing was recorded; put a regular file there, or move it away
         [exit 1]
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml: error: no regular file, it is not read
+        sprints/leysin-2017/2017-02-27.toml: error: no regular file, it is not read [unreadable-file]
             hint: move it away
-        ! error: the check found 1 problem
+        ! error: the check found 1 error
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; ln -s /dev/zero sprints/leysin-2017/2017-02-27.toml
