@@ -244,7 +244,7 @@ fn history() -> impl Strategy<Value = Vec<Entry>> {
                 by,
                 action,
             };
-            if let Ok(next) = sprint.admit(entry) {
+            if let Ok(next) = sprint.clone().admit(entry) {
                 sprint = next;
             }
         }
@@ -353,6 +353,19 @@ proptest! {
         let post = |sprint: &Sprint| markdown(&Report::new(sprint, "A sprint", &Config::default(), &choices()).document());
         prop_assert_eq!(post(&sprint), post(&other));
         prop_assert_eq!(sprint, other);
+    }
+
+    #[test]
+    fn what_is_admitted_one_by_one_is_what_is_folded_at_once(mut entries in history()) {
+        entries.sort_by(|one, other| (one.at, &one.id).cmp(&(other.at, &other.id)));
+        let mut sprint = Sprint::default();
+        for entry in entries {
+            if let Ok(next) = sprint.clone().admit(entry) {
+                sprint = next;
+            }
+            let entries = sprint.entries().to_vec();
+            prop_assert_eq!(&sprint, &Sprint::from_entries(entries));
+        }
     }
 
     #[test]

@@ -135,7 +135,7 @@ impl Desk<'_, '_> {
             let entry = self
                 .decide(&opened, step, &mut remarks)
                 .map_err(|error| error.in_line(step.line))?;
-            let admitted = opened.sprint.admit(entry.clone());
+            let admitted = std::mem::take(&mut opened.sprint).admit(entry.clone());
             opened.sprint =
                 admitted.map_err(|problem| opened.refused(problem).in_line(step.line))?;
             told.push(step.command.said(&opened.sprint, &entry));

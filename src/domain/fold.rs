@@ -55,7 +55,7 @@ impl Sprint {
         pass(&mut sprint, Sprint::renumber);
         sprint.label_items();
         pass(&mut sprint, Sprint::apply);
-        problems.extend(sprint.check_parts());
+        problems.extend(sprint.check_parts(0));
         sprint.entries = entries;
         sprint.problems = problems;
         sprint
@@ -63,7 +63,7 @@ impl Sprint {
 
     /// The state after one entry more, if the rules allow it: if nothing is wrong with it, and it makes nothing that
     /// was recorded before lose its meaning.
-    pub fn admit(&self, entry: Entry) -> Result<Sprint, Problem> {
+    pub fn admit(mut self, entry: Entry) -> Result<Sprint, Problem> {
         let id = entry.id.clone();
         if let Action::Undo(undo) = &entry.action
             && self.is_undone(&undo.entry)
@@ -73,15 +73,52 @@ impl Sprint {
                 refusal: Refusal::UndoneAlready(undo.entry.clone()),
             });
         }
-        let entries = self.entries.iter().cloned().chain([entry]).collect();
-        let sprint = Sprint::from_entries(entries);
-        let is_new =
-            |problem: &Problem| problem.refusal.is_lasting() && !self.problems.contains(problem);
+        if self.is_followed_by(&entry) {
+            return self.follow(entry);
+        }
+        let known = std::mem::take(&mut self.problems);
+        self.entries.push(entry);
+        let sprint = Sprint::from_entries(self.entries);
+        let is_new = |problem: &Problem| problem.refusal.is_lasting() && !known.contains(problem);
         let mut problems = sprint.problems.iter();
         match problems.find(|problem| problem.entry == id || is_new(problem)) {
             Some(problem) => Err(problem.clone()),
             None => Ok(sprint),
         }
+    }
+
+    /// Whether an entry only adds to what came before it, so that nothing before it has to be folded again: it is the
+    /// last one, no other waits for it, and what it says is not known before everything else.
+    fn is_followed_by(&self, entry: &Entry) -> bool {
+        let is_behind = |last: &Entry| (last.at, &last.id) < (entry.at, &entry.id);
+        let is_last = self.entries.last().is_none_or(is_behind);
+        let has_new_number = entry
+            .id
+            .number()
+            .is_none_or(|number| number > self.highest_number());
+        let is_awaited = self
+            .problems
+            .iter()
+            .any(|problem| problem.refusal == Refusal::NoSuchEntry(entry.id.clone()));
+        is_last && has_new_number && !is_awaited && entry.action.only_adds()
+    }
+
+    /// The state after an entry that only adds to it.
+    fn follow(mut self, entry: Entry) -> Result<Sprint, Problem> {
+        let items = self.items.len();
+        let followed = self
+            .introduce(&entry)
+            .and_then(|()| self.apply(&entry))
+            .map_err(|refusal| Problem {
+                entry: entry.id.clone(),
+                refusal,
+            });
+        followed?;
+        if let Some(problem) = self.check_parts(items).pop() {
+            return Err(problem);
+        }
+        self.entries.push(entry);
+        Ok(self)
     }
 
     /// First pass: who there is and what items there are.
@@ -328,10 +365,11 @@ impl Sprint {
         }
     }
 
-    /// Cuts what would make an item part of itself or of nothing, and files parts with their whole.
-    fn check_parts(&mut self) -> Vec<Problem> {
+    /// Cuts what would make an item part of itself or of nothing, and files parts with their whole, for the items from
+    /// one place on.
+    fn check_parts(&mut self, first: usize) -> Vec<Problem> {
         let mut problems = Vec::new();
-        for place in 0..self.items.len() {
+        for place in first..self.items.len() {
             let Some(under) = self.items[place].under.clone() else {
                 continue;
             };
@@ -358,7 +396,7 @@ impl Sprint {
                 });
             }
         }
-        for place in 0..self.items.len() {
+        for place in first..self.items.len() {
             // A part is filed where the whole is, unless it says otherwise.
             let mut above = Some(&self.items[place]);
             while let Some(item) = above.filter(|item| item.topic.is_none()) {
@@ -436,6 +474,32 @@ impl Sprint {
             people: print(&missing),
             on: print(&on),
         })
+    }
+}
+
+impl Action {
+    /// Whether it changes nothing that is settled before actions are applied: who there is, and what has an effect.
+    fn only_adds(&self) -> bool {
+        match self {
+            Action::Join(_) | Action::Leave(_) | Action::Undo(_) => false,
+            Action::Plan(_)
+            | Action::Assign(_)
+            | Action::Unassign(_)
+            | Action::Progress(_)
+            | Action::Done(_)
+            | Action::Drop(_)
+            | Action::Reopen(_)
+            | Action::Discuss(_)
+            | Action::Decide(_)
+            | Action::Talk(_)
+            | Action::Goal(_)
+            | Action::Day(_)
+            | Action::Note(_)
+            | Action::Next(_)
+            | Action::Photo(_)
+            | Action::Thank(_)
+            | Action::Reword(_) => true,
+        }
     }
 }
 
@@ -963,6 +1027,7 @@ mod tests {
         let progress = last(History::new().plan("").progress("half"));
         assert_eq!(
             sprint
+                .clone()
                 .admit(progress.clone())
                 .map(|sprint| sprint.entries().len()),
             Ok(2)
