@@ -481,7 +481,7 @@ impl Action {
     /// Whether it changes nothing that is settled before actions are applied: who there is, and what has an effect.
     fn only_adds(&self) -> bool {
         match self {
-            Action::Join(_) | Action::Leave(_) | Action::Undo(_) => false,
+            Action::Join(_) | Action::Leave(_) | Action::Renumber(_) | Action::Undo(_) => false,
             Action::Plan(_)
             | Action::Assign(_)
             | Action::Unassign(_)

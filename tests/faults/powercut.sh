@@ -18,8 +18,8 @@ room=$(mktemp -d)
 stop_all() { [ -z "${group:-}" ] || kill -KILL -- "-$group" 2>/dev/null || true; }
 clean_up() {
     stop_all
-    umount "$room/disk" 2>/dev/null || true
-    umount "$room/after" 2>/dev/null || true
+    umount --lazy "$room/disk" 2>/dev/null || true
+    umount --lazy "$room/after" 2>/dev/null || true
     rm -rf "$room"
 }
 trap clean_up EXIT
@@ -35,6 +35,15 @@ export HOME=$room/home SPRINT_NOW=2017-02-27T09:00:00+01:00 SPRINT_DIR=$room/dis
 unset SPRINT SPRINT_BY
 
 die() { echo "$*" >&2; exit 1; }
+
+# A process that was killed may take a moment to let go of the disk.
+let_go() {
+    local tries=0
+    until umount "$1" 2>/dev/null; do
+        [ $((tries += 1)) -lt 500 ] || die "$1 is busy"
+        sleep 0.01
+    done
+}
 
 # await STATES: until all processes of the group are in one of these states, or gone.
 await() {
@@ -81,7 +90,7 @@ cut() {
     wait "$group" 2>/dev/null || true
     await Z
     group=
-    umount "$room/disk" || die 'the disk is busy'
+    let_go "$room/disk"
     [ $still = yes ] || return 1
 
     mount -o loop "$room/copy" "$room/after" || die 'the copy is no file system'
@@ -91,7 +100,7 @@ cut() {
     "$program" -C "$room/after" check 2>/dev/null | grep -q 'cut off' && torn=1
     # The next command works without a repair by hand.
     "$program" -C "$room/after" --by next plan 'after the cut' > /dev/null 2>&1 || next=fails
-    umount "$room/after" || die 'the copy is busy'
+    let_go "$room/after"
     one="$(wc -l < "$room/all") $(comm -23 "$room/all" "$room/there" | wc -l) $torn $next"
 }
 
