@@ -22,6 +22,7 @@ mod list;
 mod log;
 mod next;
 mod note;
+mod output;
 mod people;
 mod photo;
 mod plan;

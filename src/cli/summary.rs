@@ -5,10 +5,11 @@ use strum::{EnumString, VariantNames};
 
 use super::desk::Desk;
 use super::json::{Json, sprint_row};
+use super::output::Output;
 use super::{one_of, time};
 use crate::domain::{Body, Group, Names};
 use crate::error::{Error, Remark};
-use crate::report::{Choices, Report, Span, markdown};
+use crate::report::{Choices, Report, Span, markdown, with_sources};
 use crate::view;
 
 /// Write the report: the blog post about the sprint, or about one item
@@ -39,6 +40,8 @@ pub struct Summary {
     #[arg(long = "for", value_name = "FORMAT", default_value = "markdown", conflicts_with = "json", value_parser = one_of::<Format>())]
     format: Format,
     #[command(flatten)]
+    output: Output,
+    #[command(flatten)]
     json: Json,
 }
 
@@ -48,10 +51,12 @@ pub struct Summary {
 pub enum Format {
     /// Markdown that every engine reads as meant.
     Markdown,
+    /// The data that every other format is written from.
+    Json,
 }
 
 impl Summary {
-    /// Writes it to standard output, and what is missing from it to standard error.
+    /// Writes it to where it shall go, and what is missing from it to standard error.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         let opened = desk.open_whole()?;
         let config = &opened.folder.config;
@@ -96,17 +101,31 @@ impl Summary {
             }
             None => Report::new(&opened.sprint, opened.folder.title(), config, &choices),
         };
-        let text = match self.format {
-            _ if self.json.wanted => {
-                view::json::summary(&sprint_row(&opened.folder, true)?, &report.data())
-            }
-            Format::Markdown => markdown(&report.document()),
+        let format = if self.json.wanted {
+            Format::Json
+        } else {
+            self.format
         };
-        desk.print(&text)?;
+        // The post's pictures are named from the sprint's folder, unless it is known where the post will be.
+        let document = || match self.output.file() {
+            Some(file) => with_sources(report.document(), &mut |source| {
+                opened.folder.address_from(&source, file).unwrap_or(source)
+            }),
+            None => report.document(),
+        };
+        let text = match format {
+            Format::Markdown => markdown(&document()),
+            Format::Json => view::json::summary(&sprint_row(&opened.folder, true)?, &report.data()),
+        };
+        let is_refused = self.strict && !report.gaps.is_empty();
+        // A file may be on its way to the world: one with gaps is not written.
+        if !is_refused || self.output.file().is_none() {
+            self.output.deliver(desk, &text, |_| false)?;
+        }
         for gap in &report.gaps {
             desk.remark(&Remark::Gap(gap.told()))?;
         }
-        if self.strict && !report.gaps.is_empty() {
+        if is_refused {
             return Err(Error::Gaps(report.gaps.len()));
         }
         Ok(())

@@ -163,6 +163,10 @@ pub enum Error {
     BadAddress(String),
     /// A photo that is a folder, a pipe or the like.
     NotAPhoto(PathBuf),
+    /// A text would go where there is a folder, a pipe or the like.
+    NotAPlace(PathBuf),
+    /// A text would go to a file that has something else in it.
+    OtherContent(PathBuf),
     /// An entry would be part of what is open above it.
     Swallowed(PathBuf),
     /// An entry was written, but the disk did not confirm it.
@@ -330,6 +334,12 @@ impl Error {
             Error::ChangedMeanwhile(_) => "put the text that was kept in with `sprint edit`".to_owned(),
             Error::BadAddress(_) => "write its blanks as %20".to_owned(),
             Error::NotAPhoto(_) => "give the path of a picture, or its address".to_owned(),
+            Error::NotAPlace(_) => {
+                "name a file with `-o`; without it, the text goes to standard output".to_owned()
+            }
+            Error::OtherContent(_) => {
+                "take another name, or replace it with `--force`".to_owned()
+            }
             Error::Swallowed(_) => {
                 "nothing was recorded; mend the end of the file by hand and try again".to_owned()
             }
@@ -464,6 +474,12 @@ impl fmt::Display for Error {
             ),
             Error::BadAddress(address) => write!(formatter, "`{address}` is no address"),
             Error::NotAPhoto(path) => write!(formatter, "{} is no regular file", path.display()),
+            Error::NotAPlace(path) => write!(formatter, "{} is no regular file", path.display()),
+            Error::OtherContent(path) => write!(
+                formatter,
+                "{} was left as it is: it has other content",
+                path.display()
+            ),
             Error::Swallowed(path) => {
                 write!(
                     formatter,

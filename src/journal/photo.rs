@@ -4,9 +4,10 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::hash::Hasher;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{self, Component, Path, PathBuf};
 
 use fnv::FnvHasher;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use tempfile::NamedTempFile;
 
 use super::folder::Folder;
@@ -15,6 +16,13 @@ use crate::error::Error;
 
 /// The folder of the photos in the folder of a sprint.
 const PHOTOS: &str = "photos";
+
+/// What a step of a path cannot have in an address.
+const UNSAFE: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 impl Folder {
     /// Copies a file into the sprint's `photos/` and gives its path from the sprint's folder.
@@ -51,6 +59,35 @@ impl Folder {
             readable(&file).map_err(failed)?;
         }
         Ok(format!("{PHOTOS}/{name}"))
+    }
+}
+
+impl Folder {
+    /// How a link in a file at `from` reaches a file in the sprint's folder, which itself is named from there; none if
+    /// there is no such file.
+    pub fn address_from(&self, file: &str, from: &Path) -> Option<String> {
+        let inside = self.inside(file)?;
+        let from = path::absolute(from).ok()?;
+        // What is not there yet has no links on its way that could lead elsewhere.
+        let folder = from.ancestors().skip(1).find(|above| above.is_dir())?;
+        let rest = from.parent()?.strip_prefix(folder).ok()?;
+        let folder = folder.canonicalize().ok()?.join(rest);
+        let way = pathdiff::diff_paths(inside, folder)?;
+        let steps = way.components().map(|step| match step {
+            Component::ParentDir => Some("..".to_owned()),
+            Component::Normal(name) => {
+                Some(utf8_percent_encode(name.to_str()?, UNSAFE).to_string())
+            }
+            Component::Prefix(_) | Component::RootDir | Component::CurDir => None,
+        });
+        Some(steps.collect::<Option<Vec<_>>>()?.join("/"))
+    }
+
+    /// Where a file of the sprint's folder is; none if it is not there, or only by a way that leads out of the folder.
+    fn inside(&self, file: &str) -> Option<PathBuf> {
+        let folder = self.path.canonicalize().ok()?;
+        let inside = folder.join(file).canonicalize().ok()?;
+        (inside.starts_with(folder) && inside.is_file()).then_some(inside)
     }
 }
 

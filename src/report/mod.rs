@@ -17,6 +17,6 @@ mod tests;
 
 pub use build::{Attendee, Choices, Gap, Image, Report, Section, Span, Story, Unfinished};
 pub use data::ReportData;
-pub use document::{Block, Inline};
+pub use document::{Block, Inline, with_sources};
 pub use markdown::markdown;
 pub use parse::{may_link, parse};
