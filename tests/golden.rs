@@ -50,6 +50,22 @@ fn leysin_2009_can_be_bullets() {
 }
 
 #[test]
+fn leysin_2017_is_a_post_in_html() {
+    check(
+        "summary --for html",
+        expect_file!["golden/leysin-2017.html"],
+    );
+}
+
+#[test]
+fn leysin_2009_is_a_post_in_html() {
+    check(
+        "-s leysin-2009 summary --for html",
+        expect_file!["golden/leysin-2009.html"],
+    );
+}
+
+#[test]
 fn leysin_2009_after_three_days_is_an_interim_report() {
     check(
         "-s leysin-2009 summary --to 2009-04-16",

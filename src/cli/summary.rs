@@ -9,7 +9,8 @@ use super::output::Output;
 use super::{one_of, time};
 use crate::domain::{Body, Group, Names};
 use crate::error::{Error, Remark};
-use crate::report::{Choices, Report, Span, markdown, with_sources};
+use crate::journal::Folder;
+use crate::report::{Block, Choices, Report, Span, html, markdown, page, with_sources};
 use crate::view;
 
 /// Write the report: the blog post about the sprint, or about one item
@@ -36,9 +37,12 @@ pub struct Summary {
     /// Fail if something is missing from the report
     #[arg(long)]
     strict: bool,
-    /// What it is written for
-    #[arg(long = "for", value_name = "FORMAT", default_value = "markdown", conflicts_with = "json", value_parser = one_of::<Format>())]
-    format: Format,
+    /// What it is written for [default: markdown]
+    #[arg(long = "for", value_name = "FORMAT", conflicts_with = "json", value_parser = one_of::<Format>())]
+    format: Option<Format>,
+    /// As a whole page in HTML, with its style and its pictures in it
+    #[arg(long, conflicts_with = "json")]
+    page: bool,
     #[command(flatten)]
     output: Output,
     #[command(flatten)]
@@ -46,11 +50,14 @@ pub struct Summary {
 }
 
 /// What a report can be written for.
-#[derive(Clone, Copy, Debug, EnumString, VariantNames)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, EnumString, VariantNames)]
 #[strum(serialize_all = "lowercase")]
 pub enum Format {
     /// Markdown that every engine reads as meant.
+    #[default]
     Markdown,
+    /// HTML, the body of a post.
+    Html,
     /// The data that every other format is written from.
     Json,
 }
@@ -101,21 +108,13 @@ impl Summary {
             }
             None => Report::new(&opened.sprint, opened.folder.title(), config, &choices),
         };
-        let format = if self.json.wanted {
-            Format::Json
-        } else {
-            self.format
-        };
-        // The post's pictures are named from the sprint's folder, unless it is known where the post will be.
-        let document = || match self.output.file() {
-            Some(file) => with_sources(report.document(), &mut |source| {
-                opened.folder.address_from(&source, file).unwrap_or(source)
-            }),
-            None => report.document(),
-        };
-        let text = match format {
-            Format::Markdown => markdown(&document()),
+        let text = match self.format()? {
             Format::Json => view::json::summary(&sprint_row(&opened.folder, true)?, &report.data()),
+            Format::Html if self.page => page(&with_sources(report.document(), &mut |source| {
+                opened.folder.embedded(&source).unwrap_or(source)
+            })),
+            Format::Html => html(&self.document(&report, &opened.folder)),
+            Format::Markdown => markdown(&self.document(&report, &opened.folder)),
         };
         let is_refused = self.strict && !report.gaps.is_empty();
         // A file may be on its way to the world: one with gaps is not written.
@@ -129,5 +128,24 @@ impl Summary {
             return Err(Error::Gaps(report.gaps.len()));
         }
         Ok(())
+    }
+
+    fn format(&self) -> Result<Format, Error> {
+        match (self.format, self.page) {
+            _ if self.json.wanted => Ok(Format::Json),
+            (None | Some(Format::Html), true) => Ok(Format::Html),
+            (Some(_), true) => Err(Error::NotAPage),
+            (format, false) => Ok(format.unwrap_or_default()),
+        }
+    }
+
+    /// The report with its pictures named from where it will be; from the sprint's folder, where that is not known.
+    fn document(&self, report: &Report, folder: &Folder) -> Vec<Block> {
+        let Some(file) = self.output.file() else {
+            return report.document();
+        };
+        with_sources(report.document(), &mut |source| {
+            folder.address_from(&source, file).unwrap_or(source)
+        })
     }
 }

@@ -52,6 +52,8 @@ pub enum Error {
     },
     /// One day and a span of days are asked for together.
     DayAndSpan,
+    /// A whole page of something that is no HTML.
+    NotAPage,
     /// The last day comes before the first.
     BackwardDates {
         /// The first day.
@@ -236,6 +238,7 @@ impl Error {
             | Error::EmptyTopic
             | Error::EmptyDay
             | Error::DayAndSpan
+            | Error::NotAPage
             | Error::NotAnId(_)
             | Error::NotForABatch(_)
             | Error::NotACommand(_) => 2,
@@ -270,6 +273,7 @@ impl Error {
                 }
             }
             Error::DayAndSpan => "say `--day` for one day, `--from` and `--to` for several".to_owned(),
+            Error::NotAPage => "`--page` goes with `--for html` or with no `--for`".to_owned(),
             Error::BackwardDates { .. } => {
                 "give the first day with `--from` and the last with `--to`".to_owned()
             }
@@ -390,6 +394,7 @@ impl fmt::Display for Error {
                 write!(formatter, "`{name}` cannot be the name of a sprint")
             }
             Error::DayAndSpan => write!(formatter, "`--day` and a span of days do not go together"),
+            Error::NotAPage => write!(formatter, "only HTML can be a page"),
             Error::BackwardDates { from, to } => {
                 write!(
                     formatter,

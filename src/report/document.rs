@@ -117,6 +117,16 @@ fn placed(inlines: Vec<Inline>, place: &mut impl FnMut(String) -> String) -> Vec
         .collect()
 }
 
+/// Whether a list needs no blank lines: an item is a paragraph, or a paragraph and a list.
+pub(super) fn is_tight(items: &[Vec<Block>]) -> bool {
+    items.iter().all(|item| {
+        matches!(
+            item[..],
+            [] | [Block::Paragraph(_)] | [Block::Paragraph(_), Block::List { .. }]
+        )
+    })
+}
+
 /// The text of inlines without their markup.
 pub fn plain(inlines: &[Inline]) -> String {
     inlines

@@ -5,7 +5,7 @@
 //! indented and not fenced, a paragraph is one line, and a character that some engine takes for markup becomes
 //! an entity where a backslash would not do in all of them.
 
-use super::document::{Block, Inline, plain};
+use super::document::{Block, Inline, is_tight, plain};
 use super::parse::flat;
 
 /// The text of a document, with a newline at its end.
@@ -66,7 +66,7 @@ fn write_block(block: &Block, nested: bool) -> String {
 fn write_list(start: Option<u64>, items: &[Vec<Block>]) -> String {
     // Behind a wide marker, code needs no more blanks in one engine than in another.
     let wide = items.iter().any(|item| has_code(item));
-    let tight = items.iter().all(|item| matches!(item[..], [] | [Block::Paragraph(_)] | [Block::Paragraph(_), Block::List { .. }] if !has_code(item)));
+    let tight = !wide && is_tight(items);
     let written: Vec<String> = items
         .iter()
         .zip(start.unwrap_or(0)..)

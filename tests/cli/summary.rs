@@ -757,3 +757,101 @@ fn one_day_and_a_span_are_not_asked_for_together() {
         [exit 2]
     "#]]);
 }
+
+#[test]
+fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
+    sprint_session(expect![[r#"
+        $ printf 'title = "R&D"\nreport.intro = "Hello <b>."\n' > sprints/leysin-2017/sprint.toml
+        $ printf picture > hut.png && sprint photo hut.png the hut
+        photo: photos/hut-9z09bg.png
+        $ sprint photo http://x.y/z.png -t JIT && sprint note "Snow & \"ice\"." -t JIT
+        photo: http://x.y/z.png
+        noted: Snow & "ice".
+        ! remark: `JIT` is a new topic
+        $ sprint plan fix the leak -t JIT && sprint done 1
+        1 planned: fix the leak
+        1 done: fix the leak
+        $ sprint summary --for html
+        <p>Hello &lt;b&gt;.</p>
+        <figure>
+        <img src="photos/hut-9z09bg.png" alt="the hut">
+        <figcaption>the hut</figcaption>
+        </figure>
+        <h2>JIT</h2>
+        <p>Snow &amp; "ice".</p>
+        <p>fix the leak</p>
+        <!-- 1 has no outcome: sprint done 1 TEXT (fix the leak) -->
+        <figure>
+        <img src="http://x.y/z.png" alt="">
+        </figure>
+        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        $ sprint summary --for html -o posts/hut.html && grep img posts/hut.html
+        written: posts/hut.html
+        <img src="../sprints/leysin-2017/photos/hut-9z09bg.png" alt="the hut">
+        <img src="http://x.y/z.png" alt="">
+        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        $ sprint summary --page -o hut.html && sed '/<style>/,/<.style>/d' hut.html
+        written: hut.html
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>R&amp;D</title>
+        </head>
+        <body>
+        <main>
+        <h1>R&amp;D</h1>
+        <p>Hello &lt;b&gt;.</p>
+        <figure>
+        <img src="data:image/png;base64,cGljdHVyZQ==" alt="the hut">
+        <figcaption>the hut</figcaption>
+        </figure>
+        <h2>JIT</h2>
+        <p>Snow &amp; "ice".</p>
+        <p>fix the leak</p>
+        <!-- 1 has no outcome: sprint done 1 TEXT (fix the leak) -->
+        <figure>
+        <img src="http://x.y/z.png" alt="">
+        </figure>
+        </main>
+        </body>
+        </html>
+        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        $ sprint summary --page --for html | cmp - hut.html
+        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+    "#]]);
+}
+
+#[test]
+fn only_html_can_be_a_page() {
+    sprint_session(expect![[r#"
+        $ sprint summary --page --for markdown
+        ! error: only HTML can be a page
+        ! hint: `--page` goes with `--for html` or with no `--for`
+        [exit 2]
+        $ sprint summary --page --json
+        ! error: the argument '--page' cannot be used with '--json'
+        ! 
+        ! Usage: sprint summary --page
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint summary --json --for html
+        ! error: the argument '--json' cannot be used with '--for <FORMAT>'
+        ! 
+        ! Usage: sprint summary --json
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint summary --for htm
+        ! error: invalid value 'htm' for '--for <FORMAT>'
+        !   [possible values: markdown, html, json]
+        ! 
+        !   tip: a similar value exists: 'html'
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
