@@ -1,7 +1,7 @@
 //! Texts of the log, which are CommonMark, as a tree. <https://spec.commonmark.org>
 
 use linkify::{LinkFinder, LinkKind};
-use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
 
 use super::document::{Block, Inline, plain};
 use crate::visible::{visible, visible_lines};
@@ -79,6 +79,11 @@ impl Opened {
                 language.split_whitespace().next().unwrap_or_default(),
             )),
             Tag::CodeBlock(CodeBlockKind::Indented) => Opened::Code(String::new()),
+            Tag::Link {
+                link_type: LinkType::Email,
+                dest_url,
+                ..
+            } => Opened::Link(format!("mailto:{dest_url}")),
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
                 Opened::Link(dest_url.into_string())
             }
@@ -153,7 +158,7 @@ impl Frame {
             TagEnd::Link => match self.opened {
                 Opened::Link(to) if may_link(&to) => parent.inlines.push(Inline::Link {
                     to,
-                    text: self.inlines,
+                    text: without_links(self.inlines),
                 }),
                 _ => parent.inlines.extend(self.inlines),
             },
@@ -210,6 +215,17 @@ pub(super) fn flat(inlines: Vec<Inline>) -> Vec<Inline> {
         other => vec![other],
     };
     inlines.into_iter().flat_map(flatten).collect()
+}
+
+/// Inlines without links, for the text of a link: there may be an address in it.
+fn without_links(inlines: Vec<Inline>) -> Vec<Inline> {
+    let unlink = |inline| match inline {
+        Inline::Link { text, .. } => text,
+        Inline::Emphasis(inner) => vec![Inline::Emphasis(without_links(inner))],
+        Inline::Strong(inner) => vec![Inline::Strong(without_links(inner))],
+        other => vec![other],
+    };
+    inlines.into_iter().flat_map(unlink).collect()
 }
 
 /// Whether there is nothing to see.
@@ -324,6 +340,23 @@ mod tests {
                 link("https://pypy.org/a_(b)"),
                 Inline::text(", now.")
             ])
+        );
+    }
+
+    #[test]
+    fn an_address_in_angle_brackets_is_a_link_or_the_text_of_one() {
+        let link = |to: &str, text: Vec<Inline>| Inline::Link {
+            to: to.into(),
+            text,
+        };
+        let mailbox = || vec![Inline::text("a@b.org")];
+        assert_eq!(
+            parse("<a@b.org>"),
+            paragraph(vec![link("mailto:a@b.org", mailbox())])
+        );
+        assert_eq!(
+            parse("[**<a@b.org>**](c)"),
+            paragraph(vec![link("c", vec![Inline::Strong(mailbox())])])
         );
     }
 
