@@ -66,6 +66,19 @@ fn leysin_2009_is_a_post_in_html() {
 }
 
 #[test]
+fn leysin_2017_is_a_post_in_restructuredtext() {
+    check("summary --for rst", expect_file!["golden/leysin-2017.rst"]);
+}
+
+#[test]
+fn leysin_2009_is_a_post_in_restructuredtext() {
+    check(
+        "-s leysin-2009 summary --for rst",
+        expect_file!["golden/leysin-2009.rst"],
+    );
+}
+
+#[test]
 fn leysin_2009_after_three_days_is_an_interim_report() {
     check(
         "-s leysin-2009 summary --to 2009-04-16",

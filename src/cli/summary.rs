@@ -10,7 +10,7 @@ use super::{one_of, time};
 use crate::domain::{Body, Group, Names};
 use crate::error::{Error, Remark};
 use crate::journal::Folder;
-use crate::report::{Block, Choices, Report, Span, html, markdown, page, with_sources};
+use crate::report::{Block, Choices, Report, Span, html, markdown, page, rst, with_sources};
 use crate::view;
 
 /// Write the report: the blog post about the sprint, or about one item
@@ -58,6 +58,8 @@ pub enum Format {
     Markdown,
     /// HTML, the body of a post.
     Html,
+    /// reStructuredText.
+    Rst,
     /// The data that every other format is written from.
     Json,
 }
@@ -114,6 +116,7 @@ impl Summary {
                 opened.folder.embedded(&source).unwrap_or(source)
             })),
             Format::Html => html(&self.document(&report, &opened.folder)),
+            Format::Rst => rst(&self.document(&report, &opened.folder)),
             Format::Markdown => markdown(&self.document(&report, &opened.folder)),
         };
         let is_refused = self.strict && !report.gaps.is_empty();

@@ -214,7 +214,7 @@ fn target(to: &str) -> String {
 }
 
 /// An address with nothing in it that ends a link or a tag.
-fn encoded(to: &str) -> String {
+pub(super) fn encoded(to: &str) -> String {
     let encode = |letter: char| match letter {
         '<' | '>' | '"' | '\'' | '\\' | '`' | '*' | '|' | ' ' => {
             format!("%{:02X}", u32::from(letter))

@@ -1,7 +1,7 @@
 //! The report: what `summary` says.
 //!
 //! A report is data before it is text. [`Report::new`] tells of a sprint and [`Report::about`] of one item;
-//! [`Report::document`] puts that in order as a tree of blocks, and [`markdown()`], [`html()`] and [`page()`] write the tree. Nothing here reads a
+//! [`Report::document`] puts that in order as a tree of blocks, and [`markdown()`], [`html()`], [`page()`] and [`rst()`] write the tree. Nothing here reads a
 //! file or the clock: the same sprint and the same choices give the same bytes.
 
 mod build;
@@ -13,6 +13,7 @@ mod layout;
 mod markdown;
 mod narrator;
 mod parse;
+mod rst;
 #[cfg(test)]
 mod tests;
 
@@ -22,3 +23,4 @@ pub use document::{Block, Inline, with_sources};
 pub use html::{html, page};
 pub use markdown::markdown;
 pub use parse::{may_link, parse};
+pub use rst::rst;

@@ -847,11 +847,50 @@ fn only_html_can_be_a_page() {
         [exit 2]
         $ sprint summary --for htm
         ! error: invalid value 'htm' for '--for <FORMAT>'
-        !   [possible values: markdown, html, json]
+        !   [possible values: markdown, html, rst, json]
         ! 
         !   tip: a similar value exists: 'html'
         ! 
         ! For more information, try '--help'.
         [exit 2]
+    "#]]);
+}
+
+#[test]
+fn a_report_in_restructuredtext_has_pictures_and_comments() {
+    sprint_session(expect![[r#"
+        $ printf picture > hut.png && sprint photo hut.png the 'hut_'
+        photo: photos/hut-9z09bg.png
+        $ printf 'See `__init__` in [the *docs*](https://x.y/a_):\n\n- one\n\n  ```rust\n  fn main() {}\n  ```\n- two' | sprint note -
+        noted: See `__init__` in [the *docs*](https://x.y/a_): - one ```rust fn main()…
+        $ sprint summary --for rst
+        Leysin Winter Sprint 2017
+        =========================
+
+        ..
+           there is no intro: write `intro` under [report] in sprint.toml
+
+        .. figure:: photos/hut-9z09bg.png
+           :alt: the hut_
+
+           the hut\_
+
+        Notes
+        -----
+
+        See ``__init__`` in `the docs <https://x.y/a\_>`__:
+
+        - one
+
+          .. code-block:: rust
+
+             fn main() {}
+
+        - two
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint summary --for rst -o posts/hut.rst && grep figure posts/hut.rst
+        written: posts/hut.rst
+        .. figure:: ../sprints/leysin-2017/photos/hut-9z09bg.png
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
