@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::document::{Block, Inline, is_tight, plain};
 use super::markdown::encoded;
+use super::parse::flat;
 
 /// What underlines headings, from the outermost in.
 const UNDERLINES: [char; 6] = ['=', '-', '~', '^', '"', '\''];
@@ -272,7 +273,7 @@ impl Writer {
             pieces.push(Piece::Markup(format!("`<{to}>`__")));
             return;
         }
-        for part in text.chunk_by(|one, other| !is_image(one) && !is_image(other)) {
+        for part in flat(text.to_vec()).chunk_by(|one, other| !is_image(one) && !is_image(other)) {
             if let [Inline::Image { source, alt }] = part {
                 let name = self.substitution(source, alt, Some(&to));
                 pieces.push(Piece::Markup(name));
@@ -307,7 +308,7 @@ fn is_image(inline: &Inline) -> bool {
 
 /// Whether there is nothing to see.
 fn is_blank(inlines: &[Inline]) -> bool {
-    plain(inlines).trim().is_empty() && !inlines.iter().any(is_image)
+    plain(inlines).trim().is_empty() && !flat(inlines.to_vec()).iter().any(is_image)
 }
 
 /// Whether a block would become part of the one before it, or of nothing that can hold it.
@@ -593,6 +594,10 @@ mod tests {
             ("[`a` b](<x_>)", "`a b <x\\_>`__"),
             ("<https://x.y>", "`<https://x.y>`__"),
             ("[](x)", "`<x>`__"),
+            (
+                "[*a ![b](c.png)*](x)",
+                "`a <x>`__ |picture 1|\n\n.. |picture 1| image:: c.png\n   :alt: b\n   :target: x",
+            ),
             ("[me](a@b.org)", "`me <a%40b.org>`__"),
         ] {
             assert_eq!(written(text), expected, "{text}");
