@@ -3,6 +3,8 @@
 use std::env;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
+use std::thread;
+use std::time::Duration;
 
 use chrono::{FixedOffset, Local, MappedLocalTime, NaiveDateTime, Offset, SubsecRound, TimeZone};
 use rustyline::DefaultEditor;
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         folder: env::current_dir().unwrap_or_default(),
         now: clock(),
         clock: Box::new(clock),
+        wait: Box::new(|| thread::sleep(Duration::from_secs(1))),
         prompt: Box::new(prompt()),
         fixed: fixed.is_some(),
         zone: match fixed {

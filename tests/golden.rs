@@ -95,6 +95,14 @@ fn leysin_2009_on_its_documentation_day_has_a_board() {
 }
 
 #[test]
+fn leysin_2009_on_its_documentation_day_has_a_board_for_the_projector() {
+    check(
+        "-s leysin-2009 board --for html --day 2009-04-17",
+        expect_file!["golden/leysin-2009-board-friday.html"],
+    );
+}
+
+#[test]
 fn leysin_2009_on_its_first_day_has_a_log() {
     check(
         "-s leysin-2009 log 2009-04-14",

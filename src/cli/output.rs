@@ -35,11 +35,20 @@ impl Output {
         let Some(file) = self.file() else {
             return desk.print(text);
         };
-        let written = write_output(file, text.as_bytes(), |there| self.force || is_ours(there))?;
-        let done = match written {
+        let done = match self.write(file, text, is_ours)? {
             Written::Anew => "written",
             Written::AsItWas => "already written",
         };
         desk.say(&format!("{done}: {}", file.display()))
+    }
+
+    /// Writes to a file and says nothing.
+    pub fn write(
+        &self,
+        file: &Path,
+        text: &str,
+        is_ours: impl Fn(&[u8]) -> bool,
+    ) -> Result<Written, Error> {
+        write_output(file, text.as_bytes(), |there| self.force || is_ours(there))
     }
 }

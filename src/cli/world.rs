@@ -19,6 +19,8 @@ pub struct World<'w> {
     pub now: DateTime<FixedOffset>,
     /// Tells it anew, for a run that takes its time.
     pub clock: Box<dyn Fn() -> DateTime<FixedOffset> + 'w>,
+    /// Lets a second pass.
+    pub wait: Box<dyn Fn() + 'w>,
     /// Whether `now` was given, so that the run shall be reproducible: ids come from what is recorded, not from chance.
     pub fixed: bool,
     /// The offset of a local time; two or none when the clocks change.

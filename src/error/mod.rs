@@ -54,6 +54,8 @@ pub enum Error {
     DayAndSpan,
     /// A whole page of something that is no HTML.
     NotAPage,
+    /// Something is to be watched that is no page in a file.
+    NothingToWatch,
     /// The last day comes before the first.
     BackwardDates {
         /// The first day.
@@ -239,6 +241,7 @@ impl Error {
             | Error::EmptyDay
             | Error::DayAndSpan
             | Error::NotAPage
+            | Error::NothingToWatch
             | Error::NotAnId(_)
             | Error::NotForABatch(_)
             | Error::NotACommand(_) => 2,
@@ -274,6 +277,9 @@ impl Error {
             }
             Error::DayAndSpan => "say `--day` for one day, `--from` and `--to` for several".to_owned(),
             Error::NotAPage => "`--page` goes with `--for html` or with no `--for`".to_owned(),
+            Error::NothingToWatch => {
+                "`sprint board --for html -o board.html --watch`".to_owned()
+            }
             Error::BackwardDates { .. } => {
                 "give the first day with `--from` and the last with `--to`".to_owned()
             }
@@ -395,6 +401,9 @@ impl fmt::Display for Error {
             }
             Error::DayAndSpan => write!(formatter, "`--day` and a span of days do not go together"),
             Error::NotAPage => write!(formatter, "only HTML can be a page"),
+            Error::NothingToWatch => {
+                write!(formatter, "only a page in a file can be kept up to date")
+            }
             Error::BackwardDates { from, to } => {
                 write!(
                     formatter,
