@@ -1,13 +1,13 @@
 // Opens the report's page and the board in a headless browser, on a phone, on two projectors and on a wide screen, light
-// and dark, and on paper: nothing may be wider than what it is in, nothing may be loaded, and letters must stand out
-// against what is behind them.
+// and dark, and on paper: nothing may be wider than what it is in, nothing may be loaded, letters must stand out against
+// what is behind them, and a watched board must follow the logs.
 //
 //     npm install --prefix /tmp/browser puppeteer-core
 //     NODE_PATH=/tmp/browser/node_modules node tests/sites/browser.cjs target/debug/sprint [FOLDER]
 //
 // The browser is `chromium`, or what CHROMIUM names. Pictures of all that was seen are put into FOLDER.
 
-const { execFileSync } = require('node:child_process');
+const { execFileSync, spawn } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -157,6 +157,29 @@ async function look(browser, file, sort) {
   return [looked + 1, wrong];
 }
 
+// Whether a page that is open shows what is recorded meanwhile, without anybody touching it.
+async function follows(browser) {
+  const file = path.join(room, 'watched.html');
+  const options = { cwd: room, stdio: 'ignore', env: { PATH: process.env.PATH, SPRINT_NOW: '2017-02-27T09:00:00+01:00' } };
+  const watch = spawn(program, ['-s', 'usual', 'board', '--for', 'html', '--watch', '-o', file], options);
+  const second = () => new Promise((resolve) => setTimeout(resolve, 1000));
+  const until = async (holds) => {
+    for (let seconds = 0; seconds < 30; seconds += 1) {
+      // While a page is loaded anew there is none to ask.
+      if (await holds().catch(() => false)) return true;
+      await second();
+    }
+    return false;
+  };
+  const page = await browser.newPage();
+  const seen = await until(async () => fs.existsSync(file))
+    && await page.goto(`file://${file}`)
+    && sprint('-s', 'usual', 'plan', 'something new')
+    && await until(() => page.evaluate(() => document.body.textContent.includes('something new')));
+  watch.kill();
+  return seen ? [] : ['an open page does not follow the logs'];
+}
+
 async function main() {
   record();
   recordUsual();
@@ -184,9 +207,10 @@ async function main() {
     looked += count;
     wrong.push(...found);
   }
+  wrong.push(...await follows(browser));
   await browser.close();
   fs.rmSync(room, { recursive: true });
-  console.log(wrong.length ? wrong.join('\n') : `${looked} looks: nothing is too wide, too faint or loaded from elsewhere`);
+  console.log(wrong.length ? wrong.join('\n') : `${looked} looks: nothing is too wide, too faint or loaded from elsewhere, and an open page follows the logs`);
   process.exitCode = wrong.length ? 1 : 0;
 }
 
