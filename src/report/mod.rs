@@ -14,6 +14,7 @@ mod markdown;
 mod narrator;
 mod parse;
 mod rst;
+mod site;
 #[cfg(test)]
 mod tests;
 
@@ -24,3 +25,4 @@ pub use html::{html, page};
 pub use markdown::markdown;
 pub use parse::{may_link, parse};
 pub use rst::rst;
+pub use site::{Post, Site, is_unedited};

@@ -691,7 +691,9 @@ fn what_is_not_finished_has_its_people_helpers_and_state() {
 
         ## What is next
 
-        - - fix
+        -   <!-- -->
+
+            - fix
             - it
 
             &#58; nearly done (armin, with help by anto)
