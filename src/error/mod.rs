@@ -171,6 +171,16 @@ pub enum Error {
     NotAPlace(PathBuf),
     /// A text would go to a file that has something else in it.
     OtherContent(PathBuf),
+    /// A post would go to a file that somebody edited or wrote.
+    EditedPost(PathBuf),
+    /// `-o` names no folder, and a site is one.
+    NoSuchSite(PathBuf),
+    /// A JPEG that cannot be read.
+    BadPicture(PathBuf),
+    /// A day was given for a post that has none.
+    NoPostDay,
+    /// A post has a day, and nothing has happened on any.
+    NothingToDate,
     /// An entry would be part of what is open above it.
     Swallowed(PathBuf),
     /// An entry was written, but the disk did not confirm it.
@@ -242,6 +252,7 @@ impl Error {
             | Error::DayAndSpan
             | Error::NotAPage
             | Error::NothingToWatch
+            | Error::NoPostDay
             | Error::NotAnId(_)
             | Error::NotForABatch(_)
             | Error::NotACommand(_) => 2,
@@ -350,6 +361,17 @@ impl Error {
             Error::OtherContent(_) => {
                 "take another name, or replace it with `--force`".to_owned()
             }
+            Error::EditedPost(_) => {
+                "move it away; or put your changes into sprint.toml and the log, and replace it with `--force`".to_owned()
+            }
+            Error::NoSuchSite(_) => {
+                "name the folder of the site with `-o`; without it, the post goes to standard output".to_owned()
+            }
+            Error::BadPicture(_) => {
+                "nothing was published; save it anew with another program, and add that with `sprint photo`".to_owned()
+            }
+            Error::NoPostDay => "say which site the post is for, such as `--for jekyll`".to_owned(),
+            Error::NothingToDate => "say its day with `--date DAY`".to_owned(),
             Error::Swallowed(_) => {
                 "nothing was recorded; mend the end of the file by hand and try again".to_owned()
             }
@@ -494,6 +516,21 @@ impl fmt::Display for Error {
                 "{} was left as it is: it has other content",
                 path.display()
             ),
+            Error::EditedPost(path) => write!(
+                formatter,
+                "{} was left as it is: somebody has written in it",
+                path.display()
+            ),
+            Error::NoSuchSite(path) => write!(formatter, "{} is no folder", path.display()),
+            Error::BadPicture(path) => write!(
+                formatter,
+                "{} is a damaged JPEG: where it was taken cannot be removed from it",
+                path.display()
+            ),
+            Error::NoPostDay => write!(formatter, "only a post for a site has a date"),
+            Error::NothingToDate => {
+                write!(formatter, "the post has no date: nothing has been recorded")
+            }
             Error::Swallowed(path) => {
                 write!(
                     formatter,
@@ -564,6 +601,8 @@ pub enum Remark {
     ClockWentBack,
     /// What was written in the editor is not lost with the error.
     Kept(PathBuf),
+    /// The day of a post is still to come.
+    PostAhead(NaiveDate),
     /// The report lacks something.
     Gap(String),
     /// More of the same was left out.
@@ -616,6 +655,10 @@ impl fmt::Display for Remark {
                 "the clock has gone back since your last entry; check it, entries are ordered by time"
             ),
             Remark::Kept(path) => write!(formatter, "your text is kept in {}", path.display()),
+            Remark::PostAhead(date) => write!(
+                formatter,
+                "the date of the post, {date}, is still to come; until then Jekyll and Hugo leave it out"
+            ),
             Remark::Gap(gap) => write!(formatter, "{gap}"),
             Remark::AndMore(count) => write!(formatter, "and {count} more"),
         }

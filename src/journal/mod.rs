@@ -7,11 +7,13 @@ mod append;
 mod edit;
 mod folder;
 mod input;
+mod jpeg;
 mod line;
 mod output;
 mod photo;
 mod read;
 mod settings;
+mod site;
 
 pub use append::Pen;
 pub use edit::{Change, EditedLog};
@@ -20,3 +22,4 @@ pub use input::{Draft, read_text};
 pub use line::line;
 pub use output::{Written, write_output};
 pub use read::Reading;
+pub use site::{SiteFolder, WebPicture};

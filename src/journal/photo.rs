@@ -53,10 +53,6 @@ impl Folder {
         let bytes = bytes.map_err(|cause| Error::io("read", source, &cause))?;
         let folder = self.path.join(PHOTOS);
         fs::create_dir_all(&folder).map_err(|cause| Error::io("make", &folder, &cause))?;
-        let safe = |part: Option<&OsStr>| {
-            part.map(|part| slug::slugify(part.to_string_lossy()))
-                .unwrap_or_default()
-        };
         let (stem, extension) = (safe(source.file_stem()), safe(source.extension()));
         let stem = if stem.is_empty() { "photo" } else { &stem };
         let dot = if extension.is_empty() { "" } else { "." };
@@ -109,11 +105,17 @@ impl Folder {
     }
 
     /// Where a file of the sprint's folder is; none if it is not there, or only by a way that leads out of the folder.
-    fn inside(&self, file: &str) -> Option<PathBuf> {
+    pub(super) fn inside(&self, file: &str) -> Option<PathBuf> {
         let folder = self.path.canonicalize().ok()?;
         let inside = folder.join(file).canonicalize().ok()?;
         (inside.starts_with(folder) && inside.is_file()).then_some(inside)
     }
+}
+
+/// A part of a file's name with nothing in it that some web server has a meaning for.
+pub(super) fn safe(part: Option<&OsStr>) -> String {
+    part.map(|part| slug::slugify(part.to_string_lossy()))
+        .unwrap_or_default()
 }
 
 /// Lets everybody read a file: a temporary one is its owner's alone.
@@ -129,7 +131,7 @@ pub(super) fn readable(_: &File) -> io::Result<()> {
 }
 
 /// Six symbols that stand for a content, as those of an item's id.
-fn symbols(bytes: &[u8]) -> String {
+pub(super) fn symbols(bytes: &[u8]) -> String {
     let mut hasher = FnvHasher::default();
     hasher.write(bytes);
     let id = EntryId::new(None, hasher.finish());
