@@ -52,6 +52,7 @@ fn main() -> ExitCode {
             sprint_dir: variable("SPRINT_DIR"),
             sprint_by: variable("SPRINT_BY"),
             editor: variable("VISUAL").or(variable("EDITOR")),
+            source_date_epoch: variable("SOURCE_DATE_EPOCH"),
         },
         login: whoami::username().ok(),
         chance: getrandom::u64().unwrap_or_else(|_| u64::from(std::process::id())),

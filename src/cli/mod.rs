@@ -26,6 +26,7 @@ mod output;
 mod people;
 mod photo;
 mod plan;
+mod post;
 mod progress;
 mod ready;
 mod record;

@@ -20,7 +20,12 @@ pub struct Output {
 }
 
 impl Output {
-    /// The file that was asked for; none for standard output.
+    /// Whether what is there is to be replaced, whatever it is.
+    pub fn is_forced(&self) -> bool {
+        self.force
+    }
+
+    /// The file or folder that was asked for; none for standard output.
     pub fn file(&self) -> Option<&Path> {
         self.output.as_deref().filter(|file| *file != "-")
     }

@@ -6,11 +6,12 @@ use strum::{EnumString, VariantNames};
 use super::desk::Desk;
 use super::json::{Json, sprint_row};
 use super::output::Output;
+use super::post::{self, Publication};
 use super::{one_of, time};
 use crate::domain::{Body, Group, Names};
 use crate::error::{Error, Remark};
 use crate::journal::Folder;
-use crate::report::{Block, Choices, Report, Span, html, markdown, page, rst, with_sources};
+use crate::report::{Block, Choices, Report, Site, Span, html, markdown, page, rst, with_sources};
 use crate::view;
 
 /// Write the report: the blog post about the sprint, or about one item
@@ -37,12 +38,15 @@ pub struct Summary {
     /// Fail if something is missing from the report
     #[arg(long)]
     strict: bool,
-    /// What it is written for [default: markdown]
+    /// What it is written for; for a site, `-o` names its folder [default: markdown]
     #[arg(long = "for", value_name = "FORMAT", conflicts_with = "json", value_parser = one_of::<Format>())]
     format: Option<Format>,
     /// As a whole page in HTML, with its style and its pictures in it
     #[arg(long, conflicts_with = "json")]
     page: bool,
+    /// The date of a post for a site [default: the last day that it tells of] [env: SOURCE_DATE_EPOCH]
+    #[arg(long, value_name = "DAY")]
+    date: Option<String>,
     #[command(flatten)]
     output: Output,
     #[command(flatten)]
@@ -62,6 +66,24 @@ pub enum Format {
     Rst,
     /// The data that every other format is written from.
     Json,
+    /// A post for Nikola.
+    Nikola,
+    /// A post for Jekyll.
+    Jekyll,
+    /// A post for Hugo.
+    Hugo,
+    /// A post for Zola.
+    Zola,
+    /// A post for Pelican.
+    Pelican,
+    /// A post for Eleventy.
+    Eleventy,
+}
+
+/// A report as it was asked for.
+enum Answer {
+    Text(String),
+    Post(Publication),
 }
 
 impl Summary {
@@ -99,9 +121,12 @@ impl Summary {
             names: self.names.unwrap_or(config.report.names),
             span,
         };
-        let report = match &self.item {
+        let date = day(&self.date, "--date")?;
+        let mut label = String::new();
+        let mut report = match &self.item {
             Some(typed) => {
                 let item = opened.sprint.find_item(typed)?;
+                label = item.label.to_string();
                 let report = Report::about(&opened.sprint, &item.id, config, &choices);
                 report.ok_or(Error::EnteredLater {
                     label: item.label,
@@ -110,19 +135,42 @@ impl Summary {
             }
             None => Report::new(&opened.sprint, opened.folder.title(), config, &choices),
         };
-        let text = match self.format()? {
-            Format::Json => view::json::summary(&sprint_row(&opened.folder, true)?, &report.data()),
-            Format::Html if self.page => page(&with_sources(report.document(), &mut |source| {
-                opened.folder.embedded(&source).unwrap_or(source)
-            })),
-            Format::Html => html(&self.document(&report, &opened.folder)),
-            Format::Rst => rst(&self.document(&report, &opened.folder)),
-            Format::Markdown => markdown(&self.document(&report, &opened.folder)),
+        let mut post = |site| {
+            let date = post::date(desk, date, &opened, span)?;
+            let post = post::post(site, &report, &opened.folder, date, &label);
+            Publication::new(post, &mut report, &opened.folder).map(Answer::Post)
         };
+        let answer = match self.format()? {
+            Format::Json => {
+                let sprint = sprint_row(&opened.folder, true)?;
+                Answer::Text(view::json::summary(&sprint, &report.data()))
+            }
+            Format::Html if self.page => {
+                let document = with_sources(report.document(), &mut |source| {
+                    opened.folder.embedded(&source).unwrap_or(source)
+                });
+                Answer::Text(page(&document))
+            }
+            Format::Html => Answer::Text(html(&self.document(&report, &opened.folder))),
+            Format::Rst => Answer::Text(rst(&self.document(&report, &opened.folder))),
+            Format::Markdown => Answer::Text(markdown(&self.document(&report, &opened.folder))),
+            Format::Nikola => post(Site::Nikola)?,
+            Format::Jekyll => post(Site::Jekyll)?,
+            Format::Hugo => post(Site::Hugo)?,
+            Format::Zola => post(Site::Zola)?,
+            Format::Pelican => post(Site::Pelican)?,
+            Format::Eleventy => post(Site::Eleventy)?,
+        };
+        if date.is_some() && matches!(answer, Answer::Text(_)) {
+            return Err(Error::NoPostDay);
+        }
         let is_refused = self.strict && !report.gaps.is_empty();
         // A file may be on its way to the world: one with gaps is not written.
         if !is_refused || self.output.file().is_none() {
-            self.output.deliver(desk, &text, |_| false)?;
+            match answer {
+                Answer::Text(text) => self.output.deliver(desk, &text, |_| false)?,
+                Answer::Post(publication) => publication.deliver(desk, &self.output)?,
+            }
         }
         for gap in &report.gaps {
             desk.remark(&Remark::Gap(gap.told()))?;

@@ -56,4 +56,7 @@ pub struct Variables {
     pub sprint_by: Option<String>,
     /// `VISUAL`, else `EDITOR`.
     pub editor: Option<String>,
+    /// `SOURCE_DATE_EPOCH`: when a post is taken to be made, in seconds since 1970.
+    /// <https://reproducible-builds.org/specs/source-date-epoch/>
+    pub source_date_epoch: Option<String>,
 }

@@ -37,6 +37,7 @@ mod reopen;
 mod replay;
 mod reword;
 mod show;
+mod sites;
 mod streams;
 mod summary;
 mod talk;

@@ -849,7 +849,7 @@ fn only_html_can_be_a_page() {
         [exit 2]
         $ sprint summary --for htm
         ! error: invalid value 'htm' for '--for <FORMAT>'
-        !   [possible values: markdown, html, rst, json]
+        !   [possible values: markdown, html, rst, json, nikola, jekyll, hugo, zola, pelican, eleventy]
         ! 
         !   tip: a similar value exists: 'html'
         ! 
