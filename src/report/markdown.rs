@@ -6,7 +6,7 @@
 //! an entity where a backslash would not do in all of them. A [`Dialect`] has the exceptions.
 
 use super::document::{Block, Inline, plain};
-use super::parse::flat;
+use super::parse::{NOTHING, flat};
 
 /// The text of a document, with a newline at its end.
 pub fn markdown(blocks: &[Block]) -> String {
@@ -92,11 +92,11 @@ impl Dialect {
             && self.nested_code != NestedCode::Fenced
             && matches!(blocks.first(), Some(Block::List { .. } | Block::Quote(_)));
         if is_first_container {
-            written.push("<!-- -->".to_owned());
+            written.push(NOTHING.to_owned());
         }
         for block in blocks {
             if before.is_some_and(|before| are_one_in_a_row(before, block)) {
-                written.push("<!-- -->".to_owned());
+                written.push(NOTHING.to_owned());
             }
             written.push(self.block(block, nest, before));
             before = Some(block);
@@ -222,10 +222,15 @@ impl Dialect {
                 Place::Start | Place::Inside => Place::Inside,
                 Place::Heading => Place::Heading,
             };
-            if before.is_some_and(is_emphasis) && is_emphasis(inline) {
-                line.push_str("<!-- -->");
+            let written = self.inline(inline, place);
+            if before.is_some_and(|before| !touch(before, inline, &line, &written)) {
+                line.push_str(NOTHING);
             }
-            line.push_str(&self.inline(inline, place));
+            // Otherwise the link would be a picture.
+            if written.starts_with('[') && line.ends_with('!') {
+                line.insert(line.len() - 1, '\\');
+            }
+            line.push_str(&written);
             before = Some(inline);
         }
         line
@@ -358,8 +363,18 @@ fn are_one_in_a_row(before: &Block, block: &Block) -> bool {
     )
 }
 
-fn is_emphasis(inline: &Inline) -> bool {
-    matches!(inline, Inline::Emphasis(_) | Inline::Strong(_))
+/// Whether the stars of emphasis are read as such where two inlines, written as `left` and `right`, touch.
+fn touch(before: &Inline, inline: &Inline, left: &str, right: &str) -> bool {
+    let is_emphasis = |inline| matches!(inline, &Inline::Emphasis(_) | &Inline::Strong(_));
+    let is_in_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let (last, first) = (left.chars().next_back(), right.chars().next());
+    let inside = |text: &str| text.trim_matches('*').to_owned();
+    match (is_emphasis(before), is_emphasis(inline)) {
+        (true, true) => false,
+        (true, false) => !is_in_word(first) || is_in_word(inside(left).chars().next_back()),
+        (false, true) => !is_in_word(last) || is_in_word(inside(right).chars().next()),
+        (false, false) => true,
+    }
 }
 
 /// The text with something else in the place of each word of a list, from left to right.
@@ -465,12 +480,13 @@ enum Place {
     Heading,
 }
 
-/// Whether a link is an address that says where it goes, and nothing that could be a tag.
+/// Whether a link is an address that says where it goes, with nothing in it that could be a tag or is shown decoded.
 fn is_plain_address(to: &str, text: &[Inline]) -> bool {
     let is_address = ["http://", "https://"]
         .iter()
         .any(|scheme| to.starts_with(scheme));
     is_address
+        && !to.contains('%')
         && without_entities(&encoded(to)) == to
         && matches!(text, [Inline::Text(text)] if text == to)
 }
@@ -656,10 +672,18 @@ mod tests {
     #[test]
     fn what_would_be_read_as_one_is_kept_apart() {
         assert_eq!(
-            markdown(&parse("- a\n\n* b\n\n> c\n\n<!-- -->\n\n*d* e")),
-            "- a\n\n<!-- -->\n\n- b\n\n> c\n\n&lt;!&#45;- &#45;-&gt;\n\n*d* e\n"
+            markdown(&parse("- a\n\n* b\n\n> c\n\n<!-- -->\n\n> d")),
+            "- a\n\n<!-- -->\n\n- b\n\n> c\n\n<!-- -->\n\n> d\n"
         );
-        assert_eq!(markdown(&parse("_a_**b**")), "*a*<!-- -->**b**\n");
+        for (text, written) in [
+            ("_a_**b**", "*a*<!-- -->**b**"),
+            ("*a.*<!-- -->b", "*a.*<!-- -->b"),
+            ("*a*b", "*a*b"),
+            ("great![a](b)", "great![a](b)"),
+            ("great&#33;[a](b)", "great\\![a](b)"),
+        ] {
+            assert_eq!(markdown(&parse(text)), format!("{written}\n"));
+        }
     }
 
     /// A list whose items are code, and code behind an inner list.

@@ -6,7 +6,10 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
 use super::document::{Block, Inline, plain};
 use crate::visible::{visible, visible_lines};
 
-/// The blocks of a Markdown text. Raw HTML is the text that it is, a heading becomes a strong line, an address in the
+/// HTML that keeps two lists or two words in emphasis apart, and is nothing else.
+pub(super) const NOTHING: &str = "<!-- -->";
+
+/// The blocks of a Markdown text. Raw HTML is the text that it is, but for a comment that is empty; a heading becomes a strong line, an address in the
 /// text becomes a link, and a link that goes anywhere but to the web, a mailbox or a relative path is only its text.
 pub fn parse(text: &str) -> Vec<Block> {
     let mut stack = vec![Frame::default()];
@@ -101,6 +104,7 @@ impl Frame {
                 _ => self.push_text(&text),
             },
             Event::Code(text) => self.inlines.push(Inline::Code(visible(&text))),
+            Event::Html(html) | Event::InlineHtml(html) if html.trim() == NOTHING => {}
             Event::Html(html) | Event::InlineHtml(html) => self.push_text(&html),
             Event::SoftBreak => self.push_text(" "),
             Event::HardBreak => self.inlines.push(Inline::Break),
@@ -212,6 +216,10 @@ impl Frame {
 pub(super) fn flat(inlines: Vec<Inline>) -> Vec<Inline> {
     let flatten = |inline| match inline {
         Inline::Emphasis(inner) | Inline::Strong(inner) => flat(inner),
+        Inline::Link { to, text } => vec![Inline::Link {
+            to,
+            text: flat(text),
+        }],
         other => vec![other],
     };
     inlines.into_iter().flat_map(flatten).collect()
@@ -294,6 +302,13 @@ mod tests {
             parse("<script>\nalert(1)\n</script>"),
             paragraph(vec![Inline::text("<script> alert(1) </script>")])
         );
+    }
+
+    #[test]
+    fn an_empty_comment_keeps_things_apart_and_is_nothing() {
+        assert_eq!(parse("- a\n\n<!-- -->\n\n- b").len(), 2);
+        assert_eq!(parse("a<!-- -->b"), paragraph(vec![Inline::text("ab")]));
+        assert_eq!(parse("<!-- -->"), Vec::new());
     }
 
     #[test]
