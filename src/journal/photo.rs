@@ -13,6 +13,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use tempfile::NamedTempFile;
 
 use super::folder::Folder;
+use super::jpeg::without_location;
 use crate::domain::EntryId;
 use crate::error::Error;
 
@@ -100,7 +101,7 @@ impl Folder {
         let inside = self.inside(file)?;
         let extension = inside.extension()?.to_str()?.to_lowercase();
         let (_, kind) = KINDS.iter().find(|(known, _)| *known == extension)?;
-        let content = STANDARD.encode(fs::read(inside).ok()?);
+        let content = STANDARD.encode(without_location(fs::read(inside).ok()?)?);
         Some(format!("data:image/{kind};base64,{content}"))
     }
 
