@@ -26,6 +26,9 @@ NASTY = """*star* **bold _under_ snake_case __init__ x_ _x x__ `x`_ |x|_ [CIT]_ 
 WORDS = "one two three the leak of a tests and bugs PyPy everybody".split()
 
 
+SHAPES = [[], ["--body", "bullets"], ["--group", "none"], ["--group", "day", "--body", "bullets"]]
+
+
 class Texts:
     """Random Markdown."""
 
@@ -88,12 +91,14 @@ class Texts:
 
 
 def sprint(folder, texts, count):
-    """A sprint of notes, each under a topic or not."""
+    """A sprint of notes, items and pictures, each under a topic or not."""
     place = os.path.join(folder, "sprints", "hut")
     os.makedirs(place)
     quoted = lambda text: json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
     with open(os.path.join(place, "sprint.toml"), "w") as file:
-        file.write(f"title = {quoted(texts.words())}\n[report]\nintro = {quoted(texts.blocks(2))}\n")
+        file.write(f"title = {quoted(texts.words())}\n[report]\n")
+        if texts.random.random() < 0.8:
+            file.write(f"intro = {quoted(texts.blocks(2))}\n")
         file.write(f"[report.headings]\nnotes = {quoted(texts.words())}\n")
     with open(os.path.join(place, "2017-02-27.toml"), "w") as file:
         for number in range(count):
@@ -102,9 +107,18 @@ def sprint(folder, texts, count):
             if texts.random.random() < 0.4:
                 path = "/".join(texts.words(2).replace("/", "") or "x" for _ in range(texts.random.randint(1, 3)))
                 topic = f", topic = {quoted(path)}"
-            if texts.random.random() < 0.1:
+            sort = texts.random.random()
+            if sort < 0.1:
                 text = quoted(texts.line())
                 file.write(f'{head}, kind = "photo", text = {text}, file = "photos/a.png"{topic} }}\n')
+            elif sort < 0.4:
+                # What has no outcome is a gap, which is a comment in the post.
+                item = f"{number + 1}-{number:06d}"
+                outcome = f", text = {quoted(texts.blocks(2))}" if texts.random.random() < 0.6 else ""
+                kind = texts.random.choice(["plan", "talk", "discuss"])
+                file.write(f'{head.replace(f"{number:010d}", item)}, kind = "{kind}", text = {quoted(texts.line())}{topic} }}\n')
+                if texts.random.random() < 0.8:
+                    file.write(f'{head}, kind = "done", item = "{item}"{outcome} }}\n')
             else:
                 file.write(f'{head}, kind = "note", text = {quoted(texts.blocks(3))}{topic} }}\n')
 
@@ -350,7 +364,7 @@ def inlines(node, marks):
 
 def compare(program, folder, what, options=()):
     run = lambda *flags: subprocess.run(
-        [program, "-C", folder, *options, "summary", *flags], capture_output=True, text=True, check=True
+        [program, "-C", folder, "summary", *options, *flags], capture_output=True, text=True, check=True
     ).stdout
     rst, infos = run("--for", "rst"), []
     expected, seen = Page(run("--page")).blocks, found(rst, infos)
@@ -376,7 +390,8 @@ def main():
     for number in range(seed, seed + count):
         with tempfile.TemporaryDirectory() as folder:
             sprint(folder, Texts(number), 10)
-            total += compare(program, folder, f"seed {number}")[0]
+            shape = SHAPES[number % len(SHAPES)]
+            total += compare(program, folder, f"seed {number}", shape)[0]
     print(f"{count + 2} posts, {total} blocks: the same in reStructuredText as in HTML, without a warning")
 
 
