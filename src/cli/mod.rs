@@ -25,6 +25,7 @@ mod note;
 mod output;
 mod people;
 mod photo;
+mod pictures;
 mod plan;
 mod post;
 mod progress;

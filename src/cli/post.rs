@@ -4,9 +4,10 @@ use chrono::{DateTime, NaiveDate};
 
 use super::desk::{Desk, Opened};
 use super::output::Output;
+use super::pictures::with_pictures;
 use crate::error::{Error, Remark};
 use crate::journal::{Folder, SiteFolder, WebPicture, Written};
-use crate::report::{Gap, Post, Report, Site, Span, is_unedited, with_sources};
+use crate::report::{Post, Report, Site, Span, is_unedited};
 
 /// A post as a site gets it, with its pictures.
 pub struct Publication {
@@ -19,31 +20,13 @@ impl Publication {
     /// The report as a post. Pictures that are not in the sprint's folder are added to what is missing from the report.
     pub fn new(post: Post, report: &mut Report, folder: &Folder) -> Result<Self, Error> {
         let mut pictures: Vec<WebPicture> = Vec::new();
-        let mut failure = None;
-        let document = report.document();
-        let document = with_sources(document, &mut |source| {
-            if !is_in_folder(&source) {
-                return source;
+        let document = with_pictures(report, folder, |picture| {
+            let address = post.picture_address(&picture.name);
+            if pictures.iter().all(|known| known.name != picture.name) {
+                pictures.push(picture);
             }
-            match folder.web_picture(&source) {
-                Ok(Some(picture)) => {
-                    let address = post.picture_address(&picture.name);
-                    if pictures.iter().all(|known| known.name != picture.name) {
-                        pictures.push(picture);
-                    }
-                    address
-                }
-                Ok(None) => {
-                    report.gaps.push(Gap::LostPicture(source.clone()));
-                    source
-                }
-                Err(error) => {
-                    failure.get_or_insert(error);
-                    source
-                }
-            }
-        });
-        failure.map_or(Ok(()), Err)?;
+            address
+        })?;
         Ok(Publication {
             text: post.text(&document),
             post,
@@ -140,9 +123,4 @@ pub fn post(site: Site, report: &Report, folder: &Folder, date: NaiveDate, speci
         authors: config.authors.clone(),
         tags: config.tags.clone(),
     }
-}
-
-/// Whether a picture is a file of the sprint, not an address on the web or in the site.
-fn is_in_folder(source: &str) -> bool {
-    !source.starts_with(['/', '#', '?']) && !source.contains(':')
 }

@@ -6,11 +6,12 @@ use strum::{EnumString, VariantNames};
 use super::desk::Desk;
 use super::json::{Json, sprint_row};
 use super::output::Output;
+use super::pictures::with_pictures;
 use super::post::{self, Publication};
 use super::{one_of, time};
 use crate::domain::{Body, Group, Names};
 use crate::error::{Error, Remark};
-use crate::journal::Folder;
+use crate::journal::{Folder, WebPicture};
 use crate::report::{Block, Choices, Report, Site, Span, html, markdown, page, rst, with_sources};
 use crate::view;
 
@@ -146,10 +147,8 @@ impl Summary {
                 Answer::Text(view::json::summary(&sprint, &report.data()))
             }
             Format::Html if self.page => {
-                let document = with_sources(report.document(), &mut |source| {
-                    opened.folder.embedded(&source).unwrap_or(source)
-                });
-                Answer::Text(page(&document))
+                let address = |picture: WebPicture| picture.address();
+                Answer::Text(page(&with_pictures(&mut report, &opened.folder, address)?))
             }
             Format::Html => Answer::Text(html(&self.document(&report, &opened.folder))),
             Format::Rst => Answer::Text(rst(&self.document(&report, &opened.folder))),

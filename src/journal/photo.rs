@@ -6,32 +6,16 @@ use std::hash::Hasher;
 use std::io::{self, Write};
 use std::path::{self, Component, Path, PathBuf};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use fnv::FnvHasher;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use tempfile::NamedTempFile;
 
 use super::folder::Folder;
-use super::jpeg::without_location;
 use crate::domain::EntryId;
 use crate::error::Error;
 
 /// The folder of the photos in the folder of a sprint.
 const PHOTOS: &str = "photos";
-
-/// The pictures that browsers show, by how their names end, and what they are called by.
-/// <https://developer.mozilla.org/en-US/docs/Web/Media/Guides/Formats/Image_types>
-const KINDS: [(&str, &str); 8] = [
-    ("apng", "apng"),
-    ("avif", "avif"),
-    ("gif", "gif"),
-    ("jpeg", "jpeg"),
-    ("jpg", "jpeg"),
-    ("png", "png"),
-    ("svg", "svg+xml"),
-    ("webp", "webp"),
-];
 
 /// What a step of a path cannot have in an address.
 const UNSAFE: &AsciiSet = &NON_ALPHANUMERIC
@@ -93,16 +77,6 @@ impl Folder {
             Component::Prefix(_) | Component::RootDir | Component::CurDir => None,
         });
         Some(steps.collect::<Option<Vec<_>>>()?.join("/"))
-    }
-
-    /// A picture of the sprint's folder as an address that holds all of it; none if there is none of that name.
-    /// <https://www.rfc-editor.org/rfc/rfc2397>
-    pub fn embedded(&self, file: &str) -> Option<String> {
-        let inside = self.inside(file)?;
-        let extension = inside.extension()?.to_str()?.to_lowercase();
-        let (_, kind) = KINDS.iter().find(|(known, _)| *known == extension)?;
-        let content = STANDARD.encode(without_location(fs::read(inside).ok()?)?);
-        Some(format!("data:image/{kind};base64,{content}"))
     }
 
     /// Where a file of the sprint's folder is; none if it is not there, or only by a way that leads out of the folder.

@@ -5,6 +5,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use super::folder::Folder;
 use super::jpeg::without_location;
 use super::output::{Written, write_output};
@@ -14,6 +17,19 @@ use crate::error::Error;
 /// How deep the folders of a site are searched for its posts.
 const DEPTH: usize = 4;
 
+/// The pictures that browsers show, by how their names end, and what they are.
+/// <https://developer.mozilla.org/en-US/docs/Web/Media/Guides/Formats/Image_types>
+const KINDS: [(&str, &str); 8] = [
+    ("apng", "image/apng"),
+    ("avif", "image/avif"),
+    ("gif", "image/gif"),
+    ("jpeg", "image/jpeg"),
+    ("jpg", "image/jpeg"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("webp", "image/webp"),
+];
+
 /// A picture of a sprint as it may go to the web.
 #[derive(Clone, Debug)]
 pub struct WebPicture {
@@ -21,6 +37,16 @@ pub struct WebPicture {
     pub name: String,
     /// The content, without the place where it was taken.
     pub bytes: Vec<u8>,
+}
+
+impl WebPicture {
+    /// An address that holds all of it. <https://www.rfc-editor.org/rfc/rfc2397>
+    pub fn address(&self) -> String {
+        let extension = self.name.rsplit('.').next().unwrap_or_default();
+        let kind = KINDS.iter().find(|(known, _)| *known == extension);
+        let kind = kind.map_or("application/octet-stream", |(_, kind)| kind);
+        format!("data:{kind};base64,{}", STANDARD.encode(&self.bytes))
+    }
 }
 
 impl Folder {

@@ -896,3 +896,27 @@ fn a_report_in_restructuredtext_has_pictures_and_comments() {
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
+
+#[test]
+fn a_page_says_which_of_its_pictures_it_lacks() {
+    sprint_session(expect![[r#"
+        $ printf 'report.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
+        $ printf picture > hut.heic && sprint photo hut.heic the hut && sprint summary --page | grep '<img'
+        photo: photos/hut-9z09bg.heic
+        <img src="data:application/octet-stream;base64,cGljdHVyZQ==" alt="the hut">
+        $ rm sprints/leysin-2017/photos/*
+        $ sprint summary --page | grep '<img'
+        <img src="photos/hut-9z09bg.heic" alt="the hut">
+        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (photos/hut-9z09bg.heic)
+        $ sprint summary --page -o hut.html --strict
+        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (photos/hut-9z09bg.heic)
+        ! error: the report has 1 gap
+        ! hint: fill them, or leave out `--strict`
+        [exit 1]
+        $ printf '\377\330\377\340no jpeg' > hut.jpg && sprint photo hut.jpg && sprint summary --page
+        photo: photos/hut-cadgmt.jpg
+        ! error: sprints/leysin-2017/photos/hut-cadgmt.jpg is a damaged JPEG: where it was taken cannot be removed from it
+        ! hint: nothing was published; save it anew with another program, and add that with `sprint photo`
+        [exit 1]
+    "#]]);
+}
