@@ -4,6 +4,8 @@ use std::env;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::thread;
+use std::time::Duration;
 
 use chrono::{FixedOffset, Local, MappedLocalTime, NaiveDateTime, Offset, SubsecRound, TimeZone};
 use etcetera::BaseStrategy;
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         state: state(),
         now: clock(),
         clock: Box::new(clock),
+        wait: Box::new(|| thread::sleep(Duration::from_secs(1))),
         prompt: Box::new(prompt()),
         fixed: fixed.is_some(),
         zone: match fixed {
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
             sprint_dir: variable("SPRINT_DIR"),
             sprint_by: variable("SPRINT_BY"),
             editor: variable("VISUAL").or(variable("EDITOR")),
+            source_date_epoch: variable("SOURCE_DATE_EPOCH"),
         },
         login: whoami::username().ok(),
         chance: getrandom::u64().unwrap_or_else(|_| u64::from(std::process::id())),

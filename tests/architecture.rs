@@ -41,6 +41,7 @@ const PLACES: [(&str, &[&str]); 4] = [
             "File::open",
             "OpenOptions",
             "process::Command",
+            "img_parts",
         ],
     ),
     ("view", &["comfy_table", "serde_json"]),

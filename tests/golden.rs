@@ -55,6 +55,35 @@ fn leysin_2009_can_be_bullets() {
 }
 
 #[test]
+fn leysin_2017_is_a_post_in_html() {
+    check(
+        "summary --for html",
+        expect_file!["golden/leysin-2017.html"],
+    );
+}
+
+#[test]
+fn leysin_2009_is_a_post_in_html() {
+    check(
+        "-s leysin-2009 summary --for html",
+        expect_file!["golden/leysin-2009.html"],
+    );
+}
+
+#[test]
+fn leysin_2017_is_a_post_in_restructuredtext() {
+    check("summary --for rst", expect_file!["golden/leysin-2017.rst"]);
+}
+
+#[test]
+fn leysin_2009_is_a_post_in_restructuredtext() {
+    check(
+        "-s leysin-2009 summary --for rst",
+        expect_file!["golden/leysin-2009.rst"],
+    );
+}
+
+#[test]
 fn leysin_2009_after_three_days_is_an_interim_report() {
     check(
         "-s leysin-2009 summary --to 2009-04-16",
@@ -63,10 +92,46 @@ fn leysin_2009_after_three_days_is_an_interim_report() {
 }
 
 #[test]
+fn leysin_2017_is_a_post_for_every_site() {
+    check(
+        "summary --for nikola",
+        expect_file!["golden/leysin-2017-nikola.md"],
+    );
+    check(
+        "summary --for jekyll",
+        expect_file!["golden/leysin-2017-jekyll.md"],
+    );
+    check(
+        "summary --for hugo",
+        expect_file!["golden/leysin-2017-hugo.md"],
+    );
+    check(
+        "summary --for zola",
+        expect_file!["golden/leysin-2017-zola.md"],
+    );
+    check(
+        "summary --for pelican",
+        expect_file!["golden/leysin-2017-pelican.md"],
+    );
+    check(
+        "summary --for eleventy",
+        expect_file!["golden/leysin-2017-eleventy.md"],
+    );
+}
+
+#[test]
 fn leysin_2009_on_its_documentation_day_has_a_board() {
     check(
         "-s leysin-2009 board --day 2009-04-17",
         expect_file!["golden/leysin-2009-board-friday.txt"],
+    );
+}
+
+#[test]
+fn leysin_2009_on_its_documentation_day_has_a_board_for_the_projector() {
+    check(
+        "-s leysin-2009 board --for html --day 2009-04-17",
+        expect_file!["golden/leysin-2009-board-friday.html"],
     );
 }
 

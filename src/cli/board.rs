@@ -1,36 +1,129 @@
 //! `sprint board`, and `sprint` alone: what is open now.
 
-use clap::Args;
+use std::path::Path;
 
-use super::desk::Desk;
+use clap::Args;
+use strum::{EnumString, VariantNames};
+
+use super::desk::{Desk, Opened};
 use super::json::{Json, sprint_row};
+use super::one_of;
+use super::output::Output;
 use crate::domain::Sprint;
-use crate::error::Error;
-use crate::view;
+use crate::error::{Complaint, Error};
+use crate::view::{self, Wall, is_board_page};
+
+/// After how many seconds a browser looks at a watched page again.
+const REFRESH: u32 = 2;
 
 /// Show what is open and who is on it; with --day, as it stood when that day ended
 #[derive(Args, Debug, Default)]
 pub struct Board {
+    /// What it is written for [default: text]
+    #[arg(long = "for", value_name = "FORMAT", conflicts_with = "json", value_parser = one_of::<Format>())]
+    format: Option<Format>,
+    /// Write the page again whenever the logs change, until Ctrl-C
+    #[arg(long, requires = "output", conflicts_with = "json")]
+    watch: bool,
+    #[command(flatten)]
+    output: Output,
     #[command(flatten)]
     json: Json,
+}
+
+/// What a board can be written for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, EnumString, VariantNames)]
+#[strum(serialize_all = "lowercase")]
+enum Format {
+    /// The terminal.
+    #[default]
+    Text,
+    /// The projector: a page.
+    Html,
+    /// Programs.
+    Json,
 }
 
 impl Board {
     /// Shows the board.
     pub fn run(&self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        if self.watch {
+            return self.keep_watch(desk);
+        }
         let opened = desk.open()?;
+        let text = self.text(desk, &opened)?;
+        self.output.deliver(desk, &text, is_board_page)
+    }
+
+    fn format(&self) -> Format {
+        if self.json.wanted {
+            Format::Json
+        } else {
+            self.format.unwrap_or_default()
+        }
+    }
+
+    fn text(&self, desk: &Desk<'_, '_>, opened: &Opened) -> Result<String, Error> {
         let day = desk.day()?;
         let sprint = if desk.day_is_given() {
-            until(&opened.sprint, day)
+            &until(&opened.sprint, day)
         } else {
-            opened.sprint
+            &opened.sprint
         };
-        let text = if self.json.wanted {
-            view::json::board(&sprint_row(&opened.folder, true)?, &sprint, day)
-        } else {
-            view::board(&sprint, opened.folder.title(), day, desk.width())
-        };
-        desk.print(&text)
+        let title = opened.folder.title();
+        Ok(match self.format() {
+            Format::Text => view::board(sprint, title, day, desk.width()),
+            Format::Json => view::json::board(&sprint_row(&opened.folder, true)?, sprint, day),
+            Format::Html => {
+                let wall = Wall {
+                    refresh: self.watch.then_some(REFRESH),
+                    problems: opened.complaints().len(),
+                };
+                view::board_page(sprint, title, day, wall)
+            }
+        })
+    }
+
+    /// Writes the page again and again, for as long as the program runs. What goes wrong meanwhile is said once, and the
+    /// page stays as it was.
+    fn keep_watch(&self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        let file = self.output.file().filter(|_| self.format() == Format::Html);
+        let file = file.ok_or(Error::NothingToWatch)?;
+        let opened = desk.open()?;
+        let text = self.text(desk, &opened)?;
+        self.output.deliver(desk, &text, is_board_page)?;
+        let mut said = opened.complaints();
+        let mut failed = None;
+        loop {
+            desk.wait();
+            match self.write_again(desk, file, &mut said) {
+                Ok(()) => failed = None,
+                Err(error) => {
+                    let words = error.to_string();
+                    if failed.as_ref() != Some(&words) {
+                        desk.complain("error", &words, error.hint().as_deref())?;
+                    }
+                    failed = Some(words);
+                }
+            }
+        }
+    }
+
+    fn write_again(
+        &self,
+        desk: &mut Desk<'_, '_>,
+        file: &Path,
+        said: &mut Vec<Complaint>,
+    ) -> Result<(), Error> {
+        let opened = desk.open_silently()?;
+        let text = self.text(desk, &opened)?;
+        self.output.write(file, &text, is_board_page)?;
+        let complaints = opened.complaints();
+        if complaints != *said {
+            *said = complaints;
+            desk.warn(&opened)?;
+        }
+        Ok(())
     }
 
     /// Shows the board; where there is none, what this program is and how to begin.

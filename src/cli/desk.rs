@@ -139,6 +139,12 @@ impl<'d, 'w> Desk<'d, 'w> {
         Ok(line)
     }
 
+    /// Lets a second pass.
+    pub fn wait(&mut self) {
+        (self.world.wait)();
+        self.world.now = (self.world.clock)();
+    }
+
     /// The editor, if there is a terminal to open it at.
     pub fn editor(&self) -> Option<String> {
         self.world

@@ -5,10 +5,14 @@ use strum::{EnumString, VariantNames};
 
 use super::desk::Desk;
 use super::json::{Json, sprint_row};
+use super::output::Output;
+use super::pictures::with_pictures;
+use super::post::{self, Publication};
 use super::{one_of, time};
 use crate::domain::{Body, Group, Names};
 use crate::error::{Error, Remark};
-use crate::report::{Choices, Report, Span, markdown};
+use crate::journal::{Folder, WebPicture};
+use crate::report::{Block, Choices, Report, Site, Span, html, markdown, page, rst, with_sources};
 use crate::view;
 
 /// Write the report: the blog post about the sprint, or about one item
@@ -35,23 +39,56 @@ pub struct Summary {
     /// Fail if something is missing from the report
     #[arg(long)]
     strict: bool,
-    /// What it is written for
-    #[arg(long = "for", value_name = "FORMAT", default_value = "markdown", conflicts_with = "json", value_parser = one_of::<Format>())]
-    format: Format,
+    /// What it is written for; for a site, `-o` names its folder [default: markdown]
+    #[arg(long = "for", value_name = "FORMAT", conflicts_with = "json", value_parser = one_of::<Format>())]
+    format: Option<Format>,
+    /// As a whole page in HTML, with its style and its pictures in it
+    #[arg(long, conflicts_with = "json")]
+    page: bool,
+    /// The date of a post for a site [default: the last day that it tells of] [env: SOURCE_DATE_EPOCH]
+    #[arg(long, value_name = "DAY")]
+    date: Option<String>,
+    #[command(flatten)]
+    output: Output,
     #[command(flatten)]
     json: Json,
 }
 
 /// What a report can be written for.
-#[derive(Clone, Copy, Debug, EnumString, VariantNames)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, EnumString, VariantNames)]
 #[strum(serialize_all = "lowercase")]
 pub enum Format {
     /// Markdown that every engine reads as meant.
+    #[default]
     Markdown,
+    /// HTML, the body of a post.
+    Html,
+    /// reStructuredText.
+    Rst,
+    /// The data that every other format is written from.
+    Json,
+    /// A post for Nikola.
+    Nikola,
+    /// A post for Jekyll.
+    Jekyll,
+    /// A post for Hugo.
+    Hugo,
+    /// A post for Zola.
+    Zola,
+    /// A post for Pelican.
+    Pelican,
+    /// A post for Eleventy.
+    Eleventy,
+}
+
+/// A report as it was asked for.
+enum Answer {
+    Text(String),
+    Post(Publication),
 }
 
 impl Summary {
-    /// Writes it to standard output, and what is missing from it to standard error.
+    /// Writes it to where it shall go, and what is missing from it to standard error.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         let opened = desk.open_whole()?;
         let config = &opened.folder.config;
@@ -85,9 +122,12 @@ impl Summary {
             names: self.names.unwrap_or(config.report.names),
             span,
         };
-        let report = match &self.item {
+        let date = day(&self.date, "--date")?;
+        let mut label = String::new();
+        let mut report = match &self.item {
             Some(typed) => {
                 let item = opened.sprint.find_item(typed)?;
+                label = item.label.to_string();
                 let report = Report::about(&opened.sprint, &item.id, config, &choices);
                 report.ok_or(Error::EnteredLater {
                     label: item.label,
@@ -96,19 +136,66 @@ impl Summary {
             }
             None => Report::new(&opened.sprint, opened.folder.title(), config, &choices),
         };
-        let text = match self.format {
-            _ if self.json.wanted => {
-                view::json::summary(&sprint_row(&opened.folder, true)?, &report.data())
-            }
-            Format::Markdown => markdown(&report.document()),
+        let mut post = |site| {
+            let date = post::date(desk, date, &opened, span)?;
+            let post = post::post(site, &report, &opened.folder, date, &label);
+            Publication::new(post, &mut report, &opened.folder).map(Answer::Post)
         };
-        desk.print(&text)?;
+        let answer = match self.format()? {
+            Format::Json => {
+                let sprint = sprint_row(&opened.folder, true)?;
+                Answer::Text(view::json::summary(&sprint, &report.data()))
+            }
+            Format::Html if self.page => {
+                let address = |picture: WebPicture| picture.address();
+                Answer::Text(page(&with_pictures(&mut report, &opened.folder, address)?))
+            }
+            Format::Html => Answer::Text(html(&self.document(&report, &opened.folder))),
+            Format::Rst => Answer::Text(rst(&self.document(&report, &opened.folder))),
+            Format::Markdown => Answer::Text(markdown(&self.document(&report, &opened.folder))),
+            Format::Nikola => post(Site::Nikola)?,
+            Format::Jekyll => post(Site::Jekyll)?,
+            Format::Hugo => post(Site::Hugo)?,
+            Format::Zola => post(Site::Zola)?,
+            Format::Pelican => post(Site::Pelican)?,
+            Format::Eleventy => post(Site::Eleventy)?,
+        };
+        if date.is_some() && matches!(answer, Answer::Text(_)) {
+            return Err(Error::NoPostDay);
+        }
+        let is_refused = self.strict && !report.gaps.is_empty();
+        // A file may be on its way to the world: one with gaps is not written.
+        if !is_refused || self.output.file().is_none() {
+            match answer {
+                Answer::Text(text) => self.output.deliver(desk, &text, |_| false)?,
+                Answer::Post(publication) => publication.deliver(desk, &self.output)?,
+            }
+        }
         for gap in &report.gaps {
             desk.remark(&Remark::Gap(gap.told()))?;
         }
-        if self.strict && !report.gaps.is_empty() {
+        if is_refused {
             return Err(Error::Gaps(report.gaps.len()));
         }
         Ok(())
+    }
+
+    fn format(&self) -> Result<Format, Error> {
+        match (self.format, self.page) {
+            _ if self.json.wanted => Ok(Format::Json),
+            (None | Some(Format::Html), true) => Ok(Format::Html),
+            (Some(_), true) => Err(Error::NotAPage),
+            (format, false) => Ok(format.unwrap_or_default()),
+        }
+    }
+
+    /// The report with its pictures named from where it will be; from the sprint's folder, where that is not known.
+    fn document(&self, report: &Report, folder: &Folder) -> Vec<Block> {
+        let Some(file) = self.output.file() else {
+            return report.document();
+        };
+        with_sources(report.document(), &mut |source| {
+            folder.address_from(&source, file).unwrap_or(source)
+        })
     }
 }

@@ -145,6 +145,7 @@ mod tests {
                 .single()
                 .expect("one"),
             clock: Box::new(|| DateTime::UNIX_EPOCH.fixed_offset()),
+            wait: Box::new(|| ()),
             prompt: Box::new(|_| Ok(None)),
             fixed: true,
             zone: Box::new(move |time| match (time.month(), time.day()) {

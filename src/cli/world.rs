@@ -21,6 +21,8 @@ pub struct World<'w> {
     pub now: DateTime<FixedOffset>,
     /// Tells it anew, for a run that takes its time.
     pub clock: Box<dyn Fn() -> DateTime<FixedOffset> + 'w>,
+    /// Lets a second pass.
+    pub wait: Box<dyn Fn() + 'w>,
     /// Whether `now` was given, so that the run shall be reproducible: ids come from what is recorded, not from chance.
     pub fixed: bool,
     /// The offset of a local time; two or none when the clocks change.
@@ -56,4 +58,7 @@ pub struct Variables {
     pub sprint_by: Option<String>,
     /// `VISUAL`, else `EDITOR`.
     pub editor: Option<String>,
+    /// `SOURCE_DATE_EPOCH`: when a post is taken to be made, in seconds since 1970.
+    /// <https://reproducible-builds.org/specs/source-date-epoch/>
+    pub source_date_epoch: Option<String>,
 }

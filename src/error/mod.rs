@@ -56,6 +56,10 @@ pub enum Error {
     },
     /// One day and a span of days are asked for together.
     DayAndSpan,
+    /// A whole page of something that is no HTML.
+    NotAPage,
+    /// Something is to be watched that is no page in a file.
+    NothingToWatch,
     /// The last day comes before the first.
     BackwardDates {
         /// The first day.
@@ -174,6 +178,20 @@ pub enum Error {
     BadAddress(String),
     /// A photo that is a folder, a pipe or the like.
     NotAPhoto(PathBuf),
+    /// A text would go where there is a folder, a pipe or the like.
+    NotAPlace(PathBuf),
+    /// A text would go to a file that has something else in it.
+    OtherContent(PathBuf),
+    /// A post would go to a file that somebody edited or wrote.
+    EditedPost(PathBuf),
+    /// `-o` names no folder, and a site is one.
+    NoSuchSite(PathBuf),
+    /// A JPEG that cannot be read.
+    BadPicture(PathBuf),
+    /// A day was given for a post that has none.
+    NoPostDay,
+    /// A post has a day, and nothing has happened on any.
+    NothingToDate,
     /// An entry would be part of what is open above it.
     Swallowed(PathBuf),
     /// An entry was written, but the disk did not confirm it.
@@ -250,6 +268,9 @@ impl Error {
             | Error::EmptyTopic
             | Error::EmptyDay
             | Error::DayAndSpan
+            | Error::NotAPage
+            | Error::NothingToWatch
+            | Error::NoPostDay
             | Error::NotAnId(_)
             | Error::NotForABatch(_)
             | Error::NotACommand(_) => 2,
@@ -284,6 +305,10 @@ impl Error {
                 }
             }
             Error::DayAndSpan => "say `--day` for one day, `--from` and `--to` for several".to_owned(),
+            Error::NotAPage => "`--page` goes with `--for html` or with no `--for`".to_owned(),
+            Error::NothingToWatch => {
+                "`sprint board --for html -o board.html --watch`".to_owned()
+            }
             Error::BackwardDates { .. } => {
                 "give the first day with `--from` and the last with `--to`".to_owned()
             }
@@ -348,6 +373,23 @@ impl Error {
             Error::ChangedMeanwhile(_) => "put the text that was kept in with `sprint edit`".to_owned(),
             Error::BadAddress(_) => "write its blanks as %20".to_owned(),
             Error::NotAPhoto(_) => "give the path of a picture, or its address".to_owned(),
+            Error::NotAPlace(_) => {
+                "name a file with `-o`; without it, the text goes to standard output".to_owned()
+            }
+            Error::OtherContent(_) => {
+                "take another name, or replace it with `--force`".to_owned()
+            }
+            Error::EditedPost(_) => {
+                "move it away; or put your changes into sprint.toml and the log, and replace it with `--force`".to_owned()
+            }
+            Error::NoSuchSite(_) => {
+                "name the folder of the site with `-o`; without it, the post goes to standard output".to_owned()
+            }
+            Error::BadPicture(_) => {
+                "nothing was published; save it anew with another program, and add that with `sprint photo`".to_owned()
+            }
+            Error::NoPostDay => "say which site the post is for, such as `--for jekyll`".to_owned(),
+            Error::NothingToDate => "say its day with `--date DAY`".to_owned(),
             Error::Swallowed(_) => {
                 "nothing was recorded; mend the end of the file by hand and try again".to_owned()
             }
@@ -403,6 +445,10 @@ impl fmt::Display for Error {
                 write!(formatter, "`{name}` cannot be the name of a sprint")
             }
             Error::DayAndSpan => write!(formatter, "`--day` and a span of days do not go together"),
+            Error::NotAPage => write!(formatter, "only HTML can be a page"),
+            Error::NothingToWatch => {
+                write!(formatter, "only a page in a file can be kept up to date")
+            }
             Error::BackwardDates { from, to } => {
                 write!(
                     formatter,
@@ -499,6 +545,27 @@ impl fmt::Display for Error {
             ),
             Error::BadAddress(address) => write!(formatter, "`{address}` is no address"),
             Error::NotAPhoto(path) => write!(formatter, "{} is no regular file", path.display()),
+            Error::NotAPlace(path) => write!(formatter, "{} is no regular file", path.display()),
+            Error::OtherContent(path) => write!(
+                formatter,
+                "{} was left as it is: it has other content",
+                path.display()
+            ),
+            Error::EditedPost(path) => write!(
+                formatter,
+                "{} was left as it is: somebody has written in it",
+                path.display()
+            ),
+            Error::NoSuchSite(path) => write!(formatter, "{} is no folder", path.display()),
+            Error::BadPicture(path) => write!(
+                formatter,
+                "{} is a damaged JPEG: where it was taken cannot be removed from it",
+                path.display()
+            ),
+            Error::NoPostDay => write!(formatter, "only a post for a site has a date"),
+            Error::NothingToDate => {
+                write!(formatter, "the post has no date: nothing has been recorded")
+            }
             Error::Swallowed(path) => {
                 write!(
                     formatter,
@@ -587,6 +654,8 @@ pub enum Remark {
     ClockWentBack,
     /// What was written in the editor is not lost with the error.
     Kept(PathBuf),
+    /// The day of a post is still to come.
+    PostAhead(NaiveDate),
     /// The report lacks something.
     Gap(String),
     /// More of the same was left out.
@@ -646,6 +715,10 @@ impl fmt::Display for Remark {
                 "the clock has gone back since your last entry; check it, entries are ordered by time"
             ),
             Remark::Kept(path) => write!(formatter, "your text is kept in {}", path.display()),
+            Remark::PostAhead(date) => write!(
+                formatter,
+                "the date of the post, {date}, is still to come; until then Jekyll and Hugo leave it out"
+            ),
             Remark::Gap(gap) => write!(formatter, "{gap}"),
             Remark::AndMore(count) => write!(formatter, "and {count} more"),
         }

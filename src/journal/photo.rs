@@ -4,9 +4,10 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::hash::Hasher;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{self, Component, Path, PathBuf};
 
 use fnv::FnvHasher;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use tempfile::NamedTempFile;
 
 use super::append::sync_folder;
@@ -16,6 +17,13 @@ use crate::error::Error;
 
 /// The folder of the photos in the folder of a sprint.
 const PHOTOS: &str = "photos";
+
+/// What a step of a path cannot have in an address.
+const UNSAFE: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 impl Folder {
     /// Copies a file into the sprint's `photos/` and gives its path from the sprint's folder.
@@ -31,10 +39,6 @@ impl Folder {
         let bytes = bytes.map_err(|cause| Error::io("read", source, &cause))?;
         let folder = self.path.join(PHOTOS);
         fs::create_dir_all(&folder).map_err(|cause| Error::io("make", &folder, &cause))?;
-        let safe = |part: Option<&OsStr>, otherwise| {
-            let part = part.unwrap_or_default();
-            file_word(&part.to_string_lossy(), otherwise)
-        };
         let stem = safe(source.file_stem(), "photo");
         let extension = safe(source.extension(), "");
         let dot = if extension.is_empty() { "" } else { "." };
@@ -56,6 +60,40 @@ impl Folder {
     }
 }
 
+impl Folder {
+    /// How a link in a file at `from` reaches a file in the sprint's folder, which itself is named from there; none if
+    /// there is no such file.
+    pub fn address_from(&self, file: &str, from: &Path) -> Option<String> {
+        let inside = self.inside(file)?;
+        let from = path::absolute(from).ok()?;
+        // What is not there yet has no links on its way that could lead elsewhere.
+        let folder = from.ancestors().skip(1).find(|above| above.is_dir())?;
+        let rest = from.parent()?.strip_prefix(folder).ok()?;
+        let folder = folder.canonicalize().ok()?.join(rest);
+        let way = pathdiff::diff_paths(inside, folder)?;
+        let steps = way.components().map(|step| match step {
+            Component::ParentDir => Some("..".to_owned()),
+            Component::Normal(name) => {
+                Some(utf8_percent_encode(name.to_str()?, UNSAFE).to_string())
+            }
+            Component::Prefix(_) | Component::RootDir | Component::CurDir => None,
+        });
+        Some(steps.collect::<Option<Vec<_>>>()?.join("/"))
+    }
+
+    /// Where a file of the sprint's folder is; none if it is not there, or only by a way that leads out of the folder.
+    pub(super) fn inside(&self, file: &str) -> Option<PathBuf> {
+        let folder = self.path.canonicalize().ok()?;
+        let inside = folder.join(file).canonicalize().ok()?;
+        (inside.starts_with(folder) && inside.is_file()).then_some(inside)
+    }
+}
+
+/// A part of a file's name with nothing in it that some web server has a meaning for; `otherwise` if it has nothing else.
+pub(super) fn safe(part: Option<&OsStr>, otherwise: &str) -> String {
+    file_word(&part.unwrap_or_default().to_string_lossy(), otherwise)
+}
+
 /// Lets everybody read a file: a temporary one is its owner's alone.
 #[cfg(unix)]
 pub(super) fn readable(file: &File) -> io::Result<()> {
@@ -69,7 +107,7 @@ pub(super) fn readable(_: &File) -> io::Result<()> {
 }
 
 /// Six symbols that stand for a content, as those of an item's id.
-fn symbols(bytes: &[u8]) -> String {
+pub(super) fn symbols(bytes: &[u8]) -> String {
     let mut hasher = FnvHasher::default();
     hasher.write(bytes);
     let id = EntryId::new(None, hasher.finish());

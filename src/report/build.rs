@@ -143,6 +143,8 @@ pub enum Gap {
     NoIntro,
     /// A picture is neither a web address nor a relative path.
     NoPicture(String),
+    /// A picture is no file in the sprint's folder.
+    LostPicture(String),
     /// A finished item has no outcome.
     NoOutcome {
         /// What the item is called by.
@@ -161,6 +163,9 @@ impl Gap {
             Gap::NoIntro => {
                 "there is no intro: write `intro` under [report] in sprint.toml".to_owned()
             }
+            Gap::LostPicture(file) => visible(&format!(
+                "a picture is not in the sprint's folder: put it there or `sprint undo` it ({file})"
+            )),
             Gap::NoPicture(file) => visible(&format!("a picture cannot be linked: {file}")),
             Gap::NoOutcome {
                 label,

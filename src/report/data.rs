@@ -207,7 +207,7 @@ impl<'a> From<&'a Gap> for GapData<'a> {
     fn from(gap: &'a Gap) -> Self {
         GapData {
             number: match gap {
-                Gap::NoIntro | Gap::NoPicture(_) => None,
+                Gap::NoIntro | Gap::NoPicture(_) | Gap::LostPicture(_) => None,
                 Gap::NoOutcome { label, .. } => Some(label),
             },
             message: gap.told(),

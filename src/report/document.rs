@@ -74,6 +74,59 @@ impl Inline {
     }
 }
 
+/// The blocks with other places for their pictures: what `place` says of the source of each.
+pub fn with_sources(blocks: Vec<Block>, place: &mut impl FnMut(String) -> String) -> Vec<Block> {
+    blocks
+        .into_iter()
+        .map(|block| match block {
+            Block::Heading(level, inlines) => Block::Heading(level, placed(inlines, place)),
+            Block::Paragraph(inlines) => Block::Paragraph(placed(inlines, place)),
+            Block::List { start, items } => Block::List {
+                start,
+                items: items
+                    .into_iter()
+                    .map(|item| with_sources(item, place))
+                    .collect(),
+            },
+            Block::Quote(inner) => Block::Quote(with_sources(inner, place)),
+            Block::Figure { source, caption } => Block::Figure {
+                source: place(source),
+                caption: placed(caption, place),
+            },
+            other @ (Block::Code { .. } | Block::Rule | Block::Comment(_)) => other,
+        })
+        .collect()
+}
+
+fn placed(inlines: Vec<Inline>, place: &mut impl FnMut(String) -> String) -> Vec<Inline> {
+    inlines
+        .into_iter()
+        .map(|inline| match inline {
+            Inline::Emphasis(inner) => Inline::Emphasis(placed(inner, place)),
+            Inline::Strong(inner) => Inline::Strong(placed(inner, place)),
+            Inline::Link { to, text } => Inline::Link {
+                to,
+                text: placed(text, place),
+            },
+            Inline::Image { source, alt } => Inline::Image {
+                source: place(source),
+                alt,
+            },
+            other @ (Inline::Text(_) | Inline::Code(_) | Inline::Break) => other,
+        })
+        .collect()
+}
+
+/// Whether a list needs no blank lines: an item is a paragraph, or a paragraph and a list.
+pub(super) fn is_tight(items: &[Vec<Block>]) -> bool {
+    items.iter().all(|item| {
+        matches!(
+            item[..],
+            [] | [Block::Paragraph(_)] | [Block::Paragraph(_), Block::List { .. }]
+        )
+    })
+}
+
 /// The text of inlines without their markup.
 pub fn plain(inlines: &[Inline]) -> String {
     inlines

@@ -56,7 +56,8 @@ impl Report {
         page
     }
 
-    fn full_title(&self) -> String {
+    /// The title, with the days of an interim report.
+    pub fn full_title(&self) -> String {
         match &self.days {
             Some(days) => format!("{} ({days})", self.title),
             None => self.title.clone(),

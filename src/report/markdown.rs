@@ -1,101 +1,436 @@
-//! Markdown that every engine reads as meant.
+//! Markdown that every engine reads as meant, and what single engines read in another way.
 //!
 //! The rules are those that come out the same in Python-Markdown, kramdown, goldmark, markdown-it, pulldown-cmark and
 //! comrak: nested blocks are indented by four blanks, blank lines stand around lists and fences, code in a list is
 //! indented and not fenced, a paragraph is one line, and a character that some engine takes for markup becomes
-//! an entity where a backslash would not do in all of them.
+//! an entity where a backslash would not do in all of them. A [`Dialect`] has the exceptions.
 
 use super::document::{Block, Inline, plain};
-use super::parse::flat;
+use super::parse::{NOTHING, flat};
 
 /// The text of a document, with a newline at its end.
 pub fn markdown(blocks: &[Block]) -> String {
-    write_blocks(blocks, false) + "\n"
+    Dialect::PORTABLE.write(blocks)
 }
 
-fn write_blocks(blocks: &[Block], nested: bool) -> String {
-    blocks
-        .iter()
-        .map(|block| write_block(block, nested))
-        .collect::<Vec<_>>()
-        .join("\n\n")
+/// What an engine reads in another way than the others.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dialect {
+    /// By how many levels it demotes the headings of a post.
+    pub demotes: u8,
+    /// How code in a list or a quote reaches it.
+    pub nested_code: NestedCode,
+    /// What it does to braces in code.
+    pub braces: Braces,
+    /// How it reads what is read out instead of a picture.
+    pub alt: Alt,
+    /// What the address of a file of the site begins with, besides a slash.
+    pub marker: &'static str,
 }
 
-fn write_block(block: &Block, nested: bool) -> String {
-    match block {
-        Block::Heading(level, inlines) => {
-            let hashes = "#".repeat(usize::from(*level));
-            format!("{hashes} {}", write_inlines(inlines, Place::Heading))
-        }
-        Block::Paragraph(inlines) => write_inlines(inlines, Place::Start),
-        Block::List { start, items } => write_list(*start, items),
-        Block::Code { text, .. } if nested => indent(text, 4, 0),
-        Block::Code { language, text } => {
-            let fence = "`".repeat(longest_run(text).max(2) + 1);
-            format!("{fence}{language}\n{text}\n{fence}")
-        }
-        Block::Quote(inner) => write_blocks(inner, true)
-            .lines()
-            .map(|line| {
-                if line.is_empty() {
-                    ">".to_owned()
-                } else {
-                    format!("> {line}")
-                }
-            })
-            .collect::<Vec<_>>()
-            .join("\n"),
-        Block::Rule => "* * *".to_owned(),
-        Block::Figure { source, caption } => {
-            let picture = write_image(source, &plain(caption));
-            if caption.is_empty() {
-                return picture;
-            }
-            format!(
-                "{picture}\n*{}*",
-                write_inlines(&flat(caption.clone()), Place::Inside)
-            )
-        }
-        Block::Comment(text) => format!(
-            "<!-- {} -->",
-            text.replace("--", "- -").replace('>', "&gt;")
-        ),
+/// How code in a list or a quote reaches an engine.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum NestedCode {
+    /// Between fences, as anywhere.
+    Fenced,
+    /// Indented; where that would be read as something else, as lines of a paragraph.
+    Lines,
+    /// Indented; where that would be read as something else, as HTML.
+    Html,
+}
+
+/// What an engine does to braces in code before it reads the Markdown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Braces {
+    /// Nothing.
+    Plain,
+    /// `{{ x }}` and `{% x %}` are Liquid: Jekyll.
+    Liquid,
+    /// `{{< x >}}` and `{{% x %}}` are shortcodes: Hugo.
+    Shortcodes,
+    /// These are shortcodes, and HTML is let through, in which braces can be entities: Nikola and Zola.
+    Html(&'static [&'static str]),
+}
+
+/// How an engine reads what is read out instead of a picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Alt {
+    /// Like any text.
+    Text,
+    /// With the marks that keep a letter from being markup left in it or lost with their letter: it gets the words alone.
+    Words,
+}
+
+/// Where a block stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Nest {
+    Page,
+    Item,
+    Quote,
+}
+
+impl Dialect {
+    /// What they all read as meant.
+    pub const PORTABLE: Dialect = Dialect {
+        demotes: 0,
+        nested_code: NestedCode::Lines,
+        braces: Braces::Plain,
+        alt: Alt::Text,
+        marker: "",
+    };
+
+    /// The text of a document, with a newline at its end.
+    pub fn write(&self, blocks: &[Block]) -> String {
+        self.blocks(blocks, Nest::Page).join("\n\n") + "\n"
     }
-}
 
-fn write_list(start: Option<u64>, items: &[Vec<Block>]) -> String {
-    // Behind a wide marker, code needs no more blanks in one engine than in another.
-    let wide = items.iter().any(|item| has_code(item));
-    let tight = items.iter().all(|item| matches!(item[..], [] | [Block::Paragraph(_)] | [Block::Paragraph(_), Block::List { .. }] if !has_code(item)));
-    let written: Vec<String> = items
-        .iter()
-        .zip(start.unwrap_or(0)..)
-        .map(|(item, number)| {
-            let marker = if start.is_some() {
-                format!("{number}.")
-            } else {
-                "-".to_owned()
+    fn blocks(&self, blocks: &[Block], nest: Nest) -> Vec<String> {
+        let mut written = Vec::new();
+        let mut before = None;
+        // Python-Markdown reads them only behind something else.
+        let is_first_container = nest == Nest::Item
+            && self.nested_code != NestedCode::Fenced
+            && matches!(blocks.first(), Some(Block::List { .. } | Block::Quote(_)));
+        if is_first_container {
+            written.push(NOTHING.to_owned());
+        }
+        for block in blocks {
+            if before.is_some_and(|before| are_one_in_a_row(before, block)) {
+                written.push(NOTHING.to_owned());
+            }
+            written.push(self.block(block, nest, before));
+            before = Some(block);
+        }
+        written
+    }
+
+    fn block(&self, block: &Block, nest: Nest, before: Option<&Block>) -> String {
+        match block {
+            Block::Heading(level, inlines) => {
+                let level = level.saturating_sub(self.demotes).max(1);
+                let hashes = "#".repeat(usize::from(level));
+                format!("{hashes} {}", self.inlines(inlines, Place::Heading))
+            }
+            Block::Paragraph(inlines) => self.inlines(inlines, Place::Start),
+            Block::List { start, items } => self.list(*start, items),
+            Block::Code { language, text } => match self.form(text, nest, before) {
+                Form::Fenced => fenced(language, &self.code(text)),
+                Form::Indented => indent(&self.code(text), 4, 0),
+                Form::Html => format!("<pre>{}</pre>", html_code(text)),
+                Form::Lines => self.inlines(&code_lines(text), Place::Start),
+            },
+            Block::Quote(inner) => quoted(&self.blocks(inner, Nest::Quote).join("\n\n")),
+            Block::Rule => "* * *".to_owned(),
+            Block::Figure { source, caption } => {
+                let picture = self.image(source, &plain(caption));
+                if caption.is_empty() {
+                    return picture;
+                }
+                let caption = self.inlines(&flat(caption.clone()), Place::Inside);
+                format!("{picture}\n*{caption}*")
+            }
+            Block::Comment(text) => format!(
+                "<!-- {} -->",
+                text.replace("--", "- -")
+                    .replace('>', "&gt;")
+                    .replace('{', "&#123;")
+            ),
+        }
+    }
+
+    /// In which form an engine reads code as that code.
+    fn form(&self, text: &str, nest: Nest, before: Option<&Block>) -> Form {
+        if self.has_shortcode(text) {
+            return Form::Html;
+        }
+        if self.nested_code == NestedCode::Html && text.starts_with('\n') {
+            return Form::Html;
+        }
+        if nest == Nest::Page || self.nested_code == NestedCode::Fenced {
+            return Form::Fenced;
+        }
+        // Right behind a marker, engines disagree about the blanks that make code; behind a list, it would be its last
+        // item's; Python-Markdown makes one blank line of several, and takes some first lines for options.
+        let is_first = nest == Nest::Item && before.is_none();
+        let is_behind_list = matches!(before, Some(Block::List { .. }));
+        let is_other = text.starts_with(['\n', ' ']) || text.contains("\n\n\n");
+        let has_options = self.nested_code == NestedCode::Html
+            && (text.starts_with("#!") || text.starts_with("::"));
+        match self.nested_code {
+            _ if !is_first && !is_behind_list && !is_other && !has_options => Form::Indented,
+            NestedCode::Html => Form::Html,
+            NestedCode::Lines | NestedCode::Fenced => Form::Lines,
+        }
+    }
+
+    fn list(&self, start: Option<u64>, items: &[Vec<Block>]) -> String {
+        // Behind a wide marker, code and lists need no more blanks in one engine than in another.
+        let wide = items.iter().any(|item| self.is_wide(item, Nest::Item));
+        let gap = if self.is_tight(items) { "\n" } else { "\n\n" };
+        let item = |(item, number): (&Vec<Block>, u64)| {
+            let marker = match start {
+                Some(_) => format!("{number}."),
+                None => "-".to_owned(),
             };
             let marker = if wide {
                 format!("{marker:<3} ")
             } else {
                 marker + " "
             };
-            let blocks: Vec<String> = item
-                .iter()
-                .enumerate()
-                .map(|(place, block)| match block {
-                    // Right behind a marker, engines disagree about the blanks that make code.
-                    Block::Code { text, .. } if place == 0 => {
-                        write_inlines(&code_lines(text), Place::Start)
-                    }
-                    block => write_block(block, true),
-                })
-                .collect();
-            marker + indent(&blocks.join(if tight { "\n" } else { "\n\n" }), 4, 1).as_str()
+            let blocks = self.blocks(item, Nest::Item).join(gap);
+            let by = marker.len().max(4);
+            marker + &indent(&blocks, by, 1)
+        };
+        let written: Vec<String> = items.iter().zip(start.unwrap_or(0)..).map(item).collect();
+        written.join(gap)
+    }
+
+    /// Whether a list and those in it need no blank lines.
+    fn is_tight(&self, items: &[Vec<Block>]) -> bool {
+        items.iter().all(|item| match &item[..] {
+            [] | [Block::Paragraph(_)] => true,
+            [Block::Paragraph(_), Block::List { items, .. }] => self.is_tight(items),
+            _ => false,
         })
-        .collect();
-    written.join(if tight { "\n" } else { "\n\n" })
+    }
+
+    /// Whether blocks have something in them that has to stand in one column with what is behind the marker: code, or a list
+    /// right behind another marker.
+    fn is_wide(&self, blocks: &[Block], nest: Nest) -> bool {
+        let befores = [None].into_iter().chain(blocks.iter().map(Some));
+        blocks
+            .iter()
+            .zip(befores)
+            .any(|(block, before)| match block {
+                Block::Code { text, .. } => self.form(text, nest, before) != Form::Lines,
+                Block::List { items, .. } => {
+                    nest == Nest::Item && before.is_none()
+                        || items.iter().any(|item| self.is_wide(item, Nest::Item))
+                }
+                Block::Quote(inner) => self.is_wide(inner, Nest::Quote),
+                _ => false,
+            })
+    }
+
+    fn inlines(&self, inlines: &[Inline], place: Place) -> String {
+        let mut line = String::new();
+        let mut before = None;
+        for inline in inlines {
+            let place = match place {
+                // Behind a break, a line begins again.
+                Place::Start if line.is_empty() || line.ends_with('\n') => Place::Start,
+                Place::Start | Place::Inside => Place::Inside,
+                Place::Heading => Place::Heading,
+            };
+            let written = self.inline(inline, place);
+            if before.is_some_and(|before| !touch(before, inline, &line, &written)) {
+                line.push_str(NOTHING);
+            }
+            // Otherwise the link would be a picture.
+            if written.starts_with('[') && line.ends_with('!') {
+                line.insert(line.len() - 1, '\\');
+            }
+            line.push_str(&written);
+            before = Some(inline);
+        }
+        line
+    }
+
+    fn inline(&self, inline: &Inline, place: Place) -> String {
+        let inside = if place == Place::Heading {
+            place
+        } else {
+            Place::Inside
+        };
+        match inline {
+            Inline::Text(text) => escape(text, place),
+            Inline::Code(text) if self.has_shortcode(text) => html_code(text),
+            // Kramdown takes three backticks at the start of a line for a fence, whatever stands behind them.
+            Inline::Code(text)
+                if place == Place::Start
+                    && longest_run(text) > 1
+                    && self.nested_code == NestedCode::Html =>
+            {
+                html_code(text)
+            }
+            Inline::Code(text) => inline_code(&self.code(text)),
+            Inline::Emphasis(inner) => format!("*{}*", self.inlines(inner, inside)),
+            Inline::Strong(inner) => format!("**{}**", self.inlines(inner, inside)),
+            Inline::Link { to, text } if is_plain_address(to, text) => format!("<{to}>"),
+            Inline::Link { to, text } => {
+                format!("[{}]({})", self.inlines(text, inside), self.target(to))
+            }
+            Inline::Image { source, alt } => self.image(source, alt),
+            Inline::Break => "  \n".to_owned(),
+        }
+    }
+
+    fn image(&self, source: &str, alt: &str) -> String {
+        let alt = match self.alt {
+            Alt::Text => escape(alt, Place::Inside),
+            Alt::Words => words(alt),
+        };
+        format!("![{alt}]({})", self.target(source))
+    }
+
+    /// An address behind a link's text; in angle brackets where its own brackets would end it.
+    fn target(&self, to: &str) -> String {
+        let (marker, rest) = match to.strip_prefix(self.marker) {
+            Some(rest) if rest.starts_with('/') => (self.marker, rest),
+            _ => ("", to),
+        };
+        let to = format!("{marker}{}", without_entities(&encoded(rest)));
+        if to.contains(['(', ')']) {
+            format!("<{to}>")
+        } else {
+            to
+        }
+    }
+
+    /// Whether there is something in code that only HTML can keep from being a shortcode.
+    fn has_shortcode(&self, text: &str) -> bool {
+        match self.braces {
+            Braces::Html(shortcodes) => shortcodes.iter().any(|braces| text.contains(braces)),
+            Braces::Plain | Braces::Liquid | Braces::Shortcodes => false,
+        }
+    }
+
+    /// Code that comes out of the engine's templates as it is.
+    fn code(&self, text: &str) -> String {
+        match self.braces {
+            Braces::Plain | Braces::Html(_) => text.to_owned(),
+            Braces::Liquid => replace_each(text, &[("{{", "{{ \"{{\" }}"), ("{%", "{{ \"{%\" }}")]),
+            Braces::Shortcodes => {
+                let words = PARAMETERS.map(|parameter| (parameter.text, parameter.shortcode));
+                replace_each(text, &words)
+            }
+        }
+    }
+}
+
+/// A text that Hugo takes for the beginning of a shortcode wherever it stands, as a parameter of the page.
+pub(super) struct Parameter {
+    /// What it is called in the front matter.
+    pub name: &'static str,
+    /// What it is.
+    pub text: &'static str,
+    /// What Hugo puts it in the place of.
+    pub shortcode: &'static str,
+}
+
+/// All such texts. <https://gohugo.io/shortcodes/param/>
+pub(super) const PARAMETERS: [Parameter; 2] = [
+    Parameter {
+        name: "open_angle",
+        text: "{{<",
+        shortcode: "{{< param open_angle >}}",
+    },
+    Parameter {
+        name: "open_percent",
+        text: "{{%",
+        shortcode: "{{< param open_percent >}}",
+    },
+];
+
+/// What code is written as.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Fenced,
+    Indented,
+    Html,
+    Lines,
+}
+
+/// The words of a text, with no character between them that could be markup.
+fn words(text: &str) -> String {
+    let word = |letter: char| match letter {
+        '\'' => '’',
+        ' ' | ',' | ';' | '?' | '(' | ')' | '/' | '%' => letter,
+        letter if letter.is_ascii_punctuation() => ' ',
+        letter => letter,
+    };
+    let text: String = text.chars().map(word).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether two blocks, one behind the other, would be read as one.
+fn are_one_in_a_row(before: &Block, block: &Block) -> bool {
+    matches!(
+        (before, block),
+        (Block::List { .. }, Block::List { .. })
+            | (Block::Quote(_), Block::Quote(_))
+            | (Block::Code { .. }, Block::Code { .. })
+    )
+}
+
+/// Whether the stars of emphasis are read as such where two inlines, written as `left` and `right`, touch.
+fn touch(before: &Inline, inline: &Inline, left: &str, right: &str) -> bool {
+    let is_emphasis = |inline| matches!(inline, &Inline::Emphasis(_) | &Inline::Strong(_));
+    let is_in_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let (last, first) = (left.chars().next_back(), right.chars().next());
+    let inside = |text: &str| text.trim_matches('*').to_owned();
+    match (is_emphasis(before), is_emphasis(inline)) {
+        (true, true) => false,
+        (true, false) => !is_in_word(first) || is_in_word(inside(left).chars().next_back()),
+        (false, true) => !is_in_word(last) || is_in_word(inside(right).chars().next()),
+        (false, false) => true,
+    }
+}
+
+/// The text with something else in the place of each word of a list, from left to right.
+fn replace_each(text: &str, words: &[(&str, &str)]) -> String {
+    let mut replaced = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let found = words.iter().find(|(word, _)| rest.starts_with(word));
+        match found {
+            Some((word, other)) => {
+                replaced.push_str(other);
+                rest = &rest[word.len()..];
+            }
+            None => {
+                replaced.push(letter);
+                rest = &rest[letter.len_utf8()..];
+            }
+        }
+    }
+    replaced
+}
+
+/// Code between fences. A language is only named by what all engines take for a name.
+fn fenced(language: &str, text: &str) -> String {
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || "#.+-_".contains(letter);
+    let language = if language.chars().all(is_name) {
+        language
+    } else {
+        ""
+    };
+    let fence = "`".repeat(longest_run(text).max(2) + 1);
+    format!("{fence}{language}\n{text}\n{fence}")
+}
+
+fn inline_code(text: &str) -> String {
+    // Behind a single one, kramdown wants no blank.
+    let shortest = usize::from(text.starts_with(' '));
+    let fence = "`".repeat(longest_run(text).max(shortest) + 1);
+    // One blank on both sides is taken off again.
+    let is_padded = text.starts_with(' ') && text.ends_with(' ') && !text.trim().is_empty();
+    let is_hidden = is_padded || text.starts_with('`') || text.ends_with('`');
+    let pad = if is_hidden { " " } else { "" };
+    format!("{fence}{pad}{text}{pad}{fence}")
+}
+
+/// Code as HTML on one line, in which no engine finds Markdown.
+fn html_code(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter == '\n' || letter.is_ascii_punctuation() {
+            entity(letter, &mut escaped);
+        } else {
+            escaped.push(letter);
+        }
+    }
+    format!("<code>{escaped}</code>")
 }
 
 /// Code as lines of a paragraph.
@@ -110,19 +445,12 @@ fn code_lines(text: &str) -> Vec<Inline> {
     inlines
 }
 
-/// Whether an item has code in it that is written as such.
-fn has_code(item: &[Block]) -> bool {
-    item.iter().enumerate().any(|(place, block)| match block {
-        Block::Code { .. } => place > 0,
-        Block::List { items, .. } => items.iter().any(|item| has_code(item)),
-        Block::Quote(inner) => {
-            inner
-                .iter()
-                .any(|block| matches!(block, Block::Code { .. }))
-                || has_code(inner)
-        }
-        _ => false,
-    })
+fn quoted(text: &str) -> String {
+    let quote = |line: &str| match line {
+        "" => ">".to_owned(),
+        line => format!("> {line}"),
+    };
+    text.lines().map(quote).collect::<Vec<_>>().join("\n")
 }
 
 /// Indents the lines of a text, but for the first `skip` and for empty ones.
@@ -152,69 +480,19 @@ enum Place {
     Heading,
 }
 
-fn write_inlines(inlines: &[Inline], place: Place) -> String {
-    let mut line = String::new();
-    for inline in inlines {
-        let place = match place {
-            // Behind a break, a line begins again.
-            Place::Start if line.is_empty() || line.ends_with('\n') => Place::Start,
-            Place::Start | Place::Inside => Place::Inside,
-            Place::Heading => Place::Heading,
-        };
-        line.push_str(&write_inline(inline, place));
-    }
-    line
-}
-
-fn write_inline(inline: &Inline, place: Place) -> String {
-    let inside = if place == Place::Heading {
-        place
-    } else {
-        Place::Inside
-    };
-    match inline {
-        Inline::Text(text) => escape(text, place),
-        Inline::Code(text) => {
-            let fence = "`".repeat(longest_run(text) + 1);
-            // One blank on both sides is taken off again.
-            let is_padded = text.starts_with(' ') && text.ends_with(' ') && !text.trim().is_empty();
-            let is_hidden = is_padded || text.starts_with('`') || text.ends_with('`');
-            let pad = if is_hidden { " " } else { "" };
-            format!("{fence}{pad}{text}{pad}{fence}")
-        }
-        Inline::Emphasis(inner) => format!("*{}*", write_inlines(inner, inside)),
-        Inline::Strong(inner) => format!("**{}**", write_inlines(inner, inside)),
-        Inline::Link { to, text } if is_plain_address(to, text) => format!("<{to}>"),
-        Inline::Link { to, text } => format!("[{}]({})", write_inlines(text, inside), target(to)),
-        Inline::Image { source, alt } => write_image(source, alt),
-        Inline::Break => "  \n".to_owned(),
-    }
-}
-
-fn write_image(source: &str, alt: &str) -> String {
-    format!("![{}]({})", escape(alt, Place::Inside), target(source))
-}
-
-/// Whether a link is an address that says where it goes, and nothing that could be a tag.
+/// Whether a link is an address that says where it goes, with nothing in it that could be a tag or is shown decoded.
 fn is_plain_address(to: &str, text: &[Inline]) -> bool {
     let is_address = ["http://", "https://"]
         .iter()
         .any(|scheme| to.starts_with(scheme));
-    is_address && encoded(to) == to && matches!(text, [Inline::Text(text)] if text == to)
-}
-
-/// An address behind a link's text; in angle brackets where its own brackets would end it.
-fn target(to: &str) -> String {
-    let to = encoded(to);
-    if to.contains(['(', ')']) {
-        format!("<{to}>")
-    } else {
-        to
-    }
+    is_address
+        && !to.contains('%')
+        && without_entities(&encoded(to)) == to
+        && matches!(text, [Inline::Text(text)] if text == to)
 }
 
 /// An address with nothing in it that ends a link or a tag.
-fn encoded(to: &str) -> String {
+pub(super) fn encoded(to: &str) -> String {
     let encode = |letter: char| match letter {
         '<' | '>' | '"' | '\'' | '\\' | '`' | '*' | '|' | ' ' => {
             format!("%{:02X}", u32::from(letter))
@@ -223,6 +501,16 @@ fn encoded(to: &str) -> String {
         letter => letter.to_string(),
     };
     to.chars().map(encode).collect()
+}
+
+/// An address in which no ampersand begins an entity.
+fn without_entities(to: &str) -> String {
+    let letters: Vec<char> = to.chars().collect();
+    let escape = |(place, letter): (usize, &char)| match letter {
+        '&' if begins_entity(&letters[place + 1..]) => "&amp;".to_owned(),
+        letter => letter.to_string(),
+    };
+    letters.iter().enumerate().map(escape).collect()
 }
 
 fn longest_run(text: &str) -> usize {
@@ -257,8 +545,14 @@ fn escape(text: &str, position: Place) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '&' if begins_entity(&letters[place + 1..]) => escaped.push_str("&amp;"),
-            '{' if before == '{' || "{%#:<".contains(after) => entity(letter, &mut escaped),
-            '|' | '~' | '^' => entity(letter, &mut escaped),
+            // In a word, no engine looks for attributes behind it.
+            '{' if before.is_alphanumeric()
+                && position != Place::Heading
+                && !"{%#:<".contains(after) =>
+            {
+                escaped.push(letter);
+            }
+            '{' | '|' | '~' | '^' => entity(letter, &mut escaped),
             '=' | '$' if doubled || first => entity(letter, &mut escaped),
             '@' if within_word => entity(letter, &mut escaped),
             ':' if first || (starts(place, "://") && before.is_alphabetic()) => {
@@ -268,6 +562,7 @@ fn escape(text: &str, position: Place) -> String {
                 entity(letter, &mut escaped)
             }
             '#' if position == Place::Heading => escaped.push_str("\\#"),
+            '-' if after == '-' => entity(letter, &mut escaped),
             '-' | '+' | '#' if first => escaped.extend(['\\', letter]),
             '.' | ')'
                 if at_start && place > 0 && letters[..place].iter().all(char::is_ascii_digit) =>
@@ -372,6 +667,90 @@ mod tests {
             markdown(&list),
             "-   one\n\n    two\n\n        int x;\n\n        y\n\n    - inner\n\n-   last\n"
         );
+    }
+
+    #[test]
+    fn what_would_be_read_as_one_is_kept_apart() {
+        assert_eq!(
+            markdown(&parse("- a\n\n* b\n\n> c\n\n<!-- -->\n\n> d")),
+            "- a\n\n<!-- -->\n\n- b\n\n> c\n\n<!-- -->\n\n> d\n"
+        );
+        for (text, written) in [
+            ("_a_**b**", "*a*<!-- -->**b**"),
+            ("*a.*<!-- -->b", "*a.*<!-- -->b"),
+            ("*a*b", "*a*b"),
+            ("great![a](b)", "great![a](b)"),
+            ("great&#33;[a](b)", "great\\![a](b)"),
+        ] {
+            assert_eq!(markdown(&parse(text)), format!("{written}\n"));
+        }
+    }
+
+    /// A list whose items are code, and code behind an inner list.
+    fn code_in_a_list() -> Vec<Block> {
+        parse("- ```\n  {{ a }}\n  ```\n- b\n  - c\n\n  ```sh\n  d\n  ```")
+    }
+
+    #[test]
+    fn code_in_a_list_is_what_the_engine_reads_as_code() {
+        let with = |nested_code| {
+            let dialect = Dialect {
+                nested_code,
+                ..Dialect::PORTABLE
+            };
+            dialect.write(&code_in_a_list())
+        };
+        assert_eq!(
+            with(NestedCode::Lines),
+            "- `{{ a }}`\n\n- b\n\n    - c\n\n    `d`\n"
+        );
+        assert_eq!(
+            with(NestedCode::Html),
+            "-   <pre><code>&#123;&#123; a &#125;&#125;</code></pre>\n\n-   b\n\n    - c\n\n    <pre><code>d</code></pre>\n"
+        );
+        assert_eq!(
+            with(NestedCode::Fenced),
+            "-   ```\n    {{ a }}\n    ```\n\n-   b\n\n    - c\n\n    ```sh\n    d\n    ```\n"
+        );
+    }
+
+    #[test]
+    fn braces_in_code_come_out_of_templates_as_they_are() {
+        let with = |braces| {
+            let dialect = Dialect {
+                braces,
+                ..Dialect::PORTABLE
+            };
+            dialect.write(&parse("`{{{ a }} {% b %} {{< c {{% d`"))
+        };
+        assert_eq!(with(Braces::Plain), "`{{{ a }} {% b %} {{< c {{% d`\n");
+        assert_eq!(
+            with(Braces::Liquid),
+            "`{{ \"{{\" }}{ a }} {{ \"{%\" }} b %} {{ \"{{\" }}< c {{ \"{{\" }}% d`\n"
+        );
+        assert_eq!(
+            with(Braces::Shortcodes),
+            "`{{{ a }} {% b %} {{< param open_angle >}} c {{< param open_percent >}} d`\n"
+        );
+        assert_eq!(
+            with(Braces::Html(&["{%"])),
+            "<code>&#123;&#123;&#123; a &#125;&#125; &#123;&#37; b &#37;&#125; &#123;&#123;&#60; c &#123;&#123;&#37; d</code>\n"
+        );
+    }
+
+    #[test]
+    fn a_fence_names_no_language_that_is_no_name() {
+        let code = |language: &str| Block::Code {
+            language: language.into(),
+            text: "x".into(),
+        };
+        assert_eq!(markdown(&[code("c++")]), "```c++\nx\n```\n");
+        assert_eq!(markdown(&[code("{.c}")]), "```\nx\n```\n");
+    }
+
+    #[test]
+    fn an_option_in_the_text_keeps_its_hyphens() {
+        assert_eq!(markdown(&parse("use \\--strict")), "use &#45;-strict\n");
     }
 
     #[test]

@@ -1,22 +1,28 @@
 //! The report: what `summary` says.
 //!
 //! A report is data before it is text. [`Report::new`] tells of a sprint and [`Report::about`] of one item;
-//! [`Report::document`] puts that in order as a tree of blocks, and [`markdown()`] writes the tree. Nothing here reads a
+//! [`Report::document`] puts that in order as a tree of blocks, and [`markdown()`], [`html()`], [`page()`] and [`rst()`] write the tree. Nothing here reads a
 //! file or the clock: the same sprint and the same choices give the same bytes.
 
 mod build;
 mod credit;
 mod data;
 mod document;
+mod html;
 mod layout;
 mod markdown;
 mod narrator;
 mod parse;
+mod rst;
+mod site;
 #[cfg(test)]
 mod tests;
 
 pub use build::{Attendee, Choices, Gap, Image, Report, Section, Span, Story, Unfinished};
 pub use data::ReportData;
-pub use document::{Block, Inline};
+pub use document::{Block, Inline, with_sources};
+pub use html::{html, page};
 pub use markdown::markdown;
 pub use parse::{may_link, parse};
+pub use rst::rst;
+pub use site::{Post, Site, is_unedited};

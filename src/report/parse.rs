@@ -1,12 +1,15 @@
 //! Texts of the log, which are CommonMark, as a tree. <https://spec.commonmark.org>
 
 use linkify::{LinkFinder, LinkKind};
-use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
 
 use super::document::{Block, Inline, plain};
 use crate::visible::{visible, visible_lines};
 
-/// The blocks of a Markdown text. Raw HTML is the text that it is, a heading becomes a strong line, an address in the
+/// HTML that keeps two lists or two words in emphasis apart, and is nothing else.
+pub(super) const NOTHING: &str = "<!-- -->";
+
+/// The blocks of a Markdown text. Raw HTML is the text that it is, but for a comment that is empty; a heading becomes a strong line, an address in the
 /// text becomes a link, and a link that goes anywhere but to the web, a mailbox or a relative path is only its text.
 pub fn parse(text: &str) -> Vec<Block> {
     let mut stack = vec![Frame::default()];
@@ -79,6 +82,11 @@ impl Opened {
                 language.split_whitespace().next().unwrap_or_default(),
             )),
             Tag::CodeBlock(CodeBlockKind::Indented) => Opened::Code(String::new()),
+            Tag::Link {
+                link_type: LinkType::Email,
+                dest_url,
+                ..
+            } => Opened::Link(format!("mailto:{dest_url}")),
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
                 Opened::Link(dest_url.into_string())
             }
@@ -96,6 +104,7 @@ impl Frame {
                 _ => self.push_text(&text),
             },
             Event::Code(text) => self.inlines.push(Inline::Code(visible(&text))),
+            Event::Html(html) | Event::InlineHtml(html) if html.trim() == NOTHING => {}
             Event::Html(html) | Event::InlineHtml(html) => self.push_text(&html),
             Event::SoftBreak => self.push_text(" "),
             Event::HardBreak => self.inlines.push(Inline::Break),
@@ -153,7 +162,7 @@ impl Frame {
             TagEnd::Link => match self.opened {
                 Opened::Link(to) if may_link(&to) => parent.inlines.push(Inline::Link {
                     to,
-                    text: self.inlines,
+                    text: without_links(self.inlines),
                 }),
                 _ => parent.inlines.extend(self.inlines),
             },
@@ -207,9 +216,24 @@ impl Frame {
 pub(super) fn flat(inlines: Vec<Inline>) -> Vec<Inline> {
     let flatten = |inline| match inline {
         Inline::Emphasis(inner) | Inline::Strong(inner) => flat(inner),
+        Inline::Link { to, text } => vec![Inline::Link {
+            to,
+            text: flat(text),
+        }],
         other => vec![other],
     };
     inlines.into_iter().flat_map(flatten).collect()
+}
+
+/// Inlines without links, for the text of a link: there may be an address in it.
+fn without_links(inlines: Vec<Inline>) -> Vec<Inline> {
+    let unlink = |inline| match inline {
+        Inline::Link { text, .. } => text,
+        Inline::Emphasis(inner) => vec![Inline::Emphasis(without_links(inner))],
+        Inline::Strong(inner) => vec![Inline::Strong(without_links(inner))],
+        other => vec![other],
+    };
+    inlines.into_iter().flat_map(unlink).collect()
 }
 
 /// Whether there is nothing to see.
@@ -281,6 +305,13 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_comment_keeps_things_apart_and_is_nothing() {
+        assert_eq!(parse("- a\n\n<!-- -->\n\n- b").len(), 2);
+        assert_eq!(parse("a<!-- -->b"), paragraph(vec![Inline::text("ab")]));
+        assert_eq!(parse("<!-- -->"), Vec::new());
+    }
+
+    #[test]
     fn links_go_to_the_web_a_mailbox_or_a_relative_path() {
         for to in [
             "http://x.y",
@@ -324,6 +355,23 @@ mod tests {
                 link("https://pypy.org/a_(b)"),
                 Inline::text(", now.")
             ])
+        );
+    }
+
+    #[test]
+    fn an_address_in_angle_brackets_is_a_link_or_the_text_of_one() {
+        let link = |to: &str, text: Vec<Inline>| Inline::Link {
+            to: to.into(),
+            text,
+        };
+        let mailbox = || vec![Inline::text("a@b.org")];
+        assert_eq!(
+            parse("<a@b.org>"),
+            paragraph(vec![link("mailto:a@b.org", mailbox())])
+        );
+        assert_eq!(
+            parse("[**<a@b.org>**](c)"),
+            paragraph(vec![link("c", vec![Inline::Strong(mailbox())])])
         );
     }
 

@@ -1,4 +1,4 @@
-//! What is shown: tables and lists for the terminal, JSON for programs. The only place that knows comfy-table and serde_json.
+//! What is shown: tables and lists for the terminal, a page for the wall, JSON for programs. The only place that knows comfy-table and serde_json.
 //!
 //! Everything here takes a sprint and gives text. Whatever came from outside is made [`visible`] on its way into a cell,
 //! and escaped in JSON.
@@ -6,6 +6,7 @@
 //! [`visible`]: crate::visible::visible
 
 mod board;
+mod board_page;
 mod check;
 mod entries;
 pub mod json;
@@ -15,6 +16,7 @@ mod show;
 mod table;
 
 pub use board::board;
+pub use board_page::{Wall, board_page, is_board_page};
 pub use check::{check, github, gitlab};
 pub use entries::{commit_message, day_log, describe};
 pub use list::{SprintRow, list};

@@ -2,7 +2,12 @@
 
 use expect_test::expect;
 
-use crate::support::{session, sprint_session};
+use std::fs;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use crate::support::{Room, session, sprint_session};
 
 #[test]
 fn outside_any_sprint_it_says_how_to_begin() {
@@ -310,4 +315,234 @@ fn a_morning_begins_with_what_the_last_day_closed_and_moved_on() {
         │ 4   a quick one    done  │
         └──────────────────────────┘
     "#]]);
+}
+
+#[test]
+fn it_is_a_page_for_the_projector() {
+    sprint_session(expect![[r#"
+        $ sprint board --for html | sed '/<style>/,/<.style>/d'
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="generator" content="sprint board">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>Leysin Winter Sprint 2017</title>
+        </head>
+        <body>
+        <header>
+        <h1>Leysin Winter Sprint 2017</h1>
+        <p class="day">Monday, 27 February 2017</p>
+        </header>
+        <main>
+        <section>
+        <p>No task is open.</p>
+        </section>
+        </main>
+        </body>
+        </html>
+        $ printf 'title = "R&D"\n' > sprints/leysin-2017/sprint.toml
+        $ sprint join Armin Rigo && sprint join Ronan Lamy && sprint join 'Anto <b>'
+        joined: Armin Rigo (armin)
+        joined: Ronan Lamy (ronan)
+        joined: Anto <b> (anto)
+        $ sprint plan 'fix <the> leak & more' -t CPyExt -p armin && sprint plan write a test -u 1
+        1 planned: fix <the> leak & more (Armin)
+        2 planned: write a test
+        ! remark: `CPyExt` is a new topic
+        $ sprint progress 1 'nearly "done"' && sprint discuss which encoding && sprint talk The JIT -p armin
+        1 progress: fix <the> leak & more (nearly "done")
+        3 to discuss: which encoding
+        4 talk: The JIT (Armin)
+        $ sprint plan merge it -p ronan && sprint done merge
+        5 planned: merge it (Ronan)
+        5 done: merge it (Ronan)
+        $ sprint day Documentation day
+        Monday, 27 February 2017: Documentation day
+        $ sprint board --for html -o board.html && sed '/<style>/,/<.style>/d' board.html
+        written: board.html
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="generator" content="sprint board">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>R&amp;D</title>
+        </head>
+        <body>
+        <header>
+        <h1>R&amp;D</h1>
+        <p class="day">Monday, 27 February 2017: Documentation day</p>
+        </header>
+        <main>
+        <section>
+        <h2>Tasks</h2>
+        <ul>
+        <li><span class="number">1</span><span class="item"><span class="text">fix &lt;the&gt; leak &amp; more</span> <span class="topic">CPyExt</span> <span class="people">Armin</span> <span class="state">nearly "done"</span></span></li>
+        <li style="--depth: 1"><span class="number">2</span><span class="item"><span class="text">write a test</span> <span class="topic">CPyExt</span></span></li>
+        </ul>
+        </section>
+        <section>
+        <h2>Discussions</h2>
+        <ul>
+        <li><span class="number">3</span><span class="item"><span class="text">which encoding</span></span></li>
+        </ul>
+        </section>
+        <section>
+        <h2>Talks</h2>
+        <ul>
+        <li><span class="number">4</span><span class="item"><span class="text">The JIT</span> <span class="people">Armin</span></span></li>
+        </ul>
+        </section>
+        <section>
+        <h2>Closed today</h2>
+        <ul>
+        <li><span class="number">5</span><span class="item"><span class="text">merge it</span> <span class="people">Ronan</span> <span class="state">done</span></span></li>
+        </ul>
+        </section>
+        <section>
+        <h2>Without a task</h2>
+        <p class="idle">Ronan, Anto</p>
+        </section>
+        </main>
+        </body>
+        </html>
+        $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint board --for html | grep -A 4 '<h2>Closed'
+        <h2>Closed or moved on, Monday, 27 February 2017</h2>
+        <ul>
+        <li><span class="number">5</span><span class="item"><span class="text">merge it</span> <span class="people">Ronan</span> <span class="state">done</span></span></li>
+        <li><span class="number">1</span><span class="item"><span class="text">fix &lt;the&gt; leak &amp; more</span> <span class="people">Armin</span> <span class="state">nearly "done"</span></span></li>
+        </ul>
+        $ sprint drop 1 && sprint board --for html -o board.html && grep -c dropped board.html
+        1 dropped: fix <the> leak & more (Armin)
+        written: board.html
+        1
+        $ echo "12 = {" >> sprints/leysin-2017/2017-02-27.toml && sprint board --for html 2> /dev/null | grep '"warning'
+        <p class="warning">1 problem in the logs: `sprint check` says where</p>
+    "#]]);
+}
+
+#[test]
+fn where_there_is_much_to_show_letters_are_smaller() {
+    sprint_session(expect![[r#"
+        $ for number in $(seq 14); do echo plan task $number; done | sprint batch - | tail -1
+        14 planned: task 14
+        $ sprint board --for html | grep '<body'
+        <body>
+        $ sprint plan one more && sprint board --for html | grep '<body'
+        15 planned: one more
+        <body class="many">
+    "#]]);
+}
+
+#[test]
+fn only_a_page_of_the_board_is_replaced_by_one() {
+    sprint_session(expect![[r#"
+        $ sprint board --for html -o board.html
+        written: board.html
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint board --for html -o board.html && sprint board --for html -o board.html
+        written: board.html
+        already written: board.html
+        $ sprint board -o board.txt && cat board.txt
+        written: board.txt
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        $ sprint board --for html -o board.txt
+        ! error: board.txt was left as it is: it has other content
+        ! hint: take another name, or replace it with `--force`
+        [exit 1]
+        $ sprint board --for html --watch -o board.txt
+        ! error: board.txt was left as it is: it has other content
+        ! hint: take another name, or replace it with `--force`
+        [exit 1]
+        $ sprint board --for json > one.json; sprint board --json | cmp - one.json
+    "#]]);
+}
+
+#[test]
+fn only_a_page_in_a_file_is_watched() {
+    sprint_session(expect![[r#"
+        $ sprint board --watch -o board.txt
+        ! error: only a page in a file can be kept up to date
+        ! hint: `sprint board --for html -o board.html --watch`
+        [exit 2]
+        $ sprint board --for html --watch -o -
+        ! error: only a page in a file can be kept up to date
+        ! hint: `sprint board --for html -o board.html --watch`
+        [exit 2]
+        $ sprint board --for html --watch
+        ! error: the following required arguments were not provided:
+        !   --output <FILE>
+        ! 
+        ! Usage: sprint board --output <FILE> --for <FORMAT> --watch
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint board --json --watch -o board.json
+        ! error: the argument '--json' cannot be used with '--watch'
+        ! 
+        ! Usage: sprint board --json --output <FILE>
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+/// A program that is ended with its test.
+struct Watch(Child);
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn a_watched_page_follows_the_logs_and_survives_what_is_wrong_with_them() {
+    let room = Room::with_sprint();
+    let errors = fs::File::create(room.path().join("errors")).expect("a file");
+    let watch = Command::new(env!("CARGO_BIN_EXE_sprint"))
+        .args(["board", "--for", "html", "--watch", "-o", "board.html"])
+        .current_dir(room.path())
+        .env_clear()
+        .env("SPRINT_NOW", "2017-02-27T09:00:00+01:00")
+        .stdout(Stdio::null())
+        .stderr(errors)
+        .spawn()
+        .expect("the program can be started");
+    let _watch = Watch(watch);
+    let holds = |file: &str, words: &str| {
+        let text = fs::read_to_string(room.path().join(file)).unwrap_or_default();
+        text.contains(words)
+    };
+    // However long a busy machine takes; the test ends as soon as it is so.
+    let comes = |file: &str, words: &str| {
+        (0..1200).any(|_| {
+            thread::sleep(Duration::from_millis(50));
+            holds(file, words)
+        })
+    };
+    assert!(comes("board.html", "http-equiv=\"refresh\""));
+    room.run("sprint plan fix the leak");
+    assert!(comes("board.html", "fix the leak"));
+    room.run("echo '12 = {' >> sprints/leysin-2017/2017-02-27.toml");
+    assert!(comes("errors", "2017-02-27.toml:3:"));
+    assert!(comes("board.html", "1 problem in the logs"));
+    assert!(holds("board.html", "fix the leak"));
+    room.run("mv sprints away");
+    assert!(comes("errors", "there is no sprint here"));
+    assert!(holds("board.html", "fix the leak"));
+    room.run("mv away sprints && sed -i '$d' sprints/leysin-2017/2017-02-27.toml && sprint plan write a test");
+    assert!(comes("board.html", "write a test"));
+    assert!(!holds("board.html", "problem"));
 }

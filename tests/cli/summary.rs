@@ -691,7 +691,9 @@ fn what_is_not_finished_has_its_people_helpers_and_state() {
 
         ## What is next
 
-        - - fix
+        -   <!-- -->
+
+            - fix
             - it
 
             &#58; nearly done (armin, with help by anto)
@@ -755,5 +757,166 @@ fn one_day_and_a_span_are_not_asked_for_together() {
         ! error: `--day` and a span of days do not go together
         ! hint: say `--day` for one day, `--from` and `--to` for several
         [exit 2]
+    "#]]);
+}
+
+#[test]
+fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
+    sprint_session(expect![[r#"
+        $ printf 'title = "R&D"\nreport.intro = "Hello <b>."\n' > sprints/leysin-2017/sprint.toml
+        $ printf picture > hut.png && sprint photo hut.png the hut
+        photo: photos/hut-9z09bg.png
+        $ sprint photo http://x.y/z.png -t JIT && sprint note "Snow & \"ice\"." -t JIT
+        photo: http://x.y/z.png
+        noted: Snow & "ice".
+        ! remark: `JIT` is a new topic
+        $ sprint plan fix the leak -t JIT && sprint done 1
+        1 planned: fix the leak
+        1 done: fix the leak
+        $ sprint summary --for html
+        <p>Hello &lt;b&gt;.</p>
+        <figure>
+        <img src="photos/hut-9z09bg.png" alt="the hut">
+        <figcaption>the hut</figcaption>
+        </figure>
+        <h2>JIT</h2>
+        <p>Snow &amp; "ice".</p>
+        <p>fix the leak</p>
+        <!-- 1 has no outcome: sprint done 1 TEXT (fix the leak) -->
+        <figure>
+        <img src="http://x.y/z.png" alt="">
+        </figure>
+        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        $ sprint summary --for html -o posts/hut.html && grep img posts/hut.html
+        written: posts/hut.html
+        <img src="../sprints/leysin-2017/photos/hut-9z09bg.png" alt="the hut">
+        <img src="http://x.y/z.png" alt="">
+        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        $ sprint summary --page -o hut.html && sed '/<style>/,/<.style>/d' hut.html
+        written: hut.html
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>R&amp;D</title>
+        </head>
+        <body>
+        <main>
+        <h1>R&amp;D</h1>
+        <p>Hello &lt;b&gt;.</p>
+        <figure>
+        <img src="data:image/png;base64,cGljdHVyZQ==" alt="the hut">
+        <figcaption>the hut</figcaption>
+        </figure>
+        <h2>JIT</h2>
+        <p>Snow &amp; "ice".</p>
+        <p>fix the leak</p>
+        <!-- 1 has no outcome: sprint done 1 TEXT (fix the leak) -->
+        <figure>
+        <img src="http://x.y/z.png" alt="">
+        </figure>
+        </main>
+        </body>
+        </html>
+        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        $ sprint summary --page --for html | cmp - hut.html
+        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+    "#]]);
+}
+
+#[test]
+fn only_html_can_be_a_page() {
+    sprint_session(expect![[r#"
+        $ sprint summary --page --for markdown
+        ! error: only HTML can be a page
+        ! hint: `--page` goes with `--for html` or with no `--for`
+        [exit 2]
+        $ sprint summary --page --json
+        ! error: the argument '--page' cannot be used with '--json'
+        ! 
+        ! Usage: sprint summary --page
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint summary --json --for html
+        ! error: the argument '--json' cannot be used with '--for <FORMAT>'
+        ! 
+        ! Usage: sprint summary --json
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint summary --for htm
+        ! error: invalid value 'htm' for '--for <FORMAT>'
+        !   [possible values: markdown, html, rst, json, nikola, jekyll, hugo, zola, pelican, eleventy]
+        ! 
+        !   tip: a similar value exists: 'html'
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn a_report_in_restructuredtext_has_pictures_and_comments() {
+    sprint_session(expect![[r#"
+        $ printf picture > hut.png && sprint photo hut.png the 'hut_'
+        photo: photos/hut-9z09bg.png
+        $ printf 'See `__init__` in [the *docs*](https://x.y/a_):\n\n- one\n\n  ```rust\n  fn main() {}\n  ```\n- two' | sprint note -
+        noted: See `__init__` in [the *docs*](https://x.y/a_): - one ```rust fn main()…
+        $ sprint summary --for rst
+        Leysin Winter Sprint 2017
+        =========================
+
+        ..
+           there is no intro: write `intro` under [report] in sprint.toml
+
+        .. figure:: photos/hut-9z09bg.png
+           :alt: the hut_
+
+           the hut\_
+
+        Notes
+        -----
+
+        See ``__init__`` in `the docs <https://x.y/a\_>`__:
+
+        - one
+
+          .. code-block:: rust
+
+             fn main() {}
+
+        - two
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint summary --for rst -o posts/hut.rst && grep figure posts/hut.rst
+        written: posts/hut.rst
+        .. figure:: ../sprints/leysin-2017/photos/hut-9z09bg.png
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn a_page_says_which_of_its_pictures_it_lacks() {
+    sprint_session(expect![[r#"
+        $ printf 'report.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
+        $ printf picture > hut.heic && sprint photo hut.heic the hut && sprint summary --page | grep '<img'
+        photo: photos/hut-9z09bg.heic
+        <img src="data:application/octet-stream;base64,cGljdHVyZQ==" alt="the hut">
+        $ rm sprints/leysin-2017/photos/*
+        $ sprint summary --page | grep '<img'
+        <img src="photos/hut-9z09bg.heic" alt="the hut">
+        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (photos/hut-9z09bg.heic)
+        $ sprint summary --page -o hut.html --strict
+        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (photos/hut-9z09bg.heic)
+        ! error: the report has 1 gap
+        ! hint: fill them, or leave out `--strict`
+        [exit 1]
+        $ printf '\377\330\377\340no jpeg' > hut.jpg && sprint photo hut.jpg && sprint summary --page
+        photo: photos/hut-cadgmt.jpg
+        ! error: sprints/leysin-2017/photos/hut-cadgmt.jpg is a damaged JPEG: where it was taken cannot be removed from it
+        ! hint: nothing was published; save it anew with another program, and add that with `sprint photo`
+        [exit 1]
     "#]]);
 }

@@ -1,0 +1,59 @@
+//! `-o`: a text that goes to a file instead of to standard output.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::desk::Desk;
+use crate::error::Error;
+use crate::journal::{Written, write_output};
+
+/// The options of a command whose answer is worth a file
+#[derive(Args, Clone, Debug, Default)]
+pub struct Output {
+    /// Write to this file; `-` is standard output. A file with another content is left alone
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Replace the file, whatever is in it
+    #[arg(long, requires = "output")]
+    force: bool,
+}
+
+impl Output {
+    /// Whether what is there is to be replaced, whatever it is.
+    pub fn is_forced(&self) -> bool {
+        self.force
+    }
+
+    /// The file or folder that was asked for; none for standard output.
+    pub fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|file| *file != "-")
+    }
+
+    /// Writes an answer to where it was asked for. A file is replaced if `is_ours` knows what it holds, or by force.
+    pub fn deliver(
+        &self,
+        desk: &mut Desk<'_, '_>,
+        text: &str,
+        is_ours: impl Fn(&[u8]) -> bool,
+    ) -> Result<(), Error> {
+        let Some(file) = self.file() else {
+            return desk.print(text);
+        };
+        let done = match self.write(file, text, is_ours)? {
+            Written::Anew => "written",
+            Written::AsItWas => "already written",
+        };
+        desk.say(&format!("{done}: {}", file.display()))
+    }
+
+    /// Writes to a file and says nothing.
+    pub fn write(
+        &self,
+        file: &Path,
+        text: &str,
+        is_ours: impl Fn(&[u8]) -> bool,
+    ) -> Result<Written, Error> {
+        write_output(file, text.as_bytes(), |there| self.force || is_ours(there))
+    }
+}

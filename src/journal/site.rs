@@ -1,0 +1,193 @@
+//! The folder of a site, as a static-site generator has it: where a post and its pictures are put.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::folder::Folder;
+use super::jpeg::without_location;
+use super::output::{Written, write_output};
+use super::photo::{safe, symbols};
+use crate::error::Error;
+
+/// How deep the folders of a site are searched for its posts.
+const DEPTH: usize = 4;
+
+/// The pictures that browsers show, by how their names end, and what they are.
+/// <https://developer.mozilla.org/en-US/docs/Web/Media/Guides/Formats/Image_types>
+const KINDS: [(&str, &str); 8] = [
+    ("apng", "image/apng"),
+    ("avif", "image/avif"),
+    ("gif", "image/gif"),
+    ("jpeg", "image/jpeg"),
+    ("jpg", "image/jpeg"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("webp", "image/webp"),
+];
+
+/// A picture of a sprint as it may go to the web.
+#[derive(Clone, Debug)]
+pub struct WebPicture {
+    /// A name that every web server takes, with symbols that come from the content: one name is one picture.
+    pub name: String,
+    /// The content, without the place where it was taken.
+    pub bytes: Vec<u8>,
+}
+
+impl WebPicture {
+    /// An address that holds all of it. <https://www.rfc-editor.org/rfc/rfc2397>
+    pub fn address(&self) -> String {
+        let extension = self.name.rsplit('.').next().unwrap_or_default();
+        let kind = KINDS.iter().find(|(known, _)| *known == extension);
+        let kind = kind.map_or("application/octet-stream", |(_, kind)| kind);
+        format!("data:{kind};base64,{}", STANDARD.encode(&self.bytes))
+    }
+}
+
+impl Folder {
+    /// A picture of the sprint for the web; none if it is no file in the sprint's folder.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::BadPicture`] for a JPEG that cannot be read, since it may tell where it was taken; [`Error::Io`].
+    pub fn web_picture(&self, file: &str) -> Result<Option<WebPicture>, Error> {
+        let Some(path) = self.inside(file) else {
+            return Ok(None);
+        };
+        let bytes = fs::read(&path).map_err(|cause| Error::io("read", &path, &cause))?;
+        let symbols = symbols(&bytes);
+        let (stem, extension) = (safe(path.file_stem(), ""), safe(path.extension(), ""));
+        let stem = stem.strip_suffix(&symbols).unwrap_or(&stem);
+        let parts = [stem.trim_end_matches('-'), &symbols];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let dot = if extension.is_empty() { "" } else { "." };
+        let bytes =
+            without_location(bytes).ok_or_else(|| Error::BadPicture(self.path.join(file)))?;
+        Ok(Some(WebPicture {
+            name: format!("{}{dot}{extension}", parts.join("-")),
+            bytes,
+        }))
+    }
+}
+
+/// The folder of a site. Paths in it are given from it, with slashes.
+#[derive(Clone, Debug)]
+pub struct SiteFolder {
+    path: PathBuf,
+}
+
+impl SiteFolder {
+    /// The site in a folder, which has to be there.
+    pub fn open(path: &Path) -> Result<SiteFolder, Error> {
+        if path.is_dir() {
+            Ok(SiteFolder {
+                path: path.to_owned(),
+            })
+        } else {
+            Err(Error::NoSuchSite(path.to_owned()))
+        }
+    }
+
+    /// Where a file of the site is.
+    pub fn path_of(&self, file: &str) -> PathBuf {
+        self.path.join(file)
+    }
+
+    /// The paths of all files below a folder of the site; none if there is no such folder. Links are not followed.
+    pub fn files_below(&self, folder: &str) -> Result<Vec<String>, Error> {
+        let mut files = Vec::new();
+        collect_files(&self.path, &self.path.join(folder), DEPTH, &mut files)?;
+        files.sort();
+        Ok(files)
+    }
+
+    /// The content of a file of the site.
+    pub fn read(&self, file: &str) -> Result<Vec<u8>, Error> {
+        let path = self.path_of(file);
+        fs::read(&path).map_err(|cause| Error::io("read", &path, &cause))
+    }
+
+    /// Puts a post into the site. `may_replace` is asked about another content that is there.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::EditedPost`] if that says no; those of [`write_output`].
+    pub fn put_post(
+        &self,
+        file: &str,
+        text: &str,
+        may_replace: impl FnOnce(&[u8]) -> bool,
+    ) -> Result<Written, Error> {
+        write_output(&self.path_of(file), text.as_bytes(), may_replace).map_err(|error| match error
+        {
+            Error::OtherContent(path) => Error::EditedPost(path),
+            other => other,
+        })
+    }
+
+    /// Whether a post could be put there, before anything else is put anywhere.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`SiteFolder::put_post`].
+    pub fn check_post(
+        &self,
+        file: &str,
+        text: &str,
+        may_replace: impl FnOnce(&[u8]) -> bool,
+    ) -> Result<(), Error> {
+        let path = self.path_of(file);
+        match fs::read(&path) {
+            Ok(there) if there != text.as_bytes() && !may_replace(&there) => {
+                Err(Error::EditedPost(path))
+            }
+            Ok(_) | Err(_) => Ok(()),
+        }
+    }
+
+    /// Puts a picture into the site, unless there is a file of that name: it is that picture, perhaps made smaller by hand.
+    pub fn put_picture(&self, file: &str, picture: &WebPicture) -> Result<Written, Error> {
+        let path = self.path_of(file);
+        if path.exists() {
+            return Ok(Written::AsItWas);
+        }
+        write_output(&path, &picture.bytes, |_| false)
+    }
+
+    /// Takes a file out of the site.
+    pub fn remove(&self, file: &str) -> Result<(), Error> {
+        let path = self.path_of(file);
+        fs::remove_file(&path).map_err(|cause| Error::io("remove", &path, &cause))
+    }
+}
+
+fn collect_files(
+    root: &Path,
+    folder: &Path,
+    depth: usize,
+    files: &mut Vec<String>,
+) -> Result<(), Error> {
+    let failed = |cause: io::Error| Error::io("read", folder, &cause);
+    let children = match fs::read_dir(folder) {
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(()),
+        children => children.map_err(failed)?,
+    };
+    for child in children {
+        let child = child.map_err(failed)?;
+        let kind = child.file_type().map_err(failed)?;
+        let path = child.path();
+        if kind.is_dir() && depth > 1 {
+            collect_files(root, &path, depth - 1, files)?;
+        } else if kind.is_file() {
+            let steps = path.strip_prefix(root).unwrap_or(&path).iter();
+            let steps: Option<Vec<&str>> = steps.map(OsStr::to_str).collect();
+            files.extend(steps.map(|steps| steps.join("/")));
+        }
+    }
+    Ok(())
+}

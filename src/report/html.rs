@@ -1,0 +1,201 @@
+//! HTML, <https://html.spec.whatwg.org>: a fragment for the body of a post, or a page that needs nothing besides.
+
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
+
+use super::document::{Block, Inline, is_tight, plain};
+
+/// The body of a post: the document without its title, for which a blog has a field.
+pub fn html(document: &[Block]) -> String {
+    write_blocks(parts(document).1) + "\n"
+}
+
+/// A whole page: readable on a phone, in light and dark, and on paper. There is no script in it, and its style is its own.
+pub fn page(document: &[Block]) -> String {
+    let (title, _) = parts(document);
+    format!(
+        "<!DOCTYPE html>\n\
+         <html lang=\"en\">\n\
+         <head>\n\
+         <meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{}</title>\n\
+         <style>\n{}</style>\n\
+         </head>\n\
+         <body>\n\
+         <main>\n{}\n</main>\n\
+         </body>\n\
+         </html>\n",
+        encode_text(&plain(title)),
+        include_str!("page.css"),
+        write_blocks(document),
+    )
+}
+
+/// The title and what comes below it.
+fn parts(document: &[Block]) -> (&[Inline], &[Block]) {
+    match document {
+        [Block::Heading(1, title), body @ ..] => (title, body),
+        body => (&[], body),
+    }
+}
+
+fn write_blocks(blocks: &[Block]) -> String {
+    let written: Vec<String> = blocks.iter().map(write_block).collect();
+    written.join("\n")
+}
+
+fn write_block(block: &Block) -> String {
+    match block {
+        Block::Heading(level, inlines) => {
+            format!("<h{level}>{}</h{level}>", write_inlines(inlines))
+        }
+        Block::Paragraph(inlines) => format!("<p>{}</p>", write_inlines(inlines)),
+        Block::List { start, items } => write_list(*start, items),
+        Block::Code { language, text } if language.is_empty() => {
+            format!("<pre><code>{}\n</code></pre>", encode_text(text))
+        }
+        Block::Code { language, text } => format!(
+            "<pre><code class=\"language-{}\">{}\n</code></pre>",
+            attribute(language),
+            encode_text(text)
+        ),
+        Block::Quote(inner) => format!("<blockquote>\n{}\n</blockquote>", write_blocks(inner)),
+        Block::Rule => "<hr>".to_owned(),
+        Block::Figure { source, caption } => {
+            let picture = write_image(source, &plain(caption));
+            let caption = match caption.as_slice() {
+                [] => String::new(),
+                caption => format!("<figcaption>{}</figcaption>\n", write_inlines(caption)),
+            };
+            format!("<figure>\n{picture}\n{caption}</figure>")
+        }
+        Block::Comment(text) => format!("<!-- {} -->", without_end(text)),
+    }
+}
+
+fn write_list(start: Option<u64>, items: &[Vec<Block>]) -> String {
+    let tight = is_tight(items);
+    let written: String = items
+        .iter()
+        .map(|item| format!("<li>{}</li>\n", write_item(item, tight)))
+        .collect();
+    match start {
+        None => format!("<ul>\n{written}</ul>"),
+        Some(1) => format!("<ol>\n{written}</ol>"),
+        Some(start) => format!("<ol start=\"{start}\">\n{written}</ol>"),
+    }
+}
+
+fn write_item(item: &[Block], tight: bool) -> String {
+    match item {
+        [Block::Paragraph(inlines)] if tight => write_inlines(inlines),
+        [Block::Paragraph(inlines), rest @ ..] if tight => {
+            format!("{}\n{}\n", write_inlines(inlines), write_blocks(rest))
+        }
+        blocks => format!("\n{}\n", write_blocks(blocks)),
+    }
+}
+
+fn write_inlines(inlines: &[Inline]) -> String {
+    inlines.iter().map(write_inline).collect()
+}
+
+fn write_inline(inline: &Inline) -> String {
+    match inline {
+        Inline::Text(text) => encode_text(text).into_owned(),
+        Inline::Code(text) => format!("<code>{}</code>", encode_text(text)),
+        Inline::Emphasis(inner) => format!("<em>{}</em>", write_inlines(inner)),
+        Inline::Strong(inner) => format!("<strong>{}</strong>", write_inlines(inner)),
+        Inline::Link { to, text } => {
+            format!("<a href=\"{}\">{}</a>", attribute(to), write_inlines(text))
+        }
+        Inline::Image { source, alt } => write_image(source, alt),
+        Inline::Break => "<br>\n".to_owned(),
+    }
+}
+
+fn write_image(source: &str, alt: &str) -> String {
+    format!(
+        "<img src=\"{}\" alt=\"{}\">",
+        attribute(source),
+        attribute(alt)
+    )
+}
+
+/// A text for a comment: what ends a comment has two dashes that touch.
+fn without_end(text: &str) -> String {
+    let mut harmless = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter == '-' && harmless.ends_with('-') {
+            harmless.push(' ');
+        }
+        harmless.push(letter);
+    }
+    harmless
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse::parse;
+    use super::*;
+
+    #[test]
+    fn every_sort_of_block_has_its_element() {
+        let text = "One `a<b` *two* **three** [four](x?a=1&b=\"2\") ![five](y.png)  \nsix\n\n- a\n- b\n    - c\n\n\
+                    3. x\n\n   y\n\n```c\n\"<int>\"\n\n  x;\n```\n\n    plain\n\n> said\n\n---\n\n<script>";
+        assert_eq!(
+            html(&parse(text)),
+            "<p>One <code>a&lt;b</code> <em>two</em> <strong>three</strong> \
+             <a href=\"x?a=1&amp;b=&quot;2&quot;\">four</a> <img src=\"y.png\" alt=\"five\"><br>\nsix</p>\n\
+             <ul>\n<li>a</li>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>\n\
+             <ol start=\"3\">\n<li>\n<p>x</p>\n<p>y</p>\n</li>\n</ol>\n\
+             <pre><code class=\"language-c\">\"&lt;int&gt;\"\n\n  x;\n</code></pre>\n\
+             <pre><code>plain\n</code></pre>\n\
+             <blockquote>\n<p>said</p>\n</blockquote>\n<hr>\n<p>&lt;script&gt;</p>\n"
+        );
+    }
+
+    #[test]
+    fn a_picture_stands_above_its_caption() {
+        let figure = |caption| Block::Figure {
+            source: "photos/a.png".into(),
+            caption,
+        };
+        let caption = vec![
+            Inline::Strong(vec![Inline::text("R&D")]),
+            Inline::text(" \"x\""),
+        ];
+        assert_eq!(
+            html(&[figure(caption), figure(Vec::new())]),
+            "<figure>\n<img src=\"photos/a.png\" alt=\"R&amp;D &quot;x&quot;\">\n\
+             <figcaption><strong>R&amp;D</strong> \"x\"</figcaption>\n</figure>\n\
+             <figure>\n<img src=\"photos/a.png\" alt=\"\">\n</figure>\n"
+        );
+    }
+
+    #[test]
+    fn a_comment_cannot_be_ended_from_inside() {
+        for (text, written) in [
+            ("a --> b", "<!-- a - -> b -->\n"),
+            ("--->", "<!-- - - -> -->\n"),
+            ("--!> <!--", "<!-- - -!> <!- - -->\n"),
+            ("-", "<!-- - -->\n"),
+        ] {
+            assert_eq!(html(&[Block::Comment(text.into())]), written);
+        }
+    }
+
+    #[test]
+    fn a_fragment_leaves_the_title_to_the_blog_and_a_page_has_it_twice() {
+        let title = Block::Heading(1, vec![Inline::text("A & B")]);
+        let document = [title, Block::Heading(2, vec![Inline::text("C")])];
+        assert_eq!(html(&document), "<h2>C</h2>\n");
+        let page = page(&document);
+        assert!(page.contains("<title>A &amp; B</title>"), "{page}");
+        assert!(
+            page.contains("<main>\n<h1>A &amp; B</h1>\n<h2>C</h2>\n</main>"),
+            "{page}"
+        );
+    }
+}

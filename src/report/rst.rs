@@ -1,0 +1,631 @@
+//! reStructuredText that docutils reads as meant, without a warning.
+//! <https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html>
+//!
+//! It has no markup within markup: code and links in emphasis stand beside it, and a link's text is plain. Blanks at the
+//! ends of markup stand beside it as well. A picture in a line is a substitution, and a break makes a line block. Blank
+//! lines at the ends of code are lost.
+
+use unicode_width::UnicodeWidthChar;
+
+use super::document::{Block, Inline, is_tight, plain};
+use super::markdown::encoded;
+use super::parse::flat;
+
+/// What underlines headings, from the outermost in.
+const UNDERLINES: [char; 6] = ['=', '-', '~', '^', '"', '\''];
+
+/// What keeps two blocks apart that would be one: a comment with nothing in it.
+const BETWEEN: &str = "..";
+
+/// Languages that Pygments knows by these names. Of one that it does not know, docutils makes a warning of the code.
+/// <https://pygments.org/languages/>
+const LANGUAGES: &str = "\
+    asm awk bash bat c c++ clojure cmake console cpp csharp css cython diff docker elixir erlang fortran go \
+    haskell html ini java javascript js json kotlin llvm lua make nix nasm ocaml perl php py pycon python r rb rs \
+    rst ruby rust scala sh sql toml ts xml yaml";
+
+/// The text of a document, with a newline at its end.
+pub fn rst(document: &[Block]) -> String {
+    let mut writer = Writer::default();
+    let mut written = writer.blocks(document, Place::Section);
+    for picture in &writer.pictures {
+        written.push_str(&format!("\n\n{picture}"));
+    }
+    written + "\n"
+}
+
+#[derive(Default)]
+struct Writer {
+    /// The levels of the headings that are open.
+    levels: Vec<u8>,
+    /// What the substitutions in the text stand for.
+    pictures: Vec<String>,
+}
+
+/// Where blocks stand.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    /// Below a heading, where there can be others.
+    Section,
+    /// In a list or a quote.
+    Inside,
+}
+
+/// What a text in a line is.
+#[derive(Clone, Copy)]
+enum Style {
+    Plain,
+    Emphasis,
+    Strong,
+}
+
+/// A piece of a line.
+enum Piece {
+    /// Text, not yet escaped.
+    Text(String),
+    /// Markup, as it is written.
+    Markup(String),
+}
+
+impl Writer {
+    fn blocks(&mut self, blocks: &[Block], place: Place) -> String {
+        let mut page = String::new();
+        let mut before: Option<(&Block, String)> = None;
+        for (number, block) in blocks.iter().enumerate() {
+            let can_be_line = place == Place::Section
+                && number + 1 < blocks.len()
+                && before
+                    .as_ref()
+                    .is_some_and(|(before, _)| !matches!(before, Block::Heading(..) | Block::Rule));
+            let written = match block {
+                Block::Rule if can_be_line => "----".to_owned(),
+                Block::Rule => "\\* * *".to_owned(),
+                Block::Heading(level, inlines) if place == Place::Section => {
+                    self.heading(*level, inlines)
+                }
+                Block::Heading(_, inlines) => self.paragraph(&[Inline::Strong(inlines.clone())]),
+                Block::Paragraph(inlines) => self.paragraph(inlines),
+                Block::List { start, items } => self.list(*start, items),
+                Block::Code { language, text } => code(language, text),
+                Block::Quote(inner) => indent(&self.blocks(inner, Place::Inside), 3, 0),
+                Block::Figure { source, caption } => self.figure(source, caption),
+                Block::Comment(text) => format!("..\n{}", indent(text, 3, 0)),
+            };
+            if written.is_empty() {
+                continue;
+            }
+            if !page.is_empty() {
+                page.push_str("\n\n");
+            }
+            if would_join(before.as_ref(), block, place) {
+                page.push_str(&format!("{BETWEEN}\n\n"));
+            }
+            page.push_str(&written);
+            before = Some((block, written));
+        }
+        page
+    }
+
+    /// A heading with its line, as deep as there are headings above it: a level that is left out would be an error.
+    fn heading(&mut self, level: u8, inlines: &[Inline]) -> String {
+        let text = self.line(inlines);
+        if text.is_empty() {
+            return text;
+        }
+        self.levels.retain(|open| *open < level);
+        let depth = self.levels.len().min(UNDERLINES.len() - 1);
+        self.levels.push(level);
+        // docutils counts the columns of each character by itself, and some that others count as none.
+        let columns: usize = text
+            .chars()
+            .map(|letter| letter.width().unwrap_or(1).max(1))
+            .sum();
+        let underline: String = std::iter::repeat_n(UNDERLINES[depth], columns).collect();
+        format!("{text}\n{underline}")
+    }
+
+    fn paragraph(&mut self, inlines: &[Inline]) -> String {
+        if let [Inline::Image { source, alt }] = inlines {
+            return picture("image", source, alt);
+        }
+        match lines(inlines).as_slice() {
+            [line] => self.line(line),
+            lines => {
+                let written = lines
+                    .iter()
+                    .map(|line| format!("| {}", self.line(line)).trim_end().to_owned());
+                written.collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) -> String {
+        let written: Vec<String> = items
+            .iter()
+            .zip(start.unwrap_or(0)..)
+            .map(|(item, number)| {
+                let marker = match start {
+                    Some(_) => format!("{number}. "),
+                    None => "- ".to_owned(),
+                };
+                let blocks = indent(&self.blocks(item, Place::Inside), marker.len(), 1);
+                format!("{marker}{blocks}").trim_end().to_owned()
+            })
+            .collect();
+        let is_simple = is_tight(items) && written.iter().all(|item| !item.contains('\n'));
+        written.join(if is_simple { "\n" } else { "\n\n" })
+    }
+
+    fn figure(&mut self, source: &str, caption: &[Inline]) -> String {
+        let picture = picture("figure", source, &plain(caption));
+        match self.line(caption) {
+            caption if caption.is_empty() => picture,
+            caption => format!("{picture}\n\n   {caption}"),
+        }
+    }
+
+    /// Inlines on one line; breaks are blanks there.
+    fn line(&mut self, inlines: &[Inline]) -> String {
+        let mut pieces: Vec<Piece> = Vec::new();
+        self.pieces(inlines, Style::Plain, &mut pieces);
+        let mut line = String::new();
+        let mut last: Option<&Piece> = None;
+        for (place, piece) in pieces.iter().enumerate() {
+            let is_last = place + 1 == pieces.len();
+            let written = match piece {
+                Piece::Markup(written) => written.clone(),
+                Piece::Text(text) if line.is_empty() => escape(text.trim_start(), true, !is_last),
+                Piece::Text(text) => escape(text, false, !is_last),
+            };
+            if written.is_empty() {
+                continue;
+            }
+            let is_parted = match (last, piece) {
+                (Some(Piece::Markup(before)), _) => may_follow(before, &written),
+                (_, Piece::Markup(_)) => may_precede(&line, &written),
+                (_, Piece::Text(_)) => true,
+            };
+            if !is_parted {
+                line.push_str("\\ ");
+            }
+            line.push_str(&written);
+            last = Some(piece);
+        }
+        let line = line.trim_end();
+        // A line of one sign would be one across, or belong to a heading.
+        let first = line.chars().next().filter(char::is_ascii_punctuation);
+        match first {
+            Some(sign) if line.chars().all(|letter| letter == sign) => format!("\\ {line}"),
+            _ => line.to_owned(),
+        }
+    }
+
+    fn pieces(&mut self, inlines: &[Inline], style: Style, pieces: &mut Vec<Piece>) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => push_text(text, style, pieces),
+                Inline::Break => push_text(" ", style, pieces),
+                Inline::Code(text) => push_marked(text, literal, pieces),
+                Inline::Emphasis(inner) => self.pieces(inner, Style::Emphasis, pieces),
+                Inline::Strong(inner) => self.pieces(inner, Style::Strong, pieces),
+                Inline::Image { source, alt } => {
+                    let name = self.substitution(source, alt, None);
+                    pieces.push(Piece::Markup(name));
+                }
+                Inline::Link { to, text } => self.link(to, text, pieces),
+            }
+        }
+    }
+
+    /// A link; where there are pictures in its text, one for each and one for the text between them.
+    fn link(&mut self, to: &str, text: &[Inline], pieces: &mut Vec<Piece>) {
+        let to = address(to);
+        if is_blank(text) {
+            pieces.push(Piece::Markup(format!("`<{to}>`__")));
+            return;
+        }
+        for part in flat(text.to_vec()).chunk_by(|one, other| !is_image(one) && !is_image(other)) {
+            if let [Inline::Image { source, alt }] = part {
+                let name = self.substitution(source, alt, Some(&to));
+                pieces.push(Piece::Markup(name));
+                continue;
+            }
+            let link = |words: &str| {
+                if words == to {
+                    format!("`<{to}>`__")
+                } else {
+                    format!("`{} <{to}>`__", escape(words, false, false))
+                }
+            };
+            push_marked(&plain(part), link, pieces);
+        }
+    }
+
+    /// What stands for a picture in a line.
+    fn substitution(&mut self, source: &str, alt: &str, link: Option<&str>) -> String {
+        let name = format!("|picture {}|", self.pictures.len() + 1);
+        let mut definition = picture(&format!("{name} image"), source, alt);
+        if let Some(to) = link {
+            definition.push_str(&format!("\n   :target: {to}"));
+        }
+        self.pictures.push(definition);
+        name
+    }
+}
+
+fn is_image(inline: &Inline) -> bool {
+    matches!(inline, Inline::Image { .. })
+}
+
+/// Whether there is nothing to see.
+fn is_blank(inlines: &[Inline]) -> bool {
+    plain(inlines).trim().is_empty() && !flat(inlines.to_vec()).iter().any(is_image)
+}
+
+/// Whether a block would become part of the one before it, or of nothing that can hold it.
+fn would_join(before: Option<&(&Block, String)>, block: &Block, place: Place) -> bool {
+    match (before, block) {
+        (None, Block::Quote(_)) => place == Place::Inside,
+        (Some((Block::List { start: one, .. }, _)), Block::List { start: other, .. }) => {
+            one.is_some() == other.is_some()
+        }
+        (Some((Block::Heading(..) | Block::Rule, _)), Block::Quote(_)) => false,
+        (Some((Block::Paragraph(_), written)), Block::Quote(_)) => written.starts_with(".. "),
+        (Some(_), Block::Quote(_)) => true,
+        _ => false,
+    }
+}
+
+/// The lines between breaks.
+fn lines(inlines: &[Inline]) -> Vec<Vec<Inline>> {
+    let mut done = vec![Vec::new()];
+    for inline in inlines {
+        let parts: Vec<Inline> = match inline {
+            Inline::Break => {
+                done.push(Vec::new());
+                continue;
+            }
+            Inline::Emphasis(inner) => lines(inner).into_iter().map(Inline::Emphasis).collect(),
+            Inline::Strong(inner) => lines(inner).into_iter().map(Inline::Strong).collect(),
+            Inline::Link { to, text } => {
+                let parts = lines(text);
+                let is_one = parts.len() == 1;
+                let keep = |text| link_unless_blank(to, text, is_one);
+                parts.into_iter().map(keep).collect()
+            }
+            other => vec![other.clone()],
+        };
+        for (place, part) in parts.into_iter().enumerate() {
+            if place > 0 {
+                done.push(Vec::new());
+            }
+            if let Some(line) = done.last_mut() {
+                line.push(part);
+            }
+        }
+    }
+    done
+}
+
+/// A link, or the blanks between two breaks in one.
+fn link_unless_blank(to: &str, text: Vec<Inline>, is_whole: bool) -> Inline {
+    if is_blank(&text) && !is_whole {
+        Inline::Text(plain(&text))
+    } else {
+        let to = to.to_owned();
+        Inline::Link { to, text }
+    }
+}
+
+fn code(language: &str, text: &str) -> String {
+    let language = language.to_lowercase();
+    let known = LANGUAGES.split(' ').any(|known| known == language);
+    let argument = if known {
+        format!(" {language}")
+    } else {
+        String::new()
+    };
+    let is_indented = text
+        .lines()
+        .all(|line| line.trim().is_empty() || line.starts_with(' '));
+    // The blanks that all lines begin with would be taken for more indentation, but for a line that has none of them.
+    let option = if is_indented { "   :class: code\n" } else { "" };
+    format!(
+        ".. code-block::{argument}\n{option}\n{}",
+        indent(text, 3, 0)
+    )
+}
+
+fn picture(directive: &str, source: &str, alt: &str) -> String {
+    let written = format!(".. {directive}:: {}\n   :alt: {alt}", encoded(source));
+    written.trim_end().to_owned()
+}
+
+/// An address in a link. One at an underscore would be a name, one with an at sign a mailbox.
+fn address(to: &str) -> String {
+    let mut to = encoded(to);
+    if !to.contains(':') {
+        to = to.replace('@', "%40");
+    }
+    if to.ends_with('_') {
+        to.insert(to.len() - 1, '\\');
+    }
+    to
+}
+
+/// Code in a line: as a literal, or where that cannot be, in a role that does the same.
+fn literal(text: &str) -> String {
+    if text.starts_with('`') || text.ends_with('`') || text.contains("``") {
+        let escaped = text.replace('\\', "\\\\").replace('`', "\\`");
+        format!(":literal:`{escaped}`")
+    } else {
+        format!("``{text}``")
+    }
+}
+
+fn push_text(text: &str, style: Style, pieces: &mut Vec<Piece>) {
+    let marked = |mark| move |words: &str| format!("{mark}{}{mark}", escape(words, false, false));
+    match style {
+        Style::Plain => push_plain(text, pieces),
+        Style::Emphasis => push_marked(text, marked("*"), pieces),
+        Style::Strong => push_marked(text, marked("**"), pieces),
+    }
+}
+
+/// Adds markup around a text. Blanks stand beside it: it ends at none.
+fn push_marked(text: &str, markup: impl Fn(&str) -> String, pieces: &mut Vec<Piece>) {
+    let words = text.trim();
+    let (before, after) = match text.split_once(words) {
+        Some(blanks) if !words.is_empty() => blanks,
+        _ => (text, ""),
+    };
+    push_plain(before, pieces);
+    if !words.is_empty() {
+        pieces.push(Piece::Markup(markup(words)));
+    }
+    push_plain(after, pieces);
+}
+
+fn push_plain(text: &str, pieces: &mut Vec<Piece>) {
+    match pieces.last_mut() {
+        Some(Piece::Text(before)) => before.push_str(text),
+        _ if text.is_empty() => {}
+        _ => pieces.push(Piece::Text(text.to_owned())),
+    }
+}
+
+/// Whether markup ends where something follows it. A role could also stand behind what it is the role of.
+fn may_follow(markup: &str, written: &str) -> bool {
+    let ends = |letter: char| letter.is_whitespace() || ".,;!?:)]}'\"/-".contains(letter);
+    written.starts_with(ends) && !(markup.starts_with(':') && written.starts_with(':'))
+}
+
+/// Whether markup begins behind a text.
+fn may_precede(line: &str, markup: &str) -> bool {
+    let content = markup.trim_start_matches(['*', '`', '|']);
+    let before = line.chars().next_back();
+    before.is_none_or(|before| {
+        before.is_whitespace()
+            || ("([{'\"/-".contains(before) && content.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// Indents the lines of a text, but for the first `skip` and for empty ones.
+fn indent(text: &str, by: usize, skip: usize) -> String {
+    let blanks = " ".repeat(by);
+    let lines = text.split('\n').enumerate().map(|(number, line)| {
+        if number < skip || line.trim().is_empty() {
+            line.trim_end().to_owned()
+        } else {
+            format!("{blanks}{line}")
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Text in which docutils finds no markup; at the start of a line, none of a block either.
+fn escape(text: &str, at_start: bool, markup_follows: bool) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let delimiter = enumerator(&letters).filter(|_| at_start);
+    let mut escaped = String::with_capacity(text.len());
+    for (place, letter) in letters.iter().copied().enumerate() {
+        let before = place.checked_sub(1).map(|place| letters[place]);
+        let after = letters.get(place + 1).copied();
+        let in_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        let touches = |letter: Option<char>| letter.is_some_and(|letter| !letter.is_whitespace());
+        let touches_next = touches(after) || (after.is_none() && markup_follows);
+        let is_markup = match letter {
+            '\\' | '`' | '*' | '|' => true,
+            '_' => !(in_word(before) && in_word(after)),
+            // A scheme would make a link, two at the end of a paragraph announce code.
+            ':' => in_word(before) && touches_next || before == Some(':') && !touches(after),
+            '@' => touches(before) && touches_next,
+            _ => false,
+        };
+        let begins_block = at_start && place == 0 && begins_block(&letters);
+        if is_markup || begins_block || delimiter == Some(place) {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}
+
+/// Whether a first letter would begin a block: a list, a field, an option, a test, a table, an attribution or a directive.
+fn begins_block(letters: &[char]) -> bool {
+    let is_mark = |letter: &char| "-+•‣⁃—:>=/".contains(*letter);
+    letters.first().is_some_and(is_mark) || letters.starts_with(&['.', '.'])
+}
+
+/// Where the sign behind a number is, `1.`, `a)` or `(iv)`, that would make a list.
+fn enumerator(letters: &[char]) -> Option<usize> {
+    let begin = usize::from(letters.first() == Some(&'('));
+    let is_sign = |letter: &char| letter.is_alphanumeric() || *letter == '#';
+    let length = letters[begin..]
+        .iter()
+        .take_while(|letter| is_sign(letter))
+        .count();
+    let end = begin + length;
+    let is_delimiter = matches!(letters.get(end), Some('.' | ')'));
+    let is_apart = letters
+        .get(end + 1)
+        .is_none_or(|letter| letter.is_whitespace());
+    let number = &letters[begin..end];
+    let is_number = length == 1
+        || number.iter().all(char::is_ascii_digit)
+        || number
+            .iter()
+            .all(|letter| "ivxlcdmIVXLCDM".contains(*letter));
+    (length > 0 && is_delimiter && is_apart && is_number).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse::parse;
+    use super::*;
+
+    /// What is written for a text of the log.
+    fn written(text: &str) -> String {
+        rst(&parse(text)).trim_end_matches('\n').to_owned()
+    }
+
+    #[test]
+    fn common_text_stays_readable() {
+        let text = "Fixed the leak in ``cpyext`` (50% faster); see snake_case, x = 1, don't & \"quotes\": done!";
+        assert_eq!(written(&text.replace("``", "`")), text);
+    }
+
+    #[test]
+    fn what_docutils_would_take_for_markup_is_escaped() {
+        for (text, expected) in [
+            ("5 \\* 3 | x_ x__y a_b", "5 \\* 3 \\| x\\_ x\\_\\_y a_b"),
+            (
+                "a@b.org ftp://x.y 10:30 C++::x",
+                "a\\@b.org ftp\\://x.y 10\\:30 C++::x",
+            ),
+            ("code::", "code\\:\\:"),
+            ("\\- a", "\\- a"),
+            ("\\>>> a", "\\>>> a"),
+            (":field: a", "\\:field: a"),
+            ("/V dos", "\\/V dos"),
+            (".. raw:: html", "\\.. raw\\:\\: html"),
+            ("...", "\\..."),
+            ("!!!!", "\\ !!!!"),
+            ("1\\. a", "1\\. a"),
+            ("iv. a", "iv\\. a"),
+            ("(a) b", "(a\\) b"),
+            ("(Armin) 3.5 e.g. mail.", "(Armin) 3.5 e.g. mail."),
+            ("• a", "\\• a"),
+        ] {
+            assert_eq!(written(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn markup_is_parted_from_the_word_that_it_touches() {
+        for (text, expected) in [
+            ("a`b`c", "a\\ ``b``\\ c"),
+            ("(`b`), *c*.", "(``b``), *c*."),
+            ("(`)`)", "(\\ ``)``)"),
+            ("`a`**b**", "``a``\\ **b**"),
+            ("``` a`` b ```", ":literal:`a\\`\\` b`"),
+            ("`` `a` ``:b", ":literal:`\\`a\\``\\ :b"),
+            ("` a `", "``a``"),
+            ("x`  a`y", "x  ``a``\\ y"),
+        ] {
+            assert_eq!(written(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_in_markup_stands_beside_it() {
+        for (text, expected) in [
+            ("**a `b` c**", "**a** ``b`` **c**"),
+            ("*a [b](c.html)*", "*a* `b <c.html>`__"),
+            ("[`a` b](<x_>)", "`a b <x\\_>`__"),
+            ("<https://x.y>", "`<https://x.y>`__"),
+            ("[](x)", "`<x>`__"),
+            (
+                "[*a ![b](c.png)*](x)",
+                "`a <x>`__ |picture 1|\n\n.. |picture 1| image:: c.png\n   :alt: b\n   :target: x",
+            ),
+            ("[me](a@b.org)", "`me <a%40b.org>`__"),
+        ] {
+            assert_eq!(written(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_picture_in_a_line_is_a_substitution() {
+        assert_eq!(
+            written("a ![b](c.png) d [![e](f.png) g](h)"),
+            "a |picture 1| d |picture 2| `g <h>`__\n\n\
+             .. |picture 1| image:: c.png\n   :alt: b\n\n\
+             .. |picture 2| image:: f.png\n   :alt: e\n   :target: h"
+        );
+        assert_eq!(written("![b](c.png)"), ".. image:: c.png\n   :alt: b");
+    }
+
+    #[test]
+    fn a_break_makes_a_line_block() {
+        assert_eq!(written("**a  \nb**  \nc"), "| **a**\n| **b**\n| c");
+    }
+
+    #[test]
+    fn blocks_that_would_be_one_are_kept_apart() {
+        assert_eq!(
+            written("- a\n- b\n\n    - c\n\n* d\n\n> e\n\n1. > f\n\n       g"),
+            "- a\n\n- b\n\n  - c\n\n..\n\n- d\n\n..\n\n   e\n\n1. ..\n\n      f\n\n   .. code-block::\n\n      g"
+        );
+        assert_eq!(written("- a\n- b"), "- a\n- b");
+    }
+
+    #[test]
+    fn code_keeps_its_indentation_and_a_language_that_is_known() {
+        for (text, expected) in [
+            (
+                "```rust\nfn\n\n  x\n```",
+                ".. code-block:: rust\n\n   fn\n\n     x",
+            ),
+            ("```what\nx\n```", ".. code-block::\n\n   x"),
+            (
+                "```\n  x\n   y\n```",
+                ".. code-block::\n   :class: code\n\n     x\n      y",
+            ),
+        ] {
+            assert_eq!(written(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_heading_has_a_line_as_wide_as_it_and_no_level_is_left_out() {
+        let heading = |level, text| Block::Heading(level, vec![Inline::text(text)]);
+        let page = [
+            heading(1, "日本語"),
+            heading(3, "Fun 🎿 day"),
+            heading(4, "1. a"),
+            heading(2, "e\u{301}"),
+        ];
+        assert_eq!(
+            rst(&page),
+            "日本語\n======\n\nFun 🎿 day\n----------\n\n1\\. a\n~~~~~\n\ne\u{301}\n--\n"
+        );
+    }
+
+    #[test]
+    fn a_line_across_stands_where_it_may() {
+        let rule = "\\* * *";
+        assert_eq!(
+            written("***\n\na\n\n***\n\n***\n\n- ***\n\n***"),
+            format!("{rule}\n\na\n\n----\n\n{rule}\n\n- {rule}\n\n{rule}")
+        );
+    }
+
+    #[test]
+    fn a_comment_is_no_directive() {
+        assert_eq!(
+            rst(&[Block::Comment("note:: --> x".into())]),
+            "..\n   note:: --> x\n"
+        );
+    }
+}

@@ -1,0 +1,132 @@
+//! The board as a page for the projector: one file with its style in it, and no script.
+
+use chrono::NaiveDate;
+use html_escape::encode_text;
+
+use super::board::{Board, NO_TASK, Part, Row, Sort};
+use super::long_day;
+use crate::domain::Sprint;
+use crate::error::counted;
+use crate::visible::visible;
+
+/// What says in a page that it is a board, and may be replaced by another.
+const GENERATOR: &str = "<meta name=\"generator\" content=\"sprint board\">";
+
+/// With more rows than these, letters are smaller, and a wide wall has columns.
+const MANY: usize = 14;
+
+/// How a page is looked at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wall {
+    /// After how many seconds a browser shall look again; never if none.
+    pub refresh: Option<u32>,
+    /// How many problems the logs have, so that something may be missing.
+    pub problems: usize,
+}
+
+/// The board of `day` as a page.
+pub fn board_page(sprint: &Sprint, title: &str, day: NaiveDate, wall: Wall) -> String {
+    let board = Board::new(sprint, title, day);
+    let rows: usize = board.parts.iter().map(|part| part.rows.len()).sum();
+    let refresh = wall
+        .refresh
+        .map(|seconds| format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">\n"));
+    let class = if rows > MANY { " class=\"many\"" } else { "" };
+    format!(
+        "<!DOCTYPE html>\n\
+         <html lang=\"en\">\n\
+         <head>\n\
+         <meta charset=\"utf-8\">\n\
+         {GENERATOR}\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         {}\
+         <title>{title}</title>\n\
+         <style>\n{}</style>\n\
+         </head>\n\
+         <body{class}>\n\
+         <header>\n<h1>{title}</h1>\n<p class=\"day\">{}</p>\n</header>\n\
+         {}\
+         <main>\n{}</main>\n\
+         </body>\n\
+         </html>\n",
+        refresh.unwrap_or_default(),
+        include_str!("board.css"),
+        text(&board.day),
+        warning(wall.problems),
+        sections(&board),
+        title = text(&board.title),
+    )
+}
+
+/// Whether a file holds a page that [`board_page`] made.
+pub fn is_board_page(bytes: &[u8]) -> bool {
+    let wanted = GENERATOR.as_bytes();
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+fn warning(problems: usize) -> String {
+    match problems {
+        0 => String::new(),
+        count => format!(
+            "<p class=\"warning\">{} in the logs: `sprint check` says where</p>\n",
+            counted(count, "problem")
+        ),
+    }
+}
+
+fn sections(board: &Board) -> String {
+    let none = if board.has_tasks() {
+        String::new()
+    } else {
+        format!("<section>\n<p>{NO_TASK}</p>\n</section>\n")
+    };
+    let parts: String = board.parts.iter().map(section).collect();
+    let idle = match board.idle.as_slice() {
+        [] => String::new(),
+        names => format!(
+            "<section>\n<h2>Without a task</h2>\n<p class=\"idle\">{}</p>\n</section>\n",
+            text(&names.join(", "))
+        ),
+    };
+    none + &parts + &idle
+}
+
+fn section(part: &Part) -> String {
+    let heading = match part.sort {
+        Sort::Task => "Tasks".to_owned(),
+        Sort::Discussion => "Discussions".to_owned(),
+        Sort::Talk => "Talks".to_owned(),
+        Sort::ClosedToday => "Closed today".to_owned(),
+        Sort::LastDay(day) => format!("Closed or moved on, {}", long_day(day)),
+    };
+    let rows: String = part.rows.iter().map(row).collect();
+    format!("<section>\n<h2>{heading}</h2>\n<ul>\n{rows}</ul>\n</section>\n")
+}
+
+fn row(row: &Row) -> String {
+    let depth = match row.depth {
+        0 => String::new(),
+        depth => format!(" style=\"--depth: {depth}\""),
+    };
+    let parts: String = [
+        ("text", &row.text),
+        ("topic", &row.topic),
+        ("people", &row.people),
+        ("state", &row.state),
+    ]
+    .into_iter()
+    .filter(|(_, said)| !said.is_empty())
+    .map(|(class, said)| format!(" <span class=\"{class}\">{}</span>", text(said)))
+    .collect();
+    format!(
+        "<li{depth}><span class=\"number\">{}</span><span class=\"item\">{}</span></li>\n",
+        text(&row.label),
+        parts.trim_start(),
+    )
+}
+
+/// Outside text as it is shown.
+fn text(text: &str) -> String {
+    encode_text(&visible(text)).into_owned()
+}

@@ -1,0 +1,149 @@
+//! `-o`: what is asked for, in a file.
+
+use expect_test::expect;
+
+use crate::support::sprint_session;
+
+#[test]
+fn a_report_goes_to_a_file_and_is_not_written_twice() {
+    sprint_session(expect![[r#"
+        $ printf 'title = "Hut"\nreport.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
+        $ sprint summary -o posts/hut.md
+        written: posts/hut.md
+        $ cat posts/hut.md
+        # Hut
+
+        Hello.
+        $ sprint summary -o posts/hut.md
+        already written: posts/hut.md
+        $ sprint summary -o -
+        # Hut
+
+        Hello.
+        $ sprint summary --for json -o hut.json && sprint summary --json | cmp - hut.json
+        written: hut.json
+        $ ls -A . posts
+        .:
+        hut.json
+        posts
+        sprints
+
+        posts:
+        hut.md
+        $ stat -c %A posts/hut.md
+        -rw-r--r--
+    "#]]);
+}
+
+#[test]
+fn a_file_with_other_content_is_only_replaced_by_force() {
+    sprint_session(expect![[r#"
+        $ printf 'title = "Hut"\nreport.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
+        $ sprint summary -o hut.md
+        written: hut.md
+        $ echo "By hand." >> hut.md && chmod 600 hut.md && ln -s hut.md link.md
+        $ sprint summary -o link.md
+        ! error: link.md was left as it is: it has other content
+        ! hint: take another name, or replace it with `--force`
+        [exit 1]
+        $ tail -1 hut.md
+        By hand.
+        $ sprint summary -o link.md --force
+        written: link.md
+        $ cat hut.md
+        # Hut
+
+        Hello.
+        $ stat -c '%A %N' hut.md link.md
+        -rw------- 'hut.md'
+        lrwxrwxrwx 'link.md' -> 'hut.md'
+        $ sprint summary --force
+        ! error: the following required arguments were not provided:
+        !   --output <FILE>
+        ! 
+        ! Usage: sprint summary --output <FILE> --force
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn what_cannot_be_written_is_said() {
+    sprint_session(expect![[r#"
+        $ printf 'title = "Hut"\nreport.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
+        $ mkdir posts && sprint summary -o posts
+        ! error: posts is no regular file
+        ! hint: name a file with `-o`; without it, the text goes to standard output
+        [exit 1]
+        $ sprint summary -o sprints/leysin-2017/sprint.toml
+        ! error: sprints/leysin-2017/sprint.toml was left as it is: it has other content
+        ! hint: take another name, or replace it with `--force`
+        [exit 1]
+        $ sprint summary -o sprints/leysin-2017/sprint.toml/hut.md
+        ! error: cannot write sprints/leysin-2017/sprint.toml/hut.md: Not a directory
+        ! hint: nothing was recorded; mend that and try again
+        [exit 1]
+        $ sprint summary -o ""
+        ! error: a value is required for '--output <FILE>' but none was supplied
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn a_report_with_gaps_is_no_file_if_it_is_to_be_strict() {
+    sprint_session(expect![[r#"
+        $ sprint summary --strict -o hut.md
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! error: the report has 1 gap
+        ! hint: fill them, or leave out `--strict`
+        [exit 1]
+        $ ls
+        sprints
+        $ sprint summary -o hut.md
+        written: hut.md
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn pictures_are_named_from_where_the_post_is() {
+    sprint_session(expect![[r#"
+        $ echo picture > hut.png && sprint photo hut.png the hut
+        photo: photos/hut-sn6rb9.png
+        $ printf 'report.intro = "![here](photos/hut-%s) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)"\n' $(ls sprints/leysin-2017/photos | cut -d- -f2) > sprints/leysin-2017/sprint.toml
+        $ sprint summary
+        # leysin-2017
+
+        ![here](photos/hut-sn6rb9.png) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)
+
+        ![the hut](photos/hut-sn6rb9.png)
+        *the hut*
+        $ sprint summary -o "a b/c/hut.md" && cat "a b/c/hut.md"
+        written: a b/c/hut.md
+        # leysin-2017
+
+        ![here](../../sprints/leysin-2017/photos/hut-sn6rb9.png) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)
+
+        ![the hut](../../sprints/leysin-2017/photos/hut-sn6rb9.png)
+        *the hut*
+        $ sprint summary -o sprints/leysin-2017/README.md && cat sprints/leysin-2017/README.md
+        written: sprints/leysin-2017/README.md
+        # leysin-2017
+
+        ![here](photos/hut-sn6rb9.png) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)
+
+        ![the hut](photos/hut-sn6rb9.png)
+        *the hut*
+        $ mkdir "a b/s" && cp -r sprints "a b/s" && sprint -C "a b/s" summary -o hut.md && cat hut.md
+        written: hut.md
+        # leysin-2017
+
+        ![here](a%20b/s/sprints/leysin-2017/photos/hut-sn6rb9.png) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)
+
+        ![the hut](a%20b/s/sprints/leysin-2017/photos/hut-sn6rb9.png)
+        *the hut*
+    "#]]);
+}

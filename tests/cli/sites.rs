@@ -1,0 +1,376 @@
+//! `sprint summary --for SITE`: posts and their pictures in the folders of sites.
+
+use std::fs;
+use std::path::Path;
+
+use expect_test::{Expect, expect};
+
+use crate::support::{Room, sprint_session};
+
+/// Runs the session in a room with a photo from a telephone in it, and a sprint with a title, an author and tags.
+fn site_session(expected: Expect) {
+    let room = Room::new();
+    let photo = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/photos/phone.jpg");
+    fs::copy(photo, room.path().join("IMG 1.JPG")).expect("a copy of the photo");
+    let sprint = room.path().join("sprints/hut");
+    fs::create_dir_all(&sprint).expect("a folder");
+    let settings = "title = \"Hut\"\n[report]\nauthors = [\"Armin Rigo\"]\ntags = [\"sprint\"]\nintro = \"Hello.\"\n";
+    fs::write(sprint.join("sprint.toml"), settings).expect("a file");
+    room.session(expected);
+}
+
+#[test]
+fn every_site_has_its_own_places() {
+    site_session(expect![[r#"
+        $ sprint photo "IMG 1.JPG" Snow
+        photo: photos/img-1-et76tt.jpg
+        $ mkdir nikola jekyll hugo zola pelican eleventy
+        $ sprint summary --for nikola -o nikola
+        written: nikola/images/hut/img-1-et76tt.jpg
+        written: nikola/posts/2017/02/hut.md
+        $ sprint summary --for jekyll -o jekyll
+        written: jekyll/assets/hut/img-1-et76tt.jpg
+        written: jekyll/_posts/2017-02-27-hut.md
+        $ sprint summary --for hugo -o hugo
+        written: hugo/content/posts/hut/img-1-et76tt.jpg
+        written: hugo/content/posts/hut/index.md
+        $ sprint summary --for zola -o zola
+        written: zola/content/blog/hut/img-1-et76tt.jpg
+        written: zola/content/blog/hut/index.md
+        $ sprint summary --for pelican -o pelican
+        written: pelican/content/images/hut/img-1-et76tt.jpg
+        written: pelican/content/hut.md
+        $ sprint summary --for eleventy -o eleventy
+        written: eleventy/content/blog/hut/img-1-et76tt.jpg
+        written: eleventy/content/blog/hut/index.md
+        $ cat nikola/posts/2017/02/hut.md
+        <!--
+        .. title: Hut
+        .. slug: hut
+        .. date: 2017-02-27
+        .. tags: sprint
+        .. author: Armin Rigo
+        .. type: text
+        -->
+
+        Hello.
+
+        ![Snow](/images/hut/img-1-et76tt.jpg)
+        *Snow*
+
+        <!-- sprint writes this anew until somebody edits it: b3e3af600d734dee -->
+        $ cat jekyll/_posts/2017-02-27-hut.md
+        ---
+        layout: post
+        title: "Hut"
+        date: 2017-02-27
+        tags: ["sprint"]
+        author: "Armin Rigo"
+        ---
+
+        Hello.
+
+        ![Snow](/assets/hut/img-1-et76tt.jpg)
+        *Snow*
+
+        <!-- sprint writes this anew until somebody edits it: dff06931ec4edb47 -->
+        $ cat hugo/content/posts/hut/index.md
+        +++
+        title = "Hut"
+        date = 2017-02-27
+        tags = ["sprint"]
+        authors = ["Armin Rigo"]
+        +++
+
+        Hello.
+
+        ![Snow](img-1-et76tt.jpg)
+        *Snow*
+
+        <!-- sprint writes this anew until somebody edits it: f5710181ee03ed43 -->
+        $ cat zola/content/blog/hut/index.md
+        +++
+        title = "Hut"
+        date = 2017-02-27
+        authors = ["Armin Rigo"]
+
+        [taxonomies]
+        tags = ["sprint"]
+        +++
+
+        Hello.
+
+        ![Snow](img-1-et76tt.jpg)
+        *Snow*
+
+        <!-- sprint writes this anew until somebody edits it: c8a47e724c6f3eba -->
+        $ cat pelican/content/hut.md
+        Title: Hut
+        Date: 2017-02-27
+        Slug: hut
+        Tags: sprint
+        Authors: Armin Rigo
+
+        Hello.
+
+        ![Snow]({static}/images/hut/img-1-et76tt.jpg)
+        *Snow*
+
+        <!-- sprint writes this anew until somebody edits it: 4deeda9d9624451d -->
+        $ cat eleventy/content/blog/hut/index.md
+        ---
+        title: "Hut"
+        date: 2017-02-27
+        tags: ["sprint"]
+        author: "Armin Rigo"
+        templateEngineOverride: md
+        ---
+
+        Hello.
+
+        ![Snow](img-1-et76tt.jpg)
+        *Snow*
+
+        <!-- sprint writes this anew until somebody edits it: 7a3c1a44109544f1 -->
+    "#]]);
+}
+
+#[test]
+fn without_a_folder_the_post_goes_to_standard_output() {
+    site_session(expect![[r#"
+        $ sprint photo "IMG 1.JPG"
+        photo: photos/img-1-et76tt.jpg
+        $ mkdir site && sprint summary --for jekyll -o site
+        written: site/assets/hut/img-1-et76tt.jpg
+        written: site/_posts/2017-02-27-hut.md
+        $ sprint summary --for jekyll | cmp - site/_posts/2017-02-27-hut.md
+    "#]]);
+}
+
+#[test]
+fn a_picture_goes_without_the_place_where_it_was_taken() {
+    site_session(expect![[r#"
+        $ sprint photo "IMG 1.JPG"
+        photo: photos/img-1-et76tt.jpg
+        $ mkdir site && sprint summary --for hugo -o site
+        written: site/content/posts/hut/img-1-et76tt.jpg
+        written: site/content/posts/hut/index.md
+        $ grep -c Leysin sprints/hut/photos/* site/content/posts/hut/*.jpg
+        sprints/hut/photos/img-1-et76tt.jpg:3
+        site/content/posts/hut/img-1-et76tt.jpg:0
+    "#]]);
+}
+
+#[test]
+fn a_post_is_written_anew_until_somebody_edits_it() {
+    site_session(expect![[r#"
+        $ mkdir site && sprint note One.
+        noted: One.
+        $ sprint summary --for hugo -o site
+        written: site/content/posts/hut/index.md
+        $ sprint summary --for hugo -o site
+        already written: site/content/posts/hut/index.md
+        $ sprint note Two.
+        noted: Two.
+        $ sprint summary --for hugo -o site
+        written: site/content/posts/hut/index.md
+        $ sed -i 's/$/\r/' site/content/posts/hut/index.md && sprint note Three.
+        noted: Three.
+        $ sprint summary --for hugo -o site
+        written: site/content/posts/hut/index.md
+        $ sed -i s/Two/2/ site/content/posts/hut/index.md
+        $ sprint summary --for hugo -o site
+        ! error: site/content/posts/hut/index.md was left as it is: somebody has written in it
+        ! hint: move it away; or put your changes into sprint.toml and the log, and replace it with `--force`
+        [exit 1]
+        $ grep 2 site/content/posts/hut/index.md
+        date = 2017-02-27
+        2.
+        <!-- sprint writes this anew until somebody edits it: 90b7b9340c2f0a99 -->
+        $ sprint summary --for hugo -o site --force
+        written: site/content/posts/hut/index.md
+        $ echo "By hand." > site/content/posts/hut/index.md
+        $ sprint summary --for hugo -o site
+        ! error: site/content/posts/hut/index.md was left as it is: somebody has written in it
+        ! hint: move it away; or put your changes into sprint.toml and the log, and replace it with `--force`
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn a_picture_that_is_there_is_left_as_it_is() {
+    site_session(expect![[r#"
+        $ sprint photo "IMG 1.JPG"
+        photo: photos/img-1-et76tt.jpg
+        $ mkdir site && sprint summary --for jekyll -o site
+        written: site/assets/hut/img-1-et76tt.jpg
+        written: site/_posts/2017-02-27-hut.md
+        $ for photo in site/assets/hut/*; do echo smaller > $photo; done; sprint note One.
+        noted: One.
+        $ sprint summary --for jekyll -o site --force
+        written: site/_posts/2017-02-27-hut.md
+        $ cat site/assets/hut/*
+        smaller
+    "#]]);
+}
+
+#[test]
+fn a_post_with_another_date_takes_the_place_of_the_former() {
+    site_session(expect![[r#"
+        $ mkdir -p site/_posts && echo Other. > site/_posts/2017-02-27-other-hut.md
+        $ sprint note One. && sprint summary --for jekyll -o site
+        noted: One.
+        written: site/_posts/2017-02-27-hut.md
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint note Two.
+        noted: Two.
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint summary --for jekyll -o site
+        written: site/_posts/2017-02-28-hut.md
+        removed: site/_posts/2017-02-27-hut.md
+        $ ls site/_posts
+        2017-02-27-other-hut.md
+        2017-02-28-hut.md
+        $ echo "By hand." >> site/_posts/2017-02-28-hut.md
+        $ sprint summary --for jekyll -o site --date 2017-02-27
+        ! error: site/_posts/2017-02-28-hut.md was left as it is: somebody has written in it
+        ! hint: move it away; or put your changes into sprint.toml and the log, and replace it with `--force`
+        [exit 1]
+        $ ls site/_posts
+        2017-02-27-other-hut.md
+        2017-02-28-hut.md
+        $ SPRINT_NOW=2017-03-01T10:00:00+01:00 sprint note Three.
+        noted: Three.
+        $ mkdir nikola && sprint summary --for nikola -o nikola --date 2017-02-28
+        written: nikola/posts/2017/02/hut.md
+        ! remark: the date of the post, 2017-02-28, is still to come; until then Jekyll and Hugo leave it out
+        $ SPRINT_NOW=2017-03-01T10:00:00+01:00 sprint summary --for nikola -o nikola
+        written: nikola/posts/2017/03/hut.md
+        removed: nikola/posts/2017/02/hut.md
+        $ find nikola -type f
+        nikola/posts/2017/03/hut.md
+    "#]]);
+}
+
+#[test]
+fn the_date_of_a_post_is_the_last_day_that_it_tells_of() {
+    site_session(expect![[r#"
+        $ sprint summary --for zola
+        ! error: the post has no date: nothing has been recorded
+        ! hint: say its day with `--date DAY`
+        [exit 1]
+        $ sprint note One.
+        noted: One.
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint note Two.
+        noted: Two.
+        $ SPRINT_NOW=2017-03-10T10:00:00+01:00 sprint summary --for zola | grep ^date
+        date = 2017-02-28
+        $ SPRINT_NOW=2017-03-10T10:00:00+01:00 sprint summary --for zola --to 2017-02-27 | grep ^date
+        date = 2017-02-27
+        $ SPRINT_NOW=2017-03-10T10:00:00+01:00 sprint summary --for zola --date tue | grep ^date
+        date = 2017-03-07
+        $ SOURCE_DATE_EPOCH=1488196799 sprint summary --for zola | grep ^date
+        date = 2017-02-27
+        $ SOURCE_DATE_EPOCH=1488196799 sprint summary --for zola --date 2017-02-26 | grep ^date
+        date = 2017-02-26
+        $ sprint summary --for zola --date tomorrow | grep ^date
+        date = 2017-02-28
+        ! remark: the date of the post, 2017-02-28, is still to come; until then Jekyll and Hugo leave it out
+        $ SOURCE_DATE_EPOCH=soon sprint summary --for zola
+        ! error: `soon` is no time for SOURCE_DATE_EPOCH
+        ! hint: use the seconds since 1970, such as 1488588300
+        [exit 2]
+        $ SOURCE_DATE_EPOCH=soon sprint summary | head -1
+        # Hut
+        $ sprint summary --date today
+        ! error: only a post for a site has a date
+        ! hint: say which site the post is for, such as `--for jekyll`
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn a_post_about_some_days_or_one_item_has_an_address_of_its_own() {
+    site_session(expect![[r#"
+        $ sed -i '1a from = 2017-02-26\nto = 2017-03-04' sprints/hut/sprint.toml
+        $ sprint plan 'fix "it"' -p armin
+        1 planned: fix "it" (armin)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sprint done 1 Fixed.
+        1 done: fix "it" (armin)
+        $ mkdir site && sprint summary --for eleventy -o site --to mon
+        written: site/content/blog/hut-days-1-2/index.md
+        $ sprint summary --for eleventy -o site --item 1
+        written: site/content/blog/hut-1/index.md
+        $ head -3 site/content/blog/*/index.md
+        ==> site/content/blog/hut-1/index.md <==
+        ---
+        title: "fix \"it\""
+        date: 2017-02-27
+
+        ==> site/content/blog/hut-days-1-2/index.md <==
+        ---
+        title: "Hut (days 1-2)"
+        date: 2017-02-27
+    "#]]);
+}
+
+#[test]
+fn a_picture_that_is_not_in_the_folder_of_the_sprint_is_missing() {
+    site_session(expect![[r#"
+        $ echo secret > secret.png && ln -s ../../secret.png sprints/hut/link.png
+        $ sprint photo "IMG 1.JPG" Snow
+        photo: photos/img-1-et76tt.jpg
+        $ sprint note '![a](../../secret.png) ![b](link.png) ![c](/logo.png) ![d](http://x.y/d.png)'
+        noted: ![a](../../secret.png) ![b](link.png) ![c](/logo.png) ![d](http://x.y/d…
+        $ rm sprints/hut/photos/*
+        $ mkdir site && sprint summary --for hugo -o site --strict
+        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (photos/img-1-et76tt.jpg)
+        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (../../secret.png)
+        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (link.png)
+        ! error: the report has 3 gaps
+        ! hint: fill them, or leave out `--strict`
+        [exit 1]
+        $ ls site
+        $ sprint summary --for hugo -o site
+        written: site/content/posts/hut/index.md
+        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (photos/img-1-et76tt.jpg)
+        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (../../secret.png)
+        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (link.png)
+        $ find site -type f
+        site/content/posts/hut/index.md
+        $ grep -F '![' site/content/posts/hut/index.md
+        ![Snow](photos/img-1-et76tt.jpg)
+        ![a](../../secret.png) ![b](link.png) ![c](/logo.png) ![d](http://x.y/d.png)
+    "#]]);
+}
+
+#[test]
+fn a_damaged_jpeg_is_not_published() {
+    site_session(expect![[r#"
+        $ head -c 100 "IMG 1.JPG" > broken.jpg && sprint photo broken.jpg
+        photo: photos/broken-8v73q9.jpg
+        $ mkdir site && sprint summary --for pelican -o site
+        ! error: sprints/hut/photos/broken-8v73q9.jpg is a damaged JPEG: where it was taken cannot be removed from it
+        ! hint: nothing was published; save it anew with another program, and add that with `sprint photo`
+        [exit 1]
+        $ ls site
+    "#]]);
+}
+
+#[test]
+fn a_site_is_a_folder() {
+    sprint_session(expect![[r#"
+        $ sprint note One.
+        noted: One.
+        $ sprint summary --for hugo -o site
+        ! error: site is no folder
+        ! hint: name the folder of the site with `-o`; without it, the post goes to standard output
+        [exit 1]
+        $ touch file && sprint summary --for hugo -o file
+        ! error: file is no folder
+        ! hint: name the folder of the site with `-o`; without it, the post goes to standard output
+        [exit 1]
+        $ ls
+        file
+        sprints
+    "#]]);
+}
