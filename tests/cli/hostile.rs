@@ -172,7 +172,7 @@ fn nothing_active_reaches_the_terminal_or_the_post() {
 
         ## Highlights
 
-        &lt;script&gt;alert(1)&lt;/script&gt; \[x\](javascript:alert(1)) &#123;&#123; 7\*7 }} &#123;% raw %} &lt;img src=x onerror=alert(1)&gt; &lt;!-- hidden --&gt;
+        &lt;script&gt;alert(1)&lt;/script&gt; \[x\](javascript:alert(1)) &#123;&#123; 7\*7 }} &#123;% raw %} &lt;img src=x onerror=alert(1)&gt; &lt;!&#45;- hidden &#45;-&gt;
 
         ## Notes
 
