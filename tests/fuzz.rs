@@ -12,8 +12,8 @@ use pulldown_cmark::{Event, Parser, Tag};
 use sprint_journal::domain::{Body, EntryId, Group, Names, Sprint};
 use sprint_journal::error::{Finding, explain};
 use sprint_journal::journal::{Journal, NewSprint, Reading};
-use sprint_journal::report::{Choices, Report, Span, markdown};
-use sprint_journal::view::{SprintRow, board, day_log, json, people_of, show};
+use sprint_journal::report::{Choices, Post, Report, Site, Span, html, markdown, page, rst};
+use sprint_journal::view::{SprintRow, Wall, board, board_page, day_log, json, people_of, show};
 use sprint_journal::visible::visible;
 use tempfile::TempDir;
 
@@ -281,6 +281,12 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
         json::day_log(&row, &sprint, day),
         json::people(&row, &sprint, day),
     ]);
+    let wall = board_page(&sprint, title, day, Wall::default());
+    prop_assert!(
+        !wall.contains("<script") && !wall.contains("<img"),
+        "{}",
+        wall
+    );
     for item in sprint.items() {
         seen.extend([show(&sprint, item, 80), json::show(&row, &sprint, item)]);
     }
@@ -301,8 +307,35 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
             span: Span::default(),
         };
         let report = Report::new(&sprint, title, &folder.config, &choices);
-        let post = markdown(&report.document());
+        let document = report.document();
+        let post = markdown(&document);
         prop_assert!(is_inert(&post), "{}", post);
+        for written in [html(&document), page(&document)] {
+            prop_assert!(
+                !written.contains("<script") && !written.contains("<img src=x"),
+                "{}",
+                written
+            );
+        }
+        rst(&document);
+        for site in [
+            Site::Nikola,
+            Site::Jekyll,
+            Site::Hugo,
+            Site::Zola,
+            Site::Pelican,
+            Site::Eleventy,
+        ] {
+            let post = Post {
+                site,
+                slug: folder.name.clone(),
+                date: day,
+                title: title.to_owned(),
+                authors: folder.config.report.authors.clone(),
+                tags: folder.config.report.tags.clone(),
+            };
+            post.text(&document);
+        }
         json::summary(&row, &report.data());
     }
     Ok(())

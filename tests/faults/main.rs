@@ -6,7 +6,7 @@
 //! ```text
 //! SPRINT_CROWD=100x100    processes, and entries of each
 //! SPRINT_KILLS=2000       writers that are killed
-//! SPRINT_SWEEP=all        every reason that a system call can fail for
+//! SPRINT_SWEEP=all        every call of every writer, and every reason that it can fail for
 //! SPRINT_PROGRAM=PATH     another build of the program
 //! ```
 //!

@@ -40,7 +40,7 @@ enum End {
 }
 
 /// How a sprint looks before the append.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Scene {
     /// Nothing was recorded yet.
     Empty,
@@ -140,18 +140,19 @@ fn whichever_system_call_fails_what_is_confirmed_is_there_and_nothing_older_is_h
 }
 
 #[test]
-#[ignore = "takes minutes: the lock is held for a moment each time"]
 fn whichever_system_call_of_a_writer_who_waits_fails_what_is_confirmed_is_there() {
     sweep(Scene::Held);
 }
 
 fn sweep(scene: Scene) {
-    let reasons = match std::env::var("SPRINT_SWEEP").as_deref() {
-        Ok("all") => &REASONS[..],
-        _ => &REASON[..],
-    };
+    let is_whole = std::env::var("SPRINT_SWEEP").is_ok_and(|sweep| sweep == "all");
+    let reasons = if is_whole { &REASONS[..] } else { &REASON[..] };
     let room = Room::new();
-    let calls = calls(&room, scene);
+    let mut calls = calls(&room, scene);
+    if scene == Scene::Held && !is_whole {
+        // The lock is held for a moment each time: all of them take minutes.
+        calls = calls.into_iter().step_by(12).collect();
+    }
     let mut ends: BTreeMap<End, usize> = BTreeMap::new();
     for (name, number) in &calls {
         let failures = reasons.iter().map(|reason| format!("error={reason}"));
