@@ -5,17 +5,16 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use tempfile::NamedTempFile;
 use toml::de::DeTable;
 
 use super::append::{Pen, sync_folder};
 use super::folder::Folder;
 use super::input::Draft;
-use super::photo::readable;
+use super::output::write_output;
 use super::read::Reading;
 use super::receipts::Receipts;
 use crate::domain::{Entry, EntryId};
@@ -102,7 +101,7 @@ impl Pen<'_> {
 
     /// Puts other bytes in the place of a log, and behind them what was appended since; gives that.
     pub(super) fn put(&self, log: &EditedLog, bytes: &[u8]) -> Result<Vec<u8>, Error> {
-        let failed = |cause: io::Error| Error::io("replace", &log.path, &cause);
+        let failed = |cause: io::Error| Error::io("read", &log.path, &cause);
         let now = match fs::read(&log.path) {
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Vec::new(),
             read => read.map_err(failed)?,
@@ -116,13 +115,7 @@ impl Pen<'_> {
         text.extend_from_slice(appended);
         if text != now {
             let folder = log.path.parent().unwrap_or(Path::new("."));
-            let mut file = NamedTempFile::new_in(folder).map_err(failed)?;
-            file.write_all(&text).map_err(failed)?;
-            readable(file.as_file())
-                .and_then(|()| file.as_file().sync_all())
-                .map_err(failed)?;
-            file.persist(&log.path)
-                .map_err(|cause| failed(cause.error))?;
+            write_output(&log.path, &text, |_| true)?;
             sync_folder(folder)?;
         }
         Ok(appended.to_vec())

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::append::{sync_folder, whole_lines};
 use super::line::string;
+use super::output::write_output;
 use super::read::Reading;
 use super::settings;
 use crate::domain::Config;
@@ -197,7 +198,7 @@ impl Journal {
     pub fn create(&self, name: &str, new: &NewSprint) -> Result<Folder, Error> {
         check_name(name)?;
         let path = self.root.join(name);
-        if path.exists() {
+        if is_there(&path) && (!path.is_dir() || is_sprint(&path)?) {
             return Err(Error::SprintExists {
                 name: name.to_owned(),
                 path,
@@ -215,10 +216,9 @@ impl Journal {
             "# What sprint keeps for itself while it writes.\n",
             "*.cut\n.lock\n",
         )?;
-        let file = path.join(CONFIG);
-        fs::write(&file, first_config(name, new))
-            .and_then(|()| fs::File::open(&file)?.sync_all())
-            .map_err(|cause| Error::io("write", &file, &cause))?;
+        // What makes the folder a sprint comes last: until then, `init` can begin again.
+        let config = first_config(name, new);
+        write_output(&path.join(CONFIG), config.as_bytes(), |_| false)?;
         // The names of what is new stand in the folders above.
         let above = self.root.parent().filter(|above| *above != Path::new(""));
         for folder in [&path, &self.root, above.unwrap_or(Path::new("."))] {
@@ -245,8 +245,8 @@ impl Journal {
         if !text.is_empty() && !text.ends_with('\n') {
             text.push('\n');
         }
-        fs::write(&file, text + comment + &missing)
-            .map_err(|cause| Error::io("write", &file, &cause))
+        text.extend([comment, &missing]);
+        write_output(&file, text.as_bytes(), |_| true).map(|_| ())
     }
 }
 

@@ -1,12 +1,11 @@
-//! Files that are made of the log, such as a post: whole or not at all, and never in the place of somebody's work.
+//! Files that are written as a whole, such as a post: whole or not at all, and never in the place of somebody's work.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use super::photo::readable;
 use crate::error::Error;
 
 /// What became of a file.
@@ -70,4 +69,16 @@ pub fn write_output(
         }
     }
     Ok(Written::Anew)
+}
+
+/// Lets everybody read a file: a temporary one is its owner's alone.
+#[cfg(unix)]
+fn readable(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable(_: &File) -> io::Result<()> {
+    Ok(())
 }

@@ -1,17 +1,16 @@
 //! Photos: copied into the sprint's folder under a name that every web server takes.
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::fs;
 use std::hash::Hasher;
-use std::io::{self, Write};
 use std::path::{self, Component, Path, PathBuf};
 
 use fnv::FnvHasher;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use tempfile::NamedTempFile;
 
 use super::append::sync_folder;
 use super::folder::{Folder, file_word};
+use super::output::{Written, write_output};
 use crate::domain::EntryId;
 use crate::error::Error;
 
@@ -38,22 +37,12 @@ impl Folder {
         };
         let bytes = bytes.map_err(|cause| Error::io("read", source, &cause))?;
         let folder = self.path.join(PHOTOS);
-        fs::create_dir_all(&folder).map_err(|cause| Error::io("make", &folder, &cause))?;
         let stem = safe(source.file_stem(), "photo");
         let extension = safe(source.extension(), "");
         let dot = if extension.is_empty() { "" } else { "." };
         let name = format!("{stem}-{}{dot}{extension}", symbols(&bytes));
         let target = folder.join(&name);
-        if !fs::read(&target).is_ok_and(|there| there == bytes) {
-            let failed = |cause: io::Error| Error::io("write", &target, &cause);
-            let mut file = NamedTempFile::new_in(&folder).map_err(failed)?;
-            file.write_all(&bytes)
-                .and_then(|()| file.as_file().sync_all())
-                .map_err(failed)?;
-            let file = file
-                .persist_noclobber(&target)
-                .map_err(|cause| failed(cause.error))?;
-            readable(&file).map_err(failed)?;
+        if write_output(&target, &bytes, |_| false)? == Written::Anew {
             sync_folder(&folder)?;
         }
         Ok(format!("{PHOTOS}/{name}"))
@@ -92,18 +81,6 @@ impl Folder {
 /// A part of a file's name with nothing in it that some web server has a meaning for; `otherwise` if it has nothing else.
 pub(super) fn safe(part: Option<&OsStr>, otherwise: &str) -> String {
     file_word(&part.unwrap_or_default().to_string_lossy(), otherwise)
-}
-
-/// Lets everybody read a file: a temporary one is its owner's alone.
-#[cfg(unix)]
-pub(super) fn readable(file: &File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-pub(super) fn readable(_: &File) -> io::Result<()> {
-    Ok(())
 }
 
 /// Six symbols that stand for a content, as those of an item's id.

@@ -11,11 +11,11 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use fnv::FnvHasher;
-use tempfile::NamedTempFile;
 
 use super::append::open;
 use super::folder::{Folder, read_regular};
 use super::line::line;
+use super::output::write_output;
 use super::read::Reading;
 use crate::domain::{Entry, EntryId};
 use crate::error::{Finding, Place, What};
@@ -112,18 +112,11 @@ impl Receipts<'_> {
                     .filter(|receipt| !ids.contains(&receipt.entry.id))
                     .map(|receipt| line(&receipt.entry))
                     .collect();
-                let _ = self.replace(log, &lines);
+                if let Some((place, name)) = self.place.as_ref().zip(log.file_name()) {
+                    let _ = write_output(&place.join(name), lines.as_bytes(), |_| true);
+                }
             }
         }
-    }
-
-    fn replace(&self, log: &Path, lines: &str) -> io::Result<()> {
-        if let Some((place, name)) = self.place.as_ref().zip(log.file_name()) {
-            let mut file = NamedTempFile::new_in(place)?;
-            file.write_all(lines.as_bytes())?;
-            file.persist(place.join(name))?;
-        }
-        Ok(())
     }
 
     /// Gives up all of them, for a sprint that begins where another one was.

@@ -190,3 +190,23 @@ fn the_folder_can_be_given() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn what_was_begun_and_not_finished_can_be_begun_again() {
+    session(expect![[r#"
+        $ mkdir -p sprints/house && mkdir sprints/.gitignore && sprint init house; rmdir sprints/.gitignore
+        ! error: cannot read sprints/.gitignore: Is a directory
+        ! hint: nothing was recorded; mend that and try again
+        $ sprint init house
+        house begun in sprints/house
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ sprint init house
+        ! error: the sprint `house` exists already: sprints/house
+        ! hint: use it with `-s house`, or take another name
+        [exit 1]
+        $ touch sprints/tent && sprint init tent
+        ! error: the sprint `tent` exists already: sprints/tent
+        ! hint: use it with `-s tent`, or take another name
+        [exit 1]
+    "#]]);
+}

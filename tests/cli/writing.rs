@@ -499,8 +499,8 @@ fn a_sprint_in_a_linked_folder_is_a_sprint() {
         ! hint: begin one: `sprint init NAME`, such as `sprint init leysin-2017`
         [exit 1]
         $ sprint init leysin-2017
-        ! error: cannot make sprints/leysin-2017: File exists
-        ! hint: nothing was recorded; mend that and try again
+        ! error: the sprint `leysin-2017` exists already: sprints/leysin-2017
+        ! hint: use it with `-s leysin-2017`, or take another name
         [exit 1]
     "#]]);
 }
