@@ -234,14 +234,18 @@ fn is_inert(post: &str) -> bool {
                     && html.matches("-->").count() == 1)
         }
         Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-            let scheme = dest_url
-                .split([':', '/', '?', '#'])
-                .next()
-                .unwrap_or_default()
-                .to_lowercase();
-            !dest_url.contains(':')
-                || dest_url.contains('/') && !dest_url.starts_with(&format!("{scheme}:"))
-                || ["http", "https", "mailto"].contains(&scheme.as_str())
+            // A browser leaves out blanks and control characters before it looks for a scheme.
+            let address: String = dest_url.chars().filter(|letter| *letter > ' ').collect();
+            let scheme = address
+                .split_once(':')
+                .map(|(scheme, _)| scheme.to_lowercase());
+            let is_part = |letter: char| letter.is_ascii_alphanumeric() || "+.-".contains(letter);
+            scheme.is_none_or(|scheme| {
+                let is_scheme = scheme.starts_with(|letter: char| letter.is_ascii_lowercase());
+                !is_scheme
+                    || !scheme.chars().all(is_part)
+                    || ["http", "https", "mailto"].contains(&scheme.as_str())
+            })
         }
         _ => true,
     })
@@ -399,6 +403,7 @@ fn what_could_act_in_a_browser_is_recognised() {
     for active in [
         "<b>x</b>",
         "[a](javascript:alert(1))",
+        "[a](<java\tscript:alert(1)>)",
         "![a](data:text/html,x)",
         "<script>",
     ] {
