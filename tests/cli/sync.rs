@@ -450,3 +450,44 @@ fn ten_clones_at_once_lose_nothing_and_come_to_one_state() {
         "{one}"
     );
 }
+
+#[test]
+fn what_is_recorded_during_a_sync_is_in_the_log_and_goes_with_the_next() {
+    const ENTRIES: usize = 15;
+    let room = two_clones();
+    let in_clone = |clone: &str, command: &str| {
+        let seen = room.run(&format!("cd {clone} && SPRINT_BY={clone} sprint {command}"));
+        assert!(!seen.contains("! error"), "{seen}");
+    };
+    thread::scope(|scope| {
+        for clone in ["armin", "anto"] {
+            scope.spawn(move || {
+                for place in 0..ENTRIES {
+                    in_clone(clone, &format!("plan task {place} of {clone}"));
+                }
+            });
+            scope.spawn(move || {
+                for _ in 0..5 {
+                    in_clone(clone, "sync");
+                }
+            });
+        }
+    });
+    for clone in ["armin", "anto", "armin", "anto"] {
+        in_clone(clone, "sync");
+    }
+    let boards = ["armin", "anto"]
+        .map(|clone| room.run(&format!("cd {clone} && sprint check && sprint board")));
+    assert_eq!(boards[0], boards[1]);
+    for clone in ["armin", "anto"] {
+        for place in 0..ENTRIES {
+            let task = format!("task {place} of {clone} ");
+            assert_eq!(
+                boards[0].matches(&task).count(),
+                1,
+                "{task} in {}",
+                boards[0]
+            );
+        }
+    }
+}
