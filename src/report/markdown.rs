@@ -538,7 +538,9 @@ fn escape(text: &str, position: Place) -> String {
         let doubled = before == letter || after == letter;
         let first = at_start && place == 0;
         match letter {
-            '\\' | '`' | '*' | '[' | ']' => escaped.extend(['\\', letter]),
+            '\\' | '*' | '[' | ']' => escaped.extend(['\\', letter]),
+            // Behind a backslash, kramdown still takes one for the end of code when it looks for tables.
+            '`' => entity(letter, &mut escaped),
             '_' if within_word => escaped.push(letter),
             '_' => escaped.push_str("\\_"),
             '!' if after == '[' => escaped.push_str("\\!"),

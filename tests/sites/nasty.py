@@ -44,6 +44,7 @@ LINKS = [
 INLINES = [
     "**a**b", "*a*b", "a**b**c", "`a``b`", "`` a`b ``", "` `` `", "**a** *b*", "_a_**b**", "**a `b {{ c }}` d**", "a  \nb", "a  \n# b", "a  \n- b", "a  \n{x}", "a  \n1. b", "*x*{: .y}", "`x`{.y}",
     "**bold with \\* star**", "***both***", "*a **b** c*", "`<T>` and `&amp;` and `\\`", "`a`s", "`{{ x }}` `{% raw %}` `{{< x >}}` `{{% y` `{{ z() }}`", "`*a*` `_b_` `[c](d)`", "<b>raw</b> & <i>html</i>", "`- a`", "a\\\nb",
+    "great&#33;[a](http://x.y)", "*a.*<!-- -->b", "5*3 of http://x.y/a_(b)x*two", "\\`\\`\\` a `b | c`", "http://x.y/(a)?b=c&d=%20", "**[*a*](http://x.y)** (b)",
 ]
 
 
