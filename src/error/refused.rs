@@ -1,0 +1,198 @@
+//! What the rules of a sprint say no to, in words.
+
+use super::words::{kind_word, listed, state_word};
+use crate::domain::{Choice, EVERYBODY, Refusal, State};
+
+/// What the rules say no to, in words.
+pub fn told(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::NoSuchEntry(id) => format!("there is no entry `{id}`"),
+        Refusal::UndoneAlready(id) => format!("`{id}` was taken back already"),
+        Refusal::NotJoined(name) => format!("{name} has not joined"),
+        Refusal::Closed { label, state, .. } => format!("{label} is {}", state_word(*state)),
+        Refusal::NothingNew { label, state } => {
+            format!("{label} is {} already", state_word(*state))
+        }
+        Refusal::StillOpen(label) => format!("{label} is open"),
+        Refusal::NotOn { label, people, .. } if people.is_empty() => {
+            format!("nobody is on {label}")
+        }
+        Refusal::NotOn { label, people, .. } => {
+            format!(
+                "{} {} not on {label}",
+                listed(people),
+                if people.len() == 1 { "is" } else { "are" }
+            )
+        }
+        Refusal::NotADiscussion { label, kind } => {
+            format!("{label} is a {}, not a discussion", kind_word(*kind))
+        }
+        Refusal::NickTaken { nick, holder } => format!("{holder} has the nick `{nick}`"),
+        Refusal::InsideItself(label) => format!("{label} would be a part of itself"),
+        Refusal::NoSuchNumber { typed, .. } => format!("there is no item {typed}"),
+        Refusal::SharedNumber { number, choices } => {
+            format!("{} items have the number {number}", choices.len())
+        }
+        Refusal::NumbersUsedUp(highest) => {
+            format!("the highest number, {highest}, is given already")
+        }
+        Refusal::OwnNumber(label) => format!("no other item has the number {label}"),
+        Refusal::NoSuchWord { word, .. } => format!("no open item has `{word}` in its text"),
+        Refusal::SharedWord { word, choices } => {
+            format!("{} open items have `{word}` in their text", choices.len())
+        }
+        Refusal::NotAName(name) => format!("`{name}` is no name"),
+        Refusal::SharedName { name, choices } => format!("`{name}` may be {}", either(choices)),
+        Refusal::LikeName { name, .. } => format!("nobody is called `{name}`"),
+        Refusal::PartlyKnown { name, .. } => format!("nobody is called `{name}`"),
+        Refusal::SharedTopic { topic, choices } => {
+            format!("`{topic}` may be `{}`", choices.join("` or `"))
+        }
+        Refusal::LikeTopic { topic, .. } => format!("there is no topic `{topic}`"),
+    }
+}
+
+pub(super) fn hint_of(refusal: &Refusal) -> Option<String> {
+    let hint = match refusal {
+        Refusal::NoSuchEntry(_) | Refusal::InsideItself(_) => return None,
+        Refusal::UndoneAlready(_) => {
+            "`sprint undo ID` of the undo brings it back; `sprint log` shows its id".to_owned()
+        }
+        Refusal::NotJoined(name) => format!("`sprint join {name}` makes an attendee"),
+        Refusal::Closed {
+            kind: "assign" | "unassign",
+            label,
+            ..
+        } => {
+            format!(
+                "`sprint reopen {label}` opens it; `sprint done {label} -p PEOPLE` corrects whose work it was"
+            )
+        }
+        Refusal::Closed {
+            kind: "drop",
+            label,
+            ..
+        } => format!("`sprint reopen {label}` opens it"),
+        Refusal::Closed {
+            label,
+            state: State::Dropped,
+            ..
+        } => format!("`sprint reopen {label}` opens it"),
+        Refusal::Closed { label, .. } => {
+            format!(
+                "`sprint done {label} TEXT` adds to its outcome; `sprint reopen {label}` opens it"
+            )
+        }
+        Refusal::NothingNew {
+            label,
+            state: State::Dropped,
+        } => format!("`sprint drop {label} TEXT` says why"),
+        Refusal::NothingNew { label, .. } => {
+            format!("`sprint done {label} TEXT` adds to its outcome")
+        }
+        Refusal::StillOpen(label) => format!("`sprint show {label}` tells its story"),
+        Refusal::NotOn { label, on, .. } if on.is_empty() => {
+            format!("`sprint assign {label} PEOPLE` puts somebody on it")
+        }
+        Refusal::NotOn { on, .. } => format!("on it: {}", listed(on)),
+        Refusal::NotADiscussion { label, .. } => {
+            format!("`sprint done {label} TEXT` says what came of it")
+        }
+        Refusal::NickTaken { .. } => "give another one with `--nick`".to_owned(),
+        Refusal::NoSuchNumber { highest: 0, .. } => {
+            "there are no items yet; `sprint plan TEXT` makes the first".to_owned()
+        }
+        Refusal::NoSuchNumber { highest, .. } => {
+            format!("the highest number is {highest}; `sprint board` shows what is open")
+        }
+        Refusal::SharedNumber { choices, .. } => format!("say which: {}", twins_of(choices)),
+        Refusal::NumbersUsedUp(_) => {
+            "give the entry that has it another number in the log, with `sprint edit DAY`"
+                .to_owned()
+        }
+        Refusal::OwnNumber(_) => {
+            "`12a` and `12b` share a number; nothing else is renumbered".to_owned()
+        }
+        Refusal::NoSuchWord { near, .. } if near.is_empty() => {
+            "`sprint board` shows what is open, with numbers".to_owned()
+        }
+        Refusal::NoSuchWord { near, .. } => format!("did you mean {}?", choices_of(near)),
+        Refusal::SharedWord { choices, .. } => format!("say its number: {}", choices_of(choices)),
+        Refusal::NotAName(_) => {
+            "people are named by nick, first name or full name, separated by blanks or commas"
+                .to_owned()
+        }
+        Refusal::SharedName { .. } => "say the full name".to_owned(),
+        Refusal::LikeName { known, .. } if known == EVERYBODY => {
+            format!(
+                "did you mean `{known}`? if it is somebody new, let them join first: `sprint join NAME`"
+            )
+        }
+        Refusal::LikeName { known, .. } => {
+            format!(
+                "did you mean {known}? if it is somebody new, let them join first: `sprint join NAME`"
+            )
+        }
+        Refusal::PartlyKnown { known, .. } => {
+            format!(
+                "{known} is known: separate names by commas, or let somebody new join first: `sprint join NAME`"
+            )
+        }
+        Refusal::SharedTopic { .. } => "say the whole path".to_owned(),
+        Refusal::LikeTopic { known, .. } => {
+            format!(
+                "did you mean `{known}`? a new topic is listed first, as one of `topics` in sprint.toml"
+            )
+        }
+    };
+    Some(hint)
+}
+
+fn either(choices: &[(String, String)]) -> String {
+    let choices: Vec<String> = choices
+        .iter()
+        .map(|(name, nick)| format!("{name} (nick `{nick}`)"))
+        .collect();
+    choices.join(" or ")
+}
+
+fn choices_of(choices: &[Choice]) -> String {
+    const SHOWN: usize = 5;
+    let mut said: Vec<String> = choices
+        .iter()
+        .take(SHOWN)
+        .map(|choice| match choice.state {
+            State::Open => format!("{} ({})", choice.label, cut(&choice.text)),
+            state => format!(
+                "{} ({}; {})",
+                choice.label,
+                cut(&choice.text),
+                state_word(state)
+            ),
+        })
+        .collect();
+    if choices.len() > SHOWN {
+        said.push(format!("{} more", choices.len() - SHOWN));
+    }
+    said.join(", ")
+}
+
+/// Items that share a number, and what becomes of that.
+pub(super) fn twins_of(choices: &[Choice]) -> String {
+    let later = choices.last().map(|choice| choice.label.to_string());
+    format!(
+        "{}; `sprint renumber {}` gives it a number of its own",
+        choices_of(choices),
+        later.unwrap_or_default()
+    )
+}
+
+/// The first forty characters of a text on one line.
+fn cut(text: &str) -> String {
+    const LENGTH: usize = 40;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LENGTH {
+        return line;
+    }
+    line.chars().take(LENGTH - 1).chain(['…']).collect()
+}

@@ -1,0 +1,122 @@
+//! What is said besides the answer, in words.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::words::{counted, counted_entries};
+
+/// What is said besides the answer, on standard error.
+#[derive(Debug)]
+pub enum Remark {
+    /// A name that was not heard before.
+    NewName(String),
+    /// A topic that nothing was filed under before.
+    NewTopic(String),
+    /// A moment that has not come.
+    Ahead(String),
+    /// A new attendee's name is much like a known one.
+    LikeKnown {
+        /// The new name.
+        name: String,
+        /// The known one.
+        known: String,
+    },
+    /// Something is recorded on a day that is not one of the sprint.
+    OutsideSprint {
+        /// The sprint.
+        sprint: String,
+        /// The day.
+        day: NaiveDate,
+        /// Its first and last day.
+        dates: (NaiveDate, NaiveDate),
+    },
+    /// The line that a killed process left was moved.
+    CutOff(PathBuf),
+    /// So many entries that were gone stand in the logs again.
+    Restored(usize),
+    /// So many entries that are gone are not missed any more.
+    Forgotten(usize),
+    /// Lines that others appended to an edited log were kept.
+    Meanwhile(usize),
+    /// A file that `init` wrote was changed since, and is for its user to commit.
+    Unsent(PathBuf),
+    /// Lines are read at a prompt.
+    Prompt,
+    /// Another process is writing.
+    Waiting,
+    /// The clock has gone back since the writer's last entry.
+    ClockWentBack,
+    /// What was written in the editor is not lost with the error.
+    Kept(PathBuf),
+    /// The day of a post is still to come.
+    PostAhead(NaiveDate),
+    /// The report lacks something.
+    Gap(String),
+    /// More of the same was left out.
+    AndMore(usize),
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Remark::NewName(name) => write!(
+                formatter,
+                "{name} is new here; `sprint join {name}` makes an attendee"
+            ),
+            Remark::NewTopic(topic) => write!(formatter, "`{topic}` is a new topic"),
+            Remark::Ahead(at) => write!(formatter, "{at} is still to come"),
+            Remark::LikeKnown { name, known } => write!(
+                formatter,
+                "{name} is much like {known}, who is known already"
+            ),
+            Remark::OutsideSprint {
+                sprint,
+                day,
+                dates: (from, to),
+            } => {
+                write!(formatter, "recorded in {sprint} ({from} to {to}) for {day}")
+            }
+            Remark::CutOff(path) => {
+                write!(
+                    formatter,
+                    "a line that was cut off while it was written was moved to {}",
+                    path.display()
+                )
+            }
+            Remark::Restored(count) => write!(formatter, "{} put back", counted_entries(*count)),
+            Remark::Forgotten(count) => write!(formatter, "{} let go of", counted_entries(*count)),
+            Remark::Meanwhile(count) => write!(
+                formatter,
+                "{} that others recorded meanwhile {} kept",
+                counted(*count, "line"),
+                if *count == 1 { "was" } else { "were" }
+            ),
+            Remark::Unsent(path) => write!(
+                formatter,
+                "your changes to {} are not sent; commit them with git",
+                path.display()
+            ),
+            Remark::Prompt => write!(
+                formatter,
+                "one command a line, such as `plan fix the leak`; `board` shows the board, Ctrl-D ends"
+            ),
+            Remark::Waiting => write!(
+                formatter,
+                "waiting for another process that writes to this sprint"
+            ),
+            Remark::ClockWentBack => write!(
+                formatter,
+                "the clock has gone back since your last entry; check it, entries are ordered by time"
+            ),
+            Remark::Kept(path) => write!(formatter, "your text is kept in {}", path.display()),
+            Remark::PostAhead(date) => write!(
+                formatter,
+                "the date of the post, {date}, is still to come; until then Jekyll and Hugo leave it out"
+            ),
+            Remark::Gap(gap) => write!(formatter, "{gap}"),
+            Remark::AndMore(count) => write!(formatter, "and {count} more"),
+        }
+    }
+}
