@@ -101,6 +101,8 @@ struct Room {
     logs: Logs,
     now: DateTime<FixedOffset>,
     recorded: BTreeMap<EntryId, Entry>,
+    /// Which clones have edited their note. Once edited on both sides of a merge, a line is two lines to git.
+    edited: [bool; CLONES.len()],
 }
 
 impl Room {
@@ -111,6 +113,7 @@ impl Room {
             logs,
             now: DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a moment"),
             recorded: BTreeMap::new(),
+            edited: [false; CLONES.len()],
         };
         let config = format!(
             "[user]\nname = a\nemail = a@example.org\n[merge]\nconflictStyle = {style}\n[init]\ndefaultBranch = main\n[core]\nfsync = none\n"
@@ -134,6 +137,13 @@ impl Room {
         for place in 0..FIRST_NOTES {
             let text = format!("note {place}");
             room.append(0, Action::Note(Note { text, topic: None }));
+        }
+        if logs == Logs::PerWriter {
+            // What picks a change of a file needs the file.
+            for by in &CLONES[1..] {
+                let text = "here".to_owned();
+                room.append_by(by, 0, Action::Note(Note { text, topic: None }));
+            }
         }
         room.commit(0);
         room.git(CLONES[0], &["push", "-q", "origin", "HEAD"]);
@@ -203,6 +213,10 @@ impl Room {
     }
 
     fn append(&mut self, clone: usize, action: Action) {
+        self.append_by(CLONES[clone], clone, action);
+    }
+
+    fn append_by(&mut self, by: &str, clone: usize, action: Action) {
         // The clocks of the clones are some seconds apart, and nobody types in the same millisecond.
         self.now += TimeDelta::milliseconds(1_001);
         let sprint = self.read(clone);
@@ -210,7 +224,7 @@ impl Room {
         let entry = Entry {
             id: EntryId::new(number, self.now.timestamp_millis() as u64),
             at: self.now + TimeDelta::seconds(7 * clone as i64),
-            by: CLONES[clone].to_owned(),
+            by: by.to_owned(),
             action,
         };
         if sprint.admit(entry.clone()).is_ok() {
@@ -268,6 +282,7 @@ impl Room {
 
     /// Other words for the note of a clone, wherever the log has it.
     fn edit(&mut self, clone: usize, words: u32) {
+        self.edited[clone] = true;
         let notes: Vec<EntryId> = self
             .recorded
             .keys()
@@ -323,6 +338,7 @@ impl Room {
         match step {
             Step::Record(what, about) => self.record(clone, what, about),
             Step::Edit(_) if self.logs == Logs::PerWriterUntold && clone > 0 => {}
+            Step::Edit(_) if self.edited[clone] => {}
             Step::Edit(words) => self.edit(clone, words),
             Step::LoseNewline => self.rewrite(clone, |text| text.trim_end().to_owned()),
             Step::Crlf => self.rewrite(clone, |text| {

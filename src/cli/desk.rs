@@ -406,7 +406,8 @@ impl Opened {
         match self.places.get(&problem.entry) {
             Some(place) => Error::Clash {
                 refusal: problem.refusal,
-                place: place.clone(),
+                entry: problem.entry.clone(),
+                place: Box::new(place.clone()),
             },
             None => Error::Refused(problem.refusal),
         }

@@ -7,7 +7,7 @@ use clap::Args;
 use super::desk::{Desk, Opened};
 use super::record::{Record, Scene, Step};
 use crate::domain::{Action, Entry, EntryId, Renumber, Sprint};
-use crate::error::{Error, Remark, counted};
+use crate::error::{Error, GitError, Remark, counted};
 use crate::journal::Exchange;
 use crate::view;
 
@@ -22,16 +22,26 @@ impl Sync {
     /// Exchanges, settles shared numbers, and exchanges that.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         // What comes may be a later sprint.
-        desk.globals.sprint = Some(desk.folder()?.name);
+        let folder = desk.folder().map_err(|error| match error {
+            Error::NoJournal | Error::NoSprint(_) => GitError::NothingHere.into(),
+            error => error,
+        })?;
+        desk.globals.sprint = Some(folder.name);
         exchange(desk)?;
         let opened = desk.open()?;
         let by = desk.author(desk.globals(), &opened.sprint)?;
+        // Whoever has joined since may have typed under another name.
+        let who = |name: &str| match opened.sprint.people().named(name)[..] {
+            [person] => Some(person),
+            _ => None,
+        };
+        let is_own = |name: &str| name == by || who(name).is_some() && who(name) == who(&by);
         let own = |id: &EntryId| {
             opened
                 .sprint
                 .entries()
                 .iter()
-                .any(|entry| entry.id == *id && entry.by == by)
+                .any(|entry| entry.id == *id && is_own(&entry.by))
         };
         let settled = opened.sprint.latecomers().filter(|item| own(&item.id));
         let steps: Vec<Step> = settled
@@ -84,7 +94,9 @@ fn told(exchange: &Exchange) -> String {
         (count, 1) => Some(format!("{count} received from 1 person")),
         (count, people) => Some(format!("{count} received from {people} people")),
     };
-    let parts: Vec<String> = [sent, received].into_iter().flatten().collect();
+    let changed = (exchange.changed > 0)
+        .then(|| format!("{} changed by others", counted(exchange.changed, "log")));
+    let parts: Vec<String> = [sent, received, changed].into_iter().flatten().collect();
     if parts.is_empty() {
         "nothing to send, nothing received".to_owned()
     } else {

@@ -521,7 +521,8 @@ impl Item {
             }
             self.outcome.push(passage(entry, text));
         }
-        self.reopened = false;
+        // Whatever was dropped meanwhile still has its new outcome before it.
+        self.reopened &= state == State::Dropped;
         Ok(())
     }
 

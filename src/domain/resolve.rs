@@ -106,6 +106,10 @@ impl Sprint {
         let wanted = fold(typed);
         let mut found: Vec<&Item> = Vec::new();
         let ways: [fn(&str, &str) -> bool; 3] = [has_word, has_start_of_word, is_part];
+        // A piece of two letters is in half of all words.
+        let ways = ways
+            .into_iter()
+            .take(if wanted.chars().count() > 2 { 3 } else { 2 });
         for way in ways {
             found = self
                 .items

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use super::listed;
+use super::{Error, listed};
 
 /// Why nothing was exchanged through git.
 #[derive(Debug)]
@@ -30,6 +30,8 @@ pub enum GitError {
         /// Whether the branch has a commit.
         is_begun: bool,
     },
+    /// There is no sprint to exchange anything of.
+    NothingHere,
     /// The branch has commits elsewhere and none here.
     NothingCheckedOut,
     /// Another process synchronises this clone.
@@ -50,6 +52,19 @@ pub enum GitError {
     },
     /// Files that git cannot merge.
     Conflict(Vec<String>),
+    /// The branch that is followed is not there, and there are commits for it.
+    NoSuchBranch {
+        /// The other repository.
+        remote: String,
+        /// The branch.
+        branch: String,
+    },
+    /// Files of the sprint that git is told to ignore.
+    Ignored(Vec<String>),
+    /// Another git is at work: its lock.
+    Busy(PathBuf),
+    /// What was recorded has arrived, and the branch here did not go on.
+    Stuck(Box<Error>),
     /// A hook of the repository refused.
     Hook {
         /// Its name.
@@ -77,6 +92,10 @@ impl GitError {
     pub(super) fn hint(&self) -> String {
         match self {
             GitError::NotStarted(_) => "install git; nothing but `sprint sync` needs it".to_owned(),
+            GitError::NotARepository { path, reason } if reason.contains("dubious ownership") => format!(
+                "`git config --global --add safe.directory {}` tells git to trust it",
+                path.display()
+            ),
             GitError::NotARepository { .. } => {
                 "`git init` makes one, `git clone ADDRESS` gets that of the others".to_owned()
             }
@@ -92,16 +111,31 @@ impl GitError {
                 format!("commit something, then `git push -u {remote} {branch}` sends it there for the first time")
             }
             GitError::NoUpstream { branch, remote: None, .. } => {
-                format!("`git remote add origin ADDRESS`, then `git push -u origin {branch}` sends it there for the first time")
+                format!("`git remote add origin ADDRESS`, commit something, then `git push -u origin {branch}` sends it there for the first time")
             }
-            GitError::NothingCheckedOut => "`git pull` gets them, then sync again".to_owned(),
+            GitError::NothingHere => {
+                "`git pull` gets what others have begun, `sprint init NAME` begins one".to_owned()
+            }
+            GitError::NothingCheckedOut => {
+                "`git pull` gets them, once your own files of the sprint are out of its way; then put your logs back and sync again".to_owned()
+            }
             GitError::SyncRunning => "wait for its end".to_owned(),
             GitError::Fetch { .. } | GitError::Push { .. } => {
                 "nothing was changed, here or there; what was recorded is sent by the next `sprint sync`".to_owned()
             }
             GitError::Conflict(_) => {
-                "nothing was changed; `git pull` lets you settle that, then sync again".to_owned()
+                "nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase`, then sync again".to_owned()
             }
+            GitError::NoSuchBranch { remote, branch } => {
+                format!("`git push {remote} {branch}` sends it there, with your own commits; then sync again")
+            }
+            GitError::Ignored(_) => {
+                "nothing was changed; take it out of .gitignore, or `git add --force` it, then sync again".to_owned()
+            }
+            GitError::Busy(lock) => {
+                format!("wait for its end; if there is none, delete {}", lock.display())
+            }
+            GitError::Stuck(_) => "what was recorded has been sent; mend that, then sync again".to_owned(),
             GitError::Hook { .. } => "nothing was changed; mend what it names, then sync again".to_owned(),
             GitError::InTheWay(_) => {
                 "commit or stash your changes to other files, then sync again".to_owned()
@@ -138,6 +172,7 @@ impl fmt::Display for GitError {
                     "the branch `{branch}` follows no branch of another repository"
                 )
             }
+            GitError::NothingHere => write!(formatter, "there is no sprint here yet"),
             GitError::NothingCheckedOut => {
                 write!(
                     formatter,
@@ -156,6 +191,14 @@ impl fmt::Display for GitError {
                 "your commits and those of others change the same lines of {}",
                 listed(files)
             ),
+            GitError::NoSuchBranch { remote, branch } => {
+                write!(formatter, "the branch `{branch}` is not in {remote}")
+            }
+            GitError::Ignored(files) => {
+                write!(formatter, "git is told to ignore {}", listed(files))
+            }
+            GitError::Busy(_) => write!(formatter, "another git is at work in this repository"),
+            GitError::Stuck(error) => write!(formatter, "the branch did not go on: {error}"),
             GitError::Hook { name, reason } if reason.is_empty() => {
                 write!(formatter, "the hook `{name}` refused")
             }

@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::domain::{Label, Refusal};
+use crate::domain::{EntryId, Label, Refusal};
 use refused::hint_of;
 
 /// Why a command did not do what it was asked to.
@@ -35,8 +35,10 @@ pub enum Error {
     Clash {
         /// What would be wrong.
         refusal: Refusal,
-        /// Where the other entry stands.
-        place: Place,
+        /// The other entry.
+        entry: EntryId,
+        /// Where it stands.
+        place: Box<Place>,
     },
     /// There is no `sprints/` anywhere upwards.
     NoJournal,
@@ -292,6 +294,13 @@ impl Error {
     pub fn hint(&self) -> Option<String> {
         let hint = match self {
             Error::Refused(refusal) => return hint_of(refusal),
+            Error::Clash {
+                refusal: Refusal::NoSuchEntry(_),
+                entry,
+                ..
+            } => {
+                format!("`sprint undo {entry}` takes that one back first")
+            }
             Error::Clash { .. } => {
                 "look at it with `sprint log`, and enter this one at another time".to_owned()
             }
@@ -428,7 +437,7 @@ impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Refused(refusal) => write!(formatter, "{}", told(refusal)),
-            Error::Clash { refusal, place } => {
+            Error::Clash { refusal, place, .. } => {
                 write!(
                     formatter,
                     "with this entry, the one at {place} would be wrong: {}",

@@ -95,7 +95,7 @@ impl fmt::Display for Remark {
             ),
             Remark::Unsent(path) => write!(
                 formatter,
-                "your changes to {} are not sent; commit them with git",
+                "your changes to {} are not sent; commit and push them with git",
                 path.display()
             ),
             Remark::Prompt => write!(

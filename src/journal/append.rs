@@ -272,7 +272,7 @@ impl Pen<'_> {
 
 /// Says no to what is no regular file, such as a pipe that would never be opened, or a link to anywhere. What does not
 /// exist can become one.
-fn refuse_irregular(path: &Path) -> Result<(), Error> {
+pub(super) fn refuse_irregular(path: &Path) -> Result<(), Error> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if !metadata.is_file() => Err(Error::NotALog(path.to_owned())),
         Ok(metadata) if metadata.len() > LARGEST_LOG => Err(Error::TooLarge(path.to_owned())),

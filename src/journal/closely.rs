@@ -55,7 +55,7 @@ impl Folder {
             let Action::Photo(photo) = &entry.action else {
                 return None;
             };
-            let is_there = is_address(&photo.file) || self.path.join(&photo.file).is_file();
+            let is_there = is_address(&photo.file) || self.inside(&photo.file).is_some();
             let place = places.get(&entry.id)?;
             (!is_there).then(|| Finding {
                 place: place.clone(),

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use toml::de::DeTable;
 
-use super::append::{Pen, sync_folder};
+use super::append::{Pen, refuse_irregular, sync_folder};
 use super::folder::Folder;
 use super::input::Draft;
 use super::output::write_output;
@@ -102,6 +102,7 @@ impl Pen<'_> {
     /// Puts other bytes in the place of a log, and behind them what was appended since; gives that.
     pub(super) fn put(&self, log: &EditedLog, bytes: &[u8]) -> Result<Vec<u8>, Error> {
         let failed = |cause: io::Error| Error::io("read", &log.path, &cause);
+        refuse_irregular(&log.path)?;
         let now = match fs::read(&log.path) {
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Vec::new(),
             read => read.map_err(failed)?,

@@ -12,6 +12,7 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::{NamedTempFile, TempPath};
 
+use super::folder::is_log;
 use crate::error::{Error, GitError};
 
 /// What git would ask for at a terminal, unite in a file, or run for a hostile repository, is settled beforehand.
@@ -35,12 +36,40 @@ const UNDER_WAY: [(&str, &str); 6] = [
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Object(String);
 
-/// A file in a tree: its path from the top of the repository and its content.
+/// A regular file in a tree: its path from the top of the repository, its mode and its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Blob {
     pub(super) path: String,
+    pub(super) mode: &'static str,
     pub(super) object: Object,
 }
+
+/// The modes of regular files; a link is none, wherever it leads.
+const MODES: [&str; 2] = [PLAIN, "100755"];
+
+/// The mode of a file that cannot be executed.
+pub(super) const PLAIN: &str = "100644";
+
+/// What would lead git to another repository, index or folder than those of the sprint: `git rev-parse --local-env-vars`
+/// without the settings.
+const MISLEADING: [&str; 13] = [
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_IMPLICIT_WORK_TREE",
+    "GIT_GRAFT_FILE",
+    "GIT_INDEX_FILE",
+    "GIT_NO_REPLACE_OBJECTS",
+    "GIT_REPLACE_REF_BASE",
+    "GIT_PREFIX",
+    "GIT_SHALLOW_FILE",
+    "GIT_COMMON_DIR",
+    "GIT_INTERNAL_SUPER_PREFIX",
+];
+
+/// Where the tip of the followed branch is kept for a moment. Git has these names for each working tree.
+const THEIRS: &str = "refs/worktree/sprint";
 
 /// The repository that a folder is in, on a branch that follows one of another repository.
 pub(super) struct Repository {
@@ -58,12 +87,12 @@ pub(super) struct Repository {
 }
 
 /// What came of a push.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Pushed {
     /// It is there.
     Yes,
-    /// Somebody else has pushed since the last fetch.
-    TooLate,
+    /// Somebody else seems to have pushed since the last fetch; in git's words.
+    TooLate(String),
 }
 
 /// The right to synchronise this clone; it ends when it is dropped, or with its process.
@@ -80,7 +109,7 @@ impl Repository {
     /// [`GitError::NotStarted`], [`GitError::NotARepository`], [`GitError::UnderWay`], [`GitError::DetachedHead`], [`GitError::NoUpstream`].
     pub(super) fn of(folder: &Path, prompts: bool) -> Result<Repository, Error> {
         let ask = |question: &str| {
-            let output = Command::new("git")
+            let output = git()
                 .arg("-C")
                 .arg(folder)
                 .args(["rev-parse", question])
@@ -109,14 +138,15 @@ impl Repository {
         };
         repository.require_quiet()?;
         repository.branch = repository
-            .answer(&["symbolic-ref", "--quiet", "--short", "HEAD"])
+            .checked_out()
+            .and_then(|head| head.strip_prefix("refs/heads/").map(str::to_owned))
             .ok_or(GitError::DetachedHead)?;
         let branch = repository.branch.clone();
         let setting = |name: &str| {
             repository.answer(&["config", "--get", &format!("branch.{branch}.{name}")])
         };
         match (setting("remote"), setting("merge")) {
-            (Some(remote), Some(followed)) => {
+            (Some(remote), Some(followed)) if remote != "." => {
                 repository.remote = remote;
                 repository.followed = followed;
                 Ok(repository)
@@ -130,6 +160,11 @@ impl Repository {
             }
             .into()),
         }
+    }
+
+    /// Whether a path, from the top, is that of a day log in the folder.
+    pub(super) fn is_log(&self, path: &str) -> bool {
+        path.strip_prefix(&self.prefix).is_some_and(is_log)
     }
 
     /// The path of the folder that holds the folder, from the top, with a `/` behind it; none outside of the repository.
@@ -162,6 +197,11 @@ impl Repository {
         }
     }
 
+    /// The name of the branch that is checked out, in full.
+    fn checked_out(&self) -> Option<String> {
+        self.answer(&["symbolic-ref", "--quiet", "HEAD"])
+    }
+
     /// The commit that is checked out; none before the first.
     pub(super) fn head(&self) -> Option<Object> {
         self.answer(&["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])
@@ -170,21 +210,26 @@ impl Repository {
 
     /// The commit that the followed branch is at; none if there is no such branch yet.
     pub(super) fn fetch(&self) -> Result<Option<Object>, Error> {
-        let output = self.run(
-            Command::new("git"),
-            &[
-                "fetch",
-                "--quiet",
-                "--no-tags",
-                "--no-recurse-submodules",
-                "--",
-                &self.remote,
-                &self.followed,
-            ],
-            b"",
-        )?;
+        let refspec = format!("+{}:{THEIRS}", self.followed);
+        let words = [
+            "fetch",
+            "--quiet",
+            "--no-tags",
+            "--no-recurse-submodules",
+            "--no-write-fetch-head",
+            "--",
+            &self.remote,
+            &refspec,
+        ];
+        let output = self.run(git(), &words, b"")?;
         if output.status.success() {
-            let tip = self.answer(&["rev-parse", "--verify", "--quiet", "FETCH_HEAD^{commit}"]);
+            let tip = self.answer(&[
+                "rev-parse",
+                "--verify",
+                "--quiet",
+                &format!("{THEIRS}^{{commit}}"),
+            ]);
+            self.need(&["update-ref", "-d", THEIRS], b"")?;
             Ok(tip.map(Object))
         } else if String::from_utf8_lossy(&output.stderr).contains("couldn't find remote ref") {
             Ok(None)
@@ -201,7 +246,7 @@ impl Repository {
     pub(super) fn push(&self, commit: &Object) -> Result<Pushed, Error> {
         let refspec = format!("{}:{}", commit.0, self.followed);
         let output = self.run(
-            Command::new("git"),
+            git(),
             &[
                 "push",
                 "--porcelain",
@@ -228,22 +273,50 @@ impl Repository {
             "failed to update ref",
             "incorrect old value",
         ];
-        if too_late.iter().any(|words| rejected.contains(words)) {
-            return Ok(Pushed::TooLate);
-        }
+        let said = told(&output);
         let reason = rejected
             .rsplit_once('(')
             .map(|(_, reason)| reason.trim_end_matches(')').to_owned());
-        let said = told(&output);
-        Err(GitError::Push {
-            remote: self.remote.clone(),
-            reason: match reason {
-                Some(reason) if said.is_empty() => reason,
-                Some(reason) => format!("{reason}: {said}"),
-                None => said,
-            },
+        let reason = match reason {
+            Some(reason) if said.is_empty() => reason,
+            Some(reason) => format!("{reason}: {said}"),
+            None => said,
+        };
+        if too_late.iter().any(|words| rejected.contains(words)) {
+            return Ok(Pushed::TooLate(reason));
         }
-        .into())
+        Err(self.not_pushed(reason).into())
+    }
+
+    /// Says that the other repository did not take what was sent.
+    pub(super) fn not_pushed(&self, reason: String) -> GitError {
+        GitError::Push {
+            remote: self.remote.clone(),
+            reason,
+        }
+    }
+
+    /// Says that the followed branch is not there, although there are commits for it.
+    pub(super) fn gone(&self) -> GitError {
+        GitError::NoSuchBranch {
+            remote: self.remote.clone(),
+            branch: self.branch.clone(),
+        }
+    }
+
+    /// Which of these files git does not know and is told to ignore.
+    pub(super) fn ignored(&self, paths: &[&str]) -> Result<Vec<String>, Error> {
+        let paths: String = paths.iter().map(|path| format!("{path}\0")).collect();
+        if paths.is_empty() {
+            return Ok(Vec::new());
+        }
+        let output = self.run(git(), &["check-ignore", "-z", "--stdin"], paths.as_bytes())?;
+        let ignored = String::from_utf8_lossy(&output.stdout).into_owned();
+        Ok(ignored
+            .split('\0')
+            .filter(|path| !path.is_empty())
+            .map(str::to_owned)
+            .collect())
     }
 
     /// A blob of the bytes that a file has in the working tree.
@@ -263,16 +336,23 @@ impl Repository {
     /// The files in a tree that have one of these paths or lie in it; a path ends in `/` if it is a folder's.
     pub(super) fn files(&self, tree: &Object, paths: &[&str]) -> Result<Vec<Blob>, Error> {
         let mut question = vec!["ls-tree", "-r", "-z", "--full-tree", &tree.0, "--"];
-        question.extend(paths);
-        let output = self.need(&question, b"")?;
+        // The top of the repository has no path: all that is in the tree lies in it.
+        if !paths.contains(&"") {
+            question.extend(paths);
+        }
+        let mut literal = git();
+        literal.arg("--literal-pathspecs");
+        let output = self.succeed(literal, &question, b"")?;
         let listed = String::from_utf8_lossy(&output.stdout);
         // `MODE TYPE OBJECT<TAB>PATH`
         let blob = |line: &str| {
             let (about, path) = line.split_once('\t')?;
-            let object = about.split(' ').nth(2)?;
+            let mut about = about.split(' ');
+            let mode = about.next()?;
             Some(Blob {
                 path: path.to_owned(),
-                object: Object(object.to_owned()),
+                mode: MODES.into_iter().find(|known| *known == mode)?,
+                object: Object(about.nth(1)?.to_owned()),
             })
         };
         Ok(listed.split('\0').filter_map(blob).collect())
@@ -308,9 +388,10 @@ impl Repository {
     ) -> Result<Object, Error> {
         // git merges commits only; nobody ever sees this one.
         let ours = self.object(&["commit-tree", &ours.0, "-p", &head.0, "-m", "logs"], b"")?;
-        let attributes = temporary(b"[0-9]*.toml merge=union\n")?;
+        let logs = format!("{} merge=union\n", pattern(&self.prefix, "[0-9]*.toml"));
+        let attributes = temporary(logs.as_bytes())?;
         let setting = format!("core.attributesFile={}", attributes.display());
-        let mut git = Command::new("git");
+        let mut git = git();
         git.args(["-c", &setting]);
         let output = self.run(
             git,
@@ -373,7 +454,7 @@ impl Repository {
             ("pre-commit", vec![]),
             ("commit-msg", vec!["--", message.as_str()]),
         ] {
-            let mut git = Command::new("git");
+            let mut git = git();
             git.env("GIT_INDEX_FILE", &index);
             let mut words = vec!["hook", "run", "--ignore-missing", hook];
             words.extend(arguments);
@@ -395,57 +476,82 @@ impl Repository {
             .is_some()
     }
 
-    /// Whether the branch can go on to `target` with `files` as it has them, and nothing of the user's in the way.
+    /// Whether the branch can go on from `head` to `target` with `files` as it has them, and nothing of the user's in the
+    /// way.
     ///
     /// # Errors
     ///
-    /// [`GitError::InTheWay`] with git's words for what is.
-    pub(super) fn rehearse(&self, target: &Object, files: &[Blob]) -> Result<(), Error> {
-        let Some(head) = self.head() else {
-            return Ok(());
-        };
+    /// [`GitError::InTheWay`] with git's words for what is, [`GitError::Busy`] while another git is at work.
+    pub(super) fn rehearse(
+        &self,
+        head: Option<&Object>,
+        target: &Object,
+        files: &[Blob],
+    ) -> Result<(), Error> {
+        let lock = self.git_folder.join("index.lock");
+        if lock.exists() {
+            return Err(GitError::Busy(lock).into());
+        }
         let index = self.index()?;
         let own = self.git_folder.join("index");
         if own.exists() {
             fs::copy(&own, &index).map_err(|cause| Error::io("read", &own, &cause))?;
         }
-        self.need_with(
-            &index,
-            &["update-index", "-z", "--index-info"],
-            &index_info(files),
-        )?;
-        let mut git = Command::new("git");
-        git.env("GIT_INDEX_FILE", &index);
-        self.run(git, &["update-index", "-q", "--refresh"], b"")?;
-        let mut git = Command::new("git");
-        git.env("GIT_INDEX_FILE", &index);
-        let output = self.run(
-            git,
-            &["read-tree", "-m", "-u", "-n", &head.0, &target.0],
-            b"",
-        )?;
-        match output.status.success() {
-            true => Ok(()),
-            false => Err(GitError::InTheWay(told(&output)).into()),
-        }
+        self.take_over(Some(&index), head, target, files, &["-n"])
     }
 
-    /// Lets the branch go on to `target`, which has `files`, and with it the working tree but for `files`.
-    pub(super) fn go_on(&self, target: &Object, files: &[Blob]) -> Result<(), Error> {
-        self.need(&["update-index", "-z", "--index-info"], &index_info(files))?;
-        let output = match self.head() {
-            Some(head) if head == *target => return Ok(()),
-            Some(_) => self.run(
-                Command::new("git"),
-                &["merge", "--ff-only", "--quiet", &target.0],
-                b"",
-            )?,
-            None => self.run(
-                Command::new("git"),
-                &["update-ref", "HEAD", &target.0, ""],
-                b"",
-            )?,
+    /// Lets the branch go on from `head` to `target`, which has `files`, and with it the working tree but for `files`.
+    pub(super) fn go_on(
+        &self,
+        head: Option<&Object>,
+        target: &Object,
+        files: &[Blob],
+    ) -> Result<(), Error> {
+        let branch = format!("refs/heads/{}", self.branch);
+        if self.checked_out().as_deref() != Some(&branch) || self.head().as_ref() != head {
+            return Err(GitError::InTheWay(
+                "another branch or commit was checked out meanwhile".to_owned(),
+            )
+            .into());
+        }
+        self.take_over(None, head, target, files, &[])?;
+        // All zeros, or nothing, is no commit yet.
+        let old = head.map_or("", |head| &head.0);
+        self.need(
+            &["update-ref", "-m", "sprint sync", &branch, &target.0, old],
+            b"",
+        )
+        .map(|_| ())
+    }
+
+    /// Brings an index, the user's if none is given, from one commit to another in which `files` are there already, and
+    /// the working tree with it unless `how` says otherwise.
+    fn take_over(
+        &self,
+        index: Option<&Path>,
+        head: Option<&Object>,
+        target: &Object,
+        files: &[Blob],
+        how: &[&str],
+    ) -> Result<(), Error> {
+        let with_index = || {
+            let mut git = git();
+            if let Some(index) = index {
+                git.env("GIT_INDEX_FILE", index);
+            }
+            git
         };
+        let info = ["update-index", "-z", "--add", "--index-info"];
+        self.succeed(with_index(), &info, &index_info(files))?;
+        let Some(head) = head.filter(|head| *head != target) else {
+            return Ok(());
+        };
+        // Whoever has changed what an entry says of its file is found by looking at the file.
+        self.run(with_index(), &["update-index", "-q", "--refresh"], b"")?;
+        let mut words = vec!["read-tree", "-m", "-u"];
+        words.extend(how);
+        words.extend([head.0.as_str(), &target.0]);
+        let output = self.run(with_index(), &words, b"")?;
         match output.status.success() {
             true => Ok(()),
             false => Err(GitError::InTheWay(told(&output)).into()),
@@ -480,16 +586,16 @@ impl Repository {
 
     /// The first line that a command answers; none if it fails.
     fn answer(&self, words: &[&str]) -> Option<String> {
-        let output = self.run(Command::new("git"), words, b"").ok()?;
+        let output = self.run(git(), words, b"").ok()?;
         output.status.success().then(|| first_line(&output))
     }
 
     fn need(&self, words: &[&str], input: &[u8]) -> Result<Output, Error> {
-        self.succeed(Command::new("git"), words, input)
+        self.succeed(git(), words, input)
     }
 
     fn need_with(&self, index: &Path, words: &[&str], input: &[u8]) -> Result<Output, Error> {
-        let mut git = Command::new("git");
+        let mut git = git();
         git.env("GIT_INDEX_FILE", index);
         self.succeed(git, words, input)
     }
@@ -509,7 +615,7 @@ impl Repository {
         words: &[Word],
         input: &[u8],
     ) -> Result<Output, Error> {
-        git.arg("-C").arg(&self.top).arg("--literal-pathspecs");
+        git.arg("-C").arg(&self.top);
         for setting in SETTINGS {
             git.args(["-c", setting]);
         }
@@ -539,7 +645,7 @@ pub(super) fn temporary(content: &[u8]) -> Result<TempPath, Error> {
 
 /// Regular files as `update-index --index-info` takes them.
 fn index_info(files: &[Blob]) -> Vec<u8> {
-    let line = |file: &Blob| format!("100644 {}\t{}\0", file.object.0, file.path);
+    let line = |file: &Blob| format!("{} {}\t{}\0", file.mode, file.object.0, file.path);
     files.iter().map(line).collect::<String>().into_bytes()
 }
 
@@ -569,12 +675,38 @@ fn told(output: &Output) -> String {
     let mut lines: Vec<&str> = lines
         .map(|line| line.strip_prefix("error: ").unwrap_or(line))
         .collect();
-    if let Some(fatal) = lines.iter().find_map(|line| line.strip_prefix("fatal: ")) {
-        return fatal.to_owned();
+    // What stands before the line on which git gave up is what ssh had to say.
+    if let Some(end) = lines.iter().position(|line| line.starts_with("fatal: ")) {
+        lines.truncate(end + 1);
     }
     // Git's last word says no more than that it failed.
     if lines.len() > 1 {
         lines.retain(|line| !line.starts_with("failed to push some refs"));
     }
-    lines[lines.len().saturating_sub(LINES)..].join("; ")
+    let lines = &lines[lines.len().saturating_sub(LINES)..];
+    lines.join("; ").replace("fatal: ", "")
+}
+
+/// git, in the repository where it is started and in no other.
+fn git() -> Command {
+    let mut git = Command::new("git");
+    for variable in MISLEADING {
+        git.env_remove(variable);
+    }
+    git
+}
+
+/// What `.gitattributes` calls the files of a folder whose names fit `names`.
+fn pattern(folder: &str, names: &str) -> String {
+    let mut pattern = String::from("\"/");
+    for letter in folder.chars() {
+        match letter {
+            '*' | '?' | '[' | ']' => pattern.extend(["\\\\", &letter.to_string()]),
+            '\\' => pattern.push_str("\\\\\\\\"),
+            '"' => pattern.push_str("\\\""),
+            '\n' => pattern.push_str("\\n"),
+            letter => pattern.push(letter),
+        }
+    }
+    pattern + names + "\""
 }

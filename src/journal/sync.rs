@@ -4,32 +4,59 @@
 //! of the user that were not pushed stay unpushed. The branch that is checked out goes on when that commit has
 //! arrived, not before; until then nothing is changed that anybody could see.
 
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
-use super::append::Pen;
+use super::append::{Pen, whole_lines};
 use super::edit::EditedLog;
-use super::folder::{CONFIG, FOR_GIT, Folder, is_log};
-use super::git::{Blob, Object, Pushed, Repository, temporary};
+use super::folder::{CONFIG, FOR_GIT, Folder};
+use super::git::{Blob, Object, PLAIN, Pushed, Repository, temporary};
 use super::read::Reading;
-use crate::domain::{Action, Entry};
+use crate::domain::{Entry, EntryId, Sprint};
 use crate::error::{Error, GitError};
 
-/// How often somebody else may be faster.
+/// How often somebody else may be faster, and how often it may look so although nothing came of it.
 const ROUNDS: usize = 50;
+const PATIENCE: usize = 5;
+
+/// How much longer each round waits before it tries again.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// What was exchanged.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Exchange {
     /// Entries that others can have now.
     pub sent: Vec<Entry>,
-    /// How many other files of the sprint went with them.
+    /// How many files of the sprint went besides: photos, and logs that were changed by hand.
     pub files: usize,
     /// Entries that are new here.
     pub received: Vec<Entry>,
+    /// How many logs others have changed in another way than by entries that are new here.
+    pub changed: usize,
     /// What `init` wrote and somebody has changed since: files that are theirs to commit.
     pub unsent: Vec<PathBuf>,
+}
+
+impl Exchange {
+    fn add_sent(&mut self, more: &Exchange) {
+        self.sent.extend(more.sent.iter().cloned());
+        self.files += more.files;
+    }
+
+    /// Adds what was received, which may have been tried before.
+    fn add_received(&mut self, more: &Exchange) {
+        let known: HashSet<EntryId> = self.received.iter().map(|entry| entry.id.clone()).collect();
+        let new = more
+            .received
+            .iter()
+            .filter(|entry| !known.contains(&entry.id));
+        self.received.extend(new.cloned());
+        self.changed = self.changed.max(more.changed);
+    }
 }
 
 /// A file of the sprint: where it is, and its path from the top of the repository.
@@ -47,6 +74,8 @@ struct Snapshot {
 
 /// What is to be sent, and where that leads.
 struct Offer {
+    /// Where the branch is; nowhere before its first commit.
+    head: Option<Object>,
     /// On top of what was fetched; that itself if there is nothing to send.
     commit: Object,
     is_new: bool,
@@ -74,28 +103,42 @@ impl Folder {
         let repository = Repository::of(&self.path, prompts)?;
         let _turn = repository.take_turn()?;
         let mut exchange = Exchange::default();
+        let mut tips = Vec::new();
         for _ in 0..ROUNDS {
             let theirs = repository.fetch()?;
+            tips.push(theirs.clone());
             let own = self.snapshot(&repository)?;
             let offer = self.offer(&repository, &own, theirs.as_ref(), &message)?;
-            repository.rehearse(&offer.target, &offer.files)?;
+            repository.rehearse(offer.head.as_ref(), &offer.target, &offer.files)?;
             if offer.is_new {
                 match repository.push(&offer.commit)? {
-                    Pushed::Yes => {
-                        exchange.sent.extend(offer.exchange.sent.iter().cloned());
-                        exchange.files += offer.exchange.files;
+                    Pushed::Yes => exchange.add_sent(&offer.exchange),
+                    // Nobody was faster if nothing new is there.
+                    Pushed::TooLate(reason)
+                        if tips.iter().filter(|tip| **tip == theirs).count() > PATIENCE =>
+                    {
+                        return Err(repository.not_pushed(reason).into());
                     }
-                    Pushed::TooLate => continue,
+                    Pushed::TooLate(_) => {
+                        thread::sleep(PAUSE * u32::try_from(tips.len()).unwrap_or(1));
+                        continue;
+                    }
                 }
             }
-            let pen = self.take_pen(&mut waiting)?;
+            let stuck = |error| match offer.is_new {
+                true => GitError::Stuck(Box::new(error)).into(),
+                false => error,
+            };
+            let pen = self.take_pen(&mut waiting).map_err(stuck)?;
             match self.settle(&pen, &repository, &own, &offer) {
-                Err(Error::ChangedMeanwhile(_)) => continue,
-                settled => settled?,
+                Err(Error::ChangedMeanwhile(_)) => exchange.add_received(&offer.exchange),
+                Err(error) => return Err(stuck(error)),
+                Ok(()) => {
+                    exchange.add_received(&offer.exchange);
+                    exchange.unsent = self.changed_by_hand(&repository)?;
+                    return Ok(exchange);
+                }
             }
-            exchange.received.extend(offer.exchange.received);
-            exchange.unsent = self.changed_by_hand(&repository)?;
-            return Ok(exchange);
         }
         Err(GitError::OthersFaster(ROUNDS).into())
     }
@@ -107,13 +150,15 @@ impl Folder {
             file: self.path.join(name),
         };
         let mut files: Vec<OwnFile> = self.log_names()?.iter().map(|name| inside(name)).collect();
-        for entry in self.read()?.entries {
-            // A path that was written by hand may lead anywhere.
-            if let Action::Photo(photo) = &entry.action
-                && let Some(name) = photo.file.strip_prefix("photos/")
+        // What was taken back stays here. A path that was written by hand may lead anywhere, and so may a link.
+        let is_folder =
+            fs::symlink_metadata(self.path.join("photos")).is_ok_and(|photos| photos.is_dir());
+        let sprint = Sprint::from_entries(self.read()?.entries);
+        for picture in sprint.pictures().iter().filter(|_| is_folder) {
+            if let Some(name) = picture.file.strip_prefix("photos/")
                 && Path::new(name).file_name().is_some_and(|last| last == name)
             {
-                files.push(inside(&photo.file));
+                files.push(inside(&picture.file));
             }
         }
 
@@ -134,7 +179,12 @@ impl Folder {
             path: format!("{}{CONFIG}", repository.prefix),
             file: self.path.join(CONFIG),
         };
-        let above = repository.above().into_iter();
+        // A sprint behind a link is not where its journal is.
+        let is_here = |path: &Path| path.parent().and_then(|above| above.canonicalize().ok());
+        let real = self.path.canonicalize().ok();
+        let is_real =
+            real.is_some_and(|real| is_here(&self.path) == real.parent().map(Path::to_owned));
+        let above = repository.above().filter(|_| is_real).into_iter();
         let for_git = above.flat_map(|above| {
             FOR_GIT.map(|name| OwnFile {
                 path: format!("{above}{name}"),
@@ -163,8 +213,13 @@ impl Folder {
     }
 
     fn snapshot(&self, repository: &Repository) -> Result<Vec<Snapshot>, Error> {
+        let own = self.own_files(repository)?;
+        let known = match repository.head() {
+            Some(head) => repository.files(&head, &paths(&own))?,
+            None => Vec::new(),
+        };
         let mut snapshots = Vec::new();
-        for OwnFile { path, file } in self.own_files(repository)? {
+        for OwnFile { path, file } in own {
             match fs::symlink_metadata(&file) {
                 Ok(metadata) if metadata.is_file() => {}
                 Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
@@ -172,14 +227,24 @@ impl Folder {
                 }
                 Ok(_) | Err(_) => continue,
             }
-            let bytes = fs::read(&file).map_err(|cause| Error::io("read", &file, &cause))?;
+            let mut bytes = fs::read(&file).map_err(|cause| Error::io("read", &file, &cause))?;
+            if repository.is_log(&path) {
+                // What is cut off, or being written at this moment, is nothing to send.
+                bytes.truncate(whole_lines(&bytes));
+            }
+            let known = known.iter().find(|blob| blob.path == path);
             let object = repository.store(&path, &bytes)?;
+            let mode = known.map_or(PLAIN, |known| known.mode);
             snapshots.push(Snapshot {
                 bytes,
-                blob: Blob { path, object },
+                blob: Blob { path, mode, object },
             });
         }
-        Ok(snapshots)
+        let all: Vec<&str> = snapshots.iter().map(|own| own.blob.path.as_str()).collect();
+        match repository.ignored(&all)? {
+            ignored if ignored.is_empty() => Ok(snapshots),
+            ignored => Err(GitError::Ignored(ignored).into()),
+        }
     }
 
     fn offer(
@@ -193,24 +258,25 @@ impl Folder {
         let own_blobs: Vec<Blob> = own.iter().map(|own| own.blob.clone()).collect();
         let ours = repository.tree(head.as_ref(), &own_blobs)?;
         let united = match (&head, theirs) {
-            (_, None) => ours,
+            (None, None) => ours,
+            // A new branch would have commits of the user's in it.
+            (Some(_), None) => return Err(repository.gone().into()),
             (None, Some(_)) => return Err(GitError::NothingCheckedOut.into()),
             (Some(head), Some(theirs)) => repository.merge(head, &ours, theirs)?,
         };
         let files = self.files_of(repository, &united, own)?;
-        let base = theirs.or(head.as_ref());
-        let tree = repository.tree(base, &files)?;
+        let tree = repository.tree(theirs, &files)?;
         let known = match theirs {
             Some(theirs) => self.files_of(repository, theirs, own)?,
             None => Vec::new(),
         };
         let exchange = self.compare(repository, own, &known, &files)?;
-        let commit = match base {
-            Some(base) if repository.tree_of(base)? == tree => base.clone(),
-            base => {
+        let commit = match theirs {
+            Some(theirs) if repository.tree_of(theirs)? == tree => theirs.clone(),
+            theirs => {
                 let message = temporary(message(&exchange.sent).as_bytes())?;
                 repository.ask_hooks(&own_blobs, &message)?;
-                let parents: Vec<&Object> = base.into_iter().collect();
+                let parents: Vec<&Object> = theirs.into_iter().collect();
                 repository.commit(&tree, &parents, &message)?
             }
         };
@@ -224,6 +290,7 @@ impl Folder {
         };
         Ok(Offer {
             is_new: theirs != Some(&commit),
+            head,
             commit,
             target,
             files,
@@ -242,8 +309,7 @@ impl Folder {
         paths.push(&repository.prefix);
         let mut files = repository.files(tree, &paths)?;
         files.retain(|blob| {
-            let name = blob.path.strip_prefix(&repository.prefix);
-            name.is_some_and(is_log) || own.iter().any(|own| own.blob.path == blob.path)
+            repository.is_log(&blob.path) || own.iter().any(|own| own.blob.path == blob.path)
         });
         Ok(files)
     }
@@ -262,11 +328,7 @@ impl Folder {
             let known = known.iter().find(|known| known.path == blob.path);
             let is_here = own.is_some_and(|own| own.blob.object == blob.object);
             let is_there = known.is_some_and(|known| known.object == blob.object);
-            if !blob
-                .path
-                .strip_prefix(&repository.prefix)
-                .is_some_and(is_log)
-            {
+            if !repository.is_log(&blob.path) {
                 exchange.files += usize::from(!is_there);
                 continue;
             }
@@ -274,17 +336,16 @@ impl Folder {
                 continue;
             }
             let entries = entries(&repository.read(blob)?);
-            let here = own.map(|own| self::entries(&own.bytes)).unwrap_or_default();
             let there = match known {
                 Some(known) => self::entries(&repository.read(known)?),
                 None => Vec::new(),
             };
-            let missing = |those: &[Entry]| -> Vec<Entry> {
-                let missing = entries.iter().filter(|entry| !those.contains(entry));
-                missing.cloned().collect()
-            };
-            exchange.sent.extend(missing(&there));
-            exchange.received.extend(missing(&here));
+            let here = own.map(|own| self::entries(&own.bytes)).unwrap_or_default();
+            let (sent, received) = (missing(&entries, &there), missing(&entries, &here));
+            exchange.files += usize::from(!is_there && sent.is_empty());
+            exchange.changed += usize::from(!is_here && received.is_empty());
+            exchange.sent.extend(sent);
+            exchange.received.extend(received);
         }
         Ok(exchange)
     }
@@ -300,7 +361,7 @@ impl Folder {
         for blob in &offer.files {
             let own = own.iter().find(|own| own.blob.path == blob.path);
             let name = blob.path.strip_prefix(&repository.prefix);
-            let Some(name) = name.filter(|name| is_log(name)) else {
+            let Some(name) = name.filter(|_| repository.is_log(&blob.path)) else {
                 continue;
             };
             if own.is_some_and(|own| own.blob.object == blob.object) {
@@ -312,12 +373,21 @@ impl Folder {
             );
             pen.put(&log, &repository.read(blob)?)?;
         }
-        repository.go_on(&offer.target, &offer.files)
+        repository.go_on(offer.head.as_ref(), &offer.target, &offer.files)
     }
 }
 
 fn paths(files: &[OwnFile]) -> Vec<&str> {
     files.iter().map(|own| own.path.as_str()).collect()
+}
+
+/// The entries that others do not have, or have in another form.
+fn missing(entries: &[Entry], others: &[Entry]) -> Vec<Entry> {
+    let others: HashMap<&EntryId, &Entry> = others.iter().map(|entry| (&entry.id, entry)).collect();
+    let missing = entries
+        .iter()
+        .filter(|entry| others.get(&entry.id) != Some(entry));
+    missing.cloned().collect()
 }
 
 fn entries(log: &[u8]) -> Vec<Entry> {

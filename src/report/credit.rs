@@ -60,7 +60,8 @@ pub(super) fn print(sprint: &Sprint, mention: Mention, names: Names) -> String {
 /// Whether it is the work of everybody and of nobody else: so it was said, or the three attendees or more did it all
 /// together.
 fn is_everybody(sprint: &Sprint, credit: &Credit) -> bool {
-    let credited = |who: Who| credit.people.iter().any(|mention| mention.who == who);
+    let certain = credit.people.iter().filter(|mention| !mention.doubtful);
+    let credited = |who: Who| certain.clone().any(|mention| mention.who == who);
     let all = sprint.people().attendees().count() >= 3
         && sprint
             .people()

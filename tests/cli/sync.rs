@@ -180,7 +180,7 @@ fn a_photo_goes_with_its_entry() {
         picture[no newline]
         $ cd armin && sed -i 's/^# place.*/place = "the hut"/' sprints/hut/sprint.toml && sprint sync
         nothing to send, nothing received
-        ! remark: your changes to sprints/hut/sprint.toml are not sent; commit them with git
+        ! remark: your changes to sprints/hut/sprint.toml are not sent; commit and push them with git
     "#]]);
 }
 
@@ -217,7 +217,7 @@ fn without_another_repository_it_says_how_to_name_one() {
         $ git init -q -b main && git config user.name Armin && git config user.email armin@example.org && sprint plan a && sprint sync
         1 planned: a
         ! error: the branch `main` follows no branch of another repository
-        ! hint: `git remote add origin ADDRESS`, then `git push -u origin main` sends it there for the first time
+        ! hint: `git remote add origin ADDRESS`, commit something, then `git push -u origin main` sends it there for the first time
         [exit 1]
         $ git init -q --bare ../$(basename $PWD)/shared.git && git remote add origin shared.git && sprint sync
         ! error: the branch `main` follows no branch of another repository
@@ -356,7 +356,7 @@ fn what_is_in_the_way_is_named_before_anything_is_sent() {
         [exit 1]
         $ cd armin && git add notes.txt && git commit -qm own && sprint sync
         ! error: your commits and those of others change the same lines of notes.txt
-        ! hint: nothing was changed; `git pull` lets you settle that, then sync again
+        ! hint: nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase`, then sync again
         [exit 1]
         $ cd armin && git status --short && git -C ../shared.git log --format=%s
         ?? sprints/hut/2017-02-27.toml
@@ -490,4 +490,211 @@ fn what_is_recorded_during_a_sync_is_in_the_log_and_goes_with_the_next() {
             );
         }
     }
+}
+
+#[test]
+fn the_settings_of_a_user_change_nothing() {
+    sync_session(expect![[r#"
+        $ git config --global merge.autoStash true && git config --global merge.verifySignatures true && git config --global branch.main.mergeOptions --squash && git config --global pull.rebase true && git config --global merge.conflictStyle zdiff3
+        $ cd armin && echo one > own.txt && git add own.txt && git commit -qm own && echo staged > own.txt && git add own.txt && echo changed > own.txt
+        $ cd anto && SPRINT_BY=anto sprint plan write a test && SPRINT_BY=anto sprint sync
+        1 planned: write a test
+        1 sent
+        $ cd armin && sprint plan fix the leak && sprint sync && git status --short && git show :own.txt && git log --format=%s
+        1 planned: fix the leak
+        1 sent, 1 received from 1 person
+        MM own.txt
+        staged
+        Merge what was recorded in hut
+        hut: 1 entry by armin
+        hut: 1 entry by anto
+        own
+        hut: files of the sprint
+    "#]]);
+}
+
+#[test]
+fn variables_of_git_lead_to_no_other_repository() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && GIT_INDEX_FILE=other GIT_DIR=$PWD/../anto/.git GIT_WORK_TREE=$PWD/../anto sprint sync && git status --short && ls && git -C ../anto status --short
+        1 planned: fix the leak
+        1 sent
+        sprints
+    "#]]);
+}
+
+#[test]
+fn links_lead_nothing_in_or_out() {
+    sync_session(expect![[r#"
+        $ mkdir secrets && echo secret > secrets/key && echo mine > target
+        $ cd anto && ln -s ../../../secrets sprints/hut/photos && ln -s ../../../target sprints/hut/2017-02-26.toml && git add sprints && git commit -qm links && git push -q
+        $ cd anto && echo '00000q7f2m = { at = 2017-02-27T08:12:33+01:00, by = "eve", kind = "photo", file = "photos/key" }' >> sprints/hut/2017-02-27.toml && SPRINT_BY=anto sprint sync
+        1 sent
+        ! warning: sprints/hut/2017-02-26.toml:1:5: no valid TOML: key with no value, expected `=`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        $ cd armin && sprint plan fix the leak && sprint sync; git -C ../shared.git ls-tree -r --name-only main; cat ../target
+        1 planned: fix the leak
+        1 sent, 1 received from 1 person
+        sprints/.gitattributes
+        sprints/.gitignore
+        sprints/hut/2017-02-26.toml
+        sprints/hut/2017-02-27.toml
+        sprints/hut/photos
+        sprints/hut/sprint.toml
+        mine
+        ! warning: sprints/hut/2017-02-26.toml:1:5: no valid TOML: key with no value, expected `=`
+        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+    "#]]);
+}
+
+#[test]
+fn lines_of_other_files_are_not_united() {
+    sync_session(expect![[r#"
+        $ cd anto && mkdir data && echo 'a = 1' > data/1.toml && git add data && git commit -qm data && git push -q && cd ../armin && git pull -q && cd ../anto && echo 'a = 3' > data/1.toml && git commit -qam three && git push -q
+        $ cd armin && echo 'a = 2' > data/1.toml && git commit -qam two && sprint plan fix the leak && sprint sync
+        1 planned: fix the leak
+        ! error: your commits and those of others change the same lines of data/1.toml
+        ! hint: nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase`, then sync again
+        [exit 1]
+        $ cd armin && git status --short && cat data/1.toml
+        ?? sprints/hut/2017-02-27.toml
+        a = 2
+    "#]]);
+}
+
+#[test]
+fn a_branch_that_is_gone_is_not_brought_back_with_own_commits() {
+    sync_session(expect![[r#"
+        $ cd armin && echo own > own.txt && git add own.txt && git commit -qm own && git -C ../shared.git update-ref -d refs/heads/main && sprint plan fix the leak && sprint sync
+        1 planned: fix the leak
+        ! error: the branch `main` is not in origin
+        ! hint: `git push origin main` sends it there, with your own commits; then sync again
+        [exit 1]
+        $ git -C shared.git branch --list; cd armin && git tag main && git push -q origin refs/heads/main && sprint sync
+        1 sent
+        $ cd armin && git switch -q -c side -t main 2>/dev/null; git branch -q --set-upstream-to=heads/main && sprint sync
+        nothing to send, nothing received
+        ! warning: not setting branch 'main' as its own upstream
+    "#]]);
+}
+
+#[test]
+fn what_git_is_told_to_ignore_is_not_sent() {
+    sync_session(expect![[r#"
+        $ cd armin && echo '2017-02-28*' >> .git/info/exclude && sprint --day 2017-02-28 plan fix the leak && sprint sync
+        1 planned: fix the leak
+        ! error: git is told to ignore sprints/hut/2017-02-28.toml
+        ! hint: nothing was changed; take it out of .gitignore, or `git add --force` it, then sync again
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn another_git_at_work_is_waited_for_by_the_user() {
+    sync_session(expect![[r#"
+        $ cd armin && touch .git/index.lock && sprint plan fix the leak && sprint sync; rm .git/index.lock
+        1 planned: fix the leak
+        ! error: another git is at work in this repository
+        ! hint: wait for its end; if there is none, delete ROOM/armin/.git/index.lock
+        $ cd armin && printf '#!/bin/sh\ngit switch -q -c other' > .git/hooks/pre-push && chmod +x .git/hooks/pre-push && sprint sync
+        ! error: the branch did not go on: what came cannot be checked out: another branch or commit was checked out meanwhile
+        ! hint: what was recorded has been sent; mend that, then sync again
+        [exit 1]
+        $ cd armin && rm .git/hooks/pre-push && git switch -q main && sprint sync && git status --short --branch
+        nothing to send, nothing received
+        ## main...origin/main
+    "#]]);
+}
+
+#[test]
+fn what_is_cut_off_stays_at_home() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && printf '2-k7f2m9 = { at = 2017-02-27T09' >> sprints/hut/2017-02-27.toml
+        1 planned: fix the leak
+        $ cd anto && SPRINT_BY=anto sprint plan write a test && SPRINT_BY=anto sprint sync
+        1 planned: write a test
+        1 sent
+        $ cd armin && sprint sync && tail -c 32 sprints/hut/2017-02-27.toml && git show HEAD:sprints/hut/2017-02-27.toml | tail -n 1
+        1 sent, 1 received from 1 person
+
+        2-k7f2m9 = { at = 2017-02-27T091-jv7b1p = { at = 2017-02-27T09:00:00.000+01:00, by = "anto", kind = "plan", text = "write a test" }
+        ! warning: sprints/hut/2017-02-27.toml:4:1: a line that was cut off while it was written
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+    "#]]);
+}
+
+#[test]
+fn what_was_changed_by_hand_is_told_of() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint plan write a test && sprint sync && cd ../anto && SPRINT_BY=anto sprint sync
+        1 planned: fix the leak
+        2 planned: write a test
+        2 sent
+        2 received from 1 person
+        $ cd armin && sed -i 3d sprints/hut/2017-02-27.toml && sprint sync
+        1 file sent
+        $ cd anto && SPRINT_BY=anto sprint sync && sprint
+        1 log changed by others
+        hut, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_photo_that_was_taken_back_stays_at_home() {
+    sync_session(expect![[r#"
+        $ cd armin && printf picture > team.jpg && sprint photo team.jpg && sprint undo && sprint sync && git ls-files sprints/hut
+        photo: photos/team-9z09bg.jpg
+        took back: photo photos/team-9z09bg.jpg (`sprint undo 4tgzm5qahp` reverses that)
+        2 sent
+        sprints/hut/2017-02-27.toml
+        sprints/hut/sprint.toml
+    "#]]);
+}
+
+#[test]
+fn where_nothing_was_begun_it_says_how_others_come_in() {
+    sync_session(expect![[r#"
+        $ mkdir empty && cd empty && sprint sync
+        ! error: there is no sprint here yet
+        ! hint: `git pull` gets what others have begun, `sprint init NAME` begins one
+        [exit 1]
+        $ git init -q --bare late.git && git clone -q late.git late 2>/dev/null; cd armin && git push -q ../late.git main; cd ../late && sprint init hut && sprint sync
+        hut begun in sprints/hut
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        ! error: the branch has commits in the other repository and none here
+        ! hint: `git pull` gets them, once your own files of the sprint are out of its way; then put your logs back and sync again
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn of_somebody_who_joined_later_under_another_nick_the_number_is_settled_too() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak --at 08:10 && sprint sync
+        1 planned: fix the leak
+        1 sent
+        $ cd anto && SPRINT_BY=anto sprint plan write a test --at 08:20 && SPRINT_BY=anto sprint join Antonio Cuni --nick Tonio --also anto && SPRINT_BY=anto sprint sync
+        1 planned: write a test
+        joined: Antonio Cuni (Tonio; also anto)
+        2 sent, 1 received from 1 person
+        your 1 is now 2: write a test
+        1 sent
+    "#]]);
+}
+
+#[test]
+fn over_ssh_the_reason_is_told() {
+    sync_session(expect![[r#"
+        $ cd armin && git remote set-url origin ssh://nobody@localhost/shared.git && sprint plan fix the leak && GIT_SSH_COMMAND='sh -c "echo Permission denied \(publickey\). >&2; exit 255"' sprint sync
+        1 planned: fix the leak
+        ! error: cannot fetch from origin: Permission denied (publickey).; Could not read from remote repository.
+        ! hint: nothing was changed, here or there; what was recorded is sent by the next `sprint sync`
+        [exit 1]
+    "#]]);
 }

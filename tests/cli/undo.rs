@@ -104,7 +104,7 @@ fn what_others_build_on_is_not_taken_back() {
         1 progress: fix the leak (half)
         $ sprint undo
         ! error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:3:1 would be wrong: there is no entry `1-44gd7a`
-        ! hint: look at it with `sprint log`, and enter this one at another time
+        ! hint: `sprint undo nqkpxftx16` takes that one back first
         [exit 1]
     "#]]);
 }

@@ -112,7 +112,7 @@ fn names_what_is_cut_off(room: &Room, log: &[u8]) -> bool {
     if is_torn {
         let lines = log.iter().filter(|byte| **byte == b'\n').count();
         let expected = format!(
-            "sprints/hut/2017-02-27.toml:{}:1: warning: a line that was cut off while it was written\n",
+            "sprints/hut/2017-02-27.toml:{}:1: warning: a line that was cut off while it was written [cut-off]\n",
             lines + 1
         );
         assert!(
