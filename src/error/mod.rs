@@ -404,7 +404,7 @@ impl Error {
                 "name the folder of the site with `-o`; without it, the post goes to standard output".to_owned()
             }
             Error::BadPicture(_) => {
-                "nothing was published; save it anew with another program, and add that with `sprint photo`".to_owned()
+                "nothing was published; `sprint undo ID` takes it back, with its id from `sprint log`; save it anew with another program, and add that with `sprint photo`".to_owned()
             }
             Error::NoPostDay => "say which site the post is for, such as `--for jekyll`".to_owned(),
             Error::NothingToDate => "say its day with `--date DAY`".to_owned(),

@@ -119,8 +119,7 @@ impl Journal {
         let Ok(root) = self.root.canonicalize() else {
             return self.root.clone();
         };
-        let mut above = root.ancestors().skip(1);
-        let repository = above.find(|folder| folder.join(".git").exists());
+        let repository = root.ancestors().find(|folder| folder.join(".git").exists());
         let path = repository
             .or(root.parent())
             .and_then(|repository| root.strip_prefix(repository).ok());

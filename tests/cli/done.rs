@@ -205,3 +205,17 @@ fn a_dropped_item_can_be_finished_after_all() {
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
+
+#[test]
+fn two_letters_are_no_piece_of_a_word() {
+    sprint_session(expect![[r#"
+        $ sprint plan write the changelog
+        1 planned: write the changelog
+        $ sprint done it works now
+        ! error: no open item has `it` in its text
+        ! hint: `sprint board` shows what is open, with numbers
+        [exit 1]
+        $ sprint done wri works now
+        1 done: write the changelog
+    "#]]);
+}

@@ -85,3 +85,23 @@ fn an_open_item_is_not_opened() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn a_new_outcome_replaces_the_old_one_also_when_it_was_dropped_meanwhile() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak && sprint done 1 First. && sprint reopen 1 && sprint drop 1 no time && sprint done 1 Second.
+        1 planned: fix the leak
+        1 done: fix the leak
+        1 reopened: fix the leak
+        1 dropped: fix the leak
+        1 done: fix the leak
+        $ sprint summary 2>/dev/null
+        # Leysin Winter Sprint 2017
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        Second.
+    "#]]);
+}

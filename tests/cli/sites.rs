@@ -350,7 +350,7 @@ fn a_damaged_jpeg_is_not_published() {
         photo: photos/broken-8v73q9.jpg
         $ mkdir site && sprint summary --for pelican -o site
         ! error: sprints/hut/photos/broken-8v73q9.jpg is a damaged JPEG: where it was taken cannot be removed from it
-        ! hint: nothing was published; save it anew with another program, and add that with `sprint photo`
+        ! hint: nothing was published; `sprint undo ID` takes it back, with its id from `sprint log`; save it anew with another program, and add that with `sprint photo`
         [exit 1]
         $ ls site
     "#]]);

@@ -916,7 +916,22 @@ fn a_page_says_which_of_its_pictures_it_lacks() {
         $ printf '\377\330\377\340no jpeg' > hut.jpg && sprint photo hut.jpg && sprint summary --page
         photo: photos/hut-cadgmt.jpg
         ! error: sprints/leysin-2017/photos/hut-cadgmt.jpg is a damaged JPEG: where it was taken cannot be removed from it
-        ! hint: nothing was published; save it anew with another program, and add that with `sprint photo`
+        ! hint: nothing was published; `sprint undo ID` takes it back, with its id from `sprint log`; save it anew with another program, and add that with `sprint photo`
         [exit 1]
+    "#]]);
+}
+
+#[test]
+fn somebody_in_doubt_is_not_everybody() {
+    sprint_session(expect![[r#"
+        $ for name in Ana Bert Cleo; do sprint join $name; done > people && sprint plan one -p 'ana,cleo,bert?' && sprint plan two -p ana,bert,cleo
+        1 planned: one (Ana, Cleo, Bert?)
+        2 planned: two (Ana, Bert, Cleo)
+        $ sprint summary 2>/dev/null | grep -A4 'What is next'
+        ## What is next
+
+        - one (Ana, Cleo, Bert?)
+        - two (everybody)
+
     "#]]);
 }
