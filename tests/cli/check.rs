@@ -586,14 +586,14 @@ fn the_hook_of_pre_commit_checks_all_sprints_when_a_log_changes() {
 #[test]
 fn a_journal_that_is_a_repository_itself_has_paths_from_there() {
     sprint_session(expect![[r#"
-        $ cd sprints && git init -q && echo 'cut = {' > leysin-2017/2017-02-27.toml && sprint check --format github
+        $ cd sprints && git init -q -b main && echo 'cut = {' > leysin-2017/2017-02-27.toml && sprint check --format github
         ::error file=leysin-2017/2017-02-27.toml,line=1,col=8,title=sprint check%3A syntax::no valid TOML: unclosed inline table, expected `}`%0Ahint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ cd sprints && sprint sync
-        ! error: the branch `master` follows no branch of another repository
-        ! hint: `git remote add origin ADDRESS`, commit something, then `git push -u origin master` sends it there for the first time
+        ! error: the branch `main` follows no branch of another repository
+        ! hint: `git remote add origin ADDRESS`, commit something, then `git push -u origin main` sends it there for the first time
         [exit 1]
     "#]]);
 }
