@@ -696,3 +696,29 @@ fn over_ssh_the_reason_is_told() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn logs_are_united_wherever_they_lie_and_whatever_git_was_told() {
+    sync_session(expect![[r#"
+        $ cd armin && mkdir 'a [b] "c\d*' && cd a* && export SPRINT_DIR=. && sprint init tent >/dev/null && rm sprints/.gitattributes && sprint -s tent plan fix the leak && sprint -s tent sync
+        1 planned: fix the leak
+        1 sent with 2 files
+        $ cd anto && git pull -q && cd a* && export SPRINT_DIR=. SPRINT_BY=anto && sprint -s tent plan write a test && sprint -s tent sync
+        2 planned: write a test
+        1 sent
+        $ cd armin/a* && export SPRINT_DIR=. && sprint -s tent plan run a test && sprint -s tent sync && sprint -s tent && git status --short
+        2 planned: run a test
+        1 sent, 1 received from 1 person
+        your 2 is now 3: run a test
+        1 sent
+        tent, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        │ 2   write a test │
+        │ 3   run a test   │
+        └──────────────────┘
+    "#]]);
+}
