@@ -42,6 +42,10 @@ pub struct Exchange {
 }
 
 impl Exchange {
+    fn has_sent(&self) -> bool {
+        !self.sent.is_empty() || self.files > 0
+    }
+
     fn add_sent(&mut self, more: &Exchange) {
         self.sent.extend(more.sent.iter().cloned());
         self.files += more.files;
@@ -94,21 +98,36 @@ impl Folder {
     /// # Errors
     ///
     /// Whatever is wrong with the repository or the way to the other one; then everything is left as it was.
+    /// [`GitError::Stuck`] if something went wrong after what was recorded had arrived.
     pub fn exchange(
         &self,
         message: impl Fn(&[Entry]) -> String,
         prompts: bool,
-        mut waiting: impl FnMut(),
+        waiting: impl FnMut(),
     ) -> Result<Exchange, Error> {
         let repository = Repository::of(&self.path, prompts)?;
         let _turn = repository.take_turn()?;
         let mut exchange = Exchange::default();
+        match self.try_to_exchange(&repository, message, waiting, &mut exchange) {
+            Ok(()) => Ok(exchange),
+            Err(error) if exchange.has_sent() => Err(GitError::Stuck(Box::new(error)).into()),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn try_to_exchange(
+        &self,
+        repository: &Repository,
+        message: impl Fn(&[Entry]) -> String,
+        mut waiting: impl FnMut(),
+        exchange: &mut Exchange,
+    ) -> Result<(), Error> {
         let mut tips = Vec::new();
         for _ in 0..ROUNDS {
             let theirs = repository.fetch()?;
             tips.push(theirs.clone());
-            let own = self.snapshot(&repository)?;
-            let offer = self.offer(&repository, &own, theirs.as_ref(), &message)?;
+            let own = self.snapshot(repository)?;
+            let offer = self.offer(repository, &own, theirs.as_ref(), &message)?;
             repository.rehearse(offer.head.as_ref(), &offer.target, &offer.files)?;
             if offer.is_new {
                 match repository.push(&offer.commit)? {
@@ -125,20 +144,16 @@ impl Folder {
                     }
                 }
             }
-            let stuck = |error| match offer.is_new {
-                true => GitError::Stuck(Box::new(error)).into(),
-                false => error,
-            };
-            let pen = self.take_pen(&mut waiting).map_err(stuck)?;
-            match self.settle(&pen, &repository, &own, &offer) {
-                Err(Error::ChangedMeanwhile(_)) => exchange.add_received(&offer.exchange),
-                Err(error) => return Err(stuck(error)),
-                Ok(()) => {
-                    exchange.add_received(&offer.exchange);
-                    exchange.unsent = self.changed_by_hand(&repository)?;
-                    return Ok(exchange);
-                }
+            let pen = self.take_pen(&mut waiting)?;
+            let settled = self.settle(&pen, repository, &own, &offer);
+            if !matches!(settled, Err(Error::ChangedMeanwhile(_))) {
+                settled?;
+                exchange.add_received(&offer.exchange);
+                exchange.unsent = self.changed_by_hand(repository)?;
+                return Ok(());
             }
+            // Some of the logs may have what came already.
+            exchange.add_received(&offer.exchange);
         }
         Err(GitError::OthersFaster(ROUNDS).into())
     }
