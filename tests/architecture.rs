@@ -103,6 +103,71 @@ fn the_world_is_met_in_one_place_each() {
     }
 }
 
+/// What touches a file, in `src/journal/`, by how the code has it.
+const TOUCHES: [&str; 17] = [
+    "fs::",
+    "File::open",
+    "File::create",
+    "File::options",
+    "OpenOptions",
+    "open_ambient",
+    "write_output(",
+    "read_dir(",
+    ".exists()",
+    ".try_exists()",
+    ".is_file()",
+    ".is_dir()",
+    ".is_symlink()",
+    ".metadata()",
+    ".symlink_metadata()",
+    ".read_link()",
+    "tempfile",
+];
+
+/// The one place that opens what lies in a sprint's folder, and those that have files of another sort: what a user
+/// names, what git keeps, the folder of a site.
+const OTHER_FILES: [&str; 5] = ["own.rs", "output.rs", "input.rs", "git.rs", "site.rs"];
+
+/// What else may be touched, and is no file of a sprint.
+const OUTSIDE: [(&str, &str); 13] = [
+    // Types, not deeds.
+    ("append.rs", "use std::fs::{File, TryLockError};"),
+    ("append.rs", "log.metadata()"),
+    // `sprints/`, and what leads to it.
+    ("folder.rs", "given.is_dir()"),
+    ("folder.rs", "root.is_dir()"),
+    ("folder.rs", "folder.join(\"sprints\").is_dir()"),
+    ("folder.rs", "folder.join(\".git\").exists()"),
+    // Whether a link in `sprints/` could be meant as a sprint.
+    ("folder.rs", "!path.is_file()"),
+    // The picture that a user names, and the folder of a post.
+    ("photo.rs", "fs::metadata(source)"),
+    ("photo.rs", "metadata.is_file()"),
+    ("photo.rs", "fs::read(source)"),
+    ("photo.rs", "above.is_dir()"),
+    // The folder of all receipts of a sprint.
+    ("receipts.rs", "fs::create_dir_all(place)"),
+    ("receipts.rs", "fs::remove_dir_all(place)"),
+];
+
+#[test]
+fn what_lies_in_a_sprints_folder_is_touched_in_one_place() {
+    for file in files_of("journal") {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if OTHER_FILES.contains(&name.as_ref()) {
+            continue;
+        }
+        let mut code = code(&file);
+        for (_, outside) in OUTSIDE.iter().filter(|(other, _)| *other == name) {
+            code = code.replace(outside, "");
+        }
+        for line in code.lines().filter(|line| !line.starts_with("use std::fs")) {
+            let found = TOUCHES.iter().find(|touch| line.contains(*touch));
+            assert!(found.is_none(), "{name} touches a file: {line}");
+        }
+    }
+}
+
 #[test]
 fn every_part_is_in_the_picture() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

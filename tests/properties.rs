@@ -14,7 +14,7 @@ use sprint_journal::domain::{
     Leave, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Sprint, State, Talk,
     Thank, Topic, Unassign, Undo,
 };
-use sprint_journal::error::{Complaint, Finding, What};
+use sprint_journal::error::{Complaint, Finding, Place, What};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
 use sprint_journal::view::{SprintRow, check, github, gitlab, json};
@@ -263,6 +263,58 @@ fn empty_folder() -> (tempfile::TempDir, Folder) {
     (room, folder)
 }
 
+/// The lines of entries: as they are, with other contents, at the same moment elsewhere, and twice.
+fn several_forms(entries: &[Entry], forms: &[u8]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (entry, form) in entries.iter().zip(forms) {
+        let other = Entry {
+            by: format!("{}!", entry.by),
+            ..entry.clone()
+        };
+        let offset = FixedOffset::east_opt(-34_200).expect("an offset of a few hours");
+        let elsewhere = Entry {
+            at: entry.at.with_timezone(&offset),
+            ..entry.clone()
+        };
+        let all = [line(entry), line(&other), line(&elsewhere)];
+        match form {
+            0 => lines.extend(all.clone()),
+            1 => lines.extend([all[0].clone(), all[1].clone()]),
+            2 => lines.extend([all[0].clone(), all[2].clone()]),
+            3 => lines.extend([
+                all[0].clone(),
+                all[0].clone(),
+                all[1].clone(),
+                all[1].clone(),
+            ]),
+            4 => lines.extend([all[0].clone(), all[0].clone()]),
+            _ => lines.push(all[0].clone()),
+        }
+    }
+    lines
+}
+
+/// What two logs of a day say, and what is found in them: the line with the other content and the one that counts.
+fn read_from_two_logs(lines: &[String], cut: usize) -> (Sprint, Vec<(String, String)>) {
+    let (_room, folder) = empty_folder();
+    let names = ["2017-02-27.toml", "2017-02-27.anto.toml"].map(|name| folder.path.join(name));
+    for (name, lines) in names.iter().zip([&lines[..cut], &lines[cut..]]) {
+        std::fs::write(name, lines.concat()).expect("a sound disk");
+    }
+    let reading = folder.read().expect("a readable folder");
+    let at = |place: &Place| {
+        let text = std::fs::read_to_string(&place.file).expect("a log");
+        text.lines().nth(place.line - 1).expect("a line").to_owned()
+    };
+    let found = reading.findings.iter().map(|finding| match &finding.what {
+        What::SameId { other, .. } => (at(&finding.place), at(other)),
+        what => panic!("{what:?}"),
+    });
+    let mut found: Vec<(String, String)> = found.collect();
+    found.sort();
+    (Sprint::from_entries(reading.entries), found)
+}
+
 fn choices() -> Choices {
     Choices {
         group: Default::default(),
@@ -353,6 +405,21 @@ proptest! {
         let post = |sprint: &Sprint| markdown(&Report::new(sprint, "A sprint", &Config::default(), &choices()).document());
         prop_assert_eq!(post(&sprint), post(&other));
         prop_assert_eq!(sprint, other);
+    }
+
+    /// Of each entry up to three forms, some of them twice, in the lines of two logs.
+    #[test]
+    fn of_one_id_with_several_contents_the_same_one_counts_in_whatever_order_they_stand(
+        (lines, shuffled) in history().prop_flat_map(|entries| {
+            let count = entries.len();
+            (Just(entries), prop::collection::vec(0u8..9, count))
+        }).prop_map(|(entries, forms)| several_forms(&entries, &forms)).prop_flat_map(|lines| (Just(lines.clone()), Just(lines).prop_shuffle())),
+        cut in any::<Index>(),
+    ) {
+        let (one, found) = read_from_two_logs(&lines, lines.len());
+        let (other, found_there) = read_from_two_logs(&shuffled, cut.index(lines.len() + 1));
+        prop_assert_eq!(one, other);
+        prop_assert_eq!(found, found_there);
     }
 
     #[test]
@@ -463,7 +530,10 @@ proptest! {
                     let read = folder.read().expect("a readable folder").entries;
                     prop_assert!(read.contains(entry));
                 }
-                Err(error) => prop_assert!(error.to_string().contains("swallow"), "{}", error),
+                Err(error) => {
+                    let said = error.to_string();
+                    prop_assert!(said.contains("swallow") || said.contains(" is UTF-"), "{}", said);
+                }
             }
         }
         let sprint = Sprint::from_entries(folder.read().expect("a readable folder").entries);

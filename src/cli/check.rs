@@ -63,6 +63,7 @@ impl Check {
         let mut complaints = Vec::new();
         let folders = if self.all {
             complaints.extend(journal.strays()?.iter().map(Complaint::of));
+            complaints.extend(journal.links()?.iter().map(Complaint::of));
             journal.sprints()?
         } else {
             vec![desk.folder()?]
@@ -73,6 +74,8 @@ impl Check {
             complaints.extend(complaints_of(&self.look(desk, folder)?)?);
         }
         complaints.sort_by(|one, other| one.place.cmp(&other.place));
+        // What lies beside all sprints is found with each of them.
+        complaints.dedup();
         let format = if self.json.wanted {
             Format::Json
         } else {

@@ -11,7 +11,7 @@ use super::time;
 use super::world::World;
 use crate::domain::{EntryId, Problem, Sprint};
 use crate::error::{Complaint, Error, Finding, Place, Remark};
-use crate::journal::{Draft, Folder, Journal, Reading, Receipt};
+use crate::journal::{Draft, Folder, Journal, Reading, Receipt, check_name};
 use crate::visible::{visible, visible_lines};
 
 /// How many findings are shown where they are not what was asked for.
@@ -235,10 +235,43 @@ impl<'d, 'w> Desk<'d, 'w> {
     pub fn folder(&self) -> Result<Folder, Error> {
         let journal = self.journal()?.ok_or(Error::NoJournal)?;
         let mut folders = journal.sprints()?;
-        let chosen = self
-            .choose(&folders)?
-            .ok_or_else(|| Error::NoSprint(journal.root().to_owned()))?;
-        Ok(folders.swap_remove(chosen))
+        let chosen = self.choose_in(&journal, &folders)?;
+        let mut folder = folders.swap_remove(chosen);
+        if !self.sprint_is_given() {
+            // One of them may have been meant.
+            folder.findings.extend(journal.links()?);
+        }
+        Ok(folder)
+    }
+
+    /// The place of the chosen sprint among those of a journal.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InTheWay`] if something else has the name that was asked for; [`Error::NoSuchSprint`],
+    /// [`Error::NoSprint`].
+    pub fn choose_in(&self, journal: &Journal, folders: &[Folder]) -> Result<usize, Error> {
+        match self.choose(folders) {
+            Err(Error::NoSuchSprint { name, known }) => {
+                if check_name(&name).is_ok() {
+                    journal.require_free(&name)?;
+                }
+                Err(Error::NoSuchSprint { name, known })
+            }
+            Ok(None) => {
+                if let Some(link) = journal.links()?.first() {
+                    let name = link.place.file.file_name().unwrap_or_default();
+                    journal.require_free(&name.to_string_lossy())?;
+                }
+                Err(Error::NoSprint(journal.root().to_owned()))
+            }
+            Ok(Some(chosen)) => Ok(chosen),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn sprint_is_given(&self) -> bool {
+        self.globals.sprint.is_some() || self.world.variables.sprint.is_some()
     }
 
     /// The chosen sprint as it stands, and warnings about what is wrong with its logs.
@@ -283,7 +316,11 @@ impl<'d, 'w> Desk<'d, 'w> {
     }
 
     /// Says what is wrong with several things; what to do about it only once where it is the same in a row.
-    fn complain_of(&mut self, level: &str, complaints: &[Complaint]) -> Result<(), Error> {
+    pub(super) fn complain_of(
+        &mut self,
+        level: &str,
+        complaints: &[Complaint],
+    ) -> Result<(), Error> {
         for (place, complaint) in complaints.iter().enumerate() {
             let is_repeated = complaints
                 .get(place + 1)
@@ -379,6 +416,7 @@ impl Opened {
             entries,
             places,
             findings,
+            ..
         } = reading;
         Opened {
             folder,

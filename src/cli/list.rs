@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::json::{Json, sprint_row};
-use crate::error::Error;
+use crate::error::{Complaint, Error};
 use crate::view;
 
 /// List all sprints, and which of them commands are about
@@ -19,9 +19,9 @@ impl List {
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         let journal = desk.journal()?.ok_or(Error::NoJournal)?;
         let folders = journal.sprints()?;
-        let chosen = desk
-            .choose(&folders)?
-            .ok_or_else(|| Error::NoSprint(journal.root().to_owned()))?;
+        let chosen = desk.choose_in(&journal, &folders)?;
+        let links: Vec<Complaint> = journal.links()?.iter().map(Complaint::of).collect();
+        desk.complain_of("warning", &links)?;
         let mut rows = Vec::new();
         for (place, folder) in folders.iter().enumerate() {
             rows.push(sprint_row(folder, place == chosen)?);

@@ -23,6 +23,10 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
             "bytes that are no UTF-8".to_owned(),
             "save the file as UTF-8",
         ),
+        What::WideEncoding(encoding) => (
+            format!("the file is {encoding}, nothing of it is read"),
+            "save it as UTF-8",
+        ),
         What::NotAnEntry(key) => (
             format!("`{key}` is no entry"),
             "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }",
@@ -63,7 +67,7 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
             "a newer version of sprint may have written it",
         ),
         What::SameId { id, other } => (
-            format!("`{id}` stands at {other} with other content"),
+            format!("`{id}` stands at {other} with other content, which counts"),
             "delete one of the two, or give it an id of its own",
         ),
         What::Setting(message) => (message.clone(), "README.md lists the settings"),
@@ -101,7 +105,18 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
             "larger than 64 MiB, it is not read".to_owned(),
             "move what is no entry out of it",
         ),
-        What::NotAFile => ("no regular file, it is not read".to_owned(), "move it away"),
+        What::InTheWay(obstacle) => (
+            format!(
+                "{} where a {} belongs, it is not used",
+                obstacle.name(),
+                obstacle.wanted()
+            ),
+            obstacle.hint(),
+        ),
+        What::LinkedFolder => (
+            "a symbolic link where the folder of a sprint belongs, it is not used".to_owned(),
+            "a link is not followed: put the folder itself there, or move the link away",
+        ),
         What::Unreadable(reason) => (
             format!("cannot be read: {reason}"),
             "mend that and try again",

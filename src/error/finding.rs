@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use super::obstacle::Obstacle;
 use super::rule::{Level, Rule};
 use super::{advised, explain, told};
 use crate::domain::{Advice, Problem};
@@ -109,6 +110,7 @@ impl Finding {
             | What::CutOff
             | What::Gone(_)
             | What::StrayFolder
+            | What::LinkedFolder
             | What::WrongDay { .. }
             | What::NoSuchPhoto(_)
             | What::NewerToml(_) => Level::Warning,
@@ -117,6 +119,7 @@ impl Finding {
             | What::MergeMarker
             | What::ZeroBytes
             | What::NotUtf8
+            | What::WideEncoding(_)
             | What::NotAnEntry(_)
             | What::BadId(_)
             | What::WrongId { .. }
@@ -126,7 +129,7 @@ impl Finding {
             | What::SameId { .. }
             | What::Setting(_)
             | What::TooLarge
-            | What::NotAFile
+            | What::InTheWay(_)
             | What::Unreadable(_) => Level::Error,
         }
     }
@@ -143,6 +146,8 @@ pub enum What {
     ZeroBytes,
     /// Bytes that are no UTF-8.
     NotUtf8,
+    /// An encoding whose characters have two or four bytes each.
+    WideEncoding(&'static str),
     /// Something at the top level that is no entry: its key.
     NotAnEntry(String),
     /// A key that is no id.
@@ -197,8 +202,10 @@ pub enum What {
     StrayFolder,
     /// More than the 64 MiB that are read.
     TooLarge,
-    /// A folder, a pipe or the like.
-    NotAFile,
+    /// Something where a file or folder of the sprint belongs.
+    InTheWay(Obstacle),
+    /// A link that has the name of a sprint.
+    LinkedFolder,
     /// The system's reason for not letting it be read.
     Unreadable(String),
     /// An entry of one day in the log of another.

@@ -3,6 +3,7 @@
 mod explain;
 mod finding;
 mod git;
+mod obstacle;
 mod refused;
 mod remark;
 mod rule;
@@ -12,6 +13,7 @@ pub use explain::{advised, explain};
 pub(crate) use finding::Lines;
 pub use finding::{Complaint, Finding, NewerToml, Place, What};
 pub use git::GitError;
+pub use obstacle::{Kind, Obstacle, Wanted};
 pub use refused::told;
 pub use remark::Remark;
 pub use rule::{Level, Rule};
@@ -175,8 +177,20 @@ pub enum Error {
     },
     /// Standard output or input failed.
     Stream(String),
-    /// A day log that is a folder, a link, a pipe or the like.
-    NotALog(PathBuf),
+    /// Something stands where a file or folder of the sprint belongs.
+    InTheWay {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        obstacle: Obstacle,
+    },
+    /// A day log in an encoding whose characters have two or four bytes each.
+    WideEncoding {
+        /// The log.
+        path: PathBuf,
+        /// The encoding.
+        encoding: &'static str,
+    },
     /// A day log of more than 64 MiB.
     TooLarge(PathBuf),
     /// A log that is to be edited, and no editor or terminal.
@@ -382,9 +396,8 @@ impl Error {
             Error::Gaps(_) => "fill them, or leave out `--strict`".to_owned(),
             Error::Io { .. } => "nothing was recorded; mend that and try again".to_owned(),
             Error::Stream(_) => "what was to be recorded may be recorded all the same: look with `sprint log`".to_owned(),
-            Error::NotALog(_) => {
-                "nothing was recorded; put a regular file there, or move it away".to_owned()
-            }
+            Error::InTheWay { obstacle, .. } => format!("nothing was recorded; {}", obstacle.hint()),
+            Error::WideEncoding { .. } => "nothing was recorded; save it as UTF-8".to_owned(),
             Error::TooLarge(_) => "nothing was recorded; move what is no entry out of it".to_owned(),
             Error::NoEditor => "set VISUAL or EDITOR, and run this at a terminal; or edit the file itself".to_owned(),
             Error::NotKept(_) => "mend the text that was kept, and put it in with `sprint edit`".to_owned(),
@@ -548,7 +561,12 @@ impl fmt::Display for Error {
                 write!(formatter, "cannot {what} {}: {reason}", path.display())
             }
             Error::Stream(reason) => write!(formatter, "cannot use the standard streams: {reason}"),
-            Error::NotALog(path) => write!(formatter, "{} is no regular file", path.display()),
+            Error::InTheWay { path, obstacle } => {
+                write!(formatter, "{} is {}", path.display(), obstacle.name())
+            }
+            Error::WideEncoding { path, encoding } => {
+                write!(formatter, "{} is {encoding}", path.display())
+            }
             Error::TooLarge(path) => write!(formatter, "{} is larger than 64 MiB", path.display()),
             Error::NoEditor => write!(formatter, "there is no editor to open"),
             Error::NotKept(count) => write!(

@@ -24,8 +24,10 @@ pub enum Rule {
     SameId,
     /// A setting of `sprint.toml` that is not known or has a wrong value.
     Setting,
-    /// A file that is not read: too large, no regular file, not allowed.
+    /// A file that is not read: too large, not allowed.
     UnreadableFile,
+    /// A link, a pipe, a folder or the like where a file or folder of the sprint belongs.
+    InTheWay,
     /// What was recorded on this machine and is in no log any more.
     Gone,
     /// A last line that was cut off while it was written.
@@ -72,7 +74,7 @@ impl Rule {
             What::Syntax(_) => Rule::Syntax,
             What::MergeMarker => Rule::MergeMarker,
             What::ZeroBytes => Rule::ZeroBytes,
-            What::NotUtf8 => Rule::NotUtf8,
+            What::NotUtf8 | What::WideEncoding(_) => Rule::NotUtf8,
             What::NotAnEntry(_)
             | What::BadId(_)
             | What::WrongId { .. }
@@ -83,7 +85,8 @@ impl Rule {
             What::Setting(_) | What::UnknownSetting { .. } | What::UnknownRule { .. } => {
                 Rule::Setting
             }
-            What::TooLarge | What::NotAFile | What::Unreadable(_) => Rule::UnreadableFile,
+            What::TooLarge | What::Unreadable(_) => Rule::UnreadableFile,
+            What::InTheWay(_) | What::LinkedFolder => Rule::InTheWay,
             What::Gone(_) => Rule::Gone,
             What::CutOff => Rule::CutOff,
             What::StrayFile | What::StrayFolder => Rule::StrayFile,

@@ -5,7 +5,7 @@
 //! moved aside, to a file beside the log.
 
 use std::collections::HashMap;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
@@ -15,9 +15,10 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use toml::de::DeTable;
 
-use super::folder::{Folder, LARGEST_LOG, file_word, read_regular};
+use super::folder::{Folder, LARGEST_LOG, LOCK, writer_word};
 use super::line::line;
-use super::read::Reading;
+use super::own::OwnFiles;
+use super::read::{Reading, wide_encoding};
 use crate::domain::{Entry, EntryId, LogFiles};
 use crate::error::{Error, Finding, What};
 
@@ -32,7 +33,7 @@ const HOLDER_WIDTH: usize = 10;
 /// The right to append to a sprint's logs. There is one at a time among all processes; it ends when it is dropped, or
 /// with its process.
 pub struct Pen<'folder> {
-    folder: &'folder Folder,
+    pub(super) folder: &'folder Folder,
     lock: File,
     /// The logs at whose end nothing is open, as this pen read them.
     closed: HashMap<PathBuf, Vec<u8>>,
@@ -44,19 +45,16 @@ impl Folder {
     ///
     /// # Errors
     ///
-    /// [`Error::Locked`] after one process has held it for ten seconds; [`Error::Io`] if there can be no lock.
+    /// [`Error::Locked`] after one process has held it for ten seconds; [`Error::InTheWay`] and [`Error::Io`] if there can be
+    /// no lock.
     pub fn take_pen(&self, mut waiting: impl FnMut()) -> Result<Pen<'_>, Error> {
         let path = self.lock();
         let failed = |cause: io::Error| Error::io("lock", &path, &cause);
-        refuse_irregular(&path)?;
-        let mut lock = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
-            .map_err(failed)?;
+        let own = self.own();
+        let opened = own.open_to_lock(&path);
+        let mut lock = opened.map_err(|fault| fault.error("lock", &path))?;
         if !try_lock(&lock).map_err(failed)? {
-            lock = wait_for(lock, &path, &mut waiting)?;
+            lock = wait_for(lock, own, &path, &mut waiting)?;
         }
         let pid = std::process::id().to_string();
         // Who holds it is only told to others who wait. A lock that cannot be written to is one all the same.
@@ -71,27 +69,24 @@ impl Folder {
     /// The lock of the sprint. It is a file of its own: the logs come and go, and numbers belong to the sprint, not to
     /// a day.
     fn lock(&self) -> PathBuf {
-        self.path.join(".lock")
+        self.path.join(LOCK)
     }
 
     /// What a log holds. A last line that another process is writing at this moment is not there yet.
     pub(super) fn settled(&self, log: &Path) -> Result<Vec<u8>, Finding> {
-        let mut bytes = read_regular(log)?;
+        let mut bytes = self.read_log(log)?;
         let whole = whole_lines(&bytes);
         if whole == bytes.len() {
             return Ok(bytes);
         }
-        let path = self.lock();
-        let lock = refuse_irregular(&path)
-            .ok()
-            .and_then(|()| File::open(path).ok());
+        let lock = self.own().open_to_read(&self.lock()).ok();
         match lock.as_ref().map(File::try_lock_shared) {
             Some(Err(TryLockError::WouldBlock)) => {
                 bytes.truncate(whole);
                 Ok(bytes)
             }
             // Nobody writes: whatever is cut off now was left so.
-            _ => read_regular(log),
+            _ => self.read_log(log),
         }
     }
 }
@@ -112,7 +107,12 @@ fn try_lock(lock: &File) -> io::Result<bool> {
 }
 
 /// Waits in the system's queue, which is served in turn, and looks now and then who holds the lock.
-fn wait_for(lock: File, path: &Path, waiting: &mut impl FnMut()) -> Result<File, Error> {
+fn wait_for(
+    lock: File,
+    own: OwnFiles<'_>,
+    path: &Path,
+    waiting: &mut impl FnMut(),
+) -> Result<File, Error> {
     let failed = |cause: io::Error| Error::io("lock", path, &cause);
     let (taken, queue) = mpsc::channel();
     let in_turn = move || {
@@ -128,7 +128,7 @@ fn wait_for(lock: File, path: &Path, waiting: &mut impl FnMut()) -> Result<File,
     thread::Builder::new().spawn(in_turn).map_err(failed)?;
     let begun = Instant::now();
     let mut told = false;
-    let mut held = (holder(path), begun);
+    let mut held = (holder(own, path), begun);
     loop {
         match queue.recv_timeout(BETWEEN_LOOKS) {
             Ok(taken) => return taken.map_err(failed),
@@ -144,7 +144,7 @@ fn wait_for(lock: File, path: &Path, waiting: &mut impl FnMut()) -> Result<File,
             told = true;
             waiting();
         }
-        let now = holder(path);
+        let now = holder(own, path);
         if now != held.0 {
             held = (now, Instant::now());
         }
@@ -152,8 +152,9 @@ fn wait_for(lock: File, path: &Path, waiting: &mut impl FnMut()) -> Result<File,
 }
 
 /// The process that holds the lock, if it says so.
-fn holder(path: &Path) -> Option<u32> {
-    fs::read_to_string(path).ok()?.trim().parse().ok()
+fn holder(own: OwnFiles<'_>, path: &Path) -> Option<u32> {
+    let said = own.read(path, 2 * HOLDER_WIDTH as u64).ok()?;
+    String::from_utf8(said).ok()?.trim().parse().ok()
 }
 
 fn tell_holder(mut lock: &File, pid: &str) -> io::Result<()> {
@@ -179,7 +180,7 @@ impl Folder {
     pub(super) fn log_of(&self, day: NaiveDate, by: &str) -> String {
         match self.config.log {
             LogFiles::Shared => format!("{day}.toml"),
-            LogFiles::PerWriter => format!("{day}.{}.toml", file_word(by, "somebody")),
+            LogFiles::PerWriter => format!("{day}.{}.toml", writer_word(by)),
         }
     }
 }
@@ -192,13 +193,14 @@ impl Pen<'_> {
     /// [`Error::Io`] if one of them cannot be opened or read: the numbers in it might be given again.
     pub fn read(&mut self) -> Result<Reading, Error> {
         let closed = &mut self.closed;
-        let reading = self
-            .folder
-            .read_with(read_regular, |log, bytes, is_closed| {
+        let reading = self.folder.read_with(
+            |log| self.folder.read_log(log),
+            |log, bytes, is_closed| {
                 if is_closed {
                     closed.insert(log, bytes);
                 }
-            })?;
+            },
+        )?;
         let of_logs = reading.findings.iter().skip(self.folder.findings.len());
         let mut unreadable = of_logs.filter_map(|finding| match &finding.what {
             What::Unreadable(reason) => Some((&finding.place.file, reason)),
@@ -219,7 +221,7 @@ impl Pen<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::Io`] and [`Error::NotALog`] if nothing was recorded in that log; [`Error::NotSynced`] if the entries stand
+    /// [`Error::Io`], [`Error::InTheWay`] and [`Error::WideEncoding`] if nothing was recorded in that log; [`Error::NotSynced`] if the entries stand
     /// in it but the disk did not confirm them.
     pub fn append(&self, entries: &[Entry]) -> Result<Vec<PathBuf>, Error> {
         let mut cut_off = Vec::new();
@@ -235,7 +237,7 @@ impl Pen<'_> {
         let mut cut_off = None;
         let mut is_replaced = false;
         loop {
-            let mut log = open(path)?;
+            let mut log = open(self.folder.own(), path)?;
             let mut bytes = Vec::new();
             log.read_to_end(&mut bytes)
                 .map_err(|cause| Error::io("read", path, &cause))?;
@@ -243,8 +245,14 @@ impl Pen<'_> {
                 return Ok(cut_off);
             }
 
+            if let Some(encoding) = wide_encoding(&bytes) {
+                return Err(Error::WideEncoding {
+                    path: path.to_owned(),
+                    encoding,
+                });
+            }
             let whole = whole_lines(&bytes);
-            cut_off = move_aside(path, &log, &bytes, whole)?.or(cut_off);
+            cut_off = self.move_aside(path, &log, &bytes, whole)?.or(cut_off);
             let addition = addition(self.folder.title(), &bytes[..whole], entries);
             // What ends in nothing open cannot swallow what comes behind it; any other log is read with the entries in it.
             if self.closed.get(path) != Some(&bytes) {
@@ -260,42 +268,62 @@ impl Pen<'_> {
             };
             log.sync_data().map_err(not_synced)?;
             // The log may be new, whoever made it.
-            sync_folder(&self.folder.path)?;
+            self.folder.sync_folder(&self.folder.path)?;
             // An editor may have put another file in the log's place meanwhile, or another text into the file.
-            if is_still(path, &log) && is_at(&mut log, whole, addition.as_bytes()) {
+            if self.folder.own().is_still(path, &log) && is_at(&mut log, whole, addition.as_bytes())
+            {
                 return Ok(cut_off);
             }
             is_replaced = true;
         }
     }
-}
 
-/// Says no to what is no regular file, such as a pipe that would never be opened, or a link to anywhere. What does not
-/// exist can become one.
-pub(super) fn refuse_irregular(path: &Path) -> Result<(), Error> {
-    match fs::symlink_metadata(path) {
-        Ok(metadata) if !metadata.is_file() => Err(Error::NotALog(path.to_owned())),
-        Ok(metadata) if metadata.len() > LARGEST_LOG => Err(Error::TooLarge(path.to_owned())),
-        Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
-            Err(Error::io("open", path, &cause))
+    /// Moves what was cut off at the end of a log to a file beside it, and says to which.
+    fn move_aside(
+        &self,
+        path: &Path,
+        log: &File,
+        bytes: &[u8],
+        whole: usize,
+    ) -> Result<Option<PathBuf>, Error> {
+        let cut = &bytes[whole..];
+        if cut.is_empty() {
+            return Ok(None);
         }
-        Ok(_) | Err(_) => Ok(()),
+        let repair = || {
+            log.set_len(whole as u64)
+                .map_err(|cause| Error::io("repair", path, &cause))
+        };
+        if cut.iter().all(|byte| *byte == 0) {
+            return repair().map(|()| None);
+        }
+        let aside = path.with_extension("toml.cut");
+        let moved = self.folder.own().append(&aside, &[cut, b"\n"].concat());
+        moved.map_err(|fault| fault.error("write", &aside))?;
+        self.folder.sync_folder(&self.folder.path)?;
+        repair().map(|()| Some(aside))
     }
 }
 
-pub(super) fn open(path: &Path) -> Result<File, Error> {
-    refuse_irregular(path)?;
-    OpenOptions::new()
-        .create(true)
-        .read(true)
-        .append(true)
-        .open(path)
-        .map_err(|cause| Error::io("open", path, &cause))
+/// Opens a log, or a file like one, for reading and appending; it is made if there is none.
+pub(super) fn open(own: OwnFiles<'_>, path: &Path) -> Result<File, Error> {
+    let opened = own.open_to_append(path);
+    let log = opened.map_err(|fault| fault.error("open", path))?;
+    let metadata = log.metadata();
+    let length = metadata.map_err(|cause| Error::io("open", path, &cause))?;
+    if length.len() > LARGEST_LOG {
+        return Err(Error::TooLarge(path.to_owned()));
+    }
+    Ok(log)
 }
 
 /// How many of the bytes stay: all, except a last line that was cut off while this program wrote it, and zero bytes
 /// behind it.
 pub(super) fn whole_lines(bytes: &[u8]) -> usize {
+    if wide_encoding(bytes).is_some() {
+        // Nothing of it was written by this program.
+        return bytes.len();
+    }
     let without_zeros = bytes
         .iter()
         .rposition(|byte| *byte != 0)
@@ -330,36 +358,6 @@ fn looks_ours(before: &[u8], tail: &str) -> bool {
             may_begin && EntryId::may_begin_with(tail)
         }
     }
-}
-
-fn move_aside(
-    path: &Path,
-    log: &File,
-    bytes: &[u8],
-    whole: usize,
-) -> Result<Option<PathBuf>, Error> {
-    let cut = &bytes[whole..];
-    if cut.is_empty() {
-        return Ok(None);
-    }
-    let repair = || {
-        log.set_len(whole as u64)
-            .map_err(|cause| Error::io("repair", path, &cause))
-    };
-    if cut.iter().all(|byte| *byte == 0) {
-        return repair().map(|()| None);
-    }
-    let aside = path.with_extension("toml.cut");
-    let failed = |cause: io::Error| Error::io("write", &aside, &cause);
-    let mut file = OpenOptions::new()
-        .create(true)
-        .append(true)
-        .open(&aside)
-        .map_err(failed)?;
-    file.write_all(&[cut, b"\n"].concat()).map_err(failed)?;
-    file.sync_all().map_err(failed)?;
-    sync_folder(path.parent().unwrap_or(Path::new(".")))?;
-    repair().map(|()| Some(aside))
 }
 
 /// What is written behind the whole lines of a log to add entries of its day.
@@ -397,33 +395,6 @@ fn write_whole(path: &Path, log: &mut File, length: usize, addition: &[u8]) -> R
         .and_then(|()| log.seek(SeekFrom::End(0)));
     undone.map_err(|cause| Error::io("repair", path, &cause))?;
     Err(Error::io("write to", path, &cause))
-}
-
-#[cfg(unix)]
-pub(super) fn sync_folder(path: &Path) -> Result<(), Error> {
-    let synced = File::open(path).and_then(|folder| folder.sync_all());
-    synced.map_err(|cause| Error::NotSynced {
-        path: path.to_owned(),
-        reason: Error::reason(&cause),
-    })
-}
-
-#[cfg(not(unix))]
-pub(super) fn sync_folder(_: &Path) -> Result<(), Error> {
-    Ok(())
-}
-
-#[cfg(unix)]
-fn is_still(path: &Path, log: &File) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let identity = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
-    let opened = log.metadata().map(identity).ok();
-    opened.is_some() && fs::symlink_metadata(path).map(identity).ok() == opened
-}
-
-#[cfg(not(unix))]
-fn is_still(_: &Path, _: &File) -> bool {
-    true
 }
 
 /// Whether a text stands in a log where it was written to.

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::folder::{CONFIG, Folder, read_regular};
+use super::folder::{CONFIG, Folder};
 use super::newer::newer_syntax;
-use super::read::{decoded, documents};
+use super::read::{decoded, documents, wide_encoding};
 use crate::domain::{Action, EntryId, Sprint, is_address};
 use crate::error::{Error, Finding, Lines, Place, What};
 
@@ -40,10 +40,11 @@ impl Folder {
             })
             .collect();
         findings.extend(self.missing_photos(sprint, places));
+        findings.extend(self.in_the_way()?);
         let files = logs.iter().map(|(_, file)| file.clone());
         for file in files.chain([self.path.join(CONFIG)]) {
             // What cannot be read is found already.
-            if let Ok(bytes) = read_regular(&file) {
+            if let Ok(bytes) = self.read_log(&file) {
                 findings.extend(look_at(&file, &bytes));
             }
         }
@@ -67,6 +68,9 @@ impl Folder {
 }
 
 fn look_at(file: &Path, bytes: &[u8]) -> Vec<Finding> {
+    if wide_encoding(bytes).is_some() {
+        return Vec::new();
+    }
     let (text, _) = decoded(file, bytes);
     let lines = Lines::of(file, &text);
     let mut findings = Vec::new();

@@ -4,17 +4,14 @@
 //! was appended meanwhile stands behind what was edited.
 
 use std::collections::HashMap;
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use toml::de::DeTable;
 
-use super::append::{Pen, refuse_irregular, sync_folder};
-use super::folder::Folder;
+use super::append::Pen;
+use super::folder::{Folder, LARGEST_LOG};
 use super::input::Draft;
-use super::output::write_output;
 use super::read::Reading;
 use super::receipts::Receipts;
 use crate::domain::{Entry, EntryId};
@@ -47,7 +44,8 @@ impl Folder {
     /// [`Error::Io`] if there is none or it cannot be read.
     pub fn edited_log(&self, day: NaiveDate, by: &str) -> Result<EditedLog, Error> {
         let path = self.path.join(self.log_of(day, by));
-        let original = fs::read(&path).map_err(|cause| Error::io("read", &path, &cause))?;
+        let original = self.own().read(&path, LARGEST_LOG);
+        let original = original.map_err(|fault| fault.error("read", &path))?;
         Ok(EditedLog { path, original })
     }
 }
@@ -101,11 +99,10 @@ impl Pen<'_> {
 
     /// Puts other bytes in the place of a log, and behind them what was appended since; gives that.
     pub(super) fn put(&self, log: &EditedLog, bytes: &[u8]) -> Result<Vec<u8>, Error> {
-        let failed = |cause: io::Error| Error::io("read", &log.path, &cause);
-        refuse_irregular(&log.path)?;
-        let now = match fs::read(&log.path) {
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Vec::new(),
-            read => read.map_err(failed)?,
+        let own = self.folder.own();
+        let now = match own.read(&log.path, LARGEST_LOG) {
+            Err(fault) if fault.is_not_found() => Vec::new(),
+            read => read.map_err(|fault| fault.error("read", &log.path))?,
         };
         let appended = now.strip_prefix(log.original.as_slice());
         let appended = appended.ok_or_else(|| Error::ChangedMeanwhile(log.path.clone()))?;
@@ -115,9 +112,9 @@ impl Pen<'_> {
         }
         text.extend_from_slice(appended);
         if text != now {
-            let folder = log.path.parent().unwrap_or(Path::new("."));
-            write_output(&log.path, &text, |_| true)?;
-            sync_folder(folder)?;
+            let written = own.write(&log.path, &text, |_| true);
+            written.map_err(|fault| fault.error("write", &log.path))?;
+            self.folder.sync_folder(&self.folder.path)?;
         }
         Ok(appended.to_vec())
     }

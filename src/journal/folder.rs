@@ -1,18 +1,20 @@
 //! The folder of a sprint, and the folder that holds them all.
 
-use std::fs;
-use std::io;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::append::{sync_folder, whole_lines};
+use unicode_normalization::UnicodeNormalization;
+
+use super::append::whole_lines;
 use super::line::string;
-use super::output::write_output;
-use super::read::Reading;
+use super::own::{Fault, OwnFiles};
+use super::photo::symbols;
+use super::read::{Reading, wide_encoding};
 use super::settings;
-use crate::domain::Config;
-use crate::error::{Error, Finding, Place, What};
+use crate::domain::{Config, EntryId};
+use crate::error::{Error, Finding, Kind, Obstacle, Place, Wanted, What};
 
 /// What a log may weigh: one of 100 MB costs 1.8 GB to parse.
 pub(super) const LARGEST_LOG: u64 = 64 << 20;
@@ -21,6 +23,12 @@ pub(super) const CONFIG: &str = "sprint.toml";
 
 /// What `init` writes for git, beside the folders of all sprints.
 pub(super) const FOR_GIT: [&str; 2] = [".gitattributes", ".gitignore"];
+
+/// The lock of a sprint.
+pub(super) const LOCK: &str = ".lock";
+
+/// The folder of the photos in the folder of a sprint.
+pub(super) const PHOTOS: &str = "photos";
 
 /// How long a name of ours may be.
 const LONGEST_NAME: usize = 64;
@@ -44,7 +52,7 @@ pub struct Folder {
     pub path: PathBuf,
     /// The contents of `sprint.toml`.
     pub config: Config,
-    /// What is wrong with `sprint.toml`.
+    /// What is wrong with `sprint.toml`, and what besides is to be said of the choice of this sprint.
     pub findings: Vec<Finding>,
 }
 
@@ -129,8 +137,8 @@ impl Journal {
     /// All sprints, by name: the folders with a `sprint.toml` or a day log in them.
     pub fn sprints(&self) -> Result<Vec<Folder>, Error> {
         let mut folders = Vec::new();
-        for (name, path) in self.children()? {
-            if check_name(&name).is_ok() && is_sprint(&path)? {
+        for (name, _) in self.children(Kind::Folder)? {
+            if check_name(&name).is_ok() && self.is_sprint(&name)? {
                 folders.push(self.open(&name)?);
             }
         }
@@ -140,10 +148,10 @@ impl Journal {
     /// The folders that would be sprints if their names were fit for one. Hidden ones are meant to be none.
     pub fn strays(&self) -> Result<Vec<Finding>, Error> {
         let mut strays = Vec::new();
-        for (name, path) in self.children()? {
+        for (name, path) in self.children(Kind::Folder)? {
             let is_stray = check_name(&name).is_err() && !name.starts_with('.');
             // A folder that cannot be looked into may be anything.
-            if is_stray && is_sprint(&path).unwrap_or(false) {
+            if is_stray && self.is_sprint(&name).unwrap_or(false) {
                 strays.push(Finding {
                     place: Place::whole(&path),
                     what: What::StrayFolder,
@@ -153,36 +161,70 @@ impl Journal {
         Ok(strays)
     }
 
-    /// All folders in it, by name.
-    fn children(&self) -> Result<Vec<(String, PathBuf)>, Error> {
-        let failed = |cause: io::Error| Error::io("read", &self.root, &cause);
-        let mut children = Vec::new();
-        for child in fs::read_dir(&self.root).map_err(failed)? {
-            let child = child.map_err(failed)?;
-            if child.path().is_dir() {
-                let name = child.file_name().to_string_lossy().into_owned();
-                children.push((name, child.path()));
-            }
+    /// The links that have the name of a sprint, unless they lead to a file. What they lead to is no sprint.
+    pub fn links(&self) -> Result<Vec<Finding>, Error> {
+        let links = self.children(Kind::Link)?.into_iter();
+        let links = links.filter(|(name, path)| check_name(name).is_ok() && !path.is_file());
+        let finding = |(_, path): (String, PathBuf)| Finding {
+            place: Place::whole(&path),
+            what: What::LinkedFolder,
+        };
+        Ok(links.map(finding).collect())
+    }
+
+    /// What stands where the folder of a sprint of that name belongs, if that is no folder.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InTheWay`] with it.
+    pub fn require_free(&self, name: &str) -> Result<(), Error> {
+        let path = self.root.join(name);
+        match self.own().kind(&path) {
+            Ok(Some(kind)) if kind != Kind::Folder => Err(Error::InTheWay {
+                path,
+                obstacle: Obstacle {
+                    kind,
+                    wanted: Wanted::Folder,
+                },
+            }),
+            Ok(_) => Ok(()),
+            Err(fault) => Err(fault.error("read", &path)),
         }
-        children.sort();
-        Ok(children)
+    }
+
+    /// What lies in it of one kind, by name.
+    fn children(&self, wanted: Kind) -> Result<Vec<(String, PathBuf)>, Error> {
+        let children = self.own().list(&self.root);
+        let children = children.map_err(|fault| fault.error("read", &self.root))?;
+        let children = children.into_iter().filter(|(_, kind)| *kind == wanted);
+        let named = |name: OsString| (name.to_string_lossy().into_owned(), self.root.join(name));
+        Ok(children.map(|(name, _)| named(name)).collect())
+    }
+
+    /// What lies below it.
+    fn own(&self) -> OwnFiles<'_> {
+        OwnFiles::below(&self.root)
+    }
+
+    fn is_sprint(&self, name: &str) -> Result<bool, Error> {
+        let folder = self.root.join(name);
+        let config = self.own().kind(&folder.join(CONFIG));
+        let config = config.map_err(|fault| fault.error("read", &folder))?;
+        Ok(config.is_some() || !logs_in(self.own(), &folder)?.logs.is_empty())
     }
 
     fn open(&self, name: &str) -> Result<Folder, Error> {
         let path = self.root.join(name);
         let file = path.join(CONFIG);
-        let (config, findings) = match read_regular(&file) {
-            _ if !is_there(&file) => Default::default(),
-            Err(finding) => (Config::default(), vec![finding]),
-            Ok(bytes) => match String::from_utf8(bytes) {
+        let (config, findings) = match self.own().read(&file, LARGEST_LOG) {
+            Err(fault) if fault.is_not_found() => Default::default(),
+            Err(fault) => (Config::default(), vec![fault.finding(&file)]),
+            Ok(bytes) => match settings_text(bytes) {
                 Ok(text) => settings::parse(&file, &text),
-                Err(_) => (
-                    Config::default(),
-                    vec![Finding {
-                        place: Place::whole(&file),
-                        what: What::NotUtf8,
-                    }],
-                ),
+                Err(what) => {
+                    let place = Place::whole(&file);
+                    (Config::default(), vec![Finding { place, what }])
+                }
             },
         };
         Ok(Folder {
@@ -197,13 +239,17 @@ impl Journal {
     pub fn create(&self, name: &str, new: &NewSprint) -> Result<Folder, Error> {
         check_name(name)?;
         let path = self.root.join(name);
-        if is_there(&path) && (!path.is_dir() || is_sprint(&path)?) {
+        self.require_free(name)?;
+        let own = self.own();
+        let there = own.kind(&path);
+        if there.map_err(|fault| fault.error("read", &path))?.is_some() && self.is_sprint(name)? {
             return Err(Error::SprintExists {
                 name: name.to_owned(),
                 path,
             });
         }
-        fs::create_dir_all(&path).map_err(|cause| Error::io("make", &path, &cause))?;
+        own.make_folder(&path)
+            .map_err(|fault| fault.error("make", &path))?;
         let [attributes, ignored] = FOR_GIT;
         self.tell_git(
             attributes,
@@ -216,24 +262,26 @@ impl Journal {
             "*.cut\n.lock\n",
         )?;
         // What makes the folder a sprint comes last: until then, `init` can begin again.
-        let config = first_config(name, new);
-        write_output(&path.join(CONFIG), config.as_bytes(), |_| false)?;
+        let file = path.join(CONFIG);
+        let written = own.write(&file, first_config(name, new).as_bytes(), |_| false);
+        written.map_err(|fault| fault.error("write", &file))?;
         // The names of what is new stand in the folders above.
-        let above = self.root.parent().filter(|above| *above != Path::new(""));
-        for folder in [&path, &self.root, above.unwrap_or(Path::new("."))] {
-            sync_folder(folder)?;
-        }
+        sync_folder(own, &path)?;
+        sync_folder(own, &self.root)?;
+        let above = self.root.parent().unwrap_or(Path::new(""));
+        sync_folder(OwnFiles::below(above), above)?;
         self.open(name)
     }
 
     /// Adds lines to a file for git, unless it has them.
     fn tell_git(&self, file: &str, comment: &str, lines: &str) -> Result<(), Error> {
         let file = self.root.join(file);
-        let mut text = match fs::read_to_string(&file) {
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(cause) => return Err(Error::io("read", &file, &cause)),
-            Ok(text) => text,
+        let own = self.own();
+        let mut bytes = match own.read(&file, LARGEST_LOG) {
+            Err(fault) if fault.is_not_found() => Vec::new(),
+            read => read.map_err(|fault| fault.error("read", &file))?,
         };
+        let text = String::from_utf8_lossy(&bytes);
         let missing: String = lines
             .split_inclusive('\n')
             .filter(|line| !text.lines().any(|known| known == line.trim_end()))
@@ -242,11 +290,32 @@ impl Journal {
             return Ok(());
         }
         if !text.is_empty() && !text.ends_with('\n') {
-            text.push('\n');
+            bytes.push(b'\n');
         }
-        text.extend([comment, &missing]);
-        write_output(&file, text.as_bytes(), |_| true).map(|_| ())
+        bytes.extend([comment, &missing].concat().as_bytes());
+        let written = own.write(&file, &bytes, |_| true);
+        written
+            .map(|_| ())
+            .map_err(|fault| fault.error("write", &file))
     }
+}
+
+/// The text of a `sprint.toml`, or why there is none.
+fn settings_text(bytes: Vec<u8>) -> Result<String, What> {
+    match wide_encoding(&bytes) {
+        Some(encoding) => Err(What::WideEncoding(encoding)),
+        None => String::from_utf8(bytes).map_err(|_| What::NotUtf8),
+    }
+}
+
+fn sync_folder(own: OwnFiles<'_>, path: &Path) -> Result<(), Error> {
+    own.sync_folder(path).map_err(|fault| match fault {
+        Fault::Io(cause) => Error::NotSynced {
+            path: path.to_owned(),
+            reason: Error::reason(&cause),
+        },
+        fault => fault.error("sync", path),
+    })
 }
 
 impl Folder {
@@ -268,7 +337,67 @@ impl Folder {
     }
 
     pub(super) fn logs(&self) -> Result<Logs, Error> {
-        logs_in(&self.path)
+        logs_in(self.own(), &self.path)
+    }
+
+    /// What lies below the folder that holds all sprints, as far as it is this one's.
+    pub(super) fn own(&self) -> OwnFiles<'_> {
+        OwnFiles::below(self.path.parent().unwrap_or(Path::new("")))
+    }
+
+    /// The bytes of a log, or of a file like one.
+    pub(super) fn read_log(&self, log: &Path) -> Result<Vec<u8>, Finding> {
+        let read = self.own().read(log, LARGEST_LOG);
+        read.map_err(|fault| fault.finding(log))
+    }
+
+    /// Waits until the names in a folder of the sprint are on the disk.
+    pub(super) fn sync_folder(&self, path: &Path) -> Result<(), Error> {
+        sync_folder(self.own(), path)
+    }
+
+    /// What stands where a file or folder of the sprint belongs and is none, besides the logs and `sprint.toml`.
+    pub(super) fn in_the_way(&self) -> Result<Vec<Finding>, Error> {
+        let mut found = Vec::new();
+        let own = self.own();
+        let mut look = |path: &Path, kind: Kind, wanted: Wanted| {
+            let is_wanted = match wanted {
+                Wanted::File => kind == Kind::File,
+                Wanted::Folder => kind == Kind::Folder,
+            };
+            if !is_wanted {
+                let obstacle = Obstacle { kind, wanted };
+                found.push(Fault::InTheWay(path.to_owned(), obstacle).finding(path));
+            }
+        };
+        let listed = |folder: &Path| {
+            own.list(folder)
+                .map_err(|fault| fault.error("read", folder))
+        };
+        for (name, kind) in listed(&self.path)? {
+            let path = self.path.join(&name);
+            let name = name.to_string_lossy();
+            if name == PHOTOS {
+                look(&path, kind, Wanted::Folder);
+                if kind == Kind::Folder {
+                    for (name, kind) in listed(&path)? {
+                        look(&path.join(name), kind, Wanted::File);
+                    }
+                }
+            } else if name == LOCK || name.strip_suffix(".cut").is_some_and(is_log) {
+                look(&path, kind, Wanted::File);
+            }
+        }
+        for name in FOR_GIT {
+            let path = self.path.with_file_name(name);
+            let kind = own
+                .kind(&path)
+                .map_err(|fault| fault.error("read", &path))?;
+            if let Some(kind) = kind {
+                look(&path, kind, Wanted::File);
+            }
+        }
+        Ok(found)
     }
 
     /// The names of the day logs, in the order of days.
@@ -292,10 +421,8 @@ impl Folder {
         read: impl Fn(&Path) -> Result<Vec<u8>, Finding>,
         mut keep: impl FnMut(PathBuf, Vec<u8>, bool),
     ) -> Result<Reading, Error> {
-        let mut reading = Reading {
-            findings: self.findings.clone(),
-            ..Reading::default()
-        };
+        let mut reading = Reading::default();
+        reading.findings.clone_from(&self.findings);
         let Logs { logs, strays } = self.logs()?;
         for (_, log) in logs {
             match read(&log) {
@@ -322,25 +449,13 @@ impl Folder {
     }
 }
 
-/// Whether there is anything of that name, if only a link to nothing.
-fn is_there(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok()
-}
-
-fn is_sprint(folder: &Path) -> Result<bool, Error> {
-    Ok(is_there(&folder.join(CONFIG)) || !logs_in(folder)?.logs.is_empty())
-}
-
-fn logs_in(folder: &Path) -> Result<Logs, Error> {
-    let failed = |cause: io::Error| Error::io("read", folder, &cause);
+fn logs_in(own: OwnFiles<'_>, folder: &Path) -> Result<Logs, Error> {
     let mut logs = Vec::new();
     let mut strays = Vec::new();
-    for child in fs::read_dir(folder).map_err(failed)? {
-        let path = child.map_err(failed)?.path();
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
+    let children = own.list(folder);
+    for (name, _) in children.map_err(|fault| fault.error("read", folder))? {
+        let path = folder.join(&name);
+        let name = name.to_string_lossy();
         match name.strip_suffix(".toml") {
             _ if name == CONFIG || name.starts_with('.') => {}
             Some(stem) => match day_of(stem) {
@@ -353,32 +468,6 @@ fn logs_in(folder: &Path) -> Result<Logs, Error> {
     logs.sort();
     strays.sort();
     Ok(Logs { logs, strays })
-}
-
-/// The bytes of a file of the sprint. One that is no regular file is not even opened: a pipe would never let go.
-pub(super) fn read_regular(file: &Path) -> Result<Vec<u8>, Finding> {
-    let finding = |what| Finding {
-        place: Place::whole(file),
-        what,
-    };
-    let metadata = fs::metadata(file).map_err(|cause| match fs::symlink_metadata(file) {
-        Ok(link) if link.is_symlink() => finding(What::NotAFile),
-        _ => unreadable(file, &cause),
-    })?;
-    if !metadata.is_file() {
-        return Err(finding(What::NotAFile));
-    }
-    if metadata.len() > LARGEST_LOG {
-        return Err(finding(What::TooLarge));
-    }
-    fs::read(file).map_err(|cause| unreadable(file, &cause))
-}
-
-fn unreadable(file: &Path, cause: &io::Error) -> Finding {
-    Finding {
-        place: Place::whole(file),
-        what: What::Unreadable(Error::reason(cause)),
-    }
 }
 
 /// Whether a file of that name in a sprint's folder is a day log.
@@ -407,6 +496,24 @@ pub fn check_name(name: &str) -> Result<(), Error> {
         name: name.to_owned(),
         suggestion,
     })
+}
+
+/// The word that stands for a writer in the names of their logs. Two names never share one, also where a file system does
+/// not tell capitals apart: unless word and name are the same letter for letter, it has symbols that come from the name.
+/// The composed and the decomposed form of a letter are one.
+pub(super) fn writer_word(by: &str) -> String {
+    let name: String = by.nfc().collect();
+    let word = file_word(&name, "somebody");
+    let symbols = symbols(name.as_bytes());
+    // Who is called like a word with symbols would share it with its owner.
+    let looks_made = word
+        .rsplit_once('-')
+        .is_some_and(|(_, last)| last.len() == symbols.len() && EntryId::may_begin_with(last));
+    if word == name && !looks_made {
+        word
+    } else {
+        format!("{word}-{symbols}")
+    }
 }
 
 /// A part of a file's name that every system and every web server takes, made of `text`; `otherwise` if nothing of
@@ -495,6 +602,58 @@ mod tests {
         ] {
             assert!(check_name(name).is_err(), "{name}");
         }
+    }
+
+    #[test]
+    fn a_writer_has_a_word_of_their_own() {
+        for name in ["armin", "carl-friedrich", "anto2"] {
+            assert_eq!(writer_word(name), name);
+        }
+        let long = "x".repeat(65);
+        let names = [
+            "armin",
+            "Armin",
+            "ARMIN",
+            "ármin",
+            "armin!",
+            " armin",
+            "Li",
+            "li",
+            "李",
+            "里",
+            "anto",
+            "anto!",
+            "Ánto",
+            "?",
+            "!",
+            "",
+            "somebody",
+            "con",
+            "CON",
+            "a b",
+            "a-b",
+            "a.b",
+            "ß",
+            "ss",
+            &long,
+            &long[..64],
+        ];
+        let mut words: Vec<String> = names.iter().map(|name| writer_word(name)).collect();
+        // A word that was made of a name is no other name's.
+        words.push(writer_word(&writer_word("Armin")));
+        words.extend(["li-k7f2m9", "jean-pepper"].map(writer_word));
+        for word in &words {
+            assert_eq!(
+                day_of(&format!("2017-02-27.{word}")),
+                NaiveDate::from_ymd_opt(2017, 2, 27)
+            );
+            assert_eq!(*word, word.to_lowercase());
+        }
+        let count = words.len();
+        words.sort();
+        words.dedup();
+        assert_eq!(words.len(), count, "{words:?}");
+        assert_eq!(writer_word("A\u{301}nto"), writer_word("Ánto"));
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod jpeg;
 mod line;
 mod newer;
 mod output;
+mod own;
 mod photo;
 mod read;
 mod receipts;

@@ -8,14 +8,10 @@ use std::path::{self, Component, Path, PathBuf};
 use fnv::FnvHasher;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::append::sync_folder;
-use super::folder::{Folder, file_word};
-use super::output::{Written, write_output};
+use super::folder::{Folder, PHOTOS, file_word};
+use super::output::Written;
 use crate::domain::EntryId;
 use crate::error::Error;
-
-/// The folder of the photos in the folder of a sprint.
-const PHOTOS: &str = "photos";
 
 /// What a step of a path cannot have in an address.
 const UNSAFE: &AsciiSet = &NON_ALPHANUMERIC
@@ -42,8 +38,9 @@ impl Folder {
         let dot = if extension.is_empty() { "" } else { "." };
         let name = format!("{stem}-{}{dot}{extension}", symbols(&bytes));
         let target = folder.join(&name);
-        if write_output(&target, &bytes, |_| false)? == Written::Anew {
-            sync_folder(&folder)?;
+        let written = self.own().write(&target, &bytes, |_| false);
+        if written.map_err(|fault| fault.error("write", &target))? == Written::Anew {
+            self.sync_folder(&folder)?;
         }
         Ok(format!("{PHOTOS}/{name}"))
     }
@@ -70,11 +67,12 @@ impl Folder {
         Some(steps.collect::<Option<Vec<_>>>()?.join("/"))
     }
 
-    /// Where a file of the sprint's folder is; none if it is not there, or only by a way that leads out of the folder.
+    /// Where a file of the sprint's folder is; none if it is not there, or only by a link or by a way that leads out of the
+    /// folder.
     pub(super) fn inside(&self, file: &str) -> Option<PathBuf> {
-        let folder = self.path.canonicalize().ok()?;
-        let inside = folder.join(file).canonicalize().ok()?;
-        (inside.starts_with(folder) && inside.is_file()).then_some(inside)
+        let path = self.path.join(file);
+        self.own().find(&path).ok()?;
+        path.canonicalize().ok()
     }
 }
 

@@ -4,6 +4,7 @@
 //! itself: see [`documents`].
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
@@ -15,6 +16,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 use toml::value::{Datetime, Offset};
 
+use super::line::line;
 use crate::domain::{Action, Entry, EntryId};
 use crate::error::{Finding, Lines, Place, What};
 
@@ -27,6 +29,8 @@ pub struct Reading {
     pub places: HashMap<EntryId, Place>,
     /// What could not be read, or not wholly.
     pub findings: Vec<Finding>,
+    /// Where further lines with the same content stand.
+    copies: HashMap<EntryId, Vec<Place>>,
 }
 
 impl Reading {
@@ -39,6 +43,13 @@ impl Reading {
 
     /// Adds what the bytes of one day log say. Whether nothing is open at its end: a line more is an entry more.
     pub(super) fn take_log(&mut self, file: &Path, bytes: &[u8]) -> bool {
+        if let Some(encoding) = wide_encoding(bytes) {
+            self.findings.push(Finding {
+                place: Place::whole(file),
+                what: What::WideEncoding(encoding),
+            });
+            return false;
+        }
         let (text, bad) = decoded(file, bytes);
         let not_utf8 = |place| Finding {
             place,
@@ -78,20 +89,42 @@ impl Reading {
         }
     }
 
+    /// Adds an entry. Of several with one id and other contents, one counts, whatever the order in which they stand: the
+    /// one whose line is the first in the order of letters. Each line of another content is found, together with the first
+    /// place of the one that counts.
     fn add(&mut self, entry: Entry, place: Place) {
-        match self.places.get(&entry.id) {
-            None => {
-                self.places.insert(entry.id.clone(), place);
-                self.entries.push(entry);
+        let Some(counts) = self.places.get_mut(&entry.id) else {
+            self.places.insert(entry.id.clone(), place);
+            self.entries.push(entry);
+            return;
+        };
+        let known = self.entries.iter_mut().find(|known| known.id == entry.id);
+        let Some(known) = known else { return };
+        let id = entry.id.to_string();
+        let same_id = |place: Place, other: &Place| Finding {
+            place,
+            what: What::SameId {
+                id: id.clone(),
+                other: other.clone(),
+            },
+        };
+        match content(&entry).cmp(&content(known)) {
+            Ordering::Equal => self.copies.entry(entry.id).or_default().push(place),
+            Ordering::Greater => self.findings.push(same_id(place, counts)),
+            Ordering::Less => {
+                for finding in &mut self.findings {
+                    match &mut finding.what {
+                        What::SameId { id: found, other } if *found == id => *other = place.clone(),
+                        _ => {}
+                    }
+                }
+                let copies = self.copies.remove(&entry.id).unwrap_or_default();
+                let former = std::mem::replace(counts, place);
+                let beaten = [former].into_iter().chain(copies);
+                self.findings
+                    .extend(beaten.map(|place| same_id(place, counts)));
+                *known = entry;
             }
-            Some(other) if !self.entries.contains(&entry) => {
-                let what = What::SameId {
-                    id: entry.id.to_string(),
-                    other: other.clone(),
-                };
-                self.findings.push(Finding { place, what });
-            }
-            Some(_) => {}
         }
     }
 
@@ -163,6 +196,30 @@ impl Reading {
         }
         Ok(Entry { id, at, by, action })
     }
+}
+
+/// What tells two entries with one id apart, and which of them counts: the line, and what is not written there.
+fn content(entry: &Entry) -> (String, String) {
+    (line(entry), format!("{entry:?}"))
+}
+
+/// The encoding of a text whose characters have two or four bytes each, as some editors save it; none of any other.
+///
+/// A log begins with letters that have one byte each in UTF-8, and no zero bytes between them. If a line of it begins an
+/// entry in UTF-8, it is a damaged log in UTF-8: that entry counts.
+pub(super) fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
+    let encoding = match bytes {
+        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => "UTF-32",
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "UTF-16",
+        [1..=255, 0, 0, 0, 1..=255, 0, 0, 0, ..] | [0, 0, 0, 1..=255, 0, 0, 0, 1..=255, ..] => {
+            "UTF-32"
+        }
+        [1..=255, 0, 1..=255, 0, ..] | [0, 1..=255, 0, 1..=255, ..] => "UTF-16",
+        _ => return None,
+    };
+    let mut lines = bytes.split(|byte| *byte == b'\n');
+    let has_entry = lines.any(|line| std::str::from_utf8(line).is_ok_and(begins_entry));
+    (!has_entry).then_some(encoding)
 }
 
 /// Whether a document has only inline tables, and no header that what comes behind it would belong to.
@@ -372,6 +429,33 @@ fn time(value: &Spanned<DeValue<'_>>) -> Option<DateTime<FixedOffset>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_encoding_of_two_or_four_bytes_is_known_by_its_mark_or_its_zeros() {
+        let text = "# 雪\n1-k7f2m9 = { at = 2017-02-27T09:14:02.020+01:00, by = \"李\" }\n";
+        let two = |unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect();
+        let four = |unit: fn(u32) -> [u8; 4]| {
+            text.chars()
+                .flat_map(|letter| unit(letter.into()))
+                .collect()
+        };
+        let forms: [(&str, &[u8], Vec<u8>); 4] = [
+            ("UTF-16", b"\xff\xfe", two(u16::to_le_bytes)),
+            ("UTF-16", b"\xfe\xff", two(u16::to_be_bytes)),
+            ("UTF-32", b"\xff\xfe\0\0", four(u32::to_le_bytes)),
+            ("UTF-32", b"\0\0\xfe\xff", four(u32::to_be_bytes)),
+        ];
+        for (name, mark, bytes) in forms {
+            assert_eq!(wide_encoding(&bytes), Some(name));
+            assert_eq!(wide_encoding(&[mark, &bytes].concat()), Some(name));
+            // What was appended to it once still counts.
+            let mixed = [&bytes, b"\n2-k7f2m9 = {}\n".as_slice()].concat();
+            assert_eq!(wide_encoding(&mixed), None);
+        }
+        for text in ["", "a", "\0\0\0\0", "\u{feff}# a", text, "a\0bc"] {
+            assert_eq!(wide_encoding(text.as_bytes()), None, "{text:?}");
+        }
+    }
 
     #[test]
     fn a_log_is_closed_if_a_line_more_is_an_entry_more() {

@@ -13,9 +13,9 @@ use std::path::{Path, PathBuf};
 use fnv::FnvHasher;
 
 use super::append::open;
-use super::folder::{Folder, read_regular};
+use super::folder::{Folder, LARGEST_LOG};
 use super::line::line;
-use super::output::write_output;
+use super::own::OwnFiles;
 use super::read::Reading;
 use crate::domain::{Entry, EntryId};
 use crate::error::{Finding, Place, What};
@@ -67,7 +67,7 @@ impl Receipts<'_> {
             return Ok(());
         };
         fs::create_dir_all(place)?;
-        let mut file = open(&place.join(log)).map_err(io::Error::other)?;
+        let mut file = open(OwnFiles::below(place), &place.join(log)).map_err(io::Error::other)?;
         let mut last = [b'\n'];
         if file.seek(SeekFrom::End(0))? > 0 {
             file.seek(SeekFrom::End(-1))?;
@@ -80,18 +80,16 @@ impl Receipts<'_> {
 
     /// All of them. To be read before the logs are: what is recorded in between is not gone.
     pub fn read(&self) -> Vec<Receipt> {
-        let files = self
-            .place
-            .iter()
-            .filter_map(|place| fs::read_dir(place).ok());
-        let mut files: Vec<PathBuf> = files
-            .flatten()
-            .filter_map(|file| Some(file.ok()?.path()))
-            .collect();
-        files.sort();
-        let receipts = files.iter().filter_map(|file| {
-            let log = self.folder.path.join(file.file_name()?);
-            let entries = Reading::of_log(file, &read_regular(file).ok()?).entries;
+        let Some(place) = &self.place else {
+            return Vec::new();
+        };
+        let own = OwnFiles::below(place);
+        let names = own.list(place).unwrap_or_default();
+        let receipts = names.iter().filter_map(|(name, _)| {
+            let file = place.join(name);
+            let log = self.folder.path.join(name);
+            let bytes = own.read(&file, LARGEST_LOG).ok()?;
+            let entries = Reading::of_log(&file, &bytes).entries;
             Some(entries.into_iter().map(move |entry| Receipt {
                 log: log.clone(),
                 entry,
@@ -113,7 +111,8 @@ impl Receipts<'_> {
                     .map(|receipt| line(&receipt.entry))
                     .collect();
                 if let Some((place, name)) = self.place.as_ref().zip(log.file_name()) {
-                    let _ = write_output(&place.join(name), lines.as_bytes(), |_| true);
+                    let file = place.join(name);
+                    let _ = OwnFiles::below(place).write(&file, lines.as_bytes(), |_| true);
                 }
             }
         }

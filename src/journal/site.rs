@@ -59,7 +59,8 @@ impl Folder {
         let Some(path) = self.inside(file) else {
             return Ok(None);
         };
-        let bytes = fs::read(&path).map_err(|cause| Error::io("read", &path, &cause))?;
+        let own = self.own().read(&self.path.join(file), u64::MAX);
+        let bytes = own.map_err(|fault| fault.error("read", &path))?;
         let symbols = symbols(&bytes);
         let (stem, extension) = (safe(path.file_stem(), ""), safe(path.extension(), ""));
         let stem = stem.strip_suffix(&symbols).unwrap_or(&stem);

@@ -5,8 +5,6 @@
 //! arrived, not before; until then nothing is changed that anybody could see.
 
 use std::collections::{HashMap, HashSet};
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -15,6 +13,7 @@ use super::append::{Pen, whole_lines};
 use super::edit::EditedLog;
 use super::folder::{CONFIG, FOR_GIT, Folder};
 use super::git::{Blob, Object, PLAIN, Pushed, Repository, temporary};
+use super::own::Fault;
 use super::read::Reading;
 use crate::domain::{Entry, EntryId, Sprint};
 use crate::error::{Error, GitError};
@@ -165,11 +164,9 @@ impl Folder {
             file: self.path.join(name),
         };
         let mut files: Vec<OwnFile> = self.log_names()?.iter().map(|name| inside(name)).collect();
-        // What was taken back stays here. A path that was written by hand may lead anywhere, and so may a link.
-        let is_folder =
-            fs::symlink_metadata(self.path.join("photos")).is_ok_and(|photos| photos.is_dir());
+        // What was taken back stays here. A path that was written by hand may lead anywhere.
         let sprint = Sprint::from_entries(self.read()?.entries);
-        for picture in sprint.pictures().iter().filter(|_| is_folder) {
+        for picture in sprint.pictures() {
             if let Some(name) = picture.file.strip_prefix("photos/")
                 && Path::new(name).file_name().is_some_and(|last| last == name)
             {
@@ -218,7 +215,7 @@ impl Folder {
         let mut changed = Vec::new();
         for own in begun {
             let known = known.iter().find(|blob| blob.path == own.path);
-            if let (Some(known), Ok(bytes)) = (known, fs::read(&own.file))
+            if let (Some(known), Ok(bytes)) = (known, self.own().read(&own.file, u64::MAX))
                 && repository.store(&own.path, &bytes)? != known.object
             {
                 changed.push(own.file);
@@ -235,14 +232,12 @@ impl Folder {
         };
         let mut snapshots = Vec::new();
         for OwnFile { path, file } in own {
-            match fs::symlink_metadata(&file) {
-                Ok(metadata) if metadata.is_file() => {}
-                Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
-                    return Err(Error::io("read", &file, &cause));
-                }
-                Ok(_) | Err(_) => continue,
-            }
-            let mut bytes = fs::read(&file).map_err(|cause| Error::io("read", &file, &cause))?;
+            let mut bytes = match self.own().read(&file, u64::MAX) {
+                Ok(bytes) => bytes,
+                Err(Fault::InTheWay(..)) => continue,
+                Err(fault) if fault.is_not_found() => continue,
+                Err(fault) => return Err(fault.error("read", &file)),
+            };
             if repository.is_log(&path) {
                 // What is cut off, or being written at this moment, is nothing to send.
                 bytes.truncate(whole_lines(&bytes));

@@ -126,7 +126,7 @@ fn a_log_that_is_deleted_is_missed_and_one_that_cannot_be_read_is_not() {
         $ sprint check
         sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
-        sprints/leysin-2017/2017-02-27.toml: error: no regular file, it is not read [unreadable-file]
+        sprints/leysin-2017/2017-02-27.toml: error: a folder where a file belongs, it is not used [in-the-way]
             hint: move it away
         ! error: the check found 1 error and 1 warning
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor

@@ -13,17 +13,20 @@ fn a_name_makes_no_file_outside_of_the_sprint() {
               1 hint: say who you are with `--by NAME`, or set SPRINT_BY
              14 noted: hello
         $ cd sprints/leysin-2017 && ls
-        2017-02-27.2j.toml
-        2017-02-27.a-b.toml
+        2017-02-27.2j-vc3cx9.toml
+        2017-02-27.a-b-1vkh62.toml
         2017-02-27.con.toml
-        2017-02-27.etc.toml
-        2017-02-27.home.toml
-        2017-02-27.nul-toml.toml
-        2017-02-27.rf.toml
-        2017-02-27.somebody.toml
-        2017-02-27.tmp-x.toml
-        2017-02-27.upload-pack-touch.toml
-        2017-02-27.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.toml
+        2017-02-27.etc-z030ch.toml
+        2017-02-27.home-0n6csz.toml
+        2017-02-27.nul-toml-yagks4.toml
+        2017-02-27.rf-8kc9bf.toml
+        2017-02-27.somebody-1x4403.toml
+        2017-02-27.somebody-dsf0at.toml
+        2017-02-27.somebody-hx2303.toml
+        2017-02-27.somebody-xk4303.toml
+        2017-02-27.tmp-x-ckg87s.toml
+        2017-02-27.upload-pack-touch-pcw7nj.toml
+        2017-02-27.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-nangtd.toml
         sprint.toml
         $ sprint -s ../../etc board
         ! error: there is no sprint `../../etc`

@@ -195,8 +195,8 @@ fn the_folder_can_be_given() {
 fn what_was_begun_and_not_finished_can_be_begun_again() {
     session(expect![[r#"
         $ mkdir -p sprints/house && mkdir sprints/.gitignore && sprint init house; rmdir sprints/.gitignore
-        ! error: cannot read sprints/.gitignore: Is a directory
-        ! hint: nothing was recorded; mend that and try again
+        ! error: sprints/.gitignore is a folder
+        ! hint: nothing was recorded; move it away
         $ sprint init house
         house begun in sprints/house
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
@@ -205,8 +205,8 @@ fn what_was_begun_and_not_finished_can_be_begun_again() {
         ! hint: use it with `-s house`, or take another name
         [exit 1]
         $ touch sprints/tent && sprint init tent
-        ! error: the sprint `tent` exists already: sprints/tent
-        ! hint: use it with `-s tent`, or take another name
+        ! error: sprints/tent is a file
+        ! hint: nothing was recorded; move it away
         [exit 1]
     "#]]);
 }

@@ -177,12 +177,12 @@ fn one_id_with_two_contents_is_an_error() {
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: `1-k7f2m9` stands at sprints/leysin-2017/2017-02-27.toml:1:1 with other content
+        ┌─────────────────┐
+        │ #   task        │
+        ╞═════════════════╡
+        │ 1   fix the bug │
+        └─────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `1-k7f2m9` stands at sprints/leysin-2017/2017-02-27.toml:2:1 with other content, which counts
         ! hint: delete one of the two, or give it an id of its own
     "#]]);
 }
@@ -434,10 +434,36 @@ fn logs_of_a_day_are_read_together() {
         3 planned: docs
         $ ls sprints/leysin-2017
         2017-02-27.anto.toml
-        2017-02-27.carl-friedrich.toml
-        2017-02-27.li.toml
+        2017-02-27.carl-friedrich-vbs7je.toml
+        2017-02-27.li-6z587t.toml
         2017-02-27.toml
         sprint.toml
+    "#]]);
+}
+
+#[test]
+fn writers_with_names_that_are_much_alike_have_logs_of_their_own() {
+    sprint_session(expect![[r#"
+        $ echo "log = 'per-writer'" > sprints/leysin-2017/sprint.toml
+        $ for name in armin Armin ármin Li 李 'anto!' anto Ánto "$(printf 'A\314\201nto')" somebody '?'; do sprint --by "$name" note hello; done | sort | uniq -c
+             11 noted: hello
+        $ cd sprints/leysin-2017 && ls && grep -c note *-02-27.anto-*
+        2017-02-27.anto-447nwk.toml
+        2017-02-27.anto-entp1d.toml
+        2017-02-27.anto.toml
+        2017-02-27.armin-ebkkc9.toml
+        2017-02-27.armin-v0pk0k.toml
+        2017-02-27.armin.toml
+        2017-02-27.li-635ytt.toml
+        2017-02-27.li-6z587t.toml
+        2017-02-27.somebody-e99303.toml
+        2017-02-27.somebody.toml
+        sprint.toml
+        2017-02-27.anto-447nwk.toml:2
+        2017-02-27.anto-entp1d.toml:1
+        $ mv sprints/leysin-2017/2017-02-27.armin.toml sprints/leysin-2017/2017-02-27.Old_NAME.toml; sprint --by armin note more; sprint check --strict; sprint log --json | grep -c hello
+        noted: more
+        11
     "#]]);
 }
 
@@ -450,17 +476,19 @@ fn other_files_in_the_folder_are_named() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/2017-02-28.toml: no regular file, it is not read
-        ! warning: sprints/leysin-2017/2017-03-01.toml: no regular file, it is not read
+        ! warning: sprints/leysin-2017/2017-02-28.toml: a folder where a file belongs, it is not used
         ! hint: move it away
+        ! warning: sprints/leysin-2017/2017-03-01.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
         ! warning: sprints/leysin-2017/2017-03-02.toml: larger than 64 MiB, it is not read
         ! hint: move what is no entry out of it
         ! warning: sprints/leysin-2017/2017-2-27.toml: not the name of a day log, it is skipped
         ! hint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         $ sprint summary
-        ! error: sprints/leysin-2017/2017-02-28.toml: no regular file, it is not read
-        ! error: sprints/leysin-2017/2017-03-01.toml: no regular file, it is not read
+        ! error: sprints/leysin-2017/2017-02-28.toml: a folder where a file belongs, it is not used
         ! hint: move it away
+        ! error: sprints/leysin-2017/2017-03-01.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
         ! error: sprints/leysin-2017/2017-03-02.toml: larger than 64 MiB, it is not read
         ! hint: move what is no entry out of it
         ! error: sprints/leysin-2017/2017-2-27.toml: not the name of a day log, it is skipped

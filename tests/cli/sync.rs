@@ -528,8 +528,8 @@ fn links_lead_nothing_in_or_out() {
         $ cd anto && ln -s ../../../secrets sprints/hut/photos && ln -s ../../../target sprints/hut/2017-02-26.toml && git add sprints && git commit -qm links && git push -q
         $ cd anto && echo '00000q7f2m = { at = 2017-02-27T08:12:33+01:00, by = "eve", kind = "photo", file = "photos/key" }' >> sprints/hut/2017-02-27.toml && SPRINT_BY=anto sprint sync
         1 sent
-        ! warning: sprints/hut/2017-02-26.toml:1:5: no valid TOML: key with no value, expected `=`
-        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! warning: sprints/hut/2017-02-26.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
         $ cd armin && sprint plan fix the leak && sprint sync; git -C ../hub.git ls-tree -r --name-only main; cat ../target
         1 planned: fix the leak
         1 sent, 1 received from 1 person
@@ -540,8 +540,8 @@ fn links_lead_nothing_in_or_out() {
         sprints/hut/photos
         sprints/hut/sprint.toml
         mine
-        ! warning: sprints/hut/2017-02-26.toml:1:5: no valid TOML: key with no value, expected `=`
-        ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! warning: sprints/hut/2017-02-26.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
     "#]]);
 }
 

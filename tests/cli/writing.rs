@@ -147,22 +147,24 @@ fn only_a_regular_file_is_a_log() {
     sprint_session(expect![[r#"
         $ mkdir sprints/leysin-2017/2017-02-27.toml
         $ sprint plan a
-        ! warning: sprints/leysin-2017/2017-02-27.toml: no regular file, it is not read
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a folder where a file belongs, it is not used
         ! hint: move it away
-        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
-        ! hint: nothing was recorded; put a regular file there, or move it away
+        ! error: sprints/leysin-2017/2017-02-27.toml is a folder
+        ! hint: nothing was recorded; move it away
         [exit 1]
         $ rmdir sprints/leysin-2017/2017-02-27.toml; mkfifo sprints/leysin-2017/2017-02-27.toml
         $ timeout 5 sprint plan a
-        ! warning: sprints/leysin-2017/2017-02-27.toml: no regular file, it is not read
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a named pipe where a file belongs, it is not used
         ! hint: move it away
-        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
-        ! hint: nothing was recorded; put a regular file there, or move it away
+        ! error: sprints/leysin-2017/2017-02-27.toml is a named pipe
+        ! hint: nothing was recorded; move it away
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; touch elsewhere; ln -s ../../elsewhere sprints/leysin-2017/2017-02-27.toml
         $ sprint plan a
-        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
-        ! hint: nothing was recorded; put a regular file there, or move it away
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
+        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ cat elsewhere
     "#]]);
@@ -173,13 +175,13 @@ fn a_lock_that_cannot_be_had_is_named() {
     sprint_session(expect![[r#"
         $ mkdir sprints/leysin-2017/.lock
         $ sprint plan a
-        ! error: sprints/leysin-2017/.lock is no regular file
-        ! hint: nothing was recorded; put a regular file there, or move it away
+        ! error: sprints/leysin-2017/.lock is a folder
+        ! hint: nothing was recorded; move it away
         [exit 1]
         $ rmdir sprints/leysin-2017/.lock; mkfifo sprints/leysin-2017/.lock
         $ timeout 5 sprint plan a
-        ! error: sprints/leysin-2017/.lock is no regular file
-        ! hint: nothing was recorded; put a regular file there, or move it away
+        ! error: sprints/leysin-2017/.lock is a named pipe
+        ! hint: nothing was recorded; move it away
         [exit 1]
         $ printf '1-k7f2m9 = { at = 2017' > sprints/leysin-2017/2017-02-27.toml; timeout 5 sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -189,8 +191,8 @@ fn a_lock_that_cannot_be_had_is_named() {
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         $ rm sprints/leysin-2017/.lock; ln -s ../../elsewhere sprints/leysin-2017/.lock
         $ sprint plan a
-        ! error: sprints/leysin-2017/.lock is no regular file
-        ! hint: nothing was recorded; put a regular file there, or move it away
+        ! error: sprints/leysin-2017/.lock is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ ls
         sprints
@@ -203,21 +205,21 @@ fn settings_that_are_no_regular_file_are_named_and_never_waited_for() {
         $ rm sprints/leysin-2017/sprint.toml; mkfifo sprints/leysin-2017/sprint.toml
         $ timeout 5 sprint plan a
         1 planned: a
-        ! warning: sprints/leysin-2017/sprint.toml: no regular file, it is not read
+        ! warning: sprints/leysin-2017/sprint.toml: a named pipe where a file belongs, it is not used
         ! hint: move it away
         $ rm sprints/leysin-2017/sprint.toml; mkdir sprints/leysin-2017/sprint.toml
         $ sprint plan b
         2 planned: b
-        ! warning: sprints/leysin-2017/sprint.toml: no regular file, it is not read
+        ! warning: sprints/leysin-2017/sprint.toml: a folder where a file belongs, it is not used
         ! hint: move it away
         $ rmdir sprints/leysin-2017/sprint.toml; ln -s nowhere sprints/leysin-2017/sprint.toml
         $ sprint plan c
         3 planned: c
-        ! warning: sprints/leysin-2017/sprint.toml: no regular file, it is not read
-        ! hint: move it away
+        ! warning: sprints/leysin-2017/sprint.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
         $ sprint check
-        sprints/leysin-2017/sprint.toml: error: no regular file, it is not read [unreadable-file]
-            hint: move it away
+        sprints/leysin-2017/sprint.toml: error: a symbolic link where a file belongs, it is not used [in-the-way]
+            hint: a link is not followed: put the file itself there, or move the link away
         ! error: the check found 1 error
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
@@ -433,74 +435,75 @@ fn what_may_not_be_written_or_read_is_named() {
 }
 
 #[test]
-fn a_link_in_the_place_of_a_log_is_read_and_never_written_to() {
+fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
     sprint_session(expect![[r#"
         $ ln -s nowhere sprints/leysin-2017/2017-02-27.toml
         $ sprint plan a
-        ! warning: sprints/leysin-2017/2017-02-27.toml: no regular file, it is not read
-        ! hint: move it away
-        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
-        ! hint: nothing was recorded; put a regular file there, or move it away
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
+        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml: error: no regular file, it is not read [unreadable-file]
-            hint: move it away
+        sprints/leysin-2017/2017-02-27.toml: error: a symbolic link where a file belongs, it is not used [in-the-way]
+            hint: a link is not followed: put the file itself there, or move the link away
         ! error: the check found 1 error
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; ln -s /dev/zero sprints/leysin-2017/2017-02-27.toml
         $ timeout 5 sprint plan a
-        ! warning: sprints/leysin-2017/2017-02-27.toml: no regular file, it is not read
-        ! hint: move it away
-        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
-        ! hint: nothing was recorded; put a regular file there, or move it away
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
+        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; ln -s ../../notes.toml sprints/leysin-2017/2017-02-27.toml
         $ echo '1-k7f2m9 = { at = 2017-02-27T08:00:00+01:00, by = "anto", kind = "plan", text = "elsewhere" }' > notes.toml
         $ sprint plan a
-        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
-        ! hint: nothing was recorded; put a regular file there, or move it away
-        [exit 1]
-        $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────┐
-        │ #   task      │
-        ╞═══════════════╡
-        │ 1   elsewhere │
-        └───────────────┘
-        $ rm sprints/leysin-2017/2017-02-27.toml; ln -s 2017-02-27.toml sprints/leysin-2017/2017-02-27.toml
-        $ sprint plan a
-        ! warning: sprints/leysin-2017/2017-02-27.toml: no regular file, it is not read
-        ! hint: move it away
-        ! error: sprints/leysin-2017/2017-02-27.toml is no regular file
-        ! hint: nothing was recorded; put a regular file there, or move it away
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
+        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/2017-02-27.toml: no regular file, it is not read
-        ! hint: move it away
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
+        $ rm sprints/leysin-2017/2017-02-27.toml; ln -s 2017-02-27.toml sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan a
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
+        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
+        [exit 1]
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
     "#]]);
 }
 
 #[test]
-fn a_sprint_in_a_linked_folder_is_a_sprint() {
+fn a_linked_folder_is_no_sprint() {
     sprint_session(expect![[r#"
         $ mv sprints/leysin-2017 elsewhere; ln -s ../elsewhere sprints/leysin-2017
         $ sprint plan a
-        1 planned: a
+        ! error: sprints/leysin-2017 is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the folder itself there, or move the link away
+        [exit 1]
         $ ls elsewhere
-        2017-02-27.toml
         sprint.toml
         $ rm -r elsewhere; sprint plan b
-        ! error: there is no sprint in sprints
-        ! hint: begin one: `sprint init NAME`, such as `sprint init leysin-2017`
+        ! error: sprints/leysin-2017 is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the folder itself there, or move the link away
         [exit 1]
         $ sprint init leysin-2017
-        ! error: the sprint `leysin-2017` exists already: sprints/leysin-2017
-        ! hint: use it with `-s leysin-2017`, or take another name
+        ! error: sprints/leysin-2017 is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the folder itself there, or move the link away
         [exit 1]
     "#]]);
 }

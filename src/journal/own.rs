@@ -1,0 +1,498 @@
+//! The files of a sprint: the one way to look at them, open them, read them, add to them and replace them.
+//!
+//! What lies in a sprint's folder may have come by git from somebody else. So nothing below `sprints/` is ever written or
+//! read through a link, and nobody waits for a pipe: each step of a path is opened from the one before it, without following
+//! it and without waiting, and what was opened is looked at before it is used. Nothing can be put in between. Whatever is
+//! no file where a file belongs, or no folder where a folder belongs, is named and left alone.
+
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Component, Path, PathBuf};
+
+use cap_fs_ext::{
+    DirExt, FileTypeExt, FollowSymlinks, MetadataExt, OpenOptionsFollowExt, OpenOptionsSyncExt,
+};
+use cap_std::ambient_authority;
+use cap_std::fs::{Dir, File, FileType, OpenOptions};
+
+use super::output::Written;
+use crate::domain::EntryId;
+use crate::error::{Error, Finding, Kind, Obstacle, Place, Wanted, What};
+
+/// What lies below a folder, `sprints/` or one like it. That folder may be reached through links; nothing below it may be
+/// one. All paths begin with the path of the folder.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct OwnFiles<'r> {
+    root: &'r Path,
+}
+
+/// Why a file cannot be used.
+#[derive(Debug)]
+pub(super) enum Fault {
+    /// Something else stands there, or on the way to it.
+    InTheWay(PathBuf, Obstacle),
+    /// It has more bytes than are wanted.
+    TooLarge,
+    /// It has another content, and that is not to be replaced.
+    OtherContent,
+    /// The path leads out of the folder.
+    Outside,
+    /// The system's reason.
+    Io(io::Error),
+}
+
+impl Fault {
+    /// Whether there is nothing of that name.
+    pub(super) fn is_not_found(&self) -> bool {
+        matches!(self, Fault::Io(cause) if cause.kind() == io::ErrorKind::NotFound)
+    }
+
+    /// The error of a command that was to do `what` to the file at `path`.
+    pub(super) fn error(self, what: &'static str, path: &Path) -> Error {
+        match self {
+            Fault::InTheWay(path, obstacle) => Error::InTheWay { path, obstacle },
+            Fault::TooLarge => Error::TooLarge(path.to_owned()),
+            Fault::OtherContent => Error::OtherContent(path.to_owned()),
+            Fault::Outside => Error::io(what, path, &io::ErrorKind::NotFound.into()),
+            Fault::Io(cause) => Error::io(what, path, &cause),
+        }
+    }
+
+    /// What is wrong with the file at `path`, for whoever reads on without it.
+    pub(super) fn finding(self, path: &Path) -> Finding {
+        let (path, what) = match self {
+            Fault::InTheWay(path, obstacle) => (path, What::InTheWay(obstacle)),
+            Fault::TooLarge => (path.to_owned(), What::TooLarge),
+            Fault::OtherContent | Fault::Outside => {
+                let reason = Error::reason(&io::ErrorKind::NotFound.into());
+                (path.to_owned(), What::Unreadable(reason))
+            }
+            Fault::Io(cause) => (path.to_owned(), What::Unreadable(Error::reason(&cause))),
+        };
+        Finding {
+            place: Place::whole(&path),
+            what,
+        }
+    }
+}
+
+impl From<io::Error> for Fault {
+    fn from(cause: io::Error) -> Self {
+        Fault::Io(cause)
+    }
+}
+
+impl<'r> OwnFiles<'r> {
+    /// What lies below a folder.
+    pub(super) fn below(root: &'r Path) -> Self {
+        OwnFiles { root }
+    }
+
+    /// What is at a path, itself and not what it leads to; nothing if there is nothing.
+    pub(super) fn kind(self, path: &Path) -> Result<Option<Kind>, Fault> {
+        let there = self.last(path, false).and_then(|(folder, name)| {
+            let there = folder.symlink_metadata(name)?;
+            Ok(kind_of(&there.file_type()))
+        });
+        match there {
+            Ok(kind) => Ok(Some(kind)),
+            Err(fault) if fault.is_not_found() => Ok(None),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// Says no unless there is a file.
+    pub(super) fn find(self, path: &Path) -> Result<(), Fault> {
+        let (folder, name) = self.last(path, false)?;
+        let there = folder.symlink_metadata(name)?;
+        require(path, &there.file_type(), Wanted::File)
+    }
+
+    /// The names in a folder and what they are, in the order of names.
+    pub(super) fn list(self, folder: &Path) -> Result<Vec<(OsString, Kind)>, Fault> {
+        let mut children = Vec::new();
+        for child in self.folder(folder, false)?.entries()? {
+            let child = child?;
+            children.push((child.file_name(), kind_of(&child.file_type()?)));
+        }
+        children.sort();
+        Ok(children)
+    }
+
+    /// The bytes of a file that has at most so many.
+    pub(super) fn read(self, path: &Path, at_most: u64) -> Result<Vec<u8>, Fault> {
+        let mut bytes = Vec::new();
+        let file = self.open(path, OpenOptions::new().read(true))?;
+        if file.metadata()?.len() > at_most {
+            return Err(Fault::TooLarge);
+        }
+        let wanted = at_most.saturating_add(1);
+        if file.take(wanted).read_to_end(&mut bytes)? as u64 == wanted {
+            return Err(Fault::TooLarge);
+        }
+        Ok(bytes)
+    }
+
+    /// Opens a file for reading.
+    pub(super) fn open_to_read(self, path: &Path) -> Result<fs::File, Fault> {
+        let file = self.open(path, OpenOptions::new().read(true))?;
+        Ok(file.into_std())
+    }
+
+    /// Opens a file for reading and appending; makes it if there is none.
+    pub(super) fn open_to_append(self, path: &Path) -> Result<fs::File, Fault> {
+        let file = self.open(
+            path,
+            OpenOptions::new().create(true).read(true).append(true),
+        )?;
+        Ok(file.into_std())
+    }
+
+    /// Opens a file that is there to be locked; makes it if there is none. Who may not write to it, since somebody else
+    /// made it, can lock it all the same.
+    pub(super) fn open_to_lock(self, path: &Path) -> Result<fs::File, Fault> {
+        let opened = match self.open(path, OpenOptions::new().create(true).write(true)) {
+            Err(Fault::Io(cause)) if cause.kind() == io::ErrorKind::PermissionDenied => self
+                .open(path, OpenOptions::new().read(true))
+                .map_err(|_| Fault::Io(cause)),
+            opened => opened,
+        };
+        Ok(opened?.into_std())
+    }
+
+    /// Adds bytes at the end of a file and waits until they are on the disk; makes it if there is none.
+    pub(super) fn append(self, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+        let mut file = self.open(path, OpenOptions::new().create(true).append(true))?;
+        file.write_all(bytes)?;
+        Ok(file.sync_all()?)
+    }
+
+    /// Puts `bytes` into a file, which has the old content or the new one at any moment; its folder is made if there is
+    /// none. `may_replace` is asked about another content that is there. A file that is replaced keeps its mode.
+    pub(super) fn write(
+        self,
+        path: &Path,
+        bytes: &[u8],
+        may_replace: impl FnOnce(&[u8]) -> bool,
+    ) -> Result<Written, Fault> {
+        let (folder, name) = self.last(path, true)?;
+        let there = match self.open(path, OpenOptions::new().read(true)) {
+            Err(fault) if fault.is_not_found() => None,
+            opened => Some(opened?),
+        };
+        let permissions = match there {
+            None => None,
+            Some(mut file) => {
+                let mut there = Vec::new();
+                file.read_to_end(&mut there)?;
+                if there == bytes {
+                    return Ok(Written::AsItWas);
+                }
+                if !may_replace(&there) {
+                    return Err(Fault::OtherContent);
+                }
+                Some(file.metadata()?.permissions())
+            }
+        };
+        let is_new = permissions.is_none();
+        let mut new = Temporary::in_folder(&folder)?;
+        new.file.write_all(bytes)?;
+        if let Some(permissions) = permissions {
+            new.file.set_permissions(permissions)?;
+        }
+        new.file.sync_all()?;
+        if is_new {
+            new.place(name)?;
+        } else {
+            new.replace(name)?;
+        }
+        Ok(Written::Anew)
+    }
+
+    /// Makes a folder, and those above it, unless it is there.
+    pub(super) fn make_folder(self, path: &Path) -> Result<(), Fault> {
+        self.folder(path, true).map(|_| ())
+    }
+
+    /// Waits until the names in a folder are on the disk.
+    #[cfg(unix)]
+    pub(super) fn sync_folder(self, path: &Path) -> Result<(), Fault> {
+        let folder = self.folder(path, false)?;
+        Ok(folder.open(".")?.sync_all()?)
+    }
+
+    /// Windows opens no folder for this.
+    #[cfg(not(unix))]
+    pub(super) fn sync_folder(self, _: &Path) -> Result<(), Fault> {
+        Ok(())
+    }
+
+    /// Whether the file at a path is the one that was opened.
+    pub(super) fn is_still(self, path: &Path, opened: &fs::File) -> bool {
+        let identity = |file: &File| {
+            let metadata = file.metadata().ok()?;
+            Some((metadata.dev(), metadata.ino()))
+        };
+        let there = self.open(path, OpenOptions::new().read(true));
+        let opened = opened.try_clone().map(File::from_std);
+        match (there, opened) {
+            (Ok(there), Ok(opened)) => {
+                let opened = identity(&opened);
+                opened.is_some() && identity(&there) == opened
+            }
+            _ => false,
+        }
+    }
+
+    /// Opens what is at a path as `options` say, if it is a file.
+    fn open(self, path: &Path, options: &mut OpenOptions) -> Result<File, Fault> {
+        let (folder, name) = self.last(path, false)?;
+        // A device may do something when it is opened. Who puts one there after this look is seen when it is open.
+        look(&folder, name, path)?;
+        open_at_once(&folder, name, path, options)
+    }
+
+    /// The folder that a path is in, and its name there.
+    fn last(self, path: &Path, may_make: bool) -> Result<(Dir, &OsStr), Fault> {
+        let name = path.file_name().ok_or(Fault::Outside)?;
+        let folder = path.parent().ok_or(Fault::Outside)?;
+        Ok((self.folder(folder, may_make)?, name))
+    }
+
+    fn folder(self, path: &Path, may_make: bool) -> Result<Dir, Fault> {
+        let inside = path.strip_prefix(self.root).map_err(|_| Fault::Outside)?;
+        let root = match self.root {
+            root if root == Path::new("") => Path::new("."),
+            root => root,
+        };
+        if may_make {
+            fs::create_dir_all(root)?;
+        }
+        let mut folder = Dir::open_ambient_dir(root, ambient_authority())?;
+        let mut way = self.root.to_owned();
+        for step in inside.components() {
+            let Component::Normal(name) = step else {
+                return Err(Fault::Outside);
+            };
+            way.push(name);
+            folder = step_into(&folder, name, &way, may_make)?;
+        }
+        Ok(folder)
+    }
+}
+
+/// Says no if something else than a file is there.
+fn look(folder: &Dir, name: &OsStr, path: &Path) -> Result<(), Fault> {
+    match folder.symlink_metadata(name) {
+        Ok(there) => require(path, &there.file_type(), Wanted::File),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Opens a file, and whatever else is put there meanwhile neither follows nor waits for.
+fn open_at_once(
+    folder: &Dir,
+    name: &OsStr,
+    path: &Path,
+    options: &mut OpenOptions,
+) -> Result<File, Fault> {
+    options.follow(FollowSymlinks::No).nonblock(true);
+    let file = match folder.open_with(name, options) {
+        Ok(file) => file,
+        Err(cause) => {
+            look(folder, name, path)?;
+            return Err(cause.into());
+        }
+    };
+    require(path, &file.metadata()?.file_type(), Wanted::File)?;
+    Ok(file)
+}
+
+fn step_into(folder: &Dir, name: &OsStr, way: &Path, may_make: bool) -> Result<Dir, Fault> {
+    let opened = match folder.open_dir_nofollow(name) {
+        Err(cause) if may_make && cause.kind() == io::ErrorKind::NotFound => {
+            match folder.create_dir(name) {
+                Err(cause) if cause.kind() != io::ErrorKind::AlreadyExists => Err(cause),
+                Ok(()) | Err(_) => folder.open_dir_nofollow(name),
+            }
+        }
+        opened => opened,
+    };
+    opened.map_err(|cause| match folder.symlink_metadata(name) {
+        Ok(there) => match require(way, &there.file_type(), Wanted::Folder) {
+            Err(in_the_way) => in_the_way,
+            Ok(()) => cause.into(),
+        },
+        Err(_) => cause.into(),
+    })
+}
+
+fn require(path: &Path, there: &FileType, wanted: Wanted) -> Result<(), Fault> {
+    let is_wanted = match wanted {
+        Wanted::File => there.is_file(),
+        Wanted::Folder => there.is_dir(),
+    };
+    if is_wanted {
+        return Ok(());
+    }
+    let kind = kind_of(there);
+    Err(Fault::InTheWay(path.to_owned(), Obstacle { kind, wanted }))
+}
+
+fn kind_of(there: &FileType) -> Kind {
+    if there.is_file() {
+        Kind::File
+    } else if there.is_dir() {
+        Kind::Folder
+    } else if there.is_symlink() {
+        Kind::Link
+    } else if there.is_fifo() {
+        Kind::Pipe
+    } else if there.is_socket() {
+        Kind::Socket
+    } else if there.is_block_device() || there.is_char_device() {
+        Kind::Device
+    } else {
+        Kind::Other
+    }
+}
+
+/// A new file under a name that means nothing, until it gets its own. It is gone when it is dropped before that.
+struct Temporary<'f> {
+    folder: &'f Dir,
+    name: String,
+    file: File,
+}
+
+impl<'f> Temporary<'f> {
+    fn in_folder(folder: &'f Dir) -> io::Result<Self> {
+        const TRIES: usize = 100;
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        for _ in 0..TRIES {
+            let chance = getrandom::u64().map_err(io::Error::other)?;
+            let name = format!(".{}.tmp", EntryId::new(None, chance));
+            match folder.open_with(&name, &options) {
+                Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {}
+                opened => {
+                    return opened.map(|file| Temporary { folder, name, file });
+                }
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
+    }
+
+    /// Gives it its name in the place of what has that.
+    fn replace(self, name: &OsStr) -> io::Result<()> {
+        self.folder.rename(&self.name, self.folder, name)
+    }
+
+    /// Gives it a name that nothing has yet.
+    fn place(self, name: &OsStr) -> io::Result<()> {
+        match self.folder.hard_link(&self.name, self.folder, name) {
+            Ok(()) => Ok(()),
+            Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => Err(cause),
+            // Some file systems have no second names.
+            Err(_) if self.folder.symlink_metadata(name).is_err() => self.replace(name),
+            Err(cause) => Err(cause),
+        }
+    }
+}
+
+impl Drop for Temporary<'_> {
+    fn drop(&mut self) {
+        let _ = self.folder.remove_file(&self.name);
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::symlink;
+    use std::process::Command;
+    use std::sync::mpsc;
+    use std::thread;
+    use std::time::Duration;
+
+    use super::*;
+
+    /// Opens what nobody has looked at, as if it had been put there just now. Gives nothing if that has to wait.
+    fn opened(folder: &Path, name: &str, options: &OpenOptions) -> Option<Result<File, Fault>> {
+        let (folder, name) = (folder.to_owned(), name.to_owned());
+        let mut options = options.clone();
+        let (done, end) = mpsc::channel();
+        thread::spawn(move || {
+            let path = folder.join(&name);
+            let folder = Dir::open_ambient_dir(&folder, ambient_authority()).expect("a folder");
+            let _ = done.send(open_at_once(
+                &folder,
+                OsStr::new(&name),
+                &path,
+                &mut options,
+            ));
+        });
+        end.recv_timeout(Duration::from_secs(30)).ok()
+    }
+
+    #[test]
+    fn what_is_put_there_in_between_is_neither_followed_nor_waited_for() {
+        let room = tempfile::tempdir().expect("a temporary folder can be made");
+        let inside = room.path().join("inside");
+        fs::create_dir_all(inside.join("folder")).expect("a sound disk");
+        fs::write(room.path().join("outside"), "secret").expect("a sound disk");
+        fs::write(inside.join("file"), "own").expect("a sound disk");
+        symlink("file", inside.join("within")).expect("a sound disk");
+        symlink("../outside", inside.join("link")).expect("a sound disk");
+        symlink("../nothing", inside.join("dangling")).expect("a sound disk");
+        symlink("/dev/zero", inside.join("device")).expect("a sound disk");
+        let made = Command::new("mkfifo").arg(inside.join("pipe")).status();
+        assert!(made.is_ok_and(|status| status.success()));
+        let read = OpenOptions::new().read(true).to_owned();
+        let write = OpenOptions::new().create(true).write(true).to_owned();
+        let append = OpenOptions::new()
+            .create(true)
+            .read(true)
+            .append(true)
+            .to_owned();
+        for (name, kind) in [
+            ("within", Kind::Link),
+            ("link", Kind::Link),
+            ("dangling", Kind::Link),
+            ("device", Kind::Link),
+            ("pipe", Kind::Pipe),
+            ("folder", Kind::Folder),
+        ] {
+            for options in [&read, &write, &append] {
+                let seen = match opened(&inside, name, options) {
+                    Some(Err(Fault::InTheWay(_, obstacle))) => Some(obstacle.kind),
+                    _ => None,
+                };
+                assert_eq!(seen, Some(kind), "{name}, {options:?}");
+            }
+        }
+        assert!(!room.path().join("nothing").exists());
+    }
+
+    #[test]
+    fn a_path_that_leads_out_of_the_folder_is_none() {
+        let room = tempfile::tempdir().expect("a temporary folder can be made");
+        let inside = room.path().join("inside");
+        fs::create_dir_all(&inside).expect("a sound disk");
+        fs::write(room.path().join("outside"), "secret").expect("a sound disk");
+        let own = OwnFiles::below(&inside);
+        for path in ["../outside", "x/../../outside", "/etc/passwd", "..", ""] {
+            let path = inside.join(path);
+            assert!(own.read(&path, u64::MAX).is_err(), "{}", path.display());
+            assert!(own.append(&path, b"+").is_err(), "{}", path.display());
+            assert!(
+                own.write(&path, b"+", |_| true).is_err(),
+                "{}",
+                path.display()
+            );
+        }
+        assert_eq!(
+            fs::read(room.path().join("outside")).expect("a sound disk"),
+            b"secret"
+        );
+    }
+}

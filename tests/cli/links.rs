@@ -1,0 +1,325 @@
+//! Links, pipes, devices and folders that stand where a file of the sprint belongs, as they may arrive by git.
+
+use expect_test::expect;
+
+use crate::support::Room;
+
+/// What can stand in a file's place, and what it is called.
+const IN_A_FILES_PLACE: [(&str, &str); 6] = [
+    ("ln -s $PWD/outside/file", "a symbolic link"),
+    ("ln -s $PWD/outside/nothing", "a symbolic link"),
+    ("ln -s $PWD/outside/folder", "a symbolic link"),
+    ("ln -s /dev/zero", "a symbolic link"),
+    ("mkfifo", "a named pipe"),
+    ("mkdir", "a folder"),
+];
+
+/// What can stand in a folder's place.
+const IN_A_FOLDERS_PLACE: [(&str, &str); 6] = [
+    ("ln -s $PWD/outside/file", "a symbolic link"),
+    ("ln -s $PWD/outside/nothing", "a symbolic link"),
+    ("ln -s $PWD/outside/folder", "a symbolic link"),
+    ("ln -s /dev/zero", "a symbolic link"),
+    ("mkfifo", "a named pipe"),
+    ("cp outside/file", "a file"),
+];
+
+/// Everything that shows, and so should show what it can.
+const SHOWING: [&str; 7] = [
+    "sprint board",
+    "sprint log",
+    "sprint people",
+    "sprint list",
+    "sprint summary --page",
+    "sprint summary --json",
+    "sprint check --no-receipts",
+];
+
+/// A sprint, and outside of it what nobody may read or change.
+fn room() -> Room {
+    let room = Room::with_sprint();
+    let seen = room.run(
+        "mkdir -p outside/folder && cp sprints/leysin-2017/sprint.toml outside/folder && echo picture > hut.png
+         echo '1-k7f2m9 = { at = 2017-02-27T08:00:00+01:00, by = \"eve\", kind = \"plan\", text = \"a secret\" }' | tee outside/file > outside/folder/2017-02-27.toml",
+    );
+    assert_eq!(seen, "");
+    room
+}
+
+/// All that is outside, with its content.
+fn outside(room: &Room) -> String {
+    room.run("cd outside && ls -AR . && cat file folder/*")
+}
+
+/// Puts something into the place of `path`, and holds that `command` refuses to use it: named, at once, with nothing
+/// read, written or changed outside.
+fn refuses(room: &Room, before: &str, path: &str, (obstacle, name): (&str, &str), command: &str) {
+    let context = format!("{obstacle} {path}; {command}");
+    room.run(before);
+    let there = room.run(&format!(
+        "rm -rf {path}; {obstacle} {path} && ls -ld --full-time {path}"
+    ));
+    let untouched = outside(room);
+    // All its children are killed with it, such as an editor.
+    let seen = room.run(&format!("timeout 5 sh -c {}", quoted(command)));
+    assert!(
+        seen.contains(&format!("error: {path} is {name}\n")),
+        "{context}: {seen}"
+    );
+    assert!(
+        seen.contains("hint: nothing was recorded; "),
+        "{context}: {seen}"
+    );
+    assert!(seen.ends_with("[exit 1]\n"), "{context}: {seen}");
+    assert!(!seen.contains("secret"), "{context}: {seen}");
+    for showing in SHOWING {
+        let seen = room.run(&format!("timeout 5 {showing}"));
+        assert!(!seen.contains("secret"), "{context}, {showing}: {seen}");
+        assert!(!seen.contains("[exit 124]"), "{context}, {showing}: {seen}");
+    }
+    assert_eq!(outside(room), untouched, "{context}");
+    assert_eq!(
+        room.run(&format!("ls -ld --full-time {path}")),
+        there,
+        "{context}"
+    );
+    room.run(&format!("rm -rf {path}"));
+}
+
+fn quoted(command: &str) -> String {
+    format!("'{}'", command.replace('\'', r"'\''"))
+}
+
+/// The command that opens a log in an editor, which needs a terminal.
+const EDIT: &str =
+    "script -qec \"EDITOR='sed -i s/old/new/' sprint edit\" /dev/null | tr -d '\\r'; exit 1";
+
+const LOG: &str = "sprints/leysin-2017/2017-02-27.toml";
+
+#[test]
+fn nothing_is_recorded_through_what_stands_in_a_files_place() {
+    let room = room();
+    let torn = format!("printf '1-k7f2m9 = {{ at = 2017' > {LOG}");
+    let whole = format!(
+        "echo '1-k7f2m9 = {{ at = 2017-02-27T08:00:00+01:00, by = \"armin\", kind = \"plan\", text = \"old\" }}' > {LOG}"
+    );
+    let gone = "rm -rf .local; sprint note hello; rm sprints/leysin-2017/2017-02-27.toml";
+    let recording = [
+        "sprint plan a",
+        "echo note hi | sprint batch",
+        "sprint photo hut.png",
+    ];
+    for obstacle in IN_A_FILES_PLACE {
+        for command in recording {
+            refuses(
+                &room,
+                &whole,
+                "sprints/leysin-2017/.lock",
+                obstacle,
+                command,
+            );
+            refuses(&room, &torn, &format!("{LOG}.cut"), obstacle, command);
+            refuses(
+                &room,
+                "rm -rf sprints/leysin-2017/photos",
+                LOG,
+                obstacle,
+                command,
+            );
+        }
+        refuses(
+            &room,
+            &whole,
+            "sprints/leysin-2017/.lock",
+            obstacle,
+            "sprint undo 1-k7f2m9",
+        );
+        refuses(
+            &room,
+            gone,
+            "sprints/leysin-2017/.lock",
+            obstacle,
+            "sprint check --restore",
+        );
+        refuses(
+            &room,
+            gone,
+            "sprints/leysin-2017/.lock",
+            obstacle,
+            "sprint check --forget",
+        );
+        refuses(&room, &whole, "sprints/leysin-2017/.lock", obstacle, EDIT);
+        refuses(&room, "", LOG, obstacle, EDIT);
+        let add = "cp hut.png new.png; sprint photo new.png";
+        let name = room
+            .run("sprint photo hut.png | sed 's/.*hut-/new-/'; rm sprints/leysin-2017/photos/*");
+        let picture = format!("sprints/leysin-2017/photos/{}", name.trim());
+        refuses(&room, "", &picture, obstacle, add);
+        for file in ["sprints/.gitattributes", "sprints/.gitignore"] {
+            refuses(
+                &room,
+                "rm -rf sprints/camp",
+                file,
+                obstacle,
+                "sprint init camp",
+            );
+            room.run("sprint init camp");
+        }
+        room.run("rm -rf sprints/camp");
+    }
+}
+
+#[test]
+fn nothing_is_recorded_through_what_stands_in_a_folders_place() {
+    let room = room();
+    room.run("sprint init old --from 2016-01-01 --to 2016-01-02 && mv sprints/leysin-2017 kept");
+    let back = "rm -rf sprints/leysin-2017; cp -r kept sprints/leysin-2017";
+    for obstacle in IN_A_FOLDERS_PLACE {
+        refuses(
+            &room,
+            back,
+            "sprints/leysin-2017/photos",
+            obstacle,
+            "sprint photo hut.png",
+        );
+        for command in [
+            "sprint -s leysin-2017 plan a",
+            "sprint -s leysin-2017 board",
+            "sprint -s leysin-2017 check --restore",
+            "sprint -s leysin-2017 sync",
+            "SPRINT=leysin-2017 sprint summary",
+            "echo note hi | sprint -s leysin-2017 batch",
+            "sprint init leysin-2017",
+        ] {
+            refuses(&room, "", "sprints/leysin-2017", obstacle, command);
+        }
+    }
+}
+
+#[test]
+fn settings_are_not_read_through_a_link() {
+    let room = room();
+    room.run("mv sprints/leysin-2017/sprint.toml kept; echo 'title = \"a secret\"' > outside/file");
+    for (obstacle, name) in IN_A_FILES_PLACE {
+        let path = "sprints/leysin-2017/sprint.toml";
+        room.run(&format!("{obstacle} {path}"));
+        let untouched = outside(&room);
+        for command in SHOWING.into_iter().chain(["sprint note hello"]) {
+            let seen = room.run(&format!("timeout 5 {command}"));
+            assert!(!seen.contains("secret"), "{obstacle}, {command}: {seen}");
+            assert!(
+                !seen.contains("[exit 124]"),
+                "{obstacle}, {command}: {seen}"
+            );
+            let is_named = seen.contains(&format!("{name} where a file belongs"));
+            assert!(
+                is_named || command == "sprint list",
+                "{obstacle}, {command}: {seen}"
+            );
+        }
+        assert_eq!(outside(&room), untouched, "{obstacle}");
+        room.run(&format!("rm -r {path}"));
+    }
+}
+
+#[test]
+fn a_link_to_a_folder_is_named_where_it_may_have_been_meant() {
+    Room::with_sprint().session(expect![[r#"
+        $ mkdir elsewhere && cp sprints/leysin-2017/sprint.toml elsewhere && ln -s ../elsewhere sprints/hut && ln -s ../elsewhere/sprint.toml sprints/notes.txt
+        $ sprint plan a
+        1 planned: a
+        ! warning: sprints/hut: a symbolic link where the folder of a sprint belongs, it is not used
+        ! hint: a link is not followed: put the folder itself there, or move the link away
+        $ sprint -s leysin-2017 plan b
+        2 planned: b
+        $ sprint -s hut plan c
+        ! error: sprints/hut is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the folder itself there, or move the link away
+        [exit 1]
+        $ sprint list
+        ┌─────────────────────────────────────────────────────────────────────────────┐
+        │ sprint        title                       from         to                   │
+        ╞═════════════════════════════════════════════════════════════════════════════╡
+        │ leysin-2017   Leysin Winter Sprint 2017   2017-02-26   2017-03-04   current │
+        └─────────────────────────────────────────────────────────────────────────────┘
+        ! warning: sprints/hut: a symbolic link where the folder of a sprint belongs, it is not used
+        ! hint: a link is not followed: put the folder itself there, or move the link away
+        $ sprint check
+        sprints/hut: warning: a symbolic link where the folder of a sprint belongs, it is not used [in-the-way]
+            hint: a link is not followed: put the folder itself there, or move the link away
+        ! error: the check found 1 warning
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ sprint -s leysin-2017 check
+        $ sprint check --all
+        sprints/hut: warning: a symbolic link where the folder of a sprint belongs, it is not used [in-the-way]
+            hint: a link is not followed: put the folder itself there, or move the link away
+        ! error: the check found 1 warning
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        [exit 1]
+        $ rm -r sprints/leysin-2017; sprint
+        ! error: sprints/hut is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the folder itself there, or move the link away
+        [exit 1]
+        $ ls -A elsewhere
+        sprint.toml
+    "#]]);
+}
+
+#[test]
+fn sprints_itself_and_what_leads_to_it_may_be_links() {
+    Room::with_sprint().session(expect![[r#"
+        $ mkdir real && mv sprints real/notes && ln -s real/notes sprints && ln -s real alias && ln -s notes real/sprints
+        $ sprint plan a && sprint -C alias plan b && sprint -C alias/sprints plan c && cd real && sprint plan d && sprint init camp
+        1 planned: a
+        2 planned: b
+        3 planned: c
+        4 planned: d
+        camp begun in sprints/camp
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ sprint check
+        $ ls -A real/notes real/notes/leysin-2017
+        real/notes:
+        .gitattributes
+        .gitignore
+        camp
+        leysin-2017
+
+        real/notes/leysin-2017:
+        .lock
+        2017-02-27.toml
+        sprint.toml
+    "#]]);
+}
+
+#[test]
+fn a_link_that_arrives_by_git_with_a_line_that_is_cut_off_leads_nowhere() {
+    Room::with_sprint().session(expect![[r#"
+        $ git config --global user.name Eve && git config --global user.email eve@example.org && git config --global init.defaultBranch main
+        $ echo precious > .bashrc && git init -q eve && mv sprints eve && cd eve/sprints/leysin-2017 && printf '1-k7f2m9 = { at = 2017' > 2017-02-27.toml && ln -s ~/.bashrc 2017-02-27.toml.cut && ln -s ~/.bashrc 2017-02-28.toml && ln -s ~ photos && git add -f . .. && git commit -qm gift
+        $ git clone -q eve armin && cd armin && sprint note hello
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a line that was cut off while it was written
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
+        ! error: sprints/leysin-2017/2017-02-27.toml.cut is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
+        [exit 1]
+        $ cd armin && rm sprints/leysin-2017/*.cut && sprint note hello && sprint --day tomorrow note hello
+        noted: hello
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a line that was cut off while it was written
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
+        ! remark: a line that was cut off while it was written was moved to sprints/leysin-2017/2017-02-27.toml.cut
+        ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs, it is not used
+        ! hint: a link is not followed: put the file itself there, or move the link away
+        ! error: sprints/leysin-2017/2017-02-28.toml is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
+        [exit 1]
+        $ cat .bashrc; ls
+        precious
+        armin
+        eve
+    "#]]);
+}
