@@ -83,7 +83,7 @@ def write(sprints_folder, hostile, most=12):
         exact = not hostile or name == "names-0"
         several = lambda start: [text if exact else f"{text} {number}{start}{place}" for place, text in enumerate(texts[start:] + texts[:start])][: len(texts) if exact else most]
         (folder / "sprint.toml").write_text(
-            f"title = {string(' '.join(texts))}\nplace = {string(texts[0])}\n[report]\nauthors = {string(several(1))}\ntags = {string(several(2))}\nintro = {string(intro)}\n"
+            f"title = {string(' '.join(texts))}\nplace = {string(texts[0])}\n[report]\nauthors = {string(several(1))}\ntags = {string(several(2) + ['sprint'])}\nintro = {string(intro)}\n"
             f"closing = {string(literal(texts[-1]))}\nsign-off = {string(literal(texts[0]))}\n[report.headings]\nattendees = {string(texts[0])}\n"
         )
         lines, count = [], 0

@@ -29,6 +29,10 @@ class Theme:
         self.cache = cache
         self.run = run
 
+    def is_quick(self):
+        """Whether it is there already, or installed in a few seconds."""
+        return not self.is_slow
+
     def install(self):
         """Installs what the engine alone has not."""
 
@@ -91,10 +95,16 @@ class Minima(Theme):
     engine_name = "jekyll"
     name = "minima"
 
+    gems = {"jekyll-theme-minima": "minima", "ruby-jekyll-feed": "jekyll-feed", "ruby-jekyll-seo-tag": "jekyll-seo-tag", "ruby-jekyll-sitemap": "jekyll-sitemap"}
+
+    def missing(self):
+        return [package for package, gem in self.gems.items() if subprocess.run(["ruby", "-e", f"gem '{gem}'"], capture_output=True).returncode]
+
+    def is_quick(self):
+        return not self.missing()
+
     def install(self):
-        gems = {"jekyll-theme-minima": "minima", "ruby-jekyll-feed": "jekyll-feed", "ruby-jekyll-seo-tag": "jekyll-seo-tag", "ruby-jekyll-sitemap": "jekyll-sitemap"}
-        missing = [package for package, gem in gems.items() if subprocess.run(["ruby", "-e", f"gem '{gem}'"], capture_output=True).returncode]
-        if missing:
+        if missing := self.missing():
             self.run("apt-get", "update", "-qq")
             self.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing)
 
