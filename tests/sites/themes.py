@@ -7,7 +7,6 @@ print what its starter's pages print, and its feeds come from its own plugin.
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
