@@ -8,6 +8,7 @@ mod build;
 mod credit;
 mod data;
 mod document;
+mod harmless;
 mod html;
 mod layout;
 mod markdown;

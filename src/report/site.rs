@@ -13,8 +13,8 @@ use fnv::FnvHasher;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use super::document::Block;
+use super::harmless;
 use super::markdown::{Alt, Braces, Dialect, NestedCode, PARAMETERS};
-use crate::visible::visible;
 
 /// What the last line of a post begins with; behind it stands a hash of all before it.
 const SEAL: &str = "<!-- sprint writes this anew until somebody edits it: ";
@@ -109,37 +109,62 @@ impl Post {
 
     /// The file: front matter, text and seal. The title stands only in the front matter, since the engine makes a heading
     /// of it.
+    ///
+    /// In the front matter nothing acts, wherever a theme puts it, and the summary is said, so that no engine cuts one
+    /// from the text: half of a code block may be anything.
     pub fn text(&self, document: &[Block]) -> String {
         let body: Vec<Block> = document
             .iter()
             .filter(|block| !matches!(block, Block::Heading(1, _)))
             .cloned()
             .collect();
-        let body = self.site.dialect().write(&body);
-        sealed(&format!("{}\n{body}", self.front_matter(&body)))
+        let summary = harmless::summary(&body, [&self.title, &self.slug]);
+        let body = harmless::in_xml(&self.site.dialect().write(&body));
+        let front_matter = self.shown().front_matter(&summary, &body);
+        sealed(&format!("{front_matter}\n{body}"))
     }
 
-    fn front_matter(&self, body: &str) -> String {
-        match self.site {
-            Site::Nikola => self.nikola(),
-            Site::Jekyll => self.yaml(&["layout: post"], &[]),
-            Site::Hugo => self.hugo(body),
-            Site::Zola => self.zola(),
-            Site::Pelican => self.pelican(),
-            // Otherwise Liquid or Nunjucks would read the text before it is read as Markdown.
-            Site::Eleventy => self.yaml(&[], &["templateEngineOverride: md"]),
+    /// The post with what its site may show of it outside of the text.
+    fn shown(&self) -> Post {
+        // Where the theme that an engine begins with prints them as they are, nothing may end an attribute.
+        let name = match self.site {
+            Site::Pelican | Site::Jekyll => harmless::title,
+            Site::Nikola | Site::Hugo | Site::Zola | Site::Eleventy => harmless::name,
+        };
+        Post {
+            title: harmless::title(&self.title),
+            authors: harmless::names(&self.authors, name),
+            tags: harmless::names(&self.tags, name),
+            ..self.clone()
         }
     }
 
-    fn nikola(&self) -> String {
-        let line = |name: &str, value: &str| format!(".. {name}: {}\n", visible(value));
+    fn front_matter(&self, summary: &str, body: &str) -> String {
+        let described = format!("description: {}", string(summary));
+        match self.site {
+            Site::Nikola => self.nikola(summary),
+            Site::Jekyll => {
+                let excerpt = format!("excerpt: {}", string(summary));
+                self.yaml(&["layout: post"], &[&described, &excerpt])
+            }
+            Site::Hugo => self.hugo(summary, body),
+            Site::Zola => self.zola(summary),
+            Site::Pelican => self.pelican(summary),
+            // Otherwise Liquid or Nunjucks would read the text before it is read as Markdown.
+            Site::Eleventy => self.yaml(&[], &[&described, "templateEngineOverride: md"]),
+        }
+    }
+
+    fn nikola(&self, summary: &str) -> String {
+        let line = |name: &str, value: &str| format!(".. {name}: {value}\n");
         [
             "<!--\n".to_owned(),
             line("title", &self.title),
             line("slug", &self.slug),
             line("date", &self.date.to_string()),
             line("tags", &self.tags.join(", ")),
-            line("author", &self.authors.join(", ")),
+            line("author", &harmless::row(&self.authors)),
+            line("description", summary),
             line("type", "text"),
             "-->\n".to_owned(),
         ]
@@ -158,13 +183,15 @@ impl Post {
         format!("---\n{}\n---\n", lines.join("\n"))
     }
 
-    fn hugo(&self, body: &str) -> String {
+    fn hugo(&self, summary: &str, body: &str) -> String {
         let mut lines = vec![
             format!("title = {}", string(&self.title)),
             format!("date = {}", self.date),
         ];
         lines.extend(named_list("tags = ", &self.tags));
         lines.extend(named_list("authors = ", &self.authors));
+        lines.push(format!("description = {}", string(summary)));
+        lines.push(format!("summary = {}", string(summary)));
         let used = PARAMETERS
             .iter()
             .filter(|parameter| body.contains(parameter.shortcode));
@@ -174,11 +201,12 @@ impl Post {
         format!("+++\n{}\n+++\n", lines.join("\n"))
     }
 
-    fn zola(&self) -> String {
+    fn zola(&self, summary: &str) -> String {
         let mut lines = vec![
             format!("title = {}", string(&self.title)),
             format!("date = {}", self.date),
         ];
+        lines.push(format!("description = {}", string(summary)));
         lines.extend(named_list("authors = ", &self.authors));
         if let Some(tags) = named_list("tags = ", &self.tags) {
             lines.extend(["\n[taxonomies]".to_owned(), tags]);
@@ -186,14 +214,15 @@ impl Post {
         format!("+++\n{}\n+++\n", lines.join("\n"))
     }
 
-    fn pelican(&self) -> String {
+    fn pelican(&self, summary: &str) -> String {
         let mut lines = vec![
-            format!("Title: {}", html(&self.title)),
+            format!("Title: {}", self.title),
             format!("Date: {}", self.date),
             format!("Slug: {}", self.slug),
         ];
         lines.extend(separated("Tags: ", &self.tags));
         lines.extend(separated("Authors: ", &self.authors));
+        lines.push(format!("Summary: {summary}"));
         lines.join("\n") + "\n"
     }
 }
@@ -277,9 +306,7 @@ fn sealed(text: &str) -> String {
 
 /// A text in quotes, as TOML and YAML both read it.
 fn string(text: &str) -> String {
-    TomlStringBuilder::new(&visible(text))
-        .as_basic()
-        .to_toml_value()
+    TomlStringBuilder::new(text).as_basic().to_toml_value()
 }
 
 /// A name and a list in brackets, as TOML and YAML both read it; none if there is nothing in it.
@@ -296,7 +323,7 @@ fn separated(name: &str, texts: &[String]) -> Option<String> {
     if texts.is_empty() {
         return None;
     }
-    let texts: Vec<String> = texts.iter().map(|text| html_name(text)).collect();
+    let texts: Vec<String> = texts.iter().map(|text| text.replace(';', ",")).collect();
     let end = if texts.len() == 1 && texts[0].contains(',') {
         ";"
     } else {
@@ -305,32 +332,20 @@ fn separated(name: &str, texts: &[String]) -> Option<String> {
     Some(format!("{name}{}{end}", texts.join("; ")))
 }
 
-/// A name as HTML without semicolons, which HTML itself does not insist on behind these references.
-fn html_name(name: &str) -> String {
-    let name = visible(name).replace(';', ",");
-    let mut rest = name.split('&');
-    let mut html = rest.next().unwrap_or_default().to_owned();
-    for part in rest {
-        let is_reference =
-            part.starts_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '#');
-        html.push_str(if is_reference { "&amp" } else { "&" });
-        html.push_str(part);
-    }
-    html.replace('<', "&lt")
-}
-
-/// A text as HTML, which is what Pelican's themes take titles and names for.
-fn html(text: &str) -> String {
-    visible(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::document::Inline;
     use super::super::parse::parse;
     use super::*;
+
+    const SITES: [Site; 6] = [
+        Site::Nikola,
+        Site::Jekyll,
+        Site::Hugo,
+        Site::Zola,
+        Site::Pelican,
+        Site::Eleventy,
+    ];
 
     fn post(site: Site) -> Post {
         Post {
@@ -349,56 +364,163 @@ mod tests {
     }
 
     #[test]
-    fn front_matter_holds_every_character() {
-        let yaml = r#"title: "\"A\" & <b> \\ {{ x }} --> é"
-date: 2017-03-04
-tags: ["R&D <x>", "c;d"]
-author: "Rigo, \"A\""
-"#;
-        let toml = r#"title = "\"A\" & <b> \\ {{ x }} --> é"
-date = 2017-03-04
-"#;
-        let (tags, authors) = (
-            "tags = [\"R&D <x>\", \"c;d\"]\n",
-            "authors = [\"Rigo, \\\"A\\\"\"]\n",
-        );
+    fn front_matter_holds_every_character_that_does_not_act() {
+        let title = "title: \"“A” & ‹b› \\\\ {{ x }} --› é\"\ndate: 2017-03-04\n";
+        let (tags, author) = ("tags: [\"R&D ‹x›\", \"c;d\"]\n", "author: \"Rigo, “A”\"\n");
+        let described = "description: \"Text.\"\n";
         assert_eq!(
             front_matter(Site::Jekyll),
-            format!("---\nlayout: post\n{yaml}---\n")
+            format!("---\nlayout: post\n{title}{tags}{author}{described}excerpt: \"Text.\"\n---\n")
         );
+        let author = "author: \"Rigo, \\\"A\\\"\"\n";
         assert_eq!(
             front_matter(Site::Eleventy),
-            format!("---\n{yaml}templateEngineOverride: md\n---\n")
+            format!("---\n{title}{tags}{author}{described}templateEngineOverride: md\n---\n")
         );
+        let title = "title = \"“A” & ‹b› \\\\ {{ x }} --› é\"\ndate = 2017-03-04\n";
+        let (tags, authors) = (
+            "tags = [\"R&D ‹x›\", \"c;d\"]\n",
+            "authors = [\"Rigo, \\\"A\\\"\"]\n",
+        );
+        let described = "description = \"Text.\"\n";
         assert_eq!(
             front_matter(Site::Hugo),
-            format!("+++\n{toml}{tags}{authors}+++\n")
+            format!("+++\n{title}{tags}{authors}{described}summary = \"Text.\"\n+++\n")
         );
         assert_eq!(
             front_matter(Site::Zola),
-            format!("+++\n{toml}{authors}\n[taxonomies]\n{tags}+++\n")
+            format!("+++\n{title}{described}{authors}\n[taxonomies]\n{tags}+++\n")
         );
         assert_eq!(
             front_matter(Site::Nikola),
             r#"<!--
-.. title: "A" & <b> \ {{ x }} --> é
+.. title: “A” & ‹b› \ {{ x }} --› é
 .. slug: hut-2017
 .. date: 2017-03-04
-.. tags: R&D <x>, c;d
+.. tags: R&D ‹x›, c;d
 .. author: Rigo, "A"
+.. description: Text.
 .. type: text
 -->
 "#
         );
         assert_eq!(
             front_matter(Site::Pelican),
-            r#"Title: "A" &amp; &lt;b&gt; \ {{ x }} --&gt; é
+            r#"Title: “A” & ‹b› \ {{ x }} --› é
 Date: 2017-03-04
 Slug: hut-2017
-Tags: R&ampD &ltx>; c,d
-Authors: Rigo, "A";
+Tags: R&D ‹x›; c,d
+Authors: Rigo, “A”;
+Summary: Text.
 "#
         );
+    }
+
+    /// Texts of which each acts somewhere: in a page, a template, a feed, or in front matter itself.
+    const ACTIVE: [&str; 18] = [
+        "'\"><script>alert(1)</script>",
+        "\" onmouseover=\"alert(1)",
+        "0;url=javascript:alert(1)\" http-equiv=\"refresh",
+        "&lt;/title&gt;&lt;script&gt;",
+        "&#60x&#x3e; &quot onload=x",
+        "a\nTemplate: evil",
+        "a\r\n---\nlayout: evil",
+        "a\rb\n\nbody <b>",
+        "a\n+++\ndraft = true",
+        "-->\n.. slug: ../evil",
+        "\"\"\"\n'''\nx",
+        "!ruby/object:Gem &a *a @x %x",
+        "a\u{85}Title: b\u{2028}c\u{2029}d\u{b}e\u{c}f\u{1c}g",
+        "\0\u{1b}[31m\u{7f}\u{fffe}\u{ffff}",
+        "{{ 7*7 }}{% x %}{{< x >}}${x}",
+        "[x](javascript:alert(1)) ![x](y) `z`",
+        "]]><!-- --> <?php ?>",
+        "\\\" \\u003c \\",
+    ];
+
+    fn active_post(site: Site, text: &str) -> String {
+        let hostile = Post {
+            title: text.into(),
+            authors: vec![text.into(), "Zoë".into()],
+            tags: vec![text.into(), "tag".into()],
+            ..post(site)
+        };
+        hostile.text(&[Block::Paragraph(vec![Inline::text(text)])])
+    }
+
+    /// The lines of the front matter of such a post.
+    fn active_lines(site: Site, text: &str) -> Vec<String> {
+        let post = active_post(site, text);
+        let behind = match site {
+            Site::Nikola => "-->\n\n",
+            Site::Hugo | Site::Zola => "\n+++\n\n",
+            Site::Jekyll | Site::Eleventy => "\n---\n\n",
+            Site::Pelican => "\n\n",
+        };
+        let (head, _) = post.split_once(behind).expect("front matter");
+        head.split('\n').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn no_text_adds_a_line_to_front_matter_or_an_element_to_what_is_made_of_it() {
+        for site in SITES {
+            let plain = active_lines(site, "plain");
+            for text in ACTIVE {
+                let seen = active_lines(site, text);
+                assert_eq!(seen.len(), plain.len(), "{site:?} {seen:#?}");
+                for (line, like) in seen.iter().zip(&plain) {
+                    let key = |line: &str| {
+                        let line = line.trim_start_matches(".. ");
+                        line.split([':', '=']).next().map(str::to_owned)
+                    };
+                    assert_eq!(key(line), key(like), "{site:?} {text:?}");
+                    let is_ours = line == like;
+                    assert!(is_ours || !line.contains(['<', '>']), "{site:?} {line}");
+                    let acts = |letter: char| {
+                        letter.is_control() || "\u{2028}\u{2029}\u{fffe}\u{ffff}".contains(letter)
+                    };
+                    assert!(!line.contains(acts), "{site:?} {line:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn front_matter_in_toml_is_read_back() {
+        for site in [Site::Hugo, Site::Zola] {
+            for text in ACTIVE {
+                let post = active_post(site, text);
+                let head = post.split("+++\n").nth(1).expect("front matter");
+                let head: toml::Table = head.parse().expect("TOML");
+                let title = head["title"].as_str().expect("a text");
+                assert_eq!(title, harmless::title(text));
+                assert!(head["description"].is_str());
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_ends_an_attribute_where_a_theme_prints_what_it_gets() {
+        for text in ACTIVE {
+            let head = active_lines(Site::Pelican, text).join("\n");
+            assert!(!head.contains(['"', '\'', '<', '>']), "{head}");
+            let (_, summary) = head.split_once("Summary: ").expect("a summary");
+            assert!(!summary.contains(['{', '[', '`', '*', '\\']), "{summary}");
+            let head = active_lines(Site::Jekyll, text);
+            let author = head.iter().find_map(|line| line.strip_prefix("author: \""));
+            let author = author.and_then(|rest| rest.strip_suffix('"'));
+            let author = author.expect("an author");
+            assert!(!author.contains(['\'', '<', '>']), "{author}");
+            assert!(!author.contains("\\\""), "{author}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_character_of_xml_is_not_in_the_text_either() {
+        for site in SITES {
+            let post = active_post(site, "a\u{ffff}b\u{fffe}c");
+            assert!(!post.contains(['\u{fffe}', '\u{ffff}']), "{post:?}");
+        }
     }
 
     #[test]

@@ -50,6 +50,7 @@ fn every_site_has_its_own_places() {
         .. date: 2017-02-27
         .. tags: sprint
         .. author: Armin Rigo
+        .. description: Hello.
         .. type: text
         -->
 
@@ -58,7 +59,7 @@ fn every_site_has_its_own_places() {
         ![Snow](/images/hut/img-1-et76tt.jpg)
         *Snow*
 
-        <!-- sprint writes this anew until somebody edits it: b3e3af600d734dee -->
+        <!-- sprint writes this anew until somebody edits it: be508458cafed42a -->
         $ cat jekyll/_posts/2017-02-27-hut.md
         ---
         layout: post
@@ -66,6 +67,8 @@ fn every_site_has_its_own_places() {
         date: 2017-02-27
         tags: ["sprint"]
         author: "Armin Rigo"
+        description: "Hello."
+        excerpt: "Hello."
         ---
 
         Hello.
@@ -73,13 +76,15 @@ fn every_site_has_its_own_places() {
         ![Snow](/assets/hut/img-1-et76tt.jpg)
         *Snow*
 
-        <!-- sprint writes this anew until somebody edits it: dff06931ec4edb47 -->
+        <!-- sprint writes this anew until somebody edits it: 09bcd8c4596f0f8c -->
         $ cat hugo/content/posts/hut/index.md
         +++
         title = "Hut"
         date = 2017-02-27
         tags = ["sprint"]
         authors = ["Armin Rigo"]
+        description = "Hello."
+        summary = "Hello."
         +++
 
         Hello.
@@ -87,11 +92,12 @@ fn every_site_has_its_own_places() {
         ![Snow](img-1-et76tt.jpg)
         *Snow*
 
-        <!-- sprint writes this anew until somebody edits it: f5710181ee03ed43 -->
+        <!-- sprint writes this anew until somebody edits it: 124db522e45138b7 -->
         $ cat zola/content/blog/hut/index.md
         +++
         title = "Hut"
         date = 2017-02-27
+        description = "Hello."
         authors = ["Armin Rigo"]
 
         [taxonomies]
@@ -103,26 +109,28 @@ fn every_site_has_its_own_places() {
         ![Snow](img-1-et76tt.jpg)
         *Snow*
 
-        <!-- sprint writes this anew until somebody edits it: c8a47e724c6f3eba -->
+        <!-- sprint writes this anew until somebody edits it: e9fa3cb7f7659493 -->
         $ cat pelican/content/hut.md
         Title: Hut
         Date: 2017-02-27
         Slug: hut
         Tags: sprint
         Authors: Armin Rigo
+        Summary: Hello.
 
         Hello.
 
         ![Snow]({static}/images/hut/img-1-et76tt.jpg)
         *Snow*
 
-        <!-- sprint writes this anew until somebody edits it: 4deeda9d9624451d -->
+        <!-- sprint writes this anew until somebody edits it: 554330768c046f8f -->
         $ cat eleventy/content/blog/hut/index.md
         ---
         title: "Hut"
         date: 2017-02-27
         tags: ["sprint"]
         author: "Armin Rigo"
+        description: "Hello."
         templateEngineOverride: md
         ---
 
@@ -131,7 +139,7 @@ fn every_site_has_its_own_places() {
         ![Snow](img-1-et76tt.jpg)
         *Snow*
 
-        <!-- sprint writes this anew until somebody edits it: 7a3c1a44109544f1 -->
+        <!-- sprint writes this anew until somebody edits it: 4b9e9257fdc68379 -->
     "#]]);
 }
 
@@ -186,7 +194,7 @@ fn a_post_is_written_anew_until_somebody_edits_it() {
         $ grep 2 site/content/posts/hut/index.md
         date = 2017-02-27
         2.
-        <!-- sprint writes this anew until somebody edits it: 90b7b9340c2f0a99 -->
+        <!-- sprint writes this anew until somebody edits it: c9e5d5eefb782515 -->
         $ sprint summary --for hugo -o site --force
         written: site/content/posts/hut/index.md
         $ echo "By hand." > site/content/posts/hut/index.md
@@ -303,7 +311,7 @@ fn a_post_about_some_days_or_one_item_has_an_address_of_its_own() {
         $ head -3 site/content/blog/*/index.md
         ==> site/content/blog/hut-1/index.md <==
         ---
-        title: "fix \"it\""
+        title: "fix “it”"
         date: 2017-02-27
 
         ==> site/content/blog/hut-days-1-2/index.md <==
@@ -372,5 +380,118 @@ fn a_site_is_a_folder() {
         $ ls
         file
         sprints
+    "#]]);
+}
+
+/// Runs the session where the settings, a topic and the first paragraph have in them what acts in some theme, feed or front matter.
+fn hostile_site_session(expected: Expect) {
+    let room = Room::new();
+    let sprint = room.path().join("sprints/hut");
+    fs::create_dir_all(&sprint).expect("a folder");
+    let settings = r#"title = "\"><script>alert(1)</script>\nTemplate: evil\n---\n{{ 7*7 }}"
+[report]
+authors = ["\" onmouseover=\"alert(1)", "O'Neil <b>", "a\n.. slug: ../evil", "***"]
+tags = ["R&D", "0;url=//evil.org\" http-equiv=\"refresh", "&lt;i&gt;", "../../posts/other", "index"]
+"#;
+    fs::write(sprint.join("sprint.toml"), settings).expect("a file");
+    room.session(expected);
+}
+
+#[test]
+fn a_paragraph_of_markup_is_a_summary_without_it() {
+    site_session(expect![[r#"
+        $ sed -i /intro/d sprints/hut/sprint.toml
+        $ sprint note "'\"><script>alert(1)</script> is what we saw"
+        noted: '"><script>alert(1)</script> is what we saw
+        $ sprint summary --for pelican
+        Title: Hut
+        Date: 2017-02-27
+        Slug: hut
+        Tags: sprint
+        Authors: Armin Rigo
+        Summary: ‘“›‹script›alert(1)‹/script› is what we saw
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Notes
+
+        '"&gt;&lt;script&gt;alert(1)&lt;/script&gt; is what we saw
+
+        <!-- sprint writes this anew until somebody edits it: de2e7e5cfa294dcc -->
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn nothing_that_acts_is_in_front_matter() {
+    hostile_site_session(expect![[r#"
+        $ sprint note '```
+        > <script>alert(1)</script>
+        > more
+        > ```
+        > {{ 7*7 }} and "> [x](javascript:alert(1))'
+        noted: ``` <script>alert(1)</script> more ``` {{ 7*7 }} and "> [x](javascript:…
+        $ for site in nikola jekyll hugo zola pelican eleventy; do sprint summary --for $site | sed '/^<!-- there/,$d'; done
+        <!--
+        .. title: “›‹script›alert(1)‹/script› Template: evil --- {{ 7*7 }}
+        .. slug: hut
+        .. date: 2017-02-27
+        .. tags: R&D, 0;url=∕∕evil.org" http-equiv="refresh, &lt;i&gt;, ..∕..∕posts∕other
+        .. author: " onmouseover="alert(1), O'Neil ‹b›, a .. slug: ../evil
+        .. description: (( 7∗7 )) and “› x
+        .. type: text
+        -->
+
+        ---
+        layout: post
+        title: "“›‹script›alert(1)‹/script› Template: evil --- {{ 7*7 }}"
+        date: 2017-02-27
+        tags: ["R&D", "0;url=∕∕evil.org” http-equiv=”refresh", "＆lt;i＆gt;", "..∕..∕posts∕other"]
+        author: "“ onmouseover=”alert(1), O’Neil ‹b›, a .. slug: ../evil"
+        description: "(( 7∗7 )) and “› x"
+        excerpt: "(( 7∗7 )) and “› x"
+        ---
+
+        +++
+        title = "“›‹script›alert(1)‹/script› Template: evil --- {{ 7*7 }}"
+        date = 2017-02-27
+        tags = ["R&D", "0;url=∕∕evil.org\" http-equiv=\"refresh", "&lt;i&gt;", "..∕..∕posts∕other"]
+        authors = ["\" onmouseover=\"alert(1)", "O'Neil ‹b›", "a .. slug: ../evil"]
+        description = "(( 7∗7 )) and “› x"
+        summary = "(( 7∗7 )) and “› x"
+        +++
+
+        +++
+        title = "“›‹script›alert(1)‹/script› Template: evil --- {{ 7*7 }}"
+        date = 2017-02-27
+        description = "(( 7∗7 )) and “› x"
+        authors = ["\" onmouseover=\"alert(1)", "O'Neil ‹b›", "a .. slug: ../evil"]
+
+        [taxonomies]
+        tags = ["R&D", "0;url=∕∕evil.org\" http-equiv=\"refresh", "&lt;i&gt;", "..∕..∕posts∕other"]
+        +++
+
+        Title: “›‹script›alert(1)‹/script› Template: evil --- {{ 7*7 }}
+        Date: 2017-02-27
+        Slug: hut
+        Tags: R&D; 0,url=∕∕evil.org” http-equiv=”refresh; ＆lt,i＆gt,; ..∕..∕posts∕other
+        Authors: “ onmouseover=”alert(1); O’Neil ‹b›; a .. slug: ../evil
+        Summary: (( 7∗7 )) and “› x
+
+        ---
+        title: "“›‹script›alert(1)‹/script› Template: evil --- {{ 7*7 }}"
+        date: 2017-02-27
+        tags: ["R&D", "0;url=∕∕evil.org\" http-equiv=\"refresh", "&lt;i&gt;", "..∕..∕posts∕other"]
+        author: "\" onmouseover=\"alert(1), O'Neil ‹b›, a .. slug: ../evil"
+        description: "(( 7∗7 )) and “› x"
+        templateEngineOverride: md
+        ---
+
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }

@@ -1,0 +1,300 @@
+//! What sites print outside of the text of a post: titles, names and summaries in which nothing acts, wherever they land.
+//!
+//! Themes put these into elements, attributes, feeds and scripts, and each escapes them in another way: as HTML, twice, after taking
+//! tags out of them and entities apart, as Markdown, or not at all. No way of writing `<` is right in all of these places. So a
+//! character that acts in one of them has a letter that looks like it in its place, one that is markup nowhere.
+
+use super::document::{Block, plain_blocks};
+use crate::visible::visible;
+
+/// How long a summary is at most, in characters; search engines show less.
+const SUMMARY: usize = 200;
+
+/// How long a name is at most, in characters: the file of its page is called after it, and files have names of 255 bytes.
+const NAME: usize = 60;
+
+/// How long names in a row are at most, where a page is called after all of them.
+const ROW: usize = 150;
+
+/// What a text begins with where it would be a heading, a list or a line.
+const BLOCK_MARKS: [char; 11] = ['#', '-', '+', '=', ':', '.', ')', '~', '%', '!', '?'];
+
+/// What some engine takes a name for that is something else: the page of all names, a switch that has formulas read, every post,
+/// and what each object of JavaScript has, which ends the build.
+const RESERVED: [&str; 15] = [
+    "all",
+    "index",
+    "mathjax",
+    "__defineGetter__",
+    "__defineSetter__",
+    "__lookupGetter__",
+    "__lookupSetter__",
+    "__proto__",
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+];
+
+/// References that HTML reads without a semicolon, too, and that stand for what acts.
+const REFERENCES: [&str; 4] = ["lt", "gt", "quot", "amp"];
+
+/// A title, or a name where themes print it as it is: without elements, and nothing in it ends an attribute.
+pub(super) fn title(text: &str) -> String {
+    let text = visible(text);
+    let mut written = String::with_capacity(text.len());
+    let mut before = ' ';
+    for (place, letter) in text.char_indices() {
+        written.push(match letter {
+            '<' => '‹',
+            '>' => '›',
+            '&' if begins_reference(&text[place + 1..]) => '＆',
+            '"' if opens_behind(before) => '“',
+            '"' => '”',
+            '\'' if opens_behind(before) => '‘',
+            '\'' => '’',
+            letter => letter,
+        });
+        before = letter;
+    }
+    in_xml(&written)
+}
+
+/// A name where themes escape it: a tag or an author has to stay the one that it is on the other pages of the site, so only
+/// what begins and ends an element is replaced, for the readers of feeds that take the name of a page for HTML.
+pub(super) fn name(text: &str) -> String {
+    in_xml(&visible(text).replace('<', "‹").replace('>', "›"))
+}
+
+/// The names of a list that a page can be called after, as `write` writes them.
+pub(super) fn names(texts: &[String], write: fn(&str) -> String) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for text in texts {
+        let name = inside(&shortened(write(text).trim(), NAME));
+        let is_page = name.contains(char::is_alphanumeric) && !RESERVED.contains(&name.as_str());
+        if is_page && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The names in a row after which a page can be called: as many as fit, and whether there are others.
+pub(super) fn row(names: &[String]) -> String {
+    let mut row = String::new();
+    for name in names {
+        let gap = if row.is_empty() { "" } else { ", " };
+        if !row.is_empty() && row.chars().count() + name.chars().count() > ROW {
+            return row + ", et al.";
+        }
+        row.push_str(gap);
+        row.push_str(name);
+    }
+    row
+}
+
+/// A name that does not lead out of the folder with the pages of names.
+fn inside(name: &str) -> String {
+    // Some engines take everything out of a path that is neither a letter nor a point.
+    let is_step = |part: &str| !part.contains(char::is_alphanumeric);
+    if name.split(['/', '\\']).any(is_step) {
+        name.replace('/', "∕").replace('\\', "∖")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// A plain text on one line that says what a post is about: its first paragraph, or the words that stand for it if it has none.
+/// There is no markup in it for HTML, Markdown or a template.
+pub(super) fn summary(blocks: &[Block], otherwise: [&str; 2]) -> String {
+    let first = first_paragraph(blocks, false).or_else(|| first_paragraph(blocks, true));
+    let texts = first.as_deref().into_iter().chain(otherwise);
+    texts
+        .map(without_markup)
+        .find(|text| text.contains(char::is_alphanumeric))
+        .unwrap_or_default()
+}
+
+fn first_paragraph(blocks: &[Block], in_others: bool) -> Option<String> {
+    blocks.iter().find_map(|block| match block {
+        Block::Paragraph(_) => {
+            let text = plain_blocks(std::slice::from_ref(block));
+            Some(text).filter(|text| text.contains(char::is_alphanumeric))
+        }
+        Block::List { items, .. } if in_others => {
+            items.iter().find_map(|item| first_paragraph(item, true))
+        }
+        Block::Quote(inner) if in_others => first_paragraph(inner, true),
+        _ => None,
+    })
+}
+
+fn without_markup(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let text = shortened(&title(&words.join(" ")), SUMMARY);
+    let text = text
+        .trim_start_matches(|letter: char| BLOCK_MARKS.contains(&letter) || letter.is_whitespace());
+    let letters: Vec<char> = text.chars().collect();
+    let mut written = String::with_capacity(text.len());
+    for (place, letter) in letters.iter().copied().enumerate() {
+        let before = place.checked_sub(1).map_or(' ', |place| letters[place]);
+        let after = letters.get(place + 1).copied().unwrap_or(' ');
+        written.push(match letter {
+            '{' | '[' => '(',
+            '}' | ']' => ')',
+            '*' => '∗',
+            '_' if !before.is_alphanumeric() || !after.is_alphanumeric() => '＿',
+            '`' => '‵',
+            '\\' => '∖',
+            '|' => '∣',
+            '~' => '∼',
+            '$' if !after.is_ascii_digit() => '＄',
+            // A number with a point would begin a list.
+            ' ' if ".)".contains(before) && is_number(&letters[..place - 1]) => '\u{a0}',
+            letter => letter,
+        });
+    }
+    written
+}
+
+fn is_number(letters: &[char]) -> bool {
+    !letters.is_empty() && letters.iter().all(char::is_ascii_digit)
+}
+
+/// The text, or as many of its words as are not longer than that.
+fn shortened(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else {
+        return text.to_owned();
+    };
+    let kept = &text[..end];
+    let words = kept.rfind(' ').filter(|place| *place > 0);
+    format!("{}…", kept[..words.unwrap_or(end)].trim_end())
+}
+
+/// Whether a quote behind that letter opens one.
+fn opens_behind(letter: char) -> bool {
+    letter.is_whitespace() || "([{<-–—/\"'".contains(letter)
+}
+
+/// Whether what stands behind an ampersand would make a reference of it.
+fn begins_reference(rest: &str) -> bool {
+    let end = rest
+        .find(|letter: char| !letter.is_ascii_alphanumeric())
+        .unwrap_or(rest.len());
+    let (word, behind) = rest.split_at(end);
+    let word = word.to_ascii_lowercase();
+    behind.starts_with('#') && word.is_empty()
+        || behind.starts_with(';') && !word.is_empty()
+        || REFERENCES.iter().any(|name| word.starts_with(name))
+}
+
+/// A text with escapes in the place of the two characters that are no characters: neither XML nor YAML may hold them.
+pub(super) fn in_xml(text: &str) -> String {
+    text.replace('\u{fffe}', "\\u{fffe}")
+        .replace('\u{ffff}', "\\u{ffff}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse::parse;
+    use super::*;
+
+    fn summary_of(text: &str) -> String {
+        summary(&parse(text), ["Title", "slug"])
+    }
+
+    #[test]
+    fn a_title_keeps_its_looks_and_has_nothing_that_acts() {
+        for (text, written) in [
+            (
+                "'\"><script>alert(1)</script>",
+                "‘“›‹script›alert(1)‹/script›",
+            ),
+            ("The \"new\" JIT's 'x' (\"y\")", "The “new” JIT’s ‘x’ (“y”)"),
+            ("R&D, AT&T, a & b && c; &x", "R&D, AT&T, a & b && c; &x"),
+            (
+                "&lt;b&gt; &LTb &quot= &#60; &#x3c &copy; &amp;lt;",
+                "＆lt;b＆gt; ＆LTb ＆quot= ＆#60; ＆#x3c ＆copy; ＆amp;lt;",
+            ),
+            ("a\nTemplate: b\r\n---", "a Template: b ---"),
+            ("a\u{ffff}b\u{1b}c\u{85}d", "a\\u{ffff}b\\u{1b}c\\u{85}d"),
+        ] {
+            assert_eq!(title(text), written);
+        }
+    }
+
+    #[test]
+    fn a_name_stays_the_one_it_is_on_other_pages() {
+        let texts = ["R&D", "O'Neil \"x\"", "a<b>", "..", "***", " R&D "].map(str::to_owned);
+        assert_eq!(names(&texts, name), ["R&D", "O'Neil \"x\"", "a‹b›"]);
+        assert_eq!(names(&texts, title), ["R&D", "O’Neil “x”", "a‹b›"]);
+        let reserved = ["index", "all", "constructor", "__proto__", "mathjax"].map(str::to_owned);
+        assert_eq!(names(&reserved, name), Vec::<String>::new());
+        let paths = ["../\"../a", "CI/CD", "a\\..\\b", "/a", "A."].map(str::to_owned);
+        assert_eq!(
+            names(&paths, name),
+            ["..∕\"..∕a", "CI/CD", "a∖..∖b", "∕a", "A."]
+        );
+        let long = names(&["é".repeat(5000)], name);
+        assert_eq!(long, ["é".repeat(60) + "…"]);
+    }
+
+    #[test]
+    fn many_names_in_a_row_end_with_the_others() {
+        let names: Vec<String> = (10..40).map(|number| format!("Author {number}")).collect();
+        assert_eq!(row(&names[..2]), "Author 10, Author 11");
+        let many = row(&names);
+        assert!(many.ends_with(" 22, Author 23, et al."), "{many}");
+        assert_eq!(row(&[]), "");
+    }
+
+    #[test]
+    fn a_summary_is_the_first_paragraph_without_markup() {
+        for (text, written) in [
+            (
+                "One *two* `three` [four](five).\n\nSix.",
+                "One two three four.",
+            ),
+            ("```\n<script>\n```\n\n> quoted\n\nOne.", "One."),
+            ("- **one**\n- two", "one"),
+            ("> ```\n> x\n> ```\n>\n> 1. one", "one"),
+            ("```\nx\n```", "Title"),
+            ("\\*\\*\\*", "Title"),
+            ("![seen \"x\"](a.png)", "seen “x”"),
+        ] {
+            assert_eq!(summary_of(text), written);
+        }
+        assert_eq!(summary(&[], ["***", "slug"]), "slug");
+    }
+
+    #[test]
+    fn a_summary_is_read_as_text_by_html_markdown_and_templates() {
+        for (text, written) in [
+            (
+                "'\"\\>\\<script\\>alert(1)\\</script\\> is what we saw",
+                "‘“›‹script›alert(1)‹/script› is what we saw",
+            ),
+            (
+                "{{ 7*7 }} {% raw %} ${x} \\`a\\` \\[x\\](javascript:y)",
+                "(( 7∗7 )) (% raw %) ＄(x) ‵a‵ (x)(javascript:y)",
+            ),
+            (
+                "\\# a_b \\_\\_init\\_\\_ a \\| b \\~\\~c",
+                "a_b ＿＿init＿＿ a ∣ b ∼∼c",
+            ),
+            ("2017\\. It cost $5", "2017.\u{a0}It cost $5"),
+            ("\\--- x", "x"),
+        ] {
+            assert_eq!(summary_of(text), written);
+        }
+    }
+
+    #[test]
+    fn a_long_summary_ends_behind_a_word() {
+        let summary = summary_of(&"longer ".repeat(100));
+        assert_eq!(summary, "longer ".repeat(28).trim_end().to_owned() + "…");
+    }
+}
