@@ -127,7 +127,8 @@ fn attempt() -> impl Strategy<Value = Action> {
         text().prop_map(move |text| Action::Reword(Reword { item: item(), text })),
         (1u32..20).prop_map(move |number| Action::Renumber(Renumber {
             item: item(),
-            number
+            number,
+            settled: false
         })),
         text().prop_map(move |text| Action::Undo(Undo {
             entry: EntryId::new(None, text.len() as u64)
@@ -238,12 +239,7 @@ fn history() -> impl Strategy<Value = Vec<Entry>> {
                 action => action,
             };
             let number = action.makes_item().then(|| sprint.highest_number() + 1);
-            let entry = Entry {
-                id: EntryId::new(number, bits),
-                at,
-                by,
-                action,
-            };
+            let entry = Entry::new(EntryId::new(number, bits), at, by, action);
             if let Ok(next) = sprint.clone().admit(entry) {
                 sprint = next;
             }

@@ -487,7 +487,7 @@ fn what_was_taken_back_is_marked_and_former_words_are_kept() {
         $ sprint progress 1 a slip
         1 progress: fix the memoryview leak (a slip)
         $ sprint undo
-        took back: progress a slip (`sprint undo 0n4cjra4nf` reverses that)
+        took back: progress 1 fix the memoryview leak: a slip (`sprint undo 0n4cjra4nf` reverses that)
         $ sprint show 1 --json
         {
           "version": 1,

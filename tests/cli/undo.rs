@@ -14,7 +14,7 @@ fn the_last_entry_of_ones_own_is_taken_back() {
         $ sprint done 1 Fixed.
         1 done: fix the leak
         $ sprint undo
-        took back: done Fixed. (`sprint undo kkgy5cz484` reverses that)
+        took back: done 1 fix the leak: Fixed. (`sprint undo kkgy5cz484` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -25,7 +25,7 @@ fn the_last_entry_of_ones_own_is_taken_back() {
         │ 2   port numpy   │
         └──────────────────┘
         $ sprint undo
-        took back: plan fix the leak (`sprint undo zftnn0t0cj` reverses that)
+        took back: plan 1 fix the leak (`sprint undo zftnn0t0cj` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -71,13 +71,13 @@ fn any_entry_is_taken_back_by_its_id_and_so_is_an_undo() {
         1 planned: fix the leak (anto)
         ! remark: anto is new here; `sprint join anto` makes an attendee
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
-        took back: plan fix the leak (anto) (`sprint undo qnn9y7dwcn` reverses that)
+        took back: plan 1 fix the leak (anto) (`sprint undo qnn9y7dwcn` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
-        brought back: plan fix the leak (anto) (`sprint undo ybt4f4pshr` reverses that)
+        brought back: plan 1 fix the leak (anto) (`sprint undo ybt4f4pshr` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -87,7 +87,7 @@ fn any_entry_is_taken_back_by_its_id_and_so_is_an_undo() {
         │ 1   fix the leak   anto   │
         └───────────────────────────┘
         $ sprint undo $(grep -o "^1-[^ ]*" sprints/leysin-2017/2017-02-27.toml)
-        took back: plan fix the leak (anto) (`sprint undo h7t60m0r86` reverses that)
+        took back: plan 1 fix the leak (anto) (`sprint undo h7t60m0r86` reverses that)
         $ sprint undo $(grep -o "^1-[^ ]*" sprints/leysin-2017/2017-02-27.toml)
         ! error: `1-3cb309` was taken back already
         ! hint: `sprint undo ID` of the undo brings it back; `sprint log` shows its id
@@ -104,7 +104,7 @@ fn what_others_build_on_is_not_taken_back() {
         1 progress: fix the leak (half)
         $ sprint undo
         ! error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:3:1 would be wrong: there is no entry `1-44gd7a`
-        ! hint: `sprint undo nqkpxftx16` takes that one back first
+        ! hint: `sprint undo 0andckbrp6` takes that one back first
         [exit 1]
     "#]]);
 }
@@ -120,8 +120,8 @@ fn what_is_not_there_is_not_taken_back() {
         ! error: there is no entry `q8wd31ztha`
         [exit 1]
         $ sprint undo 12
-        ! error: `12` is no id
-        ! hint: `sprint log` shows the ids of a day's entries
+        ! error: `12` is a number, not the id of an entry
+        ! hint: `sprint log` shows the ids of a day's entries; `sprint undo -n 12` takes back your last 12
         [exit 2]
     "#]]);
 }
@@ -142,7 +142,7 @@ fn it_takes_back_a_done_an_attendee_a_goal_a_photo() {
         $ sprint done 1 Done.
         1 done: a
         $ sprint undo
-        took back: done Done. (`sprint undo npeevnb8ca` reverses that)
+        took back: done 1 a: Done. (`sprint undo npeevnb8ca` reverses that)
         $ sprint photo http://example.org/x.png
         photo: http://example.org/x.png
         $ sprint undo
