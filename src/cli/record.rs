@@ -237,8 +237,7 @@ impl Desk<'_, '_> {
         });
         let mut new = Vec::new();
         if let Some(rival) = rival {
-            let mut own = placed.sprint.typed_by(&decided.by);
-            let is_own = own.any(|other| other.id == rival.id);
+            let is_own = placed.sprint.is_typed_by(&decided.by)(&rival);
             let whose = (!is_own).then(|| placed.sprint.people().print_name(&rival.by));
             let counts = rival.at.format("%Y-%m-%d %H:%M").to_string();
             let apart = entry.at - decided.meant;
@@ -355,6 +354,7 @@ fn clock_went_back(sprint: &Sprint, by: &str, now: DateTime<FixedOffset>) -> boo
     let is_by_clock = |entry: &&Entry| {
         entry.entered.is_some() || entry.at.second() > 0 || entry.at.nanosecond() > 100_000_000
     };
-    let own = sprint.typed_by(by).filter(is_by_clock).map(Entry::typed);
-    own.max().is_some_and(|latest| latest - now > ROW)
+    let is_ahead = |entry: &&Entry| entry.typed() - now > ROW;
+    let mut ahead = sprint.entries().iter().filter(is_ahead).filter(is_by_clock);
+    ahead.find(sprint.is_typed_by(by)).is_some()
 }

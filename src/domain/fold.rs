@@ -103,6 +103,7 @@ impl Sprint {
         let may_be_undone = || {
             let mut others = self.entries.iter();
             entry.batch.is_some()
+                && !self.undone.is_empty()
                 && others.any(|other| other.batch == entry.batch && self.is_undone(&other.id))
         };
         is_last && has_new_number && !is_awaited && entry.action.only_adds() && !may_be_undone()
@@ -169,6 +170,10 @@ impl Sprint {
     /// Second pass: what items are called by.
     fn renumber(&mut self, entry: &Entry) -> Result<(), Refusal> {
         if let Action::Renumber(renumber) = &entry.action {
+            // Nobody loses a word if the item was taken back to which `sync` gave a number.
+            if renumber.settled && self.get(&renumber.item).is_none() {
+                return Ok(());
+            }
             let item = self.item(&renumber.item)?;
             item.former_number = Some(item.label.number);
             item.label.number = renumber.number;

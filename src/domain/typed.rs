@@ -14,15 +14,19 @@ use super::sprint::Sprint;
 pub const ROW: TimeDelta = TimeDelta::minutes(1);
 
 impl Sprint {
-    /// What was typed by the person who goes by a name, under whatever of their names, in the order of the log.
-    pub fn typed_by<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Entry> {
+    /// Whether an entry was typed by the person who goes by a name, under whatever of their names.
+    pub fn is_typed_by<'a>(&'a self, name: &'a str) -> impl FnMut(&&'a Entry) -> bool {
         let person = self.people.referred(name);
         let mut known: HashMap<&str, bool> = HashMap::new();
-        self.entries.iter().filter(move |entry| {
-            *known.entry(entry.by.as_str()).or_insert_with(|| {
-                entry.by == name || person.is_some() && self.people.referred(&entry.by) == person
-            })
-        })
+        move |entry| {
+            let is_same = || person.is_some() && self.people.referred(&entry.by) == person;
+            entry.by == name || *known.entry(&entry.by).or_insert_with(is_same)
+        }
+    }
+
+    /// What was typed by the person who goes by a name, in the order of the log.
+    pub fn typed_by<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Entry> {
+        self.entries.iter().filter(self.is_typed_by(name))
     }
 
     /// When something counts that somebody types `now`: behind what they typed within the last moments.
@@ -31,11 +35,15 @@ impl Sprint {
         name: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<DateTime<FixedOffset>, Refusal> {
-        let typed = self.typed_by(name).map(Entry::typed);
-        let last = typed
-            .filter(|typed| (now..now + ROW).contains(typed))
-            .max()
-            .filter(|last| *last >= now);
+        let row = now..now + ROW;
+        let in_row = self
+            .entries
+            .iter()
+            .filter(|entry| row.contains(&entry.typed()));
+        let last = in_row
+            .filter(self.is_typed_by(name))
+            .map(Entry::typed)
+            .max();
         last.map_or(Ok(now), |last| {
             next_moment(last, *now.offset()).ok_or(Refusal::NoTimeLeft)
         })
@@ -48,11 +56,9 @@ impl Sprint {
         name: &str,
         said: DateTime<FixedOffset>,
     ) -> Result<DateTime<FixedOffset>, Refusal> {
-        let taken: HashSet<DateTime<FixedOffset>> = self
-            .typed_by(name)
-            .map(|entry| entry.at)
-            .filter(|at| *at >= said)
-            .collect();
+        let later = self.entries.iter().filter(|entry| entry.at >= said);
+        let own = later.filter(self.is_typed_by(name));
+        let taken: HashSet<DateTime<FixedOffset>> = own.map(|entry| entry.at).collect();
         let mut at = said;
         while taken.contains(&at) {
             at = next_moment(at, *said.offset()).ok_or(Refusal::NoTimeLeft)?;

@@ -59,7 +59,7 @@ pub(super) fn hint_of(refusal: &Refusal) -> Option<String> {
     let hint = match refusal {
         Refusal::NoSuchEntry(_) | Refusal::InsideItself(_) => return None,
         Refusal::NoTimeLeft => {
-            "an entry in the log has the last time there is: give it another with `sprint edit 9999-12-31`"
+            "an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back"
                 .to_owned()
         }
         Refusal::UndoneAlready(_) => {

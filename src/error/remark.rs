@@ -138,7 +138,7 @@ impl fmt::Display for Remark {
                 match counts {
                     None => write!(
                         formatter,
-                        "what {who} recorded is {apart} ahead of your clock; this comes right behind it, check {clocks}"
+                        "what {who} recorded is {apart} ahead of your clock; this comes right behind it; check {clocks}"
                     ),
                     Some(counts) => write!(
                         formatter,

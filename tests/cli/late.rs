@@ -21,7 +21,7 @@ fn an_entry_goes_to_the_day_on_which_it_happened() {
         b6y63r5abm = { at = 2017-02-26T22:15:00.000+01:00, by = "armin", kind = "progress", item = "1-xsa8v6", text = "thought about", entered = 2017-02-27T09:00:00.002+01:00 }
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         c27qg636w0 = { at = 2017-02-27T08:30:00.000+01:00, by = "armin", kind = "progress", item = "1-xsa8v6", text = "begun", entered = 2017-02-27T09:00:00.001+01:00 }
-        dte5pfphwt = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "done", item = "1-xsa8v6", text = "Fixed." }
+        ds9raypf6n = { at = 2017-02-27T10:00:00.000+02:00, by = "armin", kind = "done", item = "1-xsa8v6", text = "Fixed.", entered = 2017-02-27T09:00:00.003+01:00 }
         $ sprint show 1
         1 fix the leak
             task, done
@@ -34,7 +34,7 @@ fn an_entry_goes_to_the_day_on_which_it_happened() {
         │ Sun 26 Feb 22:15   armin   progress   thought about   b6y63r5abm │
         │ Sun 26 Feb 23:59   armin   plan       fix the leak    1-xsa8v6   │
         │ Mon 27 Feb 08:30   armin   progress   begun           c27qg636w0 │
-        │ Mon 27 Feb 09:00   armin   done       Fixed.          dte5pfphwt │
+        │ Mon 27 Feb 10:00   armin   done       Fixed.          ds9raypf6n │
         └──────────────────────────────────────────────────────────────────┘
     "#]]);
 }

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{Room, sprint_session};
 
 #[test]
 fn the_last_entry_of_ones_own_is_taken_back() {
@@ -168,5 +168,278 @@ fn it_takes_back_a_done_an_attendee_a_goal_a_photo() {
         ╞══════════╡
         │ 1   a    │
         └──────────┘
+    "#]]);
+}
+
+#[test]
+fn a_batch_is_taken_back_and_brought_back_as_a_whole() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak && printf 'join Bea\nplan a\nassign 2 bea\ndone 1 It is fixed. --day yesterday\n' | sprint batch && sprint note It rains.
+        1 planned: fix the leak
+        joined: Bea (bea)
+        2 planned: a
+        2 assigned: a (Bea)
+        1 done: fix the leak
+        noted: It rains.
+        $ sprint undo && sprint undo && sprint
+        took back: note It rains. (`sprint undo a0vqgxgxqv` reverses that)
+        took back 4 entries, the first of them: join Bea (bea) (`sprint undo 4e9jmx4gkh` reverses that)
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        $ sprint log | tail -n 4
+        │ 09:00   armin   undo         note It rains.                       a0vqgxgxqv │
+        │ 09:00   armin   undo         4 entries, the first of them: join   4e9jmx4gkh │
+        │                              Bea (bea)                                       │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint
+        brought back 4 entries, the first of them: join Bea (bea) (`sprint undo wq563abrwn` reverses that)
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────┐
+        │ #   task   people │
+        ╞═══════════════════╡
+        │ 2   a      Bea    │
+        └───────────────────┘
+
+        Sunday, 26 February 2017:
+        ┌────────────────────────────────┐
+        │ #   closed or moved on   state │
+        ╞════════════════════════════════╡
+        │ 1   fix the leak         done  │
+        └────────────────────────────────┘
+        $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
+        took back 4 entries, the first of them: join Bea (bea) (`sprint undo ef9vqn2mte` reverses that)
+        $ sprint undo && sprint undo
+        took back: plan 1 fix the leak (`sprint undo fhnq91e6e2` reverses that)
+        ! error: armin has recorded nothing here that could be taken back
+        ! hint: `sprint undo ID` takes back what somebody else recorded
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn several_are_taken_back_at_once_and_brought_back_at_once() {
+    sprint_session(expect![[r#"
+        $ sprint plan a && printf 'plan b\nplan c\n' | sprint batch && sprint done 1 Done. && SPRINT_BY=anto sprint plan d
+        1 planned: a
+        2 planned: b
+        3 planned: c
+        1 done: a
+        4 planned: d
+        $ sprint undo -n 4
+        ! error: armin has recorded only 3 things here that could be taken back
+        ! hint: `sprint undo -n 3` takes back all of that
+        [exit 1]
+        $ sprint undo -n 2
+        took back: done 1 a: Done.
+        took back 2 entries, the first of them: plan 2 b (`sprint undo 8n0ahvhzg8` reverses the whole batch)
+        $ tail -n 2 sprints/leysin-2017/2017-02-27.toml
+        hn8g6qjb4n = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "undo", entry = "rjtw419p21", batch = "hn8g6qjb4n" }
+        8n0ahvhzg8 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "undo", entry = "2-bjpd7f", batch = "hn8g6qjb4n" }
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        │ 4   d    │
+        └──────────┘
+        $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint board
+        brought back 3 entries, the first of them: done 1 a: Done. (`sprint undo 70t70xrgxn` reverses that)
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 4   d    │
+        │ 2   b    │
+        │ 3   c    │
+        └──────────┘
+
+        ┌──────────────────────────┐
+        │ #   closed today   state │
+        ╞══════════════════════════╡
+        │ 1   a              done  │
+        └──────────────────────────┘
+        $ sprint undo -n 3 && sprint undo
+        took back: done 1 a: Done.
+        took back 2 entries, the first of them: plan 2 b
+        took back: plan 1 a (`sprint undo 9f656n9t0k` reverses the whole batch)
+        ! error: armin has recorded nothing here that could be taken back
+        ! hint: `sprint undo ID` takes back what somebody else recorded
+        [exit 1]
+        $ sprint undo -n 0; sprint undo -n 2 q8wd31ztha
+        ! error: invalid value '0' for '-n <COUNT>': 0 is not in 1..=4294967295
+        ! 
+        ! For more information, try '--help'.
+        ! error: the argument '-n <COUNT>' cannot be used with '[ID]'
+        ! 
+        ! Usage: sprint undo -n <COUNT> [ID]
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn in_a_batch_it_takes_back_a_line_before() {
+    sprint_session(expect![[r#"
+        $ sprint plan a
+        1 planned: a
+        $ printf 'plan b\nplan c\nundo\nundo -n 2\nplan d\n' | sprint batch
+        2 planned: b
+        3 planned: c
+        took back: plan 3 c (`sprint undo wxzpvw4cmy` reverses the whole batch)
+        took back: plan 2 b
+        took back: plan 1 a (`sprint undo xz4jhwehrn` reverses the whole batch)
+        4 planned: d
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 4   d    │
+        └──────────┘
+        $ sprint undo && sprint board
+        took back 6 entries, the first of them: plan 2 b (`sprint undo xzmc79addn` reverses that)
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        └──────────┘
+    "#]]);
+}
+
+#[test]
+fn the_last_is_what_was_typed_last_under_whatever_name() {
+    sprint_session(expect![[r#"
+        $ SPRINT_BY=arigo sprint plan a
+        1 planned: a
+        $ SPRINT_BY='Armin Rigo' SPRINT_NOW=2017-02-27T09:01:00+01:00 sprint plan b
+        2 planned: b
+        $ SPRINT_BY=cfbolz SPRINT_NOW=2017-02-27T09:02:00+01:00 sprint join Armin Rigo --nick arm --also arigo
+        joined: Armin Rigo (arm; also arigo)
+        $ SPRINT_BY=cfbolz SPRINT_NOW=2017-02-27T09:02:00+01:00 sprint join Armin Rigo --nick Armin
+        changed: Armin Rigo (Armin)
+        $ SPRINT_BY=arm SPRINT_NOW=2017-02-27T09:03:00+01:00 sprint talk The JIT --at 18:00
+        3 talk: The JIT
+        ! remark: 2017-02-27 18:00 is still to come
+        $ SPRINT_BY=armin SPRINT_NOW=2017-02-27T09:04:00+01:00 sprint note Late. --day yesterday
+        noted: Late.
+        $ export SPRINT_BY=rigo SPRINT_NOW=2017-02-27T09:05:00+01:00; sprint undo
+        ! error: rigo has recorded nothing here that could be taken back
+        ! hint: `sprint undo ID` takes back what somebody else recorded
+        [exit 1]
+        $ export SPRINT_BY=armin SPRINT_NOW=2017-02-27T09:05:00+01:00; sprint undo && sprint undo && sprint undo && sprint undo && sprint undo
+        took back: note Late. (`sprint undo z337aw4n0c` reverses that)
+        took back: talk 3 The JIT (`sprint undo eev0aqtsj1` reverses that)
+        took back: plan 2 b (`sprint undo 5wanh2ej71` reverses that)
+        took back: plan 1 a (`sprint undo tcbnne75dn` reverses that)
+        ! error: arm has recorded nothing here that could be taken back
+        ! hint: `sprint undo ID` takes back what somebody else recorded
+        [exit 1]
+        $ SPRINT_BY=cfbolz sprint undo
+        took back: join Armin Rigo (Armin) (`sprint undo yygn5gkqfn` reverses that)
+    "#]]);
+}
+
+#[test]
+fn an_item_is_no_entry_and_it_says_what_to_do() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak && sprint plan b && sprint done 2
+        1 planned: fix the leak
+        2 planned: b
+        2 done: b
+        $ sprint undo 2
+        ! error: `2` is an item, not the id of an entry
+        ! hint: `sprint show 2` shows the ids of its entries; `sprint undo -n 2` takes back your last 2
+        [exit 2]
+        $ sprint undo '#1'
+        ! error: `#1` is an item, not the id of an entry
+        ! hint: `sprint show 1` shows the ids of its entries; `sprint undo` alone takes back your last
+        [exit 2]
+        $ sprint undo leak
+        ! error: `leak` is an item, not the id of an entry
+        ! hint: `sprint show 1` shows the ids of its entries
+        [exit 2]
+        $ sprint undo 0
+        ! error: `0` is no id
+        ! hint: `sprint log` shows the ids of a day's entries
+        [exit 2]
+        $ sprint undo nothing
+        ! error: `nothing` is no id
+        ! hint: `sprint log` shows the ids of a day's entries
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn undoes_that_go_in_a_circle_by_hand_are_shown_and_take_nothing_back() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > 1-k7f2m9 = { at = 2017-02-27T08:00:00+01:00, by = "armin", kind = "plan", text = "a", batch = "1-k7f2m9" }
+        > q8wd31ztha = { at = 2017-02-27T08:00:01+01:00, by = "armin", kind = "undo", entry = "q8wd31zthb", batch = "1-k7f2m9" }
+        > q8wd31zthb = { at = 2017-02-27T08:00:02+01:00, by = "armin", kind = "undo", entry = "1-k7f2m9" }
+        > q8wd31zthc = { at = 2017-02-27T08:00:03+01:00, by = "armin", kind = "undo", entry = "q8wd31zthc" }
+        > END
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        └──────────┘
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌──────────────────────────────────────────────────────────────────────────────┐
+        │ time    by      what   #   entry                                  id         │
+        ╞══════════════════════════════════════════════════════════════════════════════╡
+        │ 08:00   armin   plan   1   a                                      1-k7f2m9   │
+        │ 08:00   armin   undo       undo 2 entries, the first of them:     q8wd31ztha │
+        │                            plan a                                            │
+        │ 08:00   armin   undo       2 entries, the first of them: plan a   q8wd31zthb │
+        │ 08:00   armin   undo       undo undo undo undo undo undo undo     q8wd31zthc │
+        │                            undo q8wd31zthc                                   │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        $ sprint undo q8wd31ztha
+        took back 2 entries, the first of them: plan 1 a (`sprint undo cnqcjggawk` reverses that)
+        $ sprint undo q8wd31zthc
+        took back: undo undo undo undo undo undo undo undo undo q8wd31zthc (`sprint undo sspme07z9d` reverses that)
+        $ sprint check
+    "#]]);
+}
+
+#[test]
+fn what_sync_settled_is_not_what_somebody_typed_last() {
+    let room = Room::new();
+    room.run(
+        "git config --global user.name Armin && git config --global user.email armin@example.org
+         git config --global init.defaultBranch main
+         git init -q --bare hub.git && git clone -q hub.git armin 2>/dev/null && cd armin
+         sprint init hut --from 2017-02-26 --to 2017-03-04 && sprint sync && cd .. && git clone -q hub.git anto",
+    );
+    room.session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint sync
+        1 planned: fix the leak
+        1 sent
+        $ cd anto && export SPRINT_BY=anto SPRINT_NOW=2017-02-27T09:01:00+01:00 && sprint plan write a test && sprint sync && tail -n 1 sprints/hut/*-27.toml
+        1 planned: write a test
+        1 sent, 1 received from 1 person
+        your 1 is now 2: write a test
+        1 sent
+        8m4neptzk0 = { at = 2017-02-27T09:01:00.001+01:00, by = "anto", kind = "renumber", item = "1-f9434m", number = 2, settled = true }
+        $ cd anto && SPRINT_BY=anto SPRINT_NOW=2017-02-27T09:02:00+01:00 sprint undo
+        took back: plan 1 write a test (`sprint undo qejxfb0k38` reverses that)
     "#]]);
 }
