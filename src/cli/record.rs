@@ -1,5 +1,6 @@
 //! Recording: how what somebody typed becomes an entry of the log, or several at once.
 
+use std::collections::HashSet;
 use std::hash::Hasher;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Timelike};
@@ -169,6 +170,9 @@ impl Desk<'_, '_> {
         folder.receipts(self.state()).add(&entries);
         drop(pen);
         told.iter().try_for_each(|line| self.say(line))?;
+        // Of a batch, once is enough.
+        let mut said = HashSet::new();
+        remarks.retain(|remark| said.insert(remark.to_string()));
         remarks.iter().try_for_each(|remark| self.remark(remark))
     }
 
@@ -262,13 +266,7 @@ impl Desk<'_, '_> {
                 dates,
             });
         }
-        for remark in new {
-            // Of a batch, once is enough.
-            let said = remark.to_string();
-            if !remarks.iter().any(|other| other.to_string() == said) {
-                remarks.push(remark);
-            }
-        }
+        remarks.extend(new);
     }
 
     /// Who types, by nick if they are known here.

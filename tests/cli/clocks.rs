@@ -277,6 +277,17 @@ fn clocks_that_are_an_hour_or_more_apart_are_remarked_upon() {
 }
 
 #[test]
+fn a_batch_says_once_that_the_clock_has_gone_back() {
+    sprint_session(expect![[r#"
+        $ SPRINT_NOW=2017-02-27T10:00:12+01:00 sprint plan a && printf 'plan b\nplan c\n' | sprint batch
+        1 planned: a
+        2 planned: b
+        3 planned: c
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+    "#]]);
+}
+
+#[test]
 fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak -p armin
