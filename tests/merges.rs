@@ -221,12 +221,12 @@ impl Room {
         self.now += TimeDelta::milliseconds(1_001);
         let sprint = self.read(clone);
         let number = action.makes_item().then(|| sprint.highest_number() + 1);
-        let entry = Entry {
-            id: EntryId::new(number, self.now.timestamp_millis() as u64),
-            at: self.now + TimeDelta::seconds(7 * clone as i64),
-            by: by.to_owned(),
+        let entry = Entry::new(
+            EntryId::new(number, self.now.timestamp_millis() as u64),
+            self.now + TimeDelta::seconds(7 * clone as i64),
+            by.to_owned(),
             action,
-        };
+        );
         if sprint.admit(entry.clone()).is_ok() {
             let folder = self.sprint_folder(clone);
             let pen = folder.take_pen(|| ()).expect("nobody else writes");

@@ -1,7 +1,7 @@
 //! Promises about any history, held up by random ones.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use proptest::prelude::*;
@@ -9,6 +9,7 @@ use proptest::sample::Index;
 use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Tag};
 use serde_json::Value;
+use sprint_journal::cli::{Variables, World, run};
 use sprint_journal::domain::{
     Action, Assign, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Group, Join,
     Leave, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Sprint, State, Talk,
@@ -127,7 +128,8 @@ fn attempt() -> impl Strategy<Value = Action> {
         text().prop_map(move |text| Action::Reword(Reword { item: item(), text })),
         (1u32..20).prop_map(move |number| Action::Renumber(Renumber {
             item: item(),
-            number
+            number,
+            settled: false
         })),
         text().prop_map(move |text| Action::Undo(Undo {
             entry: EntryId::new(None, text.len() as u64)
@@ -215,10 +217,18 @@ fn moment() -> impl Strategy<Value = DateTime<FixedOffset>> {
 
 /// What is recorded when all of these are attempted one after another: those that the rules allow.
 fn history() -> impl Strategy<Value = Vec<Entry>> {
-    let attempts = (attempt(), any::<Index>(), moment(), text(), any::<u64>());
+    let common = (prop::option::of(moment()), date(), any::<bool>());
+    let attempts = (
+        attempt(),
+        any::<Index>(),
+        moment(),
+        text(),
+        any::<u64>(),
+        common,
+    );
     prop::collection::vec(attempts, 0..25).prop_map(|attempts| {
         let mut sprint = Sprint::from_entries(Vec::new());
-        for (action, index, at, by, bits) in attempts {
+        for (action, index, at, by, bits, (entered, kept_day, is_batch)) in attempts {
             let items = sprint.items();
             let item = if items.is_empty() {
                 nothing()
@@ -238,11 +248,13 @@ fn history() -> impl Strategy<Value = Vec<Entry>> {
                 action => action,
             };
             let number = action.makes_item().then(|| sprint.highest_number() + 1);
+            let last = sprint.entries().last();
+            let batch = last.map(|last| last.batch.clone().unwrap_or(last.id.clone()));
             let entry = Entry {
-                id: EntryId::new(number, bits),
-                at,
-                by,
-                action,
+                entered,
+                kept_day,
+                batch: batch.filter(|_| is_batch),
+                ..Entry::new(EntryId::new(number, bits), at, by, action)
             };
             if let Ok(next) = sprint.clone().admit(entry) {
                 sprint = next;
@@ -571,5 +583,263 @@ proptest! {
         for text in [check(&complaints), json::check(&[], true, &complaints), annotations, report] {
             prop_assert!(text.lines().all(|line| visible(line) == line), "{}", text);
         }
+    }
+}
+
+/// Who types, how far their clock is off in minutes, and what; with a day or a time that is said.
+type Typed = (usize, usize, String, Option<i64>);
+
+/// Commands by several people. `ITEM` is the number of an item.
+fn typed() -> impl Strategy<Value = Vec<Typed>> {
+    let command = prop_oneof![
+        "done ITEM [a-z]{4}",
+        "done ITEM",
+        "done ITEM -p bea",
+        "done ITEM [a-z]{4} -p carl",
+        "drop ITEM",
+        "drop ITEM [a-z]{4}",
+        "reopen ITEM",
+        "reopen ITEM [a-z]{4}",
+        "decide 3 [a-z]{4}",
+        "progress ITEM [a-z]{4}",
+        "reword ITEM [a-z]{4}",
+        "assign ITEM (bea|carl|anto)( --only)?",
+        "assign ITEM anto --with (bea|carl)",
+        "unassign ITEM (bea|carl|anto)",
+        "unassign ITEM",
+        "join Bea Meier --role (host|visitor)",
+        "join Bea Meier --nick bee",
+        "leave bea",
+        "day [a-z]{4}",
+        "day --break",
+        "note [a-z]{4}",
+        "undo",
+    ];
+    let said = prop::option::weighted(0.3, -3i64..3);
+    let item = prop::sample::select(vec!["1", "2", "3"]);
+    let typed = (0usize..3, 0usize..6, command, item, said).prop_map(
+        |(who, clock, command, item, said)| (who, clock, command.replace("ITEM", item), said),
+    );
+    prop::collection::vec(typed, 1..14)
+}
+
+/// How far clocks are off, in minutes: nothing, minutes, hours, days, years.
+const OFF: [i64; 6] = [0, 10, 180, -90, 2 * 1440 + 7, 366 * 1440];
+
+/// Runs a command in a folder as if it was typed at a time, and gives its exit status.
+fn type_in(
+    folder: &Path,
+    by: &str,
+    now: DateTime<FixedOffset>,
+    words: &[String],
+    input: &str,
+) -> u8 {
+    let words = ["sprint".to_owned()]
+        .into_iter()
+        .chain(words.iter().cloned());
+    let mut world = World {
+        arguments: words.map(Into::into).collect(),
+        folder: folder.to_owned(),
+        state: None,
+        now,
+        clock: Box::new(move || now),
+        wait: Box::new(|| ()),
+        prompt: Box::new(|_| Ok(None)),
+        fixed: true,
+        zone: Box::new(move |_| chrono::MappedLocalTime::Single(*now.offset())),
+        variables: Variables {
+            sprint_by: Some(by.to_owned()),
+            sprint_dir: Some(folder.display().to_string()),
+            ..Variables::default()
+        },
+        login: None,
+        chance: 0,
+        width: 80,
+        interactive: false,
+        input: Box::new(std::io::Cursor::new(input.as_bytes().to_vec())),
+        output: Box::new(std::io::sink()),
+        errors: Box::new(std::io::sink()),
+    };
+    run(&mut world)
+}
+
+fn read(folder: &Folder) -> Sprint {
+    Sprint::from_entries(folder.read().expect("a readable folder").entries)
+}
+
+/// Whether it is so what a command said, told from what was recorded and the state after it.
+fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseError> {
+    let item = entry.action.item().and_then(|item| sprint.get(item));
+    let people = |mentions: &[sprint_journal::domain::Mention]| -> BTreeSet<String> {
+        mentions
+            .iter()
+            .map(|mention| sprint.people().print(*mention))
+            .collect()
+    };
+    let printed = |names: &[String]| -> BTreeSet<String> {
+        names
+            .iter()
+            .map(|name| sprint.people().print_name(name))
+            .collect()
+    };
+    let texts = |passages: &[sprint_journal::domain::Passage]| -> Vec<String> {
+        passages
+            .iter()
+            .map(|passage| passage.text.clone())
+            .collect()
+    };
+    let item = || item.expect("the item is there");
+    match &entry.action {
+        Action::Done(done) => {
+            prop_assert!(matches!(item().state, State::Done | State::Decided));
+            prop_assert!(
+                done.text
+                    .as_ref()
+                    .is_none_or(|text| texts(&item().outcome).contains(text))
+            );
+            let credit = item().credit();
+            prop_assert!(done.people.is_empty() || people(&credit.people) == printed(&done.people));
+        }
+        Action::Drop(drop) => {
+            prop_assert_eq!(item().state, State::Dropped);
+            prop_assert!(drop.text.is_none() || item().reason == drop.text);
+        }
+        Action::Reopen(_) => prop_assert_eq!(item().state, State::Open),
+        Action::Decide(decide) => {
+            prop_assert_eq!(item().state, State::Decided);
+            prop_assert!(texts(&item().outcome).contains(&decide.text));
+        }
+        Action::Progress(progress) if is_dated => {
+            prop_assert!(texts(&item().progress).contains(&progress.text));
+        }
+        Action::Progress(progress) => {
+            prop_assert_eq!(item().status(), Some(progress.text.as_str()));
+            prop_assert_eq!(item().state, State::Open);
+        }
+        Action::Reword(reword) => prop_assert_eq!(&item().text, &reword.text),
+        Action::Assign(assign) => {
+            let on = people(&item().staff.people);
+            prop_assert!(on.is_superset(&printed(&assign.people)));
+            prop_assert!(people(&item().staff.helpers).is_superset(&printed(&assign.with)));
+            prop_assert!(!assign.only || on == printed(&assign.people));
+        }
+        Action::Unassign(unassign) => {
+            let on: Vec<_> = item().staff.all().collect();
+            let gone = printed(&unassign.people);
+            prop_assert!(people(&on).is_disjoint(&gone) && (!gone.is_empty() || on.is_empty()));
+        }
+        Action::Join(join) => {
+            let mut attendees = sprint.people().attendees();
+            let (_, person, attendance) = attendees
+                .find(|(_, person, _)| person.name == join.person)
+                .expect("joined");
+            prop_assert!(join.nick == person.nick || person.also.contains(&join.nick));
+            prop_assert!(join.role.is_none() || attendance.role == join.role);
+            prop_assert_eq!(attendance.to, join.to);
+        }
+        Action::Leave(_) => {
+            let mut attendees = sprint.people().attendees();
+            let (_, _, attendance) = attendees
+                .find(|(_, person, _)| person.name == "Bea Meier")
+                .expect("joined");
+            prop_assert_eq!(attendance.to, entry.day().pred_opt());
+        }
+        Action::Day(day) => {
+            let known = sprint.day(entry.day()).expect("something was said of it");
+            prop_assert_eq!(known.is_break, day.is_break);
+            prop_assert!(day.text.is_none() || known.theme == day.text);
+        }
+        Action::Undo(undo) => prop_assert!(sprint.is_undone(&undo.entry)),
+        _ => {}
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: config().cases / 4, ..config() })]
+
+    #[test]
+    fn what_is_confirmed_is_so_whatever_the_clocks_say(typed in typed()) {
+        let (room, folder) = empty_folder();
+        let start = DateTime::parse_from_rfc3339("2017-02-27T22:00:00+01:00").expect("a time");
+        for words in ["plan fix the leak", "plan write a test", "discuss which", "join Bea Meier"] {
+            let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
+            prop_assert_eq!(type_in(room.path(), "dan", start - TimeDelta::days(30), &words, ""), 0);
+        }
+        for (place, (who, clock, command, said)) in typed.iter().enumerate() {
+            let by = ["armin", "anto", "carl"][*who];
+            // Each keeps a clock for a while; a minute passes from command to command.
+            let now = start + TimeDelta::minutes(place as i64 + OFF[(clock + who) % OFF.len()]);
+            let mut words: Vec<String> = command.split(' ').map(str::to_owned).collect();
+            let day = said.map(|days| now.date_naive() + TimeDelta::days(days));
+            if let Some(day) = day {
+                words.extend(["--day".to_owned(), day.to_string()]);
+            }
+            let before = read(&folder);
+            if type_in(room.path(), by, now, &words, "") != 0 {
+                prop_assert_eq!(&before, &read(&folder));
+                continue;
+            }
+            let after = read(&folder);
+            let is_new = |entry: &&Entry| !before.entries().contains(entry);
+            let new: Vec<&Entry> = after.entries().iter().filter(is_new).collect();
+            prop_assert_eq!(new.len(), 1, "{} moved something else", command);
+            prop_assert_eq!(after.entries().len(), before.entries().len() + 1);
+            let entry = new[0];
+            is_so(&after, entry, day.is_some_and(|day| day != now.date_naive()))?;
+            prop_assert_eq!(entry.day(), day.unwrap_or(now.date_naive()));
+            prop_assert!((now..now + TimeDelta::minutes(2)).contains(&entry.typed()));
+            let is_alone = !before.entries().iter().any(|other| {
+                let is_about = entry.action.item().is_some() && other.action.item() == entry.action.item();
+                let is_same = entry.action.item().is_none() && !matches!(entry.action, Action::Note(_));
+                other.at >= now && (is_about || is_same)
+            });
+            if is_alone && day.is_none() {
+                prop_assert_eq!(entry.at, entry.typed(), "{} was moved", command);
+            }
+            let looked = folder.look_closely(&after, &folder.read().expect("a folder").places).expect("a folder");
+            prop_assert_eq!(looked, vec![]);
+        }
+    }
+
+    #[test]
+    fn a_batch_that_was_taken_back_leaves_the_state_before_it(typed in typed(), batch in typed()) {
+        let (room, folder) = empty_folder();
+        let start = DateTime::parse_from_rfc3339("2017-02-27T22:00:00+01:00").expect("a time");
+        for words in ["plan fix the leak", "plan write a test", "discuss which", "join Bea Meier"] {
+            let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
+            prop_assert_eq!(type_in(room.path(), "dan", start - TimeDelta::days(30), &words, ""), 0);
+        }
+        for (who, clock, command, _) in &typed {
+            let by = ["armin", "anto", "carl"][*who];
+            let words: Vec<String> = command.split(' ').map(str::to_owned).collect();
+            type_in(room.path(), by, start + TimeDelta::minutes(OFF[*clock]), &words, "");
+        }
+        // Lines that would be refused by themselves are left out.
+        let before = read(&folder);
+        let mut lines = vec!["plan one more".to_owned()];
+        for (_, _, command, said) in &batch {
+            let said = said.map(|days| format!(" --day {}", start.date_naive() + TimeDelta::days(days)));
+            lines.push(format!("{command}{}", said.unwrap_or_default()));
+        }
+        lines.retain(|line| !line.starts_with("undo"));
+        let word = |word: &str| vec![word.to_owned()];
+        while type_in(room.path(), "eva", start, &word("batch"), &lines.join("\n")) != 0 {
+            prop_assert_eq!(&before, &read(&folder));
+            lines.pop();
+        }
+        let with = read(&folder);
+        let first = with.entries().iter().find(|entry| entry.by == "eva").expect("a line at least");
+        prop_assert_eq!(first.batch.is_some(), lines.len() > 1);
+        let facts = |sprint: &Sprint| {
+            let days: Vec<_> = before.entries().iter().map(|entry| sprint.day(entry.day()).cloned()).collect();
+            (sprint.items().to_vec(), sprint.people().clone(), sprint.notes().to_vec(), days)
+        };
+        prop_assert_eq!(type_in(room.path(), "eva", start, &word("undo"), ""), 0);
+        prop_assert_eq!(facts(&read(&folder)), facts(&before));
+        let undo = read(&folder).entries().iter().find(|entry| matches!(entry.action, Action::Undo(_)) && entry.by == "eva").map(|entry| entry.id.to_string());
+        let back = [word("undo"), undo.into_iter().collect()].concat();
+        prop_assert_eq!(type_in(room.path(), "eva", start, &back, ""), 0);
+        prop_assert_eq!(facts(&read(&folder)), facts(&with));
     }
 }

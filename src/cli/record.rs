@@ -1,5 +1,6 @@
 //! Recording: how what somebody typed becomes an entry of the log, or several at once.
 
+use std::collections::HashSet;
 use std::hash::Hasher;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Timelike};
@@ -7,17 +8,14 @@ use fnv::FnvHasher;
 
 use super::desk::{Desk, Globals, Opened};
 use super::time;
-use crate::domain::{Action, EVERYBODY, Entry, EntryId, Sprint, Topic, fold_text};
-use crate::error::{Error, Remark};
+use crate::domain::{Action, EVERYBODY, Entry, EntryId, Placed, ROW, Sprint, Topic, fold_text};
+use crate::error::{Error, Remark, duration};
 use crate::journal::{Folder, line};
 
-/// Within this time, what one person types in a row is put in order: see [`rising`].
-const ROW: TimeDelta = TimeDelta::minutes(1);
+/// From here on, it is said that clocks are apart.
+const APART: TimeDelta = TimeDelta::hours(1);
 
-/// How far the clocks of two laptops may be apart.
-const DRIFT: TimeDelta = TimeDelta::hours(1);
-
-/// A command that records one entry.
+/// A command that records something.
 pub trait Record {
     /// Gets the text that is not on the command line. Called before anything is locked: people take their time.
     fn read_text(&mut self, _desk: &mut Desk<'_, '_>) -> Result<(), Error> {
@@ -27,8 +25,19 @@ pub trait Record {
     /// What is to be recorded, decided on the state that it will be added to.
     fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error>;
 
+    /// All that is to be recorded: of most commands one entry, at least one of any.
+    fn actions(&self, scene: &mut Scene<'_>) -> Result<Vec<Action>, Error> {
+        self.action(scene).map(|action| vec![action])
+    }
+
     /// The line that says what was recorded, seen from the state after it.
     fn said(&self, sprint: &Sprint, entry: &Entry) -> String;
+
+    /// The lines that say what was recorded, seen from the state after all of it.
+    fn told(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
+        let said = entries.iter().map(|entry| self.said(sprint, entry));
+        said.collect()
+    }
 }
 
 /// What a command decides on.
@@ -41,6 +50,8 @@ pub struct Scene<'s> {
     pub today: NaiveDate,
     /// Who types.
     pub by: String,
+    /// The first entry of the batch that is being recorded, if there is one already.
+    pub batch: Option<EntryId>,
     /// What is to be said besides.
     pub remarks: Vec<Remark>,
 }
@@ -128,38 +139,56 @@ impl Desk<'_, '_> {
         let mut opened = Opened::of(folder.clone(), pen.read()?);
         self.warn(&opened)?;
 
-        let mut entries = Vec::new();
+        let mut entries: Vec<Entry> = Vec::new();
         let mut told = Vec::new();
         let mut remarks = Vec::new();
         for step in steps {
-            let entry = self
-                .decide(&opened, step, &mut remarks)
+            let first = entries.len();
+            let batch = entries.first().map(|entry| entry.id.clone());
+            let decided = self
+                .decide(&opened, step, batch, &mut remarks)
                 .map_err(|error| error.in_line(step.line))?;
-            let admitted = std::mem::take(&mut opened.sprint).admit(entry.clone());
-            opened.sprint =
-                admitted.map_err(|problem| opened.refused(problem).in_line(step.line))?;
-            told.push(step.command.said(&opened.sprint, &entry));
-            entries.push(entry);
+            let is_batch = steps.len() > 1 || decided.actions.len() > 1;
+            for action in &decided.actions {
+                let mut entry = self
+                    .entry(&opened.sprint, &decided, action.clone())
+                    .map_err(|error| error.in_line(step.line))?;
+                if is_batch {
+                    entry.batch = Some(entries.first().map_or(&entry, |first| first).id.clone());
+                }
+                let sprint = std::mem::take(&mut opened.sprint);
+                let placed = sprint
+                    .place(entry, decided.is_dated())
+                    .map_err(|problem| opened.refused(problem).in_line(step.line))?;
+                self.remark_on(&placed, &decided, &opened.folder, &mut remarks);
+                opened.sprint = placed.sprint;
+                entries.push(placed.entry);
+            }
+            told.extend(step.command.told(&opened.sprint, &entries[first..]));
         }
         remarks.extend(pen.append(&entries)?.into_iter().map(Remark::CutOff));
         folder.receipts(self.state()).add(&entries);
         drop(pen);
         told.iter().try_for_each(|line| self.say(line))?;
+        // Of a batch, once is enough.
+        let mut said = HashSet::new();
+        remarks.retain(|remark| said.insert(remark.to_string()));
         remarks.iter().try_for_each(|remark| self.remark(remark))
     }
 
-    /// The entry that a command makes on the state before it.
+    /// What a command makes of the state before it.
     fn decide(
         &self,
         opened: &Opened,
         step: &Step,
+        batch: Option<EntryId>,
         remarks: &mut Vec<Remark>,
-    ) -> Result<Entry, Error> {
+    ) -> Result<Decision, Error> {
         let Globals {
             at: typed_at, day, ..
         } = &step.globals;
-        let at = time::moment(typed_at.as_deref(), day.as_deref(), self.world)?;
-        let is_said = typed_at.is_some() || day.is_some();
+        let now = self.world.now;
+        let meant = time::moment(typed_at.as_deref(), day.as_deref(), self.world)?;
         let (sprint, folder) = (&opened.sprint, &opened.folder);
         for (people, word) in &step.globals.behind_people {
             let is_person = !sprint.people().named(word).is_empty() || fold_text(word) == EVERYBODY;
@@ -176,27 +205,68 @@ impl Desk<'_, '_> {
             folder,
             today: self.today(),
             by: by.clone(),
+            batch,
             remarks: Vec::new(),
         };
-        let action = step.command.action(&mut scene)?;
+        let actions = step.command.actions(&mut scene)?;
         remarks.append(&mut scene.remarks);
-        if !is_said && clock_went_back(sprint, &by, at) {
+        let clock_went_back = meant == now && clock_went_back(sprint, &by, now);
+        if clock_went_back {
             remarks.push(Remark::ClockWentBack);
         }
-        if typed_at.is_some() && at - self.world.now > ROW {
-            remarks.push(Remark::Ahead(at.format("%Y-%m-%d %H:%M").to_string()));
+        if typed_at.is_some() && meant - now > ROW {
+            remarks.push(Remark::Ahead(meant.format("%Y-%m-%d %H:%M").to_string()));
         }
-        let at = rising(sprint, &by, action.item(), at, is_said);
-        let entry = self.entry(sprint, at, by, action)?;
+        Ok(Decision {
+            actions,
+            by,
+            now,
+            meant,
+            clock_went_back,
+        })
+    }
+
+    /// Says what there is to say about where an entry went.
+    fn remark_on(
+        &self,
+        placed: &Placed,
+        decided: &Decision,
+        folder: &Folder,
+        remarks: &mut Vec<Remark>,
+    ) {
+        let entry = &placed.entry;
+        let rival = placed.behind.as_ref().and_then(|behind| {
+            let mut entries = placed.sprint.entries().iter();
+            entries.find(|other| other.id == *behind)
+        });
+        let mut new = Vec::new();
+        if let Some(rival) = rival {
+            let is_own = placed.sprint.is_typed_by(&decided.by)(&rival);
+            let whose = (!is_own).then(|| placed.sprint.people().print_name(&rival.by));
+            let counts = rival.at.format("%Y-%m-%d %H:%M").to_string();
+            let apart = entry.at - decided.meant;
+            if decided.is_dated() {
+                if entry.kept_day.is_some() || apart >= ROW {
+                    let day = entry.day();
+                    new.push(Remark::Behind { whose, counts, day });
+                }
+            } else if apart >= APART && !(is_own && decided.clock_went_back) {
+                new.push(Remark::ClocksApart {
+                    whose,
+                    counts: rival.entered.map(|_| counts),
+                    apart: duration(apart),
+                });
+            }
+        }
         let dates = folder.config.from.zip(folder.config.to);
         if let Some(dates) = dates.filter(|(from, to)| entry.day() < *from || *to < entry.day()) {
-            remarks.push(Remark::OutsideSprint {
+            new.push(Remark::OutsideSprint {
                 sprint: folder.name.clone(),
                 day: entry.day(),
                 dates,
             });
         }
-        Ok(entry)
+        remarks.extend(new);
     }
 
     /// Who types, by nick if they are known here.
@@ -216,25 +286,21 @@ impl Desk<'_, '_> {
         })
     }
 
-    /// An entry with an id that is free. The id comes from what is recorded and from chance, which there is none of in
-    /// a reproducible run.
-    fn entry(
-        &self,
-        sprint: &Sprint,
-        at: DateTime<FixedOffset>,
-        by: String,
-        action: Action,
-    ) -> Result<Entry, Error> {
+    /// An entry with an id that is free, before it is placed. The id comes from what is recorded and from chance, which
+    /// there is none of in a reproducible run.
+    fn entry(&self, sprint: &Sprint, decided: &Decision, action: Action) -> Result<Entry, Error> {
         let number = action
             .makes_item()
             .then(|| sprint.next_number())
             .transpose()?;
-        let mut entry = Entry {
-            id: EntryId::new(number, 0),
-            at,
-            by,
-            action,
+        let typed = sprint.rising(&decided.by, decided.now)?;
+        let at = if decided.is_dated() {
+            sprint.free_from(&decided.by, decided.meant)?
+        } else {
+            typed
         };
+        let id = EntryId::new(number, 0);
+        let mut entry = Entry::new(id, at, decided.by.clone(), action);
         let mut salt = if self.world.fixed {
             0
         } else {
@@ -246,51 +312,47 @@ impl Desk<'_, '_> {
             hasher.write(line(&entry).as_bytes());
             entry.id = EntryId::new(number, hasher.finish());
             if !sprint.entries().iter().any(|other| other.id == entry.id) {
-                return Ok(entry);
+                break;
             }
             salt = salt.wrapping_add(1);
         }
+        // What is put in order over midnight stays on its day.
+        let day = decided.meant.date_naive();
+        entry.kept_day = Some(day).filter(|day| *day != at.date_naive());
+        entry.entered = Some(typed).filter(|typed| *typed != at);
+        Ok(entry)
     }
 }
 
-/// Whether the writer's clock was ahead when they last recorded something. What was entered for a time to come was
-/// entered for a full minute.
-fn clock_went_back(sprint: &Sprint, by: &str, now: DateTime<FixedOffset>) -> bool {
-    let is_by_clock = |at: DateTime<FixedOffset>| at.second() > 0 || at.nanosecond() > 100_000_000;
-    let own = sprint
-        .entries()
-        .iter()
-        .filter(|entry| entry.by == by)
-        .map(|entry| entry.at);
-    own.filter(|at| is_by_clock(*at))
-        .max()
-        .is_some_and(|latest| latest - now > ROW)
+/// What a command makes of the state before it.
+struct Decision {
+    /// What is to be recorded.
+    actions: Vec<Action>,
+    /// Who types.
+    by: String,
+    /// What time it is.
+    now: DateTime<FixedOffset>,
+    /// When it happened: now, unless somebody said when.
+    meant: DateTime<FixedOffset>,
+    /// Whether it was said that the clock has gone back.
+    clock_went_back: bool,
 }
 
-/// The time of an entry: a millisecond behind what the same person recorded last, if that is as late or a little later.
-///
-/// If nobody said `when`, it also comes behind what is known of its item, although the clock that wrote that was ahead:
-/// whoever types has seen it.
-fn rising(
-    sprint: &Sprint,
-    by: &str,
-    about: Option<&EntryId>,
-    at: DateTime<FixedOffset>,
-    said: bool,
-) -> DateTime<FixedOffset> {
-    let is_seen = |other: &&Entry| {
-        let ahead = other.at - at;
-        let same_day = other.at.with_timezone(at.offset()).date_naive() == at.date_naive();
-        let same_item =
-            about.is_some_and(|item| other.id == *item || other.action.item() == Some(item));
-        (other.by == by && ahead < ROW) || (!said && same_item && same_day && ahead < DRIFT)
+impl Decision {
+    /// Whether somebody said when it happened.
+    fn is_dated(&self) -> bool {
+        // One moment in another zone may be on another day.
+        self.meant != self.now || self.meant.offset() != self.now.offset()
+    }
+}
+
+/// Whether the writer's clock was ahead when they last recorded something. Older logs do not tell when something was
+/// typed that was entered for a time to come; that was entered for a full minute.
+fn clock_went_back(sprint: &Sprint, by: &str, now: DateTime<FixedOffset>) -> bool {
+    let is_by_clock = |entry: &&Entry| {
+        entry.entered.is_some() || entry.at.second() > 0 || entry.at.nanosecond() > 100_000_000
     };
-    let seen = sprint
-        .entries()
-        .iter()
-        .filter(|other| other.at >= at)
-        .filter(is_seen);
-    seen.map(|other| other.at).max().map_or(at, |latest| {
-        (latest + TimeDelta::milliseconds(1)).with_timezone(at.offset())
-    })
+    let is_ahead = |entry: &&Entry| entry.typed() - now > ROW;
+    let mut ahead = sprint.entries().iter().filter(is_ahead).filter(is_by_clock);
+    ahead.find(sprint.is_typed_by(by)).is_some()
 }

@@ -20,6 +20,7 @@ impl Record for Renumber {
         Ok(Action::Renumber(crate::domain::Renumber {
             item: item.id.clone(),
             number: scene.sprint.next_number()?,
+            settled: false,
         }))
     }
 

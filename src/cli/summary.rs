@@ -131,7 +131,7 @@ impl Summary {
                 let report = Report::about(&opened.sprint, &item.id, config, &choices);
                 report.ok_or(Error::EnteredLater {
                     label: item.label,
-                    day: item.at.date_naive(),
+                    day: item.day,
                 })?
             }
             None => Report::new(&opened.sprint, opened.folder.title(), config, &choices),

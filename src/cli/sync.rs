@@ -114,6 +114,7 @@ impl Record for Settle {
         Ok(Action::Renumber(Renumber {
             item: self.item.clone(),
             number: scene.sprint.next_number()?,
+            settled: true,
         }))
     }
 

@@ -6,6 +6,7 @@ use chrono::{
 };
 
 use super::world::World;
+use crate::domain::can_be_held;
 use crate::error::Error;
 
 const TIMES: &str = "a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00";
@@ -113,7 +114,7 @@ fn read_time(typed: &str) -> Option<NaiveTime> {
 
 fn read_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     let typed = typed.trim().to_lowercase();
-    match typed.as_str() {
+    let day = match typed.as_str() {
         "today" => Some(today),
         "yesterday" => today.pred_opt(),
         "tomorrow" => today.succ_opt(),
@@ -124,7 +125,8 @@ fn read_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
             Err(_) if typed.len() == 10 => NaiveDate::parse_from_str(&typed, "%Y-%m-%d").ok(),
             Err(_) => None,
         },
-    }
+    };
+    day.filter(|day| can_be_held(*day))
 }
 
 #[cfg(test)]

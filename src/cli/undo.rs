@@ -1,5 +1,7 @@
 //! `sprint undo`: an entry is taken back.
 
+use std::collections::HashSet;
+
 use clap::Args;
 
 use super::record::{Record, Scene};
@@ -7,49 +9,109 @@ use crate::domain::{Action, Entry, EntryId, Refusal, Sprint};
 use crate::error::Error;
 use crate::view;
 
-/// Take back your last entry, or any by its id; of an undo, bring back what that took
+/// Take back what you typed last, or any entry by its id; of an undo, bring back what that took
+///
+/// What was recorded together, such as a batch, is taken back together.
 #[derive(Args, Debug)]
 pub struct Undo {
     /// The entry's id, as `sprint log` shows it [default: your last entry]
+    #[arg(conflicts_with = "count")]
     id: Option<String>,
+    /// Take back so many of your last entries
+    #[arg(short = 'n', value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
+    count: Option<u32>,
 }
 
 impl Record for Undo {
     fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
-        let found = match &self.id {
-            Some(typed) => find(scene.sprint, typed)?,
-            None => {
-                last_of(scene.sprint, &scene.by).ok_or(Error::NothingToUndo(scene.by.clone()))?
-            }
+        self.actions(scene)
+            .map(|mut actions| actions.swap_remove(0))
+    }
+
+    fn actions(&self, scene: &mut Scene<'_>) -> Result<Vec<Action>, Error> {
+        let undo = |entry: &Entry| {
+            Action::Undo(crate::domain::Undo {
+                entry: entry.id.clone(),
+            })
         };
-        Ok(Action::Undo(crate::domain::Undo {
-            entry: found.id.clone(),
-        }))
+        if let Some(typed) = &self.id {
+            return Ok(vec![undo(find(scene.sprint, typed)?)]);
+        }
+        let count = self.count.unwrap_or(1) as usize;
+        let mut last = scene.sprint.undoable(&scene.by, scene.batch.as_ref());
+        if last.is_empty() {
+            return Err(Error::NothingToUndo(scene.by.clone()));
+        }
+        if last.len() < count {
+            return Err(Error::FewerToUndo {
+                by: scene.by.clone(),
+                count: last.len(),
+            });
+        }
+        last.truncate(count);
+        Ok(last.into_iter().map(undo).collect())
     }
 
     fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
-        let Action::Undo(undo) = &entry.action else {
+        let taken = moved_by(sprint, entry);
+        let Some(first) = taken.first() else {
             return String::new();
         };
-        let Some(taken) = sprint.entries().iter().find(|other| other.id == undo.entry) else {
-            return String::new();
-        };
-        let what = if matches!(taken.action, Action::Undo(_)) {
-            "brought back"
-        } else {
+        let what = if sprint.is_undone(&first.id) {
             "took back"
+        } else {
+            "brought back"
         };
-        let told = match &taken.action {
-            // What an undo took is what comes back.
-            Action::Undo(_) => view::describe(sprint, taken),
-            action => format!("{} {}", action.kind(), view::describe(sprint, taken)),
-        };
-        format!(
-            "{what}: {} (`sprint undo {}` reverses that)",
-            view::short(&told),
-            entry.id
-        )
+        let told = view::short(&view::told_alone(sprint, first));
+        match taken.len() {
+            1 => format!("{what}: {told}"),
+            count => format!(
+                "{what} {}, the first of them: {told}",
+                counted_entries(count)
+            ),
+        }
     }
+
+    fn told(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
+        let mut lines: Vec<String> = entries
+            .iter()
+            .map(|entry| self.said(sprint, entry))
+            .collect();
+        if let Some((line, entry)) = lines.last_mut().zip(entries.last()) {
+            let that = match entry.batch {
+                Some(_) => "the whole batch",
+                None => "that",
+            };
+            line.push_str(&format!(" (`sprint undo {}` reverses {that})", entry.id));
+        }
+        lines
+    }
+}
+
+fn counted_entries(count: usize) -> String {
+    match count {
+        1 => "1 entry".to_owned(),
+        count => format!("{count} entries"),
+    }
+}
+
+/// What an undo took back or brought back: of an undo of undoes, what those took.
+fn moved_by<'s>(sprint: &'s Sprint, undo: &Entry) -> Vec<&'s Entry> {
+    // A log by hand may let undoes go in a circle.
+    const DEEPEST: usize = 100;
+    let mut taken = sprint.taken_by(undo);
+    for _ in 0..DEEPEST {
+        if !taken
+            .iter()
+            .all(|entry| matches!(entry.action, Action::Undo(_)))
+        {
+            break;
+        }
+        let mut told = HashSet::new();
+        let deeper = taken.iter().flat_map(|undo| sprint.taken_by(undo));
+        taken = deeper.filter(|entry| told.insert(&entry.id)).collect();
+    }
+    taken
 }
 
 /// The entry whose id is typed.
@@ -62,16 +124,18 @@ fn find<'s>(sprint: &'s Sprint, typed: &str) -> Result<&'s Entry, Error> {
     {
         return Ok(entry);
     }
-    match EntryId::parse(&wanted) {
-        Some(id) => Err(Error::Refused(Refusal::NoSuchEntry(id))),
-        None => Err(Error::NotAnId(typed.to_owned())),
+    if let Some(id) = EntryId::parse(&wanted) {
+        return Err(Error::Refused(Refusal::NoSuchEntry(id)));
     }
-}
-
-/// The last entry of somebody that has an effect and is no undo, so that undoing twice takes back two.
-fn last_of<'s>(sprint: &'s Sprint, by: &str) -> Option<&'s Entry> {
-    let own = sprint
-        .effective()
-        .filter(|entry| entry.by == by && !matches!(entry.action, Action::Undo(_)));
-    own.last()
+    let number = wanted.strip_prefix('#').unwrap_or(&wanted);
+    let count: Option<u32> = number.parse().ok().filter(|count| *count > 0);
+    let item = sprint.find_any_item(typed).map(|item| item.label);
+    match (item, count) {
+        (Err(_), None) => Err(Error::NotAnId(typed.to_owned())),
+        (item, count) => Err(Error::NumberNotId {
+            typed: typed.to_owned(),
+            item: item.ok(),
+            count,
+        }),
+    }
 }

@@ -238,12 +238,12 @@ mod tests {
             let place = self.0.len() as u32 + 1;
             let number = action.makes_item().then_some(place);
             let at = format!("{day}T09:00:{place:02}+01:00");
-            self.0.push(Entry {
-                id: EntryId::new(number, place.into()),
-                at: DateTime::parse_from_rfc3339(&at).expect("a time"),
-                by: "armin".into(),
+            self.0.push(Entry::new(
+                EntryId::new(number, place.into()),
+                DateTime::parse_from_rfc3339(&at).expect("a time"),
+                "armin".into(),
                 action,
-            });
+            ));
             self
         }
 

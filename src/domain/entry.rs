@@ -12,18 +12,63 @@ use super::topic::Topic;
 pub struct Entry {
     /// Unique in the sprint.
     pub id: EntryId,
-    /// When it was recorded, to the millisecond, in the writer's zone.
+    /// When it counts, to the millisecond, in the writer's zone: entries have their effect in the order of this.
     pub at: DateTime<FixedOffset>,
     /// Who typed it.
     pub by: String,
     /// What was recorded.
     pub action: Action,
+    /// When it was typed, if that is another time than `at`: it was entered for another time, or moved.
+    pub entered: Option<DateTime<FixedOffset>>,
+    /// The day that it belongs to, if that is not the day of `at`: it was moved over midnight. Stored as `day`.
+    pub kept_day: Option<NaiveDate>,
+    /// The first entry of those that were recorded together with it, and are taken back together.
+    pub batch: Option<EntryId>,
 }
 
 impl Entry {
+    /// An entry that counts from when it was typed, and was recorded alone.
+    pub fn new(id: EntryId, at: DateTime<FixedOffset>, by: String, action: Action) -> Entry {
+        Entry {
+            id,
+            at,
+            by,
+            action,
+            entered: None,
+            kept_day: None,
+            batch: None,
+        }
+    }
+
     /// The day that the entry belongs to, as the writer's calendar had it.
     pub fn day(&self) -> NaiveDate {
-        self.at.date_naive()
+        self.kept_day.unwrap_or_else(|| self.at.date_naive())
+    }
+
+    /// When it was typed.
+    pub fn typed(&self) -> DateTime<FixedOffset> {
+        self.entered.unwrap_or(self.at)
+    }
+
+    /// The time to tell it with: one of its day, if there is one.
+    pub fn told_at(&self) -> DateTime<FixedOffset> {
+        let typed = self.typed();
+        if self.kept_day == Some(typed.date_naive()) {
+            typed
+        } else {
+            self.at
+        }
+    }
+
+    /// The same entry with its effect at another time; when it was typed and the day that it belongs to stay.
+    pub fn moved_to(&self, at: DateTime<FixedOffset>) -> Entry {
+        let (typed, day) = (self.typed(), self.day());
+        Entry {
+            at,
+            entered: Some(typed).filter(|typed| *typed != at),
+            kept_day: Some(day).filter(|day| *day != at.date_naive()),
+            ..self.clone()
+        }
     }
 }
 
@@ -476,6 +521,9 @@ pub struct Renumber {
     /// What it is called by from now on, from 1 to 999,999,999. Its id stays.
     #[serde(deserialize_with = "number")]
     pub number: u32,
+    /// Whether `sync` settled it, and nobody typed it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub settled: bool,
 }
 
 /// See [`Action::Undo`].

@@ -100,7 +100,13 @@ impl Sprint {
             .problems
             .iter()
             .any(|problem| problem.refusal == Refusal::NoSuchEntry(entry.id.clone()));
-        is_last && has_new_number && !is_awaited && entry.action.only_adds()
+        let may_be_undone = || {
+            let mut others = self.entries.iter();
+            entry.batch.is_some()
+                && !self.undone.is_empty()
+                && others.any(|other| other.batch == entry.batch && self.is_undone(&other.id))
+        };
+        is_last && has_new_number && !is_awaited && entry.action.only_adds() && !may_be_undone()
     }
 
     /// The state after an entry that only adds to it.
@@ -164,6 +170,10 @@ impl Sprint {
     /// Second pass: what items are called by.
     fn renumber(&mut self, entry: &Entry) -> Result<(), Refusal> {
         if let Action::Renumber(renumber) = &entry.action {
+            // Nobody loses a word if the item was taken back to which `sync` gave a number.
+            if renumber.settled && self.get(&renumber.item).is_none() {
+                return Ok(());
+            }
             let item = self.item(&renumber.item)?;
             item.former_number = Some(item.label.number);
             item.label.number = renumber.number;
@@ -258,6 +268,7 @@ impl Sprint {
                 }
                 item.state = State::Open;
                 item.closed = None;
+                item.closed_on = None;
                 item.reopened = true;
                 Ok(())
             }
@@ -291,6 +302,7 @@ impl Sprint {
             Action::Photo(photo) => {
                 self.pictures.push(Picture {
                     at: entry.at,
+                    day: entry.day(),
                     file: photo.file.clone(),
                     caption: photo.text.clone(),
                     item: photo.item.clone(),
@@ -337,8 +349,10 @@ impl Sprint {
             topic: topic.cloned(),
             under: under.cloned(),
             at: entry.at,
+            day: entry.day(),
             state: State::Open,
             closed: None,
+            closed_on: None,
             progress: Vec::new(),
             outcome: Vec::new(),
             reason: None,
@@ -513,6 +527,7 @@ impl Item {
         // What is added to a finished item does not finish it again.
         if self.closed.is_none() || self.state == State::Dropped {
             self.closed = Some(entry.at);
+            self.closed_on = Some(entry.day());
         }
         self.state = state;
         if let Some(text) = outcome {
@@ -565,42 +580,90 @@ fn check_undoes(entries: &[Entry]) -> Vec<Problem> {
     problems
 }
 
+/// What an undo takes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Taken<'e> {
+    /// One entry.
+    One(&'e EntryId),
+    /// All that were recorded together.
+    Batch(&'e EntryId),
+}
+
 /// The entries that were taken back and not brought back. An undo that was itself taken back takes nothing back; nor do
 /// those that a log by hand lets go in a circle.
 fn undone(entries: &[Entry]) -> HashSet<EntryId> {
-    let mut targets: HashMap<&EntryId, &EntryId> = HashMap::new();
-    let mut undecided: HashMap<&EntryId, usize> = HashMap::new();
+    let mut batches: HashMap<&EntryId, &EntryId> = HashMap::new();
     for entry in entries {
-        if let Action::Undo(undo) = &entry.action {
-            targets.insert(&entry.id, &undo.entry);
-            *undecided.entry(&undo.entry).or_default() += 1;
+        if let Some(batch) = &entry.batch {
+            batches.insert(&entry.id, batch);
         }
     }
-    // An undo is looked at when all that might take it back have been.
-    let mut ready: Vec<&EntryId> = targets
-        .keys()
-        .copied()
-        .filter(|id| !undecided.contains_key(id))
-        .collect();
-    let mut undone = HashSet::new();
-    while let Some(undo) = ready.pop() {
-        let target = targets[undo];
-        if !undone.contains(undo) {
-            undone.insert(target.clone());
-        }
-        if let Some(left) = undecided.get_mut(target) {
-            *left -= 1;
-            if *left == 0 && targets.contains_key(target) {
-                ready.push(target);
+    // What was recorded together with an undo is taken back by it one by one: it cannot take back itself.
+    let taken = |entry: &'_ Entry, target| match batches.get(target) {
+        Some(batch) if entry.batch.as_ref() != Some(*batch) => Taken::Batch(batch),
+        _ => Taken::One(target),
+    };
+    let mut undoes: HashMap<&EntryId, Taken<'_>> = HashMap::new();
+    let mut undecided: HashMap<Taken<'_>, usize> = HashMap::new();
+    let mut undoes_in: HashMap<&EntryId, Vec<&EntryId>> = HashMap::new();
+    for entry in entries {
+        if let Action::Undo(undo) = &entry.action {
+            let taken = taken(entry, &undo.entry);
+            undoes.insert(&entry.id, taken);
+            *undecided.entry(taken).or_default() += 1;
+            if let Some(batch) = &entry.batch {
+                undoes_in.entry(batch).or_default().push(&entry.id);
             }
         }
     }
-    undone
+    let ways = |id| {
+        let batch = batches.get(id).map(|batch| Taken::Batch(batch));
+        [Some(Taken::One(id)), batch].into_iter().flatten()
+    };
+    // An undo is looked at when all that might take it back have been.
+    let is_decided = |undecided: &HashMap<Taken<'_>, usize>, id| {
+        ways(id).all(|way| undecided.get(&way).is_none_or(|left| *left == 0))
+    };
+    let mut ready: Vec<&EntryId> = undoes
+        .keys()
+        .copied()
+        .filter(|id| is_decided(&undecided, id))
+        .collect();
+    let mut undone: HashSet<Taken<'_>> = HashSet::new();
+    while let Some(undo) = ready.pop() {
+        let taken = undoes[undo];
+        if !ways(undo).any(|way| undone.contains(&way)) {
+            undone.insert(taken);
+        }
+        let Some(left) = undecided.get_mut(&taken) else {
+            continue;
+        };
+        *left -= 1;
+        if *left == 0 {
+            let next: &[&EntryId] = match &taken {
+                Taken::One(id) => &[*id],
+                Taken::Batch(batch) => undoes_in.get(batch).map_or(&[], Vec::as_slice),
+            };
+            let next = next.iter().copied().filter(|id| undoes.contains_key(id));
+            ready.extend(next.filter(|id| is_decided(&undecided, id)));
+        }
+    }
+    // An id that is taken back and is nowhere counts too: whoever refers to it learns that.
+    let ones = undone.iter().filter_map(|taken| match taken {
+        Taken::One(id) => Some(*id),
+        Taken::Batch(_) => None,
+    });
+    let together = batches
+        .iter()
+        .filter(|(_, batch)| undone.contains(&Taken::Batch(batch)))
+        .map(|(id, _)| *id);
+    ones.chain(together).cloned().collect()
 }
 
 fn passage(entry: &Entry, text: &str) -> Passage {
     Passage {
         at: entry.at,
+        day: entry.day(),
         text: text.to_owned(),
     }
 }
@@ -628,12 +691,12 @@ mod tests {
             let number = action.makes_item().then_some(place);
             let at = DateTime::from_timestamp(1_488_182_400 + i64::from(place) * 60, 0)
                 .expect("a moment of 2017");
-            self.0.push(Entry {
-                id: EntryId::new(number, place.into()),
-                at: at.fixed_offset(),
-                by: "armin".into(),
+            self.0.push(Entry::new(
+                EntryId::new(number, place.into()),
+                at.fixed_offset(),
+                "armin".into(),
                 action,
-            });
+            ));
             self
         }
 

@@ -27,6 +27,8 @@ pub struct Item {
     pub under: Option<EntryId>,
     /// When it was entered.
     pub at: DateTime<FixedOffset>,
+    /// The day under which that is told.
+    pub day: NaiveDate,
     /// Where it stands.
     pub state: State,
     /// When it came to its state, of an item that is not open.
@@ -39,6 +41,7 @@ pub struct Item {
     pub reason: Option<String>,
     /// Who is on it now, or was when it was closed.
     pub staff: Staff,
+    pub(super) closed_on: Option<NaiveDate>,
     pub(super) ever: Staff,
     pub(super) corrected: Staff,
     pub(super) reopened: bool,
@@ -76,6 +79,8 @@ pub const CLOSED: [State; 3] = [State::Done, State::Decided, State::Dropped];
 pub struct Passage {
     /// When.
     pub at: DateTime<FixedOffset>,
+    /// The day under which it is told.
+    pub day: NaiveDate,
     /// What, in Markdown.
     pub text: String,
 }
@@ -138,7 +143,7 @@ impl Item {
 
     /// The day on which it came to its state, of an item that is not open.
     pub fn closed_on(&self) -> Option<NaiveDate> {
-        self.closed.map(|closed| closed.date_naive())
+        self.closed_on
     }
 
     /// What was last said about where it stands.

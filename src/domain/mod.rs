@@ -10,11 +10,13 @@ mod fold;
 mod id;
 mod item;
 mod person;
+mod place;
 mod ready;
 mod refusal;
 mod resolve;
 mod sprint;
 mod topic;
+mod typed;
 
 pub use advice::{Advice, Oddity};
 pub use config::{Body, CheckConfig, Config, Group, Headings, LogFiles, Names, ReportConfig};
@@ -30,8 +32,10 @@ pub use person::{
     Attendance, Mention, People, Person, PersonId, Who, fold as fold_text, split_doubt,
     without_accents,
 };
+pub use place::{Placed, can_be_held};
 pub use ready::Lack;
 pub use refusal::{Choice, Refusal};
 pub use resolve::Named;
 pub use sprint::{DayTheme, FiledNote, Picture, Plans, Sprint};
 pub use topic::Topic;
+pub use typed::ROW;

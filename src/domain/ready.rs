@@ -134,12 +134,8 @@ mod tests {
             .fixed_offset();
         let entry = |(place, action): (usize, Action)| {
             let number = action.makes_item().then_some(place as u32 + 1);
-            Entry {
-                id: EntryId::new(number, place as u64),
-                at,
-                by: "armin".into(),
-                action,
-            }
+            let id = EntryId::new(number, place as u64);
+            Entry::new(id, at, "armin".into(), action)
         };
         let entries = plans
             .chain(joins)

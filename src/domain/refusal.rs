@@ -8,6 +8,8 @@ use super::item::{ItemKind, State};
 pub enum Refusal {
     /// An entry refers to an item that is nowhere.
     NoSuchEntry(EntryId),
+    /// There is no moment behind the last one that a log can hold.
+    NoTimeLeft,
     /// The entry was taken back already.
     UndoneAlready(EntryId),
     /// Nobody of that name has joined.
@@ -138,6 +140,7 @@ impl Refusal {
             | Refusal::UndoneAlready(_)
             | Refusal::OwnNumber(_)
             | Refusal::NumbersUsedUp(_)
+            | Refusal::NoTimeLeft
             | Refusal::NotOn { .. } => false,
             Refusal::NoSuchEntry(_)
             | Refusal::NotJoined(_)

@@ -61,6 +61,8 @@ pub struct Plans {
 pub struct Picture {
     /// When it was added.
     pub at: DateTime<FixedOffset>,
+    /// The day under which that is told.
+    pub day: NaiveDate,
     /// An address, or a path relative to the sprint's folder.
     pub file: String,
     /// The caption, in Markdown.

@@ -53,9 +53,13 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
             format!("the entry has no `{key}`"),
             "every entry has `at`, `by` and `kind`",
         ),
-        What::WrongTime => (
-            "`at` is no date and time with an offset".to_owned(),
+        What::WrongTime(key) => (
+            format!("`{key}` is no date and time with an offset"),
             "write it like 2017-02-27T09:12:33.417+01:00, without quotes",
+        ),
+        What::WrongDate(key) => (
+            format!("`{key}` is not a date"),
+            "write it like 2017-02-27, without quotes",
         ),
         What::Content(message) => (message.clone(), "README.md lists the keys of every kind"),
         What::UnknownKind(kind) => (

@@ -124,7 +124,8 @@ impl Finding {
             | What::BadId(_)
             | What::WrongId { .. }
             | What::MissingKey(_)
-            | What::WrongTime
+            | What::WrongTime(_)
+            | What::WrongDate(_)
             | What::Content(_)
             | What::SameId { .. }
             | What::Setting(_)
@@ -161,8 +162,10 @@ pub enum What {
     },
     /// An entry lacks a key that every entry has.
     MissingKey(&'static str),
-    /// `at` is no date and time with an offset.
-    WrongTime,
+    /// A key is no date and time with an offset.
+    WrongTime(&'static str),
+    /// A key is not a date.
+    WrongDate(&'static str),
     /// A value that does not fit its key, in the words of the parser.
     Content(String),
     /// A kind that this version does not know: skipped.

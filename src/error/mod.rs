@@ -17,7 +17,7 @@ pub use obstacle::{Kind, Obstacle, Wanted};
 pub use refused::told;
 pub use remark::Remark;
 pub use rule::{Level, Rule};
-pub use words::{counted, kind_word, listed, state_word};
+pub use words::{counted, duration, kind_word, listed, state_word};
 
 use std::fmt;
 use std::io;
@@ -138,6 +138,22 @@ pub enum Error {
     NotAnId(String),
     /// Somebody has recorded nothing that could be taken back.
     NothingToUndo(String),
+    /// Somebody has recorded less that could be taken back than was asked for.
+    FewerToUndo {
+        /// Who.
+        by: String,
+        /// How many things there are, a batch as one.
+        count: usize,
+    },
+    /// An item or a number where an entry's id was expected.
+    NumberNotId {
+        /// What was typed.
+        typed: String,
+        /// The item, if there is one.
+        item: Option<Label>,
+        /// The number, if it is one.
+        count: Option<u32>,
+    },
     /// Nobody who joined is there on that day.
     NobodyHere(NaiveDate),
     /// So many things are wrong or odd in the logs.
@@ -297,6 +313,7 @@ impl Error {
             | Error::NothingToWatch
             | Error::NoPostDay
             | Error::NotAnId(_)
+            | Error::NumberNotId { .. }
             | Error::NotForABatch(_)
             | Error::NotACommand(_) => 2,
             Error::InLine { error, .. } => error.exit_status(),
@@ -379,6 +396,18 @@ impl Error {
             Error::NotACommand(_) => "a line is a command without the word `sprint`, such as `plan fix the leak`".to_owned(),
             Error::NotForABatch(_) => "a batch takes the commands that record; say `-s` and `-C` to `sprint batch` itself".to_owned(),
             Error::NotAnId(_) => "`sprint log` shows the ids of a day's entries".to_owned(),
+            Error::FewerToUndo { count, .. } => format!("`sprint undo -n {count}` takes back all of that"),
+            Error::NumberNotId { item, count, .. } => {
+                let ids = match item {
+                    Some(label) => format!("`sprint show {label}` shows the ids of its entries"),
+                    None => "`sprint log` shows the ids of a day's entries".to_owned(),
+                };
+                match count {
+                    Some(1) => format!("{ids}; `sprint undo` alone takes back your last"),
+                    Some(count) => format!("{ids}; `sprint undo -n {count}` takes back your last {count}"),
+                    None => ids,
+                }
+            }
             Error::NothingToUndo(_) => "`sprint undo ID` takes back what somebody else recorded".to_owned(),
             Error::NobodyHere(_) => "`sprint join NAME` makes an attendee".to_owned(),
             Error::CheckFailed { .. } => "`sprint edit DAY` opens a day log; what stands in others is mended in an editor".to_owned(),
@@ -513,6 +542,19 @@ impl fmt::Display for Error {
             Error::NotACommand(reason) => write!(formatter, "{reason}"),
             Error::NotForABatch(line) => write!(formatter, "`{line}` is not for a batch"),
             Error::NotAnId(typed) => write!(formatter, "`{typed}` is no id"),
+            Error::FewerToUndo { by, count } => write!(
+                formatter,
+                "{by} has recorded only {} here that could be taken back",
+                counted(*count, "thing")
+            ),
+            Error::NumberNotId {
+                typed,
+                item: Some(_),
+                ..
+            } => write!(formatter, "`{typed}` is an item, not the id of an entry"),
+            Error::NumberNotId { typed, .. } => {
+                write!(formatter, "`{typed}` is a number, not the id of an entry")
+            }
             Error::NothingToUndo(by) => write!(
                 formatter,
                 "{by} has recorded nothing here that could be taken back"

@@ -7,6 +7,9 @@ use crate::domain::{Choice, EVERYBODY, Refusal, State};
 pub fn told(refusal: &Refusal) -> String {
     match refusal {
         Refusal::NoSuchEntry(id) => format!("there is no entry `{id}`"),
+        Refusal::NoTimeLeft => {
+            "it would come behind the end of the year 9999, which no log can hold".to_owned()
+        }
         Refusal::UndoneAlready(id) => format!("`{id}` was taken back already"),
         Refusal::NotJoined(name) => format!("{name} has not joined"),
         Refusal::Closed { label, state, .. } => format!("{label} is {}", state_word(*state)),
@@ -55,6 +58,10 @@ pub fn told(refusal: &Refusal) -> String {
 pub(super) fn hint_of(refusal: &Refusal) -> Option<String> {
     let hint = match refusal {
         Refusal::NoSuchEntry(_) | Refusal::InsideItself(_) => return None,
+        Refusal::NoTimeLeft => {
+            "an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back"
+                .to_owned()
+        }
         Refusal::UndoneAlready(_) => {
             "`sprint undo ID` of the undo brings it back; `sprint log` shows its id".to_owned()
         }

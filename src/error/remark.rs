@@ -48,6 +48,24 @@ pub enum Remark {
     Waiting,
     /// The clock has gone back since the writer's last entry.
     ClockWentBack,
+    /// An entry was moved behind one that is far ahead of the writer's clock.
+    ClocksApart {
+        /// Whose entry that is, as printed; none for the writer's own.
+        whose: Option<String>,
+        /// When it counts, if that is not when it was typed.
+        counts: Option<String>,
+        /// How far ahead, in words.
+        apart: String,
+    },
+    /// An entry for another time had to go behind one that would have cancelled it.
+    Behind {
+        /// Whose entry that is, as printed; none for the writer's own.
+        whose: Option<String>,
+        /// When that counts.
+        counts: String,
+        /// The day under which the new one is told.
+        day: NaiveDate,
+    },
     /// What was written in the editor is not lost with the error.
     Kept(PathBuf),
     /// The day of a post is still to come.
@@ -109,6 +127,29 @@ impl fmt::Display for Remark {
             Remark::ClockWentBack => write!(
                 formatter,
                 "the clock has gone back since your last entry; check it, entries are ordered by time"
+            ),
+            Remark::ClocksApart {
+                whose,
+                counts,
+                apart,
+            } => {
+                let who = whose.as_deref().unwrap_or("you");
+                let clocks = if whose.is_some() { "both clocks" } else { "it" };
+                match counts {
+                    None => write!(
+                        formatter,
+                        "what {who} recorded is {apart} ahead of your clock; this comes right behind it; check {clocks}"
+                    ),
+                    Some(counts) => write!(
+                        formatter,
+                        "what {who} recorded counts from {counts} on, {apart} ahead of your clock; this comes right behind it"
+                    ),
+                }
+            }
+            Remark::Behind { whose, counts, day } => write!(
+                formatter,
+                "this is told under {day}, but comes right behind what {} recorded for {counts}, which would have cancelled it",
+                whose.as_deref().unwrap_or("you")
             ),
             Remark::Kept(path) => write!(formatter, "your text is kept in {}", path.display()),
             Remark::PostAhead(date) => write!(

@@ -79,7 +79,8 @@ impl Rule {
             | What::BadId(_)
             | What::WrongId { .. }
             | What::MissingKey(_)
-            | What::WrongTime
+            | What::WrongTime(_)
+            | What::WrongDate(_)
             | What::Content(_) => Rule::MalformedEntry,
             What::SameId { .. } => Rule::SameId,
             What::Setting(_) | What::UnknownSetting { .. } | What::UnknownRule { .. } => {
@@ -115,7 +116,8 @@ impl Rule {
             | Refusal::OwnNumber(_)
             | Refusal::NumbersUsedUp(_)
             | Refusal::SharedWord { .. } => Rule::SharedNumber,
-            Refusal::UndoneAlready(_)
+            Refusal::NoTimeLeft
+            | Refusal::UndoneAlready(_)
             | Refusal::Closed { .. }
             | Refusal::NothingNew { .. }
             | Refusal::StillOpen(_)

@@ -1,5 +1,7 @@
 //! Words that several messages share.
 
+use chrono::TimeDelta;
+
 use crate::domain::{ItemKind, State};
 
 /// A state as it is said.
@@ -24,6 +26,20 @@ pub fn kind_word(kind: ItemKind) -> &'static str {
 /// `1 gap`, `2 gaps`.
 pub fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// How long something takes, in one unit: `3 hours`, `2 days`, `1 year`.
+pub fn duration(time: TimeDelta) -> String {
+    const DAY: i64 = 24;
+    let hours = (time.num_minutes() + 30) / 60;
+    let (unit, noun) = match hours {
+        ..48 => (1, "hour"),
+        48..1440 => (DAY, "day"),
+        1440..8760 => (30 * DAY, "month"),
+        _ => (365 * DAY, "year"),
+    };
+    let count = usize::try_from((hours + unit / 2) / unit).unwrap_or(0);
+    counted(count, noun)
 }
 
 pub(super) fn counted_entries(count: usize) -> String {

@@ -1,6 +1,6 @@
 //! An entry as one line of a day log.
 
-use chrono::SecondsFormat;
+use chrono::{DateTime, FixedOffset, SecondsFormat};
 use toml::Value;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
@@ -14,9 +14,9 @@ const DATES: [&str; 2] = ["from", "to"];
 /// It is TOML 1.0 with no other newline, tab or control character in it, so that git's line merge can move it as a whole.
 /// `toml` itself would write a text of several lines as several lines.
 pub fn line(entry: &Entry) -> String {
-    let at = entry.at.to_rfc3339_opts(SecondsFormat::Millis, false);
+    let time = |at: DateTime<FixedOffset>| at.to_rfc3339_opts(SecondsFormat::Millis, false);
     let mut pairs = vec![
-        format!("at = {at}"),
+        format!("at = {}", time(entry.at)),
         format!("by = {}", string(&entry.by)),
         format!("kind = {}", string(entry.action.kind())),
     ];
@@ -28,6 +28,11 @@ pub fn line(entry: &Entry) -> String {
     for (key, value) in fields.into_iter().flatten() {
         pairs.push(format!("{key} = {}", written(key, value)));
     }
+    let entered = entry.entered.map(|at| format!("entered = {}", time(at)));
+    let day = entry.kept_day.map(|day| format!("day = {day}"));
+    let batch = entry.batch.as_ref();
+    let batch = batch.map(|batch| format!("batch = {}", string(batch.as_str())));
+    pairs.extend([entered, day, batch].into_iter().flatten());
     format!("{} = {{ {} }}\n", entry.id, pairs.join(", "))
 }
 

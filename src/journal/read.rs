@@ -152,13 +152,23 @@ impl Reading {
         let id = EntryId::parse(&name).ok_or((start, What::BadId(name)))?;
         let mut take = |key: &'static str| table.remove(key).ok_or((start, What::MissingKey(key)));
         let (at, by, kind) = (take("at")?, take("by")?, take("kind")?);
-        let at = time(&at).ok_or((at.span().start, What::WrongTime))?;
+        let at = time(&at).ok_or((at.span().start, What::WrongTime("at")))?;
         let by = word(by)?;
         let kind_place = kind.span();
         let kind = word(kind)?;
         if !Action::VARIANTS.contains(&kind.as_str()) {
             return Err((kind_place.start, What::UnknownKind(kind)));
         }
+
+        let (entered, day) = (table.remove("entered"), table.remove("day"));
+        let wrong = |value: &Spanned<DeValue<'_>>, what| (value.span().start, what);
+        let entered = entered
+            .map(|value| time(&value).ok_or(wrong(&value, What::WrongTime("entered"))))
+            .transpose()?;
+        let kept_day = day
+            .map(|value| date(&value).ok_or(wrong(&value, What::WrongDate("day"))))
+            .transpose()?;
+        let batch = table.remove("batch").map(batch).transpose()?;
 
         dates_as_text(&mut table);
         let keys: Vec<Spanned<Cow<'_, str>>> = table.keys().cloned().collect();
@@ -194,7 +204,15 @@ impl Reading {
             let offset = known.next().map_or(start, |known| known.span().start);
             self.find(lines, base + offset, What::UnknownKey(key));
         }
-        Ok(Entry { id, at, by, action })
+        Ok(Entry {
+            id,
+            at,
+            by,
+            action,
+            entered,
+            kept_day,
+            batch,
+        })
     }
 }
 
@@ -397,6 +415,26 @@ fn word(value: Spanned<DeValue<'_>>) -> Result<String, (usize, What)> {
     let start = value.span().start;
     String::deserialize(ValueDeserializer::from(value))
         .map_err(|error| (start, What::Content(error.message().to_owned())))
+}
+
+/// The id of the first entry of a batch.
+fn batch(value: Spanned<DeValue<'_>>) -> Result<EntryId, (usize, What)> {
+    let start = value.span().start;
+    let text = word(value)?;
+    EntryId::parse(&text).ok_or_else(|| (start, What::Content(format!("`{text}` is not an id"))))
+}
+
+/// A native date.
+fn date(value: &Spanned<DeValue<'_>>) -> Option<NaiveDate> {
+    let DeValue::Datetime(Datetime {
+        date: Some(date),
+        time: None,
+        offset: None,
+    }) = value.get_ref()
+    else {
+        return None;
+    };
+    NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
 }
 
 /// A native date and time with an offset, as chrono has it. chrono itself reads and writes such times as text.

@@ -179,7 +179,7 @@ impl Narrator<'_> {
         match scope {
             Scope::Sprint => true,
             Scope::Topic(topic) => item.topic.as_ref() == topic,
-            Scope::Day(day) => ended(item).date_naive() == day,
+            Scope::Day(day) => ended_on(item) == day,
             Scope::Credit(Some(who)) => self.credited(item).contains(&who),
             Scope::Credit(None) => self.credited(item).is_empty(),
             Scope::Item(whole) => self.is_part(item, whole),
@@ -211,12 +211,12 @@ impl Narrator<'_> {
 
     /// Of a discussion: there is an end or there are minutes.
     fn has_come_to_something(&self, item: &Item) -> bool {
-        let talked = |passage: &Passage| self.choices.span.holds(passage.at.date_naive());
+        let talked = |passage: &Passage| self.choices.span.holds(passage.day);
         self.is_finished(item) || (item.is_open() && item.progress.iter().any(talked))
     }
 
     fn was_held(&self, item: &Item) -> bool {
-        item.state != State::Dropped && self.choices.span.holds(ended(item).date_naive())
+        item.state != State::Dropped && self.choices.span.holds(ended_on(item))
     }
 
     /// What the body tells an item behind.
@@ -245,7 +245,7 @@ impl Narrator<'_> {
             .filter(|_| item.kind == ItemKind::Discussion);
         let told = minutes
             .chain(&item.outcome)
-            .filter(|passage| self.choices.span.holds(passage.at.date_naive()))
+            .filter(|passage| self.choices.span.holds(passage.day))
             .map(|passage| passage.text.as_str());
         let dropped = item
             .reason
@@ -368,7 +368,7 @@ impl Narrator<'_> {
         self.sprint
             .notes()
             .iter()
-            .filter(|note| self.choices.span.holds(note.passage.at.date_naive()))
+            .filter(|note| self.choices.span.holds(note.passage.day))
     }
 
     pub(super) fn unfinished(&self, is_meant: impl Fn(&Item) -> bool) -> Vec<Unfinished> {
@@ -396,7 +396,7 @@ impl Narrator<'_> {
             .sprint
             .plans()
             .iter()
-            .filter(|plans| self.choices.span.holds(plans.passage.at.date_naive()));
+            .filter(|plans| self.choices.span.holds(plans.passage.day));
         plans
             .map(|plans| (parse(&plans.passage.text), self.names(&plans.people)))
             .collect()
@@ -422,7 +422,7 @@ impl Narrator<'_> {
     }
 
     pub(super) fn pictures(&self, is_here: impl Fn(&Picture) -> bool) -> Vec<Image> {
-        let in_span = |picture: &&Picture| self.choices.span.holds(picture.at.date_naive());
+        let in_span = |picture: &&Picture| self.choices.span.holds(picture.day);
         let linkable = |picture: &&Picture| may_link(&picture.file);
         let pictures = self
             .sprint
@@ -465,7 +465,7 @@ impl Narrator<'_> {
             && match scope {
                 Scope::Sprint => topic.is_some(),
                 Scope::Topic(here) => topic.is_some() && topic == here,
-                Scope::Day(day) => picture.at.date_naive() == day,
+                Scope::Day(day) => picture.day == day,
                 Scope::Credit(_) | Scope::Item(_) => false,
             }
     }
@@ -638,7 +638,7 @@ fn is_note_here(note: &FiledNote, scope: Scope<'_>) -> bool {
     match scope {
         Scope::Sprint => true,
         Scope::Topic(topic) => note.topic.as_ref() == topic,
-        Scope::Day(day) => note.passage.at.date_naive() == day,
+        Scope::Day(day) => note.passage.day == day,
         Scope::Credit(who) => who.is_none(),
         Scope::Item(_) => false,
     }
@@ -693,6 +693,13 @@ pub(super) fn first_line(mut blocks: Vec<Block>) -> Vec<Inline> {
                 .join(" "),
         )],
     }
+}
+
+/// The day under which it is told that an item ended, or was last heard of.
+fn ended_on(item: &Item) -> NaiveDate {
+    item.closed_on()
+        .or(item.progress.last().map(|passage| passage.day))
+        .unwrap_or(item.day)
 }
 
 /// When an item ended, or was last heard of.

@@ -24,12 +24,8 @@ impl Log {
         let at =
             DateTime::from_timestamp(1_488_182_400 + hours * 3600, 0).expect("a moment of 2017");
         let id = EntryId::new(number, place.into());
-        self.entries.push(Entry {
-            id,
-            at: at.fixed_offset(),
-            by: "armin".into(),
-            action,
-        });
+        let entry = Entry::new(id, at.fixed_offset(), "armin".into(), action);
+        self.entries.push(entry);
         self
     }
 

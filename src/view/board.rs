@@ -212,13 +212,8 @@ fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Part> {
         .map(Entry::day)
         .filter(|other| *other < day)
         .max()?;
-    let has_moved = |item: &&Item| {
-        item.is_open()
-            && item
-                .progress
-                .iter()
-                .any(|passage| passage.at.date_naive() == last)
-    };
+    let has_moved =
+        |item: &&Item| item.is_open() && item.progress.iter().any(|passage| passage.day == last);
     let moved = sprint.items().iter().filter(has_moved).map(|item| Row {
         label: item.label.to_string(),
         text: item.text.clone(),

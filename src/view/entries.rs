@@ -11,16 +11,23 @@ use crate::visible::{visible, visible_lines};
 pub fn day_log(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
     let mut rows = Rows::new(&["time", "by", "what", "#", "entry", "id"]);
     for entry in sprint.entries().iter().filter(|entry| entry.day() == day) {
-        rows.push(entry_row(
-            sprint,
-            entry,
-            entry.at.format("%H:%M").to_string(),
-        ));
+        rows.push(entry_row(sprint, entry, clock(entry, day)));
     }
     if rows.is_empty() {
         return format!("{}: nothing was recorded.\n", long_day(day));
     }
     format!("{}\n\n{}\n", long_day(day), rows.write(width))
+}
+
+/// The time of an entry in the log of a day; with its date, if it counts from another day on.
+fn clock(entry: &Entry, day: NaiveDate) -> String {
+    let told = entry.told_at();
+    let form = if told.date_naive() == day {
+        "%H:%M"
+    } else {
+        "%-d %b %H:%M"
+    };
+    told.format(form).to_string()
 }
 
 pub(super) fn entry_row(sprint: &Sprint, entry: &Entry, time: String) -> Vec<String> {
@@ -54,8 +61,49 @@ fn label(sprint: &Sprint, id: &EntryId) -> String {
     }
 }
 
+/// An entry by itself, on one line: `done 1 fix the leak: It is fixed.`
+pub fn told_alone(sprint: &Sprint, entry: &Entry) -> String {
+    let kind = entry.action.kind();
+    let said = describe(sprint, entry);
+    let told = match entry.action.item() {
+        Some(id) => {
+            let text = text_of(sprint, id).unwrap_or_default();
+            let item = format!("{kind} {} {text}", label(sprint, id));
+            let item = item.trim_end();
+            if said.is_empty() {
+                item.to_owned()
+            } else {
+                format!("{item}: {said}")
+            }
+        }
+        None if entry.action.makes_item() => format!("{kind} {} {said}", label(sprint, &entry.id)),
+        None => format!("{kind} {said}"),
+    };
+    visible(&told)
+}
+
+/// What an item is about, also of one that was taken back.
+fn text_of<'s>(sprint: &'s Sprint, id: &EntryId) -> Option<&'s str> {
+    if let Some(item) = sprint.get(id) {
+        return Some(&item.text);
+    }
+    let made = sprint.entries().iter().find(|entry| entry.id == *id)?;
+    match &made.action {
+        Action::Plan(plan) => Some(&plan.text),
+        Action::Discuss(discuss) => Some(&discuss.text),
+        Action::Talk(talk) => Some(&talk.text),
+        _ => None,
+    }
+}
+
 /// What an entry says, on one line, without its item's number.
 pub fn describe(sprint: &Sprint, entry: &Entry) -> String {
+    // Undoes of undoes are told up to here: a log by hand may let them go in a circle.
+    const UNDOES: usize = 8;
+    describe_within(sprint, entry, UNDOES)
+}
+
+fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
     let names = |names: &[String]| {
         names
             .iter()
@@ -150,9 +198,16 @@ pub fn describe(sprint: &Sprint, entry: &Entry) -> String {
         Action::Thank(thank) => thank.text.clone(),
         Action::Reword(reword) => reword.text.clone(),
         Action::Renumber(renumber) => renumber.number.to_string(),
-        Action::Undo(undo) => match sprint.entries().iter().find(|other| other.id == undo.entry) {
-            Some(other) => format!("{} {}", other.action.kind(), describe(sprint, other)),
-            None => undo.entry.to_string(),
+        Action::Undo(undo) => match sprint.taken_by(entry)[..] {
+            [first, ..] if undoes > 0 => {
+                let told = describe_within(sprint, first, undoes - 1);
+                let told = format!("{} {told}", first.action.kind());
+                match sprint.taken_by(entry).len() {
+                    1 => told,
+                    count => format!("{count} entries, the first of them: {told}"),
+                }
+            }
+            _ => undo.entry.to_string(),
         },
     };
     visible(line.trim())

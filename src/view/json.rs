@@ -419,7 +419,15 @@ struct Entry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    settled: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     entry: Option<&'a EntryId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entered: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    batch: Option<&'a EntryId>,
 }
 
 impl<'a> Sprint<'a> {
@@ -598,6 +606,9 @@ impl<'a> Entry<'a> {
             kind: entry.action.kind(),
             undone: sprint.is_undone(&entry.id),
             item: item.map(|id| Reference::new(sprint, id)),
+            entered: entry.entered.map(time),
+            day: entry.kept_day,
+            batch: entry.batch.as_ref(),
             ..Entry::default()
         };
         match &entry.action {
@@ -691,6 +702,7 @@ impl<'a> Entry<'a> {
             Action::Reword(reword) => common.saying(&reword.text),
             Action::Renumber(renumber) => Entry {
                 number: Some(renumber.number.to_string()),
+                settled: Some(renumber.settled),
                 ..common
             },
             Action::Undo(undo) => Entry {

@@ -18,7 +18,7 @@ mod table;
 pub use board::board;
 pub use board_page::{Wall, board_page, is_board_page};
 pub use check::{check, github, gitlab};
-pub use entries::{commit_message, day_log, describe};
+pub use entries::{commit_message, day_log, describe, told_alone};
 pub use list::{SprintRow, list};
 pub use people::{people_of, ready};
 pub use show::show;

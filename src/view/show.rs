@@ -63,7 +63,7 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
         let mut row = entry_row(
             sprint,
             entry,
-            entry.at.format("%a %-d %b %H:%M").to_string(),
+            entry.told_at().format("%a %-d %b %H:%M").to_string(),
         );
         // All of them are about the one item.
         row.remove(3);

@@ -29,13 +29,13 @@ fn a_morning_is_recorded_at_once() {
         ! remark: `CPyExt` is a new topic
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
-        qjmvgjrgz4 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Armin Rigo", nick = "armin" }
-        rg5t30vm0x = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "join", person = "Anto Cuni", nick = "anto" }
-        1-v04t0h = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "plan", text = "fix the leak", topic = "CPyExt" }
-        bfnqy5y44w = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "assign", item = "1-v04t0h", people = ["armin", "anto"] }
-        2-ry9khd = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "plan", text = "don't recompile everything", under = "1-v04t0h", people = ["anto"] }
-        qce90mhpwn = { at = 2017-02-27T08:30:00.000+01:00, by = "armin", kind = "progress", item = "2-ry9khd", text = "thought about" }
-        3-j73vd8 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "discuss", text = "which encoding", decided = "UTF-8 inside." }
+        qjmvgjrgz4 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Armin Rigo", nick = "armin", batch = "qjmvgjrgz4" }
+        rg5t30vm0x = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "join", person = "Anto Cuni", nick = "anto", batch = "qjmvgjrgz4" }
+        1-v04t0h = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "plan", text = "fix the leak", topic = "CPyExt", batch = "qjmvgjrgz4" }
+        bfnqy5y44w = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "assign", item = "1-v04t0h", people = ["armin", "anto"], batch = "qjmvgjrgz4" }
+        2-ry9khd = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "plan", text = "don't recompile everything", under = "1-v04t0h", people = ["anto"], batch = "qjmvgjrgz4" }
+        qce90mhpwn = { at = 2017-02-27T08:30:00.000+01:00, by = "armin", kind = "progress", item = "2-ry9khd", text = "thought about", entered = 2017-02-27T09:00:00.005+01:00, batch = "qjmvgjrgz4" }
+        3-npd3p6 = { at = 2017-02-27T09:00:00.006+01:00, by = "armin", kind = "discuss", text = "which encoding", decided = "UTF-8 inside.", batch = "qjmvgjrgz4" }
     "#]]);
 }
 
@@ -114,10 +114,10 @@ fn each_day_has_one_write_of_its_own() {
         3 planned: c
         $ cat sprints/leysin-2017/2017-02-26.toml sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Sunday, 26 February 2017
-        2-qkpyk0 = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "b" }
+        2-qkpyk0 = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "b", entered = 2017-02-27T09:00:00.001+01:00, batch = "1-m0mzdw" }
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
-        1-m0mzdw = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "a" }
-        3-qkfx3f = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "c" }
+        1-m0mzdw = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "a", batch = "1-m0mzdw" }
+        3-a88fjm = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "plan", text = "c", batch = "1-m0mzdw" }
     "#]]);
 }
 

@@ -84,7 +84,7 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ sprint undo q8wd31ztha
-        took back: done (`sprint undo qswffmg5ww` reverses that)
+        took back: done 9 (`sprint undo qswffmg5ww` reverses that)
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: there is no entry `9-aaaaaa`
         ! hint: `sprint undo q8wd31ztha` takes the entry back
         ! warning: sprints/leysin-2017/2017-02-27.toml:4:68: the kind `sing` is not known, the entry is skipped

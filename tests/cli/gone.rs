@@ -117,14 +117,14 @@ fn a_log_that_is_deleted_is_missed_and_one_that_cannot_be_read_is_not() {
         2 planned: write a test
         $ rm sprints/leysin-2017/2017-02-26.toml
         $ sprint check
-        sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]
+        sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test", entered = 2017-02-27T09:00:00.001+01:00 } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
         ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; mkdir sprints/leysin-2017/2017-02-27.toml
         $ sprint check
-        sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]
+        sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test", entered = 2017-02-27T09:00:00.001+01:00 } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
         sprints/leysin-2017/2017-02-27.toml: error: a folder where a file belongs, it is not used [in-the-way]
             hint: move it away
@@ -166,7 +166,7 @@ fn what_is_taken_back_or_edited_on_purpose_is_not_missed() {
         $ sprint plan fix the leak; sprint plan write a test; sprint undo
         1 planned: fix the leak
         2 planned: write a test
-        took back: plan write a test (`sprint undo 7pp5fcyfzb` reverses that)
+        took back: plan 2 write a test (`sprint undo 7pp5fcyfzb` reverses that)
         $ script -qec "EDITOR='sed -i -e /leak/d -e s/write/run/' sprint edit" /dev/null < /dev/null | tr -d '\r'
         sprints/leysin-2017/2017-02-27.toml: 1 line changed, 1 line removed
         $ sprint check

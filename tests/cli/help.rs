@@ -38,7 +38,8 @@ fn help_lists_the_commands() {
           thank     Add a sentence of thanks to the report
           reword    Give an item other words; `show` keeps the old ones
           renumber  Give one of two items with the same number, such as `12b`, the next free one
-          undo      Take back your last entry, or any by its id; of an undo, bring back what that took
+          undo      Take back what you typed last, or any entry by its id; of an undo, bring back what that
+                    took
           batch     Record several commands, one a line without the word `sprint`: all of them, or none
           edit      Open a day log in the editor, and keep only what can be read
           board     Show what is open and who is on it; with --day, as it stood when that day ended

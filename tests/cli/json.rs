@@ -9,7 +9,7 @@ use crate::readme::readme;
 use crate::support::{Room, session, sprint_session};
 
 /// A sprint with something of everything in it.
-const EVERYTHING: [&str; 37] = [
+const EVERYTHING: [&str; 40] = [
     "sprint join Armin Rigo --also arigo --from 2017-02-26 --to 2017-03-01 --role host --org PyPy",
     "sprint join Antonio Cuni --nick Anto",
     "sprint join Bea",
@@ -47,6 +47,9 @@ const EVERYTHING: [&str; 37] = [
     "sprint undo",
     r#"echo '7-zzzzzz = { at = 2017-02-27T09:30:00+01:00, by = "anto", kind = "plan", text = "twin" }' >> sprints/leysin-2017/2017-02-27.toml"#,
     "sprint renumber 7b",
+    "SPRINT_BY=anto SPRINT_NOW=2017-02-28T00:10:00+01:00 sprint progress 6 on Tuesday",
+    "sprint progress 6 prepared",
+    "printf 'note a\\nnote b\\n' | sprint batch",
 ];
 
 #[test]
@@ -487,7 +490,7 @@ fn what_was_taken_back_is_marked_and_former_words_are_kept() {
         $ sprint progress 1 a slip
         1 progress: fix the memoryview leak (a slip)
         $ sprint undo
-        took back: progress a slip (`sprint undo 0n4cjra4nf` reverses that)
+        took back: progress 1 fix the memoryview leak: a slip (`sprint undo 0n4cjra4nf` reverses that)
         $ sprint show 1 --json
         {
           "version": 1,

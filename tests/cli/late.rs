@@ -17,11 +17,11 @@ fn an_entry_goes_to_the_day_on_which_it_happened() {
         1 done: fix the leak
         $ cat sprints/leysin-2017/2017-02-26.toml sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Sunday, 26 February 2017
-        1-xsa8v6 = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
-        b6y63r5abm = { at = 2017-02-26T22:15:00.000+01:00, by = "armin", kind = "progress", item = "1-xsa8v6", text = "thought about" }
+        1-xsa8v6 = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", entered = 2017-02-27T09:00:00.000+01:00 }
+        b6y63r5abm = { at = 2017-02-26T22:15:00.000+01:00, by = "armin", kind = "progress", item = "1-xsa8v6", text = "thought about", entered = 2017-02-27T09:00:00.002+01:00 }
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
-        c27qg636w0 = { at = 2017-02-27T08:30:00.000+01:00, by = "armin", kind = "progress", item = "1-xsa8v6", text = "begun" }
-        ds9raypf6n = { at = 2017-02-27T10:00:00.000+02:00, by = "armin", kind = "done", item = "1-xsa8v6", text = "Fixed." }
+        c27qg636w0 = { at = 2017-02-27T08:30:00.000+01:00, by = "armin", kind = "progress", item = "1-xsa8v6", text = "begun", entered = 2017-02-27T09:00:00.001+01:00 }
+        ds9raypf6n = { at = 2017-02-27T10:00:00.000+02:00, by = "armin", kind = "done", item = "1-xsa8v6", text = "Fixed.", entered = 2017-02-27T09:00:00.003+01:00 }
         $ sprint show 1
         1 fix the leak
             task, done
@@ -113,7 +113,7 @@ fn clocks_that_disagree_do_not_turn_the_order_around() {
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-pssx93 = { at = 2017-02-27T09:10:00.000+01:00, by = "anto", kind = "plan", text = "fix the leak", people = ["anto"] }
         n4m22d0jdz = { at = 2017-02-27T09:10:30.000+01:00, by = "anto", kind = "done", item = "1-pssx93" }
-        3qsg042msz = { at = 2017-02-27T09:10:30.001+01:00, by = "ronan", kind = "reopen", item = "1-pssx93" }
+        jmzg2a38bg = { at = 2017-02-27T09:10:30.001+01:00, by = "ronan", kind = "reopen", item = "1-pssx93", entered = 2017-02-27T09:00:00.000+01:00 }
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 

@@ -49,7 +49,7 @@ fn who_has_left_is_not_waited_for() {
         rg5t30vm0x = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "join", person = "Anto Cuni", nick = "anto" }
         $ cat sprints/leysin-2017/2017-02-28.toml
         # Leysin Winter Sprint 2017: Tuesday, 28 February 2017
-        x5cc6mmmqr = { at = 2017-02-28T00:00:00.000+01:00, by = "armin", kind = "leave", people = ["anto"] }
+        x5cc6mmmqr = { at = 2017-02-28T00:00:00.000+01:00, by = "armin", kind = "leave", people = ["anto"], entered = 2017-02-27T09:00:00.002+01:00 }
     "#]]);
 }
 

@@ -8,6 +8,7 @@ mod batch;
 mod board;
 mod check;
 mod choose;
+mod clocks;
 mod day;
 mod decide;
 mod discuss;

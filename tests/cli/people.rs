@@ -115,9 +115,9 @@ fn whoever_types_is_known_by_nick() {
         ┌───────────────────────────────────────────────────────────────┐
         │ time    by         what   #   entry                id         │
         ╞═══════════════════════════════════════════════════════════════╡
-        │ 09:00   arigo      plan   1   docs                 1-sndgjq   │
         │ 09:00   Stranger   plan   2   more                 2-pt70f4   │
         │ 09:00   armin      join       Armin Rigo (arigo)   2rbyfzqv6e │
+        │ 09:00   arigo      plan   1   docs                 1-wg0k2n   │
         └───────────────────────────────────────────────────────────────┘
         $ env -u SPRINT_BY sprint --by " " plan x
         ! error: it is not known who types: the system gives no login name

@@ -72,7 +72,7 @@ fn one_of_two_items_with_a_number_gets_the_next_free_one() {
                 "number": "3",
                 "id": "1-k7f2m9"
               },
-              "number": "3"
+              "number": "3",
         $ sprint plan more
         4 planned: more
         $ tail -n 3 sprints/leysin-2017/2017-02-27.toml
@@ -80,7 +80,7 @@ fn one_of_two_items_with_a_number_gets_the_next_free_one() {
         qx4zbmks86 = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-k7f2m9" }
         4-x5pp0j = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "plan", text = "more" }
         $ sprint undo bwn322hnfp
-        took back: renumber 3 (`sprint undo 6yxvgz062t` reverses that)
+        took back: renumber 1b fix the leak: 3 (`sprint undo 6yxvgz062t` reverses that)
         $ sprint plan still more
         5 planned: still more
     "#]]);

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{Room, sprint_session};
 
 #[test]
 fn the_last_entry_of_ones_own_is_taken_back() {
@@ -14,7 +14,7 @@ fn the_last_entry_of_ones_own_is_taken_back() {
         $ sprint done 1 Fixed.
         1 done: fix the leak
         $ sprint undo
-        took back: done Fixed. (`sprint undo kkgy5cz484` reverses that)
+        took back: done 1 fix the leak: Fixed. (`sprint undo kkgy5cz484` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -25,7 +25,7 @@ fn the_last_entry_of_ones_own_is_taken_back() {
         │ 2   port numpy   │
         └──────────────────┘
         $ sprint undo
-        took back: plan fix the leak (`sprint undo zftnn0t0cj` reverses that)
+        took back: plan 1 fix the leak (`sprint undo zftnn0t0cj` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -71,13 +71,13 @@ fn any_entry_is_taken_back_by_its_id_and_so_is_an_undo() {
         1 planned: fix the leak (anto)
         ! remark: anto is new here; `sprint join anto` makes an attendee
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
-        took back: plan fix the leak (anto) (`sprint undo qnn9y7dwcn` reverses that)
+        took back: plan 1 fix the leak (anto) (`sprint undo qnn9y7dwcn` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
-        brought back: plan fix the leak (anto) (`sprint undo ybt4f4pshr` reverses that)
+        brought back: plan 1 fix the leak (anto) (`sprint undo ybt4f4pshr` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -87,7 +87,7 @@ fn any_entry_is_taken_back_by_its_id_and_so_is_an_undo() {
         │ 1   fix the leak   anto   │
         └───────────────────────────┘
         $ sprint undo $(grep -o "^1-[^ ]*" sprints/leysin-2017/2017-02-27.toml)
-        took back: plan fix the leak (anto) (`sprint undo h7t60m0r86` reverses that)
+        took back: plan 1 fix the leak (anto) (`sprint undo h7t60m0r86` reverses that)
         $ sprint undo $(grep -o "^1-[^ ]*" sprints/leysin-2017/2017-02-27.toml)
         ! error: `1-3cb309` was taken back already
         ! hint: `sprint undo ID` of the undo brings it back; `sprint log` shows its id
@@ -104,7 +104,7 @@ fn what_others_build_on_is_not_taken_back() {
         1 progress: fix the leak (half)
         $ sprint undo
         ! error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:3:1 would be wrong: there is no entry `1-44gd7a`
-        ! hint: `sprint undo nqkpxftx16` takes that one back first
+        ! hint: `sprint undo 0andckbrp6` takes that one back first
         [exit 1]
     "#]]);
 }
@@ -120,8 +120,8 @@ fn what_is_not_there_is_not_taken_back() {
         ! error: there is no entry `q8wd31ztha`
         [exit 1]
         $ sprint undo 12
-        ! error: `12` is no id
-        ! hint: `sprint log` shows the ids of a day's entries
+        ! error: `12` is a number, not the id of an entry
+        ! hint: `sprint log` shows the ids of a day's entries; `sprint undo -n 12` takes back your last 12
         [exit 2]
     "#]]);
 }
@@ -142,7 +142,7 @@ fn it_takes_back_a_done_an_attendee_a_goal_a_photo() {
         $ sprint done 1 Done.
         1 done: a
         $ sprint undo
-        took back: done Done. (`sprint undo npeevnb8ca` reverses that)
+        took back: done 1 a: Done. (`sprint undo npeevnb8ca` reverses that)
         $ sprint photo http://example.org/x.png
         photo: http://example.org/x.png
         $ sprint undo
@@ -168,5 +168,278 @@ fn it_takes_back_a_done_an_attendee_a_goal_a_photo() {
         ╞══════════╡
         │ 1   a    │
         └──────────┘
+    "#]]);
+}
+
+#[test]
+fn a_batch_is_taken_back_and_brought_back_as_a_whole() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak && printf 'join Bea\nplan a\nassign 2 bea\ndone 1 It is fixed. --day yesterday\n' | sprint batch && sprint note It rains.
+        1 planned: fix the leak
+        joined: Bea (bea)
+        2 planned: a
+        2 assigned: a (Bea)
+        1 done: fix the leak
+        noted: It rains.
+        $ sprint undo && sprint undo && sprint
+        took back: note It rains. (`sprint undo a0vqgxgxqv` reverses that)
+        took back 4 entries, the first of them: join Bea (bea) (`sprint undo 4e9jmx4gkh` reverses that)
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        $ sprint log | tail -n 4
+        │ 09:00   armin   undo         note It rains.                       a0vqgxgxqv │
+        │ 09:00   armin   undo         4 entries, the first of them: join   4e9jmx4gkh │
+        │                              Bea (bea)                                       │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint
+        brought back 4 entries, the first of them: join Bea (bea) (`sprint undo wq563abrwn` reverses that)
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────┐
+        │ #   task   people │
+        ╞═══════════════════╡
+        │ 2   a      Bea    │
+        └───────────────────┘
+
+        Sunday, 26 February 2017:
+        ┌────────────────────────────────┐
+        │ #   closed or moved on   state │
+        ╞════════════════════════════════╡
+        │ 1   fix the leak         done  │
+        └────────────────────────────────┘
+        $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
+        took back 4 entries, the first of them: join Bea (bea) (`sprint undo ef9vqn2mte` reverses that)
+        $ sprint undo && sprint undo
+        took back: plan 1 fix the leak (`sprint undo fhnq91e6e2` reverses that)
+        ! error: armin has recorded nothing here that could be taken back
+        ! hint: `sprint undo ID` takes back what somebody else recorded
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn several_are_taken_back_at_once_and_brought_back_at_once() {
+    sprint_session(expect![[r#"
+        $ sprint plan a && printf 'plan b\nplan c\n' | sprint batch && sprint done 1 Done. && SPRINT_BY=anto sprint plan d
+        1 planned: a
+        2 planned: b
+        3 planned: c
+        1 done: a
+        4 planned: d
+        $ sprint undo -n 4
+        ! error: armin has recorded only 3 things here that could be taken back
+        ! hint: `sprint undo -n 3` takes back all of that
+        [exit 1]
+        $ sprint undo -n 2
+        took back: done 1 a: Done.
+        took back 2 entries, the first of them: plan 2 b (`sprint undo 8n0ahvhzg8` reverses the whole batch)
+        $ tail -n 2 sprints/leysin-2017/2017-02-27.toml
+        hn8g6qjb4n = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "undo", entry = "rjtw419p21", batch = "hn8g6qjb4n" }
+        8n0ahvhzg8 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "undo", entry = "2-bjpd7f", batch = "hn8g6qjb4n" }
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        │ 4   d    │
+        └──────────┘
+        $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint board
+        brought back 3 entries, the first of them: done 1 a: Done. (`sprint undo 70t70xrgxn` reverses that)
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 4   d    │
+        │ 2   b    │
+        │ 3   c    │
+        └──────────┘
+
+        ┌──────────────────────────┐
+        │ #   closed today   state │
+        ╞══════════════════════════╡
+        │ 1   a              done  │
+        └──────────────────────────┘
+        $ sprint undo -n 3 && sprint undo
+        took back: done 1 a: Done.
+        took back 2 entries, the first of them: plan 2 b
+        took back: plan 1 a (`sprint undo 9f656n9t0k` reverses the whole batch)
+        ! error: armin has recorded nothing here that could be taken back
+        ! hint: `sprint undo ID` takes back what somebody else recorded
+        [exit 1]
+        $ sprint undo -n 0; sprint undo -n 2 q8wd31ztha
+        ! error: invalid value '0' for '-n <COUNT>': 0 is not in 1..=4294967295
+        ! 
+        ! For more information, try '--help'.
+        ! error: the argument '-n <COUNT>' cannot be used with '[ID]'
+        ! 
+        ! Usage: sprint undo -n <COUNT> [ID]
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn in_a_batch_it_takes_back_a_line_before() {
+    sprint_session(expect![[r#"
+        $ sprint plan a
+        1 planned: a
+        $ printf 'plan b\nplan c\nundo\nundo -n 2\nplan d\n' | sprint batch
+        2 planned: b
+        3 planned: c
+        took back: plan 3 c (`sprint undo wxzpvw4cmy` reverses the whole batch)
+        took back: plan 2 b
+        took back: plan 1 a (`sprint undo xz4jhwehrn` reverses the whole batch)
+        4 planned: d
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 4   d    │
+        └──────────┘
+        $ sprint undo && sprint board
+        took back 6 entries, the first of them: plan 2 b (`sprint undo xzmc79addn` reverses that)
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        └──────────┘
+    "#]]);
+}
+
+#[test]
+fn the_last_is_what_was_typed_last_under_whatever_name() {
+    sprint_session(expect![[r#"
+        $ SPRINT_BY=arigo sprint plan a
+        1 planned: a
+        $ SPRINT_BY='Armin Rigo' SPRINT_NOW=2017-02-27T09:01:00+01:00 sprint plan b
+        2 planned: b
+        $ SPRINT_BY=cfbolz SPRINT_NOW=2017-02-27T09:02:00+01:00 sprint join Armin Rigo --nick arm --also arigo
+        joined: Armin Rigo (arm; also arigo)
+        $ SPRINT_BY=cfbolz SPRINT_NOW=2017-02-27T09:02:00+01:00 sprint join Armin Rigo --nick Armin
+        changed: Armin Rigo (Armin)
+        $ SPRINT_BY=arm SPRINT_NOW=2017-02-27T09:03:00+01:00 sprint talk The JIT --at 18:00
+        3 talk: The JIT
+        ! remark: 2017-02-27 18:00 is still to come
+        $ SPRINT_BY=armin SPRINT_NOW=2017-02-27T09:04:00+01:00 sprint note Late. --day yesterday
+        noted: Late.
+        $ export SPRINT_BY=rigo SPRINT_NOW=2017-02-27T09:05:00+01:00; sprint undo
+        ! error: rigo has recorded nothing here that could be taken back
+        ! hint: `sprint undo ID` takes back what somebody else recorded
+        [exit 1]
+        $ export SPRINT_BY=armin SPRINT_NOW=2017-02-27T09:05:00+01:00; sprint undo && sprint undo && sprint undo && sprint undo && sprint undo
+        took back: note Late. (`sprint undo z337aw4n0c` reverses that)
+        took back: talk 3 The JIT (`sprint undo eev0aqtsj1` reverses that)
+        took back: plan 2 b (`sprint undo 5wanh2ej71` reverses that)
+        took back: plan 1 a (`sprint undo tcbnne75dn` reverses that)
+        ! error: arm has recorded nothing here that could be taken back
+        ! hint: `sprint undo ID` takes back what somebody else recorded
+        [exit 1]
+        $ SPRINT_BY=cfbolz sprint undo
+        took back: join Armin Rigo (Armin) (`sprint undo yygn5gkqfn` reverses that)
+    "#]]);
+}
+
+#[test]
+fn an_item_is_no_entry_and_it_says_what_to_do() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak && sprint plan b && sprint done 2
+        1 planned: fix the leak
+        2 planned: b
+        2 done: b
+        $ sprint undo 2
+        ! error: `2` is an item, not the id of an entry
+        ! hint: `sprint show 2` shows the ids of its entries; `sprint undo -n 2` takes back your last 2
+        [exit 2]
+        $ sprint undo '#1'
+        ! error: `#1` is an item, not the id of an entry
+        ! hint: `sprint show 1` shows the ids of its entries; `sprint undo` alone takes back your last
+        [exit 2]
+        $ sprint undo leak
+        ! error: `leak` is an item, not the id of an entry
+        ! hint: `sprint show 1` shows the ids of its entries
+        [exit 2]
+        $ sprint undo 0
+        ! error: `0` is no id
+        ! hint: `sprint log` shows the ids of a day's entries
+        [exit 2]
+        $ sprint undo nothing
+        ! error: `nothing` is no id
+        ! hint: `sprint log` shows the ids of a day's entries
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn undoes_that_go_in_a_circle_by_hand_are_shown_and_take_nothing_back() {
+    sprint_session(expect![[r#"
+        $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
+        > 1-k7f2m9 = { at = 2017-02-27T08:00:00+01:00, by = "armin", kind = "plan", text = "a", batch = "1-k7f2m9" }
+        > q8wd31ztha = { at = 2017-02-27T08:00:01+01:00, by = "armin", kind = "undo", entry = "q8wd31zthb", batch = "1-k7f2m9" }
+        > q8wd31zthb = { at = 2017-02-27T08:00:02+01:00, by = "armin", kind = "undo", entry = "1-k7f2m9" }
+        > q8wd31zthc = { at = 2017-02-27T08:00:03+01:00, by = "armin", kind = "undo", entry = "q8wd31zthc" }
+        > END
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        └──────────┘
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌──────────────────────────────────────────────────────────────────────────────┐
+        │ time    by      what   #   entry                                  id         │
+        ╞══════════════════════════════════════════════════════════════════════════════╡
+        │ 08:00   armin   plan   1   a                                      1-k7f2m9   │
+        │ 08:00   armin   undo       undo 2 entries, the first of them:     q8wd31ztha │
+        │                            plan a                                            │
+        │ 08:00   armin   undo       2 entries, the first of them: plan a   q8wd31zthb │
+        │ 08:00   armin   undo       undo undo undo undo undo undo undo     q8wd31zthc │
+        │                            undo q8wd31zthc                                   │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        $ sprint undo q8wd31ztha
+        took back 2 entries, the first of them: plan 1 a (`sprint undo cnqcjggawk` reverses that)
+        $ sprint undo q8wd31zthc
+        took back: undo undo undo undo undo undo undo undo undo q8wd31zthc (`sprint undo sspme07z9d` reverses that)
+        $ sprint check
+    "#]]);
+}
+
+#[test]
+fn what_sync_settled_is_not_what_somebody_typed_last() {
+    let room = Room::new();
+    room.run(
+        "git config --global user.name Armin && git config --global user.email armin@example.org
+         git config --global init.defaultBranch main
+         git init -q --bare hub.git && git clone -q hub.git armin 2>/dev/null && cd armin
+         sprint init hut --from 2017-02-26 --to 2017-03-04 && sprint sync && cd .. && git clone -q hub.git anto",
+    );
+    room.session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint sync
+        1 planned: fix the leak
+        1 sent
+        $ cd anto && export SPRINT_BY=anto SPRINT_NOW=2017-02-27T09:01:00+01:00 && sprint plan write a test && sprint sync && tail -n 1 sprints/hut/*-27.toml
+        1 planned: write a test
+        1 sent, 1 received from 1 person
+        your 1 is now 2: write a test
+        1 sent
+        8m4neptzk0 = { at = 2017-02-27T09:01:00.001+01:00, by = "anto", kind = "renumber", item = "1-f9434m", number = 2, settled = true }
+        $ cd anto && SPRINT_BY=anto SPRINT_NOW=2017-02-27T09:02:00+01:00 sprint undo
+        took back: plan 1 write a test (`sprint undo qejxfb0k38` reverses that)
     "#]]);
 }

@@ -1,0 +1,601 @@
+//! What is confirmed is so, whatever the clocks say.
+
+use serde_json::Value;
+
+use expect_test::expect;
+
+use crate::support::{Room, sprint_session};
+
+/// What Anto's clock says when it is nine: an hour, three hours, ten minutes over midnight and a year too much, or nothing
+/// odd, so that both type in the same millisecond.
+const CLOCKS: [&str; 5] = [
+    "2017-02-27T09:00:00+01:00",
+    "2017-02-27T10:00:00+01:00",
+    "2017-02-27T12:00:00+01:00",
+    "2017-02-28T00:10:00+01:00",
+    "2018-02-27T09:00:00+01:00",
+];
+
+/// What Anto types, what is typed after it, and what is to be seen then: a view, a place in its JSON, and what is there.
+const CASES: [(&[&str], &str, &str, &str, &str); 18] = [
+    (
+        &["done 1 Old.", "reopen 1"],
+        "done 1 It is fixed.",
+        "show 1",
+        "/item/state",
+        "done",
+    ),
+    (
+        &["done 1 Old.", "reopen 1"],
+        "done 1 It is fixed.",
+        "show 1",
+        "/item/outcome/0/text",
+        "It is fixed.",
+    ),
+    (
+        &["done 1 -p bea"],
+        "done 1 -p armin",
+        "show 1",
+        "/item/credit/people/0/nick",
+        "armin",
+    ),
+    (
+        &["drop 1", "reopen 1"],
+        "drop 1 no time",
+        "show 1",
+        "/item/reason",
+        "no time",
+    ),
+    (
+        &["drop 1", "reopen 1"],
+        "drop 1",
+        "show 1",
+        "/item/state",
+        "dropped",
+    ),
+    (
+        &["done 1"],
+        "reopen 1 not yet",
+        "show 1",
+        "/item/status",
+        "not yet",
+    ),
+    (
+        &["done 2 x", "reopen 2"],
+        "decide 2 UTF-8.",
+        "show 2",
+        "/item/state",
+        "decided",
+    ),
+    (
+        &["progress 1 found it"],
+        "progress 1 nearly done",
+        "show 1",
+        "/item/status",
+        "nearly done",
+    ),
+    (
+        &["progress 2 first"],
+        "progress 2 second",
+        "show 2",
+        "/item/progress/1/text",
+        "second",
+    ),
+    (
+        &["reword 1 other words"],
+        "reword 1 my words",
+        "show 1",
+        "/item/text",
+        "my words",
+    ),
+    (
+        &["unassign 1"],
+        "assign 1 bea --only",
+        "show 1",
+        "/item/people/0/nick",
+        "bea",
+    ),
+    (
+        &["assign 1 bea --only"],
+        "assign 1 armin",
+        "show 1",
+        "/item/people/1/nick",
+        "armin",
+    ),
+    (
+        &["assign 1 bea"],
+        "assign 1 armin --only",
+        "show 1",
+        "/item/people/1",
+        "",
+    ),
+    (
+        &["assign 1 bea"],
+        "unassign 1 bea",
+        "show 1",
+        "/item/people/1",
+        "",
+    ),
+    (
+        &["join Bea Meier --nick bea --role host"],
+        "join Bea Meier --role visitor --to wed",
+        "people",
+        "/here/0/role",
+        "visitor",
+    ),
+    (
+        &["leave bea", "join Bea Meier"],
+        "leave bea",
+        "people",
+        "/here/0",
+        "",
+    ),
+    (&["day docs"], "day tests", "board", "/day/theme", "tests"),
+    (&["day --break"], "day docs", "board", "/day/break", "false"),
+];
+
+#[test]
+fn every_command_has_its_effect_whatever_the_clock_of_somebody_else_said() {
+    for clock in CLOCKS {
+        for (theirs, mine, view, place, expected) in CASES {
+            // What a day is, is said of the day that somebody means.
+            let day = if mine.starts_with("day") {
+                "--day 2017-02-27"
+            } else {
+                ""
+            };
+            let room = begun();
+            for typed in theirs {
+                let seen = room.run(&format!(
+                    "SPRINT_BY=anto SPRINT_NOW={clock} sprint {typed} {day}"
+                ));
+                assert!(!seen.contains("[exit"), "{typed}: {seen}");
+            }
+            let seen = room.run(&format!("sprint {mine}"));
+            assert!(!seen.contains("[exit"), "{mine}: {seen}");
+            let shown = room.run(&format!("sprint {view} --json"));
+            let shown: Value = serde_json::from_str(&shown).expect("JSON");
+            let found = shown.pointer(place).map(|value| match value {
+                Value::String(text) => text.clone(),
+                value => value.to_string(),
+            });
+            assert_eq!(
+                found.unwrap_or_default(),
+                expected,
+                "{mine} after {clock}: {shown}"
+            );
+            let log = room.run("tail -n 1 sprints/leysin-2017/2017-02-27.toml");
+            assert!(
+                log.contains("by = \"armin\""),
+                "it is filed where it was typed: {log}"
+            );
+            let checked = room.run("sprint check");
+            assert!(!checked.contains("wrong-day"), "{checked}");
+        }
+    }
+}
+
+#[test]
+fn what_two_people_enter_for_yesterday_has_its_effect_and_stays_there() {
+    for (theirs, mine, view, place, expected) in CASES {
+        let room = begun();
+        room.run("sed -i s/2017-02-27/2017-02-25/g sprints/leysin-2017/*-27.toml; mv sprints/leysin-2017/2017-02-27.toml sprints/leysin-2017/2017-02-25.toml");
+        for typed in theirs {
+            let seen = room.run(&format!("SPRINT_BY=anto sprint {typed} --day yesterday"));
+            assert!(!seen.contains("[exit"), "{typed}: {seen}");
+        }
+        let seen = room.run(&format!("sprint {mine} --day yesterday"));
+        assert!(
+            !seen.contains("[exit") && !seen.contains("cancelled"),
+            "{mine}: {seen}"
+        );
+        let shown = room.run(&format!("sprint {view} --json --day yesterday"));
+        let shown: Value = serde_json::from_str(&shown).expect("JSON");
+        let found = shown.pointer(place).map(|value| match value {
+            Value::String(text) => text.clone(),
+            value => value.to_string(),
+        });
+        assert_eq!(found.unwrap_or_default(), expected, "{mine}: {shown}");
+        let log = room.run("tail -n 1 sprints/leysin-2017/2017-02-26.toml");
+        assert!(
+            log.contains("{ at = 2017-02-26T23:59:00.00") && log.contains("by = \"armin\""),
+            "{log}"
+        );
+    }
+}
+
+/// A task and a discussion of eight o'clock, and somebody who is there.
+fn begun() -> Room {
+    let room = Room::with_sprint();
+    for typed in [
+        "plan fix the leak -p armin",
+        "discuss which encoding",
+        "join Bea Meier",
+    ] {
+        let seen = room.run(&format!(
+            "SPRINT_BY=carl SPRINT_NOW=2017-02-27T08:00:00+01:00 sprint {typed}"
+        ));
+        assert!(!seen.contains("[exit"), "{typed}: {seen}");
+    }
+    room
+}
+
+#[test]
+fn clocks_that_are_an_hour_or_more_apart_are_remarked_upon() {
+    sprint_session(expect![[r#"
+        $ sprint join Antonio Cuni --nick Anto && sprint plan fix the leak
+        joined: Antonio Cuni (Anto)
+        1 planned: fix the leak
+        $ SPRINT_BY=anto SPRINT_NOW=2017-02-27T09:59:00+01:00 sprint done 1 && sprint reopen 1
+        1 done: fix the leak
+        1 reopened: fix the leak
+        $ SPRINT_BY=anto SPRINT_NOW=2017-02-27T12:01:00+01:00 sprint done 1 && sprint reopen 1
+        1 done: fix the leak
+        1 reopened: fix the leak
+        ! remark: what Anto recorded is 3 hours ahead of your clock; this comes right behind it; check both clocks
+        $ printf 'done 1 It is fixed.\nreopen 1\n' | sprint batch
+        1 done: fix the leak
+        1 reopened: fix the leak
+        ! remark: what Anto recorded is 3 hours ahead of your clock; this comes right behind it; check both clocks
+        ! remark: what you recorded counts from 2017-02-27 12:01 on, 3 hours ahead of your clock; this comes right behind it
+        $ SPRINT_BY=anto SPRINT_NOW=2017-03-03T09:01:00+01:00 sprint done 1 && sprint reopen 1
+        1 done: fix the leak
+        1 reopened: fix the leak
+        ! remark: what Anto recorded is 4 days ahead of your clock; this comes right behind it; check both clocks
+        $ SPRINT_BY=anto SPRINT_NOW=2018-02-27T09:01:00+01:00 sprint done 1 && sprint reopen 1
+        1 done: fix the leak
+        1 reopened: fix the leak
+        ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 2018-02-27
+        ! remark: what Anto recorded is 1 year ahead of your clock; this comes right behind it; check both clocks
+        $ sprint show 1
+        1 fix the leak
+            task, open
+
+        It is fixed.
+
+        ┌───────────────────────────────────────────────────────────────┐
+        │ when               by      what     entry          id         │
+        ╞═══════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan     fix the leak   1-5twvwg   │
+        │ Mon 27 Feb 09:59   Anto    done                    qk6d8trnyz │
+        │ Mon 27 Feb 09:59   armin   reopen                  de28t9ww1r │
+        │ Mon 27 Feb 12:01   Anto    done                    0r402rpw8v │
+        │ Mon 27 Feb 12:01   armin   reopen                  0bn3a4khca │
+        │ Mon 27 Feb 12:01   armin   done     It is fixed.   z0sd5arfvx │
+        │ Mon 27 Feb 12:01   armin   reopen                  tjmknb2sxa │
+        │ Fri 3 Mar 09:01    Anto    done                    xke47tdd8e │
+        │ Mon 27 Feb 09:00   armin   reopen                  hctsc5sd19 │
+        │ Tue 27 Feb 09:01   Anto    done                    31x4gvjzc6 │
+        │ Mon 27 Feb 09:00   armin   reopen                  49dqfeqa46 │
+        └───────────────────────────────────────────────────────────────┘
+        $ sprint plan next
+        2 planned: next
+        $ tail -n 2 sprints/leysin-2017/2017-02-27.toml
+        49dqfeqa46 = { at = 2018-02-27T09:01:00.001+01:00, by = "armin", kind = "reopen", item = "1-5twvwg", entered = 2017-02-27T09:00:00.007+01:00, day = 2017-02-27 }
+        2-5j1x9z = { at = 2017-02-27T09:00:00.008+01:00, by = "armin", kind = "plan", text = "next" }
+    "#]]);
+}
+
+#[test]
+fn a_batch_says_once_that_the_clock_has_gone_back() {
+    sprint_session(expect![[r#"
+        $ SPRINT_NOW=2017-02-27T10:00:12+01:00 sprint plan a && printf 'plan b\nplan c\n' | sprint batch
+        1 planned: a
+        2 planned: b
+        3 planned: c
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+    "#]]);
+}
+
+#[test]
+fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak -p armin
+        1 planned: fix the leak (armin)
+        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ SPRINT_BY=anto SPRINT_NOW=2017-02-28T00:10:00+01:00 sprint done 1 Gone. && sprint reopen 1 && sprint done 1 It is fixed.
+        1 done: fix the leak (armin)
+        1 reopened: fix the leak (armin)
+        1 done: fix the leak (armin)
+        ! remark: what anto recorded is 15 hours ahead of your clock; this comes right behind it; check both clocks
+        ! remark: what anto recorded is 15 hours ahead of your clock; this comes right behind it; check both clocks
+        $ cat sprints/leysin-2017/*.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-nwqx2n = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin"] }
+        ajzewn60ft = { at = 2017-02-28T00:10:00.001+01:00, by = "armin", kind = "reopen", item = "1-nwqx2n", entered = 2017-02-27T09:00:00.001+01:00, day = 2017-02-27 }
+        nzjfkz6f1g = { at = 2017-02-28T00:10:00.001+01:00, by = "armin", kind = "done", item = "1-nwqx2n", text = "It is fixed.", entered = 2017-02-27T09:00:00.002+01:00, day = 2017-02-27 }
+        # Leysin Winter Sprint 2017: Tuesday, 28 February 2017
+        hxtbkv73ry = { at = 2017-02-28T00:10:00.000+01:00, by = "anto", kind = "done", item = "1-nwqx2n", text = "Gone." }
+        title = "Leysin Winter Sprint 2017"
+        # place = "Leysin, Switzerland"
+        from = 2017-02-26
+        to = 2017-03-04
+        # topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
+        # log = "per-writer"     # one log a day for everybody who types: merges without .gitattributes
+
+        # [check]
+        # off = ["never-joined"]     # rules that `sprint check` leaves out
+
+        # What only the report needs. All of it may stay out; texts are Markdown.
+        [report]
+        # title = "Leysin Winter Sprint Summary"
+        # authors = ["Armin Rigo"]
+        # tags = ["sprint"]
+        # group = "topic"      # or "day", "person", "none"
+        # body = "prose"       # or "bullets"
+        # names = "short"      # or "full", "none"
+        # intro = """
+        # """
+        # invitation = """
+        # """
+        # closing = """
+        # """
+        # sign-off = "The PyPy Team"
+
+        # [report.headings]    # of the parts; "" for none
+        # highlights = "Highlights"
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌────────────────────────────────────────────────────────────────┐
+        │ time    by      what     #   entry                  id         │
+        ╞════════════════════════════════════════════════════════════════╡
+        │ 09:00   armin   plan     1   fix the leak (armin)   1-nwqx2n   │
+        │ 09:00   armin   reopen   1                          ajzewn60ft │
+        │ 09:00   armin   done     1   It is fixed.           nzjfkz6f1g │
+        └────────────────────────────────────────────────────────────────┘
+        $ sprint log 2017-02-28
+        Tuesday, 28 February 2017
+
+        ┌──────────────────────────────────────────────┐
+        │ time    by     what   #   entry   id         │
+        ╞══════════════════════════════════════════════╡
+        │ 00:10   anto   done   1   Gone.   hxtbkv73ry │
+        └──────────────────────────────────────────────┘
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+
+        ┌───────────────────────────────────┐
+        │ #   closed today   people   state │
+        ╞═══════════════════════════════════╡
+        │ 1   fix the leak   armin    done  │
+        └───────────────────────────────────┘
+        $ sprint summary --day today --group day 2>/dev/null
+        # Leysin Winter Sprint 2017 (day 2)
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Day 2: Monday, 27 February
+
+        It is fixed. (armin)
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml:2:1: notice: armin was named and has not joined [never-joined]
+            hint: `sprint join armin` makes an attendee
+    "#]]);
+}
+
+#[test]
+fn a_day_that_was_said_is_kept_and_it_is_told_what_it_comes_behind() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak --day yesterday && SPRINT_BY=anto sprint done 1 && SPRINT_BY=anto sprint reopen 1
+        1 planned: fix the leak
+        1 done: fix the leak
+        1 reopened: fix the leak
+        $ sprint done 1 It was fixed. --day yesterday
+        1 done: fix the leak
+        ! remark: this is told under 2017-02-26, but comes right behind what anto recorded for 2017-02-27 09:00, which would have cancelled it
+        $ tail -n 1 sprints/leysin-2017/2017-02-26.toml
+        yz7ms766be = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-xsa8v6", text = "It was fixed.", day = 2017-02-26 }
+        $ sprint log yesterday
+        Sunday, 26 February 2017
+
+        ┌──────────────────────────────────────────────────────────────┐
+        │ time           by      what   #   entry           id         │
+        ╞══════════════════════════════════════════════════════════════╡
+        │ 23:59          armin   plan   1   fix the leak    1-xsa8v6   │
+        │ 27 Feb 09:00   armin   done   1   It was fixed.   yz7ms766be │
+        └──────────────────────────────────────────────────────────────┘
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+
+        Sunday, 26 February 2017:
+        ┌────────────────────────────────┐
+        │ #   closed or moved on   state │
+        ╞════════════════════════════════╡
+        │ 1   fix the leak         done  │
+        └────────────────────────────────┘
+        $ SPRINT_BY=anto sprint reword 1 other words && sprint reword 1 my words --at 8:00
+        1 reworded: other words (was: fix the leak)
+        1 reworded: my words (was: other words)
+        ! remark: this is told under 2017-02-27, but comes right behind what anto recorded for 2017-02-27 09:00, which would have cancelled it
+        $ sprint show 1 | head -1
+        1 my words
+        $ sprint note It rains. --day tomorrow && tail -n 1 sprints/leysin-2017/2017-02-28.toml
+        noted: It rains.
+        y2af8g1y77 = { at = 2017-02-28T00:00:00.000+01:00, by = "armin", kind = "note", text = "It rains.", entered = 2017-02-27T09:00:00.003+01:00 }
+    "#]]);
+}
+
+#[test]
+fn what_was_moved_moves_nothing_else_of_its_writer() {
+    sprint_session(expect![[r#"
+        $ sprint plan a && sprint plan b
+        1 planned: a
+        2 planned: b
+        $ SPRINT_BY=anto SPRINT_NOW=2017-02-27T09:00:30+01:00 sprint done 1 && sprint reopen 1
+        1 done: a
+        1 reopened: a
+        $ sprint progress 2 half && sprint plan c && sprint plan --at 9:00:30 d
+        2 progress: b (half)
+        3 planned: c
+        4 planned: d
+        $ cut -c1-80 sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-m0mzdw = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", te
+        2-bjpd7f = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", te
+        k4bq3k9j14 = { at = 2017-02-27T09:00:30.000+01:00, by = "anto", kind = "done", i
+        r44dgxtf16 = { at = 2017-02-27T09:00:30.001+01:00, by = "armin", kind = "reopen"
+        s4jwpaczf3 = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "progres
+        3-wx05bq = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "plan", te
+        4-f68c0t = { at = 2017-02-27T09:00:30.000+01:00, by = "armin", kind = "plan", te
+    "#]]);
+}
+
+#[test]
+fn the_year_9999_ends_and_nothing_comes_behind_it() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint reword 1 a --at 9999-12-31T23:59:59.999Z
+        1 reworded: a (was: fix the leak)
+        ! remark: 9999-12-31 23:59 is still to come
+        ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 9999-12-31
+        $ sprint reword 1 b --at 9999-12-31T23:59:59.999Z
+        ! error: it would come behind the end of the year 9999, which no log can hold
+        ! hint: an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
+        [exit 1]
+        $ SPRINT_BY=anto sprint reword 1 b --at 9999-12-31T23:59:59.999Z
+        ! error: it would come behind the end of the year 9999, which no log can hold
+        ! hint: an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
+        [exit 1]
+        $ sprint reword 1 c
+        ! error: it would come behind the end of the year 9999, which no log can hold
+        ! hint: an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
+        [exit 1]
+        $ sprint progress 1 half
+        1 progress: a (half)
+        $ sprint note The last day. --day 9999-12-31
+        noted: The last day.
+        ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 9999-12-31
+        $ SPRINT_BY=anto sprint note An offset that leads over the year. --at 9999-12-31T23:59:59.999-12:00
+        noted: An offset that leads over the year.
+        ! remark: 9999-12-31 23:59 is still to come
+        ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 9999-12-31
+        $ SPRINT_BY=anto sprint note Another. --at 9999-12-31T23:59:59.999-12:00
+        ! error: it would come behind the end of the year 9999, which no log can hold
+        ! hint: an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
+        [exit 1]
+        $ SPRINT_NOW=9999-12-31T23:59:59.999+14:00 sprint plan in the last moment
+        2 planned: in the last moment
+        ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 9999-12-31
+        $ SPRINT_NOW=9999-12-31T23:59:59.999+14:00 sprint plan too late
+        ! error: it would come behind the end of the year 9999, which no log can hold
+        ! hint: an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
+        [exit 1]
+        $ SPRINT_NOW=9999-12-31T23:59:00Z sprint note x --day tomorrow
+        ! error: `tomorrow` is no day for --day
+        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        [exit 2]
+        $ SPRINT_NOW=9999-12-31T23:59:00Z sprint join Bea --from tomorrow
+        ! error: `tomorrow` is no day for --from
+        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        [exit 2]
+        $ SPRINT_NOW=0000-01-01T00:00:00+01:00 sprint note x --day yesterday
+        ! error: `yesterday` is no day for --day
+        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        [exit 2]
+        $ SPRINT_NOW=0000-01-01T00:00:00+01:00 sprint note The first day. && sprint note The year one. --day 0001-01-01
+        noted: The first day.
+        noted: The year one.
+        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 0000-01-01
+        ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 0001-01-01
+        $ sprint note x --day +12345-1-1; sprint note x --day -001-01-01; sprint note x --at -0001-01-01T00:00:00Z
+        ! error: `+12345-1-1` is no day for --day
+        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        ! error: unexpected argument '-0' found
+        ! 
+        !   tip: to pass '-0' as a value, use '-- -0'
+        ! 
+        ! Usage: sprint note [OPTIONS] [TEXT]...
+        ! 
+        ! For more information, try '--help'.
+        ! error: unexpected argument '-0' found
+        ! 
+        !   tip: to pass '-0' as a value, use '-- -0'
+        ! 
+        ! Usage: sprint note [OPTIONS] [TEXT]...
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ SPRINT_NOW=0000-01-01T00:00:00+14:00 sprint board && SPRINT_NOW=9999-12-31T23:59:59.999-12:00 sprint board --json >/dev/null && sprint summary --group day >/dev/null 2>&1; ls sprints/leysin-2017
+        Leysin Winter Sprint 2017, Saturday, 1 January 0000
+
+        ┌────────────────────────────────┐
+        │ #   task                 state │
+        ╞════════════════════════════════╡
+        │ 1   a                    half  │
+        │ 2   in the last moment         │
+        └────────────────────────────────┘
+        0000-01-01.toml
+        0001-01-01.toml
+        2017-02-27.toml
+        9999-12-31.toml
+        sprint.toml
+        $ sprint check --format text | grep -v outside-sprint
+            hint: correct the entry, or `from` and `to` in sprint.toml
+            hint: correct the entry, or `from` and `to` in sprint.toml
+            hint: correct the entry, or `from` and `to` in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn two_clones_with_wrong_clocks_come_to_one_state() {
+    let room = Room::new();
+    room.run(
+        "git config --global user.name Armin && git config --global user.email armin@example.org
+         git config --global init.defaultBranch main
+         git init -q --bare hub.git && git clone -q hub.git armin 2>/dev/null && cd armin
+         sprint init hut --from 2017-02-26 --to 2017-03-04 && sprint plan fix the leak && sprint discuss which && sprint join Bea Meier
+         sprint sync && cd .. && git clone -q hub.git anto",
+    );
+    for (armin, anto) in [
+        ("2017-02-27T09:10:00+01:00", "2018-02-27T09:10:00+01:00"),
+        ("2017-02-27T23:50:00+01:00", "2017-02-28T00:10:00+01:00"),
+    ] {
+        let armin = format!("export SPRINT_NOW={armin}; cd armin");
+        let anto = format!("export SPRINT_BY=anto SPRINT_NOW={anto}; cd anto");
+        for typed in [
+            "done 1 x",
+            "reopen 1",
+            "reword 1 a",
+            "assign 1 bea --only",
+            "decide 2 y",
+            "join Bea --role host",
+            "leave bea",
+            "day docs",
+        ] {
+            for there in [&anto, &armin] {
+                room.run(&format!("{there}; sprint {typed}; printf 'progress 1 half\nunassign 1\n' | sprint batch; sprint undo"));
+            }
+        }
+        for there in [&armin, &anto, &armin] {
+            let seen = room.run(&format!("{there}; sprint sync"));
+            assert!(!seen.contains("error"), "{seen}");
+        }
+    }
+    for view in [
+        "board",
+        "show 1",
+        "show 2",
+        "people",
+        "log 2017-02-27",
+        "log 2017-02-28",
+        "summary",
+    ] {
+        let armin = room.run(&format!("cd armin; sprint {view} --json"));
+        assert_eq!(room.run(&format!("cd anto; sprint {view} --json")), armin);
+    }
+    // What is typed then is so, in both.
+    room.run("cd anto; SPRINT_BY=anto sprint reopen 1; SPRINT_BY=anto sprint done 1 It is fixed.; SPRINT_BY=anto sprint sync; cd ../armin; sprint sync");
+    for clone in ["armin", "anto"] {
+        let seen = room.run(&format!("cd {clone}; sprint show 1 --json"));
+        let shown: Value = serde_json::from_str(&seen).expect("JSON");
+        assert_eq!(shown["item"]["outcome"][0]["text"], "It is fixed.");
+        assert_eq!(shown["item"]["state"], "done");
+    }
+}
