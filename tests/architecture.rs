@@ -41,7 +41,9 @@ const PLACES: [(&str, &[&str]); 4] = [
             "File::open",
             "OpenOptions",
             "process::Command",
-            "img_parts",
+            "exif::",
+            "infer::",
+            "quick_xml",
         ],
     ),
     ("view", &["comfy_table", "serde_json"]),
@@ -132,9 +134,19 @@ fn files_of(part: &str) -> Vec<PathBuf> {
     if file.exists() {
         return vec![file];
     }
-    let children = fs::read_dir(source.join(part)).expect("a part is a file or a folder");
-    children
-        .map(|child| child.expect("a readable folder").path())
+    files_in(&source.join(part))
+}
+
+/// The files of a folder and of those in it.
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let children = fs::read_dir(folder).expect("a part is a file or a folder");
+    let paths = children.map(|child| child.expect("a readable folder").path());
+    paths
+        .flat_map(|path| match path.is_dir() {
+            true => files_in(&path),
+            false => vec![path],
+        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
         .collect()
 }
 

@@ -40,6 +40,8 @@ pub enum Rule {
     NoSuchEntry,
     /// A picture that is not there.
     NoSuchPhoto,
+    /// A file that is not a picture, or not one in `photos/`.
+    NotAPicture,
     /// An entry that goes against others: a nick that somebody else has, an item that is part of itself.
     Contradiction,
     /// An entry that stands in the log of another day.
@@ -91,6 +93,7 @@ impl Rule {
             What::UnknownKey(_) => Rule::UnknownKey,
             What::WrongDay { .. } => Rule::WrongDay,
             What::NoSuchPhoto(_) => Rule::NoSuchPhoto,
+            What::NotAPicture { .. } => Rule::NotAPicture,
             What::NewerToml(_) => Rule::NewerToml,
             What::Control(_) => Rule::ControlCharacter,
         }
