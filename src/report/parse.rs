@@ -388,6 +388,9 @@ mod tests {
             "mailto:a@b.org",
             "photos/a.png",
             "a?b=c:d",
+            "a/../b",
+            "100%25.png",
+            "a/%2E%2e/b",
             "#part",
         ] {
             assert!(may_link(to), "{to}");
@@ -401,6 +404,24 @@ mod tests {
             "file:///etc/passwd",
             "java\tscript:x",
             "\\\\host\\x",
+            "/etc/passwd",
+            "../x",
+            "a/../../x",
+            "./../x",
+            "%2e%2e/x",
+            ".%2E/x",
+            "a%2f..%2f..%2fx",
+            "%252e%252e/x",
+            "%25252525252e%25252525252e/x",
+            "..%5cx",
+            "%2fetc/passwd",
+            "%00",
+            "%ff",
+            "C%3a/x",
+            "http:x",
+            "http:/x",
+            "https:///x",
+            "http://",
         ] {
             assert!(!may_link(to), "{to}");
         }
@@ -408,7 +429,15 @@ mod tests {
             parse("[x](javascript:alert(1))"),
             paragraph(vec![Inline::text("x")])
         );
-        assert_eq!(parse("![x](data:y)"), paragraph(vec![Inline::text("x")]));
+        let lost = LostPicture {
+            source: "data:y".into(),
+            fault: CANNOT_SHOW.into(),
+        };
+        let alt = "x".into();
+        assert_eq!(
+            parse("![x](data:y)"),
+            paragraph(vec![Inline::LostImage { lost, alt }])
+        );
     }
 
     #[test]
