@@ -4,7 +4,7 @@
 //! length, into which goes what is needed to show it; a box that is not becomes one of free space. Which side is up is a property
 //! of the item (`irot`, `imir`); what Exif data say of it counts for nothing here (section 7.1 of HEIF).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::{length_at, profile, u16_at, u32_at};
@@ -66,6 +66,7 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
         file,
         clean: vec![0; file.len()],
         stores: stores.map(|store| store.content.clone()).collect(),
+        taken: Vec::new(),
         budget: file.len().saturating_mul(2),
     };
     let (meta, movie) = (one(b"meta"), one(b"moov"));
@@ -78,6 +79,9 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
     if let Some(movie) = movie {
         cleaner.head(movie)?;
         cleaner.movie(movie.content.clone(), &movie.kind)?;
+    }
+    if cleaner.overlaps() {
+        return None;
     }
     let mut end = 0;
     for part in &all {
@@ -168,6 +172,8 @@ struct Cleaner<'f> {
     clean: Vec<u8>,
     /// Where the bytes of pictures may be.
     stores: Vec<Range<usize>>,
+    /// Where the bytes of pictures are.
+    taken: Vec<Range<usize>>,
     /// How many bytes may still be copied: those of a picture overlap little.
     budget: usize,
 }
@@ -187,6 +193,15 @@ impl<'f> Cleaner<'f> {
         }
         self.clean[start..end].copy_from_slice(&self.file[start..end]);
         Some(())
+    }
+
+    /// Whether two pictures share some of their bytes, but not all.
+    fn overlaps(&mut self) -> bool {
+        self.taken.sort_by_key(|range| (range.start, range.end));
+        self.taken.dedup();
+        self.taken
+            .windows(2)
+            .any(|pair| pair[1].start < pair[0].end)
     }
 
     fn head(&mut self, part: &Part) -> Option<()> {
@@ -242,8 +257,12 @@ impl<'f> Cleaner<'f> {
         if !kept.contains(&primary) {
             return None;
         }
-        for (id, item) in &items {
-            self.item(item, kept.contains(id))?;
+        // What is kept has the last word on bytes that others claim too.
+        for is_kept in [false, true] {
+            let items = items.iter().filter(|(id, _)| kept.contains(id) == is_kept);
+            for (_, item) in items {
+                self.item(item, is_kept)?;
+            }
         }
         let mut seen = HashSet::new();
         for part in &parts {
@@ -288,12 +307,12 @@ impl<'f> Cleaner<'f> {
     }
 
     /// What items there are. What they are called is blanked.
-    fn items(&mut self, part: &Part) -> Option<HashMap<u32, Item>> {
+    fn items(&mut self, part: &Part) -> Option<BTreeMap<u32, Item>> {
         let content = self.bytes(part.content.clone())?;
         let head = if *content.first()? == 0 { 6 } else { 8 };
         self.head(part)?;
         self.copy(part, 0, head)?;
-        let mut items = HashMap::new();
+        let mut items = BTreeMap::new();
         for part in parts_in(self.file, part.content.start + head..part.content.end)? {
             let content = &self.file[part.content.clone()];
             let is_short = match (part.kind, content.first()?) {
@@ -338,7 +357,7 @@ impl<'f> Cleaner<'f> {
     fn locations(
         &mut self,
         part: &Part,
-        items: &mut HashMap<u32, Item>,
+        items: &mut BTreeMap<u32, Item>,
         idat: Option<Range<usize>>,
     ) -> Option<()> {
         let mut reader = Reader {
@@ -513,6 +532,7 @@ impl<'f> Cleaner<'f> {
                 for extent in &item.extents {
                     self.budget = self.budget.checked_sub(extent.len())?;
                     self.clean[extent.clone()].copy_from_slice(&self.file[extent.clone()]);
+                    self.taken.push(extent.clone());
                 }
                 Some(())
             }
@@ -555,6 +575,7 @@ impl<'f> Cleaner<'f> {
         for extent in extents {
             let (unit, behind) = rest.split_at_checked(extent.len())?;
             self.clean[extent.clone()].copy_from_slice(unit);
+            self.taken.push(extent.clone());
             rest = behind;
         }
         Some(())
@@ -731,7 +752,7 @@ impl<'f> Cleaner<'f> {
 /// The items that are needed to show one.
 fn reachable(
     primary: u32,
-    items: &HashMap<u32, Item>,
+    items: &BTreeMap<u32, Item>,
     references: &[(Kind, u32, Vec<u32>)],
 ) -> HashSet<u32> {
     let mut next: HashMap<u32, Vec<u32>> = HashMap::new();
