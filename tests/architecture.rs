@@ -41,7 +41,9 @@ const PLACES: [(&str, &[&str]); 4] = [
             "File::open",
             "OpenOptions",
             "process::Command",
-            "img_parts",
+            "exif::",
+            "infer::",
+            "quick_xml",
         ],
     ),
     ("view", &["comfy_table", "serde_json"]),
@@ -143,7 +145,7 @@ const OUTSIDE: [(&str, &str); 13] = [
     // The picture that a user names, and the folder of a post.
     ("photo.rs", "fs::metadata(source)"),
     ("photo.rs", "metadata.is_file()"),
-    ("photo.rs", "fs::read(source)"),
+    ("photo.rs", "File::open(source)"),
     ("photo.rs", "above.is_dir()"),
     // The folder of all receipts of a sprint.
     ("receipts.rs", "fs::create_dir_all(place)"),
@@ -197,9 +199,19 @@ fn files_of(part: &str) -> Vec<PathBuf> {
     if file.exists() {
         return vec![file];
     }
-    let children = fs::read_dir(source.join(part)).expect("a part is a file or a folder");
-    children
-        .map(|child| child.expect("a readable folder").path())
+    files_in(&source.join(part))
+}
+
+/// The files of a folder and of those in it.
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let children = fs::read_dir(folder).expect("a part is a file or a folder");
+    let paths = children.map(|child| child.expect("a readable folder").path());
+    paths
+        .flat_map(|path| match path.is_dir() {
+            true => files_in(&path),
+            false => vec![path],
+        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
         .collect()
 }
 

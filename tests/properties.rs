@@ -401,7 +401,7 @@ proptest! {
         prop_assert_eq!(&reading.findings, &[]);
         let read = Sprint::from_entries(reading.entries);
         let looked = folder.look_closely(&read, &reading.places).expect("a readable folder");
-        let is_typed = |finding: &Finding| matches!(finding.what, What::Control(_) | What::NoSuchPhoto(_));
+        let is_typed = |finding: &Finding| matches!(finding.what, What::Control(_) | What::NoSuchPhoto(_) | What::NotAPicture { .. });
         prop_assert!(looked.iter().all(is_typed), "{:?}", looked);
         let problems = read.problems();
         prop_assert!(problems.iter().all(|problem| !problem.refusal.is_lasting()), "{:?}", problems);

@@ -1,40 +1,67 @@
 //! The pictures of a report on their way to readers.
 
-use crate::error::Error;
-use crate::journal::{Folder, WebPicture};
-use crate::report::{Block, Gap, Report, with_sources};
+use std::path::Path;
 
-/// The report as a document, with the sprint's pictures where `place` puts them. Those that are not in the sprint's folder
-/// are added to what is missing from the report.
-///
-/// # Errors
-///
-/// Those of [`Folder::web_picture`].
-pub fn with_pictures(
-    report: &mut Report,
-    folder: &Folder,
-    mut place: impl FnMut(WebPicture) -> String,
-) -> Result<Vec<Block>, Error> {
-    let mut lost = Vec::new();
-    let mut failure = None;
-    let document = with_sources(report.document(), &mut |source| {
-        if !is_in_folder(&source) {
-            return source;
-        }
-        match folder.web_picture(&source) {
-            Ok(Some(picture)) => return place(picture),
-            Ok(None) => lost.push(Gap::LostPicture(source.clone())),
-            Err(error) => {
-                failure.get_or_insert(error);
-            }
-        }
-        source
-    });
-    report.gaps.extend(lost);
-    failure.map_or(Ok(document), Err)
+use crate::journal::{Folder, WebPicture};
+use crate::report::Places;
+
+/// For a report whose pictures stay where they are: they are named from where it will be, or from the sprint's folder, where that
+/// is not known.
+pub struct Beside<'a> {
+    /// The sprint's folder.
+    pub folder: &'a Folder,
+    /// Where the report goes.
+    pub file: Option<&'a Path>,
 }
 
-/// Whether a picture is a file of the sprint, not an address on the web or in the site.
-fn is_in_folder(source: &str) -> bool {
-    !source.starts_with(['/', '#', '?']) && !source.contains(':')
+impl Places for Beside<'_> {
+    fn picture(&mut self, source: &str) -> Result<String, String> {
+        let fit = self.folder.check_picture(source);
+        fit.map_err(|fault| fault.to_string())?;
+        Ok(self.place(source).unwrap_or(source.to_owned()))
+    }
+
+    fn link(&mut self, to: &str) -> Option<String> {
+        if self.folder.has_file(to) {
+            self.place(to)
+        } else {
+            None
+        }
+    }
+}
+
+impl Beside<'_> {
+    fn place(&self, target: &str) -> Option<String> {
+        match self.file {
+            Some(file) => self.folder.address_from(target, file),
+            None => Some(target.to_owned()),
+        }
+    }
+}
+
+/// For a report with which its pictures go, and no other file.
+pub struct Along<'a, F> {
+    /// The sprint's folder.
+    pub folder: &'a Folder,
+    /// Puts a picture somewhere and says where.
+    pub place: F,
+    /// Whether there can be a link to a picture besides.
+    pub has_links: bool,
+}
+
+impl<F: FnMut(WebPicture) -> String> Places for Along<'_, F> {
+    fn picture(&mut self, source: &str) -> Result<String, String> {
+        match self.folder.web_picture(source) {
+            Ok(picture) => Ok((self.place)(picture)),
+            Err(fault) => Err(fault.to_string()),
+        }
+    }
+
+    fn link(&mut self, to: &str) -> Option<String> {
+        if self.has_links {
+            self.picture(to).ok()
+        } else {
+            None
+        }
+    }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate};
 
 use super::desk::{Desk, Opened};
 use super::output::Output;
-use super::pictures::with_pictures;
+use super::pictures::Along;
 use crate::error::{Error, Remark};
 use crate::journal::{Folder, SiteFolder, WebPicture, Written};
 use crate::report::{Post, Report, Site, Span, is_unedited};
@@ -18,20 +18,25 @@ pub struct Publication {
 
 impl Publication {
     /// The report as a post. Pictures that are not in the sprint's folder are added to what is missing from the report.
-    pub fn new(post: Post, report: &mut Report, folder: &Folder) -> Result<Self, Error> {
+    pub fn new(post: Post, report: &mut Report, folder: &Folder) -> Self {
         let mut pictures: Vec<WebPicture> = Vec::new();
-        let document = with_pictures(report, folder, |picture| {
+        let place = |picture: WebPicture| {
             let address = post.picture_address(&picture.name);
             if pictures.iter().all(|known| known.name != picture.name) {
                 pictures.push(picture);
             }
             address
-        })?;
-        Ok(Publication {
-            text: post.text(&document),
+        };
+        report.settle(&mut Along {
+            folder,
+            place,
+            has_links: true,
+        });
+        Publication {
+            text: post.text(&report.document()),
             post,
             pictures,
-        })
+        }
     }
 
     /// Writes the post to standard output, or puts it into the site that was asked for, behind its pictures.

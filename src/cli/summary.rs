@@ -6,13 +6,13 @@ use strum::{EnumString, VariantNames};
 use super::desk::Desk;
 use super::json::{Json, sprint_row};
 use super::output::Output;
-use super::pictures::with_pictures;
+use super::pictures::{Along, Beside};
 use super::post::{self, Publication};
 use super::{one_of, time};
 use crate::domain::{Body, Group, Names};
 use crate::error::{Error, Remark};
 use crate::journal::{Folder, WebPicture};
-use crate::report::{Block, Choices, Report, Site, Span, html, markdown, page, rst, with_sources};
+use crate::report::{Block, Choices, Report, Site, Span, html, markdown, page, rst};
 use crate::view;
 
 /// Write the report: the blog post about the sprint, or about one item
@@ -139,20 +139,29 @@ impl Summary {
         let mut post = |site| {
             let date = post::date(desk, date, &opened, span)?;
             let post = post::post(site, &report, &opened.folder, date, &label);
-            Publication::new(post, &mut report, &opened.folder).map(Answer::Post)
+            let publication = Publication::new(post, &mut report, &opened.folder);
+            Ok::<_, Error>(Answer::Post(publication))
         };
         let answer = match self.format()? {
             Format::Json => {
                 let sprint = sprint_row(&opened.folder, true)?;
+                report.settle(&mut Beside {
+                    folder: &opened.folder,
+                    file: None,
+                });
                 Answer::Text(view::json::summary(&sprint, &report.data()))
             }
             Format::Html if self.page => {
-                let address = |picture: WebPicture| picture.address();
-                Answer::Text(page(&with_pictures(&mut report, &opened.folder, address)?))
+                report.settle(&mut Along {
+                    folder: &opened.folder,
+                    place: |picture: WebPicture| picture.address(),
+                    has_links: false,
+                });
+                Answer::Text(page(&report.document()))
             }
-            Format::Html => Answer::Text(html(&self.document(&report, &opened.folder))),
-            Format::Rst => Answer::Text(rst(&self.document(&report, &opened.folder))),
-            Format::Markdown => Answer::Text(markdown(&self.document(&report, &opened.folder))),
+            Format::Html => Answer::Text(html(&self.document(&mut report, &opened.folder))),
+            Format::Rst => Answer::Text(rst(&self.document(&mut report, &opened.folder))),
+            Format::Markdown => Answer::Text(markdown(&self.document(&mut report, &opened.folder))),
             Format::Nikola => post(Site::Nikola)?,
             Format::Jekyll => post(Site::Jekyll)?,
             Format::Hugo => post(Site::Hugo)?,
@@ -190,12 +199,9 @@ impl Summary {
     }
 
     /// The report with its pictures named from where it will be; from the sprint's folder, where that is not known.
-    fn document(&self, report: &Report, folder: &Folder) -> Vec<Block> {
-        let Some(file) = self.output.file() else {
-            return report.document();
-        };
-        with_sources(report.document(), &mut |source| {
-            folder.address_from(&source, file).unwrap_or(source)
-        })
+    fn document(&self, report: &mut Report, folder: &Folder) -> Vec<Block> {
+        let file = self.output.file();
+        report.settle(&mut Beside { folder, file });
+        report.document()
     }
 }

@@ -133,6 +133,10 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
             format!("there is no picture `{file}` in the sprint's folder"),
             "put it there, or take the entry back with `sprint undo ID`",
         ),
+        What::NotAPicture { file, fault } => (
+            format!("the picture `{file}` is left out of every post: it {fault}"),
+            fault.hint(),
+        ),
         What::NewerToml(newer) => explain_newer(newer),
         What::Control(letter) => (
             format!(

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::obstacle::Obstacle;
+use super::picture::PictureFault;
 use super::rule::{Level, Rule};
 use super::{advised, explain, told};
 use crate::domain::{Advice, Problem};
@@ -113,6 +114,7 @@ impl Finding {
             | What::LinkedFolder
             | What::WrongDay { .. }
             | What::NoSuchPhoto(_)
+            | What::NotAPicture { .. }
             | What::NewerToml(_) => Level::Warning,
             What::Control(_) => Level::Notice,
             What::Syntax(_)
@@ -220,6 +222,13 @@ pub enum What {
     },
     /// A picture that is not where its entry says: the path.
     NoSuchPhoto(String),
+    /// What an entry calls a picture and is none, or not one of the sprint.
+    NotAPicture {
+        /// The path.
+        file: String,
+        /// What it is.
+        fault: PictureFault,
+    },
     /// Syntax that this program reads and a reader of TOML 1.0 does not.
     NewerToml(NewerToml),
     /// A control character in a text.

@@ -4,6 +4,7 @@ mod explain;
 mod finding;
 mod git;
 mod obstacle;
+mod picture;
 mod refused;
 mod remark;
 mod rule;
@@ -14,6 +15,7 @@ pub(crate) use finding::Lines;
 pub use finding::{Complaint, Finding, NewerToml, Place, What};
 pub use git::GitError;
 pub use obstacle::{Kind, Obstacle, Wanted};
+pub use picture::PictureFault;
 pub use refused::told;
 pub use remark::Remark;
 pub use rule::{Level, Rule};
@@ -227,8 +229,13 @@ pub enum Error {
     EditedPost(PathBuf),
     /// `-o` names no folder, and a site is one.
     NoSuchSite(PathBuf),
-    /// A JPEG that cannot be read.
-    BadPicture(PathBuf),
+    /// A file that is not a picture.
+    BadPicture {
+        /// The file.
+        path: PathBuf,
+        /// What it is.
+        fault: PictureFault,
+    },
     /// A day was given for a post that has none.
     NoPostDay,
     /// A post has a day, and nothing has happened on any.
@@ -445,9 +452,7 @@ impl Error {
             Error::NoSuchSite(_) => {
                 "name the folder of the site with `-o`; without it, the post goes to standard output".to_owned()
             }
-            Error::BadPicture(_) => {
-                "nothing was published; `sprint undo ID` takes it back, with its id from `sprint log`; save it anew with another program, and add that with `sprint photo`".to_owned()
-            }
+            Error::BadPicture { fault, .. } => fault.hint().to_owned(),
             Error::NoPostDay => "say which site the post is for, such as `--for jekyll`".to_owned(),
             Error::NothingToDate => "say its day with `--date DAY`".to_owned(),
             Error::Swallowed(_) => {
@@ -635,11 +640,17 @@ impl fmt::Display for Error {
                 path.display()
             ),
             Error::NoSuchSite(path) => write!(formatter, "{} is no folder", path.display()),
-            Error::BadPicture(path) => write!(
-                formatter,
-                "{} is a damaged JPEG: where it was taken cannot be removed from it",
-                path.display()
-            ),
+            Error::BadPicture { path, fault } => match fault {
+                PictureFault::Svg { line, column, what } => {
+                    let place = Place {
+                        file: path.clone(),
+                        line: *line,
+                        column: *column,
+                    };
+                    write!(formatter, "{place}: an SVG with {what}")
+                }
+                fault => write!(formatter, "{} {fault}", path.display()),
+            },
             Error::NoPostDay => write!(formatter, "only a post for a site has a date"),
             Error::NothingToDate => {
                 write!(formatter, "the post has no date: nothing has been recorded")

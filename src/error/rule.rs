@@ -42,6 +42,8 @@ pub enum Rule {
     NoSuchEntry,
     /// A picture that is not there.
     NoSuchPhoto,
+    /// A file that is not a picture, or not one in `photos/`.
+    NotAPicture,
     /// An entry that goes against others: a nick that somebody else has, an item that is part of itself.
     Contradiction,
     /// An entry that stands in the log of another day.
@@ -95,6 +97,7 @@ impl Rule {
             What::UnknownKey(_) => Rule::UnknownKey,
             What::WrongDay { .. } => Rule::WrongDay,
             What::NoSuchPhoto(_) => Rule::NoSuchPhoto,
+            What::NotAPicture { .. } => Rule::NotAPicture,
             What::NewerToml(_) => Rule::NewerToml,
             What::Control(_) => Rule::ControlCharacter,
         }

@@ -11,7 +11,7 @@ use super::folder::{CONFIG, Folder};
 use super::newer::newer_syntax;
 use super::read::{decoded, documents, wide_encoding};
 use crate::domain::{Action, EntryId, Sprint, is_address};
-use crate::error::{Error, Finding, Lines, Place, What};
+use crate::error::{Error, Finding, Lines, PictureFault, Place, What};
 
 impl Folder {
     /// What deserves a look although it was read, and made a sprint: entries in the log of another day, pictures that are
@@ -39,7 +39,7 @@ impl Folder {
                 })
             })
             .collect();
-        findings.extend(self.missing_photos(sprint, places));
+        findings.extend(self.photo_findings(sprint, places));
         findings.extend(self.in_the_way()?);
         let files = logs.iter().map(|(_, file)| file.clone());
         for file in files.chain([self.path.join(CONFIG)]) {
@@ -51,19 +51,33 @@ impl Folder {
         Ok(findings)
     }
 
-    fn missing_photos(&self, sprint: &Sprint, places: &HashMap<EntryId, Place>) -> Vec<Finding> {
-        let missing = sprint.effective().filter_map(|entry| {
-            let Action::Photo(photo) = &entry.action else {
-                return None;
+    fn photo_findings(&self, sprint: &Sprint, places: &HashMap<EntryId, Place>) -> Vec<Finding> {
+        // One picture may stand in many entries.
+        let mut known: HashMap<&str, Option<What>> = HashMap::new();
+        let mut findings = Vec::new();
+        for entry in sprint.effective() {
+            let (Action::Photo(photo), Some(place)) = (&entry.action, places.get(&entry.id)) else {
+                continue;
             };
-            let is_there = is_address(&photo.file) || self.inside(&photo.file).is_some();
-            let place = places.get(&entry.id)?;
-            (!is_there).then(|| Finding {
+            if is_address(&photo.file) {
+                continue;
+            }
+            let file = &photo.file;
+            let what = known.entry(file).or_insert_with(|| {
+                Some(match self.check_picture(file).err()? {
+                    PictureFault::Missing => What::NoSuchPhoto(file.clone()),
+                    fault => What::NotAPicture {
+                        file: file.clone(),
+                        fault,
+                    },
+                })
+            });
+            findings.extend(what.clone().map(|what| Finding {
                 place: place.clone(),
-                what: What::NoSuchPhoto(photo.file.clone()),
-            })
-        });
-        missing.collect()
+                what,
+            }));
+        }
+        findings
     }
 }
 

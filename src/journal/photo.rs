@@ -1,17 +1,20 @@
 //! Photos: copied into the sprint's folder under a name that every web server takes.
 
 use std::ffi::OsStr;
-use std::fs;
+use std::fs::{self, File};
 use std::hash::Hasher;
+use std::io::{self, Read};
 use std::path::{self, Component, Path, PathBuf};
 
 use fnv::FnvHasher;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::folder::{Folder, PHOTOS, file_word};
 use super::output::Written;
+use super::own::Fault;
+use super::picture::{LARGEST_PICTURE, cleaned};
 use crate::domain::EntryId;
-use crate::error::Error;
+use crate::error::{Error, PictureFault};
 
 /// What a step of a path cannot have in an address.
 const UNSAFE: &AsciiSet = &NON_ALPHANUMERIC
@@ -21,22 +24,30 @@ const UNSAFE: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'~');
 
 impl Folder {
-    /// Copies a file into the sprint's `photos/` and gives its path from the sprint's folder.
+    /// Copies a picture into the sprint's `photos/` and gives its path from the sprint's folder.
     ///
     /// The name is that of the file, made safe for the web, and some symbols that come from its content: two laptops never
-    /// give one name to two pictures, and a picture that is added twice is there once. Nothing is ever overwritten.
+    /// give one name to two pictures, and a picture that is added twice is there once. It ends as its content demands.
+    /// Nothing is ever overwritten.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::BadPicture`] for what is not a picture; [`Error::NotAPhoto`] for what is not a file.
     pub fn add_photo(&self, source: &Path) -> Result<String, Error> {
-        let bytes = match fs::metadata(source) {
-            Ok(metadata) if metadata.is_file() => fs::read(source),
-            Ok(_) => return Err(Error::NotAPhoto(source.to_owned())),
-            Err(cause) => Err(cause),
+        let failed = |cause: io::Error| Error::io("read", source, &cause);
+        let unfit = |fault| Error::BadPicture {
+            path: source.to_owned(),
+            fault,
         };
-        let bytes = bytes.map_err(|cause| Error::io("read", source, &cause))?;
+        let metadata = fs::metadata(source).map_err(failed)?;
+        if !metadata.is_file() {
+            return Err(Error::NotAPhoto(source.to_owned()));
+        }
+        let bytes = File::open(source).and_then(read_at_most).map_err(failed)?;
+        let (format, _) = cleaned(&bytes).map_err(unfit)?;
         let folder = self.path.join(PHOTOS);
         let stem = safe(source.file_stem(), "photo");
-        let extension = safe(source.extension(), "");
-        let dot = if extension.is_empty() { "" } else { "." };
-        let name = format!("{stem}-{}{dot}{extension}", symbols(&bytes));
+        let name = format!("{stem}-{}.{}", symbols(&bytes), format.extension());
         let target = folder.join(&name);
         let written = self.own().write(&target, &bytes, |_| false);
         if written.map_err(|fault| fault.error("write", &target))? == Written::Anew {
@@ -44,13 +55,37 @@ impl Folder {
         }
         Ok(format!("{PHOTOS}/{name}"))
     }
-}
 
-impl Folder {
+    /// Whether a picture of the sprint can go to the web.
+    ///
+    /// # Errors
+    ///
+    /// What keeps it from that.
+    pub fn check_picture(&self, source: &str) -> Result<(), PictureFault> {
+        let (_, bytes) = self.read_picture(source)?;
+        cleaned(&bytes).map(|_| ())
+    }
+
+    /// Where a picture of the sprint is, and its content. Every picture is read here.
+    pub(super) fn read_picture(&self, source: &str) -> Result<(PathBuf, Vec<u8>), PictureFault> {
+        let steps = steps(source).ok_or(PictureFault::Outside)?;
+        if steps.len() < 2 || steps[0] != PHOTOS {
+            return Err(PictureFault::Outside);
+        }
+        let path = self.real_file(&steps)?;
+        let bytes = self.own().read(&path, LARGEST_PICTURE)?;
+        Ok((path, bytes))
+    }
+
+    /// Whether a link leads to a file in the sprint's folder.
+    pub fn has_file(&self, link: &str) -> bool {
+        steps(link).is_some_and(|steps| self.real_file(&steps).is_ok())
+    }
+
     /// How a link in a file at `from` reaches a file in the sprint's folder, which itself is named from there; none if
     /// there is no such file.
-    pub fn address_from(&self, file: &str, from: &Path) -> Option<String> {
-        let inside = self.inside(file)?;
+    pub fn address_from(&self, link: &str, from: &Path) -> Option<String> {
+        let inside = self.real_file(&steps(link)?).ok()?.canonicalize().ok()?;
         let from = path::absolute(from).ok()?;
         // What is not there yet has no links on its way that could lead elsewhere.
         let folder = from.ancestors().skip(1).find(|above| above.is_dir())?;
@@ -64,16 +99,56 @@ impl Folder {
             }
             Component::Prefix(_) | Component::RootDir | Component::CurDir => None,
         });
-        Some(steps.collect::<Option<Vec<_>>>()?.join("/"))
+        let behind = &link[path_of(link).len()..];
+        Some(steps.collect::<Option<Vec<_>>>()?.join("/") + behind)
     }
 
-    /// Where a file of the sprint's folder is; none if it is not there, or only by a link or by a way that leads out of the
-    /// folder.
-    pub(super) fn inside(&self, file: &str) -> Option<PathBuf> {
-        let path = self.path.join(file);
-        self.own().find(&path).ok()?;
-        path.canonicalize().ok()
+    /// Where a file of the sprint's folder is; neither it nor a folder on its way is a link.
+    fn real_file(&self, steps: &[String]) -> Result<PathBuf, PictureFault> {
+        let mut path = self.path.clone();
+        path.extend(steps);
+        let found = self.own().find(&path);
+        found.map(|()| path).map_err(PictureFault::from)
     }
+}
+
+impl From<Fault> for PictureFault {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            fault if fault.is_not_found() => PictureFault::Missing,
+            Fault::InTheWay(..) => PictureFault::NotAFile,
+            Fault::TooLarge => PictureFault::TooLarge,
+            Fault::Outside | Fault::OtherContent => PictureFault::Outside,
+            Fault::Io(cause) => PictureFault::Unreadable(Error::reason(&cause)),
+        }
+    }
+}
+
+/// The content of a file, as far as it shows whether it is too large for a picture.
+fn read_at_most(file: File) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.take(LARGEST_PICTURE + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The path in a link, without what is asked of the file or which part of it is meant.
+fn path_of(link: &str) -> &str {
+    link.split(['?', '#']).next().unwrap_or_default()
+}
+
+/// The steps of a link from the sprint's folder to a file in it; none if it could lead elsewhere on some system.
+fn steps(link: &str) -> Option<Vec<String>> {
+    let path = percent_decode_str(path_of(link)).decode_utf8().ok()?;
+    let steps = path.split('/').filter(|step| *step != ".");
+    let is_plain = |step: &str| {
+        !step.is_empty()
+            && !step.ends_with(['.', ' '])
+            && !step.contains(|letter: char| letter.is_control() || "\\:".contains(letter))
+    };
+    let steps = steps.map(|step| is_plain(step).then(|| step.to_owned()));
+    steps
+        .collect::<Option<Vec<_>>>()
+        .filter(|steps| !steps.is_empty())
 }
 
 /// A part of a file's name with nothing in it that some web server has a meaning for; `otherwise` if it has nothing else.

@@ -9,70 +9,51 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::folder::Folder;
-use super::jpeg::without_location;
 use super::output::{Written, write_output};
 use super::photo::{safe, symbols};
-use crate::error::Error;
+use super::picture::{Format, cleaned};
+use crate::error::{Error, PictureFault};
 
 /// How deep the folders of a site are searched for its posts.
 const DEPTH: usize = 4;
-
-/// The pictures that browsers show, by how their names end, and what they are.
-/// <https://developer.mozilla.org/en-US/docs/Web/Media/Guides/Formats/Image_types>
-const KINDS: [(&str, &str); 8] = [
-    ("apng", "image/apng"),
-    ("avif", "image/avif"),
-    ("gif", "image/gif"),
-    ("jpeg", "image/jpeg"),
-    ("jpg", "image/jpeg"),
-    ("png", "image/png"),
-    ("svg", "image/svg+xml"),
-    ("webp", "image/webp"),
-];
 
 /// A picture of a sprint as it may go to the web.
 #[derive(Clone, Debug)]
 pub struct WebPicture {
     /// A name that every web server takes, with symbols that come from the content: one name is one picture.
     pub name: String,
-    /// The content, without the place where it was taken.
+    /// The content, without what a camera or an editor tells besides the picture.
     pub bytes: Vec<u8>,
+    format: Format,
 }
 
 impl WebPicture {
     /// An address that holds all of it. <https://www.rfc-editor.org/rfc/rfc2397>
     pub fn address(&self) -> String {
-        let extension = self.name.rsplit('.').next().unwrap_or_default();
-        let kind = KINDS.iter().find(|(known, _)| *known == extension);
-        let kind = kind.map_or("application/octet-stream", |(_, kind)| kind);
+        let kind = self.format.media_type();
         format!("data:{kind};base64,{}", STANDARD.encode(&self.bytes))
     }
 }
 
 impl Folder {
-    /// A picture of the sprint for the web; none if it is no file in the sprint's folder.
+    /// A picture of the sprint for the web.
     ///
     /// # Errors
     ///
-    /// [`Error::BadPicture`] for a JPEG that cannot be read, since it may tell where it was taken; [`Error::Io`].
-    pub fn web_picture(&self, file: &str) -> Result<Option<WebPicture>, Error> {
-        let Some(path) = self.inside(file) else {
-            return Ok(None);
-        };
-        let own = self.own().read(&self.path.join(file), u64::MAX);
-        let bytes = own.map_err(|fault| fault.error("read", &path))?;
+    /// What keeps it from that.
+    pub fn web_picture(&self, source: &str) -> Result<WebPicture, PictureFault> {
+        let (path, bytes) = self.read_picture(source)?;
+        let (format, clean) = cleaned(&bytes)?;
         let symbols = symbols(&bytes);
-        let (stem, extension) = (safe(path.file_stem(), ""), safe(path.extension(), ""));
+        let stem = safe(path.file_stem(), "");
         let stem = stem.strip_suffix(&symbols).unwrap_or(&stem);
         let parts = [stem.trim_end_matches('-'), &symbols];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let dot = if extension.is_empty() { "" } else { "." };
-        let bytes =
-            without_location(bytes).ok_or_else(|| Error::BadPicture(self.path.join(file)))?;
-        Ok(Some(WebPicture {
-            name: format!("{}{dot}{extension}", parts.join("-")),
-            bytes,
-        }))
+        Ok(WebPicture {
+            name: format!("{}.{}", parts.join("-"), format.extension()),
+            bytes: clean,
+            format,
+        })
     }
 }
 

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::document::{Block, Inline, plain};
+use super::document::{Block, Inline, LostPicture, plain};
 use super::narrator::{Narrator, first_line, gap, without_empty};
-use super::parse::{may_link, parse};
+use super::parse::parse;
 use crate::domain::{Body, Config, EntryId, Group, Headings, Names, Sprint};
 use crate::visible::visible;
 
@@ -134,6 +134,18 @@ pub struct Image {
     pub source: String,
     /// The caption.
     pub caption: Vec<Inline>,
+    /// Why it is left out, if it is.
+    pub fault: Option<String>,
+}
+
+impl Image {
+    /// The picture as one that is left out, if it is.
+    pub fn lost(&self) -> Option<LostPicture> {
+        self.fault.clone().map(|fault| LostPicture {
+            source: self.source.clone(),
+            fault,
+        })
+    }
 }
 
 /// Something that whoever polishes the report has to add.
@@ -141,10 +153,8 @@ pub struct Image {
 pub enum Gap {
     /// There is no intro.
     NoIntro,
-    /// A picture is neither a web address nor a relative path.
-    NoPicture(String),
-    /// A picture is no file in the sprint's folder.
-    LostPicture(String),
+    /// A picture is left out.
+    LostPicture(LostPicture),
     /// A finished item has no outcome.
     NoOutcome {
         /// What the item is called by.
@@ -163,10 +173,7 @@ impl Gap {
             Gap::NoIntro => {
                 "there is no intro: write `intro` under [report] in sprint.toml".to_owned()
             }
-            Gap::LostPicture(file) => visible(&format!(
-                "a picture is not in the sprint's folder: put it there or `sprint undo` it ({file})"
-            )),
-            Gap::NoPicture(file) => visible(&format!("a picture cannot be linked: {file}")),
+            Gap::LostPicture(lost) => lost.told(),
             Gap::NoOutcome {
                 label,
                 text,
@@ -206,11 +213,6 @@ impl Report {
             .chain(&decisions)
             .chain(&talks);
         stories.for_each(|story| story.collect_gaps(&mut gaps));
-        let unlinkable = sprint
-            .pictures()
-            .iter()
-            .filter(|picture| !may_link(&picture.file));
-        gaps.extend(unlinkable.map(|picture| Gap::NoPicture(picture.file.clone())));
         Report {
             title: report.title.clone().unwrap_or(title.to_owned()),
             days: narrator.days(),

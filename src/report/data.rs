@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::build::{Attendee, Gap, Image, Report, Section, Story, Unfinished};
-use super::document::{Block, Inline};
+use super::document::{Block, Inline, without_lost};
 use super::markdown::markdown;
 
 /// A report as programs get it.
@@ -120,7 +120,7 @@ impl Report {
             title,
             days: days.as_deref(),
             intro: text(intro),
-            pictures: all(pictures),
+            pictures: shown(pictures),
             invitation: text(invitation),
             goals: goals
                 .iter()
@@ -158,7 +158,7 @@ impl<'a> From<&'a Section> for SectionData<'a> {
             heading: section.heading.as_deref(),
             depth: section.depth,
             stories: all(&section.stories),
-            pictures: all(&section.pictures),
+            pictures: shown(&section.pictures),
         }
     }
 }
@@ -169,7 +169,7 @@ impl<'a> From<&'a Story> for StoryData<'a> {
             title: line(&story.title),
             text: text(&story.blocks),
             parts: all(&story.parts),
-            pictures: all(&story.pictures),
+            pictures: shown(&story.pictures),
             gap: story.gap.as_ref().map(GapData::from),
         }
     }
@@ -207,7 +207,7 @@ impl<'a> From<&'a Gap> for GapData<'a> {
     fn from(gap: &'a Gap) -> Self {
         GapData {
             number: match gap {
-                Gap::NoIntro | Gap::NoPicture(_) | Gap::LostPicture(_) => None,
+                Gap::NoIntro | Gap::LostPicture(_) => None,
                 Gap::NoOutcome { label, .. } => Some(label),
             },
             message: gap.told(),
@@ -219,8 +219,17 @@ fn all<'a, Part, Data: From<&'a Part>>(parts: &'a [Part]) -> Vec<Data> {
     parts.iter().map(Data::from).collect()
 }
 
+/// The pictures that are not left out: of those that are, the gaps tell.
+fn shown(pictures: &[Image]) -> Vec<PictureData<'_>> {
+    let shown = pictures.iter().filter(|image| image.fault.is_none());
+    shown.map(PictureData::from).collect()
+}
+
 fn text(blocks: &[Block]) -> String {
-    markdown(blocks).trim_end_matches('\n').to_owned()
+    // What is left out is told by the gaps.
+    markdown(&without_lost(blocks.to_vec(), false))
+        .trim_end_matches('\n')
+        .to_owned()
 }
 
 fn texts(parts: &[Vec<Block>]) -> Vec<String> {

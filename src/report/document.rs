@@ -63,8 +63,34 @@ pub enum Inline {
         /// What is read out instead.
         alt: String,
     },
+    /// A picture that is left out: there is what is read out instead.
+    LostImage {
+        /// Which, and why.
+        lost: LostPicture,
+        /// What is read out instead.
+        alt: String,
+    },
     /// A line ends here.
     Break,
+}
+
+/// A picture that is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct LostPicture {
+    /// Where it should have come from.
+    pub source: String,
+    /// What is wrong with it, such as `is empty`.
+    pub fault: String,
+}
+
+impl LostPicture {
+    /// What is missing and how to add it, on one line.
+    pub fn told(&self) -> String {
+        let LostPicture { source, fault } = self;
+        visible(&format!(
+            "a picture is left out: {source} {fault}; add another with `sprint photo`, or `sprint undo` it"
+        ))
+    }
 }
 
 impl Inline {
@@ -74,47 +100,67 @@ impl Inline {
     }
 }
 
-/// The blocks with other places for their pictures: what `place` says of the source of each.
-pub fn with_sources(blocks: Vec<Block>, place: &mut impl FnMut(String) -> String) -> Vec<Block> {
-    blocks
-        .into_iter()
-        .map(|block| match block {
-            Block::Heading(level, inlines) => Block::Heading(level, placed(inlines, place)),
-            Block::Paragraph(inlines) => Block::Paragraph(placed(inlines, place)),
+/// The blocks with their words alone where a picture is left out; if that is to be told, with a comment behind the block.
+pub(super) fn without_lost(blocks: Vec<Block>, tell: bool) -> Vec<Block> {
+    let mut kept = Vec::new();
+    for block in blocks {
+        let mut lost = Vec::new();
+        let block = match block {
+            Block::Heading(level, inlines) => Block::Heading(level, worded(inlines, &mut lost)),
+            Block::Paragraph(inlines) => Block::Paragraph(worded(inlines, &mut lost)),
+            Block::Figure { source, caption } => Block::Figure {
+                source,
+                caption: worded(caption, &mut lost),
+            },
             Block::List { start, items } => Block::List {
                 start,
                 items: items
                     .into_iter()
-                    .map(|item| with_sources(item, place))
+                    .map(|item| without_lost(item, tell))
                     .collect(),
             },
-            Block::Quote(inner) => Block::Quote(with_sources(inner, place)),
-            Block::Figure { source, caption } => Block::Figure {
-                source: place(source),
-                caption: placed(caption, place),
-            },
+            Block::Quote(inner) => Block::Quote(without_lost(inner, tell)),
             other @ (Block::Code { .. } | Block::Rule | Block::Comment(_)) => other,
-        })
-        .collect()
+        };
+        // There may have been nothing but pictures.
+        if lost.is_empty() || !matches!(&block, Block::Paragraph(inlines) if inlines.is_empty()) {
+            kept.push(block);
+        }
+        if tell {
+            kept.extend(lost.iter().map(|lost| Block::Comment(lost.told())));
+        }
+    }
+    kept
 }
 
-fn placed(inlines: Vec<Inline>, place: &mut impl FnMut(String) -> String) -> Vec<Inline> {
-    inlines
-        .into_iter()
-        .map(|inline| match inline {
-            Inline::Emphasis(inner) => Inline::Emphasis(placed(inner, place)),
-            Inline::Strong(inner) => Inline::Strong(placed(inner, place)),
+/// Inlines with words for pictures that are left out, which go into `lost`.
+fn worded(inlines: Vec<Inline>, lost: &mut Vec<LostPicture>) -> Vec<Inline> {
+    let mut kept = Vec::new();
+    for inline in inlines {
+        let inline = match inline {
+            Inline::Emphasis(inner) => Inline::Emphasis(worded(inner, lost)),
+            Inline::Strong(inner) => Inline::Strong(worded(inner, lost)),
             Inline::Link { to, text } => Inline::Link {
                 to,
-                text: placed(text, place),
+                text: worded(text, lost),
             },
-            Inline::Image { source, alt } => Inline::Image {
-                source: place(source),
-                alt,
-            },
-            other @ (Inline::Text(_) | Inline::Code(_) | Inline::Break) => other,
-        })
-        .collect()
+            Inline::LostImage { lost: picture, alt } => {
+                lost.push(picture);
+                Inline::Text(alt)
+            }
+            other @ (Inline::Text(_) | Inline::Code(_) | Inline::Image { .. } | Inline::Break) => {
+                other
+            }
+        };
+        match (kept.last_mut(), inline) {
+            (_, Inline::Emphasis(inner) | Inline::Strong(inner)) if inner.is_empty() => {}
+            // No word is torn.
+            (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+            (_, Inline::Text(text)) if text.is_empty() => {}
+            (_, inline) => kept.push(inline),
+        }
+    }
+    kept
 }
 
 /// Whether a list needs no blank lines: an item is a paragraph, or a paragraph and a list.
@@ -136,7 +182,7 @@ pub fn plain(inlines: &[Inline]) -> String {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
                 plain(inner)
             }
-            Inline::Image { alt, .. } => alt.clone(),
+            Inline::Image { alt, .. } | Inline::LostImage { alt, .. } => alt.clone(),
             Inline::Break => " ".to_owned(),
         })
         .collect()

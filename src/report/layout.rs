@@ -1,7 +1,7 @@
 //! From a report to a document: the order of the parts, their headings, prose and bullets.
 
 use super::build::{Image, Report, Section, Story, Unfinished};
-use super::document::{Block, Inline, plain};
+use super::document::{Block, Inline, plain, without_lost};
 use super::narrator::add_behind;
 use super::parse::flat;
 use crate::domain::Body;
@@ -53,7 +53,7 @@ impl Report {
 
         page.extend(self.closing.iter().cloned());
         page.extend(self.sign_off.iter().cloned());
-        page
+        without_lost(page, true)
     }
 
     /// The title, with the days of an interim report.
@@ -220,9 +220,12 @@ fn bullets(items: Vec<Vec<Block>>) -> Vec<Block> {
 fn figures(images: &[Image]) -> Vec<Block> {
     images
         .iter()
-        .map(|image| Block::Figure {
-            source: image.source.clone(),
-            caption: image.caption.clone(),
+        .map(|image| match image.lost() {
+            Some(lost) => Block::Comment(lost.told()),
+            None => Block::Figure {
+                source: image.source.clone(),
+                caption: image.caption.clone(),
+            },
         })
         .collect()
 }

@@ -14,6 +14,7 @@ mod layout;
 mod markdown;
 mod narrator;
 mod parse;
+mod places;
 mod rst;
 mod site;
 #[cfg(test)]
@@ -21,9 +22,10 @@ mod tests;
 
 pub use build::{Attendee, Choices, Gap, Image, Report, Section, Span, Story, Unfinished};
 pub use data::ReportData;
-pub use document::{Block, Inline, with_sources};
+pub use document::{Block, Inline, LostPicture};
 pub use html::{html, page};
 pub use markdown::markdown;
 pub use parse::{may_link, parse};
+pub use places::Places;
 pub use rst::rst;
 pub use site::{Post, Site, is_unedited};

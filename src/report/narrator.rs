@@ -7,10 +7,10 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::build::{Attendee, Choices, Gap, Image, Section, Span, Story, Unfinished};
 use super::credit::{credit_line, credited, print};
 use super::document::{Block, Inline, plain, plain_blocks};
-use super::parse::{may_link, parse};
+use super::parse::{CANNOT_SHOW, may_show, parse};
 use crate::domain::{
     Attendance, Body, Config, Credit, Entry, FiledNote, Group, Item, ItemKind, Mention, Names,
-    Passage, Picture, Role, Sprint, Staff, State, Topic, Who, fold_text,
+    Passage, Picture, Role, Sprint, Staff, State, Topic, Who, fold_text, is_address,
 };
 
 /// What the parts of a report are made from.
@@ -423,17 +423,16 @@ impl Narrator<'_> {
 
     pub(super) fn pictures(&self, is_here: impl Fn(&Picture) -> bool) -> Vec<Image> {
         let in_span = |picture: &&Picture| self.choices.span.holds(picture.day);
-        let linkable = |picture: &&Picture| may_link(&picture.file);
         let pictures = self
             .sprint
             .pictures()
             .iter()
             .filter(in_span)
-            .filter(linkable)
             .filter(|picture| is_here(picture));
         pictures
             .map(|picture| Image {
-                source: picture.file.clone(),
+                fault: (!may_show(&source_of(picture))).then(|| CANNOT_SHOW.to_owned()),
+                source: source_of(picture),
                 caption: first_line(picture.caption.as_deref().map(parse).unwrap_or_default()),
             })
             .collect()
@@ -715,4 +714,13 @@ fn heading(text: &str) -> Option<String> {
 
 fn day(date: NaiveDate) -> String {
     date.format("%-d %B").to_string()
+}
+
+/// Where a picture comes from, as a link can say it: in names that somebody wrote by hand there may be blanks.
+fn source_of(picture: &Picture) -> String {
+    if is_address(&picture.file) {
+        picture.file.clone()
+    } else {
+        picture.file.replace(' ', "%20")
+    }
 }

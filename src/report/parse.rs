@@ -1,16 +1,18 @@
 //! Texts of the log, which are CommonMark, as a tree. <https://spec.commonmark.org>
 
 use linkify::{LinkFinder, LinkKind};
+use percent_encoding::percent_decode_str;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
 
-use super::document::{Block, Inline, plain};
+use super::document::{Block, Inline, LostPicture, plain};
 use crate::visible::{visible, visible_lines};
 
 /// HTML that keeps two lists or two words in emphasis apart, and is nothing else.
 pub(super) const NOTHING: &str = "<!-- -->";
 
 /// The blocks of a Markdown text. Raw HTML is the text that it is, but for a comment that is empty; a heading becomes a strong line, an address in the
-/// text becomes a link, and a link that goes anywhere but to the web, a mailbox or a relative path is only its text.
+/// text becomes a link, and a link that goes anywhere but to the web, a mailbox or a path inside the sprint's folder is only its
+/// text.
 pub fn parse(text: &str) -> Vec<Block> {
     let mut stack = vec![Frame::default()];
     for event in Parser::new(text) {
@@ -38,20 +40,76 @@ pub fn parse(text: &str) -> Vec<Block> {
         .unwrap_or_default()
 }
 
-/// Whether a link may go there: to the web, to a mailbox, or to a relative path.
+/// Why a picture is left out whose address no picture can have.
+pub(super) const CANNOT_SHOW: &str = "is neither a web address nor a file in `photos/`";
+
+/// Whether a link may go there: to the web, to a mailbox, to a part of the page, or to a path that does not lead out of the
+/// folder that it starts from.
 pub fn may_link(to: &str) -> bool {
-    let scheme = to
-        .split(['/', '?', '#'])
-        .next()
-        .and_then(|start| start.split_once(':'))
-        .map(|(scheme, _)| scheme.to_lowercase());
-    let known = scheme.is_none_or(|scheme| ["http", "https", "mailto"].contains(&scheme.as_str()));
-    known
-        && !to.is_empty()
-        && !to.starts_with("//")
-        && visible(to) == to
-        && !to.contains(char::is_whitespace)
-        && !to.contains('\\')
+    let is_plain = visible(to) == to && !to.contains(char::is_whitespace) && !to.contains('\\');
+    is_plain
+        && match scheme(to).as_deref() {
+            Some("http" | "https") => is_web(to),
+            Some("mailto") => true,
+            Some(_) => false,
+            None => to.starts_with('#') || stays_inside(to),
+        }
+}
+
+/// Whether a picture may come from there: from the web, or from such a path.
+pub fn may_show(source: &str) -> bool {
+    let is_web_or_path = matches!(scheme(source).as_deref(), None | Some("http" | "https"));
+    is_web_or_path && !source.starts_with(['#', '?']) && may_link(source)
+}
+
+/// How often what is escaped in a path may be escaped.
+const MOST_DECODED: usize = 4;
+
+fn scheme(to: &str) -> Option<String> {
+    let start = to.split(['/', '?', '#']).next()?;
+    let (scheme, _) = start.split_once(':')?;
+    Some(scheme.to_lowercase())
+}
+
+/// Whether an address has a host: without one, browsers take it for a path.
+fn is_web(to: &str) -> bool {
+    let behind = to
+        .split_once(':')
+        .and_then(|(_, rest)| rest.strip_prefix("//"));
+    behind.is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#', '\\']))
+}
+
+/// Whether a path goes down, or no further up than it went down. What is escaped counts as what it stands for, however often it
+/// is escaped, since some servers read it more than once.
+fn stays_inside(to: &str) -> bool {
+    let mut path = to.split(['?', '#']).next().unwrap_or_default().to_owned();
+    if path.is_empty() {
+        return !to.is_empty();
+    }
+    for _ in 0..MOST_DECODED {
+        let Ok(decoded) = percent_decode_str(&path).decode_utf8() else {
+            return false;
+        };
+        path = decoded.into_owned();
+    }
+    if path.contains("%2") || path.contains("%5") {
+        return false;
+    }
+    if path.starts_with('/') || path.contains(['\\', ':']) || path.contains(char::is_control) {
+        return false;
+    }
+    let mut depth = 0_usize;
+    for step in path.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => match depth.checked_sub(1) {
+                Some(above) => depth = above,
+                None => return false,
+            },
+            _ => depth += 1,
+        }
+    }
+    true
 }
 
 /// What is open while the events of its inside come by.
@@ -167,12 +225,19 @@ impl Frame {
                 _ => parent.inlines.extend(self.inlines),
             },
             TagEnd::Image => match self.opened {
-                Opened::Link(source) if may_link(&source) => {
+                Opened::Link(source) if may_show(&source) => {
                     parent.inlines.push(Inline::Image {
                         source,
                         alt: plain(&self.inlines),
                     });
                 }
+                Opened::Link(source) => parent.inlines.push(Inline::LostImage {
+                    alt: plain(&self.inlines),
+                    lost: LostPicture {
+                        source: visible(&source),
+                        fault: CANNOT_SHOW.to_owned(),
+                    },
+                }),
                 _ => parent.inlines.extend(self.inlines),
             },
             // Extensions that are not switched on.
@@ -242,7 +307,9 @@ fn is_blank(inlines: &[Inline]) -> bool {
         Inline::Text(text) => text.trim().is_empty(),
         Inline::Emphasis(inner) | Inline::Strong(inner) => is_blank(inner),
         Inline::Break => true,
-        Inline::Code(_) | Inline::Link { .. } | Inline::Image { .. } => false,
+        Inline::Code(_) | Inline::Link { .. } | Inline::Image { .. } | Inline::LostImage { .. } => {
+            false
+        }
     })
 }
 
@@ -276,9 +343,11 @@ fn linked(inlines: Vec<Inline>) -> Vec<Inline> {
             }
             Inline::Emphasis(inner) => done.push(Inline::Emphasis(linked(inner))),
             Inline::Strong(inner) => done.push(Inline::Strong(linked(inner))),
-            Inline::Code(_) | Inline::Link { .. } | Inline::Image { .. } | Inline::Break => {
-                done.push(inline)
-            }
+            Inline::Code(_)
+            | Inline::Link { .. }
+            | Inline::Image { .. }
+            | Inline::LostImage { .. }
+            | Inline::Break => done.push(inline),
         }
     }
     done
@@ -319,6 +388,9 @@ mod tests {
             "mailto:a@b.org",
             "photos/a.png",
             "a?b=c:d",
+            "a/../b",
+            "100%25.png",
+            "a/%2E%2e/b",
             "#part",
         ] {
             assert!(may_link(to), "{to}");
@@ -332,6 +404,24 @@ mod tests {
             "file:///etc/passwd",
             "java\tscript:x",
             "\\\\host\\x",
+            "/etc/passwd",
+            "../x",
+            "a/../../x",
+            "./../x",
+            "%2e%2e/x",
+            ".%2E/x",
+            "a%2f..%2f..%2fx",
+            "%252e%252e/x",
+            "%25252525252e%25252525252e/x",
+            "..%5cx",
+            "%2fetc/passwd",
+            "%00",
+            "%ff",
+            "C%3a/x",
+            "http:x",
+            "http:/x",
+            "https:///x",
+            "http://",
         ] {
             assert!(!may_link(to), "{to}");
         }
@@ -339,7 +429,15 @@ mod tests {
             parse("[x](javascript:alert(1))"),
             paragraph(vec![Inline::text("x")])
         );
-        assert_eq!(parse("![x](data:y)"), paragraph(vec![Inline::text("x")]));
+        let lost = LostPicture {
+            source: "data:y".into(),
+            fault: CANNOT_SHOW.into(),
+        };
+        let alt = "x".into();
+        assert_eq!(
+            parse("![x](data:y)"),
+            paragraph(vec![Inline::LostImage { lost, alt }])
+        );
     }
 
     #[test]

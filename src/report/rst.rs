@@ -203,7 +203,9 @@ impl Writer {
     fn pieces(&mut self, inlines: &[Inline], style: Style, pieces: &mut Vec<Piece>) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) => push_text(text, style, pieces),
+                Inline::Text(text) | Inline::LostImage { alt: text, .. } => {
+                    push_text(text, style, pieces)
+                }
                 Inline::Break => push_text(" ", style, pieces),
                 Inline::Code(text) => push_marked(text, literal, pieces),
                 Inline::Emphasis(inner) => self.pieces(inner, Style::Emphasis, pieces),

@@ -332,7 +332,9 @@ fn a_picture_stands_behind_its_item_or_topic_else_behind_the_intro() {
         .photo("Z", None, "javascript:x");
     assert_eq!(
         log.post(Group::Topic, Body::Prose),
-        "![](3.png)\n\n## A\n\nOne.\n\n![](1.png)\n\nTwo.\n\n![](2.png)\n"
+        "![](3.png)\n\n## A\n\nOne.\n\n![](1.png)\n\nTwo.\n\n![](2.png)\n\n## Z\n\n\
+         <!-- a picture is left out: javascript:x is neither a web address nor a file in `photos/`; \
+         add another with `sprint photo`, or `sprint undo` it -->\n"
     );
 }
 

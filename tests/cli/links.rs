@@ -39,7 +39,7 @@ const SHOWING: [&str; 7] = [
 fn room() -> Room {
     let room = Room::with_sprint();
     let seen = room.run(
-        "mkdir -p outside/folder && cp sprints/leysin-2017/sprint.toml outside/folder && echo picture > hut.png
+        "mkdir -p outside/folder && cp sprints/leysin-2017/sprint.toml outside/folder && cp $PHOTOS/hut.png .
          echo '1-k7f2m9 = { at = 2017-02-27T08:00:00+01:00, by = \"eve\", kind = \"plan\", text = \"a secret\" }' | tee outside/file > outside/folder/2017-02-27.toml",
     );
     assert_eq!(seen, "");

@@ -9,7 +9,7 @@ fn files_and_folders_have_the_modes_that_the_umask_says() {
     Room::new().session(expect![[r#"
         $ cat > all.sh <<'END'
         > umask $1; mkdir $1; cd $1; export XDG_STATE_HOME=$PWD/state
-        > echo picture > hut.png
+        > cat $PHOTOS/hut.png > hut.png
         > sprint init hut > said; sprint photo hut.png >> said; printf '1-k7f2m9 = { at' >> sprints/hut/2017-02-27.toml
         > sprint note hello >> said 2>&1; sprint summary -o post/hut.md >> said 2>&1; sprint summary --for html --page -o hut.html >> said 2>&1
         > mkdir site; sprint summary --for hugo -o site >> said 2>&1

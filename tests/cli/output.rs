@@ -111,39 +111,63 @@ fn a_report_with_gaps_is_no_file_if_it_is_to_be_strict() {
 #[test]
 fn pictures_are_named_from_where_the_post_is() {
     sprint_session(expect![[r#"
-        $ echo picture > hut.png && sprint photo hut.png the hut
-        photo: photos/hut-sn6rb9.png
+        $ cp $PHOTOS/hut.png hut.png && sprint photo hut.png the hut
+        photo: photos/hut-ee7qap.png
         $ printf 'report.intro = "![here](photos/hut-%s) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)"\n' $(ls sprints/leysin-2017/photos | cut -d- -f2) > sprints/leysin-2017/sprint.toml
         $ sprint summary
         # leysin-2017
 
-        ![here](photos/hut-sn6rb9.png) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)
+        ![here](photos/hut-ee7qap.png) out gone ![web](http://x.y/z.png)
 
-        ![the hut](photos/hut-sn6rb9.png)
+        <!-- a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        ![the hut](photos/hut-ee7qap.png)
         *the hut*
+        ! remark: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ sprint summary -o "a b/c/hut.md" && cat "a b/c/hut.md"
         written: a b/c/hut.md
         # leysin-2017
 
-        ![here](../../sprints/leysin-2017/photos/hut-sn6rb9.png) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)
+        ![here](../../sprints/leysin-2017/photos/hut-ee7qap.png) out gone ![web](http://x.y/z.png)
 
-        ![the hut](../../sprints/leysin-2017/photos/hut-sn6rb9.png)
+        <!-- a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        ![the hut](../../sprints/leysin-2017/photos/hut-ee7qap.png)
         *the hut*
+        ! remark: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ sprint summary -o sprints/leysin-2017/README.md && cat sprints/leysin-2017/README.md
         written: sprints/leysin-2017/README.md
         # leysin-2017
 
-        ![here](photos/hut-sn6rb9.png) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)
+        ![here](photos/hut-ee7qap.png) out gone ![web](http://x.y/z.png)
 
-        ![the hut](photos/hut-sn6rb9.png)
+        <!-- a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        ![the hut](photos/hut-ee7qap.png)
         *the hut*
+        ! remark: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ mkdir "a b/s" && cp -r sprints "a b/s" && sprint -C "a b/s" summary -o hut.md && cat hut.md
         written: hut.md
         # leysin-2017
 
-        ![here](a%20b/s/sprints/leysin-2017/photos/hut-sn6rb9.png) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)
+        ![here](a%20b/s/sprints/leysin-2017/photos/hut-ee7qap.png) out gone ![web](http://x.y/z.png)
 
-        ![the hut](a%20b/s/sprints/leysin-2017/photos/hut-sn6rb9.png)
+        <!-- a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        ![the hut](a%20b/s/sprints/leysin-2017/photos/hut-ee7qap.png)
         *the hut*
+        ! remark: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
     "#]]);
 }

@@ -7,38 +7,38 @@ use crate::support::sprint_session;
 #[test]
 fn a_file_is_copied_under_a_safe_name() {
     sprint_session(expect![[r#"
-        $ printf picture > "My Phöto (1).JPG"
+        $ cp $PHOTOS/team.jpg "My Phöto (1).JPG"
         $ sprint photo "My Phöto (1).JPG" The whole group
-        photo: photos/my-photo-1-9z09bg.jpg
+        photo: photos/my-photo-1-t014yb.jpg
         $ ls sprints/leysin-2017/photos
-        my-photo-1-9z09bg.jpg
+        my-photo-1-t014yb.jpg
         $ sprint summary
         # Leysin Winter Sprint 2017
 
         <!-- there is no intro: write `intro` under [report] in sprint.toml -->
 
-        ![The whole group](photos/my-photo-1-9z09bg.jpg)
+        ![The whole group](photos/my-photo-1-t014yb.jpg)
         *The whole group*
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
-        avfewzhav8 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "photo", text = "The whole group", file = "photos/my-photo-1-9z09bg.jpg" }
+        306s3wckwh = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "photo", text = "The whole group", file = "photos/my-photo-1-t014yb.jpg" }
     "#]]);
 }
 
 #[test]
 fn two_files_of_one_name_are_two_photos() {
     sprint_session(expect![[r#"
-        $ mkdir a b; printf one > a/x.png; printf two > b/x.png
+        $ mkdir a b; cp $PHOTOS/hut.png a/x.png; cp $PHOTOS/snow.png b/x.png
         $ sprint photo a/x.png
-        photo: photos/x-f5qmwg.png
+        photo: photos/x-ee7qap.png
         $ sprint photo b/x.png
-        photo: photos/x-9r5s72.png
+        photo: photos/x-pyvbxq.png
         $ sprint photo a/x.png
-        photo: photos/x-f5qmwg.png
+        photo: photos/x-ee7qap.png
         $ ls sprints/leysin-2017/photos
-        x-9r5s72.png
-        x-f5qmwg.png
+        x-ee7qap.png
+        x-pyvbxq.png
     "#]]);
 }
 
@@ -182,4 +182,289 @@ fn one_of_an_open_item_stands_with_its_topic() {
         - b
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
+}
+
+#[test]
+fn what_is_not_a_picture_is_refused_when_it_is_typed() {
+    sprint_session(expect![[r#"
+        $ echo '{{ x }}' > cat.njk; : > empty.jpg; echo '%PDF-1.7' > a.png; echo '<html></html>' > b.png; head -c 200 $PHOTOS/team.jpg > cut.jpg; truncate -s 33M large.png; printf '\0\0\0\030ftypheic\0\0\0\0mif1heic' > IMG_1.HEIC; gzip -c < $PHOTOS/editor.svg > x.svgz; printf '\377\376<\0s\0v\0g\0' > wide.svg
+        $ for file in cat.njk /etc/passwd empty.jpg a.png b.png cut.jpg large.png IMG_1.HEIC x.svgz wide.svg /dev/zero; do sprint photo $file; done
+        ! error: cat.njk is text
+        ! hint: pictures are PNG, JPEG, GIF, WebP, AVIF and SVG, whatever their names; save it as one of these
+        ! error: /etc/passwd is text
+        ! hint: pictures are PNG, JPEG, GIF, WebP, AVIF and SVG, whatever their names; save it as one of these
+        ! error: empty.jpg is empty
+        ! hint: pictures are PNG, JPEG, GIF, WebP, AVIF and SVG, whatever their names; save it as one of these
+        ! error: a.png is a PDF
+        ! hint: pictures are PNG, JPEG, GIF, WebP, AVIF and SVG, whatever their names; save it as one of these
+        ! error: b.png is HTML
+        ! hint: pictures are PNG, JPEG, GIF, WebP, AVIF and SVG, whatever their names; save it as one of these
+        ! error: cut.jpg is a damaged JPEG: it cannot be read to its end
+        ! hint: save it anew with another program
+        ! error: large.png is larger than 32 MiB
+        ! hint: make it smaller; a post needs no more than some hundred KiB
+        ! error: IMG_1.HEIC is HEIC, which few browsers show
+        ! hint: convert it, with `heif-convert FILE photo.jpg`, `magick FILE photo.jpg`, or on a Mac `sips -s format jpeg FILE --out photo.jpg`
+        ! error: x.svgz is compressed with gzip
+        ! hint: pictures are PNG, JPEG, GIF, WebP, AVIF and SVG, whatever their names; save it as one of these
+        ! error: wide.svg is text in UTF-16
+        ! hint: pictures are PNG, JPEG, GIF, WebP, AVIF and SVG, whatever their names; save it as one of these
+        ! error: /dev/zero is no regular file
+        ! hint: give the path of a picture, or its address
+        [exit 1]
+        $ ls -A sprints/leysin-2017
+        .lock
+        sprint.toml
+    "#]]);
+}
+
+#[test]
+fn the_copy_ends_as_its_content_demands() {
+    sprint_session(expect![[r#"
+        $ for file in camera.png animated.png camera.jpg camera.gif camera.webp camera.avif animated.avif editor.svg; do cp $PHOTOS/$file holiday.JPG; sprint photo holiday.JPG; done
+        photo: photos/holiday-x6986m.png
+        photo: photos/holiday-7q07y5.png
+        photo: photos/holiday-g997jk.jpg
+        photo: photos/holiday-tfq0tk.gif
+        photo: photos/holiday-65c9vq.webp
+        photo: photos/holiday-26r8cn.avif
+        photo: photos/holiday-8yfbmw.avif
+        photo: photos/holiday-jj6dy9.svg
+    "#]]);
+}
+
+#[test]
+fn an_svg_that_is_active_is_refused_with_the_place() {
+    sprint_session(expect![[r#"
+        $ printf '<svg xmlns="http://www.w3.org/2000/svg">\n  <g onload="x"/>\n</svg>' > a.svg && sprint photo a.svg
+        ! error: a.svg:2:3: an SVG with the script of `onload`
+        ! hint: take that out, or save the drawing as a plain SVG or as a PNG
+        [exit 1]
+        $ printf '<?xml version="1.0"?>\n<!DOCTYPE svg SYSTEM "x.dtd" [ ]>\n<svg xmlns="http://www.w3.org/2000/svg"/>' > b.svg && sprint photo b.svg
+        ! error: b.svg:2:1: an SVG with definitions in a document type: `<!DOCTYPE … [`
+        ! hint: take that out, or save the drawing as a plain SVG or as a PNG
+        [exit 1]
+        $ printf '<svg xmlns="http://www.w3.org/2000/svg"><g>\n</svg>' > c.svg && sprint photo c.svg
+        ! error: c.svg:2:1: an SVG with XML that is not well-formed: ill-formed document: expected `</g>`, but `</svg>` was found
+        ! hint: take that out, or save the drawing as a plain SVG or as a PNG
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn whatever_the_log_says_only_pictures_in_photos_are_told_of() {
+    sprint_session(expect![[r#"
+        $ cp $PHOTOS/hut.png outside.png && cd sprints/leysin-2017 && mkdir photos && cp $PHOTOS/hut.png photos/hut.png && echo '<html>' > photos/page.html && ln -s ../../../outside.png photos/link.png && cp $PHOTOS/hut.png outside.png && printf 'report.intro = "Hello."\n' > sprint.toml
+        $ cd sprints/leysin-2017 && for file in ../../outside.png outside.png sprint.toml photos/page.html photos/link.png photos/../outside.png photos/%2e%2e/outside.png /etc/passwd 'photos\\..\\outside.png' //x.y/z.png javascript:alert photos/none.png photos/hut.png http://x.y/z.png; do n=$((n + 1)); printf '00000000%02d = { at = 2017-02-27T09:00:00+01:00, by = "eve", kind = "photo", file = "%s" }\n' $n "$file"; done > 2017-02-27.toml
+        $ sprint summary
+        # leysin-2017
+
+        Hello.
+
+        <!-- a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: photos/link.png is not a regular file; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: photos/../outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: photos/%2e%2e/outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: /etc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: photos\..\outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: //x.y/z.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: javascript:alert is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it -->
+
+        ![](photos/hut.png)
+
+        ![](http://x.y/z.png)
+        ! remark: a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos/link.png is not a regular file; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos/../outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos/%2e%2e/outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: /etc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos\..\outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: //x.y/z.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: javascript:alert is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it
+        $ sprint summary --for html 2>&1 | grep img
+        <img src="photos/hut.png" alt="">
+        <img src="http://x.y/z.png" alt="">
+        $ sprint summary --for rst 2>&1 | grep figure
+        .. figure:: photos/hut.png
+        .. figure:: http://x.y/z.png
+        $ sprint summary --page 2>&1 | grep -o '<img src=".\{30\}'
+        <img src="data:image/png;base64,iVBORw0K
+        $ sprint summary --for jekyll 2>/dev/null | grep '!\['
+        ![](/assets/leysin-2017/hut-ee7qap.png)
+        ![](http://x.y/z.png)
+        $ sprint summary --json 2>/dev/null | grep -e '"source"' -e '"message"'
+                "source": "photos/hut.png"
+                "source": "http://x.y/z.png"
+                "message": "a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: photos/link.png is not a regular file; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: photos/../outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: photos/%2e%2e/outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: /etc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: photos\\..\\outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: //x.y/z.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: javascript:alert is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it"
+        $ sprint summary -o post.md --strict 2>&1 | tail -n 2
+        error: the report has 12 gaps
+        hint: fill them, or leave out `--strict`
+        $ sprint summary -o post.md 2>/dev/null; grep '!\[' post.md
+        written: post.md
+        ![](sprints/leysin-2017/photos/hut.png)
+        ![](http://x.y/z.png)
+    "#]]);
+}
+
+#[test]
+fn pictures_in_texts_are_held_to_the_same() {
+    sprint_session(expect![[r#"
+        $ cp $PHOTOS/hut.png outside.png && cd sprints/leysin-2017 && mkdir photos && cp $PHOTOS/hut.png photos/a%20b.png && cp $PHOTOS/hut.png photos/hut.png && echo '<html>' > photos/page.html && printf 'report.intro = "Hello."\n' > sprint.toml
+        $ sprint note '![a](../../outside.png) ![b](sprint.toml) ![c](photos/page.html) ![d](data:image/png;base64,AA) ![e](photos/hut.png) ![f](http:photos/hut.png)' | cut -c 1-20
+        noted: ![a](../../ou
+        $ sprint plan '![g](/etc/passwd) x' -t JIT > /dev/null && sprint done 1 -- '- ![h](photos/%2e%2e/sprint.toml)' && sprint goal '![i](photos/none.png)' && sprint photo http://x.y/z.png '![j](%2fetc/passwd)' && sprint day '![k](x.svg)'
+        1 done: ![g](/etc/passwd) x
+        goal: ![i](photos/none.png)
+        photo: http://x.y/z.png
+        Monday, 27 February 2017: ![k](x.svg)
+        ! remark: `JIT` is a new topic
+        $ sprint summary
+        # leysin-2017
+
+        Hello.
+
+        ![j](http://x.y/z.png)
+        *j*
+
+        <!-- a picture is left out: %2fetc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        ## Goals
+
+        - i
+
+            <!-- a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it -->
+
+        ## JIT
+
+        - h
+
+            <!-- a picture is left out: photos/%2e%2e/sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        ## Notes
+
+        a b c d ![e](photos/hut.png) f
+
+        <!-- a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: data:image/png;base64,AA is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- a picture is left out: http:photos/hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        ## Days
+
+        - Monday, 27 February: k
+
+            <!-- a picture is left out: x.svg is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        ! remark: a picture is left out: %2fetc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos/%2e%2e/sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: data:image/png;base64,AA is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: http:photos/hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: x.svg is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        $ sprint summary --page 2>&1 | grep -c data:image
+        3
+        $ sprint summary --json 2>/dev/null | grep '!\['
+              "a b c d ![e](photos/hut.png) f"
+    "#]]);
+}
+
+#[test]
+fn no_link_leads_out_of_the_folder_of_the_sprint() {
+    sprint_session(expect![[r##"
+        $ echo secret > secret && cd sprints/leysin-2017 && echo a > notes.txt && mkdir sub && echo b > sub/b.txt && ln -s ../../secret link && printf 'report.intro = "Hello."\n' > sprint.toml
+        $ for to in ../../secret /etc/passwd photos/../../x %2e%2e/x %2E%2E%2fsecret %252e%252e/x '..\x' '<java	script:x>' //x.y/z 'http:x' 'http:/x' https: link ../leysin-2017/notes.txt file:///etc/passwd data:x; do sprint note "[out]($to)" > /dev/null; done
+        $ for to in http://x.y/z https://x.y mailto:a@b.c '#part' notes.txt ./notes.txt 'sub/b.txt#l1'; do sprint note "[in]($to)" > /dev/null; done
+        $ sprint summary | grep -v '^$'
+        # leysin-2017
+        Hello.
+        ## Notes
+        out
+        out
+        out
+        out
+        out
+        out
+        out
+        out
+        out
+        out
+        out
+        out
+        out
+        out
+        out
+        out
+        [in](http://x.y/z)
+        [in](https://x.y)
+        [in](mailto:a@b.c)
+        [in](#part)
+        [in](notes.txt)
+        [in](./notes.txt)
+        [in](sub/b.txt#l1)
+        $ sprint summary --for html | grep -o '<a.*'
+        <a href="http://x.y/z">in</a></p>
+        <a href="https://x.y">in</a></p>
+        <a href="mailto:a@b.c">in</a></p>
+        <a href="#part">in</a></p>
+        <a href="notes.txt">in</a></p>
+        <a href="./notes.txt">in</a></p>
+        <a href="sub/b.txt#l1">in</a></p>
+        $ sprint summary --for rst | grep '<.*>'
+        `in <http://x.y/z>`__
+        `in <https://x.y>`__
+        `in <mailto:a@b.c>`__
+        `in <#part>`__
+        `in <notes.txt>`__
+        `in <./notes.txt>`__
+        `in <sub/b.txt#l1>`__
+        $ sprint summary --for zola 2>/dev/null | grep '^\[in\|^in'
+        [in](http://x.y/z)
+        [in](https://x.y)
+        [in](mailto:a@b.c)
+        [in](#part)
+        in
+        in
+        in
+        $ mkdir out && sprint summary -o out/post.md > /dev/null && grep -e notes -e sub out/post.md
+        [in](../sprints/leysin-2017/notes.txt)
+        [in](../sprints/leysin-2017/notes.txt)
+        [in](../sprints/leysin-2017/sub/b.txt#l1)
+    "##]]);
 }

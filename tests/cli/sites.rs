@@ -331,37 +331,70 @@ fn a_picture_that_is_not_in_the_folder_of_the_sprint_is_missing() {
         noted: ![a](../../secret.png) ![b](link.png) ![c](/logo.png) ![d](http://x.y/d…
         $ rm sprints/hut/photos/*
         $ mkdir site && sprint summary --for hugo -o site --strict
-        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (photos/img-1-et76tt.jpg)
-        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (../../secret.png)
-        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (link.png)
-        ! error: the report has 3 gaps
+        ! remark: a picture is left out: photos/img-1-et76tt.jpg does not exist; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: ../../secret.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: link.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: /logo.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! error: the report has 4 gaps
         ! hint: fill them, or leave out `--strict`
         [exit 1]
         $ ls site
         $ sprint summary --for hugo -o site
         written: site/content/posts/hut/index.md
-        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (photos/img-1-et76tt.jpg)
-        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (../../secret.png)
-        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (link.png)
+        ! remark: a picture is left out: photos/img-1-et76tt.jpg does not exist; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: ../../secret.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: link.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: /logo.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ find site -type f
         site/content/posts/hut/index.md
-        $ grep -F '![' site/content/posts/hut/index.md
-        ![Snow](photos/img-1-et76tt.jpg)
-        ![a](../../secret.png) ![b](link.png) ![c](/logo.png) ![d](http://x.y/d.png)
+        $ grep -F -e '![' -e 'a b' -e '<!-- a' site/content/posts/hut/index.md
+        <!-- a picture is left out: photos/img-1-et76tt.jpg does not exist; add another with `sprint photo`, or `sprint undo` it -->
+        a b c ![d](http://x.y/d.png)
+        <!-- a picture is left out: ../../secret.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- a picture is left out: link.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- a picture is left out: /logo.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
     "#]]);
 }
 
 #[test]
-fn a_damaged_jpeg_is_not_published() {
+fn a_damaged_picture_is_left_out_and_the_post_is_made() {
     site_session(expect![[r#"
-        $ head -c 100 "IMG 1.JPG" > broken.jpg && sprint photo broken.jpg
-        photo: photos/broken-8v73q9.jpg
+        $ sprint photo "IMG 1.JPG" Snow && head -c 100 "IMG 1.JPG" > broken && for photo in sprints/hut/photos/*; do cp broken $photo; done
+        photo: photos/img-1-et76tt.jpg
         $ mkdir site && sprint summary --for pelican -o site
-        ! error: sprints/hut/photos/broken-8v73q9.jpg is a damaged JPEG: where it was taken cannot be removed from it
-        ! hint: nothing was published; `sprint undo ID` takes it back, with its id from `sprint log`; save it anew with another program, and add that with `sprint photo`
+        written: site/content/hut.md
+        ! remark: a picture is left out: photos/img-1-et76tt.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
+        $ find site -type f && grep -F -e '![' -e '<!-- a' site/content/*.md
+        site/content/hut.md
+        <!-- a picture is left out: photos/img-1-et76tt.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it -->
+        $ sprint summary --for pelican -o site --strict
+        ! remark: a picture is left out: photos/img-1-et76tt.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
+        ! error: the report has 1 gap
+        ! hint: fill them, or leave out `--strict`
         [exit 1]
-        $ ls site
     "#]]);
+}
+
+#[test]
+fn a_link_to_a_picture_goes_along_and_one_to_another_file_is_its_text() {
+    site_session(expect![[r##"
+        $ sprint photo "IMG 1.JPG" Snow
+        photo: photos/img-1-et76tt.jpg
+        $ sprint note '[the snow](photos/img-1-et76tt.jpg) [settings](sprint.toml) [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) [none](photos/none.jpg)'
+        noted: [the snow](photos/img-1-et76tt.jpg) [settings](sprint.toml) [web](http:…
+        $ for site in nikola jekyll hugo zola pelican eleventy; do mkdir $site; sprint summary --for $site -o $site > /dev/null; grep -rhF 'the snow' $site; done
+        [the snow](/images/hut/img-1-et76tt.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
+        [the snow](/assets/hut/img-1-et76tt.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
+        [the snow](img-1-et76tt.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
+        [the snow](img-1-et76tt.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
+        [the snow]({static}/images/hut/img-1-et76tt.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
+        [the snow](img-1-et76tt.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
+        $ find . -name sprint.toml; ls pelican/content/images/hut
+        ./sprints/hut/sprint.toml
+        img-1-et76tt.jpg
+        $ sprint summary --page | grep 'the snow'
+        <p>the snow settings <a href="http://x.y/">web</a> <a href="mailto:a@b.c">mail</a> <a href="#part">part</a> none</p>
+    "##]]);
 }
 
 #[test]

@@ -735,9 +735,9 @@ fn nothing_active_is_in_a_post() {
 
         ## Notes
 
-        see [README.md](README.md) and [script](script)alert(1)[/script](/script)
+        see README.md and scriptalert(1)/script
 
-        [x](<a(b%3E%3Cscript%3Ealert(1)%3C/script%3E>) &lt;img src=x onerror=alert(1)&gt; y
+        x &lt;img src=x onerror=alert(1)&gt; y
 
         **T**
 
@@ -764,8 +764,8 @@ fn one_day_and_a_span_are_not_asked_for_together() {
 fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
     sprint_session(expect![[r#"
         $ printf 'title = "R&D"\nreport.intro = "Hello <b>."\n' > sprints/leysin-2017/sprint.toml
-        $ printf picture > hut.png && sprint photo hut.png the hut
-        photo: photos/hut-9z09bg.png
+        $ cp $PHOTOS/hut.png . && sprint photo hut.png the hut
+        photo: photos/hut-ee7qap.png
         $ sprint photo http://x.y/z.png -t JIT && sprint note "Snow & \"ice\"." -t JIT
         photo: http://x.y/z.png
         noted: Snow & "ice".
@@ -776,7 +776,7 @@ fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
         $ sprint summary --for html
         <p>Hello &lt;b&gt;.</p>
         <figure>
-        <img src="photos/hut-9z09bg.png" alt="the hut">
+        <img src="photos/hut-ee7qap.png" alt="the hut">
         <figcaption>the hut</figcaption>
         </figure>
         <h2>JIT</h2>
@@ -789,7 +789,7 @@ fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
         ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
         $ sprint summary --for html -o posts/hut.html && grep img posts/hut.html
         written: posts/hut.html
-        <img src="../sprints/leysin-2017/photos/hut-9z09bg.png" alt="the hut">
+        <img src="../sprints/leysin-2017/photos/hut-ee7qap.png" alt="the hut">
         <img src="http://x.y/z.png" alt="">
         ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
         $ sprint summary --page -o hut.html && sed '/<style>/,/<.style>/d' hut.html
@@ -807,7 +807,7 @@ fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
         <h1>R&amp;D</h1>
         <p>Hello &lt;b&gt;.</p>
         <figure>
-        <img src="data:image/png;base64,cGljdHVyZQ==" alt="the hut">
+        <img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGM8cec/AwMDEwMDAwMDAwAflwKnkH5S8wAAAABJRU5ErkJggg==" alt="the hut">
         <figcaption>the hut</figcaption>
         </figure>
         <h2>JIT</h2>
@@ -861,8 +861,8 @@ fn only_html_can_be_a_page() {
 #[test]
 fn a_report_in_restructuredtext_has_pictures_and_comments() {
     sprint_session(expect![[r#"
-        $ printf picture > hut.png && sprint photo hut.png the 'hut_'
-        photo: photos/hut-9z09bg.png
+        $ cp $PHOTOS/hut.png . && sprint photo hut.png the 'hut_'
+        photo: photos/hut-ee7qap.png
         $ printf 'See `__init__` in [the *docs*](https://x.y/a_):\n\n- one\n\n  ```rust\n  fn main() {}\n  ```\n- two' | sprint note -
         noted: See `__init__` in [the *docs*](https://x.y/a_): - one ```rust fn main()…
         $ sprint summary --for rst
@@ -872,7 +872,7 @@ fn a_report_in_restructuredtext_has_pictures_and_comments() {
         ..
            there is no intro: write `intro` under [report] in sprint.toml
 
-        .. figure:: photos/hut-9z09bg.png
+        .. figure:: photos/hut-ee7qap.png
            :alt: the hut_
 
            the hut\_
@@ -892,7 +892,7 @@ fn a_report_in_restructuredtext_has_pictures_and_comments() {
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint summary --for rst -o posts/hut.rst && grep figure posts/hut.rst
         written: posts/hut.rst
-        .. figure:: ../sprints/leysin-2017/photos/hut-9z09bg.png
+        .. figure:: ../sprints/leysin-2017/photos/hut-ee7qap.png
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
@@ -901,23 +901,27 @@ fn a_report_in_restructuredtext_has_pictures_and_comments() {
 fn a_page_says_which_of_its_pictures_it_lacks() {
     sprint_session(expect![[r#"
         $ printf 'report.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
-        $ printf picture > hut.heic && sprint photo hut.heic the hut && sprint summary --page | grep '<img'
-        photo: photos/hut-9z09bg.heic
-        <img src="data:application/octet-stream;base64,cGljdHVyZQ==" alt="the hut">
+        $ cp $PHOTOS/hut.png . && sprint photo hut.png the hut && sprint summary --page | grep '<img'
+        photo: photos/hut-ee7qap.png
+        <img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGM8cec/AwMDEwMDAwMDAwAflwKnkH5S8wAAAABJRU5ErkJggg==" alt="the hut">
         $ rm sprints/leysin-2017/photos/*
-        $ sprint summary --page | grep '<img'
-        <img src="photos/hut-9z09bg.heic" alt="the hut">
-        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (photos/hut-9z09bg.heic)
+        $ sprint summary --page | grep -A1 '<p>Hello'
+        <p>Hello.</p>
+        <!-- a picture is left out: photos/hut-ee7qap.png does not exist; add another with `sprint photo`, or `sprint undo` it -->
+        ! remark: a picture is left out: photos/hut-ee7qap.png does not exist; add another with `sprint photo`, or `sprint undo` it
         $ sprint summary --page -o hut.html --strict
-        ! remark: a picture is not in the sprint's folder: put it there or `sprint undo` it (photos/hut-9z09bg.heic)
+        ! remark: a picture is left out: photos/hut-ee7qap.png does not exist; add another with `sprint photo`, or `sprint undo` it
         ! error: the report has 1 gap
         ! hint: fill them, or leave out `--strict`
         [exit 1]
-        $ printf '\377\330\377\340no jpeg' > hut.jpg && sprint photo hut.jpg && sprint summary --page
-        photo: photos/hut-cadgmt.jpg
-        ! error: sprints/leysin-2017/photos/hut-cadgmt.jpg is a damaged JPEG: where it was taken cannot be removed from it
-        ! hint: nothing was published; `sprint undo ID` takes it back, with its id from `sprint log`; save it anew with another program, and add that with `sprint photo`
+        $ head -c 300 $PHOTOS/team.jpg > hut.jpg && sprint photo hut.jpg
+        ! error: hut.jpg is a damaged JPEG: it cannot be read to its end
+        ! hint: save it anew with another program
         [exit 1]
+        $ cp hut.jpg sprints/leysin-2017/photos/$(sed -n 's/.*photos.\(.*png\).*/\1/p' sprints/leysin-2017/2017-02-27.toml) && sprint summary --page | grep -A1 '<p>Hello'
+        <p>Hello.</p>
+        <!-- a picture is left out: photos/hut-ee7qap.png is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it -->
+        ! remark: a picture is left out: photos/hut-ee7qap.png is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
     "#]]);
 }
 

@@ -11,8 +11,8 @@ use std::path::Path;
 use pulldown_cmark::{Options, Parser, html};
 use serde_json::{Value, json};
 use sprint_journal::domain::Sprint;
-use sprint_journal::journal::Journal;
-use sprint_journal::report::{Block, Choices, Inline, Report, Span};
+use sprint_journal::journal::{Folder, Journal};
+use sprint_journal::report::{Block, Choices, Inline, Places, Report, Span};
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -61,8 +61,24 @@ fn tree(sprints: &Path, name: &str) -> String {
         names: config.report.names,
         span: Span::default(),
     };
-    let report = Report::new(&sprint, folder.title(), config, &choices);
+    let mut report = Report::new(&sprint, folder.title(), config, &choices);
+    report.settle(&mut Published(folder));
     blocks(&report.document()).to_string()
+}
+
+/// What goes to a site: pictures, under the names that they have here.
+struct Published<'a>(&'a Folder);
+
+impl Places for Published<'_> {
+    fn picture(&mut self, source: &str) -> Result<String, String> {
+        let fit = self.0.check_picture(source);
+        fit.map(|()| source.to_owned())
+            .map_err(|fault| fault.to_string())
+    }
+
+    fn link(&mut self, to: &str) -> Option<String> {
+        self.picture(to).ok()
+    }
 }
 
 fn blocks(blocks: &[Block]) -> Value {
@@ -92,6 +108,7 @@ fn inlines(inlines: &[Inline]) -> Value {
         Inline::Strong(inner) => json!({"strong": self::inlines(inner)}),
         Inline::Link { to, text } => json!({"link": to, "inner": self::inlines(text)}),
         Inline::Image { source, alt } => json!({"image": source, "alt": alt}),
+        Inline::LostImage { alt, .. } => json!({"text": alt}),
         Inline::Break => json!({"break": true}),
     };
     inlines.iter().map(inline).collect()

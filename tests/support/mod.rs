@@ -93,6 +93,11 @@ impl Room {
             .env("SPRINT_NOW", "2017-02-27T09:00:00+01:00")
             .env("SPRINT_BY", "armin")
             .env("COLUMNS", "80")
+            // Small pictures, and some with all that cameras and editors tell.
+            .env(
+                "PHOTOS",
+                concat!(env!("CARGO_MANIFEST_DIR"), "/tests/photos"),
+            )
             .stdin(Stdio::null())
             .output()
             .expect("a shell can be started");

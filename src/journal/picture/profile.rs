@@ -1,0 +1,232 @@
+//! ICC profiles: how the colours of a picture are meant. <https://www.color.org/specification/ICC.1-2022-05.pdf>
+//!
+//! Besides, a profile says who made it, when, for which device, and in fields of some makers even which one it is. So a profile is
+//! written anew from its tables alone.
+
+use super::{length_at, u16_at};
+
+const HEADER: usize = 128;
+
+/// The tables that say how colours are meant, in the order of the specification.
+const TABLES: [&[u8; 4]; 18] = [
+    b"A2B0", b"A2B1", b"A2B2", b"B2A0", b"B2A1", b"B2A2", b"bXYZ", b"bTRC", b"bkpt", b"chad",
+    b"cicp", b"gXYZ", b"gTRC", b"kTRC", b"rXYZ", b"rTRC", b"wtpt", b"gamt",
+];
+
+const CLASSES: [&[u8; 4]; 4] = [b"mntr", b"scnr", b"prtr", b"spac"];
+const SPACES: [&[u8; 4]; 7] = [
+    b"RGB ", b"GRAY", b"CMYK", b"XYZ ", b"Lab ", b"YCbr", b"HSV ",
+];
+
+/// What it is called and whose it is, which every profile has to say.
+const WORDS: &[u8] = b"-";
+
+/// The most channels that a table may have: more need more dots than there can be.
+const CHANNELS: usize = 4;
+
+/// The profile with its tables and nothing else; none if it is damaged or of no use.
+pub(super) fn cleaned(profile: &[u8]) -> Option<Vec<u8>> {
+    let profile = profile.get(..length_at(profile, 0)?)?;
+    let head = profile.get(..HEADER)?;
+    let (class, space, connection) = (&head[12..16], &head[16..20], &head[20..24]);
+    let is_known = CLASSES.iter().any(|known| class == *known)
+        && SPACES.iter().any(|known| space == *known)
+        && (connection == b"XYZ " || connection == b"Lab ")
+        && matches!(head[8], 2 | 4)
+        && &head[36..40] == b"acsp";
+    if !is_known {
+        return None;
+    }
+    let mut clean = vec![0; HEADER];
+    clean[8..10].copy_from_slice(&[head[8], head[9] & 0xf0]);
+    clean[12..24].copy_from_slice(&head[12..24]);
+    // A day that is one: the first of this century.
+    clean[24..30].copy_from_slice(&[0x07, 0xd0, 0, 1, 0, 1]);
+    clean[36..40].copy_from_slice(b"acsp");
+    clean[67] = head[67] & 3;
+    // D50, the white that all profiles have.
+    clean[68..80].copy_from_slice(&[0, 0, 0xf6, 0xd6, 0, 1, 0, 0, 0, 0, 0xd3, 0x2d]);
+
+    let mut tables = vec![
+        (*b"desc", named(head[8])),
+        (*b"cprt", if head[8] == 2 { text() } else { named(4) }),
+    ];
+    let count = length_at(profile, HEADER)?;
+    let entries = profile.get(HEADER + 4..)?.get(..count.checked_mul(12)?)?;
+    for wanted in TABLES {
+        let entry = entries
+            .chunks_exact(12)
+            .find(|entry| entry.starts_with(wanted));
+        if let Some(entry) = entry {
+            let table = profile
+                .get(length_at(entry, 4)?..)?
+                .get(..length_at(entry, 8)?)?;
+            tables.push((*wanted, table_of(table)?));
+        }
+    }
+    let has = |name: &[u8; 4]| tables.iter().any(|(known, _)| known == name);
+    if !(has(b"A2B0") || has(b"kTRC") || has(b"rTRC") && has(b"rXYZ") || has(b"cicp")) {
+        return None;
+    }
+    put(clean, &tables)
+}
+
+/// The header, the list of the tables, and the tables; what two tables have in common stands there once.
+fn put(mut profile: Vec<u8>, tables: &[([u8; 4], Vec<u8>)]) -> Option<Vec<u8>> {
+    profile.extend_from_slice(&u32::try_from(tables.len()).ok()?.to_be_bytes());
+    let mut places: Vec<usize> = Vec::new();
+    let mut end = profile.len() + 12 * tables.len();
+    for (number, (name, table)) in tables.iter().enumerate() {
+        let same = tables[..number]
+            .iter()
+            .position(|(_, known)| known == table);
+        let place = match same {
+            Some(same) => places[same],
+            None => end,
+        };
+        if same.is_none() {
+            end += table.len().next_multiple_of(4);
+        }
+        places.push(place);
+        profile.extend_from_slice(name);
+        profile.extend_from_slice(&u32::try_from(place).ok()?.to_be_bytes());
+        profile.extend_from_slice(&u32::try_from(table.len()).ok()?.to_be_bytes());
+    }
+    for ((_, table), place) in tables.iter().zip(places) {
+        if place == profile.len() {
+            profile.extend_from_slice(table);
+            profile.resize(profile.len().next_multiple_of(4), 0);
+        }
+    }
+    let length = u32::try_from(profile.len()).ok()?;
+    profile[..4].copy_from_slice(&length.to_be_bytes());
+    Some(profile)
+}
+
+/// A table with nothing in it that is no number of it; none if it is damaged.
+fn table_of(table: &[u8]) -> Option<Vec<u8>> {
+    let kind: &[u8; 4] = table.first_chunk()?;
+    let length = match kind {
+        b"XYZ " => 20,
+        b"sf32" => 44,
+        b"cicp" => 12,
+        b"mAB " | b"mBA " => return composed(table),
+        b"mft1" | b"mft2" => {
+            let channels = |at: usize| table.get(at).map(|count| usize::from(*count));
+            let (inputs, outputs, points) = (channels(8)?, channels(9)?, channels(10)?);
+            let dots = dots(&vec![points; inputs])?.checked_mul(outputs)?;
+            if kind == b"mft1" {
+                48 + 256 * inputs + dots + 256 * outputs
+            } else {
+                let (before, behind) = (u16_at(table, 48)?, u16_at(table, 50)?);
+                let curves = usize::from(before) * inputs + usize::from(behind) * outputs;
+                52 + 2 * (curves + dots)
+            }
+        }
+        _ => curve(table)?,
+    };
+    without_reserved(table.get(..length)?)
+}
+
+fn without_reserved(table: &[u8]) -> Option<Vec<u8>> {
+    let mut clean = table.to_vec();
+    clean.get_mut(4..8)?.fill(0);
+    if matches!(clean.first_chunk(), Some(b"mft1" | b"mft2")) {
+        *clean.get_mut(11)? = 0;
+    }
+    if clean.starts_with(b"para") {
+        clean.get_mut(10..12)?.fill(0);
+    }
+    Some(clean)
+}
+
+/// How long a curve is.
+fn curve(table: &[u8]) -> Option<usize> {
+    match table.first_chunk()? {
+        b"curv" => length_at(table, 8)?.checked_mul(2)?.checked_add(12),
+        b"para" => {
+            let numbers = [1, 3, 4, 5, 7];
+            Some(12 + 4 * numbers.get(usize::from(u16_at(table, 8)?))?)
+        }
+        _ => None,
+    }
+}
+
+/// How many dots a grid has.
+fn dots(points: &[usize]) -> Option<usize> {
+    if points.is_empty() || points.len() > CHANNELS {
+        return None;
+    }
+    points
+        .iter()
+        .try_fold(1_usize, |dots, more| dots.checked_mul(*more))
+}
+
+/// A table that is made of curves, a matrix and a grid, each at a place of its own; between them there may be anything.
+fn composed(table: &[u8]) -> Option<Vec<u8>> {
+    let (inputs, outputs) = (usize::from(*table.get(8)?), usize::from(*table.get(9)?));
+    if inputs > CHANNELS || outputs > CHANNELS {
+        return None;
+    }
+    let mut clean = vec![0; table.len()];
+    let mut copy = |from: usize, length: usize| {
+        let part = table.get(from..from.checked_add(length)?)?;
+        clean.get_mut(from..from + length)?.copy_from_slice(part);
+        Some(())
+    };
+    copy(0, 4)?;
+    copy(8, 2)?;
+    copy(12, 20)?;
+    let place = |at: usize| length_at(table, at).map(|place| (place > 0).then_some(place));
+    // Curves on both sides and in the middle; those in the middle are as many as on the side of the profile.
+    let is_forth = table.starts_with(b"mAB ");
+    let (outer, inner) = if is_forth {
+        (inputs, outputs)
+    } else {
+        (outputs, inputs)
+    };
+    for (at, count) in [(12, inner), (20, inner), (28, outer)] {
+        let Some(mut place) = place(at)? else {
+            continue;
+        };
+        for _ in 0..count {
+            let part = table.get(place..)?;
+            let length = curve(part)?;
+            copy(place, length)?;
+            place += length.next_multiple_of(4);
+        }
+    }
+    if let Some(matrix) = place(16)? {
+        copy(matrix, 48)?;
+    }
+    if let Some(grid) = place(24)? {
+        let points = table.get(grid..)?.get(..inputs)?;
+        let points: Vec<usize> = points.iter().map(|count| usize::from(*count)).collect();
+        let size = usize::from(*table.get(grid + 16)?);
+        let size = dots(&points)?.checked_mul(outputs)?.checked_mul(size)?;
+        copy(grid, inputs)?;
+        copy(grid + 16, 1)?;
+        copy(grid + 20, size)?;
+    }
+    Some(clean)
+}
+
+/// A name, as version 2 or 4 has one.
+fn named(version: u8) -> Vec<u8> {
+    if version == 2 {
+        let mut name = b"desc\0\0\0\0\0\0\0".to_vec();
+        name.push(2);
+        name.extend_from_slice(WORDS);
+        name.resize(12 + 2 + 4 + 4 + 2 + 1 + 67, 0);
+        return name;
+    }
+    let mut name = b"mluc\0\0\0\0\0\0\0\x01\0\0\0\x0cenUS\0\0\0\x02\0\0\0\x1c".to_vec();
+    name.push(0);
+    name.extend_from_slice(WORDS);
+    name
+}
+
+/// A text, as version 2 has one.
+fn text() -> Vec<u8> {
+    [b"text\0\0\0\0", WORDS, b"\0"].concat()
+}

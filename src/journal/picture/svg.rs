@@ -1,0 +1,819 @@
+//! SVG. <https://www.w3.org/TR/SVG2/>
+//!
+//! An SVG is a program as much as a picture. One that could act or lead elsewhere is refused, with the place in it; of any other
+//! only what draws is written, by lists of what does: comments, titles, and what editors keep in namespaces of their own are left
+//! out. An allowlist, since what browsers run grows.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use quick_xml::escape::{partial_escape, resolve_predefined_entity};
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use crate::error::PictureFault;
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+const XLINK: &str = "http://www.w3.org/1999/xlink";
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
+
+/// How deep elements may lie in each other, how many attributes one may have, and how many namespaces may be in use at a place.
+const DEEPEST: usize = 256;
+const MOST_ATTRIBUTES: usize = 256;
+const MOST_NAMESPACES: usize = 64;
+
+/// The elements that draw, or say how.
+const ELEMENTS: [&str; 64] = [
+    "animate",
+    "animateMotion",
+    "animateTransform",
+    "circle",
+    "clipPath",
+    "defs",
+    "ellipse",
+    "feBlend",
+    "feColorMatrix",
+    "feComponentTransfer",
+    "feComposite",
+    "feConvolveMatrix",
+    "feDiffuseLighting",
+    "feDisplacementMap",
+    "feDistantLight",
+    "feDropShadow",
+    "feFlood",
+    "feFuncA",
+    "feFuncB",
+    "feFuncG",
+    "feFuncR",
+    "feGaussianBlur",
+    "feImage",
+    "feMerge",
+    "feMergeNode",
+    "feMorphology",
+    "feOffset",
+    "fePointLight",
+    "feSpecularLighting",
+    "feSpotLight",
+    "feTile",
+    "feTurbulence",
+    "filter",
+    "font",
+    "font-face",
+    "g",
+    "glyph",
+    "hkern",
+    "image",
+    "line",
+    "linearGradient",
+    "marker",
+    "mask",
+    "missing-glyph",
+    "mpath",
+    "path",
+    "pattern",
+    "polygon",
+    "polyline",
+    "radialGradient",
+    "rect",
+    "set",
+    "solidcolor",
+    "stop",
+    "style",
+    "svg",
+    "switch",
+    "symbol",
+    "text",
+    "textPath",
+    "tref",
+    "tspan",
+    "use",
+    "vkern",
+];
+
+/// The elements that say something about the picture, and are not drawn.
+const DESCRIPTIONS: [&str; 5] = ["title", "desc", "metadata", "view", "color-profile"];
+
+/// Elements that are refused whatever namespace they are in, in small letters.
+const ACTIVE: [&str; 12] = [
+    "a",
+    "script",
+    "foreignobject",
+    "handler",
+    "listener",
+    "iframe",
+    "object",
+    "embed",
+    "audio",
+    "video",
+    "link",
+    "base",
+];
+
+/// The attributes that draw, or say how.
+const ATTRIBUTES: &[&str] = &[
+    "accumulate",
+    "additive",
+    "alignment-baseline",
+    "amplitude",
+    "attributeName",
+    "attributeType",
+    "azimuth",
+    "baseFrequency",
+    "baseline-shift",
+    "baseProfile",
+    "begin",
+    "bias",
+    "by",
+    "calcMode",
+    "class",
+    "clip",
+    "clip-path",
+    "clip-rule",
+    "clipPathUnits",
+    "color",
+    "color-interpolation",
+    "color-interpolation-filters",
+    "color-rendering",
+    "cursor",
+    "cx",
+    "cy",
+    "d",
+    "diffuseConstant",
+    "direction",
+    "display",
+    "divisor",
+    "dominant-baseline",
+    "dur",
+    "dx",
+    "dy",
+    "edgeMode",
+    "elevation",
+    "enable-background",
+    "end",
+    "exponent",
+    "fill",
+    "fill-opacity",
+    "fill-rule",
+    "filter",
+    "filterRes",
+    "filterUnits",
+    "flood-color",
+    "flood-opacity",
+    "font-family",
+    "font-feature-settings",
+    "font-kerning",
+    "font-size",
+    "font-size-adjust",
+    "font-stretch",
+    "font-style",
+    "font-variant",
+    "font-weight",
+    "fr",
+    "from",
+    "fx",
+    "fy",
+    "glyph-orientation-horizontal",
+    "glyph-orientation-vertical",
+    "gradientTransform",
+    "gradientUnits",
+    "height",
+    "horiz-adv-x",
+    "href",
+    "id",
+    "image-rendering",
+    "in",
+    "in2",
+    "inline-size",
+    "intercept",
+    "isolation",
+    "k",
+    "k1",
+    "k2",
+    "k3",
+    "k4",
+    "kernelMatrix",
+    "kernelUnitLength",
+    "kerning",
+    "keyPoints",
+    "keySplines",
+    "keyTimes",
+    "lengthAdjust",
+    "letter-spacing",
+    "lighting-color",
+    "limitingConeAngle",
+    "line-height",
+    "marker-end",
+    "marker-mid",
+    "marker-start",
+    "markerHeight",
+    "markerUnits",
+    "markerWidth",
+    "mask",
+    "mask-type",
+    "maskContentUnits",
+    "maskUnits",
+    "max",
+    "method",
+    "min",
+    "mix-blend-mode",
+    "mode",
+    "numOctaves",
+    "offset",
+    "opacity",
+    "operator",
+    "order",
+    "orient",
+    "origin",
+    "overflow",
+    "overline-position",
+    "overline-thickness",
+    "paint-order",
+    "path",
+    "pathLength",
+    "patternContentUnits",
+    "patternTransform",
+    "patternUnits",
+    "pointer-events",
+    "points",
+    "pointsAtX",
+    "pointsAtY",
+    "pointsAtZ",
+    "preserveAlpha",
+    "preserveAspectRatio",
+    "primitiveUnits",
+    "r",
+    "radius",
+    "refX",
+    "refY",
+    "repeatCount",
+    "repeatDur",
+    "restart",
+    "result",
+    "rotate",
+    "rx",
+    "ry",
+    "scale",
+    "seed",
+    "shape-rendering",
+    "side",
+    "slope",
+    "spacing",
+    "specularConstant",
+    "specularExponent",
+    "spreadMethod",
+    "startOffset",
+    "stdDeviation",
+    "stitchTiles",
+    "stop-color",
+    "stop-opacity",
+    "stroke",
+    "stroke-dasharray",
+    "stroke-dashoffset",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "stroke-miterlimit",
+    "stroke-opacity",
+    "stroke-width",
+    "style",
+    "surfaceScale",
+    "systemLanguage",
+    "tableValues",
+    "targetX",
+    "targetY",
+    "text-align",
+    "text-anchor",
+    "text-decoration",
+    "text-rendering",
+    "textLength",
+    "to",
+    "transform",
+    "transform-box",
+    "transform-origin",
+    "type",
+    "unicode",
+    "unicode-bidi",
+    "units-per-em",
+    "values",
+    "vector-effect",
+    "version",
+    "viewBox",
+    "visibility",
+    "white-space",
+    "width",
+    "word-spacing",
+    "writing-mode",
+    "x",
+    "x1",
+    "x2",
+    "xChannelSelector",
+    "y",
+    "y1",
+    "y2",
+    "yChannelSelector",
+    "z",
+    "zoomAndPan",
+];
+
+/// What in a style leads elsewhere or acts, or could in some browser; `url` is looked at more closely.
+const STYLES: [&str; 13] = [
+    "\\",
+    "@import",
+    "@charset",
+    "@namespace",
+    "image(",
+    "image-set(",
+    "cross-fade(",
+    "src(",
+    "attr(",
+    "expression(",
+    "-moz-binding",
+    "behavior",
+    "javascript:",
+];
+
+/// The text of an SVG, known by its outermost element; none for another file.
+pub(super) fn root(file: &[u8]) -> Option<&str> {
+    let text = str::from_utf8(file).ok()?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if !text.trim_start().starts_with('<') {
+        return None;
+    }
+    let mut reader = Reader::from_str(text);
+    loop {
+        match reader.read_event().ok()? {
+            Event::Start(tag) | Event::Empty(tag) => {
+                return (tag.local_name().as_ref() == "svg").then_some(text);
+            }
+            Event::Eof => return None,
+            _ => {}
+        }
+    }
+}
+
+/// The picture and nothing else.
+///
+/// # Errors
+///
+/// [`PictureFault::Svg`] for one that is active, leads elsewhere, or is no XML.
+pub(super) fn cleaned(text: &str) -> Result<Vec<u8>, PictureFault> {
+    // What is left out may have been the last to use a name.
+    Ok(cleaned_once(&cleaned_once(text)?)?.into_bytes())
+}
+
+fn cleaned_once(text: &str) -> Result<String, PictureFault> {
+    let fault = |offset: usize, what: String| {
+        let before = text.get(..offset).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        PictureFault::Svg {
+            line: before.matches('\n').count() + 1,
+            column: line.chars().count() + 1,
+            what,
+        }
+    };
+    let read = |writer: &mut dyn FnMut(usize, Event<'_>) -> Result<(), String>| {
+        let mut reader = Reader::from_str(text);
+        loop {
+            let at = offset(&reader);
+            let event = reader.read_event().map_err(|error| {
+                let at = usize::try_from(reader.error_position()).unwrap_or(at);
+                fault(at, format!("XML that is not well-formed: {error}"))
+            })?;
+            let is_end = matches!(event, Event::Eof);
+            writer(at, event).map_err(|what| fault(at, what))?;
+            if is_end {
+                return Ok::<_, PictureFault>(());
+            }
+        }
+    };
+    // Names that nothing uses are words of whoever drew it.
+    let mut names = Names::default();
+    read(&mut |_, event| names.collect(&event))?;
+    let mut writer = Writer {
+        names,
+        ..Writer::default()
+    };
+    read(&mut |_, event| writer.take(event))?;
+    Ok(writer.written)
+}
+
+fn offset(reader: &Reader<&[u8]>) -> usize {
+    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
+}
+
+/// Which names of elements are used, and whether there are styles, which use classes.
+#[derive(Default)]
+struct Names {
+    used: HashSet<String>,
+    has_style: bool,
+    /// Whether the text is that of a style.
+    in_style: bool,
+}
+
+impl Names {
+    fn collect(&mut self, event: &Event<'_>) -> Result<(), String> {
+        match event {
+            Event::Start(tag) | Event::Empty(tag) => {
+                self.in_style = tag.local_name().as_ref() == "style";
+                self.has_style |= self.in_style;
+                for attribute in tag.attributes().with_checks(false) {
+                    let attribute = attribute
+                        .map_err(|error| format!("XML that is not well-formed: {error}"))?;
+                    let value = attribute
+                        .normalized_value(XmlVersion::Implicit1_0)
+                        .map_err(|error| format!("XML that is not well-formed: {error}"))?;
+                    match attribute.key.local_name().as_ref() {
+                        "id" => {}
+                        "href" => self.used.extend(value.strip_prefix('#').map(str::to_owned)),
+                        // `id.click`
+                        "begin" | "end" => {
+                            let named = value
+                                .split(';')
+                                .filter_map(|part| part.trim().split_once('.'));
+                            self.used.extend(named.map(|(name, _)| name.to_owned()));
+                        }
+                        _ => self.add(&value),
+                    }
+                }
+            }
+            Event::End(_) => self.in_style = false,
+            Event::Text(text) if self.in_style => self.add(text),
+            Event::CData(text) if self.in_style => self.add(text),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Adds what stands behind a `#`, as far as a name may go there: in an address, and in a selector.
+    fn add(&mut self, text: &str) {
+        for behind in text.split('#').skip(1) {
+            for ends in [
+                &[')', '"', '\'', ' ', '\t', '\n', '\r'][..],
+                &[
+                    ')', '"', '\'', ' ', '\t', '\n', '\r', '.', ':', ',', '{', '>', '+', '~', '[',
+                    '*', '/', ';', '<', '&',
+                ],
+            ] {
+                let name = behind.split(ends).next().unwrap_or_default();
+                self.used.insert(name.to_owned());
+            }
+        }
+    }
+}
+
+/// What is open.
+#[derive(Clone, Copy, PartialEq)]
+enum Opened {
+    /// An element whose text is not drawn.
+    Shape(&'static str),
+    /// One whose text is.
+    Text(&'static str),
+    /// A style.
+    Style,
+    /// One that is left out with all that is in it.
+    Nothing,
+}
+
+#[derive(Default)]
+struct Writer {
+    written: String,
+    names: Names,
+    opened: Vec<Opened>,
+    /// What prefixes stand for, each with how deep that holds.
+    namespaces: Vec<(usize, String, String)>,
+    style: String,
+    has_root: bool,
+}
+
+impl Writer {
+    fn take(&mut self, event: Event<'_>) -> Result<(), String> {
+        match event {
+            Event::Start(tag) => self.open(&tag)?,
+            Event::Empty(tag) => {
+                self.open(&tag)?;
+                self.close();
+            }
+            Event::End(_) => self.end()?,
+            Event::Text(text) => self.text(&text.xml10_content())?,
+            Event::CData(text) => self.text(&text.xml10_content())?,
+            Event::GeneralRef(reference) => {
+                let letter = reference
+                    .resolve_char_ref()
+                    .map_err(|error| format!("XML that is not well-formed: {error}"))?;
+                match letter {
+                    Some(letter) => self.text(letter.encode_utf8(&mut [0; 4]))?,
+                    None => match resolve_predefined_entity(&reference) {
+                        Some(text) => self.text(text)?,
+                        None => return Err(format!("the entity `&{};`", &*reference)),
+                    },
+                }
+            }
+            // Programs that draw graphs write the plain one, which says nothing. One with definitions could say anything.
+            Event::DocType(kind) if !kind.contains('[') => {}
+            Event::DocType(_) => {
+                return Err("definitions in a document type: `<!DOCTYPE … [`".to_owned());
+            }
+            Event::PI(instruction) if instruction.target().to_lowercase() == "xml-stylesheet" => {
+                return Err("a stylesheet that is elsewhere: `<?xml-stylesheet`".to_owned());
+            }
+            Event::Eof if !self.has_root || !self.opened.is_empty() => {
+                return Err("XML that is not well-formed: the file ends too early".to_owned());
+            }
+            Event::PI(_) | Event::Comment(_) | Event::Decl(_) | Event::Eof => {}
+        }
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), String> {
+        if self.opened.last() == Some(&Opened::Style) {
+            let style = without_comments(&std::mem::take(&mut self.style));
+            check_style(&style)?;
+            self.written.push_str(&partial_escape(style));
+        }
+        self.close();
+        Ok(())
+    }
+
+    fn close(&mut self) {
+        match self.opened.pop() {
+            Some(Opened::Shape(name) | Opened::Text(name)) => {
+                self.written.push_str(&format!("</{name}>"));
+            }
+            Some(Opened::Style) => self.written.push_str("</style>"),
+            Some(Opened::Nothing) | None => {}
+        }
+        let depth = self.opened.len();
+        while self
+            .namespaces
+            .last()
+            .is_some_and(|(holds, ..)| *holds > depth)
+        {
+            self.namespaces.pop();
+        }
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), String> {
+        if text
+            .chars()
+            .any(|letter| letter.is_control() && !"\t\n\r".contains(letter))
+        {
+            return Err("XML that is not well-formed: a control character".to_owned());
+        }
+        match self.opened.last() {
+            Some(Opened::Text(_)) => {
+                let text = text.replace('\r', "\n");
+                self.written.push_str(&partial_escape(text));
+            }
+            Some(Opened::Style) => self.style.push_str(&text.replace('\r', "\n")),
+            Some(Opened::Shape(_) | Opened::Nothing) => {}
+            None if text.trim().is_empty() => {}
+            None => {
+                return Err("XML that is not well-formed: text outside of the picture".to_owned());
+            }
+        }
+        Ok(())
+    }
+
+    fn open(&mut self, tag: &BytesStart<'_>) -> Result<(), String> {
+        if self.opened.len() >= DEEPEST {
+            return Err(format!(
+                "elements that lie more than {DEEPEST} deep in each other"
+            ));
+        }
+        if self.opened.is_empty() && self.has_root {
+            return Err("XML that is not well-formed: a second picture".to_owned());
+        }
+        let depth = self.opened.len() + 1;
+        let mut attributes = Vec::new();
+        for attribute in tag.attributes().with_checks(false) {
+            let attribute =
+                attribute.map_err(|error| format!("XML that is not well-formed: {error}"))?;
+            let value = attribute
+                .normalized_value(XmlVersion::Implicit1_0)
+                .map_err(|error| format!("XML that is not well-formed: {error}"))?;
+            let name = attribute.key.as_ref().to_owned();
+            match name.strip_prefix("xmlns:") {
+                Some(prefix) => {
+                    let namespace = (depth, prefix.to_owned(), value.into_owned());
+                    self.namespaces.push(namespace);
+                }
+                None if name == "xmlns" => {
+                    let namespace = (depth, String::new(), value.into_owned());
+                    self.namespaces.push(namespace);
+                }
+                None => attributes.push((name, value.into_owned())),
+            }
+            if attributes.len() > MOST_ATTRIBUTES || self.namespaces.len() > MOST_NAMESPACES {
+                return Err("an element with too many attributes".to_owned());
+            }
+        }
+        let full = tag.name();
+        let (prefix, name) = split(full.as_ref());
+        let namespace = self.namespace(prefix);
+        let lower = name.to_lowercase();
+        if ACTIVE.contains(&lower.as_str()) || namespace == Some(XHTML) {
+            return Err(format!("the element `{}`", full.as_ref()));
+        }
+        let mut opened = match self.opened.last() {
+            Some(Opened::Nothing) => Opened::Nothing,
+            _ if namespace != Some(SVG) => Opened::Nothing,
+            _ if DESCRIPTIONS.contains(&name) => Opened::Nothing,
+            _ => match ELEMENTS.iter().find(|known| **known == name) {
+                Some(&"style") => Opened::Style,
+                Some(name @ (&"text" | &"tspan" | &"textPath")) => Opened::Text(name),
+                Some(name) => Opened::Shape(name),
+                None => {
+                    return Err(format!(
+                        "the element `{}`, which is not known",
+                        full.as_ref()
+                    ));
+                }
+            },
+        };
+        if self.opened.last() == Some(&Opened::Style) {
+            return Err("an element in a style".to_owned());
+        }
+        if self.opened.is_empty() && opened != Opened::Shape("svg") {
+            return Err(format!("a picture that is not in the namespace `{SVG}`"));
+        }
+        let attributes = match opened {
+            Opened::Nothing => {
+                let script = attributes.iter().find(|(name, _)| is_script(name));
+                script.map_or(Ok(Vec::new()), |(name, _)| {
+                    Err(format!("the script of `{name}`"))
+                })?
+            }
+            _ => self.attributes(name, &attributes)?,
+        };
+        if self.opened.is_empty() {
+            self.has_root = true;
+            self.written
+                .push_str(&format!("<svg xmlns=\"{SVG}\" xmlns:xlink=\"{XLINK}\""));
+        } else if let Opened::Shape(name) | Opened::Text(name) = opened {
+            self.written.push_str(&format!("<{name}"));
+        } else if opened == Opened::Style {
+            self.written.push_str("<style");
+        } else {
+            opened = Opened::Nothing;
+        }
+        if opened != Opened::Nothing {
+            for (name, value) in attributes {
+                let value = value.replace(['\t', '\n', '\r'], " ");
+                let value = quick_xml::escape::escape(value);
+                self.written.push_str(&format!(" {name}=\"{value}\""));
+            }
+            self.written.push('>');
+        }
+        self.opened.push(opened);
+        Ok(())
+    }
+
+    fn namespace(&self, prefix: &str) -> Option<&str> {
+        if prefix == "xml" {
+            return Some(XML);
+        }
+        let mut inner = self.namespaces.iter().rev();
+        let found = inner.find(|(_, known, _)| known == prefix);
+        found.map(|(.., namespace)| namespace.as_str())
+    }
+
+    /// The attributes that an element keeps.
+    fn attributes(
+        &self,
+        element: &str,
+        attributes: &[(String, String)],
+    ) -> Result<Vec<(&'static str, String)>, String> {
+        let mut kept: Vec<(&'static str, String)> = Vec::new();
+        for (full, value) in attributes {
+            let (prefix, name) = split(full);
+            if value
+                .chars()
+                .any(|letter| letter.is_control() && !"\t\n\r".contains(letter))
+            {
+                return Err("XML that is not well-formed: a control character".to_owned());
+            }
+            if is_script(name) {
+                return Err(format!("the script of `{full}`"));
+            }
+            let namespace = match prefix {
+                "" => None,
+                prefix => self.namespace(prefix),
+            };
+            let known = match (namespace, name) {
+                (Some(XML), "space") => Some("xml:space"),
+                (Some(XML), "base") => {
+                    return Err(format!("an address that leads elsewhere: `{full}`"));
+                }
+                (Some(XLINK), "href") => Some("xlink:href"),
+                (None, _) if prefix.is_empty() => {
+                    ATTRIBUTES.iter().copied().find(|known| *known == name)
+                }
+                _ => None,
+            };
+            if ["href", "src"].contains(&name.to_lowercase().as_str()) {
+                let value = address(element, value)
+                    .ok_or_else(|| format!("an address that leads elsewhere: `{full}`"))?;
+                kept.extend(known.map(|known| (known, value.into_owned())));
+                continue;
+            }
+            let Some(known) = known else { continue };
+            match known {
+                "id" if !self.names.used.contains(value) => continue,
+                "class" if !self.names.has_style => continue,
+                "attributeName" if !may_be_animated(value) => {
+                    return Err(format!("an animation of `{value}`"));
+                }
+                _ => {}
+            }
+            let value = match known {
+                "style" => without_comments(value),
+                _ => value.clone(),
+            };
+            if !["id", "class", "d", "points"].contains(&known) {
+                check_style(&value)?;
+            }
+            kept.push((known, value));
+        }
+        let names: HashSet<&str> = kept.iter().map(|(name, _)| *name).collect();
+        if names.len() < kept.len() {
+            return Err("XML that is not well-formed: an attribute that stands twice".to_owned());
+        }
+        Ok(kept)
+    }
+}
+
+/// Whether an attribute is a script that runs when something happens.
+fn is_script(name: &str) -> bool {
+    name.get(..2)
+        .is_some_and(|start| start.eq_ignore_ascii_case("on"))
+}
+
+/// A name as its prefix and what is behind it.
+fn split(name: &str) -> (&str, &str) {
+    name.split_once(':').unwrap_or(("", name))
+}
+
+/// Whether an attribute may change by itself: not to an address or a script.
+fn may_be_animated(name: &str) -> bool {
+    ATTRIBUTES.contains(&name) && !["href", "style", "class", "id", "attributeName"].contains(&name)
+}
+
+/// An address in the same file, or a picture that is part of it: that one is cleaned too.
+fn address<'a>(element: &str, value: &'a str) -> Option<Cow<'a, str>> {
+    let value = value.trim();
+    if value.starts_with('#') || value.is_empty() {
+        return Some(Cow::Borrowed(value));
+    }
+    if !matches!(element, "image" | "feImage") {
+        return None;
+    }
+    let (kind, content) = value.strip_prefix("data:")?.split_once(',')?;
+    if !kind.starts_with("image/") || !kind.ends_with(";base64") {
+        return None;
+    }
+    let content: String = content.split_whitespace().collect();
+    let content = STANDARD.decode(content).ok()?;
+    let (format, picture) = super::raster(&content)?;
+    let address = format!(
+        "data:{};base64,{}",
+        format.media_type(),
+        STANDARD.encode(picture?)
+    );
+    Some(Cow::Owned(address))
+}
+
+/// A style without its comments, which are for whoever drew it.
+fn without_comments(style: &str) -> String {
+    let mut clean = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, behind)) = rest.split_once("/*") {
+        clean.push_str(before);
+        clean.push(' ');
+        rest = behind.split_once("*/").map_or("", |(_, rest)| rest);
+    }
+    clean.push_str(rest);
+    clean
+}
+
+/// Refuses a style or a value that leads elsewhere, or may in some browser.
+fn check_style(style: &str) -> Result<(), String> {
+    let lower = style.to_lowercase();
+    if let Some(found) = STYLES.iter().find(|word| lower.contains(**word)) {
+        return Err(format!("a style that may lead elsewhere: `{found}`"));
+    }
+    for behind in lower.split("url").skip(1) {
+        let Some(target) = behind.trim_start().strip_prefix('(') else {
+            continue;
+        };
+        let target = target
+            .trim_start()
+            .trim_start_matches(['"', '\''])
+            .trim_start();
+        if !target.starts_with('#') {
+            return Err("a style that leads elsewhere: `url(`".to_owned());
+        }
+    }
+    Ok(())
+}

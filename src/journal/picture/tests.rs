@@ -1,0 +1,559 @@
+//! Pictures with the word `Leysin` in every place where a camera or an editor can put it, and pictures that are none.
+
+use proptest::prelude::*;
+
+use super::{Format, cleaned};
+use crate::error::PictureFault;
+
+/// A picture, what it is, and whether it has a colour profile and an orientation.
+struct Fixture {
+    name: &'static str,
+    file: &'static [u8],
+    format: Format,
+    has_profile: bool,
+    exif: bool,
+}
+
+macro_rules! fixture {
+    ($name:literal, $format:ident, $has_profile:literal, $exif:literal) => {
+        Fixture {
+            name: $name,
+            file: include_bytes!(concat!("../../../tests/photos/", $name)),
+            format: Format::$format,
+            has_profile: $has_profile,
+            exif: $exif,
+        }
+    };
+}
+
+const FIXTURES: [Fixture; 10] = [
+    fixture!("phone.jpg", Jpeg, false, true),
+    fixture!("camera.jpg", Jpeg, true, true),
+    fixture!("camera.png", Png, true, true),
+    fixture!("animated.png", Png, true, true),
+    fixture!("camera.gif", Gif, true, false),
+    fixture!("camera.webp", WebP, true, true),
+    fixture!("animated.webp", WebP, true, true),
+    fixture!("camera.avif", Avif, true, false),
+    fixture!("animated.avif", Avif, true, false),
+    fixture!("editor.svg", Svg, false, false),
+];
+
+/// A word as a file can hold it: as it is, with a zero before each letter, and in the other order.
+fn holds(file: &[u8], word: &str) -> bool {
+    let wide: Vec<u8> = word.bytes().flat_map(|byte| [0, byte]).collect();
+    let words = [word.as_bytes().to_vec(), wide];
+    words
+        .iter()
+        .any(|word| file.windows(word.len()).any(|part| part == word.as_slice()))
+}
+
+fn clean(fixture: &Fixture) -> Vec<u8> {
+    let (format, clean) =
+        cleaned(fixture.file).unwrap_or_else(|fault| panic!("{}: {fault}", fixture.name));
+    assert_eq!(format, fixture.format, "{}", fixture.name);
+    clean
+}
+
+/// The profile of a picture, unpacked.
+fn profile(file: &[u8]) -> Option<Vec<u8>> {
+    let at = |word: &[u8]| file.windows(word.len()).position(|part| part == word);
+    if let Some(place) = at(b"iCCP") {
+        let packed = &file[place + 4..];
+        let name = packed.iter().position(|byte| *byte == 0)?;
+        return miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(
+            &packed[name + 2..],
+            1 << 20,
+        )
+        .or_else(|error| {
+            if error.output.is_empty() {
+                Err(error)
+            } else {
+                Ok(error.output)
+            }
+        })
+        .ok();
+    }
+    // Its header has this word, 36 bytes behind its begin.
+    let place = at(b"acsp")?;
+    Some(file[place - 36..].to_vec())
+}
+
+#[test]
+fn nothing_that_a_camera_or_an_editor_tells_stays_in_a_picture() {
+    for fixture in &FIXTURES {
+        assert!(holds(fixture.file, "Leysin"), "{}", fixture.name);
+        let clean = clean(fixture);
+        for word in [
+            "Leys",
+            "GPS",
+            "script",
+            "xmp",
+            "xap",
+            "8BIM",
+            "MPF",
+            "rdf",
+            "inkscape",
+            "sodipodi",
+            "ftyp Leysin",
+            "Photoshop",
+        ] {
+            // The empty XMP data in the place of those with words, which has to be as long, and what such data are called.
+            let is_empty = ["xmp", "rdf"].contains(&word) && fixture.format == Format::Avif;
+            assert!(is_empty || !holds(&clean, word), "{}: {word}", fixture.name);
+        }
+        if let Some(profile) = profile(&clean) {
+            assert!(!holds(&profile, "Leys"), "{}", fixture.name);
+        }
+    }
+}
+
+#[test]
+fn colours_and_orientation_stay() {
+    for fixture in &FIXTURES {
+        let clean = clean(fixture);
+        assert_eq!(
+            profile(&clean).is_some(),
+            fixture.has_profile,
+            "{}",
+            fixture.name
+        );
+        if let Some(profile) = profile(&clean) {
+            for table in ["rXYZ", "gTRC", "wtpt"] {
+                assert!(holds(&profile, table), "{}: {table}", fixture.name);
+            }
+        }
+        // The only field there is: the orientation, a number of two bytes, 6.
+        let field = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+        let turned = clean.windows(field.len()).any(|part| part == field);
+        assert_eq!(turned, fixture.exif, "{}", fixture.name);
+    }
+    for (name, property) in [("irot", "\u{3}"), ("imir", "\0")] {
+        let avif = clean(&FIXTURES[7]);
+        let place = avif.windows(4).position(|part| part == name.as_bytes());
+        let place = place.unwrap_or_else(|| panic!("{name}"));
+        assert!(holds(FIXTURES[7].file, name));
+        assert!(avif[place + 4] <= property.as_bytes()[0]);
+    }
+}
+
+/// The chunks that PNG, and with the other order of bytes WebP, are made of.
+fn chunks(mut file: &[u8], big: bool) -> Vec<(Vec<u8>, Vec<u8>)> {
+    let mut chunks = Vec::new();
+    while let Some(head) = file.first_chunk::<8>() {
+        let (kind, length) = if big {
+            (&head[4..], [head[0], head[1], head[2], head[3]])
+        } else {
+            (&head[..4], [head[7], head[6], head[5], head[4]])
+        };
+        let length = u32::from_be_bytes(length) as usize;
+        let Some(content) = file.get(8..8 + length) else {
+            break;
+        };
+        chunks.push((kind.to_vec(), content.to_vec()));
+        let behind = if big { 4 } else { length % 2 };
+        file = file.get(8 + length + behind..).unwrap_or_default();
+    }
+    chunks
+}
+
+/// The scans of a JPEG: what stands behind the header of each, up to the marker behind it.
+fn scans(file: &[u8]) -> Vec<&[u8]> {
+    let mut scans = Vec::new();
+    for (place, pair) in file.windows(2).enumerate() {
+        if pair == [0xff, 0xda] {
+            let rest = &file[place..];
+            let end = rest[2..]
+                .windows(2)
+                .position(|pair| pair[0] == 0xff && pair[1] != 0);
+            scans.push(&rest[..end.map_or(rest.len(), |end| end + 2)]);
+        }
+    }
+    scans
+}
+
+#[test]
+fn the_picture_itself_is_not_touched() {
+    for fixture in &FIXTURES {
+        let clean = clean(fixture);
+        let name = fixture.name;
+        match fixture.format {
+            Format::Jpeg => {
+                let kept = scans(&clean);
+                assert!(kept.len() > 3, "{name}");
+                let all = scans(fixture.file);
+                let begin = all
+                    .iter()
+                    .position(|scan| *scan == kept[0])
+                    .expect("the first scan");
+                assert_eq!(all[begin..begin + kept.len()], kept, "{name}");
+            }
+            Format::Png => {
+                let dots = |file: &[u8]| -> Vec<_> {
+                    let shown = ["IHDR", "PLTE", "tRNS", "IDAT", "acTL", "fcTL", "fdAT"];
+                    let mut chunks = chunks(&file[8..], true);
+                    chunks.retain(|(kind, _)| shown.iter().any(|shown| shown.as_bytes() == kind));
+                    chunks
+                };
+                assert!(dots(&clean).len() >= 2, "{name}");
+                assert_eq!(dots(&clean), dots(fixture.file), "{name}");
+            }
+            Format::WebP => {
+                let dots = |file: &[u8]| -> Vec<_> {
+                    let mut dots = Vec::new();
+                    for (kind, content) in chunks(&file[12..], false) {
+                        match &*kind {
+                            b"ANMF" => dots.extend(
+                                chunks(&content[16..], false)
+                                    .into_iter()
+                                    .filter(|(kind, _)| kind != b"leys"),
+                            ),
+                            b"VP8 " | b"VP8L" | b"ALPH" | b"ANIM" => dots.push((kind, content)),
+                            _ => {}
+                        }
+                    }
+                    dots
+                };
+                assert!(!dots(&clean).is_empty(), "{name}");
+                assert_eq!(dots(&clean), dots(fixture.file), "{name}");
+            }
+            Format::Gif => {
+                let control = b"\x21\xf9\x04";
+                let begin = clean
+                    .windows(3)
+                    .position(|part| part == control)
+                    .expect("an image");
+                let images = &clean[begin..clean.len() - 1];
+                assert!(
+                    fixture
+                        .file
+                        .windows(images.len())
+                        .any(|part| part == images),
+                    "{name}"
+                );
+            }
+            Format::Avif => {
+                // Nothing is moved, and of what stands where pictures can, only the Exif and XMP data are others.
+                let store = fixture
+                    .file
+                    .windows(4)
+                    .position(|part| part == b"mdat")
+                    .expect("a store");
+                let behind = fixture.file[store..]
+                    .windows(4)
+                    .position(|part| part == b"udta")
+                    .expect("an end");
+                let range = store..store + behind - 4;
+                let pairs = clean[range.clone()].iter().zip(&fixture.file[range]);
+                let others = pairs.filter(|(clean, file)| clean != file).count();
+                assert!(others < 414 + 4 + 273, "{name}: {others}");
+            }
+            Format::Svg => {
+                let text = String::from_utf8(clean).expect("text");
+                for part in [
+                    "<rect class=\"snow\" width=\"24\" height=\"16\"></rect>",
+                    "<path id=\"hut\" d=\"M 4,12 L 8,6       L 12,12 Z\" style=\"fill:#a52; stroke-width:.5\"></path>",
+                    "<use xlink:href=\"#hut\" x=\"10\"></use>",
+                    "<text x=\"2\" y=\"15\" font-size=\"3\">Ski &amp; code</text>",
+                    "  .snow { fill: url(\"#sky\"); } #hut { stroke: #333 }</style>",
+                    "<linearGradient id=\"sky\">",
+                    "href=\"data:image/jpeg;base64,/9j/4",
+                ] {
+                    assert!(text.contains(part), "{part} in {text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_clean_picture_stays_as_it_is() {
+    for fixture in &FIXTURES {
+        let once = clean(fixture);
+        let (_, twice) = cleaned(&once).unwrap_or_else(|fault| panic!("{}: {fault}", fixture.name));
+        assert!(once == twice, "{}", fixture.name);
+    }
+}
+
+#[test]
+fn a_picture_that_is_cut_off_is_damaged() {
+    for fixture in &FIXTURES {
+        let clean = clean(fixture);
+        for length in (16..clean.len()).step_by(7) {
+            let fault = cleaned(&clean[..length]).err();
+            let is_damaged = matches!(
+                fault,
+                Some(PictureFault::Damaged(_) | PictureFault::Svg { .. } | PictureFault::Other(_))
+            );
+            assert!(is_damaged, "{} at {length}: {fault:?}", fixture.name);
+        }
+    }
+}
+
+#[test]
+fn what_is_not_a_picture_is_called_by_its_name() {
+    let told = |file: &[u8]| cleaned(file).map(|_| ()).map_err(|fault| fault.to_string());
+    for (file, is) in [
+        (&b""[..], "is empty"),
+        (b"%PDF-1.7\n", "is a PDF"),
+        (b"<!DOCTYPE html><html></html>", "is HTML"),
+        (b"<script>alert(1)</script>", "is HTML"),
+        (
+            b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
+            "is HEIC, which few browsers show",
+        ),
+        (
+            b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic",
+            "is HEIC, which few browsers show",
+        ),
+        (b"<?xml version=\"1.0\"?><rss/>", "is XML, but not an SVG"),
+        (b"\x1f\x8b\x08\0\0\0\0\0\0\x03", "is compressed with gzip"),
+        (b"<\0s\0v\0g\0", "is text in UTF-16"),
+        (b"\xff\xfe<\0s\0v\0g\0", "is text in UTF-16"),
+        (b"BM\x46\0\0\0", "is a BMP"),
+        (b"II*\0\x08\0\0\0\0\0\0\0", "is a TIFF"),
+        (b"PK\x03\x04", "is a ZIP archive"),
+        (b"\0\0\0\x20ftypisom\0\0\x02\0isomiso2avc1mp41", "is a film"),
+        (b"{{ x }}", "is text"),
+        (b"root:x:0:0", "is text"),
+        (
+            b"\xff\xd8\xff",
+            "is a damaged JPEG: it cannot be read to its end",
+        ),
+        (
+            b"\x89PNG\r\n\x1a\n",
+            "is a damaged PNG: it cannot be read to its end",
+        ),
+        (b"GIF89a", "is a damaged GIF: it cannot be read to its end"),
+        (
+            b"RIFF\x04\0\0\0WEBP",
+            "is a damaged WebP: it cannot be read to its end",
+        ),
+        (
+            b"\0\0\0\x10ftypavif\0\0\0\0",
+            "is a damaged AVIF: it cannot be read to its end",
+        ),
+        (b"\xde\xad\xbe\xef", "is not a picture that is known"),
+    ] {
+        assert_eq!(told(file), Err(is.to_owned()), "{file:?}");
+    }
+    assert_eq!(
+        cleaned(&vec![b'x'; (32 << 20) + 1]),
+        Err(PictureFault::TooLarge)
+    );
+}
+
+/// An SVG with something in it.
+fn svg(inside: &str) -> String {
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n {inside}\n</svg>"
+    )
+}
+
+#[test]
+fn an_svg_that_could_act_or_lead_elsewhere_is_refused_with_the_place() {
+    for inside in [
+        "<script>alert(1)</script>",
+        "<SCRIPT/>",
+        "<s:script xmlns:s=\"http://www.w3.org/2000/svg\"/>",
+        "<x:script xmlns:x=\"http://example.org/\"/>",
+        "<metadata><script/></metadata>",
+        "<foreignObject/>",
+        "<h:img xmlns:h=\"http://www.w3.org/1999/xhtml\"/>",
+        "<img xmlns=\"http://www.w3.org/1999/xhtml\"/>",
+        "<blink/>",
+        "<handler/>",
+        "<iframe/>",
+        "<a href=\"https://example.org/\"/>",
+        "<g onload=\"x\"/>",
+        "<g ONLOAD=\"x\"/>",
+        "<g onmadeup=\"x\"/>",
+        "<title onclick=\"x\"/>",
+        "<g style=\"fill:url(http://example.org/x)\"/>",
+        "<g style=\"fill:url( &#x27;//example.org/x&#x27; )\"/>",
+        "<g style=\"fill:u\\72l(http://example.org/x)\"/>",
+        "<g fill=\"url(other.svg#x)\"/>",
+        "<g filter=\"URL(http://example.org/#x)\"/>",
+        "<g cursor=\"url(data:image/png;base64,AAAA)\"/>",
+        "<style>@import 'http://example.org/x.css';</style>",
+        "<style>@im\\port 'x.css';</style>",
+        "<style>g{fill:ur/**/l(http://x.y)} g{background:url(http://x.y)}</style>",
+        "<style><![CDATA[g{background:url(http://x.y)}]]></style>",
+        "<style>g{background:&#117;rl(http://x.y)}</style>",
+        "<style>@font-face{src:url(data:font/woff;base64,AA)}</style>",
+        "<style>g{background:image-set('http://x.y/1' 1x)}</style>",
+        "<style>g{behavior:x}</style>",
+        "<image href=\"http://example.org/x.png\"/>",
+        "<image xlink:href=\"x.png\"/>",
+        "<image href=\"data:image/svg+xml;base64,PHN2Zy8+\"/>",
+        "<image href=\"data:text/html;base64,PHN2Zy8+\"/>",
+        "<image href=\"data:image/png;base64,PHN2Zy8+\"/>",
+        "<image href=\"data:image/png,x\"/>",
+        "<use href=\"other.svg#x\"/>",
+        "<use xlink:href=\"data:image/png;base64,AAAA\"/>",
+        "<use href=\" java&#10;script:alert(1)\"/>",
+        "<use l:href=\"//x.y/z\" xmlns:l=\"http://www.w3.org/1999/xlink\"/>",
+        "<g xml:base=\"http://example.org/\"/>",
+        "<set attributeName=\"href\" to=\"http://example.org/\"/>",
+        "<set attributeName=\"xlink:href\" to=\"#x\"/>",
+        "<animate attributeName=\"onload\" values=\"x\"/>",
+        "<animate attributeName=\"fill\" values=\"url(http://x.y)\"/>",
+        "<g>&nbsp;</g>",
+        "<g fill=\"&x;\"/>",
+        "<?xml-stylesheet href=\"http://example.org/x.css\"?>",
+        "<?XML-STYLESHEET href=\"x.css\"?>",
+        "<g fill=\"red\" fill=\"blue\"/>",
+        "<g><path></g>",
+        "<g",
+    ] {
+        let fault = cleaned(svg(inside).as_bytes());
+        assert!(
+            matches!(fault, Err(PictureFault::Svg { line: 2.., .. })),
+            "{inside}: {fault:?}"
+        );
+    }
+    let place = cleaned(svg("é <g onload=\"x\"/>").as_bytes());
+    let what = "the script of `onload`".to_owned();
+    let (line, column) = (2, 4);
+    assert_eq!(place, Err(PictureFault::Svg { line, column, what }));
+    for file in [
+        "<!DOCTYPE svg [<!ENTITY x \"y\">]><svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+        "<!DOCTYPE svg SYSTEM \"x.dtd\" [<!ENTITY % x SYSTEM \"y\">]><svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+        "<svg/>",
+        "<svg xmlns=\"http://example.org/\"/>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/><svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>text",
+    ] {
+        let fault = cleaned(file.as_bytes());
+        assert!(
+            matches!(fault, Err(PictureFault::Svg { .. })),
+            "{file}: {fault:?}"
+        );
+    }
+}
+
+#[test]
+fn an_svg_that_only_draws_is_taken() {
+    for inside in [
+        "",
+        "<g><title>a</title><path d=\"M0 0\"/></g>",
+        "<style>.a{fill:url(#b)}</style><path class=\"a\"/>",
+        "<use href=\"#a\"/><use xlink:href=\"#a\"/>",
+        "<animate attributeName=\"opacity\" from=\"0\" to=\"1\" dur=\"1s\"/>",
+        "<text>https://example.org/ url(x) javascript:x onload=x</text>",
+        "<path id=\"misbehavior\"/>",
+    ] {
+        let (format, _) = cleaned(svg(inside).as_bytes()).expect(inside);
+        assert_eq!(format, Format::Svg);
+    }
+    let boom = format!("\u{feff}\r\n{}", svg("<g/>"));
+    assert!(cleaned(boom.as_bytes()).is_ok());
+    let kind = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"x.dtd\">";
+    let (_, clean) = cleaned([kind, &svg("<g/>")].concat().as_bytes()).expect("a drawing");
+    assert_eq!(Ok((Format::Svg, clean)), cleaned(svg("<g/>").as_bytes()));
+}
+
+/// What costs more than its length would show here.
+#[test]
+fn a_picture_costs_no_more_than_its_length() {
+    let many = |head: &str, one: &str, tail: &str| {
+        format!("{head}{}{tail}", one.repeat((1 << 20) / one.len()))
+    };
+    let open = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
+    let texts = [
+        many(&format!("{open}>"), "<g>", ""),
+        many(&format!("{open}>"), "<g/>", "</svg>"),
+        many(&format!("{open} "), "a=\"b\" ", "/>"),
+        many(&format!("{open}><style>"), "#a", "</style></svg>"),
+        many(&format!("{open}><style>"), "/*", "</style></svg>"),
+        many(&format!("{open}><style>"), "url( ", "</style></svg>"),
+        many(&format!("{open}><g fill=\""), "&amp;", "\"/></svg>"),
+        many("", "<!---->", ""),
+        many("", " <", ""),
+    ];
+    let mut files: Vec<Vec<u8>> = texts.map(String::into_bytes).to_vec();
+    let blocks = |head: &[u8], one: &[u8]| [head, &one.repeat((1 << 20) / one.len())].concat();
+    files.extend([
+        blocks(b"\xff\xd8\xff\xe0\0\x02", b"\xff"),
+        blocks(
+            b"\xff\xd8\xff\xe0\0\x02",
+            b"\xff\xe2\0\x10ICC_PROFILE\0\x01\xff",
+        ),
+        blocks(b"GIF89a\0\0\0\0\0\0\0", b"\x21\xfe\0"),
+        blocks(b"RIFF\xff\xff\x0f\0WEBP", b"EXIF\0\0\0\0"),
+        blocks(b"\0\0\0\x10ftypavif\0\0\0\0", b"\0\0\0\x08mdat"),
+        blocks(b"\0\0\0\x10ftypavif\0\0\0\0", b"\0\0\0\x08moov"),
+        blocks(b"\x89PNG\r\n\x1a\n", b"\0\0\0\0abcd\0\0\0\0"),
+    ]);
+    for file in files {
+        let begin = std::time::Instant::now();
+        let _ = cleaned(&file);
+        let taken = begin.elapsed().as_secs();
+        let head = String::from_utf8_lossy(&file[..60]).into_owned();
+        assert!(taken < 20, "{taken} s for {head}");
+    }
+}
+
+/// A fixture with some of its bytes changed, taken out, or doubled.
+fn mutated() -> impl Strategy<Value = Vec<u8>> {
+    let change = (
+        any::<prop::sample::Index>(),
+        0_usize..24,
+        any::<Vec<u8>>(),
+        0_u8..4,
+    );
+    let changes = prop::collection::vec(change, 1..6);
+    (0..FIXTURES.len(), any::<bool>(), changes).prop_map(|(number, first, changes)| {
+        let mut file = FIXTURES[number].file.to_vec();
+        if first {
+            file = cleaned(&file).expect("a picture").1;
+        }
+        for (place, length, bytes, how) in changes {
+            let place = place.index(file.len());
+            let end = (place + length).min(file.len());
+            match how {
+                0 => drop(file.splice(place..end, bytes)),
+                1 => file[place] ^= 1 << (length % 8),
+                2 => drop(file.drain(place..end)),
+                _ => {
+                    let part = file[place..end].to_vec();
+                    file.splice(end..end, part);
+                }
+            }
+            if file.is_empty() {
+                file.push(0);
+            }
+        }
+        file
+    })
+}
+
+proptest! {
+    // Without a file in the source for what was found.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// `PROPTEST_CASES` is how many.
+    #[test]
+    fn whatever_a_picture_is_it_is_cleaned_once_or_refused(file in mutated()) {
+        if let Ok((format, once)) = cleaned(&file) {
+            prop_assert!(once.len() <= 2 * file.len() + 2_000);
+            let twice = cleaned(&once);
+            prop_assert_eq!(twice, Ok((format, once)));
+        }
+    }
+
+    #[test]
+    fn a_word_in_what_describes_never_stays(word in "[A-Z][a-z]{6,20}", places in any::<[prop::sample::Index; 3]>()) {
+        for fixture in &FIXTURES {
+            // Every `Leysin` stands in what describes.
+            let marks: Vec<usize> = fixture.file.windows(6).enumerate().filter(|(_, part)| *part == b"Leysin").map(|(at, _)| at).collect();
+            let mut file = fixture.file.to_vec();
+            for place in &places {
+                file[marks[place.index(marks.len())]..][..6].copy_from_slice(&word.as_bytes()[..6]);
+            }
+            if let Ok((_, clean)) = cleaned(&file) {
+                prop_assert!(!holds(&clean, &word[..6]) , "{}", fixture.name);
+            }
+        }
+    }
+}
