@@ -10,6 +10,8 @@ use super::time;
 use crate::domain::{Action, EVERYBODY, Entry, EntryId, Sprint, Topic, fold_text};
 use crate::error::{Error, Remark};
 use crate::journal::{Folder, line};
+use crate::report::is_too_deep;
+use crate::visible::is_blank;
 
 /// Within this time, what one person types in a row is put in order: see [`rising`].
 const ROW: TimeDelta = TimeDelta::minutes(1);
@@ -71,6 +73,9 @@ impl Scene<'_> {
     pub fn topic(&mut self, typed: Option<&str>) -> Result<Option<Topic>, Error> {
         let Some(typed) = typed else { return Ok(None) };
         let topic = Topic::parse(typed).ok_or(Error::EmptyTopic)?;
+        if topic.headings().iter().any(|heading| is_blank(heading)) {
+            return Err(Error::BlankHeading(topic.to_string()));
+        }
         let listed = &self.folder.config.topics;
         let topic = self.sprint.find_topic(&topic, listed)?;
         if self.sprint.is_new_topic(&topic, listed) {
@@ -179,6 +184,9 @@ impl Desk<'_, '_> {
             remarks: Vec::new(),
         };
         let action = step.command.action(&mut scene)?;
+        if action.texts().iter().any(|(_, text)| is_too_deep(text)) {
+            return Err(Error::TooDeep);
+        }
         remarks.append(&mut scene.remarks);
         if !is_said && clock_went_back(sprint, &by, at) {
             remarks.push(Remark::ClockWentBack);
@@ -208,7 +216,7 @@ impl Desk<'_, '_> {
             .or(self.world.login.as_ref());
         let typed = typed
             .map(|name| name.trim())
-            .filter(|name| !name.is_empty())
+            .filter(|name| !is_blank(name))
             .ok_or(Error::NoAuthor)?;
         Ok(match sprint.people().named(typed)[..] {
             [id] => sprint.people().get(id).nick.clone(),

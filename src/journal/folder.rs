@@ -13,6 +13,7 @@ use super::read::Reading;
 use super::settings;
 use crate::domain::Config;
 use crate::error::{Error, Finding, Place, What};
+use crate::visible::is_blank;
 
 /// What a log may weigh: one of 100 MB costs 1.8 GB to parse.
 pub(super) const LARGEST_LOG: u64 = 64 << 20;
@@ -252,7 +253,13 @@ impl Journal {
 impl Folder {
     /// What the sprint is called: its title, else its name.
     pub fn title(&self) -> &str {
-        self.config.title.as_deref().unwrap_or(&self.name)
+        let title = self.config.title.as_deref();
+        title.filter(|title| !is_blank(title)).unwrap_or(&self.name)
+    }
+
+    /// The file with its settings, as a place.
+    pub fn settings_place(&self) -> Place {
+        Place::whole(&self.path.join(CONFIG))
     }
 
     /// The first and the last day: as `sprint.toml` says, else of the logs.

@@ -2,6 +2,8 @@
 
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table, presets};
 
+use super::cut;
+use crate::domain::LONGEST_TEXT;
 use crate::visible::visible;
 
 /// A table of rows that all have as many cells as there are headings. A column with nothing in it is left out.
@@ -50,9 +52,9 @@ impl Rows {
     }
 }
 
-/// A cell's text. comfy-table cuts off leading blanks of a line: those that indent are hard ones.
+/// A cell's text, cut where it has more letters than a command records. comfy-table cuts off leading blanks of a line: those that indent are hard ones.
 fn shown(text: &str) -> String {
-    let shown = visible(text);
+    let shown = visible(&cut(text, LONGEST_TEXT));
     let indented = shown.trim_start_matches(' ');
     "\u{a0}".repeat(shown.len() - indented.len()) + indented
 }
