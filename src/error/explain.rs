@@ -123,8 +123,11 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
             "leave it out; where a backslash was meant, write it as `\\\\`",
         ),
         What::Control(letter) => (
-            format!("a text with {}, which nobody sees", letter.escape_unicode()),
-            "leave it out; it is shown as its escape wherever the text is shown",
+            format!(
+                "a text with {}, which is shown as its escape",
+                letter.escape_unicode()
+            ),
+            "leave it out: it would show as nothing, reorder what is around it, or cover it",
         ),
         What::TooDeep => (
             format!("a text with quotes and lists nested deeper than {DEEPEST} levels"),
