@@ -30,7 +30,7 @@ pub fn told(refusal: &Refusal) -> String {
         Refusal::NickTaken { nick, holder } => format!("{holder} has the nick `{nick}`"),
         Refusal::InsideItself(label) => format!("{label} would be a part of itself"),
         Refusal::TooDeep(label) => {
-            format!("{label} would be a part that lies deeper than {DEEPEST} levels")
+            format!("{label} would lie deeper than {DEEPEST} levels of parts")
         }
         Refusal::TooMuch(excess) => excess_told(excess),
         Refusal::NoSuchNumber { typed, .. } => format!("there is no item {typed}"),
@@ -59,9 +59,7 @@ pub fn told(refusal: &Refusal) -> String {
 pub(super) fn hint_of(refusal: &Refusal) -> Option<String> {
     let hint = match refusal {
         Refusal::NoSuchEntry(_) | Refusal::InsideItself(_) => return None,
-        Refusal::TooDeep(_) => {
-            "make it a part of something that lies less deep, or of nothing".to_owned()
-        }
+        Refusal::TooDeep(_) => "make it a part of an item further up, or of none".to_owned(),
         Refusal::TooMuch(Excess::Characters {
             what: Limited::Text,
             ..
