@@ -116,7 +116,7 @@ impl Action {
         fn title(text: &str) -> (Limited, &str) {
             (Limited::Title, text)
         }
-        fn some<'t>(what: Limited, text: Option<&'t String>) -> Option<(Limited, &'t str)> {
+        fn some(what: Limited, text: Option<&String>) -> Option<(Limited, &str)> {
             text.map(|text| (what, text.as_str()))
         }
         match self {
