@@ -10,7 +10,8 @@
 //!              └─> view ────┘
 //! ```
 //!
-//! Besides, [`error`] has the words of every message and [`visible`] keeps outside text from acting on a terminal.
+//! Besides, [`error`] has the words of every message, and [`visible`] knows the letters that act on a terminal or show as
+//! nothing, and keeps outside text from doing so.
 //!
 //! # Invariants
 //!

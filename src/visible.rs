@@ -1,15 +1,69 @@
-//! What outside text may do to a terminal: nothing.
+//! What outside text may do to a terminal, and to whoever reads it: nothing, and nothing unseen.
 
-/// A text on one line in which nothing acts on a terminal: line ends and tabs become blanks, every other control
-/// character, and what reorders or hides text, becomes its escape.
+use icu_properties::props::{
+    DefaultIgnorableCodePoint, Emoji, EmojiModifier, ExtendedPictographic, Script,
+};
+use icu_properties::{CodePointMapData, CodePointSetData};
+use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
+
+/// So many marks may be put on one letter. Tibetan needs nine; a pile of them covers the lines around it.
+const MARKS: usize = 10;
+
+/// What makes an emoji of the character before it, and what makes plain text of it.
+const PRESENTATIONS: [char; 2] = ['\u{fe0e}', '\u{fe0f}'];
+
+/// The key around a digit, as in 1️⃣.
+const KEYCAP: char = '\u{20e3}';
+
+/// The zero width non-joiner and the zero width joiner.
+const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
+
+/// What stands behind a black flag in the three flags that are written with tags: England, Scotland and Wales.
+/// <https://unicode.org/Public/emoji/latest/emoji-sequences.txt>
+const FLAGS: [&str; 3] = [
+    "\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+    "\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+    "\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
+];
+
+/// The scripts in which a joiner between two letters changes how they are written.
+const JOINING: [Script; 19] = [
+    Script::Arabic,
+    Script::Syriac,
+    Script::Mandaic,
+    Script::Nko,
+    Script::Mongolian,
+    Script::Devanagari,
+    Script::Bengali,
+    Script::Gurmukhi,
+    Script::Gujarati,
+    Script::Oriya,
+    Script::Tamil,
+    Script::Telugu,
+    Script::Kannada,
+    Script::Malayalam,
+    Script::Sinhala,
+    Script::Khmer,
+    Script::Myanmar,
+    Script::Tibetan,
+    Script::Balinese,
+];
+
+/// The combining class of what takes the vowel from a letter, as in Devanagari.
+const VIRAMA: u8 = 9;
+
+/// A text on one line in which nothing acts on a terminal and nothing is hidden: line ends and tabs become blanks;
+/// every other control character, what reorders text, what shows as nothing, and all marks behind the tenth on one letter
+/// become their escapes.
 ///
-/// Reordering is what "Trojan Source" does (<https://trojansource.codes>); joiners stay, emoji are made with them.
+/// Reordering is what "Trojan Source" does (<https://trojansource.codes>). Joiners and variation selectors stay where
+/// emoji and scripts are made with them. What is visible stays as it is.
 pub fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for letter in text.replace("\r\n", "\n").chars() {
+    for (letter, acts) in letters(&text.replace("\r\n", "\n")) {
         match letter {
             '\n' | '\r' | '\t' => shown.push(' '),
-            letter if acts(letter) => shown.extend(letter.escape_unicode()),
+            letter if acts => shown.extend(letter.escape_unicode()),
             letter => shown.push(letter),
         }
     }
@@ -21,12 +75,141 @@ pub fn visible_lines(text: &str) -> String {
     text.lines().map(visible).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether a letter acts on a terminal, or reorders or hides what stands around it.
-pub(crate) fn acts(letter: char) -> bool {
-    letter.is_control()
+/// The letters of a text, and whether each of them, where it stands, acts on a terminal, reorders or hides what is
+/// around it, or shows as nothing.
+pub(crate) fn letters(text: &str) -> impl Iterator<Item = (char, bool)> {
+    let mut context = Context::default();
+    let mut rest = text.chars();
+    std::iter::from_fn(move || {
+        let letter = rest.next()?;
+        Some((letter, context.acts(letter, rest.as_str())))
+    })
+}
+
+/// Whether a letter shows as nothing or acts, by itself and whatever is around it. Blanks are seen as blanks.
+pub(crate) fn is_unseen(letter: char) -> bool {
+    if letter.is_ascii() {
+        return letter.is_ascii_control() && !letter.is_ascii_whitespace();
+    }
+    letter.is_control() && !letter.is_whitespace()
+        || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(letter)
         || matches!(letter,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
-            | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+            // Annotations between lines, and how hieroglyphs are arranged.
+            '\u{fff9}'..='\u{fffb}' | '\u{13430}'..='\u{13440}'
+            // Letters and symbols that are blank.
+            | '\u{2800}' | '\u{13441}' | '\u{13442}' | '\u{16fe4}' | '\u{1d159}')
+}
+
+/// Whether there is nothing to see in a text: blanks, letters that show as nothing, and marks on no letter.
+pub(crate) fn is_blank(text: &str) -> bool {
+    let is_nothing = |letter: char| {
+        letter.is_whitespace()
+            || is_unseen(letter)
+            || !letter.is_ascii() && is_combining_mark(letter)
+    };
+    text.chars().all(is_nothing)
+}
+
+/// What stands before a letter.
+#[derive(Default)]
+struct Context {
+    /// The letter right before, if it is shown as it is.
+    before: Option<char>,
+    /// The script of what is before.
+    script: Option<Script>,
+    /// How many marks in a row are before.
+    marks: usize,
+    /// How many letters that follow belong to a flag.
+    tags: usize,
+}
+
+impl Context {
+    /// Whether the next letter acts, with what is behind it.
+    fn acts(&mut self, letter: char, rest: &str) -> bool {
+        if (' '..='~').contains(&letter) {
+            *self = Context {
+                before: Some(letter),
+                ..Context::default()
+            };
+            return false;
+        }
+        let is_tag = self.tags > 0;
+        let acts = if is_tag {
+            self.tags -= 1;
+            false
+        } else if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') {
+            true
+        } else if is_unseen(letter) {
+            !self.is_needed(letter, rest.chars().next())
+        } else {
+            self.marks = if is_combining_mark(letter) {
+                self.marks + 1
+            } else {
+                0
+            };
+            self.marks > MARKS
+        };
+        if acts {
+            self.before = None;
+            self.script = None;
+            return true;
+        }
+        if letter == '\u{1f3f4}' {
+            let flag = FLAGS.iter().find(|flag| rest.starts_with(**flag));
+            self.tags = flag.map_or(0, |flag| flag.chars().count());
+        }
+        self.before = Some(letter);
+        match CodePointMapData::<Script>::new().get(letter) {
+            Script::Inherited => {}
+            script => self.script = Some(script),
+        }
+        false
+    }
+
+    /// Whether a letter that is not seen by itself changes how the letters around it are written.
+    fn is_needed(&mut self, letter: char, after: Option<char>) -> bool {
+        let Some(before) = self.before else {
+            return false;
+        };
+        let needed = if PRESENTATIONS.contains(&letter) {
+            CodePointSetData::new::<Emoji>().contains(before)
+                && (!before.is_ascii() || after == Some(KEYCAP))
+        } else if JOINERS.contains(&letter) {
+            self.joins_letters(before, after) || letter == '\u{200d}' && joins_emoji(before, after)
+        } else {
+            false
+        };
+        if needed {
+            self.marks = 0;
+        }
+        needed
+    }
+
+    /// Whether a joiner stands behind a virama or between two letters of a script that uses it.
+    fn joins_letters(&self, before: char, after: Option<char>) -> bool {
+        let Some(script) = self.script.filter(|script| JOINING.contains(script)) else {
+            return false;
+        };
+        let is_virama = |letter| canonical_combining_class(letter) == VIRAMA;
+        let is_written = |letter: char| letter.is_alphabetic() || is_combining_mark(letter);
+        let is_followed = after.is_some_and(|after| {
+            let is_letter = after.is_alphabetic() && !is_combining_mark(after);
+            CodePointMapData::<Script>::new().get(after) == script
+                && !is_unseen(after)
+                && (is_letter || is_virama(after))
+        });
+        is_virama(before) || is_written(before) && !is_unseen(before) && is_followed
+    }
+}
+
+/// Whether a joiner makes one emoji of two, as in 👩‍🚀.
+fn joins_emoji(before: char, after: Option<char>) -> bool {
+    let is_picture =
+        |letter: char| CodePointSetData::new::<ExtendedPictographic>().contains(letter);
+    let can_be_joined = is_picture(before)
+        || CodePointSetData::new::<EmojiModifier>().contains(before)
+        || before == '\u{fe0f}';
+    can_be_joined && after.is_some_and(is_picture)
 }
 
 #[cfg(test)]
@@ -47,10 +230,150 @@ mod tests {
         }
     }
 
+    /// Letters that show as nothing or reorder, as ranges.
+    const UNSEEN: &[(u32, u32)] = &[
+        (0xad, 0xad),
+        (0x34f, 0x34f),
+        (0x61c, 0x61c),
+        (0x115f, 0x1160),
+        (0x17b4, 0x17b5),
+        (0x180b, 0x180f),
+        (0x200b, 0x200f),
+        (0x2028, 0x202e),
+        (0x2060, 0x206f),
+        (0x2800, 0x2800),
+        (0x3164, 0x3164),
+        (0xfe00, 0xfe0f),
+        (0xfeff, 0xfeff),
+        (0xffa0, 0xffa0),
+        (0xfff0, 0xfffb),
+        (0x13430, 0x13442),
+        (0x16fe4, 0x16fe4),
+        (0x1bca0, 0x1bca3),
+        (0x1d159, 0x1d159),
+        (0x1d173, 0x1d17a),
+        (0xe0000, 0xe0fff),
+    ];
+
+    #[test]
+    fn what_shows_as_nothing_is_shown_as_its_escape() {
+        let unseen = UNSEEN
+            .iter()
+            .flat_map(|(first, last)| *first..=*last)
+            .filter_map(char::from_u32);
+        for letter in unseen {
+            let escape = letter.escape_unicode();
+            assert_eq!(visible(&format!("Be{letter}a")), format!("Be{escape}a"));
+            assert_eq!(visible(&format!("{letter}")), escape.to_string());
+            assert!(is_blank(&format!(" {letter}\n{letter}")), "{escape}");
+        }
+        for text in ["", " \u{3000}\u{a0}", "\u{301}\u{20e3}", "\u{1}"] {
+            assert!(is_blank(text), "{text:?}");
+        }
+        for text in ["a", "-", "❤\u{fe0f}", "e\u{301}", "क"] {
+            assert!(!is_blank(text), "{text:?}");
+        }
+    }
+
     #[test]
     fn letters_of_every_script_stay() {
-        for text in ["Łukasz é 日本語 שלום", "👩‍👩‍👧 ❤️", "e\u{301}"] {
+        for text in [
+            "Łukasz é 日本語 שלום",
+            "e\u{301}",
+            "ཧྐྵྨླྺྼྻྂ",
+            "שָׁלוֹם",
+            "\u{600}١٢٣",
+        ] {
             assert_eq!(visible(text), text);
+        }
+    }
+
+    #[test]
+    fn emoji_stay_and_what_makes_them_is_shown_anywhere_else() {
+        for text in [
+            "👩‍👩‍👧 ❤️ ☎\u{fe0e} ©️",
+            "1️⃣ #️⃣",
+            "🏴‍☠️ 👁️‍🗨️ ❤️‍🔥 🧑🏽‍🚀 🏳️‍🌈",
+            "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}!",
+        ] {
+            assert_eq!(visible(text), text);
+        }
+        for (text, shown) in [
+            ("1\u{fe0f}", "1\\u{fe0f}"),
+            ("a\u{fe0f}\u{20e3}", "a\\u{fe0f}\u{20e3}"),
+            ("❤\u{fe0f}\u{fe0f}", "❤\u{fe0f}\\u{fe0f}"),
+            ("👩\u{200d}", "👩\\u{200d}"),
+            ("👩\u{200d}\u{200d}👩", "👩\\u{200d}\\u{200d}👩"),
+            ("👩\u{200c}👩", "👩\\u{200c}👩"),
+            ("🏴\u{e0061}\u{e007f}", "🏴\\u{e0061}\\u{e007f}"),
+            ("葛\u{e0100}", "葛\\u{e0100}"),
+        ] {
+            assert_eq!(visible(text), shown);
+        }
+    }
+
+    #[test]
+    fn joiners_stay_between_letters_that_they_join() {
+        // Persian, Marathi, Bengali, Sinhala, Malayalam.
+        for text in [
+            "می\u{200c}خواهم",
+            "زود\u{200c}تر",
+            "र्\u{200d}य",
+            "র\u{200d}্যাব",
+            "ශ්\u{200d}රී",
+            "അവന്\u{200d}",
+        ] {
+            assert_eq!(visible(text), text);
+        }
+        for (text, shown) in [
+            ("Auf\u{200c}lage", "Auf\\u{200c}lage"),
+            ("می\u{200c}", "می\\u{200c}"),
+            ("\u{200c}می", "\\u{200c}می"),
+            ("م\u{200c}\u{200c}ی", "م\\u{200c}\\u{200c}ی"),
+            ("م\u{200c}a", "م\\u{200c}a"),
+        ] {
+            assert_eq!(visible(text), shown);
+        }
+    }
+
+    #[test]
+    fn a_pile_of_marks_is_shown_as_escapes() {
+        let pile = |marks: usize| format!("a{}b", "\u{301}".repeat(marks));
+        assert_eq!(visible(&pile(10)), pile(10));
+        assert_eq!(
+            visible(&pile(12)),
+            format!("a{}\\u{{301}}\\u{{301}}b", "\u{301}".repeat(10))
+        );
+    }
+
+    #[test]
+    fn what_is_visible_stays_as_it_is() {
+        let pieces = [
+            "a",
+            "1",
+            "❤",
+            "👩",
+            "🏴",
+            "م",
+            "र",
+            "\u{94d}",
+            "\u{301}",
+            "\u{200d}",
+            "\u{200c}",
+            "\u{fe0f}",
+            "\u{20e3}",
+            "\u{e0067}",
+            "\u{ad}",
+        ];
+        for one in pieces {
+            for two in pieces {
+                for three in pieces {
+                    for four in pieces {
+                        let shown = visible(&[one, two, three, four].concat());
+                        assert_eq!(visible(&shown), shown);
+                    }
+                }
+            }
         }
     }
 }

@@ -10,11 +10,11 @@ const ARROWS: [(&str, &[&str]); 7] = [
         "cli",
         &["journal", "report", "view", "domain", "error", "visible"],
     ),
-    ("journal", &["domain", "error"]),
+    ("journal", &["domain", "error", "visible"]),
     ("report", &["domain", "visible"]),
     ("view", &["domain", "error", "visible"]),
     ("error", &["domain"]),
-    ("domain", &[]),
+    ("domain", &["visible"]),
     ("visible", &[]),
 ];
 

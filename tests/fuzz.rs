@@ -18,7 +18,7 @@ use sprint_journal::visible::visible;
 use tempfile::TempDir;
 
 /// What has a meaning to TOML, to Markdown, to HTML, to a template, to a terminal or to git.
-const TOKENS: [&str; 62] = [
+const TOKENS: [&str; 72] = [
     "\"",
     "\"\"\"",
     "'''",
@@ -81,6 +81,22 @@ const TOKENS: [&str; 62] = [
     "***",
     "../../etc",
     "@everybody",
+    "\u{ad}",
+    "\u{3164}",
+    "\u{2800}",
+    "\u{fe0f}",
+    "\u{200c}",
+    "\u{e0041}",
+    "\u{301}",
+    "\u{94d}",
+    "👩",
+    "1\u{20e3}",
+];
+
+/// What lies deep in itself, or is long, when it is repeated.
+const REPEATED: [&str; 16] = [
+    "> ", "- ", "1. ", "> - ", "* ", "*", "*a _b ", "**", "[", "![", "![a](b)", "`", "<",
+    "\u{301}", "a/", "word ",
 ];
 
 /// Texts of entries before anything happens to them.
@@ -89,6 +105,8 @@ fn text() -> impl Strategy<Value = String> {
         3 => "[a-z ]{1,12}".prop_map(String::from),
         2 => prop::collection::vec(select(TOKENS.to_vec()), 1..5).prop_map(|tokens| tokens.concat()),
         1 => any::<String>(),
+        1 => (select(REPEATED.to_vec()), 1usize..1500, select(vec!["", "x", "\n", "\n\ny", "\ny"]), 0usize..100)
+            .prop_map(|(piece, times, end, ends)| piece.repeat(times) + &end.repeat(ends)),
     ]
 }
 

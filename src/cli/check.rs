@@ -9,8 +9,9 @@ use super::desk::{Desk, Opened};
 use super::json::{Json, sprint_row};
 use super::one_of;
 use crate::domain::Entry;
-use crate::error::{Complaint, Error, Level, Remark};
+use crate::error::{Complaint, Error, Finding, Level, Remark, What};
 use crate::journal::{Folder, Journal, Receipt};
+use crate::report::is_too_deep;
 use crate::view;
 
 /// List everything that is wrong with the logs of a sprint, each with its place
@@ -149,6 +150,7 @@ fn complaints_of(opened: &Opened) -> Result<Vec<Complaint>, Error> {
         Some(Complaint::of_advice(advice, place.clone()))
     });
     let mut complaints = opened.complaints();
+    complaints.extend(beyond_limits(opened).iter().map(Complaint::of));
     complaints.extend(looked.iter().map(Complaint::of));
     complaints.extend(advised);
     let is_off = |complaint: &Complaint| {
@@ -157,6 +159,28 @@ fn complaints_of(opened: &Opened) -> Result<Vec<Complaint>, Error> {
     };
     complaints.retain(|complaint| !is_off(complaint));
     Ok(complaints)
+}
+
+/// The texts that lie too deep, and the settings that are beyond a limit.
+fn beyond_limits(opened: &Opened) -> Vec<Finding> {
+    let config = &opened.folder.config;
+    let in_config = |what| Finding {
+        place: opened.folder.settings_place(),
+        what,
+    };
+    let entries = opened.sprint.effective().filter_map(|entry| {
+        let texts = entry.action.texts();
+        let is_deep = texts.iter().any(|(_, text)| is_too_deep(text));
+        let place = opened.places.get(&entry.id).filter(|_| is_deep)?;
+        Some(Finding {
+            place: place.clone(),
+            what: What::TooDeep,
+        })
+    });
+    let texts = config.texts().into_iter().filter(|text| is_too_deep(text));
+    let excesses = config.excesses().into_iter().map(What::TooMuch);
+    let settings = texts.map(|_| What::TooDeep).chain(excesses).map(in_config);
+    entries.chain(settings).collect()
 }
 
 /// The same complaints, with the paths that a service knows the files by.

@@ -12,7 +12,7 @@ use super::world::World;
 use crate::domain::{EntryId, Problem, Sprint};
 use crate::error::{Complaint, Error, Finding, Place, Remark};
 use crate::journal::{Draft, Folder, Journal, Reading, Receipt, check_name};
-use crate::visible::{visible, visible_lines};
+use crate::visible::{is_blank, visible, visible_lines};
 
 /// How many findings are shown where they are not what was asked for.
 const SHOWN_FINDINGS: usize = 5;
@@ -495,7 +495,7 @@ fn clean(text: &str) -> Result<String, Error> {
     } else {
         text.trim_start()
     };
-    if text.trim().is_empty() {
+    if is_blank(text) {
         Err(Error::EmptyText)
     } else {
         Ok(text.to_owned())

@@ -4,8 +4,10 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::time;
+use crate::domain::{Limited, Refusal};
 use crate::error::Error;
 use crate::journal::NewSprint;
+use crate::visible::is_blank;
 
 /// Begin a new sprint: a folder for its logs, with a sprint.toml to fill in
 #[derive(Args, Debug)]
@@ -39,6 +41,18 @@ impl Init {
         let from = from.or(Some(desk.today()).filter(|today| to.is_none_or(|to| *today <= to)));
         if let Some((from, to)) = from.zip(to).filter(|(from, to)| to < from) {
             return Err(Error::BackwardDates { from, to });
+        }
+        let texts = [(Limited::Title, &self.title), (Limited::Place, &self.place)];
+        for (what, text) in texts {
+            let Some(text) = text.as_deref() else {
+                continue;
+            };
+            if is_blank(text) {
+                return Err(Error::EmptyText);
+            }
+            if let Some(excess) = what.excess_of(text) {
+                return Err(Error::Refused(Refusal::TooMuch(excess)));
+            }
         }
         let new = NewSprint {
             title: self.title,

@@ -5,9 +5,10 @@ use clap::Args;
 use super::one_of;
 use super::record::{Record, Scene};
 use super::time;
-use crate::domain::{Action, EVERYBODY, Entry, Refusal, Role, Sprint, fold_text};
+use crate::domain::{Action, EVERYBODY, Entry, Refusal, Role, Sprint, fold_text, is_name};
 use crate::error::{Error, Remark};
 use crate::view;
+use crate::visible::is_blank;
 
 /// Add an attendee, or say more about one
 #[derive(Args, Debug)]
@@ -63,7 +64,7 @@ impl Record for Join {
             .org
             .as_deref()
             .map(one_line)
-            .filter(|org| !org.is_empty());
+            .filter(|org| !is_blank(org));
         Ok(Action::Join(crate::domain::Join {
             person,
             nick,
@@ -92,11 +93,11 @@ impl Record for Join {
 impl Join {
     /// Full name and nick: those of the attendee whom `typed` names, else of somebody new.
     fn identity(&self, scene: &mut Scene<'_>, typed: &str) -> Result<(String, String), Error> {
-        if !typed.chars().any(char::is_alphabetic) {
+        if !is_name(typed) {
             return Err(Error::Refused(Refusal::NotAName(typed.to_owned())));
         }
         let reserved = |name: &str| fold_text(name) == EVERYBODY || name.ends_with('?');
-        let is_word = |nick: &String| !nick.contains(',') && nick.chars().any(char::is_alphabetic);
+        let is_word = |nick: &String| !nick.contains(',') && is_name(nick);
         let nick_typed = self
             .nick
             .iter()
@@ -136,7 +137,7 @@ impl Join {
         }
         let first = typed
             .split_whitespace()
-            .next()
+            .find(|word| is_name(word))
             .unwrap_or(typed)
             .to_lowercase();
         let taken = |nick: &str| {

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::record::{Record, Scene};
-use crate::domain::{Action, Entry, Sprint, is_address};
+use crate::domain::{Action, Entry, Limited, Refusal, Sprint, is_address};
 use crate::error::Error;
 use crate::report::may_link;
 
@@ -36,6 +36,10 @@ impl Record for Photo {
     fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
         if is_address(&self.file) && !may_link(&self.file) {
             return Err(Error::BadAddress(self.file.clone()));
+        }
+        let caption = self.text.first();
+        if let Some(excess) = caption.and_then(|text| Limited::Caption.excess_of(text)) {
+            return Err(Error::Refused(Refusal::TooMuch(excess)));
         }
         let item = self
             .item

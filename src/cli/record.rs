@@ -11,6 +11,8 @@ use super::time;
 use crate::domain::{Action, EVERYBODY, Entry, EntryId, Placed, ROW, Sprint, Topic, fold_text};
 use crate::error::{Error, Remark, duration};
 use crate::journal::{Folder, line};
+use crate::report::is_too_deep;
+use crate::visible::is_blank;
 
 /// From here on, it is said that clocks are apart.
 const APART: TimeDelta = TimeDelta::hours(1);
@@ -82,6 +84,9 @@ impl Scene<'_> {
     pub fn topic(&mut self, typed: Option<&str>) -> Result<Option<Topic>, Error> {
         let Some(typed) = typed else { return Ok(None) };
         let topic = Topic::parse(typed).ok_or(Error::EmptyTopic)?;
+        if topic.headings().iter().any(|heading| is_blank(heading)) {
+            return Err(Error::BlankHeading(topic.to_string()));
+        }
         let listed = &self.folder.config.topics;
         let topic = self.sprint.find_topic(&topic, listed)?;
         if self.sprint.is_new_topic(&topic, listed) {
@@ -209,6 +214,10 @@ impl Desk<'_, '_> {
             remarks: Vec::new(),
         };
         let actions = step.command.actions(&mut scene)?;
+        let mut texts = actions.iter().flat_map(Action::texts);
+        if texts.any(|(_, text)| is_too_deep(text)) {
+            return Err(Error::TooDeep);
+        }
         remarks.append(&mut scene.remarks);
         let clock_went_back = meant == now && clock_went_back(sprint, &by, now);
         if clock_went_back {
@@ -278,7 +287,7 @@ impl Desk<'_, '_> {
             .or(self.world.login.as_ref());
         let typed = typed
             .map(|name| name.trim())
-            .filter(|name| !name.is_empty())
+            .filter(|name| !is_blank(name))
             .ok_or(Error::NoAuthor)?;
         Ok(match sprint.people().named(typed)[..] {
             [id] => sprint.people().get(id).nick.clone(),

@@ -8,6 +8,7 @@ use super::config::Config;
 use super::entry::{Action, EVERYBODY, Entry};
 use super::id::EntryId;
 use super::item::Item;
+use super::limits::Excess;
 use super::person::{PersonId, Who};
 use super::refusal::Choice;
 use super::resolve::{choice, is_like_topic, slip_of};
@@ -56,6 +57,8 @@ pub enum Oddity {
         /// Those who have it.
         choices: Vec<Choice>,
     },
+    /// Something about the entry is beyond a limit.
+    TooMuch(Excess),
     /// A day that is not one of the sprint.
     OutsideSprint {
         /// The day.
@@ -72,6 +75,12 @@ impl Sprint {
         let mut advice = self.odd_people();
         advice.extend(self.odd_topics(&config.topics));
         advice.extend(self.shared_numbers());
+        advice.extend(self.effective().filter_map(|entry| {
+            Some(Advice {
+                entry: entry.id.clone(),
+                oddity: Oddity::TooMuch(entry.excess()?),
+            })
+        }));
         if let Some(dates) = config.from.zip(config.to) {
             advice.extend(self.odd_days(dates));
         }

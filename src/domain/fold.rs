@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 use super::entry::{Action, Entry};
 use super::id::{EntryId, Label};
 use super::item::{Item, ItemKind, Passage, Staff, State};
+use super::limits::DEEPEST;
 use super::person::{Mention, split_doubt};
 use super::refusal::Refusal;
 use super::sprint::{DayTheme, FiledNote, Picture, Plans, Sprint};
@@ -65,6 +66,12 @@ impl Sprint {
     /// was recorded before lose its meaning.
     pub fn admit(mut self, entry: Entry) -> Result<Sprint, Problem> {
         let id = entry.id.clone();
+        if let Some(excess) = entry.excess() {
+            return Err(Problem {
+                entry: id,
+                refusal: Refusal::TooMuch(excess),
+            });
+        }
         if let Action::Undo(undo) = &entry.action
             && self.is_undone(&undo.entry)
         {
@@ -379,46 +386,102 @@ impl Sprint {
         }
     }
 
-    /// Cuts what would make an item part of itself or of nothing, and files parts with their whole, for the items from
-    /// one place on.
+    /// Cuts what would make an item part of itself or of nothing, files parts with their whole, and lifts what lies too
+    /// deep, for the items from one place on.
     fn check_parts(&mut self, first: usize) -> Vec<Problem> {
-        let mut problems = Vec::new();
+        let mut refusals = self.cut_from_nothing(first);
+        refusals.extend(self.cut_circles(first));
+        refusals.extend(self.file_parts(first));
+        refusals.sort_by_key(|(place, _)| *place);
+        let problem = |(place, refusal): (usize, Refusal)| Problem {
+            entry: self.items[place].id.clone(),
+            refusal,
+        };
+        refusals.into_iter().map(problem).collect()
+    }
+
+    /// The place of what an item is a part of.
+    fn whole_of(&self, place: usize) -> Option<usize> {
+        let under = self.items[place].under.as_ref()?;
+        self.places.get(under).copied()
+    }
+
+    /// Cuts parts of what is not there.
+    fn cut_from_nothing(&mut self, first: usize) -> Vec<(usize, Refusal)> {
+        let mut refusals = Vec::new();
         for place in first..self.items.len() {
-            let Some(under) = self.items[place].under.clone() else {
-                continue;
-            };
-            let mut above = self.get(&under);
-            let refusal = if above.is_none() {
-                Some(Refusal::NoSuchEntry(under))
-            } else {
-                let mut steps = 0;
-                while let Some(item) = above
-                    .filter(|item| item.id != self.items[place].id && steps <= self.items.len())
-                {
-                    above = item.under.as_ref().and_then(|under| self.get(under));
-                    steps += 1;
+            if self.whole_of(place).is_none()
+                && let Some(under) = self.items[place].under.take()
+            {
+                refusals.push((place, Refusal::NoSuchEntry(under)));
+            }
+        }
+        refusals
+    }
+
+    /// Cuts every circle of parts at the item in it that came first. What is before `first` is in none.
+    fn cut_circles(&mut self, first: usize) -> Vec<(usize, Refusal)> {
+        let mut refusals = Vec::new();
+        // From which item on each was seen, so that none is walked through twice.
+        let mut seen_from: Vec<Option<usize>> = vec![None; self.items.len()];
+        for start in first..self.items.len() {
+            let mut path: Vec<usize> = Vec::new();
+            let mut next = Some(start);
+            while let Some(place) = next.filter(|place| *place >= first) {
+                if let Some(seen) = seen_from[place] {
+                    if seen == start {
+                        let circle = path.iter().skip_while(|on_path| **on_path != place);
+                        if let Some(earliest) = circle.min().copied() {
+                            self.items[earliest].under = None;
+                            let label = self.items[earliest].label;
+                            refusals.push((earliest, Refusal::InsideItself(label)));
+                        }
+                    }
+                    break;
                 }
-                above
-                    .filter(|item| item.id == self.items[place].id)
-                    .map(|item| Refusal::InsideItself(item.label))
-            };
-            if let Some(refusal) = refusal {
-                self.items[place].under = None;
-                problems.push(Problem {
-                    entry: self.items[place].id.clone(),
-                    refusal,
-                });
+                seen_from[place] = Some(start);
+                path.push(place);
+                next = self.whole_of(place);
             }
         }
-        for place in first..self.items.len() {
-            // A part is filed where the whole is, unless it says otherwise.
-            let mut above = Some(&self.items[place]);
-            while let Some(item) = above.filter(|item| item.topic.is_none()) {
-                above = item.under.as_ref().and_then(|under| self.get(under));
+        refusals
+    }
+
+    /// Files parts where their whole is, unless they say otherwise, and makes what lies too deep a part of the last
+    /// item above it that may have parts. There are no circles any more.
+    fn file_parts(&mut self, first: usize) -> Vec<(usize, Refusal)> {
+        let mut refusals = Vec::new();
+        // Of each item how many are above it, and the last of these and itself that may have parts.
+        let mut known: Vec<Option<(usize, usize)>> = vec![None; self.items.len()];
+        let mut lifted = Vec::new();
+        for start in first..self.items.len() {
+            let mut path = Vec::new();
+            let mut next = Some(start);
+            while let Some(place) = next.filter(|place| known[*place].is_none()) {
+                path.push(place);
+                next = self.whole_of(place);
             }
-            self.items[place].topic = above.and_then(|item| item.topic.clone());
+            for place in path.into_iter().rev() {
+                let whole = self.whole_of(place);
+                let above = whole.and_then(|whole| known[whole]);
+                let (depth, holder) =
+                    above.map_or((0, place), |(depth, holder)| (depth + 1, holder));
+                let holder = if depth + 1 < DEEPEST { place } else { holder };
+                known[place] = Some((depth, holder));
+                if self.items[place].topic.is_none() {
+                    self.items[place].topic =
+                        whole.and_then(|whole| self.items[whole].topic.clone());
+                }
+                if depth >= DEEPEST {
+                    lifted.push((place, self.items[holder].id.clone()));
+                    refusals.push((place, Refusal::TooDeep(self.items[place].label)));
+                }
+            }
         }
-        problems
+        for (place, holder) in lifted {
+            self.items[place].under = Some(holder);
+        }
+        refusals
     }
 
     fn item(&mut self, id: &EntryId) -> Result<&mut Item, Refusal> {
@@ -1009,6 +1072,57 @@ mod tests {
             .map(|item| item.under.is_none())
             .collect();
         assert_eq!(wholes, [true, false, false, true, false]);
+    }
+
+    /// Tasks of which each is a part of the one before it, in the order that `places` gives.
+    fn chain(length: u32) -> History {
+        let mut history = History::new();
+        for place in 1..=length {
+            let under = (place > 1).then(|| EntryId::new(Some(place - 1), (place - 1).into()));
+            history = history.then(Action::Plan(Plan {
+                text: "x".into(),
+                topic: (place == 3).then(|| Topic::parse("t")).flatten(),
+                under,
+                people: Vec::new(),
+            }));
+        }
+        history
+    }
+
+    /// How many items are above one.
+    fn depth(sprint: &Sprint, item: &Item) -> usize {
+        let above = |item: &&Item| item.under.as_ref().and_then(|under| sprint.get(under));
+        std::iter::successors(Some(item), above).count() - 1
+    }
+
+    #[test]
+    fn parts_that_lie_too_deep_are_parts_of_the_last_that_may_have_some() {
+        let history = chain(10_000);
+        let sprint = history.sprint();
+        for (place, item) in sprint.items().iter().enumerate() {
+            assert_eq!(depth(&sprint, item), place.min(DEEPEST - 1));
+            assert_eq!(item.topic.is_some(), place >= 2);
+        }
+        assert_eq!(sprint.problems().len(), 10_000 - DEEPEST);
+        let label = Label {
+            number: 33,
+            twin: None,
+        };
+        assert_eq!(sprint.problems()[0].refusal, Refusal::TooDeep(label));
+        // In whatever order they come.
+        let mut turned = history.0.clone();
+        turned.reverse();
+        assert_eq!(Sprint::from_entries(turned), sprint);
+    }
+
+    #[test]
+    fn a_part_that_would_lie_too_deep_is_not_admitted() {
+        let deepest = DEEPEST as u32;
+        let sprint = chain(deepest).sprint();
+        assert_eq!(sprint.problems(), []);
+        let next = chain(deepest + 1).0.pop().expect("an entry");
+        let refused = sprint.admit(next).expect_err("too deep");
+        assert!(matches!(refused.refusal, Refusal::TooDeep(_)));
     }
 
     #[test]

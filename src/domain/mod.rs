@@ -9,6 +9,7 @@ mod entry;
 mod fold;
 mod id;
 mod item;
+mod limits;
 mod person;
 mod place;
 mod ready;
@@ -28,8 +29,9 @@ pub use entry::{
 pub use fold::Problem;
 pub use id::{EntryId, Label};
 pub use item::{CLOSED, Credit, Item, ItemKind, Passage, Staff, State};
+pub use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
 pub use person::{
-    Attendance, Mention, People, Person, PersonId, Who, fold as fold_text, split_doubt,
+    Attendance, Mention, People, Person, PersonId, Who, fold as fold_text, is_name, split_doubt,
     without_accents,
 };
 pub use place::{Placed, can_be_held};

@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::entry::{EVERYBODY, Join, Role};
+use crate::visible::is_unseen;
 
 /// Somebody who was named in a sprint.
 #[derive(Clone, Debug, PartialEq)]
@@ -173,6 +174,9 @@ impl People {
     /// before nicks and first names, and attendees before those who were only mentioned.
     pub fn named(&self, typed: &str) -> Vec<PersonId> {
         let wanted = fold(typed);
+        if wanted.is_empty() {
+            return Vec::new();
+        }
         let is = |name: &str| fold(name) == wanted;
         let wholly = |person: &Person| is(&person.name) || person.also.iter().any(|name| is(name));
         let partly = |person: &Person| is(&person.nick) || is(person.first_name());
@@ -192,6 +196,13 @@ impl People {
             .into_iter()
             .find(|people: &Vec<PersonId>| !people.is_empty())
             .unwrap_or_default()
+    }
+
+    /// How many words the longest name has that somebody goes by; no fewer than one.
+    pub(super) fn longest_name(&self) -> usize {
+        let names = self.all_names();
+        let words = names.map(|(_, name)| name.split_whitespace().count());
+        words.max().unwrap_or(1).max(1)
     }
 
     /// Every name that somebody goes by, for suggestions.
@@ -301,6 +312,11 @@ pub fn split_doubt(typed: &str) -> (&str, bool) {
     }
 }
 
+/// Whether there is a letter in a text that is seen, so that it can be a name.
+pub fn is_name(text: &str) -> bool {
+    fold(text).chars().any(char::is_alphabetic)
+}
+
 /// A text with the letters that carry its accents, in one form of those that have several.
 pub fn without_accents(text: &str) -> String {
     if text.is_ascii() {
@@ -311,9 +327,12 @@ pub fn without_accents(text: &str) -> String {
         .collect()
 }
 
-/// A text as it is compared: no accents, no case, one blank between words.
+/// A text as it is compared: no accents, no case, nothing that is not seen, one blank between words.
 pub fn fold(text: &str) -> String {
-    let plain = without_accents(text);
+    let plain: String = without_accents(text)
+        .chars()
+        .filter(|letter| !is_unseen(*letter))
+        .collect();
     plain
         .to_lowercase()
         .split_whitespace()
@@ -345,6 +364,24 @@ mod tests {
     fn case_accents_and_blanks_do_not_count() {
         assert_eq!(fold("  Rémi   MEIER "), fold("remi meier"));
         assert_ne!(fold("remi"), fold("remo"));
+    }
+
+    #[test]
+    fn what_is_not_seen_does_not_count() {
+        for twin in [
+            "Be\u{ad}a",
+            "\u{200b}Bea\u{3164}",
+            "B\u{fe0f}ea\u{ffa0}",
+            "Bea\u{e0041} \u{2800}",
+        ] {
+            assert_eq!(fold(twin), fold("Bea"), "{}", twin.escape_unicode());
+        }
+        let mut people = People::default();
+        people.join(&join("Bea", "bea")).expect("free nick");
+        let bea = people.mention("bea");
+        assert_eq!(people.mention("b\u{200b}ea"), bea);
+        people.join(&join("Be\u{ad}a", "bea")).expect("same person");
+        assert_eq!(people.attendees().count(), 1);
     }
 
     #[test]

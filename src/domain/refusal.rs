@@ -2,6 +2,7 @@
 
 use super::id::{EntryId, Label};
 use super::item::{ItemKind, State};
+use super::limits::Excess;
 
 /// Why an entry is not allowed, or what a typed word failed to mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +58,10 @@ pub enum Refusal {
     },
     /// A task cannot be part of itself.
     InsideItself(Label),
+    /// A part of a part of a part, and so on, too deep to be told.
+    TooDeep(Label),
+    /// Something about the entry is beyond a limit.
+    TooMuch(Excess),
     /// No item has that number.
     NoSuchNumber {
         /// What was typed.
@@ -141,12 +146,14 @@ impl Refusal {
             | Refusal::OwnNumber(_)
             | Refusal::NumbersUsedUp(_)
             | Refusal::NoTimeLeft
+            | Refusal::TooMuch(_)
             | Refusal::NotOn { .. } => false,
             Refusal::NoSuchEntry(_)
             | Refusal::NotJoined(_)
             | Refusal::NotADiscussion { .. }
             | Refusal::NickTaken { .. }
             | Refusal::InsideItself(_)
+            | Refusal::TooDeep(_)
             | Refusal::NoSuchNumber { .. }
             | Refusal::SharedNumber { .. }
             | Refusal::NoSuchWord { .. }

@@ -3,7 +3,7 @@
 use super::entry::EVERYBODY;
 use super::id::EntryId;
 use super::item::{Item, State};
-use super::person::{fold, split_doubt};
+use super::person::{fold, is_name, split_doubt};
 use super::refusal::{Choice, Refusal};
 use super::sprint::Sprint;
 use super::topic::Topic;
@@ -166,8 +166,10 @@ impl Sprint {
     fn name_part(&self, words: &[&str], whole: bool, named: &mut Named) -> Result<(), Refusal> {
         let mut found = Vec::new();
         let mut rest = words;
+        // No more words than these are a known name.
+        let longest = self.people.longest_name();
         while let Some(first) = rest.first() {
-            let known = (1..=rest.len()).rev().find_map(|count| {
+            let known = (1..=rest.len().min(longest)).rev().find_map(|count| {
                 let name = self.find_person(&rest[..count].join(" "));
                 name.transpose().map(|name| name.map(|name| (count, name)))
             });
@@ -236,7 +238,7 @@ impl Sprint {
     /// A name that is not known, unless it looks like a slip of one that is.
     fn new_name(&self, typed: &str) -> Result<String, Refusal> {
         let (name, _) = split_doubt(typed);
-        if !name.chars().any(char::is_alphabetic) {
+        if !is_name(name) {
             return Err(Refusal::NotAName(typed.to_owned()));
         }
         match self.like_name(name) {
@@ -352,6 +354,11 @@ fn is_slip(known: &str, typed: &str) -> bool {
         4..=6 => 1,
         _ => 2,
     };
+    // What two texts begin and end with alike is no difference, and takes its time if they are long.
+    let (known, typed) = differing(known, typed);
+    if known.chars().count().max(typed.chars().count()) > LONGEST_SLIP {
+        return false;
+    }
     let distance = strsim::osa_distance(known, typed);
     let letters = |text: &str| {
         text.chars()
@@ -360,6 +367,29 @@ fn is_slip(known: &str, typed: &str) -> bool {
     };
     // Python 2 is no slip of Python 3.
     distance > 0 && distance <= allowed && letters(known) != letters(typed)
+}
+
+/// How many letters there are at most from the first to the last in which a slip differs from what was meant.
+const LONGEST_SLIP: usize = 100;
+
+/// Two texts without what both begin and end with.
+fn differing<'t>(mut one: &'t str, mut other: &'t str) -> (&'t str, &'t str) {
+    let alike = |(one, other): &((usize, char), char)| one.1 == *other;
+    let start = one
+        .char_indices()
+        .zip(other.chars())
+        .take_while(alike)
+        .last()
+        .map_or(0, |((place, letter), _)| place + letter.len_utf8());
+    (one, other) = (&one[start..], &other[start..]);
+    let end: usize = one
+        .chars()
+        .rev()
+        .zip(other.chars().rev())
+        .take_while(|(one, other)| one == other)
+        .map(|(letter, _)| letter.len_utf8())
+        .sum();
+    (&one[..one.len() - end], &other[..other.len() - end])
 }
 
 pub(super) fn choice(item: &Item) -> Choice {

@@ -4,9 +4,11 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::limits::DEEPEST;
 use super::person::fold;
 
-/// A path of headings such as `Release Work/Stackless`: at least one heading, none empty, no blanks around them.
+/// A path of headings such as `Release Work/Stackless`: at least one heading, none empty, no blanks around them. From the
+/// [`DEEPEST`] on, what is left of the path is one heading with slashes in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Topic(Vec<String>);
@@ -19,17 +21,27 @@ impl Topic {
             .map(|heading| heading.split_whitespace().collect::<Vec<_>>().join(" "))
             .filter(|heading| !heading.is_empty())
             .collect();
-        (!headings.is_empty()).then_some(Topic(headings))
+        Topic::new(headings)
     }
 
     /// The path of some headings; `None` if there are none.
-    pub(super) fn new(headings: Vec<String>) -> Option<Self> {
+    pub(super) fn new(mut headings: Vec<String>) -> Option<Self> {
+        if headings.len() > DEEPEST {
+            let last = headings.split_off(DEEPEST - 1).join("/");
+            headings.push(last);
+        }
         (!headings.is_empty()).then_some(Topic(headings))
     }
 
     /// The headings, outermost first.
     pub fn headings(&self) -> &[String] {
         &self.0
+    }
+
+    /// How many headings it was written with.
+    pub(super) fn depth(&self) -> usize {
+        let last = self.0.last().map_or(0, |last| last.split('/').count());
+        self.0.len() - 1 + last
     }
 
     /// The headings as they are compared.
@@ -79,6 +91,17 @@ mod tests {
                 .collect::<Vec<_>>(),
             ["Release Work", "Release Work/Stackless"]
         );
+    }
+
+    #[test]
+    fn what_lies_too_deep_is_part_of_the_last_heading() {
+        let path = |depth: usize| vec!["a"; depth].join("/");
+        for depth in [1, DEEPEST, DEEPEST + 1, 500_000] {
+            let topic = Topic::parse(&path(depth)).expect("headings");
+            assert_eq!(topic.headings().len(), depth.min(DEEPEST));
+            assert_eq!((topic.depth(), topic.to_string()), (depth, path(depth)));
+            assert_eq!(Topic::parse(&topic.to_string()), Some(topic));
+        }
     }
 
     #[test]

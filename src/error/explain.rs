@@ -1,8 +1,8 @@
 //! What is wrong in a file or odd in a sprint, in words.
 
 use super::finding::{Finding, NewerToml, What};
-use super::refused::twins_of;
-use crate::domain::{EVERYBODY, Oddity};
+use super::refused::{excess_told, twins_of};
+use crate::domain::{DEEPEST, EVERYBODY, Excess, Oddity};
 
 /// What is wrong in a file, and what to do about it, without the place.
 pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
@@ -138,12 +138,27 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
             fault.hint(),
         ),
         What::NewerToml(newer) => explain_newer(newer),
-        What::Control(letter) => (
+        What::Control(letter) if letter.is_control() => (
             format!(
                 "a text with the control character {}",
                 letter.escape_unicode()
             ),
             "leave it out; where a backslash was meant, write it as `\\\\`",
+        ),
+        What::Control(letter) => (
+            format!(
+                "a text with {}, which is shown as its escape",
+                letter.escape_unicode()
+            ),
+            "leave it out: it would show as nothing, reorder what is around it, or cover it",
+        ),
+        What::TooDeep => (
+            format!("a text with quotes and lists nested deeper than {DEEPEST} levels"),
+            "take some of them out; what lies deeper is told as if it lay less deep",
+        ),
+        What::TooMuch(excess) => (
+            excess_told(excess),
+            "shorten it; the board and tables cut it",
         ),
     };
     (text, Some(hint))
@@ -205,6 +220,14 @@ pub fn advised(oddity: &Oddity) -> (String, String) {
         Oddity::SharedNumber { number, choices } => (
             format!("{} items have the number {number}", choices.len()),
             format!("they are called {}", twins_of(choices)),
+        ),
+        Oddity::TooMuch(excess @ Excess::Headings(_)) => (
+            excess_told(excess),
+            format!("shorten the path; the last heading has all that lies deeper than {DEEPEST}"),
+        ),
+        Oddity::TooMuch(excess) => (
+            excess_told(excess),
+            "shorten it; it counts all the same, and the board and tables cut it".to_owned(),
         ),
         Oddity::OutsideSprint {
             day,

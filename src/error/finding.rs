@@ -9,7 +9,7 @@ use super::obstacle::Obstacle;
 use super::picture::PictureFault;
 use super::rule::{Level, Rule};
 use super::{advised, explain, told};
-use crate::domain::{Advice, Problem};
+use crate::domain::{Advice, Excess, Problem};
 
 /// A place in a file, printed as `FILE:LINE:COLUMN`. Line and column start at 1 and count characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,8 +115,9 @@ impl Finding {
             | What::WrongDay { .. }
             | What::NoSuchPhoto(_)
             | What::NotAPicture { .. }
+            | What::TooDeep
             | What::NewerToml(_) => Level::Warning,
-            What::Control(_) => Level::Notice,
+            What::Control(_) | What::TooMuch(_) => Level::Notice,
             What::Syntax(_)
             | What::MergeMarker
             | What::ZeroBytes
@@ -231,8 +232,12 @@ pub enum What {
     },
     /// Syntax that this program reads and a reader of TOML 1.0 does not.
     NewerToml(NewerToml),
-    /// A control character in a text.
+    /// A letter in a text that acts on a terminal, reorders or shows as nothing.
     Control(char),
+    /// A text with quotes and lists that lie deeper in each other than can be told.
+    TooDeep,
+    /// A setting is beyond a limit.
+    TooMuch(Excess),
 }
 
 /// What TOML 1.1 has and TOML 1.0 has not. <https://github.com/toml-lang/toml/blob/main/CHANGELOG.md>

@@ -27,7 +27,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::domain::{EntryId, Label, Refusal};
+use crate::domain::{DEEPEST, EntryId, Label, Refusal};
 use refused::hint_of;
 
 /// Why a command did not do what it was asked to.
@@ -125,6 +125,10 @@ pub enum Error {
     SeveralPeople(String),
     /// A topic without a heading.
     EmptyTopic,
+    /// A topic with a heading that shows as nothing.
+    BlankHeading(String),
+    /// A text with quotes and lists that lie too deep in each other.
+    TooDeep,
     /// A line of a batch is wrong.
     InLine {
         /// Its number, from 1.
@@ -314,6 +318,7 @@ impl Error {
             | Error::NoPeople
             | Error::BehindPeople { .. }
             | Error::EmptyTopic
+            | Error::BlankHeading(_)
             | Error::EmptyDay
             | Error::DayAndSpan
             | Error::NotAPage
@@ -396,6 +401,8 @@ impl Error {
                 "a topic is a heading or a path of headings: `-t \"Release Work/Stackless\"`"
                     .to_owned()
             }
+            Error::BlankHeading(_) => "give every heading a letter or another sign that is seen".to_owned(),
+            Error::TooDeep => "take some of them out, or put them behind each other".to_owned(),
             Error::InLine { error, .. } => match error.hint() {
                 Some(hint) => format!("nothing of the batch was recorded; {hint}"),
                 None => "nothing of the batch was recorded".to_owned(),
@@ -543,6 +550,16 @@ impl fmt::Display for Error {
             ),
             Error::SeveralPeople(typed) => write!(formatter, "`{typed}` is more than one person"),
             Error::EmptyTopic => write!(formatter, "the topic is empty"),
+            Error::BlankHeading(topic) => {
+                write!(
+                    formatter,
+                    "a heading of the topic `{topic}` shows as nothing"
+                )
+            }
+            Error::TooDeep => write!(
+                formatter,
+                "quotes and lists are nested deeper than {DEEPEST} levels"
+            ),
             Error::InLine { line, error } => write!(formatter, "line {line}: {error}"),
             Error::NotACommand(reason) => write!(formatter, "{reason}"),
             Error::NotForABatch(line) => write!(formatter, "`{line}` is not for a batch"),

@@ -1,7 +1,7 @@
 //! What the rules of a sprint say no to, in words.
 
 use super::words::{kind_word, listed, state_word};
-use crate::domain::{Choice, EVERYBODY, Refusal, State};
+use crate::domain::{Choice, DEEPEST, EVERYBODY, Excess, Limited, MOST_NAMES, Refusal, State};
 
 /// What the rules say no to, in words.
 pub fn told(refusal: &Refusal) -> String {
@@ -32,6 +32,10 @@ pub fn told(refusal: &Refusal) -> String {
         }
         Refusal::NickTaken { nick, holder } => format!("{holder} has the nick `{nick}`"),
         Refusal::InsideItself(label) => format!("{label} would be a part of itself"),
+        Refusal::TooDeep(label) => {
+            format!("{label} would lie deeper than {DEEPEST} levels of parts")
+        }
+        Refusal::TooMuch(excess) => excess_told(excess),
         Refusal::NoSuchNumber { typed, .. } => format!("there is no item {typed}"),
         Refusal::SharedNumber { number, choices } => {
             format!("{} items have the number {number}", choices.len())
@@ -61,6 +65,17 @@ pub(super) fn hint_of(refusal: &Refusal) -> Option<String> {
         Refusal::NoTimeLeft => {
             "an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back"
                 .to_owned()
+        }
+        Refusal::TooDeep(_) => "make it a part of an item further up, or of none".to_owned(),
+        Refusal::TooMuch(Excess::Characters {
+            what: Limited::Text,
+            ..
+        }) => "shorten it, or record it in several entries".to_owned(),
+        Refusal::TooMuch(Excess::Characters { .. } | Excess::Headings(_)) => {
+            "shorten it".to_owned()
+        }
+        Refusal::TooMuch(Excess::Names(_)) => {
+            format!("name fewer; `{EVERYBODY}` is everybody who is there")
         }
         Refusal::UndoneAlready(_) => {
             "`sprint undo ID` of the undo brings it back; `sprint log` shows its id".to_owned()
@@ -192,6 +207,33 @@ pub(super) fn twins_of(choices: &[Choice]) -> String {
         choices_of(choices),
         later.unwrap_or_default()
     )
+}
+
+/// What is beyond a limit, in words.
+pub(super) fn excess_told(excess: &Excess) -> String {
+    match excess {
+        Excess::Characters { what, count } => {
+            let what_it_is = match what {
+                Limited::Title => "title",
+                Limited::Text => "text",
+                Limited::Topic => "topic",
+                Limited::Name => "name",
+                Limited::Org => "affiliation",
+                Limited::Caption => "caption",
+                Limited::Picture => "address of a picture",
+                Limited::Place => "place",
+            };
+            format!(
+                "a {what_it_is} of {count} characters; {} is the most",
+                what.limit()
+            )
+            .replacen("a a", "an a", 1)
+        }
+        Excess::Names(count) => format!("{count} names in one entry; {MOST_NAMES} is the most"),
+        Excess::Headings(count) => {
+            format!("a topic of {count} headings, one in the other; {DEEPEST} is the most")
+        }
+    }
 }
 
 /// The first forty characters of a text on one line.

@@ -3,7 +3,7 @@
 use strum::{IntoStaticStr, VariantNames};
 
 use super::finding::What;
-use crate::domain::{Oddity, Refusal};
+use crate::domain::{Excess, Oddity, Refusal};
 
 /// A sort of problem: what somebody would mend in one way, or switch off together. README.md lists them all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
@@ -50,8 +50,12 @@ pub enum Rule {
     WrongDay,
     /// Syntax that TOML 1.0 does not have.
     NewerToml,
-    /// A control character in a text.
+    /// A letter in a text that acts on a terminal, reorders or shows as nothing.
     ControlCharacter,
+    /// What lies deeper than can be told: quotes and lists in a text, headings in a topic, parts of parts.
+    TooDeep,
+    /// A text, a title or a name of more characters than a command records, or more names.
+    TooLong,
     /// A day that is not one of the sprint.
     OutsideSprint,
     /// Somebody who was named and never joined.
@@ -100,6 +104,8 @@ impl Rule {
             What::NotAPicture { .. } => Rule::NotAPicture,
             What::NewerToml(_) => Rule::NewerToml,
             What::Control(_) => Rule::ControlCharacter,
+            What::TooDeep => Rule::TooDeep,
+            What::TooMuch(excess) => Rule::of_excess(excess),
         }
     }
 
@@ -128,6 +134,16 @@ impl Rule {
             | Refusal::NotADiscussion { .. }
             | Refusal::NickTaken { .. }
             | Refusal::InsideItself(_) => Rule::Contradiction,
+            Refusal::TooDeep(_) => Rule::TooDeep,
+            Refusal::TooMuch(excess) => Rule::of_excess(excess),
+        }
+    }
+
+    /// The rule that something beyond a limit breaks.
+    fn of_excess(excess: &Excess) -> Rule {
+        match excess {
+            Excess::Headings(_) => Rule::TooDeep,
+            Excess::Characters { .. } | Excess::Names(_) => Rule::TooLong,
         }
     }
 
@@ -139,6 +155,7 @@ impl Rule {
             Oddity::LikeTopic { .. } => Rule::SimilarTopics,
             Oddity::SharedNumber { .. } => Rule::SharedNumber,
             Oddity::OutsideSprint { .. } => Rule::OutsideSprint,
+            Oddity::TooMuch(excess) => Rule::of_excess(excess),
         }
     }
 }

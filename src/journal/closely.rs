@@ -12,10 +12,11 @@ use super::newer::newer_syntax;
 use super::read::{decoded, documents, wide_encoding};
 use crate::domain::{Action, EntryId, Sprint, is_address};
 use crate::error::{Error, Finding, Lines, PictureFault, Place, What};
+use crate::visible::letters;
 
 impl Folder {
     /// What deserves a look although it was read, and made a sprint: entries in the log of another day, pictures that are
-    /// not there, syntax that other programs may refuse, control characters. Reads the files once more, which only a check
+    /// not there, syntax that other programs may refuse, control characters and others that nobody sees. Reads the files once more, which only a check
     /// has the time for.
     pub fn look_closely(
         &self,
@@ -103,18 +104,18 @@ fn look_at(file: &Path, bytes: &[u8]) -> Vec<Finding> {
     findings
 }
 
-/// The first control character of every text that has one which is no line end or tab, behind the byte where the text
-/// begins.
+/// The first letter of every text that has one which acts on a terminal, reorders or shows as nothing, and is no line end or
+/// tab, behind the byte where the text begins.
 fn control_characters(table: &DeTable<'_>) -> Vec<(usize, What)> {
     let mut found = Vec::new();
     let mut left: Vec<&Spanned<DeValue<'_>>> = table.values().collect();
     while let Some(value) = left.pop() {
         match value.get_ref() {
             DeValue::String(text) => {
-                let control = text
-                    .chars()
-                    .find(|letter| letter.is_control() && !"\n\r\t".contains(*letter));
-                found.extend(control.map(|letter| (value.span().start, What::Control(letter))));
+                let control =
+                    letters(text).find(|(letter, acts)| *acts && !"\n\r\t".contains(*letter));
+                found
+                    .extend(control.map(|(letter, _)| (value.span().start, What::Control(letter))));
             }
             DeValue::Array(values) => left.extend(values.iter()),
             DeValue::Table(table) => left.extend(table.values()),

@@ -15,6 +15,7 @@ use super::read::{Reading, wide_encoding};
 use super::settings;
 use crate::domain::{Config, EntryId};
 use crate::error::{Error, Finding, Kind, Obstacle, Place, Wanted, What};
+use crate::visible::is_blank;
 
 /// What a log may weigh: one of 100 MB costs 1.8 GB to parse.
 pub(super) const LARGEST_LOG: u64 = 64 << 20;
@@ -321,7 +322,13 @@ fn sync_folder(own: OwnFiles<'_>, path: &Path) -> Result<(), Error> {
 impl Folder {
     /// What the sprint is called: its title, else its name.
     pub fn title(&self) -> &str {
-        self.config.title.as_deref().unwrap_or(&self.name)
+        let title = self.config.title.as_deref();
+        title.filter(|title| !is_blank(title)).unwrap_or(&self.name)
+    }
+
+    /// The file with its settings, as a place.
+    pub fn settings_place(&self) -> Place {
+        Place::whole(&self.path.join(CONFIG))
     }
 
     /// The first and the last day: as `sprint.toml` says, else of the logs.

@@ -369,11 +369,12 @@ fn touch(before: &Inline, inline: &Inline, left: &str, right: &str) -> bool {
     let is_emphasis = |inline| matches!(inline, &Inline::Emphasis(_) | &Inline::Strong(_));
     let is_in_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let (last, first) = (left.chars().next_back(), right.chars().next());
-    let inside = |text: &str| text.trim_matches('*').to_owned();
+    let inside_left = || left.trim_end_matches('*').chars().next_back();
+    let inside_right = || right.trim_start_matches('*').chars().next();
     match (is_emphasis(before), is_emphasis(inline)) {
         (true, true) => false,
-        (true, false) => !is_in_word(first) || is_in_word(inside(left).chars().next_back()),
-        (false, true) => !is_in_word(last) || is_in_word(inside(right).chars().next()),
+        (true, false) => !is_in_word(first) || is_in_word(inside_left()),
+        (false, true) => !is_in_word(last) || is_in_word(inside_right()),
         (false, false) => true,
     }
 }
@@ -531,6 +532,8 @@ fn escape(text: &str, position: Place) -> String {
             .enumerate()
             .all(|(offset, letter)| letters.get(place + offset) == Some(&letter))
     };
+    let is_digit = |letter: &&char| letter.is_ascii_digit();
+    let digits = letters.iter().take_while(is_digit).count();
     let mut escaped = String::with_capacity(text.len());
     for (place, letter) in letters.iter().copied().enumerate() {
         let before = place.checked_sub(1).map_or(' ', |place| letters[place]);
@@ -567,9 +570,7 @@ fn escape(text: &str, position: Place) -> String {
             '#' if position == Place::Heading => escaped.push_str("\\#"),
             '-' if after == '-' => entity(letter, &mut escaped),
             '-' | '+' | '#' if first => escaped.extend(['\\', letter]),
-            '.' | ')'
-                if at_start && place > 0 && letters[..place].iter().all(char::is_ascii_digit) =>
-            {
+            '.' | ')' if at_start && place > 0 && place == digits => {
                 escaped.extend(['\\', letter]);
             }
             letter => escaped.push(letter),

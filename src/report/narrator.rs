@@ -1,6 +1,6 @@
 //! What a report says of a sprint, and where: what belongs to which section, and what stands by itself.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -614,7 +614,7 @@ fn introduces(text: &str, title: &str) -> bool {
     };
     let is_telling =
         |word: &String| word.chars().count() >= 5 || word.chars().skip(1).any(char::is_uppercase);
-    let told: Vec<String> = words(text).iter().map(|word| fold_text(word)).collect();
+    let told: HashSet<String> = words(text).iter().map(|word| fold_text(word)).collect();
     words(title)
         .iter()
         .filter(|word| is_telling(word))

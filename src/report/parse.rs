@@ -2,9 +2,11 @@
 
 use linkify::{LinkFinder, LinkKind};
 use percent_encoding::percent_decode_str;
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd, TextMergeStream};
 
 use super::document::{Block, Inline, LostPicture, plain};
+use super::nesting::shallow;
+use crate::domain::DEEPEST;
 use crate::visible::{visible, visible_lines};
 
 /// HTML that keeps two lists or two words in emphasis apart, and is nothing else.
@@ -13,31 +15,105 @@ pub(super) const NOTHING: &str = "<!-- -->";
 /// The blocks of a Markdown text. Raw HTML is the text that it is, but for a comment that is empty; a heading becomes a strong line, an address in the
 /// text becomes a link, and a link that goes anywhere but to the web, a mailbox or a path inside the sprint's folder is only its
 /// text.
+///
+/// Quotes and lists that lie deeper than [`DEEPEST`] are told there, block by block.
 pub fn parse(text: &str) -> Vec<Block> {
-    let mut stack = vec![Frame::default()];
-    for event in Parser::new(text) {
+    let mut tree = Tree::default();
+    for event in TextMergeStream::new(Parser::new(&shallow(text))) {
         match event {
-            Event::Start(tag) => stack.push(Frame {
-                opened: Opened::by(tag),
-                ..Frame::default()
-            }),
-            Event::End(end) => {
-                if let Some(frame) = stack.pop() {
-                    frame.close(end, stack.last_mut());
-                }
-            }
+            Event::Start(tag) => tree.open(tag),
+            Event::End(end) => tree.close(end),
             other => {
-                if let Some(frame) = stack.last_mut() {
+                if let Some(frame) = tree.stack.last_mut() {
                     frame.take(other);
                 }
             }
         }
     }
-    stack
+    tree.stack
         .into_iter()
         .next()
         .map(Frame::into_blocks)
         .unwrap_or_default()
+}
+
+/// What is open, outermost first.
+struct Tree {
+    stack: Vec<Frame>,
+    /// Of each tag that is open, whether it has a frame: one that would lie too deep has none, and its inside belongs to
+    /// the frame around it.
+    framed: Vec<bool>,
+    /// How many quotes and lists are open that have a frame.
+    blocks: usize,
+    /// How many emphases are.
+    emphases: usize,
+    /// How many links and pictures are.
+    links: usize,
+}
+
+impl Default for Tree {
+    fn default() -> Self {
+        Tree {
+            stack: vec![Frame::default()],
+            framed: Vec::new(),
+            blocks: 0,
+            emphases: 0,
+            links: 0,
+        }
+    }
+}
+
+impl Tree {
+    fn open(&mut self, tag: Tag<'_>) {
+        let is_framed = match &tag {
+            Tag::BlockQuote(_) | Tag::List(_) => self.blocks < DEEPEST,
+            // Of a list that has none.
+            Tag::Item => self.framed.last() != Some(&false),
+            // In emphasis there is no more of it: see `flat`.
+            Tag::Emphasis | Tag::Strong => self.emphases == 0,
+            Tag::Link { .. } | Tag::Image { .. } => self.links < DEEPEST,
+            _ => true,
+        };
+        let to_end = tag.to_end();
+        self.framed.push(is_framed);
+        if is_framed {
+            self.count(&to_end, 1);
+            self.stack.push(Frame {
+                opened: Opened::by(tag),
+                ..Frame::default()
+            });
+        } else {
+            self.part(&to_end);
+        }
+    }
+
+    fn close(&mut self, end: TagEnd) {
+        if self.framed.pop() == Some(false) {
+            self.part(&end);
+        } else if let Some(frame) = self.stack.pop() {
+            self.count(&end, -1);
+            frame.close(end, self.stack.last_mut());
+        }
+    }
+
+    fn count(&mut self, tag: &TagEnd, by: isize) {
+        let counter = match tag {
+            TagEnd::BlockQuote(_) | TagEnd::List(_) => &mut self.blocks,
+            TagEnd::Emphasis | TagEnd::Strong => &mut self.emphases,
+            TagEnd::Link | TagEnd::Image => &mut self.links,
+            _ => return,
+        };
+        *counter = counter.saturating_add_signed(by);
+    }
+
+    /// Keeps what stands before or in a block without a frame apart from what comes behind.
+    fn part(&mut self, tag: &TagEnd) {
+        if let (TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item, Some(frame)) =
+            (tag, self.stack.last_mut())
+        {
+            frame.end_paragraph();
+        }
+    }
 }
 
 /// Why a picture is left out whose address no picture can have.
@@ -250,10 +326,7 @@ impl Frame {
 
     /// Adds a block. Inlines before it that stand in no paragraph, as in a tight list, make one.
     fn push_block(&mut self, mut block: Block) {
-        if !self.inlines.is_empty() {
-            let inlines = linked(std::mem::take(&mut self.inlines));
-            self.blocks.push(Block::Paragraph(inlines));
-        }
+        self.end_paragraph();
         if let Block::Paragraph(inlines) = &mut block {
             trim_end(inlines);
         }
@@ -270,10 +343,16 @@ impl Frame {
     }
 
     fn into_blocks(mut self) -> Vec<Block> {
-        if !self.inlines.is_empty() {
-            self.blocks.push(Block::Paragraph(linked(self.inlines)));
-        }
+        self.end_paragraph();
         self.blocks
+    }
+
+    /// Makes a paragraph of the inlines that stand in none.
+    fn end_paragraph(&mut self) {
+        if !self.inlines.is_empty() {
+            let inlines = linked(std::mem::take(&mut self.inlines));
+            self.blocks.push(Block::Paragraph(inlines));
+        }
     }
 }
 
@@ -355,6 +434,7 @@ fn linked(inlines: Vec<Inline>) -> Vec<Inline> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::document::plain_blocks;
     use super::*;
 
     fn paragraph(inlines: Vec<Inline>) -> Vec<Block> {
@@ -510,6 +590,85 @@ mod tests {
             parse("- a\n  ```\n  x\n  ```\n  b"),
             vec![Block::List { start: None, items }]
         );
+    }
+
+    /// How deep blocks lie in each other.
+    fn depth(blocks: &[Block]) -> usize {
+        let inside = blocks.iter().map(|block| match block {
+            Block::Quote(inner) => 1 + depth(inner),
+            Block::List { items, .. } => {
+                1 + items.iter().map(|item| depth(item)).max().unwrap_or(0)
+            }
+            _ => 0,
+        });
+        inside.max().unwrap_or(0)
+    }
+
+    #[test]
+    fn what_lies_too_deep_is_told_where_the_deepest_is() {
+        for (marker, next) in [("> ", "> "), ("- ", "  "), ("1. ", "   "), ("> - ", ">   ")] {
+            let levels = marker.trim().split(' ').count();
+            for depth_of_text in [DEEPEST / levels, DEEPEST, 20_000] {
+                let text = format!(
+                    "{}*one*\n\ntwo\n\n{}three",
+                    marker.repeat(depth_of_text),
+                    next.repeat(depth_of_text.min(200))
+                );
+                let tree = parse(&text);
+                assert_eq!(
+                    depth(&tree),
+                    (levels * depth_of_text).min(DEEPEST),
+                    "{marker}"
+                );
+                let said = plain_blocks(&tree);
+                for word in ["one", "two", "three"] {
+                    assert!(said.contains(word), "{said}");
+                }
+            }
+        }
+        let mut text = "- ".repeat(DEEPEST) + "a\n";
+        let indent = "  ".repeat(DEEPEST);
+        text.extend([&indent, "- b\n", &indent, "- c"]);
+        let mut inside = &parse(&text)[..];
+        while let [Block::List { items, .. }] = inside {
+            inside = &items[0];
+        }
+        let said = |text: &str| Block::Paragraph(vec![Inline::text(text)]);
+        assert_eq!(inside, [said("a"), said("b"), said("c")]);
+    }
+
+    #[test]
+    fn emphasis_in_emphasis_is_one_and_a_picture_in_pictures_is_its_words() {
+        let many = |open: &str, close: &str| open.repeat(5000) + "a" + &close.repeat(5000);
+        let a = || vec![Inline::text("a")];
+        let [Block::Paragraph(inlines)] = &parse(&many("*b _c ", " c_ b*"))[..] else {
+            panic!("one paragraph");
+        };
+        assert!(
+            matches!(&inlines[..], [Inline::Emphasis(inner)] if matches!(inner[..], [Inline::Text(_)]))
+        );
+        assert_eq!(
+            parse(&many("**", "**")),
+            paragraph(vec![Inline::Strong(a())])
+        );
+        let image = Inline::Image {
+            source: "b".into(),
+            alt: "a".into(),
+        };
+        assert_eq!(parse(&many("![", "](b)")), paragraph(vec![image]));
+        let brackets = "[".repeat(5000);
+        assert_eq!(parse(&brackets), paragraph(vec![Inline::text(&brackets)]));
+    }
+
+    #[test]
+    fn letters_that_are_not_seen_are_shown_however_they_were_written() {
+        for (text, shown) in [
+            ("Be\u{ad}a", "Be\\u{ad}a"),
+            ("Be&shy;a &#x2800;", "Be\\u{ad}a \\u{2800}"),
+            ("👩&zwj;👩", "👩\u{200d}👩"),
+        ] {
+            assert_eq!(parse(text), paragraph(vec![Inline::text(shown)]));
+        }
     }
 
     #[test]

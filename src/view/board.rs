@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::table::Rows;
-use super::{long_day, people, short, staff};
-use crate::domain::{CLOSED, Entry, Item, ItemKind, Lack, PersonId, Sprint};
+use super::{cut, long_day, people, short, staff};
+use crate::domain::{CLOSED, Entry, Item, ItemKind, LONGEST_LINE, Lack, PersonId, Sprint};
 use crate::error::state_word;
 use crate::visible::visible;
 
@@ -14,7 +14,7 @@ const NARROW: usize = 100;
 /// What stands where the tasks would.
 pub(super) const NO_TASK: &str = "No task is open.";
 
-/// What the board shows of a day.
+/// What the board shows of a day, each text cut where it has more letters than a line.
 pub(super) struct Board {
     pub(super) title: String,
     /// The day, and what it is.
@@ -64,12 +64,23 @@ impl Board {
         .collect();
         let closed = Part::new(Sort::ClosedToday, closed(sprint, day));
         parts.extend(closed.or_else(|| last_day(sprint, day)));
+        let line = |text: &str| cut(text, LONGEST_LINE).into_owned();
+        for row in parts.iter_mut().flat_map(|part| &mut part.rows) {
+            for said in [
+                &mut row.text,
+                &mut row.people,
+                &mut row.state,
+                &mut row.topic,
+            ] {
+                *said = line(said);
+            }
+        }
         Board {
-            title: title.to_owned(),
-            day: day_and_theme(sprint, day),
+            title: line(title),
+            day: line(&day_and_theme(sprint, day)),
             parts,
             idle: idle(sprint, day)
-                .map(|id| sprint.people().short_name(id).to_owned())
+                .map(|id| line(sprint.people().short_name(id)))
                 .collect(),
         }
     }

@@ -14,7 +14,7 @@ use crate::domain::{
     Who,
 };
 use crate::error::{Complaint, Level, kind_word, state_word};
-use crate::visible::acts;
+use crate::visible::letters;
 
 /// What every answer says about its shape.
 const VERSION: u32 = 1;
@@ -143,7 +143,7 @@ fn answer(asked: &impl Serialize) -> String {
     })
 }
 
-/// JSON as text, in which nothing acts on a terminal.
+/// JSON as text, in which nothing acts on a terminal or is hidden.
 pub(super) fn pretty(value: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(value).expect("what is shown is always JSON");
     harmless(&text) + "\n"
@@ -153,8 +153,8 @@ pub(super) fn pretty(value: &impl Serialize) -> String {
 /// it stands within strings only.
 fn harmless(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter == '\n' || !acts(letter) {
+    for (letter, acts) in letters(text) {
+        if letter == '\n' || !acts {
             escaped.push(letter);
         } else {
             let units = &mut [0; 2];
@@ -731,21 +731,17 @@ mod tests {
 
     #[test]
     fn nothing_in_an_answer_acts_on_a_terminal_and_every_letter_is_read_back() {
-        let letters =
-            ('\0'..='\u{9f}').chain("\u{61c}\u{202e}\u{2066}\u{feff}\u{e0041}é👩‍👧".chars());
-        let text: String = letters.collect();
+        let every = ('\0'..='\u{9f}')
+            .chain("\u{ad}\u{61c}\u{202e}\u{2066}\u{2800}\u{feff}\u{e0041}é👩‍👧".chars());
+        let text: String = every.collect();
         let written = answer(&Passage {
             at: String::new(),
             text: &text,
         });
-        assert!(
-            !written
-                .trim_end()
-                .contains(|letter| letter != '\n' && acts(letter))
-        );
+        assert!(letters(&written).all(|(letter, acts)| letter == '\n' || !acts));
         assert!(
             written.contains("\\u009b")
-                && written.contains("\\u202e\\u2066\\ufeff\\udb40\\udc41é👩‍👧")
+                && written.contains("\\u00ad\\u061c\\u202e\\u2066\\u2800\\ufeff\\udb40\\udc41é👩‍👧")
         );
         let read: serde_json::Value = serde_json::from_str(&written).expect("JSON");
         assert_eq!(read["text"], text);

@@ -23,6 +23,8 @@ pub use list::{SprintRow, list};
 pub use people::{people_of, ready};
 pub use show::show;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use crate::domain::{Entry, Mention, Sprint, Staff};
@@ -87,12 +89,17 @@ pub fn recorded(sprint: &Sprint, entry: &Entry, what: &str, naming: Naming) -> S
     }
 }
 
+/// A text of at most `limit` characters; what is cut off is told by its last.
+pub(crate) fn cut(text: &str, limit: usize) -> Cow<'_, str> {
+    if text.char_indices().nth(limit).is_none() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().take(limit - 1).chain(['…']).collect())
+}
+
 /// The beginning of a text on one line, cut where nobody reads on.
 pub fn short(text: &str) -> String {
     const LENGTH: usize = 72;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= LENGTH {
-        return line;
-    }
-    line.chars().take(LENGTH - 1).chain(['…']).collect()
+    cut(&line, LENGTH).into_owned()
 }

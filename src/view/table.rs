@@ -2,6 +2,8 @@
 
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table, presets};
 
+use super::cut;
+use crate::domain::LONGEST_TEXT;
 use crate::visible::visible;
 
 /// A table of rows that all have as many cells as there are headings. A column with nothing in it is left out.
@@ -50,9 +52,58 @@ impl Rows {
     }
 }
 
-/// A cell's text. comfy-table cuts off leading blanks of a line: those that indent are hard ones.
+/// A cell's text, cut where it has more letters than a command records. comfy-table cuts off leading blanks of a line:
+/// those that indent are hard ones.
 fn shown(text: &str) -> String {
-    let shown = visible(text);
+    let shown = visible(&cut(text, LONGEST_TEXT));
     let indented = shown.trim_start_matches(' ');
-    "\u{a0}".repeat(shown.len() - indented.len()) + indented
+    "\u{a0}".repeat(shown.len() - indented.len()) + &broken(indented)
+}
+
+/// How many letters comfy-table is given at once to make lines of: the work that it has with a line grows with the square of
+/// its length.
+const LINE: usize = 2_000;
+
+/// A long text with line ends in it, at blanks where there are any.
+fn broken(text: &str) -> String {
+    let mut broken = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((end, _)) = rest.char_indices().nth(LINE) {
+        let (line, next) = match rest[..end].rfind(' ') {
+            Some(blank) => (&rest[..blank], &rest[blank + 1..]),
+            None => rest.split_at(end),
+        };
+        broken.push_str(line);
+        broken.push('\n');
+        rest = next;
+    }
+    broken + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_given_in_lines_and_loses_nothing() {
+        for text in [
+            "a".repeat(3 * LINE + 1),
+            "word ".repeat(LINE),
+            "é".repeat(LINE + 1),
+            format!("{} {}", "a".repeat(10), "b".repeat(2 * LINE)),
+        ] {
+            let lines = broken(&text);
+            assert!(lines.lines().all(|line| line.chars().count() <= LINE));
+            let letters = |text: &str| text.replace([' ', '\n'], "");
+            assert_eq!(letters(&lines), letters(&text));
+        }
+        assert_eq!(broken("a short one"), "a short one");
+    }
+
+    #[test]
+    fn what_is_longer_than_a_text_is_cut() {
+        let text = shown(&"x".repeat(LONGEST_TEXT + 1));
+        assert!(text.ends_with("x…"));
+        assert_eq!(text.replace('\n', "").chars().count(), LONGEST_TEXT);
+    }
 }

@@ -1,5 +1,7 @@
 //! Names and texts that try to get out of where they belong.
 
+use std::fs;
+
 use expect_test::expect;
 
 use crate::support::{Room, sprint_session};
@@ -186,12 +188,232 @@ fn nothing_active_reaches_the_terminal_or_the_post() {
 }
 
 #[test]
-fn ten_megabytes_are_a_text() {
+fn no_two_people_and_no_two_topics_differ_by_what_nobody_sees() {
+    sprint_session(expect![[r#"
+        $ sprint join Bea Kern; sprint plan a -p bea -t Docs
+        joined: Bea Kern (bea)
+        1 planned: a (Bea)
+        ! remark: `Docs` is a new topic
+        $ sprint join "$(printf 'Be\302\255a Ker\342\200\213n')"
+        changed: Bea Kern (bea)
+        $ sprint plan b -p "$(printf 'b\343\205\244ea')" -t "$(printf 'D\342\201\240ocs\357\276\240')"
+        2 planned: b (Bea)
+        $ tail -1 sprints/leysin-2017/2017-02-27.toml
+        2-083tvg = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "plan", text = "b", topic = "Docs", people = ["bea"] }
+        $ sprint join "$(printf '\343\205\244\302\255')"
+        ! error: `\u{3164}\u{ad}` is no name
+        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint join Anna --nick "$(printf '\342\240\200')"
+        ! error: `\u{2800}` is no name
+        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint join Anna --also "$(printf '\341\205\237')"
+        ! error: `\u{115f}` is no name
+        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint plan c -p "$(printf '\341\236\264')"
+        ! error: `\u{17b4}` is no name
+        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint plan c -t "$(printf 'Docs/\341\240\216')"
+        ! error: a heading of the topic `Docs/\u{180e}` shows as nothing
+        ! hint: give every heading a letter or another sign that is seen
+        [exit 2]
+        $ sprint --by "$(printf '\357\273\277')" plan c
+        ! error: it is not known who types: the system gives no login name
+        ! hint: say who you are with `--by NAME`, or set SPRINT_BY
+        [exit 1]
+        $ sprint people
+        Monday, 27 February 2017
+
+        ┌────────────────────────┐
+        │ person     nick   on   │
+        ╞════════════════════════╡
+        │ Bea Kern   bea    1, 2 │
+        └────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn what_nobody_sees_is_no_text_and_is_kept_and_shown_in_one() {
+    sprint_session(expect![[r#"
+        $ for text in '\302\255' '\342\240\200\342\240\200' '\343\205\244 \342\200\213' '\363\240\201\201' '\314\201' '\357\270\217'; do sprint note "$(printf "$text")"; done
+        ! error: the text is empty
+        ! hint: say something, or `-` to read it from standard input
+        ! error: the text is empty
+        ! hint: say something, or `-` to read it from standard input
+        ! error: the text is empty
+        ! hint: say something, or `-` to read it from standard input
+        ! error: the text is empty
+        ! hint: say something, or `-` to read it from standard input
+        ! error: the text is empty
+        ! hint: say something, or `-` to read it from standard input
+        ! error: the text is empty
+        ! hint: say something, or `-` to read it from standard input
+        [exit 2]
+        $ sprint init other --title "$(printf '\342\201\243')"
+        ! error: the text is empty
+        ! hint: say something, or `-` to read it from standard input
+        [exit 2]
+        $ sprint plan "$(printf 'Be\302\255a \342\201\252 1\357\270\217\342\203\243 \342\235\244\357\270\217 \357\270\217 \360\237\221\251\342\200\215\360\237\232\200 a\342\200\215b \331\205\333\214\342\200\214\330\256')"
+        1 planned: Be\u{ad}a \u{206a} 1️⃣ ❤️ \u{fe0f} 👩‍🚀 a\u{200d}b می‌خ
+        $ tail -1 sprints/leysin-2017/2017-02-27.toml | od -c | sed -n 6,7p
+        0000120   x   t       =       "   B   e 302 255   a     342 201 252    
+        0000140   1 357 270 217 342 203 243     342 235 244 357 270 217     357
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌─────────────────────────────────────────────────────────┐
+        │ #   task                                                │
+        ╞═════════════════════════════════════════════════════════╡
+        │ 1   Be\u{ad}a \u{206a} 1️⃣ ❤️ \u{fe0f} 👩‍🚀 a\u{200d}b می‌خ │
+        └─────────────────────────────────────────────────────────┘
+        $ sprint show 1 --json | grep text
+            "text": "Be\u00ada \u206a 1️⃣ ❤️ \ufe0f 👩‍🚀 a\u200db می‌خ",
+              "text": "Be\u00ada \u206a 1️⃣ ❤️ \ufe0f 👩‍🚀 a\u200db می‌خ",
+        $ sprint board --for html | grep -o 'Be[^<]*'
+        Be\u{ad}a \u{206a} 1️⃣ ❤️ \u{fe0f} 👩‍🚀 a\u{200d}b می‌خ
+        $ for format in markdown html rst jekyll; do sprint summary --for $format 2>&1 | grep Be; done
+        - Be\\u{ad}a \\u{206a} 1️⃣ ❤️ \\u{fe0f} 👩‍🚀 a\\u{200d}b می‌خ
+        <li>Be\u{ad}a \u{206a} 1️⃣ ❤️ \u{fe0f} 👩‍🚀 a\u{200d}b می‌خ</li>
+        - Be\\u{ad}a \\u{206a} 1️⃣ ❤️ \\u{fe0f} 👩‍🚀 a\\u{200d}b می‌خ
+        description: "Be∖u(ad)a ∖u(206a) 1️⃣ ❤️ ∖u(fe0f) 👩‍🚀 a∖u(200d)b می‌خ"
+        excerpt: "Be∖u(ad)a ∖u(206a) 1️⃣ ❤️ ∖u(fe0f) 👩‍🚀 a∖u(200d)b می‌خ"
+        - Be\\u{ad}a \\u{206a} 1️⃣ ❤️ \\u{fe0f} 👩‍🚀 a\\u{200d}b می‌خ
+    "#]]);
+}
+
+#[test]
+fn what_lies_too_deep_is_refused() {
+    sprint_session(expect![[r#"
+        $ deep() { printf -- "$1%.0s" $(seq $2); }; for marker in '> ' '- ' '1. '; do sprint note -- "$(deep "$marker" 32)a"; sprint note -- "$(deep "$marker" 33)a"; sprint note -- "$(deep "$marker" 20000)a"; done 2>&1 | cut -c 1-60
+        noted: > > > > > > > > > > > > > > > > > > > > > > > > > > >
+        error: quotes and lists are nested deeper than 32 levels
+        hint: take some of them out, or put them behind each other
+        error: quotes and lists are nested deeper than 32 levels
+        hint: take some of them out, or put them behind each other
+        noted: - - - - - - - - - - - - - - - - - - - - - - - - - - -
+        error: quotes and lists are nested deeper than 32 levels
+        hint: take some of them out, or put them behind each other
+        error: quotes and lists are nested deeper than 32 levels
+        hint: take some of them out, or put them behind each other
+        noted: 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1.
+        error: quotes and lists are nested deeper than 32 levels
+        hint: take some of them out, or put them behind each other
+        error: quotes and lists are nested deeper than 32 levels
+        hint: take some of them out, or put them behind each other
+        $ sprint plan "$(printf '> %.0s' $(seq 33))a"
+        ! error: quotes and lists are nested deeper than 32 levels
+        ! hint: take some of them out, or put them behind each other
+        [exit 1]
+        $ sprint plan a -t "$(printf 'a/%.0s' $(seq 33))"
+        ! error: a topic of 33 headings, one in the other; 32 is the most
+        ! hint: shorten it
+        [exit 1]
+        $ (echo plan a; for part in $(seq 1 31); do echo plan b -u $part; done) | sprint batch | tail -1
+        32 planned: b
+        $ sprint plan c -u 32
+        ! error: 33 would lie deeper than 32 levels of parts
+        ! hint: make it a part of an item further up, or of none
+        [exit 1]
+        $ sprint note "$(printf '*%.0s' $(seq 5000))a$(printf '*%.0s' $(seq 5000)) $(printf '[%.0s' $(seq 5000))" | cut -c 1-10
+        noted: ***
+        $ sprint check
+    "#]]);
+}
+
+#[test]
+fn what_is_too_long_is_refused() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo; sprint plan a; sprint discuss b
+        joined: Armin Rigo (armin)
+        1 planned: a
+        2 to discuss: b
+        $ long() { printf "$1%.0s" $(seq $2); }; x=$(long x 1001); for command in "plan $x" "discuss $x" "talk $x" "goal $x" "reword 1 $x" "day $x" "plan a -t $x" "plan a -p $x" "join $x" "join Bea --nick $x" "join Bea --also $x" "join Bea --org $x" "photo http://a.org/b $x" "--by $x plan a"; do sprint $command 2>&1 | cut -c 1-100; done
+        error: a title of 1001 characters; 1000 is the most
+        hint: shorten it
+        error: a title of 1001 characters; 1000 is the most
+        hint: shorten it
+        error: a title of 1001 characters; 1000 is the most
+        hint: shorten it
+        error: a title of 1001 characters; 1000 is the most
+        hint: shorten it
+        error: a title of 1001 characters; 1000 is the most
+        hint: shorten it
+        error: a title of 1001 characters; 1000 is the most
+        hint: shorten it
+        error: a topic of 1001 characters; 1000 is the most
+        hint: shorten it
+        error: a name of 1001 characters; 1000 is the most
+        hint: shorten it
+        error: a name of 1001 characters; 1000 is the most
+        hint: shorten it
+        error: a name of 1001 characters; 1000 is the most
+        hint: shorten it
+        error: a name of 1001 characters; 1000 is the most
+        hint: shorten it
+        error: an affiliation of 1001 characters; 1000 is the most
+        hint: shorten it
+        error: a caption of 1001 characters; 1000 is the most
+        hint: shorten it
+        error: a name of 1001 characters; 1000 is the most
+        hint: shorten it
+        $ sprint init other --title "$(printf 'x%.0s' $(seq 1001))"
+        ! error: a title of 1001 characters; 1000 is the most
+        ! hint: shorten it
+        [exit 1]
+        $ sprint init other --place "$(printf 'x%.0s' $(seq 1001))"
+        ! error: a place of 1001 characters; 1000 is the most
+        ! hint: shorten it
+        [exit 1]
+        $ for command in "note" "progress 1" "done 1" "drop 1" "decide 2" "next" "thank"; do printf 'x%.0s' $(seq 100001) | sprint $command - ; done
+        ! error: a text of 100001 characters; 100000 is the most
+        ! hint: shorten it, or record it in several entries
+        ! error: a text of 100001 characters; 100000 is the most
+        ! hint: shorten it, or record it in several entries
+        ! error: a text of 100001 characters; 100000 is the most
+        ! hint: shorten it, or record it in several entries
+        ! error: a text of 100001 characters; 100000 is the most
+        ! hint: shorten it, or record it in several entries
+        ! error: a text of 100001 characters; 100000 is the most
+        ! hint: shorten it, or record it in several entries
+        ! error: a text of 100001 characters; 100000 is the most
+        ! hint: shorten it, or record it in several entries
+        ! error: a text of 100001 characters; 100000 is the most
+        ! hint: shorten it, or record it in several entries
+        [exit 1]
+        $ sprint assign 1 $(for name in $(seq 251); do echo anna$name; done)
+        ! error: 251 names in one entry; 250 is the most
+        ! hint: name fewer; `everybody` is everybody who is there
+        [exit 1]
+        $ printf 'x%.0s' $(seq 100000) | sprint note - | cut -c 1-30
+        noted: xxxxxxxxxxxxxxxxxxxxxxx
+        $ sprint plan "$(printf 'é%.0s' $(seq 1000))" | cut -c 1-30
+        3 planned: ééééééééé�
+        $ sprint log | wc -l
+        3090
+    "#]]);
+}
+
+#[test]
+fn what_is_too_long_in_a_log_counts_and_is_cut() {
     let room = Room::with_sprint();
-    let said = room.run("head -c 10000000 /dev/zero | tr '\\0' x | sprint note -");
-    assert_eq!(said, format!("noted: {}…\n", "x".repeat(71)));
-    expect![[r#"
-        10000146
-    "#]]
-    .assert_eq(&room.run("wc -c < sprints/leysin-2017/2017-02-27.toml; sprint check"));
+    let title = "x".repeat(1_000_000);
+    let entry = format!(
+        "1-k7f2m9 = {{ at = 2017-02-27T08:12:00+01:00, by = \"armin\", kind = \"plan\", text = \"{title}\", topic = \"{title}\" }}\n"
+    );
+    let log = room.path().join("sprints/leysin-2017/2017-02-27.toml");
+    fs::write(log, entry).expect("a writable folder");
+    assert_eq!(
+        room.run("sprint done 1 Done."),
+        format!("1 done: {}…\n", "x".repeat(71))
+    );
+    room.run("sprint reopen 1");
+    let board = room.run("sprint board");
+    assert!(board.contains('…') && board.len() < 20_000, "{board}");
+    let page = room.run("sprint board --for html");
+    assert!(page.contains("x…</span>") && page.len() < 20_000, "{page}");
+    assert!(room.run("sprint show 1").len() > 1_000_000);
+    assert!(room.run("sprint summary").len() > 1_000_000);
 }
