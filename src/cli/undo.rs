@@ -14,6 +14,15 @@ pub struct Undo {
     id: Option<String>,
 }
 
+impl Undo {
+    /// Of one entry.
+    pub(super) fn of(id: &EntryId) -> Undo {
+        Undo {
+            id: Some(id.to_string()),
+        }
+    }
+}
+
 impl Record for Undo {
     fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
         let found = match &self.id {

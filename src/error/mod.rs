@@ -11,7 +11,7 @@ mod words;
 pub use explain::{advised, explain};
 pub(crate) use finding::Lines;
 pub use finding::{Complaint, Finding, NewerToml, Place, What};
-pub use git::GitError;
+pub use git::{GitError, Rename};
 pub use refused::told;
 pub use remark::Remark;
 pub use rule::{Level, Rule};

@@ -4,6 +4,7 @@
 //! are written down; what they mean is the business of [`crate::domain`].
 
 mod append;
+mod aside;
 mod closely;
 mod edit;
 mod folder;
@@ -14,11 +15,15 @@ mod line;
 mod newer;
 mod output;
 mod photo;
+mod pieces;
 mod read;
 mod receipts;
 mod settings;
 mod site;
 mod sync;
+mod unite;
+#[cfg(test)]
+mod unite_tests;
 
 pub use append::Pen;
 pub use edit::{Change, EditedLog};
@@ -29,4 +34,4 @@ pub use output::{Written, write_output};
 pub use read::Reading;
 pub use receipts::{Receipt, Receipts};
 pub use site::{SiteFolder, WebPicture};
-pub use sync::Exchange;
+pub use sync::{Exchange, Replaced};

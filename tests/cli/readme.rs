@@ -70,7 +70,8 @@ fn every_promise_names_tests_that_there_are() {
         .skip_while(|line| !line.starts_with('|'))
         .take_while(|line| line.starts_with('|'));
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let source: String = [&tests, &tests.join("cli"), &tests.join("faults")]
+    let pure = tests.with_file_name("src").join("journal");
+    let source: String = [&tests, &tests.join("cli"), &tests.join("faults"), &pure]
         .into_iter()
         .flat_map(|folder| fs::read_dir(folder).expect("tests are there"))
         .filter_map(|file| fs::read_to_string(file.expect("a file").path()).ok())
