@@ -1,5 +1,5 @@
-//! What git makes of the logs of three laptops, with nothing but git: random histories of recording, editing by hand,
-//! merging, rebasing and picking, with real repositories.
+//! What becomes of the logs of three laptops, with real repositories: random histories of recording, editing by hand,
+//! merging, rebasing and picking with nothing but git; and of losing, cutting and editing them, with `sync`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -217,9 +217,13 @@ impl Room {
     }
 
     fn append_by(&mut self, by: &str, clone: usize, action: Action) {
+        let sprint = self.read(clone);
+        self.append_to(by, clone, action, sprint);
+    }
+
+    fn append_to(&mut self, by: &str, clone: usize, action: Action, sprint: Sprint) {
         // The clocks of the clones are some seconds apart, and nobody types in the same millisecond.
         self.now += TimeDelta::milliseconds(1_001);
-        let sprint = self.read(clone);
         let number = action.makes_item().then(|| sprint.highest_number() + 1);
         let entry = Entry::new(
             EntryId::new(number, self.now.timestamp_millis() as u64),
@@ -238,6 +242,11 @@ impl Room {
 
     fn record(&mut self, clone: usize, what: What, about: Index) {
         let sprint = self.read(clone);
+        self.record_on(clone, what, about, sprint);
+    }
+
+    /// Records something about what a sprint has.
+    fn record_on(&mut self, clone: usize, what: What, about: Index, sprint: Sprint) {
         let (items, by) = (sprint.items(), CLONES[clone].to_owned());
         // Words that many lines share make it hard to tell lines apart.
         let text = "done".to_owned();
@@ -245,10 +254,11 @@ impl Room {
             _ if items.is_empty() => plan(text),
             What::Plan => plan(text),
             What::Note => Action::Note(Note { text, topic: None }),
+            What::Undo if sprint.entries().is_empty() => plan(text),
             What::Undo => {
                 let entries = sprint.entries();
                 let entry = entries[about.index(entries.len())].id.clone();
-                Action::Undo(Undo { entry })
+                Action::Undo(Undo { entry, only: false })
             }
             What::Assign | What::Progress | What::Done => {
                 let item = items[about.index(items.len())].id.clone();
@@ -269,7 +279,7 @@ impl Room {
                 }
             }
         };
-        self.append(clone, action);
+        self.append_to(CLONES[clone], clone, action, sprint);
     }
 
     fn commit(&self, clone: usize) {
@@ -545,5 +555,229 @@ proptest! {
         steps in steps(),
     ) {
         come_together(Logs::PerWriterUntold, style, steps)?;
+    }
+}
+
+/// One thing that happens to a log that is exchanged by `sync`.
+#[derive(Clone, Debug)]
+enum Mishap {
+    /// Something is recorded.
+    Record(What, Index),
+    /// A line is deleted by hand.
+    Delete(Index),
+    /// An entry gets other words by hand.
+    Reword(Index, u32),
+    /// The log loses its end, in the middle of a line or not.
+    Truncate(Index),
+    /// The log is emptied.
+    Empty,
+    /// The log is removed, by git or not.
+    Remove(bool),
+    /// The log is copied; or, if it was before, that copy is saved over it.
+    OldCopy,
+    /// An entry is laid out over several lines.
+    LayOut(Index),
+    /// What is there is committed with git.
+    Commit,
+    /// The same, and it is pushed, if nobody was faster.
+    Push,
+    /// What was recorded is exchanged.
+    Sync,
+}
+
+fn mishap() -> impl Strategy<Value = Mishap> {
+    let what = select(vec![What::Plan, What::Progress, What::Note, What::Undo]);
+    prop_oneof![
+        6 => (what, any::<Index>()).prop_map(|(what, about)| Mishap::Record(what, about)),
+        1 => any::<Index>().prop_map(Mishap::Delete),
+        1 => (any::<Index>(), any::<u32>()).prop_map(|(line, words)| Mishap::Reword(line, words)),
+        1 => any::<Index>().prop_map(Mishap::Truncate),
+        1 => Just(Mishap::Empty),
+        1 => any::<bool>().prop_map(Mishap::Remove),
+        2 => Just(Mishap::OldCopy),
+        1 => any::<Index>().prop_map(Mishap::LayOut),
+        1 => Just(Mishap::Commit),
+        1 => Just(Mishap::Push),
+        5 => Just(Mishap::Sync),
+    ]
+}
+
+impl Room {
+    fn mishap(
+        &mut self,
+        clone: usize,
+        mishap: Mishap,
+        copies: &mut [Option<String>],
+        known: &mut BTreeMap<EntryId, Vec<Entry>>,
+    ) {
+        let log = self.sprint_folder(clone).path.join(LOG);
+        let text = fs::read_to_string(&log).unwrap_or_default();
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        let write = |text: &str| fs::write(&log, text).expect("a sound disk");
+        let with = |index: Index, change: &dyn Fn(&str) -> String| {
+            let place = index.index(lines.len().max(1));
+            let changed = |(at, line): (usize, &&str)| match at == place {
+                true => change(line),
+                false => (*line).to_owned(),
+            };
+            write(&lines.iter().enumerate().map(changed).collect::<String>());
+        };
+        match mishap {
+            Mishap::Record(what, about) => {
+                // The log may be damaged: whatever can be read is what is recorded on.
+                let sprint = Sprint::from_entries(self.entries(clone));
+                self.record_on(clone, what, about, sprint);
+            }
+            Mishap::Delete(index) => with(index, &|_| String::new()),
+            Mishap::Reword(index, words) => with(index, &|line| {
+                line.replace(
+                    "text = \"done\"",
+                    &format!("text = \"other words {words}\""),
+                )
+            }),
+            Mishap::Truncate(index) => {
+                let mut end = index.index(text.len() + 1);
+                while !text.is_char_boundary(end) {
+                    end -= 1;
+                }
+                write(&text[..end]);
+            }
+            Mishap::Empty => write(""),
+            Mishap::Remove(by_git) => {
+                if by_git && log.exists() {
+                    self.git(CLONES[clone], &["add", "-A"]);
+                    let path = format!("sprints/hut/{LOG}");
+                    self.git(CLONES[clone], &["rm", "-q", "-f", &path]);
+                } else {
+                    let _ = fs::remove_file(&log);
+                }
+            }
+            Mishap::OldCopy => match copies[clone].take() {
+                Some(copy) => write(&copy),
+                None => copies[clone] = Some(text),
+            },
+            Mishap::LayOut(index) => with(index, &|line| match line.contains("\" }\n") {
+                true => line
+                    .replace(" = { ", " = {\n  ")
+                    .replace("\" }\n", "\",\n}\n"),
+                false => line.to_owned(),
+            }),
+            Mishap::Commit => self.commit(clone),
+            Mishap::Push => {
+                self.commit(clone);
+                let pushed = Command::new("git")
+                    .args(["push", "-q", "origin", "HEAD:main"])
+                    .current_dir(self.path(clone))
+                    .env("HOME", self.folder.path())
+                    .output();
+                pushed.expect("git can be started");
+            }
+            Mishap::Sync => {
+                let folder = self.sprint_folder(clone);
+                let message = |_: &[Entry]| "logs".to_owned();
+                folder
+                    .exchange(message, false, || ())
+                    .unwrap_or_else(|error| panic!("in {}: {error}", CLONES[clone]));
+                for entry in self.entries(clone) {
+                    self.recorded.entry(entry.id.clone()).or_insert(entry);
+                }
+            }
+        }
+        for entry in self.entries(clone) {
+            let versions = known.entry(entry.id.clone()).or_default();
+            if !versions.contains(&entry) {
+                versions.push(entry);
+            }
+        }
+    }
+
+    fn entries(&self, clone: usize) -> Vec<Entry> {
+        let reading = self.sprint_folder(clone).read();
+        reading.expect("a readable folder").entries
+    }
+}
+
+/// Lets logs be lost, cut and edited, and exchanged by `sync` now and then. What was exchanged once, or stands in one of
+/// the clones at the end, is in all of them after everybody has said `sync` twice, to the byte.
+fn come_together_by_sync(steps: Vec<(usize, Mishap)>) -> Result<(), TestCaseError> {
+    let mut room = Room::new(Logs::Shared, "merge");
+    for name in CLONES {
+        room.git(name, &["config", "user.name", "a"]);
+        room.git(name, &["config", "user.email", "a@example.org"]);
+    }
+    room.git(
+        "",
+        &[
+            "-C",
+            "shared.git",
+            "symbolic-ref",
+            "HEAD",
+            "refs/heads/main",
+        ],
+    );
+    for (clone, name) in CLONES.iter().enumerate() {
+        room.git(name, &["branch", "-q", "-M", "main"]);
+        room.git(name, &["branch", "-q", "-u", "origin/main"]);
+        room.mishap(
+            clone,
+            Mishap::Sync,
+            &mut [None, None, None],
+            &mut BTreeMap::new(),
+        );
+    }
+    let mut copies = vec![None; CLONES.len()];
+    let mut known = BTreeMap::new();
+    // What was only recorded may be gone before anybody else has it; what was exchanged may not.
+    room.recorded.clear();
+    for clone in 0..CLONES.len() {
+        room.mishap(clone, Mishap::Sync, &mut copies, &mut known);
+    }
+    for (clone, mishap) in steps {
+        let recorded = matches!(mishap, Mishap::Record(..)).then(|| room.recorded.clone());
+        room.mishap(clone, mishap, &mut copies, &mut known);
+        if let Some(recorded) = recorded {
+            room.recorded = recorded;
+        }
+    }
+    for clone in 0..CLONES.len() {
+        for entry in room.entries(clone) {
+            room.recorded.entry(entry.id.clone()).or_insert(entry);
+        }
+    }
+    for _ in 0..2 {
+        for clone in 0..CLONES.len() {
+            room.mishap(clone, Mishap::Sync, &mut copies, &mut known);
+        }
+    }
+    let text = |clone: usize| fs::read_to_string(room.sprint_folder(clone).path.join(LOG));
+    for (clone, name) in CLONES.iter().enumerate() {
+        let entries = room.entries(clone);
+        for id in room.recorded.keys() {
+            let count = entries.iter().filter(|entry| entry.id == *id).count();
+            prop_assert_eq!(count, 1, "of {} in {}", id, name);
+        }
+        for entry in &entries {
+            prop_assert!(known[&entry.id].contains(entry), "{:?} in {}", entry, name);
+        }
+        prop_assert_eq!(&entries, &room.entries(0), "in {}", name);
+        let is_whole = |clone: usize| {
+            let reading = room.sprint_folder(clone).read();
+            reading.is_ok_and(|reading| reading.findings.is_empty())
+        };
+        if is_whole(clone) && is_whole(0) {
+            prop_assert_eq!(text(clone).ok(), text(0).ok(), "in {}", name);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn clones_that_sync_lose_nothing_whatever_becomes_of_their_logs(
+        steps in prop::collection::vec((0..CLONES.len(), mishap()), 1..20),
+    ) {
+        come_together_by_sync(steps)?;
     }
 }

@@ -131,8 +131,9 @@ fn attempt() -> impl Strategy<Value = Action> {
             number,
             settled: false
         })),
-        text().prop_map(move |text| Action::Undo(Undo {
-            entry: EntryId::new(None, text.len() as u64)
+        (text(), any::<bool>()).prop_map(move |(text, only)| Action::Undo(Undo {
+            entry: EntryId::new(None, text.len() as u64),
+            only
         })),
         text().prop_map(move |text| Action::Decide(Decide { item: item(), text })),
         (text(), prop::option::of(text()), topic(), any::<bool>()).prop_map(
@@ -243,7 +244,8 @@ fn history() -> impl Strategy<Value = Vec<Entry>> {
                     } else {
                         entries[index.index(entries.len())].id.clone()
                     };
-                    Action::Undo(Undo { entry })
+                    let only = undo.only;
+                    Action::Undo(Undo { entry, only })
                 }
                 action => action,
             };

@@ -11,10 +11,14 @@ use crate::error::{Error, GitError, Remark, counted};
 use crate::journal::Exchange;
 use crate::view;
 
+/// How many entries are named of those that were missing.
+const NAMED: usize = 5;
+
 /// Commit, pull and push the logs with git
 ///
 /// Only files of the sprint are committed, on top of what others have pushed. Your other files, what you have staged and
-/// your own commits stay as they are. If two items were given the same number and yours is the later, it gets another.
+/// your own commits stay as they are. An entry that is missing here or there comes back: only `undo` takes one back. If two
+/// items were given the same number and yours is the later, it gets another.
 #[derive(Args, Debug)]
 pub struct Sync {}
 
@@ -70,15 +74,48 @@ fn exchange(desk: &mut Desk<'_, '_>) -> Result<(), Error> {
     let exchange = folder.exchange(message, prompts, || waited = desk.remark(&Remark::Waiting))?;
     waited?;
     desk.say(&told(&exchange))?;
-    let unsent = exchange.unsent.into_iter().map(Remark::Unsent);
-    unsent
-        .into_iter()
-        .try_for_each(|remark| desk.remark(&remark))
+    let opened = Opened::read(folder)?;
+    remarks(exchange, &opened.sprint)
+        .iter()
+        .try_for_each(|remark| desk.remark(remark))
+}
+
+/// What is to be said besides of an exchange.
+fn remarks(exchange: Exchange, sprint: &Sprint) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let named = |entries: &[Entry]| {
+        let entries = entries.iter().take(NAMED);
+        let named = |entry: &Entry| {
+            let told = view::short(&view::describe(sprint, entry));
+            format!("{} {told}", entry.action.kind())
+        };
+        entries.map(named).collect()
+    };
+    if !exchange.returned.is_empty() {
+        let count = exchange.returned.len();
+        remarks.push(Remark::Returned(count, named(&exchange.returned)));
+    }
+    if !exchange.sent_again.is_empty() {
+        let count = exchange.sent_again.len();
+        remarks.push(Remark::SentAgain(count, named(&exchange.sent_again)));
+    }
+    let replaced = exchange.replaced.into_iter();
+    remarks.extend(replaced.map(|replaced| Remark::Replaced {
+        id: replaced.id.to_string(),
+        is_damaged: replaced.is_damaged,
+        text: replaced.text,
+        kept: replaced.kept,
+    }));
+    remarks.extend(exchange.cut_off.into_iter().map(Remark::CutOff));
+    remarks.extend(exchange.damage.into_iter().map(Remark::NotSent));
+    remarks.extend(exchange.unsent.into_iter().map(Remark::Unsent));
+    remarks
 }
 
 /// `4 sent, 9 received from 3 people`.
 fn told(exchange: &Exchange) -> String {
-    let sent = match (exchange.sent.len(), exchange.files) {
+    let new = exchange.sent.len() - exchange.sent_again.len();
+    let sent = match (new, exchange.files) {
         (0, 0) => None,
         (0, files) => Some(format!("{} sent", counted(files, "file"))),
         (entries, 0) => Some(format!("{entries} sent")),
@@ -94,9 +131,16 @@ fn told(exchange: &Exchange) -> String {
         (count, 1) => Some(format!("{count} received from 1 person")),
         (count, people) => Some(format!("{count} received from {people} people")),
     };
+    let again = exchange.sent_again.len();
+    let again = (again > 0).then(|| format!("{again} sent again"));
+    let returned = exchange.returned.len();
+    let returned = (returned > 0).then(|| format!("{returned} came back"));
     let changed = (exchange.changed > 0)
-        .then(|| format!("{} changed by others", counted(exchange.changed, "log")));
-    let parts: Vec<String> = [sent, received, changed].into_iter().flatten().collect();
+        .then(|| format!("{} brought up to date", counted(exchange.changed, "log")));
+    let parts: Vec<String> = [sent, again, received, returned, changed]
+        .into_iter()
+        .flatten()
+        .collect();
     if parts.is_empty() {
         "nothing to send, nothing received".to_owned()
     } else {

@@ -22,6 +22,26 @@ pub struct Undo {
     count: Option<u32>,
 }
 
+/// Takes back one entry, and not what was recorded together with it.
+pub(super) struct UndoAlone(pub(super) EntryId);
+
+impl Record for UndoAlone {
+    fn action(&self, _: &mut Scene<'_>) -> Result<Action, Error> {
+        Ok(Action::Undo(crate::domain::Undo {
+            entry: self.0.clone(),
+            only: true,
+        }))
+    }
+
+    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+        let what = match entry.batch {
+            Some(_) => "the whole edit",
+            None => "that",
+        };
+        said(sprint, entry) + &reversed_by(entry, what)
+    }
+}
+
 impl Record for Undo {
     fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
         self.actions(scene)
@@ -32,6 +52,7 @@ impl Record for Undo {
         let undo = |entry: &Entry| {
             Action::Undo(crate::domain::Undo {
                 entry: entry.id.clone(),
+                only: false,
             })
         };
         if let Some(typed) = &self.id {
@@ -53,39 +74,45 @@ impl Record for Undo {
     }
 
     fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
-        let taken = moved_by(sprint, entry);
-        let Some(first) = taken.first() else {
-            return String::new();
-        };
-        let what = if sprint.is_undone(&first.id) {
-            "took back"
-        } else {
-            "brought back"
-        };
-        let told = view::short(&view::told_alone(sprint, first));
-        match taken.len() {
-            1 => format!("{what}: {told}"),
-            count => format!(
-                "{what} {}, the first of them: {told}",
-                counted_entries(count)
-            ),
-        }
+        said(sprint, entry)
     }
 
     fn told(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
-        let mut lines: Vec<String> = entries
-            .iter()
-            .map(|entry| self.said(sprint, entry))
-            .collect();
+        let mut lines: Vec<String> = entries.iter().map(|entry| said(sprint, entry)).collect();
         if let Some((line, entry)) = lines.last_mut().zip(entries.last()) {
             let that = match entry.batch {
                 Some(_) => "the whole batch",
                 None => "that",
             };
-            line.push_str(&format!(" (`sprint undo {}` reverses {that})", entry.id));
+            line.push_str(&reversed_by(entry, that));
         }
         lines
     }
+}
+
+/// What an undo did.
+fn said(sprint: &Sprint, undo: &Entry) -> String {
+    let taken = moved_by(sprint, undo);
+    let Some(first) = taken.first() else {
+        return String::new();
+    };
+    let what = if sprint.is_undone(&first.id) {
+        "took back"
+    } else {
+        "brought back"
+    };
+    let told = view::short(&view::told_alone(sprint, first));
+    match taken.len() {
+        1 => format!("{what}: {told}"),
+        count => format!(
+            "{what} {}, the first of them: {told}",
+            counted_entries(count)
+        ),
+    }
+}
+
+fn reversed_by(undo: &Entry, what: &str) -> String {
+    format!(" (`sprint undo {}` reverses {what})", undo.id)
 }
 
 fn counted_entries(count: usize) -> String {

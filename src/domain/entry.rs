@@ -531,4 +531,7 @@ pub struct Renumber {
 pub struct Undo {
     /// The entry that has no effect.
     pub entry: EntryId,
+    /// That entry alone, not what was recorded together with it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub only: bool,
 }

@@ -662,8 +662,8 @@ fn undone(entries: &[Entry]) -> HashSet<EntryId> {
         }
     }
     // What was recorded together with an undo is taken back by it one by one: it cannot take back itself.
-    let taken = |entry: &'_ Entry, target| match batches.get(target) {
-        Some(batch) if entry.batch.as_ref() != Some(*batch) => Taken::Batch(batch),
+    let taken = |entry: &'_ Entry, only: bool, target| match batches.get(target) {
+        Some(batch) if !only && entry.batch.as_ref() != Some(*batch) => Taken::Batch(batch),
         _ => Taken::One(target),
     };
     let mut undoes: HashMap<&EntryId, Taken<'_>> = HashMap::new();
@@ -671,7 +671,7 @@ fn undone(entries: &[Entry]) -> HashSet<EntryId> {
     let mut undoes_in: HashMap<&EntryId, Vec<&EntryId>> = HashMap::new();
     for entry in entries {
         if let Action::Undo(undo) = &entry.action {
-            let taken = taken(entry, &undo.entry);
+            let taken = taken(entry, undo.only, &undo.entry);
             undoes.insert(&entry.id, taken);
             *undecided.entry(taken).or_default() += 1;
             if let Some(batch) = &entry.batch {

@@ -522,7 +522,10 @@ mod tests {
                 "{action:?}"
             );
         }
-        let undo = Action::Undo(Undo { entry: item(2) });
+        let undo = Action::Undo(Undo {
+            entry: item(2),
+            only: false,
+        });
         assert_eq!(placed(&[(5, reword("a"))], undo, false), Ok(1));
     }
 

@@ -112,7 +112,7 @@ impl Sprint {
         let Some(target) = self.entries.iter().find(|other| other.id == taken.entry) else {
             return Vec::new();
         };
-        if target.batch.is_none() || target.batch == undo.batch {
+        if taken.only || target.batch.is_none() || target.batch == undo.batch {
             return vec![target];
         }
         let together = |other: &&Entry| other.batch == target.batch;

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use super::{Error, listed};
+use super::{Error, Place, listed};
 
 /// Why nothing was exchanged through git.
 #[derive(Debug)]
@@ -29,11 +29,11 @@ pub enum GitError {
         remote: Option<String>,
         /// Whether the branch has a commit.
         is_begun: bool,
+        /// Whether that repository has a branch of the same name.
+        is_there: bool,
     },
     /// There is no sprint to exchange anything of.
     NothingHere,
-    /// The branch has commits elsewhere and none here.
-    NothingCheckedOut,
     /// Another process synchronises this clone.
     SyncRunning,
     /// What others have cannot be had.
@@ -51,12 +51,37 @@ pub enum GitError {
         reason: String,
     },
     /// Files that git cannot merge.
-    Conflict(Vec<String>),
+    Conflict {
+        /// The files.
+        files: Vec<String>,
+        /// Whether the two histories have nothing in common.
+        began_apart: bool,
+    },
+    /// The sprint's folder has another name there.
+    Renamed {
+        /// The folder here.
+        here: PathBuf,
+        /// What it would be here by its name there.
+        there: PathBuf,
+        /// The branch that has it.
+        branch: String,
+        /// How it gets that name.
+        way: Rename,
+    },
+    /// An entry could not be united as one of the sides has it.
+    NotUnited {
+        /// Its id.
+        id: String,
+        /// Where it stands.
+        place: Place,
+    },
+    /// A hook left nothing of the message of the commit.
+    NoMessage,
     /// The branch that is followed is not there, and there are commits for it.
     NoSuchBranch {
         /// The other repository.
         remote: String,
-        /// The branch.
+        /// The branch, as it is called there.
         branch: String,
     },
     /// Files of the sprint that git is told to ignore.
@@ -87,15 +112,31 @@ pub enum GitError {
     },
 }
 
+/// How a sprint's folder gets the name that it has elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rename {
+    /// By a plain move: git does not know the folder by its name.
+    Move,
+    /// By a move in git, which brings back what is checked out.
+    Back,
+    /// By a move in git that is committed.
+    Commit,
+    /// Not at all: there is a folder of that name here too.
+    Taken,
+}
+
 impl GitError {
     /// What to do next.
     pub(super) fn hint(&self) -> String {
         match self {
             GitError::NotStarted(_) => "install git; nothing but `sprint sync` needs it".to_owned(),
-            GitError::NotARepository { path, reason } if reason.contains("dubious ownership") => format!(
-                "`git config --global --add safe.directory {}` tells git to trust it",
-                path.display()
-            ),
+            GitError::NotARepository { path, reason } if reason.contains("dubious ownership") => {
+                // git wants the folder by the name that it has for it.
+                let named = reason.split_once("repository at '").map(|(_, rest)| rest);
+                let named = named.and_then(|rest| rest.split('\'').next());
+                let path = named.map_or_else(|| path.display().to_string(), str::to_owned);
+                format!("`git config --global --add safe.directory {path}` tells git to trust it")
+            }
             GitError::NotARepository { .. } => {
                 "`git init` makes one, `git clone ADDRESS` gets that of the others".to_owned()
             }
@@ -104,30 +145,50 @@ impl GitError {
             GitError::DetachedHead => {
                 "`git switch BRANCH` goes to one, then sync again".to_owned()
             }
-            GitError::NoUpstream { branch, remote: Some(remote), is_begun: true } => {
+            GitError::NoUpstream { branch, remote: Some(remote), is_there: true, .. } => {
+                format!("`git config branch.{branch}.remote {remote}` and `git config branch.{branch}.merge refs/heads/{branch}` make it follow `{branch}` there; then sync again")
+            }
+            GitError::NoUpstream { branch, remote: Some(remote), is_begun: true, .. } => {
                 format!("`git push -u {remote} {branch}` sends it there for the first time, then sync again")
             }
-            GitError::NoUpstream { branch, remote: Some(remote), is_begun: false } => {
+            GitError::NoUpstream { branch, remote: Some(remote), is_begun: false, .. } => {
                 format!("commit something, then `git push -u {remote} {branch}` sends it there for the first time")
             }
             GitError::NoUpstream { branch, remote: None, .. } => {
                 format!("`git remote add origin ADDRESS`, commit something, then `git push -u origin {branch}` sends it there for the first time")
             }
             GitError::NothingHere => {
-                "`git pull` gets what others have begun, `sprint init NAME` begins one".to_owned()
-            }
-            GitError::NothingCheckedOut => {
-                "`git pull` gets them, once your own files of the sprint are out of its way; then put your logs back and sync again".to_owned()
+                "`git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here, `sprint init NAME` begins one".to_owned()
             }
             GitError::SyncRunning => "wait for its end".to_owned(),
             GitError::Fetch { .. } | GitError::Push { .. } => {
                 "nothing was changed, here or there; what was recorded is sent by the next `sprint sync`".to_owned()
             }
-            GitError::Conflict(_) => {
-                "nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase`, then sync again".to_owned()
+            GitError::Conflict { began_apart, .. } => {
+                let apart = if *began_apart { " --allow-unrelated-histories" } else { "" };
+                format!("nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase{apart}`, then sync again")
+            }
+            GitError::Renamed { here, there, way, .. } => {
+                let folder = match there.parent() {
+                    Some(folder) if here.parent() != Some(folder) => format!("`mkdir -p {}` and ", folder.display()),
+                    _ => String::new(),
+                };
+                let (here, there) = (here.display(), there.display());
+                match way {
+                    Rename::Move => format!("nothing was changed; {folder}`mv {here} {there}` puts it there; then sync again"),
+                    Rename::Back => format!("nothing was changed; {folder}`git mv {here} {there}` puts it there; then sync again. To rename it for everybody, commit that and push it with git"),
+                    Rename::Commit => format!("nothing was changed; {folder}`git mv {here} {there}` and `git commit -m renamed` put it there; then sync again"),
+                    Rename::Taken => format!("nothing was changed; {there} is here too: move {here} out of the journal, then sync again"),
+                }
+            }
+            GitError::NotUnited { .. } => {
+                "nothing was changed, here or there; give the entry one line to itself, `ID = { at = …, by = \"…\", kind = \"…\", … }`, then sync again".to_owned()
+            }
+            GitError::NoMessage => {
+                "nothing was changed; let the hook `commit-msg` leave a message, then sync again".to_owned()
             }
             GitError::NoSuchBranch { remote, branch } => {
-                format!("`git push {remote} {branch}` sends it there, with your own commits; then sync again")
+                format!("`git push {remote} HEAD:{branch}` sends it there, with your own commits; then sync again")
             }
             GitError::Ignored(_) => {
                 "nothing was changed; take it out of .gitignore, or `git add --force` it, then sync again".to_owned()
@@ -138,7 +199,7 @@ impl GitError {
             GitError::Stuck(_) => "what was recorded has been sent; mend that, then sync again".to_owned(),
             GitError::Hook { .. } => "nothing was changed; mend what it names, then sync again".to_owned(),
             GitError::InTheWay(_) => {
-                "commit or stash your changes to other files, then sync again".to_owned()
+                "commit your changes to other files or move them out of the way, then sync again".to_owned()
             }
             GitError::OthersFaster(_) => "nothing was changed; sync again".to_owned(),
             GitError::NoIdentity => {
@@ -173,12 +234,6 @@ impl fmt::Display for GitError {
                 )
             }
             GitError::NothingHere => write!(formatter, "there is no sprint here yet"),
-            GitError::NothingCheckedOut => {
-                write!(
-                    formatter,
-                    "the branch has commits in the other repository and none here"
-                )
-            }
             GitError::SyncRunning => write!(formatter, "another `sprint sync` is running here"),
             GitError::Fetch { remote, reason } => {
                 write!(formatter, "cannot fetch from {remote}: {reason}")
@@ -186,11 +241,27 @@ impl fmt::Display for GitError {
             GitError::Push { remote, reason } => {
                 write!(formatter, "cannot push to {remote}: {reason}")
             }
-            GitError::Conflict(files) => write!(
+            GitError::Conflict { files, .. } => write!(
                 formatter,
                 "your commits and those of others change the same lines of {}",
                 listed(files)
             ),
+            GitError::Renamed {
+                here,
+                there,
+                branch,
+                ..
+            } => write!(
+                formatter,
+                "the sprint in {} is in {} in {branch}",
+                here.display(),
+                there.display()
+            ),
+            GitError::NotUnited { id, place } => write!(
+                formatter,
+                "{place}: the entry {id} cannot be united with what others have"
+            ),
+            GitError::NoMessage => write!(formatter, "the message of the commit is empty"),
             GitError::NoSuchBranch { remote, branch } => {
                 write!(formatter, "the branch `{branch}` is not in {remote}")
             }

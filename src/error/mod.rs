@@ -13,7 +13,7 @@ mod words;
 pub use explain::{advised, explain};
 pub(crate) use finding::Lines;
 pub use finding::{Complaint, Finding, NewerToml, Place, What};
-pub use git::GitError;
+pub use git::{GitError, Rename};
 pub use obstacle::{Kind, Obstacle, Wanted};
 pub use picture::PictureFault;
 pub use refused::told;

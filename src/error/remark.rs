@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::Place;
 use super::words::{counted, counted_entries};
 
 /// What is said besides the answer, on standard error.
@@ -40,6 +41,27 @@ pub enum Remark {
     Forgotten(usize),
     /// Lines that others appended to an edited log were kept.
     Meanwhile(usize),
+    /// So many entries that were missing here came back: some of them in a few words.
+    Returned(usize, Vec<String>),
+    /// So many entries that were missing in what others pushed were sent again: some of them in a few words.
+    SentAgain(usize, Vec<String>),
+    /// A text of a log gave way to another version of its entry.
+    Replaced {
+        /// The entry's id.
+        id: String,
+        /// Whether the text could not be read; else both sides have edited it.
+        is_damaged: bool,
+        /// All of it.
+        text: String,
+        /// Where it is kept.
+        kept: PathBuf,
+    },
+    /// Something that cannot be read was not sent.
+    NotSent(Place),
+    /// The line of an entry was deleted that is taken back already.
+    TakenBackAlready(String),
+    /// All of a log was deleted in the editor, which happens by accident.
+    EmptiedText,
     /// A file that `init` wrote was changed since, and is for its user to commit.
     Unsent(PathBuf),
     /// Lines are read at a prompt.
@@ -111,6 +133,49 @@ impl fmt::Display for Remark {
                 counted(*count, "line"),
                 if *count == 1 { "was" } else { "were" }
             ),
+            Remark::Returned(count, named) => write!(
+                formatter,
+                "{} missing here came back: {}",
+                missing(*count),
+                some(*count, named)
+            ),
+            Remark::SentAgain(count, named) => write!(
+                formatter,
+                "{} missing in what others pushed {} sent again: {}",
+                missing(*count),
+                if *count == 1 { "was" } else { "were" },
+                some(*count, named)
+            ),
+            Remark::Replaced {
+                id,
+                is_damaged: true,
+                text,
+                kept,
+            } => write!(
+                formatter,
+                "what could not be read of {id} gave way to a version that can, and is kept in {}: {}",
+                kept.display(),
+                text.trim_end()
+            ),
+            Remark::Replaced { id, text, kept, .. } => write!(
+                formatter,
+                "{id} was edited on both sides: the version that was pushed first stays, and the other is kept in {}: {}",
+                kept.display(),
+                text.trim_end()
+            ),
+            Remark::NotSent(place) => {
+                write!(
+                    formatter,
+                    "{place}: what cannot be read stays here and is not sent"
+                )
+            }
+            Remark::EmptiedText => write!(
+                formatter,
+                "the text was empty, so nothing was changed; delete single lines to take entries back"
+            ),
+            Remark::TakenBackAlready(id) => {
+                write!(formatter, "{id} was taken back already; its line stays")
+            }
             Remark::Unsent(path) => write!(
                 formatter,
                 "your changes to {} are not sent; commit and push them with git",
@@ -159,5 +224,22 @@ impl fmt::Display for Remark {
             Remark::Gap(gap) => write!(formatter, "{gap}"),
             Remark::AndMore(count) => write!(formatter, "and {count} more"),
         }
+    }
+}
+
+/// `1 entry that was`, `2 entries that were`.
+fn missing(count: usize) -> String {
+    match count {
+        1 => "1 entry that was".to_owned(),
+        count => format!("{count} entries that were"),
+    }
+}
+
+/// Some of so many things.
+fn some(count: usize, named: &[String]) -> String {
+    let some = named.join("; ");
+    match count - named.len().min(count) {
+        0 => some,
+        more => format!("{some}; and {more} more"),
     }
 }

@@ -297,10 +297,7 @@ impl Pen<'_> {
         if cut.iter().all(|byte| *byte == 0) {
             return repair().map(|()| None);
         }
-        let aside = path.with_extension("toml.cut");
-        let moved = self.folder.own().append(&aside, &[cut, b"\n"].concat());
-        moved.map_err(|fault| fault.error("write", &aside))?;
-        self.folder.sync_folder(&self.folder.path)?;
+        let aside = self.folder.keep_aside(path, cut)?;
         repair().map(|()| Some(aside))
     }
 }

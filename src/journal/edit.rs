@@ -1,7 +1,7 @@
 //! A day log as somebody edits it by hand.
 //!
 //! The file is replaced as a whole, under the sprint's lock, by one that can be read; until then it is not touched. What
-//! was appended meanwhile stands behind what was edited.
+//! was appended meanwhile stands behind what was edited. A line that somebody deletes stays, and is for an `undo`.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use toml::de::DeTable;
 
-use super::append::Pen;
+use super::append::{Pen, whole_lines};
 use super::folder::{Folder, LARGEST_LOG};
 use super::input::Draft;
 use super::read::Reading;
 use super::receipts::Receipts;
+use super::unite::{Logs, NotKept, Sides, unite};
 use crate::domain::{Entry, EntryId};
-use crate::error::{Error, Finding};
+use crate::error::{Error, Finding, GitError, Place};
 
 /// A day log as it was when somebody began to edit it.
 pub struct EditedLog {
@@ -24,14 +25,14 @@ pub struct EditedLog {
 }
 
 /// What became of the lines of a log.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Change {
     /// Entries that are new.
     pub added: usize,
     /// Entries with another content.
     pub changed: usize,
-    /// Entries that are gone.
-    pub removed: usize,
+    /// Entries whose lines were deleted. They stay in the log until an `undo` takes them back.
+    pub deleted: Vec<EntryId>,
     /// Lines that were appended meanwhile, and kept.
     pub kept: usize,
 }
@@ -51,11 +52,6 @@ impl Folder {
 }
 
 impl EditedLog {
-    /// A log of which it is known what it was; nothing, if there was none.
-    pub(super) fn known(path: PathBuf, original: Vec<u8>) -> EditedLog {
-        EditedLog { path, original }
-    }
-
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
@@ -75,8 +71,8 @@ impl EditedLog {
 }
 
 impl Pen<'_> {
-    /// Puts an edited text in the place of a log, and behind it what was appended since. What was edited away is not
-    /// missed by `receipts`.
+    /// Puts an edited text in the place of a log, with the lines of entries that were deleted in it, and behind it what was
+    /// appended since. A content that was edited away is not missed by `receipts`.
     ///
     /// # Errors
     ///
@@ -88,36 +84,104 @@ impl Pen<'_> {
         edited: &str,
         receipts: &Receipts<'_>,
     ) -> Result<Change, Error> {
-        let appended = self.put(log, edited.as_bytes())?;
-        let (before, after) = (
-            by_id(&log.path, &log.original),
-            by_id(&log.path, edited.as_bytes()),
-        );
+        let text = with_deleted(log, edited)?;
+        let appended = self.put(log, &text)?;
+        let before = by_id(&log.path, &log.original);
+        let (typed, after) = (by_id(&log.path, edited.as_bytes()), by_id(&log.path, &text));
         keep_receipts(receipts, &before, &after);
-        Ok(change(&before, &after, &appended))
+        Ok(change(&log.path, &log.original, &typed, &before, &appended))
     }
 
     /// Puts other bytes in the place of a log, and behind them what was appended since; gives that.
-    pub(super) fn put(&self, log: &EditedLog, bytes: &[u8]) -> Result<Vec<u8>, Error> {
-        let own = self.folder.own();
-        let now = match own.read(&log.path, LARGEST_LOG) {
-            Err(fault) if fault.is_not_found() => Vec::new(),
-            read => read.map_err(|fault| fault.error("read", &log.path))?,
-        };
+    fn put(&self, log: &EditedLog, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+        let now = self.read_now(&log.path)?;
         let appended = now.strip_prefix(log.original.as_slice());
         let appended = appended.ok_or_else(|| Error::ChangedMeanwhile(log.path.clone()))?;
-        let mut text = bytes.to_vec();
-        if !appended.is_empty() && !text.is_empty() && !text.ends_with(b"\n") {
-            text.push(b'\n');
-        }
-        text.extend_from_slice(appended);
-        if text != now {
-            let written = own.write(&log.path, &text, |_| true);
-            written.map_err(|fault| fault.error("write", &log.path))?;
-            self.folder.sync_folder(&self.folder.path)?;
-        }
+        self.write(&log.path, &now, &joined(bytes, appended))?;
         Ok(appended.to_vec())
     }
+
+    /// Puts other bytes in the place of a log that was as `original` says, or nothing, and behind them what was appended
+    /// since. Gives the file to which a line was moved that was cut off while it was written.
+    pub(super) fn settle(
+        &self,
+        log: &Path,
+        original: &[u8],
+        bytes: Option<&[u8]>,
+    ) -> Result<Option<PathBuf>, Error> {
+        let now = self.read_now(log)?;
+        let (whole, cut_off) = now.split_at(whole_lines(&now));
+        let changed = || Error::ChangedMeanwhile(log.to_owned());
+        let appended = whole.strip_prefix(original).ok_or_else(changed)?;
+        let Some(bytes) = bytes else {
+            if !appended.is_empty() {
+                return Err(changed());
+            }
+            match self.folder.own().remove(log) {
+                Err(fault) if !fault.is_not_found() => return Err(fault.error("remove", log)),
+                Ok(()) | Err(_) => {}
+            }
+            return self.folder.sync_folder(&self.folder.path).map(|()| None);
+        };
+        let aside = match cut_off.iter().all(|byte| *byte == 0) {
+            true => None,
+            false => Some(self.folder.keep_aside(log, cut_off)?),
+        };
+        self.write(log, &now, &joined(bytes, appended))?;
+        Ok(aside)
+    }
+
+    /// What a log is at this moment; nothing, if there is none.
+    fn read_now(&self, log: &Path) -> Result<Vec<u8>, Error> {
+        match self.folder.own().read(log, LARGEST_LOG) {
+            Err(fault) if fault.is_not_found() => Ok(Vec::new()),
+            read => read.map_err(|fault| fault.error("read", log)),
+        }
+    }
+
+    fn write(&self, log: &Path, now: &[u8], text: &[u8]) -> Result<(), Error> {
+        if text == now {
+            return Ok(());
+        }
+        let written = self.folder.own().write(log, text, |_| true);
+        written.map_err(|fault| fault.error("write", log))?;
+        self.folder.sync_folder(&self.folder.path)
+    }
+}
+
+/// An edited text, and in it the lines that were deleted, where they stood.
+fn with_deleted(log: &EditedLog, edited: &str) -> Result<Vec<u8>, Error> {
+    let logs = |bytes: &[u8]| Logs::from([(String::new(), bytes.to_vec())]);
+    let (original, edited) = (logs(&log.original), logs(edited.as_bytes()));
+    let united = unite(&Sides {
+        bases: vec![&original],
+        committed: vec![],
+        pushed: vec![],
+        ours: &original,
+        theirs: &edited,
+        is_deliberate: true,
+    });
+    match united {
+        Ok(mut united) => Ok(united.logs.remove("").unwrap_or_default()),
+        Err(NotKept { id, .. }) => {
+            let places = Reading::of_log(&log.path, &log.original).places;
+            let place = places.get(&id).cloned();
+            Err(GitError::NotUnited {
+                place: place.unwrap_or_else(|| Place::whole(&log.path)),
+                id: id.to_string(),
+            }
+            .into())
+        }
+    }
+}
+
+fn joined(bytes: &[u8], appended: &[u8]) -> Vec<u8> {
+    let mut text = bytes.to_vec();
+    if !appended.is_empty() && !text.is_empty() && !text.ends_with(b"\n") {
+        text.push(b'\n');
+    }
+    text.extend_from_slice(appended);
+    text
 }
 
 fn by_id(log: &Path, bytes: &[u8]) -> HashMap<EntryId, Entry> {
@@ -148,19 +212,24 @@ fn keep_receipts(
     receipts.add(&new);
 }
 
+/// What is `typed` instead of what was `before`.
 fn change(
+    path: &Path,
+    original: &[u8],
+    typed: &HashMap<EntryId, Entry>,
     before: &HashMap<EntryId, Entry>,
-    after: &HashMap<EntryId, Entry>,
     appended: &[u8],
 ) -> Change {
     let is_other = |(id, entry)| before.get(id).is_some_and(|old| old != entry);
+    let read = Reading::of_log(path, original).entries;
+    let deleted = read.into_iter().map(|entry| entry.id);
     Change {
-        added: after.keys().filter(|id| !before.contains_key(id)).count(),
-        changed: after
+        added: typed.keys().filter(|id| !before.contains_key(id)).count(),
+        changed: typed
             .iter()
             .filter(|(id, entry)| is_other((*id, *entry)))
             .count(),
-        removed: before.keys().filter(|id| !after.contains_key(id)).count(),
+        deleted: deleted.filter(|id| !typed.contains_key(id)).collect(),
         kept: String::from_utf8_lossy(appended)
             .lines()
             .filter(|line| DeTable::parse(line).is_ok())

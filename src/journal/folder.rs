@@ -358,6 +358,14 @@ impl Folder {
         read.map_err(|fault| fault.finding(log))
     }
 
+    /// Says no to what stands in the place of a file and is none. What does not exist can become one.
+    pub(super) fn require_file(&self, path: &Path) -> Result<(), Error> {
+        match self.own().find(path) {
+            Err(fault) if !fault.is_not_found() => Err(fault.error("open", path)),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
     /// Waits until the names in a folder of the sprint are on the disk.
     pub(super) fn sync_folder(&self, path: &Path) -> Result<(), Error> {
         sync_folder(self.own(), path)

@@ -4,9 +4,9 @@
 //! the user's index nor their branch is touched. `git help` of the commands named here is the source of their options
 //! and formats.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, TryLockError};
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -16,8 +16,9 @@ use super::folder::is_log;
 use crate::error::{Error, GitError};
 
 /// What git would ask for at a terminal, unite in a file, or run for a hostile repository, is settled beforehand.
-const SETTINGS: [&str; 3] = [
+const SETTINGS: [&str; 4] = [
     "core.fsmonitor=false",
+    "core.safecrlf=false",
     "core.quotePath=false",
     "advice.diverging=false",
 ];
@@ -39,9 +40,16 @@ pub(super) struct Object(String);
 /// A regular file in a tree: its path from the top of the repository, its mode and its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Blob {
-    pub(super) path: String,
+    pub(super) path: OsString,
     pub(super) mode: &'static str,
     pub(super) object: Object,
+}
+
+/// Files that are put on top of a tree, and those that are not to be in it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Layer {
+    pub(super) files: Vec<Blob>,
+    pub(super) gone: Vec<OsString>,
 }
 
 /// The modes of regular files; a link is none, wherever it leads.
@@ -71,12 +79,16 @@ const MISLEADING: [&str; 13] = [
 /// Where the tip of the followed branch is kept for a moment. Git has these names for each working tree.
 const THEIRS: &str = "refs/worktree/sprint";
 
+/// What a synchronisation needs for a moment, in the git folder: whatever is there when the next one begins was left by
+/// one that was killed.
+const SCRATCH: &str = "sprint-sync";
+
 /// The repository that a folder is in, on a branch that follows one of another repository.
 pub(super) struct Repository {
     /// Where git is started: the top of the working tree.
     top: PathBuf,
     /// The path of the folder from the top, with a `/` behind it; empty for the top itself.
-    pub(super) prefix: String,
+    pub(super) prefix: OsString,
     git_folder: PathBuf,
     /// The branch that is checked out.
     branch: String,
@@ -98,6 +110,13 @@ pub(super) enum Pushed {
 /// The right to synchronise this clone; it ends when it is dropped, or with its process.
 pub(super) struct Turn {
     _lock: File,
+    scratch: PathBuf,
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.scratch);
+    }
 }
 
 impl Repository {
@@ -117,10 +136,9 @@ impl Repository {
                 .stdin(Stdio::null())
                 .output()
                 .map_err(|cause| GitError::NotStarted(Error::reason(&cause)))?;
-            let answer = String::from_utf8_lossy(&output.stdout);
-            let answer = answer.strip_suffix('\n').unwrap_or(&answer);
+            let answer = output.stdout.as_slice();
             match output.status.success() {
-                true => Ok(answer.to_owned()),
+                true => Ok(path(answer.strip_suffix(b"\n").unwrap_or(answer))),
                 false => Err(GitError::NotARepository {
                     path: folder.to_owned(),
                     reason: told(&output),
@@ -151,26 +169,72 @@ impl Repository {
                 repository.followed = followed;
                 Ok(repository)
             }
-            _ => Err(GitError::NoUpstream {
-                branch,
-                remote: repository
-                    .answer(&["remote"])
-                    .and_then(|remotes| remotes.lines().next().map(str::to_owned)),
-                is_begun: repository.head().is_some(),
-            }
-            .into()),
+            _ => Err(repository.without_upstream().into()),
+        }
+    }
+
+    /// Says that the branch follows no other, and what could be done about it.
+    fn without_upstream(&self) -> GitError {
+        let remotes = self.run(git(), &["remote"], b"");
+        let remotes = remotes.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
+        let remotes = remotes.unwrap_or_default();
+        let origin = remotes.lines().find(|remote| *remote == "origin");
+        let remote = origin.or(remotes.lines().next()).map(str::to_owned);
+        let branch = format!("refs/heads/{}", self.branch);
+        let is_there = remote.as_deref().is_some_and(|remote| {
+            self.answer(&["ls-remote", "--exit-code", "--", remote, &branch])
+                .is_some()
+        });
+        GitError::NoUpstream {
+            branch: self.branch.clone(),
+            remote,
+            is_begun: self.head().is_some(),
+            is_there,
         }
     }
 
     /// Whether a path, from the top, is that of a day log in the folder.
-    pub(super) fn is_log(&self, path: &str) -> bool {
-        path.strip_prefix(&self.prefix).is_some_and(is_log)
+    pub(super) fn is_log(&self, path: &OsStr) -> bool {
+        log_in(&self.prefix, path).is_some()
+    }
+
+    /// The path of a file in the folder.
+    pub(super) fn inside(&self, name: &str) -> OsString {
+        let mut path = self.prefix.clone();
+        path.push(name);
+        path
     }
 
     /// The path of the folder that holds the folder, from the top, with a `/` behind it; none outside of the repository.
-    pub(super) fn above(&self) -> Option<&str> {
-        let within = self.prefix.strip_suffix('/')?;
-        Some(within.rfind('/').map_or("", |slash| &within[..=slash]))
+    pub(super) fn above(&self) -> Option<OsString> {
+        let within = self.prefix.as_encoded_bytes().strip_suffix(b"/")?;
+        let slash = within.iter().rposition(|byte| *byte == b'/');
+        Some(path(slash.map_or(b"", |slash| &within[..=slash])))
+    }
+
+    /// Where a folder, by its path from the top, is on this machine.
+    pub(super) fn on_disk(&self, folder: &OsStr) -> PathBuf {
+        let folder = folder.as_encoded_bytes();
+        self.top
+            .join(path(folder.strip_suffix(b"/").unwrap_or(folder)))
+    }
+
+    /// Whether git knows of any file in the folder: where it is checked out, and in the index.
+    pub(super) fn is_known(&self) -> (bool, bool) {
+        let folder = [self.prefix.as_os_str()];
+        let head = self.head();
+        let committed = head.is_some_and(|head| {
+            let files = self.files(&head, &folder);
+            files.is_ok_and(|files| !files.is_empty())
+        });
+        let mut literal = git();
+        literal.arg("--literal-pathspecs");
+        let words = [OsStr::new("ls-files"), OsStr::new("--"), &self.prefix];
+        let staged = self.run(literal, &words, b"");
+        (
+            committed,
+            staged.is_ok_and(|output| !output.stdout.is_empty()),
+        )
     }
 
     fn require_quiet(&self) -> Result<(), Error> {
@@ -191,10 +255,40 @@ impl Repository {
         let path = self.git_folder.join("sprint-sync.lock");
         let lock = File::create(&path).map_err(|cause| Error::io("lock", &path, &cause))?;
         match lock.try_lock() {
-            Ok(()) => Ok(Turn { _lock: lock }),
-            Err(TryLockError::WouldBlock) => Err(GitError::SyncRunning.into()),
-            Err(TryLockError::Error(cause)) => Err(Error::io("lock", &path, &cause)),
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(GitError::SyncRunning.into()),
+            Err(TryLockError::Error(cause)) => return Err(Error::io("lock", &path, &cause)),
         }
+        let scratch = self.git_folder.join(SCRATCH);
+        match fs::remove_dir_all(&scratch) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+                return Err(Error::io("clear", &scratch, &cause));
+            }
+            Ok(()) | Err(_) => {}
+        }
+        fs::create_dir(&scratch).map_err(|cause| Error::io("make", &scratch, &cause))?;
+        let turn = Turn {
+            _lock: lock,
+            scratch,
+        };
+        let left = self.git_folder.join(format!("{THEIRS}.lock"));
+        let _ = fs::remove_file(left);
+        if self
+            .answer(&["rev-parse", "--verify", "--quiet", THEIRS])
+            .is_some()
+        {
+            self.need(&["update-ref", "-d", THEIRS], b"")?;
+        }
+        Ok(turn)
+    }
+
+    /// A file with this content that is gone when it is dropped. Only who has the turn may ask for one.
+    fn temporary(&self, content: &[u8]) -> Result<TempPath, Error> {
+        let folder = self.git_folder.join(SCRATCH);
+        let failed = |cause: io::Error| Error::io("write to", &folder, &cause);
+        let mut file = NamedTempFile::with_prefix_in("sprint-", &folder).map_err(failed)?;
+        file.write_all(content).map_err(failed)?;
+        Ok(file.into_temp_path())
     }
 
     /// The name of the branch that is checked out, in full.
@@ -300,17 +394,22 @@ impl Repository {
     pub(super) fn gone(&self) -> GitError {
         GitError::NoSuchBranch {
             remote: self.remote.clone(),
-            branch: self.branch.clone(),
+            branch: short(&self.followed).to_owned(),
         }
     }
 
+    /// The other repository and the branch in it, as they are named together.
+    pub(super) fn there(&self) -> String {
+        format!("{}/{}", self.remote, short(&self.followed))
+    }
+
     /// Which of these files git does not know and is told to ignore.
-    pub(super) fn ignored(&self, paths: &[&str]) -> Result<Vec<String>, Error> {
-        let paths: String = paths.iter().map(|path| format!("{path}\0")).collect();
+    pub(super) fn ignored(&self, paths: &[&OsStr]) -> Result<Vec<String>, Error> {
+        let paths = zero_ended(paths.iter().map(|path| path.as_encoded_bytes()));
         if paths.is_empty() {
             return Ok(Vec::new());
         }
-        let output = self.run(git(), &["check-ignore", "-z", "--stdin"], paths.as_bytes())?;
+        let output = self.run(git(), &["check-ignore", "-z", "--stdin"], &paths)?;
         let ignored = String::from_utf8_lossy(&output.stdout).into_owned();
         Ok(ignored
             .split('\0')
@@ -320,50 +419,151 @@ impl Repository {
     }
 
     /// A blob of the bytes that a file has in the working tree.
-    pub(super) fn store(&self, path: &str, bytes: &[u8]) -> Result<Object, Error> {
-        let path = format!("--path={path}");
-        self.object(&["hash-object", "-w", "--stdin", &path], bytes)
+    pub(super) fn store(&self, path: &OsStr, bytes: &[u8]) -> Result<Object, Error> {
+        let words = ["hash-object", "-w", "--stdin"].map(OsString::from);
+        self.object(&[&words[..], &[with_path(path)]].concat(), bytes)
+    }
+
+    /// A blob of just these bytes.
+    pub(super) fn store_raw(&self, bytes: &[u8]) -> Result<Object, Error> {
+        self.object(&["hash-object", "-w", "--stdin", "--no-filters"], bytes)
     }
 
     /// The bytes that a blob has as a file of the working tree.
-    pub(super) fn read(&self, blob: &Blob) -> Result<Vec<u8>, Error> {
-        let path = format!("--path={}", blob.path);
-        Ok(self
-            .need(&["cat-file", "--filters", &path, &blob.object.0], b"")?
-            .stdout)
+    pub(super) fn read(&self, path: &OsStr, blob: &Object) -> Result<Vec<u8>, Error> {
+        let words = [
+            OsString::from("cat-file"),
+            "--filters".into(),
+            with_path(path),
+            (&blob.0).into(),
+        ];
+        Ok(self.need(&words, b"")?.stdout)
+    }
+
+    /// The bytes of blobs as git keeps them.
+    pub(super) fn read_raw(&self, blobs: &[&Object]) -> Result<Vec<Vec<u8>>, Error> {
+        if blobs.is_empty() {
+            return Ok(Vec::new());
+        }
+        let question: String = blobs.iter().map(|blob| format!("{}\n", blob.0)).collect();
+        let output = self.need(&["cat-file", "--batch"], question.as_bytes())?;
+        let mut answers = Vec::new();
+        let mut rest = output.stdout.as_slice();
+        for blob in blobs {
+            // `OBJECT blob SIZE`, a line end, the bytes, a line end
+            let answer = rest.iter().position(|byte| *byte == b'\n').and_then(|end| {
+                let about = String::from_utf8_lossy(&rest[..end]).into_owned();
+                let size: usize = about.rsplit_once(' ')?.1.parse().ok()?;
+                let bytes = rest.get(end + 1..end + 1 + size)?;
+                Some((bytes.to_vec(), rest.get(end + 2 + size..)?))
+            });
+            let Some((bytes, after)) = answer else {
+                return Err(GitError::Failed {
+                    what: "cat-file".to_owned(),
+                    reason: format!("{} is missing", blob.0),
+                }
+                .into());
+            };
+            answers.push(bytes);
+            rest = after;
+        }
+        Ok(answers)
     }
 
     /// The files in a tree that have one of these paths or lie in it; a path ends in `/` if it is a folder's.
-    pub(super) fn files(&self, tree: &Object, paths: &[&str]) -> Result<Vec<Blob>, Error> {
-        let mut question = vec!["ls-tree", "-r", "-z", "--full-tree", &tree.0, "--"];
+    pub(super) fn files(&self, tree: &Object, paths: &[&OsStr]) -> Result<Vec<Blob>, Error> {
+        let words = ["ls-tree", "-r", "-z", "--full-tree", &tree.0, "--"];
+        let mut question: Vec<&OsStr> = words.iter().map(OsStr::new).collect();
         // The top of the repository has no path: all that is in the tree lies in it.
-        if !paths.contains(&"") {
+        if !paths.contains(&OsStr::new("")) {
             question.extend(paths);
         }
         let mut literal = git();
         literal.arg("--literal-pathspecs");
         let output = self.succeed(literal, &question, b"")?;
-        let listed = String::from_utf8_lossy(&output.stdout);
         // `MODE TYPE OBJECT<TAB>PATH`
-        let blob = |line: &str| {
-            let (about, path) = line.split_once('\t')?;
+        let blob = |line: &[u8]| {
+            let tab = line.iter().position(|byte| *byte == b'\t')?;
+            let about = String::from_utf8_lossy(&line[..tab]).into_owned();
             let mut about = about.split(' ');
             let mode = about.next()?;
             Some(Blob {
-                path: path.to_owned(),
+                path: path(&line[tab + 1..]),
                 mode: MODES.into_iter().find(|known| *known == mode)?,
                 object: Object(about.nth(1)?.to_owned()),
             })
         };
-        Ok(listed.split('\0').filter_map(blob).collect())
+        Ok(output
+            .stdout
+            .split(|byte| *byte == 0)
+            .filter_map(blob)
+            .collect())
     }
 
-    /// `base` (nothing if there is none) with these files in place of what it has there.
-    pub(super) fn tree(&self, base: Option<&Object>, files: &[Blob]) -> Result<Object, Error> {
+    /// `base` (nothing if there is none) with a layer on top.
+    pub(super) fn tree(&self, base: Option<&Object>, layer: &Layer) -> Result<Object, Error> {
         let index = self.index()?;
-        self.fill(&index, base, files)?;
+        self.fill(&index, base, layer)?;
         self.need_with(&index, &["write-tree"], b"")
             .map(|output| Object(first_line(&output)))
+    }
+
+    /// Where the histories of two commits were last one: nowhere if they began apart.
+    pub(super) fn bases(&self, one: &Object, other: &Object) -> Vec<Object> {
+        let question = ["merge-base", "--all", &one.0, &other.0].map(OsStr::new);
+        self.lines(&question).into_iter().map(Object).collect()
+    }
+
+    /// The commits before those that `other` has besides those of `one` and that took lines out of the folder's files: the
+    /// latest ones.
+    pub(super) fn before_losses(&self, one: &Object, other: &Object) -> Vec<Object> {
+        const MOST: &str = "--max-count=1000";
+        let both = format!("{}..{}", one.0, other.0);
+        let words = [
+            "log",
+            MOST,
+            "-m",
+            "--no-renames",
+            "--numstat",
+            "--format=parents %P",
+            &both,
+            "--",
+        ];
+        let mut question: Vec<&OsStr> = words.iter().map(OsStr::new).collect();
+        if !self.prefix.is_empty() {
+            question.push(&self.prefix);
+        }
+        let mut before: Vec<Object> = Vec::new();
+        let mut parents = String::new();
+        // A commit's parents, then `ADDED<TAB>DELETED<TAB>PATH` for every file.
+        for line in self.lines(&question) {
+            if let Some(commit) = line.strip_prefix("parents ") {
+                commit.clone_into(&mut parents);
+            } else if line
+                .split('\t')
+                .nth(1)
+                .is_some_and(|deleted| deleted != "0")
+            {
+                let parents = std::mem::take(&mut parents);
+                before.extend(
+                    parents
+                        .split_whitespace()
+                        .map(|parent| Object(parent.to_owned())),
+                );
+            }
+        }
+        before.dedup();
+        before
+    }
+
+    fn lines(&self, words: &[&OsStr]) -> Vec<String> {
+        let mut literal = git();
+        literal.arg("--literal-pathspecs");
+        let output = self.run(literal, words, b"").ok();
+        let output = output.filter(|output| output.status.success());
+        let lines = output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
+        let lines = lines.unwrap_or_default();
+        lines.lines().map(str::to_owned).collect()
     }
 
     /// The tree of a commit.
@@ -374,35 +574,35 @@ impl Repository {
         )
     }
 
-    /// The tree of what both sides have done since they were one: `ours` on top of `head`, and the commit `theirs`.
-    /// Logs are united as `init` tells git to, also where it was not told.
+    /// The tree of what both sides have done since they were one, each a commit and a tree to go with it. The logs are
+    /// united before; git sees the same on both sides.
     ///
     /// # Errors
     ///
     /// [`GitError::Conflict`] with the files that git cannot merge.
     pub(super) fn merge(
         &self,
-        head: &Object,
-        ours: &Object,
-        theirs: &Object,
+        ours: (&Object, &Object),
+        theirs: (&Object, &Object),
     ) -> Result<Object, Error> {
-        // git merges commits only; nobody ever sees this one.
-        let ours = self.object(&["commit-tree", &ours.0, "-p", &head.0, "-m", "logs"], b"")?;
-        let logs = format!("{} merge=union\n", pattern(&self.prefix, "[0-9]*.toml"));
-        let attributes = temporary(logs.as_bytes())?;
-        let setting = format!("core.attributesFile={}", attributes.display());
-        let mut git = git();
-        git.args(["-c", &setting]);
+        // git merges commits only; nobody ever sees these.
+        let commit = |(parent, tree): (&Object, &Object)| {
+            self.object(
+                &["commit-tree", &tree.0, "-p", &parent.0, "-m", "logs"],
+                b"",
+            )
+        };
         let output = self.run(
-            git,
+            git(),
             &[
                 "merge-tree",
                 "--write-tree",
+                "--allow-unrelated-histories",
                 "--name-only",
                 "--no-messages",
                 "-z",
-                &ours.0,
-                &theirs.0,
+                &commit(ours)?.0,
+                &commit(theirs)?.0,
             ],
             b"",
         )?;
@@ -414,7 +614,11 @@ impl Repository {
         let tree = words.next();
         match (output.status.code(), tree) {
             (Some(0), Some(tree)) => Ok(Object(tree)),
-            (Some(1), Some(_)) => Err(GitError::Conflict(words.collect()).into()),
+            (Some(1), Some(_)) => Err(GitError::Conflict {
+                files: words.collect(),
+                began_apart: self.bases(ours.0, theirs.0).is_empty(),
+            }
+            .into()),
             _ => Err(failed("merge", &output).into()),
         }
     }
@@ -424,39 +628,43 @@ impl Repository {
         &self,
         tree: &Object,
         parents: &[&Object],
-        message: &Path,
+        message: &[u8],
     ) -> Result<Object, Error> {
-        let message = message.display().to_string();
-        let mut words = vec!["commit-tree", &tree.0, "-F", &message];
+        let message = self.temporary(message)?;
+        let words = ["commit-tree", &tree.0, "-F"].map(OsStr::new);
+        let mut words = [&words[..], &[message.as_os_str()]].concat();
         if self
             .answer(&["config", "--type=bool", "--get", "commit.gpgSign"])
             .as_deref()
             == Some("true")
         {
-            words.push("-S");
+            words.push(OsStr::new("-S"));
         }
         for parent in parents {
-            words.extend(["-p", &parent.0]);
+            words.extend(["-p", &parent.0].map(OsStr::new));
         }
         self.object(&words, b"")
     }
 
-    /// Lets the hooks of a commit look at a commit of `files` on what is checked out, and change its message.
+    /// Lets the hooks of a commit look at a commit of a layer on what is checked out, and gives the message as they leave
+    /// it.
     ///
     /// # Errors
     ///
-    /// [`GitError::Hook`] if one refuses.
-    pub(super) fn ask_hooks(&self, files: &[Blob], message: &Path) -> Result<(), Error> {
+    /// [`GitError::Hook`] if one refuses, [`GitError::NoMessage`] if nothing is left of the message.
+    pub(super) fn ask_hooks(&self, layer: &Layer, message: &str) -> Result<Vec<u8>, Error> {
         let index = self.index()?;
-        self.fill(&index, self.head().as_ref(), files)?;
-        let message = message.display().to_string();
+        self.fill(&index, self.head().as_ref(), layer)?;
+        let message = self.temporary(message.as_bytes())?;
         for (hook, arguments) in [
             ("pre-commit", vec![]),
-            ("commit-msg", vec!["--", message.as_str()]),
+            ("commit-msg", vec![OsStr::new("--"), message.as_os_str()]),
         ] {
             let mut git = git();
             git.env("GIT_INDEX_FILE", &index);
-            let mut words = vec!["hook", "run", "--ignore-missing", hook];
+            let mut words = ["hook", "run", "--ignore-missing", hook]
+                .map(OsStr::new)
+                .to_vec();
             words.extend(arguments);
             let output = self.run(git, &words, b"")?;
             if !output.status.success() {
@@ -467,7 +675,13 @@ impl Repository {
                 .into());
             }
         }
-        Ok(())
+        // Where it ends, and whether there is any of it, is as `git commit` has it.
+        let message = fs::read(&message).unwrap_or_default();
+        let words = self.need(&["stripspace", "--strip-comments"], &message)?;
+        match words.stdout.is_empty() {
+            true => Err(GitError::NoMessage.into()),
+            false => Ok(self.need(&["stripspace"], &message)?.stdout),
+        }
     }
 
     /// Whether the first commit is the second or one of its ancestors.
@@ -476,7 +690,7 @@ impl Repository {
             .is_some()
     }
 
-    /// Whether the branch can go on from `head` to `target` with `files` as it has them, and nothing of the user's in the
+    /// Whether the branch can go on from `head` to `target` with a layer as it has it, and nothing of the user's in the
     /// way.
     ///
     /// # Errors
@@ -486,7 +700,7 @@ impl Repository {
         &self,
         head: Option<&Object>,
         target: &Object,
-        files: &[Blob],
+        layer: &Layer,
     ) -> Result<(), Error> {
         let lock = self.git_folder.join("index.lock");
         if lock.exists() {
@@ -497,15 +711,15 @@ impl Repository {
         if own.exists() {
             fs::copy(&own, &index).map_err(|cause| Error::io("read", &own, &cause))?;
         }
-        self.take_over(Some(&index), head, target, files, &["-n"])
+        self.take_over(Some(&index), head, target, layer, &["-n"])
     }
 
-    /// Lets the branch go on from `head` to `target`, which has `files`, and with it the working tree but for `files`.
+    /// Lets the branch go on from `head` to `target`, which has the layer, and with it the working tree but for the layer.
     pub(super) fn go_on(
         &self,
         head: Option<&Object>,
         target: &Object,
-        files: &[Blob],
+        layer: &Layer,
     ) -> Result<(), Error> {
         let branch = format!("refs/heads/{}", self.branch);
         if self.checked_out().as_deref() != Some(&branch) || self.head().as_ref() != head {
@@ -514,7 +728,7 @@ impl Repository {
             )
             .into());
         }
-        self.take_over(None, head, target, files, &[])?;
+        self.take_over(None, head, target, layer, &[])?;
         // All zeros, or nothing, is no commit yet.
         let old = head.map_or("", |head| &head.0);
         self.need(
@@ -524,14 +738,14 @@ impl Repository {
         .map(|_| ())
     }
 
-    /// Brings an index, the user's if none is given, from one commit to another in which `files` are there already, and
+    /// Brings an index, the user's if none is given, from one commit to another in which the layer is there already, and
     /// the working tree with it unless `how` says otherwise.
     fn take_over(
         &self,
         index: Option<&Path>,
         head: Option<&Object>,
         target: &Object,
-        files: &[Blob],
+        layer: &Layer,
         how: &[&str],
     ) -> Result<(), Error> {
         let with_index = || {
@@ -542,9 +756,24 @@ impl Repository {
             git
         };
         let info = ["update-index", "-z", "--add", "--index-info"];
-        self.succeed(with_index(), &info, &index_info(files))?;
-        let Some(head) = head.filter(|head| *head != target) else {
+        self.succeed(with_index(), &info, &index_info(layer, target))?;
+        if head == Some(target) {
             return Ok(());
+        }
+        let head = match head {
+            Some(head) => head.clone(),
+            None => self.object(&["hash-object", "-w", "-t", "tree", "--stdin"], b"")?,
+        };
+        // What is in neither of two trees is not looked at.
+        let head = match layer.gone.is_empty() {
+            true => head,
+            false => {
+                let gone = Layer {
+                    files: Vec::new(),
+                    gone: layer.gone.clone(),
+                };
+                self.tree(Some(&head), &gone)?
+            }
         };
         // Whoever has changed what an entry says of its file is found by looking at the file.
         self.run(with_index(), &["update-index", "-q", "--refresh"], b"")?;
@@ -559,27 +788,28 @@ impl Repository {
     }
 
     /// An index of our own with these files in a tree.
-    fn fill(&self, index: &Path, base: Option<&Object>, files: &[Blob]) -> Result<(), Error> {
+    fn fill(&self, index: &Path, base: Option<&Object>, layer: &Layer) -> Result<(), Error> {
         match base {
             Some(base) => self.need_with(index, &["read-tree", &base.0], b"")?,
             None => self.need_with(index, &["read-tree", "--empty"], b"")?,
         };
-        self.need_with(
-            index,
-            &["update-index", "-z", "--add", "--index-info"],
-            &index_info(files),
-        )
-        .map(|_| ())
+        let info = match (base, layer.files.first()) {
+            (Some(base), _) => index_info(layer, base),
+            (None, Some(file)) => index_info(layer, &file.object),
+            (None, None) => return Ok(()),
+        };
+        let words = ["update-index", "-z", "--add", "--index-info"];
+        self.need_with(index, &words, &info).map(|_| ())
     }
 
     /// A path for an index; git takes an empty file for a broken one.
     fn index(&self) -> Result<TempPath, Error> {
-        let path = temporary(b"")?;
+        let path = self.temporary(b"")?;
         fs::remove_file(&path).map_err(|cause| Error::io("write", &path, &cause))?;
         Ok(path)
     }
 
-    fn object(&self, words: &[&str], input: &[u8]) -> Result<Object, Error> {
+    fn object<Word: AsRef<OsStr>>(&self, words: &[Word], input: &[u8]) -> Result<Object, Error> {
         self.need(words, input)
             .map(|output| Object(first_line(&output)))
     }
@@ -590,7 +820,7 @@ impl Repository {
         output.status.success().then(|| first_line(&output))
     }
 
-    fn need(&self, words: &[&str], input: &[u8]) -> Result<Output, Error> {
+    fn need<Word: AsRef<OsStr>>(&self, words: &[Word], input: &[u8]) -> Result<Output, Error> {
         self.succeed(git(), words, input)
     }
 
@@ -600,11 +830,19 @@ impl Repository {
         self.succeed(git, words, input)
     }
 
-    fn succeed(&self, git: Command, words: &[&str], input: &[u8]) -> Result<Output, Error> {
+    fn succeed<Word: AsRef<OsStr>>(
+        &self,
+        git: Command,
+        words: &[Word],
+        input: &[u8],
+    ) -> Result<Output, Error> {
         let output = self.run(git, words, input)?;
         match output.status.success() {
             true => Ok(output),
-            false => Err(failed(words.first().copied().unwrap_or_default(), &output).into()),
+            false => {
+                let what = words.first().map(|word| word.as_ref().to_string_lossy());
+                Err(failed(&what.unwrap_or_default(), &output).into())
+            }
         }
     }
 
@@ -629,24 +867,71 @@ impl Repository {
             return git.stdin(Stdio::null()).output().map_err(no_git);
         }
         // A file takes any amount at once; a pipe could fill up while nobody reads what git answers.
-        let input = temporary(input)?;
+        let input = self.temporary(input)?;
         let input = File::open(&input).map_err(|cause| Error::io("read", &input, &cause))?;
         git.stdin(input).output().map_err(no_git)
     }
 }
 
-/// A file with this content that is gone when it is dropped.
-pub(super) fn temporary(content: &[u8]) -> Result<TempPath, Error> {
-    let failed = |cause: std::io::Error| Error::io("write", Path::new("a temporary file"), &cause);
-    let mut file = NamedTempFile::with_prefix("sprint-").map_err(failed)?;
-    file.write_all(content).map_err(failed)?;
-    Ok(file.into_temp_path())
+/// The name of the day log that a path is in a folder, if it is one.
+pub(super) fn log_in<'p>(folder: &OsStr, path: &'p OsStr) -> Option<&'p str> {
+    let name = path
+        .as_encoded_bytes()
+        .strip_prefix(folder.as_encoded_bytes())?;
+    std::str::from_utf8(name).ok().filter(|name| is_log(name))
 }
 
-/// Regular files as `update-index --index-info` takes them.
-fn index_info(files: &[Blob]) -> Vec<u8> {
-    let line = |file: &Blob| format!("{} {}\t{}\0", file.mode, file.object.0, file.path);
-    files.iter().map(line).collect::<String>().into_bytes()
+/// The folder that a path of a day log is in, with a `/` behind it.
+pub(super) fn folder_of_log(file: &OsStr) -> Option<OsString> {
+    let bytes = file.as_encoded_bytes();
+    let slash = bytes.iter().rposition(|byte| *byte == b'/');
+    let folder = path(slash.map_or(b"", |slash| &bytes[..=slash]));
+    log_in(&folder, file).is_some().then_some(folder)
+}
+
+/// A path as git says it.
+#[cfg(unix)]
+fn path(bytes: &[u8]) -> OsString {
+    use std::os::unix::ffi::OsStrExt;
+    OsStr::from_bytes(bytes).to_owned()
+}
+
+#[cfg(not(unix))]
+fn path(bytes: &[u8]) -> OsString {
+    String::from_utf8_lossy(bytes).into_owned().into()
+}
+
+fn with_path(path: &OsStr) -> OsString {
+    let mut word = OsString::from("--path=");
+    word.push(path);
+    word
+}
+
+fn zero_ended<'w>(words: impl Iterator<Item = &'w [u8]>) -> Vec<u8> {
+    words.flat_map(|word| [word, b"\0"].concat()).collect()
+}
+
+/// A branch as people name it.
+fn short(branch: &str) -> &str {
+    branch.strip_prefix("refs/heads/").unwrap_or(branch)
+}
+
+/// A layer as `update-index --index-info` takes it, in a repository with objects like this one.
+fn index_info(layer: &Layer, like: &Object) -> Vec<u8> {
+    let none = "0".repeat(like.0.len());
+    let gone = layer.gone.iter().map(|path| ("0", none.as_str(), path));
+    let files = layer
+        .files
+        .iter()
+        .map(|file| (file.mode, file.object.0.as_str(), &file.path));
+    let lines: Vec<Vec<u8>> = gone
+        .chain(files)
+        .map(|(mode, object, path)| {
+            let about = format!("{mode} {object}\t");
+            [about.as_bytes(), path.as_encoded_bytes()].concat()
+        })
+        .collect();
+    zero_ended(lines.iter().map(Vec::as_slice))
 }
 
 fn failed(what: &str, output: &Output) -> GitError {
@@ -657,6 +942,11 @@ fn failed(what: &str, output: &Output) -> GitError {
         what: what.to_owned(),
         reason: told(output),
     }
+}
+
+/// Whether there is anything at a path on this machine, if only a link to nothing.
+pub(super) fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
 }
 
 fn first_line(output: &Output) -> String {
@@ -694,19 +984,4 @@ fn git() -> Command {
         git.env_remove(variable);
     }
     git
-}
-
-/// What `.gitattributes` calls the files of a folder whose names fit `names`.
-fn pattern(folder: &str, names: &str) -> String {
-    let mut pattern = String::from("\"/");
-    for letter in folder.chars() {
-        match letter {
-            '*' | '?' | '[' | ']' => pattern.extend(["\\\\", &letter.to_string()]),
-            '\\' => pattern.push_str("\\\\\\\\"),
-            '"' => pattern.push_str("\\\""),
-            '\n' => pattern.push_str("\\n"),
-            letter => pattern.push(letter),
-        }
-    }
-    pattern + names + "\""
 }

@@ -4,6 +4,7 @@
 //! are written down; what they mean is the business of [`crate::domain`].
 
 mod append;
+mod aside;
 mod closely;
 mod edit;
 mod folder;
@@ -15,11 +16,15 @@ mod output;
 mod own;
 mod photo;
 mod picture;
+mod pieces;
 mod read;
 mod receipts;
 mod settings;
 mod site;
 mod sync;
+mod unite;
+#[cfg(test)]
+mod unite_tests;
 
 pub use append::Pen;
 pub use edit::{Change, EditedLog};
@@ -30,4 +35,4 @@ pub use output::{Written, write_output};
 pub use read::Reading;
 pub use receipts::{Receipt, Receipts};
 pub use site::{SiteFolder, WebPicture};
-pub use sync::Exchange;
+pub use sync::{Exchange, Replaced};

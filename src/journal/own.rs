@@ -210,6 +210,17 @@ impl<'r> OwnFiles<'r> {
         Ok(Written::Anew)
     }
 
+    /// Removes a file.
+    pub(super) fn remove(self, path: &Path) -> Result<(), Fault> {
+        let (folder, name) = self.last(path, false)?;
+        require(
+            path,
+            &folder.symlink_metadata(name)?.file_type(),
+            Wanted::File,
+        )?;
+        Ok(folder.remove_file(name)?)
+    }
+
     /// Makes a folder, and those above it, unless it is there.
     pub(super) fn make_folder(self, path: &Path) -> Result<(), Fault> {
         self.folder(path, true).map(|_| ())
@@ -363,6 +374,13 @@ struct Temporary<'f> {
     folder: &'f Dir,
     name: String,
     file: File,
+}
+
+/// Whether a file has a name such as [`OwnFiles::write`] gives for a moment: a process that was killed may leave it.
+pub(super) fn is_temporary(name: &OsStr) -> bool {
+    let name = name.to_str().and_then(|name| name.strip_prefix('.'));
+    let id = name.and_then(|name| name.strip_suffix(".tmp"));
+    id.is_some_and(|id| EntryId::parse(id).is_some())
 }
 
 impl<'f> Temporary<'f> {

@@ -4,19 +4,21 @@
 //! of the user that were not pushed stay unpushed. The branch that is checked out goes on when that commit has
 //! arrived, not before; until then nothing is changed that anybody could see.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
 use super::append::{Pen, whole_lines};
-use super::edit::EditedLog;
+use super::aside::aside;
 use super::folder::{CONFIG, FOR_GIT, Folder};
-use super::git::{Blob, Object, PLAIN, Pushed, Repository, temporary};
-use super::own::Fault;
+use super::git::{Blob, Layer, Object, PLAIN, Pushed, Repository, folder_of_log, is_there, log_in};
+use super::own::{Fault, is_temporary};
 use super::read::Reading;
+use super::unite::{GivenWay, Logs, NotKept, Sides, United, unite};
 use crate::domain::{Entry, EntryId, Sprint};
-use crate::error::{Error, GitError};
+use crate::error::{Error, GitError, Kind, Place, Rename};
 
 /// How often somebody else may be faster, and how often it may look so although nothing came of it.
 const ROUNDS: usize = 50;
@@ -30,14 +32,37 @@ const PAUSE: Duration = Duration::from_millis(10);
 pub struct Exchange {
     /// Entries that others can have now.
     pub sent: Vec<Entry>,
+    /// Those among them that others had before, and that were missing in what they pushed.
+    pub sent_again: Vec<Entry>,
     /// How many files of the sprint went besides: photos, and logs that were changed by hand.
     pub files: usize,
     /// Entries that are new here.
     pub received: Vec<Entry>,
+    /// Entries that were missing here, and stand in the logs again.
+    pub returned: Vec<Entry>,
     /// How many logs others have changed in another way than by entries that are new here.
     pub changed: usize,
+    /// Texts of logs that gave way to others.
+    pub replaced: Vec<Replaced>,
+    /// Where the files are to which lines were moved that were cut off while they were written.
+    pub cut_off: Vec<PathBuf>,
+    /// Where what cannot be read stays, and is not sent.
+    pub damage: Vec<Place>,
     /// What `init` wrote and somebody has changed since: files that are theirs to commit.
     pub unsent: Vec<PathBuf>,
+}
+
+/// A text of a log that gave way to another version of the same entry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Replaced {
+    /// The entry.
+    pub id: EntryId,
+    /// Whether it could not be read; else both sides have edited it.
+    pub is_damaged: bool,
+    /// All of it.
+    pub text: String,
+    /// The file in which it is kept.
+    pub kept: PathBuf,
 }
 
 impl Exchange {
@@ -47,25 +72,29 @@ impl Exchange {
 
     fn add_sent(&mut self, more: &Exchange) {
         self.sent.extend(more.sent.iter().cloned());
+        self.sent_again.extend(more.sent_again.iter().cloned());
         self.files += more.files;
     }
 
     /// Adds what was received, which may have been tried before.
     fn add_received(&mut self, more: &Exchange) {
-        let known: HashSet<EntryId> = self.received.iter().map(|entry| entry.id.clone()).collect();
-        let new = more
-            .received
-            .iter()
-            .filter(|entry| !known.contains(&entry.id));
-        self.received.extend(new.cloned());
+        add_entries(&mut self.received, &more.received);
+        add_entries(&mut self.returned, &more.returned);
         self.changed = self.changed.max(more.changed);
+        self.damage.clone_from(&more.damage);
     }
+}
+
+fn add_entries(entries: &mut Vec<Entry>, more: &[Entry]) {
+    let known: HashSet<EntryId> = entries.iter().map(|entry| entry.id.clone()).collect();
+    let new = more.iter().filter(|entry| !known.contains(&entry.id));
+    entries.extend(new.cloned());
 }
 
 /// A file of the sprint: where it is, and its path from the top of the repository.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct OwnFile {
-    path: String,
+    path: OsString,
     file: PathBuf,
 }
 
@@ -73,6 +102,23 @@ struct OwnFile {
 struct Snapshot {
     bytes: Vec<u8>,
     blob: Blob,
+}
+
+/// The logs of the sprint in a commit.
+#[derive(Default)]
+struct Found {
+    /// The folder that they are in, from the top.
+    folder: OsString,
+    logs: Logs,
+    blobs: BTreeMap<String, Blob>,
+}
+
+/// A log that is to be another one here.
+struct Settling {
+    log: PathBuf,
+    original: Vec<u8>,
+    /// Nothing, if there is to be none.
+    bytes: Option<Vec<u8>>,
 }
 
 /// What is to be sent, and where that leads.
@@ -85,8 +131,18 @@ struct Offer {
     /// Where the branch goes on to.
     target: Object,
     /// The files of the sprint in both.
-    files: Vec<Blob>,
+    layer: Layer,
+    logs: Vec<Settling>,
+    given_way: Vec<GivenWay>,
     exchange: Exchange,
+}
+
+/// The logs of the sprint on every side.
+struct Histories {
+    bases: Vec<Found>,
+    committed: Vec<Found>,
+    pushed: Vec<Found>,
+    theirs: Found,
 }
 
 impl Folder {
@@ -125,9 +181,9 @@ impl Folder {
         for _ in 0..ROUNDS {
             let theirs = repository.fetch()?;
             tips.push(theirs.clone());
-            let own = self.snapshot(repository)?;
+            let own = self.snapshot(repository, theirs.as_ref())?;
             let offer = self.offer(repository, &own, theirs.as_ref(), &message)?;
-            repository.rehearse(offer.head.as_ref(), &offer.target, &offer.files)?;
+            repository.rehearse(offer.head.as_ref(), &offer.target, &offer.layer)?;
             if offer.is_new {
                 match repository.push(&offer.commit)? {
                     Pushed::Yes => exchange.add_sent(&offer.exchange),
@@ -144,7 +200,8 @@ impl Folder {
                 }
             }
             let pen = self.take_pen(&mut waiting)?;
-            let settled = self.settle(&pen, repository, &own, &offer);
+            self.clear_leftovers();
+            let settled = self.settle(&pen, repository, &offer, exchange);
             if !matches!(settled, Err(Error::ChangedMeanwhile(_))) {
                 settled?;
                 exchange.add_received(&offer.exchange);
@@ -157,10 +214,24 @@ impl Folder {
         Err(GitError::OthersFaster(ROUNDS).into())
     }
 
+    /// Removes the unfinished files that replacing a log leaves when it is killed. Whoever has the pen is the only one to
+    /// replace one.
+    fn clear_leftovers(&self) {
+        for (name, kind) in self.own().list(&self.path).into_iter().flatten() {
+            if kind == Kind::File && is_temporary(&name) {
+                let _ = self.own().remove(&self.path.join(name));
+            }
+        }
+    }
+
     /// What the sprint has to send: its logs, the photos that they name, and what `init` wrote if git does not have it.
-    fn own_files(&self, repository: &Repository) -> Result<Vec<OwnFile>, Error> {
+    fn own_files(
+        &self,
+        repository: &Repository,
+        theirs: Option<&Object>,
+    ) -> Result<Vec<OwnFile>, Error> {
         let inside = |name: &str| OwnFile {
-            path: format!("{}{name}", repository.prefix),
+            path: repository.inside(name),
             file: self.path.join(name),
         };
         let mut files: Vec<OwnFile> = self.log_names()?.iter().map(|name| inside(name)).collect();
@@ -177,7 +248,16 @@ impl Folder {
         let mut begun = self.begun(repository);
         if let Some(head) = repository.head() {
             let known = repository.files(&head, &paths(&begun))?;
-            begun.retain(|own| !known.iter().any(|blob| blob.path == own.path));
+            // Where the whole sprint was deleted it comes back, as its logs do.
+            let is_deleted = match theirs {
+                Some(theirs) => repository.files(theirs, &[&repository.prefix])?.is_empty(),
+                None => false,
+            };
+            let config = repository.inside(CONFIG);
+            begun.retain(|own| {
+                let is_known = known.iter().any(|blob| blob.path == own.path);
+                !is_known || is_deleted && own.path == config
+            });
         }
         files.extend(begun);
         files.sort();
@@ -188,7 +268,7 @@ impl Folder {
     /// What `init` wrote.
     fn begun(&self, repository: &Repository) -> Vec<OwnFile> {
         let config = OwnFile {
-            path: format!("{}{CONFIG}", repository.prefix),
+            path: repository.inside(CONFIG),
             file: self.path.join(CONFIG),
         };
         // A sprint behind a link is not where its journal is.
@@ -198,9 +278,13 @@ impl Folder {
             real.is_some_and(|real| is_here(&self.path) == real.parent().map(Path::to_owned));
         let above = repository.above().filter(|_| is_real).into_iter();
         let for_git = above.flat_map(|above| {
-            FOR_GIT.map(|name| OwnFile {
-                path: format!("{above}{name}"),
-                file: self.path.with_file_name(name),
+            FOR_GIT.map(|name| {
+                let mut path = above.clone();
+                path.push(name);
+                OwnFile {
+                    path,
+                    file: self.path.with_file_name(name),
+                }
             })
         });
         [config].into_iter().chain(for_git).collect()
@@ -224,8 +308,12 @@ impl Folder {
         Ok(changed)
     }
 
-    fn snapshot(&self, repository: &Repository) -> Result<Vec<Snapshot>, Error> {
-        let own = self.own_files(repository)?;
+    fn snapshot(
+        &self,
+        repository: &Repository,
+        theirs: Option<&Object>,
+    ) -> Result<Vec<Snapshot>, Error> {
+        let own = self.own_files(repository, theirs)?;
         let known = match repository.head() {
             Some(head) => repository.files(&head, &paths(&own))?,
             None => Vec::new(),
@@ -234,7 +322,7 @@ impl Folder {
         for OwnFile { path, file } in own {
             let mut bytes = match self.own().read(&file, u64::MAX) {
                 Ok(bytes) => bytes,
-                Err(Fault::InTheWay(..)) => continue,
+                Err(Fault::InTheWay(..)) if !repository.is_log(&path) => continue,
                 Err(fault) if fault.is_not_found() => continue,
                 Err(fault) => return Err(fault.error("read", &file)),
             };
@@ -250,7 +338,10 @@ impl Folder {
                 blob: Blob { path, mode, object },
             });
         }
-        let all: Vec<&str> = snapshots.iter().map(|own| own.blob.path.as_str()).collect();
+        let all: Vec<&OsStr> = snapshots
+            .iter()
+            .map(|own| own.blob.path.as_os_str())
+            .collect();
         match repository.ignored(&all)? {
             ignored if ignored.is_empty() => Ok(snapshots),
             ignored => Err(GitError::Ignored(ignored).into()),
@@ -265,47 +356,294 @@ impl Folder {
         message: impl Fn(&[Entry]) -> String,
     ) -> Result<Offer, Error> {
         let head = repository.head();
-        let own_blobs: Vec<Blob> = own.iter().map(|own| own.blob.clone()).collect();
-        let ours = repository.tree(head.as_ref(), &own_blobs)?;
-        let united = match (&head, theirs) {
-            (None, None) => ours,
+        if head.is_some() && theirs.is_none() {
             // A new branch would have commits of the user's in it.
-            (Some(_), None) => return Err(repository.gone().into()),
-            (None, Some(_)) => return Err(GitError::NothingCheckedOut.into()),
-            (Some(head), Some(theirs)) => repository.merge(head, &ours, theirs)?,
+            return Err(repository.gone().into());
+        }
+        let here = self.here(repository, own)?;
+        let histories = self.histories(repository, &here, head.as_ref(), theirs)?;
+        let united = self.united(&here, &histories)?;
+        let layer = self.layer(repository, own, &here, &histories, theirs, &united)?;
+        let all = match (&head, theirs) {
+            (Some(head), Some(theirs)) => {
+                let ours = repository.tree(Some(head), &layer)?;
+                let logs = Layer {
+                    files: self.logs_of(repository, &layer),
+                    gone: layer.gone.clone(),
+                };
+                let there = repository.tree(Some(theirs), &logs)?;
+                let merged = repository.merge((head, &ours), (theirs, &there))?;
+                repository.tree(Some(&merged), &layer)?
+            }
+            (_, theirs) => repository.tree(theirs, &layer)?,
         };
-        let files = self.files_of(repository, &united, own)?;
-        let tree = repository.tree(theirs, &files)?;
+        let layer = Layer {
+            files: self.files_of(repository, &all, own)?,
+            ..layer
+        };
+        let tree = repository.tree(theirs, &layer)?;
         let known = match theirs {
             Some(theirs) => self.files_of(repository, theirs, own)?,
             None => Vec::new(),
         };
-        let exchange = self.compare(repository, own, &known, &files)?;
+        let exchange = self.compare(
+            repository,
+            &here,
+            &histories.theirs,
+            &united,
+            &known,
+            &layer,
+        );
         let commit = match theirs {
             Some(theirs) if repository.tree_of(theirs)? == tree => theirs.clone(),
             theirs => {
-                let message = temporary(message(&exchange.sent).as_bytes())?;
-                repository.ask_hooks(&own_blobs, &message)?;
+                let message = repository.ask_hooks(&layer, &message(&exchange.sent))?;
                 let parents: Vec<&Object> = theirs.into_iter().collect();
                 repository.commit(&tree, &parents, &message)?
             }
         };
         let target = match &head {
-            Some(head) if repository.is_ancestor(&commit, head) => head.clone(),
+            Some(head) if repository.is_ancestor(&commit, head) => {
+                // A commit here that lacks something would take that away when it is pushed.
+                if repository.tree_of(head)? == all {
+                    head.clone()
+                } else {
+                    let message = format!("Put back what was recorded in {}\n", self.name);
+                    repository.commit(&all, &[head], message.as_bytes())?
+                }
+            }
             Some(head) if !repository.is_ancestor(head, &commit) => {
                 let message = format!("Merge what was recorded in {}\n", self.name);
-                repository.commit(&united, &[head, &commit], &temporary(message.as_bytes())?)?
+                repository.commit(&all, &[head, &commit], message.as_bytes())?
             }
             Some(_) | None => commit.clone(),
         };
+        let logs = self.settlings(repository, own, &here, &united, &layer)?;
+        for given_way in &united.given_way {
+            self.require_file(&aside(&self.path.join(&given_way.log)))?;
+        }
         Ok(Offer {
             is_new: theirs != Some(&commit),
             head,
             commit,
             target,
-            files,
+            layer,
+            logs,
+            given_way: united.given_way,
             exchange,
         })
+    }
+
+    /// The logs that are here, as git would keep them.
+    fn here(&self, repository: &Repository, own: &[Snapshot]) -> Result<Found, Error> {
+        let blobs = own.iter().map(|own| own.blob.clone()).collect();
+        found(repository, repository.prefix.clone(), blobs)
+    }
+
+    /// The logs of all sides. A sprint that has another folder there is the same one if they share an entry.
+    fn histories(
+        &self,
+        repository: &Repository,
+        here: &Found,
+        head: Option<&Object>,
+        theirs: Option<&Object>,
+    ) -> Result<Histories, Error> {
+        let at = |commit: &Object| -> Result<Found, Error> {
+            let folder = repository.prefix.clone();
+            let blobs = repository.files(commit, &[&folder])?;
+            found(repository, folder, blobs)
+        };
+        let mut committed = Vec::new();
+        if let Some(head) = head {
+            committed.push(at(head)?);
+        }
+        let own = || ids(here).chain(committed.iter().flat_map(ids));
+        let own: HashSet<EntryId> = own().collect();
+        let here_or_elsewhere = |commit: &Object| match at(commit)? {
+            found if found.logs.is_empty() => {
+                Ok(elsewhere(repository, commit, &own, &HashSet::new())?.unwrap_or_default())
+            }
+            found => Ok::<_, Error>(found),
+        };
+        let (mut bases, mut pushed) = (Vec::new(), Vec::new());
+        if let (Some(head), Some(theirs)) = (head, theirs) {
+            for base in repository.bases(head, theirs) {
+                bases.push(here_or_elsewhere(&base)?);
+            }
+            // What stood in a log before a commit that took lines out of it.
+            for commit in repository.before_losses(theirs, head) {
+                committed.push(at(&commit)?);
+            }
+            for commit in repository.before_losses(head, theirs) {
+                pushed.push(at(&commit)?);
+            }
+            if committed[0].logs.is_empty() {
+                committed.push(here_or_elsewhere(head)?);
+            }
+        }
+        let Some(commit) = theirs else {
+            return Ok(Histories {
+                bases,
+                committed,
+                pushed,
+                theirs: Found::default(),
+            });
+        };
+        let theirs = at(commit)?;
+        // What they had before and have no more may have moved with its folder.
+        let there: HashSet<EntryId> = ids(&theirs).collect();
+        let mut missing: HashSet<EntryId> = bases.iter().flat_map(ids).collect();
+        if theirs.logs.is_empty() {
+            missing.extend(own);
+        }
+        missing.retain(|id| !there.contains(id));
+        if missing.is_empty() {
+            return Ok(Histories {
+                bases,
+                committed,
+                pushed,
+                theirs,
+            });
+        }
+        // A copy that was there before is none.
+        let mut copies = HashSet::new();
+        if let Some(head) = head {
+            for (base, found) in repository.bases(head, commit).iter().zip(&bases) {
+                if found.folder == repository.prefix {
+                    let files = repository.files(base, &[OsStr::new("")])?;
+                    copies.extend(files.iter().filter_map(|blob| folder_of_log(&blob.path)));
+                }
+            }
+        }
+        if let Some(renamed) = elsewhere(repository, commit, &missing, &copies)? {
+            return Err(self.renamed(repository, head, &renamed.folder)?.into());
+        }
+        Ok(Histories {
+            bases,
+            committed,
+            pushed,
+            theirs,
+        })
+    }
+
+    /// Says that the sprint has another folder there, and how it gets the same name.
+    fn renamed(
+        &self,
+        repository: &Repository,
+        head: Option<&Object>,
+        folder: &OsStr,
+    ) -> Result<GitError, Error> {
+        let on_disk = repository.on_disk(folder);
+        let is_beside = on_disk.parent() == repository.on_disk(&repository.prefix).parent();
+        let there = match on_disk.file_name().filter(|_| is_beside) {
+            Some(name) => self.path.with_file_name(name),
+            None => on_disk,
+        };
+        let (is_committed, is_staged) = repository.is_known();
+        let had_that_name = match head {
+            Some(head) => !repository.files(head, &[folder])?.is_empty(),
+            None => false,
+        };
+        let way = match (is_committed, is_staged) {
+            _ if is_there(&there) => Rename::Taken,
+            (false, false) => Rename::Move,
+            (false, true) if had_that_name => Rename::Back,
+            _ => Rename::Commit,
+        };
+        Ok(GitError::Renamed {
+            here: self.path.clone(),
+            there,
+            branch: repository.there(),
+            way,
+        })
+    }
+
+    fn united(&self, here: &Found, histories: &Histories) -> Result<United, Error> {
+        let sides = Sides {
+            bases: histories.bases.iter().map(|base| &base.logs).collect(),
+            committed: histories.committed.iter().map(|side| &side.logs).collect(),
+            pushed: histories.pushed.iter().map(|side| &side.logs).collect(),
+            ours: &here.logs,
+            theirs: &histories.theirs.logs,
+            is_deliberate: false,
+        };
+        unite(&sides).map_err(|NotKept { id, log, is_ours }| {
+            let path = self.path.join(&log);
+            let bytes = here.logs.get(&log).filter(|_| is_ours);
+            let places = bytes.map(|bytes| Reading::of_log(&path, bytes).places);
+            let place = places.and_then(|places| places.get(&id).cloned());
+            GitError::NotUnited {
+                place: place.unwrap_or_else(|| Place::whole(&path)),
+                id: id.to_string(),
+            }
+            .into()
+        })
+    }
+
+    /// The files of the sprint as they are to be for everybody.
+    fn layer(
+        &self,
+        repository: &Repository,
+        own: &[Snapshot],
+        here: &Found,
+        histories: &Histories,
+        theirs: Option<&Object>,
+        united: &United,
+    ) -> Result<Layer, Error> {
+        let mut layer = Layer::default();
+        let there = &histories.theirs;
+        for (name, bytes) in &united.logs {
+            let same = |found: &Found| found.logs.get(name) == Some(bytes);
+            let known = there.blobs.get(name).or(here.blobs.get(name));
+            let object = match (there.blobs.get(name), here.blobs.get(name)) {
+                (Some(blob), _) if same(there) => blob.object.clone(),
+                (_, Some(blob)) if same(here) => blob.object.clone(),
+                _ => repository.store_raw(bytes)?,
+            };
+            layer.files.push(Blob {
+                path: repository.inside(name),
+                mode: known.map_or(PLAIN, |blob| blob.mode),
+                object,
+            });
+        }
+        let sides = histories.committed.iter().chain([there, here]);
+        let mut gone: Vec<OsString> = sides
+            .flat_map(|side| &side.blobs)
+            .filter(|(name, _)| !united.logs.contains_key(*name))
+            .map(|(name, _)| repository.inside(name))
+            .collect();
+        gone.sort();
+        gone.dedup();
+        layer.gone = gone;
+        let others: Vec<&Snapshot> = own
+            .iter()
+            .filter(|own| !repository.is_log(&own.blob.path))
+            .collect();
+        let paths: Vec<&OsStr> = others.iter().map(|own| own.blob.path.as_os_str()).collect();
+        let known = match theirs {
+            Some(theirs) if !paths.is_empty() => repository.files(theirs, &paths)?,
+            _ => Vec::new(),
+        };
+        // What `init` wrote elsewhere first stays there as it is.
+        let is_known: HashSet<&OsStr> = known.iter().map(|blob| blob.path.as_os_str()).collect();
+        let others = others.into_iter().map(|own| own.blob.clone());
+        let photos = repository.inside("photos/");
+        let is_photo = |path: &OsStr| {
+            let path = path.as_encoded_bytes();
+            path.starts_with(photos.as_encoded_bytes())
+        };
+        let is_new =
+            |blob: &Blob| !is_known.contains(blob.path.as_os_str()) || is_photo(&blob.path);
+        layer.files.extend(others.filter(is_new));
+        Ok(layer)
+    }
+
+    fn logs_of(&self, repository: &Repository, layer: &Layer) -> Vec<Blob> {
+        let files = layer.files.iter();
+        files
+            .filter(|blob| repository.is_log(&blob.path))
+            .cloned()
+            .collect()
     }
 
     /// The files of the sprint in a tree: its logs, and whatever else is its own here.
@@ -315,49 +653,120 @@ impl Folder {
         tree: &Object,
         own: &[Snapshot],
     ) -> Result<Vec<Blob>, Error> {
-        let mut paths: Vec<&str> = own.iter().map(|own| own.blob.path.as_str()).collect();
+        let mut paths: Vec<&OsStr> = own.iter().map(|own| own.blob.path.as_os_str()).collect();
+        let is_own: HashSet<&OsStr> = paths.iter().copied().collect();
         paths.push(&repository.prefix);
         let mut files = repository.files(tree, &paths)?;
-        files.retain(|blob| {
-            repository.is_log(&blob.path) || own.iter().any(|own| own.blob.path == blob.path)
-        });
+        files
+            .retain(|blob| repository.is_log(&blob.path) || is_own.contains(blob.path.as_os_str()));
         Ok(files)
     }
 
-    /// What `files` have that others do not, and what they have that is new here.
+    /// What the layer has that others do not, and what it has that is new here.
     fn compare(
         &self,
         repository: &Repository,
-        own: &[Snapshot],
+        here: &Found,
+        there: &Found,
+        united: &United,
         known: &[Blob],
-        files: &[Blob],
-    ) -> Result<Exchange, Error> {
+        layer: &Layer,
+    ) -> Exchange {
         let mut exchange = Exchange::default();
-        for blob in files {
-            let own = own.iter().find(|own| own.blob.path == blob.path);
-            let known = known.iter().find(|known| known.path == blob.path);
-            let is_here = own.is_some_and(|own| own.blob.object == blob.object);
-            let is_there = known.is_some_and(|known| known.object == blob.object);
-            if !repository.is_log(&blob.path) {
-                exchange.files += usize::from(!is_there);
-                continue;
+        let (ours, theirs) = (by_id(here), by_id(there));
+        let returned: HashSet<&EntryId> = united.returned.iter().collect();
+        let again: HashSet<&EntryId> = united.resent.iter().collect();
+        for (name, bytes) in &united.logs {
+            let (mut is_sent, mut is_received) = (false, false);
+            for entry in entries(bytes) {
+                if theirs.get(&entry.id) != Some(&entry) {
+                    is_sent = true;
+                    if again.contains(&entry.id) {
+                        exchange.sent_again.push(entry.clone());
+                    }
+                    exchange.sent.push(entry.clone());
+                }
+                if returned.contains(&entry.id) {
+                    is_received = true;
+                    exchange.returned.push(entry);
+                } else if ours.get(&entry.id) != Some(&entry) {
+                    is_received = true;
+                    exchange.received.push(entry);
+                }
             }
-            if is_here && is_there {
-                continue;
-            }
-            let entries = entries(&repository.read(blob)?);
-            let there = match known {
-                Some(known) => self::entries(&repository.read(known)?),
-                None => Vec::new(),
-            };
-            let here = own.map(|own| self::entries(&own.bytes)).unwrap_or_default();
-            let (sent, received) = (missing(&entries, &there), missing(&entries, &here));
-            exchange.files += usize::from(!is_there && sent.is_empty());
-            exchange.changed += usize::from(!is_here && received.is_empty());
-            exchange.sent.extend(sent);
-            exchange.received.extend(received);
+            let is_there = there.logs.get(name) == Some(bytes);
+            let is_here = same_lines(here.logs.get(name), united.here.get(name));
+            exchange.files += usize::from(!is_there && !is_sent);
+            exchange.changed += usize::from(!is_here && !is_received);
         }
-        Ok(exchange)
+        let gone = |found: &Found| {
+            let names = found.logs.keys();
+            names
+                .filter(|name| !united.logs.contains_key(*name))
+                .count()
+        };
+        exchange.files += gone(there);
+        let known: HashMap<&OsStr, &Object> = known
+            .iter()
+            .map(|blob| (blob.path.as_os_str(), &blob.object))
+            .collect();
+        let other = layer.files.iter().filter(|blob| {
+            let is_there = known.get(blob.path.as_os_str()) == Some(&&blob.object);
+            !repository.is_log(&blob.path) && !is_there
+        });
+        exchange.files += other.count();
+        let damage = united.damage.iter().map(|(log, line)| Place {
+            file: self.path.join(log),
+            line: *line,
+            column: 1,
+        });
+        exchange.damage = damage.collect();
+        exchange
+    }
+
+    /// The logs that are to change here.
+    fn settlings(
+        &self,
+        repository: &Repository,
+        own: &[Snapshot],
+        here: &Found,
+        united: &United,
+        layer: &Layer,
+    ) -> Result<Vec<Settling>, Error> {
+        let mut settlings = Vec::new();
+        let sent: HashMap<&OsStr, &Object> = layer
+            .files
+            .iter()
+            .map(|blob| (blob.path.as_os_str(), &blob.object))
+            .collect();
+        let own: HashMap<&OsStr, &Snapshot> = own
+            .iter()
+            .map(|own| (own.blob.path.as_os_str(), own))
+            .collect();
+        let all: HashSet<&String> = here.logs.keys().chain(united.here.keys()).collect();
+        for name in all {
+            let (now, next) = (here.logs.get(name), united.here.get(name));
+            if same_lines(now, next) {
+                continue;
+            }
+            let path = repository.inside(name);
+            let log = self.path.join(name);
+            self.require_file(&log)?;
+            let bytes = match (next, sent.get(path.as_os_str())) {
+                (None, _) => None,
+                (Some(next), Some(sent)) if united.logs.get(name) == Some(next) => {
+                    Some(repository.read(&path, sent)?)
+                }
+                (Some(next), _) => Some(repository.read(&path, &repository.store_raw(next)?)?),
+            };
+            let original = own.get(path.as_os_str()).map(|own| own.bytes.clone());
+            settlings.push(Settling {
+                log,
+                original: original.unwrap_or_default(),
+                bytes,
+            });
+        }
+        Ok(settlings)
     }
 
     /// Puts what came into the logs, behind it what was recorded since they were looked at, and lets the branch go on.
@@ -365,39 +774,115 @@ impl Folder {
         &self,
         pen: &Pen<'_>,
         repository: &Repository,
-        own: &[Snapshot],
         offer: &Offer,
+        exchange: &mut Exchange,
     ) -> Result<(), Error> {
-        for blob in &offer.files {
-            let own = own.iter().find(|own| own.blob.path == blob.path);
-            let name = blob.path.strip_prefix(&repository.prefix);
-            let Some(name) = name.filter(|_| repository.is_log(&blob.path)) else {
-                continue;
+        // Kept before it goes, so that it is nowhere lost.
+        for GivenWay {
+            id,
+            log,
+            bytes,
+            is_damaged,
+        } in &offer.given_way
+        {
+            let replaced = Replaced {
+                id: id.clone(),
+                is_damaged: *is_damaged,
+                text: String::from_utf8_lossy(bytes).into_owned(),
+                kept: aside(&self.path.join(log)),
             };
-            if own.is_some_and(|own| own.blob.object == blob.object) {
-                continue;
+            if !exchange.replaced.contains(&replaced) {
+                self.keep_aside(&self.path.join(log), bytes)?;
+                exchange.replaced.push(replaced);
             }
-            let log = EditedLog::known(
-                self.path.join(name),
-                own.map(|own| own.bytes.clone()).unwrap_or_default(),
-            );
-            pen.put(&log, &repository.read(blob)?)?;
         }
-        repository.go_on(offer.head.as_ref(), &offer.target, &offer.files)
+        for Settling {
+            log,
+            original,
+            bytes,
+        } in &offer.logs
+        {
+            exchange
+                .cut_off
+                .extend(pen.settle(log, original, bytes.as_deref())?);
+        }
+        repository.go_on(offer.head.as_ref(), &offer.target, &offer.layer)
     }
 }
 
-fn paths(files: &[OwnFile]) -> Vec<&str> {
-    files.iter().map(|own| own.path.as_str()).collect()
+/// Whether two logs are the same but for their line ends, which settings of git may change.
+fn same_lines(one: Option<&Vec<u8>>, other: Option<&Vec<u8>>) -> bool {
+    let lines = |log: &Vec<u8>| -> Vec<u8> {
+        let lines = log.split(|byte| *byte == b'\n');
+        let lines: Vec<&[u8]> = lines
+            .map(|line| line.strip_suffix(b"\r").unwrap_or(line))
+            .collect();
+        lines.join(&b'\n')
+    };
+    one == other
+        || one
+            .zip(other)
+            .is_some_and(|(one, other)| lines(one) == lines(other))
 }
 
-/// The entries that others do not have, or have in another form.
-fn missing(entries: &[Entry], others: &[Entry]) -> Vec<Entry> {
-    let others: HashMap<&EntryId, &Entry> = others.iter().map(|entry| (&entry.id, entry)).collect();
-    let missing = entries
-        .iter()
-        .filter(|entry| others.get(&entry.id) != Some(entry));
-    missing.cloned().collect()
+/// The logs among the files of a commit that are directly in a folder.
+fn found(repository: &Repository, folder: OsString, files: Vec<Blob>) -> Result<Found, Error> {
+    let mut found = Found::default();
+    for blob in files {
+        if let Some(name) = log_in(&folder, &blob.path) {
+            found.blobs.insert(name.to_owned(), blob.clone());
+        }
+    }
+    let objects: Vec<&Object> = found.blobs.values().map(|blob| &blob.object).collect();
+    let bytes = repository.read_raw(&objects)?;
+    found.logs = found.blobs.keys().cloned().zip(bytes).collect();
+    found.folder = folder;
+    Ok(found)
+}
+
+/// The logs of another folder of a commit that has one of these entries, if there is one; rather of one beside the
+/// sprint's own than of any other.
+fn elsewhere(
+    repository: &Repository,
+    commit: &Object,
+    wanted: &HashSet<EntryId>,
+    copies: &HashSet<OsString>,
+) -> Result<Option<Found>, Error> {
+    let mut folders: BTreeMap<(bool, OsString), Vec<Blob>> = BTreeMap::new();
+    let beside = repository.on_disk(&repository.prefix);
+    for blob in repository.files(commit, &[OsStr::new("")])? {
+        if let Some(folder) = folder_of_log(&blob.path)
+            && folder != repository.prefix
+            && !copies.contains(&folder)
+        {
+            let is_beside = repository.on_disk(&folder).parent() == beside.parent();
+            folders.entry((!is_beside, folder)).or_default().push(blob);
+        }
+    }
+    for ((_, folder), blobs) in folders {
+        let found = found(repository, folder, blobs)?;
+        if ids(&found).any(|id| wanted.contains(&id)) {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}
+
+fn ids(found: &Found) -> impl Iterator<Item = EntryId> {
+    found
+        .logs
+        .values()
+        .flat_map(|log| entries(log))
+        .map(|entry| entry.id)
+}
+
+fn by_id(found: &Found) -> HashMap<EntryId, Entry> {
+    let entries = found.logs.values().flat_map(|log| entries(log));
+    entries.map(|entry| (entry.id.clone(), entry)).collect()
+}
+
+fn paths(files: &[OwnFile]) -> Vec<&OsStr> {
+    files.iter().map(|own| own.path.as_os_str()).collect()
 }
 
 fn entries(log: &[u8]) -> Vec<Entry> {

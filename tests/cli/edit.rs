@@ -12,10 +12,13 @@ fn what_can_be_read_takes_the_place_of_the_log() {
         $ sprint plan another
         2 planned: another
         $ script -qec "EDITOR='sed -i -e s/leek/leak/ -e /another/d' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
-        sprints/leysin-2017/2017-02-27.toml: 1 line changed, 1 line removed
+        sprints/leysin-2017/2017-02-27.toml: 1 line changed
+        took back: plan 2 another (`sprint undo d7dr8n3178` reverses that)
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        2-agrx4t = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "another" }
+        d7dr8n3178 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "undo", entry = "2-agrx4t", only = true }
         $ script -qec "EDITOR=true sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         sprints/leysin-2017/2017-02-27.toml: nothing changed
         $ ls -A sprints/leysin-2017
@@ -108,5 +111,162 @@ fn a_log_of_ones_own_is_the_one_that_is_edited() {
         1 planned: fix the leek
         $ script -qec "EDITOR='sed -i s/leek/leak/' sprint edit" /dev/null | tr -d "\r"
         sprints/leysin-2017/2017-02-27.armin.toml: 1 line changed
+    "#]]);
+}
+
+#[test]
+fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak && sprint done leak It is fixed. && sprint plan write a test && sprint undo && sprint note Here.
+        1 planned: fix the leak
+        1 done: fix the leak
+        2 planned: write a test
+        took back: plan 2 write a test (`sprint undo 2z8d80mjam` reverses that)
+        noted: Here.
+        $ script -qec "EDITOR='sed -i -e /leak/d -e /fixed/d' sprint edit" /dev/null | tr -d '\r'
+        took back: done 1 fix the leak: It is fixed. (`sprint undo cyj5cswdem` reverses the whole edit)
+        took back: plan 1 fix the leak (`sprint undo vrhb27aqmb` reverses the whole edit)
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+        $ script -qec "EDITOR='sed -i /Here/d' sprint edit" /dev/null | tr -d '\r'
+        took back: note Here. (`sprint undo k1y00h2qfv` reverses that)
+        $ script -qec "EDITOR='sed -i /Here/d' sprint edit" /dev/null | tr -d '\r'
+        remark: j4cmnmkfak was taken back already; its line stays
+        sprints/leysin-2017/2017-02-27.toml: nothing changed
+        $ script -qec "EDITOR='sed -i -e /Here/d -e /undo/d' sprint edit" /dev/null | tr -d '\r'
+        remark: j4cmnmkfak was taken back already; its line stays
+        brought back: plan 1 fix the leak (`sprint undo y9y97ta1se` reverses the whole edit)
+        brought back: done 1 fix the leak: It is fixed. (`sprint undo d2exnjg5jv` reverses the whole edit)
+        brought back: plan 2 write a test (`sprint undo p9v0y87xye` reverses the whole edit)
+        $ cat sprints/leysin-2017/2017-02-27.toml && sprint check
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        k9jf9qvjkt = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "It is fixed." }
+        2-aqtp6g = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "plan", text = "write a test" }
+        2z8d80mjam = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "undo", entry = "2-aqtp6g" }
+        j4cmnmkfak = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "note", text = "Here." }
+        cyj5cswdem = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "undo", entry = "k9jf9qvjkt", only = true, batch = "cyj5cswdem" }
+        vrhb27aqmb = { at = 2017-02-27T09:00:00.006+01:00, by = "armin", kind = "undo", entry = "1-44gd7a", only = true, batch = "cyj5cswdem" }
+        k1y00h2qfv = { at = 2017-02-27T09:00:00.007+01:00, by = "armin", kind = "undo", entry = "j4cmnmkfak", only = true }
+        y9y97ta1se = { at = 2017-02-27T09:00:00.008+01:00, by = "armin", kind = "undo", entry = "vrhb27aqmb", only = true, batch = "y9y97ta1se" }
+        d2exnjg5jv = { at = 2017-02-27T09:00:00.009+01:00, by = "armin", kind = "undo", entry = "cyj5cswdem", only = true, batch = "y9y97ta1se" }
+        p9v0y87xye = { at = 2017-02-27T09:00:00.010+01:00, by = "armin", kind = "undo", entry = "2z8d80mjam", only = true, batch = "y9y97ta1se" }
+        $ script -qec "EDITOR='sed -i /undo/d' sprint edit" /dev/null | tr -d '\r'
+        remark: vrhb27aqmb was taken back already; its line stays
+        remark: cyj5cswdem was taken back already; its line stays
+        remark: 2z8d80mjam was taken back already; its line stays
+        brought back: note Here. (`sprint undo c3hss98vsf` reverses that)
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 2   write a test │
+        └──────────────────┘
+
+        ┌──────────────────────────┐
+        │ #   closed today   state │
+        ╞══════════════════════════╡
+        │ 1   fix the leak   done  │
+        └──────────────────────────┘
+        $ script -qec "EDITOR='sed -i d' sprint edit" /dev/null | tr -d '\r'
+        remark: the text was empty, so nothing was changed; delete single lines to take entries back
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 2   write a test │
+        └──────────────────┘
+
+        ┌──────────────────────────┐
+        │ #   closed today   state │
+        ╞══════════════════════════╡
+        │ 1   fix the leak   done  │
+        └──────────────────────────┘
+        $ script -qec "EDITOR='f() { (echo x=1 | sed s/x=1/\#/; tac \$1) > copy; cp copy \$1; }; f' sprint edit" /dev/null | tr -d '\r' && head -n 2 sprints/leysin-2017/2017-02-27.toml
+        sprints/leysin-2017/2017-02-27.toml: nothing changed
+        #
+        c3hss98vsf = { at = 2017-02-27T09:00:00.011+01:00, by = "armin", kind = "undo", entry = "k1y00h2qfv", only = true }
+    "#]]);
+}
+
+#[test]
+fn a_line_that_is_deleted_stays_as_it_was_laid_out() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak && printf '[00000q7f2m] # mine\nat = 2017-02-27T08:00:00+01:00\nby = "armin"\nkind = "note"\ntext = "Here."\n' >> sprints/leysin-2017/2017-02-27.toml && sprint note There.
+        1 planned: fix the leak
+        noted: There.
+        $ script -qec "EDITOR='sed -i 3,7d' sprint edit" /dev/null | tr -d '\r'
+        took back: note Here. (`sprint undo 1pm9nbmet7` reverses that)
+        $ cat sprints/leysin-2017/2017-02-27.toml && sprint log
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        1yvms78gyt = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "note", text = "There." }
+        [00000q7f2m] # mine
+        at = 2017-02-27T08:00:00+01:00
+        by = "armin"
+        kind = "note"
+        text = "Here."
+        1pm9nbmet7 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "undo", entry = "00000q7f2m", only = true }
+        Monday, 27 February 2017
+
+        ┌────────────────────────────────────────────────────────────┐
+        │ time    by      what   #   entry                id         │
+        ╞════════════════════════════════════════════════════════════╡
+        │ 08:00   armin   note       Here. (taken back)   00000q7f2m │
+        │ 09:00   armin   plan   1   fix the leak         1-44gd7a   │
+        │ 09:00   armin   note       There.               1yvms78gyt │
+        │ 09:00   armin   undo       note Here.           1pm9nbmet7 │
+        └────────────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn of_a_batch_only_the_lines_that_are_deleted_are_taken_back() {
+    sprint_session(expect![[r#"
+        $ printf 'plan a\nplan b\nplan c\nplan d\n' | sprint batch
+        1 planned: a
+        2 planned: b
+        3 planned: c
+        4 planned: d
+        $ script -qec "EDITOR='sed -i /\\\"b\\\"/d' sprint edit" /dev/null | tr -d '\r'
+        took back: plan 2 b (`sprint undo pp8bzrpcxc` reverses that)
+        $ script -qec "EDITOR='sed -i -e /\\\"c\\\"/d -e /\\\"d\\\"/d' sprint edit" /dev/null | tr -d '\r'
+        took back: plan 4 d (`sprint undo f9h7j54ysd` reverses the whole edit)
+        took back: plan 3 c (`sprint undo ptm6dhg4c6` reverses the whole edit)
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌────────────────────────────────────────────────────────┐
+        │ time    by      what   #   entry            id         │
+        ╞════════════════════════════════════════════════════════╡
+        │ 09:00   armin   plan   1   a                1-m0mzdw   │
+        │ 09:00   armin   plan   2   b (taken back)   2-bjpd7f   │
+        │ 09:00   armin   plan   3   c (taken back)   3-a88fjm   │
+        │ 09:00   armin   plan   4   d (taken back)   4-s1zema   │
+        │ 09:00   armin   undo       plan b           pp8bzrpcxc │
+        │ 09:00   armin   undo       plan d           f9h7j54ysd │
+        │ 09:00   armin   undo       plan c           ptm6dhg4c6 │
+        └────────────────────────────────────────────────────────┘
+        $ script -qec "EDITOR='truncate -s 0' sprint edit" /dev/null | tr -d '\r'
+        remark: the text was empty, so nothing was changed; delete single lines to take entries back
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        └──────────┘
+        $ sprint undo && sprint board
+        took back 4 entries, the first of them: plan 1 a (`sprint undo 798tkpq9fd` reverses that)
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
     "#]]);
 }

@@ -168,13 +168,14 @@ fn what_is_taken_back_or_edited_on_purpose_is_not_missed() {
         2 planned: write a test
         took back: plan 2 write a test (`sprint undo 7pp5fcyfzb` reverses that)
         $ script -qec "EDITOR='sed -i -e /leak/d -e s/write/run/' sprint edit" /dev/null < /dev/null | tr -d '\r'
-        sprints/leysin-2017/2017-02-27.toml: 1 line changed, 1 line removed
+        sprints/leysin-2017/2017-02-27.toml: 1 line changed
+        took back: plan 1 fix the leak (`sprint undo jkgz2eqecy` reverses that)
         $ sprint check
         $ sed -i /test/d sprints/leysin-2017/2017-02-27.toml
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "run a test" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
-        sprints/leysin-2017/2017-02-27.toml:2:1: warning: there is no entry `2-nakqdv` [no-such-entry]
+        sprints/leysin-2017/2017-02-27.toml:3:1: warning: there is no entry `2-nakqdv` [no-such-entry]
             hint: `sprint undo 7pp5fcyfzb` takes the entry back
         ! error: the check found 2 warnings
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor

@@ -70,12 +70,19 @@ fn every_promise_names_tests_that_there_are() {
         .skip_while(|line| !line.starts_with('|'))
         .take_while(|line| line.starts_with('|'));
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let pictures = tests.with_file_name("src").join("journal/picture");
-    let source: String = [&tests, &tests.join("cli"), &tests.join("faults"), &pictures]
-        .into_iter()
-        .flat_map(|folder| fs::read_dir(folder).expect("tests are there"))
-        .filter_map(|file| fs::read_to_string(file.expect("a file").path()).ok())
-        .collect();
+    let pure = tests.with_file_name("src").join("journal");
+    let pictures = pure.join("picture");
+    let source: String = [
+        &tests,
+        &tests.join("cli"),
+        &tests.join("faults"),
+        &pure,
+        &pictures,
+    ]
+    .into_iter()
+    .flat_map(|folder| fs::read_dir(folder).expect("tests are there"))
+    .filter_map(|file| fs::read_to_string(file.expect("a file").path()).ok())
+    .collect();
     let mut count = 0;
     for row in rows.skip(2) {
         let names = row

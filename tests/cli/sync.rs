@@ -9,12 +9,13 @@ use expect_test::{Expect, expect};
 
 use crate::support::Room;
 
-/// A shared repository, and `armin` and `anto`, two clones of it with a sprint in them; the session is in `armin`.
-fn sync_session(expected: Expect) {
+/// A session with [`two_clones`].
+pub fn sync_session(expected: Expect) {
     two_clones().session(expected);
 }
 
-fn two_clones() -> Room {
+/// A shared repository, and `armin` and `anto`, two clones of it with a sprint in them.
+pub fn two_clones() -> Room {
     let room = Room::new();
     let seen = room.run(
         "git config --global user.name Armin && git config --global user.email armin@example.org
@@ -39,6 +40,7 @@ fn what_was_recorded_here_and_there_is_exchanged() {
 
         plan 1: fix the leak
         progress 1: found it
+
 
         sprints/hut/2017-02-27.toml
         $ cd anto && SPRINT_BY=anto sprint sync && SPRINT_BY=anto sprint done leak It is fixed.
@@ -351,7 +353,7 @@ fn what_is_in_the_way_is_named_before_anything_is_sent() {
         $ cd armin && echo own > notes.txt && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
         ! error: what came cannot be checked out: Untracked working tree file 'notes.txt' would be overwritten by merge.
-        ! hint: commit or stash your changes to other files, then sync again
+        ! hint: commit your changes to other files or move them out of the way, then sync again
         [exit 1]
         $ cd armin && git add notes.txt && git commit -qm own && sprint sync
         ! error: your commits and those of others change the same lines of notes.txt
@@ -382,6 +384,7 @@ fn words_that_git_could_take_for_options_are_none() {
 
         plan 1: --upload-pack=touch owned
         note: -rf
+
         sprints
         $ cd armin && git config branch.main.remote --upload-pack=touch\ owned && sprint plan b && sprint sync; ls
         2 planned: b
@@ -524,11 +527,11 @@ fn variables_of_git_lead_to_no_other_repository() {
 fn links_lead_nothing_in_or_out() {
     sync_session(expect![[r#"
         $ mkdir secrets && echo secret > secrets/key && echo mine > target
-        $ cd anto && ln -s ../../../secrets sprints/hut/photos && ln -s ../../../target sprints/hut/2017-02-26.toml && git add sprints && git commit -qm links && git push -q
-        $ cd anto && echo '00000q7f2m = { at = 2017-02-27T08:12:33+01:00, by = "eve", kind = "photo", file = "photos/key" }' >> sprints/hut/2017-02-27.toml && SPRINT_BY=anto sprint sync
-        1 sent
-        ! warning: sprints/hut/2017-02-26.toml: a symbolic link where a file belongs, it is not used
-        ! hint: a link is not followed: put the file itself there, or move the link away
+        $ cd anto && ln -s ../../../secrets sprints/hut/photos && ln -s ../../../target sprints/hut/2017-02-26.toml && echo '00000q7f2m = { at = 2017-02-27T08:12:33+01:00, by = "eve", kind = "photo", file = "photos/key" }' >> sprints/hut/2017-02-27.toml
+        $ cd anto && git add sprints && git commit -qm links && git push -q && SPRINT_BY=anto sprint sync
+        ! error: sprints/hut/2017-02-26.toml is a symbolic link
+        ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
+        [exit 1]
         $ cd armin && sprint plan fix the leak && sprint sync; git -C ../hub.git ls-tree -r --name-only main; cat ../target
         1 planned: fix the leak
         1 sent, 1 received from 1 person
@@ -565,7 +568,7 @@ fn a_branch_that_is_gone_is_not_brought_back_with_own_commits() {
         $ cd armin && echo own > own.txt && git add own.txt && git commit -qm own && git -C ../hub.git update-ref -d refs/heads/main && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
         ! error: the branch `main` is not in origin
-        ! hint: `git push origin main` sends it there, with your own commits; then sync again
+        ! hint: `git push origin HEAD:main` sends it there, with your own commits; then sync again
         [exit 1]
         $ git -C hub.git branch --list; cd armin && git tag main && git push -q origin refs/heads/main && sprint sync
         1 sent
@@ -613,10 +616,9 @@ fn what_is_cut_off_stays_at_home() {
         1 sent
         $ cd armin && sprint sync && tail -c 32 sprints/hut/2017-02-27.toml && git show HEAD:sprints/hut/2017-02-27.toml | tail -n 1
         1 sent, 1 received from 1 person
-
-        2-k7f2m9 = { at = 2017-02-27T091-jv7b1p = { at = 2017-02-27T09:00:00.000+01:00, by = "anto", kind = "plan", text = "write a test" }
-        ! warning: sprints/hut/2017-02-27.toml:4:1: a line that was cut off while it was written
-        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        "plan", text = "fix the leak" }
+        1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        ! remark: a line that was cut off while it was written was moved to sprints/hut/2017-02-27.toml.cut
     "#]]);
 }
 
@@ -629,15 +631,17 @@ fn what_was_changed_by_hand_is_told_of() {
         2 sent
         2 received from 1 person
         $ cd armin && sed -i 3d sprints/hut/2017-02-27.toml && sprint sync
-        1 file sent
+        1 came back
+        ! remark: 1 entry that was missing here came back: plan write a test
         $ cd anto && SPRINT_BY=anto sprint sync && sprint
-        1 log changed by others
+        nothing to send, nothing received
         hut, Monday, 27 February 2017
 
         ┌──────────────────┐
         │ #   task         │
         ╞══════════════════╡
         │ 1   fix the leak │
+        │ 2   write a test │
         └──────────────────┘
     "#]]);
 }
@@ -659,14 +663,13 @@ fn where_nothing_was_begun_it_says_how_others_come_in() {
     sync_session(expect![[r#"
         $ mkdir empty && cd empty && sprint sync
         ! error: there is no sprint here yet
-        ! hint: `git pull` gets what others have begun, `sprint init NAME` begins one
+        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here, `sprint init NAME` begins one
         [exit 1]
         $ git init -q --bare late.git && git clone -q late.git late 2>/dev/null; cd armin && git push -q ../late.git main; cd ../late && sprint init hut && sprint sync
         hut begun in sprints/hut
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
-        ! error: the branch has commits in the other repository and none here
-        ! hint: `git pull` gets them, once your own files of the sprint are out of its way; then put your logs back and sync again
-        [exit 1]
+        nothing to send, nothing received
+        ! remark: your changes to sprints/hut/sprint.toml are not sent; commit and push them with git
     "#]]);
 }
 

@@ -1,0 +1,474 @@
+//! What is promised of uniting logs, held up by random histories of three sides.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use super::pieces::Pieces;
+use super::read::Reading;
+use super::unite::{GivenWay, Logs, NotKept, Sides, United, unite};
+use crate::domain::{Action, EntryId};
+
+const NAMES: [&str; 2] = ["2017-02-27.toml", "2017-02-28.toml"];
+
+/// How somebody has laid out an entry.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Layout {
+    Line,
+    Broken,
+    Header,
+    Dotted,
+    Quoted,
+}
+
+/// Something that stands in a log.
+#[derive(Clone, Debug, PartialEq)]
+enum Chunk {
+    Entry {
+        id: usize,
+        version: usize,
+        layout: Layout,
+    },
+    Comment(usize),
+    Blank,
+    /// The beginning of an entry's line.
+    Cut(usize, usize),
+    Junk(usize),
+}
+
+const JUNK: [&str; 5] = [
+    "<<<<<<< ours\n",
+    "x = \"\"\"\n",
+    "Armin was here\n",
+    "\0\0\0\n",
+    "a = [1,\n",
+];
+
+fn id(number: usize) -> EntryId {
+    EntryId::new(None, number as u64 + 1)
+}
+
+fn written(chunk: &Chunk) -> String {
+    let at = "2017-02-27T09:14:02.020+01:00";
+    match chunk {
+        Chunk::Entry {
+            id: number,
+            version,
+            layout,
+        } => {
+            let id = id(*number);
+            match layout {
+                Layout::Line => format!(
+                    "{id} = {{ at = {at}, by = \"a\", kind = \"note\", text = \"{version}\" }} # {version}\n"
+                ),
+                Layout::Broken => format!(
+                    "{id} = {{\n  at = {at}, # when\n  by = \"a\",\n  kind = \"note\",\n  text = \"\"\"{version}\"\"\",\n}}\n"
+                ),
+                Layout::Quoted => format!(
+                    "\"{id}\" = {{ at = {at}, by = 'a', kind = 'note',\ntext = '{version}' }}\n"
+                ),
+                Layout::Header => format!(
+                    "[{id}]\nat = {at}\n# by whom\nby = \"a\"\n\nkind = \"note\"\ntext = \"{version}\"\n"
+                ),
+                Layout::Dotted => format!(
+                    "{id}.at = {at}\n{id}.by = \"a\"\n{id}.kind = \"note\"\n{id}.text = \"{version}\"\n"
+                ),
+            }
+        }
+        Chunk::Comment(number) => format!("# comment {number}\n"),
+        Chunk::Blank => "\n".to_owned(),
+        Chunk::Cut(number, length) => {
+            let whole = written(&Chunk::Entry {
+                id: *number,
+                version: 0,
+                layout: Layout::Line,
+            });
+            format!("{}\n", &whole[..12 + length % 60])
+        }
+        Chunk::Junk(kind) => JUNK[kind % JUNK.len()].to_owned(),
+    }
+}
+
+/// The logs of one side as chunks.
+type Side = [Vec<Chunk>; 2];
+
+fn logs(side: &Side) -> Logs {
+    let mut logs = Logs::new();
+    for (name, chunks) in NAMES.iter().zip(side) {
+        if !chunks.is_empty() {
+            // Dotted keys are read together in a log that is TOML as a whole, and in no other.
+            let mut ids = BTreeSet::new();
+            let is_toml = chunks.iter().all(|chunk| match chunk {
+                Chunk::Entry { id, .. } => ids.insert(*id),
+                Chunk::Comment(_) | Chunk::Blank => true,
+                Chunk::Cut(..) | Chunk::Junk(_) => false,
+            });
+            let readable = |chunk: &Chunk| match chunk {
+                Chunk::Entry {
+                    id,
+                    version,
+                    layout: Layout::Dotted,
+                } if !is_toml => Chunk::Entry {
+                    id: *id,
+                    version: *version,
+                    layout: Layout::Line,
+                },
+                chunk => chunk.clone(),
+            };
+            let text: String = chunks
+                .iter()
+                .map(readable)
+                .map(|chunk| written(&chunk))
+                .collect();
+            logs.insert((*name).to_owned(), text.into_bytes());
+        }
+    }
+    logs
+}
+
+/// One thing that somebody does to a log.
+#[derive(Clone, Debug)]
+enum Change {
+    Record(Layout),
+    Comment,
+    Blank(Index),
+    Delete(Index),
+    Edit(Index),
+    LayOut(Index, Layout),
+    Move(Index, Index),
+    Double(Index),
+    Truncate(usize),
+    Remove(usize),
+    Cut(Index, usize),
+    Junk(Index, usize),
+}
+
+fn layout() -> impl Strategy<Value = Layout> {
+    select(vec![
+        Layout::Line,
+        Layout::Line,
+        Layout::Broken,
+        Layout::Header,
+        Layout::Dotted,
+        Layout::Quoted,
+    ])
+}
+
+fn change(is_damaging: bool) -> BoxedStrategy<Change> {
+    let sound = prop_oneof![
+        4 => layout().prop_map(Change::Record),
+        1 => Just(Change::Comment),
+        1 => any::<Index>().prop_map(Change::Blank),
+        2 => any::<Index>().prop_map(Change::Delete),
+        2 => any::<Index>().prop_map(Change::Edit),
+        1 => (any::<Index>(), layout()).prop_map(|(place, layout)| Change::LayOut(place, layout)),
+        1 => (any::<Index>(), any::<Index>()).prop_map(|(from, to)| Change::Move(from, to)),
+        1 => any::<Index>().prop_map(Change::Double),
+        1 => (0..2_usize).prop_map(Change::Truncate),
+        1 => (0..2_usize).prop_map(Change::Remove),
+    ];
+    if !is_damaging {
+        return sound.boxed();
+    }
+    prop_oneof![
+        6 => sound,
+        1 => (any::<Index>(), any::<usize>()).prop_map(|(place, length)| Change::Cut(place, length)),
+        1 => (any::<Index>(), any::<usize>()).prop_map(|(place, kind)| Change::Junk(place, kind)),
+    ]
+    .boxed()
+}
+
+/// What the ids and versions of a history are counted by.
+#[derive(Default)]
+struct Counter(usize);
+
+impl Counter {
+    fn next(&mut self) -> usize {
+        self.0 += 1;
+        self.0
+    }
+}
+
+fn apply(side: &mut Side, change: &Change, counter: &mut Counter) {
+    let places: Vec<(usize, usize)> = (0..2)
+        .flat_map(|log| (0..side[log].len()).map(move |place| (log, place)))
+        .collect();
+    let at = |index: &Index| (!places.is_empty()).then(|| places[index.index(places.len())]);
+    match change {
+        Change::Record(layout) => {
+            let number = counter.next();
+            side[number % 2].push(Chunk::Entry {
+                id: number,
+                version: number,
+                layout: *layout,
+            });
+        }
+        Change::Comment => {
+            let number = counter.next();
+            side[number % 2].push(Chunk::Comment(number % 5));
+        }
+        Change::Truncate(log) => {
+            let half = side[*log].len() / 2;
+            side[*log].truncate(half);
+        }
+        Change::Remove(log) => side[*log].clear(),
+        Change::Blank(index) => {
+            if let Some((log, place)) = at(index) {
+                side[log].insert(place, Chunk::Blank);
+            }
+        }
+        Change::Delete(index) => {
+            if let Some((log, place)) = at(index) {
+                side[log].remove(place);
+            }
+        }
+        Change::Edit(index) => {
+            if let Some((log, place)) = at(index)
+                && let Chunk::Entry { version, .. } = &mut side[log][place]
+            {
+                *version = counter.next();
+            }
+        }
+        Change::LayOut(index, new) => {
+            if let Some((log, place)) = at(index)
+                && let Chunk::Entry { layout, .. } = &mut side[log][place]
+            {
+                *layout = *new;
+            }
+        }
+        Change::Move(from, to) => {
+            if let Some((log, place)) = at(from) {
+                let chunk = side[log].remove(place);
+                let other = &mut side[1 - log];
+                other.insert(to.index(other.len() + 1), chunk);
+            }
+        }
+        Change::Double(index) => {
+            if let Some((log, place)) = at(index)
+                && matches!(
+                    side[log][place],
+                    Chunk::Entry {
+                        layout: Layout::Line,
+                        ..
+                    }
+                )
+            {
+                let chunk = side[log][place].clone();
+                side[log].push(chunk);
+            }
+        }
+        Change::Cut(index, length) => {
+            if let Some((log, place)) = at(index)
+                && let Chunk::Entry { id, .. } = side[log][place]
+            {
+                side[log][place] = Chunk::Cut(id, *length);
+            }
+        }
+        Change::Junk(index, kind) => {
+            if let Some((log, place)) = at(index) {
+                side[log].insert(place, Chunk::Junk(*kind));
+            }
+        }
+    }
+}
+
+/// The texts of all notes, by id, as they are read.
+fn notes(logs: &Logs) -> BTreeMap<EntryId, BTreeSet<String>> {
+    let mut notes: BTreeMap<EntryId, BTreeSet<String>> = BTreeMap::new();
+    for log in logs.values() {
+        let whole = Reading::of_log(Path::new(""), log).entries;
+        // Reading gives one version of an id that stands twice.
+        let again = Pieces::of(log).entries;
+        let again = again
+            .iter()
+            .flat_map(|written| Reading::of_log(Path::new(""), &written.bytes).entries);
+        for entry in whole.into_iter().chain(again) {
+            let Action::Note(note) = entry.action else {
+                panic!("only notes are written");
+            };
+            notes.entry(entry.id).or_default().insert(note.text);
+        }
+    }
+    notes
+}
+
+fn united(base: Option<&Logs>, ours: &Logs, theirs: &Logs) -> Result<United, NotKept> {
+    unite(&Sides {
+        bases: base.into_iter().collect(),
+        committed: vec![],
+        pushed: vec![],
+        ours,
+        theirs,
+        is_deliberate: false,
+    })
+}
+
+/// Logs as they are read in a failure.
+fn shown(logs: &Logs) -> String {
+    let log =
+        |(name, text): (&String, &Vec<u8>)| format!("{name}:\n{}\n", String::from_utf8_lossy(text));
+    logs.iter().map(log).collect()
+}
+
+fn side(changes: &[Change], side: &Side, counter: &mut Counter) -> Side {
+    let mut side = side.clone();
+    for change in changes {
+        apply(&mut side, change, counter);
+    }
+    side
+}
+
+fn has_damage(logs: &Logs) -> bool {
+    logs.values()
+        .any(|log| !Reading::of_log(Path::new(""), log).findings.is_empty())
+}
+
+fn changes(is_damaging: bool) -> impl Strategy<Value = Vec<Change>> {
+    prop::collection::vec(change(is_damaging), 0..8)
+}
+
+/// Fewer cases than there are by default, which `PROPTEST_CASES` changes.
+fn config() -> ProptestConfig {
+    const DEFAULT: u32 = 256;
+    let asked = ProptestConfig::default();
+    ProptestConfig {
+        cases: if asked.cases == DEFAULT {
+            64
+        } else {
+            asked.cases
+        },
+        failure_persistence: None,
+        max_shrink_iters: 20_000,
+        ..asked
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn nothing_is_lost_and_every_version_is_one_that_a_side_had(
+        first in prop::collection::vec(change(false), 0..12),
+        (ours, theirs) in any::<bool>().prop_flat_map(|damaging| (changes(damaging), changes(damaging))),
+        has_base in any::<bool>(),
+    ) {
+        let mut counter = Counter::default();
+        let start = side(&first, &Side::default(), &mut counter);
+        let base = logs(&start);
+        let ours = logs(&side(&ours, &start, &mut counter));
+        let theirs = logs(&side(&theirs, &start, &mut counter));
+        let known = has_base.then_some(&base);
+        let outcome = united(known, &ours, &theirs);
+        if outcome.is_err() {
+            prop_assert!(has_damage(&ours) || has_damage(&theirs), "{outcome:?}");
+            return Ok(());
+        }
+        let outcome = outcome.expect("it was looked at");
+        let (here, everybody) = (notes(&outcome.here), notes(&outcome.logs));
+        prop_assert_eq!(&here, &everybody);
+        let sides = [known, Some(&ours), Some(&theirs)];
+        let sides: Vec<_> = sides.into_iter().flatten().map(notes).collect();
+        let ids: BTreeSet<&EntryId> = sides.iter().flat_map(BTreeMap::keys).collect();
+        // What was damaged by what stood around it may be sound again, and nothing else may be there besides.
+        let mended: BTreeSet<&EntryId> = everybody.keys().filter(|id| !ids.contains(id)).collect();
+        prop_assert!(mended.is_empty() || has_damage(&ours) || has_damage(&theirs));
+        prop_assert!(ids.iter().all(|id| everybody.contains_key(id)));
+        for (id, texts) in &everybody {
+            prop_assert_eq!(texts.len(), 1, "{} stands in two logs", id);
+            if mended.contains(id) {
+                continue;
+            }
+            let has = |side: &BTreeMap<EntryId, BTreeSet<String>>| {
+                side.get(id).is_some_and(|side| texts.is_subset(side))
+            };
+            prop_assert!(sides.iter().any(has));
+            let of = |side: &BTreeMap<EntryId, BTreeSet<String>>| side.get(id).cloned().unwrap_or_default();
+            if has_base && sides[1..].iter().all(|side| of(side).len() == 1) && of(&sides[0]).len() == 1 {
+                let (base, ours, theirs) = (of(&sides[0]), of(&sides[1]), of(&sides[2]));
+                let expected = if theirs == base { ours } else { theirs };
+                prop_assert_eq!(texts, &expected);
+            }
+        }
+        // What is told to have given way is a text of a side, and what is in no log was told.
+        for side in &sides[sides.len() - 2..] {
+            for (id, texts) in side {
+                for text in texts.difference(&everybody[id]) {
+                    let is_old = has_base && sides[0].get(id).is_some_and(|base| base.contains(text));
+                    let is_told = |told: &GivenWay| told.id == *id && String::from_utf8_lossy(&told.bytes).contains(text.as_str());
+                    prop_assert!(is_old || outcome.given_way.iter().any(is_told), "{id}: {text}");
+                }
+            }
+        }
+        // No damage is sent to those who had none.
+        prop_assert!(has_damage(&theirs) || !has_damage(&outcome.logs));
+    }
+
+    #[test]
+    fn what_is_united_stays_as_it_is(
+        first in prop::collection::vec(change(false), 0..12),
+        ours in changes(true),
+        theirs in changes(true),
+    ) {
+        let mut counter = Counter::default();
+        let start = side(&first, &Side::default(), &mut counter);
+        let base = logs(&start);
+        let ours = logs(&side(&ours, &start, &mut counter));
+        let theirs = logs(&side(&theirs, &start, &mut counter));
+        let (Ok(one), Ok(other)) = (united(Some(&base), &ours, &theirs), united(Some(&base), &theirs, &ours)) else {
+            return Ok(());
+        };
+        let ids = |outcome: &United| notes(&outcome.logs).into_keys().collect::<Vec<_>>();
+        prop_assert_eq!(ids(&one), ids(&other));
+        for base in [&base, &one.logs] {
+            let again = united(Some(base), &one.here, &one.logs).expect("it was united before");
+            prop_assert_eq!(shown(&again.logs), shown(&one.logs));
+            prop_assert_eq!(shown(&again.here), shown(&one.here));
+            prop_assert_eq!(again.given_way, []);
+            prop_assert_eq!(&again.returned, &[]);
+        }
+        // Whoever has nothing new ends with the bytes of the others.
+        let third = united(Some(&base), &base, &one.logs).expect("nothing is new");
+        prop_assert_eq!(shown(&third.logs), shown(&one.logs));
+        prop_assert_eq!(shown(&third.here), shown(&one.logs));
+    }
+
+    #[test]
+    fn all_have_the_same_bytes_after_everybody_has_united_twice(
+        first in prop::collection::vec(change(false), 0..12),
+        rounds in prop::collection::vec(prop::collection::vec(changes(false), 3), 1..4),
+    ) {
+        let mut counter = Counter::default();
+        let start = side(&first, &Side::default(), &mut counter);
+        let mut hub = logs(&start);
+        // What a clone knows of the others, and what it has beside that.
+        let mut clones: Vec<(Logs, Logs)> = vec![(hub.clone(), hub.clone()); 3];
+        let mut seen: BTreeSet<EntryId> = notes(&hub).into_keys().collect();
+        let mut sides = [start.clone(), start.clone(), start];
+        for round in rounds {
+            for (place, changes) in round.iter().enumerate() {
+                // Changes are made to what the clone had at first, as old copies that are saved over the logs.
+                sides[place] = side(changes, &sides[place], &mut counter);
+                let (base, own) = (&clones[place].0.clone(), logs(&sides[place]));
+                seen.extend(notes(&own).into_keys());
+                let outcome = united(Some(base), &own, &hub).expect("no damage");
+                hub = outcome.logs.clone();
+                clones[place] = (outcome.logs, outcome.here);
+            }
+        }
+        for _ in 0..2 {
+            for clone in &mut clones {
+                let outcome = united(Some(&clone.0), &clone.1, &hub).expect("no damage");
+                hub = outcome.logs.clone();
+                *clone = (outcome.logs, outcome.here);
+            }
+        }
+        for (_, here) in &clones {
+            prop_assert_eq!(shown(here), shown(&hub));
+            let outcome = united(Some(&hub), here, &hub).expect("no damage");
+            prop_assert_eq!(shown(&outcome.logs), shown(&hub));
+        }
+        prop_assert_eq!(notes(&hub).into_keys().collect::<BTreeSet<_>>(), seen);
+    }
+}
