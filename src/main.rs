@@ -34,7 +34,10 @@ fn main() -> ExitCode {
     };
     let clock = move || {
         fixed
-            .unwrap_or_else(|| Local::now().fixed_offset())
+            .unwrap_or_else(|| {
+                let now = Local::now();
+                now.with_timezone(&whole_minutes(now.offset().fix()))
+            })
             .trunc_subsecs(3)
     };
     let mut world = World {
@@ -98,7 +101,13 @@ fn prompt() -> impl FnMut(&str) -> io::Result<Option<String>> {
 fn local_offset(time: NaiveDateTime) -> MappedLocalTime<FixedOffset> {
     Local
         .offset_from_local_datetime(&time)
-        .map(|offset| offset.fix())
+        .map(|offset| whole_minutes(offset.fix()))
+}
+
+/// An offset that a log can hold: zones of the past, and odd settings, have seconds.
+fn whole_minutes(offset: FixedOffset) -> FixedOffset {
+    const MINUTE: i32 = 60;
+    FixedOffset::east_opt(offset.local_minus_utc() / MINUTE * MINUTE).unwrap_or(offset)
 }
 
 /// What COLUMNS says, else how wide the terminal is.

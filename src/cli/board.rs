@@ -9,7 +9,6 @@ use super::desk::{Desk, Opened};
 use super::json::{Json, sprint_row};
 use super::one_of;
 use super::output::Output;
-use crate::domain::Sprint;
 use crate::error::{Complaint, Error};
 use crate::view::{self, Wall, is_board_page};
 
@@ -66,7 +65,7 @@ impl Board {
     fn text(&self, desk: &Desk<'_, '_>, opened: &Opened) -> Result<String, Error> {
         let day = desk.day()?;
         let sprint = if desk.day_is_given() {
-            &until(&opened.sprint, day)
+            &opened.sprint.at_end_of(day)
         } else {
             &opened.sprint
         };
@@ -136,15 +135,4 @@ impl Board {
             shown => shown,
         }
     }
-}
-
-/// The sprint as it stood when `day` ended.
-fn until(sprint: &Sprint, day: chrono::NaiveDate) -> Sprint {
-    let entries = sprint
-        .entries()
-        .iter()
-        .filter(|entry| entry.day() <= day)
-        .cloned()
-        .collect();
-    Sprint::from_entries(entries)
 }

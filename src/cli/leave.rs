@@ -32,10 +32,20 @@ impl Record for Leave {
             .iter()
             .map(|nick| sprint.people().print_name(nick))
             .collect();
+        // Nobody is gone before they came.
+        let gone = |nick: &String| {
+            let [person] = sprint.people().named(nick)[..] else {
+                return entry.day();
+            };
+            let attendance = sprint.people().get(person).attendance.as_ref();
+            let last = attendance.and_then(|attendance| attendance.to);
+            last.and_then(|last| last.succ_opt()).unwrap_or(entry.day())
+        };
+        let from = leave.people.iter().map(gone).max();
         let left = format!(
             "left: {}, gone from {} on",
             listed(&names),
-            view::long_day(entry.day())
+            view::long_day(from.unwrap_or(entry.day()))
         );
         let is_theirs = |item: &&Item| {
             item.is_open()

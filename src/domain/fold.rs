@@ -6,6 +6,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
+
 use super::entry::{Action, Entry};
 use super::id::{EntryId, Label};
 use super::item::{Item, ItemKind, Passage, Staff, State};
@@ -60,6 +62,19 @@ impl Sprint {
         sprint.entries = entries;
         sprint.problems = problems;
         sprint
+    }
+
+    /// The state when a day ended, as it is known now: what was said of that day and those before, without what was taken
+    /// back since. What was said of an item counts although the item itself was entered for a later day.
+    pub fn at_end_of(&self, day: NaiveDate) -> Sprint {
+        let is_past = |entry: &&Entry| entry.day() <= day;
+        let past = self.entries.iter().filter(is_past);
+        let told: HashSet<&EntryId> = past.filter_map(|entry| entry.action.item()).collect();
+        let is_known = |entry: &&Entry| {
+            is_past(entry) || told.contains(&entry.id) || matches!(entry.action, Action::Undo(_))
+        };
+        let known = self.entries.iter().filter(is_known);
+        Sprint::from_entries(known.cloned().collect())
     }
 
     /// The state after one entry more, if the rules allow it: if nothing is wrong with it, and it makes nothing that

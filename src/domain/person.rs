@@ -239,15 +239,13 @@ impl People {
         })
     }
 
-    /// Adds an attendee or changes one; a second nick is one name more. Gives the one who has the nick already if that is
-    /// somebody else.
+    /// Adds an attendee or changes one; a new nick takes the place of the old one, which stays a name of theirs alone. Gives
+    /// the one who has the nick already if that is somebody else.
     pub(super) fn join(&mut self, join: &Join) -> Result<(), PersonId> {
         let is_named = |person: &Person| fold(&person.name) == fold(&join.person);
-        let has_nick = |person: &Person| fold(&person.nick) == fold(&join.nick);
-        let find = |is: &dyn Fn(&Person) -> bool| {
-            self.iter().find(|(_, person)| is(person)).map(|(id, _)| id)
-        };
-        let id = match find(&has_nick).or(find(&is_named)) {
+        let has_nick = self.nicks.get(&fold(&join.nick)).copied();
+        let named = || self.iter().find(|(_, person)| is_named(person));
+        let id = match has_nick.or_else(|| named().map(|(id, _)| id)) {
             Some(holder) if !is_named(self.get(holder)) => {
                 // They attend all the same, under their full name.
                 let renamed = Join {
@@ -271,11 +269,15 @@ impl People {
         };
         let person = &mut self.list[id.0];
         person.name.clone_from(&join.person);
-        for name in join.also.iter().chain([&join.nick]) {
+        // The former nick stays a name of theirs.
+        let former = std::mem::replace(&mut person.nick, join.nick.clone());
+        person.also.retain(|name| fold(name) != fold(&join.nick));
+        for name in join.also.iter().chain([&former]) {
             if !person.names().any(|known| fold(known) == fold(name)) {
                 person.also.push(name.clone());
             }
         }
+        self.nicks.entry(fold(&join.nick)).or_insert(id);
         let before = person.attendance.take().unwrap_or_default();
         // Whoever joins again without a last day is back, whatever was said before.
         person.attendance = Some(Attendance {

@@ -103,7 +103,7 @@ impl Sprint {
                     Action::Photo(_) => false,
                     action => action
                         .item()
-                        .is_some_and(|item| other.action.item() == Some(item)),
+                        .is_some_and(|item| other.id == *item || other.action.item() == Some(item)),
                 }
         };
         let later = self.entries.iter().rev().take_while(is_later);
@@ -203,7 +203,7 @@ impl Sprint {
             let names = || self.people.all_names().filter(|(other, _)| *other == id);
             let goes_by = |name: &String| names().any(|(_, known)| fold(known) == fold(name));
             person.name == join.person
-                && goes_by(&join.nick)
+                && fold(&person.nick) == fold(&join.nick)
                 && join.also.iter().all(goes_by)
                 && (join.from.is_none() || attendance.from == join.from)
                 && attendance.to == join.to

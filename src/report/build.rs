@@ -1,5 +1,7 @@
 //! From a sprint to its report: what is said, and what is missing.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::document::{Block, Inline, LostPicture, plain};
@@ -191,7 +193,7 @@ impl Gap {
 impl Report {
     /// The report about a sprint that is called `title`.
     pub fn new(sprint: &Sprint, title: &str, config: &Config, choices: &Choices) -> Report {
-        let sprint = &at_end_of(choices.span, sprint);
+        let sprint = &choices.span.known(sprint);
         let narrator = Narrator {
             sprint,
             config,
@@ -252,7 +254,7 @@ impl Report {
         config: &Config,
         choices: &Choices,
     ) -> Option<Report> {
-        let sprint = &at_end_of(choices.span, sprint);
+        let sprint = &choices.span.known(sprint);
         let item = sprint.get(item)?;
         let narrator = Narrator {
             sprint,
@@ -293,11 +295,14 @@ impl Report {
     }
 }
 
-/// The sprint as it stood when the span ended: what was not known then has no part in its report.
-fn at_end_of(span: Span, sprint: &Sprint) -> Sprint {
-    let entries = sprint.entries().iter();
-    let known = entries.filter(|entry| span.to.is_none_or(|to| entry.day() <= to));
-    Sprint::from_entries(known.cloned().collect())
+impl Span {
+    /// The sprint when the span ended: what was not known then has no part in its report.
+    fn known(self, sprint: &Sprint) -> Cow<'_, Sprint> {
+        match self.to {
+            Some(to) => Cow::Owned(sprint.at_end_of(to)),
+            None => Cow::Borrowed(sprint),
+        }
+    }
 }
 
 impl Story {

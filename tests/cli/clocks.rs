@@ -599,3 +599,84 @@ fn two_clones_with_wrong_clocks_come_to_one_state() {
         assert_eq!(shown["item"]["state"], "done");
     }
 }
+
+#[test]
+fn who_is_on_an_item_from_the_beginning_comes_off_it_although_it_was_planned_later() {
+    sprint_session(expect![[r#"
+        $ ahead() { SPRINT_BY=bea SPRINT_NOW=2017-02-27T10:00:00+01:00 sprint "$@"; }; ahead plan fix the leak -p anto && ahead talk speed -p anto && ahead discuss strings -p anto
+        1 planned: fix the leak (anto)
+        2 talk: speed (anto)
+        3 to discuss: strings (anto)
+        ! remark: anto is new here; `sprint join anto` makes an attendee
+        $ sprint assign 1 bea --only && sprint show 1 --json | grep -A3 '"people"' | head -4
+        1 assigned: fix the leak (bea)
+            "people": [
+              {
+                "nick": "bea",
+                "name": "bea",
+        ! remark: bea is new here; `sprint join bea` makes an attendee
+        ! remark: what bea recorded is 1 hour ahead of your clock; this comes right behind it; check both clocks
+        $ sprint unassign 2
+        2 unassigned: speed (nobody is left on it)
+        ! remark: what bea recorded is 1 hour ahead of your clock; this comes right behind it; check both clocks
+        $ sprint assign 3 bea --with anto --only
+        3 assigned: strings (bea, with anto)
+        ! remark: what bea recorded is 1 hour ahead of your clock; this comes right behind it; check both clocks
+        $ sprint plan write a test -p anto && sprint assign 4 bea --only --day yesterday
+        4 planned: write a test (anto)
+        4 assigned: write a test (bea)
+        ! remark: this is told under 2017-02-26, but comes right behind what you recorded for 2017-02-27 09:00, which would have cancelled it
+    "#]]);
+}
+
+#[test]
+fn work_on_an_item_that_was_planned_later_is_told_on_its_day() {
+    sprint_session(expect![[r#"
+        $ SPRINT_BY=bea SPRINT_NOW=2017-02-28T00:10:00+01:00 sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint done 1 It is fixed.
+        1 done: fix the leak
+        $ sprint board --day today
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+
+        ┌──────────────────────────┐
+        │ #   closed today   state │
+        ╞══════════════════════════╡
+        │ 1   fix the leak   done  │
+        └──────────────────────────┘
+        $ sprint summary --day today
+        # Leysin Winter Sprint 2017 (day 2)
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        It is fixed.
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        $ sprint plan write a test && sprint done 2 There is a test. --day yesterday && sprint summary --day yesterday
+        2 planned: write a test
+        2 done: write a test
+        # Leysin Winter Sprint 2017 (day 1)
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## Highlights
+
+        There is a test.
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn an_offset_with_seconds_is_written_in_whole_minutes() {
+    sprint_session(expect![[r#"
+        $ unset SPRINT_NOW; for zone in UTC-23:59:59 UTC+23:59:59 UTC-0:19:32; do TZ=$zone sprint plan a --day 2017-02-27 && TZ=$zone sprint plan b; done >/dev/null 2>&1; sprint check --no-receipts | grep -v outside-sprint | grep -v 'correct the entry'
+        [exit 1]
+        $ cat sprints/leysin-2017/2017-02-27.toml | grep -o 'at = [^,]*'
+        at = 2017-02-27T23:59:00.000+23:59
+        at = 2017-02-27T23:59:00.000-23:59
+        at = 2017-02-27T23:59:00.000+00:19
+    "#]]);
+}

@@ -193,3 +193,28 @@ fn who_was_named_before_joining_is_the_same() {
         └───────────────────┘
     "#]]);
 }
+
+#[test]
+fn a_new_nick_takes_the_place_of_the_old_one_which_stays_a_name() {
+    sprint_session(expect![[r#"
+        $ sprint join Antonio Cuni --nick anto && sprint plan fix the leak -p anto && sprint join Antonio Cuni --nick toni
+        joined: Antonio Cuni (anto)
+        1 planned: fix the leak (Antonio)
+        changed: Antonio Cuni (toni)
+        $ sprint people
+        Monday, 27 February 2017
+
+        ┌──────────────────────────┐
+        │ person         nick   on │
+        ╞══════════════════════════╡
+        │ Antonio Cuni   toni   1  │
+        └──────────────────────────┘
+        $ SPRINT_BY=anto sprint assign 1 toni && tail -n 1 sprints/leysin-2017/2017-02-27.toml
+        1 assigned: fix the leak (Antonio)
+        njkczptw1e = { at = 2017-02-27T09:00:00.000+01:00, by = "toni", kind = "assign", item = "1-z2ykj3", people = ["toni"] }
+        $ sprint join Anto Xu --nick anto
+        ! error: Antonio Cuni has the nick `anto`
+        ! hint: give another one with `--nick`
+        [exit 1]
+    "#]]);
+}

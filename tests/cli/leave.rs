@@ -92,3 +92,20 @@ fn who_joins_again_is_back() {
         └────────────────┘
     "#]]);
 }
+
+#[test]
+fn who_came_today_is_gone_from_tomorrow_on() {
+    sprint_session(expect![[r#"
+        $ sprint join Bea --from today && sprint leave bea
+        joined: Bea (bea; from 2017-02-27)
+        left: Bea, gone from Tuesday, 28 February 2017 on
+        $ sprint people
+        Monday, 27 February 2017
+
+        ┌───────────────────────────────────────────────┐
+        │ person   nick   days                          │
+        ╞═══════════════════════════════════════════════╡
+        │ Bea      bea    from 2017-02-27 to 2017-02-27 │
+        └───────────────────────────────────────────────┘
+    "#]]);
+}

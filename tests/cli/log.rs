@@ -50,7 +50,7 @@ fn every_kind_of_entry_is_a_line() {
         $ sprint thank "All of you."
         thanks: All of you.
         $ sprint leave armin
-        left: Armin, gone from Monday, 27 February 2017 on; still on 4
+        left: Armin, gone from Tuesday, 28 February 2017 on; still on 4
         $ sprint log
         Monday, 27 February 2017
 

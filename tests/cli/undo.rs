@@ -340,11 +340,11 @@ fn the_last_is_what_was_typed_last_under_whatever_name() {
         ! hint: `sprint undo ID` takes back what somebody else recorded
         [exit 1]
         $ export SPRINT_BY=armin SPRINT_NOW=2017-02-27T09:05:00+01:00; sprint undo && sprint undo && sprint undo && sprint undo && sprint undo
-        took back: note Late. (`sprint undo z337aw4n0c` reverses that)
-        took back: talk 3 The JIT (`sprint undo eev0aqtsj1` reverses that)
-        took back: plan 2 b (`sprint undo 5wanh2ej71` reverses that)
-        took back: plan 1 a (`sprint undo tcbnne75dn` reverses that)
-        ! error: arm has recorded nothing here that could be taken back
+        took back: note Late. (`sprint undo 8n3krvd1an` reverses that)
+        took back: talk 3 The JIT (`sprint undo y10xdg45ha` reverses that)
+        took back: plan 2 b (`sprint undo 8sm011430c` reverses that)
+        took back: plan 1 a (`sprint undo 75wx818a0a` reverses that)
+        ! error: Armin has recorded nothing here that could be taken back
         ! hint: `sprint undo ID` takes back what somebody else recorded
         [exit 1]
         $ SPRINT_BY=cfbolz sprint undo
@@ -441,5 +441,35 @@ fn what_sync_settled_is_not_what_somebody_typed_last() {
         8m4neptzk0 = { at = 2017-02-27T09:01:00.001+01:00, by = "anto", kind = "renumber", item = "1-f9434m", number = 2, settled = true }
         $ cd anto && SPRINT_BY=anto SPRINT_NOW=2017-02-27T09:02:00+01:00 sprint undo
         took back: plan 1 write a test (`sprint undo qejxfb0k38` reverses that)
+    "#]]);
+}
+
+#[test]
+fn what_was_taken_back_is_in_no_view_of_the_day_that_it_was_for() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak --day yesterday && sprint done 1 A slip. --day yesterday && sprint day documentation --day yesterday
+        1 planned: fix the leak
+        1 done: fix the leak
+        Sunday, 26 February 2017: documentation
+        $ sprint undo -n 2
+        took back: day documentation
+        took back: done 1 fix the leak: A slip. (`sprint undo 7krjg3vhzb` reverses the whole batch)
+        $ sprint board --day yesterday
+        Leysin Winter Sprint 2017, Sunday, 26 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        $ sprint summary --day yesterday
+        # Leysin Winter Sprint 2017 (day 1)
+
+        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+
+        ## What is next
+
+        - fix the leak
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
