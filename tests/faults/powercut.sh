@@ -55,7 +55,7 @@ await() {
 }
 
 # What a log says, in the words of a confirmation.
-recorded() { sed -nE 's/^([0-9]+)-.* kind = "plan", text = "([^"]*)" \}$/\1 planned: \2/p' "$@" | sort; }
+recorded() { sed -nE 's/^([0-9]+)-.* kind = "plan", text = "([^"]*)".* \}$/\1 planned: \2/p' "$@" | sort; }
 
 # cut PRELOAD: one cut; leaves in $one how much was confirmed, how much of it is gone, whether a last line was cut off, and
 # whether the next command worked.
