@@ -92,10 +92,13 @@ pub(crate) fn is_unseen(letter: char) -> bool {
         return letter.is_ascii_control() && !letter.is_ascii_whitespace();
     }
     letter.is_control() && !letter.is_whitespace()
+        || u32::from(letter) & 0xfffe == 0xfffe
         || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(letter)
         || matches!(letter,
             // Annotations between lines, and how hieroglyphs are arranged.
             '\u{fff9}'..='\u{fffb}' | '\u{13430}'..='\u{13440}'
+            // Noncharacters, which XML cannot hold.
+            | '\u{fdd0}'..='\u{fdef}'
             // Letters and symbols that are blank.
             | '\u{2800}' | '\u{13441}' | '\u{13442}' | '\u{16fe4}' | '\u{1d159}')
 }

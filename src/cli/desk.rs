@@ -14,6 +14,9 @@ use crate::error::{Complaint, Error, Finding, Place, Remark};
 use crate::journal::{Draft, Folder, Journal, Reading, Receipt, check_name};
 use crate::visible::{is_blank, visible, visible_lines};
 
+/// How many bytes are read from standard input: a batch of a whole sprint has less.
+const LARGEST_INPUT: u64 = 64 << 20;
+
 /// How many findings are shown where they are not what was asked for.
 const SHOWN_FINDINGS: usize = 5;
 
@@ -172,8 +175,13 @@ impl<'d, 'w> Desk<'d, 'w> {
     /// All of standard input.
     pub fn input(&mut self) -> Result<String, Error> {
         let mut bytes = Vec::new();
-        let read = self.world.input.read_to_end(&mut bytes);
+        // Something that never ends, such as a device, would take all memory.
+        let mut input = (&mut self.world.input).take(LARGEST_INPUT + 1);
+        let read = input.read_to_end(&mut bytes);
         read.map_err(|cause| Error::Stream(cause.to_string()))?;
+        if bytes.len() as u64 > LARGEST_INPUT {
+            return Err(Error::InputTooLarge);
+        }
         String::from_utf8(bytes).map_err(|_| Error::InputNotUtf8)
     }
 

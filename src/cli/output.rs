@@ -40,6 +40,9 @@ impl Output {
         let Some(file) = self.file() else {
             return desk.print(text);
         };
+        if let Some(journal) = desk.journal()? {
+            journal.refuse_own(file)?;
+        }
         let done = match self.write(file, text, is_ours)? {
             Written::Anew => "written",
             Written::AsItWas => "already written",

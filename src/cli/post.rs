@@ -43,7 +43,12 @@ impl Publication {
     pub fn deliver(&self, desk: &mut Desk<'_, '_>, output: &Output) -> Result<(), Error> {
         match output.file() {
             None => desk.print(&self.text)?,
-            Some(folder) => self.put(desk, &SiteFolder::open(folder)?, output.is_forced())?,
+            Some(folder) => {
+                if let Some(journal) = desk.journal()? {
+                    journal.refuse_site(folder)?;
+                }
+                self.put(desk, &SiteFolder::open(folder)?, output.is_forced())?;
+            }
         }
         if self.post.date > desk.today() {
             desk.remark(&Remark::PostAhead(self.post.date))?;

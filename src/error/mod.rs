@@ -110,6 +110,8 @@ pub enum Error {
     ZeroByte,
     /// A file with text in it is no UTF-8.
     FileNotUtf8(PathBuf),
+    /// Standard input does not end within 64 MiB.
+    InputTooLarge,
     /// Standard input is no UTF-8.
     InputNotUtf8,
     /// No people were given where some are needed.
@@ -229,6 +231,8 @@ pub enum Error {
     NotAPlace(PathBuf),
     /// A text would go to a file that has something else in it.
     OtherContent(PathBuf),
+    /// A text would go where the program keeps what was recorded.
+    OwnFile(PathBuf),
     /// A post would go to a file that somebody edited or wrote.
     EditedPost(PathBuf),
     /// `-o` names no folder, and a site is one.
@@ -387,6 +391,7 @@ impl Error {
             Error::NoText => {
                 "type it behind the command, say `-` to read it from standard input, or set EDITOR to write it at a terminal".to_owned()
             }
+            Error::InputTooLarge => "nothing was recorded; record it in several steps".to_owned(),
             Error::ZeroByte | Error::InputNotUtf8 | Error::FileNotUtf8(_) => {
                 "save the text as UTF-8 and try again".to_owned()
             }
@@ -448,8 +453,9 @@ impl Error {
             Error::BadAddress(_) => "write its blanks as %20".to_owned(),
             Error::NotAPhoto(_) => "give the path of a picture, or its address".to_owned(),
             Error::NotAPlace(_) => {
-                "name a file with `-o`; without it, the text goes to standard output".to_owned()
+                "move it away, or name another place with `-o`".to_owned()
             }
+            Error::OwnFile(_) => "name a place outside of `sprints/` with `-o`".to_owned(),
             Error::OtherContent(_) => {
                 "take another name, or replace it with `--force`".to_owned()
             }
@@ -542,6 +548,10 @@ impl fmt::Display for Error {
             Error::NoText => write!(formatter, "there is no text"),
             Error::ZeroByte => write!(formatter, "there is a zero byte in the text"),
             Error::FileNotUtf8(path) => write!(formatter, "{} is no UTF-8", path.display()),
+            Error::InputTooLarge => write!(
+                formatter,
+                "the text from standard input is larger than 64 MiB"
+            ),
             Error::InputNotUtf8 => write!(formatter, "the text from standard input is no UTF-8"),
             Error::NoPeople => write!(formatter, "nobody was named"),
             Error::BehindPeople { word, .. } => write!(
@@ -646,6 +656,11 @@ impl fmt::Display for Error {
             Error::BadAddress(address) => write!(formatter, "`{address}` is no address"),
             Error::NotAPhoto(path) => write!(formatter, "{} is no regular file", path.display()),
             Error::NotAPlace(path) => write!(formatter, "{} is no regular file", path.display()),
+            Error::OwnFile(path) => write!(
+                formatter,
+                "{} is where sprint keeps what was recorded; it was left as it is",
+                path.display()
+            ),
             Error::OtherContent(path) => write!(
                 formatter,
                 "{} was left as it is: it has other content",

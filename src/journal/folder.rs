@@ -366,6 +366,31 @@ impl Folder {
         }
     }
 
+    /// Says no to what stands where git looks for attributes and what to ignore, in this sprint and those beside it: git
+    /// waits for a pipe, and follows a link in a folder above.
+    pub(super) fn require_files_for_git(&self) -> Result<(), Error> {
+        let root = self.path.parent().unwrap_or(Path::new(""));
+        let sprints = self.own().list(root);
+        let sprints = sprints.map_err(|fault| fault.error("read", root))?;
+        let folders = sprints
+            .into_iter()
+            .filter(|(_, kind)| *kind == Kind::Folder);
+        let folders = folders.map(|(name, _)| root.join(name));
+        let with_photos = folders.flat_map(|folder| [folder.join(PHOTOS), folder]);
+        for folder in with_photos.chain([root.to_owned()]) {
+            for name in FOR_GIT {
+                match self.own().find(&folder.join(name)) {
+                    // What is in the way of a whole folder is git's to see.
+                    Err(Fault::InTheWay(path, obstacle)) if path.ends_with(name) => {
+                        return Err(Error::InTheWay { path, obstacle });
+                    }
+                    Ok(()) | Err(_) => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Waits until the names in a folder of the sprint are on the disk.
     pub(super) fn sync_folder(&self, path: &Path) -> Result<(), Error> {
         sync_folder(self.own(), path)
@@ -399,7 +424,10 @@ impl Folder {
                         look(&path.join(name), kind, Wanted::File);
                     }
                 }
-            } else if name == LOCK || name.strip_suffix(".cut").is_some_and(is_log) {
+            } else if name == LOCK
+                || FOR_GIT.contains(&&*name)
+                || name.strip_suffix(".cut").is_some_and(is_log)
+            {
                 look(&path, kind, Wanted::File);
             }
         }

@@ -1,17 +1,24 @@
 //! Texts that come from a file or an editor.
 
-use std::fs;
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tempfile::TempPath;
 
+use super::folder::LARGEST_LOG;
 use crate::error::Error;
 
 /// The text of a file, such as a batch.
 pub fn read_text(path: &Path) -> Result<String, Error> {
-    let bytes = fs::read(path).map_err(|cause| Error::io("read", path, &cause))?;
+    let mut bytes = Vec::new();
+    // A device would never end.
+    let read = File::open(path).and_then(|file| file.take(LARGEST_LOG + 1).read_to_end(&mut bytes));
+    read.map_err(|cause| Error::io("read", path, &cause))?;
+    if bytes.len() as u64 > LARGEST_LOG {
+        return Err(Error::TooLarge(path.to_owned()));
+    }
     String::from_utf8(bytes).map_err(|_| Error::FileNotUtf8(path.to_owned()))
 }
 

@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{self, Component, Path, PathBuf};
 
+use super::folder::{CONFIG, Journal, PHOTOS};
 use super::own::{Fault, OwnFiles};
 use crate::error::Error;
 
@@ -14,6 +15,81 @@ pub enum Written {
     Anew,
     /// It had that content already, and was not touched.
     AsItWas,
+}
+
+impl Journal {
+    /// Says no to a file for an answer that would be one of the program's own: a day log, settings, a picture, what begins
+    /// with a dot. In a sprint's folder, other names are free, but nothing is written there through a link.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::OwnFile`].
+    pub fn refuse_own(&self, file: &Path) -> Result<(), Error> {
+        let is_link = fs::symlink_metadata(file).is_ok_and(|there| there.is_symlink());
+        let is_own = |steps: Vec<&str>| match steps[..] {
+            [] => true,
+            [name] => name.starts_with('.'),
+            [_, name] => {
+                is_link
+                    || name.starts_with('.')
+                    || [CONFIG, PHOTOS].contains(&name)
+                    || name.ends_with(".toml")
+                    || name.ends_with(".cut")
+            }
+            [_, folder, ..] => is_link || folder == PHOTOS,
+        };
+        let places = [real(file), file.canonicalize().ok()];
+        let mut inside = places
+            .iter()
+            .flatten()
+            .filter_map(|place| self.steps_to(place));
+        match inside.any(is_own) {
+            true => Err(Error::OwnFile(file.to_owned())),
+            false => Ok(()),
+        }
+    }
+
+    /// Says no to a folder of a site that lies among the sprints.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::OwnFile`].
+    pub fn refuse_site(&self, folder: &Path) -> Result<(), Error> {
+        let place = folder.canonicalize().ok();
+        match place.is_some_and(|place| self.steps_to(&place).is_some()) {
+            true => Err(Error::OwnFile(folder.to_owned())),
+            false => Ok(()),
+        }
+    }
+
+    /// The names on the way from the folder of all sprints to a real place in it.
+    fn steps_to<'p>(&self, place: &'p Path) -> Option<Vec<&'p str>> {
+        let root = self.root().canonicalize().ok()?;
+        let inside = place.strip_prefix(root).ok()?;
+        Some(
+            inside
+                .iter()
+                .map(|step| step.to_str().unwrap_or(""))
+                .collect(),
+        )
+    }
+}
+
+/// Where a file is or would be, with the links on the way to it followed.
+fn real(file: &Path) -> Option<PathBuf> {
+    let file = path::absolute(file).ok()?;
+    let above = file.ancestors().skip(1).find(|above| above.is_dir())?;
+    let rest = file.strip_prefix(above).ok()?;
+    let mut real = above.canonicalize().ok()?;
+    for step in rest.components() {
+        match step {
+            Component::ParentDir => {
+                real.pop();
+            }
+            step => real.push(step),
+        }
+    }
+    Some(real)
 }
 
 /// Puts `bytes` into a file, which has the old content or the new one at any moment; its folder is made if there is none.

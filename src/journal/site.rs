@@ -124,6 +124,10 @@ impl SiteFolder {
         may_replace: impl FnOnce(&[u8]) -> bool,
     ) -> Result<(), Error> {
         let path = self.path_of(file);
+        // A pipe would never let go.
+        if fs::metadata(&path).is_ok_and(|there| !there.is_file()) {
+            return Err(Error::NotAPlace(path));
+        }
         match fs::read(&path) {
             Ok(there) if there != text.as_bytes() && !may_replace(&there) => {
                 Err(Error::EditedPost(path))
@@ -135,8 +139,11 @@ impl SiteFolder {
     /// Puts a picture into the site, unless there is a file of that name: it is that picture, perhaps made smaller by hand.
     pub fn put_picture(&self, file: &str, picture: &WebPicture) -> Result<Written, Error> {
         let path = self.path_of(file);
-        if path.exists() {
-            return Ok(Written::AsItWas);
+        match fs::symlink_metadata(&path) {
+            Ok(there) if there.is_file() => return Ok(Written::AsItWas),
+            // A link may lead to anything, which would be published.
+            Ok(_) => return Err(Error::NotAPlace(path)),
+            Err(_) => {}
         }
         write_output(&path, &picture.bytes, |_| false)
     }

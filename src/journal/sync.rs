@@ -160,6 +160,7 @@ impl Folder {
         prompts: bool,
         waiting: impl FnMut(),
     ) -> Result<Exchange, Error> {
+        self.require_files_for_git()?;
         let repository = Repository::of(&self.path, prompts)?;
         let _turn = repository.take_turn()?;
         let mut exchange = Exchange::default();

@@ -74,11 +74,11 @@ fn what_cannot_be_written_is_said() {
         $ printf 'title = "Hut"\nreport.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
         $ mkdir posts && sprint summary -o posts
         ! error: posts is no regular file
-        ! hint: name a file with `-o`; without it, the text goes to standard output
+        ! hint: move it away, or name another place with `-o`
         [exit 1]
         $ sprint summary -o sprints/leysin-2017/sprint.toml
-        ! error: sprints/leysin-2017/sprint.toml was left as it is: it has other content
-        ! hint: take another name, or replace it with `--force`
+        ! error: sprints/leysin-2017/sprint.toml is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
         [exit 1]
         $ sprint summary -o sprints/leysin-2017/sprint.toml/hut.md
         ! error: cannot write sprints/leysin-2017/sprint.toml/hut.md: Not a directory
@@ -169,5 +169,55 @@ fn pictures_are_named_from_where_the_post_is() {
         *the hut*
         ! remark: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+    "#]]);
+}
+
+#[test]
+fn nothing_is_written_where_the_program_keeps_what_was_recorded() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak && cp -r sprints before && ln -s sprints/leysin-2017 way && mkdir sprints/leysin-2017/photos && ln -s $PWD/before/secret sprints/leysin-2017/post.md
+        1 planned: fix the leak
+        $ for name in 2017-02-27.toml 2017-03-01.toml 2017-02-27.anto.toml 2017-02-27.toml.cut sprint.toml .lock .gitattributes photos/a.png post.md new/../sprint.toml; do sprint summary -o sprints/leysin-2017/$name --force; done
+        ! error: sprints/leysin-2017/2017-02-27.toml is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        ! error: sprints/leysin-2017/2017-03-01.toml is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        ! error: sprints/leysin-2017/2017-02-27.anto.toml is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        ! error: sprints/leysin-2017/2017-02-27.toml.cut is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        ! error: sprints/leysin-2017/sprint.toml is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        ! error: sprints/leysin-2017/.lock is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        ! error: sprints/leysin-2017/.gitattributes is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        ! error: sprints/leysin-2017/photos/a.png is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        ! error: sprints/leysin-2017/post.md is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        ! error: sprints/leysin-2017/new/../sprint.toml is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        [exit 1]
+        $ sprint board --for html -o sprints/.gitignore --force; sprint summary -o way/sprint.toml --force; sprint summary --for hugo -o sprints/leysin-2017
+        ! error: sprints/.gitignore is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        ! error: way/sprint.toml is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        ! error: sprints/leysin-2017 is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        [exit 1]
+        $ ln -s sprints/leysin-2017/sprint.toml link.md && sprint summary -o link.md --force
+        ! error: link.md is where sprint keeps what was recorded; it was left as it is
+        ! hint: name a place outside of `sprints/` with `-o`
+        [exit 1]
+        $ rm sprints/leysin-2017/post.md; diff -r before sprints
+        Only in sprints/leysin-2017: photos
+        [exit 1]
+        $ sprint summary -o sprints/leysin-2017/other.md && sprint summary -o sprints/post.md
+        written: sprints/leysin-2017/other.md
+        written: sprints/post.md
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }

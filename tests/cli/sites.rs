@@ -528,3 +528,18 @@ fn nothing_that_acts_is_in_front_matter() {
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
+
+#[test]
+fn nobody_waits_for_a_pipe_in_a_site_and_no_link_there_is_published() {
+    sprint_session(expect![[r#"
+        $ sprint note Hello. >/dev/null; sprint photo $PHOTOS/hut.png; mkdir -p site/content/posts/leysin-2017 && mkfifo site/content/posts/leysin-2017/index.md && timeout 5 sprint summary --for hugo -o site
+        photo: photos/hut-ee7qap.png
+        ! error: site/content/posts/leysin-2017/index.md is no regular file
+        ! hint: move it away, or name another place with `-o`
+        [exit 1]
+        $ rm site/content/posts/leysin-2017/index.md && ln -s /etc/passwd site/content/posts/leysin-2017/hut-ee7qap.png && sprint summary --for hugo -o site --force
+        ! error: site/content/posts/leysin-2017/hut-ee7qap.png is no regular file
+        ! hint: move it away, or name another place with `-o`
+        [exit 1]
+    "#]]);
+}

@@ -56,3 +56,19 @@ fn wrong_arguments_do_not_reach_the_terminal_raw() {
         [exit 2]
     "#]]);
 }
+
+#[test]
+fn what_never_ends_is_not_read_to_its_end() {
+    sprint_session(expect![[r#"
+        $ timeout 60 sprint note - < /dev/zero
+        ! error: the text from standard input is larger than 64 MiB
+        ! hint: nothing was recorded; record it in several steps
+        [exit 1]
+        $ timeout 60 sprint batch /dev/zero
+        ! error: /dev/zero is larger than 64 MiB
+        ! hint: nothing was recorded; move what is no entry out of it
+        [exit 1]
+        $ ls sprints/leysin-2017
+        sprint.toml
+    "#]]);
+}

@@ -506,3 +506,26 @@ fn a_message_that_a_hook_leaves_empty_is_no_message() {
         note: Here.
     "#]]);
 }
+
+#[test]
+fn nobody_waits_for_a_pipe_where_git_looks_for_attributes() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint note Here. && mkdir sprints/hut/photos sprints/other
+        noted: Here.
+        $ cd armin && for place in sprints sprints/hut sprints/hut/photos sprints/other; do rm -f $place/.gitattributes; mkfifo $place/.gitattributes; timeout 10 sprint sync; rm $place/.gitattributes; done
+        ! error: sprints/.gitattributes is a named pipe
+        ! hint: nothing was recorded; move it away
+        ! error: sprints/hut/.gitattributes is a named pipe
+        ! hint: nothing was recorded; move it away
+        ! error: sprints/hut/photos/.gitattributes is a named pipe
+        ! hint: nothing was recorded; move it away
+        ! error: sprints/other/.gitattributes is a named pipe
+        ! hint: nothing was recorded; move it away
+        $ cd armin && mkfifo sprints/hut/.gitattributes && sprint check; rm sprints/hut/.gitattributes; git checkout -q sprints/.gitattributes; sprint sync
+        sprints/hut/.gitattributes: error: a named pipe where a file belongs, it is not used [in-the-way]
+            hint: move it away
+        1 sent
+        ! error: the check found 1 error
+        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+    "#]]);
+}

@@ -97,8 +97,7 @@ const ELEMENTS: [&str; 64] = [
 const DESCRIPTIONS: [&str; 5] = ["title", "desc", "metadata", "view", "color-profile"];
 
 /// Elements that are refused whatever namespace they are in, in small letters.
-const ACTIVE: [&str; 12] = [
-    "a",
+const ACTIVE: [&str; 11] = [
     "script",
     "foreignobject",
     "handler",
@@ -332,6 +331,13 @@ const STYLES: [&str; 13] = [
     "-moz-binding",
     "behavior",
     "javascript:",
+];
+
+/// How the addresses begin that are a font themselves, as drawing programs put it into a file.
+const FONTS: [&str; 3] = [
+    "data:font/",
+    "data:application/font-",
+    "data:application/x-font-",
 ];
 
 /// The text of an SVG, known by its outermost element; none for another file.
@@ -616,10 +622,23 @@ impl Writer {
         if ACTIVE.contains(&lower.as_str()) || namespace == Some(XHTML) {
             return Err(format!("the element `{}`", full.as_ref()));
         }
+        // In a picture nobody can follow a link: what it holds stays, and where it leads does not.
+        let is_link = namespace == Some(SVG) && name == "a";
+        if is_link {
+            let is_address = |name: &str| split(name).1.eq_ignore_ascii_case("href");
+            for (name, value) in &attributes {
+                if is_address(name) && !may_be_followed(value) {
+                    return Err(format!("an address that leads elsewhere: `{name}`"));
+                }
+            }
+            attributes.retain(|(name, _)| !is_address(name));
+        }
         let mut opened = match self.opened.last() {
             Some(Opened::Nothing) => Opened::Nothing,
             _ if namespace != Some(SVG) => Opened::Nothing,
             _ if DESCRIPTIONS.contains(&name) => Opened::Nothing,
+            Some(Opened::Text(_)) if is_link => Opened::Text("tspan"),
+            _ if is_link => Opened::Shape("g"),
             _ => match ELEMENTS.iter().find(|known| **known == name) {
                 Some(&"style") => Opened::Style,
                 Some(name @ (&"text" | &"tspan" | &"textPath")) => Opened::Text(name),
@@ -750,6 +769,14 @@ fn is_script(name: &str) -> bool {
         .is_some_and(|start| start.eq_ignore_ascii_case("on"))
 }
 
+/// Whether a link in a picture leads to the web, to a mailbox or into the picture, and runs nothing.
+fn may_be_followed(address: &str) -> bool {
+    let address = address.trim().to_lowercase();
+    ["http://", "https://", "mailto:", "#"]
+        .iter()
+        .any(|start| address.starts_with(start))
+}
+
 /// A name as its prefix and what is behind it.
 fn split(name: &str) -> (&str, &str) {
     name.split_once(':').unwrap_or(("", name))
@@ -811,7 +838,8 @@ fn check_style(style: &str) -> Result<(), String> {
             .trim_start()
             .trim_start_matches(['"', '\''])
             .trim_start();
-        if !target.starts_with('#') {
+        let is_font = FONTS.iter().any(|font| target.starts_with(font));
+        if !target.starts_with('#') && !is_font {
             return Err("a style that leads elsewhere: `url(`".to_owned());
         }
     }

@@ -364,7 +364,10 @@ fn an_svg_that_could_act_or_lead_elsewhere_is_refused_with_the_place() {
         "<blink/>",
         "<handler/>",
         "<iframe/>",
-        "<a href=\"https://example.org/\"/>",
+        "<a href=\" JavaScript:x\"/>",
+        "<a xlink:href=\"other.svg\"/>",
+        "<a href=\"#a\" onclick=\"x\"/>",
+        "<style>a{src:url(data:text/html,x)}</style>",
         "<g onload=\"x\"/>",
         "<g ONLOAD=\"x\"/>",
         "<g onmadeup=\"x\"/>",
@@ -380,7 +383,6 @@ fn an_svg_that_could_act_or_lead_elsewhere_is_refused_with_the_place() {
         "<style>g{fill:ur/**/l(http://x.y)} g{background:url(http://x.y)}</style>",
         "<style><![CDATA[g{background:url(http://x.y)}]]></style>",
         "<style>g{background:&#117;rl(http://x.y)}</style>",
-        "<style>@font-face{src:url(data:font/woff;base64,AA)}</style>",
         "<style>g{background:image-set('http://x.y/1' 1x)}</style>",
         "<style>g{behavior:x}</style>",
         "<image href=\"http://example.org/x.png\"/>",
@@ -442,10 +444,16 @@ fn an_svg_that_only_draws_is_taken() {
         "<animate attributeName=\"opacity\" from=\"0\" to=\"1\" dur=\"1s\"/>",
         "<text>https://example.org/ url(x) javascript:x onload=x</text>",
         "<path id=\"misbehavior\"/>",
+        "<style>@font-face{font-family:a;src:url(data:font/woff2;base64,AAAA)}</style>",
     ] {
         let (format, _) = cleaned(svg(inside).as_bytes()).expect(inside);
         assert_eq!(format, Format::Svg);
     }
+    let link = "<a xlink:href=\"https://example.org/\" target=\"x\" fill=\"red\"><text>b<a href=\"#c\">d</a></text></a>";
+    let (_, clean) = cleaned(svg(link).as_bytes()).expect("a drawing");
+    let clean = String::from_utf8(clean).expect("text");
+    let drawn = "<g fill=\"red\"><text>b<tspan>d</tspan></text></g>";
+    assert!(clean.contains(drawn), "{clean}");
     let boom = format!("\u{feff}\r\n{}", svg("<g/>"));
     assert!(cleaned(boom.as_bytes()).is_ok());
     let kind = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"x.dtd\">";
