@@ -262,7 +262,9 @@ proptest! {
     fn no_comment_ends_before_its_end(text in "[->!<a ]{0,12}") {
         let read = read(&page(&[Block::Comment(text.clone())]));
         let [Block::Comment(comment)] = &read[..] else { panic!("{read:?}") };
+        prop_assert!(!comment.contains(['<', '>']), "{}", comment);
+        let comment = comment.replace("&lt;", "<").replace("&gt;", ">");
         let letters = |text: &str| text.replace(' ', "");
-        prop_assert_eq!(letters(comment), letters(&text));
+        prop_assert_eq!(letters(&comment), letters(&text));
     }
 }

@@ -132,6 +132,7 @@ impl Dialect {
             Block::Comment(text) => format!(
                 "<!-- {} -->",
                 text.replace("--", "- -")
+                    .replace('<', "&lt;")
                     .replace('>', "&gt;")
                     .replace('{', "&#123;")
             ),
