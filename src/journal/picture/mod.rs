@@ -11,6 +11,7 @@ mod jpeg;
 mod png;
 mod profile;
 mod svg;
+mod svg_value;
 #[cfg(test)]
 mod tests;
 mod webp;

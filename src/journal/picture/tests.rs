@@ -461,6 +461,115 @@ fn an_svg_that_only_draws_is_taken() {
     assert_eq!(Ok((Format::Svg, clean)), cleaned(svg("<g/>").as_bytes()));
 }
 
+/// An SVG with something in it, as it is published.
+fn published(inside: &str) -> String {
+    let (_, clean) = cleaned(svg(inside).as_bytes()).expect(inside);
+    let clean = String::from_utf8(clean).expect("text");
+    let open = clean.split_once('>').expect("an element").1;
+    let inside = open.strip_suffix("</svg>").expect("an end");
+    inside.trim().to_owned()
+}
+
+#[test]
+fn words_that_no_browser_draws_do_not_stay_in_an_svg() {
+    for (inside, stays) in [
+        (
+            "<g style=\"fill:red;-inkscape-font-specification:'Secret Font of Armin';--author:Armin\"/>",
+            "<g style=\"fill:red;\"></g>",
+        ),
+        (
+            "<g style=\"-inkscape-font-specification:Secret\"/>",
+            "<g></g>",
+        ),
+        (
+            "<g style=\"--a:{secret:1};fill:red\"/>",
+            "<g style=\";fill:red\"></g>",
+        ),
+        (
+            "<g style=\"author:Secret;FILL:red\"/>",
+            "<g style=\"FILL:red\"></g>",
+        ),
+        ("<g style=\"secret\"/>", "<g></g>"),
+        (
+            "<style>.a{fill:red;--secret:1;-adobe-x:';}';r:1}</style><g class=\"a secret\"/>",
+            "<style>.a{fill:red;r:1}</style><g class=\"a\"></g>",
+        ),
+        (
+            "<style>secret;@media print{g{-sodipodi-x:1}}@property --secret{syntax:'x'}--secret:{a:b}</style>",
+            "<style>@media print{g{}}</style>",
+        ),
+        (
+            "<style>g&#62;.b{r:1}</style><g class=\"b\"/>",
+            "<style>g&gt;.b{r:1}</style><g class=\"b\"></g>",
+        ),
+        (
+            "<style>/* .secret{} */g{r:1}</style><g class=\"secret\"/>",
+            "<style> g{r:1}</style><g></g>",
+        ),
+        (
+            "<style>g{fill:secret4}</style><g class=\"secret4\"/>",
+            "<style>g{fill:secret4}</style><g></g>",
+        ),
+        (
+            "<path d=\"M0 0L5 5 Secret words\"/>",
+            "<path d=\"M0 0L5 5\"></path>",
+        ),
+        ("<path d=\"Secret M0 0\"/>", "<path></path>"),
+        ("<path d=\"M0 0Last\"/>", "<path d=\"M0 0\"></path>"),
+        (
+            "<animateMotion path=\"M0 0zSecret\"/>",
+            "<animateMotion path=\"M0 0z\"></animateMotion>",
+        ),
+        (
+            "<polygon points=\"1,2 3,4 Secret\"/>",
+            "<polygon points=\"1,2 3,4\"></polygon>",
+        ),
+        ("<g transform=\"secret(1)\"/>", "<g></g>"),
+        ("<g transform=\"rotate(1) Secret\"/>", "<g></g>"),
+        ("<g systemLanguage=\"secret\"/>", "<g></g>"),
+        (
+            "<svg viewBox=\"0 0 1 1 Secret\" version=\"Secret\" baseProfile=\"Secret\"/>",
+            "<svg></svg>",
+        ),
+        (
+            "<feColorMatrix values=\"Secret\"/>",
+            "<feColorMatrix></feColorMatrix>",
+        ),
+        (
+            "<animate attributeName=\"fill\" values=\"red;Secret\"/>",
+            "<animate attributeName=\"fill\"></animate>",
+        ),
+        (
+            "<rect x=\"Secret\" width=\"1 secret\" stroke-width=\"2px\"/>",
+            "<rect stroke-width=\"2px\"></rect>",
+        ),
+    ] {
+        assert_eq!(published(inside), stays, "{inside}");
+    }
+}
+
+#[test]
+fn what_a_drawing_is_drawn_with_stays() {
+    for inside in [
+        "<path d=\"m-1.5.5e-3,2E+1 a1 1 0 01.5.5zM3 4 Z\"></path>",
+        "<path d=\" M 0,0 C 1 2,3 4, 5 6 S1-2-3-4Q1 2 3 4T1 2H3v-4 \"></path>",
+        "<polygon points=\"1,2 3-4 1e3,.5\"></polygon>",
+        "<g transform=\"translate(1,2) rotate(-45 , 1 2)matrix(1 0 0 1 0 0),scale(2)\"></g>",
+        "<g transform=\"none\"></g>",
+        "<svg viewBox=\"-1 -2.5 10,20\" width=\"100%\" height=\"2.5em\" version=\"1.1\"></svg>",
+        "<rect rx=\"auto\" stroke-dasharray=\"1, 2px 3%\" stroke-width=\"inherit\"></rect>",
+        "<animate attributeName=\"fill\" values=\"red;#0f0; rgb(1, 2, 3);url(#a);none\"></animate>",
+        "<animate attributeName=\"d\" from=\"M0 0L1 1z\" to=\"M0 0L2 2z\" keyTimes=\"0;1\"></animate>",
+        "<animateTransform type=\"rotate\" from=\"0 5 5\" to=\"360 5 5\"></animateTransform>",
+        "<feColorMatrix values=\"1 0 0 0 0  0 1 0 0 0\"></feColorMatrix>",
+        "<text font-family=\"Secret Sans\" style=\"font:12px &apos;Secret; Sans&apos;; text-indent:0\">Secret</text>",
+        "<style>@font-face{font-family:a;src:url(data:font/woff2;base64,AAAA)} @media (max-width:5px){.a,.b:hover{fill:red}}</style><g class=\"a b\"></g>",
+        "<style>[class=\"c\"]{fill:red}@keyframes t{from{opacity:0}to{opacity:1}}g{animation:t 1s}</style><g class=\"c\"></g>",
+    ] {
+        assert_eq!(published(inside), inside);
+    }
+}
+
 /// What costs more than its length would show here.
 #[test]
 fn a_picture_costs_no_more_than_its_length() {
@@ -476,6 +585,12 @@ fn a_picture_costs_no_more_than_its_length() {
         many(&format!("{open}><style>"), "/*", "</style></svg>"),
         many(&format!("{open}><style>"), "url( ", "</style></svg>"),
         many(&format!("{open}><g fill=\""), "&amp;", "\"/></svg>"),
+        many(&format!("{open}><style>"), "a{", "</style></svg>"),
+        many(&format!("{open}><style>"), "--a:{;'", "</style></svg>"),
+        many(&format!("{open}><path d=\""), "M0 0", "S\"/></svg>"),
+        many(&format!("{open}><g transform=\""), "scale(1", "\"/></svg>"),
+        many(&format!("{open}><animate values=\""), "red;", "\"/></svg>"),
+        many(&format!("{open}><animate values=\""), "m0m", "\"/></svg>"),
         many("", "<!---->", ""),
         many("", " <", ""),
     ];
