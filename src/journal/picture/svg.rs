@@ -358,6 +358,23 @@ pub(super) fn root(file: &[u8]) -> Option<&str> {
     }
 }
 
+/// Whether a file is an SVG in another encoding than UTF-8, as its outermost element tells: its letters are in all of them.
+pub(super) fn is_in_other_encoding(file: &[u8]) -> bool {
+    if str::from_utf8(file).is_ok() && !file.contains(&0) {
+        return false;
+    }
+    let bom = [&b"\xff\xfe"[..], b"\xfe\xff"];
+    let file = bom
+        .iter()
+        .find_map(|bom| file.strip_prefix(*bom))
+        .unwrap_or(file);
+    let letters = file.iter().filter(|byte| **byte != 0);
+    let letters: Vec<u8> = letters
+        .map(|byte| if byte.is_ascii() { *byte } else { b'?' })
+        .collect();
+    root(&letters).is_some()
+}
+
 /// The picture and nothing else.
 ///
 /// # Errors
@@ -444,6 +461,8 @@ impl Names {
                     }
                 }
             }
+            // Before anything is read that uses them.
+            Event::DocType(kind) => refuse_definitions(kind)?,
             Event::End(_) if self.in_style => {
                 self.in_style = false;
                 let style = without_comments(&std::mem::take(&mut self.style));
@@ -534,10 +553,7 @@ impl Writer {
                 }
             }
             // Programs that draw graphs write the plain one, which says nothing. One with definitions could say anything.
-            Event::DocType(kind) if !kind.contains('[') => {}
-            Event::DocType(_) => {
-                return Err("definitions in a document type: `<!DOCTYPE … [`".to_owned());
-            }
+            Event::DocType(kind) => refuse_definitions(&kind)?,
             Event::PI(instruction) if instruction.target().to_lowercase() == "xml-stylesheet" => {
                 return Err("a stylesheet that is elsewhere: `<?xml-stylesheet`".to_owned());
             }
@@ -784,6 +800,13 @@ impl Writer {
             return Err("XML that is not well-formed: an attribute that stands twice".to_owned());
         }
         Ok(kept)
+    }
+}
+
+fn refuse_definitions(document_type: &str) -> Result<(), String> {
+    match document_type.contains('[') {
+        true => Err("definitions in a document type: `<!DOCTYPE … [`".to_owned()),
+        false => Ok(()),
     }
 }
 
