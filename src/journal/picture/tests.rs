@@ -470,6 +470,7 @@ fn no_byte_hides_in_a_png() {
     for (colour, depth, chunks, stays) in cases {
         let clean = cleaned(&png(colour, depth, &chunks));
         let expected = png(colour, depth, &stays);
+        assert_eq!(cleaned(&expected), clean, "{chunks:?}");
         assert_eq!(clean, Ok((Format::Png, expected)), "{chunks:?}");
     }
     // What is in an image that moves the picture, and the numbers behind what is taken out of it.
