@@ -63,7 +63,7 @@ impl Publication {
         site.check_post(&path, &self.text, may_replace)?;
         for picture in &self.pictures {
             let path = self.post.picture_path(&picture.name);
-            if site.put_picture(&path, picture)? == Written::Anew {
+            if site.put_picture(&path, picture, force)? == Written::Anew {
                 desk.say(&format!("written: {}", site.path_of(&path).display()))?;
             }
         }

@@ -17,6 +17,8 @@ pub enum PictureFault {
     Empty,
     /// A picture that few browsers show, and telephones save.
     Heic,
+    /// An SVG in another encoding.
+    NotUtf8,
     /// Something else: what it is.
     Other(&'static str),
     /// A picture of that format that cannot be read to its end.
@@ -43,6 +45,7 @@ impl fmt::Display for PictureFault {
             PictureFault::TooLarge => formatter.write_str("is larger than 32 MiB"),
             PictureFault::Empty => formatter.write_str("is empty"),
             PictureFault::Heic => formatter.write_str("is HEIC, which few browsers show"),
+            PictureFault::NotUtf8 => formatter.write_str("is an SVG that is not in UTF-8"),
             PictureFault::Other(what) => write!(formatter, "is {what}"),
             PictureFault::Damaged(format) => {
                 write!(
@@ -77,6 +80,7 @@ impl PictureFault {
             PictureFault::Empty | PictureFault::Other(_) => {
                 "pictures are PNG, JPEG, GIF, WebP, AVIF and SVG, whatever their names; save it as one of these"
             }
+            PictureFault::NotUtf8 => "save the drawing as UTF-8",
             PictureFault::Damaged(_) => "save it anew with another program",
             PictureFault::Svg { .. } => {
                 "take that out, or save the drawing as a plain SVG or as a PNG"

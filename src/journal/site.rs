@@ -136,16 +136,25 @@ impl SiteFolder {
         }
     }
 
-    /// Puts a picture into the site, unless there is a file of that name: it is that picture, perhaps made smaller by hand.
-    pub fn put_picture(&self, file: &str, picture: &WebPicture) -> Result<Written, Error> {
+    /// Puts a picture into the site. Another file that is there has that name since it is that picture: one that still tells
+    /// something besides it, such as a raw copy, is replaced; one that was made smaller by hand only if `force` says so.
+    pub fn put_picture(
+        &self,
+        file: &str,
+        picture: &WebPicture,
+        force: bool,
+    ) -> Result<Written, Error> {
         let path = self.path_of(file);
-        match fs::symlink_metadata(&path) {
-            Ok(there) if there.is_file() => return Ok(Written::AsItWas),
-            // A link may lead to anything, which would be published.
-            Ok(_) => return Err(Error::NotAPlace(path)),
-            Err(_) => {}
+        // A link may lead to anything, which would be published.
+        if fs::symlink_metadata(&path).is_ok_and(|there| !there.is_file()) {
+            return Err(Error::NotAPlace(path));
         }
-        write_output(&path, &picture.bytes, |_| false)
+        let tells_more =
+            |there: &[u8]| cleaned(there).is_ok_and(|(_, clean)| clean == picture.bytes);
+        match write_output(&path, &picture.bytes, |there| force || tells_more(there)) {
+            Err(Error::OtherContent(_)) => Ok(Written::AsItWas),
+            written => written,
+        }
     }
 
     /// Takes a file out of the site.

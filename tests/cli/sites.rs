@@ -206,19 +206,42 @@ fn a_post_is_written_anew_until_somebody_edits_it() {
 }
 
 #[test]
-fn a_picture_that_is_there_is_left_as_it_is() {
+fn a_picture_that_was_made_smaller_by_hand_is_left_as_it_is() {
     site_session(expect![[r#"
         $ sprint photo "IMG 1.JPG"
         photo: photos/img-1-et76tt.jpg
         $ mkdir site && sprint summary --for jekyll -o site
         written: site/assets/hut/img-1-et76tt.jpg
         written: site/_posts/2017-02-27-hut.md
-        $ for photo in site/assets/hut/*; do echo smaller > $photo; done; sprint note One.
+        $ for photo in site/assets/hut/*; do cp $PHOTOS/team.jpg $photo; done; sprint note One.
         noted: One.
-        $ sprint summary --for jekyll -o site --force
+        $ sprint summary --for jekyll -o site
         written: site/_posts/2017-02-27-hut.md
-        $ cat site/assets/hut/*
-        smaller
+        $ cmp site/assets/hut/*.jpg $PHOTOS/team.jpg
+        $ sprint summary --for jekyll -o site --force
+        written: site/assets/hut/img-1-et76tt.jpg
+        already written: site/_posts/2017-02-27-hut.md
+        $ cmp -s site/assets/hut/*.jpg $PHOTOS/team.jpg
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn a_raw_copy_in_a_site_is_replaced() {
+    site_session(expect![[r#"
+        $ sprint photo "IMG 1.JPG"
+        photo: photos/img-1-et76tt.jpg
+        $ mkdir site && sprint summary --for jekyll -o site
+        written: site/assets/hut/img-1-et76tt.jpg
+        written: site/_posts/2017-02-27-hut.md
+        $ cp site/assets/hut/*.jpg clean.jpg && cp sprints/hut/photos/*.jpg site/assets/hut && sprint summary --for jekyll -o site
+        written: site/assets/hut/img-1-et76tt.jpg
+        already written: site/_posts/2017-02-27-hut.md
+        $ cmp site/assets/hut/*.jpg clean.jpg && echo Leysin >> site/assets/hut/img-1-et76tt.jpg && sprint summary --for jekyll -o site
+        written: site/assets/hut/img-1-et76tt.jpg
+        already written: site/_posts/2017-02-27-hut.md
+        $ cmp site/assets/hut/*.jpg clean.jpg && sprint summary --for jekyll -o site
+        already written: site/_posts/2017-02-27-hut.md
     "#]]);
 }
 

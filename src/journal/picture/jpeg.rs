@@ -80,9 +80,17 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
                 return None;
             }
             has_scan = true;
-            let end = end_of_scan(file, at)?;
-            picture.extend_from_slice(&file[at..end]);
-            at = end;
+            let next = end_of_scan(file, at);
+            let scan = without_restarts(&file[at..next.unwrap_or(file.len())]);
+            // A download that was broken off is shown as far as it goes.
+            if next.is_none() && scan.is_empty() {
+                return None;
+            }
+            picture.extend_from_slice(scan);
+            match next {
+                Some(next) => at = next,
+                None => break,
+            }
         }
     }
     if !has_scan {
@@ -126,17 +134,26 @@ fn next_marker(file: &[u8], from: usize) -> Option<usize> {
     }
 }
 
-/// Where the picture's dots end that begin there: at a marker that is not one of those in the midst of them.
+/// Where the picture's dots end that begin there: at a marker that is not one of those in the midst of them; none if the file
+/// ends before.
 fn end_of_scan(file: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
         let marker = next_marker(file, at)?;
         if !matches!(file[marker], RST0..=RST7) {
-            // Before it there may be bytes that only fill.
-            let filled = file[from..marker].iter().rev();
-            return Some(marker - filled.take_while(|byte| **byte == P).count());
+            return Some(marker - 1);
         }
         at = marker + 1;
+    }
+}
+
+/// Dots without what stands at their end and holds none: bytes that only fill, and marks behind which no dots begin.
+fn without_restarts(mut scan: &[u8]) -> &[u8] {
+    loop {
+        scan = match scan {
+            [rest @ .., P] | [rest @ .., P, RST0..=RST7] => rest,
+            _ => return scan,
+        };
     }
 }
 

@@ -11,6 +11,7 @@ mod jpeg;
 mod png;
 mod profile;
 mod svg;
+mod svg_value;
 #[cfg(test)]
 mod tests;
 mod webp;
@@ -85,6 +86,7 @@ pub(super) fn cleaned(file: &[u8]) -> Result<(Format, Vec<u8>), PictureFault> {
     }
     match svg::root(file) {
         Some(text) => Ok((Format::Svg, svg::cleaned(text)?)),
+        None if svg::is_in_other_encoding(file) => Err(PictureFault::NotUtf8),
         None => Err(otherwise(file)),
     }
 }

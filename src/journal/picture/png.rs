@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
+use miniz_oxide::inflate::stream::{InflateState, inflate};
+use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
 
 use super::exif::orientation;
 use super::{length_at, profile, u32_at};
@@ -13,12 +15,18 @@ pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// What a profile may weigh when it is unpacked: those of printers have some megabytes.
 const LARGEST_PROFILE: usize = 8 << 20;
 
+/// What the dots of a picture and of all images that move it may be when they are unpacked: more than browsers show.
+const MOST_DOTS: u64 = 2 << 30;
+
+/// What stands before the dots of an image that moves a picture: which it is.
+const NUMBER: usize = 4;
+
 /// How hard a profile is packed.
 const LEVEL: u8 = 6;
 
 /// The picture, its colours and its orientation; none if it is damaged.
 pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
-    let mut chunks: Vec<([u8; 4], Vec<u8>)> = Vec::new();
+    let mut chunks: Vec<Chunk> = Vec::new();
     let mut known = HashSet::new();
     let mut rest = file.strip_prefix(SIGNATURE)?;
     let mut kind = [0; 4];
@@ -36,17 +44,20 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
         if !is_whole && is_needed {
             return None;
         }
-        if is_whole && (is_repeated(kind) || known.insert(kind)) {
+        if is_whole && (is_repeated(kind) || !known.contains(&kind)) {
             let kept = kept(kind, content);
             if kept.is_none() && is_needed {
                 return None;
             }
-            chunks.extend(kept.map(|content| (kind, content)));
+            // Of two, the one that can be read counts.
+            if let Some(content) = kept {
+                known.insert(kind);
+                chunks.push((kind, content));
+            }
         }
     }
-    if chunks.iter().all(|(kind, _)| kind != b"IDAT") {
-        return None;
-    }
+    let header = Header::of(&chunks.first()?.1)?;
+    let chunks = dots(&header, colours(&header, chunks))?;
     let mut picture = SIGNATURE.to_vec();
     for (kind, content) in chunks {
         picture.extend_from_slice(&u32::try_from(content.len()).ok()?.to_be_bytes());
@@ -55,6 +66,193 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
         picture.extend_from_slice(&checksum(kind, &content).to_be_bytes());
     }
     Some(picture)
+}
+
+/// What a chunk is, and what is in it.
+type Chunk = ([u8; 4], Vec<u8>);
+
+/// What the dots of a picture are.
+struct Header {
+    width: u32,
+    height: u32,
+    depth: u8,
+    colour: u8,
+    interlaced: bool,
+}
+
+impl Header {
+    fn of(content: &[u8]) -> Option<Header> {
+        let (depth, colour) = (*content.get(8)?, *content.get(9)?);
+        let is_known = match colour {
+            0 => matches!(depth, 1 | 2 | 4 | 8 | 16),
+            3 => matches!(depth, 1 | 2 | 4 | 8),
+            2 | 4 | 6 => matches!(depth, 8 | 16),
+            _ => false,
+        };
+        is_known.then_some(Header {
+            width: u32_at(content, 0)?,
+            height: u32_at(content, 4)?,
+            depth,
+            colour,
+            interlaced: *content.get(12)? != 0,
+        })
+    }
+
+    fn channels(&self) -> u8 {
+        match self.colour {
+            2 => 3,
+            4 => 2,
+            6 => 4,
+            _ => 1,
+        }
+    }
+
+    /// How many bytes the dots of such a picture are, with the byte before each row that says how it is filtered.
+    fn size(&self, width: u32, height: u32) -> u64 {
+        /// Where the dots of each of the seven pictures begin that an interlaced one is made of, and how far they are apart.
+        const PASSES: [(u64, u64, u64, u64); 7] = [
+            (0, 0, 8, 8),
+            (4, 0, 8, 8),
+            (0, 4, 4, 8),
+            (2, 0, 4, 4),
+            (0, 2, 2, 4),
+            (1, 0, 2, 2),
+            (0, 1, 1, 2),
+        ];
+        let (width, height) = (u64::from(width), u64::from(height));
+        let bits = u64::from(self.channels()) * u64::from(self.depth);
+        let rows = |width: u64, height: u64| match width {
+            0 => 0,
+            width => height.saturating_mul(1 + (width * bits).div_ceil(8)),
+        };
+        if !self.interlaced {
+            return rows(width, height);
+        }
+        let passes = PASSES.iter().map(|(x, y, right, down)| {
+            rows(
+                width.saturating_sub(*x).div_ceil(*right),
+                height.saturating_sub(*y).div_ceil(*down),
+            )
+        });
+        passes.fold(0, u64::saturating_add)
+    }
+}
+
+/// The chunks, with those that say something about colours as long as the colours demand.
+fn colours(header: &Header, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
+    let mut palette = 0;
+    for (kind, content) in &mut chunks {
+        if kind == b"PLTE" && header.colour == 3 {
+            content.truncate(3 << header.depth);
+            palette = content.len() / 3;
+        }
+    }
+    chunks.retain(|(kind, content)| {
+        let length = content.len();
+        match kind {
+            // Elsewhere it is a suggestion to screens of few colours.
+            b"PLTE" => header.colour == 3,
+            b"tRNS" => match header.colour {
+                0 => length == 2,
+                2 => length == 6,
+                3 => (1..=palette).contains(&length),
+                _ => false,
+            },
+            b"sBIT" if header.colour == 3 => length == 3,
+            b"sBIT" => length == usize::from(header.channels()),
+            _ => true,
+        }
+    });
+    chunks
+}
+
+/// The chunks, with nothing behind the dots of the picture and of each image that moves it; none if there are no dots.
+fn dots(header: &Header, chunks: Vec<Chunk>) -> Option<Vec<Chunk>> {
+    let first = chunks.iter().position(|(kind, _)| kind == b"IDAT")?;
+    let moves = chunks[..first].iter().any(|(kind, _)| kind == b"acTL");
+    let mut budget = MOST_DOTS;
+    let mut still = Dots::new(header.size(header.width, header.height), &mut budget)?;
+    let mut image: Option<Dots> = None;
+    let mut number = 0_u32;
+    let mut kept = Vec::new();
+    for (at, (kind, mut content)) in chunks.into_iter().enumerate() {
+        match &kind {
+            b"acTL" if at > first => continue,
+            b"fcTL" | b"fdAT" if !moves => continue,
+            b"IDAT" => {
+                let length = still.end_in(&content)?;
+                content.truncate(length);
+                if length == 0 && at > first {
+                    continue;
+                }
+            }
+            b"fcTL" => {
+                let size = header.size(u32_at(&content, 4)?, u32_at(&content, 8)?);
+                // What stands before the picture itself is about that.
+                image = match at > first {
+                    true => Some(Dots::new(size, &mut budget)?),
+                    false => None,
+                };
+            }
+            b"fdAT" => {
+                let Some(image) = &mut image else { continue };
+                let length = image.end_in(&content[NUMBER..])?;
+                if length == 0 {
+                    continue;
+                }
+                content.truncate(NUMBER + length);
+            }
+            _ => {}
+        }
+        if matches!(&kind, b"fcTL" | b"fdAT") {
+            content[..NUMBER].copy_from_slice(&number.to_be_bytes());
+            number += 1;
+        }
+        kept.push((kind, content));
+    }
+    Some(kept)
+}
+
+/// Packed dots, of which only is known where they end.
+struct Dots {
+    state: Box<InflateState>,
+    /// How many bytes may still come.
+    left: u64,
+    has_ended: bool,
+}
+
+impl Dots {
+    /// Those of an image of that many bytes, which are taken from a budget; none if that is exceeded.
+    fn new(size: u64, budget: &mut u64) -> Option<Dots> {
+        *budget = budget.checked_sub(size)?;
+        Some(Dots {
+            state: InflateState::new_boxed(DataFormat::ZLibIgnoreChecksum),
+            left: size,
+            has_ended: false,
+        })
+    }
+
+    /// How much of the next packed bytes belongs to the dots; none if they are more than there may be, or damaged.
+    fn end_in(&mut self, packed: &[u8]) -> Option<usize> {
+        let mut unpacked = vec![0; 1 << 15];
+        let mut rest = packed;
+        while !self.has_ended {
+            let step = inflate(&mut self.state, rest, &mut unpacked, MZFlush::None);
+            rest = rest.get(step.bytes_consumed..)?;
+            self.left = self
+                .left
+                .checked_sub(u64::try_from(step.bytes_written).ok()?)?;
+            match step.status {
+                Ok(MZStatus::StreamEnd) => self.has_ended = true,
+                // All of it is unpacked.
+                Ok(_) if rest.is_empty() && step.bytes_written < unpacked.len() => break,
+                Ok(_) if step.bytes_consumed > 0 || step.bytes_written > 0 => {}
+                Err(MZError::Buf) if rest.is_empty() => break,
+                Ok(_) | Err(_) => return None,
+            }
+        }
+        Some(packed.len() - rest.len())
+    }
 }
 
 fn checksum(kind: [u8; 4], content: &[u8]) -> u32 {

@@ -13,6 +13,7 @@ use quick_xml::escape::{partial_escape, resolve_predefined_entity};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use super::svg_value;
 use crate::error::PictureFault;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -122,7 +123,6 @@ const ATTRIBUTES: &[&str] = &[
     "azimuth",
     "baseFrequency",
     "baseline-shift",
-    "baseProfile",
     "begin",
     "bias",
     "by",
@@ -278,7 +278,6 @@ const ATTRIBUTES: &[&str] = &[
     "stroke-width",
     "style",
     "surfaceScale",
-    "systemLanguage",
     "tableValues",
     "targetX",
     "targetY",
@@ -359,6 +358,23 @@ pub(super) fn root(file: &[u8]) -> Option<&str> {
     }
 }
 
+/// Whether a file is an SVG in another encoding than UTF-8, as its outermost element tells: its letters are in all of them.
+pub(super) fn is_in_other_encoding(file: &[u8]) -> bool {
+    if str::from_utf8(file).is_ok() && !file.contains(&0) {
+        return false;
+    }
+    let bom = [&b"\xff\xfe"[..], b"\xfe\xff"];
+    let file = bom
+        .iter()
+        .find_map(|bom| file.strip_prefix(*bom))
+        .unwrap_or(file);
+    let letters = file.iter().filter(|byte| **byte != 0);
+    let letters: Vec<u8> = letters
+        .map(|byte| if byte.is_ascii() { *byte } else { b'?' })
+        .collect();
+    root(&letters).is_some()
+}
+
 /// The picture and nothing else.
 ///
 /// # Errors
@@ -409,13 +425,15 @@ fn offset(reader: &Reader<&[u8]>) -> usize {
     usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }
 
-/// Which names of elements are used, and whether there are styles, which use classes.
+/// Which names of elements and classes are used.
 #[derive(Default)]
 struct Names {
     used: HashSet<String>,
-    has_style: bool,
+    /// The words in the selectors of styles.
+    selected: HashSet<String>,
     /// Whether the text is that of a style.
     in_style: bool,
+    style: String,
 }
 
 impl Names {
@@ -423,7 +441,6 @@ impl Names {
         match event {
             Event::Start(tag) | Event::Empty(tag) => {
                 self.in_style = tag.local_name().as_ref() == "style";
-                self.has_style |= self.in_style;
                 for attribute in tag.attributes().with_checks(false) {
                     let attribute = attribute
                         .map_err(|error| format!("XML that is not well-formed: {error}"))?;
@@ -444,9 +461,28 @@ impl Names {
                     }
                 }
             }
-            Event::End(_) => self.in_style = false,
-            Event::Text(text) if self.in_style => self.add(text),
-            Event::CData(text) if self.in_style => self.add(text),
+            // Before anything is read that uses them.
+            Event::DocType(kind) => refuse_definitions(kind)?,
+            Event::End(_) if self.in_style => {
+                self.in_style = false;
+                let style = without_comments(&std::mem::take(&mut self.style));
+                self.add(&style);
+                for selector in svg_value::selectors(&style) {
+                    let is_of_name =
+                        |letter: char| letter.is_alphanumeric() || "-_".contains(letter);
+                    let words = selector.split(|letter| !is_of_name(letter));
+                    self.selected.extend(words.map(str::to_owned));
+                }
+            }
+            Event::Text(text) if self.in_style => self.style.push_str(text),
+            Event::CData(text) if self.in_style => self.style.push_str(text),
+            Event::GeneralRef(reference) if self.in_style => {
+                if let Ok(Some(letter)) = reference.resolve_char_ref() {
+                    self.style.push(letter);
+                } else if let Some(text) = resolve_predefined_entity(reference) {
+                    self.style.push_str(text);
+                }
+            }
             _ => {}
         }
         Ok(())
@@ -517,10 +553,7 @@ impl Writer {
                 }
             }
             // Programs that draw graphs write the plain one, which says nothing. One with definitions could say anything.
-            Event::DocType(kind) if !kind.contains('[') => {}
-            Event::DocType(_) => {
-                return Err("definitions in a document type: `<!DOCTYPE … [`".to_owned());
-            }
+            Event::DocType(kind) => refuse_definitions(&kind)?,
             Event::PI(instruction) if instruction.target().to_lowercase() == "xml-stylesheet" => {
                 return Err("a stylesheet that is elsewhere: `<?xml-stylesheet`".to_owned());
             }
@@ -536,6 +569,7 @@ impl Writer {
         if self.opened.last() == Some(&Opened::Style) {
             let style = without_comments(&std::mem::take(&mut self.style));
             check_style(&style)?;
+            let style = svg_value::style(&style, false, may_be_animated);
             self.written.push_str(&partial_escape(style));
         }
         self.close();
@@ -740,26 +774,39 @@ impl Writer {
             let Some(known) = known else { continue };
             match known {
                 "id" if !self.names.used.contains(value) => continue,
-                "class" if !self.names.has_style => continue,
                 "attributeName" if !may_be_animated(value) => {
                     return Err(format!("an animation of `{value}`"));
                 }
                 _ => {}
             }
+            let value = value.replace(['\t', '\n', '\r'], " ");
             let value = match known {
-                "style" => without_comments(value),
-                _ => value.clone(),
+                "style" => without_comments(&value),
+                _ => value,
             };
             if !["id", "class", "d", "points"].contains(&known) {
                 check_style(&value)?;
             }
-            kept.push((known, value));
+            let drawn = match known {
+                "style" => Some(svg_value::style(&value, true, may_be_animated))
+                    .filter(|style| !style.trim().is_empty()),
+                "class" => svg_value::classes(&value, |class| self.names.selected.contains(class)),
+                _ => svg_value::drawn(element, known, &value),
+            };
+            kept.extend(drawn.map(|value| (known, value)));
         }
         let names: HashSet<&str> = kept.iter().map(|(name, _)| *name).collect();
         if names.len() < kept.len() {
             return Err("XML that is not well-formed: an attribute that stands twice".to_owned());
         }
         Ok(kept)
+    }
+}
+
+fn refuse_definitions(document_type: &str) -> Result<(), String> {
+    match document_type.contains('[') {
+        true => Err("definitions in a document type: `<!DOCTYPE … [`".to_owned()),
+        false => Ok(()),
     }
 }
 
