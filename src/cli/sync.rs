@@ -102,7 +102,7 @@ fn remarks(exchange: Exchange, sprint: &Sprint) -> Vec<Remark> {
     let replaced = exchange.replaced.into_iter();
     remarks.extend(replaced.map(|replaced| Remark::Replaced {
         id: replaced.id.to_string(),
-        is_damaged: replaced.is_damaged,
+        why: replaced.why,
         text: replaced.text,
         kept: replaced.kept,
     }));

@@ -19,6 +19,8 @@ pub enum GitError {
     },
     /// A merge or the like is not finished.
     UnderWay(&'static str),
+    /// Files that git could not merge, and that nobody has settled since.
+    Unmerged(Vec<String>),
     /// No branch is checked out.
     DetachedHead,
     /// A branch follows no other.
@@ -142,6 +144,9 @@ impl GitError {
             }
             GitError::UnderWay(what @ "bisect") => format!("end it with `git {what} reset`, then sync again"),
             GitError::UnderWay(what) => format!("finish it, or give it up with `git {what} --abort`, then sync again"),
+            GitError::Unmerged(files) => {
+                format!("settle what git has marked in the text, then `git add {}`, then sync again", files.join(" "))
+            }
             GitError::DetachedHead => {
                 "`git switch BRANCH` goes to one, then sync again".to_owned()
             }
@@ -223,6 +228,9 @@ impl fmt::Display for GitError {
             }
             GitError::UnderWay(what) => {
                 write!(formatter, "a {what} is under way in this repository")
+            }
+            GitError::Unmerged(files) => {
+                write!(formatter, "git could not merge {}", listed(files))
             }
             GitError::DetachedHead => {
                 write!(formatter, "no branch is checked out in this repository")

@@ -18,7 +18,7 @@ use super::own::{Fault, is_temporary};
 use super::read::Reading;
 use super::unite::{GivenWay, Logs, NotKept, Sides, United, unite};
 use crate::domain::{Entry, EntryId, Sprint};
-use crate::error::{Error, GitError, Kind, Place, Rename};
+use crate::error::{Error, GaveWay, GitError, Kind, Place, Rename};
 
 /// How often somebody else may be faster, and how often it may look so although nothing came of it.
 const ROUNDS: usize = 50;
@@ -57,8 +57,8 @@ pub struct Exchange {
 pub struct Replaced {
     /// The entry.
     pub id: EntryId,
-    /// Whether it could not be read; else both sides have edited it.
-    pub is_damaged: bool,
+    /// Why it is in no log any more.
+    pub why: GaveWay,
     /// All of it.
     pub text: String,
     /// The file in which it is kept.
@@ -404,7 +404,7 @@ impl Folder {
             }
         };
         let target = match &head {
-            Some(head) if repository.is_ancestor(&commit, head) => {
+            Some(head) if repository.is_ancestor(&commit, head)? => {
                 // A commit here that lacks something would take that away when it is pushed.
                 if repository.tree_of(head)? == all {
                     head.clone()
@@ -413,7 +413,7 @@ impl Folder {
                     repository.commit(&all, &[head], message.as_bytes())?
                 }
             }
-            Some(head) if !repository.is_ancestor(head, &commit) => {
+            Some(head) if !repository.is_ancestor(head, &commit)? => {
                 let message = format!("Merge what was recorded in {}\n", self.name);
                 repository.commit(&all, &[head, &commit], message.as_bytes())?
             }
@@ -468,14 +468,14 @@ impl Folder {
         };
         let (mut bases, mut pushed) = (Vec::new(), Vec::new());
         if let (Some(head), Some(theirs)) = (head, theirs) {
-            for base in repository.bases(head, theirs) {
+            for base in repository.bases(head, theirs)? {
                 bases.push(here_or_elsewhere(&base)?);
             }
             // What stood in a log before a commit that took lines out of it.
-            for commit in repository.before_losses(theirs, head) {
+            for commit in repository.before_losses(theirs, head)? {
                 committed.push(at(&commit)?);
             }
-            for commit in repository.before_losses(head, theirs) {
+            for commit in repository.before_losses(head, theirs)? {
                 pushed.push(at(&commit)?);
             }
             if committed[0].logs.is_empty() {
@@ -509,7 +509,7 @@ impl Folder {
         // A copy that was there before is none.
         let mut copies = HashSet::new();
         if let Some(head) = head {
-            for (base, found) in repository.bases(head, commit).iter().zip(&bases) {
+            for (base, found) in repository.bases(head, commit)?.iter().zip(&bases) {
                 if found.folder == repository.prefix {
                     let files = repository.files(base, &[OsStr::new("")])?;
                     copies.extend(files.iter().filter_map(|blob| folder_of_log(&blob.path)));
@@ -783,12 +783,12 @@ impl Folder {
             id,
             log,
             bytes,
-            is_damaged,
+            why,
         } in &offer.given_way
         {
             let replaced = Replaced {
                 id: id.clone(),
-                is_damaged: *is_damaged,
+                why: *why,
                 text: String::from_utf8_lossy(bytes).into_owned(),
                 kept: aside(&self.path.join(log)),
             };

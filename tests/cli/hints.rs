@@ -511,3 +511,17 @@ fn who_commits_is_told_to_git() {
         NAME ADDRESS
     "#]]);
 }
+
+#[test]
+fn files_that_git_could_not_unite_are_settled() {
+    sync_session(expect![[r#"
+        $ cd anto && echo theirs > notes && git add notes && git commit -qm theirs && git push -q && cd ../armin && git pull -q && cd ../anto && echo more > notes && git commit -qam more && git push -q
+        $ cd armin && sprint plan fix the leak && echo own > notes && git stash -q && git pull -q && git stash pop -q >/dev/null 2>&1; sprint sync
+        1 planned: fix the leak
+        ! error: git could not merge notes
+        ! hint: settle what git has marked in the text, then `git add notes`, then sync again
+        [exit 1]
+        $ cd armin && echo both > notes && git add notes && sprint sync
+        1 sent
+    "#]]);
+}

@@ -724,3 +724,32 @@ fn logs_are_united_wherever_they_lie_and_whatever_git_was_told() {
         └──────────────────┘
     "#]]);
 }
+
+#[test]
+fn a_file_that_is_ignored_here_is_not_overwritten() {
+    sync_session(expect![[r#"
+        $ cd anto && echo theirs > notes && mkdir dir && echo theirs > dir/notes && git add notes dir && git commit -qm theirs && git push -q
+        $ cd armin && printf 'notes\ndir\n' >> .git/info/exclude && echo mine > notes && sprint plan fix the leak && sprint sync
+        1 planned: fix the leak
+        ! error: what came cannot be checked out: notes is in the way, a file that git does not know
+        ! hint: commit your changes to other files or move them out of the way, then sync again
+        [exit 1]
+        $ cd armin && cat notes && git -C ../hub.git log --format=%s && mv notes ../notes && echo mine > dir && sprint sync
+        mine
+        theirs
+        hut: files of the sprint
+        ! error: what came cannot be checked out: dir is in the way, a file that git does not know
+        ! hint: commit your changes to other files or move them out of the way, then sync again
+        [exit 1]
+        $ cd armin && cat dir && rm dir && mkdir -p dir/notes && echo mine > dir/notes/mine && sprint sync
+        mine
+        ! error: what came cannot be checked out: dir/notes/mine is in the way, a file that git does not know
+        ! hint: commit your changes to other files or move them out of the way, then sync again
+        [exit 1]
+        $ cd armin && cat dir/notes/mine && mv dir ../dir && sprint sync && cat notes dir/notes
+        mine
+        1 sent
+        theirs
+        theirs
+    "#]]);
+}
