@@ -663,7 +663,7 @@ fn where_nothing_was_begun_it_says_how_others_come_in() {
     sync_session(expect![[r#"
         $ mkdir empty && cd empty && sprint sync
         ! error: there is no sprint here yet
-        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here, `sprint init NAME` begins one
+        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here and `git checkout @{u} -- sprints` what was deleted in a commit, `sprint init NAME` begins one
         [exit 1]
         $ git init -q --bare late.git && git clone -q late.git late 2>/dev/null; cd armin && git push -q ../late.git main; cd ../late && sprint init hut && sprint sync
         hut begun in sprints/hut

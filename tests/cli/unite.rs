@@ -718,3 +718,38 @@ fn a_failure_of_git_is_not_taken_for_an_answer() {
         1 sent
     "#]]);
 }
+
+#[test]
+fn what_was_recorded_here_and_is_lost_comes_back_before_anything_is_sent() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint sync && sprint plan write a test && sprint note We have snow. && cp sprints/hut/2017-02-27.toml ../whole
+        1 planned: fix the leak
+        1 sent
+        2 planned: write a test
+        noted: We have snow.
+        $ cd armin && : > sprints/hut/2017-02-27.toml && sprint sync && cmp sprints/hut/2017-02-27.toml ../whole; sprint check
+        2 sent, 3 came back
+        ! remark: 3 entries that were missing here came back: plan fix the leak; plan write a test; note We have snow.
+        $ cd armin && sprint plan paint it && git checkout -q -- sprints && sprint progress 1 half --at 09:00 && sprint sync
+        3 planned: paint it
+        1 progress: fix the leak (half)
+        2 sent, 1 came back
+        ! remark: 1 entry that was missing here came back: plan paint it
+        $ cd armin && sprint note Gone. && git checkout -q -- sprints && sprint check --forget && sprint sync
+        noted: Gone.
+        nothing to send, nothing received
+        ! remark: 1 entry was let go of
+    "#]]);
+}
+
+#[test]
+fn a_picture_that_is_too_large_is_named_before_anything_is_sent() {
+    sync_session(expect![[r#"
+        $ cd armin && mkdir -p sprints/hut/photos && truncate -s 33M sprints/hut/photos/a.png && printf '17b8dw7fc0 = { at = 2017-02-27T09:00:00+01:00, by = "armin", kind = "photo", file = "photos/a.png", caption = "Snow" }\n' > sprints/hut/2017-02-27.toml && sprint sync
+        ! error: sprints/hut/photos/a.png is larger than 32 MiB
+        ! hint: nothing was changed, here or there; make it smaller, then sync again
+        [exit 1]
+        $ cd armin && git -C ../hub.git log --format=%s
+        hut: files of the sprint
+    "#]]);
+}
