@@ -15,7 +15,7 @@ use super::aside::aside;
 use super::folder::{CONFIG, FOR_GIT, Folder, LARGEST_LOG, is_log};
 use super::git::{Blob, Layer, Object, PLAIN, Pushed, Repository, folder_of_log, is_there, log_in};
 use super::line::line;
-use super::own::{Fault, is_temporary};
+use super::own::{Fault, OwnFiles, is_temporary};
 use super::picture::LARGEST_PICTURE;
 use super::read::{Reading, wide_encoding};
 use super::receipts::{Receipt, Receipts};
@@ -939,8 +939,8 @@ fn elsewhere(
 
 /// Whether a folder is a sprint's: it has a `sprint.toml` or a day log.
 fn is_sprint(folder: &Path) -> bool {
-    let names = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names = names.map(|entry| entry.file_name());
+    let files = OwnFiles::below(folder).list(folder).unwrap_or_default();
+    let mut names = files.iter().map(|(name, _)| name);
     names.any(|name| name == CONFIG || name.to_str().is_some_and(is_log))
 }
 
