@@ -676,7 +676,7 @@ impl Room {
                 let folder = self.sprint_folder(clone);
                 let message = |_: &[Entry]| "logs".to_owned();
                 folder
-                    .exchange(message, false, || ())
+                    .exchange(&folder.receipts(None), message, false, || ())
                     .unwrap_or_else(|error| panic!("in {}: {error}", CLONES[clone]));
                 for entry in self.entries(clone) {
                     self.recorded.entry(entry.id.clone()).or_insert(entry);

@@ -71,7 +71,9 @@ fn exchange(desk: &mut Desk<'_, '_>) -> Result<(), Error> {
     let message = |entries: &[Entry]| view::commit_message(&folder.name, &opened.sprint, entries);
     let prompts = desk.is_interactive();
     let mut waited = Ok(());
-    let exchange = folder.exchange(message, prompts, || waited = desk.remark(&Remark::Waiting))?;
+    let receipts = folder.receipts(desk.state());
+    let waiting = || waited = desk.remark(&Remark::Waiting);
+    let exchange = folder.exchange(&receipts, message, prompts, waiting)?;
     waited?;
     desk.say(&told(&exchange))?;
     let opened = Opened::read(folder)?;
@@ -102,7 +104,7 @@ fn remarks(exchange: Exchange, sprint: &Sprint) -> Vec<Remark> {
     let replaced = exchange.replaced.into_iter();
     remarks.extend(replaced.map(|replaced| Remark::Replaced {
         id: replaced.id.to_string(),
-        is_damaged: replaced.is_damaged,
+        why: replaced.why,
         text: replaced.text,
         kept: replaced.kept,
     }));

@@ -1,7 +1,7 @@
 //! What can go wrong between the logs and those of others, in words.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Error, Place, listed};
 
@@ -19,6 +19,8 @@ pub enum GitError {
     },
     /// A merge or the like is not finished.
     UnderWay(&'static str),
+    /// Files that git could not merge, and that nobody has settled since.
+    Unmerged(Vec<String>),
     /// No branch is checked out.
     DetachedHead,
     /// A branch follows no other.
@@ -67,7 +69,15 @@ pub enum GitError {
         branch: String,
         /// How it gets that name.
         way: Rename,
+        /// Where something else is to go that stands there, if anything does.
+        aside: Option<Box<Path>>,
+        /// The logs here with entries that are not there.
+        unsent: Box<[String]>,
     },
+    /// A log that nobody could read any more would come of uniting.
+    LogTooLarge(PathBuf),
+    /// A picture that is too large to be one.
+    PictureTooLarge(PathBuf),
     /// An entry could not be united as one of the sides has it.
     NotUnited {
         /// Its id.
@@ -121,7 +131,7 @@ pub enum Rename {
     Back,
     /// By a move in git that is committed.
     Commit,
-    /// Not at all: there is a folder of that name here too.
+    /// Not at all: there is a sprint of that name here too.
     Taken,
 }
 
@@ -142,6 +152,9 @@ impl GitError {
             }
             GitError::UnderWay(what @ "bisect") => format!("end it with `git {what} reset`, then sync again"),
             GitError::UnderWay(what) => format!("finish it, or give it up with `git {what} --abort`, then sync again"),
+            GitError::Unmerged(files) => {
+                format!("settle what git has marked in the text, then `git add {}`, then sync again", files.join(" "))
+            }
             GitError::DetachedHead => {
                 "`git switch BRANCH` goes to one, then sync again".to_owned()
             }
@@ -158,7 +171,7 @@ impl GitError {
                 format!("`git remote add origin ADDRESS`, commit something, then `git push -u origin {branch}` sends it there for the first time")
             }
             GitError::NothingHere => {
-                "`git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here, `sprint init NAME` begins one".to_owned()
+                "`git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here and `git checkout @{u} -- sprints` what was deleted in a commit, `sprint init NAME` begins one".to_owned()
             }
             GitError::SyncRunning => "wait for its end".to_owned(),
             GitError::Fetch { .. } | GitError::Push { .. } => {
@@ -168,18 +181,31 @@ impl GitError {
                 let apart = if *began_apart { " --allow-unrelated-histories" } else { "" };
                 format!("nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase{apart}`, then sync again")
             }
-            GitError::Renamed { here, there, way, .. } => {
+            GitError::Renamed { here, there, way, aside, unsent, .. } => {
                 let folder = match there.parent() {
                     Some(folder) if here.parent() != Some(folder) => format!("`mkdir -p {}` and ", folder.display()),
                     _ => String::new(),
                 };
+                let folder = match aside {
+                    Some(aside) => format!("`mv {} {}` and {folder}", there.display(), aside.display()),
+                    None => folder,
+                };
+                let added = |name: &String| format!("`cat {} >> {}`", here.join(name).display(), there.join(name).display());
+                let added: Vec<String> = unsent.iter().map(added).collect();
                 let (here, there) = (here.display(), there.display());
                 match way {
                     Rename::Move => format!("nothing was changed; {folder}`mv {here} {there}` puts it there; then sync again"),
                     Rename::Back => format!("nothing was changed; {folder}`git mv {here} {there}` puts it there; then sync again. To rename it for everybody, commit that and push it with git"),
                     Rename::Commit => format!("nothing was changed; {folder}`git mv {here} {there}` and `git commit -m renamed` put it there; then sync again"),
+                    Rename::Taken if !added.is_empty() => format!("nothing was changed; {there} is here too: {} puts there what was not sent; then move {here} out of the journal, and sync again", added.join(" and ")),
                     Rename::Taken => format!("nothing was changed; {there} is here too: move {here} out of the journal, then sync again"),
                 }
+            }
+            GitError::LogTooLarge(_) => {
+                "nothing was changed, here or there; move what is no entry out of it, then sync again".to_owned()
+            }
+            GitError::PictureTooLarge(_) => {
+                "nothing was changed, here or there; make it smaller, then sync again".to_owned()
             }
             GitError::NotUnited { .. } => {
                 "nothing was changed, here or there; give the entry one line to itself, `ID = { at = …, by = \"…\", kind = \"…\", … }`, then sync again".to_owned()
@@ -224,6 +250,9 @@ impl fmt::Display for GitError {
             GitError::UnderWay(what) => {
                 write!(formatter, "a {what} is under way in this repository")
             }
+            GitError::Unmerged(files) => {
+                write!(formatter, "git could not merge {}", listed(files))
+            }
             GitError::DetachedHead => {
                 write!(formatter, "no branch is checked out in this repository")
             }
@@ -257,6 +286,12 @@ impl fmt::Display for GitError {
                 here.display(),
                 there.display()
             ),
+            GitError::LogTooLarge(path) => {
+                write!(formatter, "{} would be larger than 64 MiB", path.display())
+            }
+            GitError::PictureTooLarge(path) => {
+                write!(formatter, "{} is larger than 32 MiB", path.display())
+            }
             GitError::NotUnited { id, place } => write!(
                 formatter,
                 "{place}: the entry {id} cannot be united with what others have"

@@ -17,7 +17,7 @@ pub use git::{GitError, Rename};
 pub use obstacle::{Kind, Obstacle, Wanted};
 pub use picture::PictureFault;
 pub use refused::told;
-pub use remark::Remark;
+pub use remark::{GaveWay, Remark};
 pub use rule::{Level, Rule};
 pub use words::{counted, duration, kind_word, listed, state_word};
 

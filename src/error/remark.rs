@@ -8,6 +8,17 @@ use chrono::NaiveDate;
 use super::Place;
 use super::words::{counted, counted_entries};
 
+/// Why a text of a log gave way to another version of its entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GaveWay {
+    /// It could not be read.
+    Damaged,
+    /// It was edited here and there.
+    EditedTwice,
+    /// The entry stood twice on one side.
+    StoodTwice,
+}
+
 /// What is said besides the answer, on standard error.
 #[derive(Debug)]
 pub enum Remark {
@@ -49,8 +60,8 @@ pub enum Remark {
     Replaced {
         /// The entry's id.
         id: String,
-        /// Whether the text could not be read; else both sides have edited it.
-        is_damaged: bool,
+        /// Why it gave way.
+        why: GaveWay,
         /// All of it.
         text: String,
         /// Where it is kept.
@@ -148,12 +159,23 @@ impl fmt::Display for Remark {
             ),
             Remark::Replaced {
                 id,
-                is_damaged: true,
+                why: GaveWay::Damaged,
                 text,
                 kept,
             } => write!(
                 formatter,
                 "what could not be read of {id} gave way to a version that can, and is kept in {}: {}",
+                kept.display(),
+                text.trim_end()
+            ),
+            Remark::Replaced {
+                id,
+                why: GaveWay::StoodTwice,
+                text,
+                kept,
+            } => write!(
+                formatter,
+                "{id} stood twice and said different things: one version stays, and the other is kept in {}: {}",
                 kept.display(),
                 text.trim_end()
             ),

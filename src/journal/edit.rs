@@ -113,19 +113,20 @@ impl Pen<'_> {
         let (whole, cut_off) = now.split_at(whole_lines(&now));
         let changed = || Error::ChangedMeanwhile(log.to_owned());
         let appended = whole.strip_prefix(original).ok_or_else(changed)?;
+        if bytes.is_none() && !appended.is_empty() {
+            return Err(changed());
+        }
+        let aside = match cut_off.iter().all(|byte| *byte == 0) {
+            true => None,
+            false => Some(self.folder.keep_aside(log, cut_off)?),
+        };
         let Some(bytes) = bytes else {
-            if !appended.is_empty() {
-                return Err(changed());
-            }
             match self.folder.own().remove(log) {
                 Err(fault) if !fault.is_not_found() => return Err(fault.error("remove", log)),
                 Ok(()) | Err(_) => {}
             }
-            return self.folder.sync_folder(&self.folder.path).map(|()| None);
-        };
-        let aside = match cut_off.iter().all(|byte| *byte == 0) {
-            true => None,
-            false => Some(self.folder.keep_aside(log, cut_off)?),
+            self.folder.sync_folder(&self.folder.path)?;
+            return Ok(aside);
         };
         self.write(log, &now, &joined(bytes, appended))?;
         Ok(aside)

@@ -522,7 +522,9 @@ pub(super) fn is_log(name: &str) -> bool {
 /// The day in `2017-02-27` or `2017-02-27.WORD`.
 fn day_of(stem: &str) -> Option<NaiveDate> {
     let (date, word) = stem.split_once('.').unwrap_or((stem, "shared"));
-    let well_formed = date.len() == 10 && !word.is_empty() && !word.contains('.');
+    // What others have pushed may be called anything.
+    let leads_elsewhere = |symbol: char| "./\\".contains(symbol) || symbol.is_control();
+    let well_formed = date.len() == 10 && !word.is_empty() && !word.contains(leads_elsewhere);
     NaiveDate::parse_from_str(date, "%Y-%m-%d")
         .ok()
         .filter(|_| well_formed)
@@ -711,6 +713,9 @@ mod tests {
             "2017-02-30",
             "notes",
             "2017-02-27-armin",
+            "2017-02-27.a/b",
+            "2017-02-27.a\\b",
+            "2017-02-27.a\nb",
         ] {
             assert_eq!(day_of(stem), None, "{stem}");
         }

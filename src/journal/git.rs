@@ -4,6 +4,7 @@
 //! the user's index nor their branch is touched. `git help` of the commands named here is the source of their options
 //! and formats.
 
+use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
@@ -15,12 +16,11 @@ use tempfile::{NamedTempFile, TempPath};
 use super::folder::is_log;
 use crate::error::{Error, GitError};
 
-/// What git would ask for at a terminal, unite in a file, or run for a hostile repository, is settled beforehand.
-const SETTINGS: [&str; 4] = [
+/// What git would run for a hostile repository, warn of, or spell in another way, is settled beforehand.
+const SETTINGS: [&str; 3] = [
     "core.fsmonitor=false",
     "core.safecrlf=false",
     "core.quotePath=false",
-    "advice.diverging=false",
 ];
 
 /// What is under way while one of these files is in the git folder, and how it ends.
@@ -244,9 +244,10 @@ impl Repository {
         if let Some((_, what)) = under_way {
             return Err(GitError::UnderWay(what).into());
         }
-        match self.answer(&["ls-files", "--unmerged"]) {
-            Some(unmerged) if !unmerged.is_empty() => Err(GitError::UnderWay("merge").into()),
-            _ => Ok(()),
+        let unmerged = self.need(&["diff", "--name-only", "--diff-filter=U", "-z"], b"")?;
+        match names(&unmerged) {
+            files if files.is_empty() => Ok(()),
+            files => Err(GitError::Unmerged(files).into()),
         }
     }
 
@@ -410,12 +411,7 @@ impl Repository {
             return Ok(Vec::new());
         }
         let output = self.run(git(), &["check-ignore", "-z", "--stdin"], &paths)?;
-        let ignored = String::from_utf8_lossy(&output.stdout).into_owned();
-        Ok(ignored
-            .split('\0')
-            .filter(|path| !path.is_empty())
-            .map(str::to_owned)
-            .collect())
+        Ok(names(&output))
     }
 
     /// A blob of the bytes that a file has in the working tree.
@@ -509,14 +505,15 @@ impl Repository {
     }
 
     /// Where the histories of two commits were last one: nowhere if they began apart.
-    pub(super) fn bases(&self, one: &Object, other: &Object) -> Vec<Object> {
+    pub(super) fn bases(&self, one: &Object, other: &Object) -> Result<Vec<Object>, Error> {
         let question = ["merge-base", "--all", &one.0, &other.0].map(OsStr::new);
-        self.lines(&question).into_iter().map(Object).collect()
+        let (_, bases) = self.lines(&question, &[0, 1])?;
+        Ok(bases.into_iter().map(Object).collect())
     }
 
-    /// The commits before those that `other` has besides those of `one` and that took lines out of the folder's files: the
+    /// The commits before those that `other` has besides those of `one` and that took lines out of the folder's logs: the
     /// latest ones.
-    pub(super) fn before_losses(&self, one: &Object, other: &Object) -> Vec<Object> {
+    pub(super) fn before_losses(&self, one: &Object, other: &Object) -> Result<Vec<Object>, Error> {
         const MOST: &str = "--max-count=1000";
         let both = format!("{}..{}", one.0, other.0);
         let words = [
@@ -536,14 +533,15 @@ impl Repository {
         let mut before: Vec<Object> = Vec::new();
         let mut parents = String::new();
         // A commit's parents, then `ADDED<TAB>DELETED<TAB>PATH` for every file.
-        for line in self.lines(&question) {
+        let (_, lines) = self.lines(&question, &[0])?;
+        for line in lines {
             if let Some(commit) = line.strip_prefix("parents ") {
                 commit.clone_into(&mut parents);
-            } else if line
-                .split('\t')
-                .nth(1)
-                .is_some_and(|deleted| deleted != "0")
-            {
+                continue;
+            }
+            let mut words = line.splitn(3, '\t');
+            let (deleted, path) = (words.nth(1), words.next());
+            if path.is_some_and(|path| self.is_log(path.as_ref())) && deleted != Some("0") {
                 let parents = std::mem::take(&mut parents);
                 before.extend(
                     parents
@@ -553,17 +551,24 @@ impl Repository {
             }
         }
         before.dedup();
-        before
+        Ok(before)
     }
 
-    fn lines(&self, words: &[&OsStr]) -> Vec<String> {
+    /// The lines that a command answers, and its exit code, which is one of those that answer something.
+    fn lines(&self, words: &[&OsStr], codes: &[i32]) -> Result<(i32, Vec<String>), Error> {
         let mut literal = git();
         literal.arg("--literal-pathspecs");
-        let output = self.run(literal, words, b"").ok();
-        let output = output.filter(|output| output.status.success());
-        let lines = output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
-        let lines = lines.unwrap_or_default();
-        lines.lines().map(str::to_owned).collect()
+        let output = self.run(literal, words, b"")?;
+        match output.status.code().filter(|code| codes.contains(code)) {
+            Some(code) => {
+                let lines = String::from_utf8_lossy(&output.stdout).into_owned();
+                Ok((code, lines.lines().map(str::to_owned).collect()))
+            }
+            None => {
+                let what = words.first().map(|word| word.to_string_lossy());
+                Err(failed(&what.unwrap_or_default(), &output).into())
+            }
+        }
     }
 
     /// The tree of a commit.
@@ -616,7 +621,7 @@ impl Repository {
             (Some(0), Some(tree)) => Ok(Object(tree)),
             (Some(1), Some(_)) => Err(GitError::Conflict {
                 files: words.collect(),
-                began_apart: self.bases(ours.0, theirs.0).is_empty(),
+                began_apart: self.bases(ours.0, theirs.0)?.is_empty(),
             }
             .into()),
             _ => Err(failed("merge", &output).into()),
@@ -685,9 +690,9 @@ impl Repository {
     }
 
     /// Whether the first commit is the second or one of its ancestors.
-    pub(super) fn is_ancestor(&self, one: &Object, other: &Object) -> bool {
-        self.answer(&["merge-base", "--is-ancestor", &one.0, &other.0])
-            .is_some()
+    pub(super) fn is_ancestor(&self, one: &Object, other: &Object) -> Result<bool, Error> {
+        let question = ["merge-base", "--is-ancestor", &one.0, &other.0].map(OsStr::new);
+        Ok(self.lines(&question, &[0, 1])?.0 == 0)
     }
 
     /// Whether the branch can go on from `head` to `target` with a layer as it has it, and nothing of the user's in the
@@ -711,7 +716,60 @@ impl Repository {
         if own.exists() {
             fs::copy(&own, &index).map_err(|cause| Error::io("read", &own, &cause))?;
         }
-        self.take_over(Some(&index), head, target, layer, &["-n"])
+        self.take_over(Some(&index), head, target, layer, &["-n"])?;
+        self.require_free(head, target, layer)
+    }
+
+    /// Sees to it that what `target` has and `head` has not comes in the place of no file that git does not know. git
+    /// itself spares such a file only if it is not told to ignore it.
+    fn require_free(
+        &self,
+        head: Option<&Object>,
+        target: &Object,
+        layer: &Layer,
+    ) -> Result<(), Error> {
+        let head = match head {
+            Some(head) => head.clone(),
+            None => self.empty_tree()?,
+        };
+        let words = ["diff-tree", "-r", "-z", "--no-renames", "--name-only"];
+        let words = [&words[..], &["--diff-filter=A", &head.0, &target.0]].concat();
+        let added = self.need(&words, b"")?.stdout;
+        let own: HashSet<&OsStr> = layer.files.iter().map(|blob| blob.path.as_ref()).collect();
+        let added = added
+            .split(|byte| *byte == 0)
+            .filter(|name| !name.is_empty());
+        let added = added
+            .map(path)
+            .filter(|path| !own.contains(path.as_os_str()));
+        // Whatever is there may be a file that git knows and takes away.
+        let taken = added.filter_map(|added| {
+            let above = Path::new(&added).ancestors();
+            let mut above = above.filter(|above| !above.as_os_str().is_empty());
+            let stands = |path: &&Path| {
+                let found = fs::symlink_metadata(self.top.join(path));
+                found.is_ok_and(|found| *path == Path::new(&added) || !found.is_dir())
+            };
+            above.find(stands).map(|above| above.as_os_str().to_owned())
+        });
+        for taken in taken {
+            let mut literal = git();
+            literal.arg("--literal-pathspecs");
+            let words = ["ls-files", "--others", "-z", "--"].map(OsStr::new);
+            let unknown = self.succeed(literal, &[&words[..], &[&taken]].concat(), b"")?;
+            if let Some(name) = names(&unknown).first() {
+                return Err(GitError::InTheWay(format!(
+                    "{name} is in the way, a file that git does not know"
+                ))
+                .into());
+            }
+        }
+        Ok(())
+    }
+
+    /// A tree with nothing in it.
+    fn empty_tree(&self) -> Result<Object, Error> {
+        self.object(&["hash-object", "-w", "-t", "tree", "--stdin"], b"")
     }
 
     /// Lets the branch go on from `head` to `target`, which has the layer, and with it the working tree but for the layer.
@@ -762,7 +820,7 @@ impl Repository {
         }
         let head = match head {
             Some(head) => head.clone(),
-            None => self.object(&["hash-object", "-w", "-t", "tree", "--stdin"], b"")?,
+            None => self.empty_tree()?,
         };
         // What is in neither of two trees is not looked at.
         let head = match layer.gone.is_empty() {
@@ -905,6 +963,13 @@ fn with_path(path: &OsStr) -> OsString {
     let mut word = OsString::from("--path=");
     word.push(path);
     word
+}
+
+/// Names with a zero byte behind each, as they are printed.
+fn names(output: &Output) -> Vec<String> {
+    let names = String::from_utf8_lossy(&output.stdout).into_owned();
+    let names = names.split('\0').filter(|name| !name.is_empty());
+    names.map(str::to_owned).collect()
 }
 
 fn zero_ended<'w>(words: impl Iterator<Item = &'w [u8]>) -> Vec<u8> {

@@ -12,13 +12,16 @@ use std::time::Duration;
 
 use super::append::{Pen, whole_lines};
 use super::aside::aside;
-use super::folder::{CONFIG, FOR_GIT, Folder};
+use super::folder::{CONFIG, FOR_GIT, Folder, LARGEST_LOG, is_log};
 use super::git::{Blob, Layer, Object, PLAIN, Pushed, Repository, folder_of_log, is_there, log_in};
-use super::own::{Fault, is_temporary};
-use super::read::Reading;
+use super::line::line;
+use super::own::{Fault, OwnFiles, is_temporary};
+use super::picture::LARGEST_PICTURE;
+use super::read::{Reading, wide_encoding};
+use super::receipts::{Receipt, Receipts};
 use super::unite::{GivenWay, Logs, NotKept, Sides, United, unite};
-use crate::domain::{Entry, EntryId, Sprint};
-use crate::error::{Error, GitError, Kind, Place, Rename};
+use crate::domain::{Action, Entry, EntryId, Sprint};
+use crate::error::{Error, GaveWay, GitError, Kind, Place, Rename};
 
 /// How often somebody else may be faster, and how often it may look so although nothing came of it.
 const ROUNDS: usize = 50;
@@ -57,8 +60,8 @@ pub struct Exchange {
 pub struct Replaced {
     /// The entry.
     pub id: EntryId,
-    /// Whether it could not be read; else both sides have edited it.
-    pub is_damaged: bool,
+    /// Why it is in no log any more.
+    pub why: GaveWay,
     /// All of it.
     pub text: String,
     /// The file in which it is kept.
@@ -146,8 +149,8 @@ struct Histories {
 }
 
 impl Folder {
-    /// Commits what was recorded, fetches, unites, pushes, and tries again while others are faster. `message` words a
-    /// commit of some entries. git asks for passwords only if `prompts`; `waiting` is called if the sprint's lock has
+    /// Commits what was recorded, fetches, unites, pushes, and tries again while others are faster. What stands nowhere and
+    /// has one of the `receipts` comes back. `message` words a commit of some entries. git asks for passwords only if `prompts`; `waiting` is called if the sprint's lock has
     /// to be waited for.
     ///
     /// # Errors
@@ -156,6 +159,7 @@ impl Folder {
     /// [`GitError::Stuck`] if something went wrong after what was recorded had arrived.
     pub fn exchange(
         &self,
+        receipts: &Receipts<'_>,
         message: impl Fn(&[Entry]) -> String,
         prompts: bool,
         waiting: impl FnMut(),
@@ -164,7 +168,7 @@ impl Folder {
         let repository = Repository::of(&self.path, prompts)?;
         let _turn = repository.take_turn()?;
         let mut exchange = Exchange::default();
-        match self.try_to_exchange(&repository, message, waiting, &mut exchange) {
+        match self.try_to_exchange(&repository, receipts, message, waiting, &mut exchange) {
             Ok(()) => Ok(exchange),
             Err(error) if exchange.has_sent() => Err(GitError::Stuck(Box::new(error)).into()),
             Err(error) => Err(error),
@@ -174,6 +178,7 @@ impl Folder {
     fn try_to_exchange(
         &self,
         repository: &Repository,
+        receipts: &Receipts<'_>,
         message: impl Fn(&[Entry]) -> String,
         mut waiting: impl FnMut(),
         exchange: &mut Exchange,
@@ -182,8 +187,9 @@ impl Folder {
         for _ in 0..ROUNDS {
             let theirs = repository.fetch()?;
             tips.push(theirs.clone());
+            let kept = receipts.read();
             let own = self.snapshot(repository, theirs.as_ref())?;
-            let offer = self.offer(repository, &own, theirs.as_ref(), &message)?;
+            let offer = self.offer(repository, &own, kept, theirs.as_ref(), &message)?;
             repository.rehearse(offer.head.as_ref(), &offer.target, &offer.layer)?;
             if offer.is_new {
                 match repository.push(&offer.commit)? {
@@ -300,7 +306,7 @@ impl Folder {
         let mut changed = Vec::new();
         for own in begun {
             let known = known.iter().find(|blob| blob.path == own.path);
-            if let (Some(known), Ok(bytes)) = (known, self.own().read(&own.file, u64::MAX))
+            if let (Some(known), Ok(bytes)) = (known, self.own().read(&own.file, LARGEST_LOG))
                 && repository.store(&own.path, &bytes)? != known.object
             {
                 changed.push(own.file);
@@ -319,10 +325,22 @@ impl Folder {
             Some(head) => repository.files(&head, &paths(&own))?,
             None => Vec::new(),
         };
+        let photos = repository.inside("photos/");
         let mut snapshots = Vec::new();
         for OwnFile { path, file } in own {
-            let mut bytes = match self.own().read(&file, u64::MAX) {
+            let is_picture = path
+                .as_encoded_bytes()
+                .starts_with(photos.as_encoded_bytes());
+            let largest = if is_picture {
+                LARGEST_PICTURE
+            } else {
+                LARGEST_LOG
+            };
+            let mut bytes = match self.own().read(&file, largest) {
                 Ok(bytes) => bytes,
+                Err(Fault::TooLarge) if is_picture => {
+                    return Err(GitError::PictureTooLarge(file).into());
+                }
                 Err(Fault::InTheWay(..)) if !repository.is_log(&path) => continue,
                 Err(fault) if fault.is_not_found() => continue,
                 Err(fault) => return Err(fault.error("read", &file)),
@@ -353,6 +371,7 @@ impl Folder {
         &self,
         repository: &Repository,
         own: &[Snapshot],
+        kept: Vec<Receipt>,
         theirs: Option<&Object>,
         message: impl Fn(&[Entry]) -> String,
     ) -> Result<Offer, Error> {
@@ -362,8 +381,13 @@ impl Folder {
             return Err(repository.gone().into());
         }
         let here = self.here(repository, own)?;
-        let histories = self.histories(repository, &here, head.as_ref(), theirs)?;
+        let mut histories = self.histories(repository, &here, head.as_ref(), theirs)?;
+        let gone = gone(kept, &here, &histories);
+        histories.committed.extend(gone);
         let united = self.united(&here, &histories)?;
+        if let Some(name) = too_large(&united.logs).or(too_large(&united.here)) {
+            return Err(GitError::LogTooLarge(self.path.join(name)).into());
+        }
         let layer = self.layer(repository, own, &here, &histories, theirs, &united)?;
         let all = match (&head, theirs) {
             (Some(head), Some(theirs)) => {
@@ -404,7 +428,7 @@ impl Folder {
             }
         };
         let target = match &head {
-            Some(head) if repository.is_ancestor(&commit, head) => {
+            Some(head) if repository.is_ancestor(&commit, head)? => {
                 // A commit here that lacks something would take that away when it is pushed.
                 if repository.tree_of(head)? == all {
                     head.clone()
@@ -413,7 +437,7 @@ impl Folder {
                     repository.commit(&all, &[head], message.as_bytes())?
                 }
             }
-            Some(head) if !repository.is_ancestor(head, &commit) => {
+            Some(head) if !repository.is_ancestor(head, &commit)? => {
                 let message = format!("Merge what was recorded in {}\n", self.name);
                 repository.commit(&all, &[head, &commit], message.as_bytes())?
             }
@@ -468,14 +492,14 @@ impl Folder {
         };
         let (mut bases, mut pushed) = (Vec::new(), Vec::new());
         if let (Some(head), Some(theirs)) = (head, theirs) {
-            for base in repository.bases(head, theirs) {
+            for base in repository.bases(head, theirs)? {
                 bases.push(here_or_elsewhere(&base)?);
             }
             // What stood in a log before a commit that took lines out of it.
-            for commit in repository.before_losses(theirs, head) {
+            for commit in repository.before_losses(theirs, head)? {
                 committed.push(at(&commit)?);
             }
-            for commit in repository.before_losses(head, theirs) {
+            for commit in repository.before_losses(head, theirs)? {
                 pushed.push(at(&commit)?);
             }
             if committed[0].logs.is_empty() {
@@ -509,7 +533,7 @@ impl Folder {
         // A copy that was there before is none.
         let mut copies = HashSet::new();
         if let Some(head) = head {
-            for (base, found) in repository.bases(head, commit).iter().zip(&bases) {
+            for (base, found) in repository.bases(head, commit)?.iter().zip(&bases) {
                 if found.folder == repository.prefix {
                     let files = repository.files(base, &[OsStr::new("")])?;
                     copies.extend(files.iter().filter_map(|blob| folder_of_log(&blob.path)));
@@ -517,7 +541,7 @@ impl Folder {
             }
         }
         if let Some(renamed) = elsewhere(repository, commit, &missing, &copies)? {
-            return Err(self.renamed(repository, head, &renamed.folder)?.into());
+            return Err(self.renamed(repository, head, here, &renamed)?.into());
         }
         Ok(Histories {
             bases,
@@ -532,8 +556,10 @@ impl Folder {
         &self,
         repository: &Repository,
         head: Option<&Object>,
-        folder: &OsStr,
+        here: &Found,
+        renamed: &Found,
     ) -> Result<GitError, Error> {
+        let folder = renamed.folder.as_os_str();
         let on_disk = repository.on_disk(folder);
         let is_beside = on_disk.parent() == repository.on_disk(&repository.prefix).parent();
         let there = match on_disk.file_name().filter(|_| is_beside) {
@@ -546,13 +572,20 @@ impl Folder {
             None => false,
         };
         let way = match (is_committed, is_staged) {
-            _ if is_there(&there) => Rename::Taken,
+            _ if is_sprint(&there) => Rename::Taken,
             (false, false) => Rename::Move,
             (false, true) if had_that_name => Rename::Back,
             _ => Rename::Commit,
         };
+        // What is left of a folder, such as its lock, would make of a move one into it.
+        let leftover = is_there(&there) && way != Rename::Taken;
+        let known: HashSet<EntryId> = ids(renamed).collect();
+        let has_more = |log: &[u8]| entries(log).iter().any(|entry| !known.contains(&entry.id));
+        let unsent = here.logs.iter().filter(|(_, log)| has_more(log));
         Ok(GitError::Renamed {
             here: self.path.clone(),
+            aside: leftover.then(|| free_beside(&there).into()),
+            unsent: unsent.map(|(name, _)| name.clone()).collect(),
             there,
             branch: repository.there(),
             way,
@@ -783,12 +816,12 @@ impl Folder {
             id,
             log,
             bytes,
-            is_damaged,
+            why,
         } in &offer.given_way
         {
             let replaced = Replaced {
                 id: id.clone(),
-                is_damaged: *is_damaged,
+                why: *why,
                 text: String::from_utf8_lossy(bytes).into_owned(),
                 kept: aside(&self.path.join(log)),
             };
@@ -824,6 +857,41 @@ fn same_lines(one: Option<&Vec<u8>>, other: Option<&Vec<u8>>) -> bool {
         || one
             .zip(other)
             .is_some_and(|(one, other)| lines(one) == lines(other))
+}
+
+/// What was recorded on this machine and stands nowhere, as a side that has it still; none if there is nothing of that. A
+/// log that cannot be read at all has lost nothing yet.
+fn gone(kept: Vec<Receipt>, here: &Found, histories: &Histories) -> Option<Found> {
+    if kept.is_empty() {
+        return None;
+    }
+    let sides = [here, &histories.theirs].into_iter();
+    let sides = sides
+        .chain(&histories.bases)
+        .chain(&histories.committed)
+        .chain(&histories.pushed);
+    let mut known = HashSet::new();
+    for log in sides.flat_map(|side| side.logs.values()) {
+        for entry in entries(log) {
+            if let Action::Undo(undo) = entry.action {
+                known.insert(undo.entry);
+            }
+            known.insert(entry.id);
+        }
+    }
+    let mut gone = Found::default();
+    for Receipt { log, entry } in kept {
+        let name = log.file_name().and_then(OsStr::to_str);
+        let Some(name) = name.filter(|name| is_log(name)) else {
+            continue;
+        };
+        let is_read = |bytes: &Vec<u8>| wide_encoding(bytes).is_none();
+        if here.logs.get(name).is_none_or(is_read) && known.insert(entry.id.clone()) {
+            let log = gone.logs.entry(name.to_owned()).or_default();
+            log.extend(line(&entry).into_bytes());
+        }
+    }
+    (!gone.logs.is_empty()).then_some(gone)
 }
 
 /// The logs among the files of a commit that are directly in a folder.
@@ -869,6 +937,32 @@ fn elsewhere(
     Ok(None)
 }
 
+/// Whether a folder is a sprint's: it has a `sprint.toml` or a day log.
+fn is_sprint(folder: &Path) -> bool {
+    let files = OwnFiles::below(folder).list(folder).unwrap_or_default();
+    let mut names = files.iter().map(|(name, _)| name);
+    names.any(|name| name == CONFIG || name.to_str().is_some_and(is_log))
+}
+
+/// A path beside another one where nothing is.
+fn free_beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let numbers = (1..).map(|number: u32| match number {
+        1 => path.with_file_name(format!("{name}.old")),
+        number => path.with_file_name(format!("{name}.old{number}")),
+    });
+    let mut free = numbers.skip_while(|path| is_there(path));
+    free.next().unwrap_or_else(|| path.to_owned())
+}
+
+/// A log that nobody could read any more, if there is one.
+fn too_large(logs: &Logs) -> Option<&String> {
+    let size = |log: &Vec<u8>| log.len() as u64;
+    let mut logs = logs.iter();
+    logs.find(|(_, log)| size(log) > LARGEST_LOG)
+        .map(|(name, _)| name)
+}
+
 fn ids(found: &Found) -> impl Iterator<Item = EntryId> {
     found
         .logs
@@ -888,4 +982,17 @@ fn paths(files: &[OwnFile]) -> Vec<&OsStr> {
 
 fn entries(log: &[u8]) -> Vec<Entry> {
     Reading::of_log(Path::new(""), log).entries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_that_is_larger_than_any_that_is_read_is_found() {
+        let largest = usize::try_from(LARGEST_LOG).expect("64 bits");
+        let logs = |size: usize| Logs::from([("2017-02-27.toml".to_owned(), vec![b'\n'; size])]);
+        assert_eq!(too_large(&logs(largest)), None);
+        assert!(too_large(&logs(largest + 1)).is_some());
+    }
 }

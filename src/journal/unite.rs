@@ -5,9 +5,13 @@
 //! entries, what one side has taken out is gone. Nothing here touches a file.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::path::Path;
 
+use super::line::line;
 use super::pieces::{Owner, Pieces, Written};
+use super::read::Reading;
 use crate::domain::EntryId;
+use crate::error::GaveWay;
 
 /// How often damaged entries may become sound by what becomes of the lines around them.
 const ROUNDS: usize = 4;
@@ -56,8 +60,7 @@ pub(super) struct GivenWay {
     /// The log that it stood in.
     pub(super) log: String,
     pub(super) bytes: Vec<u8>,
-    /// Whether it could not be read; else it says something else.
-    pub(super) is_damaged: bool,
+    pub(super) why: GaveWay,
 }
 
 /// An entry that could not be kept as one of the sides has it.
@@ -89,7 +92,11 @@ pub(super) fn unite(sides: &Sides<'_>) -> Result<United, NotKept> {
             ..*sides
         })?;
         is_mended = is_still;
-        united.given_way.extend(again.given_way);
+        for given_way in again.given_way {
+            if !united.given_way.contains(&given_way) {
+                united.given_way.push(given_way);
+            }
+        }
         united = United {
             returned: united.returned,
             given_way: united.given_way,
@@ -132,6 +139,38 @@ fn unite_once(sides: &Sides<'_>) -> Result<(United, bool), NotKept> {
 struct Standing<'p> {
     log: &'p str,
     written: &'p Written,
+}
+
+/// Whether any of these entries says the same.
+fn stands_in(standings: &[Standing<'_>], written: &Written) -> bool {
+    let mut standings = standings.iter();
+    standings.any(|standing| standing.written.says_the_same(written))
+}
+
+/// Of an id that stands more than once on a side, the version that was pushed first, where it is known which one was;
+/// else the one that counts when a log is read.
+fn pick<'p>(standings: &[Standing<'p>], rather: &[&[Standing<'p>]]) -> Option<Standing<'p>> {
+    if let [] | [_] = standings {
+        return standings.first().copied();
+    }
+    let mut rather = rather.iter();
+    let known = rather.find_map(|rather| {
+        let known = |standing: &&Standing<'p>| stands_in(rather, standing.written);
+        let known: Vec<Standing<'p>> = standings.iter().filter(known).copied().collect();
+        (!known.is_empty()).then_some(known)
+    });
+    let left = known.unwrap_or_else(|| standings.to_vec());
+    left.into_iter()
+        .min_by_key(|standing| reading_order(standing.written))
+}
+
+/// In which order versions of an entry count; those that nothing here can read come last.
+fn reading_order(written: &Written) -> (bool, String, String) {
+    let entries = Reading::of_log(Path::new(""), &written.bytes).entries;
+    match entries.first() {
+        Some(entry) => (false, line(entry), format!("{entry:?}")),
+        None => (true, written.layout.clone(), String::new()),
+    }
 }
 
 /// One side, in pieces.
@@ -238,22 +277,20 @@ impl<'p> Uniting<'p> {
             .flat_map(|base| base.of_id(id))
             .copied()
             .collect();
-        let is_old = |written: &Written| {
-            before
-                .iter()
-                .any(|base| base.written.says_the_same(written))
+        let is_old = |written: &Written| stands_in(&before, written);
+        let source = |now: &Side<'p>, before: &[Side<'p>]| {
+            let all = [now].into_iter().chain(before);
+            let found = all
+                .map(|side| side.of_id(id))
+                .find(|found| !found.is_empty());
+            found.unwrap_or_default().to_vec()
         };
-        // Of an id that stands twice on a side, what is new there.
-        let pick = |standings: &[Standing<'p>]| {
-            let new = standings.iter().find(|standing| !is_old(standing.written));
-            new.or(standings.first()).copied()
-        };
-        let last = |now: &Side<'p>, before: &[Side<'p>]| {
-            let before = || before.iter().find_map(|side| pick(side.of_id(id)));
-            pick(now.of_id(id)).or_else(before)
-        };
-        let ours = last(&self.ours, &self.committed);
-        let theirs = last(&self.theirs, &self.pushed);
+        let (here, there) = (
+            source(&self.ours, &self.committed),
+            source(&self.theirs, &self.pushed),
+        );
+        let theirs = pick(&there, &[&before]);
+        let ours = pick(&here, &[theirs.as_slice(), &there, &before]);
         let chosen = match (ours, theirs) {
             (Some(ours), Some(theirs)) => {
                 let was_laid_out =
@@ -282,17 +319,26 @@ impl<'p> Uniting<'p> {
                 }
             }
         };
+        // Whoever replaced what both had knows of it; what nobody replaced would go without a word.
+        let is_replaced = |written: &Written| {
+            is_old(written) && !(stands_in(&here, written) && stands_in(&there, written))
+        };
         let mut told = vec![chosen.written];
-        let standings = self.theirs.of_id(id).iter().chain(self.ours.of_id(id));
-        for Standing { log, written } in standings {
-            if !told.iter().any(|told| told.says_the_same(written)) && !is_old(written) {
-                told.push(written);
-                given_way.push(GivenWay {
-                    id: id.clone(),
-                    log: (*log).to_owned(),
-                    bytes: written.bytes.clone(),
-                    is_damaged: false,
-                });
+        for side in [&there, &here] {
+            let why = match stands_in(side, chosen.written) {
+                true => GaveWay::StoodTwice,
+                false => GaveWay::EditedTwice,
+            };
+            for Standing { log, written } in side {
+                if !told.iter().any(|told| told.says_the_same(written)) && !is_replaced(written) {
+                    told.push(written);
+                    given_way.push(GivenWay {
+                        id: id.clone(),
+                        log: (*log).to_owned(),
+                        bytes: written.bytes.clone(),
+                        why,
+                    });
+                }
             }
         }
         Some(chosen)
@@ -332,7 +378,7 @@ impl<'p> Uniting<'p> {
                     id: id.clone(),
                     log: log.to_owned(),
                     bytes,
-                    is_damaged: true,
+                    why: GaveWay::Damaged,
                 });
             }
         }
@@ -653,10 +699,6 @@ struct Sheet<'p> {
     spots: HashMap<Key<'p>, Vec<Anchor>>,
 }
 
-impl Anchor {
-    const TOP: Anchor = Anchor::Top;
-}
-
 impl<'p> Sheet<'p> {
     fn fill(
         uniting: &Uniting<'p>,
@@ -739,7 +781,7 @@ impl<'p> Sheet<'p> {
 
     fn spot(&self) -> Anchor {
         match self.lines.len() {
-            0 => Anchor::TOP,
+            0 => Anchor::Top,
             count => Anchor::Behind(count - 1),
         }
     }
@@ -764,7 +806,7 @@ impl<'p> Sheet<'p> {
         damage: Where,
     ) {
         let mut spots = self.spots.clone();
-        let mut last = Anchor::TOP;
+        let mut last = Anchor::Top;
         let mut new: Vec<(Line<'p>, Option<&'p EntryId>)> = Vec::new();
         let mut seen: HashSet<&EntryId> = HashSet::new();
         for (piece, key) in pieces.pieces.iter().zip(keys(pieces)) {
@@ -811,7 +853,7 @@ impl<'p> Sheet<'p> {
                 self.anchors.insert(id, last);
             } else if entries == Where::Top {
                 self.at_top(line);
-                self.anchors.insert(id, Anchor::TOP);
+                self.anchors.insert(id, Anchor::Top);
             } else if seen.insert(id) {
                 new.push((line, Some(id)));
             }
@@ -845,7 +887,7 @@ impl<'p> Sheet<'p> {
     }
 
     fn at_top(&mut self, line: Line<'p>) {
-        self.inserted.entry(Anchor::TOP).or_default().push(line);
+        self.inserted.entry(Anchor::Top).or_default().push(line);
     }
 
     /// The log for everybody, or for here and the lines that only that has.
@@ -868,7 +910,7 @@ impl<'p> Sheet<'p> {
             lines_before += line.bytes.iter().filter(|byte| **byte == b'\n').count();
         };
         let inserted = |anchor| self.inserted.get(&anchor).into_iter().flatten();
-        inserted(Anchor::TOP).for_each(&mut put);
+        inserted(Anchor::Top).for_each(&mut put);
         for (place, line) in self.lines.iter().enumerate() {
             put(line);
             inserted(Anchor::Behind(place)).for_each(&mut put);

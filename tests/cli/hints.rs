@@ -165,10 +165,10 @@ fn a_copy_of_a_sprint_is_not_sent_as_another() {
         $ cd armin && cp -r sprints/hut sprints/zoo && sprint -s zoo note Here. && sprint -s zoo sync
         noted: Here.
         ! error: the sprint in sprints/zoo is in sprints/hut in origin/main
-        ! hint: nothing was changed; sprints/hut is here too: move sprints/zoo out of the journal, then sync again
+        ! hint: nothing was changed; sprints/hut is here too: `cat sprints/zoo/2017-02-27.toml >> sprints/hut/2017-02-27.toml` puts there what was not sent; then move sprints/zoo out of the journal, and sync again
         [exit 1]
-        $ cd armin && mv sprints/zoo .. && sprint sync && git -C ../hub.git ls-tree -r --name-only main
-        nothing to send, nothing received
+        $ cd armin && cat sprints/zoo/2017-02-27.toml >> sprints/hut/2017-02-27.toml && mv sprints/zoo .. && sprint sync && git -C ../hub.git ls-tree -r --name-only main
+        1 sent, 1 log brought up to date
         sprints/.gitattributes
         sprints/.gitignore
         sprints/hut/2017-02-27.toml
@@ -207,7 +207,7 @@ fn a_sprint_that_somebody_deleted_comes_back() {
         sprints/hut/2017-02-27.toml
         sprints/hut/sprint.toml
         ! error: there is no sprint here yet
-        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here, `sprint init NAME` begins one
+        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here and `git checkout @{u} -- sprints` what was deleted in a commit, `sprint init NAME` begins one
         [exit 1]
         $ cd anto && git pull -q && sprint sync && sprint
         nothing to send, nothing received
@@ -453,19 +453,19 @@ fn where_nothing_is_here_it_is_pulled_or_brought_back() {
         1 sent with 3 files
         $ cd early && sprint sync
         ! error: there is no sprint here yet
-        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here, `sprint init NAME` begins one
+        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here and `git checkout @{u} -- sprints` what was deleted in a commit, `sprint init NAME` begins one
         [exit 1]
         $ cd early && git pull -q && sprint sync
         nothing to send, nothing received
         $ cd early && git rm -rq sprints && sprint sync
         ! error: there is no sprint here yet
-        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here, `sprint init NAME` begins one
+        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here and `git checkout @{u} -- sprints` what was deleted in a commit, `sprint init NAME` begins one
         [exit 1]
         $ cd early && git checkout -q HEAD -- sprints && sprint sync
         nothing to send, nothing received
         $ cd early && rm -r sprints/hut && sprint sync
         ! error: there is no sprint here yet
-        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here, `sprint init NAME` begins one
+        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here and `git checkout @{u} -- sprints` what was deleted in a commit, `sprint init NAME` begins one
         [exit 1]
         $ cd early && git checkout -q HEAD -- sprints && sprint sync && git status --short
         nothing to send, nothing received
@@ -509,5 +509,104 @@ fn who_commits_is_told_to_git() {
         $ cd armin && git config --global user.name NAME && git config --global user.email ADDRESS && sprint sync && git log -1 --format='%an %ae'
         1 sent
         NAME ADDRESS
+    "#]]);
+}
+
+#[test]
+fn files_that_git_could_not_unite_are_settled() {
+    sync_session(expect![[r#"
+        $ cd anto && echo theirs > notes && git add notes && git commit -qm theirs && git push -q && cd ../armin && git pull -q && cd ../anto && echo more > notes && git commit -qam more && git push -q
+        $ cd armin && sprint plan fix the leak && echo own > notes && git stash -q && git pull -q && git stash pop -q >/dev/null 2>&1; sprint sync
+        1 planned: fix the leak
+        ! error: git could not merge notes
+        ! hint: settle what git has marked in the text, then `git add notes`, then sync again
+        [exit 1]
+        $ cd armin && echo both > notes && git add notes && sprint sync
+        1 sent
+    "#]]);
+}
+
+#[test]
+fn what_is_left_of_a_folder_is_no_sprint_of_that_name() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint sync && cd ../anto && SPRINT_BY=anto sprint note Here. && sprint sync && cd ../armin && sprint sync
+        1 planned: fix the leak
+        1 sent
+        noted: Here.
+        1 sent, 1 received from 1 person
+        1 received from 1 person
+        $ cd armin && git mv sprints/hut sprints/hutte && git commit -qm renamed && git push -q && cd ../anto && git pull -q && ls -A sprints/hut && cd ../armin && rm -rf sprints/hut && git mv sprints/hutte sprints/hut && git commit -qm back && git push -q
+        .lock
+        $ cd anto && SPRINT_BY=anto sprint plan write a test && sprint sync
+        2 planned: write a test
+        ! error: the sprint in sprints/hutte is in sprints/hut in origin/main
+        ! hint: nothing was changed; `mv sprints/hut sprints/hut.old` and `git mv sprints/hutte sprints/hut` and `git commit -m renamed` put it there; then sync again
+        [exit 1]
+        $ cd anto && mv sprints/hut sprints/hut.old && git mv sprints/hutte sprints/hut && git commit -qm renamed && sprint sync && git status --short && sprint
+        1 sent
+        hut, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        │ 2   write a test │
+        └──────────────────┘
+        $ cd armin && sprint sync && sprint list
+        1 received from 1 person
+        ┌────────────────────────────────────────────────────┐
+        │ sprint   title   from         to                   │
+        ╞════════════════════════════════════════════════════╡
+        │ hut      hut     2017-02-26   2017-03-04   current │
+        └────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn where_both_folders_are_here_nothing_unsent_is_moved_away() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint sync && cd ../anto && sprint sync && cp -r sprints/hut sprints/hutte && SPRINT_BY=anto sprint plan write a test --sprint hut
+        1 planned: fix the leak
+        1 sent
+        1 received from 1 person
+        2 planned: write a test
+        $ cd armin && git mv sprints/hut sprints/hutte && git commit -qm renamed && git push -q && cd ../anto && sprint sync --sprint hut
+        ! error: the sprint in sprints/hut is in sprints/hutte in origin/main
+        ! hint: nothing was changed; sprints/hutte is here too: `cat sprints/hut/2017-02-27.toml >> sprints/hutte/2017-02-27.toml` puts there what was not sent; then move sprints/hut out of the journal, and sync again
+        [exit 1]
+        $ cd anto && cat sprints/hut/2017-02-27.toml >> sprints/hutte/2017-02-27.toml && mv sprints/hut .. && sprint sync && sprint
+        1 sent, 1 log brought up to date
+        hut, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        │ 2   write a test │
+        └──────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_journal_that_was_deleted_in_a_commit_comes_back() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint sync && git rm -qr sprints && git commit -qm deleted && rm -rf sprints && sprint sync
+        1 planned: fix the leak
+        1 sent
+        ! error: there is no sprint here yet
+        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here and `git checkout @{u} -- sprints` what was deleted in a commit, `sprint init NAME` begins one
+        [exit 1]
+        $ cd armin && git checkout -q @{u} -- sprints && sprint sync && git status --short && sprint
+        nothing to send, nothing received
+        A  sprints/.gitattributes
+        A  sprints/.gitignore
+        A  sprints/hut/sprint.toml
+        hut, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
     "#]]);
 }

@@ -663,7 +663,7 @@ fn where_nothing_was_begun_it_says_how_others_come_in() {
     sync_session(expect![[r#"
         $ mkdir empty && cd empty && sprint sync
         ! error: there is no sprint here yet
-        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here, `sprint init NAME` begins one
+        ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here and `git checkout @{u} -- sprints` what was deleted in a commit, `sprint init NAME` begins one
         [exit 1]
         $ git init -q --bare late.git && git clone -q late.git late 2>/dev/null; cd armin && git push -q ../late.git main; cd ../late && sprint init hut && sprint sync
         hut begun in sprints/hut
@@ -722,5 +722,34 @@ fn logs_are_united_wherever_they_lie_and_whatever_git_was_told() {
         │ 2   write a test │
         │ 3   run a test   │
         └──────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_file_that_is_ignored_here_is_not_overwritten() {
+    sync_session(expect![[r#"
+        $ cd anto && echo theirs > notes && mkdir dir && echo theirs > dir/notes && git add notes dir && git commit -qm theirs && git push -q
+        $ cd armin && printf 'notes\ndir\n' >> .git/info/exclude && echo mine > notes && sprint plan fix the leak && sprint sync
+        1 planned: fix the leak
+        ! error: what came cannot be checked out: notes is in the way, a file that git does not know
+        ! hint: commit your changes to other files or move them out of the way, then sync again
+        [exit 1]
+        $ cd armin && cat notes && git -C ../hub.git log --format=%s && mv notes ../notes && echo mine > dir && sprint sync
+        mine
+        theirs
+        hut: files of the sprint
+        ! error: what came cannot be checked out: dir is in the way, a file that git does not know
+        ! hint: commit your changes to other files or move them out of the way, then sync again
+        [exit 1]
+        $ cd armin && cat dir && rm dir && mkdir -p dir/notes && echo mine > dir/notes/mine && sprint sync
+        mine
+        ! error: what came cannot be checked out: dir/notes/mine is in the way, a file that git does not know
+        ! hint: commit your changes to other files or move them out of the way, then sync again
+        [exit 1]
+        $ cd armin && cat dir/notes/mine && mv dir ../dir && sprint sync && cat notes dir/notes
+        mine
+        1 sent
+        theirs
+        theirs
     "#]]);
 }

@@ -424,7 +424,8 @@ fn an_id_that_stands_twice_with_two_contents_is_settled() {
         $ cd armin && sprint plan fix the leek && sprint sync && sed -n 's/leek/leak/p' sprints/hut/2017-02-27.toml >> sprints/hut/2017-02-27.toml && sprint sync
         1 planned: fix the leek
         1 sent
-        1 sent, 1 log brought up to date
+        1 received from 1 person
+        ! remark: 1-r7f0ma stood twice and said different things: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
         $ cd armin && grep -c fix sprints/hut/2017-02-27.toml && sprint && sprint sync
         1
         hut, Monday, 27 February 2017
@@ -432,7 +433,7 @@ fn an_id_that_stands_twice_with_two_contents_is_settled() {
         ┌──────────────────┐
         │ #   task         │
         ╞══════════════════╡
-        │ 1   fix the leak │
+        │ 1   fix the leek │
         └──────────────────┘
         nothing to send, nothing received
     "#]]);
@@ -527,5 +528,228 @@ fn nobody_waits_for_a_pipe_where_git_looks_for_attributes() {
         1 sent
         ! error: the check found 1 error
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+    "#]]);
+}
+
+#[test]
+fn of_two_edits_that_git_has_united_the_first_that_was_pushed_stays_and_the_other_is_kept() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leek && sprint sync && cd ../anto && sprint sync
+        1 planned: fix the leek
+        1 sent
+        1 received from 1 person
+        $ cd armin && sed -i s/leek/leak/ sprints/hut/2017-02-27.toml && sprint sync && cd ../anto && sed -i s/leek/bug/ sprints/hut/2017-02-27.toml && git commit -qam own && git pull -q --no-rebase --no-edit && grep -c ^1- sprints/hut/2017-02-27.toml && sprint sync
+        1 sent
+        Auto-merging sprints/hut/2017-02-27.toml
+        2
+        1 received from 1 person
+        ! remark: 1-r7f0ma stood twice and said different things: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        $ cd anto && sprint && cat sprints/hut/2017-02-27.toml.cut && cd ../armin && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml
+        hut, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        nothing to send, nothing received
+    "#]]);
+}
+
+#[test]
+fn a_copy_with_other_words_replaces_nothing() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint sync && sed -n s/leak/bug/p sprints/hut/2017-02-27.toml > sprints/hut/2017-02-28.toml && sprint sync && sprint
+        1 planned: fix the leak
+        1 sent
+        1 received from 1 person
+        hut, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        ! remark: 1-44gd7a stood twice and said different things: one version stays, and the other is kept in sprints/hut/2017-02-28.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        $ cd armin && cat sprints/hut/*.cut && cd ../anto && sprint sync && sprint
+        1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        1 received from 1 person
+        hut, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+    "#]]);
+}
+
+#[test]
+fn two_versions_that_were_pushed_are_settled_in_one_way() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint sync && cd ../anto && sprint sync
+        1 planned: fix the leak
+        1 sent
+        1 received from 1 person
+        $ cd armin && sed -n s/leak/bug/p sprints/hut/2017-02-27.toml >> sprints/hut/2017-02-27.toml && git commit -qam twice && git push -q && cd ../anto && sprint sync && sprint
+        1 sent
+        hut, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        ! remark: 1-44gd7a stood twice and said different things: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        $ cd armin && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml && sprint sync
+        1 received from 1 person
+        nothing to send, nothing received
+    "#]]);
+}
+
+#[test]
+fn of_two_edits_after_a_rebase_or_a_stash_the_first_that_was_pushed_stays_too() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leek && sprint sync && cd ../anto && sprint sync
+        1 planned: fix the leek
+        1 sent
+        1 received from 1 person
+        $ cd armin && sed -i s/leek/leak/ sprints/hut/2017-02-27.toml && sprint sync && cd ../anto && sed -i s/leek/bug/ sprints/hut/2017-02-27.toml && git commit -qam own && git pull -q --rebase && grep -c ^1- sprints/hut/2017-02-27.toml && sprint sync
+        1 sent
+        2
+        1 received from 1 person
+        ! remark: 1-r7f0ma stood twice and said different things: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        $ cd armin && sprint sync && sed -i s/leak/roof/ sprints/hut/2017-02-27.toml && sprint sync && cd ../anto && git reset -q --hard origin/main && sed -i s/leak/door/ sprints/hut/2017-02-27.toml && git stash -q && git pull -q && git stash pop -q && grep -c ^1- sprints/hut/2017-02-27.toml && sprint sync
+        nothing to send, nothing received
+        1 sent
+        Auto-merging sprints/hut/2017-02-27.toml
+        2
+        1 received from 1 person
+        ! remark: 1-r7f0ma stood twice and said different things: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the door" }
+        $ cd armin && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml && sprint
+        nothing to send, nothing received
+        hut, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the roof │
+        └──────────────────┘
+    "#]]);
+}
+
+#[test]
+fn the_end_of_a_line_in_a_log_that_others_removed_is_kept() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint sync && cd ../anto && sprint sync
+        1 planned: fix the leak
+        1 sent
+        1 received from 1 person
+        $ cd armin && git mv sprints/hut/2017-02-27.toml sprints/hut/2017-02-28.toml && sprint sync && cd ../anto && printf '2-nakqdv = { at' >> sprints/hut/2017-02-27.toml && sprint sync
+        2 files sent
+        1 log brought up to date
+        ! remark: a line that was cut off while it was written was moved to sprints/hut/2017-02-27.toml.cut
+        $ cd anto && ls -A sprints/hut && cat sprints/hut/*.cut
+        .lock
+        2017-02-27.toml.cut
+        2017-02-28.toml
+        sprint.toml
+        2-nakqdv = { at
+    "#]]);
+}
+
+#[test]
+fn a_path_in_a_folder_is_no_log() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && cp -r sprints/hut ../copy && mkdir sprints/hut/2017-02-28.a && sed s/leak/bug/ sprints/hut/2017-02-27.toml > sprints/hut/2017-02-28.a/b.toml && git add sprints && git commit -qm nested && git push -q && sprint sync
+        1 planned: fix the leak
+        nothing to send, nothing received
+        $ cd anto && sprint sync && sprint && ls sprints/hut && sprint sync
+        1 received from 1 person
+        hut, Monday, 27 February 2017
+
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        2017-02-27.toml
+        2017-02-28.a
+        sprint.toml
+        nothing to send, nothing received
+    "#]]);
+}
+
+#[test]
+fn commits_of_photos_are_no_losses() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint sync && cd ../anto && sprint sync && GIT_TRACE=$PWD/../without sprint sync
+        1 planned: fix the leak
+        1 sent
+        1 received from 1 person
+        nothing to send, nothing received
+        $ cd armin && mkdir -p sprints/hut/photos && for n in 1 2 3 4; do printf '\000\001%s' $n > sprints/hut/photos/$n.png; git add sprints && git commit -qm $n; done && git push -q
+        $ cd anto && GIT_TRACE=$PWD/../with sprint sync && grep -c ls-tree ../without ../with
+        nothing to send, nothing received
+        ../without:9
+        ../with:9
+    "#]]);
+}
+
+#[test]
+fn a_failure_of_git_is_not_taken_for_an_answer() {
+    sync_session(expect![[r#"
+        $ mkdir bin && printf '#!/bin/sh\ncase " $* " in *" $BROKEN "*) echo "fatal: out of memory" >&2; exit 128;; esac\nexec %s "$@"\n' $(command -v git) > bin/git && chmod +x bin/git
+        $ cd armin && sprint plan fix the leak && BROKEN=merge-base PATH=$PWD/../bin:$PATH sprint sync
+        1 planned: fix the leak
+        ! error: `git merge-base` failed: out of memory
+        ! hint: nothing was changed; mend that, then sync again
+        [exit 1]
+        $ cd armin && BROKEN=--is-ancestor PATH=$PWD/../bin:$PATH sprint sync
+        ! error: `git merge-base` failed: out of memory
+        ! hint: nothing was changed; mend that, then sync again
+        [exit 1]
+        $ cd armin && BROKEN=log PATH=$PWD/../bin:$PATH sprint sync
+        ! error: `git log` failed: out of memory
+        ! hint: nothing was changed; mend that, then sync again
+        [exit 1]
+        $ cd armin && BROKEN=none PATH=$PWD/../bin:$PATH sprint sync
+        1 sent
+    "#]]);
+}
+
+#[test]
+fn what_was_recorded_here_and_is_lost_comes_back_before_anything_is_sent() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan fix the leak && sprint sync && sprint plan write a test && sprint note We have snow. && cp sprints/hut/2017-02-27.toml ../whole
+        1 planned: fix the leak
+        1 sent
+        2 planned: write a test
+        noted: We have snow.
+        $ cd armin && : > sprints/hut/2017-02-27.toml && sprint sync && cmp sprints/hut/2017-02-27.toml ../whole; sprint check
+        2 sent, 3 came back
+        ! remark: 3 entries that were missing here came back: plan fix the leak; plan write a test; note We have snow.
+        $ cd armin && sprint plan paint it && git checkout -q -- sprints && sprint progress 1 half --at 09:00 && sprint sync
+        3 planned: paint it
+        1 progress: fix the leak (half)
+        2 sent, 1 came back
+        ! remark: 1 entry that was missing here came back: plan paint it
+        $ cd armin && sprint note Gone. && git checkout -q -- sprints && sprint check --forget && sprint sync
+        noted: Gone.
+        nothing to send, nothing received
+        ! remark: 1 entry was let go of
+    "#]]);
+}
+
+#[test]
+fn a_picture_that_is_too_large_is_named_before_anything_is_sent() {
+    sync_session(expect![[r#"
+        $ cd armin && mkdir -p sprints/hut/photos && truncate -s 33M sprints/hut/photos/a.png && printf '17b8dw7fc0 = { at = 2017-02-27T09:00:00+01:00, by = "armin", kind = "photo", file = "photos/a.png", caption = "Snow" }\n' > sprints/hut/2017-02-27.toml && sprint sync
+        ! error: sprints/hut/photos/a.png is larger than 32 MiB
+        ! hint: nothing was changed, here or there; make it smaller, then sync again
+        [exit 1]
+        $ cd armin && git -C ../hub.git log --format=%s
+        hut: files of the sprint
     "#]]);
 }
