@@ -19,7 +19,7 @@ pub use picture::PictureFault;
 pub use refused::told;
 pub use remark::Remark;
 pub use rule::{Level, Rule};
-pub use words::{counted, duration, kind_word, listed, state_word};
+pub use words::{counted, counted_entries, duration, kind_word, listed, state_word};
 
 use std::fmt;
 use std::io;
