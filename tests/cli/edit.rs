@@ -264,7 +264,7 @@ fn of_a_batch_only_the_lines_that_are_deleted_are_taken_back() {
         │ 1   a    │
         └──────────┘
         $ sprint undo && sprint board
-        took back 4 entries, the first of them: plan 1 a (`sprint undo 798tkpq9fd` reverses that)
+        took back: plan 1 a (`sprint undo 798tkpq9fd` reverses that)
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
