@@ -32,18 +32,11 @@ impl Record for UndoAlone {
     }
 
     fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
-        self.told(sprint, std::slice::from_ref(entry)).join("\n")
+        told(sprint, std::slice::from_ref(entry), "").join("\n")
     }
 
     fn told(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
-        let reversed = entries.last().map(|entry| {
-            let what = match entry.batch {
-                Some(_) => "the whole edit",
-                None => "that",
-            };
-            reversed_by(entry, &format!("reverses {what}"))
-        });
-        told(sprint, entries, &reversed.unwrap_or_default())
+        told(sprint, entries, "")
     }
 }
 

@@ -19,7 +19,49 @@ pub struct Moved<'s> {
     pub still: Vec<(&'s Entry, &'s EntryId)>,
 }
 
+/// What becomes of entries whose lines somebody deleted.
+#[derive(Debug, Default, PartialEq)]
+pub struct Deleted {
+    /// Those that an undo has to take back, one by one and in this order.
+    pub take_back: Vec<EntryId>,
+    /// Those that were taken back already.
+    pub already: Vec<EntryId>,
+}
+
 impl Sprint {
+    /// What has to be taken back, so that the state is what it would be without some entries; the last one comes first.
+    pub fn without(&self, gone: &HashSet<EntryId>) -> Deleted {
+        let mut deleted = Deleted::default();
+        let mut undone_now = self.undone.clone();
+        for entry in self
+            .entries
+            .iter()
+            .rev()
+            .filter(|entry| gone.contains(&entry.id))
+        {
+            let taken = self.taken_by(entry);
+            if !taken.is_empty() && taken.iter().all(|entry| gone.contains(&entry.id)) {
+                // All that it took back is to be taken back: there it may stay.
+                continue;
+            }
+            if undone_now.contains(&entry.id) {
+                deleted.already.push(entry.id.clone());
+                continue;
+            }
+            deleted.take_back.push(entry.id.clone());
+            undone_now.insert(entry.id.clone());
+            if let Action::Undo(_) = entry.action {
+                let away: HashSet<&EntryId> = deleted.take_back.iter().collect();
+                let is_left = |entry: &&Entry| {
+                    !matches!(entry.action, Action::Undo(_)) || !away.contains(&entry.id)
+                };
+                undone_now = undone(self.entries.iter().filter(is_left));
+                undone_now.extend(deleted.take_back.iter().cloned());
+            }
+        }
+        deleted
+    }
+
     /// What a recorded undo changed. `later`: what was recorded together with it and behind it, which it does not answer for.
     pub fn moved_by(&self, undo: &Entry, later: &[Entry]) -> Moved<'_> {
         let later: HashSet<&EntryId> = later.iter().map(|entry| &entry.id).collect();
@@ -58,10 +100,12 @@ impl Sprint {
         if held.is_empty() {
             return moved;
         }
-        let others = self
-            .entries
-            .iter()
-            .filter(|other| is_undo(other) && is_before(other) && !after.contains(&other.id));
+        let others = self.entries.iter().filter(|other| {
+            is_undo(other)
+                && is_before(other)
+                && !before.contains(&other.id)
+                && !after.contains(&other.id)
+        });
         for other in others {
             let taken: HashSet<&EntryId> =
                 self.taken_by(other).iter().map(|entry| &entry.id).collect();
