@@ -15,7 +15,8 @@
 //!
 //! # Invariants
 //!
-//! 1. The log is the truth, and the program only appends to it.
+//! 1. The log is the truth, and no entry in it is deleted. Commands append; `edit` and `sync` replace a log to put in what
+//!    was edited or received.
 //! 2. State is a fold: a [`Sprint`] comes only from applying entries, in one place, the only one that knows the rules.
 //!    It decides whether a new entry is allowed (strict, before it is written) and what an old one means (lenient, with
 //!    a warning that carries file and line).

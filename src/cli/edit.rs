@@ -1,21 +1,20 @@
 //! `sprint edit`: a day log in the editor.
 
-use std::collections::HashSet;
-
 use clap::Args;
 
-use super::desk::Desk;
+use super::desk::{Desk, Opened};
 use super::record::Step;
 use super::time;
-use super::undo::UndoAlone;
-use crate::domain::{Action, Entry, EntryId};
+use super::undo::{UndoAlone, reversed_by};
+use crate::domain::{Action, Entry};
 use crate::error::{Error, Remark, counted, explain};
+use crate::journal::{EditedLog, Folder};
 
 /// Open a day log in the editor, and keep only what can be read
 ///
 /// The log is replaced when the editor is closed. An entry whose line you delete is taken back by an `undo`; the line
-/// stays. What others recorded meanwhile is kept. What cannot be read is not: the log stays as it was, and your text is
-/// kept.
+/// stays. What others recorded meanwhile is kept. If your text cannot be read, or an entry not be taken back, the log
+/// stays as it was, and your text is kept.
 #[derive(Args, Debug)]
 pub struct Edit {
     /// The day [default: today]
@@ -32,7 +31,7 @@ impl Edit {
         let day = typed.map_or_else(|| desk.day(), Ok)?;
         let folder = desk.folder()?;
         let by = desk.author(desk.globals(), &desk.open_silently()?.sprint)?;
-        let log = folder.edited_log(day, &by)?;
+        let log = desk.take_pen(&folder)?.edited_log(day, &by)?;
         let editor = desk.editor().ok_or(Error::NoEditor)?;
         let draft = log.draft()?;
         let edited = match draft.edit(&editor) {
@@ -42,67 +41,85 @@ impl Edit {
         if edited.trim().is_empty() {
             return desk.remark(&Remark::EmptiedText);
         }
-        let findings = log.errors_in(&edited);
-        for finding in &findings {
-            let (text, hint) = explain(finding);
-            desk.complain("error", &format!("{}: {text}", finding.place), hint)?;
-        }
-        if !findings.is_empty() {
-            return desk.keep(draft, Error::NotKept(findings.len()));
-        }
-        let pen = folder.take_pen(|| ())?;
-        let change = match pen.replace(&log, &edited, &folder.receipts(desk.state())) {
-            Ok(change) => change,
-            Err(error) => return desk.keep(draft, error),
-        };
-        drop(pen);
-        if change.kept > 0 {
-            desk.remark(&Remark::Meanwhile(change.kept))?;
-        }
-        let words = [(change.added, "added"), (change.changed, "changed")];
-        let words = words.iter().filter(|(count, _)| *count > 0);
-        let words: Vec<String> = words
-            .map(|(count, what)| format!("{} {what}", counted(*count, "line")))
-            .collect();
-        let steps = take_back(desk, &change.deleted)?;
-        match (words.is_empty(), steps.is_empty()) {
-            (true, false) => {}
-            (true, true) => desk.say(&format!("{}: nothing changed", log.path().display()))?,
-            (false, _) => desk.say(&format!("{}: {}", log.path().display(), words.join(", ")))?,
-        }
-        match steps.is_empty() {
-            true => desk.open().map(|_| ()),
-            false => desk.record_all(steps),
+        match put_in(desk, &folder, &log, &edited) {
+            Ok(()) => Ok(()),
+            Err(error) => desk.keep(draft, error),
         }
     }
 }
 
-/// An `undo` for every entry whose line was deleted, the last one first: they are recorded together. Afterwards the state
-/// is what it would be without those lines.
-fn take_back(desk: &mut Desk<'_, '_>, deleted: &[EntryId]) -> Result<Vec<Step>, Error> {
-    let sprint = desk.open_silently()?.sprint;
-    let effective: HashSet<&EntryId> = sprint.effective().map(|entry| &entry.id).collect();
-    let gone: HashSet<&EntryId> = deleted.iter().collect();
-    let mut entries: Vec<&Entry> = sprint
-        .entries()
-        .iter()
-        .filter(|entry| gone.contains(&entry.id))
-        .collect();
-    entries.reverse();
-    let mut steps = Vec::new();
-    for entry in entries {
-        match &entry.action {
-            // What it took back is to be taken back: there it may stay.
-            Action::Undo(undo) if gone.contains(&undo.entry) => {}
-            _ if !effective.contains(&entry.id) => {
-                desk.remark(&Remark::TakenBackAlready(entry.id.to_string()))?;
-            }
-            _ => steps.push(Step {
-                line: None,
-                globals: desk.globals().clone(),
-                command: Box::new(UndoAlone(entry.id.clone())),
-            }),
-        }
+/// Puts an edited text in the place of a log and takes back the entries whose lines were deleted: both, or neither.
+fn put_in(
+    desk: &mut Desk<'_, '_>,
+    folder: &Folder,
+    log: &EditedLog,
+    edited: &str,
+) -> Result<(), Error> {
+    let findings = log.errors_in(edited);
+    for finding in &findings {
+        let (text, hint) = explain(finding);
+        desk.complain("error", &format!("{}: {text}", finding.place), hint)?;
     }
-    Ok(steps)
+    if !findings.is_empty() {
+        return Err(Error::NotKept(findings.len()));
+    }
+    let mut pen = desk.take_pen(folder)?;
+    let replacement = pen.compare(log, edited)?;
+    let places = pen.read()?.places;
+    let mut opened = Opened::of(folder.clone(), pen.read_replaced(&replacement)?);
+    // A refusal names the lines of the log as it is.
+    opened.places.extend(places);
+    let change = replacement.change();
+    let deleted = opened
+        .sprint
+        .without(&change.deleted.iter().cloned().collect());
+    let steps: Vec<Step> = deleted
+        .take_back
+        .iter()
+        .map(|id| Step {
+            line: None,
+            globals: desk.globals().clone(),
+            command: Box::new(UndoAlone(id.clone())),
+        })
+        .collect();
+    let is_undo = |entry: &&Entry| matches!(entry.action, Action::Undo(_));
+    let mut undoes = opened.sprint.entries().iter().filter(is_undo);
+    let has_undo = undoes.any(|undo| deleted.take_back.contains(&undo.id));
+    let mut recorded = desk.decide_all(&mut opened, &steps)?;
+    pen.replace(&replacement, &folder.receipts(desk.state()))?;
+    desk.append(folder, &pen, &mut recorded)?;
+    drop(pen);
+
+    desk.warn(&opened)?;
+    if change.kept > 0 {
+        desk.remark(&Remark::Meanwhile(change.kept))?;
+    }
+    for id in deleted.already {
+        desk.remark(&Remark::TakenBackAlready(id.to_string()))?;
+    }
+    let words = [(change.added, "added"), (change.changed, "changed")];
+    let words = words.iter().filter(|(count, _)| *count > 0);
+    let mut words: Vec<String> = words
+        .map(|(count, what)| format!("{} {what}", counted(*count, "line")))
+        .collect();
+    if words.is_empty() && steps.is_empty() {
+        words.push(match change.is_other_text {
+            true => "no entry changed, only what stands around them".to_owned(),
+            false => "nothing changed".to_owned(),
+        });
+    }
+    if !words.is_empty() {
+        desk.say(&format!("{}: {}", log.path().display(), words.join(", ")))?;
+    }
+    let mut told = recorded.told;
+    if let (Some(line), Some(last)) = (told.last_mut(), recorded.entries.last()) {
+        let does = match recorded.entries.len() {
+            1 => "reverses that",
+            _ if has_undo => "reverses all of these",
+            _ => "brings all of them back",
+        };
+        line.push_str(&reversed_by(last, does));
+    }
+    told.iter().try_for_each(|line| desk.say(line))?;
+    desk.remark_once(recorded.remarks)
 }

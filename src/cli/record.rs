@@ -10,7 +10,7 @@ use super::desk::{Desk, Globals, Opened};
 use super::time;
 use crate::domain::{Action, EVERYBODY, Entry, EntryId, Placed, ROW, Sprint, Topic, fold_text};
 use crate::error::{Error, Remark, duration};
-use crate::journal::{Folder, line};
+use crate::journal::{Folder, Pen, line};
 use crate::report::is_too_deep;
 use crate::visible::is_blank;
 
@@ -138,12 +138,29 @@ impl Desk<'_, '_> {
 
     fn try_to_record(&mut self, steps: &[Step]) -> Result<(), Error> {
         let folder = self.folder()?;
-        let mut waited = Ok(());
-        let mut pen = folder.take_pen(|| waited = self.remark(&Remark::Waiting))?;
-        waited?;
+        let mut pen = self.take_pen(&folder)?;
         let mut opened = Opened::of(folder.clone(), pen.read()?);
         self.warn(&opened)?;
+        let mut recorded = self.decide_all(&mut opened, steps)?;
+        self.append(&folder, &pen, &mut recorded)?;
+        drop(pen);
+        recorded.told.iter().try_for_each(|line| self.say(line))?;
+        self.remark_once(recorded.remarks)
+    }
 
+    /// Waits for the right to write to a sprint, and says so if that takes its time.
+    pub(super) fn take_pen<'f>(&mut self, folder: &'f Folder) -> Result<Pen<'f>, Error> {
+        let mut waited = Ok(());
+        let pen = folder.take_pen(|| waited = self.remark(&Remark::Waiting))?;
+        waited.map(|()| pen)
+    }
+
+    /// Asks the rules for what several commands decide, one after another. Nothing is written.
+    pub(super) fn decide_all(
+        &mut self,
+        opened: &mut Opened,
+        steps: &[Step],
+    ) -> Result<Recorded, Error> {
         let mut entries: Vec<Entry> = Vec::new();
         let mut told = Vec::new();
         let mut remarks = Vec::new();
@@ -151,7 +168,7 @@ impl Desk<'_, '_> {
             let first = entries.len();
             let batch = entries.first().map(|entry| entry.id.clone());
             let decided = self
-                .decide(&opened, step, batch, &mut remarks)
+                .decide(opened, step, batch, &mut remarks)
                 .map_err(|error| error.in_line(step.line))?;
             let is_batch = steps.len() > 1 || decided.actions.len() > 1;
             for action in &decided.actions {
@@ -171,11 +188,28 @@ impl Desk<'_, '_> {
             }
             told.extend(step.command.told(&opened.sprint, &entries[first..]));
         }
-        remarks.extend(pen.append(&entries)?.into_iter().map(Remark::CutOff));
-        folder.receipts(self.state()).add(&entries);
-        drop(pen);
-        told.iter().try_for_each(|line| self.say(line))?;
-        // Of a batch, once is enough.
+        Ok(Recorded {
+            entries,
+            told,
+            remarks,
+        })
+    }
+
+    /// Appends what was decided.
+    pub(super) fn append(
+        &self,
+        folder: &Folder,
+        pen: &Pen<'_>,
+        recorded: &mut Recorded,
+    ) -> Result<(), Error> {
+        let cut_off = pen.append(&recorded.entries)?.into_iter();
+        recorded.remarks.extend(cut_off.map(Remark::CutOff));
+        folder.receipts(self.state()).add(&recorded.entries);
+        Ok(())
+    }
+
+    /// Says what there is to say besides; of a batch, once is enough.
+    pub(super) fn remark_once(&mut self, mut remarks: Vec<Remark>) -> Result<(), Error> {
         let mut said = HashSet::new();
         remarks.retain(|remark| said.insert(remark.to_string()));
         remarks.iter().try_for_each(|remark| self.remark(remark))
@@ -331,6 +365,16 @@ impl Desk<'_, '_> {
         entry.entered = Some(typed).filter(|typed| *typed != at);
         Ok(entry)
     }
+}
+
+/// What several commands record.
+pub(super) struct Recorded {
+    /// The entries, where they have their effect.
+    pub(super) entries: Vec<Entry>,
+    /// The lines that say what was recorded.
+    pub(super) told: Vec<String>,
+    /// What is to be said besides.
+    pub(super) remarks: Vec<Remark>,
 }
 
 /// What a command makes of the state before it.

@@ -1,12 +1,10 @@
 //! `sprint undo`: an entry is taken back.
 
-use std::collections::HashSet;
-
 use clap::Args;
 
 use super::record::{Record, Scene};
 use crate::domain::{Action, Entry, EntryId, Refusal, Sprint};
-use crate::error::Error;
+use crate::error::{Error, counted_entries};
 use crate::view;
 
 /// Take back what you typed last, or any entry by its id; of an undo, bring back what that took
@@ -34,11 +32,11 @@ impl Record for UndoAlone {
     }
 
     fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
-        let what = match entry.batch {
-            Some(_) => "the whole edit",
-            None => "that",
-        };
-        said(sprint, entry) + &reversed_by(entry, what)
+        told(sprint, std::slice::from_ref(entry), "").join("\n")
+    }
+
+    fn told(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
+        told(sprint, entries, "")
     }
 }
 
@@ -74,71 +72,73 @@ impl Record for Undo {
     }
 
     fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
-        said(sprint, entry)
+        self.told(sprint, std::slice::from_ref(entry)).join("\n")
     }
 
     fn told(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
-        let mut lines: Vec<String> = entries.iter().map(|entry| said(sprint, entry)).collect();
-        if let Some((line, entry)) = lines.last_mut().zip(entries.last()) {
+        let reversed = entries.last().map(|entry| {
             let that = match entry.batch {
                 Some(_) => "the whole batch",
                 None => "that",
             };
-            line.push_str(&reversed_by(entry, that));
-        }
-        lines
+            reversed_by(entry, &format!("reverses {that}"))
+        });
+        told(sprint, entries, &reversed.unwrap_or_default())
     }
 }
 
-/// What an undo did.
-fn said(sprint: &Sprint, undo: &Entry) -> String {
-    let taken = moved_by(sprint, undo);
-    let Some(first) = taken.first() else {
-        return String::new();
-    };
-    let what = if sprint.is_undone(&first.id) {
-        "took back"
-    } else {
-        "brought back"
-    };
-    let told = view::short(&view::told_alone(sprint, first));
-    match taken.len() {
-        1 => format!("{what}: {told}"),
-        count => format!(
-            "{what} {}, the first of them: {told}",
-            counted_entries(count)
-        ),
-    }
+/// How an undo is itself undone.
+pub(super) fn reversed_by(undo: &Entry, does: &str) -> String {
+    format!(" (`sprint undo {}` {does})", undo.id)
 }
 
-fn reversed_by(undo: &Entry, what: &str) -> String {
-    format!(" (`sprint undo {}` reverses {what})", undo.id)
-}
-
-fn counted_entries(count: usize) -> String {
-    match count {
-        1 => "1 entry".to_owned(),
-        count => format!("{count} entries"),
-    }
-}
-
-/// What an undo took back or brought back: of an undo of undoes, what those took.
-fn moved_by<'s>(sprint: &'s Sprint, undo: &Entry) -> Vec<&'s Entry> {
-    // A log by hand may let undoes go in a circle.
-    const DEEPEST: usize = 100;
-    let mut taken = sprint.taken_by(undo);
-    for _ in 0..DEEPEST {
-        if !taken
+/// What undoes did, and what they did not because others took it back, too; `behind` goes behind the last that they did.
+fn told(sprint: &Sprint, undoes: &[Entry], behind: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut still: Vec<(&EntryId, Vec<&Entry>)> = Vec::new();
+    for (place, undo) in undoes.iter().enumerate() {
+        let moved = sprint.moved_by(undo, &undoes[place + 1..]);
+        let both = [
+            ("took back", moved.taken_back),
+            ("brought back", moved.brought_back),
+        ];
+        let said: Vec<String> = both
             .iter()
-            .all(|entry| matches!(entry.action, Action::Undo(_)))
-        {
-            break;
+            .filter_map(|(what, entries)| {
+                let told = first_of(sprint, entries)?;
+                let sign = if entries.len() == 1 { ":" } else { "" };
+                Some(format!("{what}{sign} {told}"))
+            })
+            .collect();
+        lines.push(said.join("; "));
+        for (entry, other) in moved.still {
+            match still.iter_mut().find(|(known, _)| *known == other) {
+                Some((_, entries)) => entries.push(entry),
+                None => still.push((other, vec![entry])),
+            }
         }
-        let mut told = HashSet::new();
-        let deeper = taken.iter().flat_map(|undo| sprint.taken_by(undo));
-        taken = deeper.filter(|entry| told.insert(&entry.id)).collect();
     }
-    taken
+    if let Some(line) = lines.last_mut() {
+        line.push_str(behind);
+    }
+    for (other, entries) in still {
+        if let Some(told) = first_of(sprint, &entries) {
+            let verb = if entries.len() == 1 { "was" } else { "were" };
+            lines.push(format!(
+                "{told} {verb} taken back by {other}, too: `sprint undo {other}`"
+            ));
+        }
+    }
+    lines
+}
+
+/// An entry in short, or how many there are and the first of them.
+fn first_of(sprint: &Sprint, entries: &[&Entry]) -> Option<String> {
+    let told = view::short(&view::told_alone(sprint, entries.first()?));
+    Some(match entries.len() {
+        1 => told,
+        count => format!("{}, the first of them: {told}", counted_entries(count)),
+    })
 }
 
 /// The entry whose id is typed.

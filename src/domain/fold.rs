@@ -34,7 +34,7 @@ impl Sprint {
     pub fn from_entries(mut entries: Vec<Entry>) -> Sprint {
         entries.sort_by(|one, other| (one.at, &one.id).cmp(&(other.at, &other.id)));
         let mut sprint = Sprint {
-            undone: undone(&entries),
+            undone: undone(entries.iter()),
             ..Sprint::default()
         };
         let mut problems = Vec::new();
@@ -669,9 +669,9 @@ enum Taken<'e> {
 
 /// The entries that were taken back and not brought back. An undo that was itself taken back takes nothing back; nor do
 /// those that a log by hand lets go in a circle.
-fn undone(entries: &[Entry]) -> HashSet<EntryId> {
+pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> HashSet<EntryId> {
     let mut batches: HashMap<&EntryId, &EntryId> = HashMap::new();
-    for entry in entries {
+    for entry in entries.clone() {
         if let Some(batch) = &entry.batch {
             batches.insert(&entry.id, batch);
         }

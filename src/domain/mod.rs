@@ -10,6 +10,7 @@ mod fold;
 mod id;
 mod item;
 mod limits;
+mod moved;
 mod person;
 mod place;
 mod ready;
@@ -30,6 +31,7 @@ pub use fold::Problem;
 pub use id::{EntryId, Label};
 pub use item::{CLOSED, Credit, Item, ItemKind, Passage, Staff, State};
 pub use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
+pub use moved::{Deleted, Moved};
 pub use person::{
     Attendance, Mention, People, Person, PersonId, Who, fold as fold_text, is_name, split_doubt,
     without_accents,

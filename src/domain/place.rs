@@ -36,9 +36,9 @@ impl Sprint {
     /// # Errors
     ///
     /// What the rules have against it; see [`Sprint::admit`]. [`Refusal::NoTimeLeft`] if it would have to go behind the
-    /// last moment that a log can hold.
+    /// last moment that a log can hold, and nothing else is against it.
     pub fn place(self, entry: Entry, dated: bool) -> Result<Placed, Problem> {
-        let rivals = self.rivals(&entry);
+        let rivals = self.rivals(&entry, dated);
         if rivals.is_empty() {
             let sprint = self.admit(entry.clone())?;
             return Ok(Placed {
@@ -51,45 +51,35 @@ impl Sprint {
             let at = next_moment(rival.0, *entry.at.offset())?;
             Some((entry.moved_to(at), Some(rival.1.clone())))
         };
-        let behind: Vec<_> = rivals.iter().filter_map(behind).collect();
-        if let Some((last, _)) = behind.last().filter(|_| !dated) {
-            self.clone().admit(last.clone())?;
-        }
-        let id = entry.id.clone();
+        let mut forms = vec![(entry.clone(), None)];
+        forms.extend(rivals.iter().filter_map(behind));
+        let is_at_the_end = forms.len() <= rivals.len();
+        let try_at = |place: usize| {
+            let (entry, behind) = forms[place].clone();
+            self.clone().admit(entry.clone()).map(|sprint| {
+                let has_effect = sprint.shows(&entry, dated);
+                let placed = Placed {
+                    sprint,
+                    entry,
+                    behind,
+                };
+                (placed, has_effect)
+            })
+        };
         let no_time_left = || Problem {
-            entry: id,
+            entry: entry.id.clone(),
             refusal: Refusal::NoTimeLeft,
         };
-        let is_at_the_end = behind.len() < rivals.len();
-        let mut problem = None;
-        let mut without_effect = None;
-        for (entry, behind) in [(entry, None)].into_iter().chain(behind) {
-            match self.clone().admit(entry.clone()) {
-                Err(other) => problem = problem.or(Some(other)),
-                Ok(sprint) => {
-                    let has_effect = sprint.shows(&entry, dated);
-                    let placed = Placed {
-                        sprint,
-                        entry,
-                        behind,
-                    };
-                    if has_effect {
-                        return Ok(placed);
-                    }
-                    without_effect = without_effect.or(Some(placed));
-                }
-            }
-        }
-        match without_effect {
+        match earliest(forms.len() - 1, !dated, try_at)? {
+            Found::Effective(placed) => Ok(placed),
             // What nothing shows, nothing cancels.
-            Some(placed) if problem.is_none() && !is_at_the_end => Ok(placed),
-            _ if is_at_the_end => Err(no_time_left()),
-            _ => Err(problem.unwrap_or_else(no_time_left)),
+            Found::Ineffective(placed) if !is_at_the_end => Ok(placed),
+            Found::Ineffective(_) => Err(no_time_left()),
         }
     }
 
     /// What comes later than an entry and may cancel it, each with its time, earliest first.
-    fn rivals(&self, entry: &Entry) -> Vec<(DateTime<FixedOffset>, EntryId)> {
+    fn rivals(&self, entry: &Entry, dated: bool) -> Vec<(DateTime<FixedOffset>, EntryId)> {
         let is_later = |other: &&Entry| (other.at, &other.id) > (entry.at, &entry.id);
         let is_rival = |other: &&Entry| {
             !self.is_undone(&other.id)
@@ -101,6 +91,14 @@ impl Sprint {
                         matches!(other.action, Action::Day(_)) && other.day() == entry.day()
                     }
                     Action::Photo(_) => false,
+                    // Where something stood on a day, no later day changes.
+                    Action::Progress(_)
+                        if dated
+                            && matches!(other.action, Action::Progress(_))
+                            && other.day() > entry.day() =>
+                    {
+                        false
+                    }
                     action => action
                         .item()
                         .is_some_and(|item| other.id == *item || other.action.item() == Some(item)),
@@ -211,6 +209,94 @@ impl Sprint {
                 && (join.org.is_none() || attendance.org == join.org)
         })
     }
+}
+
+/// The first place at which something is allowed and has its effect, or the first at which it is allowed.
+#[derive(Debug, PartialEq)]
+enum Found<T> {
+    Effective(T),
+    Ineffective(T),
+}
+
+/// Finds the first of the places from 0 to `last` at which something has its effect. What has it at one place has it
+/// behind that, too, so that few places have to be tried; where it is not allowed at some, or has no effect at the last,
+/// they are tried one by one.
+///
+/// # Errors
+///
+/// Why it is not allowed at the first place where it is not, if it is not allowed and effective anywhere; or at the last
+/// place, if it `must_be_allowed_there`.
+fn earliest<T, E>(
+    last: usize,
+    must_be_allowed_there: bool,
+    mut try_at: impl FnMut(usize) -> Result<(T, bool), E>,
+) -> Result<Found<T>, E> {
+    let mut at_last = must_be_allowed_there.then(|| try_at(last)).transpose()?;
+    let first = match at_last.take_if(|_| last == 0) {
+        Some(tried) => Ok(tried),
+        None => try_at(0),
+    };
+    let first = match first {
+        Ok((first, true)) => return Ok(Found::Effective(first)),
+        Ok((first, false)) => first,
+        Err(problem) => {
+            let found = one_by_one(1..last + 1, try_at).0;
+            return found.map(Found::Effective).ok_or(problem);
+        }
+    };
+    // From the end on, the last place where it is allowed.
+    let mut problem = None;
+    let mut high = last;
+    let mut found = None;
+    while high > 0 && found.is_none() {
+        match at_last.take().map_or_else(|| try_at(high), Ok) {
+            Ok((tried, true)) => found = Some(tried),
+            Ok((_, false)) => {
+                let (between, other) = one_by_one(1..high, try_at);
+                return match (between, other.or(problem)) {
+                    (Some(between), _) => Ok(Found::Effective(between)),
+                    (None, Some(problem)) => Err(problem),
+                    (None, None) => Ok(Found::Ineffective(first)),
+                };
+            }
+            Err(other) => {
+                problem = Some(other);
+                high -= 1;
+            }
+        }
+    }
+    let Some(mut found) = found else {
+        return problem.map_or(Ok(Found::Ineffective(first)), Err);
+    };
+    let mut low = 0;
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        match try_at(middle) {
+            Ok((tried, true)) => (high, found) = (middle, tried),
+            Ok((_, false)) => low = middle,
+            Err(_) => {
+                let between = one_by_one(low + 1..high, try_at).0;
+                return Ok(Found::Effective(between.unwrap_or(found)));
+            }
+        }
+    }
+    Ok(Found::Effective(found))
+}
+
+/// The first of some places at which something has its effect, or else why it is not allowed at the first where it is not.
+fn one_by_one<T, E>(
+    places: std::ops::Range<usize>,
+    mut try_at: impl FnMut(usize) -> Result<(T, bool), E>,
+) -> (Option<T>, Option<E>) {
+    let mut problem = None;
+    for place in places {
+        match try_at(place) {
+            Ok((tried, true)) => return (Some(tried), problem),
+            Ok((_, false)) => {}
+            Err(other) => problem = problem.or(Some(other)),
+        }
+    }
+    (None, problem)
 }
 
 /// Whether an outcome has a text; of one that nobody dated, as its last word.
@@ -587,5 +673,97 @@ mod tests {
         );
         let placed = sprint.place(at_hour(99, 1, progress(1, "half")), false);
         assert!(placed.is_ok_and(|placed| placed.behind.is_none()));
+    }
+
+    #[test]
+    fn a_true_refusal_is_told_although_an_entry_has_the_last_time_there_is() {
+        let mut rival = at_hour(10, 0, reword("a"));
+        rival.at = NaiveDate::from_ymd_opt(9999, 12, 31)
+            .zip(NaiveTime::from_hms_milli_opt(23, 59, 59, 999))
+            .map(|(day, time)| day.and_time(time).and_utc().fixed_offset())
+            .expect("the last moment");
+        let sprint = Sprint::from_entries([begun(), vec![at_hour(9, 0, drop("")), rival]].concat());
+        for dated in [false, true] {
+            let refused = sprint
+                .clone()
+                .place(at_hour(99, 1, progress(1, "half")), dated);
+            let refusal = refused
+                .map(|placed| placed.entry)
+                .map_err(|problem| problem.refusal);
+            assert!(
+                matches!(
+                    refusal,
+                    Err(Refusal::Closed {
+                        kind: "progress",
+                        ..
+                    })
+                ),
+                "{refusal:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn among_many_places_few_are_tried() {
+        const LAST: usize = 1500;
+        let tried = |must_be_allowed_there, answer: &dyn Fn(usize) -> Result<bool, usize>| {
+            let mut places = Vec::new();
+            let found = earliest(LAST, must_be_allowed_there, |place| {
+                places.push(place);
+                answer(place).map(|has_effect| (place, has_effect))
+            });
+            (found, places.len())
+        };
+        for at_last in [false, true] {
+            for from in [0, 1, 2, 700, LAST - 1, LAST] {
+                let (found, count) = tried(at_last, &|place| Ok(place >= from));
+                assert_eq!(found, Ok(Found::Effective(from)));
+                assert!(count <= 13, "{count} places for {from}");
+            }
+        }
+        // What is not allowed at the end.
+        let (found, count) = tried(false, &|place| match place {
+            LAST => Err(place),
+            _ => Ok(place >= 1400),
+        });
+        assert_eq!(found, Ok(Found::Effective(1400)));
+        assert!(count <= 14, "{count}");
+        assert_eq!(tried(true, &|place| Err(place)), (Err(LAST), 1));
+    }
+
+    #[test]
+    fn where_something_is_not_allowed_the_places_are_tried_one_by_one() {
+        const LAST: usize = 8;
+        // Each place is allowed or not, and from some place on it has its effect.
+        for allowed in 0..1_u32 << (LAST + 1) {
+            for from in 0..=LAST + 1 {
+                let answer = |place: usize| match allowed >> place & 1 {
+                    1 => Ok((place, place >= from)),
+                    _ => Err(place),
+                };
+                let first = (from..=LAST).find(|place| allowed >> place & 1 == 1);
+                let problem = (0..=LAST).find(|place| allowed >> place & 1 == 0);
+                let expected = match (first, problem) {
+                    (Some(first), _) => Ok(Found::Effective(first)),
+                    (None, None) => Ok(Found::Ineffective(0)),
+                    (None, Some(_)) => Err(()),
+                };
+                let found = earliest(LAST, false, answer);
+                assert_eq!(found.map_err(|_| ()), expected, "{allowed:b} {from}");
+            }
+        }
+    }
+
+    #[test]
+    fn progress_of_later_days_cancels_none_of_a_day_before() {
+        let mut entries = begun();
+        entries.extend(
+            (0..10).map(|place| at_hour(10 + place, 25 + i64::from(place), progress(1, "x"))),
+        );
+        entries.push(at_hour(30, 5, progress(1, "y")));
+        let sprint = Sprint::from_entries(entries);
+        let new = at_hour(99, 1, progress(1, "half"));
+        assert_eq!(sprint.rivals(&new, true).len(), 1);
+        assert_eq!(sprint.rivals(&new, false).len(), 11);
     }
 }

@@ -19,7 +19,7 @@ pub use picture::PictureFault;
 pub use refused::told;
 pub use remark::{GaveWay, Remark};
 pub use rule::{Level, Rule};
-pub use words::{counted, duration, kind_word, listed, state_word};
+pub use words::{counted, counted_entries, duration, kind_word, listed, state_word};
 
 use std::fmt;
 use std::io;
@@ -223,6 +223,13 @@ pub enum Error {
     NotKept(usize),
     /// More than appending was done to a log while somebody edited it.
     ChangedMeanwhile(PathBuf),
+    /// An entry of an edited log cannot be kept beside the text that was typed.
+    NotApart {
+        /// Its id.
+        id: String,
+        /// Where it stands.
+        place: Box<Place>,
+    },
     /// An address that no link can hold.
     BadAddress(String),
     /// A photo that is a folder, a pipe or the like.
@@ -450,6 +457,7 @@ impl Error {
             Error::NoEditor => "set VISUAL or EDITOR, and run this at a terminal; or edit the file itself".to_owned(),
             Error::NotKept(_) => "mend the text that was kept, and put it in with `sprint edit`".to_owned(),
             Error::ChangedMeanwhile(_) => "put the text that was kept in with `sprint edit`".to_owned(),
+            Error::NotApart { .. } => "the log was left as it was; give the entry one line to itself, `ID = { at = …, by = \"…\", kind = \"…\", … }`, then edit again".to_owned(),
             Error::BadAddress(_) => "write its blanks as %20".to_owned(),
             Error::NotAPhoto(_) => "give the path of a picture, or its address".to_owned(),
             Error::NotAPlace(_) => {
@@ -652,6 +660,10 @@ impl fmt::Display for Error {
                 formatter,
                 "{} was changed by somebody else meanwhile",
                 path.display()
+            ),
+            Error::NotApart { id, place } => write!(
+                formatter,
+                "{place}: the entry {id} cannot be kept beside the text that you typed"
             ),
             Error::BadAddress(address) => write!(formatter, "`{address}` is no address"),
             Error::NotAPhoto(path) => write!(formatter, "{} is no regular file", path.display()),

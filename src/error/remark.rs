@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::Place;
-use super::words::{counted, counted_entries};
+use super::words::{counted, entries_were};
 
 /// Why a text of a log gave way to another version of its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,8 +136,8 @@ impl fmt::Display for Remark {
                     path.display()
                 )
             }
-            Remark::Restored(count) => write!(formatter, "{} put back", counted_entries(*count)),
-            Remark::Forgotten(count) => write!(formatter, "{} let go of", counted_entries(*count)),
+            Remark::Restored(count) => write!(formatter, "{} put back", entries_were(*count)),
+            Remark::Forgotten(count) => write!(formatter, "{} let go of", entries_were(*count)),
             Remark::Meanwhile(count) => write!(
                 formatter,
                 "{} that others recorded meanwhile {} kept",

@@ -42,11 +42,18 @@ pub fn duration(time: TimeDelta) -> String {
     counted(count, noun)
 }
 
-pub(super) fn counted_entries(count: usize) -> String {
+/// `1 entry`, `2 entries`.
+pub fn counted_entries(count: usize) -> String {
     match count {
-        1 => "1 entry was".to_owned(),
-        count => format!("{count} entries were"),
+        1 => "1 entry".to_owned(),
+        count => format!("{count} entries"),
     }
+}
+
+/// `1 entry was`, `2 entries were`.
+pub(super) fn entries_were(count: usize) -> String {
+    let verb = if count == 1 { "was" } else { "were" };
+    format!("{} {verb}", counted_entries(count))
 }
 
 /// `a`, `a and b`, `a, b and c`.

@@ -192,9 +192,17 @@ impl Pen<'_> {
     ///
     /// [`Error::Io`] if one of them cannot be opened or read: the numbers in it might be given again.
     pub fn read(&mut self) -> Result<Reading, Error> {
+        self.read_as(None)
+    }
+
+    /// Reads all day logs, one of them as if it had other bytes.
+    pub(super) fn read_as(&mut self, other: Option<(&Path, &[u8])>) -> Result<Reading, Error> {
         let closed = &mut self.closed;
         let reading = self.folder.read_with(
-            |log| self.folder.read_log(log),
+            |log| match other {
+                Some((path, bytes)) if path == log => Ok(bytes.to_vec()),
+                _ => self.folder.read_log(log),
+            },
             |log, bytes, is_closed| {
                 if is_closed {
                     closed.insert(log, bytes);

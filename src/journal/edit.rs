@@ -10,13 +10,13 @@ use chrono::NaiveDate;
 use toml::de::DeTable;
 
 use super::append::{Pen, whole_lines};
-use super::folder::{Folder, LARGEST_LOG};
+use super::folder::LARGEST_LOG;
 use super::input::Draft;
 use super::read::Reading;
 use super::receipts::Receipts;
 use super::unite::{Logs, NotKept, Sides, unite};
 use crate::domain::{Entry, EntryId};
-use crate::error::{Error, Finding, GitError, Place};
+use crate::error::{Error, Finding, Place};
 
 /// A day log as it was when somebody began to edit it.
 pub struct EditedLog {
@@ -35,20 +35,8 @@ pub struct Change {
     pub deleted: Vec<EntryId>,
     /// Lines that were appended meanwhile, and kept.
     pub kept: usize,
-}
-
-impl Folder {
-    /// The log that somebody writes to on a day, to be edited.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Io`] if there is none or it cannot be read.
-    pub fn edited_log(&self, day: NaiveDate, by: &str) -> Result<EditedLog, Error> {
-        let path = self.path.join(self.log_of(day, by));
-        let original = self.own().read(&path, LARGEST_LOG);
-        let original = original.map_err(|fault| fault.error("read", &path))?;
-        Ok(EditedLog { path, original })
-    }
+    /// Whether anything in the log is other than it was, be it a comment.
+    pub is_other_text: bool,
 }
 
 impl EditedLog {
@@ -70,35 +58,89 @@ impl EditedLog {
     }
 }
 
+/// What an edited text makes of a log. Nothing is written yet.
+pub struct Replacement {
+    path: PathBuf,
+    /// What the log is now.
+    now: Vec<u8>,
+    /// What it is to be.
+    text: Vec<u8>,
+    before: HashMap<EntryId, Entry>,
+    after: HashMap<EntryId, Entry>,
+    change: Change,
+}
+
+impl Replacement {
+    /// What becomes of the lines.
+    pub fn change(&self) -> &Change {
+        &self.change
+    }
+}
+
 impl Pen<'_> {
-    /// Puts an edited text in the place of a log, with the lines of entries that were deleted in it, and behind it what was
-    /// appended since. A content that was edited away is not missed by `receipts`.
+    /// The log that somebody writes to on a day, to be edited. While there is a pen, nobody writes a line of it.
     ///
     /// # Errors
     ///
-    /// [`Error::ChangedMeanwhile`] if more than appending was done to the log, [`Error::Io`] if it cannot be replaced:
-    /// the log is as it was then.
-    pub fn replace(
-        &self,
-        log: &EditedLog,
-        edited: &str,
-        receipts: &Receipts<'_>,
-    ) -> Result<Change, Error> {
-        let text = with_deleted(log, edited)?;
-        let appended = self.put(log, &text)?;
-        let before = by_id(&log.path, &log.original);
-        let (typed, after) = (by_id(&log.path, edited.as_bytes()), by_id(&log.path, &text));
-        keep_receipts(receipts, &before, &after);
-        Ok(change(&log.path, &log.original, &typed, &before, &appended))
+    /// [`Error::Io`] if there is none or it cannot be read.
+    pub fn edited_log(&self, day: NaiveDate, by: &str) -> Result<EditedLog, Error> {
+        let path = self.folder.path.join(self.folder.log_of(day, by));
+        let original = self.folder.own().read(&path, LARGEST_LOG);
+        let original = original.map_err(|fault| fault.error("read", &path))?;
+        Ok(EditedLog { path, original })
     }
 
-    /// Puts other bytes in the place of a log, and behind them what was appended since; gives that.
-    fn put(&self, log: &EditedLog, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    /// What a log is with an edited text in its place, the lines of entries that were deleted in it, and behind it what
+    /// was appended since.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::ChangedMeanwhile`] if more than appending was done to the log, [`Error::NotApart`] if an entry that was
+    /// deleted cannot be put back.
+    pub fn compare(&self, log: &EditedLog, edited: &str) -> Result<Replacement, Error> {
         let now = self.read_now(&log.path)?;
         let appended = now.strip_prefix(log.original.as_slice());
         let appended = appended.ok_or_else(|| Error::ChangedMeanwhile(log.path.clone()))?;
-        self.write(&log.path, &now, &joined(bytes, appended))?;
-        Ok(appended.to_vec())
+        let text = with_deleted(log, edited)?;
+        let before = by_id(&log.path, &log.original);
+        let (typed, after) = (by_id(&log.path, edited.as_bytes()), by_id(&log.path, &text));
+        let mut change = change(&log.path, &log.original, &typed, &before, appended);
+        change.is_other_text = text != log.original;
+        Ok(Replacement {
+            path: log.path.clone(),
+            text: joined(&text, appended),
+            now,
+            before,
+            after,
+            change,
+        })
+    }
+
+    /// Reads all day logs, as if a log was replaced already.
+    ///
+    /// # Errors
+    ///
+    /// As [`Pen::read`].
+    pub fn read_replaced(&mut self, replacement: &Replacement) -> Result<Reading, Error> {
+        self.read_as(Some((&replacement.path, &replacement.text)))
+    }
+
+    /// Replaces a log. A content that was edited away is not missed by `receipts`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::ChangedMeanwhile`] if the log was changed since it was compared, [`Error::Io`] if it cannot be replaced: it
+    /// is as it was then.
+    pub fn replace(&self, replacement: &Replacement, receipts: &Receipts<'_>) -> Result<(), Error> {
+        let Replacement {
+            path, now, text, ..
+        } = replacement;
+        if self.read_now(path)? != *now {
+            return Err(Error::ChangedMeanwhile(path.clone()));
+        }
+        self.write(path, now, text)?;
+        keep_receipts(receipts, &replacement.before, &replacement.after);
+        Ok(())
     }
 
     /// Puts other bytes in the place of a log that was as `original` says, or nothing, and behind them what was appended
@@ -167,11 +209,10 @@ fn with_deleted(log: &EditedLog, edited: &str) -> Result<Vec<u8>, Error> {
         Err(NotKept { id, .. }) => {
             let places = Reading::of_log(&log.path, &log.original).places;
             let place = places.get(&id).cloned();
-            Err(GitError::NotUnited {
-                place: place.unwrap_or_else(|| Place::whole(&log.path)),
+            Err(Error::NotApart {
+                place: Box::new(place.unwrap_or_else(|| Place::whole(&log.path))),
                 id: id.to_string(),
-            }
-            .into())
+            })
         }
     }
 }
@@ -235,5 +276,30 @@ fn change(
             .lines()
             .filter(|line| DeTable::parse(line).is_ok())
             .count(),
+        is_other_text: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_that_cannot_be_kept_beside_an_edited_text_is_named_with_its_place() {
+        let log = EditedLog {
+            path: PathBuf::from("2017-02-27.toml"),
+            original: b"# the hut\n\"00000q7f2m\" = {\n at = 2017-02-27T10:00:00+01:00, by = \"armin\", kind = \"note\", text = \"Here.\" }\n".to_vec(),
+        };
+        let refused = with_deleted(&log, "x = \"\"\"\n").expect_err("it would be in the text");
+        assert_eq!(
+            refused.to_string(),
+            "2017-02-27.toml:2:1: the entry 00000q7f2m cannot be kept beside the text that you typed"
+        );
+        assert_eq!(
+            refused.hint().as_deref(),
+            Some(
+                "the log was left as it was; give the entry one line to itself, `ID = { at = …, by = \"…\", kind = \"…\", … }`, then edit again"
+            )
+        );
     }
 }

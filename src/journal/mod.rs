@@ -27,7 +27,7 @@ mod unite;
 mod unite_tests;
 
 pub use append::Pen;
-pub use edit::{Change, EditedLog};
+pub use edit::{Change, EditedLog, Replacement};
 pub use folder::{Folder, Journal, NewSprint, check_name};
 pub use input::{Draft, read_text};
 pub use line::line;

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::Path;
 
@@ -31,6 +31,15 @@ pub struct Reading {
     pub findings: Vec<Finding>,
     /// Where further lines with the same content stand.
     copies: HashMap<EntryId, Vec<Place>>,
+    /// Which of the entries has an id.
+    ranks: HashMap<EntryId, usize>,
+    /// Which of the findings are of other contents with an id.
+    same_ids: HashMap<EntryId, Vec<usize>>,
+    /// The ids whose findings name a line that does not count any more.
+    outdated: HashSet<EntryId>,
+    /// How many findings were made to name another line.
+    #[cfg(test)]
+    renamed: usize,
 }
 
 impl Reading {
@@ -74,6 +83,7 @@ impl Reading {
                 }
             }
         });
+        self.rename_outdated();
         is_closed
     }
 
@@ -93,39 +103,62 @@ impl Reading {
     /// one whose line is the first in the order of letters. Each line of another content is found, together with the first
     /// place of the one that counts.
     fn add(&mut self, entry: Entry, place: Place) {
-        let Some(counts) = self.places.get_mut(&entry.id) else {
+        let rank = self.ranks.get(&entry.id);
+        let Some(known) = rank.and_then(|rank| self.entries.get_mut(*rank)) else {
+            self.ranks.insert(entry.id.clone(), self.entries.len());
             self.places.insert(entry.id.clone(), place);
             self.entries.push(entry);
             return;
         };
-        let known = self.entries.iter_mut().find(|known| known.id == entry.id);
-        let Some(known) = known else { return };
-        let id = entry.id.to_string();
-        let same_id = |place: Place, other: &Place| Finding {
-            place,
-            what: What::SameId {
-                id: id.clone(),
-                other: other.clone(),
-            },
-        };
-        match content(&entry).cmp(&content(known)) {
+        match compare(&entry, known) {
             Ordering::Equal => self.copies.entry(entry.id).or_default().push(place),
-            Ordering::Greater => self.findings.push(same_id(place, counts)),
+            Ordering::Greater => self.find_same_id(&entry.id, place),
             Ordering::Less => {
-                for finding in &mut self.findings {
-                    match &mut finding.what {
-                        What::SameId { id: found, other } if *found == id => *other = place.clone(),
-                        _ => {}
-                    }
-                }
-                let copies = self.copies.remove(&entry.id).unwrap_or_default();
-                let former = std::mem::replace(counts, place);
-                let beaten = [former].into_iter().chain(copies);
-                self.findings
-                    .extend(beaten.map(|place| same_id(place, counts)));
+                let id = entry.id.clone();
                 *known = entry;
+                self.outdated.insert(id.clone());
+                let copies = self.copies.remove(&id).unwrap_or_default();
+                let former = self.places.insert(id.clone(), place);
+                for place in former.into_iter().chain(copies) {
+                    self.find_same_id(&id, place);
+                }
             }
         }
+    }
+
+    /// Lets findings name the line that counts: once for all lines of a log, of which each may count for a while.
+    fn rename_outdated(&mut self) {
+        for id in self.outdated.drain() {
+            let Some(counts) = self.places.get(&id) else {
+                continue;
+            };
+            for found in self.same_ids.get(&id).into_iter().flatten() {
+                let what = self.findings.get_mut(*found).map(|found| &mut found.what);
+                if let Some(What::SameId { other, .. }) = what {
+                    other.clone_from(counts);
+                }
+                #[cfg(test)]
+                {
+                    self.renamed += 1;
+                }
+            }
+        }
+    }
+
+    /// Finds a line with a content that does not count.
+    fn find_same_id(&mut self, id: &EntryId, place: Place) {
+        let Some(counts) = self.places.get(id) else {
+            return;
+        };
+        let found = self.same_ids.entry(id.clone()).or_default();
+        found.push(self.findings.len());
+        self.findings.push(Finding {
+            place,
+            what: What::SameId {
+                id: id.to_string(),
+                other: counts.clone(),
+            },
+        });
     }
 
     fn find(&mut self, lines: &Lines<'_>, offset: usize, what: What) {
@@ -216,9 +249,18 @@ impl Reading {
     }
 }
 
-/// What tells two entries with one id apart, and which of them counts: the line, and what is not written there.
-fn content(entry: &Entry) -> (String, String) {
-    (line(entry), format!("{entry:?}"))
+/// What tells two entries with one id apart, and which of them counts: the line, and what is not written there. That is
+/// only made if they differ.
+fn compare(one: &Entry, other: &Entry) -> Ordering {
+    let offsets = |entry: &Entry| {
+        let entered = entry.entered.map(|entered| *entered.offset());
+        (*entry.at.offset(), entered)
+    };
+    if one == other && offsets(one) == offsets(other) {
+        return Ordering::Equal;
+    }
+    let content = |entry: &Entry| (line(entry), format!("{entry:?}"));
+    content(one).cmp(&content(other))
 }
 
 /// The encoding of a text whose characters have two or four bytes each, as some editors save it; none of any other.
@@ -513,5 +555,32 @@ mod tests {
             let taken = Reading::default().take_log(Path::new("2017-02-27.toml"), log.as_bytes());
             assert_eq!(taken, is_closed, "{log}");
         }
+    }
+
+    #[test]
+    fn lines_with_one_id_are_read_in_one_pass() {
+        const LINES: usize = 300;
+        let line = |text: &str| {
+            format!(
+                "q8wd31ztha = {{ at = 2017-02-27T09:14:02.020+01:00, by = \"anto\", kind = \"note\", text = \"{text}\" }}\n"
+            )
+        };
+        // Each counts until the next is read.
+        let falling: String = (0..LINES)
+            .map(|place| line(&format!("{:03}", LINES - place)))
+            .collect();
+        let file = Path::new("2017-02-27.toml");
+        let reading = Reading::of_log(file, falling.as_bytes());
+        assert_eq!(reading.entries.len(), 1);
+        assert_eq!(reading.places[&reading.entries[0].id].line, LINES);
+        assert_eq!(reading.findings.len(), LINES - 1);
+        let names_the_last = |finding: &Finding| matches!(&finding.what, What::SameId { other, .. } if other.line == LINES);
+        assert!(reading.findings.iter().all(names_the_last));
+        assert_eq!(reading.renamed, LINES - 1);
+        // What differs in nothing but the offset from UTC is another content.
+        let zones = line("x") + &line("x").replace("09:14:02.020+01:00", "08:14:02.020Z");
+        assert_eq!(Reading::of_log(file, zones.as_bytes()).findings.len(), 1);
+        let copies = Reading::of_log(file, line("x").repeat(LINES).as_bytes());
+        assert_eq!((copies.entries.len(), copies.findings.len()), (1, 0));
     }
 }

@@ -124,8 +124,8 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         took back: plan 2 write a test (`sprint undo 2z8d80mjam` reverses that)
         noted: Here.
         $ script -qec "EDITOR='sed -i -e /leak/d -e /fixed/d' sprint edit" /dev/null | tr -d '\r'
-        took back: done 1 fix the leak: It is fixed. (`sprint undo cyj5cswdem` reverses the whole edit)
-        took back: plan 1 fix the leak (`sprint undo vrhb27aqmb` reverses the whole edit)
+        took back: done 1 fix the leak: It is fixed.
+        took back: plan 1 fix the leak (`sprint undo vrhb27aqmb` brings all of them back)
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -137,9 +137,9 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         sprints/leysin-2017/2017-02-27.toml: nothing changed
         $ script -qec "EDITOR='sed -i -e /Here/d -e /undo/d' sprint edit" /dev/null | tr -d '\r'
         remark: j4cmnmkfak was taken back already; its line stays
-        brought back: plan 1 fix the leak (`sprint undo y9y97ta1se` reverses the whole edit)
-        brought back: done 1 fix the leak: It is fixed. (`sprint undo d2exnjg5jv` reverses the whole edit)
-        brought back: plan 2 write a test (`sprint undo p9v0y87xye` reverses the whole edit)
+        brought back: plan 1 fix the leak
+        brought back: done 1 fix the leak: It is fixed.
+        brought back: plan 2 write a test (`sprint undo p9v0y87xye` reverses all of these)
         $ cat sprints/leysin-2017/2017-02-27.toml && sprint check
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
@@ -189,7 +189,7 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         │ 1   fix the leak   done  │
         └──────────────────────────┘
         $ script -qec "EDITOR='f() { (echo x=1 | sed s/x=1/\#/; tac \$1) > copy; cp copy \$1; }; f' sprint edit" /dev/null | tr -d '\r' && head -n 2 sprints/leysin-2017/2017-02-27.toml
-        sprints/leysin-2017/2017-02-27.toml: nothing changed
+        sprints/leysin-2017/2017-02-27.toml: no entry changed, only what stands around them
         #
         c3hss98vsf = { at = 2017-02-27T09:00:00.011+01:00, by = "armin", kind = "undo", entry = "k1y00h2qfv", only = true }
     "#]]);
@@ -237,8 +237,8 @@ fn of_a_batch_only_the_lines_that_are_deleted_are_taken_back() {
         $ script -qec "EDITOR='sed -i /\\\"b\\\"/d' sprint edit" /dev/null | tr -d '\r'
         took back: plan 2 b (`sprint undo pp8bzrpcxc` reverses that)
         $ script -qec "EDITOR='sed -i -e /\\\"c\\\"/d -e /\\\"d\\\"/d' sprint edit" /dev/null | tr -d '\r'
-        took back: plan 4 d (`sprint undo f9h7j54ysd` reverses the whole edit)
-        took back: plan 3 c (`sprint undo ptm6dhg4c6` reverses the whole edit)
+        took back: plan 4 d
+        took back: plan 3 c (`sprint undo ptm6dhg4c6` brings all of them back)
         $ sprint log
         Monday, 27 February 2017
 
@@ -264,9 +264,137 @@ fn of_a_batch_only_the_lines_that_are_deleted_are_taken_back() {
         │ 1   a    │
         └──────────┘
         $ sprint undo && sprint board
-        took back 4 entries, the first of them: plan 1 a (`sprint undo 798tkpq9fd` reverses that)
+        took back: plan 1 a (`sprint undo 798tkpq9fd` reverses that)
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
+    "#]]);
+}
+
+#[test]
+fn the_text_is_kept_if_somebody_holds_the_lock_when_the_editor_is_closed() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leek
+        1 planned: fix the leek
+        $ script -qec "EDITOR='flock sprints/leysin-2017/.lock sleep 25 >/dev/null 2>&1 & sleep 0.5; sed -i s/leek/leak/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        remark: waiting for another process that writes to this sprint
+        remark: your text is kept in ROOM/sprint-XXXXXX.toml
+        error: another process has been writing to this sprint for ten seconds
+        hint: nothing was recorded; end the process that holds sprints/leysin-2017/.lock and try again
+        $ cat sprints/leysin-2017/2017-02-27.toml && grep -c leak sprint-*.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leek" }
+        1
+    "#]]);
+}
+
+#[test]
+fn the_text_is_kept_if_the_log_cannot_be_written() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leek
+        1 planned: fix the leek
+        $ script -qec "trap '' XFSZ; EDITOR='f() { sed -i s/leek/leak/ \$1; prlimit --pid \$PPID --fsize=20; }; f' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        remark: your text is kept in ROOM/sprint-XXXXXX.toml
+        error: cannot write sprints/leysin-2017/2017-02-27.toml: File too large
+        hint: nothing was recorded; mend that and try again
+        $ cat sprints/leysin-2017/2017-02-27.toml && grep -c leak sprint-*.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leek" }
+        1
+    "#]]);
+}
+
+#[test]
+fn of_an_edit_with_a_deletion_that_is_refused_nothing_is_put_in_and_the_text_is_kept() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak && sprint done leak It is fixed. && sprint note Here. && sprint note There.
+        1 planned: fix the leak
+        1 done: fix the leak
+        noted: Here.
+        noted: There.
+        $ cp sprints/leysin-2017/2017-02-27.toml before
+        $ script -qec "EDITOR='sed -i -e /\\\"plan\\\"/d -e /There/d -e s/Here/Nowhere/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        remark: your text is kept in ROOM/sprint-XXXXXX.toml
+        error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:3:1 would be wrong: there is no entry `1-44gd7a`
+        hint: `sprint undo k9jf9qvjkt` takes that one back first
+        $ cmp before sprints/leysin-2017/2017-02-27.toml && grep -c Nowhere sprint-*.toml
+        1
+    "#]]);
+}
+
+#[test]
+fn a_deleted_undo_of_a_batch_brings_back_what_was_not_deleted_with_it() {
+    sprint_session(expect![[r#"
+        $ printf 'plan a\nplan b\nplan c\n' | sprint batch && sprint undo
+        1 planned: a
+        2 planned: b
+        3 planned: c
+        took back 3 entries, the first of them: plan 1 a (`sprint undo bpk1nvcskd` reverses that)
+        $ script -qec "EDITOR='sed -i -e /undo/d -e /\\\"b\\\"/d' sprint edit" /dev/null | tr -d '\r'
+        brought back 3 entries, the first of them: plan 1 a
+        took back: plan 2 b (`sprint undo zytq0dxrxt` reverses all of these)
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        │ 3   c    │
+        └──────────┘
+        $ sprint undo $(tail -n 1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint
+        took back 2 entries, the first of them: plan 1 a (`sprint undo hj226qvztf` reverses that)
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+    "#]]);
+}
+
+#[test]
+fn a_comment_is_put_in_and_said_to_be_no_entry() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ script -qec "EDITOR='sed -i 1a#mine' sprint edit" /dev/null | tr -d '\r'
+        sprints/leysin-2017/2017-02-27.toml: no entry changed, only what stands around them
+        $ sed -n 2p sprints/leysin-2017/2017-02-27.toml
+        #mine
+    "#]]);
+}
+
+#[test]
+fn with_changed_lines_only_what_was_taken_back_is_said_to_be_brought_back() {
+    sprint_session(expect![[r#"
+        $ printf 'plan a\nplan b\nplan the leek\n' | sprint batch
+        1 planned: a
+        2 planned: b
+        3 planned: the leek
+        $ script -qec "EDITOR='sed -i -e s/leek/leak/ -e /\\\"a\\\"/d -e /\\\"b\\\"/d' sprint edit" /dev/null | tr -d '\r'
+        sprints/leysin-2017/2017-02-27.toml: 1 line changed
+        took back: plan 2 b
+        took back: plan 1 a (`sprint undo x7c9pcz346` brings all of them back)
+        $ sprint undo $(tail -n 1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint
+        brought back 2 entries, the first of them: plan 1 a (`sprint undo nkq2bx3ep8` reverses that)
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────────┐
+        │ #   task     │
+        ╞══════════════╡
+        │ 1   a        │
+        │ 2   b        │
+        │ 3   the leak │
+        └──────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_line_that_is_being_written_is_whole_in_the_editor() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ flock sprints/leysin-2017/.lock sh -c 'printf "q8wd31ztha = { at = 2017-" >> sprints/leysin-2017/2017-02-27.toml; sleep 2; echo "02-27T09:00:01+01:00, by = \"anto\", kind = \"note\", text = \"Whole.\" }" >> sprints/leysin-2017/2017-02-27.toml' & sleep 0.5; script -qec "EDITOR='tail -n 1' sprint edit" /dev/null | tr -d '\r'
+        remark: waiting for another process that writes to this sprint
+        q8wd31ztha = { at = 2017-02-27T09:00:01+01:00, by = "anto", kind = "note", text = "Whole." }
+        sprints/leysin-2017/2017-02-27.toml: nothing changed
     "#]]);
 }

@@ -251,7 +251,7 @@ fn several_are_taken_back_at_once_and_brought_back_at_once() {
         │ 4   d    │
         └──────────┘
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint board
-        brought back 3 entries, the first of them: done 1 a: Done. (`sprint undo 70t70xrgxn` reverses that)
+        brought back 3 entries, the first of them: plan 2 b (`sprint undo 70t70xrgxn` reverses that)
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌──────────┐
@@ -308,7 +308,7 @@ fn in_a_batch_it_takes_back_a_line_before() {
         │ 4   d    │
         └──────────┘
         $ sprint undo && sprint board
-        took back 6 entries, the first of them: plan 2 b (`sprint undo xzmc79addn` reverses that)
+        took back: plan 4 d; brought back: plan 1 a (`sprint undo xzmc79addn` reverses that)
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌──────────┐
@@ -413,7 +413,7 @@ fn undoes_that_go_in_a_circle_by_hand_are_shown_and_take_nothing_back() {
         │                            undo q8wd31zthc                                   │
         └──────────────────────────────────────────────────────────────────────────────┘
         $ sprint undo q8wd31ztha
-        took back 2 entries, the first of them: plan 1 a (`sprint undo cnqcjggawk` reverses that)
+        took back: plan 1 a (`sprint undo cnqcjggawk` reverses that)
         $ sprint undo q8wd31zthc
         took back: undo undo undo undo undo undo undo undo undo q8wd31zthc (`sprint undo sspme07z9d` reverses that)
         $ sprint check
@@ -471,5 +471,65 @@ fn what_was_taken_back_is_in_no_view_of_the_day_that_it_was_for() {
 
         - fix the leak
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
+    "#]]);
+}
+
+#[test]
+fn what_another_undo_took_back_too_is_said_and_brought_back_by_the_command_that_is_named() {
+    sprint_session(expect![[r#"
+        $ sprint plan one && cat >> sprints/leysin-2017/2017-02-27.toml <<'END'
+        > q8wd31ztha = { at = 2017-02-27T09:00:01+01:00, by = "armin", kind = "undo", entry = "1-vfvvmn" }
+        > q8wd31zthb = { at = 2017-02-27T09:00:02+01:00, by = "anto", kind = "undo", entry = "1-vfvvmn" }
+        > END
+        1 planned: one
+        $ sprint log | grep one
+        │ 09:00   armin   plan   1   one (taken back)   1-vfvvmn   │
+        │ 09:00   armin   undo       plan one           q8wd31ztha │
+        │ 09:00   anto    undo       plan one           q8wd31zthb │
+        $ sprint undo q8wd31ztha
+        took back: undo plan one (`sprint undo 81w59kbbe3` reverses that)
+        plan 1 one was taken back by q8wd31zthb, too: `sprint undo q8wd31zthb`
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        No task is open.
+        $ sprint undo q8wd31zthb
+        brought back: plan 1 one (`sprint undo wv453nmwre` reverses that)
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   one  │
+        └──────────┘
+    "#]]);
+}
+
+#[test]
+fn only_what_an_undo_changed_is_counted_and_told() {
+    sprint_session(expect![[r#"
+        $ printf 'plan x\nplan y\nplan z\n' | sprint batch && script -qec "EDITOR='sed -i /\\\"x\\\"/d' sprint edit" /dev/null | tr -d '\r'
+        1 planned: x
+        2 planned: y
+        3 planned: z
+        took back: plan 1 x (`sprint undo tc50rkkd1z` reverses that)
+        $ sprint undo $(grep -o '^2-[a-z0-9]*' sprints/leysin-2017/2017-02-27.toml)
+        took back 2 entries, the first of them: plan 2 y (`sprint undo 0amw9ka8sp` reverses that)
+        $ sprint undo $(grep -o '^[a-z0-9]* .*only' sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
+        took back: undo plan x (`sprint undo 73h50by7d5` reverses that)
+        plan 1 x was taken back by 0amw9ka8sp, too: `sprint undo 0amw9ka8sp`
+        $ sprint undo $(tail -n 2 sprints/leysin-2017/2017-02-27.toml | head -n 1 | cut -d' ' -f1)
+        brought back 3 entries, the first of them: plan 1 x (`sprint undo wwwjf0pm69` reverses that)
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   x    │
+        │ 2   y    │
+        │ 3   z    │
+        └──────────┘
     "#]]);
 }
