@@ -306,6 +306,13 @@ fn united(base: Option<&Logs>, ours: &Logs, theirs: &Logs) -> Result<United, Not
 }
 
 /// Logs as they are read in a failure.
+/// Without logs that have nothing in them: whoever has one keeps it, and there is nothing to send.
+fn filled(logs: &Logs) -> Logs {
+    let mut filled = logs.clone();
+    filled.retain(|_, text| !text.is_empty());
+    filled
+}
+
 fn shown(logs: &Logs) -> String {
     let log =
         |(name, text): (&String, &Vec<u8>)| format!("{name}:\n{}\n", String::from_utf8_lossy(text));
@@ -419,7 +426,19 @@ proptest! {
         let (Ok(one), Ok(other)) = (united(Some(&base), &ours, &theirs), united(Some(&base), &theirs, &ours)) else {
             return Ok(());
         };
-        let ids = |outcome: &United| notes(&outcome.logs).into_keys().collect::<Vec<_>>();
+        // Whether a damaged entry is sound without what was in its way depends on what is put where.
+        let sound: BTreeSet<EntryId> = [&base, &ours, &theirs].into_iter().flat_map(|logs| notes(logs).into_keys()).collect();
+        let ids = |outcome: &United| {
+            let ids = notes(&outcome.logs).into_keys();
+            ids.filter(|id| sound.contains(id)).collect::<BTreeSet<_>>()
+        };
+        prop_assert_eq!(&ids(&one), &sound);
+        if has_damage(&ours) || has_damage(&theirs) {
+            // Where damage stays may move once more, as when a text that was never closed is in it.
+            let again = united(Some(&one.logs), &one.here, &one.logs).expect("it was united before");
+            prop_assert_eq!(&ids(&again), &sound);
+            return Ok(());
+        }
         prop_assert_eq!(ids(&one), ids(&other));
         for base in [&base, &one.logs] {
             let again = united(Some(base), &one.here, &one.logs).expect("it was united before");
@@ -465,9 +484,9 @@ proptest! {
             }
         }
         for (_, here) in &clones {
-            prop_assert_eq!(shown(here), shown(&hub));
+            prop_assert_eq!(shown(&filled(here)), shown(&filled(&hub)));
             let outcome = united(Some(&hub), here, &hub).expect("no damage");
-            prop_assert_eq!(shown(&outcome.logs), shown(&hub));
+            prop_assert_eq!(shown(&filled(&outcome.logs)), shown(&filled(&hub)));
         }
         prop_assert_eq!(notes(&hub).into_keys().collect::<BTreeSet<_>>(), seen);
     }
