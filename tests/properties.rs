@@ -518,7 +518,11 @@ proptest! {
     fn a_post_has_no_tags_in_it(target in "[a-z<>(){}\"'`* /:.-]{0,20}", text in "[a-z<>(){}\"'`*\\[\\] /:.-]{0,20}") {
         for source in [format!("[{text}](<{target}>)"), format!("![{text}]({target})"), format!("<{target}> {text}")] {
             let written = markdown(&parse(&source));
-            let is_tag = |event| matches!(event, Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock));
+            let is_tag = |event| match event {
+                // What keeps two words in emphasis apart is a comment without a word in it.
+                Event::Html(html) | Event::InlineHtml(html) => html.trim() != "<!-- -->",
+                _ => false,
+            };
             prop_assert!(!pulldown_cmark::Parser::new(&written).any(is_tag), "{:?}", written);
         }
     }
