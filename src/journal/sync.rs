@@ -879,6 +879,10 @@ fn gone(kept: Vec<Receipt>, here: &Found, histories: &Histories) -> Option<Found
             known.insert(entry.id);
         }
     }
+    // A sprint of that name that was tried in that folder before is another one: nothing of it is here or there.
+    if !kept.iter().any(|receipt| known.contains(&receipt.entry.id)) {
+        return None;
+    }
     let mut gone = Found::default();
     for Receipt { log, entry } in kept {
         let name = log.file_name().and_then(OsStr::to_str);

@@ -743,6 +743,19 @@ fn what_was_recorded_here_and_is_lost_comes_back_before_anything_is_sent() {
 }
 
 #[test]
+fn what_was_tried_in_a_folder_before_does_not_come_into_another_sprint() {
+    sync_session(expect![[r#"
+        $ mkdir other && cd other && sprint init hut >/dev/null && sprint plan try this out && cd .. && rm -rf other && git clone -q hub.git other
+        1 planned: try this out
+        $ cd other && sprint sync && sprint board
+        nothing to send, nothing received
+        hut, Monday, 27 February 2017
+
+        No task is open.
+    "#]]);
+}
+
+#[test]
 fn a_picture_that_is_too_large_is_named_before_anything_is_sent() {
     sync_session(expect![[r#"
         $ cd armin && mkdir -p sprints/hut/photos && truncate -s 33M sprints/hut/photos/a.png && printf '17b8dw7fc0 = { at = 2017-02-27T09:00:00+01:00, by = "armin", kind = "photo", file = "photos/a.png", caption = "Snow" }\n' > sprints/hut/2017-02-27.toml && sprint sync
