@@ -8,7 +8,7 @@ use crate::domain::{DEEPEST, EVERYBODY, Excess, Oddity};
 pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
     let (text, hint) = match &finding.what {
         What::Syntax(message) => (
-            format!("no valid TOML: {message}"),
+            format!("not valid TOML: {message}"),
             "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }",
         ),
         What::MergeMarker => (
@@ -20,7 +20,7 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
             "delete them",
         ),
         What::NotUtf8 => (
-            "bytes that are no UTF-8".to_owned(),
+            "bytes that are not UTF-8".to_owned(),
             "save the file as UTF-8",
         ),
         What::WideEncoding(encoding) => (
@@ -32,7 +32,7 @@ pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
             "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }",
         ),
         What::BadId(key) => (
-            format!("`{key}` is no id"),
+            format!("`{key}` is not an id"),
             "an id is NUMBER-xxxxxx for an item and xxxxxxxxxx for anything else, each x one of 0-9 a-z without i l o u",
         ),
         What::WrongId {
@@ -233,7 +233,7 @@ pub fn advised(oddity: &Oddity) -> (String, String) {
             day,
             dates: (from, to),
         } => (
-            format!("{day} is no day of the sprint, which is from {from} to {to}"),
+            format!("{day} is not a day of the sprint, which is from {from} to {to}"),
             "correct the entry, or `from` and `to` in sprint.toml".to_owned(),
         ),
     }

@@ -148,13 +148,13 @@ pub enum What {
     MergeMarker,
     /// Zero bytes, as a power cut leaves them.
     ZeroBytes,
-    /// Bytes that are no UTF-8.
+    /// Bytes that are not UTF-8.
     NotUtf8,
     /// An encoding whose characters have two or four bytes each.
     WideEncoding(&'static str),
     /// Something at the top level that is no entry: its key.
     NotAnEntry(String),
-    /// A key that is no id.
+    /// A key that is not an id.
     BadId(String),
     /// An id of the wrong sort for the kind of entry.
     WrongId {

@@ -108,11 +108,11 @@ pub enum Error {
     NoText,
     /// A text with a zero byte, which no log can hold safely.
     ZeroByte,
-    /// A file with text in it is no UTF-8.
+    /// A file with text in it is not UTF-8.
     FileNotUtf8(PathBuf),
     /// Standard input does not end within 64 MiB.
     InputTooLarge,
-    /// Standard input is no UTF-8.
+    /// Standard input is not UTF-8.
     InputNotUtf8,
     /// No people were given where some are needed.
     NoPeople,
@@ -541,12 +541,12 @@ impl fmt::Display for Error {
                     "the last day, {to}, comes before the first, {from}"
                 )
             }
-            Error::NoSuchFolder(path) => write!(formatter, "{} is no folder", path.display()),
+            Error::NoSuchFolder(path) => write!(formatter, "{} is not a folder", path.display()),
             Error::BadTime { typed, option, .. } => {
-                write!(formatter, "`{typed}` is no time for {option}")
+                write!(formatter, "`{typed}` is not a time for {option}")
             }
             Error::BadDay { typed, option } => {
-                write!(formatter, "`{typed}` is no day for {option}")
+                write!(formatter, "`{typed}` is not a day for {option}")
             }
             Error::UnclearTime(typed) => write!(
                 formatter,
@@ -555,12 +555,12 @@ impl fmt::Display for Error {
             Error::EmptyText => write!(formatter, "the text is empty"),
             Error::NoText => write!(formatter, "there is no text"),
             Error::ZeroByte => write!(formatter, "there is a zero byte in the text"),
-            Error::FileNotUtf8(path) => write!(formatter, "{} is no UTF-8", path.display()),
+            Error::FileNotUtf8(path) => write!(formatter, "{} is not UTF-8", path.display()),
             Error::InputTooLarge => write!(
                 formatter,
                 "the text from standard input is larger than 64 MiB"
             ),
-            Error::InputNotUtf8 => write!(formatter, "the text from standard input is no UTF-8"),
+            Error::InputNotUtf8 => write!(formatter, "the text from standard input is not UTF-8"),
             Error::NoPeople => write!(formatter, "nobody was named"),
             Error::BehindPeople { word, .. } => write!(
                 formatter,
@@ -581,7 +581,7 @@ impl fmt::Display for Error {
             Error::InLine { line, error } => write!(formatter, "line {line}: {error}"),
             Error::NotACommand(reason) => write!(formatter, "{reason}"),
             Error::NotForABatch(line) => write!(formatter, "`{line}` is not for a batch"),
-            Error::NotAnId(typed) => write!(formatter, "`{typed}` is no id"),
+            Error::NotAnId(typed) => write!(formatter, "`{typed}` is not an id"),
             Error::FewerToUndo { by, count } => write!(
                 formatter,
                 "{by} has recorded only {} here that could be taken back",
@@ -665,9 +665,9 @@ impl fmt::Display for Error {
                 formatter,
                 "{place}: the entry {id} cannot be kept beside the text that you typed"
             ),
-            Error::BadAddress(address) => write!(formatter, "`{address}` is no address"),
-            Error::NotAPhoto(path) => write!(formatter, "{} is no regular file", path.display()),
-            Error::NotAPlace(path) => write!(formatter, "{} is no regular file", path.display()),
+            Error::BadAddress(address) => write!(formatter, "`{address}` is not an address"),
+            Error::NotAPhoto(path) => write!(formatter, "{} is not a regular file", path.display()),
+            Error::NotAPlace(path) => write!(formatter, "{} is not a regular file", path.display()),
             Error::OwnFile(path) => write!(
                 formatter,
                 "{} is where sprint keeps what was recorded; it was left as it is",
@@ -683,7 +683,7 @@ impl fmt::Display for Error {
                 "{} was left as it is: somebody has written in it",
                 path.display()
             ),
-            Error::NoSuchSite(path) => write!(formatter, "{} is no folder", path.display()),
+            Error::NoSuchSite(path) => write!(formatter, "{} is not a folder", path.display()),
             Error::BadPicture { path, fault } => match fault {
                 PictureFault::Svg { line, column, what } => {
                     let place = Place {

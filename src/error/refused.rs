@@ -48,7 +48,7 @@ pub fn told(refusal: &Refusal) -> String {
         Refusal::SharedWord { word, choices } => {
             format!("{} open items have `{word}` in their text", choices.len())
         }
-        Refusal::NotAName(name) => format!("`{name}` is no name"),
+        Refusal::NotAName(name) => format!("`{name}` is not a name"),
         Refusal::SharedName { name, choices } => format!("`{name}` may be {}", either(choices)),
         Refusal::LikeName { name, .. } => format!("nobody is called `{name}`"),
         Refusal::PartlyKnown { name, .. } => format!("nobody is called `{name}`"),

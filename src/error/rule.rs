@@ -15,7 +15,7 @@ pub enum Rule {
     MergeMarker,
     /// Zero bytes, as a power cut leaves them.
     ZeroBytes,
-    /// Bytes that are no UTF-8.
+    /// Bytes that are not UTF-8.
     #[strum(serialize = "not-utf-8")]
     NotUtf8,
     /// TOML that is no entry: a wrong id, a key that is missing, a value that does not fit.

@@ -173,7 +173,7 @@ impl Journal {
         Ok(links.map(finding).collect())
     }
 
-    /// What stands where the folder of a sprint of that name belongs, if that is no folder.
+    /// What stands where the folder of a sprint of that name belongs, if that is not a folder.
     ///
     /// # Errors
     ///

@@ -289,7 +289,7 @@ fn is_flat(text: &str, table: &DeTable<'_>) -> bool {
     })
 }
 
-/// The text of a log in which each line that is no UTF-8 is blanked out, and where those lines cease to be.
+/// The text of a log in which each line that is not UTF-8 is blanked out, and where those lines cease to be.
 pub(super) fn decoded(file: &Path, bytes: &[u8]) -> (String, Vec<Place>) {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {

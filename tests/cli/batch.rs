@@ -84,7 +84,7 @@ fn one_wrong_line_and_nothing_is_recorded() {
         ! hint: nothing of the batch was recorded; a batch takes the commands that record; say `-s` and `-C` to `sprint batch` itself
         [exit 2]
         $ printf 'plan a\nplan b --at noon\n' | sprint batch
-        ! error: line 2: `noon` is no time for --at
+        ! error: line 2: `noon` is not a time for --at
         ! hint: nothing of the batch was recorded; use a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00
         [exit 2]
         $ printf 'plan a\nnote \n' | sprint batch
@@ -96,7 +96,7 @@ fn one_wrong_line_and_nothing_is_recorded() {
         ! hint: nothing was recorded; mend that and try again
         [exit 1]
         $ printf 'plan \377' > latin; sprint batch latin
-        ! error: latin is no UTF-8
+        ! error: latin is not UTF-8
         ! hint: save the text as UTF-8 and try again
         [exit 1]
         $ printf "" | sprint batch

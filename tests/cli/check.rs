@@ -25,7 +25,7 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
             hint: `sprint undo q8wd31ztha` takes the entry back
         sprints/leysin-2017/2017-02-27.toml:4:68: warning: the kind `sing` is not known, the entry is skipped [unknown-kind]
             hint: a newer version of sprint may have written it
-        sprints/leysin-2017/2017-02-27.toml:5:8: error: no valid TOML: unclosed inline table, expected `}` [syntax]
+        sprints/leysin-2017/2017-02-27.toml:5:8: error: not valid TOML: unclosed inline table, expected `}` [syntax]
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error and 2 warnings
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
@@ -75,7 +75,7 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
               "rule": "syntax",
               "level": "error",
               "error": true,
-              "message": "no valid TOML: unclosed inline table, expected `}`",
+              "message": "not valid TOML: unclosed inline table, expected `}`",
               "hint": "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }"
             }
           ]
@@ -89,7 +89,7 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
         ! hint: `sprint undo q8wd31ztha` takes the entry back
         ! warning: sprints/leysin-2017/2017-02-27.toml:4:68: the kind `sing` is not known, the entry is skipped
         ! hint: a newer version of sprint may have written it
-        ! warning: sprints/leysin-2017/2017-02-27.toml:5:8: no valid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:5:8: not valid TOML: unclosed inline table, expected `}`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ sprint edit
         ! error: there is no editor to open
@@ -587,7 +587,7 @@ fn the_hook_of_pre_commit_checks_all_sprints_when_a_log_changes() {
 fn a_journal_that_is_a_repository_itself_has_paths_from_there() {
     sprint_session(expect![[r#"
         $ cd sprints && git init -q -b main && echo 'cut = {' > leysin-2017/2017-02-27.toml && sprint check --format github
-        ::error file=leysin-2017/2017-02-27.toml,line=1,col=8,title=sprint check%3A syntax::no valid TOML: unclosed inline table, expected `}`%0Ahint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ::error file=leysin-2017/2017-02-27.toml,line=1,col=8,title=sprint check%3A syntax::not valid TOML: unclosed inline table, expected `}`%0Ahint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]

@@ -141,7 +141,7 @@ fn what_was_damaged_by_hand_is_put_back_behind_it() {
         1 planned: fix the leak
         $ sed -i 's/"plan"/plan"/' sprints/leysin-2017/2017-02-27.toml
         $ sprint check --restore
-        sprints/leysin-2017/2017-02-27.toml:2:71: error: no valid TOML: missing opening quote, expected `"` [syntax]
+        sprints/leysin-2017/2017-02-27.toml:2:71: error: not valid TOML: missing opening quote, expected `"` [syntax]
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! remark: 1 entry was put back
         ! error: the check found 1 error
@@ -155,7 +155,7 @@ fn what_was_damaged_by_hand_is_put_back_behind_it() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:71: no valid TOML: missing opening quote, expected `"`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:71: not valid TOML: missing opening quote, expected `"`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
     "#]]);
 }

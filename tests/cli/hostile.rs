@@ -75,7 +75,7 @@ fn a_photo_gets_a_name_that_leads_nowhere_else() {
         ! hint: nothing was recorded; mend that and try again
         [exit 1]
         $ sprint photo ../../../../../etc
-        ! error: ../../../../../etc is no regular file
+        ! error: ../../../../../etc is not a regular file
         ! hint: give the path of a picture, or its address
         [exit 1]
         $ ls sprints/leysin-2017/photos | cut -c 1-100
@@ -101,7 +101,7 @@ fn people_and_topics_are_only_words() {
         joined: con (con)
         joined: \u{1b}[2J\u{7} (\u{1b}[2j\u{7})
         joined: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-        ! error: `` is no name
+        ! error: `` is not a name
         ! hint: people are named by nick, first name or full name, separated by blanks or commas
         $ sprint plan a -t ../../etc; sprint plan b -t=-rf; sprint plan c -t ''; sprint plan d -t "$(printf 'a\033[2Jb')"; sprint plan e -t "$(printf 'x%.0s' $(seq 300))" 2>&1 | cut -c 1-100
         1 planned: a
@@ -201,19 +201,19 @@ fn no_two_people_and_no_two_topics_differ_by_what_nobody_sees() {
         $ tail -1 sprints/leysin-2017/2017-02-27.toml
         2-083tvg = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "plan", text = "b", topic = "Docs", people = ["bea"] }
         $ sprint join "$(printf '\343\205\244\302\255')"
-        ! error: `\u{3164}\u{ad}` is no name
+        ! error: `\u{3164}\u{ad}` is not a name
         ! hint: people are named by nick, first name or full name, separated by blanks or commas
         [exit 1]
         $ sprint join Anna --nick "$(printf '\342\240\200')"
-        ! error: `\u{2800}` is no name
+        ! error: `\u{2800}` is not a name
         ! hint: people are named by nick, first name or full name, separated by blanks or commas
         [exit 1]
         $ sprint join Anna --also "$(printf '\341\205\237')"
-        ! error: `\u{115f}` is no name
+        ! error: `\u{115f}` is not a name
         ! hint: people are named by nick, first name or full name, separated by blanks or commas
         [exit 1]
         $ sprint plan c -p "$(printf '\341\236\264')"
-        ! error: `\u{17b4}` is no name
+        ! error: `\u{17b4}` is not a name
         ! hint: people are named by nick, first name or full name, separated by blanks or commas
         [exit 1]
         $ sprint plan c -t "$(printf 'Docs/\341\240\216')"

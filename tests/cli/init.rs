@@ -147,7 +147,7 @@ fn dates_are_in_order() {
         ! hint: give the first day with `--from` and the last with `--to`
         [exit 1]
         $ sprint init x --from 4.3.
-        ! error: `4.3.` is no day for --from
+        ! error: `4.3.` is not a day for --from
         ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
         [exit 2]
         $ ls -A
@@ -185,7 +185,7 @@ fn the_folder_can_be_given() {
         ./deep/sprints/x/sprint.toml
         ./deep/sprints/y/sprint.toml
         $ sprint -C nowhere init x
-        ! error: nowhere is no folder
+        ! error: nowhere is not a folder
         ! hint: `-C` and SPRINT_DIR name the folder that holds `sprints/`
         [exit 1]
     "#]]);

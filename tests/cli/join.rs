@@ -130,7 +130,7 @@ fn one_joins_at_a_time() {
         ! hint: join them one by one: `sprint join NAME`
         [exit 1]
         $ sprint join 42
-        ! error: `42` is no name
+        ! error: `42` is not a name
         ! hint: people are named by nick, first name or full name, separated by blanks or commas
         [exit 1]
         $ sprint join
@@ -163,7 +163,7 @@ fn nobody_leaves_before_coming() {
         ! hint: give the first day with `--from` and the last with `--to`
         [exit 1]
         $ sprint join Anto --from someday
-        ! error: `someday` is no day for --from
+        ! error: `someday` is not a day for --from
         ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
         [exit 2]
         $ sprint join Anto --role boss

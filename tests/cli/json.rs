@@ -711,7 +711,7 @@ fn an_error_stays_plain_text() {
         [exit 1]
         $ echo "x = {" > sprints/hut/2017-02-27.toml
         $ sprint summary --json
-        ! error: sprints/hut/2017-02-27.toml:1:6: no valid TOML: unclosed inline table, expected `}`
+        ! error: sprints/hut/2017-02-27.toml:1:6: not valid TOML: unclosed inline table, expected `}`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: no report was made: 1 error in the logs
         ! hint: mend the lines named above; nothing of them would be in the report
@@ -733,7 +733,7 @@ fn an_error_stays_plain_text() {
           "closed": [],
           "idle": []
         }
-        ! warning: sprints/hut/2017-02-27.toml:1:6: no valid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/hut/2017-02-27.toml:1:6: not valid TOML: unclosed inline table, expected `}`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
     "#]]);
 }

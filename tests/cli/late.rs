@@ -83,15 +83,15 @@ fn a_clock_that_went_back_is_remarked() {
 fn times_that_cannot_be_read_are_refused() {
     sprint_session(expect![[r#"
         $ sprint plan a --at noon
-        ! error: `noon` is no time for --at
+        ! error: `noon` is not a time for --at
         ! hint: use a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00
         [exit 2]
         $ sprint plan a --day someday
-        ! error: `someday` is no day for --day
+        ! error: `someday` is not a day for --day
         ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
         [exit 2]
         $ SPRINT_NOW=now sprint plan a
-        ! error: `now` is no time for SPRINT_NOW
+        ! error: `now` is not a time for SPRINT_NOW
         ! hint: use a time such as 2017-02-27T09:12:33+01:00
         [exit 2]
         $ ls sprints/leysin-2017

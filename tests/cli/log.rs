@@ -129,7 +129,7 @@ fn a_day_can_be_asked_for() {
         │ 09:00   armin   plan   1   one     1-vfvvmn │
         └─────────────────────────────────────────────┘
         $ sprint log never
-        ! error: `never` is no day for DAY
+        ! error: `never` is not a day for DAY
         ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
         [exit 2]
     "#]]);

@@ -73,7 +73,7 @@ fn what_cannot_be_written_is_said() {
     sprint_session(expect![[r#"
         $ printf 'title = "Hut"\nreport.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
         $ mkdir posts && sprint summary -o posts
-        ! error: posts is no regular file
+        ! error: posts is not a regular file
         ! hint: move it away, or name another place with `-o`
         [exit 1]
         $ sprint summary -o sprints/leysin-2017/sprint.toml

@@ -47,7 +47,7 @@ fn a_slip_is_refused_with_the_name_that_was_meant() {
         ! hint: did you mean `everybody`? if it is somebody new, let them join first: `sprint join NAME`
         [exit 1]
         $ sprint assign 1 12
-        ! error: `12` is no name
+        ! error: `12` is not a name
         ! hint: people are named by nick, first name or full name, separated by blanks or commas
         [exit 1]
     "#]]);
@@ -300,15 +300,15 @@ fn what_people_say_for_everybody_is_met_with_the_word() {
         ! hint: did you mean `everybody`? if it is somebody new, let them join first: `sprint join NAME`
         [exit 1]
         $ sprint join everybody
-        ! error: `everybody` is no name
+        ! error: `everybody` is not a name
         ! hint: people are named by nick, first name or full name, separated by blanks or commas
         [exit 1]
         $ sprint join "Ronan?"
-        ! error: `Ronan?` is no name
+        ! error: `Ronan?` is not a name
         ! hint: people are named by nick, first name or full name, separated by blanks or commas
         [exit 1]
         $ sprint join Ronan --nick 7
-        ! error: `7` is no name
+        ! error: `7` is not a name
         ! hint: people are named by nick, first name or full name, separated by blanks or commas
         [exit 1]
         $ sprint join Ana-María

@@ -125,7 +125,7 @@ fn what_cannot_be_read_is_refused_before_anything_is_written() {
         ! hint: nothing was recorded; mend that and try again
         [exit 1]
         $ sprint photo .
-        ! error: . is no regular file
+        ! error: . is not a regular file
         ! hint: give the path of a picture, or its address
         [exit 1]
         $ sprint photo x.png -i 3
@@ -142,7 +142,7 @@ fn what_cannot_be_read_is_refused_before_anything_is_written() {
 fn an_address_that_no_link_can_hold_is_refused() {
     sprint_session(expect![[r#"
         $ sprint photo 'https://x.y/a b.png' Snow
-        ! error: `https://x.y/a b.png` is no address
+        ! error: `https://x.y/a b.png` is not an address
         ! hint: write its blanks as %20
         [exit 1]
     "#]]);
@@ -209,7 +209,7 @@ fn what_is_not_a_picture_is_refused_when_it_is_typed() {
         ! hint: pictures are PNG, JPEG, GIF, WebP, AVIF and SVG, whatever their names; save it as one of these
         ! error: wide.svg is text in UTF-16
         ! hint: pictures are PNG, JPEG, GIF, WebP, AVIF and SVG, whatever their names; save it as one of these
-        ! error: /dev/zero is no regular file
+        ! error: /dev/zero is not a regular file
         ! hint: give the path of a picture, or its address
         [exit 1]
         $ ls -A sprints/leysin-2017

@@ -66,17 +66,17 @@ fn a_damaged_line_costs_only_itself() {
         │ 1   fix the leak │
         │ 2   port numpy   │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: no valid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: not valid TOML: unclosed inline table, expected `}`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ sprint summary
-        ! error: sprints/leysin-2017/2017-02-27.toml:2:113: no valid TOML: unclosed inline table, expected `}`
+        ! error: sprints/leysin-2017/2017-02-27.toml:2:113: not valid TOML: unclosed inline table, expected `}`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: no report was made: 1 error in the logs
         ! hint: mend the lines named above; nothing of them would be in the report
         [exit 1]
         $ sprint plan another
         3 planned: another
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: no valid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: not valid TOML: unclosed inline table, expected `}`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
         $ tail -1 sprints/leysin-2017/2017-02-27.toml
@@ -103,7 +103,7 @@ fn a_broken_table_costs_only_itself() {
         ╞════════════════╡
         │ 2   port numpy │
         └────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:4:8: no valid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:8: not valid TOML: string values must be quoted, expected literal string
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
     "#]]);
 }
@@ -137,13 +137,13 @@ fn damages_in_a_row_are_named_one_by_one_and_cost_no_entry_between_them() {
         ╞════════════════════╡
         │ 1   Fix it ======= │
         └────────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:90: no valid TOML: unclosed inline table, expected `}`
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:60: no valid TOML: missing comma between key-value pairs, expected `,`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:90: not valid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:60: not valid TOML: missing comma between key-value pairs, expected `,`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a conflict that git left behind
         ! warning: sprints/leysin-2017/2017-02-27.toml:11:1: a conflict that git left behind
         ! hint: keep the lines of both sides and delete the marker lines
-        ! warning: sprints/leysin-2017/2017-02-27.toml:15:8: no valid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/leysin-2017/2017-02-27.toml:15:8: not valid TOML: string values must be quoted, expected literal string
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! remark: and 1 more
     "#]]);
@@ -272,7 +272,7 @@ fn what_an_entry_lacks_is_named() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `x` is no id
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `x` is not an id
         ! hint: an id is NUMBER-xxxxxx for an item and xxxxxxxxxx for anything else, each x one of 0-9 a-z without i l o u
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: the entry has no `at`
         ! hint: every entry has `at`, `by` and `kind`
@@ -349,13 +349,13 @@ fn bytes_that_are_no_text_are_named() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are no UTF-8
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are not UTF-8
         ! hint: save the file as UTF-8
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a line that was cut off while it was written
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         $ sprint plan more
         2 planned: more
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are no UTF-8
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are not UTF-8
         ! hint: save the file as UTF-8
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a line that was cut off while it was written
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
@@ -369,7 +369,7 @@ fn bytes_that_are_no_text_are_named() {
         │ 2   more         │
         │ 1   fix the leak │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are no UTF-8
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are not UTF-8
         ! hint: save the file as UTF-8
     "#]]);
 }
@@ -554,7 +554,7 @@ fn settings_that_cannot_be_read_are_named() {
         leysin-2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/sprint.toml: bytes that are no UTF-8
+        ! warning: sprints/leysin-2017/sprint.toml: bytes that are not UTF-8
         ! hint: save the file as UTF-8
     "#]]);
 }
@@ -609,7 +609,7 @@ fn numbers_have_nine_digits() {
         $ echo '4294967295-aaaaaa = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text = "x" }' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan two
         1 planned: two
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `4294967295-aaaaaa` is no id
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `4294967295-aaaaaa` is not an id
         ! hint: an id is NUMBER-xxxxxx for an item and xxxxxxxxxx for anything else, each x one of 0-9 a-z without i l o u
     "#]]);
 }

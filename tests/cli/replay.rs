@@ -61,7 +61,7 @@ impl Week {
                 }
             }
         }
-        panic!("{day} is no day of the sprint");
+        panic!("{day} is not a day of the sprint");
     }
 
     /// When all is over.

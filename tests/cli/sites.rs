@@ -306,7 +306,7 @@ fn the_date_of_a_post_is_the_last_day_that_it_tells_of() {
         date = 2017-02-28
         ! remark: the date of the post, 2017-02-28, is still to come; until then Jekyll and Hugo leave it out
         $ SOURCE_DATE_EPOCH=soon sprint summary --for zola
-        ! error: `soon` is no time for SOURCE_DATE_EPOCH
+        ! error: `soon` is not a time for SOURCE_DATE_EPOCH
         ! hint: use the seconds since 1970, such as 1488588300
         [exit 2]
         $ SOURCE_DATE_EPOCH=soon sprint summary | head -1
@@ -426,11 +426,11 @@ fn a_site_is_a_folder() {
         $ sprint note One.
         noted: One.
         $ sprint summary --for hugo -o site
-        ! error: site is no folder
+        ! error: site is not a folder
         ! hint: name the folder of the site with `-o`; without it, the post goes to standard output
         [exit 1]
         $ touch file && sprint summary --for hugo -o file
-        ! error: file is no folder
+        ! error: file is not a folder
         ! hint: name the folder of the site with `-o`; without it, the post goes to standard output
         [exit 1]
         $ ls
@@ -557,11 +557,11 @@ fn nobody_waits_for_a_pipe_in_a_site_and_no_link_there_is_published() {
     sprint_session(expect![[r#"
         $ sprint note Hello. >/dev/null; sprint photo $PHOTOS/hut.png; mkdir -p site/content/posts/leysin-2017 && mkfifo site/content/posts/leysin-2017/index.md && timeout 5 sprint summary --for hugo -o site
         photo: photos/hut-ee7qap.png
-        ! error: site/content/posts/leysin-2017/index.md is no regular file
+        ! error: site/content/posts/leysin-2017/index.md is not a regular file
         ! hint: move it away, or name another place with `-o`
         [exit 1]
         $ rm site/content/posts/leysin-2017/index.md && ln -s /etc/passwd site/content/posts/leysin-2017/hut-ee7qap.png && sprint summary --for hugo -o site --force
-        ! error: site/content/posts/leysin-2017/hut-ee7qap.png is no regular file
+        ! error: site/content/posts/leysin-2017/hut-ee7qap.png is not a regular file
         ! hint: move it away, or name another place with `-o`
         [exit 1]
     "#]]);

@@ -612,7 +612,7 @@ fn damaged_logs_give_no_report() {
         1 planned: fix the leak
         $ echo "1-abc = {" >> sprints/leysin-2017/2017-02-27.toml
         $ sprint summary
-        ! error: sprints/leysin-2017/2017-02-27.toml:3:10: no valid TOML: unclosed inline table, expected `}`
+        ! error: sprints/leysin-2017/2017-02-27.toml:3:10: not valid TOML: unclosed inline table, expected `}`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: no report was made: 1 error in the logs
         ! hint: mend the lines named above; nothing of them would be in the report
@@ -625,7 +625,7 @@ fn damaged_logs_give_no_report() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:10: no valid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:10: not valid TOML: unclosed inline table, expected `}`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
     "#]]);
 }

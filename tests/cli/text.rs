@@ -117,7 +117,7 @@ fn words_that_look_like_options_are_refused() {
 fn what_is_no_text_is_refused() {
     sprint_session(expect![[r#"
         $ printf "a\377b" | sprint note -
-        ! error: the text from standard input is no UTF-8
+        ! error: the text from standard input is not UTF-8
         ! hint: save the text as UTF-8 and try again
         [exit 1]
         $ printf "a\000b" | sprint note -

@@ -372,11 +372,11 @@ fn an_item_is_no_entry_and_it_says_what_to_do() {
         ! hint: `sprint show 1` shows the ids of its entries
         [exit 2]
         $ sprint undo 0
-        ! error: `0` is no id
+        ! error: `0` is not an id
         ! hint: `sprint log` shows the ids of a day's entries
         [exit 2]
         $ sprint undo nothing
-        ! error: `nothing` is no id
+        ! error: `nothing` is not an id
         ! hint: `sprint log` shows the ids of a day's entries
         [exit 2]
     "#]]);

@@ -147,12 +147,12 @@ fn what_cannot_be_read_stays_where_it_is_and_is_not_sent() {
         $ cd armin && sprint plan fix the leak && echo '2-k7f2m9 = { at = oops' >> sprints/hut/2017-02-27.toml && sprint plan write a test
         1 planned: fix the leak
         2 planned: write a test
-        ! warning: sprints/hut/2017-02-27.toml:3:19: no valid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/hut/2017-02-27.toml:3:19: not valid TOML: string values must be quoted, expected literal string
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ cd armin && sprint sync
         2 sent
         ! remark: sprints/hut/2017-02-27.toml:3:1: what cannot be read stays here and is not sent
-        ! warning: sprints/hut/2017-02-27.toml:3:19: no valid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/hut/2017-02-27.toml:3:19: not valid TOML: string values must be quoted, expected literal string
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ cd armin && cat sprints/hut/2017-02-27.toml && git show HEAD:sprints/hut/2017-02-27.toml && git status --short
         # hut: Monday, 27 February 2017
@@ -171,7 +171,7 @@ fn what_cannot_be_read_stays_where_it_is_and_is_not_sent() {
         2-k7f2m9 = { at = oops
         nothing to send, nothing received
         ! remark: sprints/hut/2017-02-27.toml:3:1: what cannot be read stays here and is not sent
-        ! warning: sprints/hut/2017-02-27.toml:3:19: no valid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/hut/2017-02-27.toml:3:19: not valid TOML: string values must be quoted, expected literal string
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ cd armin && sed -i 3d sprints/hut/2017-02-27.toml && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml
         nothing to send, nothing received
@@ -375,9 +375,9 @@ fn an_entry_that_would_be_swallowed_is_not_sent_and_nothing_is_changed() {
         ╞═══════════════════════════════════════════╡
         │ 10:00   armin   note   Here.   00000q7f2m │
         └───────────────────────────────────────────┘
-        ! warning: sprints/hut/2017-02-26.toml:2:1: no valid TOML: invalid multi-line basic string, expected `"`
+        ! warning: sprints/hut/2017-02-26.toml:2:1: not valid TOML: invalid multi-line basic string, expected `"`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
-        ! warning: sprints/hut/2017-02-26.toml:2:1: no valid TOML: invalid multi-line basic string, expected `"`
+        ! warning: sprints/hut/2017-02-26.toml:2:1: not valid TOML: invalid multi-line basic string, expected `"`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
     "#]]);
 }

@@ -108,7 +108,7 @@ fn a_text_by_hand_is_never_touched() {
         $ printf 'Armin was here' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan more
         1 planned: more
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:7: no valid TOML: key with no value, expected `=`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:7: not valid TOML: key with no value, expected `=`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ cat sprints/leysin-2017/2017-02-27.toml
         Armin was here
@@ -122,7 +122,7 @@ fn what_is_open_above_does_not_swallow_the_entry() {
         $ printf '[1-k7f2m9]\ntext = """\nopen' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan more
         1 planned: more
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:5: no valid TOML: invalid multi-line basic string, expected `"`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:5: not valid TOML: invalid multi-line basic string, expected `"`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ cat sprints/leysin-2017/2017-02-27.toml
         [1-k7f2m9]
@@ -137,7 +137,7 @@ fn what_is_open_above_does_not_swallow_the_entry() {
         ╞══════════╡
         │ 1   more │
         └──────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:4:1: no valid TOML: invalid multi-line basic string, expected `"`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:1: not valid TOML: invalid multi-line basic string, expected `"`
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
     "#]]);
 }
