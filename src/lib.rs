@@ -22,14 +22,14 @@
 //!    a warning that carries file and line).
 //! 3. [`domain`] is pure: the same entries give the same sprint, in whatever order they come.
 //! 4. The outside world (arguments, clock, author, folder, streams) is read once, in `main`, and handed down as a
-//!    [`World`].
+//!    [`Environment`].
 //! 5. A report is data before it is text.
 //!
 //! `tests/architecture.rs` reads the source and fails on an arrow that is not in the picture, and on the clock, a file
 //! or a table being touched outside its place.
 //!
 //! [`Sprint`]: domain::Sprint
-//! [`World`]: cli::World
+//! [`Environment`]: cli::Environment
 
 pub mod cli;
 pub mod domain;

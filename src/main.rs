@@ -11,7 +11,7 @@ use chrono::{FixedOffset, Local, MappedLocalTime, NaiveDateTime, Offset, SubsecR
 use etcetera::BaseStrategy;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
-use sprint_journal::cli::{Variables, World, exact, fail, run};
+use sprint_journal::cli::{Environment, Variables, exact, fail, run};
 use sprint_journal::error::Error;
 
 /// Columns to write on where nobody says how many there are.
@@ -40,7 +40,7 @@ fn main() -> ExitCode {
             })
             .trunc_subsecs(3)
     };
-    let mut world = World {
+    let mut environment = Environment {
         arguments: env::args_os().collect(),
         folder: env::current_dir().unwrap_or_default(),
         state: state(),
@@ -61,14 +61,14 @@ fn main() -> ExitCode {
             source_date_epoch: variable("SOURCE_DATE_EPOCH"),
         },
         login: whoami::username().ok(),
-        chance: getrandom::u64().unwrap_or_else(|_| u64::from(std::process::id())),
+        random: getrandom::u64().unwrap_or_else(|_| u64::from(std::process::id())),
         width: width(variable("COLUMNS")),
         interactive: io::stdin().is_terminal() && io::stderr().is_terminal(),
         input: Box::new(io::stdin()),
         output: Box::new(io::stdout()),
         errors: Box::new(io::stderr()),
     };
-    ExitCode::from(run(&mut world))
+    ExitCode::from(run(&mut environment))
 }
 
 /// Where programs keep what belongs to this machine: `$XDG_STATE_HOME/sprint`, else `~/.local/state/sprint`; where there

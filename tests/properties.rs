@@ -9,7 +9,7 @@ use proptest::sample::Index;
 use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Tag};
 use serde_json::Value;
-use sprint_journal::cli::{Variables, World, run};
+use sprint_journal::cli::{Environment, Variables, run};
 use sprint_journal::domain::{
     Action, Assign, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Group, Join,
     Leave, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Sprint, State, Talk,
@@ -643,7 +643,7 @@ fn type_in(
     let words = ["sprint".to_owned()]
         .into_iter()
         .chain(words.iter().cloned());
-    let mut world = World {
+    let mut environment = Environment {
         arguments: words.map(Into::into).collect(),
         folder: folder.to_owned(),
         state: None,
@@ -659,14 +659,14 @@ fn type_in(
             ..Variables::default()
         },
         login: None,
-        chance: 0,
+        random: 0,
         width: 80,
         interactive: false,
         input: Box::new(std::io::Cursor::new(input.as_bytes().to_vec())),
         output: Box::new(std::io::sink()),
         errors: Box::new(std::io::sink()),
     };
-    run(&mut world)
+    run(&mut environment)
 }
 
 fn read(folder: &Folder) -> Sprint {

@@ -65,7 +65,9 @@ fn answer(cli: Cli, line: &str, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
     let globals = cli.globals.or(desk.globals());
     match cli.command {
         Some(Command::Batch(_)) => Err(Error::NotForABatch(line.trim().to_owned())),
-        command => desk.with_world(|world| dispatch(Cli { globals, command }, world)),
+        command => {
+            desk.with_environment(|environment| dispatch(Cli { globals, command }, environment))
+        }
     }
 }
 

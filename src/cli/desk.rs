@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clap::Args;
 
+use super::environment::Environment;
 use super::time;
-use super::world::World;
 use crate::domain::{EntryId, Problem, Sprint};
 use crate::error::{Complaint, Error, Finding, Place, Remark};
 use crate::journal::{Draft, Folder, Journal, Reading, Receipt, check_name};
@@ -72,7 +72,7 @@ impl Globals {
 
 /// The place where commands do their work.
 pub struct Desk<'d, 'w> {
-    pub(super) world: &'d mut World<'w>,
+    pub(super) environment: &'d mut Environment<'w>,
     pub(super) globals: Globals,
     pub(super) draft: Option<Draft>,
 }
@@ -91,9 +91,9 @@ pub struct Opened {
 
 impl<'d, 'w> Desk<'d, 'w> {
     /// A desk in a world.
-    pub fn new(world: &'d mut World<'w>, globals: Globals) -> Self {
+    pub fn new(environment: &'d mut Environment<'w>, globals: Globals) -> Self {
         Desk {
-            world,
+            environment,
             globals,
             draft: None,
         }
@@ -111,12 +111,12 @@ impl<'d, 'w> Desk<'d, 'w> {
 
     /// Where this machine keeps what is not shared.
     pub(super) fn state(&self) -> Option<&Path> {
-        self.world.state.as_deref()
+        self.environment.state.as_deref()
     }
 
     /// The day that it is.
     pub fn today(&self) -> NaiveDate {
-        self.world.now.date_naive()
+        self.environment.now.date_naive()
     }
 
     /// Whether `--day` was given.
@@ -131,30 +131,30 @@ impl<'d, 'w> Desk<'d, 'w> {
 
     /// Whether somebody types at a terminal.
     pub fn is_interactive(&self) -> bool {
-        self.world.interactive
+        self.environment.interactive
     }
 
     /// Asks for a line; none when the input ends.
     pub fn ask(&mut self, prompt: &str) -> Result<Option<String>, Error> {
-        let line =
-            (self.world.prompt)(prompt).map_err(|cause| Error::Stream(Error::reason(&cause)))?;
-        self.world.now = (self.world.clock)();
+        let line = (self.environment.prompt)(prompt)
+            .map_err(|cause| Error::Stream(Error::reason(&cause)))?;
+        self.environment.now = (self.environment.clock)();
         Ok(line)
     }
 
     /// Lets a second pass.
     pub fn wait(&mut self) {
-        (self.world.wait)();
-        self.world.now = (self.world.clock)();
+        (self.environment.wait)();
+        self.environment.now = (self.environment.clock)();
     }
 
     /// The editor, if there is a terminal to open it at.
     pub fn editor(&self) -> Option<String> {
-        self.world
+        self.environment
             .variables
             .editor
             .clone()
-            .filter(|_| self.world.interactive)
+            .filter(|_| self.environment.interactive)
     }
 
     /// Fails, but not without leaving a draft where it is and saying where.
@@ -168,15 +168,18 @@ impl<'d, 'w> Desk<'d, 'w> {
     }
 
     /// Does something in the world that the desk stands in.
-    pub fn with_world<Answer>(&mut self, act: impl FnOnce(&mut World<'w>) -> Answer) -> Answer {
-        act(self.world)
+    pub fn with_environment<Answer>(
+        &mut self,
+        act: impl FnOnce(&mut Environment<'w>) -> Answer,
+    ) -> Answer {
+        act(self.environment)
     }
 
     /// All of standard input.
     pub fn input(&mut self) -> Result<String, Error> {
         let mut bytes = Vec::new();
         // Something that never ends, such as a device, would take all memory.
-        let mut input = (&mut self.world.input).take(LARGEST_INPUT + 1);
+        let mut input = (&mut self.environment.input).take(LARGEST_INPUT + 1);
         let read = input.read_to_end(&mut bytes);
         read.map_err(|cause| Error::Stream(cause.to_string()))?;
         if bytes.len() as u64 > LARGEST_INPUT {
@@ -187,21 +190,26 @@ impl<'d, 'w> Desk<'d, 'w> {
 
     /// How many columns there are to write on.
     pub fn width(&self) -> usize {
-        self.world.width
+        self.environment.width
     }
 
     /// The journal; none if there is no `sprints/` upwards.
     pub fn journal(&self) -> Result<Option<Journal>, Error> {
-        Journal::find(self.given_folder(), &self.world.folder)
+        Journal::find(self.given_folder(), &self.environment.folder)
     }
 
     /// The journal, begun if there is none.
     pub fn journal_or_new(&self) -> Result<Journal, Error> {
-        Journal::find_or_begin(self.given_folder(), &self.world.folder)
+        Journal::find_or_begin(self.given_folder(), &self.environment.folder)
     }
 
     fn given_folder(&self) -> Option<&Path> {
-        let variable = self.world.variables.sprint_dir.as_deref().map(Path::new);
+        let variable = self
+            .environment
+            .variables
+            .sprint_dir
+            .as_deref()
+            .map(Path::new);
         self.globals.folder.as_deref().or(variable)
     }
 
@@ -212,7 +220,7 @@ impl<'d, 'w> Desk<'d, 'w> {
             .globals
             .sprint
             .as_ref()
-            .or(self.world.variables.sprint.as_ref());
+            .or(self.environment.variables.sprint.as_ref());
         if let Some(name) = asked {
             let found = folders
                 .iter()
@@ -279,7 +287,7 @@ impl<'d, 'w> Desk<'d, 'w> {
     }
 
     fn sprint_is_given(&self) -> bool {
-        self.globals.sprint.is_some() || self.world.variables.sprint.is_some()
+        self.globals.sprint.is_some() || self.environment.variables.sprint.is_some()
     }
 
     /// The chosen sprint as it stands, and warnings about what is wrong with its logs.
@@ -367,7 +375,7 @@ impl<'d, 'w> Desk<'d, 'w> {
 
     /// Writes what was asked for.
     pub fn print(&mut self, text: &str) -> Result<(), Error> {
-        unless_closed(self.world.output.write_all(text.as_bytes()))
+        unless_closed(self.environment.output.write_all(text.as_bytes()))
     }
 
     /// Writes a line or more with outside text in them.
@@ -382,7 +390,7 @@ impl<'d, 'w> Desk<'d, 'w> {
 
     /// Says that something is wrong, and what to do about it.
     pub fn complain(&mut self, level: &str, text: &str, hint: Option<&str>) -> Result<(), Error> {
-        unless_closed(complain(&mut self.world.errors, level, text, hint))
+        unless_closed(complain(&mut self.environment.errors, level, text, hint))
     }
 }
 

@@ -13,6 +13,7 @@ mod discuss;
 mod done;
 mod drop;
 mod edit;
+mod environment;
 mod goal;
 mod init;
 mod join;
@@ -42,11 +43,10 @@ mod thank;
 mod time;
 mod unassign;
 mod undo;
-mod world;
 
 pub use desk::Globals;
+pub use environment::{Environment, Variables};
 pub use time::exact;
-pub use world::{Variables, World};
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -149,16 +149,17 @@ impl Recording {
 }
 
 /// Runs the command that the arguments say, and gives the exit status: 0 done, 1 refused or failed, 2 wrong usage.
-pub fn run(world: &mut World<'_>) -> u8 {
-    let words: Vec<OsString> = world.arguments.iter().skip(1).cloned().collect();
+pub fn run(environment: &mut Environment<'_>) -> u8 {
+    let words: Vec<OsString> = environment.arguments.iter().skip(1).cloned().collect();
     let cli = match parse(&words) {
         Ok(cli) => cli,
-        Err(error) => return report_usage(world, &error),
+        Err(error) => return report_usage(environment, &error),
     };
-    let outcome = dispatch(cli, world).and_then(|()| unless_closed(world.output.flush()));
+    let outcome =
+        dispatch(cli, environment).and_then(|()| unless_closed(environment.output.flush()));
     match outcome {
         Ok(()) => 0,
-        Err(error) => fail(&mut world.errors, &error),
+        Err(error) => fail(&mut environment.errors, &error),
     }
 }
 
@@ -197,8 +198,8 @@ fn behind_people(words: &[OsString]) -> Vec<(String, String)> {
     behind.filter(|(_, word)| !word.starts_with('-')).collect()
 }
 
-fn dispatch(cli: Cli, world: &mut World<'_>) -> Result<(), Error> {
-    let desk = &mut Desk::new(world, cli.globals);
+fn dispatch(cli: Cli, environment: &mut Environment<'_>) -> Result<(), Error> {
+    let desk = &mut Desk::new(environment, cli.globals);
     match cli.command {
         None => board::Board::default().run_or_welcome(desk),
         Some(Command::Init(init)) => init.run(desk),
@@ -238,13 +239,13 @@ fn is_help(error: &clap::Error) -> bool {
 
 /// Help goes to standard output; what is wrong with the arguments to standard error, without the bytes that an argument
 /// would send to the terminal.
-fn report_usage(world: &mut World<'_>, error: &clap::Error) -> u8 {
+fn report_usage(environment: &mut Environment<'_>, error: &clap::Error) -> u8 {
     let text = visible_lines(&error.render().to_string()) + "\n";
     let asked_for = is_help(error);
     let stream = if asked_for {
-        &mut world.output
+        &mut environment.output
     } else {
-        &mut world.errors
+        &mut environment.errors
     };
     let written = stream
         .write_all(text.as_bytes())

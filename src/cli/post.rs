@@ -105,7 +105,7 @@ pub fn date(
     if let Some(asked) = asked {
         return Ok(asked);
     }
-    if let Some(typed) = &desk.world.variables.source_date_epoch {
+    if let Some(typed) = &desk.environment.variables.source_date_epoch {
         let seconds = typed.parse().ok();
         let moment = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
         return moment

@@ -226,8 +226,8 @@ impl Desk<'_, '_> {
         let Globals {
             at: typed_at, day, ..
         } = &step.globals;
-        let now = self.world.now;
-        let meant = time::moment(typed_at.as_deref(), day.as_deref(), self.world)?;
+        let now = self.environment.now;
+        let meant = time::moment(typed_at.as_deref(), day.as_deref(), self.environment)?;
         let (sprint, folder) = (&opened.sprint, &opened.folder);
         for (people, word) in &step.globals.behind_people {
             let is_person = !sprint.people().named(word).is_empty() || fold_text(word) == EVERYBODY;
@@ -317,8 +317,8 @@ impl Desk<'_, '_> {
         let typed = globals
             .by
             .as_ref()
-            .or(self.world.variables.sprint_by.as_ref())
-            .or(self.world.login.as_ref());
+            .or(self.environment.variables.sprint_by.as_ref())
+            .or(self.environment.login.as_ref());
         let typed = typed
             .map(|name| name.trim())
             .filter(|name| !is_blank(name))
@@ -344,10 +344,10 @@ impl Desk<'_, '_> {
         };
         let id = EntryId::new(number, 0);
         let mut entry = Entry::new(id, at, decided.by.clone(), action);
-        let mut salt = if self.world.fixed {
+        let mut salt = if self.environment.fixed {
             0
         } else {
-            self.world.chance
+            self.environment.random
         };
         loop {
             let mut hasher = FnvHasher::default();

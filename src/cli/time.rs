@@ -5,7 +5,7 @@ use chrono::{
     SubsecRound, Timelike, Weekday,
 };
 
-use super::world::World;
+use super::environment::Environment;
 use crate::domain::can_be_held;
 use crate::error::Error;
 
@@ -41,14 +41,14 @@ pub fn day_within(
 pub fn moment(
     at: Option<&str>,
     day: Option<&str>,
-    world: &World<'_>,
+    environment: &Environment<'_>,
 ) -> Result<DateTime<FixedOffset>, Error> {
-    let today = world.now.date_naive();
+    let today = environment.now.date_naive();
     let on_day = day.map(|day| self::day(day, today, "--day")).transpose()?;
     let Some(at) = at else {
         return match on_day {
-            Some(day) if day != today => local(late_on(day, today), world),
-            _ => Ok(world.now),
+            Some(day) if day != today => local(late_on(day, today), environment),
+            _ => Ok(environment.now),
         };
     };
     if let Some(exact) = exact(at) {
@@ -71,9 +71,9 @@ pub fn moment(
     };
     let date = date.or(on_day).unwrap_or(today);
     match time {
-        Some(time) => local(date.and_time(time), world),
-        None if date == today => Ok(world.now),
-        None => local(late_on(date, today), world),
+        Some(time) => local(date.and_time(time), environment),
+        None if date == today => Ok(environment.now),
+        None => local(late_on(date, today), environment),
     }
 }
 
@@ -90,9 +90,12 @@ fn split(typed: &str) -> Option<(&str, &str)> {
     typed.split_once(' ').or(at_t)
 }
 
-fn local(time: NaiveDateTime, world: &World<'_>) -> Result<DateTime<FixedOffset>, Error> {
+fn local(
+    time: NaiveDateTime,
+    environment: &Environment<'_>,
+) -> Result<DateTime<FixedOffset>, Error> {
     let unclear = || Error::UnclearTime(time.format("%Y-%m-%d %H:%M").to_string());
-    match (world.zone)(time) {
+    match (environment.zone)(time) {
         MappedLocalTime::Single(offset) => {
             time.and_local_timezone(offset).single().ok_or_else(unclear)
         }
@@ -134,9 +137,9 @@ mod tests {
     use super::*;
 
     /// Wednesday, 1 March 2017, 12:00 in Switzerland, where the clocks change on 26 March and 29 October.
-    fn world() -> World<'static> {
+    fn environment() -> Environment<'static> {
         let winter = FixedOffset::east_opt(3600).expect("an offset");
-        World {
+        Environment {
             arguments: Vec::new(),
             folder: "".into(),
             state: None,
@@ -157,7 +160,7 @@ mod tests {
             }),
             variables: Default::default(),
             login: None,
-            chance: 0,
+            random: 0,
             width: 80,
             interactive: false,
             input: Box::new(std::io::empty()),
@@ -167,7 +170,7 @@ mod tests {
     }
 
     fn at(at: Option<&str>, day: Option<&str>) -> String {
-        match moment(at, day, &world()) {
+        match moment(at, day, &environment()) {
             Ok(moment) => moment.to_rfc3339(),
             Err(error) => error.to_string(),
         }

@@ -389,8 +389,8 @@ impl<'f> Temporary<'f> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         for _ in 0..TRIES {
-            let chance = getrandom::u64().map_err(io::Error::other)?;
-            let name = format!(".{}.tmp", EntryId::new(None, chance));
+            let random = getrandom::u64().map_err(io::Error::other)?;
+            let name = format!(".{}.tmp", EntryId::new(None, random));
             match folder.open_with(&name, &options) {
                 Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {}
                 opened => {

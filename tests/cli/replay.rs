@@ -84,8 +84,8 @@ impl Week {
 
     /// Runs one command and gives what is seen.
     fn run(&self, command: &str) -> String {
-        let world = format!("export SPRINT_NOW={} SPRINT_BY=bea COLUMNS=100", self.now);
-        self.room.run(&format!("{world}; {command}"))
+        let environment = format!("export SPRINT_NOW={} SPRINT_BY=bea COLUMNS=100", self.now);
+        self.room.run(&format!("{environment}; {command}"))
     }
 
     /// Runs commands and compares all that is seen, as a terminal shows it.

@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset, MappedLocalTime, NaiveDateTime};
 pub type Prompt<'w> = dyn FnMut(&str) -> io::Result<Option<String>> + 'w;
 
 /// Everything that a run depends on besides the files of the journal.
-pub struct World<'w> {
+pub struct Environment<'w> {
     /// The words of the command line, the program's name first.
     pub arguments: Vec<OsString>,
     /// The working folder.
@@ -32,7 +32,7 @@ pub struct World<'w> {
     /// The user's login name, if the system knows it.
     pub login: Option<String>,
     /// 64 bits of chance, for new ids.
-    pub chance: u64,
+    pub random: u64,
     /// How many columns there are to write on.
     pub width: usize,
     /// Whether somebody types at a terminal.
