@@ -233,8 +233,8 @@ impl Room {
         );
         if sprint.admit(entry.clone()).is_ok() {
             let folder = self.sprint_folder(clone);
-            let pen = folder.take_pen(|| ()).expect("nobody else writes");
-            pen.append(std::slice::from_ref(&entry))
+            let writer = folder.log_writer(|| ()).expect("nobody else writes");
+            writer.append(std::slice::from_ref(&entry))
                 .expect("a sound disk");
             self.recorded.insert(entry.id.clone(), entry);
         }

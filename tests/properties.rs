@@ -15,7 +15,7 @@ use sprint_journal::domain::{
     Leave, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Sprint, State, Talk,
     Thank, Topic, Unassign, Undo,
 };
-use sprint_journal::error::{Complaint, Finding, Place, What};
+use sprint_journal::error::{Complaint, Finding, Location, What};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
 use sprint_journal::view::{SprintRow, check, github, gitlab, json};
@@ -316,7 +316,7 @@ fn read_from_two_logs(lines: &[String], cut: usize) -> (Sprint, Vec<(String, Str
         std::fs::write(name, lines.concat()).expect("a sound disk");
     }
     let reading = folder.read().expect("a readable folder");
-    let at = |place: &Place| {
+    let at = |place: &Location| {
         let text = std::fs::read_to_string(&place.file).expect("a log");
         text.lines().nth(place.line - 1).expect("a line").to_owned()
     };
@@ -392,13 +392,13 @@ proptest! {
     #[test]
     fn a_history_that_was_written_is_read_back_without_a_warning_and_to_the_same_state(entries in history()) {
         let (_room, folder) = empty_folder();
-        let mut pen = folder.take_pen(|| ()).expect("nobody else writes");
+        let mut writer = folder.log_writer(|| ()).expect("nobody else writes");
         let (alone, together) = entries.split_at(entries.len() / 2);
         for entry in alone {
-            pen.read().expect("a readable folder");
-            prop_assert!(pen.append(std::slice::from_ref(entry)).expect("a sound disk").is_empty());
+            writer.read().expect("a readable folder");
+            prop_assert!(writer.append(std::slice::from_ref(entry)).expect("a sound disk").is_empty());
         }
-        prop_assert!(pen.append(together).expect("a sound disk").is_empty());
+        prop_assert!(writer.append(together).expect("a sound disk").is_empty());
         let reading = folder.read().expect("a readable folder");
         prop_assert_eq!(&reading.findings, &[]);
         let read = Sprint::from_entries(reading.entries);
@@ -489,9 +489,9 @@ proptest! {
             let report = Report::new(&sprint, "A sprint", &Config::default(), &choices);
             let told = format!("{:?}", (&report.body, &report.decisions, &report.talks));
             for item in sprint.items() {
-                for passage in item.outcome.iter().filter(|_| matches!(item.state, State::Done | State::Decided)) {
-                    let word: Option<&str> = passage.text.split(|letter: char| !letter.is_ascii_alphanumeric()).find(|word| word.len() > 3);
-                    prop_assert!(word.is_none_or(|word| told.contains(word)), "{:?} by {:?}", passage.text, group);
+                for timed_text in item.outcome.iter().filter(|_| matches!(item.state, State::Done | State::Decided)) {
+                    let word: Option<&str> = timed_text.text.split(|letter: char| !letter.is_ascii_alphanumeric()).find(|word| word.len() > 3);
+                    prop_assert!(word.is_none_or(|word| told.contains(word)), "{:?} by {:?}", timed_text.text, group);
                 }
             }
         }
@@ -540,10 +540,10 @@ proptest! {
         let (_room, folder) = empty_folder();
         let log = folder.path.join("2017-02-27.toml");
         std::fs::write(&log, &garbage).expect("a sound disk");
-        let mut pen = folder.take_pen(|| ()).expect("nobody else writes");
+        let mut writer = folder.log_writer(|| ()).expect("nobody else writes");
         for entry in &entries {
-            pen.read().expect("a readable folder");
-            match pen.append(std::slice::from_ref(entry)) {
+            writer.read().expect("a readable folder");
+            match writer.append(std::slice::from_ref(entry)) {
                 Ok(_) => {
                     let read = folder.read().expect("a readable folder").entries;
                     prop_assert!(read.contains(entry));
@@ -574,10 +574,10 @@ proptest! {
         let sprint = Sprint::from_entries(reading.entries);
         let looked = folder.look_closely(&sprint, &reading.places).expect("a readable folder");
         let (from, to) = (NaiveDate::from_ymd_opt(2017, 2, 27), NaiveDate::from_ymd_opt(2017, 3, 4));
-        let advice = sprint.advice(&Config { from, to, ..Config::default() });
+        let lints = sprint.lints(&Config { from, to, ..Config::default() });
         let found = reading.findings.iter().chain(&looked).map(Complaint::of);
         let wrong = sprint.problems().iter().map(|problem| Complaint::of_problem(problem, reading.places[&problem.entry].clone()));
-        let odd = advice.iter().map(|advice| Complaint::of_advice(advice, reading.places[&advice.entry].clone()));
+        let odd = lints.iter().map(|lints| Complaint::of_lint(lints, reading.places[&lints.entry].clone()));
         let complaints: Vec<Complaint> = found.chain(wrong).chain(odd).collect();
         let annotations = github(&complaints);
         prop_assert_eq!(annotations.lines().count(), complaints.len());
@@ -676,10 +676,10 @@ fn read(folder: &Folder) -> Sprint {
 /// Whether it is so what a command said, told from what was recorded and the state after it.
 fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseError> {
     let item = entry.action.item().and_then(|item| sprint.get(item));
-    let people = |mentions: &[sprint_journal::domain::Mention]| -> BTreeSet<String> {
-        mentions
+    let people = |person_refs: &[sprint_journal::domain::PersonRef]| -> BTreeSet<String> {
+        person_refs
             .iter()
-            .map(|mention| sprint.people().print(*mention))
+            .map(|person_ref| sprint.people().print(*person_ref))
             .collect()
     };
     let printed = |names: &[String]| -> BTreeSet<String> {
@@ -688,10 +688,10 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
             .map(|name| sprint.people().print_name(name))
             .collect()
     };
-    let texts = |passages: &[sprint_journal::domain::Passage]| -> Vec<String> {
-        passages
+    let texts = |timed_texts: &[sprint_journal::domain::TimedText]| -> Vec<String> {
+        timed_texts
             .iter()
-            .map(|passage| passage.text.clone())
+            .map(|timed_text| timed_text.text.clone())
             .collect()
     };
     let item = || item.expect("the item is there");
@@ -724,13 +724,13 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
         }
         Action::Reword(reword) => prop_assert_eq!(&item().text, &reword.text),
         Action::Assign(assign) => {
-            let on = people(&item().staff.people);
+            let on = people(&item().assignees.people);
             prop_assert!(on.is_superset(&printed(&assign.people)));
-            prop_assert!(people(&item().staff.helpers).is_superset(&printed(&assign.with)));
+            prop_assert!(people(&item().assignees.helpers).is_superset(&printed(&assign.with)));
             prop_assert!(!assign.only || on == printed(&assign.people));
         }
         Action::Unassign(unassign) => {
-            let on: Vec<_> = item().staff.all().collect();
+            let on: Vec<_> = item().assignees.all().collect();
             let gone = printed(&unassign.people);
             prop_assert!(people(&on).is_disjoint(&gone) && (!gone.is_empty() || on.is_empty()));
         }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view::{self, Naming};
@@ -23,13 +23,13 @@ pub struct Assign {
 }
 
 impl Record for Assign {
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
-        let (people, with) = (scene.people(&self.people)?, scene.people(&self.with)?);
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
+        let (people, with) = (resolver.people(&self.people)?, resolver.people(&self.with)?);
         if people.is_empty() && with.is_empty() {
             return Err(Error::NoPeople);
         }
         Ok(Action::Assign(crate::domain::Assign {
-            item: scene.item(&self.item)?,
+            item: resolver.item(&self.item)?,
             people,
             with,
             only: self.only,
@@ -37,6 +37,6 @@ impl Record for Assign {
     }
 
     fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "assigned", Naming::Staff)
+        view::recorded(sprint, entry, "assigned", Naming::Assignees)
     }
 }

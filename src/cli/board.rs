@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::Args;
 use strum::{EnumString, VariantNames};
 
-use super::desk::{Desk, Opened};
+use super::desk::{Desk, LoadedSprint};
 use super::json::{Json, sprint_row};
 use super::one_of;
 use super::output::Output;
@@ -49,8 +49,8 @@ impl Board {
         if self.watch {
             return self.keep_watch(desk);
         }
-        let opened = desk.open()?;
-        let text = self.text(desk, &opened)?;
+        let loaded = desk.open()?;
+        let text = self.text(desk, &loaded)?;
         self.output.deliver(desk, &text, is_board_page)
     }
 
@@ -62,21 +62,21 @@ impl Board {
         }
     }
 
-    fn text(&self, desk: &Desk<'_, '_>, opened: &Opened) -> Result<String, Error> {
+    fn text(&self, desk: &Desk<'_, '_>, loaded: &LoadedSprint) -> Result<String, Error> {
         let day = desk.day()?;
         let sprint = if desk.day_is_given() {
-            &opened.sprint.at_end_of(day)
+            &loaded.sprint.at_end_of(day)
         } else {
-            &opened.sprint
+            &loaded.sprint
         };
-        let title = opened.folder.title();
+        let title = loaded.folder.title();
         Ok(match self.format() {
             Format::Text => view::board(sprint, title, day, desk.width()),
-            Format::Json => view::json::board(&sprint_row(&opened.folder, true)?, sprint, day),
+            Format::Json => view::json::board(&sprint_row(&loaded.folder, true)?, sprint, day),
             Format::Html => {
                 let wall = Wall {
                     refresh: self.watch.then_some(REFRESH),
-                    problems: opened.complaints().len(),
+                    problems: loaded.complaints().len(),
                 };
                 view::board_page(sprint, title, day, wall)
             }
@@ -88,10 +88,10 @@ impl Board {
     fn keep_watch(&self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         let file = self.output.file().filter(|_| self.format() == Format::Html);
         let file = file.ok_or(Error::NothingToWatch)?;
-        let opened = desk.open()?;
-        let text = self.text(desk, &opened)?;
+        let loaded = desk.open()?;
+        let text = self.text(desk, &loaded)?;
         self.output.deliver(desk, &text, is_board_page)?;
-        let mut said = opened.complaints();
+        let mut said = loaded.complaints();
         let mut failed = None;
         loop {
             desk.wait();
@@ -114,13 +114,13 @@ impl Board {
         file: &Path,
         said: &mut Vec<Complaint>,
     ) -> Result<(), Error> {
-        let opened = desk.open_silently()?;
-        let text = self.text(desk, &opened)?;
+        let loaded = desk.open_silently()?;
+        let text = self.text(desk, &loaded)?;
         self.output.write(file, &text, is_board_page)?;
-        let complaints = opened.complaints();
+        let complaints = loaded.complaints();
         if complaints != *said {
             *said = complaints;
-            desk.warn(&opened)?;
+            desk.warn(&loaded)?;
         }
         Ok(())
     }

@@ -5,11 +5,11 @@ use std::path::Path;
 use clap::Args;
 use strum::{EnumString, VariantNames};
 
-use super::desk::{Desk, Opened};
+use super::desk::{Desk, LoadedSprint};
 use super::json::{Json, sprint_row};
 use super::one_of;
 use crate::domain::Entry;
-use crate::error::{Complaint, Error, Finding, Level, Remark, What};
+use crate::error::{Complaint, Error, Finding, Severity, Remark, What};
 use crate::journal::{Folder, Journal, Receipt};
 use crate::report::is_too_deep;
 use crate::view;
@@ -91,9 +91,9 @@ impl Check {
         desk.print(&text)?;
         let levels = || complaints.iter().map(|complaint| complaint.level);
         let count = |wanted| levels().filter(|level| *level == wanted).count();
-        let errors = count(Level::Error);
-        let warnings = count(Level::Warning);
-        let notices = count(Level::Notice);
+        let errors = count(Severity::Error);
+        let warnings = count(Severity::Warning);
+        let notices = count(Severity::Notice);
         if errors + warnings > 0 || self.strict && notices > 0 {
             return Err(Error::CheckFailed {
                 errors,
@@ -105,27 +105,27 @@ impl Check {
     }
 
     /// The sprint and what is wrong with it, when what is gone from the logs was put back or let go of.
-    fn look(&self, desk: &mut Desk<'_, '_>, folder: Folder) -> Result<Opened, Error> {
+    fn look(&self, desk: &mut Desk<'_, '_>, folder: Folder) -> Result<LoadedSprint, Error> {
         if self.no_receipts {
-            return Opened::read(folder);
+            return LoadedSprint::read(folder);
         }
         let receipts = folder.receipts(desk.state());
         let kept = receipts.read();
-        let mut opened = Opened::read(folder.clone())?;
-        let gone = opened.gone(kept);
+        let mut loaded = LoadedSprint::read(folder.clone())?;
+        let gone = loaded.gone(kept);
         if gone.is_empty() {
-            return Ok(opened);
+            return Ok(loaded);
         }
         if self.restore {
-            let pen = folder.take_pen(|| ())?;
+            let writer = folder.log_writer(|| ())?;
             let entries: Vec<Entry> = gone.into_iter().map(|receipt| receipt.entry).collect();
-            pen.append(&entries)?;
-            drop(pen);
+            writer.append(&entries)?;
+            drop(writer);
             desk.remark(&Remark::Restored(entries.len()))?;
-            return Opened::read(folder);
+            return LoadedSprint::read(folder);
         }
         if self.forget {
-            let _pen = folder.take_pen(|| ())?;
+            let _pen = folder.log_writer(|| ())?;
             receipts.forget(
                 &gone
                     .iter()
@@ -133,24 +133,24 @@ impl Check {
                     .collect(),
             );
             desk.remark(&Remark::Forgotten(gone.len()))?;
-            return Ok(opened);
+            return Ok(loaded);
         }
-        opened.findings.extend(gone.iter().map(Receipt::finding));
-        Ok(opened)
+        loaded.findings.extend(gone.iter().map(Receipt::finding));
+        Ok(loaded)
     }
 }
 
 /// All that is wrong with a sprint or odd about it, unless it is switched off there.
-fn complaints_of(opened: &Opened) -> Result<Vec<Complaint>, Error> {
-    let looked = opened.folder.look_closely(&opened.sprint, &opened.places)?;
-    let config = &opened.folder.config;
-    let advice = opened.sprint.advice(config);
-    let advised = advice.iter().filter_map(|advice| {
-        let place = opened.places.get(&advice.entry)?;
-        Some(Complaint::of_advice(advice, place.clone()))
+fn complaints_of(loaded: &LoadedSprint) -> Result<Vec<Complaint>, Error> {
+    let looked = loaded.folder.look_closely(&loaded.sprint, &loaded.places)?;
+    let config = &loaded.folder.config;
+    let lints = loaded.sprint.lints(config);
+    let advised = lints.iter().filter_map(|lints| {
+        let place = loaded.places.get(&lints.entry)?;
+        Some(Complaint::of_lint(lints, place.clone()))
     });
-    let mut complaints = opened.complaints();
-    complaints.extend(beyond_limits(opened).iter().map(Complaint::of));
+    let mut complaints = loaded.complaints();
+    complaints.extend(beyond_limits(loaded).iter().map(Complaint::of));
     complaints.extend(looked.iter().map(Complaint::of));
     complaints.extend(advised);
     let is_off = |complaint: &Complaint| {
@@ -162,16 +162,16 @@ fn complaints_of(opened: &Opened) -> Result<Vec<Complaint>, Error> {
 }
 
 /// The texts that lie too deep, and the settings that are beyond a limit.
-fn beyond_limits(opened: &Opened) -> Vec<Finding> {
-    let config = &opened.folder.config;
+fn beyond_limits(loaded: &LoadedSprint) -> Vec<Finding> {
+    let config = &loaded.folder.config;
     let in_config = |what| Finding {
-        place: opened.folder.settings_place(),
+        place: loaded.folder.settings_place(),
         what,
     };
-    let entries = opened.sprint.effective().filter_map(|entry| {
+    let entries = loaded.sprint.effective().filter_map(|entry| {
         let texts = entry.action.texts();
         let is_deep = texts.iter().any(|(_, text)| is_too_deep(text));
-        let place = opened.places.get(&entry.id).filter(|_| is_deep)?;
+        let place = loaded.places.get(&entry.id).filter(|_| is_deep)?;
         Some(Finding {
             place: place.clone(),
             what: What::TooDeep,

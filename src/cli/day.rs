@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::desk::Desk;
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view;
@@ -24,7 +24,7 @@ impl Record for Day {
         Ok(())
     }
 
-    fn action(&self, _scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, _scene: &mut Resolver<'_>) -> Result<Action, Error> {
         if self.text.is_empty() && !self.is_break {
             return Err(Error::EmptyDay);
         }

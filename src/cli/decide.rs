@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::desk::Desk;
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view::{self, Naming};
@@ -23,9 +23,9 @@ impl Record for Decide {
         Ok(())
     }
 
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Decide(crate::domain::Decide {
-            item: scene.item(&self.item)?,
+            item: resolver.item(&self.item)?,
             text: self.text.concat(),
         }))
     }

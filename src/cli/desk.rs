@@ -10,7 +10,7 @@ use clap::Args;
 use super::environment::Environment;
 use super::time;
 use crate::domain::{EntryId, Problem, Sprint};
-use crate::error::{Complaint, Error, Finding, Place, Remark};
+use crate::error::{Complaint, Error, Finding, Location, Remark};
 use crate::journal::{Draft, Folder, Journal, Reading, Receipt, check_name};
 use crate::visible::{is_blank, visible, visible_lines};
 
@@ -78,13 +78,13 @@ pub struct Desk<'d, 'w> {
 }
 
 /// A sprint as it was read.
-pub struct Opened {
+pub struct LoadedSprint {
     /// Its folder.
     pub folder: Folder,
     /// Its state.
     pub sprint: Sprint,
     /// Where its entries stand.
-    pub(super) places: HashMap<EntryId, Place>,
+    pub(super) places: HashMap<EntryId, Location>,
     /// What could not be read, or not wholly.
     pub(super) findings: Vec<Finding>,
 }
@@ -291,38 +291,38 @@ impl<'d, 'w> Desk<'d, 'w> {
     }
 
     /// The chosen sprint as it stands, and warnings about what is wrong with its logs.
-    pub fn open(&mut self) -> Result<Opened, Error> {
-        let opened = Opened::read(self.folder()?)?;
-        self.warn(&opened)?;
-        Ok(opened)
+    pub fn open(&mut self) -> Result<LoadedSprint, Error> {
+        let loaded = LoadedSprint::read(self.folder()?)?;
+        self.warn(&loaded)?;
+        Ok(loaded)
     }
 
     /// The chosen sprint, whatever is wrong with its logs, without a word about that.
-    pub fn open_silently(&self) -> Result<Opened, Error> {
-        Opened::read(self.folder()?)
+    pub fn open_silently(&self) -> Result<LoadedSprint, Error> {
+        LoadedSprint::read(self.folder()?)
     }
 
     /// The chosen sprint, if nothing that was recorded in it may be missing.
-    pub fn open_whole(&mut self) -> Result<Opened, Error> {
-        let opened = Opened::read(self.folder()?)?;
-        let errors = opened
+    pub fn open_whole(&mut self) -> Result<LoadedSprint, Error> {
+        let loaded = LoadedSprint::read(self.folder()?)?;
+        let errors = loaded
             .findings
             .iter()
             .filter(|finding| finding.is_error())
             .count();
         self.complain_of(
             if errors > 0 { "error" } else { "warning" },
-            &opened.complaints(),
+            &loaded.complaints(),
         )?;
         if errors > 0 {
             Err(Error::DamagedLogs(errors))
         } else {
-            Ok(opened)
+            Ok(loaded)
         }
     }
 
-    pub(super) fn warn(&mut self, opened: &Opened) -> Result<(), Error> {
-        let warnings = opened.complaints();
+    pub(super) fn warn(&mut self, loaded: &LoadedSprint) -> Result<(), Error> {
+        let warnings = loaded.complaints();
         let shown = warnings.len().min(SHOWN_FINDINGS);
         self.complain_of("warning", &warnings[..shown])?;
         match warnings.len() - shown {
@@ -421,20 +421,20 @@ pub(super) fn complain(
     )
 }
 
-impl Opened {
-    pub(super) fn read(folder: Folder) -> Result<Opened, Error> {
+impl LoadedSprint {
+    pub(super) fn read(folder: Folder) -> Result<LoadedSprint, Error> {
         let reading = folder.read()?;
-        Ok(Opened::of(folder, reading))
+        Ok(LoadedSprint::of(folder, reading))
     }
 
-    pub(super) fn of(folder: Folder, reading: Reading) -> Opened {
+    pub(super) fn of(folder: Folder, reading: Reading) -> LoadedSprint {
         let Reading {
             entries,
             places,
             findings,
             ..
         } = reading;
-        Opened {
+        LoadedSprint {
             folder,
             sprint: Sprint::from_entries(entries),
             places,
@@ -459,11 +459,11 @@ impl Opened {
     pub(super) fn refused(&self, problem: Problem) -> Error {
         match self.places.get(&problem.entry) {
             Some(place) => Error::Clash {
-                refusal: problem.refusal,
+                violation: problem.violation,
                 entry: problem.entry.clone(),
                 place: Box::new(place.clone()),
             },
-            None => Error::Refused(problem.refusal),
+            None => Error::Refused(problem.violation),
         }
     }
 
@@ -474,7 +474,7 @@ impl Opened {
             .sprint
             .problems()
             .iter()
-            .filter(|problem| problem.refusal.is_lasting());
+            .filter(|problem| problem.violation.is_lasting());
         let folded = lasting.filter_map(|problem| {
             let place = self.places.get(&problem.entry)?;
             Some(Complaint::of_problem(problem, place.clone()))

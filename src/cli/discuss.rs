@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::desk::Desk;
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view::{self, Naming};
@@ -34,11 +34,11 @@ impl Record for Discuss {
         Ok(())
     }
 
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Discuss(crate::domain::Discuss {
             text: self.text.concat(),
-            topic: scene.topic(self.topic.as_deref())?,
-            people: scene.people(&self.people)?,
+            topic: resolver.topic(self.topic.as_deref())?,
+            people: resolver.people(&self.people)?,
             decided: self.decided.clone(),
         }))
     }
@@ -49,6 +49,6 @@ impl Record for Discuss {
         } else {
             "to discuss"
         };
-        view::recorded(sprint, entry, what, Naming::Staff)
+        view::recorded(sprint, entry, what, Naming::Assignees)
     }
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::desk::Desk;
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view::{self, Naming};
@@ -29,12 +29,12 @@ impl Record for Done {
         Ok(())
     }
 
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Done(crate::domain::Done {
-            item: scene.item(&self.item)?,
+            item: resolver.item(&self.item)?,
             text: self.text.first().cloned(),
-            people: scene.people(&self.people)?,
-            with: scene.people(&self.with)?,
+            people: resolver.people(&self.people)?,
+            with: resolver.people(&self.with)?,
         }))
     }
 

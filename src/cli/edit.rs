@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::desk::{Desk, Opened};
+use super::desk::{Desk, LoadedSprint};
 use super::record::Step;
 use super::time;
 use super::undo::{UndoAlone, reversed_by};
@@ -31,7 +31,7 @@ impl Edit {
         let day = typed.map_or_else(|| desk.day(), Ok)?;
         let folder = desk.folder()?;
         let by = desk.author(desk.globals(), &desk.open_silently()?.sprint)?;
-        let log = desk.take_pen(&folder)?.edited_log(day, &by)?;
+        let log = desk.log_writer(&folder)?.edited_log(day, &by)?;
         let editor = desk.editor().ok_or(Error::NoEditor)?;
         let draft = log.draft()?;
         let edited = match draft.edit(&editor) {
@@ -63,14 +63,14 @@ fn put_in(
     if !findings.is_empty() {
         return Err(Error::NotKept(findings.len()));
     }
-    let mut pen = desk.take_pen(folder)?;
-    let replacement = pen.compare(log, edited)?;
-    let places = pen.read()?.places;
-    let mut opened = Opened::of(folder.clone(), pen.read_replaced(&replacement)?);
+    let mut writer = desk.log_writer(folder)?;
+    let replacement = writer.compare(log, edited)?;
+    let places = writer.read()?.places;
+    let mut loaded = LoadedSprint::of(folder.clone(), writer.read_replaced(&replacement)?);
     // A refusal names the lines of the log as it is.
-    opened.places.extend(places);
+    loaded.places.extend(places);
     let change = replacement.change();
-    let deleted = opened
+    let deleted = loaded
         .sprint
         .without(&change.deleted.iter().cloned().collect());
     let steps: Vec<Step> = deleted
@@ -83,14 +83,14 @@ fn put_in(
         })
         .collect();
     let is_undo = |entry: &&Entry| matches!(entry.action, Action::Undo(_));
-    let mut undoes = opened.sprint.entries().iter().filter(is_undo);
+    let mut undoes = loaded.sprint.entries().iter().filter(is_undo);
     let has_undo = undoes.any(|undo| deleted.take_back.contains(&undo.id));
-    let mut recorded = desk.decide_all(&mut opened, &steps)?;
-    pen.replace(&replacement, &folder.receipts(desk.state()))?;
-    desk.append(folder, &pen, &mut recorded)?;
-    drop(pen);
+    let mut recorded = desk.decide_all(&mut loaded, &steps)?;
+    writer.replace(&replacement, &folder.receipts(desk.state()))?;
+    desk.append(folder, &writer, &mut recorded)?;
+    drop(writer);
 
-    desk.warn(&opened)?;
+    desk.warn(&loaded)?;
     if change.kept > 0 {
         desk.remark(&Remark::Meanwhile(change.kept))?;
     }

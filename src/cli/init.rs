@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::time;
-use crate::domain::{Limited, Refusal};
+use crate::domain::{Limited, Violation};
 use crate::error::Error;
 use crate::journal::NewSprint;
 use crate::visible::is_blank;
@@ -51,7 +51,7 @@ impl Init {
                 return Err(Error::EmptyText);
             }
             if let Some(excess) = what.excess_of(text) {
-                return Err(Error::Refused(Refusal::TooMuch(excess)));
+                return Err(Error::Refused(Violation::TooMuch(excess)));
             }
         }
         let new = NewSprint {

@@ -3,9 +3,9 @@
 use clap::Args;
 
 use super::one_of;
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use super::time;
-use crate::domain::{Action, EVERYBODY, Entry, Refusal, Role, Sprint, fold_text, is_name};
+use crate::domain::{Action, EVERYBODY, Entry, Violation, Role, Sprint, normalize, is_name};
 use crate::error::{Error, Remark};
 use crate::view;
 use crate::visible::is_blank;
@@ -37,17 +37,17 @@ pub struct Join {
 }
 
 impl Record for Join {
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         let typed = one_line(&self.person.join(" "));
         if typed.contains(',') {
             return Err(Error::SeveralPeople(typed));
         }
-        let (person, nick) = self.identity(scene, &typed)?;
-        let dates = scene.folder.config.from.zip(scene.folder.config.to);
+        let (person, nick) = self.identity(resolver, &typed)?;
+        let dates = resolver.folder.config.from.zip(resolver.folder.config.to);
         let day = |typed: &Option<String>, option| {
             typed
                 .as_deref()
-                .map(|typed| time::day_within(typed, scene.today, dates, option))
+                .map(|typed| time::day_within(typed, resolver.today, dates, option))
                 .transpose()
         };
         let (from, to) = (day(&self.from, "--from")?, day(&self.to, "--to")?);
@@ -92,11 +92,11 @@ impl Record for Join {
 
 impl Join {
     /// Full name and nick: those of the attendee whom `typed` names, else of somebody new.
-    fn identity(&self, scene: &mut Scene<'_>, typed: &str) -> Result<(String, String), Error> {
+    fn identity(&self, resolver: &mut Resolver<'_>, typed: &str) -> Result<(String, String), Error> {
         if !is_name(typed) {
-            return Err(Error::Refused(Refusal::NotAName(typed.to_owned())));
+            return Err(Error::Refused(Violation::NotAName(typed.to_owned())));
         }
-        let reserved = |name: &str| fold_text(name) == EVERYBODY || name.ends_with('?');
+        let reserved = |name: &str| normalize(name) == EVERYBODY || name.ends_with('?');
         let is_word = |nick: &String| !nick.contains(',') && is_name(nick);
         let nick_typed = self
             .nick
@@ -107,9 +107,9 @@ impl Join {
             .cloned()
             .or(reserved(typed).then(|| typed.to_owned()))
         {
-            return Err(Error::Refused(Refusal::NotAName(odd)));
+            return Err(Error::Refused(Violation::NotAName(odd)));
         }
-        let people = scene.sprint.people();
+        let people = resolver.sprint.people();
         let nick = self
             .nick
             .as_deref()
@@ -118,19 +118,19 @@ impl Join {
         let named = people.named(typed);
         let mut attendees = people.attendees();
         let known = attendees.find(|(id, person, _)| {
-            fold_text(&person.name) == fold_text(typed) || (nick.is_none() && named == [*id])
+            normalize(&person.name) == normalize(typed) || (nick.is_none() && named == [*id])
         });
         if let Some((_, person, _)) = known {
             return Ok((person.name.clone(), nick.unwrap_or(person.nick.clone())));
         }
         // Who was called Adrian so far may well be Adrian Kuhn.
-        let is_longer = |known: &String| fold_text(typed).starts_with(&(fold_text(known) + " "));
-        if let Some(known) = scene
+        let is_longer = |known: &String| normalize(typed).starts_with(&(normalize(known) + " "));
+        if let Some(known) = resolver
             .sprint
             .like_name(typed)
             .filter(|known| !is_longer(known))
         {
-            scene.remarks.push(Remark::LikeKnown {
+            resolver.remarks.push(Remark::LikeKnown {
                 name: typed.to_owned(),
                 known,
             });
@@ -143,7 +143,7 @@ impl Join {
         let taken = |nick: &str| {
             people
                 .attendees()
-                .any(|(_, person, _)| fold_text(&person.nick) == fold_text(nick))
+                .any(|(_, person, _)| normalize(&person.nick) == normalize(nick))
         };
         let short = if taken(&first) {
             slug::slugify(typed)
@@ -162,7 +162,7 @@ fn one_line(text: &str) -> String {
 fn is_about_same(one: &Entry, other: &Entry) -> bool {
     match (&one.action, &other.action) {
         (Action::Join(one), Action::Join(other)) => {
-            fold_text(&one.person) == fold_text(&other.person)
+            normalize(&one.person) == normalize(&other.person)
         }
         _ => false,
     }

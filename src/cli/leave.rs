@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Item, Sprint};
 use crate::error::{Error, listed};
 use crate::view;
@@ -15,8 +15,8 @@ pub struct Leave {
 }
 
 impl Record for Leave {
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
-        let people = scene.people(&self.people)?;
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
+        let people = resolver.people(&self.people)?;
         if people.is_empty() {
             return Err(Error::NoPeople);
         }
@@ -50,9 +50,9 @@ impl Record for Leave {
         let is_theirs = |item: &&Item| {
             item.is_open()
                 && item
-                    .staff
+                    .assignees
                     .all()
-                    .any(|mention| names.contains(&sprint.people().print(mention)))
+                    .any(|person_ref| names.contains(&sprint.people().print(person_ref)))
         };
         let still: Vec<String> = sprint
             .items()

@@ -30,8 +30,8 @@ impl Log {
         } else {
             typed
         };
-        let opened = desk.open()?;
-        let mut days = opened
+        let loaded = desk.open()?;
+        let mut days = loaded
             .sprint
             .entries()
             .iter()
@@ -39,9 +39,9 @@ impl Log {
             .filter(|day| *day <= desk.today());
         let day = asked.or(days.next_back()).unwrap_or(desk.today());
         let text = if self.json.wanted {
-            view::json::day_log(&sprint_row(&opened.folder, true)?, &opened.sprint, day)
+            view::json::day_log(&sprint_row(&loaded.folder, true)?, &loaded.sprint, day)
         } else {
-            view::day_log(&opened.sprint, day, desk.width())
+            view::day_log(&loaded.sprint, day, desk.width())
         };
         desk.print(&text)
     }

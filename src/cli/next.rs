@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::desk::Desk;
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view;
@@ -24,10 +24,10 @@ impl Record for Next {
         Ok(())
     }
 
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Next(crate::domain::Next {
             text: self.text.concat(),
-            people: scene.people(&self.people)?,
+            people: resolver.people(&self.people)?,
         }))
     }
 

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::desk::Desk;
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view;
@@ -24,10 +24,10 @@ impl Record for Note {
         Ok(())
     }
 
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Note(crate::domain::Note {
             text: self.text.concat(),
-            topic: scene.topic(self.topic.as_deref())?,
+            topic: resolver.topic(self.topic.as_deref())?,
         }))
     }
 

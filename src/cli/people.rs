@@ -17,12 +17,12 @@ pub struct People {
 impl People {
     /// Shows them.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        let opened = desk.open()?;
+        let loaded = desk.open()?;
         let day = desk.day()?;
         let text = if self.json.wanted {
-            view::json::people(&sprint_row(&opened.folder, true)?, &opened.sprint, day)
+            view::json::people(&sprint_row(&loaded.folder, true)?, &loaded.sprint, day)
         } else {
-            view::people_of(&opened.sprint, day, desk.width())
+            view::people_of(&loaded.sprint, day, desk.width())
         };
         desk.print(&text)
     }

@@ -5,8 +5,8 @@ use std::path::Path;
 use clap::Args;
 
 use super::desk::Desk;
-use super::record::{Record, Scene};
-use crate::domain::{Action, Entry, Limited, Refusal, Sprint, is_address};
+use super::record::{Record, Resolver};
+use crate::domain::{Action, Entry, Limited, Violation, Sprint, is_address};
 use crate::error::Error;
 use crate::report::may_link;
 
@@ -33,24 +33,24 @@ impl Record for Photo {
         Ok(())
     }
 
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         if is_address(&self.file) && !may_link(&self.file) {
             return Err(Error::BadAddress(self.file.clone()));
         }
         let caption = self.text.first();
         if let Some(excess) = caption.and_then(|text| Limited::Caption.excess_of(text)) {
-            return Err(Error::Refused(Refusal::TooMuch(excess)));
+            return Err(Error::Refused(Violation::TooMuch(excess)));
         }
         let item = self
             .item
             .as_deref()
-            .map(|item| scene.item(item))
+            .map(|item| resolver.item(item))
             .transpose()?;
-        let topic = scene.topic(self.topic.as_deref())?;
+        let topic = resolver.topic(self.topic.as_deref())?;
         let file = if is_address(&self.file) {
             self.file.clone()
         } else {
-            scene.folder.add_photo(Path::new(&self.file))?
+            resolver.folder.add_photo(Path::new(&self.file))?
         };
         Ok(Action::Photo(crate::domain::Photo {
             item,

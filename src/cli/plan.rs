@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::desk::Desk;
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view::{self, Naming};
@@ -40,20 +40,20 @@ impl Record for Plan {
         Ok(())
     }
 
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Plan(crate::domain::Plan {
             text: self.text.concat(),
-            topic: scene.topic(self.topic.as_deref())?,
+            topic: resolver.topic(self.topic.as_deref())?,
             under: self
                 .under
                 .as_deref()
-                .map(|under| scene.item(under))
+                .map(|under| resolver.item(under))
                 .transpose()?,
-            people: scene.people(&self.people)?,
+            people: resolver.people(&self.people)?,
         }))
     }
 
     fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "planned", Naming::Staff)
+        view::recorded(sprint, entry, "planned", Naming::Assignees)
     }
 }

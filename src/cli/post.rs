@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate};
 
-use super::desk::{Desk, Opened};
+use super::desk::{Desk, LoadedSprint};
 use super::output::Output;
 use super::pictures::Along;
 use crate::error::{Error, Remark};
@@ -99,7 +99,7 @@ impl Publication {
 pub fn date(
     desk: &Desk<'_, '_>,
     asked: Option<NaiveDate>,
-    opened: &Opened,
+    loaded: &LoadedSprint,
     span: Span,
 ) -> Result<NaiveDate, Error> {
     if let Some(asked) = asked {
@@ -116,7 +116,7 @@ pub fn date(
                 accepted: "the seconds since 1970, such as 1488588300",
             });
     }
-    let days = opened.sprint.entries().iter().map(|entry| entry.day());
+    let days = loaded.sprint.entries().iter().map(|entry| entry.day());
     let told = days.filter(|day| span.to.is_none_or(|to| *day <= to));
     told.max().ok_or(Error::NothingToDate)
 }

@@ -17,18 +17,18 @@ pub struct Ready {
 impl Ready {
     /// Says who is not ready, and fails if there is anybody.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        let opened = desk.open()?;
+        let loaded = desk.open()?;
         let day = desk.day()?;
-        let is_break = opened.sprint.day(day).is_some_and(|day| day.is_break);
-        if opened.sprint.workers(day).is_empty() && !is_break {
+        let is_break = loaded.sprint.day(day).is_some_and(|day| day.is_break);
+        if loaded.sprint.workers(day).is_empty() && !is_break {
             return Err(Error::NobodyHere(day));
         }
-        let unready = opened.sprint.unready(day);
+        let unready = loaded.sprint.unready(day);
         let text = if self.json.wanted {
-            let row = sprint_row(&opened.folder, true)?;
-            view::json::ready(&row, &opened.sprint, day, &unready)
+            let row = sprint_row(&loaded.folder, true)?;
+            view::json::ready(&row, &loaded.sprint, day, &unready)
         } else {
-            view::ready(&opened.sprint, day, &unready)
+            view::ready(&loaded.sprint, day, &unready)
         };
         desk.print(&text)?;
         if unready.is_empty() {

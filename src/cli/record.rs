@@ -6,11 +6,11 @@ use std::hash::Hasher;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Timelike};
 use fnv::FnvHasher;
 
-use super::desk::{Desk, Globals, Opened};
+use super::desk::{Desk, Globals, LoadedSprint};
 use super::time;
-use crate::domain::{Action, EVERYBODY, Entry, EntryId, Placed, ROW, Sprint, Topic, fold_text};
+use crate::domain::{Action, EVERYBODY, Entry, EntryId, Placed, ROW, Sprint, Topic, normalize};
 use crate::error::{Error, Remark, duration};
-use crate::journal::{Folder, Pen, line};
+use crate::journal::{Folder, LogWriter, line};
 use crate::report::is_too_deep;
 use crate::visible::is_blank;
 
@@ -25,11 +25,11 @@ pub trait Record {
     }
 
     /// What is to be recorded, decided on the state that it will be added to.
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error>;
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error>;
 
     /// All that is to be recorded: of most commands one entry, at least one of any.
-    fn actions(&self, scene: &mut Scene<'_>) -> Result<Vec<Action>, Error> {
-        self.action(scene).map(|action| vec![action])
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        self.action(resolver).map(|action| vec![action])
     }
 
     /// The line that says what was recorded, seen from the state after it.
@@ -43,7 +43,7 @@ pub trait Record {
 }
 
 /// What a command decides on.
-pub struct Scene<'s> {
+pub struct Resolver<'s> {
     /// The state before the entry.
     pub sprint: &'s Sprint,
     /// The sprint's folder.
@@ -58,7 +58,7 @@ pub struct Scene<'s> {
     pub remarks: Vec<Remark>,
 }
 
-impl Scene<'_> {
+impl Resolver<'_> {
     /// The id of the item that was typed.
     pub fn item(&self, typed: &str) -> Result<EntryId, Error> {
         Ok(self.sprint.find_item(typed)?.id.clone())
@@ -138,27 +138,27 @@ impl Desk<'_, '_> {
 
     fn try_to_record(&mut self, steps: &[Step]) -> Result<(), Error> {
         let folder = self.folder()?;
-        let mut pen = self.take_pen(&folder)?;
-        let mut opened = Opened::of(folder.clone(), pen.read()?);
-        self.warn(&opened)?;
-        let mut recorded = self.decide_all(&mut opened, steps)?;
-        self.append(&folder, &pen, &mut recorded)?;
-        drop(pen);
+        let mut writer = self.log_writer(&folder)?;
+        let mut loaded = LoadedSprint::of(folder.clone(), writer.read()?);
+        self.warn(&loaded)?;
+        let mut recorded = self.decide_all(&mut loaded, steps)?;
+        self.append(&folder, &writer, &mut recorded)?;
+        drop(writer);
         recorded.told.iter().try_for_each(|line| self.say(line))?;
         self.remark_once(recorded.remarks)
     }
 
     /// Waits for the right to write to a sprint, and says so if that takes its time.
-    pub(super) fn take_pen<'f>(&mut self, folder: &'f Folder) -> Result<Pen<'f>, Error> {
+    pub(super) fn log_writer<'f>(&mut self, folder: &'f Folder) -> Result<LogWriter<'f>, Error> {
         let mut waited = Ok(());
-        let pen = folder.take_pen(|| waited = self.remark(&Remark::Waiting))?;
-        waited.map(|()| pen)
+        let writer = folder.log_writer(|| waited = self.remark(&Remark::Waiting))?;
+        waited.map(|()| writer)
     }
 
     /// Asks the rules for what several commands decide, one after another. Nothing is written.
     pub(super) fn decide_all(
         &mut self,
-        opened: &mut Opened,
+        loaded: &mut LoadedSprint,
         steps: &[Step],
     ) -> Result<Recorded, Error> {
         let mut entries: Vec<Entry> = Vec::new();
@@ -168,25 +168,25 @@ impl Desk<'_, '_> {
             let first = entries.len();
             let batch = entries.first().map(|entry| entry.id.clone());
             let decided = self
-                .decide(opened, step, batch, &mut remarks)
+                .decide(loaded, step, batch, &mut remarks)
                 .map_err(|error| error.in_line(step.line))?;
             let is_batch = steps.len() > 1 || decided.actions.len() > 1;
             for action in &decided.actions {
                 let mut entry = self
-                    .entry(&opened.sprint, &decided, action.clone())
+                    .entry(&loaded.sprint, &decided, action.clone())
                     .map_err(|error| error.in_line(step.line))?;
                 if is_batch {
                     entry.batch = Some(entries.first().map_or(&entry, |first| first).id.clone());
                 }
-                let sprint = std::mem::take(&mut opened.sprint);
+                let sprint = std::mem::take(&mut loaded.sprint);
                 let placed = sprint
                     .place(entry, decided.is_dated())
-                    .map_err(|problem| opened.refused(problem).in_line(step.line))?;
-                self.remark_on(&placed, &decided, &opened.folder, &mut remarks);
-                opened.sprint = placed.sprint;
+                    .map_err(|problem| loaded.refused(problem).in_line(step.line))?;
+                self.remark_on(&placed, &decided, &loaded.folder, &mut remarks);
+                loaded.sprint = placed.sprint;
                 entries.push(placed.entry);
             }
-            told.extend(step.command.told(&opened.sprint, &entries[first..]));
+            told.extend(step.command.told(&loaded.sprint, &entries[first..]));
         }
         Ok(Recorded {
             entries,
@@ -199,10 +199,10 @@ impl Desk<'_, '_> {
     pub(super) fn append(
         &self,
         folder: &Folder,
-        pen: &Pen<'_>,
+        writer: &LogWriter<'_>,
         recorded: &mut Recorded,
     ) -> Result<(), Error> {
-        let cut_off = pen.append(&recorded.entries)?.into_iter();
+        let cut_off = writer.append(&recorded.entries)?.into_iter();
         recorded.remarks.extend(cut_off.map(Remark::CutOff));
         folder.receipts(self.state()).add(&recorded.entries);
         Ok(())
@@ -218,7 +218,7 @@ impl Desk<'_, '_> {
     /// What a command makes of the state before it.
     fn decide(
         &self,
-        opened: &Opened,
+        loaded: &LoadedSprint,
         step: &Step,
         batch: Option<EntryId>,
         remarks: &mut Vec<Remark>,
@@ -228,9 +228,9 @@ impl Desk<'_, '_> {
         } = &step.globals;
         let now = self.environment.now;
         let meant = time::moment(typed_at.as_deref(), day.as_deref(), self.environment)?;
-        let (sprint, folder) = (&opened.sprint, &opened.folder);
+        let (sprint, folder) = (&loaded.sprint, &loaded.folder);
         for (people, word) in &step.globals.behind_people {
-            let is_person = !sprint.people().named(word).is_empty() || fold_text(word) == EVERYBODY;
+            let is_person = !sprint.people().named(word).is_empty() || normalize(word) == EVERYBODY;
             if is_person || people.ends_with(',') {
                 return Err(Error::BehindPeople {
                     people: people.clone(),
@@ -239,7 +239,7 @@ impl Desk<'_, '_> {
             }
         }
         let by = self.author(&step.globals, sprint)?;
-        let mut scene = Scene {
+        let mut resolver = Resolver {
             sprint,
             folder,
             today: self.today(),
@@ -247,12 +247,12 @@ impl Desk<'_, '_> {
             batch,
             remarks: Vec::new(),
         };
-        let actions = step.command.actions(&mut scene)?;
+        let actions = step.command.actions(&mut resolver)?;
         let mut texts = actions.iter().flat_map(Action::texts);
         if texts.any(|(_, text)| is_too_deep(text)) {
             return Err(Error::TooDeep);
         }
-        remarks.append(&mut scene.remarks);
+        remarks.append(&mut resolver.remarks);
         let clock_went_back = meant == now && clock_went_back(sprint, &by, now);
         if clock_went_back {
             remarks.push(Remark::ClockWentBack);

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view::{self, Naming};
@@ -15,11 +15,11 @@ pub struct Renumber {
 }
 
 impl Record for Renumber {
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
-        let item = scene.sprint.find_twin(&self.item)?;
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
+        let item = resolver.sprint.find_twin(&self.item)?;
         Ok(Action::Renumber(crate::domain::Renumber {
             item: item.id.clone(),
-            number: scene.sprint.next_number()?,
+            number: resolver.sprint.next_number()?,
             settled: false,
         }))
     }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::desk::Desk;
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view::{self, Naming};
@@ -23,14 +23,14 @@ impl Record for Reopen {
         Ok(())
     }
 
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Reopen(crate::domain::Reopen {
-            item: scene.any_item(&self.item)?,
+            item: resolver.any_item(&self.item)?,
             text: self.text.first().cloned(),
         }))
     }
 
     fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "reopened", Naming::Staff)
+        view::recorded(sprint, entry, "reopened", Naming::Assignees)
     }
 }

@@ -19,12 +19,12 @@ pub struct Show {
 impl Show {
     /// Tells it.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        let opened = desk.open()?;
-        let item = opened.sprint.find_any_item(&self.item)?;
+        let loaded = desk.open()?;
+        let item = loaded.sprint.find_any_item(&self.item)?;
         let text = if self.json.wanted {
-            view::json::show(&sprint_row(&opened.folder, true)?, &opened.sprint, item)
+            view::json::show(&sprint_row(&loaded.folder, true)?, &loaded.sprint, item)
         } else {
-            view::show(&opened.sprint, item, desk.width())
+            view::show(&loaded.sprint, item, desk.width())
         };
         desk.print(&text)
     }

@@ -90,8 +90,8 @@ enum Answer {
 impl Summary {
     /// Writes it to where it shall go, and what is missing from it to standard error.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        let opened = desk.open_whole()?;
-        let config = &opened.folder.config;
+        let loaded = desk.open_whole()?;
+        let config = &loaded.folder.config;
         let dates = config.from.zip(config.to);
         let day = |typed: &Option<String>, option| {
             typed
@@ -126,42 +126,42 @@ impl Summary {
         let mut label = String::new();
         let mut report = match &self.item {
             Some(typed) => {
-                let item = opened.sprint.find_item(typed)?;
+                let item = loaded.sprint.find_item(typed)?;
                 label = item.label.to_string();
-                let report = Report::about(&opened.sprint, &item.id, config, &choices);
+                let report = Report::about(&loaded.sprint, &item.id, config, &choices);
                 report.ok_or(Error::EnteredLater {
                     label: item.label,
                     day: item.day,
                 })?
             }
-            None => Report::new(&opened.sprint, opened.folder.title(), config, &choices),
+            None => Report::new(&loaded.sprint, loaded.folder.title(), config, &choices),
         };
         let mut post = |site| {
-            let date = post::date(desk, date, &opened, span)?;
-            let post = post::post(site, &report, &opened.folder, date, &label);
-            let publication = Publication::new(post, &mut report, &opened.folder);
+            let date = post::date(desk, date, &loaded, span)?;
+            let post = post::post(site, &report, &loaded.folder, date, &label);
+            let publication = Publication::new(post, &mut report, &loaded.folder);
             Ok::<_, Error>(Answer::Post(publication))
         };
         let answer = match self.format()? {
             Format::Json => {
-                let sprint = sprint_row(&opened.folder, true)?;
+                let sprint = sprint_row(&loaded.folder, true)?;
                 report.settle(&mut Beside {
-                    folder: &opened.folder,
+                    folder: &loaded.folder,
                     file: None,
                 });
                 Answer::Text(view::json::summary(&sprint, &report.data()))
             }
             Format::Html if self.page => {
                 report.settle(&mut Along {
-                    folder: &opened.folder,
+                    folder: &loaded.folder,
                     place: |picture: WebPicture| picture.address(),
                     has_links: false,
                 });
                 Answer::Text(page(&report.document()))
             }
-            Format::Html => Answer::Text(html(&self.document(&mut report, &opened.folder))),
-            Format::Rst => Answer::Text(rst(&self.document(&mut report, &opened.folder))),
-            Format::Markdown => Answer::Text(markdown(&self.document(&mut report, &opened.folder))),
+            Format::Html => Answer::Text(html(&self.document(&mut report, &loaded.folder))),
+            Format::Rst => Answer::Text(rst(&self.document(&mut report, &loaded.folder))),
+            Format::Markdown => Answer::Text(markdown(&self.document(&mut report, &loaded.folder))),
             Format::Nikola => post(Site::Nikola)?,
             Format::Jekyll => post(Site::Jekyll)?,
             Format::Hugo => post(Site::Hugo)?,

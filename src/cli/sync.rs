@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 
-use super::desk::{Desk, Opened};
-use super::record::{Record, Scene, Step};
+use super::desk::{Desk, LoadedSprint};
+use super::record::{Record, Resolver, Step};
 use crate::domain::{Action, Entry, EntryId, Renumber, Sprint};
 use crate::error::{Error, GitError, Remark, counted};
 use crate::journal::Exchange;
@@ -32,22 +32,22 @@ impl Sync {
         })?;
         desk.globals.sprint = Some(folder.name);
         exchange(desk)?;
-        let opened = desk.open()?;
-        let by = desk.author(desk.globals(), &opened.sprint)?;
+        let loaded = desk.open()?;
+        let by = desk.author(desk.globals(), &loaded.sprint)?;
         // Whoever has joined since may have typed under another name.
-        let who = |name: &str| match opened.sprint.people().named(name)[..] {
+        let who = |name: &str| match loaded.sprint.people().named(name)[..] {
             [person] => Some(person),
             _ => None,
         };
         let is_own = |name: &str| name == by || who(name).is_some() && who(name) == who(&by);
         let own = |id: &EntryId| {
-            opened
+            loaded
                 .sprint
                 .entries()
                 .iter()
                 .any(|entry| entry.id == *id && is_own(&entry.by))
         };
-        let settled = opened.sprint.latecomers().filter(|item| own(&item.id));
+        let settled = loaded.sprint.latecomers().filter(|item| own(&item.id));
         let steps: Vec<Step> = settled
             .map(|item| Step {
                 line: None,
@@ -67,8 +67,8 @@ impl Sync {
 
 fn exchange(desk: &mut Desk<'_, '_>) -> Result<(), Error> {
     let folder = desk.folder()?;
-    let opened = Opened::read(folder.clone())?;
-    let message = |entries: &[Entry]| view::commit_message(&folder.name, &opened.sprint, entries);
+    let loaded = LoadedSprint::read(folder.clone())?;
+    let message = |entries: &[Entry]| view::commit_message(&folder.name, &loaded.sprint, entries);
     let prompts = desk.is_interactive();
     let mut waited = Ok(());
     let receipts = folder.receipts(desk.state());
@@ -76,8 +76,8 @@ fn exchange(desk: &mut Desk<'_, '_>) -> Result<(), Error> {
     let exchange = folder.exchange(&receipts, message, prompts, waiting)?;
     waited?;
     desk.say(&told(&exchange))?;
-    let opened = Opened::read(folder)?;
-    remarks(exchange, &opened.sprint)
+    let loaded = LoadedSprint::read(folder)?;
+    remarks(exchange, &loaded.sprint)
         .iter()
         .try_for_each(|remark| desk.remark(remark))
 }
@@ -156,10 +156,10 @@ struct Settle {
 }
 
 impl Record for Settle {
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Renumber(Renumber {
             item: self.item.clone(),
-            number: scene.sprint.next_number()?,
+            number: resolver.sprint.next_number()?,
             settled: true,
         }))
     }

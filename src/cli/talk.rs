@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::desk::Desk;
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view::{self, Naming};
@@ -27,15 +27,15 @@ impl Record for Talk {
         Ok(())
     }
 
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Talk(crate::domain::Talk {
             text: self.text.concat(),
-            topic: scene.topic(self.topic.as_deref())?,
-            people: scene.people(&self.people)?,
+            topic: resolver.topic(self.topic.as_deref())?,
+            people: resolver.people(&self.people)?,
         }))
     }
 
     fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "talk", Naming::Staff)
+        view::recorded(sprint, entry, "talk", Naming::Assignees)
     }
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::desk::Desk;
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view;
@@ -21,7 +21,7 @@ impl Record for Thank {
         Ok(())
     }
 
-    fn action(&self, _scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, _scene: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Thank(crate::domain::Thank {
             text: self.text.concat(),
         }))

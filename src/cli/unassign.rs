@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::record::{Record, Scene};
+use super::record::{Record, Resolver};
 use crate::domain::{Action, Entry, Sprint};
 use crate::error::Error;
 use crate::view::{self, Naming};
@@ -17,17 +17,17 @@ pub struct Unassign {
 }
 
 impl Record for Unassign {
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Unassign(crate::domain::Unassign {
-            item: scene.item(&self.item)?,
-            people: scene.people(&self.people)?,
+            item: resolver.item(&self.item)?,
+            people: resolver.people(&self.people)?,
         }))
     }
 
     fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
         let left = sprint
             .subject(entry)
-            .map(|item| view::staff(sprint, &item.staff))
+            .map(|item| view::assignees(sprint, &item.assignees))
             .unwrap_or_default();
         let left = if left.is_empty() {
             "nobody is left on it".to_owned()

@@ -2,8 +2,8 @@
 
 use clap::Args;
 
-use super::record::{Record, Scene};
-use crate::domain::{Action, Entry, EntryId, Refusal, Sprint};
+use super::record::{Record, Resolver};
+use crate::domain::{Action, Entry, EntryId, Violation, Sprint};
 use crate::error::{Error, counted_entries};
 use crate::view;
 
@@ -24,7 +24,7 @@ pub struct Undo {
 pub(super) struct UndoAlone(pub(super) EntryId);
 
 impl Record for UndoAlone {
-    fn action(&self, _: &mut Scene<'_>) -> Result<Action, Error> {
+    fn action(&self, _: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Undo(crate::domain::Undo {
             entry: self.0.clone(),
             only: true,
@@ -41,12 +41,12 @@ impl Record for UndoAlone {
 }
 
 impl Record for Undo {
-    fn action(&self, scene: &mut Scene<'_>) -> Result<Action, Error> {
-        self.actions(scene)
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
+        self.actions(resolver)
             .map(|mut actions| actions.swap_remove(0))
     }
 
-    fn actions(&self, scene: &mut Scene<'_>) -> Result<Vec<Action>, Error> {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let undo = |entry: &Entry| {
             Action::Undo(crate::domain::Undo {
                 entry: entry.id.clone(),
@@ -54,16 +54,16 @@ impl Record for Undo {
             })
         };
         if let Some(typed) = &self.id {
-            return Ok(vec![undo(find(scene.sprint, typed)?)]);
+            return Ok(vec![undo(find(resolver.sprint, typed)?)]);
         }
         let count = self.count.unwrap_or(1) as usize;
-        let mut last = scene.sprint.undoable(&scene.by, scene.batch.as_ref());
+        let mut last = resolver.sprint.undoable(&resolver.by, resolver.batch.as_ref());
         if last.is_empty() {
-            return Err(Error::NothingToUndo(scene.by.clone()));
+            return Err(Error::NothingToUndo(resolver.by.clone()));
         }
         if last.len() < count {
             return Err(Error::FewerToUndo {
-                by: scene.by.clone(),
+                by: resolver.by.clone(),
                 count: last.len(),
             });
         }
@@ -152,7 +152,7 @@ fn find<'s>(sprint: &'s Sprint, typed: &str) -> Result<&'s Entry, Error> {
         return Ok(entry);
     }
     if let Some(id) = EntryId::parse(&wanted) {
-        return Err(Error::Refused(Refusal::NoSuchEntry(id)));
+        return Err(Error::Refused(Violation::NoSuchEntry(id)));
     }
     let number = wanted.strip_prefix('#').unwrap_or(&wanted);
     let count: Option<u32> = number.parse().ok().filter(|count| *count > 0);

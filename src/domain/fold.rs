@@ -10,10 +10,10 @@ use chrono::NaiveDate;
 
 use super::entry::{Action, Entry};
 use super::id::{EntryId, Label};
-use super::item::{Item, ItemKind, Passage, Staff, State};
+use super::item::{Item, ItemKind, TimedText, Assignees, State};
 use super::limits::DEEPEST;
-use super::person::{Mention, split_doubt};
-use super::refusal::Refusal;
+use super::person::{PersonRef, split_doubt};
+use super::violation::Violation;
 use super::sprint::{DayTheme, FiledNote, Picture, Plans, Sprint};
 use super::topic::Topic;
 
@@ -23,7 +23,7 @@ pub struct Problem {
     /// The entry.
     pub entry: EntryId,
     /// Why a command would not have written it.
-    pub refusal: Refusal,
+    pub violation: Violation,
 }
 
 impl Sprint {
@@ -44,12 +44,12 @@ impl Sprint {
             .collect();
         problems.extend(check_undoes(&entries));
         let mut pass =
-            |sprint: &mut Sprint, rules: fn(&mut Sprint, &Entry) -> Result<(), Refusal>| {
+            |sprint: &mut Sprint, rules: fn(&mut Sprint, &Entry) -> Result<(), Violation>| {
                 for entry in &effective {
-                    if let Err(refusal) = rules(sprint, entry) {
+                    if let Err(violation) = rules(sprint, entry) {
                         problems.push(Problem {
                             entry: entry.id.clone(),
-                            refusal,
+                            violation,
                         });
                     }
                 }
@@ -84,7 +84,7 @@ impl Sprint {
         if let Some(excess) = entry.excess() {
             return Err(Problem {
                 entry: id,
-                refusal: Refusal::TooMuch(excess),
+                violation: Violation::TooMuch(excess),
             });
         }
         if let Action::Undo(undo) = &entry.action
@@ -92,7 +92,7 @@ impl Sprint {
         {
             return Err(Problem {
                 entry: id,
-                refusal: Refusal::UndoneAlready(undo.entry.clone()),
+                violation: Violation::UndoneAlready(undo.entry.clone()),
             });
         }
         if self.is_followed_by(&entry) {
@@ -101,7 +101,7 @@ impl Sprint {
         let known = std::mem::take(&mut self.problems);
         self.entries.push(entry);
         let sprint = Sprint::from_entries(self.entries);
-        let is_new = |problem: &Problem| problem.refusal.is_lasting() && !known.contains(problem);
+        let is_new = |problem: &Problem| problem.violation.is_lasting() && !known.contains(problem);
         let mut problems = sprint.problems.iter();
         match problems.find(|problem| problem.entry == id || is_new(problem)) {
             Some(problem) => Err(problem.clone()),
@@ -121,7 +121,7 @@ impl Sprint {
         let is_awaited = self
             .problems
             .iter()
-            .any(|problem| problem.refusal == Refusal::NoSuchEntry(entry.id.clone()));
+            .any(|problem| problem.violation == Violation::NoSuchEntry(entry.id.clone()));
         let may_be_undone = || {
             let mut others = self.entries.iter();
             entry.batch.is_some()
@@ -137,9 +137,9 @@ impl Sprint {
         let followed = self
             .introduce(&entry)
             .and_then(|()| self.apply(&entry))
-            .map_err(|refusal| Problem {
+            .map_err(|violation| Problem {
                 entry: entry.id.clone(),
-                refusal,
+                violation,
             });
         followed?;
         if let Some(problem) = self.check_parts(items).pop() {
@@ -150,7 +150,7 @@ impl Sprint {
     }
 
     /// First pass: who there is and what items there are.
-    fn introduce(&mut self, entry: &Entry) -> Result<(), Refusal> {
+    fn introduce(&mut self, entry: &Entry) -> Result<(), Violation> {
         match &entry.action {
             Action::Plan(plan) => self.make(
                 entry,
@@ -170,7 +170,7 @@ impl Sprint {
                 self.make(entry, ItemKind::Talk, &talk.text, talk.topic.as_ref(), None)
             }
             Action::Join(join) => {
-                return self.people.join(join).map_err(|holder| Refusal::NickTaken {
+                return self.people.join(join).map_err(|holder| Violation::NickTaken {
                     nick: join.nick.clone(),
                     holder: self.people.get(holder).name.clone(),
                 });
@@ -180,7 +180,7 @@ impl Sprint {
                 for name in &leave.people {
                     let person = self.people.referred(split_doubt(name).0);
                     if !person.is_some_and(|person| self.people.leave(person, last)) {
-                        return Err(Refusal::NotJoined(name.clone()));
+                        return Err(Violation::NotJoined(name.clone()));
                     }
                 }
             }
@@ -190,7 +190,7 @@ impl Sprint {
     }
 
     /// Second pass: what items are called by.
-    fn renumber(&mut self, entry: &Entry) -> Result<(), Refusal> {
+    fn renumber(&mut self, entry: &Entry) -> Result<(), Violation> {
         if let Action::Renumber(renumber) = &entry.action {
             // Nobody loses a word if the item was taken back to which `sync` gave a number.
             if renumber.settled && self.get(&renumber.item).is_none() {
@@ -204,7 +204,7 @@ impl Sprint {
     }
 
     /// Third pass: what happened to them.
-    fn apply(&mut self, entry: &Entry) -> Result<(), Refusal> {
+    fn apply(&mut self, entry: &Entry) -> Result<(), Violation> {
         match &entry.action {
             Action::Plan(plan) => self.assign(&entry.id, &plan.people, &[]).map(|_| ()),
             Action::Talk(talk) => self.assign(&entry.id, &talk.people, &[]).map(|_| ()),
@@ -217,26 +217,26 @@ impl Sprint {
             }
             Action::Assign(assign) => {
                 if assign.only {
-                    self.item(&assign.item)?.staff = Staff::default();
+                    self.item(&assign.item)?.assignees = Assignees::default();
                 }
                 let item = self.assign(&assign.item, &assign.people, &assign.with)?;
                 item.require_open(entry)
             }
             Action::Unassign(unassign) => {
-                let leaving = self.mentions(&unassign.people);
+                let leaving = self.person_refs(&unassign.people);
                 self.unassign(entry, &unassign.item, &leaving)
             }
             Action::Progress(progress) => {
                 let item = self.item(&progress.item)?;
-                item.progress.push(passage(entry, &progress.text));
+                item.progress.push(timed_text(entry, &progress.text));
                 item.require_open(entry)
             }
             Action::Done(done) => {
-                let (people, with) = (self.mentions(&done.people), self.mentions(&done.with));
+                let (people, with) = (self.person_refs(&done.people), self.person_refs(&done.with));
                 let item = self.item(&done.item)?;
                 let says_more = done.text.is_some() || !people.is_empty() || !with.is_empty();
                 if item.reopened {
-                    item.corrected = Staff::default();
+                    item.corrected = Assignees::default();
                 }
                 item.correct_credit(people, with);
                 match item.state {
@@ -246,7 +246,7 @@ impl Sprint {
                     State::Done | State::Decided if says_more => {
                         item.close(item.state, entry, done.text.as_ref())
                     }
-                    State::Done | State::Decided => Err(Refusal::NothingNew {
+                    State::Done | State::Decided => Err(Violation::NothingNew {
                         label: item.label,
                         state: item.state,
                     }),
@@ -262,7 +262,7 @@ impl Sprint {
                 item.close(state, entry, Some(&decide.text))?;
                 match item.kind {
                     ItemKind::Discussion => Ok(()),
-                    kind => Err(Refusal::NotADiscussion {
+                    kind => Err(Violation::NotADiscussion {
                         label: item.label,
                         kind,
                     }),
@@ -274,7 +274,7 @@ impl Sprint {
                 match item.state {
                     State::Open => item.close(State::Dropped, entry, None),
                     State::Dropped if drop.text.is_some() => Ok(()),
-                    State::Dropped => Err(Refusal::NothingNew {
+                    State::Dropped => Err(Violation::NothingNew {
                         label: item.label,
                         state: item.state,
                     }),
@@ -284,9 +284,9 @@ impl Sprint {
             Action::Reopen(reopen) => {
                 let item = self.item(&reopen.item)?;
                 item.progress
-                    .extend(reopen.text.iter().map(|text| passage(entry, text)));
+                    .extend(reopen.text.iter().map(|text| timed_text(entry, text)));
                 if item.is_open() {
-                    return Err(Refusal::StillOpen(item.label));
+                    return Err(Violation::StillOpen(item.label));
                 }
                 item.state = State::Open;
                 item.closed = None;
@@ -308,15 +308,15 @@ impl Sprint {
             }
             Action::Note(note) => {
                 self.notes.push(FiledNote {
-                    passage: passage(entry, &note.text),
+                    timed_text: timed_text(entry, &note.text),
                     topic: note.topic.clone(),
                 });
                 Ok(())
             }
             Action::Next(next) => {
-                let people = self.mentions(&next.people);
+                let people = self.person_refs(&next.people);
                 self.plans.push(Plans {
-                    passage: passage(entry, &next.text),
+                    timed_text: timed_text(entry, &next.text),
                     people,
                 });
                 Ok(())
@@ -379,9 +379,9 @@ impl Sprint {
             outcome: Vec::new(),
             reason: None,
             reopened: false,
-            staff: Staff::default(),
-            ever: Staff::default(),
-            corrected: Staff::default(),
+            assignees: Assignees::default(),
+            ever: Assignees::default(),
+            corrected: Assignees::default(),
         });
     }
 
@@ -404,15 +404,15 @@ impl Sprint {
     /// Cuts what would make an item part of itself or of nothing, files parts with their whole, and lifts what lies too
     /// deep, for the items from one place on.
     fn check_parts(&mut self, first: usize) -> Vec<Problem> {
-        let mut refusals = self.cut_from_nothing(first);
-        refusals.extend(self.cut_circles(first));
-        refusals.extend(self.file_parts(first));
-        refusals.sort_by_key(|(place, _)| *place);
-        let problem = |(place, refusal): (usize, Refusal)| Problem {
+        let mut violations = self.cut_from_nothing(first);
+        violations.extend(self.cut_circles(first));
+        violations.extend(self.file_parts(first));
+        violations.sort_by_key(|(place, _)| *place);
+        let problem = |(place, violation): (usize, Violation)| Problem {
             entry: self.items[place].id.clone(),
-            refusal,
+            violation,
         };
-        refusals.into_iter().map(problem).collect()
+        violations.into_iter().map(problem).collect()
     }
 
     /// The place of what an item is a part of.
@@ -422,21 +422,21 @@ impl Sprint {
     }
 
     /// Cuts parts of what is not there.
-    fn cut_from_nothing(&mut self, first: usize) -> Vec<(usize, Refusal)> {
-        let mut refusals = Vec::new();
+    fn cut_from_nothing(&mut self, first: usize) -> Vec<(usize, Violation)> {
+        let mut violations = Vec::new();
         for place in first..self.items.len() {
             if self.whole_of(place).is_none()
                 && let Some(under) = self.items[place].under.take()
             {
-                refusals.push((place, Refusal::NoSuchEntry(under)));
+                violations.push((place, Violation::NoSuchEntry(under)));
             }
         }
-        refusals
+        violations
     }
 
     /// Cuts every circle of parts at the item in it that came first. What is before `first` is in none.
-    fn cut_circles(&mut self, first: usize) -> Vec<(usize, Refusal)> {
-        let mut refusals = Vec::new();
+    fn cut_circles(&mut self, first: usize) -> Vec<(usize, Violation)> {
+        let mut violations = Vec::new();
         // From which item on each was seen, so that none is walked through twice.
         let mut seen_from: Vec<Option<usize>> = vec![None; self.items.len()];
         for start in first..self.items.len() {
@@ -449,7 +449,7 @@ impl Sprint {
                         if let Some(earliest) = circle.min().copied() {
                             self.items[earliest].under = None;
                             let label = self.items[earliest].label;
-                            refusals.push((earliest, Refusal::InsideItself(label)));
+                            violations.push((earliest, Violation::InsideItself(label)));
                         }
                     }
                     break;
@@ -459,13 +459,13 @@ impl Sprint {
                 next = self.whole_of(place);
             }
         }
-        refusals
+        violations
     }
 
     /// Files parts where their whole is, unless they say otherwise, and makes what lies too deep a part of the last
     /// item above it that may have parts. There are no circles any more.
-    fn file_parts(&mut self, first: usize) -> Vec<(usize, Refusal)> {
-        let mut refusals = Vec::new();
+    fn file_parts(&mut self, first: usize) -> Vec<(usize, Violation)> {
+        let mut violations = Vec::new();
         // Of each item how many are above it, and the last of these and itself that may have parts.
         let mut known: Vec<Option<(usize, usize)>> = vec![None; self.items.len()];
         let mut lifted = Vec::new();
@@ -489,25 +489,25 @@ impl Sprint {
                 }
                 if depth >= DEEPEST {
                     lifted.push((place, self.items[holder].id.clone()));
-                    refusals.push((place, Refusal::TooDeep(self.items[place].label)));
+                    violations.push((place, Violation::TooDeep(self.items[place].label)));
                 }
             }
         }
         for (place, holder) in lifted {
             self.items[place].under = Some(holder);
         }
-        refusals
+        violations
     }
 
-    fn item(&mut self, id: &EntryId) -> Result<&mut Item, Refusal> {
+    fn item(&mut self, id: &EntryId) -> Result<&mut Item, Violation> {
         match self.places.get(id) {
             Some(place) => Ok(&mut self.items[*place]),
-            None => Err(Refusal::NoSuchEntry(id.clone())),
+            None => Err(Violation::NoSuchEntry(id.clone())),
         }
     }
 
-    fn mentions(&mut self, names: &[String]) -> Vec<Mention> {
-        names.iter().map(|name| self.people.mention(name)).collect()
+    fn person_refs(&mut self, names: &[String]) -> Vec<PersonRef> {
+        names.iter().map(|name| self.people.person_ref(name)).collect()
     }
 
     /// Puts people on an item, whatever its state: whoever worked on it has the credit.
@@ -516,18 +516,18 @@ impl Sprint {
         item: &EntryId,
         people: &[String],
         with: &[String],
-    ) -> Result<&mut Item, Refusal> {
-        let (people, with) = (self.mentions(people), self.mentions(with));
+    ) -> Result<&mut Item, Violation> {
+        let (people, with) = (self.person_refs(people), self.person_refs(with));
         let item = self.item(item)?;
-        item.staff.add(&people, &with);
-        for mention in people {
-            if !item.ever.people.contains(&mention) {
-                item.ever.people.push(mention);
+        item.assignees.add(&people, &with);
+        for person_ref in people {
+            if !item.ever.people.contains(&person_ref) {
+                item.ever.people.push(person_ref);
             }
         }
-        for mention in with {
-            if !item.ever.helpers.contains(&mention) {
-                item.ever.helpers.push(mention);
+        for person_ref in with {
+            if !item.ever.helpers.contains(&person_ref) {
+                item.ever.helpers.push(person_ref);
             }
         }
         Ok(item)
@@ -537,17 +537,17 @@ impl Sprint {
         &mut self,
         entry: &Entry,
         item: &EntryId,
-        leaving: &[Mention],
-    ) -> Result<(), Refusal> {
+        leaving: &[PersonRef],
+    ) -> Result<(), Violation> {
         let item = self.item(item)?;
-        let on: Vec<Mention> = item.staff.all().collect();
+        let on: Vec<PersonRef> = item.assignees.all().collect();
         let mut missing = Vec::new();
         if leaving.is_empty() {
-            item.staff = Staff::default();
+            item.assignees = Assignees::default();
         }
-        for mention in leaving {
-            if !item.staff.remove(*mention) {
-                missing.push(*mention);
+        for person_ref in leaving {
+            if !item.assignees.remove(*person_ref) {
+                missing.push(*person_ref);
             }
         }
         item.require_open(entry)?;
@@ -555,13 +555,13 @@ impl Sprint {
             return Ok(());
         }
         let label = item.label;
-        let print = |mentions: &[Mention]| {
-            mentions
+        let print = |person_refs: &[PersonRef]| {
+            person_refs
                 .iter()
-                .map(|mention| self.people.print(*mention))
+                .map(|person_ref| self.people.print(*person_ref))
                 .collect()
         };
-        Err(Refusal::NotOn {
+        Err(Violation::NotOn {
             label,
             people: print(&missing),
             on: print(&on),
@@ -601,7 +601,7 @@ impl Item {
         state: State,
         entry: &Entry,
         outcome: Option<&String>,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), Violation> {
         // What is added to a finished item does not finish it again.
         if self.closed.is_none() || self.state == State::Dropped {
             self.closed = Some(entry.at);
@@ -612,14 +612,14 @@ impl Item {
             if self.reopened {
                 self.outcome.clear();
             }
-            self.outcome.push(passage(entry, text));
+            self.outcome.push(timed_text(entry, text));
         }
         // Whatever was dropped meanwhile still has its new outcome before it.
         self.reopened &= state == State::Dropped;
         Ok(())
     }
 
-    fn correct_credit(&mut self, people: Vec<Mention>, helpers: Vec<Mention>) {
+    fn correct_credit(&mut self, people: Vec<PersonRef>, helpers: Vec<PersonRef>) {
         if !people.is_empty() {
             self.corrected.people = people;
         }
@@ -628,11 +628,11 @@ impl Item {
         }
     }
 
-    fn require_open(&self, entry: &Entry) -> Result<(), Refusal> {
+    fn require_open(&self, entry: &Entry) -> Result<(), Violation> {
         if self.is_open() {
             return Ok(());
         }
-        Err(Refusal::Closed {
+        Err(Violation::Closed {
             kind: entry.action.kind(),
             label: self.label,
             state: self.state,
@@ -648,10 +648,10 @@ fn check_undoes(entries: &[Entry]) -> Vec<Problem> {
         if let Action::Undo(undo) = &entry.action
             && !ids.contains(&undo.entry)
         {
-            let refusal = Refusal::NoSuchEntry(undo.entry.clone());
+            let violation = Violation::NoSuchEntry(undo.entry.clone());
             problems.push(Problem {
                 entry: entry.id.clone(),
-                refusal,
+                violation,
             });
         }
     }
@@ -738,8 +738,8 @@ pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> Ha
     ones.chain(together).cloned().collect()
 }
 
-fn passage(entry: &Entry, text: &str) -> Passage {
-    Passage {
+fn timed_text(entry: &Entry, text: &str) -> TimedText {
+    TimedText {
         at: entry.at,
         day: entry.day(),
         text: text.to_owned(),
@@ -839,11 +839,11 @@ mod tests {
             Sprint::from_entries(self.0.clone())
         }
 
-        fn problems(&self) -> Vec<Refusal> {
+        fn problems(&self) -> Vec<Violation> {
             self.sprint()
                 .problems()
                 .iter()
-                .map(|problem| problem.refusal.clone())
+                .map(|problem| problem.violation.clone())
                 .collect()
         }
 
@@ -851,8 +851,8 @@ mod tests {
         fn first(&self) -> (State, String, String) {
             let sprint = self.sprint();
             let item = &sprint.items()[0];
-            let print = |people: &[Mention], helpers: &[Mention]| {
-                let print = |one: &Mention| sprint.people().print(*one);
+            let print = |people: &[PersonRef], helpers: &[PersonRef]| {
+                let print = |one: &PersonRef| sprint.people().print(*one);
                 let helpers = helpers.iter().map(|helper| format!("+{}", print(helper)));
                 people
                     .iter()
@@ -864,7 +864,7 @@ mod tests {
             let credit = item.credit();
             (
                 item.state,
-                print(&item.staff.people, &item.staff.helpers),
+                print(&item.assignees.people, &item.assignees.helpers),
                 print(&credit.people, &credit.helpers),
             )
         }
@@ -881,8 +881,8 @@ mod tests {
     #[test]
     fn credit_is_everybody_ever_assigned_unless_done_says_otherwise() {
         let case = |history: History, on: &str, credit: &str| {
-            let (_, staff, credited) = history.first();
-            assert_eq!((staff.as_str(), credited.as_str()), (on, credit));
+            let (_, assignees, credited) = history.first();
+            assert_eq!((assignees.as_str(), credited.as_str()), (on, credit));
         };
         let history = || History::new().plan("armin");
         case(history(), "armin", "armin");
@@ -938,16 +938,16 @@ mod tests {
 
     #[test]
     fn an_item_is_in_the_state_that_it_was_last_brought_to() {
-        let case = |history: History, state: State, refusals: Vec<Refusal>| {
-            assert_eq!((history.first().0, history.problems()), (state, refusals));
+        let case = |history: History, state: State, violations: Vec<Violation>| {
+            assert_eq!((history.first().0, history.problems()), (state, violations));
         };
         let label = Label {
             number: 1,
             twin: None,
         };
         let history = || History::new().plan("");
-        let closed = |kind, state| vec![Refusal::Closed { kind, label, state }];
-        let nothing_new = |state| vec![Refusal::NothingNew { label, state }];
+        let closed = |kind, state| vec![Violation::Closed { kind, label, state }];
+        let nothing_new = |state| vec![Violation::NothingNew { label, state }];
         case(history(), State::Open, vec![]);
         case(history().done("", "", ""), State::Done, vec![]);
         case(
@@ -964,7 +964,7 @@ mod tests {
         case(
             history().reopen(),
             State::Open,
-            vec![Refusal::StillOpen(label)],
+            vec![Violation::StillOpen(label)],
         );
         case(history().drop(), State::Dropped, vec![]);
         case(
@@ -996,7 +996,7 @@ mod tests {
             history.sprint().items()[0]
                 .outcome
                 .iter()
-                .map(|passage| passage.text.clone())
+                .map(|timed_text| timed_text.text.clone())
                 .collect()
         };
         let (_, _, credit) = History::new()
@@ -1050,7 +1050,7 @@ mod tests {
         });
         assert_eq!(
             history.problems(),
-            [Refusal::NoSuchEntry(EntryId::new(Some(7), 7))]
+            [Violation::NoSuchEntry(EntryId::new(Some(7), 7))]
         );
         assert_eq!(history.sprint().items().len(), 1);
     }
@@ -1076,8 +1076,8 @@ mod tests {
         assert_eq!(
             history.problems(),
             [
-                Refusal::InsideItself(label(1)),
-                Refusal::InsideItself(label(4))
+                Violation::InsideItself(label(1)),
+                Violation::InsideItself(label(4))
             ]
         );
         let wholes: Vec<bool> = history
@@ -1123,7 +1123,7 @@ mod tests {
             number: 33,
             twin: None,
         };
-        assert_eq!(sprint.problems()[0].refusal, Refusal::TooDeep(label));
+        assert_eq!(sprint.problems()[0].violation, Violation::TooDeep(label));
         // In whatever order they come.
         let mut turned = history.0.clone();
         turned.reverse();
@@ -1137,7 +1137,7 @@ mod tests {
         assert_eq!(sprint.problems(), []);
         let next = chain(deepest + 1).0.pop().expect("an entry");
         let refused = sprint.admit(next).expect_err("too deep");
-        assert!(matches!(refused.refusal, Refusal::TooDeep(_)));
+        assert!(matches!(refused.violation, Violation::TooDeep(_)));
     }
 
     #[test]
@@ -1174,7 +1174,7 @@ mod tests {
             (State::Decided, vec![])
         );
         let task = History::new().plan("").then(decide());
-        let refusal = Refusal::NotADiscussion {
+        let violation = Violation::NotADiscussion {
             label: Label {
                 number: 1,
                 twin: None,
@@ -1183,7 +1183,7 @@ mod tests {
         };
         assert_eq!(
             (task.first().0, task.problems()),
-            (State::Done, vec![refusal])
+            (State::Done, vec![violation])
         );
     }
 
@@ -1207,7 +1207,7 @@ mod tests {
             .then(Action::Join(join))
             .then(leave("Anto"))
             .then(leave("bea"));
-        assert_eq!(history.problems(), [Refusal::NotJoined("bea".into())]);
+        assert_eq!(history.problems(), [Violation::NotJoined("bea".into())]);
         let sprint = history.sprint();
         let (_, _, attendance) = sprint.people().attendees().next().expect("one joined");
         assert_eq!(attendance.to, history.0[1].day().pred_opt());
@@ -1226,7 +1226,7 @@ mod tests {
             Ok(2)
         );
         let reopen = last(History::new().plan("").reopen());
-        let refusal = Refusal::StillOpen(Label {
+        let violation = Violation::StillOpen(Label {
             number: 1,
             twin: None,
         });
@@ -1234,7 +1234,7 @@ mod tests {
             sprint.admit(reopen.clone()),
             Err(Problem {
                 entry: reopen.id,
-                refusal
+                violation
             })
         );
     }

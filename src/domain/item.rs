@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::id::{EntryId, Label};
-use super::person::Mention;
+use super::person::PersonRef;
 use super::topic::Topic;
 
 /// A task, a discussion or a talk, as it stands after all entries.
@@ -34,16 +34,16 @@ pub struct Item {
     /// When it came to its state, of an item that is not open.
     pub closed: Option<DateTime<FixedOffset>>,
     /// Where it stood, a phrase each, oldest first. Of a discussion: the minutes.
-    pub progress: Vec<Passage>,
+    pub progress: Vec<TimedText>,
     /// What came of it: outcome and decisions, oldest first. After a `reopen` it stands until there is a new one.
-    pub outcome: Vec<Passage>,
+    pub outcome: Vec<TimedText>,
     /// Why it was dropped, if anybody said why.
     pub reason: Option<String>,
     /// Who is on it now, or was when it was closed.
-    pub staff: Staff,
+    pub assignees: Assignees,
     pub(super) closed_on: Option<NaiveDate>,
-    pub(super) ever: Staff,
-    pub(super) corrected: Staff,
+    pub(super) ever: Assignees,
+    pub(super) corrected: Assignees,
     pub(super) reopened: bool,
 }
 
@@ -76,7 +76,7 @@ pub const CLOSED: [State; 3] = [State::Done, State::Decided, State::Dropped];
 
 /// A text and when it was said.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Passage {
+pub struct TimedText {
     /// When.
     pub at: DateTime<FixedOffset>,
     /// The day under which it is told.
@@ -87,25 +87,25 @@ pub struct Passage {
 
 /// Who works on an item: nobody twice, in the order in which they came.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Staff {
+pub struct Assignees {
     /// Who does it.
-    pub people: Vec<Mention>,
+    pub people: Vec<PersonRef>,
     /// Who helps; none of them among `people`.
-    pub helpers: Vec<Mention>,
+    pub helpers: Vec<PersonRef>,
 }
 
 /// Whose work an outcome is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Credit {
     /// Who did it.
-    pub people: Vec<Mention>,
+    pub people: Vec<PersonRef>,
     /// Who helped.
-    pub helpers: Vec<Mention>,
+    pub helpers: Vec<PersonRef>,
 }
 
-impl Staff {
+impl Assignees {
     /// Everybody on it, helpers last.
-    pub fn all(&self) -> impl Iterator<Item = Mention> + '_ {
+    pub fn all(&self) -> impl Iterator<Item = PersonRef> + '_ {
         self.people.iter().chain(&self.helpers).copied()
     }
 
@@ -115,22 +115,22 @@ impl Staff {
     }
 
     /// Adds people and helpers. Whoever comes again is moved to where they are named last.
-    pub(super) fn add(&mut self, people: &[Mention], helpers: &[Mention]) {
-        for mention in people {
-            self.remove(*mention);
-            self.people.push(*mention);
+    pub(super) fn add(&mut self, people: &[PersonRef], helpers: &[PersonRef]) {
+        for person_ref in people {
+            self.remove(*person_ref);
+            self.people.push(*person_ref);
         }
-        for mention in helpers {
-            self.remove(*mention);
-            self.helpers.push(*mention);
+        for person_ref in helpers {
+            self.remove(*person_ref);
+            self.helpers.push(*person_ref);
         }
     }
 
     /// Takes somebody off, doubtful or not; false if they were not on.
-    pub(super) fn remove(&mut self, mention: Mention) -> bool {
+    pub(super) fn remove(&mut self, person_ref: PersonRef) -> bool {
         let before = self.people.len() + self.helpers.len();
-        self.people.retain(|other| other.who != mention.who);
-        self.helpers.retain(|other| other.who != mention.who);
+        self.people.retain(|other| other.who != person_ref.who);
+        self.helpers.retain(|other| other.who != person_ref.who);
         self.people.len() + self.helpers.len() < before
     }
 }
@@ -148,29 +148,29 @@ impl Item {
 
     /// What was last said about where it stands.
     pub fn status(&self) -> Option<&str> {
-        self.progress.last().map(|passage| passage.text.as_str())
+        self.progress.last().map(|timed_text| timed_text.text.as_str())
     }
 
     /// Whose work it is: everybody ever assigned without a doubt, unless `done` said otherwise. Whoever did part of it
     /// is no helper.
     pub fn credit(&self) -> Credit {
-        let certain = |mentions: &[Mention]| -> Vec<Mention> {
-            mentions
+        let certain = |person_refs: &[PersonRef]| -> Vec<PersonRef> {
+            person_refs
                 .iter()
-                .filter(|mention| !mention.doubtful)
+                .filter(|person_ref| !person_ref.doubtful)
                 .copied()
                 .collect()
         };
         let or =
-            |said: &[Mention], seen: &[Mention]| certain(if said.is_empty() { seen } else { said });
+            |said: &[PersonRef], seen: &[PersonRef]| certain(if said.is_empty() { seen } else { said });
         let mut people = or(&self.corrected.people, &self.ever.people);
         let mut helpers = or(&self.corrected.helpers, &self.ever.helpers);
         let among =
-            |mentions: &[Mention], one: &Mention| mentions.iter().any(|other| other.who == one.who);
+            |person_refs: &[PersonRef], one: &PersonRef| person_refs.iter().any(|other| other.who == one.who);
         if self.corrected.people.is_empty() && !self.corrected.helpers.is_empty() {
-            people.retain(|mention| !among(&helpers, mention));
+            people.retain(|person_ref| !among(&helpers, person_ref));
         } else {
-            helpers.retain(|mention| !among(&people, mention));
+            helpers.retain(|person_ref| !among(&people, person_ref));
         }
         Credit { people, helpers }
     }

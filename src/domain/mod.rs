@@ -3,7 +3,7 @@
 //! Nothing here has heard of files, TOML, the clock, the terminal or the wording of a message. The same entries give the
 //! same [`Sprint`], in whatever order they come.
 
-mod advice;
+mod lint;
 mod config;
 mod entry;
 mod fold;
@@ -11,16 +11,17 @@ mod id;
 mod item;
 mod limits;
 mod moved;
+mod normalize;
 mod person;
 mod place;
-mod ready;
-mod refusal;
+mod unready;
+mod violation;
 mod resolve;
 mod sprint;
 mod topic;
 mod typed;
 
-pub use advice::{Advice, Oddity};
+pub use lint::{Lint, LintKind};
 pub use config::{Body, CheckConfig, Config, Group, Headings, LogFiles, Names, ReportConfig};
 pub use entry::{
     Action, Assign, Day, Decide, Discuss, Done, Drop, EVERYBODY, Entry, Goal, Join, Leave, Next,
@@ -29,16 +30,16 @@ pub use entry::{
 };
 pub use fold::Problem;
 pub use id::{EntryId, Label};
-pub use item::{CLOSED, Credit, Item, ItemKind, Passage, Staff, State};
+pub use item::{CLOSED, Credit, Item, ItemKind, TimedText, Assignees, State};
 pub use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
 pub use moved::{Deleted, Moved};
+pub use normalize::{normalize, without_accents};
 pub use person::{
-    Attendance, Mention, People, Person, PersonId, Who, fold as fold_text, is_name, split_doubt,
-    without_accents,
+    Attendance, PersonRef, People, Person, PersonId, Who, is_name, split_doubt,
 };
 pub use place::{Placed, can_be_held};
-pub use ready::Lack;
-pub use refusal::{Choice, Refusal};
+pub use unready::Unready;
+pub use violation::{Choice, Violation};
 pub use resolve::Named;
 pub use sprint::{DayTheme, FiledNote, Picture, Plans, Sprint};
 pub use topic::Topic;

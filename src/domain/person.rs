@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::normalize::normalize;
 use super::entry::{EVERYBODY, Join, Role};
 use crate::visible::is_unseen;
 
@@ -59,7 +60,7 @@ impl Person {
     /// What a list of names is sorted by: the last of the names, then all of them.
     pub fn sort_key(&self) -> (String, String) {
         let last = self.name.split_whitespace().next_back().unwrap_or_default();
-        (fold(last), fold(&self.name))
+        (normalize(last), normalize(&self.name))
     }
 
     fn names(&self) -> impl Iterator<Item = &str> {
@@ -75,7 +76,7 @@ pub struct PersonId(usize);
 
 /// Somebody named for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Mention {
+pub struct PersonRef {
     /// Who.
     pub who: Who,
     /// Typed with a question mark: shown, and not credited.
@@ -127,10 +128,10 @@ impl People {
     /// first name if nobody else has it; else the full name.
     pub fn short_name(&self, id: PersonId) -> &str {
         let person = self.get(id);
-        let first = fold(person.first_name());
+        let first = normalize(person.first_name());
         let shared = || {
             self.iter()
-                .any(|(other, someone)| other != id && fold(someone.first_name()) == first)
+                .any(|(other, someone)| other != id && normalize(someone.first_name()) == first)
         };
         if person.attendance.is_none() {
             &person.name
@@ -144,40 +145,40 @@ impl People {
     }
 
     /// A mention as it is printed: the short name, with a question mark if in doubt.
-    pub fn print(&self, mention: Mention) -> String {
-        let name = match mention.who {
+    pub fn print(&self, person_ref: PersonRef) -> String {
+        let name = match person_ref.who {
             Who::Person(id) => self.short_name(id),
             Who::Everybody => EVERYBODY,
         };
-        let mark = if mention.doubtful { "?" } else { "" };
+        let mark = if person_ref.doubtful { "?" } else { "" };
         format!("{name}{mark}")
     }
 
     /// A name as it stands in a log, as it is printed.
     pub fn print_name(&self, stored: &str) -> String {
         self.stored(stored)
-            .map_or_else(|| stored.to_owned(), |mention| self.print(mention))
+            .map_or_else(|| stored.to_owned(), |person_ref| self.print(person_ref))
     }
 
     /// Whom a name in a log means, if that is known.
-    pub fn stored(&self, written: &str) -> Option<Mention> {
+    pub fn stored(&self, written: &str) -> Option<PersonRef> {
         let (name, doubtful) = split_doubt(written);
-        let who = if fold(name) == EVERYBODY {
+        let who = if normalize(name) == EVERYBODY {
             Some(Who::Everybody)
         } else {
             self.referred(name).map(Who::Person)
         };
-        who.map(|who| Mention { who, doubtful })
+        who.map(|who| PersonRef { who, doubtful })
     }
 
     /// All whom a typed name may mean; case and accents do not count. A full name or an other name that was given counts
     /// before nicks and first names, and attendees before those who were only mentioned.
     pub fn named(&self, typed: &str) -> Vec<PersonId> {
-        let wanted = fold(typed);
+        let wanted = normalize(typed);
         if wanted.is_empty() {
             return Vec::new();
         }
-        let is = |name: &str| fold(name) == wanted;
+        let is = |name: &str| normalize(name) == wanted;
         let wholly = |person: &Person| is(&person.name) || person.also.iter().any(|name| is(name));
         let partly = |person: &Person| is(&person.nick) || is(person.first_name());
         let ways: [&dyn Fn(&Person) -> bool; 4] = [
@@ -214,7 +215,7 @@ impl People {
     /// The person whom a name in a log means: whoever has it as nick, else the only one who has it at all.
     pub(super) fn referred(&self, name: &str) -> Option<PersonId> {
         self.nicks
-            .get(&fold(name))
+            .get(&normalize(name))
             .copied()
             .or_else(|| match self.named(name)[..] {
                 [id] => Some(id),
@@ -223,7 +224,7 @@ impl People {
     }
 
     /// Who a name in a log means, made known if need be.
-    pub(super) fn mention(&mut self, written: &str) -> Mention {
+    pub(super) fn person_ref(&mut self, written: &str) -> PersonRef {
         self.stored(written).unwrap_or_else(|| {
             let (name, doubtful) = split_doubt(written);
             let id = self.add(Person {
@@ -232,7 +233,7 @@ impl People {
                 also: Vec::new(),
                 attendance: None,
             });
-            Mention {
+            PersonRef {
                 who: Who::Person(id),
                 doubtful,
             }
@@ -242,8 +243,8 @@ impl People {
     /// Adds an attendee or changes one; a new nick takes the place of the old one, which stays a name of theirs alone. Gives
     /// the one who has the nick already if that is somebody else.
     pub(super) fn join(&mut self, join: &Join) -> Result<(), PersonId> {
-        let is_named = |person: &Person| fold(&person.name) == fold(&join.person);
-        let has_nick = self.nicks.get(&fold(&join.nick)).copied();
+        let is_named = |person: &Person| normalize(&person.name) == normalize(&join.person);
+        let has_nick = self.nicks.get(&normalize(&join.nick)).copied();
         let named = || self.iter().find(|(_, person)| is_named(person));
         let id = match has_nick.or_else(|| named().map(|(id, _)| id)) {
             Some(holder) if !is_named(self.get(holder)) => {
@@ -252,7 +253,7 @@ impl People {
                     nick: join.person.clone(),
                     ..join.clone()
                 };
-                let is_taken = fold(&join.nick) == fold(&join.person);
+                let is_taken = normalize(&join.nick) == normalize(&join.person);
                 return if is_taken {
                     Err(holder)
                 } else {
@@ -271,13 +272,13 @@ impl People {
         person.name.clone_from(&join.person);
         // The former nick stays a name of theirs.
         let former = std::mem::replace(&mut person.nick, join.nick.clone());
-        person.also.retain(|name| fold(name) != fold(&join.nick));
+        person.also.retain(|name| normalize(name) != normalize(&join.nick));
         for name in join.also.iter().chain([&former]) {
-            if !person.names().any(|known| fold(known) == fold(name)) {
+            if !person.names().any(|known| normalize(known) == normalize(name)) {
                 person.also.push(name.clone());
             }
         }
-        self.nicks.entry(fold(&join.nick)).or_insert(id);
+        self.nicks.entry(normalize(&join.nick)).or_insert(id);
         let before = person.attendance.take().unwrap_or_default();
         // Whoever joins again without a last day is back, whatever was said before.
         person.attendance = Some(Attendance {
@@ -300,7 +301,7 @@ impl People {
 
     fn add(&mut self, person: Person) -> PersonId {
         let id = PersonId(self.list.len());
-        self.nicks.entry(fold(&person.nick)).or_insert(id);
+        self.nicks.entry(normalize(&person.nick)).or_insert(id);
         self.list.push(person);
         id
     }
@@ -316,30 +317,7 @@ pub fn split_doubt(typed: &str) -> (&str, bool) {
 
 /// Whether there is a letter in a text that is seen, so that it can be a name.
 pub fn is_name(text: &str) -> bool {
-    fold(text).chars().any(char::is_alphabetic)
-}
-
-/// A text with the letters that carry its accents, in one form of those that have several.
-pub fn without_accents(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_owned();
-    }
-    text.nfkd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .collect()
-}
-
-/// A text as it is compared: no accents, no case, nothing that is not seen, one blank between words.
-pub fn fold(text: &str) -> String {
-    let plain: String = without_accents(text)
-        .chars()
-        .filter(|letter| !is_unseen(*letter))
-        .collect();
-    plain
-        .to_lowercase()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    normalize(text).chars().any(char::is_alphabetic)
 }
 
 #[cfg(test)]
@@ -364,8 +342,8 @@ mod tests {
 
     #[test]
     fn case_accents_and_blanks_do_not_count() {
-        assert_eq!(fold("  Rémi   MEIER "), fold("remi meier"));
-        assert_ne!(fold("remi"), fold("remo"));
+        assert_eq!(normalize("  Rémi   MEIER "), normalize("remi meier"));
+        assert_ne!(normalize("remi"), normalize("remo"));
     }
 
     #[test]
@@ -376,12 +354,12 @@ mod tests {
             "B\u{fe0f}ea\u{ffa0}",
             "Bea\u{e0041} \u{2800}",
         ] {
-            assert_eq!(fold(twin), fold("Bea"), "{}", twin.escape_unicode());
+            assert_eq!(normalize(twin), normalize("Bea"), "{}", twin.escape_unicode());
         }
         let mut people = People::default();
         people.join(&join("Bea", "bea")).expect("free nick");
-        let bea = people.mention("bea");
-        assert_eq!(people.mention("b\u{200b}ea"), bea);
+        let bea = people.person_ref("bea");
+        assert_eq!(people.person_ref("b\u{200b}ea"), bea);
         people.join(&join("Be\u{ad}a", "bea")).expect("same person");
         assert_eq!(people.attendees().count(), 1);
     }
@@ -404,7 +382,7 @@ mod tests {
     fn a_nick_with_a_capital_is_printed() {
         let mut people = People::default();
         people.join(&join("Antonio Cuni", "Anto")).expect("first");
-        let anto = people.mention("anto?");
+        let anto = people.person_ref("anto?");
         assert_eq!(people.print(anto), "Anto?");
     }
 
@@ -429,9 +407,9 @@ mod tests {
     #[test]
     fn who_was_mentioned_before_joining_is_the_same_person() {
         let mut people = People::default();
-        let before = people.mention("bea");
+        let before = people.person_ref("bea");
         people.join(&join("Bea", "bea")).expect("free nick");
-        assert_eq!(people.mention("Béa"), before);
+        assert_eq!(people.person_ref("Béa"), before);
     }
 
     #[test]

@@ -10,9 +10,10 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
 use super::entry::{Action, Done, Entry, Join};
 use super::fold::Problem;
 use super::id::EntryId;
-use super::item::{Item, ItemKind, Passage, Staff, State};
-use super::person::{Mention, fold, split_doubt};
-use super::refusal::Refusal;
+use super::item::{Item, ItemKind, TimedText, Assignees, State};
+use super::normalize::normalize;
+use super::person::{PersonRef, split_doubt};
+use super::violation::Violation;
 use super::sprint::Sprint;
 
 /// How far two entries in a row are apart at least.
@@ -35,7 +36,7 @@ impl Sprint {
     ///
     /// # Errors
     ///
-    /// What the rules have against it; see [`Sprint::admit`]. [`Refusal::NoTimeLeft`] if it would have to go behind the
+    /// What the rules have against it; see [`Sprint::admit`]. [`Violation::NoTimeLeft`] if it would have to go behind the
     /// last moment that a log can hold, and nothing else is against it.
     pub fn place(self, entry: Entry, dated: bool) -> Result<Placed, Problem> {
         let rivals = self.rivals(&entry, dated);
@@ -68,7 +69,7 @@ impl Sprint {
         };
         let no_time_left = || Problem {
             entry: entry.id.clone(),
-            refusal: Refusal::NoTimeLeft,
+            violation: Violation::NoTimeLeft,
         };
         match earliest(forms.len() - 1, !dated, try_at)? {
             Found::Effective(placed) => Ok(placed),
@@ -141,20 +142,20 @@ impl Sprint {
             Action::Renumber(renumber) => on_item(&|item| item.label.number == renumber.number),
             Action::Assign(assign) => on_item(&|item| {
                 let named = |names: &[String]| names.iter().filter_map(stored).collect::<Vec<_>>();
-                let mut meant = Staff::default();
+                let mut meant = Assignees::default();
                 meant.add(&named(&assign.people), &named(&assign.with));
-                let has = |those: &[Mention], all: &[Mention]| {
-                    all.iter().all(|mention| those.contains(mention))
+                let has = |those: &[PersonRef], all: &[PersonRef]| {
+                    all.iter().all(|person_ref| those.contains(person_ref))
                 };
-                has(&item.staff.people, &meant.people)
-                    && has(&item.staff.helpers, &meant.helpers)
-                    && (!assign.only || item.staff.all().count() == meant.all().count())
+                has(&item.assignees.people, &meant.people)
+                    && has(&item.assignees.helpers, &meant.helpers)
+                    && (!assign.only || item.assignees.all().count() == meant.all().count())
             }),
             Action::Unassign(unassign) => on_item(&|item| {
                 let mut leaving = unassign.people.iter().filter_map(stored);
-                let is_on = |leaving: Mention| item.staff.all().any(|on| on.who == leaving.who);
+                let is_on = |leaving: PersonRef| item.assignees.all().any(|on| on.who == leaving.who);
                 if unassign.people.is_empty() {
-                    item.staff.is_empty()
+                    item.assignees.is_empty()
                 } else {
                     !leaving.any(is_on)
                 }
@@ -185,7 +186,7 @@ impl Sprint {
 
     /// Whether the credit is as `done` corrects it.
     fn credits(&self, item: &Item, done: &Done) -> bool {
-        let is_said = |names: &[String], corrected: &[Mention]| {
+        let is_said = |names: &[String], corrected: &[PersonRef]| {
             let said = names.iter().map(|name| self.people.stored(name));
             names.is_empty() || said.eq(corrected.iter().copied().map(Some))
         };
@@ -196,12 +197,12 @@ impl Sprint {
     /// Whether somebody attends as `join` says.
     fn attends(&self, join: &Join) -> bool {
         let mut attendees = self.people.attendees();
-        let known = attendees.find(|(_, person, _)| fold(&person.name) == fold(&join.person));
+        let known = attendees.find(|(_, person, _)| normalize(&person.name) == normalize(&join.person));
         known.is_some_and(|(id, person, attendance)| {
             let names = || self.people.all_names().filter(|(other, _)| *other == id);
-            let goes_by = |name: &String| names().any(|(_, known)| fold(known) == fold(name));
+            let goes_by = |name: &String| names().any(|(_, known)| normalize(known) == normalize(name));
             person.name == join.person
-                && fold(&person.nick) == fold(&join.nick)
+                && normalize(&person.nick) == normalize(&join.nick)
                 && join.also.iter().all(goes_by)
                 && (join.from.is_none() || attendance.from == join.from)
                 && attendance.to == join.to
@@ -300,11 +301,11 @@ fn one_by_one<T, E>(
 }
 
 /// Whether an outcome has a text; of one that nobody dated, as its last word.
-fn tells(outcome: &[Passage], text: Option<&String>, dated: bool) -> bool {
-    let is_text = |passage: &&Passage| Some(&passage.text) == text;
+fn tells(outcome: &[TimedText], text: Option<&String>, dated: bool) -> bool {
+    let is_text = |timed_text: &&TimedText| Some(&timed_text.text) == text;
     text.is_none()
         || if dated {
-            outcome.iter().any(|passage| is_text(&passage))
+            outcome.iter().any(|timed_text| is_text(&timed_text))
         } else {
             outcome.last().filter(is_text).is_some()
         }
@@ -315,9 +316,9 @@ fn tells(outcome: &[Passage], text: Option<&String>, dated: bool) -> bool {
 fn stands(item: &Item, text: &str, day: NaiveDate, dated: bool) -> bool {
     let mut said = item.progress.iter().rev();
     let last = if dated && item.kind == ItemKind::Discussion {
-        said.find(|passage| passage.text == text)
+        said.find(|timed_text| timed_text.text == text)
     } else if dated {
-        said.find(|passage| passage.day <= day)
+        said.find(|timed_text| timed_text.day <= day)
     } else {
         said.next()
     };
@@ -487,7 +488,7 @@ mod tests {
     }
 
     /// What is recorded at one o'clock after entries of given hours: the hour behind which it went, or the refusal.
-    fn placed(later: &[(i64, Action)], action: Action, dated: bool) -> Result<i64, Refusal> {
+    fn placed(later: &[(i64, Action)], action: Action, dated: bool) -> Result<i64, Violation> {
         let mut entries = begun();
         for (place, (hour, action)) in later.iter().enumerate() {
             entries.push(at_hour(place as u32 + 10, *hour, action.clone()));
@@ -496,7 +497,7 @@ mod tests {
         let new = at_hour(99, 1, action);
         let placed = sprint
             .place(new.clone(), dated)
-            .map_err(|problem| problem.refusal)?;
+            .map_err(|problem| problem.violation)?;
         assert_eq!(placed.sprint.entries().len(), later.len() + 4);
         assert_eq!(placed.entry.day(), new.day());
         assert_eq!(placed.entry.typed(), new.at);
@@ -623,7 +624,7 @@ mod tests {
         };
         let closed = |kind| {
             let state = State::Done;
-            Err(Refusal::Closed { kind, label, state })
+            Err(Violation::Closed { kind, label, state })
         };
         let later = [(5, done("x", ""))];
         assert_eq!(
@@ -668,8 +669,8 @@ mod tests {
             .place(at_hour(99, 1, reword("b")), false)
             .map(|placed| placed.entry);
         assert_eq!(
-            refused.map_err(|problem| problem.refusal),
-            Err(Refusal::NoTimeLeft)
+            refused.map_err(|problem| problem.violation),
+            Err(Violation::NoTimeLeft)
         );
         let placed = sprint.place(at_hour(99, 1, progress(1, "half")), false);
         assert!(placed.is_ok_and(|placed| placed.behind.is_none()));
@@ -687,18 +688,18 @@ mod tests {
             let refused = sprint
                 .clone()
                 .place(at_hour(99, 1, progress(1, "half")), dated);
-            let refusal = refused
+            let violation = refused
                 .map(|placed| placed.entry)
-                .map_err(|problem| problem.refusal);
+                .map_err(|problem| problem.violation);
             assert!(
                 matches!(
-                    refusal,
-                    Err(Refusal::Closed {
+                    violation,
+                    Err(Violation::Closed {
                         kind: "progress",
                         ..
                     })
                 ),
-                "{refusal:?}"
+                "{violation:?}"
             );
         }
     }

@@ -3,8 +3,9 @@
 use super::entry::EVERYBODY;
 use super::id::EntryId;
 use super::item::{Item, State};
-use super::person::{fold, is_name, split_doubt};
-use super::refusal::{Choice, Refusal};
+use super::normalize::normalize;
+use super::person::{is_name, split_doubt};
+use super::violation::{Choice, Violation};
 use super::sprint::Sprint;
 use super::topic::Topic;
 
@@ -25,7 +26,7 @@ const BETWEEN: [&str; 3] = ["and", "&", "+"];
 
 impl Sprint {
     /// The item that `typed` means: a number, an id, or a word that occurs in the text of exactly one open item.
-    pub fn find_item(&self, typed: &str) -> Result<&Item, Refusal> {
+    pub fn find_item(&self, typed: &str) -> Result<&Item, Violation> {
         let typed = typed.trim();
         let wanted = typed.strip_prefix('#').unwrap_or(typed).to_lowercase();
         if let Some(item) = EntryId::parse(&wanted).and_then(|id| self.get(&id)) {
@@ -39,7 +40,7 @@ impl Sprint {
         }
         match self.find_number(typed, &wanted) {
             // `2to3` may be a word.
-            Err(Refusal::NoSuchNumber { .. })
+            Err(Violation::NoSuchNumber { .. })
                 if !suffix.is_empty() && self.find_word(typed).is_ok() =>
             {
                 self.find_word(typed)
@@ -49,9 +50,9 @@ impl Sprint {
     }
 
     /// Like [`Sprint::find_item`], but a word may also be one of exactly one closed item.
-    pub fn find_any_item(&self, typed: &str) -> Result<&Item, Refusal> {
+    pub fn find_any_item(&self, typed: &str) -> Result<&Item, Violation> {
         match self.find_item(typed) {
-            Err(Refusal::NoSuchWord { near, .. })
+            Err(Violation::NoSuchWord { near, .. })
                 if near.len() == 1 && near[0].state != State::Open =>
             {
                 self.find_item(&near[0].label.to_string())
@@ -61,11 +62,11 @@ impl Sprint {
     }
 
     /// The item that is to have a number of its own: one that shares its number now.
-    pub fn find_twin(&self, typed: &str) -> Result<&Item, Refusal> {
+    pub fn find_twin(&self, typed: &str) -> Result<&Item, Violation> {
         let item = self.find_any_item(typed)?;
         match item.label.twin {
             Some(_) => Ok(item),
-            None => Err(Refusal::OwnNumber(item.label)),
+            None => Err(Violation::OwnNumber(item.label)),
         }
     }
 
@@ -76,8 +77,8 @@ impl Sprint {
             .filter(|item| item.label.twin.is_some_and(|twin| twin > 0))
     }
 
-    fn find_number(&self, typed: &str, wanted: &str) -> Result<&Item, Refusal> {
-        let no_such = || Refusal::NoSuchNumber {
+    fn find_number(&self, typed: &str, wanted: &str) -> Result<&Item, Violation> {
+        let no_such = || Violation::NoSuchNumber {
             typed: typed.to_owned(),
             highest: self.highest_number(),
         };
@@ -98,12 +99,12 @@ impl Sprint {
         Err(if choices.is_empty() {
             no_such()
         } else {
-            Refusal::SharedNumber { number, choices }
+            Violation::SharedNumber { number, choices }
         })
     }
 
-    fn find_word(&self, typed: &str) -> Result<&Item, Refusal> {
-        let wanted = fold(typed);
+    fn find_word(&self, typed: &str) -> Result<&Item, Violation> {
+        let wanted = normalize(typed);
         let mut found: Vec<&Item> = Vec::new();
         let ways: [fn(&str, &str) -> bool; 3] = [has_word, has_start_of_word, is_part];
         // A piece of two letters is in half of all words.
@@ -114,7 +115,7 @@ impl Sprint {
             found = self
                 .items
                 .iter()
-                .filter(|item| item.is_open() && way(&fold(&item.text), &wanted))
+                .filter(|item| item.is_open() && way(&normalize(&item.text), &wanted))
                 .collect();
             if !found.is_empty() {
                 break;
@@ -122,11 +123,11 @@ impl Sprint {
         }
         match found[..] {
             [item] => Ok(item),
-            [] => Err(Refusal::NoSuchWord {
+            [] => Err(Violation::NoSuchWord {
                 word: typed.to_owned(),
                 near: self.near(&wanted),
             }),
-            _ => Err(Refusal::SharedWord {
+            _ => Err(Violation::SharedWord {
                 word: typed.to_owned(),
                 choices: found.into_iter().map(choice).collect(),
             }),
@@ -135,7 +136,7 @@ impl Sprint {
 
     fn near(&self, wanted: &str) -> Vec<Choice> {
         let is_near = |item: &&Item| {
-            let text = fold(&item.text);
+            let text = normalize(&item.text);
             if item.is_open() {
                 words(&text).any(|word| is_slip(word, wanted))
             } else {
@@ -147,7 +148,7 @@ impl Sprint {
 
     /// The people that `typed` means. Names are separated by blanks or commas; a typed word with a blank in it is one
     /// name, and so is what stands between two commas, unless it is made of known names.
-    pub fn find_people(&self, typed: &[String]) -> Result<Named, Refusal> {
+    pub fn find_people(&self, typed: &[String]) -> Result<Named, Violation> {
         let mut named = Named::default();
         if typed.iter().any(|word| word.contains(',')) {
             for part in typed.join(" ").split(',') {
@@ -163,7 +164,7 @@ impl Sprint {
     }
 
     /// Adds the people that `words` mean; what is not known is one new name if `whole`, else a new name for each word.
-    fn name_part(&self, words: &[&str], whole: bool, named: &mut Named) -> Result<(), Refusal> {
+    fn name_part(&self, words: &[&str], whole: bool, named: &mut Named) -> Result<(), Violation> {
         let mut found = Vec::new();
         let mut rest = words;
         // No more words than these are a known name.
@@ -183,7 +184,7 @@ impl Sprint {
                     let name = words.join(" ");
                     let new = self.new_name(&name)?;
                     if let Some((known, _)) = found.first() {
-                        return Err(Refusal::PartlyKnown {
+                        return Err(Violation::PartlyKnown {
                             name,
                             known: known.to_owned(),
                         });
@@ -209,9 +210,9 @@ impl Sprint {
     }
 
     /// The stored name of the one known person whom `typed` means; `None` if it means nobody known.
-    fn find_person(&self, typed: &str) -> Result<Option<String>, Refusal> {
+    fn find_person(&self, typed: &str) -> Result<Option<String>, Violation> {
         let (name, doubtful) = split_doubt(typed);
-        let stored = if fold(name) == EVERYBODY {
+        let stored = if normalize(name) == EVERYBODY {
             EVERYBODY.to_owned()
         } else {
             match self.people.named(name)[..] {
@@ -225,7 +226,7 @@ impl Sprint {
                         )
                     };
                     let choices = several.iter().copied().map(choice).collect();
-                    return Err(Refusal::SharedName {
+                    return Err(Violation::SharedName {
                         name: name.to_owned(),
                         choices,
                     });
@@ -236,13 +237,13 @@ impl Sprint {
     }
 
     /// A name that is not known, unless it looks like a slip of one that is.
-    fn new_name(&self, typed: &str) -> Result<String, Refusal> {
+    fn new_name(&self, typed: &str) -> Result<String, Violation> {
         let (name, _) = split_doubt(typed);
         if !is_name(name) {
-            return Err(Refusal::NotAName(typed.to_owned()));
+            return Err(Violation::NotAName(typed.to_owned()));
         }
         match self.like_name(name) {
-            Some(known) => Err(Refusal::LikeName {
+            Some(known) => Err(Violation::LikeName {
                 name: name.to_owned(),
                 known,
             }),
@@ -257,7 +258,7 @@ impl Sprint {
 
     /// The topic that `typed` means: a known one whatever its case and accents, also by its last headings alone if only
     /// one ends so; else a new one, unless that looks like a slip of a known one. `listed` are known besides those in use.
-    pub fn find_topic(&self, typed: &Topic, listed: &[Topic]) -> Result<Topic, Refusal> {
+    pub fn find_topic(&self, typed: &Topic, listed: &[Topic]) -> Result<Topic, Violation> {
         let mut known: Vec<Topic> = Vec::new();
         for topic in listed.iter().flat_map(Topic::path).chain(self.topics()) {
             if !known.contains(&topic) {
@@ -277,14 +278,14 @@ impl Sprint {
             [topic] => return Ok(topic.clone()),
             ref several => {
                 let choices = several.iter().map(ToString::to_string).collect();
-                return Err(Refusal::SharedTopic {
+                return Err(Violation::SharedTopic {
                     topic: typed.to_string(),
                     choices,
                 });
             }
         }
         if let Some(topic) = known.iter().find(|topic| is_like_topic(topic, typed)) {
-            return Err(Refusal::LikeTopic {
+            return Err(Violation::LikeTopic {
                 topic: typed.to_string(),
                 known: topic.to_string(),
             });
@@ -313,12 +314,12 @@ impl Sprint {
 
 /// The first of some known names, or else `everybody`, of which `typed` looks like a slip.
 pub(super) fn slip_of<'n>(typed: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
-    let wanted = fold(typed);
+    let wanted = normalize(typed);
     if ALL.contains(&wanted.as_str()) {
         return Some(EVERYBODY.to_owned());
     }
     let is_like = |name: &str| {
-        let name = fold(name);
+        let name = normalize(name);
         let is_half = name
             .strip_prefix(&wanted)
             .is_some_and(|rest| rest.starts_with('-'));

@@ -7,9 +7,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::entry::{Action, Entry};
 use super::fold::Problem;
 use super::id::{EntryId, HIGHEST};
-use super::item::{Item, Passage, State};
-use super::person::{Mention, People};
-use super::refusal::Refusal;
+use super::item::{Item, TimedText, State};
+use super::person::{PersonRef, People};
+use super::violation::Violation;
 use super::topic::Topic;
 
 /// A sprint as it stands after all its entries. Made by folding entries and in no other way: see [`Sprint::from_entries`].
@@ -42,7 +42,7 @@ pub struct DayTheme {
 #[derive(Clone, Debug, PartialEq)]
 pub struct FiledNote {
     /// What it says and when it was said.
-    pub passage: Passage,
+    pub timed_text: TimedText,
     /// Where it is filed.
     pub topic: Option<Topic>,
 }
@@ -51,9 +51,9 @@ pub struct FiledNote {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plans {
     /// What, and when it was said.
-    pub passage: Passage,
+    pub timed_text: TimedText,
     /// Who will see to it.
-    pub people: Vec<Mention>,
+    pub people: Vec<PersonRef>,
 }
 
 /// A photo and where it belongs.
@@ -209,9 +209,9 @@ impl Sprint {
     }
 
     /// The number for the next item.
-    pub fn next_number(&self) -> Result<u32, Refusal> {
+    pub fn next_number(&self) -> Result<u32, Violation> {
         match self.highest_number() {
-            HIGHEST => Err(Refusal::NumbersUsedUp(HIGHEST)),
+            HIGHEST => Err(Violation::NumbersUsedUp(HIGHEST)),
             highest => Ok(highest + 1),
         }
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::limits::DEEPEST;
-use super::person::fold;
+use super::normalize::normalize;
 
 /// A path of headings such as `Release Work/Stackless`: at least one heading, none empty, no blanks around them. From the
 /// [`DEEPEST`] on, what is left of the path is one heading with slashes in it.
@@ -46,7 +46,7 @@ impl Topic {
 
     /// The headings as they are compared.
     pub(super) fn folded(&self) -> Vec<String> {
-        self.0.iter().map(|heading| fold(heading)).collect()
+        self.0.iter().map(|heading| normalize(heading)).collect()
     }
 
     /// This topic and all those it lies in, outermost first.

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use super::entry::{Action, Entry};
 use super::id::EntryId;
 use super::place::next_moment;
-use super::refusal::Refusal;
+use super::violation::Violation;
 use super::sprint::Sprint;
 
 /// Within this time, what one person types in a row is put in order, although a clock is set a little back meanwhile.
@@ -34,7 +34,7 @@ impl Sprint {
         &self,
         name: &str,
         now: DateTime<FixedOffset>,
-    ) -> Result<DateTime<FixedOffset>, Refusal> {
+    ) -> Result<DateTime<FixedOffset>, Violation> {
         let row = now..now + ROW;
         let in_row = self
             .entries
@@ -45,7 +45,7 @@ impl Sprint {
             .map(Entry::typed)
             .max();
         last.map_or(Ok(now), |last| {
-            next_moment(last, *now.offset()).ok_or(Refusal::NoTimeLeft)
+            next_moment(last, *now.offset()).ok_or(Violation::NoTimeLeft)
         })
     }
 
@@ -55,13 +55,13 @@ impl Sprint {
         &self,
         name: &str,
         said: DateTime<FixedOffset>,
-    ) -> Result<DateTime<FixedOffset>, Refusal> {
+    ) -> Result<DateTime<FixedOffset>, Violation> {
         let later = self.entries.iter().filter(|entry| entry.at >= said);
         let own = later.filter(self.is_typed_by(name));
         let taken: HashSet<DateTime<FixedOffset>> = own.map(|entry| entry.at).collect();
         let mut at = said;
         while taken.contains(&at) {
-            at = next_moment(at, *said.offset()).ok_or(Refusal::NoTimeLeft)?;
+            at = next_moment(at, *said.offset()).ok_or(Violation::NoTimeLeft)?;
         }
         Ok(at)
     }

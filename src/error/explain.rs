@@ -2,7 +2,7 @@
 
 use super::finding::{Finding, NewerToml, What};
 use super::refused::{excess_told, twins_of};
-use crate::domain::{DEEPEST, EVERYBODY, Excess, Oddity};
+use crate::domain::{DEEPEST, EVERYBODY, Excess, LintKind};
 
 /// What is wrong in a file, and what to do about it, without the place.
 pub fn explain(finding: &Finding) -> (String, Option<&'static str>) {
@@ -191,45 +191,45 @@ fn explain_newer(newer: &NewerToml) -> (String, &'static str) {
 }
 
 /// What is odd, and what to do about it, in words.
-pub fn advised(oddity: &Oddity) -> (String, String) {
-    match oddity {
-        Oddity::NeverJoined(name) => (
+pub fn advised(kind: &LintKind) -> (String, String) {
+    match kind {
+        LintKind::NeverJoined(name) => (
             format!("{name} was named and has not joined"),
             format!("`sprint join {name}` makes an attendee"),
         ),
-        Oddity::LikeAttendee { name, known } => (
+        LintKind::LikeAttendee { name, known } => (
             format!("`{name}` looks like a slip of `{known}`"),
             "if they are one person, `sprint undo ID` takes the `join` of one of the two back"
                 .to_owned(),
         ),
-        Oddity::LikeName { name, known } if known == EVERYBODY => (
+        LintKind::LikeName { name, known } if known == EVERYBODY => (
             format!("`{name}` looks like a slip of `{known}`"),
             "correct it in the log, `sprint edit DAY` opens one".to_owned(),
         ),
-        Oddity::LikeName { name, known } => (
+        LintKind::LikeName { name, known } => (
             format!("`{name}` looks like a slip of `{known}`"),
             format!(
                 "correct it in the log, or `sprint join {known} --also \"{name}\"` says that they are one person"
             ),
         ),
-        Oddity::LikeTopic { topic, known } => (
+        LintKind::LikeTopic { topic, known } => (
             format!("the topic `{topic}` looks like a slip of `{known}`"),
             "correct it in the log; if both are meant, list it as one of `topics` in sprint.toml"
                 .to_owned(),
         ),
-        Oddity::SharedNumber { number, choices } => (
+        LintKind::SharedNumber { number, choices } => (
             format!("{} items have the number {number}", choices.len()),
             format!("they are called {}", twins_of(choices)),
         ),
-        Oddity::TooMuch(excess @ Excess::Headings(_)) => (
+        LintKind::TooMuch(excess @ Excess::Headings(_)) => (
             excess_told(excess),
             format!("shorten the path; the last heading has all that lies deeper than {DEEPEST}"),
         ),
-        Oddity::TooMuch(excess) => (
+        LintKind::TooMuch(excess) => (
             excess_told(excess),
             "shorten it; it counts all the same, and the board and tables cut it".to_owned(),
         ),
-        Oddity::OutsideSprint {
+        LintKind::OutsideSprint {
             day,
             dates: (from, to),
         } => (

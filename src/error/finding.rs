@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 
 use super::obstacle::Obstacle;
 use super::picture::PictureFault;
-use super::rule::{Level, Rule};
+use super::rule::{Severity, Rule};
 use super::{advised, explain, told};
-use crate::domain::{Advice, Excess, Problem};
+use crate::domain::{Lint, Excess, Problem};
 
 /// A place in a file, printed as `FILE:LINE:COLUMN`. Line and column start at 1 and count characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Location {
     /// The file, as a path from the working folder where that is possible.
     pub file: PathBuf,
     /// 0 for the file as a whole.
@@ -40,14 +40,14 @@ impl<'t> Lines<'t> {
     }
 
     /// The place of a byte.
-    pub(crate) fn place(&self, offset: usize) -> Place {
+    pub(crate) fn place(&self, offset: usize) -> Location {
         let mut end = offset.min(self.text.len());
         while !self.text.is_char_boundary(end) {
             end -= 1;
         }
         let line = self.starts.partition_point(|start| *start <= end);
         let column = self.text[self.starts[line - 1]..end].chars().count() + 1;
-        Place {
+        Location {
             file: self.file.to_owned(),
             line,
             column,
@@ -55,10 +55,10 @@ impl<'t> Lines<'t> {
     }
 }
 
-impl Place {
+impl Location {
     /// A file as a whole.
     pub(crate) fn whole(file: &Path) -> Self {
-        Place {
+        Location {
             file: file.to_owned(),
             line: 0,
             column: 0,
@@ -67,7 +67,7 @@ impl Place {
 
     /// The line behind the lines of a file.
     pub(crate) fn end_of(file: &Path, lines: &[u8]) -> Self {
-        Place {
+        Location {
             file: file.to_owned(),
             line: lines.iter().filter(|byte| **byte == b'\n').count() + 1,
             column: 1,
@@ -75,7 +75,7 @@ impl Place {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for Location {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}", self.file.display())?;
         if self.line > 0 {
@@ -89,7 +89,7 @@ impl fmt::Display for Place {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// Where.
-    pub place: Place,
+    pub place: Location,
     /// What.
     pub what: What,
 }
@@ -97,11 +97,11 @@ pub struct Finding {
 impl Finding {
     /// Whether something that was recorded may be missing, so that no report can be made.
     pub fn is_error(&self) -> bool {
-        self.level() == Level::Error
+        self.level() == Severity::Error
     }
 
     /// How much it matters.
-    pub fn level(&self) -> Level {
+    pub fn level(&self) -> Severity {
         match self.what {
             What::UnknownKind(_)
             | What::UnknownKey(_)
@@ -116,8 +116,8 @@ impl Finding {
             | What::NoSuchPhoto(_)
             | What::NotAPicture { .. }
             | What::TooDeep
-            | What::NewerToml(_) => Level::Warning,
-            What::Control(_) | What::TooMuch(_) => Level::Notice,
+            | What::NewerToml(_) => Severity::Warning,
+            What::Control(_) | What::TooMuch(_) => Severity::Notice,
             What::Syntax(_)
             | What::MergeMarker
             | What::ZeroBytes
@@ -134,7 +134,7 @@ impl Finding {
             | What::Setting(_)
             | What::TooLarge
             | What::InTheWay(_)
-            | What::Unreadable(_) => Level::Error,
+            | What::Unreadable(_) => Severity::Error,
         }
     }
 }
@@ -180,7 +180,7 @@ pub enum What {
         /// The id.
         id: String,
         /// Where the other one stands.
-        other: Place,
+        other: Location,
     },
     /// A setting of `sprint.toml` with a wrong value, or no TOML at all, in the words of the parser.
     Setting(String),
@@ -257,11 +257,11 @@ pub enum NewerToml {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Complaint {
     /// Where.
-    pub place: Place,
+    pub place: Location,
     /// What sort of problem it is.
     pub rule: Rule,
     /// How much it matters.
-    pub level: Level,
+    pub level: Severity,
     /// What is wrong.
     pub message: String,
     /// What to do about it.
@@ -289,12 +289,12 @@ impl Complaint {
     }
 
     /// Of what is odd about the entry that stands at `place`.
-    pub fn of_advice(advice: &Advice, place: Place) -> Complaint {
-        let (message, hint) = advised(&advice.oddity);
+    pub fn of_lint(lints: &Lint, place: Location) -> Complaint {
+        let (message, hint) = advised(&lints.kind);
         Complaint {
             place,
-            rule: Rule::of_oddity(&advice.oddity),
-            level: Level::Notice,
+            rule: Rule::of_lint(&lints.kind),
+            level: Severity::Notice,
             subject: message.clone(),
             message,
             hint: Some(hint),
@@ -302,12 +302,12 @@ impl Complaint {
     }
 
     /// Of what is wrong with the entry that stands at `place`.
-    pub fn of_problem(problem: &Problem, place: Place) -> Complaint {
-        let message = told(&problem.refusal);
+    pub fn of_problem(problem: &Problem, place: Location) -> Complaint {
+        let message = told(&problem.violation);
         Complaint {
             place,
-            rule: Rule::of_refusal(&problem.refusal),
-            level: Level::Warning,
+            rule: Rule::of_violation(&problem.violation),
+            level: Severity::Warning,
             subject: format!("{}: {message}", problem.entry),
             message,
             hint: Some(format!(

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use super::{Error, Place, listed};
+use super::{Error, Location, listed};
 
 /// Why nothing was exchanged through git.
 #[derive(Debug)]
@@ -83,7 +83,7 @@ pub enum GitError {
         /// Its id.
         id: String,
         /// Where it stands.
-        place: Place,
+        place: Location,
     },
     /// A hook left nothing of the message of the commit.
     NoMessage,

@@ -12,13 +12,13 @@ mod words;
 
 pub use explain::{advised, explain};
 pub(crate) use finding::Lines;
-pub use finding::{Complaint, Finding, NewerToml, Place, What};
+pub use finding::{Complaint, Finding, NewerToml, Location, What};
 pub use git::{GitError, Rename};
 pub use obstacle::{Kind, Obstacle, Wanted};
 pub use picture::PictureFault;
 pub use refused::told;
 pub use remark::{GaveWay, Remark};
-pub use rule::{Level, Rule};
+pub use rule::{Severity, Rule};
 pub use words::{counted, counted_entries, duration, kind_word, listed, state_word};
 
 use std::fmt;
@@ -27,22 +27,22 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::domain::{DEEPEST, EntryId, Label, Refusal};
+use crate::domain::{DEEPEST, EntryId, Label, Violation};
 use refused::hint_of;
 
 /// Why a command did not do what it was asked to.
 #[derive(Debug)]
 pub enum Error {
     /// The rules of a sprint say no.
-    Refused(Refusal),
+    Refused(Violation),
     /// The rules say no to an entry that stands in the log already, because of the one that was to be recorded.
     Clash {
         /// What would be wrong.
-        refusal: Refusal,
+        violation: Violation,
         /// The other entry.
         entry: EntryId,
         /// Where it stands.
-        place: Box<Place>,
+        place: Box<Location>,
     },
     /// There is no `sprints/` anywhere upwards.
     NoJournal,
@@ -228,7 +228,7 @@ pub enum Error {
         /// Its id.
         id: String,
         /// Where it stands.
-        place: Box<Place>,
+        place: Box<Location>,
     },
     /// An address that no link can hold.
     BadAddress(String),
@@ -347,9 +347,9 @@ impl Error {
     /// What to do next.
     pub fn hint(&self) -> Option<String> {
         let hint = match self {
-            Error::Refused(refusal) => return hint_of(refusal),
+            Error::Refused(violation) => return hint_of(violation),
             Error::Clash {
-                refusal: Refusal::NoSuchEntry(_),
+                violation: Violation::NoSuchEntry(_),
                 entry,
                 ..
             } => {
@@ -504,12 +504,12 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Refused(refusal) => write!(formatter, "{}", told(refusal)),
-            Error::Clash { refusal, place, .. } => {
+            Error::Refused(violation) => write!(formatter, "{}", told(violation)),
+            Error::Clash { violation, place, .. } => {
                 write!(
                     formatter,
                     "with this entry, the one at {place} would be wrong: {}",
-                    told(refusal)
+                    told(violation)
                 )
             }
             Error::NoJournal => {
@@ -686,7 +686,7 @@ impl fmt::Display for Error {
             Error::NoSuchSite(path) => write!(formatter, "{} is not a folder", path.display()),
             Error::BadPicture { path, fault } => match fault {
                 PictureFault::Svg { line, column, what } => {
-                    let place = Place {
+                    let place = Location {
                         file: path.clone(),
                         line: *line,
                         column: *column,
@@ -738,9 +738,9 @@ impl From<GitError> for Error {
     }
 }
 
-impl From<Refusal> for Error {
-    fn from(refusal: Refusal) -> Self {
-        Error::Refused(refusal)
+impl From<Violation> for Error {
+    fn from(violation: Violation) -> Self {
+        Error::Refused(violation)
     }
 }
 

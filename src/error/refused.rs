@@ -1,87 +1,87 @@
 //! What the rules of a sprint say no to, in words.
 
 use super::words::{kind_word, listed, state_word};
-use crate::domain::{Choice, DEEPEST, EVERYBODY, Excess, Limited, MOST_NAMES, Refusal, State};
+use crate::domain::{Choice, DEEPEST, EVERYBODY, Excess, Limited, MOST_NAMES, Violation, State};
 
 /// What the rules say no to, in words.
-pub fn told(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::NoSuchEntry(id) => format!("there is no entry `{id}`"),
-        Refusal::NoTimeLeft => {
+pub fn told(violation: &Violation) -> String {
+    match violation {
+        Violation::NoSuchEntry(id) => format!("there is no entry `{id}`"),
+        Violation::NoTimeLeft => {
             "it would come behind the end of the year 9999, which no log can hold".to_owned()
         }
-        Refusal::UndoneAlready(id) => format!("`{id}` was taken back already"),
-        Refusal::NotJoined(name) => format!("{name} has not joined"),
-        Refusal::Closed { label, state, .. } => format!("{label} is {}", state_word(*state)),
-        Refusal::NothingNew { label, state } => {
+        Violation::UndoneAlready(id) => format!("`{id}` was taken back already"),
+        Violation::NotJoined(name) => format!("{name} has not joined"),
+        Violation::Closed { label, state, .. } => format!("{label} is {}", state_word(*state)),
+        Violation::NothingNew { label, state } => {
             format!("{label} is {} already", state_word(*state))
         }
-        Refusal::StillOpen(label) => format!("{label} is open"),
-        Refusal::NotOn { label, people, .. } if people.is_empty() => {
+        Violation::StillOpen(label) => format!("{label} is open"),
+        Violation::NotOn { label, people, .. } if people.is_empty() => {
             format!("nobody is on {label}")
         }
-        Refusal::NotOn { label, people, .. } => {
+        Violation::NotOn { label, people, .. } => {
             format!(
                 "{} {} not on {label}",
                 listed(people),
                 if people.len() == 1 { "is" } else { "are" }
             )
         }
-        Refusal::NotADiscussion { label, kind } => {
+        Violation::NotADiscussion { label, kind } => {
             format!("{label} is a {}, not a discussion", kind_word(*kind))
         }
-        Refusal::NickTaken { nick, holder } => format!("{holder} has the nick `{nick}`"),
-        Refusal::InsideItself(label) => format!("{label} would be a part of itself"),
-        Refusal::TooDeep(label) => {
+        Violation::NickTaken { nick, holder } => format!("{holder} has the nick `{nick}`"),
+        Violation::InsideItself(label) => format!("{label} would be a part of itself"),
+        Violation::TooDeep(label) => {
             format!("{label} would lie deeper than {DEEPEST} levels of parts")
         }
-        Refusal::TooMuch(excess) => excess_told(excess),
-        Refusal::NoSuchNumber { typed, .. } => format!("there is no item {typed}"),
-        Refusal::SharedNumber { number, choices } => {
+        Violation::TooMuch(excess) => excess_told(excess),
+        Violation::NoSuchNumber { typed, .. } => format!("there is no item {typed}"),
+        Violation::SharedNumber { number, choices } => {
             format!("{} items have the number {number}", choices.len())
         }
-        Refusal::NumbersUsedUp(highest) => {
+        Violation::NumbersUsedUp(highest) => {
             format!("the highest number, {highest}, is given already")
         }
-        Refusal::OwnNumber(label) => format!("no other item has the number {label}"),
-        Refusal::NoSuchWord { word, .. } => format!("no open item has `{word}` in its text"),
-        Refusal::SharedWord { word, choices } => {
+        Violation::OwnNumber(label) => format!("no other item has the number {label}"),
+        Violation::NoSuchWord { word, .. } => format!("no open item has `{word}` in its text"),
+        Violation::SharedWord { word, choices } => {
             format!("{} open items have `{word}` in their text", choices.len())
         }
-        Refusal::NotAName(name) => format!("`{name}` is not a name"),
-        Refusal::SharedName { name, choices } => format!("`{name}` may be {}", either(choices)),
-        Refusal::LikeName { name, .. } => format!("nobody is called `{name}`"),
-        Refusal::PartlyKnown { name, .. } => format!("nobody is called `{name}`"),
-        Refusal::SharedTopic { topic, choices } => {
+        Violation::NotAName(name) => format!("`{name}` is not a name"),
+        Violation::SharedName { name, choices } => format!("`{name}` may be {}", either(choices)),
+        Violation::LikeName { name, .. } => format!("nobody is called `{name}`"),
+        Violation::PartlyKnown { name, .. } => format!("nobody is called `{name}`"),
+        Violation::SharedTopic { topic, choices } => {
             format!("`{topic}` may be `{}`", choices.join("` or `"))
         }
-        Refusal::LikeTopic { topic, .. } => format!("there is no topic `{topic}`"),
+        Violation::LikeTopic { topic, .. } => format!("there is no topic `{topic}`"),
     }
 }
 
-pub(super) fn hint_of(refusal: &Refusal) -> Option<String> {
-    let hint = match refusal {
-        Refusal::NoSuchEntry(_) | Refusal::InsideItself(_) => return None,
-        Refusal::NoTimeLeft => {
+pub(super) fn hint_of(violation: &Violation) -> Option<String> {
+    let hint = match violation {
+        Violation::NoSuchEntry(_) | Violation::InsideItself(_) => return None,
+        Violation::NoTimeLeft => {
             "an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back"
                 .to_owned()
         }
-        Refusal::TooDeep(_) => "make it a part of an item further up, or of none".to_owned(),
-        Refusal::TooMuch(Excess::Characters {
+        Violation::TooDeep(_) => "make it a part of an item further up, or of none".to_owned(),
+        Violation::TooMuch(Excess::Characters {
             what: Limited::Text,
             ..
         }) => "shorten it, or record it in several entries".to_owned(),
-        Refusal::TooMuch(Excess::Characters { .. } | Excess::Headings(_)) => {
+        Violation::TooMuch(Excess::Characters { .. } | Excess::Headings(_)) => {
             "shorten it".to_owned()
         }
-        Refusal::TooMuch(Excess::Names(_)) => {
+        Violation::TooMuch(Excess::Names(_)) => {
             format!("name fewer; `{EVERYBODY}` is everybody who is there")
         }
-        Refusal::UndoneAlready(_) => {
+        Violation::UndoneAlready(_) => {
             "`sprint undo ID` of the undo brings it back; `sprint log` shows its id".to_owned()
         }
-        Refusal::NotJoined(name) => format!("`sprint join {name}` makes an attendee"),
-        Refusal::Closed {
+        Violation::NotJoined(name) => format!("`sprint join {name}` makes an attendee"),
+        Violation::Closed {
             kind: "assign" | "unassign",
             label,
             ..
@@ -90,78 +90,78 @@ pub(super) fn hint_of(refusal: &Refusal) -> Option<String> {
                 "`sprint reopen {label}` opens it; `sprint done {label} -p PEOPLE` corrects whose work it was"
             )
         }
-        Refusal::Closed {
+        Violation::Closed {
             kind: "drop",
             label,
             ..
         } => format!("`sprint reopen {label}` opens it"),
-        Refusal::Closed {
+        Violation::Closed {
             label,
             state: State::Dropped,
             ..
         } => format!("`sprint reopen {label}` opens it"),
-        Refusal::Closed { label, .. } => {
+        Violation::Closed { label, .. } => {
             format!(
                 "`sprint done {label} TEXT` adds to its outcome; `sprint reopen {label}` opens it"
             )
         }
-        Refusal::NothingNew {
+        Violation::NothingNew {
             label,
             state: State::Dropped,
         } => format!("`sprint drop {label} TEXT` says why"),
-        Refusal::NothingNew { label, .. } => {
+        Violation::NothingNew { label, .. } => {
             format!("`sprint done {label} TEXT` adds to its outcome")
         }
-        Refusal::StillOpen(label) => format!("`sprint show {label}` tells its story"),
-        Refusal::NotOn { label, on, .. } if on.is_empty() => {
+        Violation::StillOpen(label) => format!("`sprint show {label}` tells its story"),
+        Violation::NotOn { label, on, .. } if on.is_empty() => {
             format!("`sprint assign {label} PEOPLE` puts somebody on it")
         }
-        Refusal::NotOn { on, .. } => format!("on it: {}", listed(on)),
-        Refusal::NotADiscussion { label, .. } => {
+        Violation::NotOn { on, .. } => format!("on it: {}", listed(on)),
+        Violation::NotADiscussion { label, .. } => {
             format!("`sprint done {label} TEXT` says what came of it")
         }
-        Refusal::NickTaken { .. } => "give another one with `--nick`".to_owned(),
-        Refusal::NoSuchNumber { highest: 0, .. } => {
+        Violation::NickTaken { .. } => "give another one with `--nick`".to_owned(),
+        Violation::NoSuchNumber { highest: 0, .. } => {
             "there are no items yet; `sprint plan TEXT` makes the first".to_owned()
         }
-        Refusal::NoSuchNumber { highest, .. } => {
+        Violation::NoSuchNumber { highest, .. } => {
             format!("the highest number is {highest}; `sprint board` shows what is open")
         }
-        Refusal::SharedNumber { choices, .. } => format!("say which: {}", twins_of(choices)),
-        Refusal::NumbersUsedUp(_) => {
+        Violation::SharedNumber { choices, .. } => format!("say which: {}", twins_of(choices)),
+        Violation::NumbersUsedUp(_) => {
             "give the entry that has it another number in the log, with `sprint edit DAY`"
                 .to_owned()
         }
-        Refusal::OwnNumber(_) => {
+        Violation::OwnNumber(_) => {
             "`12a` and `12b` share a number; nothing else is renumbered".to_owned()
         }
-        Refusal::NoSuchWord { near, .. } if near.is_empty() => {
+        Violation::NoSuchWord { near, .. } if near.is_empty() => {
             "`sprint board` shows what is open, with numbers".to_owned()
         }
-        Refusal::NoSuchWord { near, .. } => format!("did you mean {}?", choices_of(near)),
-        Refusal::SharedWord { choices, .. } => format!("say its number: {}", choices_of(choices)),
-        Refusal::NotAName(_) => {
+        Violation::NoSuchWord { near, .. } => format!("did you mean {}?", choices_of(near)),
+        Violation::SharedWord { choices, .. } => format!("say its number: {}", choices_of(choices)),
+        Violation::NotAName(_) => {
             "people are named by nick, first name or full name, separated by blanks or commas"
                 .to_owned()
         }
-        Refusal::SharedName { .. } => "say the full name".to_owned(),
-        Refusal::LikeName { known, .. } if known == EVERYBODY => {
+        Violation::SharedName { .. } => "say the full name".to_owned(),
+        Violation::LikeName { known, .. } if known == EVERYBODY => {
             format!(
                 "did you mean `{known}`? if it is somebody new, let them join first: `sprint join NAME`"
             )
         }
-        Refusal::LikeName { known, .. } => {
+        Violation::LikeName { known, .. } => {
             format!(
                 "did you mean {known}? if it is somebody new, let them join first: `sprint join NAME`"
             )
         }
-        Refusal::PartlyKnown { known, .. } => {
+        Violation::PartlyKnown { known, .. } => {
             format!(
                 "{known} is known: separate names by commas, or let somebody new join first: `sprint join NAME`"
             )
         }
-        Refusal::SharedTopic { .. } => "say the whole path".to_owned(),
-        Refusal::LikeTopic { known, .. } => {
+        Violation::SharedTopic { .. } => "say the whole path".to_owned(),
+        Violation::LikeTopic { known, .. } => {
             format!(
                 "did you mean `{known}`? a new topic is listed first, as one of `topics` in sprint.toml"
             )

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::Place;
+use super::Location;
 use super::words::{counted, entries_were};
 
 /// Why a text of a log gave way to another version of its entry.
@@ -68,7 +68,7 @@ pub enum Remark {
         kept: PathBuf,
     },
     /// Something that cannot be read was not sent.
-    NotSent(Place),
+    NotSent(Location),
     /// The line of an entry was deleted that is taken back already.
     TakenBackAlready(String),
     /// All of a log was deleted in the editor, which happens by accident.

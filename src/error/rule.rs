@@ -3,7 +3,7 @@
 use strum::{IntoStaticStr, VariantNames};
 
 use super::finding::What;
-use crate::domain::{Excess, Oddity, Refusal};
+use crate::domain::{Excess, LintKind, Violation};
 
 /// A sort of problem: what somebody would mend in one way, or switch off together. README.md lists them all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
@@ -110,32 +110,32 @@ impl Rule {
     }
 
     /// The rule that an entry breaks with which a command would have been refused.
-    pub fn of_refusal(refusal: &Refusal) -> Rule {
-        match refusal {
-            Refusal::NoSuchEntry(_) | Refusal::NoSuchNumber { .. } | Refusal::NoSuchWord { .. } => {
+    pub fn of_violation(violation: &Violation) -> Rule {
+        match violation {
+            Violation::NoSuchEntry(_) | Violation::NoSuchNumber { .. } | Violation::NoSuchWord { .. } => {
                 Rule::NoSuchEntry
             }
-            Refusal::NotJoined(_) => Rule::NeverJoined,
-            Refusal::NotAName(_)
-            | Refusal::SharedName { .. }
-            | Refusal::LikeName { .. }
-            | Refusal::PartlyKnown { .. } => Rule::SimilarNames,
-            Refusal::SharedTopic { .. } | Refusal::LikeTopic { .. } => Rule::SimilarTopics,
-            Refusal::SharedNumber { .. }
-            | Refusal::OwnNumber(_)
-            | Refusal::NumbersUsedUp(_)
-            | Refusal::SharedWord { .. } => Rule::SharedNumber,
-            Refusal::NoTimeLeft
-            | Refusal::UndoneAlready(_)
-            | Refusal::Closed { .. }
-            | Refusal::NothingNew { .. }
-            | Refusal::StillOpen(_)
-            | Refusal::NotOn { .. }
-            | Refusal::NotADiscussion { .. }
-            | Refusal::NickTaken { .. }
-            | Refusal::InsideItself(_) => Rule::Contradiction,
-            Refusal::TooDeep(_) => Rule::TooDeep,
-            Refusal::TooMuch(excess) => Rule::of_excess(excess),
+            Violation::NotJoined(_) => Rule::NeverJoined,
+            Violation::NotAName(_)
+            | Violation::SharedName { .. }
+            | Violation::LikeName { .. }
+            | Violation::PartlyKnown { .. } => Rule::SimilarNames,
+            Violation::SharedTopic { .. } | Violation::LikeTopic { .. } => Rule::SimilarTopics,
+            Violation::SharedNumber { .. }
+            | Violation::OwnNumber(_)
+            | Violation::NumbersUsedUp(_)
+            | Violation::SharedWord { .. } => Rule::SharedNumber,
+            Violation::NoTimeLeft
+            | Violation::UndoneAlready(_)
+            | Violation::Closed { .. }
+            | Violation::NothingNew { .. }
+            | Violation::StillOpen(_)
+            | Violation::NotOn { .. }
+            | Violation::NotADiscussion { .. }
+            | Violation::NickTaken { .. }
+            | Violation::InsideItself(_) => Rule::Contradiction,
+            Violation::TooDeep(_) => Rule::TooDeep,
+            Violation::TooMuch(excess) => Rule::of_excess(excess),
         }
     }
 
@@ -148,14 +148,14 @@ impl Rule {
     }
 
     /// The rule that something odd breaks.
-    pub fn of_oddity(oddity: &Oddity) -> Rule {
-        match oddity {
-            Oddity::NeverJoined(_) => Rule::NeverJoined,
-            Oddity::LikeAttendee { .. } | Oddity::LikeName { .. } => Rule::SimilarNames,
-            Oddity::LikeTopic { .. } => Rule::SimilarTopics,
-            Oddity::SharedNumber { .. } => Rule::SharedNumber,
-            Oddity::OutsideSprint { .. } => Rule::OutsideSprint,
-            Oddity::TooMuch(excess) => Rule::of_excess(excess),
+    pub fn of_lint(kind: &LintKind) -> Rule {
+        match kind {
+            LintKind::NeverJoined(_) => Rule::NeverJoined,
+            LintKind::LikeAttendee { .. } | LintKind::LikeName { .. } => Rule::SimilarNames,
+            LintKind::LikeTopic { .. } => Rule::SimilarTopics,
+            LintKind::SharedNumber { .. } => Rule::SharedNumber,
+            LintKind::OutsideSprint { .. } => Rule::OutsideSprint,
+            LintKind::TooMuch(excess) => Rule::of_excess(excess),
         }
     }
 }
@@ -163,7 +163,7 @@ impl Rule {
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
-pub enum Level {
+pub enum Severity {
     /// Something that was recorded may be missing, so that no report can be made.
     Error,
     /// Something is wrong, and a report can be made.
@@ -172,7 +172,7 @@ pub enum Level {
     Notice,
 }
 
-impl Level {
+impl Severity {
     /// The word that is shown.
     pub fn word(self) -> &'static str {
         self.into()

@@ -32,7 +32,7 @@ const HOLDER_WIDTH: usize = 10;
 
 /// The right to append to a sprint's logs. There is one at a time among all processes; it ends when it is dropped, or
 /// with its process.
-pub struct Pen<'folder> {
+pub struct LogWriter<'folder> {
     pub(super) folder: &'folder Folder,
     lock: File,
     /// The logs at whose end nothing is open, as this pen read them.
@@ -47,7 +47,7 @@ impl Folder {
     ///
     /// [`Error::Locked`] after one process has held it for ten seconds; [`Error::InTheWay`] and [`Error::Io`] if there can be
     /// no lock.
-    pub fn take_pen(&self, mut waiting: impl FnMut()) -> Result<Pen<'_>, Error> {
+    pub fn log_writer(&self, mut waiting: impl FnMut()) -> Result<LogWriter<'_>, Error> {
         let path = self.lock();
         let failed = |cause: io::Error| Error::io("lock", &path, &cause);
         let own = self.own();
@@ -59,7 +59,7 @@ impl Folder {
         let pid = std::process::id().to_string();
         // Who holds it is only told to others who wait. A lock that cannot be written to is one all the same.
         let _ = tell_holder(&lock, &pid);
-        Ok(Pen {
+        Ok(LogWriter {
             folder: self,
             lock,
             closed: HashMap::new(),
@@ -91,7 +91,7 @@ impl Folder {
     }
 }
 
-impl Drop for Pen<'_> {
+impl Drop for LogWriter<'_> {
     fn drop(&mut self) {
         let _ = tell_holder(&self.lock, "");
     }
@@ -185,7 +185,7 @@ impl Folder {
     }
 }
 
-impl Pen<'_> {
+impl LogWriter<'_> {
     /// Reads all day logs, as [`Folder::read`] does.
     ///
     /// # Errors

@@ -9,14 +9,14 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use toml::de::DeTable;
 
-use super::append::{Pen, whole_lines};
+use super::append::{LogWriter, whole_lines};
 use super::folder::LARGEST_LOG;
 use super::input::Draft;
 use super::read::Reading;
 use super::receipts::Receipts;
 use super::unite::{Logs, NotKept, Sides, unite};
 use crate::domain::{Entry, EntryId};
-use crate::error::{Error, Finding, Place};
+use crate::error::{Error, Finding, Location};
 
 /// A day log as it was when somebody began to edit it.
 pub struct EditedLog {
@@ -77,7 +77,7 @@ impl Replacement {
     }
 }
 
-impl Pen<'_> {
+impl LogWriter<'_> {
     /// The log that somebody writes to on a day, to be edited. While there is a pen, nobody writes a line of it.
     ///
     /// # Errors
@@ -120,7 +120,7 @@ impl Pen<'_> {
     ///
     /// # Errors
     ///
-    /// As [`Pen::read`].
+    /// As [`LogWriter::read`].
     pub fn read_replaced(&mut self, replacement: &Replacement) -> Result<Reading, Error> {
         self.read_as(Some((&replacement.path, &replacement.text)))
     }
@@ -210,7 +210,7 @@ fn with_deleted(log: &EditedLog, edited: &str) -> Result<Vec<u8>, Error> {
             let places = Reading::of_log(&log.path, &log.original).places;
             let place = places.get(&id).cloned();
             Err(Error::NotApart {
-                place: Box::new(place.unwrap_or_else(|| Place::whole(&log.path))),
+                place: Box::new(place.unwrap_or_else(|| Location::whole(&log.path))),
                 id: id.to_string(),
             })
         }

@@ -12,9 +12,9 @@ use super::line::string;
 use super::own::{Fault, OwnFiles};
 use super::photo::symbols;
 use super::read::{Reading, wide_encoding};
-use super::settings;
+use super::config;
 use crate::domain::{Config, EntryId};
-use crate::error::{Error, Finding, Kind, Obstacle, Place, Wanted, What};
+use crate::error::{Error, Finding, Kind, Obstacle, Location, Wanted, What};
 use crate::visible::is_blank;
 
 /// What a log may weigh: one of 100 MB costs 1.8 GB to parse.
@@ -154,7 +154,7 @@ impl Journal {
             // A folder that cannot be looked into may be anything.
             if is_stray && self.is_sprint(&name).unwrap_or(false) {
                 strays.push(Finding {
-                    place: Place::whole(&path),
+                    place: Location::whole(&path),
                     what: What::StrayFolder,
                 });
             }
@@ -167,7 +167,7 @@ impl Journal {
         let links = self.children(Kind::Link)?.into_iter();
         let links = links.filter(|(name, path)| check_name(name).is_ok() && !path.is_file());
         let finding = |(_, path): (String, PathBuf)| Finding {
-            place: Place::whole(&path),
+            place: Location::whole(&path),
             what: What::LinkedFolder,
         };
         Ok(links.map(finding).collect())
@@ -221,9 +221,9 @@ impl Journal {
             Err(fault) if fault.is_not_found() => Default::default(),
             Err(fault) => (Config::default(), vec![fault.finding(&file)]),
             Ok(bytes) => match settings_text(bytes) {
-                Ok(text) => settings::parse(&file, &text),
+                Ok(text) => config::parse(&file, &text),
                 Err(what) => {
-                    let place = Place::whole(&file);
+                    let place = Location::whole(&file);
                     (Config::default(), vec![Finding { place, what }])
                 }
             },
@@ -327,8 +327,8 @@ impl Folder {
     }
 
     /// The file with its settings, as a place.
-    pub fn settings_place(&self) -> Place {
-        Place::whole(&self.path.join(CONFIG))
+    pub fn settings_place(&self) -> Location {
+        Location::whole(&self.path.join(CONFIG))
     }
 
     /// The first and the last day: as `sprint.toml` says, else of the logs.
@@ -474,7 +474,7 @@ impl Folder {
                     let is_closed = reading.take_log(&log, whole);
                     if !cut_off.is_empty() {
                         reading.findings.push(Finding {
-                            place: Place::end_of(&log, whole),
+                            place: Location::end_of(&log, whole),
                             what: What::CutOff,
                         });
                     }
@@ -484,7 +484,7 @@ impl Folder {
             }
         }
         let stray = |file: PathBuf| Finding {
-            place: Place::whole(&file),
+            place: Location::whole(&file),
             what: What::StrayFile,
         };
         reading.findings.extend(strays.into_iter().map(stray));

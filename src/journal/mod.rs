@@ -5,13 +5,13 @@
 
 mod append;
 mod aside;
-mod closely;
+mod lint;
 mod edit;
 mod folder;
 mod git;
 mod input;
 mod line;
-mod newer;
+mod toml10;
 mod output;
 mod own;
 mod photo;
@@ -19,14 +19,14 @@ mod picture;
 mod pieces;
 mod read;
 mod receipts;
-mod settings;
+mod config;
 mod site;
 mod sync;
 mod unite;
 #[cfg(test)]
 mod unite_tests;
 
-pub use append::Pen;
+pub use append::LogWriter;
 pub use edit::{Change, EditedLog, Replacement};
 pub use folder::{Folder, Journal, NewSprint, check_name};
 pub use input::{Draft, read_text};

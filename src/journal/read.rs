@@ -18,7 +18,7 @@ use toml::value::{Datetime, Offset};
 
 use super::line::line;
 use crate::domain::{Action, Entry, EntryId};
-use crate::error::{Finding, Lines, Place, What};
+use crate::error::{Finding, Lines, Location, What};
 
 /// What was read from the logs of a sprint.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,11 +26,11 @@ pub struct Reading {
     /// The entries, none twice, in the order of files and lines.
     pub entries: Vec<Entry>,
     /// Where each of them stands.
-    pub places: HashMap<EntryId, Place>,
+    pub places: HashMap<EntryId, Location>,
     /// What could not be read, or not wholly.
     pub findings: Vec<Finding>,
     /// Where further lines with the same content stand.
-    copies: HashMap<EntryId, Vec<Place>>,
+    copies: HashMap<EntryId, Vec<Location>>,
     /// Which of the entries has an id.
     ranks: HashMap<EntryId, usize>,
     /// Which of the findings are of other contents with an id.
@@ -54,7 +54,7 @@ impl Reading {
     pub(super) fn take_log(&mut self, file: &Path, bytes: &[u8]) -> bool {
         if let Some(encoding) = wide_encoding(bytes) {
             self.findings.push(Finding {
-                place: Place::whole(file),
+                place: Location::whole(file),
                 what: What::WideEncoding(encoding),
             });
             return false;
@@ -102,7 +102,7 @@ impl Reading {
     /// Adds an entry. Of several with one id and other contents, one counts, whatever the order in which they stand: the
     /// one whose line is the first in the order of letters. Each line of another content is found, together with the first
     /// place of the one that counts.
-    fn add(&mut self, entry: Entry, place: Place) {
+    fn add(&mut self, entry: Entry, place: Location) {
         let rank = self.ranks.get(&entry.id);
         let Some(known) = rank.and_then(|rank| self.entries.get_mut(*rank)) else {
             self.ranks.insert(entry.id.clone(), self.entries.len());
@@ -146,7 +146,7 @@ impl Reading {
     }
 
     /// Finds a line with a content that does not count.
-    fn find_same_id(&mut self, id: &EntryId, place: Place) {
+    fn find_same_id(&mut self, id: &EntryId, place: Location) {
         let Some(counts) = self.places.get(id) else {
             return;
         };
@@ -290,7 +290,7 @@ fn is_flat(text: &str, table: &DeTable<'_>) -> bool {
 }
 
 /// The text of a log in which each line that is not UTF-8 is blanked out, and where those lines cease to be.
-pub(super) fn decoded(file: &Path, bytes: &[u8]) -> (String, Vec<Place>) {
+pub(super) fn decoded(file: &Path, bytes: &[u8]) -> (String, Vec<Location>) {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (text.to_owned(), Vec::new());
@@ -304,7 +304,7 @@ pub(super) fn decoded(file: &Path, bytes: &[u8]) -> (String, Vec<Place>) {
                 let good = String::from_utf8_lossy(&line[..error.valid_up_to()])
                     .chars()
                     .count();
-                bad.push(Place {
+                bad.push(Location {
                     file: file.to_owned(),
                     line: index + 1,
                     column: good + 1,

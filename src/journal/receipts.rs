@@ -18,7 +18,7 @@ use super::line::line;
 use super::own::OwnFiles;
 use super::read::Reading;
 use crate::domain::{Entry, EntryId};
-use crate::error::{Finding, Place, What};
+use crate::error::{Finding, Location, What};
 
 /// The receipts of one sprint folder.
 pub struct Receipts<'folder> {
@@ -130,7 +130,7 @@ impl Receipt {
     /// Says that the entry is in no log any more.
     pub fn finding(&self) -> Finding {
         Finding {
-            place: Place::whole(&self.log),
+            place: Location::whole(&self.log),
             what: What::Gone(line(&self.entry).trim_end().to_owned()),
         }
     }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use super::append::{Pen, whole_lines};
+use super::append::{LogWriter, whole_lines};
 use super::aside::aside;
 use super::folder::{CONFIG, FOR_GIT, Folder, LARGEST_LOG, is_log};
 use super::git::{Blob, Layer, Object, PLAIN, Pushed, Repository, folder_of_log, is_there, log_in};
@@ -21,7 +21,7 @@ use super::read::{Reading, wide_encoding};
 use super::receipts::{Receipt, Receipts};
 use super::unite::{GivenWay, Logs, NotKept, Sides, United, unite};
 use crate::domain::{Action, Entry, EntryId, Sprint};
-use crate::error::{Error, GaveWay, GitError, Kind, Place, Rename};
+use crate::error::{Error, GaveWay, GitError, Kind, Location, Rename};
 
 /// How often somebody else may be faster, and how often it may look so although nothing came of it.
 const ROUNDS: usize = 50;
@@ -50,7 +50,7 @@ pub struct Exchange {
     /// Where the files are to which lines were moved that were cut off while they were written.
     pub cut_off: Vec<PathBuf>,
     /// Where what cannot be read stays, and is not sent.
-    pub damage: Vec<Place>,
+    pub damage: Vec<Location>,
     /// What `init` wrote and somebody has changed since: files that are theirs to commit.
     pub unsent: Vec<PathBuf>,
 }
@@ -206,9 +206,9 @@ impl Folder {
                     }
                 }
             }
-            let pen = self.take_pen(&mut waiting)?;
+            let writer = self.log_writer(&mut waiting)?;
             self.clear_leftovers();
-            let settled = self.settle(&pen, repository, &offer, exchange);
+            let settled = self.settle(&writer, repository, &offer, exchange);
             if !matches!(settled, Err(Error::ChangedMeanwhile(_))) {
                 settled?;
                 exchange.add_received(&offer.exchange);
@@ -607,7 +607,7 @@ impl Folder {
             let places = bytes.map(|bytes| Reading::of_log(&path, bytes).places);
             let place = places.and_then(|places| places.get(&id).cloned());
             GitError::NotUnited {
-                place: place.unwrap_or_else(|| Place::whole(&path)),
+                place: place.unwrap_or_else(|| Location::whole(&path)),
                 id: id.to_string(),
             }
             .into()
@@ -749,7 +749,7 @@ impl Folder {
             !repository.is_log(&blob.path) && !is_there
         });
         exchange.files += other.count();
-        let damage = united.damage.iter().map(|(log, line)| Place {
+        let damage = united.damage.iter().map(|(log, line)| Location {
             file: self.path.join(log),
             line: *line,
             column: 1,
@@ -806,7 +806,7 @@ impl Folder {
     /// Puts what came into the logs, behind it what was recorded since they were looked at, and lets the branch go on.
     fn settle(
         &self,
-        pen: &Pen<'_>,
+        writer: &LogWriter<'_>,
         repository: &Repository,
         offer: &Offer,
         exchange: &mut Exchange,
@@ -838,7 +838,7 @@ impl Folder {
         {
             exchange
                 .cut_off
-                .extend(pen.settle(log, original, bytes.as_deref())?);
+                .extend(writer.settle(log, original, bytes.as_deref())?);
         }
         repository.go_on(offer.head.as_ref(), &offer.target, &offer.layer)
     }

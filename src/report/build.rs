@@ -232,7 +232,7 @@ impl Report {
             notes: narrator
                 .notes()
                 .filter(|note| !narrator.is_note_in_body(note))
-                .map(|note| parse(&note.passage.text))
+                .map(|note| parse(&note.timed_text.text))
                 .collect(),
             special_days: narrator.special_days(),
             unfinished: narrator.unfinished(|_| true),

@@ -1,6 +1,6 @@
 //! Whose work an outcome is, as it stands behind the outcome.
 
-use crate::domain::{Credit, EVERYBODY, Mention, Names, Sprint, Who, without_accents};
+use crate::domain::{Credit, EVERYBODY, PersonRef, Names, Sprint, Who, without_accents};
 
 /// `Armin, Anto, with help by Samuele`; `None` if there is nobody to name, or if `text` names them all.
 pub(super) fn credit_line(
@@ -12,10 +12,10 @@ pub(super) fn credit_line(
     if names == Names::None || names_all(sprint, credit, text) {
         return None;
     }
-    let named = |mentions: &[Mention]| -> Vec<String> {
-        mentions
+    let named = |person_refs: &[PersonRef]| -> Vec<String> {
+        person_refs
             .iter()
-            .map(|mention| print(sprint, *mention, names))
+            .map(|person_ref| print(sprint, *person_ref, names))
             .collect()
     };
     let (people, helpers) = (
@@ -41,27 +41,27 @@ pub(super) fn credited(sprint: &Sprint, credit: &Credit) -> Vec<Who> {
         return vec![Who::Everybody];
     }
     let mut credited = Vec::new();
-    for mention in credit.people.iter().chain(&credit.helpers) {
-        if !credited.contains(&mention.who) {
-            credited.push(mention.who);
+    for person_ref in credit.people.iter().chain(&credit.helpers) {
+        if !credited.contains(&person_ref.who) {
+            credited.push(person_ref.who);
         }
     }
     credited
 }
 
 /// A name as the report prints it.
-pub(super) fn print(sprint: &Sprint, mention: Mention, names: Names) -> String {
-    match (mention.who, names) {
+pub(super) fn print(sprint: &Sprint, person_ref: PersonRef, names: Names) -> String {
+    match (person_ref.who, names) {
         (Who::Person(id), Names::Full) => sprint.people().get(id).name.clone(),
-        _ => sprint.people().print(mention),
+        _ => sprint.people().print(person_ref),
     }
 }
 
 /// Whether it is the work of everybody and of nobody else: so it was said, or the three attendees or more did it all
 /// together.
 fn is_everybody(sprint: &Sprint, credit: &Credit) -> bool {
-    let certain = credit.people.iter().filter(|mention| !mention.doubtful);
-    let credited = |who: Who| certain.clone().any(|mention| mention.who == who);
+    let certain = credit.people.iter().filter(|person_ref| !person_ref.doubtful);
+    let credited = |who: Who| certain.clone().any(|person_ref| person_ref.who == who);
     let all = sprint.people().attendees().count() >= 3
         && sprint
             .people()
@@ -75,7 +75,7 @@ fn is_everybody(sprint: &Sprint, credit: &Credit) -> bool {
         .people
         .iter()
         .chain(&credit.helpers)
-        .any(|mention| !is_attendee(mention.who));
+        .any(|person_ref| !is_attendee(person_ref.who));
     (credited(Who::Everybody) || all) && !others
 }
 
@@ -86,9 +86,9 @@ fn names_all(sprint: &Sprint, credit: &Credit, text: &str) -> bool {
         let name = words(name);
         !name.is_empty() && text.windows(name.len()).any(|window| window == name)
     };
-    let mut mentions = credit.people.iter().chain(&credit.helpers).peekable();
-    mentions.peek().is_some()
-        && mentions.all(|mention| match mention.who {
+    let mut person_refs = credit.people.iter().chain(&credit.helpers).peekable();
+    person_refs.peek().is_some()
+        && person_refs.all(|person_ref| match person_ref.who {
             Who::Everybody => has(EVERYBODY) || has("Everybody"),
             Who::Person(id) => {
                 has(sprint.people().short_name(id)) || has(&sprint.people().get(id).name)

@@ -9,8 +9,8 @@ use super::credit::{credit_line, credited, print};
 use super::document::{Block, Inline, plain, plain_blocks};
 use super::parse::{CANNOT_SHOW, may_show, parse};
 use crate::domain::{
-    Attendance, Body, Config, Credit, Entry, FiledNote, Group, Item, ItemKind, Mention, Names,
-    Passage, Picture, Role, Sprint, Staff, State, Topic, Who, fold_text, is_address,
+    Attendance, Body, Config, Credit, Entry, FiledNote, Group, Item, ItemKind, PersonRef, Names,
+    TimedText, Picture, Role, Sprint, Assignees, State, Topic, Who, normalize, is_address,
 };
 
 /// What the parts of a report are made from.
@@ -169,7 +169,7 @@ impl Narrator<'_> {
             .filter(|note| self.is_note_in_body(note) && is_note_here(note, scope));
         let mut told: Vec<(DateTime<FixedOffset>, Story)> = roots
             .map(|item| (ended(item), self.story(item, scope)))
-            .chain(notes.map(|note| (note.passage.at, noted(note))))
+            .chain(notes.map(|note| (note.timed_text.at, noted(note))))
             .collect();
         told.sort_by_key(|(at, _)| *at);
         told.into_iter().map(|(_, story)| story).collect()
@@ -211,7 +211,7 @@ impl Narrator<'_> {
 
     /// Of a discussion: there is an end or there are minutes.
     fn has_come_to_something(&self, item: &Item) -> bool {
-        let talked = |passage: &Passage| self.choices.span.holds(passage.day);
+        let talked = |timed_text: &TimedText| self.choices.span.holds(timed_text.day);
         self.is_finished(item) || (item.is_open() && item.progress.iter().any(talked))
     }
 
@@ -245,8 +245,8 @@ impl Narrator<'_> {
             .filter(|_| item.kind == ItemKind::Discussion);
         let told = minutes
             .chain(&item.outcome)
-            .filter(|passage| self.choices.span.holds(passage.day))
-            .map(|passage| passage.text.as_str());
+            .filter(|timed_text| self.choices.span.holds(timed_text.day))
+            .map(|timed_text| timed_text.text.as_str());
         let dropped = item
             .reason
             .as_deref()
@@ -296,7 +296,7 @@ impl Narrator<'_> {
                     .flat_map(|minutes| parse(&minutes.text)),
             );
         }
-        blocks.extend(item.outcome.iter().flat_map(|passage| parse(&passage.text)));
+        blocks.extend(item.outcome.iter().flat_map(|timed_text| parse(&timed_text.text)));
         if blocks.is_empty() {
             blocks = parse(&item.text);
         }
@@ -368,7 +368,7 @@ impl Narrator<'_> {
         self.sprint
             .notes()
             .iter()
-            .filter(|note| self.choices.span.holds(note.passage.day))
+            .filter(|note| self.choices.span.holds(note.timed_text.day))
     }
 
     pub(super) fn unfinished(&self, is_meant: impl Fn(&Item) -> bool) -> Vec<Unfinished> {
@@ -386,7 +386,7 @@ impl Narrator<'_> {
         left.map(|item| Unfinished {
             title: parse(&item.text),
             status: first_line(item.status().map(parse).unwrap_or_default()),
-            people: self.staff(&item.staff),
+            people: self.assignees(&item.assignees),
         })
         .collect()
     }
@@ -396,27 +396,27 @@ impl Narrator<'_> {
             .sprint
             .plans()
             .iter()
-            .filter(|plans| self.choices.span.holds(plans.passage.day));
+            .filter(|plans| self.choices.span.holds(plans.timed_text.day));
         plans
-            .map(|plans| (parse(&plans.passage.text), self.names(&plans.people)))
+            .map(|plans| (parse(&plans.timed_text.text), self.names(&plans.people)))
             .collect()
     }
 
-    fn staff(&self, staff: &Staff) -> Option<String> {
+    fn assignees(&self, assignees: &Assignees) -> Option<String> {
         let credit = Credit {
-            people: staff.people.clone(),
-            helpers: staff.helpers.clone(),
+            people: assignees.people.clone(),
+            helpers: assignees.helpers.clone(),
         };
         credit_line(self.sprint, &credit, self.choices.names, "")
     }
 
-    fn names(&self, mentions: &[Mention]) -> Option<String> {
-        if mentions.is_empty() || self.choices.names == Names::None {
+    fn names(&self, person_refs: &[PersonRef]) -> Option<String> {
+        if person_refs.is_empty() || self.choices.names == Names::None {
             return None;
         }
-        let names: Vec<String> = mentions
+        let names: Vec<String> = person_refs
             .iter()
-            .map(|mention| print(self.sprint, *mention, self.choices.names))
+            .map(|person_ref| print(self.sprint, *person_ref, self.choices.names))
             .collect();
         Some(names.join(", "))
     }
@@ -614,11 +614,11 @@ fn introduces(text: &str, title: &str) -> bool {
     };
     let is_telling =
         |word: &String| word.chars().count() >= 5 || word.chars().skip(1).any(char::is_uppercase);
-    let told: HashSet<String> = words(text).iter().map(|word| fold_text(word)).collect();
+    let told: HashSet<String> = words(text).iter().map(|word| normalize(word)).collect();
     words(title)
         .iter()
         .filter(|word| is_telling(word))
-        .any(|word| told.contains(&fold_text(word)))
+        .any(|word| told.contains(&normalize(word)))
 }
 
 fn no_outcome(item: &Item) -> Gap {
@@ -637,7 +637,7 @@ fn is_note_here(note: &FiledNote, scope: Scope<'_>) -> bool {
     match scope {
         Scope::Sprint => true,
         Scope::Topic(topic) => note.topic.as_ref() == topic,
-        Scope::Day(day) => note.passage.day == day,
+        Scope::Day(day) => note.timed_text.day == day,
         Scope::Credit(who) => who.is_none(),
         Scope::Item(_) => false,
     }
@@ -646,7 +646,7 @@ fn is_note_here(note: &FiledNote, scope: Scope<'_>) -> bool {
 fn noted(note: &FiledNote) -> Story {
     Story {
         title: Vec::new(),
-        blocks: parse(&note.passage.text),
+        blocks: parse(&note.timed_text.text),
         parts: Vec::new(),
         pictures: Vec::new(),
         gap: None,
@@ -697,14 +697,14 @@ pub(super) fn first_line(mut blocks: Vec<Block>) -> Vec<Inline> {
 /// The day under which it is told that an item ended, or was last heard of.
 fn ended_on(item: &Item) -> NaiveDate {
     item.closed_on()
-        .or(item.progress.last().map(|passage| passage.day))
+        .or(item.progress.last().map(|timed_text| timed_text.day))
         .unwrap_or(item.day)
 }
 
 /// When an item ended, or was last heard of.
 fn ended(item: &Item) -> DateTime<FixedOffset> {
     item.closed
-        .or(item.progress.last().map(|passage| passage.at))
+        .or(item.progress.last().map(|timed_text| timed_text.at))
         .unwrap_or(item.at)
 }
 

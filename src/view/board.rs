@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::table::Rows;
-use super::{cut, long_day, people, short, staff};
-use crate::domain::{CLOSED, Entry, Item, ItemKind, LONGEST_LINE, Lack, PersonId, Sprint};
+use super::{cut, long_day, people, short, assignees};
+use crate::domain::{CLOSED, Entry, Item, ItemKind, LONGEST_LINE, Unready, PersonId, Sprint};
 use crate::error::state_word;
 use crate::visible::visible;
 
@@ -152,7 +152,7 @@ pub fn board(sprint: &Sprint, title: &str, day: NaiveDate, width: usize) -> Stri
 pub(super) fn idle(sprint: &Sprint, day: NaiveDate) -> impl Iterator<Item = PersonId> {
     let unready = sprint.unready(day).into_iter();
     unready
-        .filter(|(_, lack)| *lack == Lack::Task)
+        .filter(|(_, unready)| *unready == Unready::Task)
         .map(|(id, _)| id)
 }
 
@@ -201,7 +201,7 @@ fn open_row(sprint: &Sprint, item: &Item, depth: usize) -> Row {
         label: item.label.to_string(),
         text: item.text.clone(),
         depth,
-        people: staff(sprint, &item.staff),
+        people: assignees(sprint, &item.assignees),
         // Minutes are paragraphs; a state is shown as it was typed.
         state: match item.kind {
             ItemKind::Discussion => short(status),
@@ -224,12 +224,12 @@ fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Part> {
         .filter(|other| *other < day)
         .max()?;
     let has_moved =
-        |item: &&Item| item.is_open() && item.progress.iter().any(|passage| passage.day == last);
+        |item: &&Item| item.is_open() && item.progress.iter().any(|timed_text| timed_text.day == last);
     let moved = sprint.items().iter().filter(has_moved).map(|item| Row {
         label: item.label.to_string(),
         text: item.text.clone(),
         depth: 0,
-        people: staff(sprint, &item.staff),
+        people: assignees(sprint, &item.assignees),
         state: short(item.status().unwrap_or_default()),
         topic: String::new(),
     });

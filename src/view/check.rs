@@ -7,7 +7,7 @@ use fnv::FnvHasher;
 use serde::Serialize;
 
 use super::json::pretty;
-use crate::error::{Complaint, Level, Place};
+use crate::error::{Complaint, Severity, Location};
 use crate::visible::visible;
 
 /// A line for each complaint, and under it what to do about it.
@@ -85,11 +85,11 @@ pub fn gitlab(complaints: &[Complaint]) -> String {
             check_name: rule,
             fingerprint: format!("{:016x}", hasher.finish()),
             severity: match complaint.level {
-                Level::Error => "major",
-                Level::Warning => "minor",
-                Level::Notice => "info",
+                Severity::Error => "major",
+                Severity::Warning => "minor",
+                Severity::Notice => "info",
             },
-            location: Location {
+            location: IssueLocation {
                 path,
                 lines: Lines {
                     begin: complaint.place.line.max(1),
@@ -107,11 +107,11 @@ struct Issue<'a> {
     check_name: &'a str,
     fingerprint: String,
     severity: &'static str,
-    location: Location,
+    location: IssueLocation,
 }
 
 #[derive(Serialize)]
-struct Location {
+struct IssueLocation {
     path: String,
     lines: Lines,
 }
@@ -122,7 +122,7 @@ struct Lines {
 }
 
 /// The file of a place, with `/` between its parts on every system.
-fn file(place: &Place) -> String {
+fn file(place: &Location) -> String {
     let parts = place.file.components();
     let parts = parts.map(|part| part.as_os_str().to_string_lossy());
     parts.collect::<Vec<_>>().join("/")
@@ -137,13 +137,13 @@ mod tests {
 
     fn complaint(file: &str, line: usize, message: &str) -> Complaint {
         Complaint {
-            place: Place {
+            place: Location {
                 file: PathBuf::from(file),
                 line,
                 column: line,
             },
             rule: Rule::SameId,
-            level: Level::Error,
+            level: Severity::Error,
             message: message.to_owned(),
             hint: Some("100% sure: a,\nb".to_owned()),
             subject: message.to_owned(),

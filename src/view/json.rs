@@ -10,10 +10,10 @@ use super::SprintRow;
 use super::board::{idle, open_items};
 use super::people::items_of;
 use crate::domain::{
-    self, Action, CLOSED, Credit, EVERYBODY, EntryId, ItemKind, Mention, PersonId, Staff, Topic,
+    self, Action, CLOSED, Credit, EVERYBODY, EntryId, ItemKind, PersonRef, PersonId, Assignees, Topic,
     Who,
 };
-use crate::error::{Complaint, Level, kind_word, state_word};
+use crate::error::{Complaint, Severity, kind_word, state_word};
 use crate::visible::letters;
 
 /// What every answer says about its shape.
@@ -94,7 +94,7 @@ pub fn ready(
     row: &SprintRow,
     sprint: &domain::Sprint,
     day: NaiveDate,
-    unready: &[(PersonId, domain::Lack)],
+    unready: &[(PersonId, domain::Unready)],
 ) -> String {
     answer(&Ready {
         sprint: Sprint::new(row),
@@ -102,7 +102,7 @@ pub fn ready(
         ready: unready.is_empty(),
         unready: unready
             .iter()
-            .map(|(id, lack)| Lack::new(sprint, *id, lack))
+            .map(|(id, unready)| Unready::new(sprint, *id, unready))
             .collect(),
     })
 }
@@ -210,7 +210,7 @@ struct Ready<'a> {
     sprint: Sprint<'a>,
     day: Day<'a>,
     ready: bool,
-    unready: Vec<Lack<'a>>,
+    unready: Vec<Unready<'a>>,
 }
 
 #[derive(Serialize)]
@@ -276,8 +276,8 @@ struct Item<'a> {
     credit: Crew<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<&'a str>,
-    progress: Vec<Passage<'a>>,
-    outcome: Vec<Passage<'a>>,
+    progress: Vec<TimedText<'a>>,
+    outcome: Vec<TimedText<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'a str>,
     at: String,
@@ -350,7 +350,7 @@ impl<'a> Problem<'a> {
             column: complaint.place.column,
             rule: complaint.rule.name(),
             level: complaint.level.word(),
-            error: complaint.level == Level::Error,
+            error: complaint.level == Severity::Error,
             message: &complaint.message,
             hint: complaint.hint.as_deref(),
         }
@@ -359,7 +359,7 @@ impl<'a> Problem<'a> {
 
 /// Somebody who is not ready.
 #[derive(Serialize)]
-struct Lack<'a> {
+struct Unready<'a> {
     person: Person<'a>,
     lacks: &'static str,
     on: Vec<Reference<'a>>,
@@ -367,7 +367,7 @@ struct Lack<'a> {
 
 /// A text and when it was said.
 #[derive(Serialize)]
-struct Passage<'a> {
+struct TimedText<'a> {
     at: String,
     text: &'a str,
 }
@@ -467,7 +467,7 @@ impl<'a> Reference<'a> {
 
 impl<'a> Item<'a> {
     fn new(sprint: &'a domain::Sprint, item: &'a domain::Item) -> Self {
-        let Staff { people, helpers } = &item.staff;
+        let Assignees { people, helpers } = &item.assignees;
         Item {
             number: item.label.to_string(),
             id: &item.id,
@@ -485,8 +485,8 @@ impl<'a> Item<'a> {
             with: Person::mentioned(sprint, helpers),
             credit: Crew::new(sprint, &item.credit()),
             status: item.status(),
-            progress: item.progress.iter().map(Passage::new).collect(),
-            outcome: item.outcome.iter().map(Passage::new).collect(),
+            progress: item.progress.iter().map(TimedText::new).collect(),
+            outcome: item.outcome.iter().map(TimedText::new).collect(),
             reason: item.reason.as_deref(),
             at: time(item.at),
             closed: item.closed.map(time),
@@ -513,24 +513,24 @@ impl<'a> Person<'a> {
         }
     }
 
-    fn new(sprint: &'a domain::Sprint, mention: Mention) -> Self {
-        match mention.who {
-            Who::Person(id) => Person::known(sprint, id, mention.doubtful),
+    fn new(sprint: &'a domain::Sprint, person_ref: PersonRef) -> Self {
+        match person_ref.who {
+            Who::Person(id) => Person::known(sprint, id, person_ref.doubtful),
             Who::Everybody => Person::Everybody(EVERYBODY),
         }
     }
 
-    fn mentioned(sprint: &'a domain::Sprint, mentions: &[Mention]) -> Vec<Self> {
-        mentions
+    fn mentioned(sprint: &'a domain::Sprint, person_refs: &[PersonRef]) -> Vec<Self> {
+        person_refs
             .iter()
-            .map(|mention| Person::new(sprint, *mention))
+            .map(|person_ref| Person::new(sprint, *person_ref))
             .collect()
     }
 
     /// People as they stand in a log. Whoever is not known has no other name than that.
     fn stored(sprint: &'a domain::Sprint, names: &'a [String]) -> Vec<Self> {
         let person = |stored: &'a String| match sprint.people().stored(stored) {
-            Some(mention) => Person::new(sprint, mention),
+            Some(person_ref) => Person::new(sprint, person_ref),
             None => {
                 let (name, doubtful) = domain::split_doubt(stored);
                 Person::One {
@@ -565,14 +565,14 @@ impl<'a> Attendance<'a> {
     }
 }
 
-impl<'a> Lack<'a> {
-    fn new(sprint: &'a domain::Sprint, id: PersonId, lack: &domain::Lack) -> Self {
-        let (lacks, labels) = match lack {
-            domain::Lack::Task => ("task", &[][..]),
-            domain::Lack::Partner(labels) => ("partner", &labels[..]),
-            domain::Lack::OldHand(labels) => ("old hand", &labels[..]),
+impl<'a> Unready<'a> {
+    fn new(sprint: &'a domain::Sprint, id: PersonId, unready: &domain::Unready) -> Self {
+        let (lacks, labels) = match unready {
+            domain::Unready::Task => ("task", &[][..]),
+            domain::Unready::Partner(labels) => ("partner", &labels[..]),
+            domain::Unready::OldHand(labels) => ("old hand", &labels[..]),
         };
-        Lack {
+        Unready {
             person: Person::known(sprint, id, false),
             lacks,
             on: sprint
@@ -585,11 +585,11 @@ impl<'a> Lack<'a> {
     }
 }
 
-impl<'a> Passage<'a> {
-    fn new(passage: &'a domain::Passage) -> Self {
-        Passage {
-            at: time(passage.at),
-            text: &passage.text,
+impl<'a> TimedText<'a> {
+    fn new(timed_text: &'a domain::TimedText) -> Self {
+        TimedText {
+            at: time(timed_text.at),
+            text: &timed_text.text,
         }
     }
 }
@@ -734,7 +734,7 @@ mod tests {
         let every = ('\0'..='\u{9f}')
             .chain("\u{ad}\u{61c}\u{202e}\u{2066}\u{2800}\u{feff}\u{e0041}é👩‍👧".chars());
         let text: String = every.collect();
-        let written = answer(&Passage {
+        let written = answer(&TimedText {
             at: String::new(),
             text: &text,
         });

@@ -27,19 +27,19 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Entry, Mention, Sprint, Staff};
+use crate::domain::{Entry, PersonRef, Sprint, Assignees};
 
 /// `Armin, Anto, with Samuele`; empty for nobody.
-pub fn staff(sprint: &Sprint, staff: &Staff) -> String {
-    people(sprint, &staff.people, &staff.helpers)
+pub fn assignees(sprint: &Sprint, assignees: &Assignees) -> String {
+    people(sprint, &assignees.people, &assignees.helpers)
 }
 
 /// `Armin, Anto, with Samuele` of people and helpers.
-pub fn people(sprint: &Sprint, people: &[Mention], helpers: &[Mention]) -> String {
-    let print = |mentions: &[Mention]| {
-        mentions
+pub fn people(sprint: &Sprint, people: &[PersonRef], helpers: &[PersonRef]) -> String {
+    let print = |person_refs: &[PersonRef]| {
+        person_refs
             .iter()
-            .map(|mention| sprint.people().print(*mention))
+            .map(|person_ref| sprint.people().print(*person_ref))
             .collect::<Vec<_>>()
             .join(", ")
     };
@@ -65,7 +65,7 @@ pub enum Naming {
     /// Nobody.
     Nobody,
     /// Those who are on it now.
-    Staff,
+    Assignees,
     /// Those whose work it is.
     Credit,
 }
@@ -78,7 +78,7 @@ pub fn recorded(sprint: &Sprint, entry: &Entry, what: &str, naming: Naming) -> S
     let credit = item.credit();
     let people = match naming {
         Naming::Nobody => String::new(),
-        Naming::Staff => staff(sprint, &item.staff),
+        Naming::Assignees => assignees(sprint, &item.assignees),
         Naming::Credit => people(sprint, &credit.people, &credit.helpers),
     };
     let line = format!("{} {what}: {}", item.label, short(&item.text));

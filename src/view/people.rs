@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::long_day;
 use super::table::Rows;
-use crate::domain::{Attendance, Item, Label, Lack, PersonId, Sprint, Who};
+use crate::domain::{Attendance, Item, Label, Unready, PersonId, Sprint, Who};
 use crate::error::{counted, listed};
 use crate::visible::visible;
 
@@ -74,11 +74,11 @@ pub(super) fn items_of(sprint: &Sprint, person: PersonId) -> impl Iterator<Item 
     sprint
         .items()
         .iter()
-        .filter(move |item| item.is_open() && item.staff.all().any(|one| is_on(one.who)))
+        .filter(move |item| item.is_open() && item.assignees.all().any(|one| is_on(one.who)))
 }
 
 /// Who is not ready and why, a line each; or that all are.
-pub fn ready(sprint: &Sprint, day: NaiveDate, unready: &[(PersonId, Lack)]) -> String {
+pub fn ready(sprint: &Sprint, day: NaiveDate, unready: &[(PersonId, Unready)]) -> String {
     if unready.is_empty() {
         let workers = sprint.workers(day).len();
         return match workers {
@@ -91,16 +91,16 @@ pub fn ready(sprint: &Sprint, day: NaiveDate, unready: &[(PersonId, Lack)]) -> S
     }
     let numbers =
         |labels: &[Label]| listed(&labels.iter().map(Label::to_string).collect::<Vec<_>>());
-    let line = |(id, lack): &(PersonId, Lack)| {
+    let line = |(id, unready): &(PersonId, Unready)| {
         let name = sprint.people().short_name(*id);
-        let lack = match lack {
-            Lack::Task => "has no task".to_owned(),
-            Lack::Partner(labels) => format!("is alone on {}", numbers(labels)),
-            Lack::OldHand(labels) => {
+        let unready = match unready {
+            Unready::Task => "has no task".to_owned(),
+            Unready::Partner(labels) => format!("is alone on {}", numbers(labels)),
+            Unready::OldHand(labels) => {
                 format!("is new and only with newcomers on {}", numbers(labels))
             }
         };
-        visible(&format!("{name} {lack}")) + "\n"
+        visible(&format!("{name} {unready}")) + "\n"
     };
     unready.iter().map(line).collect()
 }

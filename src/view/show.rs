@@ -2,7 +2,7 @@
 
 use super::entries::entry_row;
 use super::table::Rows;
-use super::{people, staff};
+use super::{people, assignees};
 use crate::domain::{Item, Sprint, State};
 use crate::error::{kind_word, state_word};
 use crate::visible::{visible, visible_lines};
@@ -38,8 +38,8 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
             state_word(part.state)
         ));
     }
-    if item.is_open() && !item.staff.is_empty() {
-        facts.push(format!("on it: {}", staff(sprint, &item.staff)));
+    if item.is_open() && !item.assignees.is_empty() {
+        facts.push(format!("on it: {}", assignees(sprint, &item.assignees)));
     }
     let credit = item.credit();
     let credited = people(sprint, &credit.people, &credit.helpers);
@@ -55,8 +55,8 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
     for fact in facts {
         text.push_str(&format!("    {}\n", visible(&fact)));
     }
-    for passage in &item.outcome {
-        text.push_str(&format!("\n{}\n", visible_lines(&passage.text)));
+    for timed_text in &item.outcome {
+        text.push_str(&format!("\n{}\n", visible_lines(&timed_text.text)));
     }
     let mut rows = Rows::new(&["when", "by", "what", "entry", "id"]);
     for entry in sprint.story(item) {

@@ -10,23 +10,23 @@ use super::id::EntryId;
 use super::item::Item;
 use super::limits::Excess;
 use super::person::{PersonId, Who};
-use super::refusal::Choice;
+use super::violation::Choice;
 use super::resolve::{choice, is_like_topic, slip_of};
 use super::sprint::Sprint;
 use super::topic::Topic;
 
 /// Something odd about an entry.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Advice {
+pub struct Lint {
     /// The first entry that it shows in.
     pub entry: EntryId,
     /// What.
-    pub oddity: Oddity,
+    pub kind: LintKind,
 }
 
 /// What may be a slip.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Oddity {
+pub enum LintKind {
     /// Somebody was named without doubt and never joined.
     NeverJoined(String),
     /// The full name of an attendee looks like a slip of another's.
@@ -71,23 +71,23 @@ pub enum Oddity {
 impl Sprint {
     /// What is odd about the entries that have an effect. Names, topics, numbers and days that stand in several entries
     /// are advised about once.
-    pub fn advice(&self, config: &Config) -> Vec<Advice> {
-        let mut advice = self.odd_people();
-        advice.extend(self.odd_topics(&config.topics));
-        advice.extend(self.shared_numbers());
-        advice.extend(self.effective().filter_map(|entry| {
-            Some(Advice {
+    pub fn lints(&self, config: &Config) -> Vec<Lint> {
+        let mut lints = self.odd_people();
+        lints.extend(self.odd_topics(&config.topics));
+        lints.extend(self.shared_numbers());
+        lints.extend(self.effective().filter_map(|entry| {
+            Some(Lint {
                 entry: entry.id.clone(),
-                oddity: Oddity::TooMuch(entry.excess()?),
+                kind: LintKind::TooMuch(entry.excess()?),
             })
         }));
         if let Some(dates) = config.from.zip(config.to) {
-            advice.extend(self.odd_days(dates));
+            lints.extend(self.odd_days(dates));
         }
-        advice
+        lints
     }
 
-    fn odd_people(&self) -> Vec<Advice> {
+    fn odd_people(&self) -> Vec<Lint> {
         let mut named: HashMap<PersonId, &EntryId> = HashMap::new();
         let mut credited: HashMap<PersonId, &EntryId> = HashMap::new();
         for entry in self.effective() {
@@ -96,9 +96,9 @@ impl Sprint {
                 _ => None,
             };
             for name in entry.action.names().into_iter().chain(joined) {
-                let mention = self.people.stored(name);
+                let person_ref = self.people.stored(name);
                 if let Some((Who::Person(id), doubtful)) =
-                    mention.map(|mention| (mention.who, mention.doubtful))
+                    person_ref.map(|person_ref| (person_ref.who, person_ref.doubtful))
                 {
                     named.entry(id).or_insert(&entry.id);
                     if !doubtful {
@@ -107,31 +107,31 @@ impl Sprint {
                 }
             }
         }
-        let mut advice = Vec::new();
+        let mut lints = Vec::new();
         for (id, person) in self.people.iter() {
             let name = person.name.clone();
             let like = if person.attendance.is_some() {
                 self.like_attendee(id, &name)
-                    .map(|known| Oddity::LikeAttendee { name, known })
+                    .map(|known| LintKind::LikeAttendee { name, known })
             } else {
                 self.like_name_before(id, &name)
-                    .map(|known| Oddity::LikeName { name, known })
+                    .map(|known| LintKind::LikeName { name, known })
             };
             // Whoever wrote `all` meant nobody who could join.
             let is_nobody =
-                matches!(&like, Some(Oddity::LikeName { known, .. }) if known == EVERYBODY);
+                matches!(&like, Some(LintKind::LikeName { known, .. }) if known == EVERYBODY);
             let is_missing = person.attendance.is_none() && !is_nobody;
             let missing = credited
                 .get(&id)
                 .filter(|_| is_missing)
-                .map(|entry| (entry, Oddity::NeverJoined(person.name.clone())));
+                .map(|entry| (entry, LintKind::NeverJoined(person.name.clone())));
             let oddities = missing.into_iter().chain(named.get(&id).zip(like));
-            advice.extend(oddities.map(|(entry, oddity)| Advice {
+            lints.extend(oddities.map(|(entry, kind)| Lint {
                 entry: (*entry).clone(),
-                oddity,
+                kind,
             }));
         }
-        advice
+        lints
     }
 
     /// The full name of an attendee who came before, much like that of another. Whoever joined exists: an Anna and an Anne
@@ -147,11 +147,11 @@ impl Sprint {
         slip_of(name, before.map(|(_, known)| known))
     }
 
-    fn odd_topics(&self, listed: &[Topic]) -> Vec<Advice> {
+    fn odd_topics(&self, listed: &[Topic]) -> Vec<Lint> {
         let listed: Vec<Topic> = listed.iter().flat_map(Topic::path).collect();
         let mut known = listed.clone();
         let mut odd: Vec<Topic> = Vec::new();
-        let mut advice = Vec::new();
+        let mut lints = Vec::new();
         for entry in self.effective() {
             for topic in entry.action.topic().into_iter().flat_map(Topic::path) {
                 if known.contains(&topic) || odd.contains(&topic) {
@@ -165,9 +165,9 @@ impl Sprint {
                 match other {
                     _ if is_inside => odd.push(topic),
                     Some(other) => {
-                        advice.push(Advice {
+                        lints.push(Lint {
                             entry: entry.id.clone(),
-                            oddity: Oddity::LikeTopic {
+                            kind: LintKind::LikeTopic {
                                 topic: topic.to_string(),
                                 known: other.to_string(),
                             },
@@ -178,18 +178,18 @@ impl Sprint {
                 }
             }
         }
-        advice
+        lints
     }
 
-    fn shared_numbers(&self) -> Vec<Advice> {
+    fn shared_numbers(&self) -> Vec<Lint> {
         let mut holders: BTreeMap<u32, Vec<&Item>> = BTreeMap::new();
         for item in self.items.iter().filter(|item| item.label.twin.is_some()) {
             holders.entry(item.label.number).or_default().push(item);
         }
         let shared = holders.into_iter().filter_map(|(number, holders)| {
-            Some(Advice {
+            Some(Lint {
                 entry: holders.last()?.id.clone(),
-                oddity: Oddity::SharedNumber {
+                kind: LintKind::SharedNumber {
                     number,
                     choices: holders.into_iter().map(choice).collect(),
                 },
@@ -198,23 +198,23 @@ impl Sprint {
         shared.collect()
     }
 
-    fn odd_days(&self, dates: (NaiveDate, NaiveDate)) -> Vec<Advice> {
+    fn odd_days(&self, dates: (NaiveDate, NaiveDate)) -> Vec<Lint> {
         let (from, to) = dates;
         let mut seen = Vec::new();
-        let mut advice = Vec::new();
+        let mut lints = Vec::new();
         for entry in self.effective() {
             for day in days_of(entry) {
                 let is_outside = day < from || to < day;
                 if is_outside && !seen.contains(&day) {
                     seen.push(day);
-                    advice.push(Advice {
+                    lints.push(Lint {
                         entry: entry.id.clone(),
-                        oddity: Oddity::OutsideSprint { day, dates },
+                        kind: LintKind::OutsideSprint { day, dates },
                     });
                 }
             }
         }
-        advice
+        lints
     }
 }
 
@@ -277,12 +277,12 @@ mod tests {
         }
 
         /// What is advised, each behind the place of its entry.
-        fn advised(&self, config: &Config) -> Vec<(usize, Oddity)> {
-            let advice = Sprint::from_entries(self.0.clone()).advice(config);
+        fn advised(&self, config: &Config) -> Vec<(usize, LintKind)> {
+            let lints = Sprint::from_entries(self.0.clone()).lints(config);
             let place = |id: &EntryId| self.0.iter().position(|entry| entry.id == *id);
-            let placed = advice
+            let placed = lints
                 .into_iter()
-                .map(|advice| (place(&advice.entry).expect("an entry"), advice.oddity));
+                .map(|lints| (place(&lints.entry).expect("an entry"), lints.kind));
             placed.collect()
         }
     }
@@ -299,19 +299,19 @@ mod tests {
         })
     }
 
-    fn never_joined(name: &str) -> Oddity {
-        Oddity::NeverJoined(name.into())
+    fn never_joined(name: &str) -> LintKind {
+        LintKind::NeverJoined(name.into())
     }
 
-    fn like_name(name: &str, known: &str) -> Oddity {
-        Oddity::LikeName {
+    fn like_name(name: &str, known: &str) -> LintKind {
+        LintKind::LikeName {
             name: name.into(),
             known: known.into(),
         }
     }
 
-    fn like_topic(topic: &str, known: &str) -> Oddity {
-        Oddity::LikeTopic {
+    fn like_topic(topic: &str, known: &str) -> LintKind {
+        LintKind::LikeTopic {
             topic: topic.into(),
             known: known.into(),
         }
@@ -366,7 +366,7 @@ mod tests {
             history.advised(&Config::default()),
             [(
                 2,
-                Oddity::LikeAttendee {
+                LintKind::LikeAttendee {
                     name: "Anna Maier".into(),
                     known: "Anna Meier".into()
                 }
@@ -419,7 +419,7 @@ mod tests {
         for (place, entry) in history.0.iter_mut().enumerate() {
             entry.id = EntryId::new(Some(7), place as u64);
         }
-        let [(2, Oddity::SharedNumber { number: 7, choices })] =
+        let [(2, LintKind::SharedNumber { number: 7, choices })] =
             &history.advised(&Config::default())[..]
         else {
             panic!("one number is shared");
@@ -438,7 +438,7 @@ mod tests {
             to: Some(day(28)),
             ..Config::default()
         };
-        let outside = |number| Oddity::OutsideSprint {
+        let outside = |number| LintKind::OutsideSprint {
             day: day(number),
             dates: (day(26), day(28)),
         };

@@ -6,7 +6,7 @@ use super::limits::Excess;
 
 /// Why an entry is not allowed, or what a typed word failed to mean.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Refusal {
+pub enum Violation {
     /// An entry refers to an item that is nowhere.
     NoSuchEntry(EntryId),
     /// There is no moment behind the last one that a log can hold.
@@ -133,37 +133,37 @@ pub enum Refusal {
     },
 }
 
-impl Refusal {
+impl Violation {
     /// Whether an entry with it has lost its meaning, so that there is something to mend in the log. What is left is
     /// said at the keyboard, and comes about by itself when two laptops that were apart come together: two people
     /// reopen one task, or one is assigned while the other has finished it.
     pub fn is_lasting(&self) -> bool {
         match self {
-            Refusal::Closed { .. }
-            | Refusal::NothingNew { .. }
-            | Refusal::StillOpen(_)
-            | Refusal::UndoneAlready(_)
-            | Refusal::OwnNumber(_)
-            | Refusal::NumbersUsedUp(_)
-            | Refusal::NoTimeLeft
-            | Refusal::TooMuch(_)
-            | Refusal::NotOn { .. } => false,
-            Refusal::NoSuchEntry(_)
-            | Refusal::NotJoined(_)
-            | Refusal::NotADiscussion { .. }
-            | Refusal::NickTaken { .. }
-            | Refusal::InsideItself(_)
-            | Refusal::TooDeep(_)
-            | Refusal::NoSuchNumber { .. }
-            | Refusal::SharedNumber { .. }
-            | Refusal::NoSuchWord { .. }
-            | Refusal::SharedWord { .. }
-            | Refusal::NotAName(_)
-            | Refusal::SharedName { .. }
-            | Refusal::LikeName { .. }
-            | Refusal::PartlyKnown { .. }
-            | Refusal::SharedTopic { .. }
-            | Refusal::LikeTopic { .. } => true,
+            Violation::Closed { .. }
+            | Violation::NothingNew { .. }
+            | Violation::StillOpen(_)
+            | Violation::UndoneAlready(_)
+            | Violation::OwnNumber(_)
+            | Violation::NumbersUsedUp(_)
+            | Violation::NoTimeLeft
+            | Violation::TooMuch(_)
+            | Violation::NotOn { .. } => false,
+            Violation::NoSuchEntry(_)
+            | Violation::NotJoined(_)
+            | Violation::NotADiscussion { .. }
+            | Violation::NickTaken { .. }
+            | Violation::InsideItself(_)
+            | Violation::TooDeep(_)
+            | Violation::NoSuchNumber { .. }
+            | Violation::SharedNumber { .. }
+            | Violation::NoSuchWord { .. }
+            | Violation::SharedWord { .. }
+            | Violation::NotAName(_)
+            | Violation::SharedName { .. }
+            | Violation::LikeName { .. }
+            | Violation::PartlyKnown { .. }
+            | Violation::SharedTopic { .. }
+            | Violation::LikeTopic { .. } => true,
         }
     }
 }

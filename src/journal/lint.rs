@@ -8,10 +8,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::folder::{CONFIG, Folder};
-use super::newer::newer_syntax;
+use super::toml10::newer_syntax;
 use super::read::{decoded, documents, wide_encoding};
 use crate::domain::{Action, EntryId, Sprint, is_address};
-use crate::error::{Error, Finding, Lines, PictureFault, Place, What};
+use crate::error::{Error, Finding, Lines, PictureFault, Location, What};
 use crate::visible::letters;
 
 impl Folder {
@@ -21,7 +21,7 @@ impl Folder {
     pub fn look_closely(
         &self,
         sprint: &Sprint,
-        places: &HashMap<EntryId, Place>,
+        places: &HashMap<EntryId, Location>,
     ) -> Result<Vec<Finding>, Error> {
         let logs = self.logs()?.logs;
         let days: HashMap<&Path, NaiveDate> = logs
@@ -52,7 +52,7 @@ impl Folder {
         Ok(findings)
     }
 
-    fn photo_findings(&self, sprint: &Sprint, places: &HashMap<EntryId, Place>) -> Vec<Finding> {
+    fn photo_findings(&self, sprint: &Sprint, places: &HashMap<EntryId, Location>) -> Vec<Finding> {
         // One picture may stand in many entries.
         let mut known: HashMap<&str, Option<What>> = HashMap::new();
         let mut findings = Vec::new();

@@ -10,7 +10,7 @@ use super::sprint::Sprint;
 
 /// What somebody lacks before the work can begin.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Lack {
+pub enum Unready {
     /// They are on no open task.
     Task,
     /// Nobody is with them on their tasks.
@@ -34,7 +34,7 @@ impl Sprint {
     }
 
     /// Who of the workers lacks what. Doubtful people are on no task.
-    pub fn unready(&self, day: NaiveDate) -> Vec<(PersonId, Lack)> {
+    pub fn unready(&self, day: NaiveDate) -> Vec<(PersonId, Unready)> {
         let workers = self.workers(day);
         let is_newcomer = |who: Who| {
             let newcomer = |(id, attendance): &(PersonId, &Attendance)| {
@@ -58,11 +58,11 @@ impl Sprint {
                 .filter(|who| **who != me)
                 .peekable();
             if mine.is_empty() {
-                unready.push((*id, Lack::Task));
+                unready.push((*id, Unready::Task));
             } else if partners.peek().is_none() {
-                unready.push((*id, Lack::Partner(labels())));
+                unready.push((*id, Unready::Partner(labels())));
             } else if is_newcomer(me) && partners.all(|who| is_newcomer(*who)) {
-                unready.push((*id, Lack::OldHand(labels())));
+                unready.push((*id, Unready::OldHand(labels())));
             }
         }
         unready
@@ -76,7 +76,7 @@ impl Sprint {
 
     /// Who is on a task without a doubt; everybody is all workers.
     fn team(&self, task: &Item, day: NaiveDate) -> Vec<Who> {
-        let certain = task.staff.all().filter(|mention| !mention.doubtful);
+        let certain = task.assignees.all().filter(|person_ref| !person_ref.doubtful);
         let spread = |who: Who| match who {
             Who::Person(_) => vec![who],
             Who::Everybody => self
@@ -85,7 +85,7 @@ impl Sprint {
                 .map(|(id, _)| Who::Person(id))
                 .collect(),
         };
-        certain.flat_map(|mention| spread(mention.who)).collect()
+        certain.flat_map(|person_ref| spread(person_ref.who)).collect()
     }
 }
 
@@ -144,7 +144,7 @@ mod tests {
             .map(entry)
             .collect();
         let sprint = Sprint::from_entries(entries);
-        let told = |(id, lack): (PersonId, Lack)| {
+        let told = |(id, unready): (PersonId, Unready)| {
             let numbers = |labels: Vec<Label>| {
                 labels
                     .iter()
@@ -152,12 +152,12 @@ mod tests {
                     .collect::<Vec<_>>()
                     .join(",")
             };
-            let lack = match lack {
-                Lack::Task => "no task".to_owned(),
-                Lack::Partner(labels) => format!("alone on {}", numbers(labels)),
-                Lack::OldHand(labels) => format!("among newcomers on {}", numbers(labels)),
+            let unready = match unready {
+                Unready::Task => "no task".to_owned(),
+                Unready::Partner(labels) => format!("alone on {}", numbers(labels)),
+                Unready::OldHand(labels) => format!("among newcomers on {}", numbers(labels)),
             };
-            format!("{}: {lack}", sprint.people().short_name(id))
+            format!("{}: {unready}", sprint.people().short_name(id))
         };
         sprint
             .unready(at.date_naive())
