@@ -234,9 +234,10 @@ impl Room {
         if sprint.admit(entry.clone()).is_ok() {
             let folder = self.sprint_folder(clone);
             let writer = folder.log_writer(|| ()).expect("nobody else writes");
-            writer.append(std::slice::from_ref(&entry))
+            writer
+                .append(std::slice::from_ref(&entry))
                 .expect("a sound disk");
-            self.recorded.insert(entry.id.clone(), entry);
+            self.recorded.insert(entry.id, entry);
         }
     }
 
@@ -257,11 +258,11 @@ impl Room {
             What::Undo if sprint.entries().is_empty() => plan(text),
             What::Undo => {
                 let entries = sprint.entries();
-                let entry = entries[about.index(entries.len())].id.clone();
+                let entry = entries[about.index(entries.len())].id;
                 Action::Undo(Undo { entry, only: false })
             }
             What::Assign | What::Progress | What::Done => {
-                let item = items[about.index(items.len())].id.clone();
+                let item = items[about.index(items.len())].id;
                 match what {
                     What::Assign => Action::Assign(Assign {
                         item,
@@ -328,7 +329,7 @@ impl Room {
             .collect();
         fs::write(&log, edited).expect("a sound disk");
         self.recorded.insert(
-            note.id.clone(),
+            note.id,
             Entry {
                 action: new,
                 ..note
@@ -503,7 +504,7 @@ fn come_together(logs: Logs, style: &str, steps: Vec<(usize, Step)>) -> Result<(
         let entries: BTreeMap<EntryId, Entry> = sprint
             .entries()
             .iter()
-            .map(|entry| (entry.id.clone(), entry.clone()))
+            .map(|entry| (entry.id, entry.clone()))
             .collect();
         prop_assert_eq!(&entries, &room.recorded, "in {}", name);
         prop_assert_eq!(sprint.entries().len(), room.recorded.len());
@@ -679,12 +680,12 @@ impl Room {
                     .exchange(&folder.receipts(None), message, false, || ())
                     .unwrap_or_else(|error| panic!("in {}: {error}", CLONES[clone]));
                 for entry in self.entries(clone) {
-                    self.recorded.entry(entry.id.clone()).or_insert(entry);
+                    self.recorded.entry(entry.id).or_insert(entry);
                 }
             }
         }
         for entry in self.entries(clone) {
-            let versions = known.entry(entry.id.clone()).or_default();
+            let versions = known.entry(entry.id).or_default();
             if !versions.contains(&entry) {
                 versions.push(entry);
             }
@@ -741,7 +742,7 @@ fn come_together_by_sync(steps: Vec<(usize, Mishap)>) -> Result<(), TestCaseErro
     }
     for clone in 0..CLONES.len() {
         for entry in room.entries(clone) {
-            room.recorded.entry(entry.id.clone()).or_insert(entry);
+            room.recorded.entry(entry.id).or_insert(entry);
         }
     }
     for _ in 0..2 {

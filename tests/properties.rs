@@ -234,7 +234,7 @@ fn history() -> impl Strategy<Value = Vec<Entry>> {
             let item = if items.is_empty() {
                 nothing()
             } else {
-                items[index.index(items.len())].id.clone()
+                items[index.index(items.len())].id
             };
             let action = match about(action, item) {
                 Action::Undo(undo) => {
@@ -242,7 +242,7 @@ fn history() -> impl Strategy<Value = Vec<Entry>> {
                     let entry = if entries.is_empty() {
                         undo.entry
                     } else {
-                        entries[index.index(entries.len())].id.clone()
+                        entries[index.index(entries.len())].id
                     };
                     let only = undo.only;
                     Action::Undo(Undo { entry, only })
@@ -251,7 +251,7 @@ fn history() -> impl Strategy<Value = Vec<Entry>> {
             };
             let number = action.makes_item().then(|| sprint.highest_number() + 1);
             let last = sprint.entries().last();
-            let batch = last.map(|last| last.batch.clone().unwrap_or(last.id.clone()));
+            let batch = last.map(|last| last.batch.unwrap_or(last.id));
             let entry = Entry {
                 entered,
                 kept_day,
@@ -406,7 +406,7 @@ proptest! {
         let is_typed = |finding: &Finding| matches!(finding.what, What::Control(_) | What::NoSuchPhoto(_) | What::NotAPicture { .. });
         prop_assert!(looked.iter().all(is_typed), "{:?}", looked);
         let problems = read.problems();
-        prop_assert!(problems.iter().all(|problem| !problem.refusal.is_lasting()), "{:?}", problems);
+        prop_assert!(problems.iter().all(|problem| !problem.violation.is_lasting()), "{:?}", problems);
         prop_assert_eq!(read, Sprint::from_entries(entries));
     }
 

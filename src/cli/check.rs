@@ -9,7 +9,7 @@ use super::desk::{Desk, LoadedSprint};
 use super::json::{Json, sprint_row};
 use super::one_of;
 use crate::domain::Entry;
-use crate::error::{Complaint, Error, Finding, Severity, Remark, What};
+use crate::error::{Complaint, Error, Finding, Remark, Severity, What};
 use crate::journal::{Folder, Journal, Receipt};
 use crate::report::is_too_deep;
 use crate::view;
@@ -126,12 +126,7 @@ impl Check {
         }
         if self.forget {
             let _pen = folder.log_writer(|| ())?;
-            receipts.forget(
-                &gone
-                    .iter()
-                    .map(|receipt| receipt.entry.id.clone())
-                    .collect(),
-            );
+            receipts.forget(&gone.iter().map(|receipt| receipt.entry.id).collect());
             desk.remark(&Remark::Forgotten(gone.len()))?;
             return Ok(loaded);
         }

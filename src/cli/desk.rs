@@ -460,7 +460,7 @@ impl LoadedSprint {
         match self.places.get(&problem.entry) {
             Some(place) => Error::Clash {
                 violation: problem.violation,
-                entry: problem.entry.clone(),
+                entry: problem.entry,
                 place: Box::new(place.clone()),
             },
             None => Error::Refused(problem.violation),

@@ -79,7 +79,7 @@ fn put_in(
         .map(|id| Step {
             line: None,
             globals: desk.globals().clone(),
-            command: Box::new(UndoAlone(id.clone())),
+            command: Box::new(UndoAlone(*id)),
         })
         .collect();
     let is_undo = |entry: &&Entry| matches!(entry.action, Action::Undo(_));

@@ -5,7 +5,7 @@ use clap::Args;
 use super::one_of;
 use super::record::{Record, Resolver};
 use super::time;
-use crate::domain::{Action, EVERYBODY, Entry, Violation, Role, Sprint, normalize, is_name};
+use crate::domain::{Action, EVERYBODY, Entry, Role, Sprint, Violation, is_name, normalize};
 use crate::error::{Error, Remark};
 use crate::view;
 use crate::visible::is_blank;
@@ -92,7 +92,11 @@ impl Record for Join {
 
 impl Join {
     /// Full name and nick: those of the attendee whom `typed` names, else of somebody new.
-    fn identity(&self, resolver: &mut Resolver<'_>, typed: &str) -> Result<(String, String), Error> {
+    fn identity(
+        &self,
+        resolver: &mut Resolver<'_>,
+        typed: &str,
+    ) -> Result<(String, String), Error> {
         if !is_name(typed) {
             return Err(Error::Refused(Violation::NotAName(typed.to_owned())));
         }

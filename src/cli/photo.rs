@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::record::{Record, Resolver};
-use crate::domain::{Action, Entry, Limited, Violation, Sprint, is_address};
+use crate::domain::{Action, Entry, Limited, Sprint, Violation, is_address};
 use crate::error::Error;
 use crate::report::may_link;
 

@@ -61,12 +61,12 @@ pub struct Resolver<'s> {
 impl Resolver<'_> {
     /// The id of the item that was typed.
     pub fn item(&self, typed: &str) -> Result<EntryId, Error> {
-        Ok(self.sprint.find_item(typed)?.id.clone())
+        Ok(self.sprint.find_item(typed)?.id)
     }
 
     /// The id of the item that was typed, which may be a closed one.
     pub fn any_item(&self, typed: &str) -> Result<EntryId, Error> {
-        Ok(self.sprint.find_any_item(typed)?.id.clone())
+        Ok(self.sprint.find_any_item(typed)?.id)
     }
 
     /// The people that were typed, as they are stored. A new name is remarked upon.
@@ -166,7 +166,7 @@ impl Desk<'_, '_> {
         let mut remarks = Vec::new();
         for step in steps {
             let first = entries.len();
-            let batch = entries.first().map(|entry| entry.id.clone());
+            let batch = entries.first().map(|entry| entry.id);
             let decided = self
                 .decide(loaded, step, batch, &mut remarks)
                 .map_err(|error| error.in_line(step.line))?;
@@ -176,7 +176,7 @@ impl Desk<'_, '_> {
                     .entry(&loaded.sprint, &decided, action.clone())
                     .map_err(|error| error.in_line(step.line))?;
                 if is_batch {
-                    entry.batch = Some(entries.first().map_or(&entry, |first| first).id.clone());
+                    entry.batch = Some(entries.first().map_or(&entry, |first| first).id);
                 }
                 let sprint = std::mem::take(&mut loaded.sprint);
                 let placed = sprint

@@ -18,7 +18,7 @@ impl Record for Renumber {
     fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         let item = resolver.sprint.find_twin(&self.item)?;
         Ok(Action::Renumber(crate::domain::Renumber {
-            item: item.id.clone(),
+            item: item.id,
             number: resolver.sprint.next_number()?,
             settled: false,
         }))

@@ -52,9 +52,7 @@ impl Sync {
             .map(|item| Step {
                 line: None,
                 globals: desk.globals().clone(),
-                command: Box::new(Settle {
-                    item: item.id.clone(),
-                }),
+                command: Box::new(Settle { item: item.id }),
             })
             .collect();
         if steps.is_empty() {
@@ -158,7 +156,7 @@ struct Settle {
 impl Record for Settle {
     fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Renumber(Renumber {
-            item: self.item.clone(),
+            item: self.item,
             number: resolver.sprint.next_number()?,
             settled: true,
         }))

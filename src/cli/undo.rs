@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{Record, Resolver};
-use crate::domain::{Action, Entry, EntryId, Violation, Sprint};
+use crate::domain::{Action, Entry, EntryId, Sprint, Violation};
 use crate::error::{Error, counted_entries};
 use crate::view;
 
@@ -26,7 +26,7 @@ pub(super) struct UndoAlone(pub(super) EntryId);
 impl Record for UndoAlone {
     fn action(&self, _: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Undo(crate::domain::Undo {
-            entry: self.0.clone(),
+            entry: self.0,
             only: true,
         }))
     }
@@ -49,7 +49,7 @@ impl Record for Undo {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let undo = |entry: &Entry| {
             Action::Undo(crate::domain::Undo {
-                entry: entry.id.clone(),
+                entry: entry.id,
                 only: false,
             })
         };
@@ -57,7 +57,9 @@ impl Record for Undo {
             return Ok(vec![undo(find(resolver.sprint, typed)?)]);
         }
         let count = self.count.unwrap_or(1) as usize;
-        let mut last = resolver.sprint.undoable(&resolver.by, resolver.batch.as_ref());
+        let mut last = resolver
+            .sprint
+            .undoable(&resolver.by, resolver.batch.as_ref());
         if last.is_empty() {
             return Err(Error::NothingToUndo(resolver.by.clone()));
         }
@@ -147,7 +149,7 @@ fn find<'s>(sprint: &'s Sprint, typed: &str) -> Result<&'s Entry, Error> {
     if let Some(entry) = sprint
         .entries()
         .iter()
-        .find(|entry| entry.id.as_str() == wanted)
+        .find(|entry| entry.id.to_string() == wanted)
     {
         return Ok(entry);
     }

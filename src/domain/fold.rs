@@ -10,12 +10,12 @@ use chrono::NaiveDate;
 
 use super::entry::{Action, Entry};
 use super::id::{EntryId, Label};
-use super::item::{Item, ItemKind, TimedText, Assignees, State};
+use super::item::{Assignees, Item, ItemKind, State, TimedText};
 use super::limits::DEEPEST;
 use super::person::{PersonRef, split_doubt};
-use super::violation::Violation;
 use super::sprint::{DayTheme, FiledNote, Picture, Plans, Sprint};
 use super::topic::Topic;
+use super::violation::Violation;
 
 /// What is wrong with an entry that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +48,7 @@ impl Sprint {
                 for entry in &effective {
                     if let Err(violation) = rules(sprint, entry) {
                         problems.push(Problem {
-                            entry: entry.id.clone(),
+                            entry: entry.id,
                             violation,
                         });
                     }
@@ -80,7 +80,7 @@ impl Sprint {
     /// The state after one entry more, if the rules allow it: if nothing is wrong with it, and it makes nothing that
     /// was recorded before lose its meaning.
     pub fn admit(mut self, entry: Entry) -> Result<Sprint, Problem> {
-        let id = entry.id.clone();
+        let id = entry.id;
         if let Some(excess) = entry.excess() {
             return Err(Problem {
                 entry: id,
@@ -92,7 +92,7 @@ impl Sprint {
         {
             return Err(Problem {
                 entry: id,
-                violation: Violation::UndoneAlready(undo.entry.clone()),
+                violation: Violation::UndoneAlready(undo.entry),
             });
         }
         if self.is_followed_by(&entry) {
@@ -121,7 +121,7 @@ impl Sprint {
         let is_awaited = self
             .problems
             .iter()
-            .any(|problem| problem.violation == Violation::NoSuchEntry(entry.id.clone()));
+            .any(|problem| problem.violation == Violation::NoSuchEntry(entry.id));
         let may_be_undone = || {
             let mut others = self.entries.iter();
             entry.batch.is_some()
@@ -138,7 +138,7 @@ impl Sprint {
             .introduce(&entry)
             .and_then(|()| self.apply(&entry))
             .map_err(|violation| Problem {
-                entry: entry.id.clone(),
+                entry: entry.id,
                 violation,
             });
         followed?;
@@ -170,10 +170,13 @@ impl Sprint {
                 self.make(entry, ItemKind::Talk, &talk.text, talk.topic.as_ref(), None)
             }
             Action::Join(join) => {
-                return self.people.join(join).map_err(|holder| Violation::NickTaken {
-                    nick: join.nick.clone(),
-                    holder: self.people.get(holder).name.clone(),
-                });
+                return self
+                    .people
+                    .join(join)
+                    .map_err(|holder| Violation::NickTaken {
+                        nick: join.nick.clone(),
+                        holder: self.people.get(holder).name.clone(),
+                    });
             }
             Action::Leave(leave) => {
                 let last = entry.day().pred_opt();
@@ -327,7 +330,7 @@ impl Sprint {
                     day: entry.day(),
                     file: photo.file.clone(),
                     caption: photo.text.clone(),
-                    item: photo.item.clone(),
+                    item: photo.item,
                     topic: photo.topic.clone(),
                 });
                 match &photo.item {
@@ -357,9 +360,9 @@ impl Sprint {
         topic: Option<&Topic>,
         under: Option<&EntryId>,
     ) {
-        self.places.insert(entry.id.clone(), self.items.len());
+        self.places.insert(entry.id, self.items.len());
         self.items.push(Item {
-            id: entry.id.clone(),
+            id: entry.id,
             label: Label {
                 number: entry.id.number().unwrap_or(0),
                 twin: None,
@@ -409,7 +412,7 @@ impl Sprint {
         violations.extend(self.file_parts(first));
         violations.sort_by_key(|(place, _)| *place);
         let problem = |(place, violation): (usize, Violation)| Problem {
-            entry: self.items[place].id.clone(),
+            entry: self.items[place].id,
             violation,
         };
         violations.into_iter().map(problem).collect()
@@ -488,7 +491,7 @@ impl Sprint {
                         whole.and_then(|whole| self.items[whole].topic.clone());
                 }
                 if depth >= DEEPEST {
-                    lifted.push((place, self.items[holder].id.clone()));
+                    lifted.push((place, self.items[holder].id));
                     violations.push((place, Violation::TooDeep(self.items[place].label)));
                 }
             }
@@ -502,12 +505,15 @@ impl Sprint {
     fn item(&mut self, id: &EntryId) -> Result<&mut Item, Violation> {
         match self.places.get(id) {
             Some(place) => Ok(&mut self.items[*place]),
-            None => Err(Violation::NoSuchEntry(id.clone())),
+            None => Err(Violation::NoSuchEntry(*id)),
         }
     }
 
     fn person_refs(&mut self, names: &[String]) -> Vec<PersonRef> {
-        names.iter().map(|name| self.people.person_ref(name)).collect()
+        names
+            .iter()
+            .map(|name| self.people.person_ref(name))
+            .collect()
     }
 
     /// Puts people on an item, whatever its state: whoever worked on it has the credit.
@@ -648,9 +654,9 @@ fn check_undoes(entries: &[Entry]) -> Vec<Problem> {
         if let Action::Undo(undo) = &entry.action
             && !ids.contains(&undo.entry)
         {
-            let violation = Violation::NoSuchEntry(undo.entry.clone());
+            let violation = Violation::NoSuchEntry(undo.entry);
             problems.push(Problem {
-                entry: entry.id.clone(),
+                entry: entry.id,
                 violation,
             });
         }

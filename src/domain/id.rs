@@ -1,8 +1,9 @@
 //! The names of entries and the numbers of items.
 
-use std::fmt;
+use std::cmp::Ordering;
+use std::fmt::{self, Write};
 
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// Crockford's base32 without the letters that are mistaken for others.
 /// <https://www.crockford.com/base32.html>
@@ -15,42 +16,51 @@ pub(super) const HIGHEST: u32 = 999_999_999;
 const ITEM_SYMBOLS: usize = 6;
 const ENTRY_SYMBOLS: usize = 10;
 
-/// The id of one entry, unique in its sprint: `12-k7f2m9` for an entry that makes item 12,
-/// `q8wd31ztha` for any other.
+/// The id of one entry, unique in its sprint: `12-k7f2m9` for an entry that makes item 12, `q8wd31ztha` for any other.
 ///
-/// A value of this type has that form; it says nothing about whether such an entry exists.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct EntryId(String);
+/// A value says nothing about whether such an entry exists. Ids are ordered as their written forms are, letter by
+/// letter: the order of entries with the same time is that of the log's text.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct EntryId {
+    number: Option<u32>,
+    /// The value of the symbols, the first of which is the lowest.
+    suffix: u64,
+}
+
+/// The longest written form: nine digits, `-` and six symbols.
+const LONGEST: usize = 16;
 
 impl EntryId {
     /// The id for an entry, made from 64 bits of which the lowest are used: 30 for an entry that makes the item
     /// `number`, 50 for one that makes none.
     pub fn new(number: Option<u32>, bits: u64) -> Self {
-        let symbols = |count: usize| -> String {
-            (0..count)
-                .map(|place| char::from(ALPHABET[(bits >> (5 * place)) as usize & 31]))
-                .collect()
-        };
-        EntryId(match number {
-            Some(number) => format!("{number}-{}", symbols(ITEM_SYMBOLS)),
-            None => symbols(ENTRY_SYMBOLS),
-        })
+        EntryId {
+            number,
+            suffix: bits & ((1 << (5 * symbol_count(number))) - 1),
+        }
     }
 
     /// Reads an id as it stands in a log or as somebody typed it; `None` if it has not the form of one.
     pub fn parse(text: &str) -> Option<Self> {
-        let symbols = |text: &str, count: usize| {
-            text.len() == count && text.bytes().all(|symbol| ALPHABET.contains(&symbol))
-        };
-        let well_formed = match text.split_once('-') {
-            Some((number, rest)) => {
-                number.parse::<u32>().is_ok_and(|value| {
-                    (1..=HIGHEST).contains(&value) && value.to_string() == number
-                }) && symbols(rest, ITEM_SYMBOLS)
+        let (number, symbols) = match text.split_once('-') {
+            Some((digits, symbols)) => {
+                let number: u32 = digits.parse().ok()?;
+                let is_plain = (1..=HIGHEST).contains(&number) && number.to_string() == digits;
+                if !is_plain {
+                    return None;
+                }
+                (Some(number), symbols)
             }
-            None => symbols(text, ENTRY_SYMBOLS),
+            None => (None, text),
         };
-        well_formed.then(|| EntryId(text.to_owned()))
+        if symbols.len() != symbol_count(number) {
+            return None;
+        }
+        let suffix = symbols.bytes().rev().try_fold(0, |suffix, symbol| {
+            let value = ALPHABET.iter().position(|known| *known == symbol)?;
+            Some(suffix << 5 | value as u64)
+        })?;
+        Some(EntryId { number, suffix })
     }
 
     /// Whether some id begins with `text`.
@@ -66,21 +76,70 @@ impl EntryId {
     }
 
     /// The number of the item that this entry makes, if it makes one.
-    pub fn number(&self) -> Option<u32> {
-        self.0
-            .split_once('-')
-            .and_then(|(number, _)| number.parse().ok())
+    pub fn number(self) -> Option<u32> {
+        self.number
     }
 
-    /// The id as it is written.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    /// The written form, with zero bytes after its end.
+    fn written(self) -> [u8; LONGEST] {
+        let mut written = [0; LONGEST];
+        let mut length = 0;
+        if let Some(number) = self.number {
+            for place in (0..=number.ilog10()).rev() {
+                written[length] = b'0' + (number / 10_u32.pow(place) % 10) as u8;
+                length += 1;
+            }
+            written[length] = b'-';
+            length += 1;
+        }
+        for place in 0..symbol_count(self.number) {
+            written[length] = ALPHABET[(self.suffix >> (5 * place)) as usize & 31];
+            length += 1;
+        }
+        written
+    }
+}
+
+/// How many symbols the id of an entry has that makes that item, or none.
+fn symbol_count(number: Option<u32>) -> usize {
+    if number.is_some() {
+        ITEM_SYMBOLS
+    } else {
+        ENTRY_SYMBOLS
+    }
+}
+
+impl Ord for EntryId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.written().cmp(&other.written())
+    }
+}
+
+impl PartialOrd for EntryId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
 impl fmt::Display for EntryId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        let written = self.written();
+        let symbols = written.iter().take_while(|symbol| **symbol != 0);
+        symbols
+            .map(|symbol| char::from(*symbol))
+            .try_for_each(|symbol| formatter.write_char(symbol))
+    }
+}
+
+impl fmt::Debug for EntryId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{self}")
+    }
+}
+
+impl Serialize for EntryId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
@@ -140,7 +199,7 @@ mod tests {
         for bits in [0, 1, u64::MAX, 0x0123_4567_89ab_cdef] {
             for number in [None, Some(1), Some(HIGHEST)] {
                 let id = EntryId::new(number, bits);
-                assert_eq!(EntryId::parse(id.as_str()), Some(id.clone()));
+                assert_eq!(EntryId::parse(&id.to_string()), Some(id));
                 assert_eq!(id.number(), number);
             }
         }

@@ -148,7 +148,9 @@ impl Item {
 
     /// What was last said about where it stands.
     pub fn status(&self) -> Option<&str> {
-        self.progress.last().map(|timed_text| timed_text.text.as_str())
+        self.progress
+            .last()
+            .map(|timed_text| timed_text.text.as_str())
     }
 
     /// Whose work it is: everybody ever assigned without a doubt, unless `done` said otherwise. Whoever did part of it
@@ -161,12 +163,14 @@ impl Item {
                 .copied()
                 .collect()
         };
-        let or =
-            |said: &[PersonRef], seen: &[PersonRef]| certain(if said.is_empty() { seen } else { said });
+        let or = |said: &[PersonRef], seen: &[PersonRef]| {
+            certain(if said.is_empty() { seen } else { said })
+        };
         let mut people = or(&self.corrected.people, &self.ever.people);
         let mut helpers = or(&self.corrected.helpers, &self.ever.helpers);
-        let among =
-            |person_refs: &[PersonRef], one: &PersonRef| person_refs.iter().any(|other| other.who == one.who);
+        let among = |person_refs: &[PersonRef], one: &PersonRef| {
+            person_refs.iter().any(|other| other.who == one.who)
+        };
         if self.corrected.people.is_empty() && !self.corrected.helpers.is_empty() {
             people.retain(|person_ref| !among(&helpers, person_ref));
         } else {

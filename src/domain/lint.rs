@@ -10,10 +10,10 @@ use super::id::EntryId;
 use super::item::Item;
 use super::limits::Excess;
 use super::person::{PersonId, Who};
-use super::violation::Choice;
 use super::resolve::{choice, is_like_topic, slip_of};
 use super::sprint::Sprint;
 use super::topic::Topic;
+use super::violation::Choice;
 
 /// Something odd about an entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,7 +77,7 @@ impl Sprint {
         lints.extend(self.shared_numbers());
         lints.extend(self.effective().filter_map(|entry| {
             Some(Lint {
-                entry: entry.id.clone(),
+                entry: entry.id,
                 kind: LintKind::TooMuch(entry.excess()?),
             })
         }));
@@ -127,7 +127,7 @@ impl Sprint {
                 .map(|entry| (entry, LintKind::NeverJoined(person.name.clone())));
             let oddities = missing.into_iter().chain(named.get(&id).zip(like));
             lints.extend(oddities.map(|(entry, kind)| Lint {
-                entry: (*entry).clone(),
+                entry: *(*entry),
                 kind,
             }));
         }
@@ -166,7 +166,7 @@ impl Sprint {
                     _ if is_inside => odd.push(topic),
                     Some(other) => {
                         lints.push(Lint {
-                            entry: entry.id.clone(),
+                            entry: entry.id,
                             kind: LintKind::LikeTopic {
                                 topic: topic.to_string(),
                                 known: other.to_string(),
@@ -188,7 +188,7 @@ impl Sprint {
         }
         let shared = holders.into_iter().filter_map(|(number, holders)| {
             Some(Lint {
-                entry: holders.last()?.id.clone(),
+                entry: holders.last()?.id,
                 kind: LintKind::SharedNumber {
                     number,
                     choices: holders.into_iter().map(choice).collect(),
@@ -208,7 +208,7 @@ impl Sprint {
                 if is_outside && !seen.contains(&day) {
                     seen.push(day);
                     lints.push(Lint {
-                        entry: entry.id.clone(),
+                        entry: entry.id,
                         kind: LintKind::OutsideSprint { day, dates },
                     });
                 }
@@ -463,7 +463,7 @@ mod tests {
     #[test]
     fn whom_an_assignment_names_is_named() {
         let history = History::default().plan(&[]);
-        let item = history.0[0].id.clone();
+        let item = history.0[0].id;
         let history = history.then(Action::Assign(Assign {
             item,
             people: Vec::new(),

@@ -3,25 +3,24 @@
 //! Nothing here has heard of files, TOML, the clock, the terminal or the wording of a message. The same entries give the
 //! same [`Sprint`], in whatever order they come.
 
-mod lint;
 mod config;
 mod entry;
 mod fold;
 mod id;
 mod item;
 mod limits;
+mod lint;
 mod moved;
 mod normalize;
 mod person;
 mod place;
-mod unready;
-mod violation;
 mod resolve;
 mod sprint;
 mod topic;
 mod typed;
+mod unready;
+mod violation;
 
-pub use lint::{Lint, LintKind};
 pub use config::{Body, CheckConfig, Config, Group, Headings, LogFiles, Names, ReportConfig};
 pub use entry::{
     Action, Assign, Day, Decide, Discuss, Done, Drop, EVERYBODY, Entry, Goal, Join, Leave, Next,
@@ -30,17 +29,16 @@ pub use entry::{
 };
 pub use fold::Problem;
 pub use id::{EntryId, Label};
-pub use item::{CLOSED, Credit, Item, ItemKind, TimedText, Assignees, State};
+pub use item::{Assignees, CLOSED, Credit, Item, ItemKind, State, TimedText};
 pub use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
+pub use lint::{Lint, LintKind};
 pub use moved::{Deleted, Moved};
 pub use normalize::{normalize, without_accents};
-pub use person::{
-    Attendance, PersonRef, People, Person, PersonId, Who, is_name, split_doubt,
-};
+pub use person::{Attendance, People, Person, PersonId, PersonRef, Who, is_name, split_doubt};
 pub use place::{Placed, can_be_held};
-pub use unready::Unready;
-pub use violation::{Choice, Violation};
 pub use resolve::Named;
 pub use sprint::{DayTheme, FiledNote, Picture, Plans, Sprint};
 pub use topic::Topic;
 pub use typed::ROW;
+pub use unready::Unready;
+pub use violation::{Choice, Violation};

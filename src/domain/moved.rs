@@ -45,11 +45,11 @@ impl Sprint {
                 continue;
             }
             if undone_now.contains(&entry.id) {
-                deleted.already.push(entry.id.clone());
+                deleted.already.push(entry.id);
                 continue;
             }
-            deleted.take_back.push(entry.id.clone());
-            undone_now.insert(entry.id.clone());
+            deleted.take_back.push(entry.id);
+            undone_now.insert(entry.id);
             if let Action::Undo(_) = entry.action {
                 let away: HashSet<&EntryId> = deleted.take_back.iter().collect();
                 let is_left = |entry: &&Entry| {

@@ -3,12 +3,9 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
-use super::normalize::normalize;
 use super::entry::{EVERYBODY, Join, Role};
-use crate::visible::is_unseen;
+use super::normalize::normalize;
 
 /// Somebody who was named in a sprint.
 #[derive(Clone, Debug, PartialEq)]
@@ -272,9 +269,14 @@ impl People {
         person.name.clone_from(&join.person);
         // The former nick stays a name of theirs.
         let former = std::mem::replace(&mut person.nick, join.nick.clone());
-        person.also.retain(|name| normalize(name) != normalize(&join.nick));
+        person
+            .also
+            .retain(|name| normalize(name) != normalize(&join.nick));
         for name in join.also.iter().chain([&former]) {
-            if !person.names().any(|known| normalize(known) == normalize(name)) {
+            if !person
+                .names()
+                .any(|known| normalize(known) == normalize(name))
+            {
                 person.also.push(name.clone());
             }
         }
@@ -354,7 +356,12 @@ mod tests {
             "B\u{fe0f}ea\u{ffa0}",
             "Bea\u{e0041} \u{2800}",
         ] {
-            assert_eq!(normalize(twin), normalize("Bea"), "{}", twin.escape_unicode());
+            assert_eq!(
+                normalize(twin),
+                normalize("Bea"),
+                "{}",
+                twin.escape_unicode()
+            );
         }
         let mut people = People::default();
         people.join(&join("Bea", "bea")).expect("free nick");

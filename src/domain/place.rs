@@ -10,11 +10,11 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
 use super::entry::{Action, Done, Entry, Join};
 use super::fold::Problem;
 use super::id::EntryId;
-use super::item::{Item, ItemKind, TimedText, Assignees, State};
+use super::item::{Assignees, Item, ItemKind, State, TimedText};
 use super::normalize::normalize;
 use super::person::{PersonRef, split_doubt};
-use super::violation::Violation;
 use super::sprint::Sprint;
+use super::violation::Violation;
 
 /// How far two entries in a row are apart at least.
 const STEP: TimeDelta = TimeDelta::milliseconds(1);
@@ -50,7 +50,7 @@ impl Sprint {
         }
         let behind = |rival: &(DateTime<FixedOffset>, EntryId)| {
             let at = next_moment(rival.0, *entry.at.offset())?;
-            Some((entry.moved_to(at), Some(rival.1.clone())))
+            Some((entry.moved_to(at), Some(rival.1)))
         };
         let mut forms = vec![(entry.clone(), None)];
         forms.extend(rivals.iter().filter_map(behind));
@@ -68,7 +68,7 @@ impl Sprint {
             })
         };
         let no_time_left = || Problem {
-            entry: entry.id.clone(),
+            entry: entry.id,
             violation: Violation::NoTimeLeft,
         };
         match earliest(forms.len() - 1, !dated, try_at)? {
@@ -108,7 +108,7 @@ impl Sprint {
         let later = self.entries.iter().rev().take_while(is_later);
         let mut rivals: Vec<_> = later
             .filter(is_rival)
-            .map(|other| (other.at, other.id.clone()))
+            .map(|other| (other.at, other.id))
             .collect();
         rivals.reverse();
         rivals
@@ -153,7 +153,8 @@ impl Sprint {
             }),
             Action::Unassign(unassign) => on_item(&|item| {
                 let mut leaving = unassign.people.iter().filter_map(stored);
-                let is_on = |leaving: PersonRef| item.assignees.all().any(|on| on.who == leaving.who);
+                let is_on =
+                    |leaving: PersonRef| item.assignees.all().any(|on| on.who == leaving.who);
                 if unassign.people.is_empty() {
                     item.assignees.is_empty()
                 } else {
@@ -197,10 +198,12 @@ impl Sprint {
     /// Whether somebody attends as `join` says.
     fn attends(&self, join: &Join) -> bool {
         let mut attendees = self.people.attendees();
-        let known = attendees.find(|(_, person, _)| normalize(&person.name) == normalize(&join.person));
+        let known =
+            attendees.find(|(_, person, _)| normalize(&person.name) == normalize(&join.person));
         known.is_some_and(|(id, person, attendance)| {
             let names = || self.people.all_names().filter(|(other, _)| *other == id);
-            let goes_by = |name: &String| names().any(|(_, known)| normalize(known) == normalize(name));
+            let goes_by =
+                |name: &String| names().any(|(_, known)| normalize(known) == normalize(name));
             person.name == join.person
                 && normalize(&person.nick) == normalize(&join.nick)
                 && join.also.iter().all(goes_by)

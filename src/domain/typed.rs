@@ -7,8 +7,8 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use super::entry::{Action, Entry};
 use super::id::EntryId;
 use super::place::next_moment;
-use super::violation::Violation;
 use super::sprint::Sprint;
+use super::violation::Violation;
 
 /// Within this time, what one person types in a row is put in order, although a clock is set a little back meanwhile.
 pub const ROW: TimeDelta = TimeDelta::minutes(1);

@@ -76,7 +76,10 @@ impl Sprint {
 
     /// Who is on a task without a doubt; everybody is all workers.
     fn team(&self, task: &Item, day: NaiveDate) -> Vec<Who> {
-        let certain = task.assignees.all().filter(|person_ref| !person_ref.doubtful);
+        let certain = task
+            .assignees
+            .all()
+            .filter(|person_ref| !person_ref.doubtful);
         let spread = |who: Who| match who {
             Who::Person(_) => vec![who],
             Who::Everybody => self
@@ -85,7 +88,9 @@ impl Sprint {
                 .map(|(id, _)| Who::Person(id))
                 .collect(),
         };
-        certain.flat_map(|person_ref| spread(person_ref.who)).collect()
+        certain
+            .flat_map(|person_ref| spread(person_ref.who))
+            .collect()
     }
 }
 

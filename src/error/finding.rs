@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 
 use super::obstacle::Obstacle;
 use super::picture::PictureFault;
-use super::rule::{Severity, Rule};
+use super::rule::{Rule, Severity};
 use super::{advised, explain, told};
-use crate::domain::{Lint, Excess, Problem};
+use crate::domain::{Excess, Lint, Problem};
 
 /// A place in a file, printed as `FILE:LINE:COLUMN`. Line and column start at 1 and count characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -12,13 +12,13 @@ mod words;
 
 pub use explain::{advised, explain};
 pub(crate) use finding::Lines;
-pub use finding::{Complaint, Finding, NewerToml, Location, What};
+pub use finding::{Complaint, Finding, Location, NewerToml, What};
 pub use git::{GitError, Rename};
 pub use obstacle::{Kind, Obstacle, Wanted};
 pub use picture::PictureFault;
 pub use refused::told;
 pub use remark::{GaveWay, Remark};
-pub use rule::{Severity, Rule};
+pub use rule::{Rule, Severity};
 pub use words::{counted, counted_entries, duration, kind_word, listed, state_word};
 
 use std::fmt;
@@ -505,7 +505,9 @@ impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Refused(violation) => write!(formatter, "{}", told(violation)),
-            Error::Clash { violation, place, .. } => {
+            Error::Clash {
+                violation, place, ..
+            } => {
                 write!(
                     formatter,
                     "with this entry, the one at {place} would be wrong: {}",

@@ -1,7 +1,7 @@
 //! What the rules of a sprint say no to, in words.
 
 use super::words::{kind_word, listed, state_word};
-use crate::domain::{Choice, DEEPEST, EVERYBODY, Excess, Limited, MOST_NAMES, Violation, State};
+use crate::domain::{Choice, DEEPEST, EVERYBODY, Excess, Limited, MOST_NAMES, State, Violation};
 
 /// What the rules say no to, in words.
 pub fn told(violation: &Violation) -> String {

@@ -112,9 +112,9 @@ impl Rule {
     /// The rule that an entry breaks with which a command would have been refused.
     pub fn of_violation(violation: &Violation) -> Rule {
         match violation {
-            Violation::NoSuchEntry(_) | Violation::NoSuchNumber { .. } | Violation::NoSuchWord { .. } => {
-                Rule::NoSuchEntry
-            }
+            Violation::NoSuchEntry(_)
+            | Violation::NoSuchNumber { .. }
+            | Violation::NoSuchWord { .. } => Rule::NoSuchEntry,
             Violation::NotJoined(_) => Rule::NeverJoined,
             Violation::NotAName(_)
             | Violation::SharedName { .. }

@@ -228,7 +228,7 @@ fn joined(bytes: &[u8], appended: &[u8]) -> Vec<u8> {
 
 fn by_id(log: &Path, bytes: &[u8]) -> HashMap<EntryId, Entry> {
     let entries = Reading::of_log(log, bytes).entries.into_iter();
-    entries.map(|entry| (entry.id.clone(), entry)).collect()
+    entries.map(|entry| (entry.id, entry)).collect()
 }
 
 /// What somebody deletes or changes on purpose is not missed.
@@ -239,13 +239,7 @@ fn keep_receipts(
 ) {
     let is_other = |(id, entry): &(&EntryId, &Entry)| before.get(*id) != Some(entry);
     let was_other = |(id, entry): &(&EntryId, &Entry)| after.get(*id) != Some(entry);
-    receipts.forget(
-        &before
-            .iter()
-            .filter(was_other)
-            .map(|(id, _)| id.clone())
-            .collect(),
-    );
+    receipts.forget(&before.iter().filter(was_other).map(|(id, _)| *id).collect());
     let new: Vec<Entry> = after
         .iter()
         .filter(is_other)

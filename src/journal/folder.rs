@@ -8,13 +8,13 @@ use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
 use super::append::whole_lines;
+use super::config;
 use super::line::string;
 use super::own::{Fault, OwnFiles};
 use super::photo::symbols;
 use super::read::{Reading, wide_encoding};
-use super::config;
 use crate::domain::{Config, EntryId};
-use crate::error::{Error, Finding, Kind, Obstacle, Location, Wanted, What};
+use crate::error::{Error, Finding, Kind, Location, Obstacle, Wanted, What};
 use crate::visible::is_blank;
 
 /// What a log may weigh: one of 100 MB costs 1.8 GB to parse.

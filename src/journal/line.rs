@@ -31,7 +31,7 @@ pub fn line(entry: &Entry) -> String {
     let entered = entry.entered.map(|at| format!("entered = {}", time(at)));
     let day = entry.kept_day.map(|day| format!("day = {day}"));
     let batch = entry.batch.as_ref();
-    let batch = batch.map(|batch| format!("batch = {}", string(batch.as_str())));
+    let batch = batch.map(|batch| format!("batch = {}", string(&batch.to_string())));
     pairs.extend([entered, day, batch].into_iter().flatten());
     format!("{} = {{ {} }}\n", entry.id, pairs.join(", "))
 }

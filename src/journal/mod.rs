@@ -5,13 +5,13 @@
 
 mod append;
 mod aside;
-mod lint;
+mod config;
 mod edit;
 mod folder;
 mod git;
 mod input;
 mod line;
-mod toml10;
+mod lint;
 mod output;
 mod own;
 mod photo;
@@ -19,9 +19,9 @@ mod picture;
 mod pieces;
 mod read;
 mod receipts;
-mod config;
 mod site;
 mod sync;
+mod toml10;
 mod unite;
 #[cfg(test)]
 mod unite_tests;

@@ -18,7 +18,7 @@ use cap_std::fs::{Dir, File, FileType, OpenOptions};
 
 use super::output::Written;
 use crate::domain::EntryId;
-use crate::error::{Error, Finding, Kind, Obstacle, Location, Wanted, What};
+use crate::error::{Error, Finding, Kind, Location, Obstacle, Wanted, What};
 
 /// What lies below a folder, `sprints/` or one like it. That folder may be reached through links; nothing below it may be
 /// one. All paths begin with the path of the folder.

@@ -161,5 +161,5 @@ pub(super) fn symbols(bytes: &[u8]) -> String {
     let mut hasher = FnvHasher::default();
     hasher.write(bytes);
     let id = EntryId::new(None, hasher.finish());
-    id.as_str()[..6].to_owned()
+    id.to_string()[..6].to_owned()
 }

@@ -430,7 +430,7 @@ fn is_sound(text: &str) -> bool {
 fn value(text: &str, id: &EntryId) -> String {
     let table: Table = toml::from_str(text).unwrap_or_default();
     let mut canonical = String::new();
-    if let Some(value) = table.get(id.as_str()) {
+    if let Some(value) = table.get(&id.to_string()) {
         write_value(value, &mut canonical);
     }
     canonical
@@ -504,10 +504,10 @@ mod tests {
         for text in [NOTE, header, dotted, broken] {
             let log = format!("# title\n{text}{other}\n");
             let pieces = Pieces::of(log.as_bytes());
-            let ids: Vec<&str> = pieces
+            let ids: Vec<String> = pieces
                 .entries
                 .iter()
-                .map(|entry| entry.id.as_str())
+                .map(|entry| entry.id.to_string())
                 .collect();
             assert_eq!(ids, ["q8wd31ztha", "00000q7f2m"], "{text}");
             assert_eq!(

@@ -105,8 +105,8 @@ impl Reading {
     fn add(&mut self, entry: Entry, place: Location) {
         let rank = self.ranks.get(&entry.id);
         let Some(known) = rank.and_then(|rank| self.entries.get_mut(*rank)) else {
-            self.ranks.insert(entry.id.clone(), self.entries.len());
-            self.places.insert(entry.id.clone(), place);
+            self.ranks.insert(entry.id, self.entries.len());
+            self.places.insert(entry.id, place);
             self.entries.push(entry);
             return;
         };
@@ -114,11 +114,11 @@ impl Reading {
             Ordering::Equal => self.copies.entry(entry.id).or_default().push(place),
             Ordering::Greater => self.find_same_id(&entry.id, place),
             Ordering::Less => {
-                let id = entry.id.clone();
+                let id = entry.id;
                 *known = entry;
-                self.outdated.insert(id.clone());
+                self.outdated.insert(id);
                 let copies = self.copies.remove(&id).unwrap_or_default();
-                let former = self.places.insert(id.clone(), place);
+                let former = self.places.insert(id, place);
                 for place in former.into_iter().chain(copies) {
                     self.find_same_id(&id, place);
                 }
@@ -150,7 +150,7 @@ impl Reading {
         let Some(counts) = self.places.get(id) else {
             return;
         };
-        let found = self.same_ids.entry(id.clone()).or_default();
+        let found = self.same_ids.entry(*id).or_default();
         found.push(self.findings.len());
         self.findings.push(Finding {
             place,

@@ -89,7 +89,7 @@ impl Exchange {
 }
 
 fn add_entries(entries: &mut Vec<Entry>, more: &[Entry]) {
-    let known: HashSet<EntryId> = entries.iter().map(|entry| entry.id.clone()).collect();
+    let known: HashSet<EntryId> = entries.iter().map(|entry| entry.id).collect();
     let new = more.iter().filter(|entry| !known.contains(&entry.id));
     entries.extend(new.cloned());
 }
@@ -820,7 +820,7 @@ impl Folder {
         } in &offer.given_way
         {
             let replaced = Replaced {
-                id: id.clone(),
+                id: *id,
                 why: *why,
                 text: String::from_utf8_lossy(bytes).into_owned(),
                 kept: aside(&self.path.join(log)),
@@ -890,7 +890,7 @@ fn gone(kept: Vec<Receipt>, here: &Found, histories: &Histories) -> Option<Found
             continue;
         };
         let is_read = |bytes: &Vec<u8>| wide_encoding(bytes).is_none();
-        if here.logs.get(name).is_none_or(is_read) && known.insert(entry.id.clone()) {
+        if here.logs.get(name).is_none_or(is_read) && known.insert(entry.id) {
             let log = gone.logs.entry(name.to_owned()).or_default();
             log.extend(line(&entry).into_bytes());
         }
@@ -977,7 +977,7 @@ fn ids(found: &Found) -> impl Iterator<Item = EntryId> {
 
 fn by_id(found: &Found) -> HashMap<EntryId, Entry> {
     let entries = found.logs.values().flat_map(|log| entries(log));
-    entries.map(|entry| (entry.id.clone(), entry)).collect()
+    entries.map(|entry| (entry.id, entry)).collect()
 }
 
 fn paths(files: &[OwnFile]) -> Vec<&OsStr> {

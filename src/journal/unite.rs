@@ -258,10 +258,10 @@ impl<'p> Uniting<'p> {
             let was_here = was_shared || self.committed.iter().any(has);
             let was_there = was_shared || self.pushed.iter().any(has);
             if was_here && !has(&self.ours) {
-                united.returned.push((*id).clone());
+                united.returned.push(*(*id));
             }
             if was_there && !has(&self.theirs) {
-                united.resent.push((*id).clone());
+                united.resent.push(*(*id));
             }
         }
         self.sort_damage(&chosen, &mut united.given_way);
@@ -333,7 +333,7 @@ impl<'p> Uniting<'p> {
                 if !told.iter().any(|told| told.says_the_same(written)) && !is_replaced(written) {
                     told.push(written);
                     given_way.push(GivenWay {
-                        id: id.clone(),
+                        id: *id,
                         log: (*log).to_owned(),
                         bytes: written.bytes.clone(),
                         why,
@@ -375,7 +375,7 @@ impl<'p> Uniting<'p> {
         for (log, id, bytes) in theirs.into_iter().chain(ours) {
             if chosen.contains_key(id) {
                 given_way.push(GivenWay {
-                    id: id.clone(),
+                    id: *id,
                     log: log.to_owned(),
                     bytes,
                     why: GaveWay::Damaged,
@@ -465,7 +465,7 @@ impl<'p> Uniting<'p> {
                 let ours = self.ours.of_id(id).first();
                 let any = self.sides().find_map(|side| side.of_id(id).first());
                 Err(NotKept {
-                    id: id.clone(),
+                    id: *id,
                     log: ours.or(any).map_or("", |standing| standing.log).to_owned(),
                     is_ours: ours.is_some(),
                 })

@@ -1,6 +1,6 @@
 //! Whose work an outcome is, as it stands behind the outcome.
 
-use crate::domain::{Credit, EVERYBODY, PersonRef, Names, Sprint, Who, without_accents};
+use crate::domain::{Credit, EVERYBODY, Names, PersonRef, Sprint, Who, without_accents};
 
 /// `Armin, Anto, with help by Samuele`; `None` if there is nobody to name, or if `text` names them all.
 pub(super) fn credit_line(
@@ -60,7 +60,10 @@ pub(super) fn print(sprint: &Sprint, person_ref: PersonRef, names: Names) -> Str
 /// Whether it is the work of everybody and of nobody else: so it was said, or the three attendees or more did it all
 /// together.
 fn is_everybody(sprint: &Sprint, credit: &Credit) -> bool {
-    let certain = credit.people.iter().filter(|person_ref| !person_ref.doubtful);
+    let certain = credit
+        .people
+        .iter()
+        .filter(|person_ref| !person_ref.doubtful);
     let credited = |who: Who| certain.clone().any(|person_ref| person_ref.who == who);
     let all = sprint.people().attendees().count() >= 3
         && sprint

@@ -9,8 +9,8 @@ use super::credit::{credit_line, credited, print};
 use super::document::{Block, Inline, plain, plain_blocks};
 use super::parse::{CANNOT_SHOW, may_show, parse};
 use crate::domain::{
-    Attendance, Body, Config, Credit, Entry, FiledNote, Group, Item, ItemKind, PersonRef, Names,
-    TimedText, Picture, Role, Sprint, Assignees, State, Topic, Who, normalize, is_address,
+    Assignees, Attendance, Body, Config, Credit, Entry, FiledNote, Group, Item, ItemKind, Names,
+    PersonRef, Picture, Role, Sprint, State, TimedText, Topic, Who, is_address, normalize,
 };
 
 /// What the parts of a report are made from.
@@ -296,7 +296,11 @@ impl Narrator<'_> {
                     .flat_map(|minutes| parse(&minutes.text)),
             );
         }
-        blocks.extend(item.outcome.iter().flat_map(|timed_text| parse(&timed_text.text)));
+        blocks.extend(
+            item.outcome
+                .iter()
+                .flat_map(|timed_text| parse(&timed_text.text)),
+        );
         if blocks.is_empty() {
             blocks = parse(&item.text);
         }

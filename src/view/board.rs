@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::table::Rows;
-use super::{cut, long_day, people, short, assignees};
-use crate::domain::{CLOSED, Entry, Item, ItemKind, LONGEST_LINE, Unready, PersonId, Sprint};
+use super::{assignees, cut, long_day, people, short};
+use crate::domain::{CLOSED, Entry, Item, ItemKind, LONGEST_LINE, PersonId, Sprint, Unready};
 use crate::error::state_word;
 use crate::visible::visible;
 
@@ -223,8 +223,13 @@ fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Part> {
         .map(Entry::day)
         .filter(|other| *other < day)
         .max()?;
-    let has_moved =
-        |item: &&Item| item.is_open() && item.progress.iter().any(|timed_text| timed_text.day == last);
+    let has_moved = |item: &&Item| {
+        item.is_open()
+            && item
+                .progress
+                .iter()
+                .any(|timed_text| timed_text.day == last)
+    };
     let moved = sprint.items().iter().filter(has_moved).map(|item| Row {
         label: item.label.to_string(),
         text: item.text.clone(),

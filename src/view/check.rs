@@ -7,7 +7,7 @@ use fnv::FnvHasher;
 use serde::Serialize;
 
 use super::json::pretty;
-use crate::error::{Complaint, Severity, Location};
+use crate::error::{Complaint, Location, Severity};
 use crate::visible::visible;
 
 /// A line for each complaint, and under it what to do about it.

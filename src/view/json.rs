@@ -10,8 +10,8 @@ use super::SprintRow;
 use super::board::{idle, open_items};
 use super::people::items_of;
 use crate::domain::{
-    self, Action, CLOSED, Credit, EVERYBODY, EntryId, ItemKind, PersonRef, PersonId, Assignees, Topic,
-    Who,
+    self, Action, Assignees, CLOSED, Credit, EVERYBODY, EntryId, ItemKind, PersonId, PersonRef,
+    Topic, Who,
 };
 use crate::error::{Complaint, Severity, kind_word, state_word};
 use crate::visible::letters;
@@ -375,7 +375,7 @@ struct TimedText<'a> {
 /// An entry: after `item`, what its kind has.
 #[derive(Default, Serialize)]
 struct Entry<'a> {
-    id: &'a str,
+    id: String,
     at: String,
     by: &'a str,
     kind: &'static str,
@@ -600,7 +600,7 @@ impl<'a> Entry<'a> {
         let made = entry.action.makes_item().then_some(&entry.id);
         let item = entry.action.item().or(made);
         let common = Entry {
-            id: entry.id.as_str(),
+            id: entry.id.to_string(),
             at: time(entry.at),
             by: &entry.by,
             kind: entry.action.kind(),

@@ -27,7 +27,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Entry, PersonRef, Sprint, Assignees};
+use crate::domain::{Assignees, Entry, PersonRef, Sprint};
 
 /// `Armin, Anto, with Samuele`; empty for nobody.
 pub fn assignees(sprint: &Sprint, assignees: &Assignees) -> String {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::long_day;
 use super::table::Rows;
-use crate::domain::{Attendance, Item, Label, Unready, PersonId, Sprint, Who};
+use crate::domain::{Attendance, Item, Label, PersonId, Sprint, Unready, Who};
 use crate::error::{counted, listed};
 use crate::visible::visible;
 

@@ -2,7 +2,7 @@
 
 use super::entries::entry_row;
 use super::table::Rows;
-use super::{people, assignees};
+use super::{assignees, people};
 use crate::domain::{Item, Sprint, State};
 use crate::error::{kind_word, state_word};
 use crate::visible::{visible, visible_lines};
