@@ -10,7 +10,7 @@
 //!              └─> view ────┘
 //! ```
 //!
-//! Besides, [`error`] has the words of every message, and [`visible`] knows the letters that act on a terminal or show as
+//! Besides, [`diagnostic`] has the words of every message, and [`visible`] knows the letters that act on a terminal or show as
 //! nothing, and keeps outside text from doing so.
 //!
 //! # Invariants
@@ -32,8 +32,8 @@
 //! [`Environment`]: cli::Environment
 
 pub mod cli;
+pub mod diagnostic;
 pub mod domain;
-pub mod error;
 pub mod journal;
 pub mod report;
 pub mod view;

@@ -12,7 +12,7 @@ use etcetera::BaseStrategy;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 use sprint_journal::cli::{Environment, Variables, exact, fail, run};
-use sprint_journal::error::Error;
+use sprint_journal::diagnostic::Error;
 
 /// Columns to write on where nobody says how many there are.
 const WIDTH: usize = 80;

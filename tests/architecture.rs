@@ -8,12 +8,19 @@ use std::path::{Path, PathBuf};
 const ARROWS: [(&str, &[&str]); 7] = [
     (
         "cli",
-        &["journal", "report", "view", "domain", "error", "visible"],
+        &[
+            "journal",
+            "report",
+            "view",
+            "domain",
+            "diagnostic",
+            "visible",
+        ],
     ),
-    ("journal", &["domain", "error", "visible"]),
+    ("journal", &["domain", "diagnostic", "visible"]),
     ("report", &["domain", "visible"]),
-    ("view", &["domain", "error", "visible"]),
-    ("error", &["domain"]),
+    ("view", &["domain", "diagnostic", "visible"]),
+    ("diagnostic", &["domain"]),
     ("domain", &["visible"]),
     ("visible", &[]),
 ];

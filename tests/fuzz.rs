@@ -9,8 +9,8 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Parser, Tag};
+use sprint_journal::diagnostic::{Finding, explain};
 use sprint_journal::domain::{Body, EntryId, Group, Names, Sprint};
-use sprint_journal::error::{Finding, explain};
 use sprint_journal::journal::{Journal, NewSprint, Reading};
 use sprint_journal::report::{Choices, Post, Report, Site, Span, html, markdown, page, rst};
 use sprint_journal::view::{SprintRow, Wall, board, board_page, day_log, json, people_of, show};
@@ -218,15 +218,15 @@ thread_local! {
 
 /// What is read of a sprint with this log and these settings.
 fn read(log: &[u8], settings: &[u8]) -> (sprint_journal::journal::Folder, Reading) {
-    ROOM.with(|room| {
-        let (_, journal) = room.get_or_init(|| {
-            let room = tempfile::tempdir().expect("a temporary folder can be made");
+    ROOM.with(|env| {
+        let (_, journal) = env.get_or_init(|| {
+            let env = tempfile::tempdir().expect("a temporary folder can be made");
             let journal =
-                Journal::find_or_begin(Some(room.path()), &PathBuf::new()).expect("a new journal");
+                Journal::find_or_begin(Some(env.path()), &PathBuf::new()).expect("a new journal");
             journal
                 .create("hut", &NewSprint::default())
                 .expect("a new sprint");
-            (room, journal)
+            (env, journal)
         });
         let path = journal.root().join("hut");
         fs::write(path.join("2017-02-27.toml"), log).expect("a sound disk");

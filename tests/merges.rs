@@ -96,7 +96,7 @@ enum Logs {
 }
 
 /// A shared repository and clones of it, and what was recorded anywhere.
-struct Room {
+struct TestEnv {
     folder: TempDir,
     logs: Logs,
     now: DateTime<FixedOffset>,
@@ -105,10 +105,10 @@ struct Room {
     edited: [bool; CLONES.len()],
 }
 
-impl Room {
-    fn new(logs: Logs, style: &str) -> Room {
+impl TestEnv {
+    fn new(logs: Logs, style: &str) -> TestEnv {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        let mut room = Room {
+        let mut env = TestEnv {
             folder,
             logs,
             now: DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a moment"),
@@ -118,11 +118,11 @@ impl Room {
         let config = format!(
             "[user]\nname = a\nemail = a@example.org\n[merge]\nconflictStyle = {style}\n[init]\ndefaultBranch = main\n[core]\nfsync = none\n"
         );
-        fs::write(room.folder.path().join(".gitconfig"), config).expect("a sound disk");
-        room.git("", &["init", "-q", "--bare", "shared.git"]);
-        room.git("", &["clone", "-q", "shared.git", CLONES[0]]);
+        fs::write(env.folder.path().join(".gitconfig"), config).expect("a sound disk");
+        env.git("", &["init", "-q", "--bare", "shared.git"]);
+        env.git("", &["clone", "-q", "shared.git", CLONES[0]]);
         let journal =
-            Journal::find_or_begin(Some(&room.path(0)), &PathBuf::new()).expect("a new journal");
+            Journal::find_or_begin(Some(&env.path(0)), &PathBuf::new()).expect("a new journal");
         let folder = journal
             .create("hut", &NewSprint::default())
             .expect("a new sprint");
@@ -136,21 +136,21 @@ impl Room {
         }
         for place in 0..FIRST_NOTES {
             let text = format!("note {place}");
-            room.append(0, Action::Note(Note { text, topic: None }));
+            env.append(0, Action::Note(Note { text, topic: None }));
         }
         if logs == Logs::PerWriter {
             // What picks a change of a file needs the file.
             for by in &CLONES[1..] {
                 let text = "here".to_owned();
-                room.append_by(by, 0, Action::Note(Note { text, topic: None }));
+                env.append_by(by, 0, Action::Note(Note { text, topic: None }));
             }
         }
-        room.commit(0);
-        room.git(CLONES[0], &["push", "-q", "origin", "HEAD"]);
+        env.commit(0);
+        env.git(CLONES[0], &["push", "-q", "origin", "HEAD"]);
         for clone in &CLONES[1..] {
-            room.git("", &["clone", "-q", "shared.git", clone]);
+            env.git("", &["clone", "-q", "shared.git", clone]);
         }
-        room
+        env
     }
 
     fn path(&self, clone: usize) -> PathBuf {
@@ -490,25 +490,25 @@ fn plan(text: String) -> Action {
 
 /// Lets a history happen, brings all clones together, and compares what they have with what was recorded.
 fn come_together(logs: Logs, style: &str, steps: Vec<(usize, Step)>) -> Result<(), TestCaseError> {
-    let mut room = Room::new(logs, style);
+    let mut env = TestEnv::new(logs, style);
     for (clone, step) in steps {
-        room.step(clone, step);
+        env.step(clone, step);
     }
     for _ in 0..2 {
         for clone in 0..CLONES.len() {
-            room.step(clone, Step::Pull);
+            env.step(clone, Step::Pull);
         }
     }
     for (clone, name) in CLONES.iter().enumerate() {
-        let sprint = room.read(clone);
+        let sprint = env.read(clone);
         let entries: BTreeMap<EntryId, Entry> = sprint
             .entries()
             .iter()
             .map(|entry| (entry.id, entry.clone()))
             .collect();
-        prop_assert_eq!(&entries, &room.recorded, "in {}", name);
-        prop_assert_eq!(sprint.entries().len(), room.recorded.len());
-        prop_assert_eq!(room.seen(clone), room.seen(0));
+        prop_assert_eq!(&entries, &env.recorded, "in {}", name);
+        prop_assert_eq!(sprint.entries().len(), env.recorded.len());
+        prop_assert_eq!(env.seen(clone), env.seen(0));
     }
     Ok(())
 }
@@ -603,7 +603,7 @@ fn mishap() -> impl Strategy<Value = Mishap> {
     ]
 }
 
-impl Room {
+impl TestEnv {
     fn mishap(
         &mut self,
         clone: usize,
@@ -701,12 +701,12 @@ impl Room {
 /// Lets logs be lost, cut and edited, and exchanged by `sync` now and then. What was exchanged once, or stands in one of
 /// the clones at the end, is in all of them after everybody has said `sync` twice, to the byte.
 fn come_together_by_sync(steps: Vec<(usize, Mishap)>) -> Result<(), TestCaseError> {
-    let mut room = Room::new(Logs::Shared, "merge");
+    let mut env = TestEnv::new(Logs::Shared, "merge");
     for name in CLONES {
-        room.git(name, &["config", "user.name", "a"]);
-        room.git(name, &["config", "user.email", "a@example.org"]);
+        env.git(name, &["config", "user.name", "a"]);
+        env.git(name, &["config", "user.email", "a@example.org"]);
     }
-    room.git(
+    env.git(
         "",
         &[
             "-C",
@@ -717,9 +717,9 @@ fn come_together_by_sync(steps: Vec<(usize, Mishap)>) -> Result<(), TestCaseErro
         ],
     );
     for (clone, name) in CLONES.iter().enumerate() {
-        room.git(name, &["branch", "-q", "-M", "main"]);
-        room.git(name, &["branch", "-q", "-u", "origin/main"]);
-        room.mishap(
+        env.git(name, &["branch", "-q", "-M", "main"]);
+        env.git(name, &["branch", "-q", "-u", "origin/main"]);
+        env.mishap(
             clone,
             Mishap::Sync,
             &mut [None, None, None],
@@ -729,40 +729,40 @@ fn come_together_by_sync(steps: Vec<(usize, Mishap)>) -> Result<(), TestCaseErro
     let mut copies = vec![None; CLONES.len()];
     let mut known = BTreeMap::new();
     // What was only recorded may be gone before anybody else has it; what was exchanged may not.
-    room.recorded.clear();
+    env.recorded.clear();
     for clone in 0..CLONES.len() {
-        room.mishap(clone, Mishap::Sync, &mut copies, &mut known);
+        env.mishap(clone, Mishap::Sync, &mut copies, &mut known);
     }
     for (clone, mishap) in steps {
-        let recorded = matches!(mishap, Mishap::Record(..)).then(|| room.recorded.clone());
-        room.mishap(clone, mishap, &mut copies, &mut known);
+        let recorded = matches!(mishap, Mishap::Record(..)).then(|| env.recorded.clone());
+        env.mishap(clone, mishap, &mut copies, &mut known);
         if let Some(recorded) = recorded {
-            room.recorded = recorded;
+            env.recorded = recorded;
         }
     }
     for clone in 0..CLONES.len() {
-        for entry in room.entries(clone) {
-            room.recorded.entry(entry.id).or_insert(entry);
+        for entry in env.entries(clone) {
+            env.recorded.entry(entry.id).or_insert(entry);
         }
     }
     for _ in 0..2 {
         for clone in 0..CLONES.len() {
-            room.mishap(clone, Mishap::Sync, &mut copies, &mut known);
+            env.mishap(clone, Mishap::Sync, &mut copies, &mut known);
         }
     }
-    let text = |clone: usize| fs::read_to_string(room.sprint_folder(clone).path.join(LOG));
+    let text = |clone: usize| fs::read_to_string(env.sprint_folder(clone).path.join(LOG));
     for (clone, name) in CLONES.iter().enumerate() {
-        let entries = room.entries(clone);
-        for id in room.recorded.keys() {
+        let entries = env.entries(clone);
+        for id in env.recorded.keys() {
             let count = entries.iter().filter(|entry| entry.id == *id).count();
             prop_assert_eq!(count, 1, "of {} in {}", id, name);
         }
         for entry in &entries {
             prop_assert!(known[&entry.id].contains(entry), "{:?} in {}", entry, name);
         }
-        prop_assert_eq!(&entries, &room.entries(0), "in {}", name);
+        prop_assert_eq!(&entries, &env.entries(0), "in {}", name);
         let is_whole = |clone: usize| {
-            let reading = room.sprint_folder(clone).read();
+            let reading = env.sprint_folder(clone).read();
             reading.is_ok_and(|reading| reading.findings.is_empty())
         };
         if is_whole(clone) && is_whole(0) {

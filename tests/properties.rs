@@ -10,12 +10,12 @@ use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Tag};
 use serde_json::Value;
 use sprint_journal::cli::{Environment, Variables, run};
+use sprint_journal::diagnostic::{Complaint, Finding, Location, What};
 use sprint_journal::domain::{
     Action, Assign, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Group, Join,
     Leave, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Sprint, State, Talk,
     Thank, Topic, Unassign, Undo,
 };
-use sprint_journal::error::{Complaint, Finding, Location, What};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
 use sprint_journal::view::{SprintRow, check, github, gitlab, json};
@@ -268,13 +268,12 @@ fn history() -> impl Strategy<Value = Vec<Entry>> {
 
 /// An empty sprint in a folder that ends with the test.
 fn empty_folder() -> (tempfile::TempDir, Folder) {
-    let room = tempfile::tempdir().expect("a temporary folder can be made");
-    let journal =
-        Journal::find_or_begin(Some(room.path()), &PathBuf::new()).expect("a new journal");
+    let env = tempfile::tempdir().expect("a temporary folder can be made");
+    let journal = Journal::find_or_begin(Some(env.path()), &PathBuf::new()).expect("a new journal");
     let folder = journal
         .create("leysin-2017", &NewSprint::default())
         .expect("a new sprint");
-    (room, folder)
+    (env, folder)
 }
 
 /// The lines of entries: as they are, with other contents, at the same moment elsewhere, and twice.
@@ -766,11 +765,11 @@ proptest! {
 
     #[test]
     fn what_is_confirmed_is_so_whatever_the_clocks_say(typed in typed()) {
-        let (room, folder) = empty_folder();
+        let (env, folder) = empty_folder();
         let start = DateTime::parse_from_rfc3339("2017-02-27T22:00:00+01:00").expect("a time");
         for words in ["plan fix the leak", "plan write a test", "discuss which", "join Bea Meier"] {
             let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
-            prop_assert_eq!(type_in(room.path(), "dan", start - TimeDelta::days(30), &words, ""), 0);
+            prop_assert_eq!(type_in(env.path(), "dan", start - TimeDelta::days(30), &words, ""), 0);
         }
         for (place, (who, clock, command, said)) in typed.iter().enumerate() {
             let by = ["armin", "anto", "carl"][*who];
@@ -782,7 +781,7 @@ proptest! {
                 words.extend(["--day".to_owned(), day.to_string()]);
             }
             let before = read(&folder);
-            if type_in(room.path(), by, now, &words, "") != 0 {
+            if type_in(env.path(), by, now, &words, "") != 0 {
                 prop_assert_eq!(&before, &read(&folder));
                 continue;
             }
@@ -810,16 +809,16 @@ proptest! {
 
     #[test]
     fn a_batch_that_was_taken_back_leaves_the_state_before_it(typed in typed(), batch in typed()) {
-        let (room, folder) = empty_folder();
+        let (env, folder) = empty_folder();
         let start = DateTime::parse_from_rfc3339("2017-02-27T22:00:00+01:00").expect("a time");
         for words in ["plan fix the leak", "plan write a test", "discuss which", "join Bea Meier"] {
             let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
-            prop_assert_eq!(type_in(room.path(), "dan", start - TimeDelta::days(30), &words, ""), 0);
+            prop_assert_eq!(type_in(env.path(), "dan", start - TimeDelta::days(30), &words, ""), 0);
         }
         for (who, clock, command, _) in &typed {
             let by = ["armin", "anto", "carl"][*who];
             let words: Vec<String> = command.split(' ').map(str::to_owned).collect();
-            type_in(room.path(), by, start + TimeDelta::minutes(OFF[*clock]), &words, "");
+            type_in(env.path(), by, start + TimeDelta::minutes(OFF[*clock]), &words, "");
         }
         // Lines that would be refused by themselves are left out.
         let before = read(&folder);
@@ -830,7 +829,7 @@ proptest! {
         }
         lines.retain(|line| !line.starts_with("undo"));
         let word = |word: &str| vec![word.to_owned()];
-        while type_in(room.path(), "eva", start, &word("batch"), &lines.join("\n")) != 0 {
+        while type_in(env.path(), "eva", start, &word("batch"), &lines.join("\n")) != 0 {
             prop_assert_eq!(&before, &read(&folder));
             lines.pop();
         }
@@ -841,11 +840,11 @@ proptest! {
             let days: Vec<_> = before.entries().iter().map(|entry| sprint.day(entry.day()).cloned()).collect();
             (sprint.items().to_vec(), sprint.people().clone(), sprint.notes().to_vec(), days)
         };
-        prop_assert_eq!(type_in(room.path(), "eva", start, &word("undo"), ""), 0);
+        prop_assert_eq!(type_in(env.path(), "eva", start, &word("undo"), ""), 0);
         prop_assert_eq!(facts(&read(&folder)), facts(&before));
         let undo = read(&folder).entries().iter().find(|entry| matches!(entry.action, Action::Undo(_)) && entry.by == "eva").map(|entry| entry.id.to_string());
         let back = [word("undo"), undo.into_iter().collect()].concat();
-        prop_assert_eq!(type_in(room.path(), "eva", start, &back, ""), 0);
+        prop_assert_eq!(type_in(env.path(), "eva", start, &back, ""), 0);
         prop_assert_eq!(facts(&read(&folder)), facts(&with));
     }
 }

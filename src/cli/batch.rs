@@ -7,7 +7,7 @@ use clap::Args;
 use super::desk::{Desk, Globals};
 use super::record::Step;
 use super::{Cli, Command, Recording, dispatch, is_help, parse};
-use crate::error::{Error, Remark};
+use crate::diagnostic::{Error, Remark};
 use crate::journal::read_text;
 
 /// Record several commands, one a line without the word `sprint`: all of them, or none

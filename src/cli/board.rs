@@ -9,7 +9,7 @@ use super::desk::{Desk, LoadedSprint};
 use super::json::{Json, sprint_row};
 use super::one_of;
 use super::output::Output;
-use crate::error::{Complaint, Error};
+use crate::diagnostic::{Complaint, Error};
 use crate::view::{self, Wall, is_board_page};
 
 /// After how many seconds a browser looks at a watched page again.

@@ -9,8 +9,8 @@ use clap::Args;
 
 use super::environment::Environment;
 use super::time;
+use crate::diagnostic::{Complaint, Error, Finding, Location, Remark};
 use crate::domain::{EntryId, Problem, Sprint};
-use crate::error::{Complaint, Error, Finding, Location, Remark};
 use crate::journal::{Draft, Folder, Journal, Reading, Receipt, check_name};
 use crate::visible::{is_blank, visible, visible_lines};
 

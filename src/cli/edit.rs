@@ -6,8 +6,8 @@ use super::desk::{Desk, LoadedSprint};
 use super::record::Step;
 use super::time;
 use super::undo::{UndoAlone, reversed_by};
+use crate::diagnostic::{Error, Remark, counted, explain};
 use crate::domain::{Action, Entry};
-use crate::error::{Error, Remark, counted, explain};
 use crate::journal::{EditedLog, Folder};
 
 /// Open a day log in the editor, and keep only what can be read

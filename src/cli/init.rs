@@ -4,8 +4,8 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::time;
+use crate::diagnostic::Error;
 use crate::domain::{Limited, Violation};
-use crate::error::Error;
 use crate::journal::NewSprint;
 use crate::visible::is_blank;
 

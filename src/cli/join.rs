@@ -5,8 +5,8 @@ use clap::Args;
 use super::one_of;
 use super::record::{Record, Resolver};
 use super::time;
+use crate::diagnostic::{Error, Remark};
 use crate::domain::{Action, EVERYBODY, Entry, Role, Sprint, Violation, is_name, normalize};
-use crate::error::{Error, Remark};
 use crate::view;
 use crate::visible::is_blank;
 

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::error::Error;
+use crate::diagnostic::Error;
 use crate::journal::Folder;
 use crate::view::SprintRow;
 

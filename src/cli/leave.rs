@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::record::{Record, Resolver};
+use crate::diagnostic::{Error, listed};
 use crate::domain::{Action, Entry, Item, Sprint};
-use crate::error::{Error, listed};
 use crate::view;
 
 /// Say who is gone from today on

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::json::{Json, sprint_row};
-use crate::error::{Complaint, Error};
+use crate::diagnostic::{Complaint, Error};
 use crate::view;
 
 /// List all sprints, and which of them commands are about

@@ -5,8 +5,8 @@ use clap::Args;
 use super::desk::Desk;
 use super::json::{Json, sprint_row};
 use super::time;
+use crate::diagnostic::Error;
 use crate::domain::Entry;
-use crate::error::Error;
 use crate::view;
 
 /// Show a day as it happened, entry by entry

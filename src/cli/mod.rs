@@ -57,7 +57,7 @@ use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 use strum::VariantNames;
 
-use crate::error::Error;
+use crate::diagnostic::Error;
 use crate::visible::visible_lines;
 use desk::{Desk, unless_closed};
 use record::Record;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::desk::Desk;
-use crate::error::Error;
+use crate::diagnostic::Error;
 use crate::journal::{Written, write_output};
 
 /// The options of a command whose answer is worth a file

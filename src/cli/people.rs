@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::json::{Json, sprint_row};
-use crate::error::Error;
+use crate::diagnostic::Error;
 use crate::view;
 
 /// Show who is here today, or with --day on another day, and who else was named

@@ -6,8 +6,8 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::record::{Record, Resolver};
+use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Limited, Sprint, Violation, is_address};
-use crate::error::Error;
 use crate::report::may_link;
 
 /// Add a picture; a file is copied into the sprint's folder

@@ -4,8 +4,8 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::record::{Record, Resolver};
+use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::error::Error;
 use crate::view::{self, Naming};
 
 /// Add a task and say its number; without TEXT, show the board

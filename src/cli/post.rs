@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate};
 use super::desk::{Desk, LoadedSprint};
 use super::output::Output;
 use super::pictures::Along;
-use crate::error::{Error, Remark};
+use crate::diagnostic::{Error, Remark};
 use crate::journal::{Folder, SiteFolder, WebPicture, Written};
 use crate::report::{Post, Report, Site, Span, is_unedited};
 

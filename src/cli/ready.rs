@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::json::{Json, sprint_row};
-use crate::error::Error;
+use crate::diagnostic::Error;
 use crate::view;
 
 /// Say whether planning is over: everybody present has a task and a partner, newcomers an old hand

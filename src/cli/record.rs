@@ -8,8 +8,8 @@ use fnv::FnvHasher;
 
 use super::desk::{Desk, Globals, LoadedSprint};
 use super::time;
+use crate::diagnostic::{Error, Remark, duration};
 use crate::domain::{Action, EVERYBODY, Entry, EntryId, Placed, ROW, Sprint, Topic, normalize};
-use crate::error::{Error, Remark, duration};
 use crate::journal::{Folder, LogWriter, line};
 use crate::report::is_too_deep;
 use crate::visible::is_blank;

@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::record::{Record, Resolver};
+use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::error::Error;
 use crate::view::{self, Naming};
 
 /// Give one of two items with the same number, such as `12b`, the next free one

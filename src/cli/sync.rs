@@ -6,8 +6,8 @@ use clap::Args;
 
 use super::desk::{Desk, LoadedSprint};
 use super::record::{Record, Resolver, Step};
+use crate::diagnostic::{Error, GitError, Remark, counted};
 use crate::domain::{Action, Entry, EntryId, Renumber, Sprint};
-use crate::error::{Error, GitError, Remark, counted};
 use crate::journal::Exchange;
 use crate::view;
 

@@ -4,8 +4,8 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::record::{Record, Resolver};
+use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::error::Error;
 use crate::view;
 
 /// Add a sentence of thanks to the report

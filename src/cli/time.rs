@@ -6,8 +6,8 @@ use chrono::{
 };
 
 use super::environment::Environment;
+use crate::diagnostic::Error;
 use crate::domain::can_be_held;
-use crate::error::Error;
 
 const TIMES: &str = "a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00";
 

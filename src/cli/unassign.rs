@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::record::{Record, Resolver};
+use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::error::Error;
 use crate::view::{self, Naming};
 
 /// Take people off an item; their credit stays

@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::record::{Record, Resolver};
+use crate::diagnostic::{Error, counted_entries};
 use crate::domain::{Action, Entry, EntryId, Sprint, Violation};
-use crate::error::{Error, counted_entries};
 use crate::view;
 
 /// Take back what you typed last, or any entry by its id; of an undo, bring back what that took

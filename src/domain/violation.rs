@@ -1,4 +1,4 @@
-//! What the rules of a sprint can say no to: facts only, the words are in [`crate::error`].
+//! What the rules of a sprint can say no to: facts only, the words are in [`crate::diagnostic`].
 
 use super::id::{EntryId, Label};
 use super::item::{ItemKind, State};

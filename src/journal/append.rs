@@ -19,8 +19,8 @@ use super::folder::{Folder, LARGEST_LOG, LOCK, writer_word};
 use super::line::line;
 use super::own::OwnFiles;
 use super::read::{Reading, wide_encoding};
+use crate::diagnostic::{Error, Finding, What};
 use crate::domain::{Entry, EntryId, LogFiles};
-use crate::error::{Error, Finding, What};
 
 /// How long one process may hold the lock before this one says that it waits, and before it gives up.
 const PATIENCE: Duration = Duration::from_secs(1);

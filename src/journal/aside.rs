@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::folder::Folder;
-use crate::error::Error;
+use crate::diagnostic::Error;
 
 /// The file beside a log for what goes out of it.
 pub(super) fn aside(log: &Path) -> PathBuf {

@@ -7,8 +7,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::read::dates_as_text;
+use crate::diagnostic::{Finding, Lines, Rule, What};
 use crate::domain::Config;
-use crate::error::{Finding, Lines, Rule, What};
 
 /// Reads the text of a `sprint.toml`. What cannot be read is found and left at its default.
 pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Finding>) {

@@ -15,8 +15,8 @@ use super::input::Draft;
 use super::read::Reading;
 use super::receipts::Receipts;
 use super::unite::{Logs, NotKept, Sides, unite};
+use crate::diagnostic::{Error, Finding, Location};
 use crate::domain::{Entry, EntryId};
-use crate::error::{Error, Finding, Location};
 
 /// A day log as it was when somebody began to edit it.
 pub struct EditedLog {

@@ -13,8 +13,8 @@ use super::line::string;
 use super::own::{Fault, OwnFiles};
 use super::photo::symbols;
 use super::read::{Reading, wide_encoding};
+use crate::diagnostic::{Error, Finding, Kind, Location, Obstacle, Wanted, What};
 use crate::domain::{Config, EntryId};
-use crate::error::{Error, Finding, Kind, Location, Obstacle, Wanted, What};
 use crate::visible::is_blank;
 
 /// What a log may weigh: one of 100 MB costs 1.8 GB to parse.

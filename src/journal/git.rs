@@ -14,7 +14,7 @@ use std::process::{Command, Output, Stdio};
 use tempfile::{NamedTempFile, TempPath};
 
 use super::folder::is_log;
-use crate::error::{Error, GitError};
+use crate::diagnostic::{Error, GitError};
 
 /// What git would run for a hostile repository, warn of, or spell in another way, is settled beforehand.
 const SETTINGS: [&str; 3] = [

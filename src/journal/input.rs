@@ -8,7 +8,7 @@ use std::process::Command;
 use tempfile::TempPath;
 
 use super::folder::LARGEST_LOG;
-use crate::error::Error;
+use crate::diagnostic::Error;
 
 /// The text of a file, such as a batch.
 pub fn read_text(path: &Path) -> Result<String, Error> {

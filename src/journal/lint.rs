@@ -10,8 +10,8 @@ use toml::de::{DeTable, DeValue};
 use super::folder::{CONFIG, Folder};
 use super::read::{decoded, documents, wide_encoding};
 use super::toml10::newer_syntax;
+use crate::diagnostic::{Error, Finding, Lines, Location, PictureFault, What};
 use crate::domain::{Action, EntryId, Sprint, is_address};
-use crate::error::{Error, Finding, Lines, Location, PictureFault, What};
 use crate::visible::letters;
 
 impl Folder {

@@ -6,7 +6,7 @@ use std::path::{self, Component, Path, PathBuf};
 
 use super::folder::{CONFIG, Journal, PHOTOS};
 use super::own::{Fault, OwnFiles};
-use crate::error::Error;
+use crate::diagnostic::Error;
 
 /// What became of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

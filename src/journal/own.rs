@@ -17,8 +17,8 @@ use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File, FileType, OpenOptions};
 
 use super::output::Written;
+use crate::diagnostic::{Error, Finding, Kind, Location, Obstacle, Wanted, What};
 use crate::domain::EntryId;
-use crate::error::{Error, Finding, Kind, Location, Obstacle, Wanted, What};
 
 /// What lies below a folder, `sprints/` or one like it. That folder may be reached through links; nothing below it may be
 /// one. All paths begin with the path of the folder.

@@ -13,8 +13,8 @@ use super::folder::{Folder, PHOTOS, file_word};
 use super::output::Written;
 use super::own::Fault;
 use super::picture::{LARGEST_PICTURE, cleaned};
+use crate::diagnostic::{Error, PictureFault};
 use crate::domain::EntryId;
-use crate::error::{Error, PictureFault};
 
 /// What a step of a path cannot have in an address.
 const UNSAFE: &AsciiSet = &NON_ALPHANUMERIC

@@ -15,8 +15,8 @@ use toml_parser::{ParseError, Source};
 
 use super::line::string;
 use super::read::{Reading, decoded, documents};
+use crate::diagnostic::Finding;
 use crate::domain::EntryId;
-use crate::error::Finding;
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
 

@@ -17,8 +17,8 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 use toml::value::{Datetime, Offset};
 
 use super::line::line;
+use crate::diagnostic::{Finding, Lines, Location, What};
 use crate::domain::{Action, Entry, EntryId};
-use crate::error::{Finding, Lines, Location, What};
 
 /// What was read from the logs of a sprint.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -17,8 +17,8 @@ use super::folder::{Folder, LARGEST_LOG};
 use super::line::line;
 use super::own::OwnFiles;
 use super::read::Reading;
+use crate::diagnostic::{Finding, Location, What};
 use crate::domain::{Entry, EntryId};
-use crate::error::{Finding, Location, What};
 
 /// The receipts of one sprint folder.
 pub struct Receipts<'folder> {

@@ -12,7 +12,7 @@ use super::folder::Folder;
 use super::output::{Written, write_output};
 use super::photo::{safe, symbols};
 use super::picture::{Format, cleaned};
-use crate::error::{Error, PictureFault};
+use crate::diagnostic::{Error, PictureFault};
 
 /// How deep the folders of a site are searched for its posts.
 const DEPTH: usize = 4;

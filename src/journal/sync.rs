@@ -20,8 +20,8 @@ use super::picture::LARGEST_PICTURE;
 use super::read::{Reading, wide_encoding};
 use super::receipts::{Receipt, Receipts};
 use super::unite::{GivenWay, Logs, NotKept, Sides, United, unite};
+use crate::diagnostic::{Error, GaveWay, GitError, Kind, Location, Rename};
 use crate::domain::{Action, Entry, EntryId, Sprint};
-use crate::error::{Error, GaveWay, GitError, Kind, Location, Rename};
 
 /// How often somebody else may be faster, and how often it may look so although nothing came of it.
 const ROUNDS: usize = 50;

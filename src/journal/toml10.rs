@@ -8,7 +8,7 @@ use toml_parser::decoder::Encoding;
 use toml_parser::parser::{Event, EventKind, parse_document};
 use toml_parser::{ParseError, Source};
 
-use crate::error::NewerToml;
+use crate::diagnostic::NewerToml;
 
 /// What is newer than TOML 1.0 in a document that can be read, each behind the byte where it stands. Of an inline table,
 /// only the first line end is given.

@@ -10,8 +10,8 @@ use std::path::Path;
 use super::line::line;
 use super::pieces::{Owner, Pieces, Written};
 use super::read::Reading;
+use crate::diagnostic::GaveWay;
 use crate::domain::EntryId;
-use crate::error::GaveWay;
 
 /// How often damaged entries may become sound by what becomes of the lines around them.
 const ROUNDS: usize = 4;

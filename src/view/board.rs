@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::table::Rows;
 use super::{assignees, cut, long_day, people, short};
+use crate::diagnostic::state_word;
 use crate::domain::{CLOSED, Entry, Item, ItemKind, LONGEST_LINE, PersonId, Sprint, Unready};
-use crate::error::state_word;
 use crate::visible::visible;
 
 /// Below this width, topics stand behind the tasks and not in a column of their own.

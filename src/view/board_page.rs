@@ -5,8 +5,8 @@ use html_escape::encode_text;
 
 use super::board::{Board, NO_TASK, Part, Row, Sort};
 use super::long_day;
+use crate::diagnostic::counted;
 use crate::domain::Sprint;
-use crate::error::counted;
 use crate::visible::visible;
 
 /// What says in a page that it is a board, and may be replaced by another.

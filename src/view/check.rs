@@ -7,7 +7,7 @@ use fnv::FnvHasher;
 use serde::Serialize;
 
 use super::json::pretty;
-use crate::error::{Complaint, Location, Severity};
+use crate::diagnostic::{Complaint, Location, Severity};
 use crate::visible::visible;
 
 /// A line for each complaint, and under it what to do about it.
@@ -133,7 +133,7 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::error::Rule;
+    use crate::diagnostic::Rule;
 
     fn complaint(file: &str, line: usize, message: &str) -> Complaint {
         Complaint {

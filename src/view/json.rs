@@ -9,11 +9,11 @@ use serde::Serialize;
 use super::SprintRow;
 use super::board::{idle, open_items};
 use super::people::items_of;
+use crate::diagnostic::{Complaint, Severity, kind_word, state_word};
 use crate::domain::{
     self, Action, Assignees, CLOSED, Credit, EVERYBODY, EntryId, ItemKind, PersonId, PersonRef,
     Topic, Who,
 };
-use crate::error::{Complaint, Severity, kind_word, state_word};
 use crate::visible::letters;
 
 /// What every answer says about its shape.

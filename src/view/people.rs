@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::long_day;
 use super::table::Rows;
+use crate::diagnostic::{counted, listed};
 use crate::domain::{Attendance, Item, Label, PersonId, Sprint, Unready, Who};
-use crate::error::{counted, listed};
 use crate::visible::visible;
 
 /// Who is here on a day, who is not, and who was named without having joined.

@@ -3,8 +3,8 @@
 use super::entries::entry_row;
 use super::table::Rows;
 use super::{assignees, people};
+use crate::diagnostic::{kind_word, state_word};
 use crate::domain::{Item, Sprint, State};
-use crate::error::{kind_word, state_word};
 use crate::visible::{visible, visible_lines};
 
 /// Everything that is known of an item: what it is, who is on it, whose work it is, and every entry about it.

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use crate::support::{Room, session, sprint_session};
+use crate::support::{TestEnv, session, sprint_session};
 
 #[test]
 fn outside_any_sprint_it_says_how_to_begin() {
@@ -509,11 +509,11 @@ impl Drop for Watch {
 
 #[test]
 fn a_watched_page_follows_the_logs_and_survives_what_is_wrong_with_them() {
-    let room = Room::with_sprint();
-    let errors = fs::File::create(room.path().join("errors")).expect("a file");
+    let env = TestEnv::with_sprint();
+    let errors = fs::File::create(env.path().join("errors")).expect("a file");
     let watch = Command::new(env!("CARGO_BIN_EXE_sprint"))
         .args(["board", "--for", "html", "--watch", "-o", "board.html"])
-        .current_dir(room.path())
+        .current_dir(env.path())
         .env_clear()
         .env("SPRINT_NOW", "2017-02-27T09:00:00+01:00")
         .stdout(Stdio::null())
@@ -522,7 +522,7 @@ fn a_watched_page_follows_the_logs_and_survives_what_is_wrong_with_them() {
         .expect("the program can be started");
     let _watch = Watch(watch);
     let holds = |file: &str, words: &str| {
-        let text = fs::read_to_string(room.path().join(file)).unwrap_or_default();
+        let text = fs::read_to_string(env.path().join(file)).unwrap_or_default();
         text.contains(words)
     };
     // However long a busy machine takes; the test ends as soon as it is so.
@@ -533,16 +533,16 @@ fn a_watched_page_follows_the_logs_and_survives_what_is_wrong_with_them() {
         })
     };
     assert!(comes("board.html", "http-equiv=\"refresh\""));
-    room.run("sprint plan fix the leak");
+    env.run("sprint plan fix the leak");
     assert!(comes("board.html", "fix the leak"));
-    room.run("echo '12 = {' >> sprints/leysin-2017/2017-02-27.toml");
+    env.run("echo '12 = {' >> sprints/leysin-2017/2017-02-27.toml");
     assert!(comes("errors", "2017-02-27.toml:3:"));
     assert!(comes("board.html", "1 problem in the logs"));
     assert!(holds("board.html", "fix the leak"));
-    room.run("mv sprints away");
+    env.run("mv sprints away");
     assert!(comes("errors", "there is no sprint here"));
     assert!(holds("board.html", "fix the leak"));
-    room.run("mv away sprints && sed -i '$d' sprints/leysin-2017/2017-02-27.toml && sprint plan write a test");
+    env.run("mv away sprints && sed -i '$d' sprints/leysin-2017/2017-02-27.toml && sprint plan write a test");
     assert!(comes("board.html", "write a test"));
     assert!(!holds("board.html", "problem"));
 }

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use expect_test::{expect, expect_file};
 use serde_json::Value;
-use sprint_journal::error::Rule;
+use sprint_journal::diagnostic::Rule;
 use strum::VariantNames;
 
 use crate::readme::readme;
-use crate::support::{Room, session, sprint_session};
+use crate::support::{TestEnv, session, sprint_session};
 
 #[test]
 fn everything_that_is_wrong_is_listed_with_its_place() {
@@ -104,17 +104,17 @@ fn provocation(rule: &str) -> PathBuf {
 }
 
 /// A room in which a rule is broken, and what was seen while that came about.
-fn provoked(rule: &str) -> (Room, String) {
+fn provoked(rule: &str) -> (TestEnv, String) {
     let session = fs::read_to_string(provocation(rule));
     let session = session.unwrap_or_else(|_| panic!("no session provokes `{rule}`"));
-    let room = Room::with_sprint();
-    let seen = room.replay(&session);
-    (room, seen)
+    let env = TestEnv::with_sprint();
+    let seen = env.replay(&session);
+    (env, seen)
 }
 
 /// The rules that `check` finds broken.
-fn broken(room: &Room) -> Vec<String> {
-    let seen = room.run("sprint check --all --json 2>/dev/null || true");
+fn broken(env: &TestEnv) -> Vec<String> {
+    let seen = env.run("sprint check --all --json 2>/dev/null || true");
     let answer: Value = serde_json::from_str(&seen).expect("an object");
     let problems = answer["problems"].as_array().expect("a list").iter();
     let rules = problems.map(|problem| problem["rule"].as_str().expect("a name").to_owned());
@@ -153,13 +153,13 @@ fn every_rule_is_in_the_table() {
 #[test]
 fn every_rule_can_be_switched_off() {
     for rule in Rule::VARIANTS {
-        let (room, _) = provoked(rule);
-        assert!(broken(&room).iter().any(|broken| broken == rule), "{rule}");
-        let settings = room.path().join("sprints/leysin-2017/sprint.toml");
+        let (env, _) = provoked(rule);
+        assert!(broken(&env).iter().any(|broken| broken == rule), "{rule}");
+        let settings = env.path().join("sprints/leysin-2017/sprint.toml");
         let text = fs::read_to_string(&settings).expect("settings");
         let text = format!("{text}\n[check]\noff = ['{rule}']\n");
         fs::write(&settings, text).expect("a writable folder");
-        assert!(broken(&room).iter().all(|broken| broken != rule), "{rule}");
+        assert!(broken(&env).iter().all(|broken| broken != rule), "{rule}");
     }
 }
 
@@ -167,8 +167,8 @@ fn every_rule_can_be_switched_off() {
 fn no_format_acts_on_a_terminal() {
     let nasty = "\u{9b}31m\\u001b[31m\\u0007\\r\\n::error::x%\u{202e}";
     for rule in Rule::VARIANTS {
-        let (room, _) = provoked(rule);
-        let log = room
+        let (env, _) = provoked(rule);
+        let log = env
             .path()
             .join("sprints/leysin-2017/2017-02-28.\u{1b}[31m.toml");
         let lines = [
@@ -183,7 +183,7 @@ fn no_format_acts_on_a_terminal() {
         ];
         fs::write(log, lines.concat()).expect("a writable folder");
         for format in ["text", "json", "github", "gitlab"] {
-            let seen = room.run(&format!("sprint check --format {format} 2>&1"));
+            let seen = env.run(&format!("sprint check --format {format} 2>&1"));
             let acting = |letter: &char| {
                 letter.is_control() && *letter != '\n' || matches!(letter, '\u{202e}')
             };
@@ -568,9 +568,9 @@ fn the_hook_of_pre_commit_checks_all_sprints_when_a_log_changes() {
         let line = hooks.lines().find_map(|line| line.trim().strip_prefix(key));
         line.unwrap_or_else(|| panic!("no {key}")).trim().to_owned()
     };
-    let room = Room::new();
-    room.run("sprint init hut-2016 --to 2016-02-27; sprint init hut-2017 --to 2017-02-27");
-    room.run("echo 'x = 1' > sprints/hut-2016/2016-02-27.toml");
+    let env = TestEnv::new();
+    env.run("sprint init hut-2016 --to 2016-02-27; sprint init hut-2017 --to 2017-02-27");
+    env.run("echo 'x = 1' > sprints/hut-2016/2016-02-27.toml");
     expect![[r#"
         sprints/hut-2016/2016-02-27.toml:1:1: error: `x` is no entry [malformed-entry]
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -578,7 +578,7 @@ fn the_hook_of_pre_commit_checks_all_sprints_when_a_log_changes() {
         ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
         [exit 1]
     "#]]
-    .assert_eq(&room.run(&value("entry:")));
+    .assert_eq(&env.run(&value("entry:")));
     assert_eq!(value("pass_filenames:"), "false");
     assert_eq!(value("files:"), r"(^|/)sprints/[^/]+/[^/]+\.toml$");
 }

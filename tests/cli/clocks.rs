@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use expect_test::expect;
 
-use crate::support::{Room, sprint_session};
+use crate::support::{TestEnv, sprint_session};
 
 /// What Anto's clock says when it is nine: an hour, three hours, ten minutes over midnight and a year too much, or nothing
 /// odd, so that both type in the same millisecond.
@@ -144,16 +144,16 @@ fn every_command_has_its_effect_whatever_the_clock_of_somebody_else_said() {
             } else {
                 ""
             };
-            let room = begun();
+            let env = begun();
             for typed in theirs {
-                let seen = room.run(&format!(
+                let seen = env.run(&format!(
                     "SPRINT_BY=anto SPRINT_NOW={clock} sprint {typed} {day}"
                 ));
                 assert!(!seen.contains("[exit"), "{typed}: {seen}");
             }
-            let seen = room.run(&format!("sprint {mine}"));
+            let seen = env.run(&format!("sprint {mine}"));
             assert!(!seen.contains("[exit"), "{mine}: {seen}");
-            let shown = room.run(&format!("sprint {view} --json"));
+            let shown = env.run(&format!("sprint {view} --json"));
             let shown: Value = serde_json::from_str(&shown).expect("JSON");
             let found = shown.pointer(place).map(|value| match value {
                 Value::String(text) => text.clone(),
@@ -164,12 +164,12 @@ fn every_command_has_its_effect_whatever_the_clock_of_somebody_else_said() {
                 expected,
                 "{mine} after {clock}: {shown}"
             );
-            let log = room.run("tail -n 1 sprints/leysin-2017/2017-02-27.toml");
+            let log = env.run("tail -n 1 sprints/leysin-2017/2017-02-27.toml");
             assert!(
                 log.contains("by = \"armin\""),
                 "it is filed where it was typed: {log}"
             );
-            let checked = room.run("sprint check");
+            let checked = env.run("sprint check");
             assert!(!checked.contains("wrong-day"), "{checked}");
         }
     }
@@ -178,25 +178,25 @@ fn every_command_has_its_effect_whatever_the_clock_of_somebody_else_said() {
 #[test]
 fn what_two_people_enter_for_yesterday_has_its_effect_and_stays_there() {
     for (theirs, mine, view, place, expected) in CASES {
-        let room = begun();
-        room.run("sed -i s/2017-02-27/2017-02-25/g sprints/leysin-2017/*-27.toml; mv sprints/leysin-2017/2017-02-27.toml sprints/leysin-2017/2017-02-25.toml");
+        let env = begun();
+        env.run("sed -i s/2017-02-27/2017-02-25/g sprints/leysin-2017/*-27.toml; mv sprints/leysin-2017/2017-02-27.toml sprints/leysin-2017/2017-02-25.toml");
         for typed in theirs {
-            let seen = room.run(&format!("SPRINT_BY=anto sprint {typed} --day yesterday"));
+            let seen = env.run(&format!("SPRINT_BY=anto sprint {typed} --day yesterday"));
             assert!(!seen.contains("[exit"), "{typed}: {seen}");
         }
-        let seen = room.run(&format!("sprint {mine} --day yesterday"));
+        let seen = env.run(&format!("sprint {mine} --day yesterday"));
         assert!(
             !seen.contains("[exit") && !seen.contains("cancelled"),
             "{mine}: {seen}"
         );
-        let shown = room.run(&format!("sprint {view} --json --day yesterday"));
+        let shown = env.run(&format!("sprint {view} --json --day yesterday"));
         let shown: Value = serde_json::from_str(&shown).expect("JSON");
         let found = shown.pointer(place).map(|value| match value {
             Value::String(text) => text.clone(),
             value => value.to_string(),
         });
         assert_eq!(found.unwrap_or_default(), expected, "{mine}: {shown}");
-        let log = room.run("tail -n 1 sprints/leysin-2017/2017-02-26.toml");
+        let log = env.run("tail -n 1 sprints/leysin-2017/2017-02-26.toml");
         assert!(
             log.contains("{ at = 2017-02-26T23:59:00.00") && log.contains("by = \"armin\""),
             "{log}"
@@ -205,19 +205,19 @@ fn what_two_people_enter_for_yesterday_has_its_effect_and_stays_there() {
 }
 
 /// A task and a discussion of eight o'clock, and somebody who is there.
-fn begun() -> Room {
-    let room = Room::with_sprint();
+fn begun() -> TestEnv {
+    let env = TestEnv::with_sprint();
     for typed in [
         "plan fix the leak -p armin",
         "discuss which encoding",
         "join Bea Meier",
     ] {
-        let seen = room.run(&format!(
+        let seen = env.run(&format!(
             "SPRINT_BY=carl SPRINT_NOW=2017-02-27T08:00:00+01:00 sprint {typed}"
         ));
         assert!(!seen.contains("[exit"), "{typed}: {seen}");
     }
-    room
+    env
 }
 
 #[test]
@@ -545,8 +545,8 @@ fn the_year_9999_ends_and_nothing_comes_behind_it() {
 
 #[test]
 fn two_clones_with_wrong_clocks_come_to_one_state() {
-    let room = Room::new();
-    room.run(
+    let env = TestEnv::new();
+    env.run(
         "git config --global user.name Armin && git config --global user.email armin@example.org
          git config --global init.defaultBranch main
          git init -q --bare hub.git && git clone -q hub.git armin 2>/dev/null && cd armin
@@ -570,11 +570,11 @@ fn two_clones_with_wrong_clocks_come_to_one_state() {
             "day docs",
         ] {
             for there in [&anto, &armin] {
-                room.run(&format!("{there}; sprint {typed}; printf 'progress 1 half\nunassign 1\n' | sprint batch; sprint undo"));
+                env.run(&format!("{there}; sprint {typed}; printf 'progress 1 half\nunassign 1\n' | sprint batch; sprint undo"));
             }
         }
         for there in [&armin, &anto, &armin] {
-            let seen = room.run(&format!("{there}; sprint sync"));
+            let seen = env.run(&format!("{there}; sprint sync"));
             assert!(!seen.contains("error"), "{seen}");
         }
     }
@@ -587,13 +587,13 @@ fn two_clones_with_wrong_clocks_come_to_one_state() {
         "log 2017-02-28",
         "summary",
     ] {
-        let armin = room.run(&format!("cd armin; sprint {view} --json"));
-        assert_eq!(room.run(&format!("cd anto; sprint {view} --json")), armin);
+        let armin = env.run(&format!("cd armin; sprint {view} --json"));
+        assert_eq!(env.run(&format!("cd anto; sprint {view} --json")), armin);
     }
     // What is typed then is so, in both.
-    room.run("cd anto; SPRINT_BY=anto sprint reopen 1; SPRINT_BY=anto sprint done 1 It is fixed.; SPRINT_BY=anto sprint sync; cd ../armin; sprint sync");
+    env.run("cd anto; SPRINT_BY=anto sprint reopen 1; SPRINT_BY=anto sprint done 1 It is fixed.; SPRINT_BY=anto sprint sync; cd ../armin; sprint sync");
     for clone in ["armin", "anto"] {
-        let seen = room.run(&format!("cd {clone}; sprint show 1 --json"));
+        let seen = env.run(&format!("cd {clone}; sprint show 1 --json"));
         let shown: Value = serde_json::from_str(&seen).expect("JSON");
         assert_eq!(shown["item"]["outcome"][0]["text"], "It is fixed.");
         assert_eq!(shown["item"]["state"], "done");

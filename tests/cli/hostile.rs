@@ -4,7 +4,7 @@ use std::fs;
 
 use expect_test::expect;
 
-use crate::support::{Room, sprint_session};
+use crate::support::{TestEnv, sprint_session};
 
 #[test]
 fn a_name_makes_no_file_outside_of_the_sprint() {
@@ -398,22 +398,22 @@ fn what_is_too_long_is_refused() {
 
 #[test]
 fn what_is_too_long_in_a_log_counts_and_is_cut() {
-    let room = Room::with_sprint();
+    let env = TestEnv::with_sprint();
     let title = "x".repeat(1_000_000);
     let entry = format!(
         "1-k7f2m9 = {{ at = 2017-02-27T08:12:00+01:00, by = \"armin\", kind = \"plan\", text = \"{title}\", topic = \"{title}\" }}\n"
     );
-    let log = room.path().join("sprints/leysin-2017/2017-02-27.toml");
+    let log = env.path().join("sprints/leysin-2017/2017-02-27.toml");
     fs::write(log, entry).expect("a writable folder");
     assert_eq!(
-        room.run("sprint done 1 Done."),
+        env.run("sprint done 1 Done."),
         format!("1 done: {}…\n", "x".repeat(71))
     );
-    room.run("sprint reopen 1");
-    let board = room.run("sprint board");
+    env.run("sprint reopen 1");
+    let board = env.run("sprint board");
     assert!(board.contains('…') && board.len() < 20_000, "{board}");
-    let page = room.run("sprint board --for html");
+    let page = env.run("sprint board --for html");
     assert!(page.contains("x…</span>") && page.len() < 20_000, "{page}");
-    assert!(room.run("sprint show 1").len() > 1_000_000);
-    assert!(room.run("sprint summary").len() > 1_000_000);
+    assert!(env.run("sprint show 1").len() > 1_000_000);
+    assert!(env.run("sprint summary").len() > 1_000_000);
 }

@@ -6,7 +6,7 @@ use expect_test::expect;
 use serde_json::Value;
 
 use crate::readme::readme;
-use crate::support::{Room, session, sprint_session};
+use crate::support::{TestEnv, session, sprint_session};
 
 /// A sprint with something of everything in it.
 const EVERYTHING: [&str; 40] = [
@@ -786,9 +786,9 @@ fn every_field_is_documented_and_every_documented_field_occurs() {
 
 /// What every command answers about the bundled sprints and about one with everything in it.
 fn answers() -> Vec<(String, Value)> {
-    let room = Room::with_sprint();
+    let env = TestEnv::with_sprint();
     for command in EVERYTHING {
-        let seen = room.run(command);
+        let seen = env.run(command);
         assert!(!seen.contains("[exit"), "{command}: {seen}");
     }
     let bundled = concat!("-C ", env!("CARGO_MANIFEST_DIR"), "/sprints");
@@ -809,7 +809,7 @@ fn answers() -> Vec<(String, Value)> {
     }
     asked.push(format!("show 9 {bundled} -s leysin-2009"));
     let answer = |asked: String| {
-        let seen = room.run(&format!("sprint {asked} --json 2>/dev/null || true"));
+        let seen = env.run(&format!("sprint {asked} --json 2>/dev/null || true"));
         let answer: Value =
             serde_json::from_str(&seen).unwrap_or_else(|error| panic!("{asked}: {error}: {seen}"));
         assert!(seen.ends_with("\n}\n"), "{asked} ends with one newline");
@@ -817,7 +817,7 @@ fn answers() -> Vec<(String, Value)> {
         (command.to_owned(), answer)
     };
     let mut answers: Vec<(String, Value)> = asked.into_iter().map(answer).collect();
-    room.run("echo 'x = {' > sprints/leysin-2017/2017-03-01.toml");
+    env.run("echo 'x = {' > sprints/leysin-2017/2017-03-01.toml");
     answers.push(answer("check".to_owned()));
     answers.push(answer("check --all".to_owned()));
     answers

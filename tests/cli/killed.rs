@@ -1,6 +1,6 @@
 //! What a `sprint sync` that was killed leaves behind, wherever that was.
 
-use crate::support::Room;
+use crate::support::TestEnv;
 use crate::sync::two_clones;
 
 /// How many commands of git one exchange takes at most.
@@ -13,8 +13,8 @@ fn step() -> usize {
 }
 
 /// What stands where nothing of ours should: in the temporary folder, the sprint's folder and git's.
-fn litter(room: &Room) -> String {
-    room.run(
+fn litter(env: &TestEnv) -> String {
+    env.run(
         "ls -A | grep -v -x -e armin -e anto -e hub.git -e .gitconfig -e .local -e bin -e count
          ls -A armin/sprints/hut | grep -v -x -e '2017-02-27.toml' -e sprint.toml -e .lock
          ls armin/.git | grep -e sprint -e lock | grep -v -x sprint-sync.lock
@@ -25,19 +25,19 @@ fn litter(room: &Room) -> String {
 
 /// Two clones with something new in both, a `git` before the real one that does `act` in the place of its command number
 /// `at`, and a session in which the exchange runs. Whether it was killed.
-fn killed(room: &Room, at: usize, act: &str) -> bool {
-    room.run(&format!(
+fn killed(env: &TestEnv, at: usize, act: &str) -> bool {
+    env.run(&format!(
         "cd anto && SPRINT_BY=anto sprint note Anto {at} && SPRINT_BY=anto sprint sync
          cd ../armin && sprint note Armin {at} && echo 0 > ../count"
     ));
-    room.run("mkdir -p bin");
+    env.run("mkdir -p bin");
     let shim = format!(
         "#!/bin/sh\nn=$(($(cat ROOM/count) + 1)); echo $n > ROOM/count\nif [ $n = {at} ]; then {act}; fi\nPATH=$REAL exec git \"$@\"\n"
     );
-    let shim = shim.replace("ROOM", &room.path().display().to_string());
-    std::fs::write(room.path().join("bin/git"), shim).expect("a sound disk");
-    room.run("chmod +x bin/git");
-    let seen = room.run(
+    let shim = shim.replace("ROOM", &env.path().display().to_string());
+    std::fs::write(env.path().join("bin/git"), shim).expect("a sound disk");
+    env.run("chmod +x bin/git");
+    let seen = env.run(
         "export REAL=$PATH; cd armin && setsid -w sh -c 'PATH=$PWD/../bin:$PATH sprint sync; true'; echo ended $?",
     );
     !seen.contains("ended 0") || seen.contains("Killed") || seen.contains("[killed]")
@@ -45,21 +45,21 @@ fn killed(room: &Room, at: usize, act: &str) -> bool {
 
 /// Kills an exchange at one command of git after the other, and each time looks at what the next one leaves.
 fn kill_everywhere(act: &str) {
-    let room = two_clones();
-    room.run("cd armin && sprint plan fix the leak && sprint sync");
+    let env = two_clones();
+    env.run("cd armin && sprint plan fix the leak && sprint sync");
     let mut kills = 0;
     for at in (1..MOST).step_by(step()) {
-        kills += usize::from(killed(&room, at, act));
+        kills += usize::from(killed(&env, at, act));
         // A git that was killed leaves its lock on the index, and its user has to look.
-        let next = room.run("cd armin && rm -f .git/index.lock && sprint sync");
+        let next = env.run("cd armin && rm -f .git/index.lock && sprint sync");
         assert!(!next.contains("! error"), "killed at {at}: {next}");
-        assert_eq!(litter(&room), "", "killed at {at}");
-        let other = room.run("cd anto && SPRINT_BY=anto sprint sync && SPRINT_BY=anto sprint sync");
+        assert_eq!(litter(&env), "", "killed at {at}");
+        let other = env.run("cd anto && SPRINT_BY=anto sprint sync && SPRINT_BY=anto sprint sync");
         assert!(!other.contains("! error"), "killed at {at}: {other}");
         let same =
-            room.run("cmp armin/sprints/hut/2017-02-27.toml anto/sprints/hut/2017-02-27.toml");
+            env.run("cmp armin/sprints/hut/2017-02-27.toml anto/sprints/hut/2017-02-27.toml");
         assert_eq!(same, "", "killed at {at}");
-        let whole = room.run(&format!(
+        let whole = env.run(&format!(
             "cd armin && grep -c -e '\"Armin {at}\"' -e '\"Anto {at}\"' sprints/hut/2017-02-27.toml && sprint check"
         ));
         assert_eq!(whole, "2\n", "killed at {at}");
@@ -79,8 +79,8 @@ fn a_sync_that_is_killed_together_with_git_leaves_nothing_either() {
 
 #[test]
 fn a_sync_that_is_killed_while_it_writes_leaves_nothing_either() {
-    let room = two_clones();
-    room.run("cd armin && sprint plan fix the leak && sprint sync");
+    let env = two_clones();
+    env.run("cd armin && sprint plan fix the leak && sprint sync");
     let mut kills = 0;
     for (call, at) in [
         ("rename,renameat,renameat2", 1),
@@ -92,15 +92,15 @@ fn a_sync_that_is_killed_while_it_writes_leaves_nothing_either() {
         ("write", 6),
         ("flock", 2),
     ] {
-        room.run("cd anto && SPRINT_BY=anto sprint note Anto && SPRINT_BY=anto sprint sync; cd ../armin && sprint note Armin");
-        let seen = room.run(&format!(
+        env.run("cd anto && SPRINT_BY=anto sprint note Anto && SPRINT_BY=anto sprint sync; cd ../armin && sprint note Armin");
+        let seen = env.run(&format!(
             "cd armin && strace -qq -o /dev/null -e trace={call} -e inject={call}:signal=KILL:when={at} sprint sync"
         ));
         kills += usize::from(seen.contains("137") || seen.contains("illed"));
-        let next = room.run("cd armin && sprint sync");
+        let next = env.run("cd armin && sprint sync");
         assert!(!next.contains("! error"), "killed at {call} {at}: {next}");
-        assert_eq!(litter(&room), "", "killed at {call} {at}");
-        let both = room.run("cd anto && SPRINT_BY=anto sprint sync; cmp sprints/hut/2017-02-27.toml ../armin/sprints/hut/2017-02-27.toml && sprint check --no-receipts");
+        assert_eq!(litter(&env), "", "killed at {call} {at}");
+        let both = env.run("cd anto && SPRINT_BY=anto sprint sync; cmp sprints/hut/2017-02-27.toml ../armin/sprints/hut/2017-02-27.toml && sprint check --no-receipts");
         assert!(
             !both.contains('!') && !both.contains("differ"),
             "killed at {call} {at}: {both}"

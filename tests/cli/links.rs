@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::Room;
+use crate::support::TestEnv;
 
 /// What can stand in a file's place, and what it is called.
 const IN_A_FILES_PLACE: [(&str, &str); 6] = [
@@ -36,32 +36,32 @@ const SHOWING: [&str; 7] = [
 ];
 
 /// A sprint, and outside of it what nobody may read or change.
-fn room() -> Room {
-    let room = Room::with_sprint();
-    let seen = room.run(
+fn env() -> TestEnv {
+    let env = TestEnv::with_sprint();
+    let seen = env.run(
         "mkdir -p outside/folder && cp sprints/leysin-2017/sprint.toml outside/folder && cp $PHOTOS/hut.png .
          echo '1-k7f2m9 = { at = 2017-02-27T08:00:00+01:00, by = \"eve\", kind = \"plan\", text = \"a secret\" }' | tee outside/file > outside/folder/2017-02-27.toml",
     );
     assert_eq!(seen, "");
-    room
+    env
 }
 
 /// All that is outside, with its content.
-fn outside(room: &Room) -> String {
-    room.run("cd outside && ls -AR . && cat file folder/*")
+fn outside(env: &TestEnv) -> String {
+    env.run("cd outside && ls -AR . && cat file folder/*")
 }
 
 /// Puts something into the place of `path`, and holds that `command` refuses to use it: named, at once, with nothing
 /// read, written or changed outside.
-fn refuses(room: &Room, before: &str, path: &str, (obstacle, name): (&str, &str), command: &str) {
+fn refuses(env: &TestEnv, before: &str, path: &str, (obstacle, name): (&str, &str), command: &str) {
     let context = format!("{obstacle} {path}; {command}");
-    room.run(before);
-    let there = room.run(&format!(
+    env.run(before);
+    let there = env.run(&format!(
         "rm -rf {path}; {obstacle} {path} && ls -ld --full-time {path}"
     ));
-    let untouched = outside(room);
+    let untouched = outside(env);
     // All its children are killed with it, such as an editor.
-    let seen = room.run(&format!("timeout 5 sh -c {}", quoted(command)));
+    let seen = env.run(&format!("timeout 5 sh -c {}", quoted(command)));
     assert!(
         seen.contains(&format!("error: {path} is {name}\n")),
         "{context}: {seen}"
@@ -73,17 +73,17 @@ fn refuses(room: &Room, before: &str, path: &str, (obstacle, name): (&str, &str)
     assert!(seen.ends_with("[exit 1]\n"), "{context}: {seen}");
     assert!(!seen.contains("secret"), "{context}: {seen}");
     for showing in SHOWING {
-        let seen = room.run(&format!("timeout 5 {showing}"));
+        let seen = env.run(&format!("timeout 5 {showing}"));
         assert!(!seen.contains("secret"), "{context}, {showing}: {seen}");
         assert!(!seen.contains("[exit 124]"), "{context}, {showing}: {seen}");
     }
-    assert_eq!(outside(room), untouched, "{context}");
+    assert_eq!(outside(env), untouched, "{context}");
     assert_eq!(
-        room.run(&format!("ls -ld --full-time {path}")),
+        env.run(&format!("ls -ld --full-time {path}")),
         there,
         "{context}"
     );
-    room.run(&format!("rm -rf {path}"));
+    env.run(&format!("rm -rf {path}"));
 }
 
 fn quoted(command: &str) -> String {
@@ -98,7 +98,7 @@ const LOG: &str = "sprints/leysin-2017/2017-02-27.toml";
 
 #[test]
 fn nothing_is_recorded_through_what_stands_in_a_files_place() {
-    let room = room();
+    let env = env();
     let torn = format!("printf '1-k7f2m9 = {{ at = 2017' > {LOG}");
     let whole = format!(
         "echo '1-k7f2m9 = {{ at = 2017-02-27T08:00:00+01:00, by = \"armin\", kind = \"plan\", text = \"old\" }}' > {LOG}"
@@ -111,16 +111,10 @@ fn nothing_is_recorded_through_what_stands_in_a_files_place() {
     ];
     for obstacle in IN_A_FILES_PLACE {
         for command in recording {
+            refuses(&env, &whole, "sprints/leysin-2017/.lock", obstacle, command);
+            refuses(&env, &torn, &format!("{LOG}.cut"), obstacle, command);
             refuses(
-                &room,
-                &whole,
-                "sprints/leysin-2017/.lock",
-                obstacle,
-                command,
-            );
-            refuses(&room, &torn, &format!("{LOG}.cut"), obstacle, command);
-            refuses(
-                &room,
+                &env,
                 "rm -rf sprints/leysin-2017/photos",
                 LOG,
                 obstacle,
@@ -128,55 +122,55 @@ fn nothing_is_recorded_through_what_stands_in_a_files_place() {
             );
         }
         refuses(
-            &room,
+            &env,
             &whole,
             "sprints/leysin-2017/.lock",
             obstacle,
             "sprint undo 1-k7f2m9",
         );
         refuses(
-            &room,
+            &env,
             gone,
             "sprints/leysin-2017/.lock",
             obstacle,
             "sprint check --restore",
         );
         refuses(
-            &room,
+            &env,
             gone,
             "sprints/leysin-2017/.lock",
             obstacle,
             "sprint check --forget",
         );
-        refuses(&room, &whole, "sprints/leysin-2017/.lock", obstacle, EDIT);
-        refuses(&room, "", LOG, obstacle, EDIT);
+        refuses(&env, &whole, "sprints/leysin-2017/.lock", obstacle, EDIT);
+        refuses(&env, "", LOG, obstacle, EDIT);
         let add = "cp hut.png new.png; sprint photo new.png";
-        let name = room
-            .run("sprint photo hut.png | sed 's/.*hut-/new-/'; rm sprints/leysin-2017/photos/*");
+        let name =
+            env.run("sprint photo hut.png | sed 's/.*hut-/new-/'; rm sprints/leysin-2017/photos/*");
         let picture = format!("sprints/leysin-2017/photos/{}", name.trim());
-        refuses(&room, "", &picture, obstacle, add);
+        refuses(&env, "", &picture, obstacle, add);
         for file in ["sprints/.gitattributes", "sprints/.gitignore"] {
             refuses(
-                &room,
+                &env,
                 "rm -rf sprints/camp",
                 file,
                 obstacle,
                 "sprint init camp",
             );
-            room.run("sprint init camp");
+            env.run("sprint init camp");
         }
-        room.run("rm -rf sprints/camp");
+        env.run("rm -rf sprints/camp");
     }
 }
 
 #[test]
 fn nothing_is_recorded_through_what_stands_in_a_folders_place() {
-    let room = room();
-    room.run("sprint init old --from 2016-01-01 --to 2016-01-02 && mv sprints/leysin-2017 kept");
+    let env = env();
+    env.run("sprint init old --from 2016-01-01 --to 2016-01-02 && mv sprints/leysin-2017 kept");
     let back = "rm -rf sprints/leysin-2017; cp -r kept sprints/leysin-2017";
     for obstacle in IN_A_FOLDERS_PLACE {
         refuses(
-            &room,
+            &env,
             back,
             "sprints/leysin-2017/photos",
             obstacle,
@@ -191,21 +185,21 @@ fn nothing_is_recorded_through_what_stands_in_a_folders_place() {
             "echo note hi | sprint -s leysin-2017 batch",
             "sprint init leysin-2017",
         ] {
-            refuses(&room, "", "sprints/leysin-2017", obstacle, command);
+            refuses(&env, "", "sprints/leysin-2017", obstacle, command);
         }
     }
 }
 
 #[test]
 fn settings_are_not_read_through_a_link() {
-    let room = room();
-    room.run("mv sprints/leysin-2017/sprint.toml kept; echo 'title = \"a secret\"' > outside/file");
+    let env = env();
+    env.run("mv sprints/leysin-2017/sprint.toml kept; echo 'title = \"a secret\"' > outside/file");
     for (obstacle, name) in IN_A_FILES_PLACE {
         let path = "sprints/leysin-2017/sprint.toml";
-        room.run(&format!("{obstacle} {path}"));
-        let untouched = outside(&room);
+        env.run(&format!("{obstacle} {path}"));
+        let untouched = outside(&env);
         for command in SHOWING.into_iter().chain(["sprint note hello"]) {
-            let seen = room.run(&format!("timeout 5 {command}"));
+            let seen = env.run(&format!("timeout 5 {command}"));
             assert!(!seen.contains("secret"), "{obstacle}, {command}: {seen}");
             assert!(
                 !seen.contains("[exit 124]"),
@@ -217,14 +211,14 @@ fn settings_are_not_read_through_a_link() {
                 "{obstacle}, {command}: {seen}"
             );
         }
-        assert_eq!(outside(&room), untouched, "{obstacle}");
-        room.run(&format!("rm -r {path}"));
+        assert_eq!(outside(&env), untouched, "{obstacle}");
+        env.run(&format!("rm -r {path}"));
     }
 }
 
 #[test]
 fn a_link_to_a_folder_is_named_where_it_may_have_been_meant() {
-    Room::with_sprint().session(expect![[r#"
+    TestEnv::with_sprint().session(expect![[r#"
         $ mkdir elsewhere && cp sprints/leysin-2017/sprint.toml elsewhere && ln -s ../elsewhere sprints/hut && ln -s ../elsewhere/sprint.toml sprints/notes.txt
         $ sprint plan a
         1 planned: a
@@ -268,7 +262,7 @@ fn a_link_to_a_folder_is_named_where_it_may_have_been_meant() {
 
 #[test]
 fn sprints_itself_and_what_leads_to_it_may_be_links() {
-    Room::with_sprint().session(expect![[r#"
+    TestEnv::with_sprint().session(expect![[r#"
         $ mkdir real && mv sprints real/notes && ln -s real/notes sprints && ln -s real alias && ln -s notes real/sprints
         $ sprint plan a && sprint -C alias plan b && sprint -C alias/sprints plan c && cd real && sprint plan d && sprint init camp
         1 planned: a
@@ -294,7 +288,7 @@ fn sprints_itself_and_what_leads_to_it_may_be_links() {
 
 #[test]
 fn a_link_that_arrives_by_git_with_a_line_that_is_cut_off_leads_nowhere() {
-    Room::with_sprint().session(expect![[r#"
+    TestEnv::with_sprint().session(expect![[r#"
         $ git config --global user.name Eve && git config --global user.email eve@example.org && git config --global init.defaultBranch main
         $ echo precious > .bashrc && git init -q eve && mv sprints eve && cd eve/sprints/leysin-2017 && printf '1-k7f2m9 = { at = 2017' > 2017-02-27.toml && ln -s ~/.bashrc 2017-02-27.toml.cut && ln -s ~/.bashrc 2017-02-28.toml && ln -s ~ photos && git add -f . .. && git commit -qm gift
         $ git clone -q eve armin && cd armin && sprint note hello

@@ -2,11 +2,11 @@
 
 use expect_test::expect;
 
-use crate::support::Room;
+use crate::support::TestEnv;
 
 #[test]
 fn files_and_folders_have_the_modes_that_the_umask_says() {
-    Room::new().session(expect![[r#"
+    TestEnv::new().session(expect![[r#"
         $ cat > all.sh <<'END'
         > umask $1; mkdir $1; cd $1; export XDG_STATE_HOME=$PWD/state
         > cat $PHOTOS/hut.png > hut.png
@@ -36,7 +36,7 @@ fn files_and_folders_have_the_modes_that_the_umask_says() {
 
 #[test]
 fn a_file_that_is_replaced_keeps_its_mode_and_a_draft_is_private() {
-    Room::with_sprint().session(expect![[r#"
+    TestEnv::with_sprint().session(expect![[r#"
         $ sprint plan fix the leek && chmod 640 sprints/leysin-2017/2017-02-27.toml && umask 077 && script -qec "EDITOR='sed -i s/leek/leak/' sprint edit" /dev/null | tr -d '\r' && stat -c %a sprints/leysin-2017/2017-02-27.toml
         1 planned: fix the leek
         sprints/leysin-2017/2017-02-27.toml: 1 line changed
@@ -61,31 +61,31 @@ fn a_file_that_is_replaced_keeps_its_mode_and_a_draft_is_private() {
 /// Somebody else is a user of the system if the test runs as root; else the file is one that its owner may not write to.
 #[test]
 fn who_may_not_write_to_the_lock_locks_it() {
-    let room = Room::with_sprint();
-    let is_root = room.run("id -u") == "0\n";
-    room.run("sprint note first");
+    let env = TestEnv::with_sprint();
+    let is_root = env.run("id -u") == "0\n";
+    env.run("sprint note first");
     let other = if is_root {
         // All but the lock belongs to a group that both are in.
-        room.run("chmod 711 . && chgrp -R 65534 sprints && chmod -R g+w sprints && chmod 644 sprints/leysin-2017/.lock && cp $(command -v sprint) . && chmod 755 sprint");
+        env.run("chmod 711 . && chgrp -R 65534 sprints && chmod -R g+w sprints && chmod 644 sprints/leysin-2017/.lock && cp $(command -v sprint) . && chmod 755 sprint");
         "setpriv --reuid=65533 --regid=65534 --clear-groups env -u XDG_STATE_HOME HOME=/nowhere ./sprint --by anto"
     } else {
-        room.run("chmod 444 sprints/leysin-2017/.lock");
+        env.run("chmod 444 sprints/leysin-2017/.lock");
         "sprint --by anto"
     };
-    let seen = room.run(&format!(
+    let seen = env.run(&format!(
         "{other} note second; {other} log --json | grep -c '\"text\": \"'"
     ));
     assert!(seen.contains("noted: second\n"), "{seen}");
     assert_eq!(
-        room.run("grep -c 'kind = \"note\"' sprints/leysin-2017/2017-02-27.toml"),
+        env.run("grep -c 'kind = \"note\"' sprints/leysin-2017/2017-02-27.toml"),
         "2\n"
     );
     // It is a lock for them, too.
     let held = format!("flock sprints/leysin-2017/.lock -c 'timeout 2 {other} note third'");
-    let seen = room.run(&held);
+    let seen = env.run(&held);
     assert!(seen.contains("[exit 124]"), "{seen}");
     assert_eq!(
-        room.run("grep -c third sprints/leysin-2017/2017-02-27.toml"),
+        env.run("grep -c third sprints/leysin-2017/2017-02-27.toml"),
         "0\n[exit 1]\n"
     );
 }

@@ -7,7 +7,7 @@ use expect_test::expect_file;
 use sprint_journal::domain::Action;
 use strum::VariantNames;
 
-use crate::support::Room;
+use crate::support::TestEnv;
 
 /// The text of README.md.
 pub fn readme() -> String {
@@ -18,12 +18,12 @@ pub fn readme() -> String {
 #[test]
 fn the_first_day_is_what_a_newcomer_sees() {
     let readme = readme();
-    let room = Room::new();
+    let env = TestEnv::new();
     let mut sections = readme.split("```console\n");
     let mut replayed = sections.next().unwrap_or_default().to_owned();
     for section in sections {
         let (session, rest) = section.split_once("```").expect("a session ends");
-        replayed.push_str(&format!("```console\n{}```{rest}", room.replay(session)));
+        replayed.push_str(&format!("```console\n{}```{rest}", env.replay(session)));
     }
     expect_file!["../../README.md"].assert_eq(&replayed);
 }
@@ -31,7 +31,7 @@ fn the_first_day_is_what_a_newcomer_sees() {
 #[test]
 fn every_command_is_in_the_table_with_the_options_it_has() {
     let readme = readme();
-    let help = Room::new().run("sprint --help");
+    let help = TestEnv::new().run("sprint --help");
     let commands = help
         .lines()
         .skip_while(|line| *line != "Commands:")
@@ -52,7 +52,7 @@ fn every_command_is_in_the_table_with_the_options_it_has() {
             .split(['`', '[', ']', ' '])
             .filter(|word| word.starts_with('-') && word.len() > 1)
         {
-            let seen = Room::new().run(&format!("sprint {command} --help"));
+            let seen = TestEnv::new().run(&format!("sprint {command} --help"));
             assert!(seen.contains(word), "`{command}` has no {word}");
         }
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use expect_test::{ExpectFile, expect_file};
 
-use crate::support::Room;
+use crate::support::TestEnv;
 
 /// The days of the sprint, and the batches of each.
 const DAYS: [(&str, &str, &[&str]); 7] = [
@@ -23,7 +23,7 @@ const DAYS: [(&str, &str, &[&str]); 7] = [
 
 /// The room in Gothenburg, some days into the sprint.
 struct Week {
-    room: Room,
+    env: TestEnv,
     /// When it is.
     now: String,
 }
@@ -31,9 +31,9 @@ struct Week {
 impl Week {
     /// Before the first batch: the sprint has begun, and `sprint.toml` was edited by hand.
     fn begin() -> Self {
-        let room = Room::new();
+        let env = TestEnv::new();
         let mut week = Week {
-            room,
+            env,
             now: String::new(),
         };
         week.at("tuesday", "morning");
@@ -44,7 +44,7 @@ impl Week {
                 "sprint.toml" => "sprints/gothenburg-2009/sprint.toml".to_owned(),
                 batch => batch.to_owned(),
             };
-            fs::copy(file.path(), week.room.path().join(target)).expect("a file can be copied");
+            fs::copy(file.path(), week.env.path().join(target)).expect("a file can be copied");
         }
         week
     }
@@ -85,7 +85,7 @@ impl Week {
     /// Runs one command and gives what is seen.
     fn run(&self, command: &str) -> String {
         let environment = format!("export SPRINT_NOW={} SPRINT_BY=bea COLUMNS=100", self.now);
-        self.room.run(&format!("{environment}; {command}"))
+        self.env.run(&format!("{environment}; {command}"))
     }
 
     /// Runs commands and compares all that is seen, as a terminal shows it.

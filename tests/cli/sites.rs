@@ -5,18 +5,18 @@ use std::path::Path;
 
 use expect_test::{Expect, expect};
 
-use crate::support::{Room, sprint_session};
+use crate::support::{TestEnv, sprint_session};
 
 /// Runs the session in a room with a photo from a telephone in it, and a sprint with a title, an author and tags.
 fn site_session(expected: Expect) {
-    let room = Room::new();
+    let env = TestEnv::new();
     let photo = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/photos/phone.jpg");
-    fs::copy(photo, room.path().join("IMG 1.JPG")).expect("a copy of the photo");
-    let sprint = room.path().join("sprints/hut");
+    fs::copy(photo, env.path().join("IMG 1.JPG")).expect("a copy of the photo");
+    let sprint = env.path().join("sprints/hut");
     fs::create_dir_all(&sprint).expect("a folder");
     let settings = "title = \"Hut\"\n[report]\nauthors = [\"Armin Rigo\"]\ntags = [\"sprint\"]\nintro = \"Hello.\"\n";
     fs::write(sprint.join("sprint.toml"), settings).expect("a file");
-    room.session(expected);
+    env.session(expected);
 }
 
 #[test]
@@ -441,8 +441,8 @@ fn a_site_is_a_folder() {
 
 /// Runs the session where the settings, a topic and the first paragraph have in them what acts in some theme, feed or front matter.
 fn hostile_site_session(expected: Expect) {
-    let room = Room::new();
-    let sprint = room.path().join("sprints/hut");
+    let env = TestEnv::new();
+    let sprint = env.path().join("sprints/hut");
     fs::create_dir_all(&sprint).expect("a folder");
     let settings = r#"title = "\"><script>alert(1)</script>\nTemplate: evil\n---\n{{ 7*7 }}"
 [report]
@@ -450,7 +450,7 @@ authors = ["\" onmouseover=\"alert(1)", "O'Neil <b>", "a\n.. slug: ../evil", "**
 tags = ["R&D", "0;url=//evil.org\" http-equiv=\"refresh", "&lt;i&gt;", "../../posts/other", "index"]
 "#;
     fs::write(sprint.join("sprint.toml"), settings).expect("a file");
-    room.session(expected);
+    env.session(expected);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::thread;
 
 use expect_test::{Expect, expect};
 
-use crate::support::Room;
+use crate::support::TestEnv;
 
 /// A session with [`two_clones`].
 pub fn sync_session(expected: Expect) {
@@ -15,9 +15,9 @@ pub fn sync_session(expected: Expect) {
 }
 
 /// A shared repository, and `armin` and `anto`, two clones of it with a sprint in them.
-pub fn two_clones() -> Room {
-    let room = Room::new();
-    let seen = room.run(
+pub fn two_clones() -> TestEnv {
+    let env = TestEnv::new();
+    let seen = env.run(
         "git config --global user.name Armin && git config --global user.email armin@example.org
          git config --global init.defaultBranch main && git config --global advice.detachedHead false
          git init -q --bare hub.git && git clone -q hub.git armin 2>/dev/null && cd armin
@@ -25,7 +25,7 @@ pub fn two_clones() -> Room {
          sprint sync && cd .. && git clone -q hub.git anto",
     );
     assert_eq!(seen, "3 files sent\n");
-    room
+    env
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn a_name_of_a_photo_leads_to_no_other_file() {
 
 #[test]
 fn without_a_repository_nothing_is_synchronised() {
-    Room::with_sprint().session(expect![[r#"
+    TestEnv::with_sprint().session(expect![[r#"
         $ sprint sync
         ! error: sprints/leysin-2017 is in no git repository: not a git repository (or any of the parent directories): .git
         ! hint: `git init` makes one, `git clone ADDRESS` gets that of the others
@@ -214,7 +214,7 @@ fn without_a_repository_nothing_is_synchronised() {
 
 #[test]
 fn without_another_repository_it_says_how_to_name_one() {
-    Room::with_sprint().session(expect![[r#"
+    TestEnv::with_sprint().session(expect![[r#"
         $ git init -q -b main && git config user.name Armin && git config user.email armin@example.org && sprint plan a && sprint sync
         1 planned: a
         ! error: the branch `main` follows no branch of another repository
@@ -291,7 +291,7 @@ fn offline_everything_is_left_as_it_was() {
 
 #[test]
 fn a_rejected_password_is_told() {
-    let room = two_clones();
+    let env = two_clones();
     let server = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let port = server.local_addr().expect("an address").port();
     thread::spawn(move || {
@@ -304,8 +304,8 @@ fn a_rejected_password_is_told() {
         }
     });
     let address = format!("http://armin:wrong@127.0.0.1:{port}/hub.git");
-    room.run(&format!("cd armin && git remote set-url origin {address}"));
-    let seen = room.replay("$ cd armin && sprint plan fix the leak && sprint sync");
+    env.run(&format!("cd armin && git remote set-url origin {address}"));
+    let seen = env.replay("$ cd armin && sprint plan fix the leak && sprint sync");
     expect![[r#"
         $ cd armin && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
@@ -398,13 +398,13 @@ fn words_that_git_could_take_for_options_are_none() {
 fn ten_clones_at_once_lose_nothing_and_come_to_one_state() {
     const CLONES: usize = 10;
     const ROUNDS: usize = 1;
-    let room = two_clones();
+    let env = two_clones();
     let work = |clone: usize| {
         let folder = format!("clone-{clone}");
         let by = format!("SPRINT_BY=p{clone}");
-        room.run(&format!("git clone -q hub.git {folder}"));
+        env.run(&format!("git clone -q hub.git {folder}"));
         for round in 0..ROUNDS {
-            let seen = room.run(&format!(
+            let seen = env.run(&format!(
                 "cd {folder} && {by} sprint plan task {round} of {clone} && {by} sprint note and more && {by} sprint sync"
             ));
             assert!(seen.contains(" sent") && !seen.contains('!'), "{seen}");
@@ -419,20 +419,20 @@ fn ten_clones_at_once_lose_nothing_and_come_to_one_state() {
     // What came last, and who has to give up a number, is known to all after two rounds more.
     for _ in 0..2 {
         for clone in 0..CLONES {
-            let seen = room.run(&format!(
+            let seen = env.run(&format!(
                 "cd clone-{clone} && SPRINT_BY=p{clone} sprint sync"
             ));
             assert!(!seen.contains("! error"), "{seen}");
         }
     }
-    let one = room.run("cd clone-0 && sprint && sprint summary 2>/dev/null");
+    let one = env.run("cd clone-0 && sprint && sprint summary 2>/dev/null");
     for round in 0..ROUNDS {
         for clone in 0..CLONES {
             assert!(one.contains(&format!("task {round} of {clone}")), "{one}");
         }
     }
     for clone in 1..CLONES {
-        let other = room.run(&format!(
+        let other = env.run(&format!(
             "cd clone-{clone} && sprint && sprint summary 2>/dev/null"
         ));
         assert_eq!(one, other, "of clone {clone}");
@@ -456,9 +456,9 @@ fn ten_clones_at_once_lose_nothing_and_come_to_one_state() {
 #[test]
 fn what_is_recorded_during_a_sync_is_in_the_log_and_goes_with_the_next() {
     const ENTRIES: usize = 15;
-    let room = two_clones();
+    let env = two_clones();
     let in_clone = |clone: &str, command: &str| {
-        let seen = room.run(&format!("cd {clone} && SPRINT_BY={clone} sprint {command}"));
+        let seen = env.run(&format!("cd {clone} && SPRINT_BY={clone} sprint {command}"));
         assert!(!seen.contains("! error"), "{seen}");
     };
     thread::scope(|scope| {
@@ -479,7 +479,7 @@ fn what_is_recorded_during_a_sync_is_in_the_log_and_goes_with_the_next() {
         in_clone(clone, "sync");
     }
     let boards = ["armin", "anto"]
-        .map(|clone| room.run(&format!("cd {clone} && sprint check && sprint board")));
+        .map(|clone| env.run(&format!("cd {clone} && sprint check && sprint board")));
     assert_eq!(boards[0], boards[1]);
     for clone in ["armin", "anto"] {
         for place in 0..ENTRIES {

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::{Room, sprint_session};
+use crate::support::{TestEnv, sprint_session};
 
 #[test]
 fn the_last_entry_of_ones_own_is_taken_back() {
@@ -422,14 +422,14 @@ fn undoes_that_go_in_a_circle_by_hand_are_shown_and_take_nothing_back() {
 
 #[test]
 fn what_sync_settled_is_not_what_somebody_typed_last() {
-    let room = Room::new();
-    room.run(
+    let env = TestEnv::new();
+    env.run(
         "git config --global user.name Armin && git config --global user.email armin@example.org
          git config --global init.defaultBranch main
          git init -q --bare hub.git && git clone -q hub.git armin 2>/dev/null && cd armin
          sprint init hut --from 2017-02-26 --to 2017-03-04 && sprint sync && cd .. && git clone -q hub.git anto",
     );
-    room.session(expect![[r#"
+    env.session(expect![[r#"
         $ cd armin && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
         1 sent

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::room::{Room, confirmed, tell};
+use crate::env::{TestEnv, confirmed, tell};
 
 /// Processes, and entries of each: `SPRINT_CROWD=100x100`.
 fn size() -> (usize, usize) {
@@ -26,12 +26,12 @@ struct Looks {
 }
 
 /// Looks at the sprint until the writers are done. Nothing is ever wrong with what is seen, and nothing goes away.
-fn look(room: &Room, done: &AtomicBool) -> Looks {
+fn look(env: &TestEnv, done: &AtomicBool) -> Looks {
     let mut looks = Looks::default();
     let mut seen = 0;
     while !done.load(Ordering::Relaxed) {
         let begun = Instant::now();
-        let log = room.run(&["log", "--json"], "reader");
+        let log = env.run(&["log", "--json"], "reader");
         looks.longest = looks.longest.max(begun.elapsed());
         looks.count += 1;
         assert!(log.status.success() && log.stderr.is_empty(), "{log:?}");
@@ -47,19 +47,19 @@ fn look(room: &Room, done: &AtomicBool) -> Looks {
 }
 
 /// Lets writers record, each in its own thread, while readers look; then compares what was confirmed to what is there.
-fn crowd(what: &str, writer: impl Fn(&Room, usize) -> Vec<Output> + Sync) {
-    let room = Room::new();
+fn crowd(what: &str, writer: impl Fn(&TestEnv, usize) -> Vec<Output> + Sync) {
+    let env = TestEnv::new();
     let (writers, entries) = size();
     let done = AtomicBool::new(false);
     let begun = Instant::now();
     let (outputs, looks) = thread::scope(|scope| {
-        let readers: Vec<_> = (0..2).map(|_| scope.spawn(|| look(&room, &done))).collect();
-        let (room, writer) = (&room, &writer);
+        let readers: Vec<_> = (0..2).map(|_| scope.spawn(|| look(&env, &done))).collect();
+        let (env, writer) = (&env, &writer);
         let writers: Vec<_> = (0..writers)
             .map(|number| {
                 scope.spawn(move || {
                     let begun = Instant::now();
-                    (writer(room, number), begun.elapsed())
+                    (writer(env, number), begun.elapsed())
                 })
             })
             .collect();
@@ -90,7 +90,7 @@ fn crowd(what: &str, writer: impl Fn(&Room, usize) -> Vec<Output> + Sync) {
     );
     let all = u32::try_from(writers * entries).expect("a number of items");
     assert_eq!(numbers, (1..=all).collect());
-    let items = room.items();
+    let items = env.items();
     assert_eq!(items.len(), writers * entries);
     for (number, text) in confirmations {
         assert!(
@@ -98,7 +98,7 @@ fn crowd(what: &str, writer: impl Fn(&Room, usize) -> Vec<Output> + Sync) {
             "{number} {text}"
         );
     }
-    room.goes_on("after the crowd");
+    env.goes_on("after the crowd");
     let ends: Vec<Duration> = outputs.iter().map(|(_, took)| *took).collect();
     tell(&format!(
         "{what}: {writers} writers with {entries} entries each: {all} confirmed, {} in the log, numbers 1 to {all} \
@@ -118,12 +118,12 @@ fn crowd(what: &str, writer: impl Fn(&Room, usize) -> Vec<Output> + Sync) {
 
 #[test]
 fn every_command_of_a_crowd_is_in_the_log_with_a_number_of_its_own() {
-    crowd("commands", |room, writer| {
+    crowd("commands", |env, writer| {
         let (_, entries) = size();
         let by = format!("w{writer}");
         let text = |entry: usize| format!("entry {entry} of {writer}");
         (0..entries)
-            .map(|entry| room.run(&["plan", &text(entry)], &by))
+            .map(|entry| env.run(&["plan", &text(entry)], &by))
             .collect()
     });
 }
@@ -132,12 +132,12 @@ fn every_command_of_a_crowd_is_in_the_log_with_a_number_of_its_own() {
 fn batches_of_a_crowd_are_in_the_log_whole_and_readers_see_no_half_entry() {
     // Long enough that a batch takes several pages, so that it can be seen while it is being written.
     let padding = "x".repeat(500);
-    crowd("batches", |room, writer| {
+    crowd("batches", |env, writer| {
         let (_, entries) = size();
         let lines: String = (0..entries)
             .map(|entry| format!("plan entry {entry} of {writer} {padding}\n"))
             .collect();
-        let mut batch = room
+        let mut batch = env
             .command_behind(&[], &["batch"], &format!("w{writer}"))
             .stdin(Stdio::piped())
             .spawn()

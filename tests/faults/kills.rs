@@ -5,7 +5,7 @@ use std::process::{Child, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::room::{Room, budget, tell};
+use crate::env::{TestEnv, budget, tell};
 
 /// Writers of a round, all killed at about the same time.
 const TOGETHER: usize = 4;
@@ -30,8 +30,8 @@ impl Dice {
     }
 }
 
-fn start(room: &Room, text: &str, by: &str) -> Child {
-    let mut writer = room
+fn start(env: &TestEnv, text: &str, by: &str) -> Child {
+    let mut writer = env
         .command(&["plan", "-"], by)
         .stdin(Stdio::piped())
         .spawn()
@@ -48,18 +48,18 @@ fn what_a_killed_writer_confirmed_is_in_the_log_and_the_next_command_works() {
     let mut dice = Dice(20170227);
     let (mut killed, mut confirmations, mut recorded, mut torn) = (0, 0, 0, 0);
     while killed < kills {
-        let room = Room::new();
+        let env = TestEnv::new();
         // Some writers shall be done before they are killed, and most shall not.
         let begun = Instant::now();
         let writers: Vec<Child> = (0..TOGETHER)
-            .map(|writer| start(&room, &format!("first of {writer}"), "alive"))
+            .map(|writer| start(&env, &format!("first of {writer}"), "alive"))
             .collect();
         for writer in writers {
-            assert_eq!(room.keeps(&writer.wait_with_output().expect("it ends")), 1);
+            assert_eq!(env.keeps(&writer.wait_with_output().expect("it ends")), 1);
         }
         let longest = u64::try_from(begun.elapsed().as_micros()).expect("not long") * 5 / 4;
         for round in 0..ROUNDS {
-            let before = room.bytes();
+            let before = env.bytes();
             let texts: Vec<String> = (0..TOGETHER)
                 .map(|writer| {
                     let padding = "x".repeat(SIZES[dice.below(SIZES.len() as u64) as usize]);
@@ -69,7 +69,7 @@ fn what_a_killed_writer_confirmed_is_in_the_log_and_the_next_command_works() {
             let begun = Instant::now();
             let writers: Vec<Child> = texts
                 .iter()
-                .map(|text| start(&room, text, "killed"))
+                .map(|text| start(&env, text, "killed"))
                 .collect();
             thread::sleep(
                 Duration::from_micros(dice.below(longest)).saturating_sub(begun.elapsed()),
@@ -82,19 +82,19 @@ fn what_a_killed_writer_confirmed_is_in_the_log_and_the_next_command_works() {
                 })
                 .collect();
 
-            let after = room.bytes();
+            let after = env.bytes();
             assert!(after.starts_with(&before), "older lines were changed");
-            let items = room.items();
+            let items = env.items();
             for output in &outputs {
                 killed += usize::from(output.status.code().is_none());
-                confirmations += room.keeps(output);
+                confirmations += env.keeps(output);
             }
             recorded += texts
                 .iter()
                 .filter(|text| items.values().any(|item| item == *text))
                 .count();
-            torn += usize::from(names_what_is_cut_off(&room, &after));
-            room.goes_on(&format!("after round {round}"));
+            torn += usize::from(names_what_is_cut_off(&env, &after));
+            env.goes_on(&format!("after round {round}"));
         }
     }
     tell(&format!(
@@ -105,8 +105,8 @@ fn what_a_killed_writer_confirmed_is_in_the_log_and_the_next_command_works() {
 }
 
 /// Whether the log ends in a line that was cut off. Then `check` says so, with its place, and about nothing else.
-fn names_what_is_cut_off(room: &Room, log: &[u8]) -> bool {
-    let check = room.run(&["check"], "reader");
+fn names_what_is_cut_off(env: &TestEnv, log: &[u8]) -> bool {
+    let check = env.run(&["check"], "reader");
     let said = String::from_utf8_lossy(&check.stdout);
     let is_torn = !log.is_empty() && !log.ends_with(b"\n") && !check.status.success();
     if is_torn {

@@ -13,9 +13,9 @@
 //! `powercut.sh`, beside this file, needs a disk of its own and is run by hand.
 
 mod crowd;
+mod env;
 mod kills;
 mod meanwhile;
-mod room;
 mod stopped;
 mod sweep;
 mod writes;

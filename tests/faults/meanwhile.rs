@@ -6,10 +6,10 @@ use std::process::Output;
 use std::thread;
 use std::time::Duration;
 
-use crate::room::Room;
+use crate::env::TestEnv;
 
 /// Records something, and interferes while the writer waits for the disk: the entry is in the file and not confirmed.
-fn interfere(room: &Room, meddle: impl Fn(&Path)) -> Output {
+fn interfere(env: &TestEnv, meddle: impl Fn(&Path)) -> Output {
     let slowly = [
         "strace",
         "-qqq",
@@ -20,14 +20,14 @@ fn interfere(room: &Room, meddle: impl Fn(&Path)) -> Output {
         "-e",
         "inject=fdatasync:delay_enter=700ms:when=1",
     ];
-    let writer = room
+    let writer = env
         .command_behind(&slowly, &["plan", "new"], "armin")
         .spawn()
         .expect("a program can be started");
-    while !String::from_utf8_lossy(&room.bytes()).contains("\"new\"") {
+    while !String::from_utf8_lossy(&env.bytes()).contains("\"new\"") {
         thread::sleep(Duration::from_millis(5));
     }
-    meddle(&room.log());
+    meddle(&env.log());
     let output = writer.wait_with_output().expect("it ends");
     assert!(
         output.status.success() && output.stderr.is_empty(),
@@ -38,29 +38,29 @@ fn interfere(room: &Room, meddle: impl Fn(&Path)) -> Output {
 
 #[test]
 fn an_entry_is_in_the_log_that_an_editor_puts_in_its_place() {
-    let room = Room::new();
-    room.goes_on("old");
-    let copy = room.bytes();
-    let output = interfere(&room, |log| {
+    let env = TestEnv::new();
+    env.goes_on("old");
+    let copy = env.bytes();
+    let output = interfere(&env, |log| {
         let other = log.with_extension("swp");
         fs::write(&other, &copy)
             .and_then(|()| fs::rename(&other, log))
             .expect("a sound disk");
     });
-    assert_eq!(room.keeps(&output), 1);
-    assert!(room.bytes().starts_with(&copy));
-    room.goes_on("more");
+    assert_eq!(env.keeps(&output), 1);
+    assert!(env.bytes().starts_with(&copy));
+    env.goes_on("more");
 }
 
 #[test]
 fn an_entry_is_in_the_log_that_is_saved_over_it() {
-    let room = Room::new();
-    room.goes_on("old");
-    let copy = room.bytes();
-    let output = interfere(&room, |log| fs::write(log, &copy).expect("a sound disk"));
-    assert_eq!(room.keeps(&output), 1);
-    assert!(room.bytes().starts_with(&copy));
-    room.goes_on("more");
+    let env = TestEnv::new();
+    env.goes_on("old");
+    let copy = env.bytes();
+    let output = interfere(&env, |log| fs::write(log, &copy).expect("a sound disk"));
+    assert_eq!(env.keeps(&output), 1);
+    assert!(env.bytes().starts_with(&copy));
+    env.goes_on("more");
 }
 
 #[test]
@@ -69,9 +69,9 @@ fn an_entry_is_in_a_log_that_is_emptied_or_deleted_before_it_is_confirmed() {
         |log: &Path| fs::write(log, ""),
         |log: &Path| fs::remove_file(log),
     ] {
-        let room = Room::new();
-        let output = interfere(&room, |log| meddle(log).expect("a sound disk"));
-        assert_eq!(room.keeps(&output), 1);
-        room.goes_on("more");
+        let env = TestEnv::new();
+        let output = interfere(&env, |log| meddle(log).expect("a sound disk"));
+        assert_eq!(env.keeps(&output), 1);
+        env.goes_on("more");
     }
 }

@@ -4,7 +4,7 @@ use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
-use crate::room::Room;
+use crate::env::TestEnv;
 
 fn state(pid: &str) -> Option<char> {
     let status = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
@@ -13,8 +13,8 @@ fn state(pid: &str) -> Option<char> {
 
 #[test]
 fn a_stopped_writer_is_named_holds_up_no_reader_and_goes_on() {
-    let room = Room::new();
-    room.goes_on("before");
+    let env = TestEnv::new();
+    env.goes_on("before");
     let strace = [
         "strace",
         "-qqq",
@@ -25,12 +25,12 @@ fn a_stopped_writer_is_named_holds_up_no_reader_and_goes_on() {
         "-e",
         "inject=fdatasync:signal=STOP",
     ];
-    let holder = room
+    let holder = env
         .command_behind(&strace, &["plan", "held"], "armin")
         .spawn()
         .expect("a program can be started");
     let pid = loop {
-        let lock = std::fs::read_to_string(room.sprint().join(".lock")).unwrap_or_default();
+        let lock = std::fs::read_to_string(env.sprint().join(".lock")).unwrap_or_default();
         let pid = lock.trim().to_owned();
         if matches!(state(&pid), Some('T' | 't')) && !pid.is_empty() {
             break pid;
@@ -38,12 +38,12 @@ fn a_stopped_writer_is_named_holds_up_no_reader_and_goes_on() {
         thread::sleep(Duration::from_millis(10));
     };
 
-    let board = room.run(&["board"], "anto");
+    let board = env.run(&["board"], "anto");
     assert!(
         board.status.success() && board.stderr.is_empty(),
         "{board:?}"
     );
-    let refused = room.run(&["plan", "more"], "anto");
+    let refused = env.run(&["plan", "more"], "anto");
     assert_eq!(
         (
             refused.status.code(),
@@ -63,7 +63,7 @@ fn a_stopped_writer_is_named_holds_up_no_reader_and_goes_on() {
     let go_on = Command::new("kill").args(["-CONT", &pid]).status();
     assert!(go_on.expect("a shell's command").success());
     let held = holder.wait_with_output().expect("it ends");
-    assert_eq!(room.keeps(&held), 1);
-    assert_eq!(room.items().len(), 2);
-    room.goes_on("after");
+    assert_eq!(env.keeps(&held), 1);
+    assert_eq!(env.items().len(), 2);
+    env.goes_on("after");
 }

@@ -6,7 +6,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::thread;
 use std::time::Duration;
 
-use crate::room::{Room, tell};
+use crate::env::{TestEnv, tell};
 
 /// What comes before this is the loader's and the runtime's business.
 const FIRST_OF_MAIN: &str = "getcwd";
@@ -58,16 +58,16 @@ const TAIL: &str = "2-k7f2m9 = { at = 2017-02-27T08:01:00.000+01:00, by = \"ar";
 
 impl Scene {
     /// Puts the sprint into this state, whatever was there.
-    fn prepare(self, room: &Room) {
-        let _ = fs::remove_dir_all(room.path().join(".local"));
+    fn prepare(self, env: &TestEnv) {
+        let _ = fs::remove_dir_all(env.path().join(".local"));
         for file in [".lock", "2017-02-27.toml", "2017-02-27.toml.cut"] {
-            let _ = fs::remove_file(room.sprint().join(file));
+            let _ = fs::remove_file(env.sprint().join(file));
         }
         if let Scene::Torn | Scene::Held = self {
-            fs::write(room.log(), [OLD, TAIL].concat()).expect("a sound disk");
+            fs::write(env.log(), [OLD, TAIL].concat()).expect("a sound disk");
         }
         if let Scene::Held = self {
-            let lock = File::create(room.sprint().join(".lock")).expect("a sound disk");
+            let lock = File::create(env.sprint().join(".lock")).expect("a sound disk");
             lock.lock().expect("nobody else writes");
             thread::spawn(move || {
                 thread::sleep(MOMENT);
@@ -94,11 +94,11 @@ impl Scene {
 }
 
 /// The system calls of an append, each with which one of its name it is in its thread, from 1.
-fn calls(room: &Room, scene: Scene) -> Vec<(String, usize)> {
-    scene.prepare(room);
-    let trace = room.path().join("trace");
+fn calls(env: &TestEnv, scene: Scene) -> Vec<(String, usize)> {
+    scene.prepare(env);
+    let trace = env.path().join("trace");
     let to = trace.display().to_string();
-    let output = room.run_behind(
+    let output = env.run_behind(
         &["strace", "-f", "-qqq", "-o", &to],
         &["plan", "new"],
         "anto",
@@ -147,8 +147,8 @@ fn whichever_system_call_of_a_writer_who_waits_fails_what_is_confirmed_is_there(
 fn sweep(scene: Scene) {
     let is_whole = std::env::var("SPRINT_SWEEP").is_ok_and(|sweep| sweep == "all");
     let reasons = if is_whole { &REASONS[..] } else { &REASON[..] };
-    let room = Room::new();
-    let mut calls = calls(&room, scene);
+    let env = TestEnv::new();
+    let mut calls = calls(&env, scene);
     if scene == Scene::Held && !is_whole {
         // The lock is held for a moment each time: all of them take minutes.
         calls = calls.into_iter().step_by(12).collect();
@@ -160,8 +160,8 @@ fn sweep(scene: Scene) {
             if CANNOT_FAIL.contains(&name.as_str()) && failure != "signal=KILL" {
                 continue;
             }
-            scene.prepare(&room);
-            let end = fail(&room, scene, name, *number, &failure);
+            scene.prepare(&env);
+            let end = fail(&env, scene, name, *number, &failure);
             *ends.entry(end).or_default() += 1;
         }
     }
@@ -173,7 +173,7 @@ fn sweep(scene: Scene) {
 }
 
 /// Lets one call fail, and says how that ended.
-fn fail(room: &Room, scene: Scene, name: &str, number: usize, failure: &str) -> End {
+fn fail(env: &TestEnv, scene: Scene, name: &str, number: usize, failure: &str) -> End {
     let inject = format!("inject={name}:{failure}:when={number}");
     let trace = format!("trace={name}");
     let strace = [
@@ -187,16 +187,16 @@ fn fail(room: &Room, scene: Scene, name: &str, number: usize, failure: &str) -> 
         "-e",
         &inject,
     ];
-    let output = room.run_behind(&strace, &["plan", "new"], "anto");
+    let output = env.run_behind(&strace, &["plan", "new"], "anto");
     let context = format!("{scene:?}, {inject}: {output:?}");
 
     let said = String::from_utf8_lossy(&output.stderr);
     let is_beyond_us = BEYOND_US.iter().any(|words| said.contains(words));
     assert!(is_beyond_us || !said.contains("panicked"), "{context}");
-    let log = room.bytes();
+    let log = env.bytes();
     assert!(log.starts_with(scene.old().as_bytes()), "{context}");
-    let is_there = room.items().values().any(|text| text == "new");
-    let is_confirmed = room.keeps(&output) > 0;
+    let is_there = env.items().values().any(|text| text == "new");
+    let is_confirmed = env.keeps(&output) > 0;
     let end = match (output.status.code(), output.status.signal()) {
         _ if is_beyond_us => End::Aborted,
         (Some(0), _) => End::Recorded,
@@ -214,14 +214,14 @@ fn fail(room: &Room, scene: Scene, name: &str, number: usize, failure: &str) -> 
         }
         End::Killed | End::Aborted => {}
     }
-    let next = room.run(&["plan", "next"], "armin");
+    let next = env.run(&["plan", "next"], "armin");
     assert!(next.status.success(), "{context}, then {next:?}");
-    let check = room.run(&["check"], "armin");
+    let check = env.run(&["check"], "armin");
     assert!(check.status.success(), "{context}, then {check:?}");
-    let log = room.bytes();
+    let log = env.bytes();
     assert!(log.starts_with(scene.old().as_bytes()), "{context}");
     if let (Scene::Torn | Scene::Held, false) = (scene, is_there) {
-        let aside = fs::read_to_string(room.sprint().join("2017-02-27.toml.cut"));
+        let aside = fs::read_to_string(env.sprint().join("2017-02-27.toml.cut"));
         assert!(aside.is_ok_and(|aside| aside.contains(TAIL)), "{context}");
     }
     end

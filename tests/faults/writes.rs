@@ -2,23 +2,23 @@
 
 use std::fs;
 
-use crate::room::{Room, confirmed};
+use crate::env::{TestEnv, confirmed};
 
 #[test]
 fn a_write_that_ends_early_is_undone_wherever_it_ends() {
-    let room = Room::new();
-    room.goes_on("the first");
-    let before = room.bytes();
-    let whole = room.run(&["plan", "another"], "armin");
+    let env = TestEnv::new();
+    env.goes_on("the first");
+    let before = env.bytes();
+    let whole = env.run(&["plan", "another"], "armin");
     assert_eq!(confirmed(&whole), [(2, "another".to_owned())]);
-    let after = room.bytes();
+    let after = env.bytes();
     // What is taken back by hand here is not missed.
-    fs::remove_dir_all(room.path().join(".local")).expect("receipts");
+    fs::remove_dir_all(env.path().join(".local")).expect("receipts");
     // At the limit itself the first byte is refused, and whoever goes on is killed.
     for end in before.len() + 1..after.len() {
-        fs::write(room.log(), &before).expect("a sound disk");
+        fs::write(env.log(), &before).expect("a sound disk");
         let limit = format!("--fsize={end}");
-        let output = room.run_behind(&["prlimit", &limit], &["plan", "another"], "armin");
+        let output = env.run_behind(&["prlimit", &limit], &["plan", "another"], "armin");
         assert_eq!(
             (
                 output.status.code(),
@@ -31,7 +31,7 @@ fn a_write_that_ends_early_is_undone_wherever_it_ends() {
             ),
             "cut at {end}"
         );
-        assert_eq!(room.bytes(), before, "cut at {end}");
+        assert_eq!(env.bytes(), before, "cut at {end}");
     }
-    room.goes_on("the last");
+    env.goes_on("the last");
 }

@@ -22,34 +22,34 @@ use tempfile::TempDir;
 
 /// Runs the session in an empty folder and compares all that is seen.
 pub fn session(expected: Expect) {
-    Room::new().session(expected);
+    TestEnv::new().session(expected);
 }
 
 /// Runs the session in a folder with the sprint `leysin-2017` in it, on Monday, 27 February 2017, at nine.
 pub fn sprint_session(expected: Expect) {
-    Room::with_sprint().session(expected);
+    TestEnv::with_sprint().session(expected);
 }
 
 /// A folder of its own for a test, with the program on the path, a fixed clock and a fixed author.
-pub struct Room {
+pub struct TestEnv {
     folder: TempDir,
 }
 
-impl Room {
+impl TestEnv {
     /// An empty one.
     pub fn new() -> Self {
-        Room {
+        TestEnv {
             folder: tempfile::tempdir().expect("a temporary folder can be made"),
         }
     }
 
     /// One in which a sprint has begun.
     pub fn with_sprint() -> Self {
-        let room = Room::new();
+        let env = TestEnv::new();
         let init = "sprint init leysin-2017 --title 'Leysin Winter Sprint 2017' --from 2017-02-26 --to 2017-03-04";
-        let seen = room.run(init);
+        let seen = env.run(init);
         assert!(seen.ends_with("for every task.\n"), "{seen}");
-        room
+        env
     }
 
     /// Where it is.

@@ -16,7 +16,7 @@ mod svg_value;
 mod tests;
 mod webp;
 
-use crate::error::PictureFault;
+use crate::diagnostic::PictureFault;
 
 /// What a picture may weigh.
 pub(super) const LARGEST_PICTURE: u64 = 32 << 20;

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Format, cleaned};
-use crate::error::PictureFault;
+use crate::diagnostic::PictureFault;
 
 /// A picture, what it is, and whether it has a colour profile and an orientation.
 struct Fixture {

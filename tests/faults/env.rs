@@ -35,18 +35,18 @@ fn program() -> String {
 }
 
 /// A folder in which a sprint has begun, at a fixed time.
-pub struct Room {
+pub struct TestEnv {
     folder: TempDir,
 }
 
-impl Room {
+impl TestEnv {
     pub fn new() -> Self {
-        let room = Room {
+        let env = TestEnv {
             folder: tempfile::tempdir().expect("a temporary folder can be made"),
         };
-        let begun = room.run(&["init", "hut", "--from", "2017-02-27"], "armin");
+        let begun = env.run(&["init", "hut", "--from", "2017-02-27"], "armin");
         assert!(begun.status.success(), "{begun:?}");
-        room
+        env
     }
 
     pub fn path(&self) -> &Path {
