@@ -173,9 +173,10 @@ fn read_path<'t>(
         return list;
     }
     let rest = text.trim_start_matches(is_letter);
-    let name = &text[..text.len() - rest.len()];
-    if name != "self" {
-        root.push(name.to_owned());
+    match &text[..text.len() - rest.len()] {
+        "self" => {}
+        "super" => root.truncate(root.len() - 1),
+        name => root.push(name.to_owned()),
     }
     match rest.strip_prefix("::") {
         Some(more) if more.starts_with(|letter| is_letter(letter) || letter == '{') => {
