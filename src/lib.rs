@@ -10,8 +10,8 @@
 //!              └─> view ────┘
 //! ```
 //!
-//! Besides, [`diagnostic`] has the words of every message, and [`visible`] knows the letters that act on a terminal or show as
-//! nothing, and keeps outside text from doing so.
+//! In addition, [`diagnostic`] has the words of every message, and [`text`] keeps outside text from acting on a terminal or
+//! hiding something, and gives it the form in which it is compared.
 //!
 //! # Invariants
 //!
@@ -36,5 +36,5 @@ pub mod diagnostic;
 pub mod domain;
 pub mod journal;
 pub mod report;
+pub mod text;
 pub mod view;
-pub mod visible;

@@ -8,21 +8,14 @@ use std::path::{Path, PathBuf};
 const ARROWS: [(&str, &[&str]); 7] = [
     (
         "cli",
-        &[
-            "journal",
-            "report",
-            "view",
-            "domain",
-            "diagnostic",
-            "visible",
-        ],
+        &["journal", "report", "view", "domain", "diagnostic", "text"],
     ),
-    ("journal", &["domain", "diagnostic", "visible"]),
-    ("report", &["domain", "visible"]),
-    ("view", &["domain", "diagnostic", "visible"]),
+    ("journal", &["domain", "diagnostic", "text"]),
+    ("report", &["domain", "text"]),
+    ("view", &["domain", "diagnostic", "text"]),
     ("diagnostic", &["domain"]),
-    ("domain", &["visible"]),
-    ("visible", &[]),
+    ("domain", &["text"]),
+    ("text", &[]),
 ];
 
 /// How many uses of one file by another were part of a circle when this test was written. They may only become fewer.

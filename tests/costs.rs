@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use sprint_journal::report::{
     Block, Inline, Post, Site, html, is_too_deep, markdown, page, parse, rst,
 };
-use sprint_journal::visible::visible;
+use sprint_journal::text::visible;
 
 /// What is repeated, what stands behind it, and what is repeated behind that.
 const TEXTS: [(&str, &str, &str); 38] = [

@@ -13,8 +13,8 @@ use sprint_journal::diagnostic::{Finding, explain};
 use sprint_journal::domain::{Body, EntryId, Group, Names, Sprint};
 use sprint_journal::journal::{Journal, NewSprint, Reading};
 use sprint_journal::report::{Choices, Post, Report, Site, Span, html, markdown, page, rst};
+use sprint_journal::text::visible;
 use sprint_journal::view::{SprintRow, Wall, board, board_page, day_log, json, people_of, show};
-use sprint_journal::visible::visible;
 use tempfile::TempDir;
 
 /// What has a meaning to TOML, to Markdown, to HTML, to a template, to a terminal or to git.

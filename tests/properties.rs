@@ -18,8 +18,8 @@ use sprint_journal::domain::{
 };
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
+use sprint_journal::text::visible;
 use sprint_journal::view::{SprintRow, check, github, gitlab, json};
-use sprint_journal::visible::visible;
 
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![

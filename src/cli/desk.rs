@@ -12,7 +12,7 @@ use super::time;
 use crate::diagnostic::{Complaint, Error, Finding, Location, Remark};
 use crate::domain::{EntryId, Problem, Sprint};
 use crate::journal::{Draft, Folder, Journal, Reading, Receipt, check_name};
-use crate::visible::{is_blank, visible, visible_lines};
+use crate::text::{is_blank, visible, visible_lines};
 
 /// How many bytes are read from standard input: a batch of a whole sprint has less.
 const LARGEST_INPUT: u64 = 64 << 20;

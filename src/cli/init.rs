@@ -7,7 +7,7 @@ use super::time;
 use crate::diagnostic::Error;
 use crate::domain::{Limited, Violation};
 use crate::journal::NewSprint;
-use crate::visible::is_blank;
+use crate::text::is_blank;
 
 /// Begin a new sprint: a folder for its logs, with a sprint.toml to fill in
 #[derive(Args, Debug)]

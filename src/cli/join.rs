@@ -6,9 +6,9 @@ use super::one_of;
 use super::record::{Record, Resolver};
 use super::time;
 use crate::diagnostic::{Error, Remark};
-use crate::domain::{Action, EVERYBODY, Entry, Role, Sprint, Violation, is_name, normalize};
+use crate::domain::{Action, EVERYBODY, Entry, Role, Sprint, Violation, is_name};
+use crate::text::{is_blank, normalize};
 use crate::view;
-use crate::visible::is_blank;
 
 /// Add an attendee, or say more about one
 #[derive(Args, Debug)]

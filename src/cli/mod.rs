@@ -58,7 +58,7 @@ use clap::{Parser, Subcommand};
 use strum::VariantNames;
 
 use crate::diagnostic::Error;
-use crate::visible::visible_lines;
+use crate::text::visible_lines;
 use desk::{Desk, unless_closed};
 use record::Record;
 

@@ -9,10 +9,10 @@ use fnv::FnvHasher;
 use super::desk::{Desk, Globals, LoadedSprint};
 use super::time;
 use crate::diagnostic::{Error, Remark, duration};
-use crate::domain::{Action, EVERYBODY, Entry, EntryId, Placed, ROW, Sprint, Topic, normalize};
+use crate::domain::{Action, EVERYBODY, Entry, EntryId, Placed, ROW, Sprint, Topic};
 use crate::journal::{Folder, LogWriter, line};
 use crate::report::is_too_deep;
-use crate::visible::is_blank;
+use crate::text::{is_blank, normalize};
 
 /// From here on, it is said that clocks are apart.
 const APART: TimeDelta = TimeDelta::hours(1);

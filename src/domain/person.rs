@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::entry::{EVERYBODY, Join, Role};
-use super::normalize::normalize;
+use crate::text::normalize;
 
 /// Somebody who was named in a sprint.
 #[derive(Clone, Debug, PartialEq)]

@@ -11,10 +11,10 @@ use super::entry::{Action, Done, Entry, Join};
 use super::fold::Problem;
 use super::id::EntryId;
 use super::item::{Assignees, Item, ItemKind, State, TimedText};
-use super::normalize::normalize;
 use super::person::{PersonRef, split_doubt};
 use super::sprint::Sprint;
 use super::violation::Violation;
+use crate::text::normalize;
 
 /// How far two entries in a row are apart at least.
 const STEP: TimeDelta = TimeDelta::milliseconds(1);

@@ -3,11 +3,11 @@
 use super::entry::EVERYBODY;
 use super::id::EntryId;
 use super::item::{Item, State};
-use super::normalize::normalize;
 use super::person::{is_name, split_doubt};
 use super::sprint::Sprint;
 use super::topic::Topic;
 use super::violation::{Choice, Violation};
+use crate::text::normalize;
 
 /// People as they are to be stored, and which of them nobody has heard of before.
 #[derive(Clone, Debug, Default, PartialEq)]

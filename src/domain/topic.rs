@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::limits::DEEPEST;
-use super::normalize::normalize;
+use crate::text::normalize;
 
 /// A path of headings such as `Release Work/Stackless`: at least one heading, none empty, no blanks around them. From the
 /// [`DEEPEST`] on, what is left of the path is one heading with slashes in it.

@@ -15,7 +15,7 @@ use super::photo::symbols;
 use super::read::{Reading, wide_encoding};
 use crate::diagnostic::{Error, Finding, Kind, Location, Obstacle, Wanted, What};
 use crate::domain::{Config, EntryId};
-use crate::visible::is_blank;
+use crate::text::is_blank;
 
 /// What a log may weigh: one of 100 MB costs 1.8 GB to parse.
 pub(super) const LARGEST_LOG: u64 = 64 << 20;

@@ -12,7 +12,7 @@ use super::read::{decoded, documents, wide_encoding};
 use super::toml10::newer_syntax;
 use crate::diagnostic::{Error, Finding, Lines, Location, PictureFault, What};
 use crate::domain::{Action, EntryId, Sprint, is_address};
-use crate::visible::letters;
+use crate::text::letters;
 
 impl Folder {
     /// What deserves a look although it was read, and made a sprint: entries in the log of another day, pictures that are

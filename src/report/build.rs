@@ -8,7 +8,7 @@ use super::document::{Block, Inline, LostPicture, plain};
 use super::narrator::{Narrator, first_line, gap, without_empty};
 use super::parse::parse;
 use crate::domain::{Body, Config, EntryId, Group, Headings, Names, Sprint};
-use crate::visible::visible;
+use crate::text::visible;
 
 /// What the report is asked to be. What `sprint.toml` leaves open and a flag decides is decided here already.
 #[derive(Clone, Debug)]

@@ -1,6 +1,7 @@
 //! Whose work an outcome is, as it stands behind the outcome.
 
-use crate::domain::{Credit, EVERYBODY, Names, PersonRef, Sprint, Who, without_accents};
+use crate::domain::{Credit, EVERYBODY, Names, PersonRef, Sprint, Who};
+use crate::text::without_accents;
 
 /// `Armin, Anto, with help by Samuele`; `None` if there is nobody to name, or if `text` names them all.
 pub(super) fn credit_line(

@@ -1,6 +1,6 @@
 //! The tree that every format is written from.
 
-use crate::visible::visible;
+use crate::text::visible;
 
 /// A piece of a document that stands by itself.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,7 @@
 //! character that acts in one of them has a letter that looks like it in its place, one that is markup nowhere.
 
 use super::document::{Block, plain_blocks};
-use crate::visible::visible;
+use crate::text::visible;
 
 /// How long a summary is at most, in characters; search engines show less.
 const SUMMARY: usize = 200;

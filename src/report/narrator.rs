@@ -10,8 +10,9 @@ use super::document::{Block, Inline, plain, plain_blocks};
 use super::parse::{CANNOT_SHOW, may_show, parse};
 use crate::domain::{
     Assignees, Attendance, Body, Config, Credit, Entry, FiledNote, Group, Item, ItemKind, Names,
-    PersonRef, Picture, Role, Sprint, State, TimedText, Topic, Who, is_address, normalize,
+    PersonRef, Picture, Role, Sprint, State, TimedText, Topic, Who, is_address,
 };
+use crate::text::normalize;
 
 /// What the parts of a report are made from.
 pub(super) struct Narrator<'a> {

@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd, TextMe
 use super::document::{Block, Inline, LostPicture, plain};
 use super::nesting::shallow;
 use crate::domain::DEEPEST;
-use crate::visible::{visible, visible_lines};
+use crate::text::{visible, visible_lines};
 
 /// HTML that keeps two lists or two words in emphasis apart, and is nothing else.
 pub(super) const NOTHING: &str = "<!-- -->";

@@ -6,7 +6,7 @@ use super::table::Rows;
 use super::{assignees, cut, long_day, people, short};
 use crate::diagnostic::state_word;
 use crate::domain::{CLOSED, Entry, Item, ItemKind, LONGEST_LINE, PersonId, Sprint, Unready};
-use crate::visible::visible;
+use crate::text::visible;
 
 /// Below this width, topics stand behind the tasks and not in a column of their own.
 const NARROW: usize = 100;

@@ -7,7 +7,7 @@ use super::board::{Board, NO_TASK, Part, Row, Sort};
 use super::long_day;
 use crate::diagnostic::counted;
 use crate::domain::Sprint;
-use crate::visible::visible;
+use crate::text::visible;
 
 /// What says in a page that it is a board, and may be replaced by another.
 const GENERATOR: &str = "<meta name=\"generator\" content=\"sprint board\">";

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::json::pretty;
 use crate::diagnostic::{Complaint, Location, Severity};
-use crate::visible::visible;
+use crate::text::visible;
 
 /// A line for each complaint, and under it what to do about it.
 pub fn check(complaints: &[Complaint]) -> String {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::table::Rows;
 use super::{long_day, short};
 use crate::domain::{Action, Entry, EntryId, Join, Sprint};
-use crate::visible::{visible, visible_lines};
+use crate::text::{visible, visible_lines};
 
 /// What was recorded on a day, in order.
 pub fn day_log(sprint: &Sprint, day: NaiveDate, width: usize) -> String {

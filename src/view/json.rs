@@ -14,7 +14,7 @@ use crate::domain::{
     self, Action, Assignees, CLOSED, Credit, EVERYBODY, EntryId, ItemKind, PersonId, PersonRef,
     Topic, Who,
 };
-use crate::visible::letters;
+use crate::text::letters;
 
 /// What every answer says about its shape.
 const VERSION: u32 = 1;

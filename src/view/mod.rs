@@ -3,7 +3,7 @@
 //! Everything here takes a sprint and gives text. Whatever came from outside is made [`visible`] on its way into a cell,
 //! and escaped in JSON.
 //!
-//! [`visible`]: crate::visible::visible
+//! [`visible`]: crate::text::visible
 
 mod board;
 mod board_page;

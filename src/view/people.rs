@@ -6,7 +6,7 @@ use super::long_day;
 use super::table::Rows;
 use crate::diagnostic::{counted, listed};
 use crate::domain::{Attendance, Item, Label, PersonId, Sprint, Unready, Who};
-use crate::visible::visible;
+use crate::text::visible;
 
 /// Who is here on a day, who is not, and who was named without having joined.
 pub fn people_of(sprint: &Sprint, day: NaiveDate, width: usize) -> String {

@@ -5,7 +5,7 @@ use super::table::Rows;
 use super::{assignees, people};
 use crate::diagnostic::{kind_word, state_word};
 use crate::domain::{Item, Sprint, State};
-use crate::visible::{visible, visible_lines};
+use crate::text::{visible, visible_lines};
 
 /// Everything that is known of an item: what it is, who is on it, whose work it is, and every entry about it.
 pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {

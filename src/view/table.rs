@@ -4,7 +4,7 @@ use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table, presets};
 
 use super::cut;
 use crate::domain::LONGEST_TEXT;
-use crate::visible::visible;
+use crate::text::visible;
 
 /// A table of rows that all have as many cells as there are headings. A column with nothing in it is left out.
 pub(super) struct Rows {

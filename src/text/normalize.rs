@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::visible::is_unseen;
+use super::visible::is_unseen;
 
 /// A text with the letters that carry its accents, in one form of those that have several.
 pub fn without_accents(text: &str) -> String {
@@ -17,12 +17,11 @@ pub fn without_accents(text: &str) -> String {
 
 /// A text as it is compared: no accents, no case, nothing that is not seen, one blank between words.
 pub fn normalize(text: &str) -> String {
-    let plain: String = without_accents(text)
+    let seen: String = without_accents(text)
         .chars()
         .filter(|letter| !is_unseen(*letter))
         .collect();
-    plain
-        .to_lowercase()
+    seen.to_lowercase()
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
