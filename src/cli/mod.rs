@@ -58,7 +58,9 @@ use clap::{Parser, Subcommand};
 use strum::VariantNames;
 
 use crate::diagnostic::Error;
+use crate::report;
 use crate::text::visible_lines;
+use crate::view;
 use desk::{Desk, unless_closed};
 use record::Record;
 
@@ -68,13 +70,16 @@ use record::Record;
 /// a word that occurs in exactly one open item. PEOPLE are nicks, first names or full names, separated by blanks or
 /// commas; `everybody` is one, and `ronan?` is one in doubt.
 #[derive(Parser, Debug)]
-#[command(name = "sprint", version, max_term_width = 100)]
+#[command(name = "sprint", version, max_term_width = 100, after_help = TOPICS)]
 struct Cli {
     #[command(flatten)]
     globals: Globals,
     #[command(subcommand)]
     command: Option<Command>,
 }
+
+const TOPICS: &str =
+    "See also: `sprint help publishing` for formats and sites, `sprint help json` for programs";
 
 #[derive(Subcommand, Debug)]
 enum Command {
@@ -92,6 +97,26 @@ enum Command {
     Check(check::Check),
     Summary(summary::Summary),
     Sync(sync::Sync),
+    #[command(flatten)]
+    Topic(Topic),
+}
+
+/// What `sprint help` explains in addition to the commands.
+#[derive(Subcommand, Debug)]
+enum Topic {
+    #[command(hide = true, override_help = view::json::DESCRIPTION)]
+    Json,
+    #[command(hide = true, override_help = report::DESCRIPTION)]
+    Publishing,
+}
+
+impl Topic {
+    fn text(self) -> &'static str {
+        match self {
+            Topic::Json => view::json::DESCRIPTION,
+            Topic::Publishing => report::DESCRIPTION,
+        }
+    }
 }
 
 /// The commands that record an entry.
@@ -218,6 +243,7 @@ fn dispatch(cli: Cli, environment: &mut Environment<'_>) -> Result<(), Error> {
         Some(Command::Check(check)) => check.run(desk),
         Some(Command::Summary(summary)) => summary.run(desk),
         Some(Command::Sync(sync)) => sync.run(desk),
+        Some(Command::Topic(topic)) => desk.say(topic.text().trim_end()),
     }
 }
 

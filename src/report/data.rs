@@ -1,6 +1,6 @@
 //! The report for programs: the same data, with every text as Markdown.
 //!
-//! README.md has the shape, under "For programs". What is absent is left out, and nothing is null; a list is always there.
+//! `view/json.md` describes its shape.
 
 use serde::Serialize;
 

@@ -3,6 +3,10 @@
 //! A report is data before it is text. [`Report::new`] tells of a sprint and [`Report::about`] of one item;
 //! [`Report::document`] puts that in order as a tree of blocks, and [`markdown()`], [`html()`], [`page()`] and [`rst()`] write the tree. Nothing here reads a
 //! file or the clock: the same sprint and the same choices give the same bytes.
+//!
+//! # What it gives
+//!
+#![doc = include_str!("publishing.md")]
 
 mod build;
 mod credit;
@@ -20,6 +24,9 @@ mod rst;
 mod site;
 #[cfg(test)]
 mod tests;
+
+/// What users have to know about reports: what `sprint help publishing` prints.
+pub const DESCRIPTION: &str = include_str!("publishing.md");
 
 pub use build::{Attendee, Choices, Gap, Image, Report, Section, Span, Story, Unfinished};
 pub use data::ReportData;

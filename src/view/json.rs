@@ -1,7 +1,6 @@
-//! Everything that shows, for programs: one JSON object for each answer.
+#![doc = include_str!("json.md")]
 //!
-//! README.md has the shape, under "For programs", and `tests/cli/json.rs` holds both to each other. What is absent is
-//! left out, and nothing is null; a list is always there. A change that a program could trip over is another `VERSION`.
+//! `tests/cli/json.rs` checks this description against the answers.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use serde::Serialize;
@@ -11,10 +10,12 @@ use super::board::{idle, open_items};
 use super::people::items_of;
 use crate::diagnostic::{Complaint, Severity, kind_word, state_word};
 use crate::domain::{
-    self, Action, Assignees, CLOSED, Credit, EVERYBODY, EntryId, ItemKind, PersonId, PersonRef,
-    Topic, Who,
+    self, Action, Assignees, CLOSED, EVERYBODY, EntryId, ItemKind, PersonId, PersonRef, Topic, Who,
 };
 use crate::text::letters;
+
+/// The description of the answers: what `sprint help json` prints.
+pub const DESCRIPTION: &str = include_str!("json.md");
 
 /// What every answer says about its shape.
 const VERSION: u32 = 1;
@@ -273,7 +274,7 @@ struct Item<'a> {
     parts: Vec<Reference<'a>>,
     people: Vec<Person<'a>>,
     with: Vec<Person<'a>>,
-    credit: Crew<'a>,
+    credit: Credit<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<&'a str>,
     progress: Vec<TimedText<'a>>,
@@ -287,7 +288,7 @@ struct Item<'a> {
 
 /// Who did something and who helped.
 #[derive(Serialize)]
-struct Crew<'a> {
+struct Credit<'a> {
     people: Vec<Person<'a>>,
     with: Vec<Person<'a>>,
 }
@@ -483,7 +484,7 @@ impl<'a> Item<'a> {
                 .collect(),
             people: Person::mentioned(sprint, people),
             with: Person::mentioned(sprint, helpers),
-            credit: Crew::new(sprint, &item.credit()),
+            credit: Credit::new(sprint, &item.credit()),
             status: item.status(),
             progress: item.progress.iter().map(TimedText::new).collect(),
             outcome: item.outcome.iter().map(TimedText::new).collect(),
@@ -494,9 +495,9 @@ impl<'a> Item<'a> {
     }
 }
 
-impl<'a> Crew<'a> {
-    fn new(sprint: &'a domain::Sprint, credit: &Credit) -> Self {
-        Crew {
+impl<'a> Credit<'a> {
+    fn new(sprint: &'a domain::Sprint, credit: &domain::Credit) -> Self {
+        Credit {
             people: Person::mentioned(sprint, &credit.people),
             with: Person::mentioned(sprint, &credit.helpers),
         }

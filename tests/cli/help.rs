@@ -1,8 +1,9 @@
 //! Help and version.
 
 use expect_test::expect;
+use sprint_journal::{report, view};
 
-use crate::support::session;
+use crate::support::{TestEnv, session};
 
 #[test]
 fn help_lists_the_commands() {
@@ -75,6 +76,8 @@ fn help_lists_the_commands() {
 
           -V, --version
                   Print version
+
+        See also: `sprint help publishing` for formats and sites, `sprint help json` for programs
     "#]]);
 }
 
@@ -117,4 +120,15 @@ fn a_slip_in_a_command_is_met_with_the_right_one() {
         ! For more information, try '--help'.
         [exit 2]
     "#]]);
+}
+
+#[test]
+fn help_explains_topics_other_than_commands() {
+    for (topic, text) in [
+        ("json", view::json::DESCRIPTION),
+        ("publishing", report::DESCRIPTION),
+    ] {
+        assert_eq!(TestEnv::new().run(&format!("sprint help {topic}")), text);
+        assert_eq!(TestEnv::new().run(&format!("sprint {topic}")), text);
+    }
 }

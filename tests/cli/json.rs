@@ -1,11 +1,11 @@
-//! `--json` on everything that shows, and its shape in README.md.
+//! `--json` on everything that shows, and its shape in `sprint help json`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use expect_test::expect;
 use serde_json::Value;
+use sprint_journal::view;
 
-use crate::readme::readme;
 use crate::support::{TestEnv, session, sprint_session};
 
 /// A sprint with something of everything in it.
@@ -823,40 +823,33 @@ fn answers() -> Vec<(String, Value)> {
     answers
 }
 
-/// The objects and fields that README.md lists.
+/// The objects and fields that `sprint help json` lists.
 struct Shape {
     /// An object and its field, and the object that the field is or has a list of, if it is or has any.
     fields: BTreeMap<(String, String), Option<String>>,
 }
 
 impl Shape {
+    /// A heading of the third level names an object, and an item of the list below it some of its fields.
     fn documented() -> Self {
-        let readme = readme();
-        let section = readme
-            .split("\n## ")
-            .find(|section| section.starts_with("For programs\n"));
-        let rows: Vec<Vec<&str>> = section
-            .expect("README.md has the section")
+        let description = view::json::DESCRIPTION.replace("\n  ", " ");
+        let objects: Vec<&str> = description
             .lines()
-            .filter(|line| line.starts_with('|'))
-            .skip(2)
-            .map(|line| {
-                line.trim_matches('|')
-                    .splitn(3, '|')
-                    .map(str::trim)
-                    .collect()
-            })
+            .filter_map(|line| line.strip_prefix("### "))
             .collect();
-        let objects: Vec<&str> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
         let mut fields = BTreeMap::new();
-        let mut object = "";
-        for (row, named) in rows.iter().zip(&objects) {
-            if !named.is_empty() {
-                object = named;
-            }
-            let what = row[2].trim_start_matches("list of ");
+        let mut object = "every answer";
+        for line in description.lines() {
+            object = line.strip_prefix("### ").unwrap_or(object);
+            let Some((names, what)) = line
+                .strip_prefix("- ")
+                .and_then(|line| line.split_once(": "))
+            else {
+                continue;
+            };
+            let what = what.trim_start_matches("list of ");
             let what = what.split(':').next().filter(|what| objects.contains(what));
-            for field in row[1].split(", ").map(|field| field.trim_matches('`')) {
+            for field in names.split(", ").map(|field| field.trim_matches('`')) {
                 let before = fields.insert((object.into(), field.into()), what.map(str::to_owned));
                 assert_eq!(before, None, "{object} has {field} once");
             }
