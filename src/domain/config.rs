@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, de};
 use strum::{EnumString, VariantNames};
 
+use super::limits::{Excess, Limited};
 use super::topic::Topic;
 
 /// The contents of `sprint.toml`. Every setting may be missing.
@@ -28,6 +29,44 @@ pub struct Config {
     pub check: CheckConfig,
     /// What only the report needs.
     pub report: ReportConfig,
+}
+
+impl Config {
+    /// Everything in it that is beyond a limit.
+    pub fn excesses(&self) -> Vec<Excess> {
+        let report = &self.report;
+        let texts = self.texts();
+        let lines = [
+            (Limited::Title, &self.title),
+            (Limited::Place, &self.place),
+            (Limited::Title, &report.title),
+        ];
+        let lines = lines
+            .into_iter()
+            .filter_map(|(what, text)| what.excess_of(text.as_deref()?));
+        let names = report.authors.iter().chain(&report.tags);
+        lines
+            .chain(
+                texts
+                    .into_iter()
+                    .filter_map(|text| Limited::Text.excess_of(text)),
+            )
+            .chain(names.filter_map(|name| Limited::Name.excess_of(name)))
+            .chain(self.topics.iter().filter_map(Topic::excess))
+            .collect()
+    }
+
+    /// The parts of the report that are written by hand.
+    pub fn texts(&self) -> Vec<&str> {
+        let report = &self.report;
+        let texts = [
+            &report.intro,
+            &report.invitation,
+            &report.closing,
+            &report.sign_off,
+        ];
+        texts.into_iter().flatten().map(String::as_str).collect()
+    }
 }
 
 /// What `check` leaves out.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use super::id::{EntryId, number};
+use super::limits::{Excess, Limited, MOST_NAMES};
 use super::topic::Topic;
 
 /// One line of a day log.
@@ -236,6 +237,86 @@ impl Action {
     /// Whether the entry makes an item and therefore takes a number.
     pub fn makes_item(&self) -> bool {
         matches!(self, Action::Plan(_) | Action::Discuss(_) | Action::Talk(_))
+    }
+}
+
+impl Entry {
+    /// The first thing about the entry that is beyond a limit.
+    pub fn excess(&self) -> Option<Excess> {
+        let by = Limited::Name.excess_of(&self.by);
+        by.or_else(|| self.action.excess())
+    }
+}
+
+impl Action {
+    fn excess(&self) -> Option<Excess> {
+        let names = self.all_names();
+        if names.len() > MOST_NAMES {
+            return Some(Excess::Names(names.len()));
+        }
+        let name = names.into_iter().map(|name| (Limited::Name, name.as_str()));
+        let mut limited = self.texts().into_iter().chain(name);
+        let text = limited.find_map(|(what, text)| what.excess_of(text));
+        text.or_else(|| self.topic().and_then(Topic::excess))
+    }
+
+    /// Every name that the entry holds.
+    fn all_names(&self) -> Vec<&String> {
+        match self {
+            Action::Join(join) => [&join.person, &join.nick]
+                .into_iter()
+                .chain(&join.also)
+                .collect(),
+            Action::Leave(leave) => leave.people.iter().collect(),
+            other => other.names(),
+        }
+    }
+
+    /// The texts of the entry, and what each of them is.
+    pub fn texts(&self) -> Vec<(Limited, &str)> {
+        fn title(text: &str) -> (Limited, &str) {
+            (Limited::Title, text)
+        }
+        fn some(what: Limited, text: Option<&String>) -> Option<(Limited, &str)> {
+            text.map(|text| (what, text.as_str()))
+        }
+        match self {
+            Action::Plan(plan) => vec![title(&plan.text)],
+            Action::Discuss(discuss) => [title(&discuss.text)]
+                .into_iter()
+                .chain(some(Limited::Text, discuss.decided.as_ref()))
+                .collect(),
+            Action::Talk(talk) => vec![title(&talk.text)],
+            Action::Goal(goal) => vec![title(&goal.text)],
+            Action::Reword(reword) => vec![title(&reword.text)],
+            Action::Day(day) => some(Limited::Title, day.text.as_ref())
+                .into_iter()
+                .collect(),
+            Action::Join(join) => some(Limited::Org, join.org.as_ref()).into_iter().collect(),
+            Action::Photo(photo) => some(Limited::Caption, photo.text.as_ref())
+                .into_iter()
+                .chain([(Limited::Picture, photo.file.as_str())])
+                .collect(),
+            Action::Progress(progress) => vec![(Limited::Text, &progress.text)],
+            Action::Done(done) => some(Limited::Text, done.text.as_ref())
+                .into_iter()
+                .collect(),
+            Action::Drop(drop) => some(Limited::Text, drop.text.as_ref())
+                .into_iter()
+                .collect(),
+            Action::Reopen(reopen) => some(Limited::Text, reopen.text.as_ref())
+                .into_iter()
+                .collect(),
+            Action::Decide(decide) => vec![(Limited::Text, &decide.text)],
+            Action::Note(note) => vec![(Limited::Text, &note.text)],
+            Action::Next(next) => vec![(Limited::Text, &next.text)],
+            Action::Thank(thank) => vec![(Limited::Text, &thank.text)],
+            Action::Assign(_)
+            | Action::Unassign(_)
+            | Action::Leave(_)
+            | Action::Renumber(_)
+            | Action::Undo(_) => Vec::new(),
+        }
     }
 }
 

@@ -15,16 +15,7 @@ use super::limits::DEEPEST;
 use super::person::{PersonRef, split_doubt};
 use super::sprint::{DayTheme, FiledNote, Picture, Plans, Sprint};
 use super::topic::Topic;
-use super::violation::Violation;
-
-/// What is wrong with an entry that was read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Problem {
-    /// The entry.
-    pub entry: EntryId,
-    /// Why a command would not have written it.
-    pub violation: Violation,
-}
+use super::violation::{Problem, Violation};
 
 impl Sprint {
     /// The state after `entries`, whatever their order. An entry with which something is wrong has what

@@ -26,7 +26,6 @@ pub use entry::{
     Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
     is_address,
 };
-pub use fold::Problem;
 pub use id::{EntryId, Label};
 pub use item::{Assignees, CLOSED, Credit, Item, ItemKind, State, TimedText};
 pub use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
@@ -39,4 +38,4 @@ pub use sprint::{DayTheme, FiledNote, Picture, Plans, Sprint};
 pub use topic::Topic;
 pub use typed::ROW;
 pub use unready::Unready;
-pub use violation::{Choice, Violation};
+pub use violation::{Choice, Problem, Violation};

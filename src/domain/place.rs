@@ -8,12 +8,11 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
 
 use super::entry::{Action, Done, Entry, Join};
-use super::fold::Problem;
 use super::id::EntryId;
 use super::item::{Assignees, Item, ItemKind, State, TimedText};
 use super::person::{PersonRef, split_doubt};
 use super::sprint::Sprint;
-use super::violation::Violation;
+use super::violation::{Problem, Violation};
 use crate::text::normalize;
 
 /// How far two entries in a row are apart at least.

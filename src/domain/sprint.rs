@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::entry::{Action, Entry};
-use super::fold::Problem;
 use super::id::{EntryId, HIGHEST};
 use super::item::{Item, State, TimedText};
 use super::person::{People, PersonRef};
 use super::topic::Topic;
-use super::violation::Violation;
+use super::violation::{Problem, Violation};
 
 /// A sprint as it stands after all its entries. Made by folding entries and in no other way: see [`Sprint::from_entries`].
 #[derive(Clone, Debug, Default, PartialEq)]

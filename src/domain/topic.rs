@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::limits::DEEPEST;
+use super::limits::{DEEPEST, Excess, Limited};
 use crate::text::normalize;
 
 /// A path of headings such as `Release Work/Stackless`: at least one heading, none empty, no blanks around them. From the
@@ -42,6 +42,14 @@ impl Topic {
     pub(super) fn depth(&self) -> usize {
         let last = self.0.last().map_or(0, |last| last.split('/').count());
         self.0.len() - 1 + last
+    }
+
+    /// What is beyond a limit.
+    pub(super) fn excess(&self) -> Option<Excess> {
+        let depth = Some(self.depth()).filter(|depth| *depth > DEEPEST);
+        depth
+            .map(Excess::Headings)
+            .or_else(|| Limited::Topic.excess_of(&self.to_string()))
     }
 
     /// The headings as they are compared.

@@ -4,6 +4,15 @@ use super::id::{EntryId, Label};
 use super::item::{ItemKind, State};
 use super::limits::Excess;
 
+/// What is wrong with an entry that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The entry.
+    pub entry: EntryId,
+    /// Why a command would not have written it.
+    pub violation: Violation,
+}
+
 /// Why an entry is not allowed, or what a typed word failed to mean.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Violation {
