@@ -12,7 +12,7 @@ use etcetera::BaseStrategy;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 use sprint_journal::cli::{Environment, Variables, exact, fail, run};
-use sprint_journal::diagnostic::Error;
+use sprint_journal::diagnostic::{Error, UsageError};
 
 /// Columns to write on where nobody says how many there are.
 const WIDTH: usize = 80;
@@ -24,11 +24,11 @@ fn main() -> ExitCode {
         Some(Ok(now)) => Some(now),
         Some(Err(now)) => {
             let accepted = "a time such as 2017-02-27T09:12:33+01:00";
-            let error = Error::BadTime {
+            let error = Error::Usage(UsageError::BadTime {
                 typed: now,
                 option: "SPRINT_NOW",
                 accepted,
-            };
+            });
             return ExitCode::from(fail(&mut io::stderr(), &error));
         }
     };

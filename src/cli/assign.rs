@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{Record, Resolver};
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
 
@@ -26,7 +26,7 @@ impl Record for Assign {
     fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         let (people, with) = (resolver.people(&self.people)?, resolver.people(&self.with)?);
         if people.is_empty() && with.is_empty() {
-            return Err(Error::NoPeople);
+            return Err(UsageError::NoPeople.into());
         }
         Ok(Action::Assign(crate::domain::Assign {
             item: resolver.item(&self.item)?,

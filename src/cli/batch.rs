@@ -7,7 +7,7 @@ use clap::Args;
 use super::desk::{Desk, Globals};
 use super::record::Step;
 use super::{Cli, Command, Recording, dispatch, is_help, parse};
-use crate::diagnostic::{Error, Remark};
+use crate::diagnostic::{Error, Remark, UsageError};
 use crate::journal::read_text;
 
 /// Record several commands, one a line without the word `sprint`: all of them, or none
@@ -50,7 +50,7 @@ fn prompt(desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         }
         let answered = match parse(&words(&line)) {
             Err(error) if is_help(&error) => desk.say(&error.render().to_string()),
-            Err(error) => Err(Error::NotACommand(told(&error))),
+            Err(error) => Err(UsageError::NotACommand(told(&error)).into()),
             Ok(cli) => answer(cli, &line, desk),
         };
         if let Err(error) = answered {
@@ -64,7 +64,7 @@ fn prompt(desk: &mut Desk<'_, '_>) -> Result<(), Error> {
 fn answer(cli: Cli, line: &str, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
     let globals = cli.globals.or(desk.globals());
     match cli.command {
-        Some(Command::Batch(_)) => Err(Error::NotForABatch(line.trim().to_owned())),
+        Some(Command::Batch(_)) => Err(UsageError::NotForABatch(line.trim().to_owned()).into()),
         command => {
             desk.with_environment(|environment| dispatch(Cli { globals, command }, environment))
         }
@@ -72,8 +72,8 @@ fn answer(cli: Cli, line: &str, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
 }
 
 fn step(line: &str, number: Option<usize>, desk: &Desk<'_, '_>) -> Result<Step, Error> {
-    let cli = parse(&words(line)).map_err(|error| Error::NotACommand(told(&error)))?;
-    let not_here = || Error::NotForABatch(line.trim().to_owned());
+    let cli = parse(&words(line)).map_err(|error| UsageError::NotACommand(told(&error)))?;
+    let not_here = || Error::Usage(UsageError::NotForABatch(line.trim().to_owned()));
     match cli.command {
         Some(Command::Recording(Recording::Plan(plan))) if plan.is_bare() => Err(not_here()),
         Some(Command::Recording(recording)) if !cli.globals.choose() => Ok(Step {

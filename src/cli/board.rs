@@ -9,7 +9,7 @@ use super::desk::{Desk, LoadedSprint};
 use super::json::{Json, sprint_row};
 use super::one_of;
 use super::output::Output;
-use crate::diagnostic::{Complaint, Error};
+use crate::diagnostic::{Complaint, Error, UsageError};
 use crate::view::{self, Wall, is_board_page};
 
 /// After how many seconds a browser looks at a watched page again.
@@ -87,7 +87,7 @@ impl Board {
     /// page stays as it was.
     fn keep_watch(&self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         let file = self.output.file().filter(|_| self.format() == Format::Html);
-        let file = file.ok_or(Error::NothingToWatch)?;
+        let file = file.ok_or(UsageError::NothingToWatch)?;
         let loaded = desk.open()?;
         let text = self.text(desk, &loaded)?;
         self.output.deliver(desk, &text, is_board_page)?;

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::record::{Record, Resolver};
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Sprint};
 use crate::view;
 
@@ -26,7 +26,7 @@ impl Record for Day {
 
     fn action(&self, _scene: &mut Resolver<'_>) -> Result<Action, Error> {
         if self.text.is_empty() && !self.is_break {
-            return Err(Error::EmptyDay);
+            return Err(UsageError::EmptyDay.into());
         }
         Ok(Action::Day(crate::domain::Day {
             text: self.text.first().cloned(),

@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::environment::Environment;
 use super::time;
-use crate::diagnostic::{Complaint, Error, Finding, Location, Remark};
+use crate::diagnostic::{Complaint, Error, Finding, Location, Remark, UsageError};
 use crate::domain::{EntryId, Problem, Sprint};
 use crate::journal::{Draft, Folder, Journal, Reading, Receipt, check_name};
 use crate::text::{is_blank, visible, visible_lines};
@@ -368,7 +368,7 @@ impl<'d, 'w> Desk<'d, 'w> {
     }
 
     fn written_text(&mut self) -> Result<String, Error> {
-        let editor = self.editor().ok_or(Error::NoText)?;
+        let editor = self.editor().ok_or(UsageError::NoText)?;
         let draft = self.draft.insert(Draft::begin(b"", ".md")?);
         clean(&draft.edit(&editor)?)
     }
@@ -512,7 +512,7 @@ fn clean(text: &str) -> Result<String, Error> {
         text.trim_start()
     };
     if is_blank(text) {
-        Err(Error::EmptyText)
+        Err(UsageError::EmptyText.into())
     } else {
         Ok(text.to_owned())
     }

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::time;
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Limited, Violation};
 use crate::journal::NewSprint;
 use crate::text::is_blank;
@@ -48,7 +48,7 @@ impl Init {
                 continue;
             };
             if is_blank(text) {
-                return Err(Error::EmptyText);
+                return Err(UsageError::EmptyText.into());
             }
             if let Some(excess) = what.excess_of(text) {
                 return Err(Error::Refused(Violation::TooMuch(excess)));

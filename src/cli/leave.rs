@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{Record, Resolver};
-use crate::diagnostic::{Error, listed};
+use crate::diagnostic::{Error, UsageError, listed};
 use crate::domain::{Action, Entry, Item, Sprint};
 use crate::view;
 
@@ -18,7 +18,7 @@ impl Record for Leave {
     fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         let people = resolver.people(&self.people)?;
         if people.is_empty() {
-            return Err(Error::NoPeople);
+            return Err(UsageError::NoPeople.into());
         }
         Ok(Action::Leave(crate::domain::Leave { people }))
     }

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate};
 use super::desk::{Desk, LoadedSprint};
 use super::output::Output;
 use super::pictures::Along;
-use crate::diagnostic::{Error, Remark};
+use crate::diagnostic::{Error, Remark, UsageError};
 use crate::journal::{Folder, SiteFolder, WebPicture, Written};
 use crate::report::{Post, Report, Site, Span, is_unedited};
 
@@ -108,13 +108,13 @@ pub fn date(
     if let Some(typed) = &desk.environment.variables.source_date_epoch {
         let seconds = typed.parse().ok();
         let moment = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-        return moment
-            .map(|moment| moment.date_naive())
-            .ok_or_else(|| Error::BadTime {
+        return moment.map(|moment| moment.date_naive()).ok_or_else(|| {
+            Error::Usage(UsageError::BadTime {
                 typed: typed.clone(),
                 option: "SOURCE_DATE_EPOCH",
                 accepted: "the seconds since 1970, such as 1488588300",
-            });
+            })
+        });
     }
     let days = loaded.sprint.entries().iter().map(|entry| entry.day());
     let told = days.filter(|day| span.to.is_none_or(|to| *day <= to));

@@ -8,7 +8,7 @@ use fnv::FnvHasher;
 
 use super::desk::{Desk, Globals, LoadedSprint};
 use super::time;
-use crate::diagnostic::{Error, Remark, duration};
+use crate::diagnostic::{Error, Remark, UsageError, duration};
 use crate::domain::{Action, EVERYBODY, Entry, EntryId, Placed, ROW, Sprint, Topic};
 use crate::journal::{Folder, LogWriter, line};
 use crate::report::is_too_deep;
@@ -73,7 +73,7 @@ impl Resolver<'_> {
     pub fn people(&mut self, typed: &[String]) -> Result<Vec<String>, Error> {
         let named = self.sprint.find_people(typed)?;
         if named.names.is_empty() && !typed.is_empty() {
-            return Err(Error::NoPeople);
+            return Err(UsageError::NoPeople.into());
         }
         self.remarks
             .extend(named.unknown.into_iter().map(Remark::NewName));
@@ -83,9 +83,9 @@ impl Resolver<'_> {
     /// The topic that was typed.
     pub fn topic(&mut self, typed: Option<&str>) -> Result<Option<Topic>, Error> {
         let Some(typed) = typed else { return Ok(None) };
-        let topic = Topic::parse(typed).ok_or(Error::EmptyTopic)?;
+        let topic = Topic::parse(typed).ok_or(UsageError::EmptyTopic)?;
         if topic.headings().iter().any(|heading| is_blank(heading)) {
-            return Err(Error::BlankHeading(topic.to_string()));
+            return Err(UsageError::BlankHeading(topic.to_string()).into());
         }
         let listed = &self.folder.config.topics;
         let topic = self.sprint.find_topic(&topic, listed)?;
@@ -232,10 +232,11 @@ impl Desk<'_, '_> {
         for (people, word) in &step.globals.behind_people {
             let is_person = !sprint.people().named(word).is_empty() || normalize(word) == EVERYBODY;
             if is_person || people.ends_with(',') {
-                return Err(Error::BehindPeople {
+                return Err(UsageError::WordAfterPeople {
                     people: people.clone(),
                     word: word.clone(),
-                });
+                }
+                .into());
             }
         }
         let by = self.author(&step.globals, sprint)?;

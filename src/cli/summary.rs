@@ -9,7 +9,7 @@ use super::output::Output;
 use super::pictures::{Along, Beside};
 use super::post::{self, Publication};
 use super::{one_of, time};
-use crate::diagnostic::{Error, Remark};
+use crate::diagnostic::{Error, Remark, UsageError};
 use crate::domain::{Body, Group, Names};
 use crate::journal::{Folder, WebPicture};
 use crate::report::{Block, Choices, Report, Site, Span, html, markdown, page, rst};
@@ -105,7 +105,7 @@ impl Summary {
         };
         if desk.day_is_given() {
             if span != Span::default() {
-                return Err(Error::DayAndSpan);
+                return Err(UsageError::DayAndSpan.into());
             }
             let day = desk.day()?;
             span = Span {
@@ -170,7 +170,7 @@ impl Summary {
             Format::Eleventy => post(Site::Eleventy)?,
         };
         if date.is_some() && matches!(answer, Answer::Text(_)) {
-            return Err(Error::NoPostDay);
+            return Err(UsageError::DateWithoutSite.into());
         }
         let is_refused = self.strict && !report.gaps.is_empty();
         // A file may be on its way to the world: one with gaps is not written.
@@ -193,7 +193,7 @@ impl Summary {
         match (self.format, self.page) {
             _ if self.json.wanted => Ok(Format::Json),
             (None | Some(Format::Html), true) => Ok(Format::Html),
-            (Some(_), true) => Err(Error::NotAPage),
+            (Some(_), true) => Err(UsageError::PageWithoutHtml.into()),
             (format, false) => Ok(format.unwrap_or_default()),
         }
     }

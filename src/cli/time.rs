@@ -6,7 +6,7 @@ use chrono::{
 };
 
 use super::environment::Environment;
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, UsageError};
 use crate::domain::can_be_held;
 
 const TIMES: &str = "a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00";
@@ -16,10 +16,11 @@ const LATE: (u32, u32) = (23, 59);
 
 /// The day that `typed` means, seen from `today`: a weekday is the latest one, today included.
 pub fn day(typed: &str, today: NaiveDate, option: &'static str) -> Result<NaiveDate, Error> {
-    read_day(typed, today).ok_or_else(|| Error::BadDay {
+    let day = read_day(typed, today).ok_or_else(|| UsageError::BadDay {
         typed: typed.to_owned(),
         option,
-    })
+    })?;
+    Ok(day)
 }
 
 /// The day that `typed` means for somebody who comes or goes: a weekday is the one within the sprint, if there is one.
@@ -54,7 +55,7 @@ pub fn moment(
     if let Some(exact) = exact(at) {
         return Ok(exact);
     }
-    let bad = || Error::BadTime {
+    let bad = || UsageError::BadTime {
         typed: at.to_owned(),
         option: "--at",
         accepted: TIMES,

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{Record, Resolver};
-use crate::diagnostic::{Error, counted_entries};
+use crate::diagnostic::{Error, UsageError, counted_entries};
 use crate::domain::{Action, Entry, EntryId, Sprint, Violation};
 use crate::view;
 
@@ -160,11 +160,12 @@ fn find<'s>(sprint: &'s Sprint, typed: &str) -> Result<&'s Entry, Error> {
     let count: Option<u32> = number.parse().ok().filter(|count| *count > 0);
     let item = sprint.find_any_item(typed).map(|item| item.label);
     match (item, count) {
-        (Err(_), None) => Err(Error::NotAnId(typed.to_owned())),
-        (item, count) => Err(Error::NumberNotId {
+        (Err(_), None) => Err(UsageError::NotAnId(typed.to_owned()).into()),
+        (item, count) => Err(UsageError::NumberNotId {
             typed: typed.to_owned(),
             item: item.ok(),
             count,
-        }),
+        }
+        .into()),
     }
 }

@@ -8,6 +8,7 @@ mod picture;
 mod refused;
 mod remark;
 mod rule;
+mod usage;
 mod words;
 
 pub use explain::{advised, explain};
@@ -19,6 +20,7 @@ pub use picture::PictureFault;
 pub use refused::told;
 pub use remark::{GaveWay, Remark};
 pub use rule::{Rule, Severity};
+pub use usage::UsageError;
 pub use words::{counted, counted_entries, duration, kind_word, listed, state_word};
 
 use std::fmt;
@@ -30,9 +32,28 @@ use chrono::NaiveDate;
 use crate::domain::{DEEPEST, EntryId, Label, Violation};
 use refused::hint_of;
 
+/// What is said when a command fails.
+struct Failure {
+    message: String,
+    hint: Option<String>,
+    exit_status: u8,
+}
+
+impl Failure {
+    fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Failure {
+            message: message.into(),
+            hint: Some(hint.into()),
+            exit_status: 2,
+        }
+    }
+}
+
 /// Why a command did not do what it was asked to.
 #[derive(Debug)]
 pub enum Error {
+    /// The words make no sense.
+    Usage(UsageError),
     /// The rules of a sprint say no.
     Refused(Violation),
     /// The rules say no to an entry that stands in the log already, because of the one that was to be recorded.
@@ -69,12 +90,6 @@ pub enum Error {
         /// A name that would do, if there is one.
         suggestion: Option<String>,
     },
-    /// One day and a span of days are asked for together.
-    DayAndSpan,
-    /// A whole page of something that is no HTML.
-    NotAPage,
-    /// Something is to be watched that is no page in a file.
-    NothingToWatch,
     /// The last day comes before the first.
     BackwardDates {
         /// The first day.
@@ -84,28 +99,8 @@ pub enum Error {
     },
     /// `-C` or `SPRINT_DIR` names no folder.
     NoSuchFolder(PathBuf),
-    /// A time that cannot be read.
-    BadTime {
-        /// What was typed.
-        typed: String,
-        /// Which option or variable it was typed for.
-        option: &'static str,
-        /// What is accepted there.
-        accepted: &'static str,
-    },
-    /// A day that cannot be read.
-    BadDay {
-        /// What was typed.
-        typed: String,
-        /// Which option it was typed for.
-        option: &'static str,
-    },
     /// A local time that a change of the clocks skips or repeats.
     UnclearTime(String),
-    /// A text with nothing in it.
-    EmptyText,
-    /// A text that is expected and was not given.
-    NoText,
     /// A text with a zero byte, which no log can hold safely.
     ZeroByte,
     /// A file with text in it is not UTF-8.
@@ -114,21 +109,8 @@ pub enum Error {
     InputTooLarge,
     /// Standard input is not UTF-8.
     InputNotUtf8,
-    /// No people were given where some are needed.
-    NoPeople,
-    /// A name right behind an option that takes one word of people.
-    BehindPeople {
-        /// What the option was given.
-        people: String,
-        /// The name behind it.
-        word: String,
-    },
     /// `join` takes one person.
     SeveralPeople(String),
-    /// A topic without a heading.
-    EmptyTopic,
-    /// A topic with a heading that shows as nothing.
-    BlankHeading(String),
     /// A text with quotes and lists that lie too deep in each other.
     TooDeep,
     /// A line of a batch is wrong.
@@ -138,12 +120,6 @@ pub enum Error {
         /// What is wrong with it.
         error: Box<Error>,
     },
-    /// A line of a batch that is no command, in the words of the parser.
-    NotACommand(String),
-    /// A line of a batch that records nothing, or says `-s` or `-C`.
-    NotForABatch(String),
-    /// An id was expected.
-    NotAnId(String),
     /// Somebody has recorded nothing that could be taken back.
     NothingToUndo(String),
     /// Somebody has recorded less that could be taken back than was asked for.
@@ -152,15 +128,6 @@ pub enum Error {
         by: String,
         /// How many things there are, a batch as one.
         count: usize,
-    },
-    /// An item or a number where an entry's id was expected.
-    NumberNotId {
-        /// What was typed.
-        typed: String,
-        /// The item, if there is one.
-        item: Option<Label>,
-        /// The number, if it is one.
-        count: Option<u32>,
     },
     /// Nobody who joined is there on that day.
     NobodyHere(NaiveDate),
@@ -175,8 +142,6 @@ pub enum Error {
     },
     /// Some are not ready.
     NotReady(usize),
-    /// Nothing said for `day`.
-    EmptyDay,
     /// The login name is not known.
     NoAuthor,
     /// The logs have errors, so that a report could lack something.
@@ -251,8 +216,6 @@ pub enum Error {
         /// What it is.
         fault: PictureFault,
     },
-    /// A day was given for a post that has none.
-    NoPostDay,
     /// A post has a day, and nothing has happened on any.
     NothingToDate,
     /// An entry would be part of what is open above it.
@@ -319,27 +282,11 @@ impl Error {
         }
     }
 
-    /// 2 for words that no command can make sense of, 1 for everything else.
+    /// 2 for wrong usage, 1 for everything else.
     pub fn exit_status(&self) -> u8 {
         match self {
-            Error::BadTime { .. }
-            | Error::BadDay { .. }
-            | Error::EmptyText
-            | Error::NoText
-            | Error::NoPeople
-            | Error::BehindPeople { .. }
-            | Error::EmptyTopic
-            | Error::BlankHeading(_)
-            | Error::EmptyDay
-            | Error::DayAndSpan
-            | Error::NotAPage
-            | Error::NothingToWatch
-            | Error::NoPostDay
-            | Error::NotAnId(_)
-            | Error::NumberNotId { .. }
-            | Error::NotForABatch(_)
-            | Error::NotACommand(_) => 2,
             Error::InLine { error, .. } => error.exit_status(),
+            Error::Usage(usage) => usage.describe().exit_status,
             _ => 1,
         }
     }
@@ -347,6 +294,7 @@ impl Error {
     /// What to do next.
     pub fn hint(&self) -> Option<String> {
         let hint = match self {
+            Error::Usage(usage) => return usage.describe().hint,
             Error::Refused(violation) => return hint_of(violation),
             Error::Clash {
                 violation: Violation::NoSuchEntry(_),
@@ -376,71 +324,30 @@ impl Error {
                     None => rule.to_owned(),
                 }
             }
-            Error::DayAndSpan => "say `--day` for one day, `--from` and `--to` for several".to_owned(),
-            Error::NotAPage => "`--page` goes with `--for html` or with no `--for`".to_owned(),
-            Error::NothingToWatch => {
-                "`sprint board --for html -o board.html --watch`".to_owned()
-            }
             Error::BackwardDates { .. } => {
                 "give the first day with `--from` and the last with `--to`".to_owned()
             }
             Error::NoSuchFolder(_) => {
                 "`-C` and SPRINT_DIR name the folder that holds `sprints/`".to_owned()
             }
-            Error::BadTime { accepted, .. } => format!("use {accepted}"),
-            Error::BadDay { .. } => {
-                "use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`".to_owned()
-            }
             Error::UnclearTime(_) => {
                 "say which is meant, with the offset: `--at 2017-03-26T02:30:00+02:00`".to_owned()
-            }
-            Error::EmptyText => "say something, or `-` to read it from standard input".to_owned(),
-            Error::NoText => {
-                "type it behind the command, say `-` to read it from standard input, or set EDITOR to write it at a terminal".to_owned()
             }
             Error::InputTooLarge => "nothing was recorded; record it in several steps".to_owned(),
             Error::ZeroByte | Error::InputNotUtf8 | Error::FileNotUtf8(_) => {
                 "save the text as UTF-8 and try again".to_owned()
             }
-            Error::NoPeople => {
-                "name one or more: `armin anto`, `armin,anto`, `everybody`".to_owned()
-            }
-            Error::BehindPeople { people, word } => {
-                format!("join several people with commas: `{},{word}`; or put the text before the option", people.trim_end_matches(','))
-            }
             Error::SeveralPeople(_) => "join them one by one: `sprint join NAME`".to_owned(),
-            Error::EmptyTopic => {
-                "a topic is a heading or a path of headings: `-t \"Release Work/Stackless\"`"
-                    .to_owned()
-            }
-            Error::BlankHeading(_) => "give every heading a letter or another sign that is seen".to_owned(),
             Error::TooDeep => "take some of them out, or put them behind each other".to_owned(),
             Error::InLine { error, .. } => match error.hint() {
                 Some(hint) => format!("nothing of the batch was recorded; {hint}"),
                 None => "nothing of the batch was recorded".to_owned(),
             },
-            Error::NotACommand(_) => "a line is a command without the word `sprint`, such as `plan fix the leak`".to_owned(),
-            Error::NotForABatch(_) => "a batch takes the commands that record; say `-s` and `-C` to `sprint batch` itself".to_owned(),
-            Error::NotAnId(_) => "`sprint log` shows the ids of a day's entries".to_owned(),
             Error::FewerToUndo { count, .. } => format!("`sprint undo -n {count}` takes back all of that"),
-            Error::NumberNotId { item, count, .. } => {
-                let ids = match item {
-                    Some(label) => format!("`sprint show {label}` shows the ids of its entries"),
-                    None => "`sprint log` shows the ids of a day's entries".to_owned(),
-                };
-                match count {
-                    Some(1) => format!("{ids}; `sprint undo` alone takes back your last"),
-                    Some(count) => format!("{ids}; `sprint undo -n {count}` takes back your last {count}"),
-                    None => ids,
-                }
-            }
             Error::NothingToUndo(_) => "`sprint undo ID` takes back what somebody else recorded".to_owned(),
             Error::NobodyHere(_) => "`sprint join NAME` makes an attendee".to_owned(),
             Error::CheckFailed { .. } => "`sprint edit DAY` opens a day log; what stands in others is mended in an editor".to_owned(),
             Error::NotReady(_) => "`sprint assign ITEM PEOPLE` finds everybody a task and a partner".to_owned(),
-            Error::EmptyDay => {
-                "say what it is, or `--break` if nobody is expected to work".to_owned()
-            }
             Error::NoAuthor => "say who you are with `--by NAME`, or set SPRINT_BY".to_owned(),
             Error::DamagedLogs(_) => {
                 "mend the lines named above; nothing of them would be in the report".to_owned()
@@ -474,7 +381,6 @@ impl Error {
                 "name the folder of the site with `-o`; without it, the post goes to standard output".to_owned()
             }
             Error::BadPicture { fault, .. } => fault.hint().to_owned(),
-            Error::NoPostDay => "say which site the post is for, such as `--for jekyll`".to_owned(),
             Error::NothingToDate => "say its day with `--date DAY`".to_owned(),
             Error::Swallowed(_) => {
                 "nothing was recorded; mend the end of the file by hand and try again".to_owned()
@@ -504,6 +410,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Error::Usage(usage) => formatter.write_str(&usage.describe().message),
             Error::Refused(violation) => write!(formatter, "{}", told(violation)),
             Error::Clash {
                 violation, place, ..
@@ -532,11 +439,6 @@ impl fmt::Display for Error {
             Error::BadSprintName { name, .. } => {
                 write!(formatter, "`{name}` cannot be the name of a sprint")
             }
-            Error::DayAndSpan => write!(formatter, "`--day` and a span of days do not go together"),
-            Error::NotAPage => write!(formatter, "only HTML can be a page"),
-            Error::NothingToWatch => {
-                write!(formatter, "only a page in a file can be kept up to date")
-            }
             Error::BackwardDates { from, to } => {
                 write!(
                     formatter,
@@ -544,18 +446,10 @@ impl fmt::Display for Error {
                 )
             }
             Error::NoSuchFolder(path) => write!(formatter, "{} is not a folder", path.display()),
-            Error::BadTime { typed, option, .. } => {
-                write!(formatter, "`{typed}` is not a time for {option}")
-            }
-            Error::BadDay { typed, option } => {
-                write!(formatter, "`{typed}` is not a day for {option}")
-            }
             Error::UnclearTime(typed) => write!(
                 formatter,
                 "`{typed}` is not one moment: the clocks change then"
             ),
-            Error::EmptyText => write!(formatter, "the text is empty"),
-            Error::NoText => write!(formatter, "there is no text"),
             Error::ZeroByte => write!(formatter, "there is a zero byte in the text"),
             Error::FileNotUtf8(path) => write!(formatter, "{} is not UTF-8", path.display()),
             Error::InputTooLarge => write!(
@@ -563,40 +457,17 @@ impl fmt::Display for Error {
                 "the text from standard input is larger than 64 MiB"
             ),
             Error::InputNotUtf8 => write!(formatter, "the text from standard input is not UTF-8"),
-            Error::NoPeople => write!(formatter, "nobody was named"),
-            Error::BehindPeople { word, .. } => write!(
-                formatter,
-                "`{word}` stands behind an option that takes one word"
-            ),
             Error::SeveralPeople(typed) => write!(formatter, "`{typed}` is more than one person"),
-            Error::EmptyTopic => write!(formatter, "the topic is empty"),
-            Error::BlankHeading(topic) => {
-                write!(
-                    formatter,
-                    "a heading of the topic `{topic}` shows as nothing"
-                )
-            }
             Error::TooDeep => write!(
                 formatter,
                 "quotes and lists are nested deeper than {DEEPEST} levels"
             ),
             Error::InLine { line, error } => write!(formatter, "line {line}: {error}"),
-            Error::NotACommand(reason) => write!(formatter, "{reason}"),
-            Error::NotForABatch(line) => write!(formatter, "`{line}` is not for a batch"),
-            Error::NotAnId(typed) => write!(formatter, "`{typed}` is not an id"),
             Error::FewerToUndo { by, count } => write!(
                 formatter,
                 "{by} has recorded only {} here that could be taken back",
                 counted(*count, "thing")
             ),
-            Error::NumberNotId {
-                typed,
-                item: Some(_),
-                ..
-            } => write!(formatter, "`{typed}` is an item, not the id of an entry"),
-            Error::NumberNotId { typed, .. } => {
-                write!(formatter, "`{typed}` is a number, not the id of an entry")
-            }
             Error::NothingToUndo(by) => write!(
                 formatter,
                 "{by} has recorded nothing here that could be taken back"
@@ -624,7 +495,6 @@ impl fmt::Display for Error {
                 formatter,
                 "planning is not over: {count} people are not ready"
             ),
-            Error::EmptyDay => write!(formatter, "nothing was said about the day"),
             Error::NoAuthor => write!(
                 formatter,
                 "it is not known who types: the system gives no login name"
@@ -697,7 +567,6 @@ impl fmt::Display for Error {
                 }
                 fault => write!(formatter, "{} {fault}", path.display()),
             },
-            Error::NoPostDay => write!(formatter, "only a post for a site has a date"),
             Error::NothingToDate => {
                 write!(formatter, "the post has no date: nothing has been recorded")
             }
@@ -733,6 +602,12 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<UsageError> for Error {
+    fn from(error: UsageError) -> Self {
+        Error::Usage(error)
+    }
+}
 
 impl From<GitError> for Error {
     fn from(error: GitError) -> Self {

@@ -72,16 +72,16 @@ fn one_wrong_line_and_nothing_is_recorded() {
         ! hint: nothing of the batch was recorded; a line is a command without the word `sprint`, such as `plan fix the leak`
         [exit 2]
         $ printf 'plan a\nboard\n' | sprint batch
-        ! error: line 2: `board` is not for a batch
-        ! hint: nothing of the batch was recorded; a batch takes the commands that record; say `-s` and `-C` to `sprint batch` itself
+        ! error: line 2: `board` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s` and `-C` to `sprint batch` itself
         [exit 2]
         $ printf 'plan a\nplan\n' | sprint batch
-        ! error: line 2: `plan` is not for a batch
-        ! hint: nothing of the batch was recorded; a batch takes the commands that record; say `-s` and `-C` to `sprint batch` itself
+        ! error: line 2: `plan` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s` and `-C` to `sprint batch` itself
         [exit 2]
         $ printf 'plan a\nplan b -s other\n' | sprint batch
-        ! error: line 2: `plan b -s other` is not for a batch
-        ! hint: nothing of the batch was recorded; a batch takes the commands that record; say `-s` and `-C` to `sprint batch` itself
+        ! error: line 2: `plan b -s other` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s` and `-C` to `sprint batch` itself
         [exit 2]
         $ printf 'plan a\nplan b --at noon\n' | sprint batch
         ! error: line 2: `noon` is not a time for --at
@@ -89,7 +89,7 @@ fn one_wrong_line_and_nothing_is_recorded() {
         [exit 2]
         $ printf 'plan a\nnote \n' | sprint batch
         ! error: line 2: there is no text
-        ! hint: nothing of the batch was recorded; type it behind the command, say `-` to read it from standard input, or set EDITOR to write it at a terminal
+        ! hint: nothing of the batch was recorded; type it after the command, use `-` to read it from standard input, or set EDITOR to write it at a terminal
         [exit 2]
         $ sprint batch missing
         ! error: cannot read missing: it does not exist

@@ -217,8 +217,8 @@ fn no_two_people_and_no_two_topics_differ_by_what_nobody_sees() {
         ! hint: people are named by nick, first name or full name, separated by blanks or commas
         [exit 1]
         $ sprint plan c -t "$(printf 'Docs/\341\240\216')"
-        ! error: a heading of the topic `Docs/\u{180e}` shows as nothing
-        ! hint: give every heading a letter or another sign that is seen
+        ! error: a heading of the topic `Docs/\u{180e}` is blank
+        ! hint: give every heading a letter or another visible character
         [exit 2]
         $ sprint --by "$(printf '\357\273\277')" plan c
         ! error: it is not known who types: the system gives no login name

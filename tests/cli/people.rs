@@ -219,15 +219,15 @@ fn several_people_behind_an_option_are_joined_by_commas() {
         $ sprint join Anto Cuni
         joined: Anto Cuni (anto)
         $ sprint plan x -p armin anto
-        ! error: `anto` stands behind an option that takes one word
+        ! error: `anto` follows an option that takes one word
         ! hint: join several people with commas: `armin,anto`; or put the text before the option
         [exit 2]
         $ sprint plan x -p armin, bea
-        ! error: `bea` stands behind an option that takes one word
+        ! error: `bea` follows an option that takes one word
         ! hint: join several people with commas: `armin,bea`; or put the text before the option
         [exit 2]
         $ sprint assign 1 armin --with anto everybody
-        ! error: `everybody` stands behind an option that takes one word
+        ! error: `everybody` follows an option that takes one word
         ! hint: join several people with commas: `anto,everybody`; or put the text before the option
         [exit 2]
         $ sprint plan -p armin fix the leak

@@ -81,7 +81,7 @@ fn options_without_a_text_are_no_task() {
     sprint_session(expect![[r#"
         $ sprint plan -t CPyExt
         ! error: there is no text
-        ! hint: type it behind the command, say `-` to read it from standard input, or set EDITOR to write it at a terminal
+        ! hint: type it after the command, use `-` to read it from standard input, or set EDITOR to write it at a terminal
         [exit 2]
     "#]]);
 }

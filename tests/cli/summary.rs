@@ -750,12 +750,12 @@ fn nothing_active_is_in_a_post() {
 fn one_day_and_a_span_are_not_asked_for_together() {
     sprint_session(expect![[r#"
         $ sprint summary --day mon --from tue
-        ! error: `--day` and a span of days do not go together
-        ! hint: say `--day` for one day, `--from` and `--to` for several
+        ! error: `--day` cannot be used with `--from` or `--to`
+        ! hint: use `--day` for one day, `--from` and `--to` for several
         [exit 2]
         $ sprint --day mon summary --to tue
-        ! error: `--day` and a span of days do not go together
-        ! hint: say `--day` for one day, `--from` and `--to` for several
+        ! error: `--day` cannot be used with `--from` or `--to`
+        ! hint: use `--day` for one day, `--from` and `--to` for several
         [exit 2]
     "#]]);
 }

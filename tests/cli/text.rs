@@ -65,13 +65,13 @@ fn empty_texts_are_refused() {
         [exit 2]
         $ sprint note
         ! error: there is no text
-        ! hint: type it behind the command, say `-` to read it from standard input, or set EDITOR to write it at a terminal
+        ! hint: type it after the command, use `-` to read it from standard input, or set EDITOR to write it at a terminal
         [exit 2]
         $ sprint plan a
         1 planned: a
         $ sprint progress 1
         ! error: there is no text
-        ! hint: type it behind the command, say `-` to read it from standard input, or set EDITOR to write it at a terminal
+        ! hint: type it after the command, use `-` to read it from standard input, or set EDITOR to write it at a terminal
         [exit 2]
         $ ls sprints/leysin-2017
         2017-02-27.toml

@@ -120,7 +120,7 @@ fn what_is_not_there_is_not_taken_back() {
         ! error: there is no entry `q8wd31ztha`
         [exit 1]
         $ sprint undo 12
-        ! error: `12` is a number, not the id of an entry
+        ! error: `12` is a number, not an entry id
         ! hint: `sprint log` shows the ids of a day's entries; `sprint undo -n 12` takes back your last 12
         [exit 2]
     "#]]);
@@ -360,23 +360,23 @@ fn an_item_is_no_entry_and_it_says_what_to_do() {
         2 planned: b
         2 done: b
         $ sprint undo 2
-        ! error: `2` is an item, not the id of an entry
+        ! error: `2` is an item, not an entry id
         ! hint: `sprint show 2` shows the ids of its entries; `sprint undo -n 2` takes back your last 2
         [exit 2]
         $ sprint undo '#1'
-        ! error: `#1` is an item, not the id of an entry
+        ! error: `#1` is an item, not an entry id
         ! hint: `sprint show 1` shows the ids of its entries; `sprint undo` alone takes back your last
         [exit 2]
         $ sprint undo leak
-        ! error: `leak` is an item, not the id of an entry
+        ! error: `leak` is an item, not an entry id
         ! hint: `sprint show 1` shows the ids of its entries
         [exit 2]
         $ sprint undo 0
-        ! error: `0` is not an id
+        ! error: `0` is not an entry id
         ! hint: `sprint log` shows the ids of a day's entries
         [exit 2]
         $ sprint undo nothing
-        ! error: `nothing` is not an id
+        ! error: `nothing` is not an entry id
         ! hint: `sprint log` shows the ids of a day's entries
         [exit 2]
     "#]]);
