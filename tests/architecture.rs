@@ -13,7 +13,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
     ("journal", &["domain", "diagnostic", "text"]),
     ("report", &["domain", "text"]),
     ("view", &["domain", "diagnostic", "text"]),
-    ("diagnostic", &["domain"]),
+    ("diagnostic", &["domain", "text"]),
     ("domain", &["text"]),
     ("text", &[]),
 ];

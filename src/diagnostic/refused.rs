@@ -2,6 +2,7 @@
 
 use super::words::{kind_word, listed, state_word};
 use crate::domain::{Choice, DEEPEST, EVERYBODY, Excess, Limited, MOST_NAMES, State, Violation};
+use crate::text::excerpt;
 
 /// What the rules say no to, in words.
 pub fn told(violation: &Violation) -> String {
@@ -184,11 +185,11 @@ fn choices_of(choices: &[Choice]) -> String {
         .iter()
         .take(SHOWN)
         .map(|choice| match choice.state {
-            State::Open => format!("{} ({})", choice.label, cut(&choice.text)),
+            State::Open => format!("{} ({})", choice.label, excerpt(&choice.text, 40)),
             state => format!(
                 "{} ({}; {})",
                 choice.label,
-                cut(&choice.text),
+                excerpt(&choice.text, 40),
                 state_word(state)
             ),
         })
@@ -234,14 +235,4 @@ pub(super) fn excess_told(excess: &Excess) -> String {
             format!("a topic of {count} headings, one in the other; {DEEPEST} is the most")
         }
     }
-}
-
-/// The first forty characters of a text on one line.
-fn cut(text: &str) -> String {
-    const LENGTH: usize = 40;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= LENGTH {
-        return line;
-    }
-    line.chars().take(LENGTH - 1).chain(['…']).collect()
 }

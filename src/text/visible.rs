@@ -7,7 +7,7 @@ use icu_properties::{CodePointMapData, CodePointSetData};
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
 /// So many marks may be put on one letter. Tibetan needs nine; a pile of them covers the lines around it.
-const MARKS: usize = 10;
+pub(super) const MARKS: usize = 10;
 
 /// What makes an emoji of the character before it, and what makes plain text of it.
 const PRESENTATIONS: [char; 2] = ['\u{fe0e}', '\u{fe0f}'];
@@ -16,7 +16,7 @@ const PRESENTATIONS: [char; 2] = ['\u{fe0e}', '\u{fe0f}'];
 const KEYCAP: char = '\u{20e3}';
 
 /// The zero width non-joiner and the zero width joiner.
-const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
+pub(super) const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
 
 /// What stands behind a black flag in the three flags that are written with tags: England, Scotland and Wales.
 /// <https://unicode.org/Public/emoji/latest/emoji-sequences.txt>

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::table::Rows;
-use super::{assignees, cut, long_day, people, short};
+use super::{assignees, long_day, people, short};
 use crate::diagnostic::state_word;
 use crate::domain::{CLOSED, Entry, Item, ItemKind, LONGEST_LINE, PersonId, Sprint, Unready};
-use crate::text::visible;
+use crate::text::{truncate, visible};
 
 /// Below this width, topics stand behind the tasks and not in a column of their own.
 const NARROW: usize = 100;
@@ -14,7 +14,7 @@ const NARROW: usize = 100;
 /// What stands where the tasks would.
 pub(super) const NO_TASK: &str = "No task is open.";
 
-/// What the board shows of a day, each text cut where it has more letters than a line.
+/// What the board shows of a day, each text cut after [`LONGEST_LINE`] columns.
 pub(super) struct Board {
     pub(super) title: String,
     /// The day, and what it is.
@@ -64,7 +64,7 @@ impl Board {
         .collect();
         let closed = Part::new(Sort::ClosedToday, closed(sprint, day));
         parts.extend(closed.or_else(|| last_day(sprint, day)));
-        let line = |text: &str| cut(text, LONGEST_LINE).into_owned();
+        let line = |text: &str| truncate(text, LONGEST_LINE).into_owned();
         for row in parts.iter_mut().flat_map(|part| &mut part.rows) {
             for said in [
                 &mut row.text,

@@ -23,11 +23,10 @@ pub use list::{SprintRow, list};
 pub use people::{people_of, ready};
 pub use show::show;
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 
 use crate::domain::{Assignees, Entry, PersonRef, Sprint};
+use crate::text::excerpt;
 
 /// `Armin, Anto, with Samuele`; empty for nobody.
 pub fn assignees(sprint: &Sprint, assignees: &Assignees) -> String {
@@ -89,17 +88,7 @@ pub fn recorded(sprint: &Sprint, entry: &Entry, what: &str, naming: Naming) -> S
     }
 }
 
-/// A text of at most `limit` characters; what is cut off is told by its last.
-pub(crate) fn cut(text: &str, limit: usize) -> Cow<'_, str> {
-    if text.char_indices().nth(limit).is_none() {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(text.chars().take(limit - 1).chain(['…']).collect())
-}
-
-/// The beginning of a text on one line, cut where nobody reads on.
+/// The beginning of a text, on one line.
 pub fn short(text: &str) -> String {
-    const LENGTH: usize = 72;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    cut(&line, LENGTH).into_owned()
+    excerpt(text, 72)
 }

@@ -2,9 +2,8 @@
 
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table, presets};
 
-use super::cut;
 use crate::domain::LONGEST_TEXT;
-use crate::text::visible;
+use crate::text::{truncate, visible};
 
 /// A table of rows that all have as many cells as there are headings. A column with nothing in it is left out.
 pub(super) struct Rows {
@@ -55,7 +54,7 @@ impl Rows {
 /// A cell's text, cut where it has more letters than a command records. comfy-table cuts off leading blanks of a line:
 /// those that indent are hard ones.
 fn shown(text: &str) -> String {
-    let shown = visible(&cut(text, LONGEST_TEXT));
+    let shown = visible(&truncate(text, LONGEST_TEXT));
     let indented = shown.trim_start_matches(' ');
     "\u{a0}".repeat(shown.len() - indented.len()) + &broken(indented)
 }
