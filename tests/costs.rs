@@ -73,7 +73,7 @@ fn inlines(inner: &[Inline]) -> (usize, usize) {
         Inline::Text(_)
         | Inline::Code(_)
         | Inline::Image { .. }
-        | Inline::LostImage { .. }
+        | Inline::OmittedImage { .. }
         | Inline::Break => (0, 0),
     }))
 }

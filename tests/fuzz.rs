@@ -329,7 +329,7 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
             span: Span::default(),
         };
         let report = Report::new(&sprint, title, &folder.config, &choices);
-        let document = report.document();
+        let document = report.to_blocks();
         let post = markdown(&document);
         prop_assert!(is_inert(&post), "{}", post);
         for written in [html(&document), page(&document)] {
@@ -358,7 +358,7 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
             };
             post.text(&document);
         }
-        json::summary(&row, &report.data());
+        json::summary(&row, &report.to_json());
     }
     Ok(())
 }

@@ -475,7 +475,7 @@ impl TestEnv {
         };
         let report = Report::new(&sprint, "hut", &Config::default(), &choices);
         let day = self.now.date_naive();
-        board(&sprint, "hut", day, 80) + &markdown(&report.document())
+        board(&sprint, "hut", day, 80) + &markdown(&report.to_blocks())
     }
 }
 

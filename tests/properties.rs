@@ -415,7 +415,7 @@ proptest! {
     ) {
         let (sprint, other) = (Sprint::from_entries(entries), Sprint::from_entries(shuffled));
         prop_assert_eq!(sprint.problems(), other.problems());
-        let post = |sprint: &Sprint| markdown(&Report::new(sprint, "A sprint", &Config::default(), &choices()).document());
+        let post = |sprint: &Sprint| markdown(&Report::new(sprint, "A sprint", &Config::default(), &choices()).to_blocks());
         prop_assert_eq!(post(&sprint), post(&other));
         prop_assert_eq!(sprint, other);
     }
@@ -554,7 +554,7 @@ proptest! {
             }
         }
         let sprint = Sprint::from_entries(folder.read().expect("a readable folder").entries);
-        markdown(&Report::new(&sprint, "A sprint", &Config::default(), &choices()).document());
+        markdown(&Report::new(&sprint, "A sprint", &Config::default(), &choices()).to_blocks());
     }
 
     #[test]

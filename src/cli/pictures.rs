@@ -3,18 +3,18 @@
 use std::path::Path;
 
 use crate::journal::{Folder, WebPicture};
-use crate::report::Places;
+use crate::report::LinkTargets;
 
 /// For a report whose pictures stay where they are: they are named from where it will be, or from the sprint's folder, where that
 /// is not known.
-pub struct Beside<'a> {
+pub struct LinkedFiles<'a> {
     /// The sprint's folder.
     pub folder: &'a Folder,
     /// Where the report goes.
     pub file: Option<&'a Path>,
 }
 
-impl Places for Beside<'_> {
+impl LinkTargets for LinkedFiles<'_> {
     fn picture(&mut self, source: &str) -> Result<String, String> {
         let fit = self.folder.check_picture(source);
         fit.map_err(|fault| fault.to_string())?;
@@ -30,7 +30,7 @@ impl Places for Beside<'_> {
     }
 }
 
-impl Beside<'_> {
+impl LinkedFiles<'_> {
     fn place(&self, target: &str) -> Option<String> {
         match self.file {
             Some(file) => self.folder.address_from(target, file),
@@ -40,7 +40,7 @@ impl Beside<'_> {
 }
 
 /// For a report with which its pictures go, and no other file.
-pub struct Along<'a, F> {
+pub struct CopiedPictures<'a, F> {
     /// The sprint's folder.
     pub folder: &'a Folder,
     /// Puts a picture somewhere and says where.
@@ -49,7 +49,7 @@ pub struct Along<'a, F> {
     pub has_links: bool,
 }
 
-impl<F: FnMut(WebPicture) -> String> Places for Along<'_, F> {
+impl<F: FnMut(WebPicture) -> String> LinkTargets for CopiedPictures<'_, F> {
     fn picture(&mut self, source: &str) -> Result<String, String> {
         match self.folder.web_picture(source) {
             Ok(picture) => Ok((self.place)(picture)),

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate};
 
 use super::desk::{Desk, LoadedSprint};
 use super::output::Output;
-use super::pictures::Along;
+use super::pictures::CopiedPictures;
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::journal::{Folder, SiteFolder, WebPicture, Written};
 use crate::report::{Post, Report, Site, Span, is_unedited};
@@ -27,13 +27,13 @@ impl Publication {
             }
             address
         };
-        report.settle(&mut Along {
+        report.rewrite_links(&mut CopiedPictures {
             folder,
             place,
             has_links: true,
         });
         Publication {
-            text: post.text(&report.document()),
+            text: post.text(&report.to_blocks()),
             post,
             pictures,
         }

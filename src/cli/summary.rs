@@ -6,7 +6,7 @@ use strum::{EnumString, VariantNames};
 use super::desk::Desk;
 use super::json::{Json, sprint_row};
 use super::output::Output;
-use super::pictures::{Along, Beside};
+use super::pictures::{CopiedPictures, LinkedFiles};
 use super::post::{self, Publication};
 use super::{one_of, time};
 use crate::diagnostic::{Error, Remark, UsageError};
@@ -145,19 +145,19 @@ impl Summary {
         let answer = match self.format()? {
             Format::Json => {
                 let sprint = sprint_row(&loaded.folder, true)?;
-                report.settle(&mut Beside {
+                report.rewrite_links(&mut LinkedFiles {
                     folder: &loaded.folder,
                     file: None,
                 });
-                Answer::Text(view::json::summary(&sprint, &report.data()))
+                Answer::Text(view::json::summary(&sprint, &report.to_json()))
             }
             Format::Html if self.page => {
-                report.settle(&mut Along {
+                report.rewrite_links(&mut CopiedPictures {
                     folder: &loaded.folder,
                     place: |picture: WebPicture| picture.address(),
                     has_links: false,
                 });
-                Answer::Text(page(&report.document()))
+                Answer::Text(page(&report.to_blocks()))
             }
             Format::Html => Answer::Text(html(&self.document(&mut report, &loaded.folder))),
             Format::Rst => Answer::Text(rst(&self.document(&mut report, &loaded.folder))),
@@ -181,7 +181,7 @@ impl Summary {
             }
         }
         for gap in &report.gaps {
-            desk.remark(&Remark::Gap(gap.told()))?;
+            desk.remark(&Remark::Gap(gap.message()))?;
         }
         if is_refused {
             return Err(Error::Gaps(report.gaps.len()));
@@ -201,7 +201,7 @@ impl Summary {
     /// The report with its pictures named from where it will be; from the sprint's folder, where that is not known.
     fn document(&self, report: &mut Report, folder: &Folder) -> Vec<Block> {
         let file = self.output.file();
-        report.settle(&mut Beside { folder, file });
-        report.document()
+        report.rewrite_links(&mut LinkedFiles { folder, file });
+        report.to_blocks()
     }
 }

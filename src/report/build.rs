@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::document::{Block, Inline, LostPicture, plain};
+use super::document::{Block, Inline, OmittedPicture, plain};
 use super::narrator::{Narrator, first_line, gap, without_empty};
 use super::parse::parse;
 use crate::domain::{Body, Config, EntryId, Group, Headings, Names, Sprint};
@@ -142,8 +142,8 @@ pub struct Image {
 
 impl Image {
     /// The picture as one that is left out, if it is.
-    pub fn lost(&self) -> Option<LostPicture> {
-        self.fault.clone().map(|fault| LostPicture {
+    pub fn omitted(&self) -> Option<OmittedPicture> {
+        self.fault.clone().map(|fault| OmittedPicture {
             source: self.source.clone(),
             fault,
         })
@@ -156,7 +156,7 @@ pub enum Gap {
     /// There is no intro.
     NoIntro,
     /// A picture is left out.
-    LostPicture(LostPicture),
+    OmittedPicture(OmittedPicture),
     /// A finished item has no outcome.
     NoOutcome {
         /// What the item is called by.
@@ -170,12 +170,12 @@ pub enum Gap {
 
 impl Gap {
     /// What is missing and how to add it, on one line.
-    pub fn told(&self) -> String {
+    pub fn message(&self) -> String {
         match self {
             Gap::NoIntro => {
                 "there is no intro: write `intro` under [report] in sprint.toml".to_owned()
             }
-            Gap::LostPicture(lost) => lost.told(),
+            Gap::OmittedPicture(omitted) => omitted.message(),
             Gap::NoOutcome {
                 label,
                 text,

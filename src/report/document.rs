@@ -64,9 +64,9 @@ pub enum Inline {
         alt: String,
     },
     /// A picture that is left out: there is what is read out instead.
-    LostImage {
+    OmittedImage {
         /// Which, and why.
-        lost: LostPicture,
+        picture: OmittedPicture,
         /// What is read out instead.
         alt: String,
     },
@@ -76,17 +76,17 @@ pub enum Inline {
 
 /// A picture that is left out.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct LostPicture {
+pub struct OmittedPicture {
     /// Where it should have come from.
     pub source: String,
     /// What is wrong with it, such as `is empty`.
     pub fault: String,
 }
 
-impl LostPicture {
+impl OmittedPicture {
     /// What is missing and how to add it, on one line.
-    pub fn told(&self) -> String {
-        let LostPicture { source, fault } = self;
+    pub fn message(&self) -> String {
+        let OmittedPicture { source, fault } = self;
         visible(&format!(
             "a picture is left out: {source} {fault}; add another with `sprint photo`, or `sprint undo` it"
         ))
@@ -101,51 +101,56 @@ impl Inline {
 }
 
 /// The blocks with their words alone where a picture is left out; if that is to be told, with a comment behind the block.
-pub(super) fn without_lost(blocks: Vec<Block>, tell: bool) -> Vec<Block> {
+pub(super) fn without_omitted(blocks: Vec<Block>, tell: bool) -> Vec<Block> {
     let mut kept = Vec::new();
     for block in blocks {
-        let mut lost = Vec::new();
+        let mut omitted = Vec::new();
         let block = match block {
-            Block::Heading(level, inlines) => Block::Heading(level, worded(inlines, &mut lost)),
-            Block::Paragraph(inlines) => Block::Paragraph(worded(inlines, &mut lost)),
+            Block::Heading(level, inlines) => Block::Heading(level, worded(inlines, &mut omitted)),
+            Block::Paragraph(inlines) => Block::Paragraph(worded(inlines, &mut omitted)),
             Block::Figure { source, caption } => Block::Figure {
                 source,
-                caption: worded(caption, &mut lost),
+                caption: worded(caption, &mut omitted),
             },
             Block::List { start, items } => Block::List {
                 start,
                 items: items
                     .into_iter()
-                    .map(|item| without_lost(item, tell))
+                    .map(|item| without_omitted(item, tell))
                     .collect(),
             },
-            Block::Quote(inner) => Block::Quote(without_lost(inner, tell)),
+            Block::Quote(inner) => Block::Quote(without_omitted(inner, tell)),
             other @ (Block::Code { .. } | Block::Rule | Block::Comment(_)) => other,
         };
         // There may have been nothing but pictures.
-        if lost.is_empty() || !matches!(&block, Block::Paragraph(inlines) if inlines.is_empty()) {
+        if omitted.is_empty() || !matches!(&block, Block::Paragraph(inlines) if inlines.is_empty())
+        {
             kept.push(block);
         }
         if tell {
-            kept.extend(lost.iter().map(|lost| Block::Comment(lost.told())));
+            kept.extend(
+                omitted
+                    .iter()
+                    .map(|omitted| Block::Comment(omitted.message())),
+            );
         }
     }
     kept
 }
 
-/// Inlines with words for pictures that are left out, which go into `lost`.
-fn worded(inlines: Vec<Inline>, lost: &mut Vec<LostPicture>) -> Vec<Inline> {
+/// Inlines with words for pictures that are left out, which go into `omitted`.
+fn worded(inlines: Vec<Inline>, omitted: &mut Vec<OmittedPicture>) -> Vec<Inline> {
     let mut kept = Vec::new();
     for inline in inlines {
         let inline = match inline {
-            Inline::Emphasis(inner) => Inline::Emphasis(worded(inner, lost)),
-            Inline::Strong(inner) => Inline::Strong(worded(inner, lost)),
+            Inline::Emphasis(inner) => Inline::Emphasis(worded(inner, omitted)),
+            Inline::Strong(inner) => Inline::Strong(worded(inner, omitted)),
             Inline::Link { to, text } => Inline::Link {
                 to,
-                text: worded(text, lost),
+                text: worded(text, omitted),
             },
-            Inline::LostImage { lost: picture, alt } => {
-                lost.push(picture);
+            Inline::OmittedImage { picture, alt } => {
+                omitted.push(picture);
                 Inline::Text(alt)
             }
             other @ (Inline::Text(_) | Inline::Code(_) | Inline::Image { .. } | Inline::Break) => {
@@ -182,7 +187,7 @@ pub fn plain(inlines: &[Inline]) -> String {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
                 plain(inner)
             }
-            Inline::Image { alt, .. } | Inline::LostImage { alt, .. } => alt.clone(),
+            Inline::Image { alt, .. } | Inline::OmittedImage { alt, .. } => alt.clone(),
             Inline::Break => " ".to_owned(),
         })
         .collect()

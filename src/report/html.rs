@@ -111,7 +111,7 @@ fn write_inline(inline: &Inline) -> String {
             format!("<a href=\"{}\">{}</a>", attribute(to), write_inlines(text))
         }
         Inline::Image { source, alt } => write_image(source, alt),
-        Inline::LostImage { alt, .. } => encode_text(alt).into_owned(),
+        Inline::OmittedImage { alt, .. } => encode_text(alt).into_owned(),
         Inline::Break => "<br>\n".to_owned(),
     }
 }

@@ -262,7 +262,7 @@ impl Dialect {
                 format!("[{}]({})", self.inlines(text, inside), self.target(to))
             }
             Inline::Image { source, alt } => self.image(source, alt),
-            Inline::LostImage { alt, .. } => escape(alt, place),
+            Inline::OmittedImage { alt, .. } => escape(alt, place),
             Inline::Break => "  \n".to_owned(),
         }
     }

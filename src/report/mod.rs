@@ -10,31 +10,31 @@
 
 mod build;
 mod credit;
-mod data;
+mod depth;
 mod document;
-mod harmless;
 mod html;
-mod layout;
+mod json;
+mod links;
 mod markdown;
 mod narrator;
-mod nesting;
 mod parse;
-mod places;
 mod rst;
+mod sanitize;
 mod site;
 #[cfg(test)]
 mod tests;
+mod to_blocks;
 
 /// What users have to know about reports: what `sprint help publishing` prints.
 pub const DESCRIPTION: &str = include_str!("publishing.md");
 
 pub use build::{Attendee, Choices, Gap, Image, Report, Section, Span, Story, Unfinished};
-pub use data::ReportData;
-pub use document::{Block, Inline, LostPicture};
+pub use depth::is_too_deep;
+pub use document::{Block, Inline, OmittedPicture};
 pub use html::{html, page};
+pub use json::ReportJson;
+pub use links::LinkTargets;
 pub use markdown::markdown;
-pub use nesting::is_too_deep;
 pub use parse::{may_link, parse};
-pub use places::Places;
 pub use rst::rst;
 pub use site::{Post, Site, is_unedited};

@@ -256,7 +256,7 @@ impl Narrator<'_> {
             .map(|people| Block::Paragraph(vec![people]))
             .into_iter()
             .chain(told.chain(dropped).flat_map(parse))
-            .chain(gap(item).map(|gap| Block::Comment(gap.told())))
+            .chain(gap(item).map(|gap| Block::Comment(gap.message())))
             .collect()
     }
 

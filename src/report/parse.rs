@@ -4,8 +4,8 @@ use linkify::{LinkFinder, LinkKind};
 use percent_encoding::percent_decode_str;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd, TextMergeStream};
 
-use super::document::{Block, Inline, LostPicture, plain};
-use super::nesting::shallow;
+use super::depth::escape_deep_markers;
+use super::document::{Block, Inline, OmittedPicture, plain};
 use crate::domain::DEEPEST;
 use crate::text::{visible, visible_lines};
 
@@ -19,7 +19,7 @@ pub(super) const NOTHING: &str = "<!-- -->";
 /// Quotes and lists that lie deeper than [`DEEPEST`] are told there, block by block.
 pub fn parse(text: &str) -> Vec<Block> {
     let mut tree = Tree::default();
-    for event in TextMergeStream::new(Parser::new(&shallow(text))) {
+    for event in TextMergeStream::new(Parser::new(&escape_deep_markers(text))) {
         match event {
             Event::Start(tag) => tree.open(tag),
             Event::End(end) => tree.close(end),
@@ -307,9 +307,9 @@ impl Frame {
                         alt: plain(&self.inlines),
                     });
                 }
-                Opened::Link(source) => parent.inlines.push(Inline::LostImage {
+                Opened::Link(source) => parent.inlines.push(Inline::OmittedImage {
                     alt: plain(&self.inlines),
-                    lost: LostPicture {
+                    picture: OmittedPicture {
                         source: visible(&source),
                         fault: CANNOT_SHOW.to_owned(),
                     },
@@ -386,9 +386,10 @@ fn is_blank(inlines: &[Inline]) -> bool {
         Inline::Text(text) => text.trim().is_empty(),
         Inline::Emphasis(inner) | Inline::Strong(inner) => is_blank(inner),
         Inline::Break => true,
-        Inline::Code(_) | Inline::Link { .. } | Inline::Image { .. } | Inline::LostImage { .. } => {
-            false
-        }
+        Inline::Code(_)
+        | Inline::Link { .. }
+        | Inline::Image { .. }
+        | Inline::OmittedImage { .. } => false,
     })
 }
 
@@ -425,7 +426,7 @@ fn linked(inlines: Vec<Inline>) -> Vec<Inline> {
             Inline::Code(_)
             | Inline::Link { .. }
             | Inline::Image { .. }
-            | Inline::LostImage { .. }
+            | Inline::OmittedImage { .. }
             | Inline::Break => done.push(inline),
         }
     }
@@ -509,14 +510,14 @@ mod tests {
             parse("[x](javascript:alert(1))"),
             paragraph(vec![Inline::text("x")])
         );
-        let lost = LostPicture {
+        let picture = OmittedPicture {
             source: "data:y".into(),
             fault: CANNOT_SHOW.into(),
         };
         let alt = "x".into();
         assert_eq!(
             parse("![x](data:y)"),
-            paragraph(vec![Inline::LostImage { lost, alt }])
+            paragraph(vec![Inline::OmittedImage { picture, alt }])
         );
     }
 

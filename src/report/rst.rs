@@ -203,7 +203,7 @@ impl Writer {
     fn pieces(&mut self, inlines: &[Inline], style: Style, pieces: &mut Vec<Piece>) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) | Inline::LostImage { alt: text, .. } => {
+                Inline::Text(text) | Inline::OmittedImage { alt: text, .. } => {
                     push_text(text, style, pieces)
                 }
                 Inline::Break => push_text(" ", style, pieces),

@@ -13,8 +13,8 @@ use fnv::FnvHasher;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use super::document::Block;
-use super::harmless;
 use super::markdown::{Alt, Braces, Dialect, NestedCode, PARAMETERS};
+use super::sanitize;
 
 /// What the last line of a post begins with; behind it stands a hash of all before it.
 const SEAL: &str = "<!-- sprint writes this anew until somebody edits it: ";
@@ -118,8 +118,8 @@ impl Post {
             .filter(|block| !matches!(block, Block::Heading(1, _)))
             .cloned()
             .collect();
-        let summary = harmless::summary(&body, [&self.title, &self.slug]);
-        let body = harmless::in_xml(&self.site.dialect().write(&body));
+        let summary = sanitize::summary(&body, [&self.title, &self.slug]);
+        let body = sanitize::in_xml(&self.site.dialect().write(&body));
         let front_matter = self.shown().front_matter(&summary, &body);
         sealed(&format!("{front_matter}\n{body}"))
     }
@@ -128,13 +128,13 @@ impl Post {
     fn shown(&self) -> Post {
         // Where the theme that an engine begins with prints them as they are, nothing may end an attribute.
         let name = match self.site {
-            Site::Pelican | Site::Jekyll => harmless::title,
-            Site::Nikola | Site::Hugo | Site::Zola | Site::Eleventy => harmless::name,
+            Site::Pelican | Site::Jekyll => sanitize::title,
+            Site::Nikola | Site::Hugo | Site::Zola | Site::Eleventy => sanitize::name,
         };
         Post {
-            title: harmless::title(&self.title),
-            authors: harmless::names(&self.authors, name),
-            tags: harmless::names(&self.tags, name),
+            title: sanitize::title(&self.title),
+            authors: sanitize::names(&self.authors, name),
+            tags: sanitize::names(&self.tags, name),
             ..self.clone()
         }
     }
@@ -163,7 +163,7 @@ impl Post {
             line("slug", &self.slug),
             line("date", &self.date.to_string()),
             line("tags", &self.tags.join(", ")),
-            line("author", &harmless::row(&self.authors)),
+            line("author", &sanitize::row(&self.authors)),
             line("description", summary),
             line("type", "text"),
             "-->\n".to_owned(),
@@ -493,7 +493,7 @@ Summary: Text.
                 let head = post.split("+++\n").nth(1).expect("front matter");
                 let head: toml::Table = head.parse().expect("TOML");
                 let title = head["title"].as_str().expect("a text");
-                assert_eq!(title, harmless::title(text));
+                assert_eq!(title, sanitize::title(text));
                 assert!(head["description"].is_str());
             }
         }

@@ -185,7 +185,7 @@ impl Log {
             names: Names::Short,
             span,
         };
-        let post = markdown(&Report::new(&sprint, "Title", config, &choices).document());
+        let post = markdown(&Report::new(&sprint, "Title", config, &choices).to_blocks());
         post.strip_prefix("# Title\n\nIntro.\n\n")
             .unwrap_or(&post)
             .to_owned()
@@ -642,7 +642,7 @@ fn post_about_first(log: Log, shape: Body, span: Span) -> String {
     let sprint = Sprint::from_entries(log.entries);
     let first = &sprint.items()[0].id;
     match Report::about(&sprint, first, &config, &choices) {
-        Some(report) => markdown(&report.document()),
+        Some(report) => markdown(&report.to_blocks()),
         None => "nothing".to_owned(),
     }
 }

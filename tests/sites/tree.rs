@@ -12,7 +12,7 @@ use pulldown_cmark::{Options, Parser, html};
 use serde_json::{Value, json};
 use sprint_journal::domain::Sprint;
 use sprint_journal::journal::{Folder, Journal};
-use sprint_journal::report::{Block, Choices, Inline, Places, Report, Span};
+use sprint_journal::report::{Block, Choices, Inline, LinkTargets, Report, Span};
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -62,14 +62,14 @@ fn tree(sprints: &Path, name: &str) -> String {
         span: Span::default(),
     };
     let mut report = Report::new(&sprint, folder.title(), config, &choices);
-    report.settle(&mut Published(folder));
-    blocks(&report.document()).to_string()
+    report.rewrite_links(&mut Published(folder));
+    blocks(&report.to_blocks()).to_string()
 }
 
 /// What goes to a site: pictures, under the names that they have here.
 struct Published<'a>(&'a Folder);
 
-impl Places for Published<'_> {
+impl LinkTargets for Published<'_> {
     fn picture(&mut self, source: &str) -> Result<String, String> {
         let fit = self.0.check_picture(source);
         fit.map(|()| source.to_owned())
@@ -108,7 +108,7 @@ fn inlines(inlines: &[Inline]) -> Value {
         Inline::Strong(inner) => json!({"strong": self::inlines(inner)}),
         Inline::Link { to, text } => json!({"link": to, "inner": self::inlines(text)}),
         Inline::Image { source, alt } => json!({"image": source, "alt": alt}),
-        Inline::LostImage { alt, .. } => json!({"text": alt}),
+        Inline::OmittedImage { alt, .. } => json!({"text": alt}),
         Inline::Break => json!({"break": true}),
     };
     inlines.iter().map(inline).collect()

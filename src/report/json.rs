@@ -5,72 +5,72 @@
 use serde::Serialize;
 
 use super::build::{Attendee, Gap, Image, Report, Section, Story, Unfinished};
-use super::document::{Block, Inline, without_lost};
+use super::document::{Block, Inline, without_omitted};
 use super::markdown::markdown;
 
 /// A report as programs get it.
 #[derive(Serialize)]
-pub struct ReportData<'a> {
+pub struct ReportJson<'a> {
     title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     days: Option<&'a str>,
     #[serde(skip_serializing_if = "String::is_empty")]
     intro: String,
-    pictures: Vec<PictureData<'a>>,
+    pictures: Vec<PictureJson<'a>>,
     #[serde(skip_serializing_if = "String::is_empty")]
     invitation: String,
-    goals: Vec<GoalData>,
-    body: Vec<SectionData<'a>>,
-    decisions: Vec<StoryData<'a>>,
-    talks: Vec<StoryData<'a>>,
+    goals: Vec<GoalJson>,
+    body: Vec<SectionJson<'a>>,
+    decisions: Vec<StoryJson<'a>>,
+    talks: Vec<StoryJson<'a>>,
     notes: Vec<String>,
     special_days: Vec<String>,
-    unfinished: Vec<RestData<'a>>,
-    next: Vec<RestData<'a>>,
-    attendees: Vec<AttendeeData<'a>>,
+    unfinished: Vec<RestJson<'a>>,
+    next: Vec<RestJson<'a>>,
+    attendees: Vec<AttendeeJson<'a>>,
     thanks: Vec<String>,
     #[serde(skip_serializing_if = "String::is_empty")]
     closing: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     sign_off: String,
-    gaps: Vec<GapData<'a>>,
+    gaps: Vec<GapJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct GoalData {
+struct GoalJson {
     text: String,
     side: bool,
 }
 
 #[derive(Serialize)]
-struct SectionData<'a> {
+struct SectionJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     heading: Option<&'a str>,
     depth: usize,
-    stories: Vec<StoryData<'a>>,
-    pictures: Vec<PictureData<'a>>,
+    stories: Vec<StoryJson<'a>>,
+    pictures: Vec<PictureJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct StoryData<'a> {
+struct StoryJson<'a> {
     #[serde(skip_serializing_if = "String::is_empty")]
     title: String,
     text: String,
-    parts: Vec<StoryData<'a>>,
-    pictures: Vec<PictureData<'a>>,
+    parts: Vec<StoryJson<'a>>,
+    pictures: Vec<PictureJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    gap: Option<GapData<'a>>,
+    gap: Option<GapJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct PictureData<'a> {
+struct PictureJson<'a> {
     source: &'a str,
     #[serde(skip_serializing_if = "String::is_empty")]
     caption: String,
 }
 
 #[derive(Serialize)]
-struct RestData<'a> {
+struct RestJson<'a> {
     text: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     status: String,
@@ -79,13 +79,13 @@ struct RestData<'a> {
 }
 
 #[derive(Serialize)]
-struct AttendeeData<'a> {
+struct AttendeeJson<'a> {
     name: &'a str,
     details: &'a [String],
 }
 
 #[derive(Serialize)]
-struct GapData<'a> {
+struct GapJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<&'a str>,
     message: String,
@@ -93,7 +93,7 @@ struct GapData<'a> {
 
 impl Report {
     /// The report for programs.
-    pub fn data(&self) -> ReportData<'_> {
+    pub fn to_json(&self) -> ReportJson<'_> {
         let Report {
             title,
             days,
@@ -116,7 +116,7 @@ impl Report {
             shape: _,
             headings: _,
         } = self;
-        ReportData {
+        ReportJson {
             title,
             days: days.as_deref(),
             intro: text(intro),
@@ -124,7 +124,7 @@ impl Report {
             invitation: text(invitation),
             goals: goals
                 .iter()
-                .map(|(goal, side)| GoalData {
+                .map(|(goal, side)| GoalJson {
                     text: text(goal),
                     side: *side,
                 })
@@ -137,7 +137,7 @@ impl Report {
             unfinished: all(unfinished),
             next: next
                 .iter()
-                .map(|(plan, names)| RestData {
+                .map(|(plan, names)| RestJson {
                     text: text(plan),
                     status: String::new(),
                     names: names.as_deref(),
@@ -152,9 +152,9 @@ impl Report {
     }
 }
 
-impl<'a> From<&'a Section> for SectionData<'a> {
+impl<'a> From<&'a Section> for SectionJson<'a> {
     fn from(section: &'a Section) -> Self {
-        SectionData {
+        SectionJson {
             heading: section.heading.as_deref(),
             depth: section.depth,
             stories: all(&section.stories),
@@ -163,30 +163,30 @@ impl<'a> From<&'a Section> for SectionData<'a> {
     }
 }
 
-impl<'a> From<&'a Story> for StoryData<'a> {
+impl<'a> From<&'a Story> for StoryJson<'a> {
     fn from(story: &'a Story) -> Self {
-        StoryData {
+        StoryJson {
             title: line(&story.title),
             text: text(&story.blocks),
             parts: all(&story.parts),
             pictures: shown(&story.pictures),
-            gap: story.gap.as_ref().map(GapData::from),
+            gap: story.gap.as_ref().map(GapJson::from),
         }
     }
 }
 
-impl<'a> From<&'a Image> for PictureData<'a> {
+impl<'a> From<&'a Image> for PictureJson<'a> {
     fn from(image: &'a Image) -> Self {
-        PictureData {
+        PictureJson {
             source: &image.source,
             caption: line(&image.caption),
         }
     }
 }
 
-impl<'a> From<&'a Unfinished> for RestData<'a> {
+impl<'a> From<&'a Unfinished> for RestJson<'a> {
     fn from(item: &'a Unfinished) -> Self {
-        RestData {
+        RestJson {
             text: text(&item.title),
             status: line(&item.status),
             names: item.people.as_deref(),
@@ -194,23 +194,23 @@ impl<'a> From<&'a Unfinished> for RestData<'a> {
     }
 }
 
-impl<'a> From<&'a Attendee> for AttendeeData<'a> {
+impl<'a> From<&'a Attendee> for AttendeeJson<'a> {
     fn from(attendee: &'a Attendee) -> Self {
-        AttendeeData {
+        AttendeeJson {
             name: &attendee.name,
             details: &attendee.details,
         }
     }
 }
 
-impl<'a> From<&'a Gap> for GapData<'a> {
+impl<'a> From<&'a Gap> for GapJson<'a> {
     fn from(gap: &'a Gap) -> Self {
-        GapData {
+        GapJson {
             number: match gap {
-                Gap::NoIntro | Gap::LostPicture(_) => None,
+                Gap::NoIntro | Gap::OmittedPicture(_) => None,
                 Gap::NoOutcome { label, .. } => Some(label),
             },
-            message: gap.told(),
+            message: gap.message(),
         }
     }
 }
@@ -220,14 +220,14 @@ fn all<'a, Part, Data: From<&'a Part>>(parts: &'a [Part]) -> Vec<Data> {
 }
 
 /// The pictures that are not left out: of those that are, the gaps tell.
-fn shown(pictures: &[Image]) -> Vec<PictureData<'_>> {
+fn shown(pictures: &[Image]) -> Vec<PictureJson<'_>> {
     let shown = pictures.iter().filter(|image| image.fault.is_none());
-    shown.map(PictureData::from).collect()
+    shown.map(PictureJson::from).collect()
 }
 
 fn text(blocks: &[Block]) -> String {
     // What is left out is told by the gaps.
-    markdown(&without_lost(blocks.to_vec(), false))
+    markdown(&without_omitted(blocks.to_vec(), false))
         .trim_end_matches('\n')
         .to_owned()
 }

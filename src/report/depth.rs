@@ -12,7 +12,7 @@ const RIGHTMOST: usize = 8 * DEEPEST;
 /// Whether quotes and lists in a text lie deeper in each other than can be told.
 pub fn is_too_deep(text: &str) -> bool {
     let mut depth = 0;
-    Parser::new(&shallow(text)).any(|event| {
+    Parser::new(&escape_deep_markers(text)).any(|event| {
         match event {
             Event::Start(Tag::BlockQuote(_) | Tag::List(_)) => depth += 1,
             Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_)) => depth -= 1,
@@ -26,7 +26,7 @@ pub fn is_too_deep(text: &str) -> bool {
 ///
 /// The parser looks at each line for the markers of all quotes and lists that are open, so that 20,000 `>` in one line
 /// and as many short lines behind it would take minutes.
-pub(super) fn shallow(text: &str) -> Cow<'_, str> {
+pub(super) fn escape_deep_markers(text: &str) -> Cow<'_, str> {
     // Most texts have no line as long as that.
     if text.split('\n').all(|line| line.len() <= RIGHTMOST) {
         return Cow::Borrowed(text);
@@ -143,16 +143,16 @@ mod tests {
             "1.5 ".repeat(1000),
             "é".repeat(1000),
         ] {
-            assert_eq!(shallow(&text), text);
+            assert_eq!(escape_deep_markers(&text), text);
         }
         let stays = "> ".repeat(RIGHTMOST / 2);
         assert_eq!(
-            shallow(&"> ".repeat(1000)),
+            escape_deep_markers(&"> ".repeat(1000)),
             format!("{stays}\\{}", "> ".repeat(1000 - RIGHTMOST / 2))
         );
         let stays = "1. ".repeat(RIGHTMOST / 3 + 1);
         assert_eq!(
-            shallow(&("1. ".repeat(100) + "a")),
+            escape_deep_markers(&("1. ".repeat(100) + "a")),
             format!("{stays}1\\. {}a", "1. ".repeat(100 - RIGHTMOST / 3 - 2))
         );
     }

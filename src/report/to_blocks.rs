@@ -1,18 +1,18 @@
 //! From a report to a document: the order of the parts, their headings, prose and bullets.
 
 use super::build::{Image, Report, Section, Story, Unfinished};
-use super::document::{Block, Inline, plain, without_lost};
+use super::document::{Block, Inline, plain, without_omitted};
 use super::narrator::add_behind;
 use super::parse::flat;
 use crate::domain::Body;
 
 impl Report {
     /// The report as a document.
-    pub fn document(&self) -> Vec<Block> {
+    pub fn to_blocks(&self) -> Vec<Block> {
         let mut page = vec![Block::Heading(1, vec![Inline::text(self.full_title())])];
         page.extend(self.intro.iter().cloned());
         if self.gaps.contains(&super::Gap::NoIntro) {
-            page.push(Block::Comment(super::Gap::NoIntro.told()));
+            page.push(Block::Comment(super::Gap::NoIntro.message()));
         }
         page.extend(figures(&self.pictures));
         part(
@@ -53,7 +53,7 @@ impl Report {
 
         page.extend(self.closing.iter().cloned());
         page.extend(self.sign_off.iter().cloned());
-        without_lost(page, true)
+        without_omitted(page, true)
     }
 
     /// The title, with the days of an interim report.
@@ -205,7 +205,7 @@ fn with_title(story: &Story) -> Vec<Block> {
 }
 
 fn add_gaps(blocks: &mut Vec<Block>, story: &Story) {
-    blocks.extend(story.gap.iter().map(|gap| Block::Comment(gap.told())));
+    blocks.extend(story.gap.iter().map(|gap| Block::Comment(gap.message())));
     story.parts.iter().for_each(|part| add_gaps(blocks, part));
 }
 
@@ -220,8 +220,8 @@ fn bullets(items: Vec<Vec<Block>>) -> Vec<Block> {
 fn figures(images: &[Image]) -> Vec<Block> {
     images
         .iter()
-        .map(|image| match image.lost() {
-            Some(lost) => Block::Comment(lost.told()),
+        .map(|image| match image.omitted() {
+            Some(omitted) => Block::Comment(omitted.message()),
             None => Block::Figure {
                 source: image.source.clone(),
                 caption: image.caption.clone(),

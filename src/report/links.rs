@@ -1,80 +1,79 @@
-//! Where the pictures and links of a report lead: nowhere but to the web and to what goes along with it.
+//! Where the pictures and links of a report lead: only to the web and to files that are published with it.
 
 use std::collections::{HashMap, HashSet};
 
 use super::build::{Gap, Image, Report, Story};
-use super::document::{Block, Inline, LostPicture};
+use super::document::{Block, Inline, OmittedPicture};
 use crate::domain::is_address;
 
-/// Knows where the files of a sprint are for whoever reads the report.
-pub trait Places {
-    /// Where a picture is that the report names from the sprint's folder.
+/// Knows where a reader of the report finds the files of the sprint.
+pub trait LinkTargets {
+    /// Gives the address of a picture, from its path in the sprint's folder.
     ///
     /// # Errors
     ///
-    /// What is wrong with it, such as `is empty`: then it is left out.
+    /// What is wrong with the picture, such as `is empty`. It is then left out.
     fn picture(&mut self, source: &str) -> Result<String, String>;
 
-    /// Where a file is to which the report links from the sprint's folder; of a link to none, only the text stays.
+    /// Gives the address of a linked file, from its path in the sprint's folder. A link without one becomes its text.
     fn link(&mut self, to: &str) -> Option<String>;
 }
 
 impl Report {
-    /// Puts the pictures and links in their places. A picture that has none is left out, and is a gap.
-    pub fn settle(&mut self, places: &mut impl Places) {
-        let mut settler = Settler {
-            places,
+    /// Points the pictures and links to where their targets are for the reader. A picture that has no target is left out, and is a gap.
+    pub fn rewrite_links(&mut self, targets: &mut impl LinkTargets) {
+        let mut rewriter = LinkRewriter {
+            targets,
             pictures: HashMap::new(),
             links: HashMap::new(),
-            lost: Vec::new(),
-            known: HashSet::new(),
+            omitted: Vec::new(),
+            seen: HashSet::new(),
         };
-        let settled = &mut settler;
-        settled.blocks(&mut self.intro);
-        settled.images(&mut self.pictures);
-        settled.blocks(&mut self.invitation);
+        rewriter.blocks(&mut self.intro);
+        rewriter.images(&mut self.pictures);
+        rewriter.blocks(&mut self.invitation);
         for (goal, _) in &mut self.goals {
-            settled.blocks(goal);
+            rewriter.blocks(goal);
         }
         for section in &mut self.body {
-            settled.stories(&mut section.stories);
-            settled.images(&mut section.pictures);
+            rewriter.stories(&mut section.stories);
+            rewriter.images(&mut section.pictures);
         }
-        settled.stories(&mut self.decisions);
-        settled.stories(&mut self.talks);
+        rewriter.stories(&mut self.decisions);
+        rewriter.stories(&mut self.talks);
         for note in &mut self.notes {
-            settled.blocks(note);
+            rewriter.blocks(note);
         }
         for day in &mut self.special_days {
-            settled.inlines(day);
+            rewriter.inlines(day);
         }
         for item in &mut self.unfinished {
-            settled.blocks(&mut item.title);
-            settled.inlines(&mut item.status);
+            rewriter.blocks(&mut item.title);
+            rewriter.inlines(&mut item.status);
         }
         for (next, _) in &mut self.next {
-            settled.blocks(next);
+            rewriter.blocks(next);
         }
         for text in &mut self.thanks {
-            settled.blocks(text);
+            rewriter.blocks(text);
         }
-        settled.blocks(&mut self.closing);
-        settled.blocks(&mut self.sign_off);
-        let lost = settler.lost.into_iter();
-        self.gaps.extend(lost.map(Gap::LostPicture));
+        rewriter.blocks(&mut self.closing);
+        rewriter.blocks(&mut self.sign_off);
+        let omitted = rewriter.omitted.into_iter();
+        self.gaps.extend(omitted.map(Gap::OmittedPicture));
     }
 }
 
-struct Settler<'p, P> {
-    places: &'p mut P,
-    /// What is known already: one file may be named often.
+struct LinkRewriter<'p, P> {
+    targets: &'p mut P,
+    /// The answers so far, since a file may be named often.
     pictures: HashMap<String, Result<String, String>>,
     links: HashMap<String, Option<String>>,
-    lost: Vec<LostPicture>,
-    known: HashSet<LostPicture>,
+    omitted: Vec<OmittedPicture>,
+    seen: HashSet<OmittedPicture>,
 }
 
-impl<P: Places> Settler<'_, P> {
+impl<P: LinkTargets> LinkRewriter<'_, P> {
     fn stories(&mut self, stories: &mut [Story]) {
         for story in stories {
             self.inlines(&mut story.title);
@@ -88,11 +87,11 @@ impl<P: Places> Settler<'_, P> {
         for image in images {
             if image.fault.is_none() {
                 match self.picture(&image.source) {
-                    Ok(place) => image.source = place,
+                    Ok(target) => image.source = target,
                     Err(fault) => image.fault = Some(fault),
                 }
             }
-            self.lost(image.lost());
+            self.omit(image.omitted());
             self.inlines(&mut image.caption);
         }
     }
@@ -110,38 +109,38 @@ impl<P: Places> Settler<'_, P> {
     }
 
     fn inlines(&mut self, inlines: &mut Vec<Inline>) {
-        let mut settled = Vec::with_capacity(inlines.len());
+        let mut rewritten = Vec::with_capacity(inlines.len());
         for mut inline in inlines.drain(..) {
             match &mut inline {
                 Inline::Emphasis(inner) | Inline::Strong(inner) => self.inlines(inner),
                 Inline::Link { to, text } => {
                     self.inlines(text);
                     match self.link(to) {
-                        Some(place) => *to = place,
+                        Some(target) => *to = target,
                         None => {
-                            settled.append(text);
+                            rewritten.append(text);
                             continue;
                         }
                     }
                 }
                 Inline::Image { source, alt } => match self.picture(source) {
-                    Ok(place) => *source = place,
+                    Ok(target) => *source = target,
                     Err(fault) => {
-                        let lost = LostPicture {
+                        let picture = OmittedPicture {
                             source: std::mem::take(source),
                             fault,
                         };
-                        self.lost(Some(lost.clone()));
+                        self.omit(Some(picture.clone()));
                         let alt = std::mem::take(alt);
-                        inline = Inline::LostImage { lost, alt };
+                        inline = Inline::OmittedImage { picture, alt };
                     }
                 },
-                Inline::LostImage { lost, .. } => self.lost(Some(lost.clone())),
+                Inline::OmittedImage { picture, .. } => self.omit(Some(picture.clone())),
                 Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
             }
-            settled.push(inline);
+            rewritten.push(inline);
         }
-        *inlines = joined(settled);
+        *inlines = joined(rewritten);
     }
 
     fn picture(&mut self, source: &str) -> Result<String, String> {
@@ -149,7 +148,9 @@ impl<P: Places> Settler<'_, P> {
             return Ok(source.to_owned());
         }
         let known = self.pictures.entry(source.to_owned());
-        known.or_insert_with(|| self.places.picture(source)).clone()
+        known
+            .or_insert_with(|| self.targets.picture(source))
+            .clone()
     }
 
     fn link(&mut self, to: &str) -> Option<String> {
@@ -160,19 +161,19 @@ impl<P: Places> Settler<'_, P> {
             return Some(to.to_owned());
         }
         let known = self.links.entry(to.to_owned());
-        known.or_insert_with(|| self.places.link(to)).clone()
+        known.or_insert_with(|| self.targets.link(to)).clone()
     }
 
-    fn lost(&mut self, lost: Option<LostPicture>) {
-        if let Some(lost) = lost
-            && self.known.insert(lost.clone())
+    fn omit(&mut self, omitted: Option<OmittedPicture>) {
+        if let Some(omitted) = omitted
+            && self.seen.insert(omitted.clone())
         {
-            self.lost.push(lost);
+            self.omitted.push(omitted);
         }
     }
 }
 
-/// Inlines with no word torn.
+/// Joins texts that touch, so that no word is split.
 fn joined(inlines: Vec<Inline>) -> Vec<Inline> {
     let mut joined: Vec<Inline> = Vec::with_capacity(inlines.len());
     for inline in inlines {
