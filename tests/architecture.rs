@@ -336,20 +336,17 @@ const TOUCHES: [&str; 17] = [
 
 /// The one place that opens what lies in a sprint's folder, and those that have files of another sort: what a user
 /// names, what git keeps, the folder of a site.
-const OTHER_FILES: [&str; 5] = ["own.rs", "output.rs", "input.rs", "git.rs", "site.rs"];
+const OTHER_FILES: [&str; 5] = ["sandbox.rs", "output.rs", "input.rs", "git.rs", "site.rs"];
 
 /// What else may be touched, and is no file of a sprint.
-const OUTSIDE: [(&str, &str); 13] = [
-    // Types, not deeds.
-    ("append.rs", "use std::fs::{File, TryLockError};"),
-    ("append.rs", "log.metadata()"),
+const OUTSIDE: [(&str, &str); 11] = [
     // `sprints/`, and what leads to it.
-    ("folder.rs", "given.is_dir()"),
-    ("folder.rs", "root.is_dir()"),
-    ("folder.rs", "folder.join(\"sprints\").is_dir()"),
-    ("folder.rs", "folder.join(\".git\").exists()"),
+    ("find.rs", "given.is_dir()"),
+    ("find.rs", "root.is_dir()"),
+    ("find.rs", "folder.join(\"sprints\").is_dir()"),
+    ("find.rs", "folder.join(\".git\").exists()"),
     // Whether a link in `sprints/` could be meant as a sprint.
-    ("folder.rs", "!path.is_file()"),
+    ("find.rs", "!path.is_file()"),
     // The picture that a user names, and the folder of a post.
     ("photo.rs", "fs::metadata(source)"),
     ("photo.rs", "metadata.is_file()"),

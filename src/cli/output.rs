@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use crate::diagnostic::Error;
-use crate::journal::{Written, write_output};
+use crate::journal::{WriteOutcome, write_output};
 
 /// The options of a command whose answer is worth a file
 #[derive(Args, Clone, Debug, Default)]
@@ -44,8 +44,8 @@ impl Output {
             journal.refuse_own(file)?;
         }
         let done = match self.write(file, text, is_ours)? {
-            Written::Anew => "written",
-            Written::AsItWas => "already written",
+            WriteOutcome::Written => "written",
+            WriteOutcome::Unchanged => "already written",
         };
         desk.say(&format!("{done}: {}", file.display()))
     }
@@ -56,7 +56,7 @@ impl Output {
         file: &Path,
         text: &str,
         is_ours: impl Fn(&[u8]) -> bool,
-    ) -> Result<Written, Error> {
+    ) -> Result<WriteOutcome, Error> {
         write_output(file, text.as_bytes(), |there| self.force || is_ours(there))
     }
 }

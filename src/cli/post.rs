@@ -6,7 +6,7 @@ use super::desk::{Desk, LoadedSprint};
 use super::output::Output;
 use super::pictures::CopiedPictures;
 use crate::diagnostic::{Error, Remark, UsageError};
-use crate::journal::{Folder, SiteFolder, WebPicture, Written};
+use crate::journal::{Folder, SiteFolder, WebPicture, WriteOutcome};
 use crate::report::{Post, Report, Site, Span, is_unedited};
 
 /// A post as a site gets it, with its pictures.
@@ -63,13 +63,13 @@ impl Publication {
         site.check_post(&path, &self.text, may_replace)?;
         for picture in &self.pictures {
             let path = self.post.picture_path(&picture.name);
-            if site.put_picture(&path, picture, force)? == Written::Anew {
+            if site.put_picture(&path, picture, force)? == WriteOutcome::Written {
                 desk.say(&format!("written: {}", site.path_of(&path).display()))?;
             }
         }
         let done = match site.put_post(&path, &self.text, may_replace)? {
-            Written::Anew => "written",
-            Written::AsItWas => "already written",
+            WriteOutcome::Written => "written",
+            WriteOutcome::Unchanged => "already written",
         };
         desk.say(&format!("{done}: {}", site.path_of(&path).display()))?;
         for path in former {

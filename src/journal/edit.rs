@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use toml::de::DeTable;
 
-use super::append::{LogWriter, whole_lines};
-use super::folder::LARGEST_LOG;
+use super::append::LogWriter;
+use super::documents::whole_lines;
 use super::input::Draft;
+use super::layout::LARGEST_LOG;
 use super::read::Reading;
 use super::receipts::Receipts;
 use super::unite::{Logs, NotKept, Sides, unite};
@@ -45,7 +46,7 @@ impl EditedLog {
         &self.path
     }
 
-    /// Its text in a file of its own.
+    /// Its text in a file of its sandbox.
     pub fn draft(&self) -> Result<Draft, Error> {
         Draft::begin(&self.original, ".toml")
     }
@@ -85,8 +86,8 @@ impl LogWriter<'_> {
     /// [`Error::Io`] if there is none or it cannot be read.
     pub fn edited_log(&self, day: NaiveDate, by: &str) -> Result<EditedLog, Error> {
         let path = self.folder.path.join(self.folder.log_of(day, by));
-        let original = self.folder.own().read(&path, LARGEST_LOG);
-        let original = original.map_err(|fault| fault.error("read", &path))?;
+        let original = self.folder.sandbox().read(&path, LARGEST_LOG);
+        let original = original.map_err(|error| error.during("read", &path))?;
         Ok(EditedLog { path, original })
     }
 
@@ -158,27 +159,27 @@ impl LogWriter<'_> {
         if bytes.is_none() && !appended.is_empty() {
             return Err(changed());
         }
-        let aside = match cut_off.iter().all(|byte| *byte == 0) {
+        let backup = match cut_off.iter().all(|byte| *byte == 0) {
             true => None,
-            false => Some(self.folder.keep_aside(log, cut_off)?),
+            false => Some(self.folder.back_up(log, cut_off)?),
         };
         let Some(bytes) = bytes else {
-            match self.folder.own().remove(log) {
-                Err(fault) if !fault.is_not_found() => return Err(fault.error("remove", log)),
+            match self.folder.sandbox().remove(log) {
+                Err(error) if !error.is_not_found() => return Err(error.during("remove", log)),
                 Ok(()) | Err(_) => {}
             }
-            self.folder.sync_folder(&self.folder.path)?;
-            return Ok(aside);
+            self.folder.sandbox().sync_folder(&self.folder.path)?;
+            return Ok(backup);
         };
         self.write(log, &now, &joined(bytes, appended))?;
-        Ok(aside)
+        Ok(backup)
     }
 
     /// What a log is at this moment; nothing, if there is none.
     fn read_now(&self, log: &Path) -> Result<Vec<u8>, Error> {
-        match self.folder.own().read(log, LARGEST_LOG) {
-            Err(fault) if fault.is_not_found() => Ok(Vec::new()),
-            read => read.map_err(|fault| fault.error("read", log)),
+        match self.folder.sandbox().read(log, LARGEST_LOG) {
+            Err(error) if error.is_not_found() => Ok(Vec::new()),
+            read => read.map_err(|error| error.during("read", log)),
         }
     }
 
@@ -186,9 +187,9 @@ impl LogWriter<'_> {
         if text == now {
             return Ok(());
         }
-        let written = self.folder.own().write(log, text, |_| true);
-        written.map_err(|fault| fault.error("write", log))?;
-        self.folder.sync_folder(&self.folder.path)
+        let written = self.folder.sandbox().write(log, text, |_| true);
+        written.map_err(|error| error.during("write", log))?;
+        self.folder.sandbox().sync_folder(&self.folder.path)
     }
 }
 

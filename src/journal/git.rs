@@ -13,7 +13,7 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::{NamedTempFile, TempPath};
 
-use super::folder::is_log;
+use super::layout::is_log;
 use crate::diagnostic::{Error, GitError};
 
 /// What git would run for a hostile repository, warn of, or spell in another way, is settled beforehand.

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use tempfile::TempPath;
 
-use super::folder::LARGEST_LOG;
+use super::layout::LARGEST_LOG;
 use crate::diagnostic::Error;
 
 /// The text of a file, such as a batch.

@@ -7,10 +7,14 @@ use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::folder::{CONFIG, Folder};
-use super::read::{decoded, documents, wide_encoding};
+use super::documents::{decoded, documents, wide_encoding};
+use super::folder::Folder;
+use super::layout::{CONFIG, FOR_GIT, LOCK, PHOTOS, is_log};
+use super::sandbox::FileError;
 use super::toml10::newer_syntax;
-use crate::diagnostic::{Error, Finding, Lines, Location, PictureFault, What};
+use crate::diagnostic::{
+    Error, Finding, Kind, Lines, Location, Obstacle, PictureFault, Wanted, What,
+};
 use crate::domain::{Action, EntryId, Sprint, is_address};
 use crate::text::letters;
 
@@ -50,6 +54,54 @@ impl Folder {
             }
         }
         Ok(findings)
+    }
+
+    /// What stands where a file or folder of the sprint belongs and is none, besides the logs and `sprint.toml`.
+    fn in_the_way(&self) -> Result<Vec<Finding>, Error> {
+        let mut found = Vec::new();
+        let sandbox = self.sandbox();
+        let mut look = |path: &Path, kind: Kind, wanted: Wanted| {
+            let is_wanted = match wanted {
+                Wanted::File => kind == Kind::File,
+                Wanted::Folder => kind == Kind::Folder,
+            };
+            if !is_wanted {
+                let obstacle = Obstacle { kind, wanted };
+                found.push(FileError::InTheWay(path.to_owned(), obstacle).finding(path));
+            }
+        };
+        let listed = |folder: &Path| {
+            sandbox
+                .list(folder)
+                .map_err(|error| error.during("read", folder))
+        };
+        for (name, kind) in listed(&self.path)? {
+            let path = self.path.join(&name);
+            let name = name.to_string_lossy();
+            if name == PHOTOS {
+                look(&path, kind, Wanted::Folder);
+                if kind == Kind::Folder {
+                    for (name, kind) in listed(&path)? {
+                        look(&path.join(name), kind, Wanted::File);
+                    }
+                }
+            } else if name == LOCK
+                || FOR_GIT.contains(&&*name)
+                || name.strip_suffix(".cut").is_some_and(is_log)
+            {
+                look(&path, kind, Wanted::File);
+            }
+        }
+        for name in FOR_GIT {
+            let path = self.path.with_file_name(name);
+            let kind = sandbox
+                .kind(&path)
+                .map_err(|error| error.during("read", &path))?;
+            if let Some(kind) = kind {
+                look(&path, kind, Wanted::File);
+            }
+        }
+        Ok(found)
     }
 
     fn photo_findings(&self, sprint: &Sprint, places: &HashMap<EntryId, Location>) -> Vec<Finding> {

@@ -4,21 +4,26 @@
 //! are written down; what they mean is the business of [`crate::domain`].
 
 mod append;
-mod aside;
+mod backup;
 mod config;
+mod create;
+mod documents;
 mod edit;
+mod find;
 mod folder;
 mod git;
 mod input;
+mod layout;
 mod line;
 mod lint;
+mod lock;
 mod output;
-mod own;
 mod photo;
 mod picture;
 mod pieces;
 mod read;
 mod receipts;
+mod sandbox;
 mod site;
 mod sync;
 mod toml10;
@@ -27,12 +32,16 @@ mod unite;
 mod unite_tests;
 
 pub use append::LogWriter;
+pub use create::NewSprint;
 pub use edit::{Change, EditedLog, Replacement};
-pub use folder::{Folder, Journal, NewSprint, check_name};
+pub use find::Journal;
+pub use folder::Folder;
 pub use input::{Draft, read_text};
+pub use layout::check_name;
 pub use line::line;
-pub use output::{Written, write_output};
+pub use output::write_output;
 pub use read::Reading;
 pub use receipts::{Receipt, Receipts};
+pub use sandbox::WriteOutcome;
 pub use site::{SiteFolder, WebPicture};
 pub use sync::{Exchange, Replaced};

@@ -4,18 +4,10 @@ use std::fs;
 use std::io;
 use std::path::{self, Component, Path, PathBuf};
 
-use super::folder::{CONFIG, Journal, PHOTOS};
-use super::own::{Fault, OwnFiles};
+use super::find::Journal;
+use super::layout::{CONFIG, PHOTOS};
+use super::sandbox::{FileError, Sandbox, WriteOutcome};
 use crate::diagnostic::Error;
-
-/// What became of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// It has a new content.
-    Anew,
-    /// It had that content already, and was not touched.
-    AsItWas,
-}
 
 impl Journal {
     /// Says no to a file for an answer that would be one of the program's own: a day log, settings, a picture, what begins
@@ -103,7 +95,7 @@ pub fn write_output(
     path: &Path,
     bytes: &[u8],
     may_replace: impl FnOnce(&[u8]) -> bool,
-) -> Result<Written, Error> {
+) -> Result<WriteOutcome, Error> {
     let failed = |cause: io::Error| Error::io("write", path, &cause);
     let target = match fs::metadata(path) {
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => path.to_owned(),
@@ -112,9 +104,9 @@ pub fn write_output(
         Ok(_) => path.canonicalize().map_err(failed)?,
     };
     let folder = target.parent().unwrap_or(Path::new(""));
-    let written = OwnFiles::below(folder).write(&target, bytes, may_replace);
-    written.map_err(|fault| match fault {
-        Fault::InTheWay(..) => Error::NotAPlace(path.to_owned()),
-        fault => fault.error("write", path),
+    let written = Sandbox::below(folder).write(&target, bytes, may_replace);
+    written.map_err(|error| match error {
+        FileError::InTheWay(..) => Error::NotAPlace(path.to_owned()),
+        error => error.during("write", path),
     })
 }

@@ -1,20 +1,16 @@
 //! Photos: copied into the sprint's folder under a name that every web server takes.
 
-use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::hash::Hasher;
 use std::io::{self, Read};
 use std::path::{self, Component, Path, PathBuf};
 
-use fnv::FnvHasher;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::folder::{Folder, PHOTOS, file_word};
-use super::output::Written;
-use super::own::Fault;
+use super::folder::Folder;
+use super::layout::{PHOTOS, stem_word, symbols};
 use super::picture::{LARGEST_PICTURE, cleaned};
+use super::sandbox::{FileError, WriteOutcome};
 use crate::diagnostic::{Error, PictureFault};
-use crate::domain::EntryId;
 
 /// What a step of a path cannot have in an address.
 const UNSAFE: &AsciiSet = &NON_ALPHANUMERIC
@@ -35,9 +31,9 @@ impl Folder {
     /// [`Error::BadPicture`] for what is not a picture; [`Error::NotAPhoto`] for what is not a file.
     pub fn add_photo(&self, source: &Path) -> Result<String, Error> {
         let failed = |cause: io::Error| Error::io("read", source, &cause);
-        let unfit = |fault| Error::BadPicture {
+        let unfit = |error| Error::BadPicture {
             path: source.to_owned(),
-            fault,
+            fault: error,
         };
         let metadata = fs::metadata(source).map_err(failed)?;
         if !metadata.is_file() {
@@ -46,12 +42,12 @@ impl Folder {
         let bytes = File::open(source).and_then(read_at_most).map_err(failed)?;
         let (format, _) = cleaned(&bytes).map_err(unfit)?;
         let folder = self.path.join(PHOTOS);
-        let stem = safe(source.file_stem(), "photo");
+        let stem = stem_word(source, "photo");
         let name = format!("{stem}-{}.{}", symbols(&bytes), format.extension());
         let target = folder.join(&name);
-        let written = self.own().write(&target, &bytes, |_| false);
-        if written.map_err(|fault| fault.error("write", &target))? == Written::Anew {
-            self.sync_folder(&folder)?;
+        let written = self.sandbox().write(&target, &bytes, |_| false);
+        if written.map_err(|error| error.during("write", &target))? == WriteOutcome::Written {
+            self.sandbox().sync_folder(&folder)?;
         }
         Ok(format!("{PHOTOS}/{name}"))
     }
@@ -73,7 +69,7 @@ impl Folder {
             return Err(PictureFault::Outside);
         }
         let path = self.real_file(&steps)?;
-        let bytes = self.own().read(&path, LARGEST_PICTURE)?;
+        let bytes = self.sandbox().read(&path, LARGEST_PICTURE)?;
         Ok((path, bytes))
     }
 
@@ -107,19 +103,19 @@ impl Folder {
     fn real_file(&self, steps: &[String]) -> Result<PathBuf, PictureFault> {
         let mut path = self.path.clone();
         path.extend(steps);
-        let found = self.own().find(&path);
+        let found = self.sandbox().find(&path);
         found.map(|()| path).map_err(PictureFault::from)
     }
 }
 
-impl From<Fault> for PictureFault {
-    fn from(fault: Fault) -> Self {
-        match fault {
-            fault if fault.is_not_found() => PictureFault::Missing,
-            Fault::InTheWay(..) => PictureFault::NotAFile,
-            Fault::TooLarge => PictureFault::TooLarge,
-            Fault::Outside | Fault::OtherContent => PictureFault::Outside,
-            Fault::Io(cause) => PictureFault::Unreadable(Error::reason(&cause)),
+impl From<FileError> for PictureFault {
+    fn from(error: FileError) -> Self {
+        match error {
+            error if error.is_not_found() => PictureFault::Missing,
+            FileError::InTheWay(..) => PictureFault::NotAFile,
+            FileError::TooLarge => PictureFault::TooLarge,
+            FileError::Outside | FileError::OtherContent => PictureFault::Outside,
+            FileError::Io(cause) => PictureFault::Unreadable(Error::reason(&cause)),
         }
     }
 }
@@ -149,17 +145,4 @@ fn steps(link: &str) -> Option<Vec<String>> {
     steps
         .collect::<Option<Vec<_>>>()
         .filter(|steps| !steps.is_empty())
-}
-
-/// A part of a file's name with nothing in it that some web server has a meaning for; `otherwise` if it has nothing else.
-pub(super) fn safe(part: Option<&OsStr>, otherwise: &str) -> String {
-    file_word(&part.unwrap_or_default().to_string_lossy(), otherwise)
-}
-
-/// Six symbols that stand for a content, as those of an item's id.
-pub(super) fn symbols(bytes: &[u8]) -> String {
-    let mut hasher = FnvHasher::default();
-    hasher.write(bytes);
-    let id = EntryId::new(None, hasher.finish());
-    id.to_string()[..6].to_owned()
 }

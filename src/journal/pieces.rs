@@ -13,8 +13,9 @@ use toml::{Table, Value};
 use toml_parser::parser::{Event, EventKind, parse_document};
 use toml_parser::{ParseError, Source};
 
+use super::documents::{decoded, documents};
 use super::line::string;
-use super::read::{Reading, decoded, documents};
+use super::read::Reading;
 use crate::diagnostic::Finding;
 use crate::domain::EntryId;
 

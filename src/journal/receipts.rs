@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf};
 
 use fnv::FnvHasher;
 
-use super::append::open;
-use super::folder::{Folder, LARGEST_LOG};
+use super::folder::Folder;
+use super::layout::LARGEST_LOG;
 use super::line::line;
-use super::own::OwnFiles;
 use super::read::Reading;
+use super::sandbox::Sandbox;
 use crate::diagnostic::{Finding, Location, What};
 use crate::domain::{Entry, EntryId};
 
@@ -67,13 +67,15 @@ impl Receipts<'_> {
             return Ok(());
         };
         fs::create_dir_all(place)?;
-        let mut file = open(OwnFiles::below(place), &place.join(log)).map_err(io::Error::other)?;
+        let log = place.join(log);
+        let opened = Sandbox::below(place).open_to_append(&log, LARGEST_LOG);
+        let mut file = opened.map_err(|error| io::Error::other(error.during("open", &log)))?;
         let mut last = [b'\n'];
         if file.seek(SeekFrom::End(0))? > 0 {
             file.seek(SeekFrom::End(-1))?;
             file.read_exact(&mut last)?;
         }
-        // Whatever was cut off there stays a line of its own.
+        // Whatever was cut off there stays a line of its sandbox.
         let newline = if last == *b"\n" { "" } else { "\n" };
         file.write_all(format!("{newline}{lines}").as_bytes())
     }
@@ -83,12 +85,12 @@ impl Receipts<'_> {
         let Some(place) = &self.place else {
             return Vec::new();
         };
-        let own = OwnFiles::below(place);
-        let names = own.list(place).unwrap_or_default();
+        let sandbox = Sandbox::below(place);
+        let names = sandbox.list(place).unwrap_or_default();
         let receipts = names.iter().filter_map(|(name, _)| {
             let file = place.join(name);
             let log = self.folder.path.join(name);
-            let bytes = own.read(&file, LARGEST_LOG).ok()?;
+            let bytes = sandbox.read(&file, LARGEST_LOG).ok()?;
             let entries = Reading::of_log(&file, &bytes).entries;
             Some(entries.into_iter().map(move |entry| Receipt {
                 log: log.clone(),
@@ -112,7 +114,7 @@ impl Receipts<'_> {
                     .collect();
                 if let Some((place, name)) = self.place.as_ref().zip(log.file_name()) {
                     let file = place.join(name);
-                    let _ = OwnFiles::below(place).write(&file, lines.as_bytes(), |_| true);
+                    let _ = Sandbox::below(place).write(&file, lines.as_bytes(), |_| true);
                 }
             }
         }

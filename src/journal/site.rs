@@ -9,9 +9,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::folder::Folder;
-use super::output::{Written, write_output};
-use super::photo::{safe, symbols};
+use super::layout::{stem_word, symbols};
+use super::output::write_output;
 use super::picture::{Format, cleaned};
+use super::sandbox::WriteOutcome;
 use crate::diagnostic::{Error, PictureFault};
 
 /// How deep the folders of a site are searched for its posts.
@@ -45,7 +46,7 @@ impl Folder {
         let (path, bytes) = self.read_picture(source)?;
         let (format, clean) = cleaned(&bytes)?;
         let symbols = symbols(&bytes);
-        let stem = safe(path.file_stem(), "");
+        let stem = stem_word(&path, "");
         let stem = stem.strip_suffix(&symbols).unwrap_or(&stem);
         let parts = [stem.trim_end_matches('-'), &symbols];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -104,7 +105,7 @@ impl SiteFolder {
         file: &str,
         text: &str,
         may_replace: impl FnOnce(&[u8]) -> bool,
-    ) -> Result<Written, Error> {
+    ) -> Result<WriteOutcome, Error> {
         write_output(&self.path_of(file), text.as_bytes(), may_replace).map_err(|error| match error
         {
             Error::OtherContent(path) => Error::EditedPost(path),
@@ -143,7 +144,7 @@ impl SiteFolder {
         file: &str,
         picture: &WebPicture,
         force: bool,
-    ) -> Result<Written, Error> {
+    ) -> Result<WriteOutcome, Error> {
         let path = self.path_of(file);
         // A link may lead to anything, which would be published.
         if fs::symlink_metadata(&path).is_ok_and(|there| !there.is_file()) {
@@ -152,7 +153,7 @@ impl SiteFolder {
         let tells_more =
             |there: &[u8]| cleaned(there).is_ok_and(|(_, clean)| clean == picture.bytes);
         match write_output(&path, &picture.bytes, |there| force || tells_more(there)) {
-            Err(Error::OtherContent(_)) => Ok(Written::AsItWas),
+            Err(Error::OtherContent(_)) => Ok(WriteOutcome::Unchanged),
             written => written,
         }
     }

@@ -10,15 +10,17 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use super::append::{LogWriter, whole_lines};
-use super::aside::aside;
-use super::folder::{CONFIG, FOR_GIT, Folder, LARGEST_LOG, is_log};
+use super::append::LogWriter;
+use super::backup::backup_path;
+use super::documents::{whole_lines, wide_encoding};
+use super::folder::Folder;
 use super::git::{Blob, Layer, Object, PLAIN, Pushed, Repository, folder_of_log, is_there, log_in};
+use super::layout::{CONFIG, FOR_GIT, LARGEST_LOG, PHOTOS, is_log};
 use super::line::line;
-use super::own::{Fault, OwnFiles, is_temporary};
 use super::picture::LARGEST_PICTURE;
-use super::read::{Reading, wide_encoding};
+use super::read::Reading;
 use super::receipts::{Receipt, Receipts};
+use super::sandbox::{FileError, Sandbox, is_temporary};
 use super::unite::{GivenWay, Logs, NotKept, Sides, United, unite};
 use crate::diagnostic::{Error, GaveWay, GitError, Kind, Location, Rename};
 use crate::domain::{Action, Entry, EntryId, Sprint};
@@ -224,11 +226,36 @@ impl Folder {
     /// Removes the unfinished files that replacing a log leaves when it is killed. Whoever has the pen is the only one to
     /// replace one.
     fn clear_leftovers(&self) {
-        for (name, kind) in self.own().list(&self.path).into_iter().flatten() {
+        for (name, kind) in self.sandbox().list(&self.path).into_iter().flatten() {
             if kind == Kind::File && is_temporary(&name) {
-                let _ = self.own().remove(&self.path.join(name));
+                let _ = self.sandbox().remove(&self.path.join(name));
             }
         }
+    }
+
+    /// Says no to what stands where git looks for attributes and what to ignore, in this sprint and those beside it: git
+    /// waits for a pipe, and follows a link in a folder above.
+    fn require_files_for_git(&self) -> Result<(), Error> {
+        let root = self.path.parent().unwrap_or(Path::new(""));
+        let sprints = self.sandbox().list(root);
+        let sprints = sprints.map_err(|error| error.during("read", root))?;
+        let folders = sprints
+            .into_iter()
+            .filter(|(_, kind)| *kind == Kind::Folder);
+        let folders = folders.map(|(name, _)| root.join(name));
+        let with_photos = folders.flat_map(|folder| [folder.join(PHOTOS), folder]);
+        for folder in with_photos.chain([root.to_owned()]) {
+            for name in FOR_GIT {
+                match self.sandbox().find(&folder.join(name)) {
+                    // What is in the way of a whole folder is git's to see.
+                    Err(FileError::InTheWay(path, obstacle)) if path.ends_with(name) => {
+                        return Err(Error::InTheWay { path, obstacle });
+                    }
+                    Ok(()) | Err(_) => {}
+                }
+            }
+        }
+        Ok(())
     }
 
     /// What the sprint has to send: its logs, the photos that they name, and what `init` wrote if git does not have it.
@@ -306,7 +333,7 @@ impl Folder {
         let mut changed = Vec::new();
         for own in begun {
             let known = known.iter().find(|blob| blob.path == own.path);
-            if let (Some(known), Ok(bytes)) = (known, self.own().read(&own.file, LARGEST_LOG))
+            if let (Some(known), Ok(bytes)) = (known, self.sandbox().read(&own.file, LARGEST_LOG))
                 && repository.store(&own.path, &bytes)? != known.object
             {
                 changed.push(own.file);
@@ -336,14 +363,14 @@ impl Folder {
             } else {
                 LARGEST_LOG
             };
-            let mut bytes = match self.own().read(&file, largest) {
+            let mut bytes = match self.sandbox().read(&file, largest) {
                 Ok(bytes) => bytes,
-                Err(Fault::TooLarge) if is_picture => {
+                Err(FileError::TooLarge) if is_picture => {
                     return Err(GitError::PictureTooLarge(file).into());
                 }
-                Err(Fault::InTheWay(..)) if !repository.is_log(&path) => continue,
+                Err(FileError::InTheWay(..)) if !repository.is_log(&path) => continue,
                 Err(fault) if fault.is_not_found() => continue,
-                Err(fault) => return Err(fault.error("read", &file)),
+                Err(fault) => return Err(fault.during("read", &file)),
             };
             if repository.is_log(&path) {
                 // What is cut off, or being written at this moment, is nothing to send.
@@ -445,7 +472,7 @@ impl Folder {
         };
         let logs = self.settlings(repository, own, &here, &united, &layer)?;
         for given_way in &united.given_way {
-            self.require_file(&aside(&self.path.join(&given_way.log)))?;
+            self.require_file(&backup_path(&self.path.join(&given_way.log)))?;
         }
         Ok(Offer {
             is_new: theirs != Some(&commit),
@@ -823,10 +850,10 @@ impl Folder {
                 id: *id,
                 why: *why,
                 text: String::from_utf8_lossy(bytes).into_owned(),
-                kept: aside(&self.path.join(log)),
+                kept: backup_path(&self.path.join(log)),
             };
             if !exchange.replaced.contains(&replaced) {
-                self.keep_aside(&self.path.join(log), bytes)?;
+                self.back_up(&self.path.join(log), bytes)?;
                 exchange.replaced.push(replaced);
             }
         }
@@ -943,7 +970,7 @@ fn elsewhere(
 
 /// Whether a folder is a sprint's: it has a `sprint.toml` or a day log.
 fn is_sprint(folder: &Path) -> bool {
-    let files = OwnFiles::below(folder).list(folder).unwrap_or_default();
+    let files = Sandbox::below(folder).list(folder).unwrap_or_default();
     let mut names = files.iter().map(|(name, _)| name);
     names.any(|name| name == CONFIG || name.to_str().is_some_and(is_log))
 }

@@ -16,20 +16,28 @@ use cap_fs_ext::{
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File, FileType, OpenOptions};
 
-use super::output::Written;
 use crate::diagnostic::{Error, Finding, Kind, Location, Obstacle, Wanted, What};
 use crate::domain::EntryId;
 
 /// What lies below a folder, `sprints/` or one like it. That folder may be reached through links; nothing below it may be
 /// one. All paths begin with the path of the folder.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct OwnFiles<'r> {
+pub(super) struct Sandbox<'r> {
     root: &'r Path,
+}
+
+/// What writing did to a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteOutcome {
+    /// Its content is new.
+    Written,
+    /// It had that content already, and was not touched.
+    Unchanged,
 }
 
 /// Why a file cannot be used.
 #[derive(Debug)]
-pub(super) enum Fault {
+pub(super) enum FileError {
     /// Something else stands there, or on the way to it.
     InTheWay(PathBuf, Obstacle),
     /// It has more bytes than are wanted.
@@ -42,33 +50,33 @@ pub(super) enum Fault {
     Io(io::Error),
 }
 
-impl Fault {
+impl FileError {
     /// Whether there is nothing of that name.
     pub(super) fn is_not_found(&self) -> bool {
-        matches!(self, Fault::Io(cause) if cause.kind() == io::ErrorKind::NotFound)
+        matches!(self, FileError::Io(cause) if cause.kind() == io::ErrorKind::NotFound)
     }
 
     /// The error of a command that was to do `what` to the file at `path`.
-    pub(super) fn error(self, what: &'static str, path: &Path) -> Error {
+    pub(super) fn during(self, what: &'static str, path: &Path) -> Error {
         match self {
-            Fault::InTheWay(path, obstacle) => Error::InTheWay { path, obstacle },
-            Fault::TooLarge => Error::TooLarge(path.to_owned()),
-            Fault::OtherContent => Error::OtherContent(path.to_owned()),
-            Fault::Outside => Error::io(what, path, &io::ErrorKind::NotFound.into()),
-            Fault::Io(cause) => Error::io(what, path, &cause),
+            FileError::InTheWay(path, obstacle) => Error::InTheWay { path, obstacle },
+            FileError::TooLarge => Error::TooLarge(path.to_owned()),
+            FileError::OtherContent => Error::OtherContent(path.to_owned()),
+            FileError::Outside => Error::io(what, path, &io::ErrorKind::NotFound.into()),
+            FileError::Io(cause) => Error::io(what, path, &cause),
         }
     }
 
     /// What is wrong with the file at `path`, for whoever reads on without it.
     pub(super) fn finding(self, path: &Path) -> Finding {
         let (path, what) = match self {
-            Fault::InTheWay(path, obstacle) => (path, What::InTheWay(obstacle)),
-            Fault::TooLarge => (path.to_owned(), What::TooLarge),
-            Fault::OtherContent | Fault::Outside => {
+            FileError::InTheWay(path, obstacle) => (path, What::InTheWay(obstacle)),
+            FileError::TooLarge => (path.to_owned(), What::TooLarge),
+            FileError::OtherContent | FileError::Outside => {
                 let reason = Error::reason(&io::ErrorKind::NotFound.into());
                 (path.to_owned(), What::Unreadable(reason))
             }
-            Fault::Io(cause) => (path.to_owned(), What::Unreadable(Error::reason(&cause))),
+            FileError::Io(cause) => (path.to_owned(), What::Unreadable(Error::reason(&cause))),
         };
         Finding {
             place: Location::whole(&path),
@@ -77,40 +85,40 @@ impl Fault {
     }
 }
 
-impl From<io::Error> for Fault {
+impl From<io::Error> for FileError {
     fn from(cause: io::Error) -> Self {
-        Fault::Io(cause)
+        FileError::Io(cause)
     }
 }
 
-impl<'r> OwnFiles<'r> {
+impl<'r> Sandbox<'r> {
     /// What lies below a folder.
     pub(super) fn below(root: &'r Path) -> Self {
-        OwnFiles { root }
+        Sandbox { root }
     }
 
     /// What is at a path, itself and not what it leads to; nothing if there is nothing.
-    pub(super) fn kind(self, path: &Path) -> Result<Option<Kind>, Fault> {
+    pub(super) fn kind(self, path: &Path) -> Result<Option<Kind>, FileError> {
         let there = self.last(path, false).and_then(|(folder, name)| {
             let there = folder.symlink_metadata(name)?;
             Ok(kind_of(&there.file_type()))
         });
         match there {
             Ok(kind) => Ok(Some(kind)),
-            Err(fault) if fault.is_not_found() => Ok(None),
-            Err(fault) => Err(fault),
+            Err(error) if error.is_not_found() => Ok(None),
+            Err(error) => Err(error),
         }
     }
 
     /// Says no unless there is a file.
-    pub(super) fn find(self, path: &Path) -> Result<(), Fault> {
+    pub(super) fn find(self, path: &Path) -> Result<(), FileError> {
         let (folder, name) = self.last(path, false)?;
         let there = folder.symlink_metadata(name)?;
         require(path, &there.file_type(), Wanted::File)
     }
 
     /// The names in a folder and what they are, in the order of names.
-    pub(super) fn list(self, folder: &Path) -> Result<Vec<(OsString, Kind)>, Fault> {
+    pub(super) fn list(self, folder: &Path) -> Result<Vec<(OsString, Kind)>, FileError> {
         let mut children = Vec::new();
         for child in self.folder(folder, false)?.entries()? {
             let child = child?;
@@ -121,48 +129,50 @@ impl<'r> OwnFiles<'r> {
     }
 
     /// The bytes of a file that has at most so many.
-    pub(super) fn read(self, path: &Path, at_most: u64) -> Result<Vec<u8>, Fault> {
+    pub(super) fn read(self, path: &Path, at_most: u64) -> Result<Vec<u8>, FileError> {
         let mut bytes = Vec::new();
         let file = self.open(path, OpenOptions::new().read(true))?;
         if file.metadata()?.len() > at_most {
-            return Err(Fault::TooLarge);
+            return Err(FileError::TooLarge);
         }
         let wanted = at_most.saturating_add(1);
         if file.take(wanted).read_to_end(&mut bytes)? as u64 == wanted {
-            return Err(Fault::TooLarge);
+            return Err(FileError::TooLarge);
         }
         Ok(bytes)
     }
 
     /// Opens a file for reading.
-    pub(super) fn open_to_read(self, path: &Path) -> Result<fs::File, Fault> {
+    pub(super) fn open_to_read(self, path: &Path) -> Result<fs::File, FileError> {
         let file = self.open(path, OpenOptions::new().read(true))?;
         Ok(file.into_std())
     }
 
-    /// Opens a file for reading and appending; makes it if there is none.
-    pub(super) fn open_to_append(self, path: &Path) -> Result<fs::File, Fault> {
-        let file = self.open(
-            path,
-            OpenOptions::new().create(true).read(true).append(true),
-        )?;
+    /// Opens a file of at most so many bytes for reading and appending; makes it if there is none.
+    pub(super) fn open_to_append(self, path: &Path, at_most: u64) -> Result<fs::File, FileError> {
+        let mut options = OpenOptions::new();
+        options.create(true).read(true).append(true);
+        let file = self.open(path, &mut options)?;
+        if file.metadata()?.len() > at_most {
+            return Err(FileError::TooLarge);
+        }
         Ok(file.into_std())
     }
 
     /// Opens a file that is there to be locked; makes it if there is none. Who may not write to it, since somebody else
     /// made it, can lock it all the same.
-    pub(super) fn open_to_lock(self, path: &Path) -> Result<fs::File, Fault> {
+    pub(super) fn open_to_lock(self, path: &Path) -> Result<fs::File, FileError> {
         let opened = match self.open(path, OpenOptions::new().create(true).write(true)) {
-            Err(Fault::Io(cause)) if cause.kind() == io::ErrorKind::PermissionDenied => self
+            Err(FileError::Io(cause)) if cause.kind() == io::ErrorKind::PermissionDenied => self
                 .open(path, OpenOptions::new().read(true))
-                .map_err(|_| Fault::Io(cause)),
+                .map_err(|_| FileError::Io(cause)),
             opened => opened,
         };
         Ok(opened?.into_std())
     }
 
     /// Adds bytes at the end of a file and waits until they are on the disk; makes it if there is none.
-    pub(super) fn append(self, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    pub(super) fn append(self, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         let mut file = self.open(path, OpenOptions::new().create(true).append(true))?;
         file.write_all(bytes)?;
         Ok(file.sync_all()?)
@@ -175,10 +185,10 @@ impl<'r> OwnFiles<'r> {
         path: &Path,
         bytes: &[u8],
         may_replace: impl FnOnce(&[u8]) -> bool,
-    ) -> Result<Written, Fault> {
+    ) -> Result<WriteOutcome, FileError> {
         let (folder, name) = self.last(path, true)?;
         let there = match self.open(path, OpenOptions::new().read(true)) {
-            Err(fault) if fault.is_not_found() => None,
+            Err(error) if error.is_not_found() => None,
             opened => Some(opened?),
         };
         let permissions = match there {
@@ -187,10 +197,10 @@ impl<'r> OwnFiles<'r> {
                 let mut there = Vec::new();
                 file.read_to_end(&mut there)?;
                 if there == bytes {
-                    return Ok(Written::AsItWas);
+                    return Ok(WriteOutcome::Unchanged);
                 }
                 if !may_replace(&there) {
-                    return Err(Fault::OtherContent);
+                    return Err(FileError::OtherContent);
                 }
                 Some(file.metadata()?.permissions())
             }
@@ -207,11 +217,11 @@ impl<'r> OwnFiles<'r> {
         } else {
             new.replace(name)?;
         }
-        Ok(Written::Anew)
+        Ok(WriteOutcome::Written)
     }
 
     /// Removes a file.
-    pub(super) fn remove(self, path: &Path) -> Result<(), Fault> {
+    pub(super) fn remove(self, path: &Path) -> Result<(), FileError> {
         let (folder, name) = self.last(path, false)?;
         require(
             path,
@@ -222,20 +232,30 @@ impl<'r> OwnFiles<'r> {
     }
 
     /// Makes a folder, and those above it, unless it is there.
-    pub(super) fn make_folder(self, path: &Path) -> Result<(), Fault> {
+    pub(super) fn make_folder(self, path: &Path) -> Result<(), FileError> {
         self.folder(path, true).map(|_| ())
     }
 
     /// Waits until the names in a folder are on the disk.
+    pub(super) fn sync_folder(self, path: &Path) -> Result<(), Error> {
+        self.sync(path).map_err(|error| match error {
+            FileError::Io(cause) => Error::NotSynced {
+                path: path.to_owned(),
+                reason: Error::reason(&cause),
+            },
+            error => error.during("sync", path),
+        })
+    }
+
     #[cfg(unix)]
-    pub(super) fn sync_folder(self, path: &Path) -> Result<(), Fault> {
+    fn sync(self, path: &Path) -> Result<(), FileError> {
         let folder = self.folder(path, false)?;
         Ok(folder.open(".")?.sync_all()?)
     }
 
-    /// Windows opens no folder for this.
+    /// Windows cannot open a folder for this.
     #[cfg(not(unix))]
-    pub(super) fn sync_folder(self, _: &Path) -> Result<(), Fault> {
+    fn sync(self, _: &Path) -> Result<(), FileError> {
         Ok(())
     }
 
@@ -257,7 +277,7 @@ impl<'r> OwnFiles<'r> {
     }
 
     /// Opens what is at a path as `options` say, if it is a file.
-    fn open(self, path: &Path, options: &mut OpenOptions) -> Result<File, Fault> {
+    fn open(self, path: &Path, options: &mut OpenOptions) -> Result<File, FileError> {
         let (folder, name) = self.last(path, false)?;
         // A device may do something when it is opened. Who puts one there after this look is seen when it is open.
         look(&folder, name, path)?;
@@ -265,14 +285,16 @@ impl<'r> OwnFiles<'r> {
     }
 
     /// The folder that a path is in, and its name there.
-    fn last(self, path: &Path, may_make: bool) -> Result<(Dir, &OsStr), Fault> {
-        let name = path.file_name().ok_or(Fault::Outside)?;
-        let folder = path.parent().ok_or(Fault::Outside)?;
+    fn last(self, path: &Path, may_make: bool) -> Result<(Dir, &OsStr), FileError> {
+        let name = path.file_name().ok_or(FileError::Outside)?;
+        let folder = path.parent().ok_or(FileError::Outside)?;
         Ok((self.folder(folder, may_make)?, name))
     }
 
-    fn folder(self, path: &Path, may_make: bool) -> Result<Dir, Fault> {
-        let inside = path.strip_prefix(self.root).map_err(|_| Fault::Outside)?;
+    fn folder(self, path: &Path, may_make: bool) -> Result<Dir, FileError> {
+        let inside = path
+            .strip_prefix(self.root)
+            .map_err(|_| FileError::Outside)?;
         let root = match self.root {
             root if root == Path::new("") => Path::new("."),
             root => root,
@@ -284,7 +306,7 @@ impl<'r> OwnFiles<'r> {
         let mut way = self.root.to_owned();
         for step in inside.components() {
             let Component::Normal(name) = step else {
-                return Err(Fault::Outside);
+                return Err(FileError::Outside);
             };
             way.push(name);
             folder = step_into(&folder, name, &way, may_make)?;
@@ -294,7 +316,7 @@ impl<'r> OwnFiles<'r> {
 }
 
 /// Says no if something else than a file is there.
-fn look(folder: &Dir, name: &OsStr, path: &Path) -> Result<(), Fault> {
+fn look(folder: &Dir, name: &OsStr, path: &Path) -> Result<(), FileError> {
     match folder.symlink_metadata(name) {
         Ok(there) => require(path, &there.file_type(), Wanted::File),
         Err(_) => Ok(()),
@@ -307,7 +329,7 @@ fn open_at_once(
     name: &OsStr,
     path: &Path,
     options: &mut OpenOptions,
-) -> Result<File, Fault> {
+) -> Result<File, FileError> {
     options.follow(FollowSymlinks::No).nonblock(true);
     let file = match folder.open_with(name, options) {
         Ok(file) => file,
@@ -320,7 +342,7 @@ fn open_at_once(
     Ok(file)
 }
 
-fn step_into(folder: &Dir, name: &OsStr, way: &Path, may_make: bool) -> Result<Dir, Fault> {
+fn step_into(folder: &Dir, name: &OsStr, way: &Path, may_make: bool) -> Result<Dir, FileError> {
     let opened = match folder.open_dir_nofollow(name) {
         Err(cause) if may_make && cause.kind() == io::ErrorKind::NotFound => {
             match folder.create_dir(name) {
@@ -339,7 +361,7 @@ fn step_into(folder: &Dir, name: &OsStr, way: &Path, may_make: bool) -> Result<D
     })
 }
 
-fn require(path: &Path, there: &FileType, wanted: Wanted) -> Result<(), Fault> {
+fn require(path: &Path, there: &FileType, wanted: Wanted) -> Result<(), FileError> {
     let is_wanted = match wanted {
         Wanted::File => there.is_file(),
         Wanted::Folder => there.is_dir(),
@@ -348,7 +370,10 @@ fn require(path: &Path, there: &FileType, wanted: Wanted) -> Result<(), Fault> {
         return Ok(());
     }
     let kind = kind_of(there);
-    Err(Fault::InTheWay(path.to_owned(), Obstacle { kind, wanted }))
+    Err(FileError::InTheWay(
+        path.to_owned(),
+        Obstacle { kind, wanted },
+    ))
 }
 
 fn kind_of(there: &FileType) -> Kind {
@@ -376,7 +401,7 @@ struct Temporary<'f> {
     file: File,
 }
 
-/// Whether a file has a name such as [`OwnFiles::write`] gives for a moment: a process that was killed may leave it.
+/// Whether a file has a name such as [`Sandbox::write`] gives for a moment: a process that was killed may leave it.
 pub(super) fn is_temporary(name: &OsStr) -> bool {
     let name = name.to_str().and_then(|name| name.strip_prefix('.'));
     let id = name.and_then(|name| name.strip_suffix(".tmp"));
@@ -435,7 +460,7 @@ mod tests {
     use super::*;
 
     /// Opens what nobody has looked at, as if it had been put there just now. Gives nothing if that has to wait.
-    fn opened(folder: &Path, name: &str, options: &OpenOptions) -> Option<Result<File, Fault>> {
+    fn opened(folder: &Path, name: &str, options: &OpenOptions) -> Option<Result<File, FileError>> {
         let (folder, name) = (folder.to_owned(), name.to_owned());
         let mut options = options.clone();
         let (done, end) = mpsc::channel();
@@ -482,7 +507,7 @@ mod tests {
         ] {
             for options in [&read, &write, &append] {
                 let seen = match opened(&inside, name, options) {
-                    Some(Err(Fault::InTheWay(_, obstacle))) => Some(obstacle.kind),
+                    Some(Err(FileError::InTheWay(_, obstacle))) => Some(obstacle.kind),
                     _ => None,
                 };
                 assert_eq!(seen, Some(kind), "{name}, {options:?}");
@@ -497,13 +522,13 @@ mod tests {
         let inside = room.path().join("inside");
         fs::create_dir_all(&inside).expect("a sound disk");
         fs::write(room.path().join("outside"), "secret").expect("a sound disk");
-        let own = OwnFiles::below(&inside);
+        let sandbox = Sandbox::below(&inside);
         for path in ["../outside", "x/../../outside", "/etc/passwd", "..", ""] {
             let path = inside.join(path);
-            assert!(own.read(&path, u64::MAX).is_err(), "{}", path.display());
-            assert!(own.append(&path, b"+").is_err(), "{}", path.display());
+            assert!(sandbox.read(&path, u64::MAX).is_err(), "{}", path.display());
+            assert!(sandbox.append(&path, b"+").is_err(), "{}", path.display());
             assert!(
-                own.write(&path, b"+", |_| true).is_err(),
+                sandbox.write(&path, b"+", |_| true).is_err(),
                 "{}",
                 path.display()
             );

@@ -1,0 +1,141 @@
+//! A new sprint: its folder, its `sprint.toml`, and what git has to know of all sprints.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::find::Journal;
+use super::folder::Folder;
+use super::layout::{CONFIG, FOR_GIT, LARGEST_LOG, check_name};
+use super::line::string;
+use super::sandbox::Sandbox;
+use crate::diagnostic::Error;
+
+/// What `init` is told about a new sprint.
+#[derive(Clone, Debug, Default)]
+pub struct NewSprint {
+    /// What it is called.
+    pub title: Option<String>,
+    /// Where it is.
+    pub place: Option<String>,
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub to: Option<NaiveDate>,
+}
+
+impl Journal {
+    /// Makes the folder of a new sprint: its `sprint.toml`, and beside all sprints what tells git how to treat them.
+    pub fn create(&self, name: &str, new: &NewSprint) -> Result<Folder, Error> {
+        check_name(name)?;
+        let path = self.root().join(name);
+        self.require_free(name)?;
+        let sandbox = self.sandbox();
+        let there = sandbox.kind(&path);
+        if there
+            .map_err(|error| error.during("read", &path))?
+            .is_some()
+            && self.is_sprint(name)?
+        {
+            return Err(Error::SprintExists {
+                name: name.to_owned(),
+                path,
+            });
+        }
+        sandbox
+            .make_folder(&path)
+            .map_err(|error| error.during("make", &path))?;
+        let [attributes, ignored] = FOR_GIT;
+        self.tell_git(
+            attributes,
+            "# Day logs: git keeps the lines of both sides when it merges.\n",
+            "[0-9]*.toml text eol=lf merge=union\n",
+        )?;
+        self.tell_git(
+            ignored,
+            "# What sprint keeps for itself while it writes.\n",
+            "*.cut\n.lock\n",
+        )?;
+        // What makes the folder a sprint comes last: until then, `init` can begin again.
+        let file = path.join(CONFIG);
+        let written = sandbox.write(&file, first_config(name, new).as_bytes(), |_| false);
+        written.map_err(|error| error.during("write", &file))?;
+        // The names of what is new stand in the folders above.
+        sandbox.sync_folder(&path)?;
+        sandbox.sync_folder(self.root())?;
+        let above = self.root().parent().unwrap_or(Path::new(""));
+        Sandbox::below(above).sync_folder(above)?;
+        self.open(name)
+    }
+
+    /// Adds lines to a file for git, unless it has them.
+    fn tell_git(&self, file: &str, comment: &str, lines: &str) -> Result<(), Error> {
+        let file = self.root().join(file);
+        let sandbox = self.sandbox();
+        let mut bytes = match sandbox.read(&file, LARGEST_LOG) {
+            Err(error) if error.is_not_found() => Vec::new(),
+            read => read.map_err(|error| error.during("read", &file))?,
+        };
+        let text = String::from_utf8_lossy(&bytes);
+        let missing: String = lines
+            .split_inclusive('\n')
+            .filter(|line| !text.lines().any(|known| known == line.trim_end()))
+            .collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        if !text.is_empty() && !text.ends_with('\n') {
+            bytes.push(b'\n');
+        }
+        bytes.extend([comment, &missing].concat().as_bytes());
+        let written = sandbox.write(&file, &bytes, |_| true);
+        written
+            .map(|_| ())
+            .map_err(|error| error.during("write", &file))
+    }
+}
+
+/// What a new `sprint.toml` has besides the facts, to be filled in.
+const TO_FILL_IN: &str = r#"# topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
+# log = "per-writer"     # one log a day for everybody who types: merges without .gitattributes
+
+# [check]
+# off = ["never-joined"]     # rules that `sprint check` leaves out
+
+# What only the report needs. All of it may stay out; texts are Markdown.
+[report]
+# title = "Leysin Winter Sprint Summary"
+# authors = ["Armin Rigo"]
+# tags = ["sprint"]
+# group = "topic"      # or "day", "person", "none"
+# body = "prose"       # or "bullets"
+# names = "short"      # or "full", "none"
+# intro = """
+# """
+# invitation = """
+# """
+# closing = """
+# """
+# sign-off = "The PyPy Team"
+
+# [report.headings]    # of the parts; "" for none
+# highlights = "Highlights"
+"#;
+
+/// The `sprint.toml` of a new sprint: what is known, and behind `#` what may be filled in.
+fn first_config(name: &str, new: &NewSprint) -> String {
+    let set = |key: &str, value: Option<String>, example: &str| match value {
+        Some(value) => format!("{key} = {value}\n"),
+        None => format!("# {key} = {example}\n"),
+    };
+    let date = |date: Option<NaiveDate>| date.map(|date| date.to_string());
+    let text = |text: &Option<String>| text.as_deref().map(string);
+    [
+        format!("title = {}\n", string(new.title.as_deref().unwrap_or(name))),
+        set("place", text(&new.place), "\"Leysin, Switzerland\""),
+        set("from", date(new.from), "2017-02-27"),
+        set("to", date(new.to), "2017-03-04"),
+        TO_FILL_IN.to_owned(),
+    ]
+    .concat()
+}

@@ -1,0 +1,185 @@
+//! The folder that holds all sprints, and the sprints in it.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use super::config;
+use super::documents::wide_encoding;
+use super::folder::{Folder, logs_in};
+use super::layout::{CONFIG, LARGEST_LOG, check_name};
+use super::sandbox::Sandbox;
+use crate::diagnostic::{Error, Finding, Kind, Location, Obstacle, Wanted, What};
+use crate::domain::Config;
+
+/// The folder `sprints/`, which holds a folder for each sprint.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    root: PathBuf,
+}
+
+impl Journal {
+    /// The journal at `given` (the folder that holds `sprints/`, or is it), else the nearest one from `working` upwards;
+    /// `None` if there is none yet.
+    pub fn find(given: Option<&Path>, working: &Path) -> Result<Option<Journal>, Error> {
+        if let Some(given) = given {
+            if !given.is_dir() {
+                return Err(Error::NoSuchFolder(given.to_owned()));
+            }
+            let root = Self::root_in(given);
+            return Ok(root.is_dir().then_some(Journal { root }));
+        }
+        let mut up = PathBuf::new();
+        for folder in working.ancestors() {
+            if folder.join("sprints").is_dir() {
+                return Ok(Some(Journal {
+                    root: up.join("sprints"),
+                }));
+            }
+            up.push("..");
+        }
+        Ok(None)
+    }
+
+    /// The journal that [`Journal::find`] finds, or one that is made when something is put into it.
+    pub fn find_or_begin(given: Option<&Path>, working: &Path) -> Result<Journal, Error> {
+        let root = Self::root_in(given.unwrap_or(Path::new("")));
+        Ok(Self::find(given, working)?.unwrap_or(Journal { root }))
+    }
+
+    /// Where the journal of a folder is: in it, or it is the journal itself.
+    fn root_in(folder: &Path) -> PathBuf {
+        let is_root = |path: &Path| path.file_name().is_some_and(|name| name == "sprints");
+        let is_itself = is_root(folder) || folder.canonicalize().is_ok_and(|path| is_root(&path));
+        if is_itself && !folder.as_os_str().is_empty() {
+            folder.to_owned()
+        } else {
+            folder.join("sprints")
+        }
+    }
+
+    /// Where it is.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where it is from the root of the git repository that it lies in, else from the folder that holds it.
+    pub fn root_in_repository(&self) -> PathBuf {
+        let Ok(root) = self.root.canonicalize() else {
+            return self.root.clone();
+        };
+        let repository = root.ancestors().find(|folder| folder.join(".git").exists());
+        let path = repository
+            .or(root.parent())
+            .and_then(|repository| root.strip_prefix(repository).ok());
+        path.unwrap_or(&root).to_owned()
+    }
+
+    /// All sprints, by name: the folders with a `sprint.toml` or a day log in them.
+    pub fn sprints(&self) -> Result<Vec<Folder>, Error> {
+        let mut folders = Vec::new();
+        for (name, _) in self.children(Kind::Folder)? {
+            if check_name(&name).is_ok() && self.is_sprint(&name)? {
+                folders.push(self.open(&name)?);
+            }
+        }
+        Ok(folders)
+    }
+
+    /// The folders that would be sprints if their names were fit for one. Hidden ones are meant to be none.
+    pub fn strays(&self) -> Result<Vec<Finding>, Error> {
+        let mut strays = Vec::new();
+        for (name, path) in self.children(Kind::Folder)? {
+            let is_stray = check_name(&name).is_err() && !name.starts_with('.');
+            // A folder that cannot be looked into may be anything.
+            if is_stray && self.is_sprint(&name).unwrap_or(false) {
+                strays.push(Finding {
+                    place: Location::whole(&path),
+                    what: What::StrayFolder,
+                });
+            }
+        }
+        Ok(strays)
+    }
+
+    /// The links that have the name of a sprint, unless they lead to a file. What they lead to is no sprint.
+    pub fn links(&self) -> Result<Vec<Finding>, Error> {
+        let links = self.children(Kind::Link)?.into_iter();
+        let links = links.filter(|(name, path)| check_name(name).is_ok() && !path.is_file());
+        let finding = |(_, path): (String, PathBuf)| Finding {
+            place: Location::whole(&path),
+            what: What::LinkedFolder,
+        };
+        Ok(links.map(finding).collect())
+    }
+
+    /// What stands where the folder of a sprint of that name belongs, if that is not a folder.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InTheWay`] with it.
+    pub fn require_free(&self, name: &str) -> Result<(), Error> {
+        let path = self.root.join(name);
+        match self.sandbox().kind(&path) {
+            Ok(Some(kind)) if kind != Kind::Folder => Err(Error::InTheWay {
+                path,
+                obstacle: Obstacle {
+                    kind,
+                    wanted: Wanted::Folder,
+                },
+            }),
+            Ok(_) => Ok(()),
+            Err(error) => Err(error.during("read", &path)),
+        }
+    }
+
+    /// What lies in it of one kind, by name.
+    fn children(&self, wanted: Kind) -> Result<Vec<(String, PathBuf)>, Error> {
+        let children = self.sandbox().list(&self.root);
+        let children = children.map_err(|error| error.during("read", &self.root))?;
+        let children = children.into_iter().filter(|(_, kind)| *kind == wanted);
+        let named = |name: OsString| (name.to_string_lossy().into_owned(), self.root.join(name));
+        Ok(children.map(|(name, _)| named(name)).collect())
+    }
+
+    /// What lies below it.
+    pub(super) fn sandbox(&self) -> Sandbox<'_> {
+        Sandbox::below(&self.root)
+    }
+
+    pub(super) fn is_sprint(&self, name: &str) -> Result<bool, Error> {
+        let folder = self.root.join(name);
+        let config = self.sandbox().kind(&folder.join(CONFIG));
+        let config = config.map_err(|error| error.during("read", &folder))?;
+        Ok(config.is_some() || !logs_in(self.sandbox(), &folder)?.logs.is_empty())
+    }
+
+    pub(super) fn open(&self, name: &str) -> Result<Folder, Error> {
+        let path = self.root.join(name);
+        let file = path.join(CONFIG);
+        let (config, findings) = match self.sandbox().read(&file, LARGEST_LOG) {
+            Err(error) if error.is_not_found() => Default::default(),
+            Err(error) => (Config::default(), vec![error.finding(&file)]),
+            Ok(bytes) => match config_text(bytes) {
+                Ok(text) => config::parse(&file, &text),
+                Err(what) => {
+                    let place = Location::whole(&file);
+                    (Config::default(), vec![Finding { place, what }])
+                }
+            },
+        };
+        Ok(Folder {
+            name: name.to_owned(),
+            path,
+            config,
+            findings,
+        })
+    }
+}
+
+/// The text of a `sprint.toml`, or why there is none.
+fn config_text(bytes: Vec<u8>) -> Result<String, What> {
+    match wide_encoding(&bytes) {
+        Some(encoding) => Err(What::WideEncoding(encoding)),
+        None => String::from_utf8(bytes).map_err(|_| What::NotUtf8),
+    }
+}
