@@ -58,6 +58,7 @@ use clap::{Parser, Subcommand};
 use strum::VariantNames;
 
 use crate::diagnostic::Error;
+use crate::journal;
 use crate::report;
 use crate::text::visible_lines;
 use crate::view;
@@ -78,8 +79,9 @@ struct Cli {
     command: Option<Command>,
 }
 
-const TOPICS: &str =
-    "See also: `sprint help publishing` for formats and sites, `sprint help json` for programs";
+/// What the overview says of the topics.
+const TOPICS: &str = "See also: `sprint help publishing` for formats and sites, `sprint help files` for settings \
+                      and logs, `sprint help json` for programs";
 
 #[derive(Subcommand, Debug)]
 enum Command {
@@ -104,6 +106,8 @@ enum Command {
 /// What `sprint help` explains in addition to the commands.
 #[derive(Subcommand, Debug)]
 enum Topic {
+    #[command(hide = true, override_help = journal::DESCRIPTION)]
+    Files,
     #[command(hide = true, override_help = view::json::DESCRIPTION)]
     Json,
     #[command(hide = true, override_help = report::DESCRIPTION)]
@@ -113,6 +117,7 @@ enum Topic {
 impl Topic {
     fn text(self) -> &'static str {
         match self {
+            Topic::Files => journal::DESCRIPTION,
             Topic::Json => view::json::DESCRIPTION,
             Topic::Publishing => report::DESCRIPTION,
         }

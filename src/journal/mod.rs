@@ -31,6 +31,9 @@ mod unite;
 #[cfg(test)]
 mod unite_tests;
 
+/// The files of a sprint, for users: what `sprint help files` prints.
+pub const DESCRIPTION: &str = include_str!("../../sprints/README.md");
+
 pub use append::LogWriter;
 pub use create::NewSprint;
 pub use edit::{Change, EditedLog, Replacement};

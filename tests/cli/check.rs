@@ -8,7 +8,7 @@ use serde_json::Value;
 use sprint_journal::diagnostic::Rule;
 use strum::VariantNames;
 
-use crate::readme::readme;
+use crate::readme::document;
 use crate::support::{TestEnv, session, sprint_session};
 
 #[test]
@@ -143,10 +143,10 @@ fn every_session_is_one_of_a_rule() {
 
 #[test]
 fn every_rule_is_in_the_table() {
-    let readme = readme();
+    let rules = document("sprints/README.md");
     for rule in Rule::VARIANTS {
         let row = format!("| `{rule}` | ");
-        assert!(readme.lines().any(|line| line.starts_with(&row)), "{rule}");
+        assert!(rules.lines().any(|line| line.starts_with(&row)), "{rule}");
     }
 }
 

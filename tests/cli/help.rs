@@ -1,7 +1,7 @@
 //! Help and version.
 
 use expect_test::expect;
-use sprint_journal::{report, view};
+use sprint_journal::{journal, report, view};
 
 use crate::support::{TestEnv, session};
 
@@ -77,7 +77,8 @@ fn help_lists_the_commands() {
           -V, --version
                   Print version
 
-        See also: `sprint help publishing` for formats and sites, `sprint help json` for programs
+        See also: `sprint help publishing` for formats and sites, `sprint help files` for settings and logs,
+        `sprint help json` for programs
     "#]]);
 }
 
@@ -125,6 +126,7 @@ fn a_slip_in_a_command_is_met_with_the_right_one() {
 #[test]
 fn help_explains_topics_other_than_commands() {
     for (topic, text) in [
+        ("files", journal::DESCRIPTION),
         ("json", view::json::DESCRIPTION),
         ("publishing", report::DESCRIPTION),
     ] {

@@ -1,4 +1,4 @@
-//! README.md does what it says.
+//! The documents say what is so.
 
 use std::fs;
 use std::path::Path;
@@ -9,28 +9,54 @@ use strum::VariantNames;
 
 use crate::support::TestEnv;
 
-/// The text of README.md.
-pub fn readme() -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"))
-        .expect("README.md is there")
+/// The text of a document of this repository.
+pub fn document(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("a document")
 }
 
+/// Something typed and the post that comes of it, then a first day in an empty folder.
 #[test]
-fn the_first_day_is_what_a_newcomer_sees() {
-    let readme = readme();
-    let env = TestEnv::new();
+fn the_sessions_of_the_readme_are_what_a_newcomer_sees() {
+    let readme = document("README.md");
     let mut sections = readme.split("```console\n");
     let mut replayed = sections.next().unwrap_or_default().to_owned();
-    for section in sections {
+    for (section, env) in sections.zip([in_the_hut(), TestEnv::new()]) {
         let (session, rest) = section.split_once("```").expect("a session ends");
-        replayed.push_str(&format!("```console\n{}```{rest}", env.replay(session)));
+        let session = env.replay(session);
+        replayed.push_str(&format!("```console\n{session}```"));
+        replayed.push_str(&with_post(rest, &env));
     }
     expect_file!["../../README.md"].assert_eq(&replayed);
 }
 
+/// A sprint that two people have joined.
+fn in_the_hut() -> TestEnv {
+    let env = TestEnv::new();
+    env.run("sprint init hut --title 'Mountain Hut Sprint'");
+    env.run("sprint join Ida Lind && sprint join Bela Szabo");
+    let settings = r#"topics = ["Storage"]
+        [report]
+        intro = "Two of us spent a day in a mountain hut and made the index smaller.""#;
+    let file = env.path().join("sprints/hut/sprint.toml");
+    let title = "title = \"Mountain Hut Sprint\"\n";
+    fs::write(file, format!("{title}{settings}")).expect("a writable folder");
+    env
+}
+
+/// The text with the post of the sprint in the place of a quotation.
+fn with_post(text: &str, env: &TestEnv) -> String {
+    let Some((before, quoted)) = text.split_once("\n> ") else {
+        return text.to_owned();
+    };
+    let quote = |line: &str| format!("> {line}").trim_end().to_owned() + "\n";
+    let post: String = env.run("sprint summary").lines().map(quote).collect();
+    let (_, after) = quoted.split_at(quoted.find("\n\n").expect("a quotation ends"));
+    format!("{before}\n{}{after}", post.trim_end())
+}
+
 #[test]
-fn every_command_is_in_the_table_with_the_options_it_has() {
-    let readme = readme();
+fn every_command_is_in_the_table_with_all_its_options() {
+    let readme = document("README.md");
     let help = TestEnv::new().run("sprint --help");
     let commands = help
         .lines()
@@ -43,25 +69,61 @@ fn every_command_is_in_the_table_with_the_options_it_has() {
         .filter(|name| *name != "help")
         .collect();
     assert!(commands.len() > 20, "{commands:?}");
+    let everywhere = options(&help);
     for command in commands {
         let row = readme
             .lines()
             .find(|line| line.starts_with(&format!("| `sprint {command}")));
         let row = row.unwrap_or_else(|| panic!("`{command}` has no row"));
-        for word in row
+        let shown: Vec<&str> = row
             .split(['`', '[', ']', ' '])
             .filter(|word| word.starts_with('-') && word.len() > 1)
-        {
-            let seen = TestEnv::new().run(&format!("sprint {command} --help"));
-            assert!(seen.contains(word), "`{command}` has no {word}");
+            .collect();
+        let has = options(&TestEnv::new().run(&format!("sprint {command} --help")));
+        for option in &shown {
+            let known = has
+                .iter()
+                .any(|names| names.iter().any(|name| name == option));
+            assert!(known, "`{command}` has no {option}");
+        }
+        for names in has.iter().filter(|names| !everywhere.contains(names)) {
+            let shown = names
+                .iter()
+                .any(|name| shown.contains(&name.as_str()) || name == "--json");
+            assert!(shown, "the row of `{command}` does not have {names:?}");
         }
     }
 }
 
+/// The options that a help text lists, each by its names.
+fn options(help: &str) -> Vec<Vec<String>> {
+    help.lines()
+        .map(str::trim_start)
+        .filter(|line| line.starts_with('-'))
+        .map(|line| {
+            let words = line.split_whitespace();
+            words
+                .take_while(|word| word.starts_with('-'))
+                .map(|word| word.trim_end_matches(',').to_owned())
+                .collect()
+        })
+        .collect()
+}
+
+#[test]
+fn the_readme_says_which_rust_is_needed() {
+    let needed = concat!(
+        "](https://rustup.rs) ",
+        env!("CARGO_PKG_RUST_VERSION"),
+        " or newer"
+    );
+    assert!(document("README.md").contains(needed), "{needed}");
+}
+
 #[test]
 fn every_promise_names_tests_that_there_are() {
-    let readme = readme();
-    let section = readme
+    let promises = document("tests/README.md");
+    let section = promises
         .split("## What we promise")
         .nth(1)
         .expect("the section is there");
@@ -91,7 +153,8 @@ fn every_promise_names_tests_that_there_are() {
             .expect("two cells")
             .split('`')
             .skip(1)
-            .step_by(2);
+            .step_by(2)
+            .filter(|name| !name.starts_with('.'));
         for name in names {
             let is_there =
                 source.contains(&format!("fn {name}(")) || tests.with_file_name(name).is_file();
@@ -104,13 +167,48 @@ fn every_promise_names_tests_that_there_are() {
 
 #[test]
 fn every_kind_of_entry_is_in_the_table() {
-    let readme = readme();
+    let format = document("sprints/README.md");
     for kind in Action::VARIANTS {
-        assert!(
-            readme
-                .lines()
-                .any(|line| line.starts_with(&format!("| `{kind}` |"))),
-            "`{kind}` has no row"
-        );
+        let row = format!("| `{kind}` |");
+        assert!(format.lines().any(|line| line.starts_with(&row)), "{kind}");
+    }
+}
+
+/// A link leads to a file or a heading that is there.
+#[test]
+fn every_link_leads_somewhere() {
+    for path in [
+        "README.md",
+        "sprints/README.md",
+        "tests/README.md",
+        ".github/CONTRIBUTING.md",
+    ] {
+        let text = document(path);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let headings: Vec<String> = text
+            .lines()
+            .filter(|line| line.starts_with('#'))
+            .map(|line| {
+                line.trim_start_matches('#')
+                    .trim()
+                    .to_lowercase()
+                    .replace(' ', "-")
+                    .replace('`', "")
+            })
+            .collect();
+        let links = text
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next());
+        for link in links
+            .map(str::trim)
+            .filter(|link| !link.starts_with("http"))
+        {
+            let is_there = match link.strip_prefix('#') {
+                Some(heading) => headings.iter().any(|there| there == heading),
+                None => folder.with_file_name("").join(link).exists(),
+            };
+            assert!(is_there, "{path} links to {link}");
+        }
     }
 }
