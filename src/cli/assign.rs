@@ -7,7 +7,7 @@ use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
 
-/// Put people on an item, besides those who are on it
+/// Put people on an item, in addition to those who are on it
 #[derive(Args, Debug)]
 pub struct Assign {
     /// The item: a number, an id, or a word of its text
@@ -17,7 +17,7 @@ pub struct Assign {
     /// Who helps
     #[arg(long, value_name = "PEOPLE")]
     with: Vec<String>,
-    /// Instead of those who are on it
+    /// Replace those who are on it
     #[arg(long)]
     only: bool,
 }

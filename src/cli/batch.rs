@@ -10,10 +10,11 @@ use super::{Cli, Command, Recording, dispatch, is_help, parse};
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::journal::read_text;
 
-/// Record several commands, one a line without the word `sprint`: all of them, or none
+/// Record several commands, one per line without the word `sprint`: all of them or none
 ///
-/// Words are as at a shell, but an apostrophe is one: only a word in double quotes may have blanks. Lines that are empty or
-/// begin with # do not count. At a terminal and without a FILE, lines are typed at a prompt and recorded one by one.
+/// Words are separated as in a shell, but only double quotes hold words together; an apostrophe is a letter. Empty lines
+/// and lines that begin with # are ignored. At a terminal and without a FILE, a prompt opens, and each line is recorded at
+/// once.
 #[derive(Args, Debug)]
 pub struct Batch {
     /// The file [default: standard input]

@@ -18,7 +18,7 @@ const REFRESH: u32 = 2;
 /// Show what is open and who is on it; with --day, as it stood when that day ended
 #[derive(Args, Debug, Default)]
 pub struct Board {
-    /// What it is written for [default: text]
+    /// The format [default: text]
     #[arg(long = "for", value_name = "FORMAT", conflicts_with = "json", value_parser = one_of::<Format>())]
     format: Option<Format>,
     /// Write the page again whenever the logs change, until Ctrl-C

@@ -17,17 +17,17 @@ use crate::view;
 /// List everything that is wrong with the logs of a sprint, each with its place
 ///
 /// An error may keep something out of the report, a warning says that something is wrong, a notice that something
-/// may be a slip or may be meant. The exit status is 1 if there is an error or a warning, with --strict also if there is a
-/// notice. The word in brackets is the rule: `off = ["RULE"]` in the table `check` of sprint.toml switches it off.
+/// may be a mistake or may be meant. The exit status is 1 if there is an error or a warning, with --strict also if there
+/// is a notice. The word in brackets is the rule: `off = ["RULE"]` under `[check]` in sprint.toml switches it off.
 #[derive(Args, Debug)]
 pub struct Check {
     /// All sprints, not only the one that commands are about
     #[arg(long, conflicts_with = "sprint")]
     all: bool,
-    /// Fail if there is a notice, too
+    /// Also fail if there is a notice
     #[arg(long)]
     strict: bool,
-    /// How to list it: for people, for programs, as annotations of GitHub or as a code quality report of GitLab
+    /// For people, for programs, as GitHub annotations, or as a GitLab code quality report
     #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with = "json", value_parser = one_of::<Format>())]
     format: Format,
     #[command(flatten)]
@@ -35,10 +35,10 @@ pub struct Check {
     /// Put back what was recorded on this machine and is in no log any more
     #[arg(long)]
     restore: bool,
-    /// Do not look for it: for a hook of git, while entries that were not committed are set aside
+    /// Do not look for lost entries: for a git hook, which sets aside what is not committed
     #[arg(long, conflicts_with_all = ["restore", "forget"])]
     no_receipts: bool,
-    /// Let go of it
+    /// Stop reporting what was recorded on this machine and is in no log any more
     #[arg(long, conflicts_with = "restore")]
     forget: bool,
 }

@@ -13,13 +13,13 @@ use crate::view::{self, Naming};
 pub struct Discuss {
     /// The question
     text: Vec<String>,
-    /// Where it is filed: a heading or a path of headings
+    /// Its topic: a heading or a path of headings
     #[arg(short, long, value_name = "TOPIC")]
     topic: Option<String>,
     /// Who takes part
     #[arg(short, long, value_name = "PEOPLE")]
     people: Vec<String>,
-    /// What was decided, if that is known already
+    /// What was decided, if you know it already
     #[arg(long, value_name = "TEXT")]
     decided: Option<String>,
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
 
-/// Finish an item, with its outcome; of a finished one, add to its outcome
+/// Finish an item and say its outcome; if it is finished, add to its outcome
 #[derive(Args, Debug)]
 pub struct Done {
     /// The item: a number, an id, or a word of its text

@@ -13,7 +13,7 @@ use crate::journal::{EditedLog, Folder};
 /// Open a day log in the editor, and keep only what can be read
 ///
 /// The log is replaced when the editor is closed. An entry whose line you delete is taken back by an `undo`; the line
-/// stays. What others recorded meanwhile is kept. If your text cannot be read, or an entry not be taken back, the log
+/// stays. What others recorded meanwhile is kept. If your text cannot be read, or an entry cannot be taken back, the log
 /// stays as it was, and your text is kept.
 #[derive(Args, Debug)]
 pub struct Edit {

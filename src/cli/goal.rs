@@ -13,7 +13,7 @@ use crate::view;
 pub struct Goal {
     /// The goal
     text: Vec<String>,
-    /// A goal besides the work
+    /// A goal apart from the work
     #[arg(long)]
     side: bool,
 }

@@ -9,12 +9,12 @@ use crate::domain::{Limited, Violation};
 use crate::journal::NewSprint;
 use crate::text::is_blank;
 
-/// Begin a new sprint: a folder for its logs, with a sprint.toml to fill in
+/// Start a sprint: a folder for its logs, with a sprint.toml to fill in
 #[derive(Args, Debug)]
 pub struct Init {
-    /// Its name, such as leysin-2017: the folder's name, and what `-s` takes
+    /// Its name, such as leysin-2017; also the name of its folder
     name: String,
-    /// What it is called [default: its name]
+    /// Its title [default: its name]
     #[arg(long)]
     title: Option<String>,
     /// Where it is

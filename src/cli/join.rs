@@ -16,7 +16,7 @@ pub struct Join {
     /// The full name
     #[arg(required = true)]
     person: Vec<String>,
-    /// A short name to type; with a capital letter, also the name that is printed [default: the first name]
+    /// A short name to type; with a capital letter, it is also printed [default: the first name]
     #[arg(long)]
     nick: Option<String>,
     /// Other names to type, separated by commas

@@ -7,7 +7,7 @@ use super::json::{Json, sprint_row};
 use crate::diagnostic::{Complaint, Error};
 use crate::view;
 
-/// List all sprints, and which of them commands are about
+/// List all sprints, and which one commands are about
 #[derive(Args, Debug)]
 pub struct List {
     #[command(flatten)]

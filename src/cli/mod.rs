@@ -67,9 +67,9 @@ use record::Record;
 
 /// The journal of a development sprint: plan, pair, discuss, and get the blog post
 ///
-/// Without a command, the board. TEXT needs no quotes, and `-` reads it from standard input. ITEM is a number, an id, or
-/// a word that occurs in exactly one open item. PEOPLE are nicks, first names or full names, separated by blanks or
-/// commas; `everybody` is one, and `ronan?` is one in doubt.
+/// Without a command, it shows the board. TEXT needs no quotes; `-` reads it from standard input. ITEM is a number, an
+/// id, or a word that occurs in exactly one open item. PEOPLE are nicks, first names or full names, separated by blanks
+/// or commas; `everybody` is one of them, and `bela?` means that you are not sure.
 #[derive(Parser, Debug)]
 #[command(name = "sprint", version, max_term_width = 100, after_help = TOPICS)]
 struct Cli {

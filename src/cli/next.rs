@@ -13,7 +13,7 @@ use crate::view;
 pub struct Next {
     /// What should happen
     text: Vec<String>,
-    /// Who will see to it
+    /// Who will do it
     #[arg(short, long, value_name = "PEOPLE")]
     people: Vec<String>,
 }

@@ -13,7 +13,7 @@ use crate::view;
 pub struct Note {
     /// Sentences for the report
     text: Vec<String>,
-    /// Where it is filed: a heading or a path of headings
+    /// Its topic: a heading or a path of headings
     #[arg(short, long, value_name = "TOPIC")]
     topic: Option<String>,
 }

@@ -11,7 +11,7 @@ use crate::journal::{WriteOutcome, write_output};
 /// The options of a command whose answer is worth a file
 #[derive(Args, Clone, Debug, Default)]
 pub struct Output {
-    /// Write to this file; `-` is standard output. A file with another content is left alone
+    /// Write to this file; `-` is standard output. A file with other content is left alone
     #[arg(short = 'o', long = "output", value_name = "FILE")]
     output: Option<PathBuf>,
     /// Replace the file, whatever is in it

@@ -7,7 +7,7 @@ use super::json::{Json, sprint_row};
 use crate::diagnostic::Error;
 use crate::view;
 
-/// Show who is here today, or with --day on another day, and who else was named
+/// Show who is here today, or on another --day, and who else was named
 #[derive(Args, Debug)]
 pub struct People {
     #[command(flatten)]

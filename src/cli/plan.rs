@@ -13,10 +13,10 @@ use crate::view::{self, Naming};
 pub struct Plan {
     /// What is to be done
     text: Vec<String>,
-    /// Where it is filed: a heading or a path of headings
+    /// Its topic: a heading or a path of headings
     #[arg(short, long, value_name = "TOPIC")]
     topic: Option<String>,
-    /// The item that it is a part of
+    /// The item that it is part of
     #[arg(short, long, value_name = "ITEM")]
     under: Option<String>,
     /// Who is on it

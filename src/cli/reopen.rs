@@ -13,7 +13,7 @@ use crate::view::{self, Naming};
 pub struct Reopen {
     /// The item: a number, an id, or a word of its text
     item: String,
-    /// Why; it becomes the item's state
+    /// Why; this becomes the item's status
     text: Vec<String>,
 }
 

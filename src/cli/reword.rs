@@ -8,12 +8,12 @@ use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
 
-/// Give an item other words; `show` keeps the old ones
+/// Change the text of an item; `show` keeps the old one
 #[derive(Args, Debug)]
 pub struct Reword {
     /// The item: a number, an id, or a word of its text
     item: String,
-    /// Its new words
+    /// The new text
     text: Vec<String>,
 }
 

@@ -18,13 +18,13 @@ use crate::view;
 /// Write the report: the blog post about the sprint, or about one item
 #[derive(Args, Debug)]
 pub struct Summary {
-    /// What the body is divided by [default: as sprint.toml says, else topic]
+    /// How the body is divided [default: as in sprint.toml, else topic]
     #[arg(long, value_parser = one_of::<Group>())]
     group: Option<Group>,
-    /// What the body is made of [default: as sprint.toml says, else prose]
+    /// The form of the body [default: as in sprint.toml, else prose]
     #[arg(long, value_parser = one_of::<Body>())]
     body: Option<Body>,
-    /// How credit is given [default: as sprint.toml says, else short]
+    /// How credit is given [default: as in sprint.toml, else short]
     #[arg(long, value_parser = one_of::<Names>())]
     names: Option<Names>,
     /// Only from this day on
@@ -39,13 +39,13 @@ pub struct Summary {
     /// Fail if something is missing from the report
     #[arg(long)]
     strict: bool,
-    /// What it is written for; for a site, `-o` names its folder [default: markdown]
+    /// The format, or a site generator, whose folder `-o` names [default: markdown]
     #[arg(long = "for", value_name = "FORMAT", conflicts_with = "json", value_parser = one_of::<Format>())]
     format: Option<Format>,
-    /// As a whole page in HTML, with its style and its pictures in it
+    /// Write a whole HTML page that includes its style and pictures
     #[arg(long, conflicts_with = "json")]
     page: bool,
-    /// The date of a post for a site [default: the last day that it tells of] [env: SOURCE_DATE_EPOCH]
+    /// The date of a post for a site [default: the last day that it covers] [env: SOURCE_DATE_EPOCH]
     #[arg(long, value_name = "DAY")]
     date: Option<String>,
     #[command(flatten)]

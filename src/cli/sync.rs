@@ -17,8 +17,8 @@ const NAMED: usize = 5;
 /// Commit, pull and push the logs with git
 ///
 /// Only files of the sprint are committed, on top of what others have pushed. Your other files, what you have staged and
-/// your own commits stay as they are. An entry that is missing here or there comes back: only `undo` takes one back. If two
-/// items were given the same number and yours is the later, it gets another.
+/// your own commits stay as they are. An entry that is missing on one side comes back: only `undo` takes one back.
+/// If two items were given the same number and yours is the later one, it gets another.
 #[derive(Args, Debug)]
 pub struct Sync {}
 

@@ -16,7 +16,7 @@ pub struct Talk {
     /// Who speaks
     #[arg(short, long, value_name = "PEOPLE")]
     people: Vec<String>,
-    /// Where it is filed: a heading or a path of headings
+    /// Its topic: a heading or a path of headings
     #[arg(short, long, value_name = "TOPIC")]
     topic: Option<String>,
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
 
-/// Take people off an item; their credit stays
+/// Take people off an item; they keep their credit
 #[derive(Args, Debug)]
 pub struct Unassign {
     /// The item: a number, an id, or a word of its text

@@ -7,7 +7,7 @@ use crate::diagnostic::{Error, UsageError, counted_entries};
 use crate::domain::{Action, Entry, EntryId, Sprint, Violation};
 use crate::view;
 
-/// Take back what you typed last, or any entry by its id; of an undo, bring back what that took
+/// Take back what you typed last, or any entry by its id; for an undo, bring back what it took
 ///
 /// What was recorded together, such as a batch, is taken back together.
 #[derive(Args, Debug)]
@@ -15,7 +15,7 @@ pub struct Undo {
     /// The entry's id, as `sprint log` shows it [default: your last entry]
     #[arg(conflicts_with = "count")]
     id: Option<String>,
-    /// Take back so many of your last entries
+    /// Take back this many of your last entries
     #[arg(short = 'n', value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
     count: Option<u32>,
 }

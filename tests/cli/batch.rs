@@ -136,7 +136,7 @@ fn at_a_terminal_lines_are_typed_at_a_prompt() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        List all sprints, and which of them commands are about
+        List all sprints, and which one commands are about
 
         Usage: sprint list [OPTIONS]
 

@@ -11,19 +11,20 @@ fn help_lists_the_commands() {
         $ COLUMNS=100 sprint --help
         The journal of a development sprint: plan, pair, discuss, and get the blog post
 
-        Without a command, the board. TEXT needs no quotes, and `-` reads it from standard input. ITEM is a
-        number, an id, or a word that occurs in exactly one open item. PEOPLE are nicks, first names or full
-        names, separated by blanks or commas; `everybody` is one, and `ronan?` is one in doubt.
+        Without a command, it shows the board. TEXT needs no quotes; `-` reads it from standard input. ITEM
+        is a number, an id, or a word that occurs in exactly one open item. PEOPLE are nicks, first names or
+        full names, separated by blanks or commas; `everybody` is one of them, and `bela?` means that you
+        are not sure.
 
         Usage: sprint [OPTIONS] [COMMAND]
 
         Commands:
-          init      Begin a new sprint: a folder for its logs, with a sprint.toml to fill in
+          init      Start a sprint: a folder for its logs, with a sprint.toml to fill in
           plan      Add a task and say its number; without TEXT, show the board
-          assign    Put people on an item, besides those who are on it
-          unassign  Take people off an item; their credit stays
+          assign    Put people on an item, in addition to those who are on it
+          unassign  Take people off an item; they keep their credit
           progress  Say where an item stands; for a discussion, add to its minutes
-          done      Finish an item, with its outcome; of a finished one, add to its outcome
+          done      Finish an item and say its outcome; if it is finished, add to its outcome
           drop      Give an item up, postpone it or move it elsewhere
           reopen    Put a finished or dropped item back on the board
           discuss   Add a discussion and say its number
@@ -37,19 +38,19 @@ fn help_lists_the_commands() {
           next      Add what should happen after the sprint
           photo     Add a picture; a file is copied into the sprint's folder
           thank     Add a sentence of thanks to the report
-          reword    Give an item other words; `show` keeps the old ones
+          reword    Change the text of an item; `show` keeps the old one
           renumber  Give one of two items with the same number, such as `12b`, the next free one
-          undo      Take back what you typed last, or any entry by its id; of an undo, bring back what that
+          undo      Take back what you typed last, or any entry by its id; for an undo, bring back what it
                     took
-          batch     Record several commands, one a line without the word `sprint`: all of them, or none
+          batch     Record several commands, one per line without the word `sprint`: all of them or none
           edit      Open a day log in the editor, and keep only what can be read
           board     Show what is open and who is on it; with --day, as it stood when that day ended
           show      Tell an item's whole story
           log       Show a day as it happened, entry by entry
-          people    Show who is here today, or with --day on another day, and who else was named
+          people    Show who is here today, or on another --day, and who else was named
           ready     Say whether planning is over: everybody present has a task and a partner, newcomers an
                     old hand
-          list      List all sprints, and which of them commands are about
+          list      List all sprints, and which one commands are about
           check     List everything that is wrong with the logs of a sprint, each with its place
           summary   Write the report: the blog post about the sprint, or about one item
           sync      Commit, pull and push the logs with git
@@ -86,7 +87,7 @@ fn help_lists_the_commands() {
 fn every_command_has_its_own_help() {
     session(expect![[r#"
         $ COLUMNS=100 sprint assign --help
-        Put people on an item, besides those who are on it
+        Put people on an item, in addition to those who are on it
 
         Usage: sprint assign [OPTIONS] <ITEM> [PEOPLE]...
 
@@ -100,7 +101,7 @@ fn every_command_has_its_own_help() {
               --with <PEOPLE>  Who helps
           -C <DIR>             The folder that holds `sprints/` [default: the nearest one upwards] [env:
                                SPRINT_DIR]
-              --only           Instead of those who are on it
+              --only           Replace those who are on it
               --by <WHO>       Who types [default: your login name] [env: SPRINT_BY]
               --at <TIME>      When it happened: 14:30, "mon 14:30", 2017-02-27T14:30:00+01:00
               --day <DAY>      On which day: yesterday, mon, 2017-02-27
