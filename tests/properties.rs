@@ -754,7 +754,7 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
             prop_assert_eq!(known.is_break, day.is_break);
             prop_assert!(day.text.is_none() || known.theme == day.text);
         }
-        Action::Undo(undo) => prop_assert!(sprint.is_undone(&undo.entry)),
+        Action::Undo(undo) => prop_assert!(sprint.is_undone(undo.entry)),
         _ => {}
     }
     Ok(())

@@ -164,8 +164,8 @@ fn beyond_limits(loaded: &LoadedSprint) -> Vec<Finding> {
         what,
     };
     let entries = loaded.sprint.effective().filter_map(|entry| {
-        let texts = entry.action.texts();
-        let is_deep = texts.iter().any(|(_, text)| is_too_deep(text));
+        let mut texts = entry.action.fields().texts();
+        let is_deep = texts.any(|(_, text)| is_too_deep(text));
         let place = loaded.places.get(&entry.id).filter(|_| is_deep)?;
         Some(Finding {
             place: place.clone(),

@@ -249,8 +249,11 @@ impl Desk<'_, '_> {
             remarks: Vec::new(),
         };
         let actions = step.command.actions(&mut resolver)?;
-        let mut texts = actions.iter().flat_map(Action::texts);
-        if texts.any(|(_, text)| is_too_deep(text)) {
+        let is_deep = |action: &Action| {
+            let mut texts = action.fields().texts();
+            texts.any(|(_, text)| is_too_deep(text))
+        };
+        if actions.iter().any(is_deep) {
             return Err(Error::TooDeep);
         }
         remarks.append(&mut resolver.remarks);

@@ -128,7 +128,7 @@ impl Summary {
             Some(typed) => {
                 let item = loaded.sprint.find_item(typed)?;
                 label = item.label.to_string();
-                let report = Report::about(&loaded.sprint, &item.id, config, &choices);
+                let report = Report::about(&loaded.sprint, item.id, config, &choices);
                 report.ok_or(Error::EnteredLater {
                     label: item.label,
                     day: item.day,

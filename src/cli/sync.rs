@@ -163,7 +163,7 @@ impl Record for Settle {
     }
 
     fn said(&self, sprint: &Sprint, _: &Entry) -> String {
-        let Some(item) = sprint.get(&self.item) else {
+        let Some(item) = sprint.get(self.item) else {
             return String::new();
         };
         format!(

@@ -57,9 +57,7 @@ impl Record for Undo {
             return Ok(vec![undo(find(resolver.sprint, typed)?)]);
         }
         let count = self.count.unwrap_or(1) as usize;
-        let mut last = resolver
-            .sprint
-            .undoable(&resolver.by, resolver.batch.as_ref());
+        let mut last = resolver.sprint.undoable(&resolver.by, resolver.batch);
         if last.is_empty() {
             return Err(Error::NothingToUndo(resolver.by.clone()));
         }
@@ -97,7 +95,7 @@ pub(super) fn reversed_by(undo: &Entry, does: &str) -> String {
 /// What undoes did, and what they did not because others took it back, too; `behind` goes behind the last that they did.
 fn told(sprint: &Sprint, undoes: &[Entry], behind: &str) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut still: Vec<(&EntryId, Vec<&Entry>)> = Vec::new();
+    let mut still: Vec<(EntryId, Vec<&Entry>)> = Vec::new();
     for (place, undo) in undoes.iter().enumerate() {
         let moved = sprint.moved_by(undo, &undoes[place + 1..]);
         let both = [

@@ -1,11 +1,10 @@
 //! One line of a day log: when, by whom, what.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use super::id::{EntryId, number};
-use super::limits::{Excess, Limited, MOST_NAMES};
 use super::topic::Topic;
 
 /// One line of a day log.
@@ -76,9 +75,9 @@ impl Entry {
 /// What an entry records: one variant for each command that records, stored under the command's name.
 ///
 /// The names of the variants and of their fields are the words on disk (DESIGN: the log is a contract), so each variant
-/// spells its stored name. Fields are written in the order in which they stand here. People are stored as
+/// spells its stored name. People are stored as
 /// the nick of whoever has joined, as the name that was typed of whoever has not, as [`EVERYBODY`], and with a `?` behind when in doubt.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, IntoStaticStr, VariantNames)]
+#[derive(Clone, Debug, PartialEq, Deserialize, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "lowercase")]
 pub enum Action {
     /// A task. Twice: two tasks.
@@ -151,222 +150,53 @@ impl Action {
     pub fn kind(&self) -> &'static str {
         self.into()
     }
-
-    /// The item that the entry is about, unless it makes it.
-    pub fn item(&self) -> Option<&EntryId> {
-        match self {
-            Action::Assign(assign) => Some(&assign.item),
-            Action::Unassign(unassign) => Some(&unassign.item),
-            Action::Progress(progress) => Some(&progress.item),
-            Action::Done(done) => Some(&done.item),
-            Action::Drop(drop) => Some(&drop.item),
-            Action::Reopen(reopen) => Some(&reopen.item),
-            Action::Decide(decide) => Some(&decide.item),
-            Action::Reword(reword) => Some(&reword.item),
-            Action::Renumber(renumber) => Some(&renumber.item),
-            Action::Photo(photo) => photo.item.as_ref(),
-            Action::Plan(_)
-            | Action::Discuss(_)
-            | Action::Talk(_)
-            | Action::Join(_)
-            | Action::Leave(_)
-            | Action::Goal(_)
-            | Action::Day(_)
-            | Action::Note(_)
-            | Action::Next(_)
-            | Action::Thank(_)
-            | Action::Undo(_) => None,
-        }
-    }
-
-    /// Where the entry files what it says.
-    pub fn topic(&self) -> Option<&Topic> {
-        match self {
-            Action::Plan(plan) => plan.topic.as_ref(),
-            Action::Discuss(discuss) => discuss.topic.as_ref(),
-            Action::Talk(talk) => talk.topic.as_ref(),
-            Action::Note(note) => note.topic.as_ref(),
-            Action::Photo(photo) => photo.topic.as_ref(),
-            Action::Assign(_)
-            | Action::Unassign(_)
-            | Action::Progress(_)
-            | Action::Done(_)
-            | Action::Drop(_)
-            | Action::Reopen(_)
-            | Action::Decide(_)
-            | Action::Join(_)
-            | Action::Leave(_)
-            | Action::Goal(_)
-            | Action::Day(_)
-            | Action::Next(_)
-            | Action::Thank(_)
-            | Action::Reword(_)
-            | Action::Renumber(_)
-            | Action::Undo(_) => None,
-        }
-    }
-
-    /// Whom the entry names for some work, as stored.
-    pub fn names(&self) -> Vec<&String> {
-        let (people, with): (&[String], &[String]) = match self {
-            Action::Plan(plan) => (&plan.people, &[]),
-            Action::Assign(assign) => (&assign.people, &assign.with),
-            Action::Unassign(unassign) => (&unassign.people, &[]),
-            Action::Done(done) => (&done.people, &done.with),
-            Action::Discuss(discuss) => (&discuss.people, &[]),
-            Action::Talk(talk) => (&talk.people, &[]),
-            Action::Next(next) => (&next.people, &[]),
-            Action::Progress(_)
-            | Action::Drop(_)
-            | Action::Reopen(_)
-            | Action::Decide(_)
-            | Action::Join(_)
-            | Action::Leave(_)
-            | Action::Goal(_)
-            | Action::Day(_)
-            | Action::Note(_)
-            | Action::Photo(_)
-            | Action::Thank(_)
-            | Action::Reword(_)
-            | Action::Renumber(_)
-            | Action::Undo(_) => (&[], &[]),
-        };
-        people.iter().chain(with).collect()
-    }
-
-    /// Whether the entry makes an item and therefore takes a number.
-    pub fn makes_item(&self) -> bool {
-        matches!(self, Action::Plan(_) | Action::Discuss(_) | Action::Talk(_))
-    }
-}
-
-impl Entry {
-    /// The first thing about the entry that is beyond a limit.
-    pub fn excess(&self) -> Option<Excess> {
-        let by = Limited::Name.excess_of(&self.by);
-        by.or_else(|| self.action.excess())
-    }
-}
-
-impl Action {
-    fn excess(&self) -> Option<Excess> {
-        let names = self.all_names();
-        if names.len() > MOST_NAMES {
-            return Some(Excess::Names(names.len()));
-        }
-        let name = names.into_iter().map(|name| (Limited::Name, name.as_str()));
-        let mut limited = self.texts().into_iter().chain(name);
-        let text = limited.find_map(|(what, text)| what.excess_of(text));
-        text.or_else(|| self.topic().and_then(Topic::excess))
-    }
-
-    /// Every name that the entry holds.
-    fn all_names(&self) -> Vec<&String> {
-        match self {
-            Action::Join(join) => [&join.person, &join.nick]
-                .into_iter()
-                .chain(&join.also)
-                .collect(),
-            Action::Leave(leave) => leave.people.iter().collect(),
-            other => other.names(),
-        }
-    }
-
-    /// The texts of the entry, and what each of them is.
-    pub fn texts(&self) -> Vec<(Limited, &str)> {
-        fn title(text: &str) -> (Limited, &str) {
-            (Limited::Title, text)
-        }
-        fn some(what: Limited, text: Option<&String>) -> Option<(Limited, &str)> {
-            text.map(|text| (what, text.as_str()))
-        }
-        match self {
-            Action::Plan(plan) => vec![title(&plan.text)],
-            Action::Discuss(discuss) => [title(&discuss.text)]
-                .into_iter()
-                .chain(some(Limited::Text, discuss.decided.as_ref()))
-                .collect(),
-            Action::Talk(talk) => vec![title(&talk.text)],
-            Action::Goal(goal) => vec![title(&goal.text)],
-            Action::Reword(reword) => vec![title(&reword.text)],
-            Action::Day(day) => some(Limited::Title, day.text.as_ref())
-                .into_iter()
-                .collect(),
-            Action::Join(join) => some(Limited::Org, join.org.as_ref()).into_iter().collect(),
-            Action::Photo(photo) => some(Limited::Caption, photo.text.as_ref())
-                .into_iter()
-                .chain([(Limited::Picture, photo.file.as_str())])
-                .collect(),
-            Action::Progress(progress) => vec![(Limited::Text, &progress.text)],
-            Action::Done(done) => some(Limited::Text, done.text.as_ref())
-                .into_iter()
-                .collect(),
-            Action::Drop(drop) => some(Limited::Text, drop.text.as_ref())
-                .into_iter()
-                .collect(),
-            Action::Reopen(reopen) => some(Limited::Text, reopen.text.as_ref())
-                .into_iter()
-                .collect(),
-            Action::Decide(decide) => vec![(Limited::Text, &decide.text)],
-            Action::Note(note) => vec![(Limited::Text, &note.text)],
-            Action::Next(next) => vec![(Limited::Text, &next.text)],
-            Action::Thank(thank) => vec![(Limited::Text, &thank.text)],
-            Action::Assign(_)
-            | Action::Unassign(_)
-            | Action::Leave(_)
-            | Action::Renumber(_)
-            | Action::Undo(_) => Vec::new(),
-        }
-    }
 }
 
 /// Stands for all who are present.
 pub const EVERYBODY: &str = "everybody";
 
 /// See [`Action::Plan`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Plan {
     /// What is to be done.
     pub text: String,
     /// Where it is filed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Topic>,
     /// The item that it is a part of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub under: Option<EntryId>,
     /// Who is on it from the start.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub people: Vec<String>,
 }
 
 /// See [`Action::Assign`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Assign {
     /// The item.
     pub item: EntryId,
     /// Who does it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub people: Vec<String>,
     /// Who helps.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub with: Vec<String>,
     /// Instead of those who are on it, not besides them.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub only: bool,
 }
 
 /// See [`Action::Unassign`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Unassign {
     /// The item.
     pub item: EntryId,
     /// Who goes off it; empty for all who are on it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub people: Vec<String>,
 }
 
 /// See [`Action::Progress`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Progress {
     /// The item.
     pub item: EntryId,
@@ -375,59 +205,54 @@ pub struct Progress {
 }
 
 /// See [`Action::Done`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Done {
     /// The item.
     pub item: EntryId,
     /// The outcome, for the report.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Whose work it is; empty for everybody ever assigned.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub people: Vec<String>,
     /// Who helped; empty for those ever assigned as helpers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub with: Vec<String>,
 }
 
 /// See [`Action::Drop`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Drop {
     /// The item.
     pub item: EntryId,
     /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
 /// See [`Action::Reopen`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Reopen {
     /// The item.
     pub item: EntryId,
     /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
 /// See [`Action::Discuss`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Discuss {
     /// The question.
     pub text: String,
     /// Where it is filed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Topic>,
     /// Who takes part.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub people: Vec<String>,
     /// What was decided, when that is known at once.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decided: Option<String>,
 }
 
 /// See [`Action::Decide`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Decide {
     /// The discussion.
     pub item: EntryId,
@@ -436,54 +261,40 @@ pub struct Decide {
 }
 
 /// See [`Action::Talk`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Talk {
     /// Its title.
     pub text: String,
     /// Where it is filed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Topic>,
     /// Who speaks.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub people: Vec<String>,
 }
 
 /// See [`Action::Join`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Join {
     /// The full name.
     pub person: String,
     /// The short name that logs use; unique in the sprint. One with a capital letter is also the name that is printed.
     pub nick: String,
     /// Other names that may be typed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub also: Vec<String>,
     /// The first day, if not the sprint's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<NaiveDate>,
     /// The last day, if not the sprint's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<NaiveDate>,
     /// What kind of attendee.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
     /// The affiliation.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub org: Option<String>,
 }
 
 /// What kind of attendee somebody is, where it matters.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    EnumString,
-    IntoStaticStr,
-    VariantNames,
+    Clone, Copy, Debug, PartialEq, Eq, Deserialize, EnumString, IntoStaticStr, VariantNames,
 )]
 #[strum(serialize_all = "lowercase")]
 pub enum Role {
@@ -509,66 +320,61 @@ impl Role {
 }
 
 /// See [`Action::Leave`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Leave {
     /// Who.
     pub people: Vec<String>,
 }
 
 /// See [`Action::Goal`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Goal {
     /// The goal.
     pub text: String,
     /// Whether it is one besides the work.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub side: bool,
 }
 
 /// See [`Action::Day`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Day {
     /// Its theme.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Whether nobody is expected to work.
-    #[serde(default, rename = "break", skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, rename = "break")]
     pub is_break: bool,
 }
 
 /// See [`Action::Note`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Note {
     /// Sentences for the report.
     pub text: String,
     /// Where they are filed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Topic>,
 }
 
 /// See [`Action::Next`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Next {
     /// What should happen.
     pub text: String,
     /// Who will see to it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub people: Vec<String>,
 }
 
 /// See [`Action::Photo`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Photo {
     /// The item that it shows.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<EntryId>,
     /// The caption.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// An `http` or `https` address, or the path of a file relative to the sprint's folder, with `/` between its parts.
     pub file: String,
     /// Where it is filed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Topic>,
 }
 
@@ -579,14 +385,14 @@ pub fn is_address(file: &str) -> bool {
 }
 
 /// See [`Action::Thank`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Thank {
     /// Whom, and for what.
     pub text: String,
 }
 
 /// See [`Action::Reword`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Reword {
     /// The item.
     pub item: EntryId,
@@ -595,7 +401,7 @@ pub struct Reword {
 }
 
 /// See [`Action::Renumber`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Renumber {
     /// The item.
     pub item: EntryId,
@@ -603,16 +409,16 @@ pub struct Renumber {
     #[serde(deserialize_with = "number")]
     pub number: u32,
     /// Whether `sync` settled it, and nobody typed it.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub settled: bool,
 }
 
 /// See [`Action::Undo`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Undo {
     /// The entry that has no effect.
     pub entry: EntryId,
     /// That entry alone, not what was recorded together with it.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub only: bool,
 }

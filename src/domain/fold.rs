@@ -5,6 +5,7 @@
 //! clocks disagree.
 
 use std::collections::{HashMap, HashSet};
+use std::slice;
 
 use chrono::NaiveDate;
 
@@ -14,7 +15,6 @@ use super::item::{Assignees, Item, ItemKind, State, TimedText};
 use super::limits::DEEPEST;
 use super::person::{PersonRef, split_doubt};
 use super::sprint::{DayTheme, FiledNote, Picture, Plans, Sprint};
-use super::topic::Topic;
 use super::violation::{Problem, Violation};
 
 impl Sprint {
@@ -23,7 +23,7 @@ impl Sprint {
     ///
     /// No two entries may have the same id: the journal sees to that.
     pub fn from_entries(mut entries: Vec<Entry>) -> Sprint {
-        entries.sort_by(|one, other| (one.at, &one.id).cmp(&(other.at, &other.id)));
+        entries.sort_by_key(|entry| (entry.at, entry.id));
         let mut sprint = Sprint {
             undone: undone(entries.iter()),
             ..Sprint::default()
@@ -31,7 +31,7 @@ impl Sprint {
         let mut problems = Vec::new();
         let effective: Vec<&Entry> = entries
             .iter()
-            .filter(|entry| !sprint.is_undone(&entry.id))
+            .filter(|entry| !sprint.is_undone(entry.id))
             .collect();
         problems.extend(check_undoes(&entries));
         let mut pass =
@@ -60,7 +60,7 @@ impl Sprint {
     pub fn at_end_of(&self, day: NaiveDate) -> Sprint {
         let is_past = |entry: &&Entry| entry.day() <= day;
         let past = self.entries.iter().filter(is_past);
-        let told: HashSet<&EntryId> = past.filter_map(|entry| entry.action.item()).collect();
+        let told: HashSet<EntryId> = past.filter_map(|entry| entry.action.item()).collect();
         let is_known = |entry: &&Entry| {
             is_past(entry) || told.contains(&entry.id) || matches!(entry.action, Action::Undo(_))
         };
@@ -79,7 +79,7 @@ impl Sprint {
             });
         }
         if let Action::Undo(undo) = &entry.action
-            && self.is_undone(&undo.entry)
+            && self.is_undone(undo.entry)
         {
             return Err(Problem {
                 entry: id,
@@ -103,7 +103,7 @@ impl Sprint {
     /// Whether an entry only adds to what came before it, so that nothing before it has to be folded again: it is the
     /// last one, no other waits for it, and what it says is not known before everything else.
     fn is_followed_by(&self, entry: &Entry) -> bool {
-        let is_behind = |last: &Entry| (last.at, &last.id) < (entry.at, &entry.id);
+        let is_behind = |last: &Entry| (last.at, last.id) < (entry.at, entry.id);
         let is_last = self.entries.last().is_none_or(is_behind);
         let has_new_number = entry
             .id
@@ -117,9 +117,13 @@ impl Sprint {
             let mut others = self.entries.iter();
             entry.batch.is_some()
                 && !self.undone.is_empty()
-                && others.any(|other| other.batch == entry.batch && self.is_undone(&other.id))
+                && others.any(|other| other.batch == entry.batch && self.is_undone(other.id))
         };
-        is_last && has_new_number && !is_awaited && entry.action.only_adds() && !may_be_undone()
+        is_last
+            && has_new_number
+            && !is_awaited
+            && !entry.action.fields().comes_first()
+            && !may_be_undone()
     }
 
     /// The state after an entry that only adds to it.
@@ -143,32 +147,13 @@ impl Sprint {
     /// First pass: who there is and what items there are.
     fn introduce(&mut self, entry: &Entry) -> Result<(), Violation> {
         match &entry.action {
-            Action::Plan(plan) => self.make(
-                entry,
-                ItemKind::Task,
-                &plan.text,
-                plan.topic.as_ref(),
-                plan.under.as_ref(),
-            ),
-            Action::Discuss(discuss) => self.make(
-                entry,
-                ItemKind::Discussion,
-                &discuss.text,
-                discuss.topic.as_ref(),
-                None,
-            ),
-            Action::Talk(talk) => {
-                self.make(entry, ItemKind::Talk, &talk.text, talk.topic.as_ref(), None)
-            }
-            Action::Join(join) => {
-                return self
-                    .people
-                    .join(join)
-                    .map_err(|holder| Violation::NickTaken {
-                        nick: join.nick.clone(),
-                        holder: self.people.get(holder).name.clone(),
-                    });
-            }
+            Action::Join(join) => self
+                .people
+                .join(join)
+                .map_err(|holder| Violation::NickTaken {
+                    nick: join.nick.clone(),
+                    holder: self.people.get(holder).name.clone(),
+                }),
             Action::Leave(leave) => {
                 let last = entry.day().pred_opt();
                 for name in &leave.people {
@@ -177,20 +162,23 @@ impl Sprint {
                         return Err(Violation::NotJoined(name.clone()));
                     }
                 }
+                Ok(())
             }
-            _ => {}
+            _ => {
+                self.make(entry);
+                Ok(())
+            }
         }
-        Ok(())
     }
 
     /// Second pass: what items are called by.
     fn renumber(&mut self, entry: &Entry) -> Result<(), Violation> {
         if let Action::Renumber(renumber) = &entry.action {
             // Nobody loses a word if the item was taken back to which `sync` gave a number.
-            if renumber.settled && self.get(&renumber.item).is_none() {
+            if renumber.settled && self.get(renumber.item).is_none() {
                 return Ok(());
             }
-            let item = self.item(&renumber.item)?;
+            let item = self.item(renumber.item)?;
             item.former_number = Some(item.label.number);
             item.label.number = renumber.number;
         }
@@ -200,10 +188,10 @@ impl Sprint {
     /// Third pass: what happened to them.
     fn apply(&mut self, entry: &Entry) -> Result<(), Violation> {
         match &entry.action {
-            Action::Plan(plan) => self.assign(&entry.id, &plan.people, &[]).map(|_| ()),
-            Action::Talk(talk) => self.assign(&entry.id, &talk.people, &[]).map(|_| ()),
+            Action::Plan(plan) => self.assign(entry.id, &plan.people, &[]).map(|_| ()),
+            Action::Talk(talk) => self.assign(entry.id, &talk.people, &[]).map(|_| ()),
             Action::Discuss(discuss) => {
-                let item = self.assign(&entry.id, &discuss.people, &[])?;
+                let item = self.assign(entry.id, &discuss.people, &[])?;
                 match &discuss.decided {
                     Some(decided) => item.close(State::Decided, entry, Some(decided)),
                     None => Ok(()),
@@ -211,23 +199,23 @@ impl Sprint {
             }
             Action::Assign(assign) => {
                 if assign.only {
-                    self.item(&assign.item)?.assignees = Assignees::default();
+                    self.item(assign.item)?.assignees = Assignees::default();
                 }
-                let item = self.assign(&assign.item, &assign.people, &assign.with)?;
+                let item = self.assign(assign.item, &assign.people, &assign.with)?;
                 item.require_open(entry)
             }
             Action::Unassign(unassign) => {
                 let leaving = self.person_refs(&unassign.people);
-                self.unassign(entry, &unassign.item, &leaving)
+                self.unassign(entry, unassign.item, &leaving)
             }
             Action::Progress(progress) => {
-                let item = self.item(&progress.item)?;
+                let item = self.item(progress.item)?;
                 item.progress.push(timed_text(entry, &progress.text));
                 item.require_open(entry)
             }
             Action::Done(done) => {
                 let (people, with) = (self.person_refs(&done.people), self.person_refs(&done.with));
-                let item = self.item(&done.item)?;
+                let item = self.item(done.item)?;
                 let says_more = done.text.is_some() || !people.is_empty() || !with.is_empty();
                 if item.reopened {
                     item.corrected = Assignees::default();
@@ -247,7 +235,7 @@ impl Sprint {
                 }
             }
             Action::Decide(decide) => {
-                let item = self.item(&decide.item)?;
+                let item = self.item(decide.item)?;
                 let state = if item.kind == ItemKind::Discussion {
                     State::Decided
                 } else {
@@ -263,7 +251,7 @@ impl Sprint {
                 }
             }
             Action::Drop(drop) => {
-                let item = self.item(&drop.item)?;
+                let item = self.item(drop.item)?;
                 item.reason = drop.text.clone().or(item.reason.take());
                 match item.state {
                     State::Open => item.close(State::Dropped, entry, None),
@@ -276,7 +264,7 @@ impl Sprint {
                 }
             }
             Action::Reopen(reopen) => {
-                let item = self.item(&reopen.item)?;
+                let item = self.item(reopen.item)?;
                 item.progress
                     .extend(reopen.text.iter().map(|text| timed_text(entry, text)));
                 if item.is_open() {
@@ -324,7 +312,7 @@ impl Sprint {
                     item: photo.item,
                     topic: photo.topic.clone(),
                 });
-                match &photo.item {
+                match photo.item {
                     Some(item) => self.item(item).map(|_| ()),
                     None => Ok(()),
                 }
@@ -334,7 +322,7 @@ impl Sprint {
                 Ok(())
             }
             Action::Reword(reword) => {
-                let item = self.item(&reword.item)?;
+                let item = self.item(reword.item)?;
                 let former = std::mem::replace(&mut item.text, reword.text.clone());
                 item.former.push(former);
                 Ok(())
@@ -343,14 +331,10 @@ impl Sprint {
         }
     }
 
-    fn make(
-        &mut self,
-        entry: &Entry,
-        kind: ItemKind,
-        text: &str,
-        topic: Option<&Topic>,
-        under: Option<&EntryId>,
-    ) {
+    /// The item that an entry makes, if it makes one.
+    fn make(&mut self, entry: &Entry) {
+        let fields = entry.action.fields();
+        let Some(kind) = fields.makes else { return };
         self.places.insert(entry.id, self.items.len());
         self.items.push(Item {
             id: entry.id,
@@ -360,10 +344,10 @@ impl Sprint {
             },
             former_number: None,
             kind,
-            text: text.to_owned(),
+            text: fields.text.unwrap_or_default().to_owned(),
             former: Vec::new(),
-            topic: topic.cloned(),
-            under: under.cloned(),
+            topic: fields.topic.cloned(),
+            under: fields.under,
             at: entry.at,
             day: entry.day(),
             state: State::Open,
@@ -411,8 +395,8 @@ impl Sprint {
 
     /// The place of what an item is a part of.
     fn whole_of(&self, place: usize) -> Option<usize> {
-        let under = self.items[place].under.as_ref()?;
-        self.places.get(under).copied()
+        let under = self.items[place].under?;
+        self.places.get(&under).copied()
     }
 
     /// Cuts parts of what is not there.
@@ -493,10 +477,10 @@ impl Sprint {
         violations
     }
 
-    fn item(&mut self, id: &EntryId) -> Result<&mut Item, Violation> {
-        match self.places.get(id) {
+    fn item(&mut self, id: EntryId) -> Result<&mut Item, Violation> {
+        match self.places.get(&id) {
             Some(place) => Ok(&mut self.items[*place]),
-            None => Err(Violation::NoSuchEntry(*id)),
+            None => Err(Violation::NoSuchEntry(id)),
         }
     }
 
@@ -510,7 +494,7 @@ impl Sprint {
     /// Puts people on an item, whatever its state: whoever worked on it has the credit.
     fn assign(
         &mut self,
-        item: &EntryId,
+        item: EntryId,
         people: &[String],
         with: &[String],
     ) -> Result<&mut Item, Violation> {
@@ -533,7 +517,7 @@ impl Sprint {
     fn unassign(
         &mut self,
         entry: &Entry,
-        item: &EntryId,
+        item: EntryId,
         leaving: &[PersonRef],
     ) -> Result<(), Violation> {
         let item = self.item(item)?;
@@ -563,32 +547,6 @@ impl Sprint {
             people: print(&missing),
             on: print(&on),
         })
-    }
-}
-
-impl Action {
-    /// Whether it changes nothing that is settled before actions are applied: who there is, and what has an effect.
-    fn only_adds(&self) -> bool {
-        match self {
-            Action::Join(_) | Action::Leave(_) | Action::Renumber(_) | Action::Undo(_) => false,
-            Action::Plan(_)
-            | Action::Assign(_)
-            | Action::Unassign(_)
-            | Action::Progress(_)
-            | Action::Done(_)
-            | Action::Drop(_)
-            | Action::Reopen(_)
-            | Action::Discuss(_)
-            | Action::Decide(_)
-            | Action::Talk(_)
-            | Action::Goal(_)
-            | Action::Day(_)
-            | Action::Note(_)
-            | Action::Next(_)
-            | Action::Photo(_)
-            | Action::Thank(_)
-            | Action::Reword(_) => true,
-        }
     }
 }
 
@@ -639,7 +597,7 @@ impl Item {
 
 /// The undoes of what is nowhere.
 fn check_undoes(entries: &[Entry]) -> Vec<Problem> {
-    let ids: HashSet<&EntryId> = entries.iter().map(|entry| &entry.id).collect();
+    let ids: HashSet<EntryId> = entries.iter().map(|entry| entry.id).collect();
     let mut problems = Vec::new();
     for entry in entries {
         if let Action::Undo(undo) = &entry.action
@@ -657,56 +615,56 @@ fn check_undoes(entries: &[Entry]) -> Vec<Problem> {
 
 /// What an undo takes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Taken<'e> {
+enum Taken {
     /// One entry.
-    One(&'e EntryId),
+    One(EntryId),
     /// All that were recorded together.
-    Batch(&'e EntryId),
+    Batch(EntryId),
 }
 
 /// The entries that were taken back and not brought back. An undo that was itself taken back takes nothing back; nor do
 /// those that a log by hand lets go in a circle.
 pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> HashSet<EntryId> {
-    let mut batches: HashMap<&EntryId, &EntryId> = HashMap::new();
+    let mut batches: HashMap<EntryId, EntryId> = HashMap::new();
     for entry in entries.clone() {
-        if let Some(batch) = &entry.batch {
-            batches.insert(&entry.id, batch);
+        if let Some(batch) = entry.batch {
+            batches.insert(entry.id, batch);
         }
     }
     // What was recorded together with an undo is taken back by it one by one: it cannot take back itself.
-    let taken = |entry: &'_ Entry, only: bool, target| match batches.get(target) {
-        Some(batch) if !only && entry.batch.as_ref() != Some(*batch) => Taken::Batch(batch),
+    let taken = |entry: &Entry, only: bool, target| match batches.get(&target) {
+        Some(batch) if !only && entry.batch != Some(*batch) => Taken::Batch(*batch),
         _ => Taken::One(target),
     };
-    let mut undoes: HashMap<&EntryId, Taken<'_>> = HashMap::new();
-    let mut undecided: HashMap<Taken<'_>, usize> = HashMap::new();
-    let mut undoes_in: HashMap<&EntryId, Vec<&EntryId>> = HashMap::new();
+    let mut undoes: HashMap<EntryId, Taken> = HashMap::new();
+    let mut undecided: HashMap<Taken, usize> = HashMap::new();
+    let mut undoes_in: HashMap<EntryId, Vec<EntryId>> = HashMap::new();
     for entry in entries {
         if let Action::Undo(undo) = &entry.action {
-            let taken = taken(entry, undo.only, &undo.entry);
-            undoes.insert(&entry.id, taken);
+            let taken = taken(entry, undo.only, undo.entry);
+            undoes.insert(entry.id, taken);
             *undecided.entry(taken).or_default() += 1;
-            if let Some(batch) = &entry.batch {
-                undoes_in.entry(batch).or_default().push(&entry.id);
+            if let Some(batch) = entry.batch {
+                undoes_in.entry(batch).or_default().push(entry.id);
             }
         }
     }
     let ways = |id| {
-        let batch = batches.get(id).map(|batch| Taken::Batch(batch));
+        let batch = batches.get(&id).map(|batch| Taken::Batch(*batch));
         [Some(Taken::One(id)), batch].into_iter().flatten()
     };
     // An undo is looked at when all that might take it back have been.
-    let is_decided = |undecided: &HashMap<Taken<'_>, usize>, id| {
+    let is_decided = |undecided: &HashMap<Taken, usize>, id| {
         ways(id).all(|way| undecided.get(&way).is_none_or(|left| *left == 0))
     };
-    let mut ready: Vec<&EntryId> = undoes
+    let mut ready: Vec<EntryId> = undoes
         .keys()
         .copied()
-        .filter(|id| is_decided(&undecided, id))
+        .filter(|id| is_decided(&undecided, *id))
         .collect();
-    let mut undone: HashSet<Taken<'_>> = HashSet::new();
+    let mut undone: HashSet<Taken> = HashSet::new();
     while let Some(undo) = ready.pop() {
-        let taken = undoes[undo];
+        let taken = undoes[&undo];
         if !ways(undo).any(|way| undone.contains(&way)) {
             undone.insert(taken);
         }
@@ -715,12 +673,12 @@ pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> Ha
         };
         *left -= 1;
         if *left == 0 {
-            let next: &[&EntryId] = match &taken {
-                Taken::One(id) => &[*id],
+            let next: &[EntryId] = match &taken {
+                Taken::One(id) => slice::from_ref(id),
                 Taken::Batch(batch) => undoes_in.get(batch).map_or(&[], Vec::as_slice),
             };
             let next = next.iter().copied().filter(|id| undoes.contains_key(id));
-            ready.extend(next.filter(|id| is_decided(&undecided, id)));
+            ready.extend(next.filter(|id| is_decided(&undecided, *id)));
         }
     }
     // An id that is taken back and is nowhere counts too: whoever refers to it learns that.
@@ -730,9 +688,9 @@ pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> Ha
     });
     let together = batches
         .iter()
-        .filter(|(_, batch)| undone.contains(&Taken::Batch(batch)))
+        .filter(|(_, batch)| undone.contains(&Taken::Batch(**batch)))
         .map(|(id, _)| *id);
-    ones.chain(together).cloned().collect()
+    ones.chain(together).collect()
 }
 
 fn timed_text(entry: &Entry, text: &str) -> TimedText {
@@ -751,6 +709,7 @@ mod tests {
         Assign, Decide, Discuss, Done, Drop, EVERYBODY, Join, Leave, Plan, Progress, Reopen,
         Unassign,
     };
+    use super::super::topic::Topic;
     use super::*;
 
     /// Entries, a minute apart, each with its place in the history in its id.
@@ -1103,7 +1062,7 @@ mod tests {
 
     /// How many items are above one.
     fn depth(sprint: &Sprint, item: &Item) -> usize {
-        let above = |item: &&Item| item.under.as_ref().and_then(|under| sprint.get(under));
+        let above = |item: &&Item| item.under.and_then(|under| sprint.get(under));
         std::iter::successors(Some(item), above).count() - 1
     }
 

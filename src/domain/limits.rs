@@ -14,11 +14,12 @@ pub const LONGEST_TEXT: usize = 100_000;
 pub const MOST_NAMES: usize = 250;
 
 /// What has a limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Limited {
     /// What an item, a goal or a day is called.
     Title,
     /// A text of paragraphs.
+    #[default]
     Text,
     /// A path of headings.
     Topic,

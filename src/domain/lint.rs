@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 
 use super::config::Config;
-use super::entry::{Action, EVERYBODY, Entry};
+use super::entry::{EVERYBODY, Entry};
 use super::id::EntryId;
 use super::item::Item;
 use super::limits::Excess;
@@ -88,21 +88,19 @@ impl Sprint {
     }
 
     fn odd_people(&self) -> Vec<Lint> {
-        let mut named: HashMap<PersonId, &EntryId> = HashMap::new();
-        let mut credited: HashMap<PersonId, &EntryId> = HashMap::new();
+        let mut named: HashMap<PersonId, EntryId> = HashMap::new();
+        let mut credited: HashMap<PersonId, EntryId> = HashMap::new();
         for entry in self.effective() {
-            let joined = match &entry.action {
-                Action::Join(join) => Some(&join.person),
-                _ => None,
-            };
-            for name in entry.action.names().into_iter().chain(joined) {
+            let fields = entry.action.fields();
+            let names = fields.names().map(String::as_str);
+            for name in names.chain(fields.person) {
                 let person_ref = self.people.stored(name);
                 if let Some((Who::Person(id), doubtful)) =
                     person_ref.map(|person_ref| (person_ref.who, person_ref.doubtful))
                 {
-                    named.entry(id).or_insert(&entry.id);
+                    named.entry(id).or_insert(entry.id);
                     if !doubtful {
-                        credited.entry(id).or_insert(&entry.id);
+                        credited.entry(id).or_insert(entry.id);
                     }
                 }
             }
@@ -127,7 +125,7 @@ impl Sprint {
                 .map(|entry| (entry, LintKind::NeverJoined(person.name.clone())));
             let oddities = missing.into_iter().chain(named.get(&id).zip(like));
             lints.extend(oddities.map(|(entry, kind)| Lint {
-                entry: *(*entry),
+                entry: *entry,
                 kind,
             }));
         }
@@ -153,7 +151,13 @@ impl Sprint {
         let mut odd: Vec<Topic> = Vec::new();
         let mut lints = Vec::new();
         for entry in self.effective() {
-            for topic in entry.action.topic().into_iter().flat_map(Topic::path) {
+            for topic in entry
+                .action
+                .fields()
+                .topic
+                .into_iter()
+                .flat_map(Topic::path)
+            {
                 if known.contains(&topic) || odd.contains(&topic) {
                     continue;
                 }
@@ -220,18 +224,16 @@ impl Sprint {
 
 /// The day of an entry and those that it says somebody comes and goes on.
 fn days_of(entry: &Entry) -> impl Iterator<Item = NaiveDate> {
-    let attendance = match &entry.action {
-        Action::Join(join) => [join.from, join.to],
-        _ => [None, None],
-    };
-    [Some(entry.day())].into_iter().chain(attendance).flatten()
+    let fields = entry.action.fields();
+    let days = [Some(entry.day()), fields.from, fields.to];
+    days.into_iter().flatten()
 }
 
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
 
-    use super::super::entry::{Assign, Join, Note, Plan};
+    use super::super::entry::{Action, Assign, Join, Note, Plan};
     use super::*;
 
     /// Entries of Monday, 27 February 2017, a second apart.
@@ -279,10 +281,10 @@ mod tests {
         /// What is advised, each behind the place of its entry.
         fn advised(&self, config: &Config) -> Vec<(usize, LintKind)> {
             let lints = Sprint::from_entries(self.0.clone()).lints(config);
-            let place = |id: &EntryId| self.0.iter().position(|entry| entry.id == *id);
+            let place = |id| self.0.iter().position(|entry| entry.id == id);
             let placed = lints
                 .into_iter()
-                .map(|lints| (place(&lints.entry).expect("an entry"), lints.kind));
+                .map(|lints| (place(lints.entry).expect("an entry"), lints.kind));
             placed.collect()
         }
     }

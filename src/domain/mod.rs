@@ -5,6 +5,7 @@
 
 mod config;
 mod entry;
+mod fields;
 mod fold;
 mod id;
 mod item;
@@ -26,6 +27,7 @@ pub use entry::{
     Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
     is_address,
 };
+pub use fields::Fields;
 pub use id::{EntryId, Label};
 pub use item::{Assignees, CLOSED, Credit, Item, ItemKind, State, TimedText};
 pub use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};

@@ -16,7 +16,7 @@ pub struct Moved<'s> {
     /// The entries that have their effect again, in that order.
     pub brought_back: Vec<&'s Entry>,
     /// What has no effect although the undo that took it back was taken back, each with another undo that took it back, too.
-    pub still: Vec<(&'s Entry, &'s EntryId)>,
+    pub still: Vec<(&'s Entry, EntryId)>,
 }
 
 /// What becomes of entries whose lines somebody deleted.
@@ -51,12 +51,12 @@ impl Sprint {
             deleted.take_back.push(entry.id);
             undone_now.insert(entry.id);
             if let Action::Undo(_) = entry.action {
-                let away: HashSet<&EntryId> = deleted.take_back.iter().collect();
+                let away: HashSet<EntryId> = deleted.take_back.iter().copied().collect();
                 let is_left = |entry: &&Entry| {
                     !matches!(entry.action, Action::Undo(_)) || !away.contains(&entry.id)
                 };
                 undone_now = undone(self.entries.iter().filter(is_left));
-                undone_now.extend(deleted.take_back.iter().cloned());
+                undone_now.extend(away);
             }
         }
         deleted
@@ -64,7 +64,7 @@ impl Sprint {
 
     /// What a recorded undo changed. `later`: what was recorded together with it and behind it, which it does not answer for.
     pub fn moved_by(&self, undo: &Entry, later: &[Entry]) -> Moved<'_> {
-        let later: HashSet<&EntryId> = later.iter().map(|entry| &entry.id).collect();
+        let later: HashSet<EntryId> = later.iter().map(|entry| entry.id).collect();
         let is_before = |entry: &&Entry| entry.id != undo.id && !later.contains(&entry.id);
         let before = undone(self.entries.iter().filter(is_before));
         let after = undone(
@@ -107,11 +107,11 @@ impl Sprint {
                 && !after.contains(&other.id)
         });
         for other in others {
-            let taken: HashSet<&EntryId> =
-                self.taken_by(other).iter().map(|entry| &entry.id).collect();
+            let taken: HashSet<EntryId> =
+                self.taken_by(other).iter().map(|entry| entry.id).collect();
             for entry in held.iter().filter(|entry| taken.contains(&entry.id)) {
                 if !moved.still.iter().any(|(known, _)| known.id == entry.id) {
-                    moved.still.push((entry, &other.id));
+                    moved.still.push((entry, other.id));
                 }
             }
         }

@@ -80,9 +80,9 @@ impl Sprint {
 
     /// What comes later than an entry and may cancel it, each with its time, earliest first.
     fn rivals(&self, entry: &Entry, dated: bool) -> Vec<(DateTime<FixedOffset>, EntryId)> {
-        let is_later = |other: &&Entry| (other.at, &other.id) > (entry.at, &entry.id);
+        let is_later = |other: &&Entry| (other.at, other.id) > (entry.at, entry.id);
         let is_rival = |other: &&Entry| {
-            !self.is_undone(&other.id)
+            !self.is_undone(other.id)
                 && match &entry.action {
                     Action::Join(_) | Action::Leave(_) => {
                         matches!(other.action, Action::Join(_) | Action::Leave(_))
@@ -101,7 +101,7 @@ impl Sprint {
                     }
                     action => action
                         .item()
-                        .is_some_and(|item| other.id == *item || other.action.item() == Some(item)),
+                        .is_some_and(|item| other.id == item || other.action.item() == Some(item)),
                 }
         };
         let later = self.entries.iter().rev().take_while(is_later);

@@ -29,7 +29,7 @@ impl Sprint {
     pub fn find_item(&self, typed: &str) -> Result<&Item, Violation> {
         let typed = typed.trim();
         let wanted = typed.strip_prefix('#').unwrap_or(typed).to_lowercase();
-        if let Some(item) = EntryId::parse(&wanted).and_then(|id| self.get(&id)) {
+        if let Some(item) = EntryId::parse(&wanted).and_then(|id| self.get(id)) {
             return Ok(item);
         }
         let suffix = wanted.trim_start_matches(|symbol: char| symbol.is_ascii_digit());

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::entry::{Action, Entry};
+use super::entry::{Entry, Goal};
 use super::id::{EntryId, HIGHEST};
 use super::item::{Item, State, TimedText};
 use super::person::{People, PersonRef};
@@ -20,7 +20,7 @@ pub struct Sprint {
     pub(super) items: Vec<Item>,
     pub(super) places: HashMap<EntryId, usize>,
     pub(super) people: People,
-    pub(super) goals: Vec<super::entry::Goal>,
+    pub(super) goals: Vec<Goal>,
     pub(super) days: BTreeMap<NaiveDate, DayTheme>,
     pub(super) notes: Vec<FiledNote>,
     pub(super) plans: Vec<Plans>,
@@ -84,15 +84,15 @@ impl Sprint {
     }
 
     /// Whether an entry was taken back and has no effect.
-    pub fn is_undone(&self, id: &EntryId) -> bool {
-        self.undone.contains(id)
+    pub fn is_undone(&self, id: EntryId) -> bool {
+        self.undone.contains(&id)
     }
 
     /// What has an effect, oldest first.
     pub fn effective(&self) -> impl Iterator<Item = &Entry> {
         self.entries
             .iter()
-            .filter(|entry| !self.is_undone(&entry.id))
+            .filter(|entry| !self.is_undone(entry.id))
     }
 
     /// The items, oldest first.
@@ -101,27 +101,27 @@ impl Sprint {
     }
 
     /// The item that an entry made.
-    pub fn get(&self, id: &EntryId) -> Option<&Item> {
-        self.places.get(id).map(|place| &self.items[*place])
+    pub fn get(&self, id: EntryId) -> Option<&Item> {
+        self.places.get(&id).map(|place| &self.items[*place])
     }
 
     /// The item that an entry makes or is about, if there is one.
     pub fn subject(&self, entry: &Entry) -> Option<&Item> {
-        self.get(entry.action.item().unwrap_or(&entry.id))
+        self.get(entry.action.item().unwrap_or(entry.id))
     }
 
     /// The entry that made an item and all that are about it, oldest first.
     pub fn story<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Entry> {
         self.entries
             .iter()
-            .filter(|entry| entry.id == item.id || entry.action.item() == Some(&item.id))
+            .filter(|entry| entry.id == item.id || entry.action.item() == Some(item.id))
     }
 
     /// The items that are part of `whole`, open or not, oldest first.
     pub fn parts<'a>(&'a self, whole: &'a Item) -> impl Iterator<Item = &'a Item> {
         self.items
             .iter()
-            .filter(|part| part.under.as_ref() == Some(&whole.id))
+            .filter(|part| part.under == Some(whole.id))
     }
 
     /// The open items of which none is a part of another open one, oldest first.
@@ -143,7 +143,6 @@ impl Sprint {
 
     fn open_parent(&self, item: &Item) -> Option<&Item> {
         item.under
-            .as_ref()
             .and_then(|under| self.get(under))
             .filter(|parent| parent.is_open())
     }
@@ -165,7 +164,7 @@ impl Sprint {
     }
 
     /// The goals, oldest first.
-    pub fn goals(&self) -> &[super::entry::Goal] {
+    pub fn goals(&self) -> &[Goal] {
         &self.goals
     }
 
@@ -198,7 +197,13 @@ impl Sprint {
     pub fn topics(&self) -> Vec<Topic> {
         let mut topics: Vec<Topic> = Vec::new();
         for entry in self.effective() {
-            for topic in entry.action.topic().into_iter().flat_map(Topic::path) {
+            for topic in entry
+                .action
+                .fields()
+                .topic
+                .into_iter()
+                .flat_map(Topic::path)
+            {
                 if !topics.contains(&topic) {
                     topics.push(topic);
                 }
@@ -219,10 +224,7 @@ impl Sprint {
     pub fn highest_number(&self) -> u32 {
         self.entries
             .iter()
-            .filter_map(|entry| match &entry.action {
-                Action::Renumber(renumber) => Some(renumber.number),
-                _ => entry.id.number(),
-            })
+            .filter_map(|entry| entry.action.fields().number.or(entry.id.number()))
             .max()
             .unwrap_or(0)
     }

@@ -69,33 +69,29 @@ impl Sprint {
     /// What somebody typed that can be taken back, the last first: of what was recorded together, the first entry.
     /// Undoes are not among it, so that undoing twice takes back two. The entries of the batch that is being recorded
     /// count one by one.
-    pub fn undoable<'a>(&'a self, name: &'a str, recording: Option<&EntryId>) -> Vec<&'a Entry> {
+    pub fn undoable<'a>(&'a self, name: &'a str, recording: Option<EntryId>) -> Vec<&'a Entry> {
         let can_be = |entry: &&Entry| {
             let is_typed = match &entry.action {
                 Action::Undo(_) => false,
                 Action::Renumber(renumber) => !renumber.settled,
                 _ => true,
             };
-            is_typed && !self.is_undone(&entry.id)
+            is_typed && !self.is_undone(entry.id)
         };
         let mut entries: Vec<&Entry> = self.typed_by(name).filter(can_be).collect();
         // Sorting keeps the order of the log among what was typed at one time.
         entries.sort_by_key(|entry| entry.typed());
-        let mut firsts: HashMap<&EntryId, &Entry> = HashMap::new();
+        let mut firsts: HashMap<EntryId, &Entry> = HashMap::new();
         for entry in &entries {
-            if let Some(batch) = &entry.batch {
+            if let Some(batch) = entry.batch {
                 firsts.entry(batch).or_insert(entry);
             }
         }
-        let mut told: HashSet<&EntryId> = HashSet::new();
+        let mut told: HashSet<EntryId> = HashSet::new();
         let mut undoable = Vec::new();
         for entry in entries.into_iter().rev() {
-            match entry
-                .batch
-                .as_ref()
-                .filter(|batch| Some(*batch) != recording)
-            {
-                Some(batch) if told.insert(batch) => undoable.push(firsts[batch]),
+            match entry.batch.filter(|batch| Some(*batch) != recording) {
+                Some(batch) if told.insert(batch) => undoable.push(firsts[&batch]),
                 Some(_) => {}
                 None => undoable.push(entry),
             }

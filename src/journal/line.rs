@@ -1,39 +1,77 @@
 //! An entry as one line of a day log.
 
-use chrono::{DateTime, FixedOffset, SecondsFormat};
-use toml::Value;
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
-use crate::domain::Entry;
+use crate::domain::{Entry, EntryId, Fields};
 
-/// Keys whose text is a date, written as a native one.
-const DATES: [&str; 2] = ["from", "to"];
-
-/// The line that records an entry, its newline included: `ID = { at = …, by = …, kind = …, … }`.
+/// The line that records an entry, its newline included: `ID = { at = …, by = …, kind = …, … }`. What is empty or false
+/// is left out.
 ///
 /// It is TOML 1.0 with no other newline, tab or control character in it, so that git's line merge can move it as a whole.
 /// `toml` itself would write a text of several lines as several lines.
 pub fn line(entry: &Entry) -> String {
-    let time = |at: DateTime<FixedOffset>| at.to_rfc3339_opts(SecondsFormat::Millis, false);
-    let mut pairs = vec![
-        format!("at = {}", time(entry.at)),
-        format!("by = {}", string(&entry.by)),
-        format!("kind = {}", string(entry.action.kind())),
+    let Fields {
+        makes: _,
+        item,
+        entry: undone,
+        text,
+        text_is: _,
+        file,
+        topic,
+        under,
+        people,
+        leaving,
+        with,
+        only,
+        alone,
+        decided,
+        person,
+        nick,
+        also,
+        from,
+        to,
+        role,
+        org,
+        side,
+        is_break,
+        number,
+        settled,
+    } = entry.action.fields();
+    let pairs = [
+        ("at", Some(time(entry.at))),
+        ("by", Some(string(&entry.by))),
+        ("kind", Some(string(entry.action.kind()))),
+        ("item", item.map(id)),
+        ("entry", undone.map(id)),
+        ("text", text.map(string)),
+        ("file", file.map(string)),
+        ("topic", topic.map(|topic| string(&topic.to_string()))),
+        ("under", under.map(id)),
+        ("people", leaving.or(people.filter(is_some_name)).map(names)),
+        ("with", with.filter(is_some_name).map(names)),
+        ("only", only.or(alone).and_then(flag)),
+        ("decided", decided.map(string)),
+        ("person", person.map(string)),
+        ("nick", nick.map(string)),
+        ("also", also.filter(is_some_name).map(names)),
+        ("from", from.map(day)),
+        ("to", to.map(day)),
+        ("role", role.map(|role| string(role.word()))),
+        ("org", org.map(string)),
+        ("side", side.and_then(flag)),
+        ("break", is_break.and_then(flag)),
+        ("number", number.map(|number| number.to_string())),
+        ("settled", settled.and_then(flag)),
+        ("entered", entry.entered.map(time)),
+        ("day", entry.kept_day.map(day)),
+        ("batch", entry.batch.map(id)),
     ];
-    let stored = Value::try_from(&entry.action).ok();
-    let fields = stored
-        .as_ref()
-        .and_then(|action| action.get(entry.action.kind()))
-        .and_then(Value::as_table);
-    for (key, value) in fields.into_iter().flatten() {
-        pairs.push(format!("{key} = {}", written(key, value)));
-    }
-    let entered = entry.entered.map(|at| format!("entered = {}", time(at)));
-    let day = entry.kept_day.map(|day| format!("day = {day}"));
-    let batch = entry.batch.as_ref();
-    let batch = batch.map(|batch| format!("batch = {}", string(&batch.to_string())));
-    pairs.extend([entered, day, batch].into_iter().flatten());
-    format!("{} = {{ {} }}\n", entry.id, pairs.join(", "))
+    let written = pairs
+        .into_iter()
+        .filter_map(|(key, value)| Some(format!("{key} = {}", value?)));
+    let written: Vec<String> = written.collect();
+    format!("{} = {{ {} }}\n", entry.id, written.join(", "))
 }
 
 /// A text as a basic string on one line, with nothing in it that could act on a terminal.
@@ -41,18 +79,27 @@ pub(super) fn string(text: &str) -> String {
     TomlStringBuilder::new(text).as_basic().to_toml_value()
 }
 
-fn written(key: &str, value: &Value) -> String {
-    match value {
-        Value::String(date) if DATES.contains(&key) => date.clone(),
-        Value::String(text) => string(text),
-        Value::Array(values) => {
-            let values: Vec<String> = values.iter().map(|value| written(key, value)).collect();
-            format!("[{}]", values.join(", "))
-        }
-        Value::Integer(_)
-        | Value::Float(_)
-        | Value::Boolean(_)
-        | Value::Datetime(_)
-        | Value::Table(_) => value.to_string(),
-    }
+fn id(id: EntryId) -> String {
+    string(&id.to_string())
+}
+
+fn time(at: DateTime<FixedOffset>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, false)
+}
+
+fn day(day: NaiveDate) -> String {
+    day.to_string()
+}
+
+fn is_some_name(names: &&[String]) -> bool {
+    !names.is_empty()
+}
+
+fn names(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| string(name)).collect();
+    format!("[{}]", names.join(", "))
+}
+
+fn flag(is_set: bool) -> Option<String> {
+    is_set.then(|| "true".to_owned())
 }

@@ -250,7 +250,7 @@ impl Report {
     /// The report about one item; `None` if it was entered after the days that the report is about.
     pub fn about(
         sprint: &Sprint,
-        item: &EntryId,
+        item: EntryId,
         config: &Config,
         choices: &Choices,
     ) -> Option<Report> {

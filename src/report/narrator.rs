@@ -232,7 +232,7 @@ impl Narrator<'_> {
 
     /// The item that an item is a part of, then the one that this is a part of, and so on.
     fn wholes(&self, item: &Item) -> impl Iterator<Item = &Item> {
-        let above = |item: &Item| item.under.as_ref().and_then(|id| self.sprint.get(id));
+        let above = |item: &Item| item.under.and_then(|id| self.sprint.get(id));
         std::iter::successors(above(item), move |item| above(item))
     }
 
@@ -264,7 +264,7 @@ impl Narrator<'_> {
     pub(super) fn parts_of(&self, whole: &Item) -> Section {
         let mut section = self.section(None, 0, Scope::Item(whole));
         section.pictures = self.pictures(|picture| {
-            let item = picture.item.as_ref().and_then(|id| self.sprint.get(id));
+            let item = picture.item.and_then(|id| self.sprint.get(id));
             item.is_some_and(|item| {
                 item.id == whole.id || self.is_part(item, whole) && !self.is_in_body(item)
             })
@@ -445,7 +445,7 @@ impl Narrator<'_> {
 
     /// The item that a picture stands behind, if anything is told of that.
     fn shown(&self, picture: &Picture) -> Option<&Item> {
-        let item = picture.item.as_ref().and_then(|item| self.sprint.get(item));
+        let item = picture.item.and_then(|item| self.sprint.get(item));
         item.filter(|item| match item.kind {
             ItemKind::Task => self.is_finished(item),
             ItemKind::Discussion => self.has_come_to_something(item),
@@ -455,7 +455,7 @@ impl Narrator<'_> {
 
     /// The topic that a picture is filed under: its own, else that of its item.
     fn topic_of<'p>(&'p self, picture: &'p Picture) -> Option<&'p Topic> {
-        let item = picture.item.as_ref().and_then(|item| self.sprint.get(item));
+        let item = picture.item.and_then(|item| self.sprint.get(item));
         picture
             .topic
             .as_ref()

@@ -640,7 +640,7 @@ fn post_about_first(log: Log, shape: Body, span: Span) -> String {
         span,
     };
     let sprint = Sprint::from_entries(log.entries);
-    let first = &sprint.items()[0].id;
+    let first = sprint.items()[0].id;
     match Report::about(&sprint, first, &config, &choices) {
         Some(report) => markdown(&report.to_blocks()),
         None => "nothing".to_owned(),

@@ -31,7 +31,7 @@ fn clock(entry: &Entry, day: NaiveDate) -> String {
 }
 
 pub(super) fn entry_row(sprint: &Sprint, entry: &Entry, time: String) -> Vec<String> {
-    let makes = entry.action.makes_item().then_some(&entry.id);
+    let makes = entry.action.makes_item().then_some(entry.id);
     let number = entry
         .action
         .item()
@@ -39,7 +39,7 @@ pub(super) fn entry_row(sprint: &Sprint, entry: &Entry, time: String) -> Vec<Str
         .map(|id| label(sprint, id))
         .unwrap_or_default();
     let mut told = describe(sprint, entry);
-    if sprint.is_undone(&entry.id) {
+    if sprint.is_undone(entry.id) {
         told = format!("{told} (taken back)").trim_start().to_owned();
     }
     vec![
@@ -53,7 +53,7 @@ pub(super) fn entry_row(sprint: &Sprint, entry: &Entry, time: String) -> Vec<Str
 }
 
 /// What an item is called by; of one that was taken back, its number.
-fn label(sprint: &Sprint, id: &EntryId) -> String {
+fn label(sprint: &Sprint, id: EntryId) -> String {
     match (sprint.get(id), id.number()) {
         (Some(item), _) => item.label.to_string(),
         (None, Some(number)) => number.to_string(),
@@ -76,24 +76,20 @@ pub fn told_alone(sprint: &Sprint, entry: &Entry) -> String {
                 format!("{item}: {said}")
             }
         }
-        None if entry.action.makes_item() => format!("{kind} {} {said}", label(sprint, &entry.id)),
+        None if entry.action.makes_item() => format!("{kind} {} {said}", label(sprint, entry.id)),
         None => format!("{kind} {said}"),
     };
     visible(&told)
 }
 
 /// What an item is about, also of one that was taken back.
-fn text_of<'s>(sprint: &'s Sprint, id: &EntryId) -> Option<&'s str> {
+fn text_of(sprint: &Sprint, id: EntryId) -> Option<&str> {
     if let Some(item) = sprint.get(id) {
         return Some(&item.text);
     }
-    let made = sprint.entries().iter().find(|entry| entry.id == *id)?;
-    match &made.action {
-        Action::Plan(plan) => Some(&plan.text),
-        Action::Discuss(discuss) => Some(&discuss.text),
-        Action::Talk(talk) => Some(&talk.text),
-        _ => None,
-    }
+    let made = sprint.entries().iter().find(|entry| entry.id == id)?;
+    let fields = made.action.fields();
+    fields.text.filter(|_| fields.makes.is_some())
 }
 
 /// What an entry says, on one line, without its item's number.
@@ -117,86 +113,61 @@ fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
         ([], with) => format!("with {}", names(with)),
         (people, with) => format!("{}, with {}", names(people), names(with)),
     };
-    let behind = |text: &str, topic: Option<String>, people: &[String]| {
-        let details: Vec<String> = topic
-            .into_iter()
-            .chain((!people.is_empty()).then(|| names(people)))
-            .collect();
+    let fields = entry.action.fields();
+    let text = fields.text.unwrap_or_default();
+    let text_with_details = || {
+        let under = fields
+            .under
+            .map(|id| format!("part of {}", label(sprint, id)));
+        let topic = fields.topic.map(ToString::to_string);
+        let people = fields.people.filter(|people| !people.is_empty());
+        let details = [under.or(topic), people.map(names)].into_iter().flatten();
+        let details: Vec<String> = details.collect();
         if details.is_empty() {
             text.to_owned()
         } else {
             format!("{text} ({})", details.join("; "))
         }
     };
-    let said = |text: &Option<String>| text.clone().unwrap_or_default();
     let line = match &entry.action {
-        Action::Plan(plan) => {
-            let under = plan
-                .under
-                .as_ref()
-                .map(|under| format!("part of {}", label(sprint, under)));
-            let topic = plan.topic.as_ref().map(ToString::to_string);
-            behind(&plan.text, under.or(topic), &plan.people)
-        }
+        Action::Plan(_)
+        | Action::Progress(_)
+        | Action::Drop(_)
+        | Action::Reopen(_)
+        | Action::Decide(_)
+        | Action::Talk(_)
+        | Action::Note(_)
+        | Action::Next(_)
+        | Action::Thank(_)
+        | Action::Reword(_) => text_with_details(),
+        Action::Discuss(discuss) => match &discuss.decided {
+            Some(decided) => format!("{}: {decided}", text_with_details()),
+            None => text_with_details(),
+        },
         Action::Assign(assign) => {
             let only = if assign.only { "only " } else { "" };
             format!("{only}{}", with(&assign.people, &assign.with))
         }
         Action::Unassign(unassign) if unassign.people.is_empty() => "all".to_owned(),
         Action::Unassign(unassign) => names(&unassign.people),
-        Action::Progress(progress) => progress.text.clone(),
         Action::Done(done) => match with(&done.people, &done.with) {
-            credit if credit.is_empty() => said(&done.text),
-            credit => format!("{} ({credit})", said(&done.text)),
+            credit if credit.is_empty() => text.to_owned(),
+            credit => format!("{text} ({credit})"),
         },
-        Action::Drop(drop) => said(&drop.text),
-        Action::Reopen(reopen) => said(&reopen.text),
-        Action::Discuss(discuss) => {
-            let line = behind(
-                &discuss.text,
-                discuss.topic.as_ref().map(ToString::to_string),
-                &discuss.people,
-            );
-            match &discuss.decided {
-                Some(decided) => format!("{line}: {decided}"),
-                None => line,
-            }
-        }
-        Action::Decide(decide) => decide.text.clone(),
-        Action::Talk(talk) => behind(
-            &talk.text,
-            talk.topic.as_ref().map(ToString::to_string),
-            &talk.people,
-        ),
         Action::Join(join) => joined(join),
         Action::Leave(leave) => names(&leave.people),
-        Action::Goal(goal) if goal.side => format!("{} (side goal)", goal.text),
-        Action::Goal(goal) => goal.text.clone(),
+        Action::Goal(goal) if goal.side => format!("{text} (side goal)"),
+        Action::Goal(_) => text.to_owned(),
         Action::Day(day) => {
-            let parts: Vec<String> = day
-                .text
-                .iter()
-                .cloned()
-                .chain(day.is_break.then(|| "break".to_owned()))
-                .collect();
-            parts.join(", ")
+            let parts = [day.text.as_deref(), day.is_break.then_some("break")];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
-        Action::Note(note) => behind(
-            &note.text,
-            note.topic.as_ref().map(ToString::to_string),
-            &[],
-        ),
-        Action::Next(next) => behind(&next.text, None, &next.people),
         Action::Photo(photo) => {
             let topic = photo.topic.as_ref().map(|topic| format!("({topic})"));
-            let parts: Vec<String> = [Some(photo.file.clone()), photo.text.clone(), topic]
-                .into_iter()
-                .flatten()
-                .collect();
+            let parts = [Some(&photo.file), photo.text.as_ref(), topic.as_ref()];
+            let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
             parts.join(" ")
         }
-        Action::Thank(thank) => thank.text.clone(),
-        Action::Reword(reword) => reword.text.clone(),
         Action::Renumber(renumber) => renumber.number.to_string(),
         Action::Undo(undo) => match sprint.taken_by(entry)[..] {
             [first, ..] if undoes > 0 => {

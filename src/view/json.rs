@@ -10,7 +10,8 @@ use super::board::{idle, open_items};
 use super::people::items_of;
 use crate::diagnostic::{Complaint, Severity, kind_word, state_word};
 use crate::domain::{
-    self, Action, Assignees, CLOSED, EVERYBODY, EntryId, ItemKind, PersonId, PersonRef, Topic, Who,
+    self, Assignees, CLOSED, EVERYBODY, EntryId, Fields, ItemKind, PersonId, PersonRef, Role,
+    Topic, Who,
 };
 use crate::text::letters;
 
@@ -252,17 +253,17 @@ struct Day<'a> {
 
 /// What an item is called by; one that was taken back, by its number alone.
 #[derive(Serialize)]
-struct Reference<'a> {
+struct Reference {
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<String>,
-    id: &'a EntryId,
+    id: EntryId,
 }
 
 /// An item as it stands.
 #[derive(Serialize)]
 struct Item<'a> {
     number: String,
-    id: &'a EntryId,
+    id: EntryId,
     kind: &'static str,
     state: &'static str,
     text: &'a str,
@@ -270,8 +271,8 @@ struct Item<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     topic: Option<&'a Topic>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    under: Option<Reference<'a>>,
-    parts: Vec<Reference<'a>>,
+    under: Option<Reference>,
+    parts: Vec<Reference>,
     people: Vec<Person<'a>>,
     with: Vec<Person<'a>>,
     credit: Credit<'a>,
@@ -318,7 +319,7 @@ struct Attendance<'a> {
     role: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     org: Option<&'a str>,
-    on: Vec<Reference<'a>>,
+    on: Vec<Reference>,
 }
 
 #[derive(Serialize)]
@@ -363,7 +364,7 @@ impl<'a> Problem<'a> {
 struct Unready<'a> {
     person: Person<'a>,
     lacks: &'static str,
-    on: Vec<Reference<'a>>,
+    on: Vec<Reference>,
 }
 
 /// A text and when it was said.
@@ -374,7 +375,7 @@ struct TimedText<'a> {
 }
 
 /// An entry: after `item`, what its kind has.
-#[derive(Default, Serialize)]
+#[derive(Serialize)]
 struct Entry<'a> {
     id: String,
     at: String,
@@ -382,13 +383,13 @@ struct Entry<'a> {
     kind: &'static str,
     undone: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    item: Option<Reference<'a>>,
+    item: Option<Reference>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     topic: Option<&'a Topic>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    under: Option<Reference<'a>>,
+    under: Option<Reference>,
     #[serde(skip_serializing_if = "Option::is_none")]
     people: Option<Vec<Person<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -422,13 +423,13 @@ struct Entry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     settled: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    entry: Option<&'a EntryId>,
+    entry: Option<EntryId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     entered: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     day: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    batch: Option<&'a EntryId>,
+    batch: Option<EntryId>,
 }
 
 impl<'a> Sprint<'a> {
@@ -454,8 +455,8 @@ impl<'a> Day<'a> {
     }
 }
 
-impl<'a> Reference<'a> {
-    fn new(sprint: &domain::Sprint, id: &'a EntryId) -> Self {
+impl Reference {
+    fn new(sprint: &domain::Sprint, id: EntryId) -> Self {
         Reference {
             number: match sprint.get(id) {
                 Some(item) => Some(item.label.to_string()),
@@ -471,16 +472,16 @@ impl<'a> Item<'a> {
         let Assignees { people, helpers } = &item.assignees;
         Item {
             number: item.label.to_string(),
-            id: &item.id,
+            id: item.id,
             kind: kind_word(item.kind),
             state: state_word(item.state),
             text: &item.text,
             former: &item.former,
             topic: item.topic.as_ref(),
-            under: item.under.as_ref().map(|id| Reference::new(sprint, id)),
+            under: item.under.map(|id| Reference::new(sprint, id)),
             parts: sprint
                 .parts(item)
-                .map(|part| Reference::new(sprint, &part.id))
+                .map(|part| Reference::new(sprint, part.id))
                 .collect(),
             people: Person::mentioned(sprint, people),
             with: Person::mentioned(sprint, helpers),
@@ -557,10 +558,10 @@ impl<'a> Attendance<'a> {
             also: &person.also,
             from: attendance.from,
             to: attendance.to,
-            role: attendance.role.map(|role| role.word()),
+            role: attendance.role.map(Role::word),
             org: attendance.org.as_deref(),
             on: items_of(sprint, id)
-                .map(|item| Reference::new(sprint, &item.id))
+                .map(|item| Reference::new(sprint, item.id))
                 .collect(),
         }
     }
@@ -580,7 +581,7 @@ impl<'a> Unready<'a> {
                 .items()
                 .iter()
                 .filter(|item| labels.contains(&item.label))
-                .map(|item| Reference::new(sprint, &item.id))
+                .map(|item| Reference::new(sprint, item.id))
                 .collect(),
         }
     }
@@ -597,127 +598,65 @@ impl<'a> TimedText<'a> {
 
 impl<'a> Entry<'a> {
     fn new(sprint: &'a domain::Sprint, entry: &'a domain::Entry) -> Self {
-        let people = |names: &'a [String]| Some(Person::stored(sprint, names));
-        let made = entry.action.makes_item().then_some(&entry.id);
-        let item = entry.action.item().or(made);
-        let common = Entry {
+        let Fields {
+            makes,
+            item,
+            entry: undone,
+            text,
+            text_is: _,
+            file,
+            topic,
+            under,
+            people,
+            leaving,
+            with,
+            only,
+            alone: _,
+            decided,
+            person,
+            nick,
+            also,
+            from,
+            to,
+            role,
+            org,
+            side,
+            is_break,
+            number,
+            settled,
+        } = entry.action.fields();
+        let reference = |id| Reference::new(sprint, id);
+        let people_of = |names| Person::stored(sprint, names);
+        Entry {
             id: entry.id.to_string(),
             at: time(entry.at),
             by: &entry.by,
             kind: entry.action.kind(),
-            undone: sprint.is_undone(&entry.id),
-            item: item.map(|id| Reference::new(sprint, id)),
+            undone: sprint.is_undone(entry.id),
+            item: item.or(makes.map(|_| entry.id)).map(reference),
+            text,
+            topic,
+            under: under.map(reference),
+            people: people.or(leaving).map(people_of),
+            with: with.map(people_of),
+            only,
+            decided,
+            person,
+            nick,
+            also,
+            from,
+            to,
+            role: role.map(Role::word),
+            org,
+            side,
+            is_break,
+            file,
+            number: number.map(|number| number.to_string()),
+            settled,
+            entry: undone,
             entered: entry.entered.map(time),
             day: entry.kept_day,
-            batch: entry.batch.as_ref(),
-            ..Entry::default()
-        };
-        match &entry.action {
-            Action::Plan(plan) => Entry {
-                text: Some(&plan.text),
-                topic: plan.topic.as_ref(),
-                under: plan.under.as_ref().map(|id| Reference::new(sprint, id)),
-                people: people(&plan.people),
-                ..common
-            },
-            Action::Assign(assign) => Entry {
-                people: people(&assign.people),
-                with: people(&assign.with),
-                only: Some(assign.only),
-                ..common
-            },
-            Action::Unassign(unassign) => Entry {
-                people: people(&unassign.people),
-                ..common
-            },
-            Action::Progress(progress) => common.saying(&progress.text),
-            Action::Done(done) => Entry {
-                text: done.text.as_deref(),
-                people: people(&done.people),
-                with: people(&done.with),
-                ..common
-            },
-            Action::Drop(drop) => Entry {
-                text: drop.text.as_deref(),
-                ..common
-            },
-            Action::Reopen(reopen) => Entry {
-                text: reopen.text.as_deref(),
-                ..common
-            },
-            Action::Discuss(discuss) => Entry {
-                text: Some(&discuss.text),
-                topic: discuss.topic.as_ref(),
-                people: people(&discuss.people),
-                decided: discuss.decided.as_deref(),
-                ..common
-            },
-            Action::Decide(decide) => common.saying(&decide.text),
-            Action::Talk(talk) => Entry {
-                text: Some(&talk.text),
-                topic: talk.topic.as_ref(),
-                people: people(&talk.people),
-                ..common
-            },
-            Action::Join(join) => Entry {
-                person: Some(&join.person),
-                nick: Some(&join.nick),
-                also: Some(&join.also),
-                from: join.from,
-                to: join.to,
-                role: join.role.map(|role| role.word()),
-                org: join.org.as_deref(),
-                ..common
-            },
-            Action::Leave(leave) => Entry {
-                people: people(&leave.people),
-                ..common
-            },
-            Action::Goal(goal) => Entry {
-                text: Some(&goal.text),
-                side: Some(goal.side),
-                ..common
-            },
-            Action::Day(day) => Entry {
-                text: day.text.as_deref(),
-                is_break: Some(day.is_break),
-                ..common
-            },
-            Action::Note(note) => Entry {
-                text: Some(&note.text),
-                topic: note.topic.as_ref(),
-                ..common
-            },
-            Action::Next(next) => Entry {
-                text: Some(&next.text),
-                people: people(&next.people),
-                ..common
-            },
-            Action::Photo(photo) => Entry {
-                text: photo.text.as_deref(),
-                topic: photo.topic.as_ref(),
-                file: Some(&photo.file),
-                ..common
-            },
-            Action::Thank(thank) => common.saying(&thank.text),
-            Action::Reword(reword) => common.saying(&reword.text),
-            Action::Renumber(renumber) => Entry {
-                number: Some(renumber.number.to_string()),
-                settled: Some(renumber.settled),
-                ..common
-            },
-            Action::Undo(undo) => Entry {
-                entry: Some(&undo.entry),
-                ..common
-            },
-        }
-    }
-
-    /// The entry with a text that it has for certain.
-    fn saying(self, text: &'a str) -> Self {
-        Entry {
-            text: Some(text),
-            ..self
+            batch: entry.batch,
         }
     }
 }

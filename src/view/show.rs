@@ -27,7 +27,7 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
     if let Some(topic) = &item.topic {
         facts.push(format!("topic: {topic}"));
     }
-    if let Some(whole) = item.under.as_ref().and_then(|under| sprint.get(under)) {
+    if let Some(whole) = item.under.and_then(|under| sprint.get(under)) {
         facts.push(format!("part of: {} {}", whole.label, whole.text));
     }
     for part in sprint.parts(item) {

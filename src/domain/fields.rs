@@ -1,0 +1,311 @@
+//! What an action carries, whatever its kind, and what follows from that.
+
+use chrono::NaiveDate;
+
+use super::entry::{
+    Action, Assign, Day, Decide, Discuss, Done, Drop, Entry, Goal, Join, Leave, Next, Note, Photo,
+    Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
+};
+use super::id::EntryId;
+use super::item::ItemKind;
+use super::limits::{Excess, Limited, MOST_NAMES};
+use super::topic::Topic;
+
+/// What an action carries: a field for each key that any kind of entry has, in the order in which a log has them.
+/// `None` where the kind has no such key or the entry leaves it out.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Fields<'a> {
+    /// The sort of item that the entry makes; no key of its own.
+    pub makes: Option<ItemKind>,
+    /// The existing item that the entry is about.
+    pub item: Option<EntryId>,
+    /// The entry that an undo takes back.
+    pub entry: Option<EntryId>,
+    /// What is said, named or asked.
+    pub text: Option<&'a str>,
+    /// What sort of text `text` is; no key of its own.
+    pub text_is: Limited,
+    /// A picture.
+    pub file: Option<&'a str>,
+    /// Where it is filed.
+    pub topic: Option<&'a Topic>,
+    /// The item that a new one is part of.
+    pub under: Option<EntryId>,
+    /// Whose work it is, as stored.
+    pub people: Option<&'a [String]>,
+    /// Who leaves; stored as `people`.
+    pub leaving: Option<&'a [String]>,
+    /// Who helps, as stored.
+    pub with: Option<&'a [String]>,
+    /// Whether people replace those who are on the item.
+    pub only: Option<bool>,
+    /// Whether an undo leaves the rest of the batch alone; stored as `only`.
+    pub alone: Option<bool>,
+    /// What was decided at once.
+    pub decided: Option<&'a str>,
+    /// The full name of an attendee.
+    pub person: Option<&'a str>,
+    /// Their nick.
+    pub nick: Option<&'a str>,
+    /// Their other names.
+    pub also: Option<&'a [String]>,
+    /// Their first day.
+    pub from: Option<NaiveDate>,
+    /// Their last day.
+    pub to: Option<NaiveDate>,
+    /// What kind of attendee they are.
+    pub role: Option<Role>,
+    /// Their affiliation.
+    pub org: Option<&'a str>,
+    /// Whether a goal is a side goal.
+    pub side: Option<bool>,
+    /// Whether a day is a break; stored as `break`.
+    pub is_break: Option<bool>,
+    /// The new number of an item.
+    pub number: Option<u32>,
+    /// Whether `sync` gave that number.
+    pub settled: Option<bool>,
+}
+
+impl Action {
+    /// What the action carries. The one place that takes every kind of action apart.
+    pub fn fields(&self) -> Fields<'_> {
+        let none = Fields::default();
+        match self {
+            Action::Plan(Plan {
+                text,
+                topic,
+                under,
+                people,
+            }) => Fields {
+                makes: Some(ItemKind::Task),
+                text: Some(text),
+                text_is: Limited::Title,
+                topic: topic.as_ref(),
+                under: *under,
+                people: Some(people),
+                ..none
+            },
+            Action::Assign(Assign {
+                item,
+                people,
+                with,
+                only,
+            }) => Fields {
+                item: Some(*item),
+                people: Some(people),
+                with: Some(with),
+                only: Some(*only),
+                ..none
+            },
+            Action::Unassign(Unassign { item, people }) => Fields {
+                item: Some(*item),
+                people: Some(people),
+                ..none
+            },
+            Action::Progress(Progress { item, text }) => Fields {
+                item: Some(*item),
+                text: Some(text),
+                ..none
+            },
+            Action::Done(Done {
+                item,
+                text,
+                people,
+                with,
+            }) => Fields {
+                item: Some(*item),
+                text: text.as_deref(),
+                people: Some(people),
+                with: Some(with),
+                ..none
+            },
+            Action::Drop(Drop { item, text }) | Action::Reopen(Reopen { item, text }) => Fields {
+                item: Some(*item),
+                text: text.as_deref(),
+                ..none
+            },
+            Action::Discuss(Discuss {
+                text,
+                topic,
+                people,
+                decided,
+            }) => Fields {
+                makes: Some(ItemKind::Discussion),
+                text: Some(text),
+                text_is: Limited::Title,
+                topic: topic.as_ref(),
+                people: Some(people),
+                decided: decided.as_deref(),
+                ..none
+            },
+            Action::Decide(Decide { item, text }) => Fields {
+                item: Some(*item),
+                text: Some(text),
+                ..none
+            },
+            Action::Talk(Talk {
+                text,
+                topic,
+                people,
+            }) => Fields {
+                makes: Some(ItemKind::Talk),
+                text: Some(text),
+                text_is: Limited::Title,
+                topic: topic.as_ref(),
+                people: Some(people),
+                ..none
+            },
+            Action::Join(Join {
+                person,
+                nick,
+                also,
+                from,
+                to,
+                role,
+                org,
+            }) => Fields {
+                person: Some(person),
+                nick: Some(nick),
+                also: Some(also),
+                from: *from,
+                to: *to,
+                role: *role,
+                org: org.as_deref(),
+                ..none
+            },
+            Action::Leave(Leave { people }) => Fields {
+                leaving: Some(people),
+                ..none
+            },
+            Action::Goal(Goal { text, side }) => Fields {
+                text: Some(text),
+                text_is: Limited::Title,
+                side: Some(*side),
+                ..none
+            },
+            Action::Day(Day { text, is_break }) => Fields {
+                text: text.as_deref(),
+                text_is: Limited::Title,
+                is_break: Some(*is_break),
+                ..none
+            },
+            Action::Note(Note { text, topic }) => Fields {
+                text: Some(text),
+                topic: topic.as_ref(),
+                ..none
+            },
+            Action::Next(Next { text, people }) => Fields {
+                text: Some(text),
+                people: Some(people),
+                ..none
+            },
+            Action::Photo(Photo {
+                item,
+                text,
+                file,
+                topic,
+            }) => Fields {
+                item: *item,
+                text: text.as_deref(),
+                text_is: Limited::Caption,
+                file: Some(file),
+                topic: topic.as_ref(),
+                ..none
+            },
+            Action::Thank(Thank { text }) => Fields {
+                text: Some(text),
+                ..none
+            },
+            Action::Reword(Reword { item, text }) => Fields {
+                item: Some(*item),
+                text: Some(text),
+                text_is: Limited::Title,
+                ..none
+            },
+            Action::Renumber(Renumber {
+                item,
+                number,
+                settled,
+            }) => Fields {
+                item: Some(*item),
+                number: Some(*number),
+                settled: Some(*settled),
+                ..none
+            },
+            Action::Undo(Undo { entry, only }) => Fields {
+                entry: Some(*entry),
+                alone: Some(*only),
+                ..none
+            },
+        }
+    }
+
+    /// The item that the entry is about, unless it makes it.
+    pub fn item(&self) -> Option<EntryId> {
+        self.fields().item
+    }
+
+    /// Whether the entry makes an item and therefore takes a number.
+    pub fn makes_item(&self) -> bool {
+        self.fields().makes.is_some()
+    }
+}
+
+impl<'a> Fields<'a> {
+    /// Whom the entry names for some work, as stored.
+    pub fn names(&self) -> impl Iterator<Item = &'a String> + use<'a> {
+        [self.people, self.with].into_iter().flatten().flatten()
+    }
+
+    /// The texts of the entry, and what each of them is.
+    pub fn texts(&self) -> impl Iterator<Item = (Limited, &'a str)> + use<'a> {
+        let texts = [
+            (self.text_is, self.text),
+            (Limited::Text, self.decided),
+            (Limited::Org, self.org),
+            (Limited::Picture, self.file),
+        ];
+        let texts = texts.into_iter();
+        texts.filter_map(|(what, text)| text.map(|text| (what, text)))
+    }
+
+    /// Every name in the entry but that of who typed it.
+    fn all_names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let others = [self.also, self.leaving].into_iter().flatten().flatten();
+        let listed = others.chain(self.names()).map(String::as_str);
+        self.person.into_iter().chain(self.nick).chain(listed)
+    }
+
+    fn excess(&self) -> Option<Excess> {
+        let count = self.all_names().count();
+        if count > MOST_NAMES {
+            return Some(Excess::Names(count));
+        }
+        let names = self.all_names().map(|name| (Limited::Name, name));
+        let text = self
+            .texts()
+            .chain(names)
+            .find_map(|(what, text)| what.excess_of(text));
+        text.or_else(|| self.topic.and_then(Topic::excess))
+    }
+
+    /// Whether the entry says who attends.
+    pub fn is_about_attendance(&self) -> bool {
+        self.person.is_some() || self.leaving.is_some()
+    }
+
+    /// Whether the entry changes what has to be known before any other is applied: who there is, what items are called
+    /// by, and what has an effect.
+    pub(super) fn comes_first(&self) -> bool {
+        self.is_about_attendance() || self.number.is_some() || self.entry.is_some()
+    }
+}
+
+impl Entry {
+    /// The first thing about the entry that is beyond a limit.
+    pub fn excess(&self) -> Option<Excess> {
+        let by = Limited::Name.excess_of(&self.by);
+        by.or_else(|| self.action.fields().excess())
+    }
+}
