@@ -1,6 +1,9 @@
 //! What becomes of the logs of three laptops, with real repositories: random histories of recording, editing by hand,
 //! merging, rebasing and picking with nothing but git; and of losing, cutting and editing them, with `sync`.
 
+#[path = "support/history.rs"]
+mod history;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,13 +13,13 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::FileFailurePersistence;
-use sprint_journal::domain::{
-    Action, Assign, Config, Done, Entry, EntryId, Note, Plan, Progress, Sprint, Undo,
-};
+use sprint_journal::domain::{Action, Config, Entry, EntryId, Note, Sprint};
 use sprint_journal::journal::{Folder, Journal, NewSprint};
 use sprint_journal::report::{Choices, Report, Span, markdown};
 use sprint_journal::view::board;
 use tempfile::TempDir;
+
+use history::{Attempt, Counter, Words, attempt};
 
 const CLONES: [&str; 3] = ["armin", "anto", "bea"];
 const LOG: &str = "2017-02-27.toml";
@@ -28,7 +31,7 @@ const FIRST_NOTES: usize = 14;
 #[derive(Clone, Debug)]
 enum Step {
     /// Something is recorded, about some item.
-    Record(What, Index),
+    Record(Attempt),
     /// The note that is this clone's to edit gets other words.
     Edit(u32),
     /// An editor leaves the last line without its newline.
@@ -49,27 +52,18 @@ enum Step {
     Forge(Index),
 }
 
-#[derive(Clone, Copy, Debug)]
-enum What {
-    Plan,
-    Assign,
-    Progress,
-    Done,
-    Note,
-    Undo,
+/// Words that many lines share make it hard to tell lines apart.
+fn record() -> impl Strategy<Value = Attempt> {
+    attempt(&Words {
+        text: Just("done".to_owned()).boxed(),
+        name: select(CLONES.map(str::to_owned).to_vec()).boxed(),
+        topic: Just("done".to_owned()).boxed(),
+    })
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let what = select(vec![
-        What::Plan,
-        What::Assign,
-        What::Progress,
-        What::Done,
-        What::Note,
-        What::Undo,
-    ]);
     prop_oneof![
-        8 => (what, any::<Index>()).prop_map(|(what, about)| Step::Record(what, about)),
+        8 => record().prop_map(Step::Record),
         1 => any::<u32>().prop_map(Step::Edit),
         1 => Just(Step::LoseNewline),
         1 => Just(Step::Crlf),
@@ -100,6 +94,7 @@ struct TestEnv {
     folder: TempDir,
     logs: Logs,
     now: DateTime<FixedOffset>,
+    counter: Counter,
     recorded: BTreeMap<EntryId, Entry>,
     /// Which clones have edited their note. Once edited on both sides of a merge, a line is two lines to git.
     edited: [bool; CLONES.len()],
@@ -112,6 +107,7 @@ impl TestEnv {
             folder,
             logs,
             now: DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a moment"),
+            counter: Counter::default(),
             recorded: BTreeMap::new(),
             edited: [false; CLONES.len()],
         };
@@ -135,14 +131,12 @@ impl TestEnv {
             fs::remove_file(journal.root().join(".gitattributes")).expect("a sound disk");
         }
         for place in 0..FIRST_NOTES {
-            let text = format!("note {place}");
-            env.append(0, Action::Note(Note { text, topic: None }));
+            env.note(CLONES[0], format!("note {place}"));
         }
         if logs == Logs::PerWriter {
             // What picks a change of a file needs the file.
             for by in &CLONES[1..] {
-                let text = "here".to_owned();
-                env.append_by(by, 0, Action::Note(Note { text, topic: None }));
+                env.note(by, "here".to_owned());
             }
         }
         env.commit(0);
@@ -212,25 +206,20 @@ impl TestEnv {
         Sprint::from_entries(reading.entries)
     }
 
-    fn append(&mut self, clone: usize, action: Action) {
-        self.append_by(CLONES[clone], clone, action);
+    fn note(&mut self, by: &str, text: String) {
+        let sprint = self.read(0);
+        self.append_by(by, 0, Action::Note(Note { text, topic: None }), sprint);
     }
 
-    fn append_by(&mut self, by: &str, clone: usize, action: Action) {
-        let sprint = self.read(clone);
-        self.append_to(by, clone, action, sprint);
+    fn append(&mut self, clone: usize, action: Action, sprint: Sprint) {
+        self.append_by(CLONES[clone], clone, action, sprint);
     }
 
-    fn append_to(&mut self, by: &str, clone: usize, action: Action, sprint: Sprint) {
+    fn append_by(&mut self, by: &str, clone: usize, action: Action, sprint: Sprint) {
         // The clocks of the clones are some seconds apart, and nobody types in the same millisecond.
         self.now += TimeDelta::milliseconds(1_001);
-        let number = action.makes_item().then(|| sprint.highest_number() + 1);
-        let entry = Entry::new(
-            EntryId::new(number, self.now.timestamp_millis() as u64),
-            self.now + TimeDelta::seconds(7 * clone as i64),
-            by.to_owned(),
-            action,
-        );
+        let at = self.now + TimeDelta::seconds(7 * clone as i64);
+        let entry = self.counter.entry(&sprint, at, by.to_owned(), action);
         if sprint.admit(entry.clone()).is_ok() {
             let folder = self.sprint_folder(clone);
             let writer = folder.log_writer(|| ()).expect("nobody else writes");
@@ -239,48 +228,6 @@ impl TestEnv {
                 .expect("a sound disk");
             self.recorded.insert(entry.id, entry);
         }
-    }
-
-    fn record(&mut self, clone: usize, what: What, about: Index) {
-        let sprint = self.read(clone);
-        self.record_on(clone, what, about, sprint);
-    }
-
-    /// Records something about what a sprint has.
-    fn record_on(&mut self, clone: usize, what: What, about: Index, sprint: Sprint) {
-        let (items, by) = (sprint.items(), CLONES[clone].to_owned());
-        // Words that many lines share make it hard to tell lines apart.
-        let text = "done".to_owned();
-        let action = match what {
-            _ if items.is_empty() => plan(text),
-            What::Plan => plan(text),
-            What::Note => Action::Note(Note { text, topic: None }),
-            What::Undo if sprint.entries().is_empty() => plan(text),
-            What::Undo => {
-                let entries = sprint.entries();
-                let entry = entries[about.index(entries.len())].id;
-                Action::Undo(Undo { entry, only: false })
-            }
-            What::Assign | What::Progress | What::Done => {
-                let item = items[about.index(items.len())].id;
-                match what {
-                    What::Assign => Action::Assign(Assign {
-                        item,
-                        people: vec![by],
-                        with: vec![],
-                        only: false,
-                    }),
-                    What::Progress => Action::Progress(Progress { item, text }),
-                    _ => Action::Done(Done {
-                        item,
-                        text: Some(text),
-                        people: vec![],
-                        with: vec![],
-                    }),
-                }
-            }
-        };
-        self.append_to(CLONES[clone], clone, action, sprint);
     }
 
     fn commit(&self, clone: usize) {
@@ -342,12 +289,15 @@ impl TestEnv {
         let other = |index: Index| (clone + 1 + index.index(CLONES.len() - 1)) % CLONES.len();
         if !matches!(
             step,
-            Step::Record(..) | Step::Edit(_) | Step::LoseNewline | Step::Crlf
+            Step::Record(_) | Step::Edit(_) | Step::LoseNewline | Step::Crlf
         ) {
             self.commit(clone);
         }
         match step {
-            Step::Record(what, about) => self.record(clone, what, about),
+            Step::Record(attempt) => {
+                let sprint = self.read(clone);
+                self.append(clone, attempt.on(&sprint), sprint);
+            }
             Step::Edit(_) if self.logs == Logs::PerWriterUntold && clone > 0 => {}
             Step::Edit(_) if self.edited[clone] => {}
             Step::Edit(words) => self.edit(clone, words),
@@ -479,15 +429,6 @@ impl TestEnv {
     }
 }
 
-fn plan(text: String) -> Action {
-    Action::Plan(Plan {
-        text,
-        topic: None,
-        under: None,
-        people: vec![],
-    })
-}
-
 /// Lets a history happen, brings all clones together, and compares what they have with what was recorded.
 fn come_together(logs: Logs, style: &str, steps: Vec<(usize, Step)>) -> Result<(), TestCaseError> {
     let mut env = TestEnv::new(logs, style);
@@ -563,7 +504,7 @@ proptest! {
 #[derive(Clone, Debug)]
 enum Mishap {
     /// Something is recorded.
-    Record(What, Index),
+    Record(Attempt),
     /// A line is deleted by hand.
     Delete(Index),
     /// An entry gets other words by hand.
@@ -587,9 +528,8 @@ enum Mishap {
 }
 
 fn mishap() -> impl Strategy<Value = Mishap> {
-    let what = select(vec![What::Plan, What::Progress, What::Note, What::Undo]);
     prop_oneof![
-        6 => (what, any::<Index>()).prop_map(|(what, about)| Mishap::Record(what, about)),
+        6 => record().prop_map(Mishap::Record),
         1 => any::<Index>().prop_map(Mishap::Delete),
         1 => (any::<Index>(), any::<u32>()).prop_map(|(line, words)| Mishap::Reword(line, words)),
         1 => any::<Index>().prop_map(Mishap::Truncate),
@@ -624,10 +564,10 @@ impl TestEnv {
             write(&lines.iter().enumerate().map(changed).collect::<String>());
         };
         match mishap {
-            Mishap::Record(what, about) => {
+            Mishap::Record(attempt) => {
                 // The log may be damaged: whatever can be read is what is recorded on.
                 let sprint = Sprint::from_entries(self.entries(clone));
-                self.record_on(clone, what, about, sprint);
+                self.append(clone, attempt.on(&sprint), sprint);
             }
             Mishap::Delete(index) => with(index, &|_| String::new()),
             Mishap::Reword(index, words) => with(index, &|line| {
@@ -734,7 +674,7 @@ fn come_together_by_sync(steps: Vec<(usize, Mishap)>) -> Result<(), TestCaseErro
         env.mishap(clone, Mishap::Sync, &mut copies, &mut known);
     }
     for (clone, mishap) in steps {
-        let recorded = matches!(mishap, Mishap::Record(..)).then(|| env.recorded.clone());
+        let recorded = matches!(mishap, Mishap::Record(_)).then(|| env.recorded.clone());
         env.mishap(clone, mishap, &mut copies, &mut known);
         if let Some(recorded) = recorded {
             env.recorded = recorded;

@@ -1,5 +1,8 @@
 //! Promises about any history, held up by random ones.
 
+#[path = "support/history.rs"]
+mod history;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -11,15 +14,13 @@ use pulldown_cmark::{Event, Tag};
 use serde_json::Value;
 use sprint_journal::cli::{Environment, Variables, run};
 use sprint_journal::diagnostic::{Complaint, Finding, Location, What};
-use sprint_journal::domain::{
-    Action, Assign, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Group, Join,
-    Leave, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Sprint, State, Talk,
-    Thank, Topic, Unassign, Undo,
-};
+use sprint_journal::domain::{Action, Config, Entry, Group, Sprint, State};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
 use sprint_journal::text::visible;
 use sprint_journal::view::{SprintRow, check, github, gitlab, json};
+
+use history::{Counter, Words, attempt, date};
 
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -43,163 +44,12 @@ fn name() -> impl Strategy<Value = String> {
     ]
 }
 
-fn names() -> impl Strategy<Value = Vec<String>> {
-    prop::collection::vec(name(), 0..4)
-}
-
-fn topic() -> impl Strategy<Value = Option<Topic>> {
-    prop::option::of("[a-zA-Z/]{1,9}".prop_map(|text| Topic::parse(&text)))
-        .prop_map(Option::flatten)
-}
-
-fn date() -> impl Strategy<Value = Option<NaiveDate>> {
-    prop::option::of((1u32..28).prop_filter_map("a day of March", |day| {
-        NaiveDate::from_ymd_opt(2017, 3, day)
-    }))
-}
-
-/// Stands for an item until there are some to pick from.
-fn nothing() -> EntryId {
-    EntryId::new(Some(1), 1)
-}
-
-/// An action that is about the item, if it is about one.
-fn about(action: Action, item: EntryId) -> Action {
-    match action {
-        Action::Plan(plan) => Action::Plan(Plan {
-            under: plan.under.map(|_| item),
-            ..plan
-        }),
-        Action::Assign(assign) => Action::Assign(Assign { item, ..assign }),
-        Action::Unassign(unassign) => Action::Unassign(Unassign { item, ..unassign }),
-        Action::Progress(progress) => Action::Progress(Progress { item, ..progress }),
-        Action::Done(done) => Action::Done(Done { item, ..done }),
-        Action::Drop(drop) => Action::Drop(Drop { item, ..drop }),
-        Action::Reopen(reopen) => Action::Reopen(Reopen { item, ..reopen }),
-        Action::Decide(decide) => Action::Decide(Decide { item, ..decide }),
-        Action::Photo(photo) => Action::Photo(Photo {
-            item: photo.item.map(|_| item),
-            ..photo
-        }),
-        Action::Reword(reword) => Action::Reword(Reword { item, ..reword }),
-        Action::Renumber(renumber) => Action::Renumber(Renumber { item, ..renumber }),
-        other => other,
+fn words() -> Words {
+    Words {
+        text: text().boxed(),
+        name: name().boxed(),
+        topic: "[a-zA-Z/]{1,9}".boxed(),
     }
-}
-
-/// What somebody may try, about some item.
-fn attempt() -> impl Strategy<Value = Action> {
-    let item = nothing;
-    prop_oneof![
-        (text(), topic(), any::<bool>(), names()).prop_map(
-            move |(text, topic, is_part, people)| {
-                Action::Plan(Plan {
-                    text,
-                    topic,
-                    under: is_part.then(item),
-                    people,
-                })
-            }
-        ),
-        (names(), names(), any::<bool>()).prop_map(move |(people, with, only)| Action::Assign(
-            Assign {
-                item: item(),
-                people,
-                with,
-                only
-            }
-        )),
-        names().prop_map(move |people| Action::Unassign(Unassign {
-            item: item(),
-            people
-        })),
-        text().prop_map(move |text| Action::Progress(Progress { item: item(), text })),
-        (prop::option::of(text()), names(), names()).prop_map(move |(text, people, with)| {
-            Action::Done(Done {
-                item: item(),
-                text,
-                people,
-                with,
-            })
-        }),
-        prop::option::of(text()).prop_map(move |text| Action::Drop(Drop { item: item(), text })),
-        prop::option::of(text())
-            .prop_map(move |text| Action::Reopen(Reopen { item: item(), text })),
-        text().prop_map(move |text| Action::Reword(Reword { item: item(), text })),
-        (1u32..20).prop_map(move |number| Action::Renumber(Renumber {
-            item: item(),
-            number,
-            settled: false
-        })),
-        (text(), any::<bool>()).prop_map(move |(text, only)| Action::Undo(Undo {
-            entry: EntryId::new(None, text.len() as u64),
-            only
-        })),
-        text().prop_map(move |text| Action::Decide(Decide { item: item(), text })),
-        (text(), prop::option::of(text()), topic(), any::<bool>()).prop_map(
-            move |(file, text, topic, shows)| {
-                Action::Photo(Photo {
-                    item: shows.then(item),
-                    text,
-                    file,
-                    topic,
-                })
-            }
-        ),
-        action_about_nothing(),
-    ]
-}
-
-/// Actions that are about no item.
-fn action_about_nothing() -> impl Strategy<Value = Action> {
-    let role = prop::option::of(prop::sample::select(vec![
-        Role::Newcomer,
-        Role::Visitor,
-        Role::Remote,
-        Role::Host,
-    ]));
-    prop_oneof![
-        (text(), topic(), names(), prop::option::of(text())).prop_map(
-            |(text, topic, people, decided)| Action::Discuss(Discuss {
-                text,
-                topic,
-                people,
-                decided
-            })
-        ),
-        (text(), topic(), names()).prop_map(|(text, topic, people)| Action::Talk(Talk {
-            text,
-            topic,
-            people
-        })),
-        (
-            name(),
-            name(),
-            names(),
-            date(),
-            date(),
-            role,
-            prop::option::of(text())
-        )
-            .prop_map(
-                |(person, nick, also, from, to, role, org)| Action::Join(Join {
-                    person,
-                    nick,
-                    also,
-                    from,
-                    to,
-                    role,
-                    org
-                })
-            ),
-        names().prop_map(|people| Action::Leave(Leave { people })),
-        (text(), any::<bool>()).prop_map(|(text, side)| Action::Goal(Goal { text, side })),
-        (prop::option::of(text()), any::<bool>())
-            .prop_map(|(text, is_break)| Action::Day(Day { text, is_break })),
-        (text(), topic()).prop_map(|(text, topic)| Action::Note(Note { text, topic })),
-        (text(), names()).prop_map(|(text, people)| Action::Next(Next { text, people })),
-        text().prop_map(|text| Action::Thank(Thank { text })),
-    ]
 }
 
 /// A moment of three days, in one of three zones.
@@ -219,44 +69,18 @@ fn moment() -> impl Strategy<Value = DateTime<FixedOffset>> {
 /// What is recorded when all of these are attempted one after another: those that the rules allow.
 fn history() -> impl Strategy<Value = Vec<Entry>> {
     let common = (prop::option::of(moment()), date(), any::<bool>());
-    let attempts = (
-        attempt(),
-        any::<Index>(),
-        moment(),
-        text(),
-        any::<u64>(),
-        common,
-    );
+    let attempts = (attempt(&words()), moment(), text(), common);
     prop::collection::vec(attempts, 0..25).prop_map(|attempts| {
+        let mut counter = Counter::default();
         let mut sprint = Sprint::from_entries(Vec::new());
-        for (action, index, at, by, bits, (entered, kept_day, is_batch)) in attempts {
-            let items = sprint.items();
-            let item = if items.is_empty() {
-                nothing()
-            } else {
-                items[index.index(items.len())].id
-            };
-            let action = match about(action, item) {
-                Action::Undo(undo) => {
-                    let entries = sprint.entries();
-                    let entry = if entries.is_empty() {
-                        undo.entry
-                    } else {
-                        entries[index.index(entries.len())].id
-                    };
-                    let only = undo.only;
-                    Action::Undo(Undo { entry, only })
-                }
-                action => action,
-            };
-            let number = action.makes_item().then(|| sprint.highest_number() + 1);
+        for (attempt, at, by, (entered, kept_day, is_batch)) in attempts {
             let last = sprint.entries().last();
             let batch = last.map(|last| last.batch.unwrap_or(last.id));
             let entry = Entry {
                 entered,
                 kept_day,
                 batch: batch.filter(|_| is_batch),
-                ..Entry::new(EntryId::new(number, bits), at, by, action)
+                ..counter.entry(&sprint, at, by, attempt.on(&sprint))
             };
             if let Ok(next) = sprint.clone().admit(entry) {
                 sprint = next;
