@@ -2,63 +2,57 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn people_are_added_to_those_on_it() {
-    sprint_session(expect![[r#"
+    people_session(expect![[r#"
         $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (armin)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
-        $ sprint assign 1 anto, ronan
-        1 assigned: fix the leak (armin, anto, ronan)
-        ! remark: anto is new here; `sprint join anto` makes an attendee
-        ! remark: ronan is new here; `sprint join ronan` makes an attendee
-        $ sprint assign leak --with samuele
-        1 assigned: fix the leak (armin, anto, ronan, with samuele)
-        ! remark: samuele is new here; `sprint join samuele` makes an attendee
+        1 planned: fix the leak (Armin)
+        $ sprint assign 1 anto
+        1 assigned: fix the leak (Armin, Antonio)
+        $ sprint assign leak --with bea
+        1 assigned: fix the leak (Armin, Antonio, with Bea)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌─────────────────────────────────────────────────────┐
-        │ #   task           people                           │
-        ╞═════════════════════════════════════════════════════╡
-        │ 1   fix the leak   armin, anto, ronan, with samuele │
-        └─────────────────────────────────────────────────────┘
+        ┌─────────────────────────────────────────────┐
+        │ #   task           people                   │
+        ╞═════════════════════════════════════════════╡
+        │ 1   fix the leak   Armin, Antonio, with Bea │
+        └─────────────────────────────────────────────┘
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-nwqx2n = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin"] }
-        6kpjdpwvvy = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "assign", item = "1-nwqx2n", people = ["anto", "ronan"] }
-        r08z5g1cx8 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "assign", item = "1-nwqx2n", with = ["samuele"] }
+        yq1v1ppybj = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "assign", item = "1-nwqx2n", people = ["anto"] }
+        phfbksfmvc = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "assign", item = "1-nwqx2n", with = ["bea"] }
     "#]]);
 }
 
 #[test]
 fn only_replaces_those_on_it() {
-    sprint_session(expect![[r#"
+    people_session(expect![[r#"
         $ sprint plan fix the leak -p armin,anto
-        1 planned: fix the leak (armin, anto)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
-        ! remark: anto is new here; `sprint join anto` makes an attendee
-        $ sprint assign 1 ronan --only
-        1 assigned: fix the leak (ronan)
-        ! remark: ronan is new here; `sprint join ronan` makes an attendee
+        1 planned: fix the leak (Armin, Antonio)
+        $ sprint assign 1 bea --only
+        1 assigned: fix the leak (Bea)
         $ sprint done 1 Fixed.
-        1 done: fix the leak (armin, anto, ronan)
+        1 done: fix the leak (Armin, Antonio, Bea)
         $ sprint show 1
         1 fix the leak
             task, done
-            credit: armin, anto, ronan
+            credit: Armin, Antonio, Bea
 
         Fixed.
 
-        ┌─────────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what     entry                        id         │
-        ╞═════════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan     fix the leak (armin, anto)   1-vs2jyw   │
-        │ Mon 27 Feb 09:00   armin   assign   only ronan                   4pd7j93tnq │
-        │ Mon 27 Feb 09:00   armin   done     Fixed.                       k2yxgkyt75 │
-        └─────────────────────────────────────────────────────────────────────────────┘
+        ┌───────────────────────────────────────────────────────────────────────┐
+        │ when               by      what     entry                  id         │
+        ╞═══════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan     fix the leak (Armin,   1-vs2jyw   │
+        │                                     Antonio)                          │
+        │ Mon 27 Feb 09:00   armin   assign   only Bea               g05mygq4hw │
+        │ Mon 27 Feb 09:00   armin   done     Fixed.                 k2yxgkyt75 │
+        └───────────────────────────────────────────────────────────────────────┘
     "#]]);
 }
 
@@ -90,23 +84,27 @@ fn a_finished_item_takes_nobody() {
 
 #[test]
 fn a_helper_who_takes_over_is_no_helper_any_more() {
-    sprint_session(expect![[r#"
+    people_session(expect![[r#"
         $ sprint plan fix the leak --people armin
-        1 planned: fix the leak (armin)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        1 planned: fix the leak (Armin)
         $ sprint assign 1 --with anto
-        1 assigned: fix the leak (armin, with anto)
-        ! remark: anto is new here; `sprint join anto` makes an attendee
+        1 assigned: fix the leak (Armin, with Antonio)
         $ sprint assign 1 anto
-        1 assigned: fix the leak (armin, anto)
+        1 assigned: fix the leak (Armin, Antonio)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌────────────────────────────────┐
-        │ #   task           people      │
-        ╞════════════════════════════════╡
-        │ 1   fix the leak   armin, anto │
-        └────────────────────────────────┘
+        ┌───────────────────────────────────┐
+        │ #   task           people         │
+        ╞═══════════════════════════════════╡
+        │ 1   fix the leak   Armin, Antonio │
+        └───────────────────────────────────┘
+
+        ┌────────────────┐
+        │ without a task │
+        ╞════════════════╡
+        │ Bea            │
+        └────────────────┘
     "#]]);
 }
 
@@ -122,12 +120,11 @@ fn everybody_is_a_person() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
         All documents are better. (everybody)
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 
@@ -153,12 +150,11 @@ fn doubt_is_shown_and_not_credited() {
         $ sprint summary --group none
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
         It is simpler. (armin)
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint plan another -p ronan?
         2 planned: another (ronan?)
         $ sprint assign 2 ronan

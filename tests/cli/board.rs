@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use crate::support::{TestEnv, session, sprint_session};
+use crate::support::{TestEnv, people_session, session, sprint_session};
 
 #[test]
 fn outside_any_sprint_it_says_how_to_begin() {
@@ -32,11 +32,7 @@ fn outside_any_sprint_it_says_how_to_begin() {
 
 #[test]
 fn it_shows_tasks_discussions_talks_what_was_finished_and_who_is_idle() {
-    sprint_session(expect![[r#"
-        $ sprint join Armin Rigo
-        joined: Armin Rigo (armin)
-        $ sprint join Anto Cuni
-        joined: Anto Cuni (anto)
+    people_session(expect![[r#"
         $ sprint join Ronan Lamy
         joined: Ronan Lamy (ronan)
         $ sprint join A Visitor --role visitor
@@ -49,8 +45,7 @@ fn it_shows_tasks_discussions_talks_what_was_finished_and_who_is_idle() {
         $ sprint plan run it on Windows -u 2
         3 planned: run it on Windows
         $ sprint plan port numpy -p bea,ronan?
-        4 planned: port numpy (bea, Ronan?)
-        ! remark: bea is new here; `sprint join bea` makes an attendee
+        4 planned: port numpy (Bea, Ronan?)
         $ sprint progress 4 nearly done
         4 progress: port numpy (nearly done)
         $ sprint discuss which encoding
@@ -74,7 +69,7 @@ fn it_shows_tasks_discussions_talks_what_was_finished_and_who_is_idle() {
         │ 1   fix the leak [CPyExt]            Armin                     │
         │ 2     write a test [CPyExt]                                    │
         │ 3       run it on Windows [CPyExt]                             │
-        │ 4   port numpy                       bea, Ronan?   nearly done │
+        │ 4   port numpy                       Bea, Ronan?   nearly done │
         └────────────────────────────────────────────────────────────────┘
 
         ┌────────────────────┐
@@ -99,20 +94,17 @@ fn it_shows_tasks_discussions_talks_what_was_finished_and_who_is_idle() {
         ┌────────────────┐
         │ without a task │
         ╞════════════════╡
-        │ Anto, Ronan    │
+        │ Antonio, Ronan │
         └────────────────┘
     "#]]);
 }
 
 #[test]
 fn it_fits_sixty_eighty_and_two_hundred_columns() {
-    sprint_session(expect![[r#"
-        $ sprint plan "make the x86 backend not recompile everything after every bridge that it makes" -t "Release Work/JIT" -p "armin,anto,carl friedrich" | tail -1
-        1 planned: make the x86 backend not recompile everything after every bridge that i… (armin, anto, carl friedrich)
+    people_session(expect![[r#"
+        $ sprint plan "make the x86 backend not recompile everything after every bridge that it makes" -t "Release Work/JIT" -p "armin,anto,bea" | tail -1
+        1 planned: make the x86 backend not recompile everything after every bridge that i… (Armin, Antonio, Bea)
         ! remark: `Release Work/JIT` is a new topic
-        ! remark: armin is new here; `sprint join armin` makes an attendee
-        ! remark: anto is new here; `sprint join anto` makes an attendee
-        ! remark: carl friedrich is new here; `sprint join carl friedrich` makes an attendee
         $ sprint progress 1 almost ready, more debugging needed on the machines that have less memory
         1 progress: make the x86 backend not recompile everything after every bridge that i… (almost ready, more debugging needed on the machines that have less memo…)
         $ COLUMNS=60 sprint
@@ -121,8 +113,8 @@ fn it_fits_sixty_eighty_and_two_hundred_columns() {
         ┌──────────────────────────────────────────────────────────┐
         │ #   task               people            state           │
         ╞══════════════════════════════════════════════════════════╡
-        │ 1   make the x86       armin, anto,      almost ready,   │
-        │     backend not        carl friedrich    more debugging  │
+        │ 1   make the x86       Armin, Antonio,   almost ready,   │
+        │     backend not        Bea               more debugging  │
         │     recompile                            needed on the   │
         │     everything after                     machines that   │
         │     every bridge                         have less       │
@@ -134,23 +126,23 @@ fn it_fits_sixty_eighty_and_two_hundred_columns() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ #   task                        people              state                    │
+        │ #   task                       people                state                   │
         ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ 1   make the x86 backend not    armin, anto, carl   almost ready, more       │
-        │     recompile everything        friedrich           debugging needed on the  │
-        │     after every bridge that                         machines that have less  │
-        │     it makes [Release                               memory                   │
+        │ 1   make the x86 backend not   Armin, Antonio, Bea   almost ready, more      │
+        │     recompile everything                             debugging needed on the │
+        │     after every bridge that                          machines that have less │
+        │     it makes [Release                                memory                  │
         │     Work/JIT]                                                                │
         └──────────────────────────────────────────────────────────────────────────────┘
         $ COLUMNS=200 sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │ #   task                                                                         people                        state                                                                topic            │
-        ╞══════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════╡
-        │ 1   make the x86 backend not recompile everything after every bridge that it     armin, anto, carl friedrich   almost ready, more debugging needed on the machines that have less   Release Work/JIT │
-        │     makes                                                                                                      memory                                                                                │
-        └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+        ┌───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
+        │ #   task                                                                       people                state                                                                       topic            │
+        ╞═══════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════╡
+        │ 1   make the x86 backend not recompile everything after every bridge that it   Armin, Antonio, Bea   almost ready, more debugging needed on the machines that have less memory   Release Work/JIT │
+        │     makes                                                                                                                                                                                         │
+        └───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
     "#]]);
 }
 
@@ -225,76 +217,72 @@ fn control_characters_are_shown_and_do_nothing() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## What is next
 
         - red \\u{1b}\[31m bell \\u{7} back\\u{8} c1 \\u{9b} bidi \\u{202e} end: one two three four (ev\\u{1b}\[2Jil)
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 
 #[test]
 fn a_day_is_shown_as_it_ended() {
     sprint_session(expect![[r#"
-        $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (armin)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sprint plan fix the leak
+        1 planned: fix the leak
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint done 1
-        1 done: fix the leak (armin)
+        1 done: fix the leak
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint
         Leysin Winter Sprint 2017, Tuesday, 28 February 2017
 
         No task is open.
 
-        ┌───────────────────────────────────┐
-        │ #   closed today   people   state │
-        ╞═══════════════════════════════════╡
-        │ 1   fix the leak   armin    done  │
-        └───────────────────────────────────┘
+        ┌──────────────────────────┐
+        │ #   closed today   state │
+        ╞══════════════════════════╡
+        │ 1   fix the leak   done  │
+        └──────────────────────────┘
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint board --day mon
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌───────────────────────────┐
-        │ #   task           people │
-        ╞═══════════════════════════╡
-        │ 1   fix the leak   armin  │
-        └───────────────────────────┘
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
     "#]]);
 }
 
 #[test]
 fn a_morning_begins_with_what_the_last_day_closed_and_moved_on() {
     sprint_session(expect![[r#"
-        $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (armin)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
-        $ sprint plan port numpy -p anto
-        2 planned: port numpy (anto)
-        ! remark: anto is new here; `sprint join anto` makes an attendee
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint plan port numpy
+        2 planned: port numpy
         $ sprint plan not touched
         3 planned: not touched
         $ sprint done 1 Fixed.
-        1 done: fix the leak (armin)
+        1 done: fix the leak
         $ sprint progress 2 half done
         2 progress: port numpy (half done)
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint
         Leysin Winter Sprint 2017, Tuesday, 28 February 2017
 
-        ┌──────────────────────────────────────┐
-        │ #   task          people   state     │
-        ╞══════════════════════════════════════╡
-        │ 2   port numpy    anto     half done │
-        │ 3   not touched                      │
-        └──────────────────────────────────────┘
+        ┌─────────────────────────────┐
+        │ #   task          state     │
+        ╞═════════════════════════════╡
+        │ 2   port numpy    half done │
+        │ 3   not touched             │
+        └─────────────────────────────┘
 
         Monday, 27 February 2017:
-        ┌─────────────────────────────────────────────┐
-        │ #   closed or moved on   people   state     │
-        ╞═════════════════════════════════════════════╡
-        │ 1   fix the leak         armin    done      │
-        │ 2   port numpy           anto     half done │
-        └─────────────────────────────────────────────┘
+        ┌────────────────────────────────────┐
+        │ #   closed or moved on   state     │
+        ╞════════════════════════════════════╡
+        │ 1   fix the leak         done      │
+        │ 2   port numpy           half done │
+        └────────────────────────────────────┘
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint plan a quick one
         4 planned: a quick one
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint done quick
@@ -302,12 +290,12 @@ fn a_morning_begins_with_what_the_last_day_closed_and_moved_on() {
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint
         Leysin Winter Sprint 2017, Tuesday, 28 February 2017
 
-        ┌──────────────────────────────────────┐
-        │ #   task          people   state     │
-        ╞══════════════════════════════════════╡
-        │ 2   port numpy    anto     half done │
-        │ 3   not touched                      │
-        └──────────────────────────────────────┘
+        ┌─────────────────────────────┐
+        │ #   task          state     │
+        ╞═════════════════════════════╡
+        │ 2   port numpy    half done │
+        │ 3   not touched             │
+        └─────────────────────────────┘
 
         ┌──────────────────────────┐
         │ #   closed today   state │

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use expect_test::expect;
 
-use crate::support::{TestEnv, sprint_session};
+use crate::support::{TestEnv, people_session, sprint_session};
 
 /// What Anto's clock says when it is nine: an hour, three hours, ten minutes over midnight and a year too much, or nothing
 /// odd, so that both type in the same millisecond.
@@ -324,7 +324,7 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
         # group = "topic"      # or "day", "person", "none"
         # body = "prose"       # or "bullets"
         # names = "short"      # or "full", "none"
-        # intro = """
+        intro = "We met in Leysin."
         # """
         # invitation = """
         # """
@@ -365,7 +365,7 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
         $ sprint summary --day today --group day 2>/dev/null
         # Leysin Winter Sprint 2017 (day 2)
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Day 2: Monday, 27 February
 
@@ -602,29 +602,27 @@ fn two_clones_with_wrong_clocks_come_to_one_state() {
 
 #[test]
 fn who_is_on_an_item_from_the_beginning_comes_off_it_although_it_was_planned_later() {
-    sprint_session(expect![[r#"
+    people_session(expect![[r#"
         $ ahead() { SPRINT_BY=bea SPRINT_NOW=2017-02-27T10:00:00+01:00 sprint "$@"; }; ahead plan fix the leak -p anto && ahead talk speed -p anto && ahead discuss strings -p anto
-        1 planned: fix the leak (anto)
-        2 talk: speed (anto)
-        3 to discuss: strings (anto)
-        ! remark: anto is new here; `sprint join anto` makes an attendee
+        1 planned: fix the leak (Antonio)
+        2 talk: speed (Antonio)
+        3 to discuss: strings (Antonio)
         $ sprint assign 1 bea --only && sprint show 1 --json | grep -A3 '"people"' | head -4
-        1 assigned: fix the leak (bea)
+        1 assigned: fix the leak (Bea)
             "people": [
               {
                 "nick": "bea",
-                "name": "bea",
-        ! remark: bea is new here; `sprint join bea` makes an attendee
-        ! remark: what bea recorded is 1 hour ahead of your clock; this comes right behind it; check both clocks
+                "name": "Bea Meier",
+        ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right behind it; check both clocks
         $ sprint unassign 2
         2 unassigned: speed (nobody is left on it)
-        ! remark: what bea recorded is 1 hour ahead of your clock; this comes right behind it; check both clocks
+        ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right behind it; check both clocks
         $ sprint assign 3 bea --with anto --only
-        3 assigned: strings (bea, with anto)
-        ! remark: what bea recorded is 1 hour ahead of your clock; this comes right behind it; check both clocks
+        3 assigned: strings (Bea, with Antonio)
+        ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right behind it; check both clocks
         $ sprint plan write a test -p anto && sprint assign 4 bea --only --day yesterday
-        4 planned: write a test (anto)
-        4 assigned: write a test (bea)
+        4 planned: write a test (Antonio)
+        4 assigned: write a test (Bea)
         ! remark: this is told under 2017-02-26, but comes right behind what you recorded for 2017-02-27 09:00, which would have cancelled it
     "#]]);
 }
@@ -649,23 +647,21 @@ fn work_on_an_item_that_was_planned_later_is_told_on_its_day() {
         $ sprint summary --day today
         # Leysin Winter Sprint 2017 (day 2)
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
         It is fixed.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint plan write a test && sprint done 2 There is a test. --day yesterday && sprint summary --day yesterday
         2 planned: write a test
         2 done: write a test
         # Leysin Winter Sprint 2017 (day 1)
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
         There is a test.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 

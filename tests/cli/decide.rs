@@ -29,7 +29,7 @@ fn a_decision_closes_a_discussion() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Unicode
 
@@ -38,18 +38,16 @@ fn a_decision_closes_a_discussion() {
         UTF-8 inside.
 
         And fast.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint summary --body bullets
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Unicode
 
         - **which encoding**: UTF-8 inside.
 
             And fast.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-93p3z8 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "discuss", text = "which encoding", topic = "Unicode" }
@@ -102,11 +100,10 @@ fn done_and_drop_end_a_discussion_without_a_decision() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Decisions and discussions
 
         - **one thing**: Nobody could agree.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }

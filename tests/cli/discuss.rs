@@ -27,12 +27,11 @@ fn a_discussion_takes_a_number_and_minutes() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Decisions and discussions
 
         - **what to do with ootype**: different constraints for different people (anto, armin)
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-kdcg60 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "discuss", text = "what to do with ootype", people = ["anto", "armin"] }
@@ -58,12 +57,11 @@ fn it_may_be_decided_at_once() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Decisions and discussions
 
         - **which encoding?** UTF-8 inside.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-cyy500 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "discuss", text = "which encoding?", decided = "UTF-8 inside." }

@@ -2,76 +2,79 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn the_outcome_is_credited_to_everybody_ever_assigned() {
-    sprint_session(expect![[r#"
+    people_session(expect![[r#"
         $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (armin)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        1 planned: fix the leak (Armin)
         $ sprint assign 1 anto --only
-        1 assigned: fix the leak (anto)
-        ! remark: anto is new here; `sprint join anto` makes an attendee
-        $ sprint assign 1 --with samuele
-        1 assigned: fix the leak (anto, with samuele)
-        ! remark: samuele is new here; `sprint join samuele` makes an attendee
+        1 assigned: fix the leak (Antonio)
+        $ sprint assign 1 --with bea
+        1 assigned: fix the leak (Antonio, with Bea)
         $ sprint done 1 We fixed the leak.
-        1 done: fix the leak (armin, anto, with samuele)
+        1 done: fix the leak (Armin, Antonio, with Bea)
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
-        We fixed the leak. (armin, anto, with help by samuele)
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        We fixed the leak. (Armin, Antonio, with help by Bea)
+
+        ## Attendees
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-nwqx2n = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin"] }
         d4gjjzjmjn = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "assign", item = "1-nwqx2n", people = ["anto"], only = true }
-        r08z5g1cx8 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "assign", item = "1-nwqx2n", with = ["samuele"] }
+        phfbksfmvc = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "assign", item = "1-nwqx2n", with = ["bea"] }
         def9bwpacr = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "done", item = "1-nwqx2n", text = "We fixed the leak." }
     "#]]);
 }
 
 #[test]
 fn credit_can_be_corrected() {
-    sprint_session(expect![[r#"
+    people_session(expect![[r#"
         $ sprint plan fix the leak -p armin,anto
-        1 planned: fix the leak (armin, anto)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
-        ! remark: anto is new here; `sprint join anto` makes an attendee
-        $ sprint done 1 -p ronan,armin --with anto We fixed it.
-        1 done: fix the leak (ronan, armin, with anto)
-        ! remark: ronan is new here; `sprint join ronan` makes an attendee
+        1 planned: fix the leak (Armin, Antonio)
+        $ sprint done 1 -p bea,armin --with anto We fixed it.
+        1 done: fix the leak (Bea, Armin, with Antonio)
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
-        We fixed it. (ronan, armin, with help by anto)
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
-        $ sprint done 1 --with bea
-        1 done: fix the leak (ronan, armin, with bea)
-        ! remark: bea is new here; `sprint join bea` makes an attendee
+        We fixed it. (Bea, Armin, with help by Antonio)
+
+        ## Attendees
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
+        $ sprint done 1 --with anto
+        1 done: fix the leak (Bea, Armin, with Antonio)
         $ sprint show 1
         1 fix the leak
             task, done
-            credit: ronan, armin, with bea
+            credit: Bea, Armin, with Antonio
 
         We fixed it.
 
         ┌──────────────────────────────────────────────────────────────────────────────┐
         │ when               by      what   entry                           id         │
         ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak (armin, anto)      1-vs2jyw   │
-        │ Mon 27 Feb 09:00   armin   done   We fixed it. (ronan, armin,     x9szyhspzm │
-        │                                   with anto)                                 │
-        │ Mon 27 Feb 09:00   armin   done   (with bea)                      4w13pgzc2a │
+        │ Mon 27 Feb 09:00   armin   plan   fix the leak (Armin, Antonio)   1-vs2jyw   │
+        │ Mon 27 Feb 09:00   armin   done   We fixed it. (Bea, Armin,       x1v5gjdwez │
+        │                                   with Antonio)                              │
+        │ Mon 27 Feb 09:00   armin   done   (with Antonio)                  tqb0cx5cvj │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]);
 }
@@ -88,14 +91,13 @@ fn again_it_adds_a_paragraph() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
         We fixed it.
 
         Then we fixed the next.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 
@@ -197,12 +199,11 @@ fn a_dropped_item_can_be_finished_after_all() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
         Somebody had time.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 

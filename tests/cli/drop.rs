@@ -35,8 +35,7 @@ fn a_dropped_item_leaves_the_board_and_the_report() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        We met in Leysin.
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }

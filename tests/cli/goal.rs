@@ -14,13 +14,12 @@ fn goals_open_the_report_and_side_goals_are_marked() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Goals
 
         - Release PyPy 3.5
         - Have fun in the snow (side goal)
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         tg751e3nsa = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "goal", text = "Release PyPy 3.5" }

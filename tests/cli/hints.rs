@@ -2,17 +2,11 @@
 
 use expect_test::expect;
 
-use crate::support::session;
-use crate::sync::sync_session;
+use crate::support::{session, sync_session, synced_session};
 
 #[test]
 fn a_folder_that_was_renamed_here_gets_its_name_back() {
-    sync_session(expect![[r#"
-        $ cd armin && sprint plan fix the leak && sprint plan write a test && sprint sync && cd ../anto && sprint sync
-        1 planned: fix the leak
-        2 planned: write a test
-        2 sent
-        2 received from 1 person
+    synced_session(expect![[r#"
         $ cd armin && mv sprints/hut sprints/hut-2017 && sprint note Here. && sprint sync
         noted: Here.
         ! error: the sprint in sprints/hut-2017 is in sprints/hut in origin/main
@@ -43,12 +37,7 @@ fn a_folder_that_was_renamed_here_gets_its_name_back() {
 
 #[test]
 fn a_folder_that_others_renamed_gets_its_name_here() {
-    sync_session(expect![[r#"
-        $ cd armin && sprint plan fix the leak && sprint plan write a test && sprint sync && cd ../anto && sprint sync
-        1 planned: fix the leak
-        2 planned: write a test
-        2 sent
-        2 received from 1 person
+    synced_session(expect![[r#"
         $ cd armin && git mv sprints/hut sprints/hut-2017 && git commit -qm renamed && git push -q && sprint note Here. && sprint sync
         noted: Here.
         1 sent
@@ -74,12 +63,7 @@ fn a_folder_that_others_renamed_gets_its_name_here() {
 
 #[test]
 fn both_sides_may_rename_the_folder_to_one_name() {
-    sync_session(expect![[r#"
-        $ cd armin && sprint plan fix the leak && sprint plan write a test && sprint sync && cd ../anto && sprint sync
-        1 planned: fix the leak
-        2 planned: write a test
-        2 sent
-        2 received from 1 person
+    synced_session(expect![[r#"
         $ cd armin && git mv sprints/hut sprints/hut-2017 && git commit -qm renamed && git push -q && sprint note Here. && sprint sync
         noted: Here.
         1 sent
@@ -98,12 +82,7 @@ fn both_sides_may_rename_the_folder_to_one_name() {
 
 #[test]
 fn both_sides_may_rename_the_folder_to_two_names() {
-    sync_session(expect![[r#"
-        $ cd armin && sprint plan fix the leak && sprint plan write a test && sprint sync && cd ../anto && sprint sync
-        1 planned: fix the leak
-        2 planned: write a test
-        2 sent
-        2 received from 1 person
+    synced_session(expect![[r#"
         $ cd armin && git mv sprints/hut sprints/hut-2017 && git commit -qm renamed && git push -q && sprint note Here. && sprint sync
         noted: Here.
         1 sent
@@ -127,12 +106,7 @@ fn both_sides_may_rename_the_folder_to_two_names() {
 
 #[test]
 fn both_sides_may_rename_the_folder_to_two_names_without_a_word_to_git() {
-    sync_session(expect![[r#"
-        $ cd armin && sprint plan fix the leak && sprint plan write a test && sprint sync && cd ../anto && sprint sync
-        1 planned: fix the leak
-        2 planned: write a test
-        2 sent
-        2 received from 1 person
+    synced_session(expect![[r#"
         $ cd armin && git mv sprints/hut sprints/hut-2017 && git commit -qm renamed && git push -q && sprint note Here. && sprint sync
         noted: Here.
         1 sent
@@ -156,12 +130,7 @@ fn both_sides_may_rename_the_folder_to_two_names_without_a_word_to_git() {
 
 #[test]
 fn a_copy_of_a_sprint_is_not_sent_as_another() {
-    sync_session(expect![[r#"
-        $ cd armin && sprint plan fix the leak && sprint plan write a test && sprint sync && cd ../anto && sprint sync
-        1 planned: fix the leak
-        2 planned: write a test
-        2 sent
-        2 received from 1 person
+    synced_session(expect![[r#"
         $ cd armin && cp -r sprints/hut sprints/zoo && sprint -s zoo note Here. && sprint -s zoo sync
         noted: Here.
         ! error: the sprint in sprints/zoo is in sprints/hut in origin/main
@@ -192,12 +161,7 @@ fn a_copy_that_was_there_before_is_no_other_name() {
 
 #[test]
 fn a_sprint_that_somebody_deleted_comes_back() {
-    sync_session(expect![[r#"
-        $ cd armin && sprint plan fix the leak && sprint plan write a test && sprint sync && cd ../anto && sprint sync
-        1 planned: fix the leak
-        2 planned: write a test
-        2 sent
-        2 received from 1 person
+    synced_session(expect![[r#"
         $ cd anto && git rm -qr sprints/hut && git commit -qm deleted && git push -q && cd ../armin && sprint sync
         1 file sent, 2 sent again
         ! remark: 2 entries that were missing in what others pushed were sent again: plan fix the leak; plan write a test

@@ -43,7 +43,7 @@ fn days_role_and_affiliation_are_kept() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Attendees
 
@@ -51,7 +51,6 @@ fn days_role_and_affiliation_are_kept() {
         - Adrian Kuhn (University of Bern, visitor, 2 March)
         - Maciej (remote)
         - Armin Rigo (from 28 February)
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         596mshwwwa = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Adrian Kuhn", nick = "adrian", from = 2017-03-02, to = 2017-03-02, role = "visitor", org = "University of Bern" }
@@ -75,7 +74,7 @@ fn who_joins_again_is_changed_not_doubled() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## What is next
 
@@ -84,7 +83,6 @@ fn who_joins_again_is_changed_not_doubled() {
         ## Attendees
 
         - Armin Rigo (PyPy)
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 

@@ -1,7 +1,6 @@
 //! What a `sprint sync` that was killed leaves behind, wherever that was.
 
 use crate::support::TestEnv;
-use crate::sync::two_clones;
 
 /// How many commands of git one exchange takes at most.
 const MOST: usize = 60;
@@ -45,7 +44,7 @@ fn killed(env: &TestEnv, at: usize, act: &str) -> bool {
 
 /// Kills an exchange at one command of git after the other, and each time looks at what the next one leaves.
 fn kill_everywhere(act: &str) {
-    let env = two_clones();
+    let env = TestEnv::with_clones();
     env.run("cd armin && sprint plan fix the leak && sprint sync");
     let mut kills = 0;
     for at in (1..MOST).step_by(step()) {
@@ -79,7 +78,7 @@ fn a_sync_that_is_killed_together_with_git_leaves_nothing_either() {
 
 #[test]
 fn a_sync_that_is_killed_while_it_writes_leaves_nothing_either() {
-    let env = two_clones();
+    let env = TestEnv::with_clones();
     env.run("cd armin && sprint plan fix the leak && sprint sync");
     let mut kills = 0;
     for (call, at) in [

@@ -2,13 +2,13 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn every_kind_of_entry_is_a_line() {
-    sprint_session(expect![[r#"
+    people_session(expect![[r#"
         $ sprint join Armin Rigo --also arigo --from mon --to fri --role host --org PyPy
-        joined: Armin Rigo (armin; also arigo; PyPy; host; from 2017-02-27; to 2017-03-03)
+        changed: Armin Rigo (armin; also arigo; PyPy; host; from 2017-02-27; to 2017-03-03)
         $ sprint goal "Release it" --side
         side goal: Release it
         $ sprint day docs --break
@@ -19,17 +19,15 @@ fn every_kind_of_entry_is_a_line() {
         $ sprint plan part -u 1
         2 planned: part
         $ sprint assign 1 anto --with bea --only
-        1 assigned: fix (anto, with bea)
-        ! remark: anto is new here; `sprint join anto` makes an attendee
-        ! remark: bea is new here; `sprint join bea` makes an attendee
+        1 assigned: fix (Antonio, with Bea)
         $ sprint unassign 1 anto
-        1 unassigned: fix (still on it: with bea)
+        1 unassigned: fix (still on it: with Bea)
         $ sprint unassign 1
         1 unassigned: fix (nobody is left on it)
         $ sprint progress 1 half
         1 progress: fix (half)
         $ sprint done 1 Fixed. -p armin
-        1 done: fix (Armin, with bea)
+        1 done: fix (Armin, with Bea)
         $ sprint reopen 1 broken
         1 reopened: fix
         $ sprint drop 1 no time
@@ -64,8 +62,8 @@ fn every_kind_of_entry_is_a_line() {
         │ 09:00   armin   day            docs, break                        njecyzw3ms │
         │ 09:00   armin   plan       1   fix (JIT; Armin)                   1-f1j0w3   │
         │ 09:00   armin   plan       2   part (part of 1)                   2-b6hzjr   │
-        │ 09:00   armin   assign     1   only anto, with bea                3cv0hw901v │
-        │ 09:00   armin   unassign   1   anto                               sfexw79a9g │
+        │ 09:00   armin   assign     1   only Antonio, with Bea             3cv0hw901v │
+        │ 09:00   armin   unassign   1   Antonio                            sfexw79a9g │
         │ 09:00   armin   unassign   1   all                                y66nrtrahc │
         │ 09:00   armin   progress   1   half                               nznmghyfjh │
         │ 09:00   armin   done       1   Fixed. (Armin)                     5xksca186g │

@@ -2,32 +2,35 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::people_session;
 
 #[test]
 fn what_is_next_stands_behind_unfinished_work() {
-    sprint_session(expect![[r#"
+    people_session(expect![[r#"
         $ sprint plan port numpy -p anto
-        1 planned: port numpy (anto)
-        ! remark: anto is new here; `sprint join anto` makes an attendee
+        1 planned: port numpy (Antonio)
         $ sprint progress 1 half done
         1 progress: port numpy (half done)
         $ sprint next merge the branch -p armin,anto
-        next: merge the branch (armin, anto)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        next: merge the branch (Armin, Antonio)
         $ sprint next "release it"
         next: release it
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## What is next
 
-        - port numpy: half done (anto)
-        - merge the branch (armin, anto)
+        - port numpy: half done (Antonio)
+        - merge the branch (Armin, Antonio)
         - release it
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+
+        ## Attendees
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-hvd944 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "port numpy", people = ["anto"] }

@@ -15,7 +15,7 @@ fn notes_stand_with_their_topic_or_by_themselves() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## JIT
 
@@ -24,7 +24,6 @@ fn notes_stand_with_their_topic_or_by_themselves() {
         ## Notes
 
         It snowed all week.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         2bw6rcned0 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "note", text = "It snowed all week." }

@@ -15,11 +15,10 @@ fn a_file_is_copied_under_a_safe_name() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ![The whole group](photos/my-photo-1-t014yb.jpg)
         *The whole group*
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         306s3wckwh = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "photo", text = "The whole group", file = "photos/my-photo-1-t014yb.jpg" }
@@ -50,11 +49,10 @@ fn an_address_stays_an_address() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ![Snow](https://example.org/a.png)
         *Snow*
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 
@@ -79,7 +77,7 @@ fn it_stands_behind_its_item_or_topic() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ![](http://example.org/3.png)
 
@@ -94,11 +92,10 @@ fn it_stands_behind_its_item_or_topic() {
 
         ![Board](http://example.org/2.png)
         *Board*
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint summary --body bullets
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ![](http://example.org/3.png)
 
@@ -113,7 +110,6 @@ fn it_stands_behind_its_item_or_topic() {
 
         ![Board](http://example.org/2.png)
         *Board*
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 
@@ -165,7 +161,7 @@ fn one_of_an_open_item_stands_with_its_topic() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ![Again](http://example.org/x.png)
         *Again*
@@ -180,7 +176,6 @@ fn one_of_an_open_item_stands_with_its_topic() {
         ## What is next
 
         - b
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 

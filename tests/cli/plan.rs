@@ -2,15 +2,14 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn a_task_gets_the_next_number_and_is_one_line_of_the_log() {
-    sprint_session(expect![[r#"
+    people_session(expect![[r#"
         $ sprint plan fix the memoryview leak -t CPyExt -p anto
-        1 planned: fix the memoryview leak (anto)
+        1 planned: fix the memoryview leak (Antonio)
         ! remark: `CPyExt` is a new topic
-        ! remark: anto is new here; `sprint join anto` makes an attendee
         $ sprint plan "write a test"
         2 planned: write a test
         $ cat sprints/leysin-2017/2017-02-27.toml

@@ -236,7 +236,6 @@ fn unknown_kinds_and_keys_are_skipped_with_a_warning() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:102: the key `colour` is not known, it is skipped
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:68: the kind `sing` is not known, the entry is skipped
         ! hint: a newer version of sprint may have written it
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 

@@ -7,47 +7,44 @@ use crate::support::sprint_session;
 #[test]
 fn a_finished_item_comes_back_with_its_reason_as_state() {
     sprint_session(expect![[r#"
-        $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (armin)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sprint plan fix the leak
+        1 planned: fix the leak
         $ sprint done 1 Fixed.
-        1 done: fix the leak (armin)
+        1 done: fix the leak
         $ sprint reopen 1 it leaks on Windows
-        1 reopened: fix the leak (armin)
+        1 reopened: fix the leak
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌─────────────────────────────────────────────────┐
-        │ #   task           people   state               │
-        ╞═════════════════════════════════════════════════╡
-        │ 1   fix the leak   armin    it leaks on Windows │
-        └─────────────────────────────────────────────────┘
+        ┌────────────────────────────────────────┐
+        │ #   task           state               │
+        ╞════════════════════════════════════════╡
+        │ 1   fix the leak   it leaks on Windows │
+        └────────────────────────────────────────┘
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## What is next
 
-        - fix the leak: it leaks on Windows (armin)
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        - fix the leak: it leaks on Windows
         $ sprint done 1 Fixed for good.
-        1 done: fix the leak (armin)
+        1 done: fix the leak
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
-        Fixed for good. (armin)
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        Fixed for good.
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
-        1-nwqx2n = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin"] }
-        9sk5v5wz0h = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-nwqx2n", text = "Fixed." }
-        aff0yemcw7 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "reopen", item = "1-nwqx2n", text = "it leaks on Windows" }
-        b6zsg6s41k = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "done", item = "1-nwqx2n", text = "Fixed for good." }
+        1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        agsdwcppzg = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "Fixed." }
+        q1m9yehscg = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "reopen", item = "1-44gd7a", text = "it leaks on Windows" }
+        6x3qz4t12m = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "Fixed for good." }
     "#]]);
 }
 
@@ -65,12 +62,11 @@ fn finished_again_without_a_word_it_keeps_its_outcome() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
         Fixed.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 
@@ -98,7 +94,7 @@ fn a_new_outcome_replaces_the_old_one_also_when_it_was_dropped_meanwhile() {
         $ sprint summary 2>/dev/null
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 

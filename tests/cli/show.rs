@@ -2,21 +2,18 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn an_item_tells_its_whole_story() {
-    sprint_session(expect![[r#"
+    people_session(expect![[r#"
         $ sprint plan fix the leak -t CPyExt -p armin
-        1 planned: fix the leak (armin)
+        1 planned: fix the leak (Armin)
         ! remark: `CPyExt` is a new topic
-        ! remark: armin is new here; `sprint join armin` makes an attendee
         $ sprint plan write a test -u 1
         2 planned: write a test
         $ sprint assign 1 anto --with bea
-        1 assigned: fix the leak (armin, anto, with bea)
-        ! remark: anto is new here; `sprint join anto` makes an attendee
-        ! remark: bea is new here; `sprint join bea` makes an attendee
+        1 assigned: fix the leak (Armin, Antonio, with Bea)
         $ sprint progress 1 found it
         1 progress: fix the leak (found it)
         $ sprint done 1 - <<"END"
@@ -24,7 +21,7 @@ fn an_item_tells_its_whole_story() {
         > 
         >     code
         > END
-        1 done: fix the leak (armin, anto, with bea)
+        1 done: fix the leak (Armin, Antonio, with Bea)
         $ sprint photo http://example.org/x.png The leak -i 1
         photo: http://example.org/x.png
         $ sprint show leak
@@ -32,7 +29,7 @@ fn an_item_tells_its_whole_story() {
             task, done
             topic: CPyExt
             part: 2 write a test (open)
-            credit: armin, anto, with bea
+            credit: Armin, Antonio, with Bea
 
         We fixed it.
 
@@ -42,8 +39,8 @@ fn an_item_tells_its_whole_story() {
         │ when               by      what       entry                       id         │
         ╞══════════════════════════════════════════════════════════════════════════════╡
         │ Mon 27 Feb 09:00   armin   plan       fix the leak (CPyExt;       1-03nj9s   │
-        │                                       armin)                                 │
-        │ Mon 27 Feb 09:00   armin   assign     anto, with bea              9szsdz36pq │
+        │                                       Armin)                                 │
+        │ Mon 27 Feb 09:00   armin   assign     Antonio, with Bea           9szsdz36pq │
         │ Mon 27 Feb 09:00   armin   progress   found it                    cj0h6d4k3v │
         │ Mon 27 Feb 09:00   armin   done       We fixed it.      code      heb8dwanfk │
         │ Mon 27 Feb 09:00   armin   photo      http://example.org/x.png    97kfysqnmp │
@@ -54,7 +51,7 @@ fn an_item_tells_its_whole_story() {
             task, done
             topic: CPyExt
             part: 2 write a test (open)
-            credit: armin, anto, with bea
+            credit: Armin, Antonio, with Bea
 
         We fixed it.
 
@@ -64,8 +61,8 @@ fn an_item_tells_its_whole_story() {
         │ when               by      what       entry                       id         │
         ╞══════════════════════════════════════════════════════════════════════════════╡
         │ Mon 27 Feb 09:00   armin   plan       fix the leak (CPyExt;       1-03nj9s   │
-        │                                       armin)                                 │
-        │ Mon 27 Feb 09:00   armin   assign     anto, with bea              9szsdz36pq │
+        │                                       Armin)                                 │
+        │ Mon 27 Feb 09:00   armin   assign     Antonio, with Bea           9szsdz36pq │
         │ Mon 27 Feb 09:00   armin   progress   found it                    cj0h6d4k3v │
         │ Mon 27 Feb 09:00   armin   done       We fixed it.      code      heb8dwanfk │
         │ Mon 27 Feb 09:00   armin   photo      http://example.org/x.png    97kfysqnmp │

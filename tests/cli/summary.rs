@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn the_shape_can_be_chosen() {
@@ -20,7 +20,7 @@ fn the_shape_can_be_chosen() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## CPyExt
 
@@ -29,21 +29,19 @@ fn the_shape_can_be_chosen() {
         ## Miscellaneous
 
         Written.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint summary --group none --body bullets
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
         - Fixed. (armin)
         - Written.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint summary --names full
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## CPyExt
 
@@ -52,11 +50,10 @@ fn the_shape_can_be_chosen() {
         ## Miscellaneous
 
         Written.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint summary --names none
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## CPyExt
 
@@ -65,18 +62,17 @@ fn the_shape_can_be_chosen() {
         ## Miscellaneous
 
         Written.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 
 #[test]
 fn gaps_are_listed_and_strict_fails() {
     sprint_session(expect![[r#"
-        $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (armin)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        $ sed -i '/^intro/d' sprints/leysin-2017/sprint.toml
+        $ sprint plan fix the leak
+        1 planned: fix the leak
         $ sprint done 1
-        1 done: fix the leak (armin)
+        1 done: fix the leak
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -84,7 +80,7 @@ fn gaps_are_listed_and_strict_fails() {
 
         ## Highlights
 
-        fix the leak (armin)
+        fix the leak
 
         <!-- 1 has no outcome: sprint done 1 TEXT (fix the leak) -->
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
@@ -96,7 +92,7 @@ fn gaps_are_listed_and_strict_fails() {
 
         ## Highlights
 
-        fix the leak (armin)
+        fix the leak
 
         <!-- 1 has no outcome: sprint done 1 TEXT (fix the leak) -->
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
@@ -105,7 +101,7 @@ fn gaps_are_listed_and_strict_fails() {
         ! hint: fill them, or leave out `--strict`
         [exit 1]
         $ sprint done 1 Fixed.
-        1 done: fix the leak (armin)
+        1 done: fix the leak
         $ echo "report.intro = \"Hello.\"" > sprints/leysin-2017/sprint.toml
         $ sprint summary --strict
         # leysin-2017
@@ -114,7 +110,7 @@ fn gaps_are_listed_and_strict_fails() {
 
         ## Highlights
 
-        Fixed. (armin)
+        Fixed.
     "#]]);
 }
 
@@ -138,7 +134,7 @@ fn an_interim_report_is_about_its_days() {
         $ SPRINT_NOW=2017-03-01T12:00:00+01:00 sprint summary --to tue
         # Leysin Winter Sprint 2017 (days 1-3)
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
@@ -152,11 +148,10 @@ fn an_interim_report_is_about_its_days() {
 
         - Anto Cuni (from 28 February)
         - Armin Rigo
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ SPRINT_NOW=2017-03-01T12:00:00+01:00 sprint summary --from tue --to wed
         # Leysin Winter Sprint 2017 (days 3-4)
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
@@ -166,11 +161,10 @@ fn an_interim_report_is_about_its_days() {
 
         - Anto Cuni (from 28 February)
         - Armin Rigo
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ SPRINT_NOW=2017-03-01T12:00:00+01:00 sprint summary --day mon
         # Leysin Winter Sprint 2017 (day 2)
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
@@ -183,7 +177,6 @@ fn an_interim_report_is_about_its_days() {
         ## Attendees
 
         - Armin Rigo
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint summary --from tue --to mon
         ! error: the last day, 2017-02-27, comes before the first, 2017-02-28
         ! hint: give the first day with `--from` and the last with `--to`
@@ -222,7 +215,7 @@ fn the_body_can_be_told_day_by_day() {
         $ sprint summary --group day
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Day 2: Monday, 27 February
 
@@ -248,11 +241,10 @@ fn the_body_can_be_told_day_by_day() {
         ## Attendees
 
         - Armin Rigo
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint summary --group day --from tue --to wed
         # Leysin Winter Sprint 2017 (days 3-4)
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Day 3: Tuesday, 28 February: Documentation day
 
@@ -267,7 +259,6 @@ fn the_body_can_be_told_day_by_day() {
         ## Attendees
 
         - Armin Rigo
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ printf '[report]\nintro = "Hello."\ngroup = "day"\nbody = "bullets"\n' > sprints/leysin-2017/sprint.toml
         $ sprint summary
         # leysin-2017
@@ -332,7 +323,7 @@ fn the_body_can_be_told_person_by_person() {
         $ sprint summary --group person
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Everybody
 
@@ -370,12 +361,11 @@ fn the_body_can_be_told_person_by_person() {
         - Antonio Cuni
         - Samuele Pedroni (from 28 February)
         - Armin Rigo
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         ! remark: 2 has no outcome: sprint done 2 TEXT (test the fix)
         $ sprint summary --group person --day mon --body bullets --strict
         # Leysin Winter Sprint 2017 (day 2)
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Antonio Cuni
 
@@ -410,9 +400,8 @@ fn the_body_can_be_told_person_by_person() {
         - Carl Bolz
         - Antonio Cuni
         - Armin Rigo
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         ! remark: 2 has no outcome: sprint done 2 TEXT (test the fix)
-        ! error: the report has 2 gaps
+        ! error: the report has 1 gap
         ! hint: fill them, or leave out `--strict`
         [exit 1]
         $ printf '[report]\nintro = "Hello."\ngroup = "person"\nnames = "none"\n' > sprints/leysin-2017/sprint.toml
@@ -479,7 +468,7 @@ fn days_that_are_not_like_the_others_are_listed() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
@@ -497,11 +486,10 @@ fn days_that_are_not_like_the_others_are_listed() {
         ## What is next
 
         - Release it.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint summary --group none --from tue
         # Leysin Winter Sprint 2017 (days 3-7)
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Days
 
@@ -510,16 +498,14 @@ fn days_that_are_not_like_the_others_are_listed() {
         ## What is next
 
         - Release it.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint summary --from wed
         # Leysin Winter Sprint 2017 (days 4-7)
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## What is next
 
         - Release it.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 
@@ -652,7 +638,7 @@ fn what_a_talk_or_a_discussion_is_about_is_said_unless_its_text_does() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Storage
 
@@ -669,25 +655,22 @@ fn what_a_talk_or_a_discussion_is_about_is_said_unless_its_text_does() {
         - **Which ones**
             - one
             - two
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 
 #[test]
 fn what_is_not_finished_has_its_people_helpers_and_state() {
-    sprint_session(expect![[r#"
+    people_session(expect![[r#"
         $ printf -- '- fix\n- it\n' | sprint plan -
         1 planned: - fix - it
         $ sprint assign 1 armin --with anto
-        1 assigned: - fix - it (armin, with anto)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
-        ! remark: anto is new here; `sprint join anto` makes an attendee
+        1 assigned: - fix - it (Armin, with Antonio)
         $ sprint progress 1 nearly done
         1 progress: - fix - it (nearly done)
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## What is next
 
@@ -696,8 +679,13 @@ fn what_is_not_finished_has_its_people_helpers_and_state() {
             - fix
             - it
 
-            &#58; nearly done (armin, with help by anto)
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+            &#58; nearly done (Armin, with help by Antonio)
+
+        ## Attendees
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
     "#]]);
 }
 
@@ -709,13 +697,11 @@ fn days_outside_the_sprint_are_named_by_their_dates() {
         $ sprint summary --day 2017-02-20
         # Leysin Winter Sprint 2017 (20 February)
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        We met in Leysin.
         $ sprint summary --from 2017-02-20 --to 2017-02-22
         # Leysin Winter Sprint 2017 (20 February to 22 February)
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        We met in Leysin.
     "#]]);
 }
 
@@ -731,7 +717,7 @@ fn nothing_active_is_in_a_post() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Notes
 
@@ -742,7 +728,6 @@ fn nothing_active_is_in_a_post() {
         **T**
 
         *q* **b c d**
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 
@@ -861,6 +846,7 @@ fn only_html_can_be_a_page() {
 #[test]
 fn a_report_in_restructuredtext_has_pictures_and_comments() {
     sprint_session(expect![[r#"
+        $ sed -i '/^intro/d' sprints/leysin-2017/sprint.toml
         $ cp $PHOTOS/hut.png . && sprint photo hut.png the 'hut_'
         photo: photos/hut-ee7qap.png
         $ printf 'See `__init__` in [the *docs*](https://x.y/a_):\n\n- one\n\n  ```rust\n  fn main() {}\n  ```\n- two' | sprint note -

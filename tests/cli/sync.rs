@@ -5,28 +5,9 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::thread;
 
-use expect_test::{Expect, expect};
+use expect_test::expect;
 
-use crate::support::TestEnv;
-
-/// A session with [`two_clones`].
-pub fn sync_session(expected: Expect) {
-    two_clones().session(expected);
-}
-
-/// A shared repository, and `armin` and `anto`, two clones of it with a sprint in them.
-pub fn two_clones() -> TestEnv {
-    let env = TestEnv::new();
-    let seen = env.run(
-        "git config --global user.name Armin && git config --global user.email armin@example.org
-         git config --global init.defaultBranch main && git config --global advice.detachedHead false
-         git init -q --bare hub.git && git clone -q hub.git armin 2>/dev/null && cd armin
-         sprint init hut --from 2017-02-26 --to 2017-03-04 >/dev/null
-         sprint sync && cd .. && git clone -q hub.git anto",
-    );
-    assert_eq!(seen, "3 files sent\n");
-    env
-}
+use crate::support::{TestEnv, sync_session};
 
 #[test]
 fn what_was_recorded_here_and_there_is_exchanged() {
@@ -291,7 +272,7 @@ fn offline_everything_is_left_as_it_was() {
 
 #[test]
 fn a_rejected_password_is_told() {
-    let env = two_clones();
+    let env = TestEnv::with_clones();
     let server = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let port = server.local_addr().expect("an address").port();
     thread::spawn(move || {
@@ -398,7 +379,7 @@ fn words_that_git_could_take_for_options_are_none() {
 fn ten_clones_at_once_lose_nothing_and_come_to_one_state() {
     const CLONES: usize = 10;
     const ROUNDS: usize = 1;
-    let env = two_clones();
+    let env = TestEnv::with_clones();
     let work = |clone: usize| {
         let folder = format!("clone-{clone}");
         let by = format!("SPRINT_BY=p{clone}");
@@ -456,7 +437,7 @@ fn ten_clones_at_once_lose_nothing_and_come_to_one_state() {
 #[test]
 fn what_is_recorded_during_a_sync_is_in_the_log_and_goes_with_the_next() {
     const ENTRIES: usize = 15;
-    let env = two_clones();
+    let env = TestEnv::with_clones();
     let in_clone = |clone: &str, command: &str| {
         let seen = env.run(&format!("cd {clone} && SPRINT_BY={clone} sprint {command}"));
         assert!(!seen.contains("! error"), "{seen}");

@@ -30,7 +30,7 @@ fn a_talk_has_speakers_and_a_part_in_the_report() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Stackless
 
@@ -39,7 +39,6 @@ fn a_talk_has_speakers_and_a_part_in_the_report() {
         ## Talks
 
         - **The state of the JIT**: Armin showed graphs. (armin)
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-j2wct8 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "talk", text = "The state of the JIT", people = ["armin"] }
@@ -58,7 +57,6 @@ fn a_dropped_talk_was_not_held() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        We met in Leysin.
     "#]]);
 }

@@ -20,7 +20,7 @@ fn standard_input_keeps_paragraphs_and_code() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
@@ -31,11 +31,10 @@ fn standard_input_keeps_paragraphs_and_code() {
         ```
 
         It works.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint summary --body bullets
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Highlights
 
@@ -44,7 +43,6 @@ fn standard_input_keeps_paragraphs_and_code() {
                 free(x);
 
             It works.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 

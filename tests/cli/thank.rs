@@ -12,12 +12,11 @@ fn thanks_are_in_the_report() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## Thanks
 
         We thank our donors.
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         sfkzws6t60 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "thank", text = "We thank our donors." }

@@ -2,60 +2,56 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::people_session;
 
 #[test]
 fn some_or_all_go_off_and_keep_their_credit() {
-    sprint_session(expect![[r#"
-        $ sprint plan fix the leak -p armin,anto,ronan
-        1 planned: fix the leak (armin, anto, ronan)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
-        ! remark: anto is new here; `sprint join anto` makes an attendee
-        ! remark: ronan is new here; `sprint join ronan` makes an attendee
+    people_session(expect![[r#"
+        $ sprint plan fix the leak -p armin,anto,bea
+        1 planned: fix the leak (Armin, Antonio, Bea)
         $ sprint unassign 1 anto
-        1 unassigned: fix the leak (still on it: armin, ronan)
+        1 unassigned: fix the leak (still on it: Armin, Bea)
         $ sprint unassign 1
         1 unassigned: fix the leak (nobody is left on it)
         $ sprint done 1 Fixed.
-        1 done: fix the leak (armin, anto, ronan)
+        1 done: fix the leak (Armin, Antonio, Bea)
         $ sprint show 1
         1 fix the leak
             task, done
-            credit: armin, anto, ronan
+            credit: Armin, Antonio, Bea
 
         Fixed.
 
         ┌─────────────────────────────────────────────────────────────────────────┐
         │ when               by      what       entry                  id         │
         ╞═════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       fix the leak (armin,   1-5xnfa7   │
-        │                                       anto, ronan)                      │
-        │ Mon 27 Feb 09:00   armin   unassign   anto                   8dzd68s2x5 │
-        │ Mon 27 Feb 09:00   armin   unassign   all                    7ce4qfe8pf │
-        │ Mon 27 Feb 09:00   armin   done       Fixed.                 2mh0frbtc7 │
+        │ Mon 27 Feb 09:00   armin   plan       fix the leak (Armin,   1-9fhnpb   │
+        │                                       Antonio, Bea)                     │
+        │ Mon 27 Feb 09:00   armin   unassign   Antonio                ew1cy1yznw │
+        │ Mon 27 Feb 09:00   armin   unassign   all                    sf99hmbdjj │
+        │ Mon 27 Feb 09:00   armin   done       Fixed.                 87ehrbsyt0 │
         └─────────────────────────────────────────────────────────────────────────┘
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
-        1-5xnfa7 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin", "anto", "ronan"] }
-        8dzd68s2x5 = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "unassign", item = "1-5xnfa7", people = ["anto"] }
-        7ce4qfe8pf = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "unassign", item = "1-5xnfa7" }
-        2mh0frbtc7 = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "done", item = "1-5xnfa7", text = "Fixed." }
+        1-9fhnpb = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin", "anto", "bea"] }
+        ew1cy1yznw = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "unassign", item = "1-9fhnpb", people = ["anto"] }
+        sf99hmbdjj = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "unassign", item = "1-9fhnpb" }
+        87ehrbsyt0 = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "done", item = "1-9fhnpb", text = "Fixed." }
     "#]]);
 }
 
 #[test]
 fn who_is_not_on_it_cannot_go_off() {
-    sprint_session(expect![[r#"
+    people_session(expect![[r#"
         $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (armin)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        1 planned: fix the leak (Armin)
         $ sprint unassign 1 anto
-        ! error: anto is not on 1
-        ! hint: on it: armin
+        ! error: Antonio is not on 1
+        ! hint: on it: Armin
         [exit 1]
-        $ sprint unassign 1 anto ronan
-        ! error: anto and ronan are not on 1
-        ! hint: on it: armin
+        $ sprint unassign 1 anto bea
+        ! error: Antonio and Bea are not on 1
+        ! hint: on it: Armin
         [exit 1]
         $ sprint unassign 1
         1 unassigned: fix the leak (nobody is left on it)

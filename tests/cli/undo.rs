@@ -67,29 +67,28 @@ fn the_last_entry_of_ones_own_is_taken_back() {
 #[test]
 fn any_entry_is_taken_back_by_its_id_and_so_is_an_undo() {
     sprint_session(expect![[r#"
-        $ SPRINT_BY=anto sprint plan fix the leak -p anto
-        1 planned: fix the leak (anto)
-        ! remark: anto is new here; `sprint join anto` makes an attendee
+        $ SPRINT_BY=anto sprint plan fix the leak
+        1 planned: fix the leak
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
-        took back: plan 1 fix the leak (anto) (`sprint undo qnn9y7dwcn` reverses that)
+        took back: plan 1 fix the leak (`sprint undo zg02xk2wt1` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
-        brought back: plan 1 fix the leak (anto) (`sprint undo ybt4f4pshr` reverses that)
+        brought back: plan 1 fix the leak (`sprint undo mamjz2jpmr` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌───────────────────────────┐
-        │ #   task           people │
-        ╞═══════════════════════════╡
-        │ 1   fix the leak   anto   │
-        └───────────────────────────┘
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
         $ sprint undo $(grep -o "^1-[^ ]*" sprints/leysin-2017/2017-02-27.toml)
-        took back: plan 1 fix the leak (anto) (`sprint undo h7t60m0r86` reverses that)
+        took back: plan 1 fix the leak (`sprint undo x15vrs6k65` reverses that)
         $ sprint undo $(grep -o "^1-[^ ]*" sprints/leysin-2017/2017-02-27.toml)
-        ! error: `1-3cb309` was taken back already
+        ! error: `1-19af4a` was taken back already
         ! hint: `sprint undo ID` of the undo brings it back; `sprint log` shows its id
         [exit 1]
     "#]]);
@@ -154,12 +153,11 @@ fn it_takes_back_a_done_an_attendee_a_goal_a_photo() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## What is next
 
         - a
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -465,12 +463,11 @@ fn what_was_taken_back_is_in_no_view_of_the_day_that_it_was_for() {
         $ sprint summary --day yesterday
         # Leysin Winter Sprint 2017 (day 1)
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## What is next
 
         - fix the leak
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 

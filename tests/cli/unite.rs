@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::sync::sync_session;
+use crate::support::{sync_session, synced_session};
 
 #[test]
 fn an_old_copy_that_was_saved_over_the_log_deletes_nothing() {
@@ -89,12 +89,7 @@ fn what_was_committed_and_never_sent_comes_back_too() {
 
 #[test]
 fn what_somebody_pushed_without_is_sent_again_by_whoever_has_it() {
-    sync_session(expect![[r#"
-        $ cd armin && sprint plan fix the leak && sprint plan write a test && sprint sync && cd ../anto && sprint sync
-        1 planned: fix the leak
-        2 planned: write a test
-        2 sent
-        2 received from 1 person
+    synced_session(expect![[r#"
         $ cd armin && sed -i /leak/d sprints/hut/2017-02-27.toml && git commit -qam cut && git push -q
         $ cd anto && sprint sync
         1 sent again
@@ -114,12 +109,7 @@ fn what_somebody_pushed_without_is_sent_again_by_whoever_has_it() {
 
 #[test]
 fn a_line_that_was_cut_or_broken_gives_way_to_what_others_have() {
-    sync_session(expect![[r#"
-        $ cd armin && sprint plan fix the leak && sprint plan write a test && sprint sync && cd ../anto && sprint sync
-        1 planned: fix the leak
-        2 planned: write a test
-        2 sent
-        2 received from 1 person
+    synced_session(expect![[r#"
         $ cd armin && truncate -s -30 sprints/hut/2017-02-27.toml && sprint sync
         1 came back
         ! remark: 1 entry that was missing here came back: plan write a test

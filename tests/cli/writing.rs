@@ -43,14 +43,13 @@ fn a_line_cut_off_in_the_middle_is_moved_aside() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        We met in Leysin.
 
         ## What is next
 
         - fix the leak
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint plan more
         2 planned: more
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written

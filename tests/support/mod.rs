@@ -14,6 +14,7 @@
 //! Lines behind `> ` belong to the command above them, lines behind `! ` are standard error. `UPDATE_EXPECT=1 cargo test`
 //! writes what was seen into the tests.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -30,6 +31,24 @@ pub fn sprint_session(expected: Expect) {
     TestEnv::with_sprint().session(expected);
 }
 
+/// Runs the session in the same folder after Armin, Anto and Bea joined.
+pub fn people_session(expected: Expect) {
+    TestEnv::with_people().session(expected);
+}
+
+/// Runs the session above two clones of a repository, `armin` and `anto`, with the sprint `hut` in them.
+pub fn sync_session(expected: Expect) {
+    TestEnv::with_clones().session(expected);
+}
+
+/// Runs the session above the same clones after both have 1, to fix the leak, and 2, to write a test.
+pub fn synced_session(expected: Expect) {
+    let env = TestEnv::with_clones();
+    env.prepare("cd armin && sprint plan fix the leak && sprint plan write a test && sprint sync");
+    env.prepare("cd anto && sprint sync");
+    env.session(expected);
+}
+
 /// A folder of its own for a test, with the program on the path, a fixed clock and a fixed author.
 pub struct TestEnv {
     folder: TempDir,
@@ -43,12 +62,40 @@ impl TestEnv {
         }
     }
 
-    /// One in which a sprint has begun.
+    /// One in which a sprint has begun, with an intro for its post.
     pub fn with_sprint() -> Self {
         let env = TestEnv::new();
         let init = "sprint init leysin-2017 --title 'Leysin Winter Sprint 2017' --from 2017-02-26 --to 2017-03-04";
-        let seen = env.run(init);
-        assert!(seen.ends_with("for every task.\n"), "{seen}");
+        env.prepare(init);
+        let config = env.path().join("sprints/leysin-2017/sprint.toml");
+        let text = fs::read_to_string(&config).expect("a new sprint has settings");
+        let intro = r#"intro = "We met in Leysin.""#;
+        let text = text.replace(r#"# intro = """"#, intro);
+        fs::write(&config, text).expect("a sound disk");
+        env
+    }
+
+    /// One in which three people joined that sprint the day before.
+    pub fn with_people() -> Self {
+        let env = TestEnv::with_sprint();
+        for person in ["Armin Rigo", "Antonio Cuni --nick anto", "Bea Meier"] {
+            env.prepare(&format!(
+                "SPRINT_NOW=2017-02-26T18:00:00+01:00 sprint join {person}"
+            ));
+        }
+        env
+    }
+
+    /// One with a shared repository, `hub.git`, and two clones of it, `armin` and `anto`, with a sprint in them.
+    pub fn with_clones() -> Self {
+        let env = TestEnv::new();
+        env.prepare(
+            "git config --global user.name Armin && git config --global user.email armin@example.org
+             git config --global init.defaultBranch main && git config --global advice.detachedHead false
+             git init -q --bare hub.git && git clone -q hub.git armin 2>/dev/null && cd armin
+             sprint init hut --from 2017-02-26 --to 2017-03-04 >/dev/null
+             sprint sync && cd .. && git clone -q hub.git anto",
+        );
         env
     }
 
@@ -71,6 +118,15 @@ impl TestEnv {
             seen.push_str(&format!("$ {typed}\n{}", self.run(&command)));
         }
         seen
+    }
+
+    /// Runs a command that a session builds on.
+    fn prepare(&self, command: &str) {
+        let seen = self.run(command);
+        assert!(
+            !seen.contains("! error") && !seen.contains("[exit"),
+            "{seen}"
+        );
     }
 
     /// Runs one command and gives what is seen.
