@@ -14,7 +14,9 @@ use super::append::LogWriter;
 use super::backup::backup_path;
 use super::documents::{whole_lines, wide_encoding};
 use super::folder::Folder;
-use super::git::{Blob, Layer, Object, PLAIN, Pushed, Repository, folder_of_log, is_there, log_in};
+use super::git::{
+    Blob, MergeSide, Object, Overlay, PLAIN, Pushed, Repository, exists, folder_of_log, log_in,
+};
 use super::layout::{CONFIG, FOR_GIT, LARGEST_LOG, PHOTOS, is_log};
 use super::line::line;
 use super::picture::LARGEST_PICTURE;
@@ -136,7 +138,7 @@ struct Offer {
     /// Where the branch goes on to.
     target: Object,
     /// The files of the sprint in both.
-    layer: Layer,
+    overlay: Overlay,
     logs: Vec<Settling>,
     given_way: Vec<GivenWay>,
     exchange: Exchange,
@@ -167,8 +169,8 @@ impl Folder {
         waiting: impl FnMut(),
     ) -> Result<Exchange, Error> {
         self.require_files_for_git()?;
-        let repository = Repository::of(&self.path, prompts)?;
-        let _turn = repository.take_turn()?;
+        let repository = Repository::open(&self.path, prompts)?;
+        let _lock = repository.lock()?;
         let mut exchange = Exchange::default();
         match self.try_to_exchange(&repository, receipts, message, waiting, &mut exchange) {
             Ok(()) => Ok(exchange),
@@ -192,17 +194,17 @@ impl Folder {
             let kept = receipts.read();
             let own = self.snapshot(repository, theirs.as_ref())?;
             let offer = self.offer(repository, &own, kept, theirs.as_ref(), &message)?;
-            repository.rehearse(offer.head.as_ref(), &offer.target, &offer.layer)?;
+            repository.check_advance(offer.head.as_ref(), &offer.target, &offer.overlay)?;
             if offer.is_new {
                 match repository.push(&offer.commit)? {
-                    Pushed::Yes => exchange.add_sent(&offer.exchange),
+                    Pushed::Accepted => exchange.add_sent(&offer.exchange),
                     // Nobody was faster if nothing new is there.
-                    Pushed::TooLate(reason)
+                    Pushed::Rejected(reason)
                         if tips.iter().filter(|tip| **tip == theirs).count() > PATIENCE =>
                     {
-                        return Err(repository.not_pushed(reason).into());
+                        return Err(repository.push_failed(reason).into());
                     }
-                    Pushed::TooLate(_) => {
+                    Pushed::Rejected(_) => {
                         thread::sleep(PAUSE * u32::try_from(tips.len()).unwrap_or(1));
                         continue;
                     }
@@ -405,7 +407,7 @@ impl Folder {
         let head = repository.head();
         if head.is_some() && theirs.is_none() {
             // A new branch would have commits of the user's in it.
-            return Err(repository.gone().into());
+            return Err(repository.no_such_branch().into());
         }
         let here = self.here(repository, own)?;
         let mut histories = self.histories(repository, &here, head.as_ref(), theirs)?;
@@ -415,25 +417,35 @@ impl Folder {
         if let Some(name) = too_large(&united.logs).or(too_large(&united.here)) {
             return Err(GitError::LogTooLarge(self.path.join(name)).into());
         }
-        let layer = self.layer(repository, own, &here, &histories, theirs, &united)?;
+        let overlay = self.overlay(repository, own, &here, &histories, theirs, &united)?;
         let all = match (&head, theirs) {
             (Some(head), Some(theirs)) => {
-                let ours = repository.tree(Some(head), &layer)?;
-                let logs = Layer {
-                    files: self.logs_of(repository, &layer),
-                    gone: layer.gone.clone(),
+                let ours = repository.tree(Some(head), &overlay)?;
+                let logs = Overlay {
+                    files: self.logs_of(repository, &overlay),
+                    gone: overlay.gone.clone(),
                 };
                 let there = repository.tree(Some(theirs), &logs)?;
-                let merged = repository.merge((head, &ours), (theirs, &there))?;
-                repository.tree(Some(&merged), &layer)?
+                let merged = {
+                    let ours = MergeSide {
+                        commit: head,
+                        tree: &ours,
+                    };
+                    let theirs = MergeSide {
+                        commit: theirs,
+                        tree: &there,
+                    };
+                    repository.merge(ours, theirs)?
+                };
+                repository.tree(Some(&merged), &overlay)?
             }
-            (_, theirs) => repository.tree(theirs, &layer)?,
+            (_, theirs) => repository.tree(theirs, &overlay)?,
         };
-        let layer = Layer {
+        let overlay = Overlay {
             files: self.files_of(repository, &all, own)?,
-            ..layer
+            ..overlay
         };
-        let tree = repository.tree(theirs, &layer)?;
+        let tree = repository.tree(theirs, &overlay)?;
         let known = match theirs {
             Some(theirs) => self.files_of(repository, theirs, own)?,
             None => Vec::new(),
@@ -444,12 +456,12 @@ impl Folder {
             &histories.theirs,
             &united,
             &known,
-            &layer,
+            &overlay,
         );
         let commit = match theirs {
             Some(theirs) if repository.tree_of(theirs)? == tree => theirs.clone(),
             theirs => {
-                let message = repository.ask_hooks(&layer, &message(&exchange.sent))?;
+                let message = repository.run_hooks(&overlay, &message(&exchange.sent))?;
                 let parents: Vec<&Object> = theirs.into_iter().collect();
                 repository.commit(&tree, &parents, &message)?
             }
@@ -470,7 +482,7 @@ impl Folder {
             }
             Some(_) | None => commit.clone(),
         };
-        let logs = self.settlings(repository, own, &here, &united, &layer)?;
+        let logs = self.settlings(repository, own, &here, &united, &overlay)?;
         for given_way in &united.given_way {
             self.require_file(&backup_path(&self.path.join(&given_way.log)))?;
         }
@@ -479,7 +491,7 @@ impl Folder {
             head,
             commit,
             target,
-            layer,
+            overlay,
             logs,
             given_way: united.given_way,
             exchange,
@@ -519,7 +531,7 @@ impl Folder {
         };
         let (mut bases, mut pushed) = (Vec::new(), Vec::new());
         if let (Some(head), Some(theirs)) = (head, theirs) {
-            for base in repository.bases(head, theirs)? {
+            for base in repository.merge_bases(head, theirs)? {
                 bases.push(here_or_elsewhere(&base)?);
             }
             // What stood in a log before a commit that took lines out of it.
@@ -560,7 +572,7 @@ impl Folder {
         // A copy that was there before is none.
         let mut copies = HashSet::new();
         if let Some(head) = head {
-            for (base, found) in repository.bases(head, commit)?.iter().zip(&bases) {
+            for (base, found) in repository.merge_bases(head, commit)?.iter().zip(&bases) {
                 if found.folder == repository.prefix {
                     let files = repository.files(base, &[OsStr::new("")])?;
                     copies.extend(files.iter().filter_map(|blob| folder_of_log(&blob.path)));
@@ -593,19 +605,18 @@ impl Folder {
             Some(name) => self.path.with_file_name(name),
             None => on_disk,
         };
-        let (is_committed, is_staged) = repository.is_known();
         let had_that_name = match head {
             Some(head) => !repository.files(head, &[folder])?.is_empty(),
             None => false,
         };
-        let way = match (is_committed, is_staged) {
+        let way = match (repository.is_committed(), repository.is_staged()) {
             _ if is_sprint(&there) => Rename::Taken,
             (false, false) => Rename::Move,
             (false, true) if had_that_name => Rename::Back,
             _ => Rename::Commit,
         };
         // What is left of a folder, such as its lock, would make of a move one into it.
-        let leftover = is_there(&there) && way != Rename::Taken;
+        let leftover = exists(&there) && way != Rename::Taken;
         let known: HashSet<EntryId> = ids(renamed).collect();
         let has_more = |log: &[u8]| entries(log).iter().any(|entry| !known.contains(&entry.id));
         let unsent = here.logs.iter().filter(|(_, log)| has_more(log));
@@ -614,7 +625,7 @@ impl Folder {
             aside: leftover.then(|| free_beside(&there).into()),
             unsent: unsent.map(|(name, _)| name.clone()).collect(),
             there,
-            branch: repository.there(),
+            branch: repository.upstream(),
             way,
         })
     }
@@ -642,7 +653,7 @@ impl Folder {
     }
 
     /// The files of the sprint as they are to be for everybody.
-    fn layer(
+    fn overlay(
         &self,
         repository: &Repository,
         own: &[Snapshot],
@@ -650,8 +661,8 @@ impl Folder {
         histories: &Histories,
         theirs: Option<&Object>,
         united: &United,
-    ) -> Result<Layer, Error> {
-        let mut layer = Layer::default();
+    ) -> Result<Overlay, Error> {
+        let mut overlay = Overlay::default();
         let there = &histories.theirs;
         for (name, bytes) in &united.logs {
             let same = |found: &Found| found.logs.get(name) == Some(bytes);
@@ -661,7 +672,7 @@ impl Folder {
                 (_, Some(blob)) if same(here) => blob.object.clone(),
                 _ => repository.store_raw(bytes)?,
             };
-            layer.files.push(Blob {
+            overlay.files.push(Blob {
                 path: repository.inside(name),
                 mode: known.map_or(PLAIN, |blob| blob.mode),
                 object,
@@ -675,7 +686,7 @@ impl Folder {
             .collect();
         gone.sort();
         gone.dedup();
-        layer.gone = gone;
+        overlay.gone = gone;
         let others: Vec<&Snapshot> = own
             .iter()
             .filter(|own| !repository.is_log(&own.blob.path))
@@ -695,12 +706,12 @@ impl Folder {
         };
         let is_new =
             |blob: &Blob| !is_known.contains(blob.path.as_os_str()) || is_photo(&blob.path);
-        layer.files.extend(others.filter(is_new));
-        Ok(layer)
+        overlay.files.extend(others.filter(is_new));
+        Ok(overlay)
     }
 
-    fn logs_of(&self, repository: &Repository, layer: &Layer) -> Vec<Blob> {
-        let files = layer.files.iter();
+    fn logs_of(&self, repository: &Repository, overlay: &Overlay) -> Vec<Blob> {
+        let files = overlay.files.iter();
         files
             .filter(|blob| repository.is_log(&blob.path))
             .cloned()
@@ -723,7 +734,7 @@ impl Folder {
         Ok(files)
     }
 
-    /// What the layer has that others do not, and what it has that is new here.
+    /// What the overlay has that others do not, and what it has that is new here.
     fn compare(
         &self,
         repository: &Repository,
@@ -731,7 +742,7 @@ impl Folder {
         there: &Found,
         united: &United,
         known: &[Blob],
-        layer: &Layer,
+        overlay: &Overlay,
     ) -> Exchange {
         let mut exchange = Exchange::default();
         let (ours, theirs) = (by_id(here), by_id(there));
@@ -771,7 +782,7 @@ impl Folder {
             .iter()
             .map(|blob| (blob.path.as_os_str(), &blob.object))
             .collect();
-        let other = layer.files.iter().filter(|blob| {
+        let other = overlay.files.iter().filter(|blob| {
             let is_there = known.get(blob.path.as_os_str()) == Some(&&blob.object);
             !repository.is_log(&blob.path) && !is_there
         });
@@ -792,10 +803,10 @@ impl Folder {
         own: &[Snapshot],
         here: &Found,
         united: &United,
-        layer: &Layer,
+        overlay: &Overlay,
     ) -> Result<Vec<Settling>, Error> {
         let mut settlings = Vec::new();
-        let sent: HashMap<&OsStr, &Object> = layer
+        let sent: HashMap<&OsStr, &Object> = overlay
             .files
             .iter()
             .map(|blob| (blob.path.as_os_str(), &blob.object))
@@ -867,7 +878,7 @@ impl Folder {
                 .cut_off
                 .extend(writer.settle(log, original, bytes.as_deref())?);
         }
-        repository.go_on(offer.head.as_ref(), &offer.target, &offer.layer)
+        repository.advance(offer.head.as_ref(), &offer.target, &offer.overlay)
     }
 }
 
@@ -982,7 +993,7 @@ fn free_beside(path: &Path) -> PathBuf {
         1 => path.with_file_name(format!("{name}.old")),
         number => path.with_file_name(format!("{name}.old{number}")),
     });
-    let mut free = numbers.skip_while(|path| is_there(path));
+    let mut free = numbers.skip_while(|path| exists(path));
     free.next().unwrap_or_else(|| path.to_owned())
 }
 

@@ -3,8 +3,9 @@
 //! Cameras write the place into Exif, XMP and IPTC data, into the pictures and films that they hide behind the end of the
 //! picture, and into blocks of their own. A progressive picture has several scans, and there may be blocks between them too.
 
+use super::bytes::u16_at;
 use super::exif::orientation;
-use super::{profile, u16_at};
+use super::profile;
 
 pub(super) const SIGNATURE: &[u8] = &[P, SOI, P];
 

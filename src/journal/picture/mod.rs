@@ -5,70 +5,28 @@
 //! the picture is left out, whatever it is. A file for each format knows which parts those are.
 
 mod avif;
+mod bytes;
 mod exif;
+mod format;
 mod gif;
 mod jpeg;
 mod png;
 mod profile;
+mod raster;
 mod svg;
+mod svg_allowed;
 mod svg_value;
 #[cfg(test)]
 mod tests;
 mod webp;
 
+pub(super) use format::Format;
+
 use crate::diagnostic::PictureFault;
+use raster::raster;
 
 /// What a picture may weigh.
 pub(super) const LARGEST_PICTURE: u64 = 32 << 20;
-
-/// The sorts of pictures that every browser shows.
-/// <https://developer.mozilla.org/en-US/docs/Web/Media/Guides/Formats/Image_types>
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
-    Png,
-    Jpeg,
-    Gif,
-    WebP,
-    Avif,
-    Svg,
-}
-
-impl Format {
-    /// How the name of such a file ends.
-    pub(super) fn extension(self) -> &'static str {
-        match self {
-            Format::Png => "png",
-            Format::Jpeg => "jpg",
-            Format::Gif => "gif",
-            Format::WebP => "webp",
-            Format::Avif => "avif",
-            Format::Svg => "svg",
-        }
-    }
-
-    /// What a web server calls it.
-    pub(super) fn media_type(self) -> &'static str {
-        match self {
-            Format::Png => "image/png",
-            Format::Jpeg => "image/jpeg",
-            Format::Gif => "image/gif",
-            Format::WebP => "image/webp",
-            Format::Avif => "image/avif",
-            Format::Svg => "image/svg+xml",
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Format::Png => "PNG",
-            Format::Jpeg => "JPEG",
-            Format::Gif => "GIF",
-            Format::WebP => "WebP",
-            Format::Avif => "AVIF",
-            Format::Svg => "SVG",
-        }
-    }
-}
 
 /// The format of a picture, and the picture as it may go to the web: with its colours and its orientation, and nothing else.
 pub(super) fn cleaned(file: &[u8]) -> Result<(Format, Vec<u8>), PictureFault> {
@@ -88,23 +46,6 @@ pub(super) fn cleaned(file: &[u8]) -> Result<(Format, Vec<u8>), PictureFault> {
         Some(text) => Ok((Format::Svg, svg::cleaned(text)?)),
         None if svg::is_in_other_encoding(file) => Err(PictureFault::NotUtf8),
         None => Err(otherwise(file)),
-    }
-}
-
-/// The format of a picture that is made of dots, and the picture for the web; none for one that is damaged.
-fn raster(file: &[u8]) -> Option<(Format, Option<Vec<u8>>)> {
-    if file.starts_with(png::SIGNATURE) {
-        Some((Format::Png, png::cleaned(file)))
-    } else if file.starts_with(jpeg::SIGNATURE) {
-        Some((Format::Jpeg, jpeg::cleaned(file)))
-    } else if gif::SIGNATURES.iter().any(|sign| file.starts_with(sign)) {
-        Some((Format::Gif, gif::cleaned(file)))
-    } else if webp::is_webp(file) {
-        Some((Format::WebP, webp::cleaned(file)))
-    } else if avif::is_avif(file) {
-        Some((Format::Avif, avif::cleaned(file)))
-    } else {
-        None
     }
 }
 
@@ -136,19 +77,4 @@ fn otherwise(file: &[u8]) -> PictureFault {
         _ => "not a picture that is known",
     };
     PictureFault::Other(kind)
-}
-
-/// A number at a place, its first byte the highest.
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_be_bytes(*bytes.get(at..)?.first_chunk()?))
-}
-
-/// A number at a place, its first byte the highest.
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_be_bytes(*bytes.get(at..)?.first_chunk()?))
-}
-
-/// The length that stands at a place, its first byte the highest.
-fn length_at(bytes: &[u8], at: usize) -> Option<usize> {
-    usize::try_from(u32_at(bytes, at)?).ok()
 }

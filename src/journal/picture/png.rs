@@ -7,8 +7,9 @@ use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
 
+use super::bytes::{length_at, u32_at};
 use super::exif::orientation;
-use super::{length_at, profile, u32_at};
+use super::profile;
 
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 

@@ -3,7 +3,7 @@
 //! Besides, a profile says who made it, when, for which device, and in fields of some makers even which one it is. So a profile is
 //! written anew from its tables alone.
 
-use super::{length_at, u16_at};
+use super::bytes::{length_at, u16_at};
 
 const HEADER: usize = 128;
 

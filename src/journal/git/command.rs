@@ -1,0 +1,95 @@
+//! Starting git, and reading its answers.
+
+use std::process::{Command, Output};
+
+use crate::diagnostic::GitError;
+
+/// What git would run for a hostile repository, warn of, or spell in another way, is settled beforehand.
+pub(super) const SETTINGS: [&str; 3] = [
+    "core.fsmonitor=false",
+    "core.safecrlf=false",
+    "core.quotePath=false",
+];
+
+/// What would lead git to another repository, index or folder than those of the sprint: `git rev-parse --local-env-vars`
+/// without the settings.
+pub(super) const MISLEADING: [&str; 13] = [
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_IMPLICIT_WORK_TREE",
+    "GIT_GRAFT_FILE",
+    "GIT_INDEX_FILE",
+    "GIT_NO_REPLACE_OBJECTS",
+    "GIT_REPLACE_REF_BASE",
+    "GIT_PREFIX",
+    "GIT_SHALLOW_FILE",
+    "GIT_COMMON_DIR",
+    "GIT_INTERNAL_SUPER_PREFIX",
+];
+
+/// git, in the repository where it is started and in no other.
+pub(super) fn git() -> Command {
+    let mut git = Command::new("git");
+    for variable in MISLEADING {
+        git.env_remove(variable);
+    }
+    git
+}
+
+/// Names with a zero byte behind each, as they are printed.
+pub(super) fn names(output: &Output) -> Vec<String> {
+    let names = String::from_utf8_lossy(&output.stdout).into_owned();
+    let names = names.split('\0').filter(|name| !name.is_empty());
+    names.map(str::to_owned).collect()
+}
+
+pub(super) fn zero_ended<'w>(args: impl Iterator<Item = &'w [u8]>) -> Vec<u8> {
+    args.flat_map(|word| [word, b"\0"].concat()).collect()
+}
+
+pub(super) fn first_line(output: &Output) -> String {
+    let answer = String::from_utf8_lossy(&output.stdout);
+    answer.lines().next().unwrap_or_default().to_owned()
+}
+
+pub(super) fn failed(what: &str, output: &Output) -> GitError {
+    if String::from_utf8_lossy(&output.stderr).contains("Please tell me who you are") {
+        return GitError::NoIdentity;
+    }
+    GitError::Failed {
+        what: what.to_owned(),
+        reason: error_text(output),
+    }
+}
+
+/// What git, or a hook, said on standard error: the line on which git gave up, else the last ones.
+pub(super) fn error_text(output: &Output) -> String {
+    const LINES: usize = 3;
+    let said = String::from_utf8_lossy(&output.stderr);
+    let lines = said
+        .lines()
+        .map(|line| line.strip_prefix("remote: ").unwrap_or(line).trim())
+        .filter(|line| !line.is_empty() && !line.starts_with("hint:"));
+    let mut lines: Vec<&str> = lines
+        .map(|line| line.strip_prefix("error: ").unwrap_or(line))
+        .collect();
+    // What stands before the line on which git gave up is what ssh had to say.
+    if let Some(end) = lines.iter().position(|line| line.starts_with("fatal: ")) {
+        lines.truncate(end + 1);
+    }
+    // Git's last word says no more than that it failed.
+    if lines.len() > 1 {
+        lines.retain(|line| !line.starts_with("failed to push some refs"));
+    }
+    let lines = &lines[lines.len().saturating_sub(LINES)..];
+    lines.join("; ").replace("fatal: ", "")
+}
+
+/// The same, for paths that are taken as they are.
+pub(super) fn literal_git() -> Command {
+    let mut git = git();
+    git.arg("--literal-pathspecs");
+    git
+}

@@ -1,0 +1,122 @@
+//! The branch that is followed, in the other repository.
+
+use super::command::{error_text, git};
+use super::repository::{Object, Repository, THEIRS};
+use crate::diagnostic::{Error, GitError};
+
+/// What came of a push.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Pushed {
+    /// It is there.
+    Accepted,
+    /// Somebody else seems to have pushed since the last fetch; in git's words.
+    Rejected(String),
+}
+
+impl Repository {
+    /// The commit that the followed branch is at; none if there is no such branch yet.
+    pub(crate) fn fetch(&self) -> Result<Option<Object>, Error> {
+        let refspec = format!("+{}:{THEIRS}", self.followed);
+        let args = [
+            "fetch",
+            "--quiet",
+            "--no-tags",
+            "--no-recurse-submodules",
+            "--no-write-fetch-head",
+            "--",
+            &self.remote,
+            &refspec,
+        ];
+        let output = self.run(git(), &args, b"")?;
+        if output.status.success() {
+            let tip = self.answer(&[
+                "rev-parse",
+                "--verify",
+                "--quiet",
+                &format!("{THEIRS}^{{commit}}"),
+            ]);
+            self.need(&["update-ref", "-d", THEIRS], b"")?;
+            Ok(tip.map(Object))
+        } else if String::from_utf8_lossy(&output.stderr).contains("couldn't find remote ref") {
+            Ok(None)
+        } else {
+            Err(GitError::Fetch {
+                remote: self.remote.clone(),
+                reason: error_text(&output),
+            }
+            .into())
+        }
+    }
+
+    /// Sends a commit to the followed branch, never by force.
+    pub(crate) fn push(&self, commit: &Object) -> Result<Pushed, Error> {
+        let refspec = format!("{}:{}", commit.0, self.followed);
+        let output = self.run(
+            git(),
+            &[
+                "push",
+                "--porcelain",
+                "--no-follow-tags",
+                "--",
+                &self.remote,
+                &refspec,
+            ],
+            b"",
+        )?;
+        if output.status.success() {
+            return Ok(Pushed::Accepted);
+        }
+        let answer = String::from_utf8_lossy(&output.stdout);
+        let rejected = answer
+            .lines()
+            .find(|line| line.starts_with('!'))
+            .unwrap_or("");
+        // The last ones are what a server says when two push in the same moment.
+        let too_late = [
+            "(fetch first)",
+            "(non-fast-forward)",
+            "cannot lock ref",
+            "failed to update ref",
+            "incorrect old value",
+        ];
+        let said = error_text(&output);
+        let reason = rejected
+            .rsplit_once('(')
+            .map(|(_, reason)| reason.trim_end_matches(')').to_owned());
+        let reason = match reason {
+            Some(reason) if said.is_empty() => reason,
+            Some(reason) => format!("{reason}: {said}"),
+            None => said,
+        };
+        if too_late.iter().any(|args| rejected.contains(args)) {
+            return Ok(Pushed::Rejected(reason));
+        }
+        Err(self.push_failed(reason).into())
+    }
+
+    /// Says that the other repository did not take what was sent.
+    pub(crate) fn push_failed(&self, reason: String) -> GitError {
+        GitError::Push {
+            remote: self.remote.clone(),
+            reason,
+        }
+    }
+
+    /// Says that the followed branch is not there, although there are commits for it.
+    pub(crate) fn no_such_branch(&self) -> GitError {
+        GitError::NoSuchBranch {
+            remote: self.remote.clone(),
+            branch: short(&self.followed).to_owned(),
+        }
+    }
+
+    /// The other repository and the branch in it, as they are named together.
+    pub(crate) fn upstream(&self) -> String {
+        format!("{}/{}", self.remote, short(&self.followed))
+    }
+}
+
+/// A branch as people name it.
+fn short(branch: &str) -> &str {
+    branch.strip_prefix("refs/heads/").unwrap_or(branch)
+}

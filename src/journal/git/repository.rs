@@ -1,0 +1,322 @@
+//! The repository that a sprint is in, and how git is run there.
+
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::{NamedTempFile, TempPath};
+
+use super::command::{SETTINGS, error_text, failed, first_line, git, literal_git, names};
+use super::paths::{log_in, path};
+use crate::diagnostic::{Error, GitError};
+
+/// What is under way while one of these files is in the git folder, and how it ends.
+const UNDER_WAY: [(&str, &str); 6] = [
+    ("MERGE_HEAD", "merge"),
+    ("rebase-merge", "rebase"),
+    ("rebase-apply", "rebase"),
+    ("CHERRY_PICK_HEAD", "cherry-pick"),
+    ("REVERT_HEAD", "revert"),
+    ("BISECT_LOG", "bisect"),
+];
+
+/// The name of a commit, a tree or a blob.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Object(pub(super) String);
+
+/// Where the tip of the followed branch is kept for a moment. Git has these names for each working tree.
+pub(super) const THEIRS: &str = "refs/worktree/sprint";
+
+/// What a synchronisation needs for a moment, in the git folder: whatever is there when the next one begins was left by
+/// one that was killed.
+const SCRATCH: &str = "sprint-sync";
+
+/// The repository that a folder is in, on a branch that follows one of another repository.
+pub(crate) struct Repository {
+    /// Where git is started: the top of the working tree.
+    pub(super) top: PathBuf,
+    /// The path of the folder from the top, with a `/` behind it; empty for the top itself.
+    pub(crate) prefix: OsString,
+    pub(super) git_folder: PathBuf,
+    /// The branch that is checked out.
+    pub(super) branch: String,
+    pub(super) remote: String,
+    /// The branch that it follows, as the remote has it: `refs/heads/main`.
+    pub(super) followed: String,
+    prompts: bool,
+}
+
+/// The right to synchronise this clone; it ends when it is dropped, or with its process.
+pub(crate) struct SyncLock {
+    _lock: File,
+    scratch: PathBuf,
+}
+
+impl Drop for SyncLock {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.scratch);
+    }
+}
+
+impl Repository {
+    /// The repository of `folder`, fit for an exchange with the one that its branch follows. git asks for passwords only
+    /// if `prompts`.
+    ///
+    /// # Errors
+    ///
+    /// [`GitError::NotStarted`], [`GitError::NotARepository`], [`GitError::UnderWay`], [`GitError::DetachedHead`], [`GitError::NoUpstream`].
+    pub(crate) fn open(folder: &Path, prompts: bool) -> Result<Repository, Error> {
+        let ask = |args: &str| {
+            let output = git()
+                .arg("-C")
+                .arg(folder)
+                .args(["rev-parse", args])
+                .env("LC_ALL", "C")
+                .stdin(Stdio::null())
+                .output()
+                .map_err(|cause| GitError::NotStarted(Error::reason(&cause)))?;
+            let answer = output.stdout.as_slice();
+            match output.status.success() {
+                true => Ok(path(answer.strip_suffix(b"\n").unwrap_or(answer))),
+                false => Err(GitError::NotARepository {
+                    path: folder.to_owned(),
+                    reason: error_text(&output),
+                }),
+            }
+        };
+        let mut repository = Repository {
+            top: ask("--show-toplevel")?.into(),
+            prefix: ask("--show-prefix")?,
+            git_folder: ask("--absolute-git-dir")?.into(),
+            branch: String::new(),
+            remote: String::new(),
+            followed: String::new(),
+            prompts,
+        };
+        repository.require_idle()?;
+        repository.branch = repository
+            .checked_out()
+            .and_then(|head| head.strip_prefix("refs/heads/").map(str::to_owned))
+            .ok_or(GitError::DetachedHead)?;
+        let branch = repository.branch.clone();
+        let setting = |name: &str| {
+            repository.answer(&["config", "--get", &format!("branch.{branch}.{name}")])
+        };
+        match (setting("remote"), setting("merge")) {
+            (Some(remote), Some(followed)) if remote != "." => {
+                repository.remote = remote;
+                repository.followed = followed;
+                Ok(repository)
+            }
+            _ => Err(repository.without_upstream().into()),
+        }
+    }
+
+    /// Says that the branch follows no other, and what could be done about it.
+    fn without_upstream(&self) -> GitError {
+        let remotes = self.run(git(), &["remote"], b"");
+        let remotes = remotes.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
+        let remotes = remotes.unwrap_or_default();
+        let origin = remotes.lines().find(|remote| *remote == "origin");
+        let remote = origin.or(remotes.lines().next()).map(str::to_owned);
+        let branch = format!("refs/heads/{}", self.branch);
+        let is_there = remote.as_deref().is_some_and(|remote| {
+            self.answer(&["ls-remote", "--exit-code", "--", remote, &branch])
+                .is_some()
+        });
+        GitError::NoUpstream {
+            branch: self.branch.clone(),
+            remote,
+            is_begun: self.head().is_some(),
+            is_there,
+        }
+    }
+
+    /// Whether a path, from the top, is that of a day log in the folder.
+    pub(crate) fn is_log(&self, path: &OsStr) -> bool {
+        log_in(&self.prefix, path).is_some()
+    }
+
+    /// The path of a file in the folder.
+    pub(crate) fn inside(&self, name: &str) -> OsString {
+        let mut path = self.prefix.clone();
+        path.push(name);
+        path
+    }
+
+    /// The path of the folder that holds the folder, from the top, with a `/` behind it; none outside of the repository.
+    pub(crate) fn above(&self) -> Option<OsString> {
+        let within = self.prefix.as_encoded_bytes().strip_suffix(b"/")?;
+        let slash = within.iter().rposition(|byte| *byte == b'/');
+        Some(path(slash.map_or(b"", |slash| &within[..=slash])))
+    }
+
+    /// Where a folder, by its path from the top, is on this machine.
+    pub(crate) fn on_disk(&self, folder: &OsStr) -> PathBuf {
+        let folder = folder.as_encoded_bytes();
+        self.top
+            .join(path(folder.strip_suffix(b"/").unwrap_or(folder)))
+    }
+
+    fn require_idle(&self) -> Result<(), Error> {
+        let under_way = UNDER_WAY
+            .iter()
+            .find(|(file, _)| self.git_folder.join(file).exists());
+        if let Some((_, what)) = under_way {
+            return Err(GitError::UnderWay(what).into());
+        }
+        let unmerged = self.need(&["diff", "--name-only", "--diff-filter=U", "-z"], b"")?;
+        match names(&unmerged) {
+            files if files.is_empty() => Ok(()),
+            files => Err(GitError::Unmerged(files).into()),
+        }
+    }
+
+    /// Sees to it that only one process exchanges anything for this clone.
+    pub(crate) fn lock(&self) -> Result<SyncLock, Error> {
+        let path = self.git_folder.join("sprint-sync.lock");
+        let lock = File::create(&path).map_err(|cause| Error::io("lock", &path, &cause))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(GitError::SyncRunning.into()),
+            Err(TryLockError::Error(cause)) => return Err(Error::io("lock", &path, &cause)),
+        }
+        let scratch = self.git_folder.join(SCRATCH);
+        match fs::remove_dir_all(&scratch) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+                return Err(Error::io("clear", &scratch, &cause));
+            }
+            Ok(()) | Err(_) => {}
+        }
+        fs::create_dir(&scratch).map_err(|cause| Error::io("make", &scratch, &cause))?;
+        let sync_lock = SyncLock {
+            _lock: lock,
+            scratch,
+        };
+        let left = self.git_folder.join(format!("{THEIRS}.lock"));
+        let _ = fs::remove_file(left);
+        if self
+            .answer(&["rev-parse", "--verify", "--quiet", THEIRS])
+            .is_some()
+        {
+            self.need(&["update-ref", "-d", THEIRS], b"")?;
+        }
+        Ok(sync_lock)
+    }
+
+    /// A file with this content that is gone when it is dropped. Only who has the lock may ask for one.
+    pub(super) fn temporary_file(&self, content: &[u8]) -> Result<TempPath, Error> {
+        let folder = self.git_folder.join(SCRATCH);
+        let failed = |cause: io::Error| Error::io("write to", &folder, &cause);
+        let mut file = NamedTempFile::with_prefix_in("sprint-", &folder).map_err(failed)?;
+        file.write_all(content).map_err(failed)?;
+        Ok(file.into_temp_path())
+    }
+
+    /// The name of the branch that is checked out, in full.
+    pub(super) fn checked_out(&self) -> Option<String> {
+        self.answer(&["symbolic-ref", "--quiet", "HEAD"])
+    }
+
+    /// The commit that is checked out; none before the first.
+    pub(crate) fn head(&self) -> Option<Object> {
+        self.answer(&["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])
+            .map(Object)
+    }
+
+    /// The lines that a command answers if it ends with one of these exit codes.
+    pub(super) fn answer_lines(
+        &self,
+        args: &[&OsStr],
+        codes: &[i32],
+    ) -> Result<Vec<String>, Error> {
+        let output = self.run(literal_git(), args, b"")?;
+        if output
+            .status
+            .code()
+            .is_some_and(|code| codes.contains(&code))
+        {
+            let lines = String::from_utf8_lossy(&output.stdout).into_owned();
+            return Ok(lines.lines().map(str::to_owned).collect());
+        }
+        let what = args.first().map(|word| word.to_string_lossy());
+        Err(failed(&what.unwrap_or_default(), &output).into())
+    }
+
+    pub(super) fn object<Word: AsRef<OsStr>>(
+        &self,
+        args: &[Word],
+        input: &[u8],
+    ) -> Result<Object, Error> {
+        self.need(args, input)
+            .map(|output| Object(first_line(&output)))
+    }
+
+    /// The first line that a command answers; none if it fails.
+    pub(super) fn answer(&self, args: &[&str]) -> Option<String> {
+        let output = self.run(git(), args, b"").ok()?;
+        output.status.success().then(|| first_line(&output))
+    }
+
+    pub(super) fn need<Word: AsRef<OsStr>>(
+        &self,
+        args: &[Word],
+        input: &[u8],
+    ) -> Result<Output, Error> {
+        self.succeed(git(), args, input)
+    }
+
+    pub(super) fn need_with(
+        &self,
+        index: &Path,
+        args: &[&str],
+        input: &[u8],
+    ) -> Result<Output, Error> {
+        let mut git = git();
+        git.env("GIT_INDEX_FILE", index);
+        self.succeed(git, args, input)
+    }
+
+    pub(super) fn succeed<Word: AsRef<OsStr>>(
+        &self,
+        git: Command,
+        args: &[Word],
+        input: &[u8],
+    ) -> Result<Output, Error> {
+        let output = self.run(git, args, input)?;
+        match output.status.success() {
+            true => Ok(output),
+            false => {
+                let what = args.first().map(|word| word.as_ref().to_string_lossy());
+                Err(failed(&what.unwrap_or_default(), &output).into())
+            }
+        }
+    }
+
+    /// Runs git at the top of the working tree, in English, and waits for its end.
+    pub(super) fn run<Word: AsRef<OsStr>>(
+        &self,
+        mut git: Command,
+        args: &[Word],
+        input: &[u8],
+    ) -> Result<Output, Error> {
+        git.arg("-C").arg(&self.top);
+        for setting in SETTINGS {
+            git.args(["-c", setting]);
+        }
+        git.args(args).env("LC_ALL", "C");
+        if !self.prompts {
+            git.env("GIT_TERMINAL_PROMPT", "0");
+        }
+        let no_git = |cause: io::Error| Error::from(GitError::NotStarted(Error::reason(&cause)));
+        if input.is_empty() {
+            return git.stdin(Stdio::null()).output().map_err(no_git);
+        }
+        // A file takes any amount at once; a pipe could fill up while nobody reads what git answers.
+        let input = self.temporary_file(input)?;
+        let input = File::open(&input).map_err(|cause| Error::io("read", &input, &cause))?;
+        git.stdin(input).output().map_err(no_git)
+    }
+}

@@ -1,0 +1,60 @@
+//! The boxes of a file.
+
+use std::ops::Range;
+
+use crate::journal::picture::bytes::{length_at, u64_at};
+
+pub(super) type Kind = [u8; 4];
+
+/// A box: what it is, where it begins, and where its content is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Part {
+    pub(super) kind: Kind,
+    pub(super) start: usize,
+    pub(super) content: Range<usize>,
+}
+
+/// The box that begins there.
+pub(super) fn part_at(file: &[u8], start: usize, end: usize) -> Option<Part> {
+    let bytes = file.get(start..end)?;
+    let kind = *bytes.get(4..)?.first_chunk()?;
+    let (head, length) = match length_at(bytes, 0)? {
+        0 => (8, bytes.len()),
+        1 => (16, usize::try_from(u64_at(bytes, 8)?).ok()?),
+        length => (8, length),
+    };
+    let stop = start.checked_add(length)?;
+    (length >= head && stop <= end).then_some(Part {
+        kind,
+        start,
+        content: start + head..stop,
+    })
+}
+
+/// The boxes of a file; behind the last one that is whole there may be anything, if the picture is not in it.
+pub(super) fn top_level(file: &[u8]) -> Option<Vec<Part>> {
+    let mut parts = Vec::new();
+    let mut at = 0;
+    while let Some(part) = part_at(file, at, file.len()) {
+        at = part.content.end;
+        parts.push(part);
+    }
+    let cut_off = file.get(at + 4..at + 8);
+    let is_needed = [b"mdat", b"meta", b"moov"]
+        .iter()
+        .any(|kind| cut_off == Some(*kind));
+    let begins = parts.first().is_some_and(|part| part.kind == *b"ftyp");
+    (begins && !is_needed).then_some(parts)
+}
+
+/// The boxes in a box.
+pub(super) fn parts_in(file: &[u8], within: Range<usize>) -> Option<Vec<Part>> {
+    let mut parts = Vec::new();
+    let mut at = within.start;
+    while at < within.end {
+        let part = part_at(file, at, within.end)?;
+        at = part.content.end;
+        parts.push(part);
+    }
+    Some(parts)
+}

@@ -1,0 +1,147 @@
+//! PNGs that are made byte by byte.
+
+use super::*;
+
+/// A chunk of a PNG.
+fn chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+    let mut sum = crc32fast::Hasher::new();
+    sum.update(kind);
+    sum.update(content);
+    let length = u32::try_from(content.len()).expect("a length");
+    [
+        &length.to_be_bytes(),
+        &kind[..],
+        content,
+        &sum.finalize().to_be_bytes(),
+    ]
+    .concat()
+}
+
+/// A PNG of one dot, of that colour type and depth, with such chunks.
+fn png(colour: u8, depth: u8, chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
+    let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
+    file.extend(chunk(
+        b"IHDR",
+        &[0, 0, 0, 1, 0, 0, 0, 1, depth, colour, 0, 0, 0],
+    ));
+    for (kind, content) in chunks {
+        file.extend(chunk(kind, content));
+    }
+    file.extend(chunk(b"IEND", b""));
+    file
+}
+
+#[test]
+fn no_byte_hides_in_a_png() {
+    let packed = |bytes: &[u8]| miniz_oxide::deflate::compress_to_vec_zlib(bytes, 6);
+    let (dot, colour) = (packed(&[0; 2]), packed(&[0; 4]));
+    let dots: &[u8] = &dot;
+    let behind = [dots, b"Secret"].concat();
+    let (head, tail) = dots.split_at(5);
+    let tail_behind = [tail, b"Secret"].concat();
+    let control = |number: u8| {
+        let mut control = [0; 26];
+        (control[3], control[7], control[11]) = (number, 1, 1);
+        control
+    };
+    let image = |number: u8, dots: &[u8]| [&[0, 0, 0, number], dots].concat();
+    let (second, third) = (control(1), control(4));
+    let frames: &[u8] = &[0, 0, 0, 2, 0, 0, 0, 0];
+    let orientation = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    type Chunks<'c> = Vec<(&'c [u8; 4], &'c [u8])>;
+    let cases: Vec<(u8, u8, Chunks<'_>, Chunks<'_>)> = vec![
+        (0, 8, vec![(b"IDAT", &behind)], vec![(b"IDAT", dots)]),
+        (
+            0,
+            8,
+            vec![
+                (b"IDAT", head),
+                (b"IDAT", &tail_behind),
+                (b"IDAT", b"Secret"),
+            ],
+            vec![(b"IDAT", head), (b"IDAT", tail)],
+        ),
+        (
+            0,
+            8,
+            vec![
+                (b"fcTL", &second),
+                (b"IDAT", dots),
+                (b"fdAT", &behind),
+                (b"acTL", frames),
+            ],
+            vec![(b"IDAT", dots)],
+        ),
+        (
+            0,
+            8,
+            vec![
+                (b"tRNS", b"Secret"),
+                (b"PLTE", b"Secret"),
+                (b"sBIT", b"word"),
+                (b"IDAT", dots),
+            ],
+            vec![(b"IDAT", dots)],
+        ),
+        (
+            3,
+            1,
+            vec![
+                (b"PLTE", b"123456Secret"),
+                (b"tRNS", b"word"),
+                (b"IDAT", dots),
+            ],
+            vec![(b"PLTE", b"123456"), (b"IDAT", dots)],
+        ),
+        (
+            3,
+            8,
+            vec![(b"PLTE", b"123456"), (b"tRNS", b"12"), (b"IDAT", dots)],
+            vec![(b"PLTE", b"123456"), (b"tRNS", b"12"), (b"IDAT", dots)],
+        ),
+        (
+            2,
+            8,
+            vec![(b"tRNS", b"123456"), (b"IDAT", &colour)],
+            vec![(b"tRNS", b"123456"), (b"IDAT", &colour)],
+        ),
+        (
+            0,
+            8,
+            vec![
+                (b"eXIf", b"Secret"),
+                (b"eXIf", orientation),
+                (b"IDAT", dots),
+            ],
+            vec![(b"eXIf", orientation), (b"IDAT", dots)],
+        ),
+    ];
+    for (colour, depth, chunks, stays) in cases {
+        let clean = cleaned(&png(colour, depth, &chunks));
+        let expected = png(colour, depth, &stays);
+        assert_eq!(cleaned(&expected), clean, "{chunks:?}");
+        assert_eq!(clean, Ok((Format::Png, expected)), "{chunks:?}");
+    }
+    // What is in an image that moves the picture, and the numbers behind what is taken out of it.
+    let first = control(0);
+    let moving = |images: &[Vec<u8>], third: &[u8], last: &[u8]| {
+        let mut chunks: Chunks<'_> = vec![
+            (b"acTL", frames),
+            (b"fcTL", &first),
+            (b"IDAT", dots),
+            (b"fcTL", &second),
+        ];
+        chunks.extend(images.iter().map(|image| (b"fdAT", &image[..])));
+        chunks.extend([(b"fcTL", third), (b"fdAT", last)]);
+        png(0, 8, &chunks)
+    };
+    let images = [image(2, &behind), image(3, b"Secret")];
+    let clean = cleaned(&moving(&images, &third, &image(5, dots)));
+    let expected = moving(&[image(2, dots)], &control(3), &image(4, dots));
+    assert_eq!(clean, Ok((Format::Png, expected)));
+    // More than there may be.
+    for idat in [packed(&[0; 3]), packed(&[0; 1 << 16]), b"Secret".to_vec()] {
+        let clean = cleaned(&png(0, 8, &[(b"IDAT", &idat)]));
+        assert_eq!(clean, Err(PictureFault::Damaged("PNG")));
+    }
+}
