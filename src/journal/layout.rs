@@ -1,10 +1,12 @@
 //! How the folder of a sprint is laid out: the names of its files, and how large they may be.
 
+use std::array;
 use std::hash::Hasher;
 use std::path::Path;
 
 use chrono::NaiveDate;
 use fnv::FnvHasher;
+use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::Error;
@@ -77,20 +79,20 @@ fn is_name(name: &str) -> bool {
 }
 
 /// The word that stands for a writer in the names of their logs. Two names never share one, also where a file system does
-/// not tell capitals apart: unless word and name are the same letter for letter, it has symbols that come from the name.
+/// not tell capitals apart: unless word and name are the same letter for letter, it has a digest of the name.
 /// The composed and the decomposed form of a letter are one.
 pub(super) fn writer_word(by: &str) -> String {
     let name: String = by.nfc().collect();
     let word = file_word(&name, "somebody");
-    let symbols = symbols(name.as_bytes());
-    // Who is called like a word with symbols would share it with its owner.
+    let digest = short_digest(name.as_bytes());
+    // Who is called like a word with a digest would share it with its owner.
     let looks_made = word
         .rsplit_once('-')
-        .is_some_and(|(_, last)| last.len() == symbols.len() && EntryId::may_begin_with(last));
+        .is_some_and(|(_, last)| last.len() == digest.len() && EntryId::may_begin_with(last));
     if word == name && !looks_made {
         word
     } else {
-        format!("{word}-{symbols}")
+        format!("{word}-{digest}")
     }
 }
 
@@ -110,8 +112,16 @@ pub(super) fn stem_word(file: &Path, otherwise: &str) -> String {
     file_word(&stem.to_string_lossy(), otherwise)
 }
 
-/// Six symbols that stand for a content, as those of an item's id.
-pub(super) fn symbols(bytes: &[u8]) -> String {
+/// Ten symbols that come from a content, as those of an entry's id: two contents share them once in 2⁵⁰ times.
+pub(super) fn digest(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    let bits = u64::from_le_bytes(array::from_fn(|at| digest[at]));
+    EntryId::new(None, bits).to_string()
+}
+
+/// Six symbols that come from a content. The names of logs that exist have them, and the writers of a sprint are few;
+/// the pictures of a sprint had them at first.
+pub(super) fn short_digest(bytes: &[u8]) -> String {
     let mut hasher = FnvHasher::default();
     hasher.write(bytes);
     let id = EntryId::new(None, hasher.finish());

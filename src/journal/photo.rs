@@ -7,7 +7,7 @@ use std::path::{self, Component, Path, PathBuf};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::folder::Folder;
-use super::layout::{PHOTOS, stem_word, symbols};
+use super::layout::{PHOTOS, digest, short_digest, stem_word};
 use super::picture::{LARGEST_PICTURE, cleaned};
 use super::sandbox::{FileError, WriteOutcome};
 use crate::diagnostic::{Error, PictureFault};
@@ -22,9 +22,9 @@ const UNSAFE: &AsciiSet = &NON_ALPHANUMERIC
 impl Folder {
     /// Copies a picture into the sprint's `photos/` and gives its path from the sprint's folder.
     ///
-    /// The name is that of the file, made safe for the web, and some symbols that come from its content: two laptops never
-    /// give one name to two pictures, and a picture that is added twice is there once. It ends as its content demands.
-    /// Nothing is ever overwritten.
+    /// The name is that of the file, made safe for the web, and a digest of its content: two laptops never give one name to
+    /// two pictures, and a picture that is added twice is there once. It ends as its content demands. Nothing is ever
+    /// overwritten.
     ///
     /// # Errors
     ///
@@ -43,7 +43,12 @@ impl Folder {
         let (format, _) = cleaned(&bytes).map_err(unfit)?;
         let folder = self.path.join(PHOTOS);
         let stem = stem_word(source, "photo");
-        let name = format!("{stem}-{}.{}", symbols(&bytes), format.extension());
+        let named = |digest| format!("{stem}-{digest}.{}", format.extension());
+        let older = format!("{PHOTOS}/{}", named(short_digest(&bytes)));
+        if (self.read_picture(&older)).is_ok_and(|(_, there)| there == bytes) {
+            return Ok(older);
+        }
+        let name = named(digest(&bytes));
         let target = folder.join(&name);
         let written = self.sandbox().write(&target, &bytes, |_| false);
         if written.map_err(|error| error.during("write", &target))? == WriteOutcome::Written {

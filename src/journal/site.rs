@@ -9,7 +9,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::folder::Folder;
-use super::layout::{stem_word, symbols};
+use super::layout::{digest, short_digest, stem_word};
 use super::output::write_output;
 use super::picture::{Format, cleaned};
 use super::sandbox::WriteOutcome;
@@ -21,7 +21,7 @@ const DEPTH: usize = 4;
 /// A picture of a sprint as it may go to the web.
 #[derive(Clone, Debug)]
 pub struct WebPicture {
-    /// A name that every web server takes, with symbols that come from the content: one name is one picture.
+    /// A name that every web server takes, with a digest of the content: one name is one picture.
     pub name: String,
     /// The content, without what a camera or an editor tells besides the picture.
     pub bytes: Vec<u8>,
@@ -45,13 +45,15 @@ impl Folder {
     pub fn web_picture(&self, source: &str) -> Result<WebPicture, PictureFault> {
         let (path, bytes) = self.read_picture(source)?;
         let (format, clean) = cleaned(&bytes)?;
-        let symbols = symbols(&bytes);
-        let stem = stem_word(&path, "");
-        let stem = stem.strip_suffix(&symbols).unwrap_or(&stem);
-        let parts = [stem.trim_end_matches('-'), &symbols];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let digest = digest(&bytes);
+        let stem = match stem_word(&path, "") {
+            stem if stem.is_empty() => digest,
+            // Whoever has published a picture under its older name finds it again.
+            stem if stem.ends_with(&digest) || stem.ends_with(&short_digest(&bytes)) => stem,
+            stem => format!("{stem}-{digest}"),
+        };
         Ok(WebPicture {
-            name: format!("{}.{}", parts.join("-"), format.extension()),
+            name: format!("{stem}.{}", format.extension()),
             bytes: clean,
             format,
         })

@@ -56,16 +56,16 @@ fn a_name_makes_no_file_outside_of_the_sprint() {
 fn a_photo_gets_a_name_that_leads_nowhere_else() {
     sprint_session(expect![[r#"
         $ mkdir ...etc && for name in ...etc/passwd -rf --upload-pack=touch con.jpg "$(printf 'x%.0s' $(seq 250)).jpg" "$(printf '\033[2J').jpg" '{{ x }}.jpg' 'a b%20c"<>.JPG' .htaccess 日本.png; do cp $PHOTOS/hut.png "./$name"; sprint photo "./$name" 2>&1 | cut -c 1-100; done
-        photo: photos/passwd-ee7qap.png
-        photo: photos/rf-ee7qap.png
-        photo: photos/upload-pack-touch-ee7qap.png
-        photo: photos/con-ee7qap.png
-        photo: photos/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-ee7qap.png
-        photo: photos/2j-ee7qap.png
-        photo: photos/x-ee7qap.png
-        photo: photos/a-b-20c-ee7qap.png
-        photo: photos/htaccess-ee7qap.png
-        photo: photos/ri-ben-ee7qap.png
+        photo: photos/passwd-p1qh69c242.png
+        photo: photos/rf-p1qh69c242.png
+        photo: photos/upload-pack-touch-p1qh69c242.png
+        photo: photos/con-p1qh69c242.png
+        photo: photos/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-p1qh69c242.png
+        photo: photos/2j-p1qh69c242.png
+        photo: photos/x-p1qh69c242.png
+        photo: photos/a-b-20c-p1qh69c242.png
+        photo: photos/htaccess-p1qh69c242.png
+        photo: photos/ri-ben-p1qh69c242.png
         $ sprint photo 'javascript:alert(1)'
         ! error: cannot read javascript:alert(1): it does not exist
         ! hint: nothing was recorded; mend that and try again
@@ -79,16 +79,16 @@ fn a_photo_gets_a_name_that_leads_nowhere_else() {
         ! hint: give the path of a picture, or its address
         [exit 1]
         $ ls sprints/leysin-2017/photos | cut -c 1-100
-        2j-ee7qap.png
-        a-b-20c-ee7qap.png
-        con-ee7qap.png
-        htaccess-ee7qap.png
-        passwd-ee7qap.png
-        rf-ee7qap.png
-        ri-ben-ee7qap.png
-        upload-pack-touch-ee7qap.png
-        x-ee7qap.png
-        xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-ee7qap.png
+        2j-p1qh69c242.png
+        a-b-20c-p1qh69c242.png
+        con-p1qh69c242.png
+        htaccess-p1qh69c242.png
+        passwd-p1qh69c242.png
+        rf-p1qh69c242.png
+        ri-ben-p1qh69c242.png
+        upload-pack-touch-p1qh69c242.png
+        x-p1qh69c242.png
+        xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-p1qh69c242.png
     "#]]);
 }
 

@@ -113,18 +113,18 @@ fn a_report_with_gaps_is_no_file_if_it_is_to_be_strict() {
 fn pictures_are_named_from_where_the_post_is() {
     sprint_session(expect![[r#"
         $ cp $PHOTOS/hut.png hut.png && sprint photo hut.png the hut
-        photo: photos/hut-ee7qap.png
+        photo: photos/hut-p1qh69c242.png
         $ printf 'report.intro = "![here](photos/hut-%s) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)"\n' $(ls sprints/leysin-2017/photos | cut -d- -f2) > sprints/leysin-2017/sprint.toml
         $ sprint summary
         # leysin-2017
 
-        ![here](photos/hut-ee7qap.png) out gone ![web](http://x.y/z.png)
+        ![here](photos/hut-p1qh69c242.png) out gone ![web](http://x.y/z.png)
 
         <!-- a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
         <!-- a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        ![the hut](photos/hut-ee7qap.png)
+        ![the hut](photos/hut-p1qh69c242.png)
         *the hut*
         ! remark: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
@@ -132,13 +132,13 @@ fn pictures_are_named_from_where_the_post_is() {
         written: a b/c/hut.md
         # leysin-2017
 
-        ![here](../../sprints/leysin-2017/photos/hut-ee7qap.png) out gone ![web](http://x.y/z.png)
+        ![here](../../sprints/leysin-2017/photos/hut-p1qh69c242.png) out gone ![web](http://x.y/z.png)
 
         <!-- a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
         <!-- a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        ![the hut](../../sprints/leysin-2017/photos/hut-ee7qap.png)
+        ![the hut](../../sprints/leysin-2017/photos/hut-p1qh69c242.png)
         *the hut*
         ! remark: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
@@ -146,13 +146,13 @@ fn pictures_are_named_from_where_the_post_is() {
         written: sprints/leysin-2017/README.md
         # leysin-2017
 
-        ![here](photos/hut-ee7qap.png) out gone ![web](http://x.y/z.png)
+        ![here](photos/hut-p1qh69c242.png) out gone ![web](http://x.y/z.png)
 
         <!-- a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
         <!-- a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        ![the hut](photos/hut-ee7qap.png)
+        ![the hut](photos/hut-p1qh69c242.png)
         *the hut*
         ! remark: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
@@ -160,13 +160,13 @@ fn pictures_are_named_from_where_the_post_is() {
         written: hut.md
         # leysin-2017
 
-        ![here](a%20b/s/sprints/leysin-2017/photos/hut-ee7qap.png) out gone ![web](http://x.y/z.png)
+        ![here](a%20b/s/sprints/leysin-2017/photos/hut-p1qh69c242.png) out gone ![web](http://x.y/z.png)
 
         <!-- a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
         <!-- a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        ![the hut](a%20b/s/sprints/leysin-2017/photos/hut-ee7qap.png)
+        ![the hut](a%20b/s/sprints/leysin-2017/photos/hut-p1qh69c242.png)
         *the hut*
         ! remark: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it

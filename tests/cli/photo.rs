@@ -9,19 +9,19 @@ fn a_file_is_copied_under_a_safe_name() {
     sprint_session(expect![[r#"
         $ cp $PHOTOS/team.jpg "My Phöto (1).JPG"
         $ sprint photo "My Phöto (1).JPG" The whole group
-        photo: photos/my-photo-1-t014yb.jpg
+        photo: photos/my-photo-1-vqk884tnx2.jpg
         $ ls sprints/leysin-2017/photos
-        my-photo-1-t014yb.jpg
+        my-photo-1-vqk884tnx2.jpg
         $ sprint summary
         # Leysin Winter Sprint 2017
 
         We met in Leysin.
 
-        ![The whole group](photos/my-photo-1-t014yb.jpg)
+        ![The whole group](photos/my-photo-1-vqk884tnx2.jpg)
         *The whole group*
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
-        306s3wckwh = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "photo", text = "The whole group", file = "photos/my-photo-1-t014yb.jpg" }
+        b2wm1mtzwz = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "photo", text = "The whole group", file = "photos/my-photo-1-vqk884tnx2.jpg" }
     "#]]);
 }
 
@@ -30,14 +30,27 @@ fn two_files_of_one_name_are_two_photos() {
     sprint_session(expect![[r#"
         $ mkdir a b; cp $PHOTOS/hut.png a/x.png; cp $PHOTOS/snow.png b/x.png
         $ sprint photo a/x.png
-        photo: photos/x-ee7qap.png
+        photo: photos/x-p1qh69c242.png
         $ sprint photo b/x.png
-        photo: photos/x-pyvbxq.png
+        photo: photos/x-95fe11mh94.png
         $ sprint photo a/x.png
-        photo: photos/x-ee7qap.png
+        photo: photos/x-p1qh69c242.png
         $ ls sprints/leysin-2017/photos
-        x-ee7qap.png
-        x-pyvbxq.png
+        x-95fe11mh94.png
+        x-p1qh69c242.png
+    "#]]);
+}
+
+#[test]
+fn a_photo_with_a_shorter_digest_in_its_name_is_found_again() {
+    sprint_session(expect![[r#"
+        $ mkdir sprints/leysin-2017/photos
+        $ cp $PHOTOS/hut.png x.png && cp x.png sprints/leysin-2017/photos/x-ee7qap.png
+        $ sprint photo x.png
+        photo: photos/x-ee7qap.png
+        $ cp x.png y.png && cp $PHOTOS/snow.png sprints/leysin-2017/photos/y-ee7qap.png
+        $ sprint photo y.png
+        photo: photos/y-p1qh69c242.png
     "#]]);
 }
 
@@ -217,14 +230,14 @@ fn what_is_not_a_picture_is_refused_when_it_is_typed() {
 fn the_copy_ends_as_its_content_demands() {
     sprint_session(expect![[r#"
         $ for file in camera.png animated.png camera.jpg camera.gif camera.webp camera.avif animated.avif editor.svg; do cp $PHOTOS/$file holiday.JPG; sprint photo holiday.JPG; done
-        photo: photos/holiday-x6986m.png
-        photo: photos/holiday-7q07y5.png
-        photo: photos/holiday-g997jk.jpg
-        photo: photos/holiday-tfq0tk.gif
-        photo: photos/holiday-65c9vq.webp
-        photo: photos/holiday-26r8cn.avif
-        photo: photos/holiday-8yfbmw.avif
-        photo: photos/holiday-jj6dy9.svg
+        photo: photos/holiday-035hee9nk9.png
+        photo: photos/holiday-8w6095wx0z.png
+        photo: photos/holiday-586qx6nwht.jpg
+        photo: photos/holiday-zpad65sgsh.gif
+        photo: photos/holiday-340jfx2wjf.webp
+        photo: photos/holiday-spmwkwv64c.avif
+        photo: photos/holiday-fcba0nykcz.avif
+        photo: photos/holiday-smc28x8wjs.svg
     "#]]);
 }
 
@@ -304,7 +317,7 @@ fn whatever_the_log_says_only_pictures_in_photos_are_told_of() {
         $ sprint summary --page 2>&1 | grep -o '<img src=".\{30\}'
         <img src="data:image/png;base64,iVBORw0K
         $ sprint summary --for jekyll 2>/dev/null | grep '!\['
-        ![](/assets/leysin-2017/hut-ee7qap.png)
+        ![](/assets/leysin-2017/hut-p1qh69c242.png)
         ![](http://x.y/z.png)
         $ sprint summary --json 2>/dev/null | grep -e '"source"' -e '"message"'
                 "source": "photos/hut.png"

@@ -23,25 +23,25 @@ fn site_session(expected: Expect) {
 fn every_site_has_its_own_places() {
     site_session(expect![[r#"
         $ sprint photo "IMG 1.JPG" Snow
-        photo: photos/img-1-et76tt.jpg
+        photo: photos/img-1-ab134q83se.jpg
         $ mkdir nikola jekyll hugo zola pelican eleventy
         $ sprint summary --for nikola -o nikola
-        written: nikola/images/hut/img-1-et76tt.jpg
+        written: nikola/images/hut/img-1-ab134q83se.jpg
         written: nikola/posts/2017/02/hut.md
         $ sprint summary --for jekyll -o jekyll
-        written: jekyll/assets/hut/img-1-et76tt.jpg
+        written: jekyll/assets/hut/img-1-ab134q83se.jpg
         written: jekyll/_posts/2017-02-27-hut.md
         $ sprint summary --for hugo -o hugo
-        written: hugo/content/posts/hut/img-1-et76tt.jpg
+        written: hugo/content/posts/hut/img-1-ab134q83se.jpg
         written: hugo/content/posts/hut/index.md
         $ sprint summary --for zola -o zola
-        written: zola/content/blog/hut/img-1-et76tt.jpg
+        written: zola/content/blog/hut/img-1-ab134q83se.jpg
         written: zola/content/blog/hut/index.md
         $ sprint summary --for pelican -o pelican
-        written: pelican/content/images/hut/img-1-et76tt.jpg
+        written: pelican/content/images/hut/img-1-ab134q83se.jpg
         written: pelican/content/hut.md
         $ sprint summary --for eleventy -o eleventy
-        written: eleventy/content/blog/hut/img-1-et76tt.jpg
+        written: eleventy/content/blog/hut/img-1-ab134q83se.jpg
         written: eleventy/content/blog/hut/index.md
         $ cat nikola/posts/2017/02/hut.md
         <!--
@@ -56,10 +56,10 @@ fn every_site_has_its_own_places() {
 
         Hello.
 
-        ![Snow](/images/hut/img-1-et76tt.jpg)
+        ![Snow](/images/hut/img-1-ab134q83se.jpg)
         *Snow*
 
-        <!-- sprint writes this anew until somebody edits it: be508458cafed42a -->
+        <!-- sprint writes this anew until somebody edits it: e893bb543e8021a3 -->
         $ cat jekyll/_posts/2017-02-27-hut.md
         ---
         layout: post
@@ -73,10 +73,10 @@ fn every_site_has_its_own_places() {
 
         Hello.
 
-        ![Snow](/assets/hut/img-1-et76tt.jpg)
+        ![Snow](/assets/hut/img-1-ab134q83se.jpg)
         *Snow*
 
-        <!-- sprint writes this anew until somebody edits it: 09bcd8c4596f0f8c -->
+        <!-- sprint writes this anew until somebody edits it: 228ce44b141c292d -->
         $ cat hugo/content/posts/hut/index.md
         +++
         title = "Hut"
@@ -89,10 +89,10 @@ fn every_site_has_its_own_places() {
 
         Hello.
 
-        ![Snow](img-1-et76tt.jpg)
+        ![Snow](img-1-ab134q83se.jpg)
         *Snow*
 
-        <!-- sprint writes this anew until somebody edits it: 124db522e45138b7 -->
+        <!-- sprint writes this anew until somebody edits it: 37d588b06a906966 -->
         $ cat zola/content/blog/hut/index.md
         +++
         title = "Hut"
@@ -106,10 +106,10 @@ fn every_site_has_its_own_places() {
 
         Hello.
 
-        ![Snow](img-1-et76tt.jpg)
+        ![Snow](img-1-ab134q83se.jpg)
         *Snow*
 
-        <!-- sprint writes this anew until somebody edits it: e9fa3cb7f7659493 -->
+        <!-- sprint writes this anew until somebody edits it: 729d8e10589a4c42 -->
         $ cat pelican/content/hut.md
         Title: Hut
         Date: 2017-02-27
@@ -120,10 +120,10 @@ fn every_site_has_its_own_places() {
 
         Hello.
 
-        ![Snow]({static}/images/hut/img-1-et76tt.jpg)
+        ![Snow]({static}/images/hut/img-1-ab134q83se.jpg)
         *Snow*
 
-        <!-- sprint writes this anew until somebody edits it: 554330768c046f8f -->
+        <!-- sprint writes this anew until somebody edits it: 23802aba75843c6e -->
         $ cat eleventy/content/blog/hut/index.md
         ---
         title: "Hut"
@@ -136,10 +136,10 @@ fn every_site_has_its_own_places() {
 
         Hello.
 
-        ![Snow](img-1-et76tt.jpg)
+        ![Snow](img-1-ab134q83se.jpg)
         *Snow*
 
-        <!-- sprint writes this anew until somebody edits it: 4b9e9257fdc68379 -->
+        <!-- sprint writes this anew until somebody edits it: c35117e150d24710 -->
     "#]]);
 }
 
@@ -147,9 +147,9 @@ fn every_site_has_its_own_places() {
 fn without_a_folder_the_post_goes_to_standard_output() {
     site_session(expect![[r#"
         $ sprint photo "IMG 1.JPG"
-        photo: photos/img-1-et76tt.jpg
+        photo: photos/img-1-ab134q83se.jpg
         $ mkdir site && sprint summary --for jekyll -o site
-        written: site/assets/hut/img-1-et76tt.jpg
+        written: site/assets/hut/img-1-ab134q83se.jpg
         written: site/_posts/2017-02-27-hut.md
         $ sprint summary --for jekyll | cmp - site/_posts/2017-02-27-hut.md
     "#]]);
@@ -159,13 +159,13 @@ fn without_a_folder_the_post_goes_to_standard_output() {
 fn a_picture_goes_without_the_place_where_it_was_taken() {
     site_session(expect![[r#"
         $ sprint photo "IMG 1.JPG"
-        photo: photos/img-1-et76tt.jpg
+        photo: photos/img-1-ab134q83se.jpg
         $ mkdir site && sprint summary --for hugo -o site
-        written: site/content/posts/hut/img-1-et76tt.jpg
+        written: site/content/posts/hut/img-1-ab134q83se.jpg
         written: site/content/posts/hut/index.md
         $ grep -c Leysin sprints/hut/photos/* site/content/posts/hut/*.jpg
-        sprints/hut/photos/img-1-et76tt.jpg:3
-        site/content/posts/hut/img-1-et76tt.jpg:0
+        sprints/hut/photos/img-1-ab134q83se.jpg:3
+        site/content/posts/hut/img-1-ab134q83se.jpg:0
     "#]]);
 }
 
@@ -209,9 +209,9 @@ fn a_post_is_written_anew_until_somebody_edits_it() {
 fn a_picture_that_was_made_smaller_by_hand_is_left_as_it_is() {
     site_session(expect![[r#"
         $ sprint photo "IMG 1.JPG"
-        photo: photos/img-1-et76tt.jpg
+        photo: photos/img-1-ab134q83se.jpg
         $ mkdir site && sprint summary --for jekyll -o site
-        written: site/assets/hut/img-1-et76tt.jpg
+        written: site/assets/hut/img-1-ab134q83se.jpg
         written: site/_posts/2017-02-27-hut.md
         $ for photo in site/assets/hut/*; do cp $PHOTOS/team.jpg $photo; done; sprint note One.
         noted: One.
@@ -219,7 +219,7 @@ fn a_picture_that_was_made_smaller_by_hand_is_left_as_it_is() {
         written: site/_posts/2017-02-27-hut.md
         $ cmp site/assets/hut/*.jpg $PHOTOS/team.jpg
         $ sprint summary --for jekyll -o site --force
-        written: site/assets/hut/img-1-et76tt.jpg
+        written: site/assets/hut/img-1-ab134q83se.jpg
         already written: site/_posts/2017-02-27-hut.md
         $ cmp -s site/assets/hut/*.jpg $PHOTOS/team.jpg
         [exit 1]
@@ -230,15 +230,15 @@ fn a_picture_that_was_made_smaller_by_hand_is_left_as_it_is() {
 fn a_raw_copy_in_a_site_is_replaced() {
     site_session(expect![[r#"
         $ sprint photo "IMG 1.JPG"
-        photo: photos/img-1-et76tt.jpg
+        photo: photos/img-1-ab134q83se.jpg
         $ mkdir site && sprint summary --for jekyll -o site
-        written: site/assets/hut/img-1-et76tt.jpg
+        written: site/assets/hut/img-1-ab134q83se.jpg
         written: site/_posts/2017-02-27-hut.md
         $ cp site/assets/hut/*.jpg clean.jpg && cp sprints/hut/photos/*.jpg site/assets/hut && sprint summary --for jekyll -o site
-        written: site/assets/hut/img-1-et76tt.jpg
+        written: site/assets/hut/img-1-ab134q83se.jpg
         already written: site/_posts/2017-02-27-hut.md
-        $ cmp site/assets/hut/*.jpg clean.jpg && echo Leysin >> site/assets/hut/img-1-et76tt.jpg && sprint summary --for jekyll -o site
-        written: site/assets/hut/img-1-et76tt.jpg
+        $ cmp site/assets/hut/*.jpg clean.jpg && echo Leysin >> site/assets/hut/img-1-ab134q83se.jpg && sprint summary --for jekyll -o site
+        written: site/assets/hut/img-1-ab134q83se.jpg
         already written: site/_posts/2017-02-27-hut.md
         $ cmp site/assets/hut/*.jpg clean.jpg && sprint summary --for jekyll -o site
         already written: site/_posts/2017-02-27-hut.md
@@ -349,12 +349,12 @@ fn a_picture_that_is_not_in_the_folder_of_the_sprint_is_missing() {
     site_session(expect![[r#"
         $ echo secret > secret.png && ln -s ../../secret.png sprints/hut/link.png
         $ sprint photo "IMG 1.JPG" Snow
-        photo: photos/img-1-et76tt.jpg
+        photo: photos/img-1-ab134q83se.jpg
         $ sprint note '![a](../../secret.png) ![b](link.png) ![c](/logo.png) ![d](http://x.y/d.png)'
         noted: ![a](../../secret.png) ![b](link.png) ![c](/logo.png) ![d](http://x.y/d…
         $ rm sprints/hut/photos/*
         $ mkdir site && sprint summary --for hugo -o site --strict
-        ! remark: a picture is left out: photos/img-1-et76tt.jpg does not exist; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos/img-1-ab134q83se.jpg does not exist; add another with `sprint photo`, or `sprint undo` it
         ! remark: a picture is left out: ../../secret.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: a picture is left out: link.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: a picture is left out: /logo.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
@@ -364,14 +364,14 @@ fn a_picture_that_is_not_in_the_folder_of_the_sprint_is_missing() {
         $ ls site
         $ sprint summary --for hugo -o site
         written: site/content/posts/hut/index.md
-        ! remark: a picture is left out: photos/img-1-et76tt.jpg does not exist; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos/img-1-ab134q83se.jpg does not exist; add another with `sprint photo`, or `sprint undo` it
         ! remark: a picture is left out: ../../secret.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: a picture is left out: link.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: a picture is left out: /logo.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ find site -type f
         site/content/posts/hut/index.md
         $ grep -F -e '![' -e 'a b' -e '<!-- a' site/content/posts/hut/index.md
-        <!-- a picture is left out: photos/img-1-et76tt.jpg does not exist; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- a picture is left out: photos/img-1-ab134q83se.jpg does not exist; add another with `sprint photo`, or `sprint undo` it -->
         a b c ![d](http://x.y/d.png)
         <!-- a picture is left out: ../../secret.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
         <!-- a picture is left out: link.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
@@ -383,15 +383,15 @@ fn a_picture_that_is_not_in_the_folder_of_the_sprint_is_missing() {
 fn a_damaged_picture_is_left_out_and_the_post_is_made() {
     site_session(expect![[r#"
         $ sprint photo "IMG 1.JPG" Snow && head -c 100 "IMG 1.JPG" > broken && for photo in sprints/hut/photos/*; do cp broken $photo; done
-        photo: photos/img-1-et76tt.jpg
+        photo: photos/img-1-ab134q83se.jpg
         $ mkdir site && sprint summary --for pelican -o site
         written: site/content/hut.md
-        ! remark: a picture is left out: photos/img-1-et76tt.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos/img-1-ab134q83se.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
         $ find site -type f && grep -F -e '![' -e '<!-- a' site/content/*.md
         site/content/hut.md
-        <!-- a picture is left out: photos/img-1-et76tt.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- a picture is left out: photos/img-1-ab134q83se.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it -->
         $ sprint summary --for pelican -o site --strict
-        ! remark: a picture is left out: photos/img-1-et76tt.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos/img-1-ab134q83se.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
         ! error: the report has 1 gap
         ! hint: fill them, or leave out `--strict`
         [exit 1]
@@ -402,19 +402,19 @@ fn a_damaged_picture_is_left_out_and_the_post_is_made() {
 fn a_link_to_a_picture_goes_along_and_one_to_another_file_is_its_text() {
     site_session(expect![[r##"
         $ sprint photo "IMG 1.JPG" Snow
-        photo: photos/img-1-et76tt.jpg
-        $ sprint note '[the snow](photos/img-1-et76tt.jpg) [settings](sprint.toml) [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) [none](photos/none.jpg)'
-        noted: [the snow](photos/img-1-et76tt.jpg) [settings](sprint.toml) [web](http:…
+        photo: photos/img-1-ab134q83se.jpg
+        $ sprint note '[the snow](photos/img-1-ab134q83se.jpg) [settings](sprint.toml) [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) [none](photos/none.jpg)'
+        noted: [the snow](photos/img-1-ab134q83se.jpg) [settings](sprint.toml) [web](h…
         $ for site in nikola jekyll hugo zola pelican eleventy; do mkdir $site; sprint summary --for $site -o $site > /dev/null; grep -rhF 'the snow' $site; done
-        [the snow](/images/hut/img-1-et76tt.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
-        [the snow](/assets/hut/img-1-et76tt.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
-        [the snow](img-1-et76tt.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
-        [the snow](img-1-et76tt.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
-        [the snow]({static}/images/hut/img-1-et76tt.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
-        [the snow](img-1-et76tt.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
+        [the snow](/images/hut/img-1-ab134q83se.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
+        [the snow](/assets/hut/img-1-ab134q83se.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
+        [the snow](img-1-ab134q83se.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
+        [the snow](img-1-ab134q83se.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
+        [the snow]({static}/images/hut/img-1-ab134q83se.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
+        [the snow](img-1-ab134q83se.jpg) settings [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) none
         $ find . -name sprint.toml; ls pelican/content/images/hut
         ./sprints/hut/sprint.toml
-        img-1-et76tt.jpg
+        img-1-ab134q83se.jpg
         $ sprint summary --page | grep 'the snow'
         <p>the snow settings <a href="http://x.y/">web</a> <a href="mailto:a@b.c">mail</a> <a href="#part">part</a> none</p>
     "##]]);
@@ -556,12 +556,12 @@ fn nothing_that_acts_is_in_front_matter() {
 fn nobody_waits_for_a_pipe_in_a_site_and_no_link_there_is_published() {
     sprint_session(expect![[r#"
         $ sprint note Hello. >/dev/null; sprint photo $PHOTOS/hut.png; mkdir -p site/content/posts/leysin-2017 && mkfifo site/content/posts/leysin-2017/index.md && timeout 5 sprint summary --for hugo -o site
-        photo: photos/hut-ee7qap.png
+        photo: photos/hut-p1qh69c242.png
         ! error: site/content/posts/leysin-2017/index.md is not a regular file
         ! hint: move it away, or name another place with `-o`
         [exit 1]
-        $ rm site/content/posts/leysin-2017/index.md && ln -s /etc/passwd site/content/posts/leysin-2017/hut-ee7qap.png && sprint summary --for hugo -o site --force
-        ! error: site/content/posts/leysin-2017/hut-ee7qap.png is not a regular file
+        $ rm site/content/posts/leysin-2017/index.md && ln -s /etc/passwd site/content/posts/leysin-2017/hut-p1qh69c242.png && sprint summary --for hugo -o site --force
+        ! error: site/content/posts/leysin-2017/hut-p1qh69c242.png is not a regular file
         ! hint: move it away, or name another place with `-o`
         [exit 1]
     "#]]);

@@ -750,7 +750,7 @@ fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
     sprint_session(expect![[r#"
         $ printf 'title = "R&D"\nreport.intro = "Hello <b>."\n' > sprints/leysin-2017/sprint.toml
         $ cp $PHOTOS/hut.png . && sprint photo hut.png the hut
-        photo: photos/hut-ee7qap.png
+        photo: photos/hut-p1qh69c242.png
         $ sprint photo http://x.y/z.png -t JIT && sprint note "Snow & \"ice\"." -t JIT
         photo: http://x.y/z.png
         noted: Snow & "ice".
@@ -761,7 +761,7 @@ fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
         $ sprint summary --for html
         <p>Hello &lt;b&gt;.</p>
         <figure>
-        <img src="photos/hut-ee7qap.png" alt="the hut">
+        <img src="photos/hut-p1qh69c242.png" alt="the hut">
         <figcaption>the hut</figcaption>
         </figure>
         <h2>JIT</h2>
@@ -774,7 +774,7 @@ fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
         ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
         $ sprint summary --for html -o posts/hut.html && grep img posts/hut.html
         written: posts/hut.html
-        <img src="../sprints/leysin-2017/photos/hut-ee7qap.png" alt="the hut">
+        <img src="../sprints/leysin-2017/photos/hut-p1qh69c242.png" alt="the hut">
         <img src="http://x.y/z.png" alt="">
         ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
         $ sprint summary --page -o hut.html && sed '/<style>/,/<.style>/d' hut.html
@@ -848,7 +848,7 @@ fn a_report_in_restructuredtext_has_pictures_and_comments() {
     sprint_session(expect![[r#"
         $ sed -i '/^intro/d' sprints/leysin-2017/sprint.toml
         $ cp $PHOTOS/hut.png . && sprint photo hut.png the 'hut_'
-        photo: photos/hut-ee7qap.png
+        photo: photos/hut-p1qh69c242.png
         $ printf 'See `__init__` in [the *docs*](https://x.y/a_):\n\n- one\n\n  ```rust\n  fn main() {}\n  ```\n- two' | sprint note -
         noted: See `__init__` in [the *docs*](https://x.y/a_): - one ```rust fn main()…
         $ sprint summary --for rst
@@ -858,7 +858,7 @@ fn a_report_in_restructuredtext_has_pictures_and_comments() {
         ..
            there is no intro: write `intro` under [report] in sprint.toml
 
-        .. figure:: photos/hut-ee7qap.png
+        .. figure:: photos/hut-p1qh69c242.png
            :alt: the hut_
 
            the hut\_
@@ -878,7 +878,7 @@ fn a_report_in_restructuredtext_has_pictures_and_comments() {
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
         $ sprint summary --for rst -o posts/hut.rst && grep figure posts/hut.rst
         written: posts/hut.rst
-        .. figure:: ../sprints/leysin-2017/photos/hut-ee7qap.png
+        .. figure:: ../sprints/leysin-2017/photos/hut-p1qh69c242.png
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
@@ -888,15 +888,15 @@ fn a_page_says_which_of_its_pictures_it_lacks() {
     sprint_session(expect![[r#"
         $ printf 'report.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
         $ cp $PHOTOS/hut.png . && sprint photo hut.png the hut && sprint summary --page | grep '<img'
-        photo: photos/hut-ee7qap.png
+        photo: photos/hut-p1qh69c242.png
         <img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGM8cec/AwMDEwMDAwMDAwAflwKnkH5S8wAAAABJRU5ErkJggg==" alt="the hut">
         $ rm sprints/leysin-2017/photos/*
         $ sprint summary --page | grep -A1 '<p>Hello'
         <p>Hello.</p>
-        <!-- a picture is left out: photos/hut-ee7qap.png does not exist; add another with `sprint photo`, or `sprint undo` it -->
-        ! remark: a picture is left out: photos/hut-ee7qap.png does not exist; add another with `sprint photo`, or `sprint undo` it
+        <!-- a picture is left out: photos/hut-p1qh69c242.png does not exist; add another with `sprint photo`, or `sprint undo` it -->
+        ! remark: a picture is left out: photos/hut-p1qh69c242.png does not exist; add another with `sprint photo`, or `sprint undo` it
         $ sprint summary --page -o hut.html --strict
-        ! remark: a picture is left out: photos/hut-ee7qap.png does not exist; add another with `sprint photo`, or `sprint undo` it
+        ! remark: a picture is left out: photos/hut-p1qh69c242.png does not exist; add another with `sprint photo`, or `sprint undo` it
         ! error: the report has 1 gap
         ! hint: fill them, or leave out `--strict`
         [exit 1]
@@ -906,8 +906,8 @@ fn a_page_says_which_of_its_pictures_it_lacks() {
         [exit 1]
         $ cp hut.jpg sprints/leysin-2017/photos/$(sed -n 's/.*photos.\(.*png\).*/\1/p' sprints/leysin-2017/2017-02-27.toml) && sprint summary --page | grep -A1 '<p>Hello'
         <p>Hello.</p>
-        <!-- a picture is left out: photos/hut-ee7qap.png is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it -->
-        ! remark: a picture is left out: photos/hut-ee7qap.png is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
+        <!-- a picture is left out: photos/hut-p1qh69c242.png is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it -->
+        ! remark: a picture is left out: photos/hut-p1qh69c242.png is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
     "#]]);
 }
 

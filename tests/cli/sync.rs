@@ -156,7 +156,7 @@ fn other_files_what_is_staged_and_own_commits_stay_as_they_are() {
 fn a_photo_goes_with_its_entry() {
     sync_session(expect![[r#"
         $ cd armin && cp $PHOTOS/team.jpg . && sprint photo team.jpg The team. && sprint sync
-        photo: photos/team-t014yb.jpg
+        photo: photos/team-vqk884tnx2.jpg
         1 sent with 1 file
         $ cd anto && sprint sync && cmp $PHOTOS/team.jpg sprints/hut/photos/*
         1 received from 1 person
@@ -631,8 +631,8 @@ fn what_was_changed_by_hand_is_told_of() {
 fn a_photo_that_was_taken_back_stays_at_home() {
     sync_session(expect![[r#"
         $ cd armin && cp $PHOTOS/team.jpg . && sprint photo team.jpg && sprint undo && sprint sync && git ls-files sprints/hut
-        photo: photos/team-t014yb.jpg
-        took back: photo photos/team-t014yb.jpg (`sprint undo j81ctvpw27` reverses that)
+        photo: photos/team-vqk884tnx2.jpg
+        took back: photo photos/team-vqk884tnx2.jpg (`sprint undo tc1jdyvndx` reverses that)
         2 sent
         sprints/hut/2017-02-27.toml
         sprints/hut/sprint.toml
