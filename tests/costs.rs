@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use sprint_journal::report::{
-    Block, Inline, Post, Site, html, is_too_deep, markdown, page, parse, rst,
+    Block, Inline, Post, SITES, html, is_too_deep, markdown, page, parse, rst,
 };
 use sprint_journal::text::visible;
 
@@ -98,14 +98,7 @@ fn sizes(text: &str) -> Vec<(&'static str, usize)> {
         ("page", page(&tree).len()),
         ("rst", rst(&tree).len()),
     ];
-    for (name, site) in [
-        ("nikola", Site::Nikola),
-        ("jekyll", Site::Jekyll),
-        ("hugo", Site::Hugo),
-        ("zola", Site::Zola),
-        ("pelican", Site::Pelican),
-        ("eleventy", Site::Eleventy),
-    ] {
+    for site in SITES {
         let post = Post {
             site,
             slug: "hut".into(),
@@ -114,7 +107,7 @@ fn sizes(text: &str) -> Vec<(&'static str, usize)> {
             authors: Vec::new(),
             tags: Vec::new(),
         };
-        sizes.push((name, post.text(&tree).len()));
+        sizes.push((site.name, post.text(&tree).len()));
     }
     sizes
 }

@@ -15,7 +15,7 @@ use pulldown_cmark::{Event, Parser, Tag};
 use sprint_journal::diagnostic::{Finding, explain};
 use sprint_journal::domain::{Body, Entry, EntryId, Group, Names, Sprint};
 use sprint_journal::journal::{self, Journal, NewSprint, Reading};
-use sprint_journal::report::{Choices, Post, Report, Site, Span, html, markdown, page, rst};
+use sprint_journal::report::{Choices, Post, Report, SITES, Span, html, markdown, page, rst};
 use sprint_journal::text::visible;
 use sprint_journal::view::{SprintRow, Wall, board, board_page, day_log, json, people_of, show};
 use tempfile::TempDir;
@@ -315,14 +315,7 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
             );
         }
         rst(&document);
-        for site in [
-            Site::Nikola,
-            Site::Jekyll,
-            Site::Hugo,
-            Site::Zola,
-            Site::Pelican,
-            Site::Eleventy,
-        ] {
+        for site in SITES {
             let post = Post {
                 site,
                 slug: folder.name.clone(),

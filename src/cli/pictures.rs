@@ -1,29 +1,28 @@
-//! The pictures of a report on their way to readers.
+//! Where readers of a report find its pictures and files.
 
 use std::path::Path;
 
 use crate::journal::{Folder, WebPicture};
 use crate::report::LinkTargets;
 
-/// For a report whose pictures stay where they are: they are named from where it will be, or from the sprint's folder, where that
-/// is not known.
+/// For a report that links to the files of the sprint, where they are.
 pub struct LinkedFiles<'a> {
     /// The sprint's folder.
     pub folder: &'a Folder,
-    /// Where the report goes.
+    /// The file that the report goes to; without one, paths start from the sprint's folder.
     pub file: Option<&'a Path>,
 }
 
 impl LinkTargets for LinkedFiles<'_> {
     fn picture(&mut self, source: &str) -> Result<String, String> {
-        let fit = self.folder.check_picture(source);
-        fit.map_err(|fault| fault.to_string())?;
-        Ok(self.place(source).unwrap_or(source.to_owned()))
+        let checked = self.folder.check_picture(source);
+        checked.map_err(|fault| fault.to_string())?;
+        Ok(self.address(source).unwrap_or(source.to_owned()))
     }
 
     fn link(&mut self, to: &str) -> Option<String> {
         if self.folder.has_file(to) {
-            self.place(to)
+            self.address(to)
         } else {
             None
         }
@@ -31,7 +30,7 @@ impl LinkTargets for LinkedFiles<'_> {
 }
 
 impl LinkedFiles<'_> {
-    fn place(&self, target: &str) -> Option<String> {
+    fn address(&self, target: &str) -> Option<String> {
         match self.file {
             Some(file) => self.folder.address_from(target, file),
             None => Some(target.to_owned()),
@@ -39,20 +38,20 @@ impl LinkedFiles<'_> {
     }
 }
 
-/// For a report with which its pictures go, and no other file.
+/// For a report that is published with copies of its pictures, and with no other file.
 pub struct CopiedPictures<'a, F> {
     /// The sprint's folder.
     pub folder: &'a Folder,
-    /// Puts a picture somewhere and says where.
-    pub place: F,
-    /// Whether there can be a link to a picture besides.
+    /// Copies a picture and gives the address of the copy.
+    pub copy: F,
+    /// Whether links can lead to the copies.
     pub has_links: bool,
 }
 
 impl<F: FnMut(WebPicture) -> String> LinkTargets for CopiedPictures<'_, F> {
     fn picture(&mut self, source: &str) -> Result<String, String> {
         match self.folder.web_picture(source) {
-            Ok(picture) => Ok((self.place)(picture)),
+            Ok(picture) => Ok((self.copy)(picture)),
             Err(fault) => Err(fault.to_string()),
         }
     }

@@ -1,13 +1,13 @@
 //! A report on its way into a site.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 
-use super::desk::{Desk, LoadedSprint};
+use super::desk::Desk;
 use super::output::Output;
 use super::pictures::CopiedPictures;
-use crate::diagnostic::{Error, Remark, UsageError};
+use crate::diagnostic::{Error, Remark};
 use crate::journal::{Folder, SiteFolder, WebPicture, WriteOutcome};
-use crate::report::{Post, Report, Site, Span, is_unedited};
+use crate::report::{Post, Report, Site, is_unedited};
 
 /// A post as a site gets it, with its pictures.
 pub struct Publication {
@@ -17,10 +17,16 @@ pub struct Publication {
 }
 
 impl Publication {
-    /// The report as a post. Pictures that are not in the sprint's folder are added to what is missing from the report.
-    pub fn new(post: Post, report: &mut Report, folder: &Folder) -> Self {
+    /// Makes a post of a report. Pictures that are not in the sprint's folder are added to the gaps of the report.
+    pub fn new(
+        site: &'static Site,
+        date: NaiveDate,
+        report: &mut Report,
+        folder: &Folder,
+    ) -> Publication {
+        let post = post(site, date, report, folder);
         let mut pictures: Vec<WebPicture> = Vec::new();
-        let place = |picture: WebPicture| {
+        let copy = |picture: WebPicture| {
             let address = post.picture_address(&picture.name);
             if pictures.iter().all(|known| known.name != picture.name) {
                 pictures.push(picture);
@@ -29,7 +35,7 @@ impl Publication {
         };
         report.rewrite_links(&mut CopiedPictures {
             folder,
-            place,
+            copy,
             has_links: true,
         });
         Publication {
@@ -39,7 +45,7 @@ impl Publication {
         }
     }
 
-    /// Writes the post to standard output, or puts it into the site that was asked for, behind its pictures.
+    /// Writes the post to standard output, or puts it into the site that was asked for, after its pictures.
     pub fn deliver(&self, desk: &mut Desk<'_, '_>, output: &Output) -> Result<(), Error> {
         match output.file() {
             None => desk.print(&self.text)?,
@@ -95,39 +101,14 @@ impl Publication {
     }
 }
 
-/// The day of a post: what was asked for, else what the environment says, else the last day that it tells of.
-pub fn date(
-    desk: &Desk<'_, '_>,
-    asked: Option<NaiveDate>,
-    loaded: &LoadedSprint,
-    span: Span,
-) -> Result<NaiveDate, Error> {
-    if let Some(asked) = asked {
-        return Ok(asked);
-    }
-    if let Some(typed) = &desk.environment.variables.source_date_epoch {
-        let seconds = typed.parse().ok();
-        let moment = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-        return moment.map(|moment| moment.date_naive()).ok_or_else(|| {
-            Error::Usage(UsageError::BadTime {
-                typed: typed.clone(),
-                option: "SOURCE_DATE_EPOCH",
-                accepted: "the seconds since 1970, such as 1488588300",
-            })
-        });
-    }
-    let days = loaded.sprint.entries().iter().map(|entry| entry.day());
-    let told = days.filter(|day| span.to.is_none_or(|to| *day <= to));
-    told.max().ok_or(Error::NothingToDate)
-}
-
-/// A post for a site; what is special about it, such as the days of an interim report, is part of its address.
-pub fn post(site: Site, report: &Report, folder: &Folder, date: NaiveDate, special: &str) -> Post {
+/// The post that a report is for a site. The item or the days that it is about are part of its address.
+fn post(site: &'static Site, date: NaiveDate, report: &Report, folder: &Folder) -> Post {
+    let item = report.item.as_deref().unwrap_or_default();
     let days = report.days.as_deref().unwrap_or_default();
     let config = &folder.config.report;
     Post {
         site,
-        slug: slug::slugify(format!("{} {special} {days}", folder.name)),
+        slug: slug::slugify(format!("{} {item} {days}", folder.name)),
         date,
         title: report.full_title(),
         authors: config.authors.clone(),

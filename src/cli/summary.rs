@@ -1,18 +1,19 @@
 //! `sprint summary`: the report.
 
+use chrono::{DateTime, NaiveDate};
 use clap::Args;
-use strum::{EnumString, VariantNames};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::desk::Desk;
+use super::desk::{Desk, LoadedSprint};
 use super::json::{Json, sprint_row};
 use super::output::Output;
 use super::pictures::{CopiedPictures, LinkedFiles};
-use super::post::{self, Publication};
+use super::post::Publication;
 use super::{one_of, time};
 use crate::diagnostic::{Error, Remark, UsageError};
-use crate::domain::{Body, Group, Names};
+use crate::domain::{Body, Config, Group, Names};
 use crate::journal::{Folder, WebPicture};
-use crate::report::{Block, Choices, Report, Site, Span, html, markdown, page, rst};
+use crate::report::{Block, Choices, Gap, Report, SITES, Site, Span, html, markdown, page, rst};
 use crate::view;
 
 /// Write the report: the blog post about the sprint, or about one item
@@ -40,7 +41,7 @@ pub struct Summary {
     #[arg(long)]
     strict: bool,
     /// The format, or a site generator, whose folder `-o` names [default: markdown]
-    #[arg(long = "for", value_name = "FORMAT", conflicts_with = "json", value_parser = one_of::<Format>())]
+    #[arg(long = "for", value_name = "FORMAT", conflicts_with = "json", value_parser = Format::parser())]
     format: Option<Format>,
     /// Write a whole HTML page that includes its style and pictures
     #[arg(long, conflicts_with = "json")]
@@ -55,30 +56,13 @@ pub struct Summary {
 }
 
 /// What a report can be written for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, EnumString, VariantNames)]
-#[strum(serialize_all = "lowercase")]
-pub enum Format {
-    /// Markdown that every engine reads as meant.
-    #[default]
+#[derive(Clone, Copy, Debug)]
+enum Format {
     Markdown,
-    /// HTML, the body of a post.
     Html,
-    /// reStructuredText.
     Rst,
-    /// The data that every other format is written from.
     Json,
-    /// A post for Nikola.
-    Nikola,
-    /// A post for Jekyll.
-    Jekyll,
-    /// A post for Hugo.
-    Hugo,
-    /// A post for Zola.
-    Zola,
-    /// A post for Pelican.
-    Pelican,
-    /// A post for Eleventy.
-    Eleventy,
+    Site(&'static Site),
 }
 
 /// A report as it was asked for.
@@ -88,105 +72,66 @@ enum Answer {
 }
 
 impl Summary {
-    /// Writes it to where it shall go, and what is missing from it to standard error.
+    /// Writes the report, and says on standard error what is missing from it.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
         let loaded = desk.open_whole()?;
-        let config = &loaded.folder.config;
-        let dates = config.from.zip(config.to);
-        let day = |typed: &Option<String>, option| {
-            typed
-                .as_deref()
-                .map(|typed| time::day_within(typed, desk.today(), dates, option))
-                .transpose()
+        let folder = &loaded.folder;
+        let span = self.span(desk, &folder.config)?;
+        let date = day(&self.date, "--date", desk, &folder.config)?;
+        let mut report = self.report(&loaded, span)?;
+        let answer = match self.format()? {
+            Format::Markdown => Answer::Text(markdown(&self.blocks(&mut report, folder))),
+            Format::Html if self.page => Answer::Text(whole_page(&mut report, folder)),
+            Format::Html => Answer::Text(html(&self.blocks(&mut report, folder))),
+            Format::Rst => Answer::Text(rst(&self.blocks(&mut report, folder))),
+            Format::Json => Answer::Text(json(&mut report, folder)?),
+            Format::Site(site) => {
+                let date = date.map_or_else(|| default_date(desk, &loaded, span), Ok)?;
+                Answer::Post(Publication::new(site, date, &mut report, folder))
+            }
         };
-        let mut span = Span {
-            from: day(&self.from, "--from")?,
-            to: day(&self.to, "--to")?,
+        if date.is_some() && matches!(answer, Answer::Text(_)) {
+            return Err(UsageError::DateWithoutSite.into());
+        }
+        self.deliver(desk, answer, &report.gaps)
+    }
+
+    /// The days that the report is about.
+    fn span(&self, desk: &Desk<'_, '_>, config: &Config) -> Result<Span, Error> {
+        let span = Span {
+            from: day(&self.from, "--from", desk, config)?,
+            to: day(&self.to, "--to", desk, config)?,
         };
         if desk.day_is_given() {
             if span != Span::default() {
                 return Err(UsageError::DayAndSpan.into());
             }
-            let day = desk.day()?;
-            span = Span {
-                from: Some(day),
-                to: Some(day),
-            };
+            let day = Some(desk.day()?);
+            return Ok(Span { from: day, to: day });
         }
-        if let Some((from, to)) = span.from.zip(span.to).filter(|(from, to)| to < from) {
-            return Err(Error::BackwardDates { from, to });
+        match span.from.zip(span.to) {
+            Some((from, to)) if to < from => Err(Error::BackwardDates { from, to }),
+            _ => Ok(span),
         }
+    }
+
+    fn report(&self, loaded: &LoadedSprint, span: Span) -> Result<Report, Error> {
+        let LoadedSprint { sprint, folder, .. } = loaded;
+        let config = &folder.config;
         let choices = Choices {
             group: self.group.unwrap_or(config.report.group),
             body: self.body.unwrap_or(config.report.body),
             names: self.names.unwrap_or(config.report.names),
             span,
         };
-        let date = day(&self.date, "--date")?;
-        let mut label = String::new();
-        let mut report = match &self.item {
-            Some(typed) => {
-                let item = loaded.sprint.find_item(typed)?;
-                label = item.label.to_string();
-                let report = Report::about(&loaded.sprint, item.id, config, &choices);
-                report.ok_or(Error::EnteredLater {
-                    label: item.label,
-                    day: item.day,
-                })?
-            }
-            None => Report::new(&loaded.sprint, loaded.folder.title(), config, &choices),
+        let Some(typed) = &self.item else {
+            return Ok(Report::new(sprint, folder.title(), config, &choices));
         };
-        let mut post = |site| {
-            let date = post::date(desk, date, &loaded, span)?;
-            let post = post::post(site, &report, &loaded.folder, date, &label);
-            let publication = Publication::new(post, &mut report, &loaded.folder);
-            Ok::<_, Error>(Answer::Post(publication))
-        };
-        let answer = match self.format()? {
-            Format::Json => {
-                let sprint = sprint_row(&loaded.folder, true)?;
-                report.rewrite_links(&mut LinkedFiles {
-                    folder: &loaded.folder,
-                    file: None,
-                });
-                Answer::Text(view::json::summary(&sprint, &report.to_json()))
-            }
-            Format::Html if self.page => {
-                report.rewrite_links(&mut CopiedPictures {
-                    folder: &loaded.folder,
-                    place: |picture: WebPicture| picture.address(),
-                    has_links: false,
-                });
-                Answer::Text(page(&report.to_blocks()))
-            }
-            Format::Html => Answer::Text(html(&self.document(&mut report, &loaded.folder))),
-            Format::Rst => Answer::Text(rst(&self.document(&mut report, &loaded.folder))),
-            Format::Markdown => Answer::Text(markdown(&self.document(&mut report, &loaded.folder))),
-            Format::Nikola => post(Site::Nikola)?,
-            Format::Jekyll => post(Site::Jekyll)?,
-            Format::Hugo => post(Site::Hugo)?,
-            Format::Zola => post(Site::Zola)?,
-            Format::Pelican => post(Site::Pelican)?,
-            Format::Eleventy => post(Site::Eleventy)?,
-        };
-        if date.is_some() && matches!(answer, Answer::Text(_)) {
-            return Err(UsageError::DateWithoutSite.into());
-        }
-        let is_refused = self.strict && !report.gaps.is_empty();
-        // A file may be on its way to the world: one with gaps is not written.
-        if !is_refused || self.output.file().is_none() {
-            match answer {
-                Answer::Text(text) => self.output.deliver(desk, &text, |_| false)?,
-                Answer::Post(publication) => publication.deliver(desk, &self.output)?,
-            }
-        }
-        for gap in &report.gaps {
-            desk.remark(&Remark::Gap(gap.message()))?;
-        }
-        if is_refused {
-            return Err(Error::Gaps(report.gaps.len()));
-        }
-        Ok(())
+        let item = sprint.find_item(typed)?;
+        Report::about(sprint, item.id, config, &choices).ok_or(Error::EnteredLater {
+            label: item.label,
+            day: item.day,
+        })
     }
 
     fn format(&self) -> Result<Format, Error> {
@@ -194,14 +139,101 @@ impl Summary {
             _ if self.json.wanted => Ok(Format::Json),
             (None | Some(Format::Html), true) => Ok(Format::Html),
             (Some(_), true) => Err(UsageError::PageWithoutHtml.into()),
-            (format, false) => Ok(format.unwrap_or_default()),
+            (format, false) => Ok(format.unwrap_or(Format::Markdown)),
         }
     }
 
-    /// The report with its pictures named from where it will be; from the sprint's folder, where that is not known.
-    fn document(&self, report: &mut Report, folder: &Folder) -> Vec<Block> {
+    /// The report as blocks, with its pictures named from the file that it goes to, or from the sprint's folder if there is none.
+    fn blocks(&self, report: &mut Report, folder: &Folder) -> Vec<Block> {
         let file = self.output.file();
         report.rewrite_links(&mut LinkedFiles { folder, file });
         report.to_blocks()
     }
+
+    fn deliver(&self, desk: &mut Desk<'_, '_>, answer: Answer, gaps: &[Gap]) -> Result<(), Error> {
+        let is_refused = self.strict && !gaps.is_empty();
+        // A file may be on its way to the world: one with gaps is not written.
+        if !is_refused || self.output.file().is_none() {
+            match answer {
+                Answer::Text(text) => self.output.deliver(desk, &text, |_| false)?,
+                Answer::Post(publication) => publication.deliver(desk, &self.output)?,
+            }
+        }
+        for gap in gaps {
+            desk.remark(&Remark::Gap(gap.message()))?;
+        }
+        if is_refused {
+            return Err(Error::Gaps(gaps.len()));
+        }
+        Ok(())
+    }
+}
+
+impl Format {
+    fn named(name: &str) -> Option<Format> {
+        Some(match name {
+            "markdown" => Format::Markdown,
+            "html" => Format::Html,
+            "rst" => Format::Rst,
+            "json" => Format::Json,
+            site => Format::Site(SITES.into_iter().find(|known| known.name == site)?),
+        })
+    }
+
+    fn parser() -> impl TypedValueParser<Value = Format> {
+        let sites = SITES.iter().map(|site| site.name);
+        let names = ["markdown", "html", "rst", "json"].into_iter().chain(sites);
+        PossibleValuesParser::new(names)
+            .try_map(|name| Format::named(&name).ok_or("there is no such format"))
+    }
+}
+
+fn json(report: &mut Report, folder: &Folder) -> Result<String, Error> {
+    report.rewrite_links(&mut LinkedFiles { folder, file: None });
+    let sprint = sprint_row(folder, true)?;
+    Ok(view::json::summary(&sprint, &report.to_json()))
+}
+
+/// The report as a page in HTML that contains its pictures.
+fn whole_page(report: &mut Report, folder: &Folder) -> String {
+    report.rewrite_links(&mut CopiedPictures {
+        folder,
+        copy: |picture: WebPicture| picture.address(),
+        has_links: false,
+    });
+    page(&report.to_blocks())
+}
+
+/// Reads the day that an option was given.
+fn day(
+    typed: &Option<String>,
+    option: &'static str,
+    desk: &Desk<'_, '_>,
+    config: &Config,
+) -> Result<Option<NaiveDate>, Error> {
+    let dates = config.from.zip(config.to);
+    let day = |typed: &String| time::day_within(typed, desk.today(), dates, option);
+    typed.as_ref().map(day).transpose()
+}
+
+/// The date of a post for which none was asked for: `SOURCE_DATE_EPOCH`, else the last day that the post tells of.
+fn default_date(
+    desk: &Desk<'_, '_>,
+    loaded: &LoadedSprint,
+    span: Span,
+) -> Result<NaiveDate, Error> {
+    if let Some(typed) = &desk.environment.variables.source_date_epoch {
+        let seconds = typed.parse().ok();
+        let moment = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+        return moment.map(|moment| moment.date_naive()).ok_or_else(|| {
+            Error::Usage(UsageError::BadTime {
+                typed: typed.clone(),
+                option: "SOURCE_DATE_EPOCH",
+                accepted: "the seconds since 1970, such as 1488588300",
+            })
+        });
+    }
+    let days = loaded.sprint.entries().iter().map(|entry| entry.day());
+    let told = days.filter(|day| span.to.is_none_or(|to| *day <= to));
+    told.max().ok_or(Error::NothingToDate)
 }

@@ -43,6 +43,8 @@ impl Span {
 pub struct Report {
     /// The title.
     pub title: String,
+    /// The item that it is about, by its number; `None` if it is about the sprint.
+    pub item: Option<String>,
     /// The days of an interim report, such as `days 1-3`.
     pub days: Option<String>,
     /// The first paragraphs.
@@ -217,6 +219,7 @@ impl Report {
         stories.for_each(|story| story.collect_gaps(&mut gaps));
         Report {
             title: report.title.clone().unwrap_or(title.to_owned()),
+            item: None,
             days: narrator.days(),
             intro,
             pictures: narrator.pictures(|picture| narrator.is_general(picture)),
@@ -274,6 +277,7 @@ impl Report {
         };
         Some(Report {
             title: plain(&first_line(parse(&item.text))),
+            item: Some(item.label.to_string()),
             days: narrator.days(),
             intro: narrator.course(item),
             body: without_empty(vec![section]),

@@ -113,6 +113,7 @@ impl Report {
             closing,
             sign_off,
             gaps,
+            item: _,
             shape: _,
             headings: _,
         } = self;

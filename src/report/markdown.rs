@@ -20,12 +20,21 @@ pub(super) struct Dialect {
     pub demotes: u8,
     /// How code in a list or a quote reaches it.
     pub nested_code: NestedCode,
-    /// What it does to braces in code.
-    pub braces: Braces,
-    /// How it reads what is read out instead of a picture.
+    /// What its templates would act on even in code, and what they turn into that.
+    pub code_replacements: &'static [Replacement],
+    /// What begins a shortcode even in code. Such code is written as HTML, with entities.
+    pub shortcodes: &'static [&'static str],
+    /// How it reads the alternative text of a picture.
     pub alt: Alt,
-    /// What the address of a file of the site begins with, besides a slash.
-    pub marker: &'static str,
+    /// What a link to a file of the site begins with, before the slash.
+    pub link_prefix: &'static str,
+}
+
+/// A text in code, and what is written instead of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Replacement {
+    pub text: &'static str,
+    pub written: &'static str,
 }
 
 /// How code in a list or a quote reaches an engine.
@@ -37,19 +46,6 @@ pub(super) enum NestedCode {
     Lines,
     /// Indented; where that would be read as something else, as HTML.
     Html,
-}
-
-/// What an engine does to braces in code before it reads the Markdown.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Braces {
-    /// Nothing.
-    Plain,
-    /// `{{ x }}` and `{% x %}` are Liquid: Jekyll.
-    Liquid,
-    /// `{{< x >}}` and `{{% x %}}` are shortcodes: Hugo.
-    Shortcodes,
-    /// These are shortcodes, and HTML is let through, in which braces can be entities: Nikola and Zola.
-    Html(&'static [&'static str]),
 }
 
 /// How an engine reads what is read out instead of a picture.
@@ -74,9 +70,10 @@ impl Dialect {
     pub const PORTABLE: Dialect = Dialect {
         demotes: 0,
         nested_code: NestedCode::Lines,
-        braces: Braces::Plain,
+        code_replacements: &[],
+        shortcodes: &[],
         alt: Alt::Text,
-        marker: "",
+        link_prefix: "",
     };
 
     /// The text of a document, with a newline at its end.
@@ -277,11 +274,11 @@ impl Dialect {
 
     /// An address behind a link's text; in angle brackets where its own brackets would end it.
     fn target(&self, to: &str) -> String {
-        let (marker, rest) = match to.strip_prefix(self.marker) {
-            Some(rest) if rest.starts_with('/') => (self.marker, rest),
+        let (prefix, rest) = match to.strip_prefix(self.link_prefix) {
+            Some(rest) if rest.starts_with('/') => (self.link_prefix, rest),
             _ => ("", to),
         };
-        let to = format!("{marker}{}", without_entities(&encoded(rest)));
+        let to = format!("{prefix}{}", without_entities(&encoded(rest)));
         if to.contains(['(', ')']) {
             format!("<{to}>")
         } else {
@@ -289,50 +286,31 @@ impl Dialect {
         }
     }
 
-    /// Whether there is something in code that only HTML can keep from being a shortcode.
+    /// Whether only HTML keeps something in the code from being a shortcode.
     fn has_shortcode(&self, text: &str) -> bool {
-        match self.braces {
-            Braces::Html(shortcodes) => shortcodes.iter().any(|braces| text.contains(braces)),
-            Braces::Plain | Braces::Liquid | Braces::Shortcodes => false,
-        }
+        self.shortcodes.iter().any(|begin| text.contains(begin))
     }
 
-    /// Code that comes out of the engine's templates as it is.
+    /// Writes code that the engine's templates turn into the code.
     fn code(&self, text: &str) -> String {
-        match self.braces {
-            Braces::Plain | Braces::Html(_) => text.to_owned(),
-            Braces::Liquid => replace_each(text, &[("{{", "{{ \"{{\" }}"), ("{%", "{{ \"{%\" }}")]),
-            Braces::Shortcodes => {
-                let words = PARAMETERS.map(|parameter| (parameter.text, parameter.shortcode));
-                replace_each(text, &words)
+        let mut replaced = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(letter) = rest.chars().next() {
+            let mut found = self.code_replacements.iter();
+            match found.find(|replacement| rest.starts_with(replacement.text)) {
+                Some(replacement) => {
+                    replaced.push_str(replacement.written);
+                    rest = &rest[replacement.text.len()..];
+                }
+                None => {
+                    replaced.push(letter);
+                    rest = &rest[letter.len_utf8()..];
+                }
             }
         }
+        replaced
     }
 }
-
-/// A text that Hugo takes for the beginning of a shortcode wherever it stands, as a parameter of the page.
-pub(super) struct Parameter {
-    /// What it is called in the front matter.
-    pub name: &'static str,
-    /// What it is.
-    pub text: &'static str,
-    /// What Hugo puts it in the place of.
-    pub shortcode: &'static str,
-}
-
-/// All such texts. <https://gohugo.io/shortcodes/param/>
-pub(super) const PARAMETERS: [Parameter; 2] = [
-    Parameter {
-        name: "open_angle",
-        text: "{{<",
-        shortcode: "{{< param open_angle >}}",
-    },
-    Parameter {
-        name: "open_percent",
-        text: "{{%",
-        shortcode: "{{< param open_percent >}}",
-    },
-];
 
 /// What code is written as.
 #[derive(Clone, Copy, PartialEq)]
@@ -378,26 +356,6 @@ fn touch(before: &Inline, inline: &Inline, left: &str, right: &str) -> bool {
         (false, true) => !is_in_word(last) || is_in_word(inside_right()),
         (false, false) => true,
     }
-}
-
-/// The text with something else in the place of each word of a list, from left to right.
-fn replace_each(text: &str, words: &[(&str, &str)]) -> String {
-    let mut replaced = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        let found = words.iter().find(|(word, _)| rest.starts_with(word));
-        match found {
-            Some((word, other)) => {
-                replaced.push_str(other);
-                rest = &rest[word.len()..];
-            }
-            None => {
-                replaced.push(letter);
-                rest = &rest[letter.len_utf8()..];
-            }
-        }
-    }
-    replaced
 }
 
 /// Code between fences. A language is only named by what all engines take for a name.
@@ -721,24 +679,31 @@ mod tests {
 
     #[test]
     fn braces_in_code_come_out_of_templates_as_they_are() {
-        let with = |braces| {
-            let dialect = Dialect {
-                braces,
-                ..Dialect::PORTABLE
-            };
-            dialect.write(&parse("`{{{ a }} {% b %} {{< c {{% d`"))
+        let with = |dialect: Dialect| dialect.write(&parse("`{{{ a }} {% b %} {{< c {{% d`"));
+        assert_eq!(with(Dialect::PORTABLE), "`{{{ a }} {% b %} {{< c {{% d`\n");
+        let replacing = Dialect {
+            code_replacements: &[
+                Replacement {
+                    text: "{{",
+                    written: "{{ \"{{\" }}",
+                },
+                Replacement {
+                    text: "{%",
+                    written: "{{ \"{%\" }}",
+                },
+            ],
+            ..Dialect::PORTABLE
         };
-        assert_eq!(with(Braces::Plain), "`{{{ a }} {% b %} {{< c {{% d`\n");
         assert_eq!(
-            with(Braces::Liquid),
+            with(replacing),
             "`{{ \"{{\" }}{ a }} {{ \"{%\" }} b %} {{ \"{{\" }}< c {{ \"{{\" }}% d`\n"
         );
+        let with_shortcodes = Dialect {
+            shortcodes: &["{%"],
+            ..Dialect::PORTABLE
+        };
         assert_eq!(
-            with(Braces::Shortcodes),
-            "`{{{ a }} {% b %} {{< param open_angle >}} c {{< param open_percent >}} d`\n"
-        );
-        assert_eq!(
-            with(Braces::Html(&["{%"])),
+            with(with_shortcodes),
             "<code>&#123;&#123;&#123; a &#125;&#125; &#123;&#37; b &#37;&#125; &#123;&#123;&#60; c &#123;&#123;&#37; d</code>\n"
         );
     }

@@ -19,7 +19,6 @@ mod markdown;
 mod narrator;
 mod parse;
 mod rst;
-mod sanitize;
 mod site;
 #[cfg(test)]
 mod tests;
@@ -37,4 +36,4 @@ pub use links::LinkTargets;
 pub use markdown::markdown;
 pub use parse::{may_link, parse};
 pub use rst::rst;
-pub use site::{Post, Site, is_unedited};
+pub use site::{Post, SITES, Site, is_unedited};

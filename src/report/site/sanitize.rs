@@ -4,7 +4,7 @@
 //! tags out of them and entities apart, as Markdown, or not at all. No way of writing `<` is right in all of these places. So a
 //! character that acts in one of them has a letter that looks like it in its place, one that is markup nowhere.
 
-use super::document::{Block, plain_blocks};
+use super::super::document::{Block, plain_blocks};
 use crate::text::visible;
 
 /// How long a summary is at most, in characters; search engines show less.
@@ -199,7 +199,7 @@ pub(super) fn in_xml(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::parse::parse;
+    use super::super::super::parse::parse;
     use super::*;
 
     fn summary_of(text: &str) -> String {

@@ -1,0 +1,29 @@
+//! Eleventy: <https://www.11ty.dev/docs/>. The paths are those of its starter project.
+
+use super::front_matter::{FrontMatter, Syntax, Value};
+use super::{Alt, Dialect, NestedCode, Site};
+
+pub(super) static ELEVENTY: Site = Site {
+    name: "eleventy",
+    post: "content/blog/{slug}/index.md",
+    picture: "content/blog/{slug}/{name}",
+    picture_link: "{name}",
+    front_matter: FrontMatter {
+        syntax: Syntax::YAML,
+        lines: &[
+            ("title", Value::Title),
+            ("date", Value::Date),
+            ("tags", Value::Tags),
+            ("author", Value::AuthorsJoined),
+            ("description", Value::Summary),
+            // Otherwise Liquid or Nunjucks would read the text before it is read as Markdown.
+            ("templateEngineOverride", Value::Word("md")),
+        ],
+    },
+    escapes_names: true,
+    dialect: Dialect {
+        nested_code: NestedCode::Fenced,
+        alt: Alt::Words,
+        ..Dialect::PORTABLE
+    },
+};

@@ -1,0 +1,44 @@
+//! Hugo: <https://gohugo.io/content-management/page-bundles/>.
+
+use super::front_matter::{FrontMatter, Syntax, Value};
+use super::{Alt, Dialect, NestedCode, Replacement, Site};
+
+/// Hugo takes this for the beginning of a shortcode wherever it stands. It can only come from a parameter of the page.
+/// <https://gohugo.io/shortcodes/param/>
+const OPEN_ANGLE: Replacement = Replacement {
+    text: "{{<",
+    written: "{{< param open_angle >}}",
+};
+
+/// The other beginning of a shortcode.
+const OPEN_PERCENT: Replacement = Replacement {
+    text: "{{%",
+    written: "{{< param open_percent >}}",
+};
+
+pub(super) static HUGO: Site = Site {
+    name: "hugo",
+    post: "content/posts/{slug}/index.md",
+    picture: "content/posts/{slug}/{name}",
+    picture_link: "{name}",
+    front_matter: FrontMatter {
+        syntax: Syntax::TOML,
+        lines: &[
+            ("title", Value::Title),
+            ("date", Value::Date),
+            ("tags", Value::Tags),
+            ("authors", Value::Authors),
+            ("description", Value::Summary),
+            ("summary", Value::Summary),
+            ("open_angle", Value::Replaced(OPEN_ANGLE)),
+            ("open_percent", Value::Replaced(OPEN_PERCENT)),
+        ],
+    },
+    escapes_names: true,
+    dialect: Dialect {
+        nested_code: NestedCode::Fenced,
+        code_replacements: &[OPEN_ANGLE, OPEN_PERCENT],
+        alt: Alt::Words,
+        ..Dialect::PORTABLE
+    },
+};

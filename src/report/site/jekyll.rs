@@ -1,0 +1,39 @@
+//! Jekyll: <https://jekyllrb.com/docs/posts/>.
+
+use super::front_matter::{FrontMatter, Syntax, Value};
+use super::{Dialect, NestedCode, Replacement, Site};
+
+pub(super) static JEKYLL: Site = Site {
+    name: "jekyll",
+    post: "_posts/%Y-%m-%d-{slug}.md",
+    picture: "assets/{slug}/{name}",
+    picture_link: "/assets/{slug}/{name}",
+    front_matter: FrontMatter {
+        syntax: Syntax::YAML,
+        lines: &[
+            ("layout", Value::Word("post")),
+            ("title", Value::Title),
+            ("date", Value::Date),
+            ("tags", Value::Tags),
+            ("author", Value::AuthorsJoined),
+            ("description", Value::Summary),
+            ("excerpt", Value::Summary),
+        ],
+    },
+    escapes_names: false,
+    dialect: Dialect {
+        nested_code: NestedCode::Html,
+        // Liquid reads these, even in code.
+        code_replacements: &[
+            Replacement {
+                text: "{{",
+                written: "{{ \"{{\" }}",
+            },
+            Replacement {
+                text: "{%",
+                written: "{{ \"{%\" }}",
+            },
+        ],
+        ..Dialect::PORTABLE
+    },
+};

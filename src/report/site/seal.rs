@@ -1,0 +1,52 @@
+//! The last line of a post, which tells whether somebody has edited the post.
+
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
+
+/// What the line begins with; a hash of all before it follows.
+const SEAL: &str = "<!-- sprint writes this anew until somebody edits it: ";
+
+/// Whether a post is as it was written, so that it can be replaced. Line ends may have changed.
+pub fn is_unedited(post: &[u8]) -> bool {
+    let Ok(post) = str::from_utf8(post) else {
+        return false;
+    };
+    let post = post.replace("\r\n", "\n");
+    let text = post.rfind(SEAL).map(|seal| &post[..seal]);
+    text.is_some_and(|text| sealed(text).trim_end() == post.trim_end())
+}
+
+/// Adds the line.
+pub(super) fn sealed(text: &str) -> String {
+    let mut hasher = FnvHasher::default();
+    hasher.write(text.trim_end().as_bytes());
+    format!(
+        "{}\n\n{SEAL}{:016x} -->\n",
+        text.trim_end(),
+        hasher.finish()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_post_is_edited_when_anything_but_its_line_ends_is() {
+        let text = sealed("Title: A\n\nText.");
+        for same in [text.clone(), text.replace('\n', "\r\n"), text.trim().into()] {
+            assert!(is_unedited(same.as_bytes()), "{same}");
+        }
+        for other in [
+            text.replace("Text", "text"),
+            format!("{text}More."),
+            text.replace("Title", "Titel"),
+            "Text.".to_owned(),
+            text[..text.len() - 6].to_owned(),
+        ] {
+            assert!(!is_unedited(other.as_bytes()), "{other}");
+        }
+        assert!(!is_unedited(b"\xff"));
+    }
+}

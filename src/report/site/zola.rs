@@ -1,0 +1,27 @@
+//! Zola: <https://www.getzola.org/documentation/content/overview/>.
+
+use super::front_matter::{FrontMatter, Syntax, Value};
+use super::{Dialect, NestedCode, Site};
+
+pub(super) static ZOLA: Site = Site {
+    name: "zola",
+    post: "content/blog/{slug}/index.md",
+    picture: "content/blog/{slug}/{name}",
+    picture_link: "{name}",
+    front_matter: FrontMatter {
+        syntax: Syntax::TOML,
+        lines: &[
+            ("title", Value::Title),
+            ("date", Value::Date),
+            ("description", Value::Summary),
+            ("authors", Value::Authors),
+            ("\n[taxonomies]\ntags", Value::Tags),
+        ],
+    },
+    escapes_names: true,
+    dialect: Dialect {
+        nested_code: NestedCode::Fenced,
+        shortcodes: &["{{", "{%"],
+        ..Dialect::PORTABLE
+    },
+};
