@@ -5,6 +5,7 @@ use std::path::Path;
 
 use expect_test::expect_file;
 use sprint_journal::domain::Action;
+use sprint_journal::report;
 use strum::VariantNames;
 
 use crate::support::TestEnv;
@@ -170,6 +171,15 @@ fn every_kind_of_entry_is_in_the_table() {
     for kind in Action::VARIANTS {
         let row = format!("| `{kind}` |");
         assert!(format.lines().any(|line| line.starts_with(&row)), "{kind}");
+    }
+}
+
+#[test]
+fn every_site_is_in_the_table() {
+    for site in report::SITES {
+        let row = format!("| `{}` ", site.name);
+        let mut lines = report::DESCRIPTION.lines();
+        assert!(lines.any(|line| line.starts_with(&row)), "{}", site.name);
     }
 }
 
