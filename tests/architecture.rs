@@ -1,10 +1,10 @@
-//! The arrows between the modules, held to the picture at the top of `src/lib.rs`.
+//! Checks the arrows between the modules against the picture at the top of `src/lib.rs`.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What each part may know, besides itself.
+/// What each part may use, in addition to itself.
 const ARROWS: [(&str, &[&str]); 7] = [
     (
         "cli",
@@ -226,7 +226,7 @@ fn shortest_way(
     None
 }
 
-/// What only one part may do, by the words that do it.
+/// What only one part may use.
 const PLACES: [(&str, &[&str]); 4] = [
     (
         "main",
@@ -298,7 +298,7 @@ fn the_world_is_met_in_one_place_each() {
             for file in files_of(part) {
                 let code = code(&file);
                 for word in words {
-                    // Part of a longer word is another word.
+                    // Part of a longer word does not count.
                     let found = code.match_indices(word).any(|(at, _)| {
                         !code[..at].ends_with(|letter: char| letter.is_alphanumeric())
                     });
@@ -313,7 +313,7 @@ fn the_world_is_met_in_one_place_each() {
     }
 }
 
-/// What touches a file, in `src/journal/`, by how the code has it.
+/// How code in `src/journal/` touches a file.
 const TOUCHES: [&str; 17] = [
     "fs::",
     "File::open",
@@ -334,11 +334,11 @@ const TOUCHES: [&str; 17] = [
     "tempfile",
 ];
 
-/// The one place that opens what lies in a sprint's folder, and those that have files of another sort: what a user
+/// The one file that opens the files of a sprint, and those that open others: what a user
 /// names, what git keeps, the folder of a site.
 const OTHER_FILES: [&str; 4] = ["sandbox.rs", "output.rs", "input.rs", "site.rs"];
 
-/// What else may be touched, and is no file of a sprint.
+/// What else may be touched, because it is not a file of a sprint.
 const OUTSIDE: [(&str, &str); 11] = [
     // `sprints/`, and what leads to it.
     ("find.rs", "given.is_dir()"),
@@ -429,7 +429,7 @@ fn code(file: &Path) -> String {
     while let Some(line) = lines.next() {
         let trimmed = line.trim_start();
         if trimmed.starts_with("#[cfg(test)]") || trimmed.starts_with("#[cfg(all(test") {
-            // What is tested only ends where a line, no further in than its attribute, closes it.
+            // The item after the attribute ends with a line of the same indentation.
             let depth = line.len() - trimmed.len();
             let is_last = |line: &&str| {
                 line.ends_with([';', '}']) && !line.starts_with(&" ".repeat(depth + 1))

@@ -1,4 +1,4 @@
-//! What a long text costs: no more than in proportion to its length, whatever is in it. Nodes and bytes are counted, and not
+//! A long text costs no more than in proportion to its length, whatever is in it. These tests count nodes and bytes, not
 //! seconds, which depend on the machine.
 
 use chrono::NaiveDate;
@@ -7,7 +7,7 @@ use sprint_journal::report::{
 };
 use sprint_journal::text::visible;
 
-/// What is repeated, what stands behind it, and what is repeated behind that.
+/// What is repeated, what follows it, and what is repeated after that.
 const TEXTS: [(&str, &str, &str); 38] = [
     ("> ", "x", ""),
     ("> ", "x", "\ny"),
@@ -49,7 +49,7 @@ const TEXTS: [(&str, &str, &str); 38] = [
     ("👩\u{200d}", "", ""),
 ];
 
-/// How many nodes there are, and how deep they lie.
+/// How many nodes there are, and how deep they are nested.
 fn blocks(blocks: &[Block]) -> (usize, usize) {
     sum(blocks.iter().map(|block| match block {
         Block::Heading(_, inner) | Block::Paragraph(inner) => inlines(inner),
@@ -84,7 +84,7 @@ fn sum(inside: impl Iterator<Item = (usize, usize)>) -> (usize, usize) {
     })
 }
 
-/// Everything that is made of a text, each with its size.
+/// Everything that is made from a text, with its size.
 fn sizes(text: &str) -> Vec<(&'static str, usize)> {
     let tree = parse(text);
     let (nodes, depth) = blocks(&tree);

@@ -1,4 +1,4 @@
-//! The whole way from bytes on a disk to the board and the post, with logs and settings that were damaged on the way.
+//! Reads damaged logs and settings, and shows the board and the post.
 
 #[path = "support/history.rs"]
 mod history;
@@ -22,7 +22,7 @@ use tempfile::TempDir;
 
 use history::{Words, about, action};
 
-/// What has a meaning to TOML, to Markdown, to HTML, to a template, to a terminal or to git.
+/// Strings with a meaning in TOML, Markdown, HTML, a template, a terminal or git.
 const TOKENS: [&str; 72] = [
     "\"",
     "\"\"\"",
@@ -98,13 +98,13 @@ const TOKENS: [&str; 72] = [
     "1\u{20e3}",
 ];
 
-/// What lies deep in itself, or is long, when it is repeated.
+/// Nests deeply, or becomes long, when repeated.
 const REPEATED: [&str; 16] = [
     "> ", "- ", "1. ", "> - ", "* ", "*", "*a _b ", "**", "[", "![", "![a](b)", "`", "<",
     "\u{301}", "a/", "word ",
 ];
 
-/// Texts of entries before anything happens to them.
+/// Texts of entries before any damage.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[a-z ]{1,12}".prop_map(String::from),
@@ -141,7 +141,7 @@ fn line() -> impl Strategy<Value = String> {
     )
 }
 
-/// What happens to a file, at some place of it.
+/// Damage to a file at some position.
 #[derive(Clone, Debug)]
 enum Damage {
     Insert(&'static str),
@@ -188,12 +188,12 @@ fn damaged(mut bytes: Vec<u8>, damages: &[(Index, Damage)]) -> Vec<u8> {
 }
 
 thread_local! {
-    static ROOM: OnceCell<(TempDir, Journal)> = const { OnceCell::new() };
+    static ENV: OnceCell<(TempDir, Journal)> = const { OnceCell::new() };
 }
 
-/// What is read of a sprint with this log and these settings.
+/// Reads a sprint with this log and these settings.
 fn read(log: &[u8], settings: &[u8]) -> (sprint_journal::journal::Folder, Reading) {
-    ROOM.with(|env| {
+    ENV.with(|env| {
         let (_, journal) = env.get_or_init(|| {
             let env = tempfile::tempdir().expect("a temporary folder can be made");
             let journal =
@@ -216,7 +216,7 @@ fn read(log: &[u8], settings: &[u8]) -> (sprint_journal::journal::Folder, Readin
     })
 }
 
-/// Whether nothing in a post could act in a browser: no tags but comments, no links that run.
+/// Whether a post is safe in a browser: no tags other than comments, and no links that run code.
 fn is_inert(post: &str) -> bool {
     Parser::new(post).all(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => {
@@ -227,7 +227,7 @@ fn is_inert(post: &str) -> bool {
                     && html.matches("-->").count() == 1)
         }
         Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-            // A browser leaves out blanks and control characters before it looks for a scheme.
+            // A browser ignores blanks and control characters before a scheme.
             let address: String = dest_url.chars().filter(|letter| *letter > ' ').collect();
             let scheme = address
                 .split_once(':')
@@ -331,7 +331,7 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
     Ok(())
 }
 
-/// Enough inputs to find what is wrong with a change, in a few seconds. `PROPTEST_CASES` asks for more.
+/// Takes a few seconds. `PROPTEST_CASES` asks for more.
 fn config() -> ProptestConfig {
     let found = FileFailurePersistence::Direct("tests/fuzz.regressions");
     let cases = std::env::var("PROPTEST_CASES")
@@ -348,7 +348,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn a_damaged_log_is_read_and_told_of_without_a_panic_or_anything_active(
+    fn a_damaged_log_is_read_and_shown_without_a_panic_or_anything_active(
         lines in prop::collection::vec(line(), 0..7),
         damages in prop::collection::vec(damage(), 0..6),
     ) {

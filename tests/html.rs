@@ -1,4 +1,4 @@
-//! HTML, read back by a browser's parser: nothing is lost on the way, and nothing in a text acts.
+//! HTML, read back by a browser's parser: nothing is lost, and nothing in a text is active.
 
 use html5ever::driver::ParseOpts;
 use html5ever::parse_document;
@@ -95,7 +95,7 @@ fn blocks(node: &Handle) -> Vec<Block> {
     blocks
 }
 
-/// Makes a paragraph of what stands in a tight item before its blocks.
+/// Makes a paragraph of the inlines before the blocks of a tight item.
 fn finish(line: &mut Vec<Handle>, blocks: &mut Vec<Block>) {
     let line = std::mem::take(line);
     let is_between = |node: &Handle| {

@@ -1,5 +1,5 @@
-//! What becomes of the logs of three laptops, with real repositories: random histories of recording, editing by hand,
-//! merging, rebasing and picking with nothing but git; and of losing, cutting and editing them, with `sync`.
+//! The logs of three laptops, with real repositories: random histories of recording, editing by hand,
+//! merging, rebasing and picking with plain git; and of losing, cutting and editing them, with `sync`.
 
 #[path = "support/history.rs"]
 mod history;
@@ -24,7 +24,7 @@ use history::{Attempt, Counter, Words, attempt};
 const CLONES: [&str; 3] = ["armin", "anto", "bea"];
 const LOG: &str = "2017-02-27.toml";
 
-/// How many notes there are before anybody is apart; each clone has one of them to edit, with others between them.
+/// How many notes there are before the clones differ; each clone has one of them to edit, with others between them.
 const FIRST_NOTES: usize = 14;
 
 /// One thing that happens in one of the clones.
@@ -32,13 +32,13 @@ const FIRST_NOTES: usize = 14;
 enum Step {
     /// Something is recorded, about some item.
     Record(Attempt),
-    /// The note that is this clone's to edit gets other words.
+    /// The note that this clone may edit gets other words.
     Edit(u32),
     /// An editor leaves the last line without its newline.
     LoseNewline,
     /// An editor writes CRLF.
     Crlf,
-    /// What others pushed is merged, and all of it is pushed.
+    /// What others pushed is merged, and the result is pushed.
     Pull,
     /// The same by rebase.
     PullRebase,
@@ -76,16 +76,16 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// Where the logs of a history are, and what git knows of them.
+/// Which logs there are, and what git knows about them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Logs {
     /// One a day, with the `.gitattributes` of `init`.
     Shared,
-    /// One a day for everybody who types, with the `.gitattributes` of `init`.
+    /// One a day for each writer, with the `.gitattributes` of `init`.
     PerWriter,
-    /// One a day for everybody who types, and git was told nothing. Then nobody edits the log of another, and what
-    /// others have is neither rebased nor picked: a change that git knows by two names, and that its writer has gone on
-    /// from, is two changes of one place.
+    /// One a day for each writer, without `.gitattributes`. Then nobody edits the log of another, and what
+    /// others have is neither rebased nor picked: git takes a change with two ids, whose writer has gone on since, for two
+    /// changes of the same lines.
     PerWriterUntold,
 }
 
@@ -134,7 +134,7 @@ impl TestEnv {
             env.note(CLONES[0], format!("note {place}"));
         }
         if logs == Logs::PerWriter {
-            // What picks a change of a file needs the file.
+            // A commit can only be picked where the file exists.
             for by in &CLONES[1..] {
                 env.note(by, "here".to_owned());
             }
@@ -238,7 +238,7 @@ impl TestEnv {
         );
     }
 
-    /// Other words for the note of a clone, wherever the log has it.
+    /// Changes the words of the note of a clone, wherever the log has it.
     fn edit(&mut self, clone: usize, words: u32) {
         self.edited[clone] = true;
         let notes: Vec<EntryId> = self
@@ -414,7 +414,7 @@ impl TestEnv {
         }
     }
 
-    /// What the sprint looks like in a clone: its board and its report.
+    /// The board and the report of a clone.
     fn seen(&self, clone: usize) -> String {
         let sprint = self.read(clone);
         let choices = Choices {

@@ -1,4 +1,4 @@
-//! Promises about any history, held up by random ones.
+//! Promises about any history, tested with random ones.
 
 #[path = "support/history.rs"]
 mod history;
@@ -66,7 +66,7 @@ fn moment() -> impl Strategy<Value = DateTime<FixedOffset>> {
         })
 }
 
-/// What is recorded when all of these are attempted one after another: those that the rules allow.
+/// The entries that the rules allow, of a series of attempts.
 fn history() -> impl Strategy<Value = Vec<Entry>> {
     let common = (prop::option::of(moment()), date(), any::<bool>());
     let attempts = (attempt(&words()), moment(), text(), common);
@@ -90,7 +90,7 @@ fn history() -> impl Strategy<Value = Vec<Entry>> {
     })
 }
 
-/// An empty sprint in a folder that ends with the test.
+/// An empty sprint in a folder that is deleted after the test.
 fn empty_folder() -> (tempfile::TempDir, Folder) {
     let env = tempfile::tempdir().expect("a temporary folder can be made");
     let journal = Journal::find_or_begin(Some(env.path()), &PathBuf::new()).expect("a new journal");
@@ -100,7 +100,7 @@ fn empty_folder() -> (tempfile::TempDir, Folder) {
     (env, folder)
 }
 
-/// The lines of entries: as they are, with other contents, at the same moment elsewhere, and twice.
+/// The lines of entries: as they are, with other contents, in another time zone, and twice.
 fn several_forms(entries: &[Entry], forms: &[u8]) -> Vec<String> {
     let mut lines = Vec::new();
     for (entry, form) in entries.iter().zip(forms) {
@@ -131,9 +131,9 @@ fn several_forms(entries: &[Entry], forms: &[u8]) -> Vec<String> {
     lines
 }
 
-/// What two logs of a day say, and what is found in them: the line with the other content and the one that counts.
+/// The sprint that two logs of a day give, and each line with another content, with the one that counts.
 fn read_from_two_logs(lines: &[String], cut: usize) -> (Sprint, Vec<(String, String)>) {
-    let (_room, folder) = empty_folder();
+    let (_env, folder) = empty_folder();
     let names = ["2017-02-27.toml", "2017-02-27.anto.toml"].map(|name| folder.path.join(name));
     for (name, lines) in names.iter().zip([&lines[..cut], &lines[cut..]]) {
         std::fs::write(name, lines.concat()).expect("a sound disk");
@@ -161,7 +161,7 @@ fn choices() -> Choices {
     }
 }
 
-/// What may stand in a log: anything, and what is open at its end in the ways that TOML knows.
+/// Any bytes, and pieces of TOML that are left open at the end.
 fn garbage() -> impl Strategy<Value = Vec<u8>> {
     let pieces = prop::sample::select(vec![
         "q8wd31ztha = {",
@@ -195,7 +195,7 @@ fn garbage() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
-/// Enough cases to find what is wrong with a change, in a few seconds. `PROPTEST_CASES` asks for more.
+/// Takes a few seconds. `PROPTEST_CASES` asks for more.
 fn config() -> ProptestConfig {
     let found = FileFailurePersistence::Direct("tests/properties.regressions");
     let cases = std::env::var("PROPTEST_CASES")
@@ -214,7 +214,7 @@ proptest! {
 
     #[test]
     fn a_history_that_was_written_is_read_back_without_a_warning_and_to_the_same_state(entries in history()) {
-        let (_room, folder) = empty_folder();
+        let (_env, folder) = empty_folder();
         let mut writer = folder.log_writer(|| ()).expect("nobody else writes");
         let (alone, together) = entries.split_at(entries.len() / 2);
         for entry in alone {
@@ -342,7 +342,7 @@ proptest! {
         for source in [format!("[{text}](<{target}>)"), format!("![{text}]({target})"), format!("<{target}> {text}")] {
             let written = markdown(&parse(&source));
             let is_tag = |event| match event {
-                // What keeps two words in emphasis apart is a comment without a word in it.
+                // An empty comment keeps two words in emphasis apart.
                 Event::Html(html) | Event::InlineHtml(html) => html.trim() != "<!-- -->",
                 _ => false,
             };
@@ -360,7 +360,7 @@ proptest! {
 
     #[test]
     fn no_bytes_in_a_log_stop_the_program_or_swallow_an_entry(garbage in garbage(), entries in history()) {
-        let (_room, folder) = empty_folder();
+        let (_env, folder) = empty_folder();
         let log = folder.path.join("2017-02-27.toml");
         std::fs::write(&log, &garbage).expect("a sound disk");
         let mut writer = folder.log_writer(|| ()).expect("nobody else writes");
@@ -386,7 +386,7 @@ proptest! {
         entries in history(),
         damages in prop::collection::vec((any::<Index>(), any::<u8>()), 0..6),
     ) {
-        let (_room, folder) = empty_folder();
+        let (_env, folder) = empty_folder();
         let mut log = entries.iter().map(line).collect::<String>().into_bytes();
         for (place, byte) in damages.iter().filter(|_| !entries.is_empty()) {
             let place = place.index(log.len());
@@ -415,7 +415,7 @@ proptest! {
     }
 }
 
-/// Who types, how far their clock is off in minutes, and what; with a day or a time that is said.
+/// Who types, how far their clock is off, what they type, and how many days away it happened, if they say so.
 type Typed = (usize, usize, String, Option<i64>);
 
 /// Commands by several people. `ITEM` is the number of an item.
@@ -496,7 +496,7 @@ fn read(folder: &Folder) -> Sprint {
     Sprint::from_entries(folder.read().expect("a readable folder").entries)
 }
 
-/// Whether it is so what a command said, told from what was recorded and the state after it.
+/// Checks that the state after an entry is what its command confirmed.
 fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseError> {
     let item = entry.action.item().and_then(|item| sprint.get(item));
     let people = |person_refs: &[sprint_journal::domain::PersonRef]| -> BTreeSet<String> {
@@ -597,7 +597,7 @@ proptest! {
         }
         for (place, (who, clock, command, said)) in typed.iter().enumerate() {
             let by = ["armin", "anto", "carl"][*who];
-            // Each keeps a clock for a while; a minute passes from command to command.
+            // Everybody's clock is off by something else; a minute passes between commands.
             let now = start + TimeDelta::minutes(place as i64 + OFF[(clock + who) % OFF.len()]);
             let mut words: Vec<String> = command.split(' ').map(str::to_owned).collect();
             let day = said.map(|days| now.date_naive() + TimeDelta::days(days));

@@ -69,7 +69,7 @@ fn somebody_has_to_be_named() {
 }
 
 #[test]
-fn a_finished_item_takes_nobody() {
+fn a_finished_item_cannot_be_assigned() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak
@@ -83,7 +83,7 @@ fn a_finished_item_takes_nobody() {
 }
 
 #[test]
-fn a_helper_who_takes_over_is_no_helper_any_more() {
+fn a_helper_who_takes_over_is_no_longer_a_helper() {
     people_session(expect![[r#"
         $ sprint plan fix the leak --people armin
         1 planned: fix the leak (Armin)

@@ -485,7 +485,7 @@ fn only_a_page_in_a_file_is_watched() {
     "#]]);
 }
 
-/// A program that is ended with its test.
+/// A program that is killed when its test ends.
 struct Watch(Child);
 
 impl Drop for Watch {
@@ -513,7 +513,7 @@ fn a_watched_page_follows_the_logs_and_survives_what_is_wrong_with_them() {
         let text = fs::read_to_string(env.path().join(file)).unwrap_or_default();
         text.contains(words)
     };
-    // However long a busy machine takes; the test ends as soon as it is so.
+    // Waits long enough for a busy machine; ends as soon as the page is there.
     let comes = |file: &str, words: &str| {
         (0..1200).any(|_| {
             thread::sleep(Duration::from_millis(50));

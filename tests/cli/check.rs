@@ -98,12 +98,12 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
     "#]]);
 }
 
-/// Where the session is that provokes a rule.
+/// The file of the session that breaks a rule.
 fn provocation(rule: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/check/{rule}.session"))
 }
 
-/// A room in which a rule is broken, and what was seen while that came about.
+/// A folder in which a rule is broken, and what was shown on the way.
 fn provoked(rule: &str) -> (TestEnv, String) {
     let session = fs::read_to_string(provocation(rule));
     let session = session.unwrap_or_else(|_| panic!("no session provokes `{rule}`"));

@@ -1,4 +1,4 @@
-//! Which sprint commands are about.
+//! Which sprint a command uses.
 
 use expect_test::expect;
 

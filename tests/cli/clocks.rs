@@ -1,4 +1,4 @@
-//! What is confirmed is so, whatever the clocks say.
+//! A confirmed command has its effect, whatever the clocks say.
 
 use serde_json::Value;
 
@@ -6,8 +6,8 @@ use expect_test::expect;
 
 use crate::support::{TestEnv, people_session, sprint_session};
 
-/// What Anto's clock says when it is nine: an hour, three hours, ten minutes over midnight and a year too much, or nothing
-/// odd, so that both type in the same millisecond.
+/// What Anto's clock says at nine: an hour ahead, three hours, past midnight, a year, or the same
+/// as the others', so that both type in the same millisecond.
 const CLOCKS: [&str; 5] = [
     "2017-02-27T09:00:00+01:00",
     "2017-02-27T10:00:00+01:00",
@@ -16,7 +16,7 @@ const CLOCKS: [&str; 5] = [
     "2018-02-27T09:00:00+01:00",
 ];
 
-/// What Anto types, what is typed after it, and what is to be seen then: a view, a place in its JSON, and what is there.
+/// What Anto types, what is typed after it, and what must be shown then: a view, a pointer into its JSON, and the value.
 const CASES: [(&[&str], &str, &str, &str, &str); 18] = [
     (
         &["done 1 Old.", "reopen 1"],
@@ -138,7 +138,7 @@ const CASES: [(&[&str], &str, &str, &str, &str); 18] = [
 fn every_command_has_its_effect_whatever_the_clock_of_somebody_else_said() {
     for clock in CLOCKS {
         for (theirs, mine, view, place, expected) in CASES {
-            // What a day is, is said of the day that somebody means.
+            // `day` is about the day that its writer means.
             let day = if mine.starts_with("day") {
                 "--day 2017-02-27"
             } else {
@@ -204,7 +204,7 @@ fn what_two_people_enter_for_yesterday_has_its_effect_and_stays_there() {
     }
 }
 
-/// A task and a discussion of eight o'clock, and somebody who is there.
+/// A task and a discussion from eight o'clock, and an attendee.
 fn begun() -> TestEnv {
     let env = TestEnv::with_sprint();
     for typed in [
@@ -221,7 +221,7 @@ fn begun() -> TestEnv {
 }
 
 #[test]
-fn clocks_that_are_an_hour_or_more_apart_are_remarked_upon() {
+fn clocks_that_are_an_hour_or_more_apart_get_a_remark() {
     sprint_session(expect![[r#"
         $ sprint join Antonio Cuni --nick Anto && sprint plan fix the leak
         joined: Antonio Cuni (Anto)
@@ -377,7 +377,7 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
 }
 
 #[test]
-fn a_day_that_was_said_is_kept_and_it_is_told_what_it_comes_behind() {
+fn a_given_day_is_kept_and_a_remark_says_what_it_comes_after() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak --day yesterday && SPRINT_BY=anto sprint done 1 && SPRINT_BY=anto sprint reopen 1
         1 planned: fix the leak
@@ -446,7 +446,7 @@ fn what_was_moved_moves_nothing_else_of_its_writer() {
 }
 
 #[test]
-fn the_year_9999_ends_and_nothing_comes_behind_it() {
+fn the_year_9999_ends_and_nothing_comes_after_it() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak
@@ -590,7 +590,7 @@ fn two_clones_with_wrong_clocks_come_to_one_state() {
         let armin = env.run(&format!("cd armin; sprint {view} --json"));
         assert_eq!(env.run(&format!("cd anto; sprint {view} --json")), armin);
     }
-    // What is typed then is so, in both.
+    // What is typed after that has its effect in both.
     env.run("cd anto; SPRINT_BY=anto sprint reopen 1; SPRINT_BY=anto sprint done 1 It is fixed.; SPRINT_BY=anto sprint sync; cd ../armin; sprint sync");
     for clone in ["armin", "anto"] {
         let seen = env.run(&format!("cd {clone}; sprint show 1 --json"));

@@ -38,7 +38,7 @@ fn what_cannot_be_read_is_not_kept_and_not_lost() {
         $ script -qec "EDITOR='sed -i s/kind/mood/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         error: sprints/leysin-2017/2017-02-27.toml:2:1: the entry has no `kind`
         hint: every entry has `at`, `by` and `kind`
-        remark: your text is kept in ROOM/sprint-XXXXXX.toml
+        remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: the log was left as it was: 1 error in the text
         hint: mend the text that was kept, and put it in with `sprint edit`
         $ cat sprints/leysin-2017/2017-02-27.toml
@@ -71,7 +71,7 @@ fn what_others_changed_meanwhile_is_not_overwritten() {
         $ sprint plan fix the leek
         1 planned: fix the leek
         $ script -qec "EDITOR='sed -i s/leek/bug/ sprints/leysin-2017/2017-02-27.toml; sed -i s/leek/leak/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
-        remark: your text is kept in ROOM/sprint-XXXXXX.toml
+        remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: sprints/leysin-2017/2017-02-27.toml was changed by somebody else meanwhile
         hint: put the text that was kept in with `sprint edit`
         $ cat sprints/leysin-2017/2017-02-27.toml
@@ -97,7 +97,7 @@ fn there_has_to_be_a_log_an_editor_and_a_terminal() {
         error: there is no editor to open
         hint: set VISUAL or EDITOR, and run this at a terminal; or edit the file itself
         $ script -qec "EDITOR=false sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
-        remark: your text is kept in ROOM/sprint-XXXXXX.toml
+        remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: the editor `false` failed: it ended with exit status: 1
         hint: set VISUAL or EDITOR, or type the text behind the command
     "#]]);
@@ -278,7 +278,7 @@ fn the_text_is_kept_if_somebody_holds_the_lock_when_the_editor_is_closed() {
         1 planned: fix the leek
         $ script -qec "EDITOR='flock sprints/leysin-2017/.lock sleep 25 >/dev/null 2>&1 & sleep 0.5; sed -i s/leek/leak/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: waiting for another process that writes to this sprint
-        remark: your text is kept in ROOM/sprint-XXXXXX.toml
+        remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: another process has been writing to this sprint for ten seconds
         hint: nothing was recorded; end the process that holds sprints/leysin-2017/.lock and try again
         $ cat sprints/leysin-2017/2017-02-27.toml && grep -c leak sprint-*.toml
@@ -294,7 +294,7 @@ fn the_text_is_kept_if_the_log_cannot_be_written() {
         $ sprint plan fix the leek
         1 planned: fix the leek
         $ script -qec "trap '' XFSZ; EDITOR='f() { sed -i s/leek/leak/ \$1; prlimit --pid \$PPID --fsize=20; }; f' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
-        remark: your text is kept in ROOM/sprint-XXXXXX.toml
+        remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: cannot write sprints/leysin-2017/2017-02-27.toml: File too large
         hint: nothing was recorded; mend that and try again
         $ cat sprints/leysin-2017/2017-02-27.toml && grep -c leak sprint-*.toml
@@ -314,7 +314,7 @@ fn of_an_edit_with_a_deletion_that_is_refused_nothing_is_put_in_and_the_text_is_
         noted: There.
         $ cp sprints/leysin-2017/2017-02-27.toml before
         $ script -qec "EDITOR='sed -i -e /\\\"plan\\\"/d -e /There/d -e s/Here/Nowhere/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
-        remark: your text is kept in ROOM/sprint-XXXXXX.toml
+        remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:3:1 would be wrong: there is no entry `1-44gd7a`
         hint: `sprint undo k9jf9qvjkt` takes that one back first
         $ cmp before sprints/leysin-2017/2017-02-27.toml && grep -c Nowhere sprint-*.toml
@@ -351,7 +351,7 @@ fn a_deleted_undo_of_a_batch_brings_back_what_was_not_deleted_with_it() {
 }
 
 #[test]
-fn a_comment_is_put_in_and_said_to_be_no_entry() {
+fn a_comment_is_put_in_and_said_not_to_be_an_entry() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak

@@ -1,4 +1,4 @@
-//! What was recorded on this machine and is in no log any more.
+//! What was recorded on this machine and is no longer in any log.
 
 use expect_test::expect;
 
@@ -77,7 +77,7 @@ fn what_an_old_copy_was_saved_over_is_named_and_put_back() {
 }
 
 #[test]
-fn what_shall_stay_gone_is_let_go_of() {
+fn what_is_to_stay_gone_can_be_forgotten() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak; sprint plan write a test
         1 planned: fix the leak
@@ -135,7 +135,7 @@ fn a_log_that_is_deleted_is_missed_and_one_that_cannot_be_read_is_not() {
 }
 
 #[test]
-fn what_was_damaged_by_hand_is_put_back_behind_it() {
+fn what_was_damaged_by_hand_is_put_back_after_it() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak

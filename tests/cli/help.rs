@@ -110,7 +110,7 @@ fn every_command_has_its_own_help() {
 }
 
 #[test]
-fn a_slip_in_a_command_is_met_with_the_right_one() {
+fn a_typo_in_a_command_gets_a_suggestion() {
     session(expect![[r#"
         $ sprint pln fix
         ! error: unrecognized subcommand 'pln'

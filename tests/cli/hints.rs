@@ -1,4 +1,4 @@
-//! Hints of `sprint sync`, each followed to the letter: what it says is typed, then `sync` works and nothing is lost.
+//! Hints of `sprint sync`, each followed to the letter: then `sync` works and nothing is lost.
 
 use expect_test::expect;
 
@@ -306,7 +306,7 @@ fn a_repository_is_made_and_trusted() {
         ! hint: `git init` makes one, `git clone ADDRESS` gets that of the others
         [exit 1]
         $ cd hut && git init && sprint sync
-        Initialized empty Git repository in ROOM/hut/.git/
+        Initialized empty Git repository in FOLDER/hut/.git/
         ! error: the branch `main` follows no branch of another repository
         ! hint: `git remote add origin ADDRESS`, commit something, then `git push -u origin main` sends it there for the first time
         [exit 1]
@@ -315,8 +315,8 @@ fn a_repository_is_made_and_trusted() {
         1 sent
         $ cd hut && sprint note Here. && GIT_TEST_ASSUME_DIFFERENT_OWNER=1 sprint sync
         noted: Here.
-        ! error: sprints/hut is in no git repository: detected dubious ownership in repository at 'ROOM/hut'
-        ! hint: `git config --global --add safe.directory ROOM/hut` tells git to trust it
+        ! error: sprints/hut is in no git repository: detected dubious ownership in repository at 'FOLDER/hut'
+        ! hint: `git config --global --add safe.directory FOLDER/hut` tells git to trust it
         [exit 1]
         $ cd hut && git config --global --add safe.directory $PWD && GIT_TEST_ASSUME_DIFFERENT_OWNER=1 git status --short && sprint sync
          M sprints/hut/2017-02-27.toml
@@ -402,7 +402,7 @@ fn a_lock_that_nobody_holds_is_deleted() {
         $ cd armin && touch .git/index.lock && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
         ! error: another git is at work in this repository
-        ! hint: wait for its end; if there is none, delete ROOM/armin/.git/index.lock
+        ! hint: wait for its end; if there is none, delete FOLDER/armin/.git/index.lock
         [exit 1]
         $ rm armin/.git/index.lock && cd armin && sprint sync
         1 sent
@@ -448,8 +448,8 @@ fn a_journal_that_was_moved_as_a_whole_is_moved_here_too() {
         1 sent
         $ cd anto && SPRINT_BY=anto sprint note There. && sprint sync
         noted: There.
-        ! error: the sprint in sprints/hut is in ROOM/anto/notes/sprints/hut in origin/main
-        ! hint: nothing was changed; `mkdir -p ROOM/anto/notes/sprints` and `git mv sprints/hut ROOM/anto/notes/sprints/hut` and `git commit -m renamed` put it there; then sync again
+        ! error: the sprint in sprints/hut is in FOLDER/anto/notes/sprints/hut in origin/main
+        ! hint: nothing was changed; `mkdir -p FOLDER/anto/notes/sprints` and `git mv sprints/hut FOLDER/anto/notes/sprints/hut` and `git commit -m renamed` put it there; then sync again
         [exit 1]
         $ cd anto && mkdir -p $PWD/notes/sprints && git mv sprints/hut $PWD/notes/sprints/hut && git commit -qm renamed && cd notes && sprint sync && git status --short
         1 sent, 1 received from 1 person
@@ -463,7 +463,7 @@ fn a_journal_that_was_moved_as_a_whole_is_moved_here_too() {
 }
 
 #[test]
-fn who_commits_is_told_to_git() {
+fn git_is_told_who_commits() {
     sync_session(expect![[r#"
         $ cd armin && git config --global --unset user.name && git config --global --unset user.email && git config --global user.useConfigOnly true && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
@@ -491,7 +491,7 @@ fn files_that_git_could_not_unite_are_settled() {
 }
 
 #[test]
-fn what_is_left_of_a_folder_is_no_sprint_of_that_name() {
+fn what_is_left_of_a_folder_is_not_a_sprint_of_that_name() {
     sync_session(expect![[r#"
         $ cd armin && sprint plan fix the leak && sprint sync && cd ../anto && SPRINT_BY=anto sprint note Here. && sprint sync && cd ../armin && sprint sync
         1 planned: fix the leak

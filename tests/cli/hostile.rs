@@ -1,4 +1,4 @@
-//! Names and texts that try to get out of where they belong.
+//! Names and texts that try to escape from their place.
 
 use std::fs;
 
@@ -188,7 +188,7 @@ fn nothing_active_reaches_the_terminal_or_the_post() {
 }
 
 #[test]
-fn no_two_people_and_no_two_topics_differ_by_what_nobody_sees() {
+fn no_two_people_and_no_two_topics_differ_only_in_invisible_letters() {
     sprint_session(expect![[r#"
         $ sprint join Bea Kern; sprint plan a -p bea -t Docs
         joined: Bea Kern (bea)
@@ -236,7 +236,7 @@ fn no_two_people_and_no_two_topics_differ_by_what_nobody_sees() {
 }
 
 #[test]
-fn what_nobody_sees_is_no_text_and_is_kept_and_shown_in_one() {
+fn invisible_letters_alone_are_not_a_text_and_are_shown_within_one() {
     sprint_session(expect![[r#"
         $ sed -i '/^intro/d' sprints/leysin-2017/sprint.toml
         $ for text in '\302\255' '\342\240\200\342\240\200' '\343\205\244 \342\200\213' '\363\240\201\201' '\314\201' '\357\270\217'; do sprint note "$(printf "$text")"; done
@@ -286,7 +286,7 @@ fn what_nobody_sees_is_no_text_and_is_kept_and_shown_in_one() {
 }
 
 #[test]
-fn what_lies_too_deep_is_refused() {
+fn what_is_nested_too_deep_is_refused() {
     sprint_session(expect![[r#"
         $ deep() { printf -- "$1%.0s" $(seq $2); }; for marker in '> ' '- ' '1. '; do sprint note -- "$(deep "$marker" 32)a"; sprint note -- "$(deep "$marker" 33)a"; sprint note -- "$(deep "$marker" 20000)a"; done 2>&1 | cut -c 1-60
         noted: > > > > > > > > > > > > > > > > > > > > > > > > > > >

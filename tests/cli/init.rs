@@ -155,7 +155,7 @@ fn dates_are_in_order() {
 }
 
 #[test]
-fn what_git_is_told_already_stays() {
+fn what_git_was_told_before_stays() {
     session(expect![[r#"
         $ mkdir sprints; printf "*.png binary" > sprints/.gitattributes
         $ sprint init x

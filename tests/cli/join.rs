@@ -87,7 +87,7 @@ fn who_joins_again_is_changed_not_doubled() {
 }
 
 #[test]
-fn two_people_share_no_nick() {
+fn two_people_cannot_share_a_nick() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
         joined: Armin Rigo (armin)
@@ -143,7 +143,7 @@ fn one_joins_at_a_time() {
 }
 
 #[test]
-fn a_name_much_like_a_known_one_is_remarked() {
+fn a_name_much_like_a_known_one_gets_a_remark() {
     sprint_session(expect![[r#"
         $ sprint join Antonio
         joined: Antonio (antonio)

@@ -1,4 +1,4 @@
-//! `--json` on everything that shows, and its shape in `sprint help json`.
+//! `--json` of every view, and its documentation in `sprint help json`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use sprint_journal::view;
 
 use crate::support::{TestEnv, session, sprint_session};
 
-/// A sprint with something of everything in it.
+/// A sprint with every kind of entry.
 const EVERYTHING: [&str; 40] = [
     "sprint join Armin Rigo --also arigo --from 2017-02-26 --to 2017-03-01 --role host --org PyPy",
     "sprint join Antonio Cuni --nick Anto",
@@ -624,7 +624,7 @@ fn the_sprint_that_commands_are_about_is_named_in_the_list() {
 }
 
 #[test]
-fn a_report_is_data_and_its_gaps_are_told_as_ever() {
+fn a_report_is_data_and_its_gaps_are_remarks_as_well() {
     sprint_session(expect![[r#"
         $ sed -i '/^intro/d' sprints/leysin-2017/sprint.toml
         $ sprint plan fix the leak

@@ -5,13 +5,13 @@ use crate::support::TestEnv;
 /// How many commands of git one exchange takes at most.
 const MOST: usize = 60;
 
-/// Every how many of them one is tried. `SPRINT_KILLS=1` tries all.
+/// Tries one command in so many. `SPRINT_KILLS=1` tries all.
 fn step() -> usize {
     let step = std::env::var("SPRINT_KILLS").ok();
     step.and_then(|step| step.parse().ok()).unwrap_or(5)
 }
 
-/// What stands where nothing of ours should: in the temporary folder, the sprint's folder and git's.
+/// Files that should not be left in the temporary folder, the sprint's folder and git's.
 fn litter(env: &TestEnv) -> String {
     env.run(
         "ls -A | grep -v -x -e armin -e anto -e hub.git -e .gitconfig -e .local -e bin -e count
@@ -31,9 +31,9 @@ fn killed(env: &TestEnv, at: usize, act: &str) -> bool {
     ));
     env.run("mkdir -p bin");
     let shim = format!(
-        "#!/bin/sh\nn=$(($(cat ROOM/count) + 1)); echo $n > ROOM/count\nif [ $n = {at} ]; then {act}; fi\nPATH=$REAL exec git \"$@\"\n"
+        "#!/bin/sh\nn=$(($(cat FOLDER/count) + 1)); echo $n > FOLDER/count\nif [ $n = {at} ]; then {act}; fi\nPATH=$REAL exec git \"$@\"\n"
     );
-    let shim = shim.replace("ROOM", &env.path().display().to_string());
+    let shim = shim.replace("FOLDER", &env.path().display().to_string());
     std::fs::write(env.path().join("bin/git"), shim).expect("a sound disk");
     env.run("chmod +x bin/git");
     let seen = env.run(
@@ -42,7 +42,7 @@ fn killed(env: &TestEnv, at: usize, act: &str) -> bool {
     !seen.contains("ended 0") || seen.contains("Killed") || seen.contains("[killed]")
 }
 
-/// Kills an exchange at one command of git after the other, and each time looks at what the next one leaves.
+/// Kills an exchange at one command of git after the other, and checks what the next exchange leaves.
 fn kill_everywhere(act: &str) {
     let env = TestEnv::with_clones();
     env.run("cd armin && sprint plan fix the leak && sprint sync");

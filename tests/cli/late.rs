@@ -60,7 +60,7 @@ fn what_one_person_types_in_a_row_gets_rising_times() {
 }
 
 #[test]
-fn a_day_outside_the_sprint_is_remarked() {
+fn a_day_outside_the_sprint_gets_a_remark() {
     sprint_session(expect![[r#"
         $ SPRINT_NOW=2017-05-01T10:00:00+02:00 sprint note "It was nice."
         noted: It was nice.
@@ -69,7 +69,7 @@ fn a_day_outside_the_sprint_is_remarked() {
 }
 
 #[test]
-fn a_clock_that_went_back_is_remarked() {
+fn a_clock_that_went_back_gets_a_remark() {
     sprint_session(expect![[r#"
         $ SPRINT_NOW=2017-02-27T09:00:12+01:00 sprint plan a
         1 planned: a
@@ -179,7 +179,7 @@ fn a_time_that_the_clocks_skip_is_refused() {
 }
 
 #[test]
-fn what_is_still_to_come_is_remarked_and_is_no_wrong_clock() {
+fn a_time_to_come_gets_a_remark_and_is_not_a_wrong_clock() {
     sprint_session(expect![[r#"
         $ sprint talk The JIT --at 18:00
         1 talk: The JIT

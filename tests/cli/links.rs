@@ -1,4 +1,4 @@
-//! Links, pipes, devices and folders that stand where a file of the sprint belongs, as they may arrive by git.
+//! Links, pipes, devices and folders in the place of a file of the sprint, as git may deliver them.
 
 use expect_test::expect;
 
@@ -24,7 +24,7 @@ const IN_A_FOLDERS_PLACE: [(&str, &str); 6] = [
     ("cp outside/file", "a file"),
 ];
 
-/// Everything that shows, and so should show what it can.
+/// The views, which show what can be read.
 const SHOWING: [&str; 7] = [
     "sprint board",
     "sprint log",
@@ -35,7 +35,7 @@ const SHOWING: [&str; 7] = [
     "sprint check --no-receipts",
 ];
 
-/// A sprint, and outside of it what nobody may read or change.
+/// A sprint, and files outside it that must not be read or changed.
 fn env() -> TestEnv {
     let env = TestEnv::with_sprint();
     let seen = env.run(
@@ -46,12 +46,12 @@ fn env() -> TestEnv {
     env
 }
 
-/// All that is outside, with its content.
+/// The files outside, with their contents.
 fn outside(env: &TestEnv) -> String {
     env.run("cd outside && ls -AR . && cat file folder/*")
 }
 
-/// Puts something into the place of `path`, and holds that `command` refuses to use it: named, at once, with nothing
+/// Puts something in the place of `path`, and checks that `command` refuses it at once and by name, with nothing
 /// read, written or changed outside.
 fn refuses(env: &TestEnv, before: &str, path: &str, (obstacle, name): (&str, &str), command: &str) {
     let context = format!("{obstacle} {path}; {command}");
@@ -60,7 +60,7 @@ fn refuses(env: &TestEnv, before: &str, path: &str, (obstacle, name): (&str, &st
         "rm -rf {path}; {obstacle} {path} && ls -ld --full-time {path}"
     ));
     let untouched = outside(env);
-    // All its children are killed with it, such as an editor.
+    // Its children, such as an editor, are killed with it.
     let seen = env.run(&format!("timeout 5 sh -c {}", quoted(command)));
     assert!(
         seen.contains(&format!("error: {path} is {name}\n")),

@@ -5,7 +5,7 @@ use expect_test::expect;
 use crate::support::people_session;
 
 #[test]
-fn what_is_next_stands_behind_unfinished_work() {
+fn what_is_next_comes_after_unfinished_work() {
     people_session(expect![[r#"
         $ sprint plan port numpy -p anto
         1 planned: port numpy (Antonio)

@@ -93,7 +93,7 @@ fn what_cannot_be_written_is_said() {
 }
 
 #[test]
-fn a_report_with_gaps_is_no_file_if_it_is_to_be_strict() {
+fn a_strict_report_with_gaps_is_not_written() {
     sprint_session(expect![[r#"
         $ sed -i '/^intro/d' sprints/leysin-2017/sprint.toml
         $ sprint summary --strict -o hut.md

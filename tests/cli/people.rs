@@ -28,7 +28,7 @@ fn nicks_first_names_and_full_names_in_any_case_and_accent() {
 }
 
 #[test]
-fn a_slip_is_refused_with_the_name_that_was_meant() {
+fn a_typo_in_a_name_is_refused_with_a_suggestion() {
     sprint_session(expect![[r#"
         $ sprint join Samuele Pedroni
         joined: Samuele Pedroni (samuele)
@@ -212,7 +212,7 @@ fn who_is_here_on_a_day_is_shown() {
 }
 
 #[test]
-fn several_people_behind_an_option_are_joined_by_commas() {
+fn several_people_after_an_option_are_joined_by_commas() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
         joined: Armin Rigo (armin)
@@ -287,7 +287,7 @@ fn a_full_name_counts_before_nicks_and_first_names() {
 }
 
 #[test]
-fn what_people_say_for_everybody_is_met_with_the_word() {
+fn words_for_everybody_get_a_suggestion() {
     sprint_session(expect![[r#"
         $ sprint plan x
         1 planned: x

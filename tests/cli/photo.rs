@@ -70,7 +70,7 @@ fn an_address_stays_an_address() {
 }
 
 #[test]
-fn it_stands_behind_its_item_or_topic() {
+fn it_comes_after_its_item_or_topic() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak -t CPyExt
         1 planned: fix the leak
@@ -260,7 +260,7 @@ fn an_svg_that_is_active_is_refused_with_the_place() {
 }
 
 #[test]
-fn whatever_the_log_says_only_pictures_in_photos_are_told_of() {
+fn whatever_the_log_says_only_pictures_in_photos_are_published() {
     sprint_session(expect![[r#"
         $ cp $PHOTOS/hut.png outside.png && cd sprints/leysin-2017 && mkdir photos && cp $PHOTOS/hut.png photos/hut.png && echo '<html>' > photos/page.html && ln -s ../../../outside.png photos/link.png && cp $PHOTOS/hut.png outside.png && printf 'report.intro = "Hello."\n' > sprint.toml
         $ cd sprints/leysin-2017 && for file in ../../outside.png outside.png sprint.toml photos/page.html photos/link.png photos/../outside.png photos/%2e%2e/outside.png /etc/passwd 'photos\\..\\outside.png' //x.y/z.png javascript:alert photos/none.png photos/hut.png http://x.y/z.png; do n=$((n + 1)); printf '00000000%02d = { at = 2017-02-27T09:00:00+01:00, by = "eve", kind = "photo", file = "%s" }\n' $n "$file"; done > 2017-02-27.toml

@@ -76,7 +76,7 @@ fn a_part_of_nothing_is_refused() {
 }
 
 #[test]
-fn options_without_a_text_are_no_task() {
+fn options_without_a_text_do_not_make_a_task() {
     sprint_session(expect![[r#"
         $ sprint plan -t CPyExt
         ! error: there is no text

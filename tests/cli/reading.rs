@@ -1,4 +1,4 @@
-//! What is wrong in a file: named with its place, while everything else counts.
+//! Damaged files: each error has its location, and everything else counts.
 
 use expect_test::expect;
 
@@ -240,7 +240,7 @@ fn unknown_kinds_and_keys_are_skipped_with_a_warning() {
 }
 
 #[test]
-fn what_is_no_entry_is_an_error() {
+fn what_is_not_an_entry_is_an_error() {
     sprint_session(expect![[r#"
         $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
         > title = "x"
@@ -334,7 +334,7 @@ fn what_makes_no_sense_is_a_warning() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_named() {
+fn bytes_that_are_not_text_are_reported() {
     sprint_session(expect![[r#"
         $ cat > sprints/leysin-2017/2017-02-27.toml <<'END'
         > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }

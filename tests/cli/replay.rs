@@ -21,7 +21,7 @@ const DAYS: [(&str, &str, &[&str]); 7] = [
     ("monday", "2009-05-25", &["morning", "evening"]),
 ];
 
-/// The room in Gothenburg, some days into the sprint.
+/// The sprint in Gothenburg, after some days.
 struct Week {
     env: TestEnv,
     /// When it is.
@@ -64,7 +64,7 @@ impl Week {
         panic!("{day} is not a day of the sprint");
     }
 
-    /// When all is over.
+    /// After the last batch.
     fn over() -> Self {
         let mut week = Week::on_the_morning_of("monday");
         week.at("monday", "evening");
@@ -82,13 +82,13 @@ impl Week {
         self.now = format!("{date}T{time}:00+02:00");
     }
 
-    /// Runs one command and gives what is seen.
+    /// Runs one command and gives its output.
     fn run(&self, command: &str) -> String {
         let environment = format!("export SPRINT_NOW={} SPRINT_BY=bea COLUMNS=100", self.now);
         self.env.run(&format!("{environment}; {command}"))
     }
 
-    /// Runs commands and compares all that is seen, as a terminal shows it.
+    /// Runs commands and compares their whole output.
     fn shows(&self, commands: &[&str], expected: &ExpectFile) {
         let seen: String = commands
             .iter()
@@ -133,7 +133,7 @@ fn every_batch_is_answered_and_every_morning_has_a_board() {
 }
 
 #[test]
-fn a_morning_with_a_slip_is_not_recorded_and_nothing_is_lost() {
+fn a_morning_with_a_typo_is_not_recorded_and_nothing_is_lost() {
     let mut week = Week::on_the_morning_of("tuesday");
     week.at("tuesday", "evening");
     week.run("sprint batch 1-tuesday-evening.batch");

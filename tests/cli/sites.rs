@@ -7,7 +7,7 @@ use expect_test::{Expect, expect};
 
 use crate::support::{TestEnv, sprint_session};
 
-/// Runs the session in a room with a photo from a telephone in it, and a sprint with a title, an author and tags.
+/// Runs the session in a folder with a photo from a phone, and a sprint with a title, an author and tags.
 fn site_session(expected: Expect) {
     let env = TestEnv::new();
     let photo = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/photos/phone.jpg");
@@ -439,7 +439,7 @@ fn a_site_is_a_folder() {
     "#]]);
 }
 
-/// Runs the session where the settings, a topic and the first paragraph have in them what acts in some theme, feed or front matter.
+/// Runs the session with settings, a topic and a first paragraph that could act in some theme, feed or front matter.
 fn hostile_site_session(expected: Expect) {
     let env = TestEnv::new();
     let sprint = env.path().join("sprints/hut");

@@ -5,7 +5,7 @@ use expect_test::expect;
 use crate::support::sprint_session;
 
 #[test]
-fn a_closed_pipe_is_no_error() {
+fn a_closed_pipe_is_not_an_error() {
     sprint_session(expect![[r#"
         $ sprint plan a
         1 planned: a
@@ -16,7 +16,7 @@ fn a_closed_pipe_is_no_error() {
 }
 
 #[test]
-fn a_full_disk_behind_standard_output_is_one() {
+fn a_full_disk_under_standard_output_is_an_error() {
     sprint_session(expect![[r#"
         $ sprint plan a >/dev/full
         ! error: cannot use the standard streams: no space left on the disk

@@ -185,7 +185,7 @@ fn an_interim_report_is_about_its_days() {
 }
 
 #[test]
-fn the_body_can_be_told_day_by_day() {
+fn the_body_can_be_grouped_by_day() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
         joined: Armin Rigo (armin)
@@ -291,7 +291,7 @@ fn the_body_can_be_told_day_by_day() {
 }
 
 #[test]
-fn the_body_can_be_told_person_by_person() {
+fn the_body_can_be_grouped_by_person() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
         joined: Armin Rigo (armin)
@@ -884,7 +884,7 @@ fn a_report_in_restructuredtext_has_pictures_and_comments() {
 }
 
 #[test]
-fn a_page_says_which_of_its_pictures_it_lacks() {
+fn a_page_says_which_of_its_pictures_are_missing() {
     sprint_session(expect![[r#"
         $ printf 'report.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
         $ cp $PHOTOS/hut.png . && sprint photo hut.png the hut && sprint summary --page | grep '<img'

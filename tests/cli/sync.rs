@@ -256,7 +256,7 @@ fn offline_everything_is_left_as_it_was() {
     sync_session(expect![[r#"
         $ mv hub.git away.git && cd armin && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
-        ! error: cannot fetch from origin: 'ROOM/hub.git' does not appear to be a git repository
+        ! error: cannot fetch from origin: 'FOLDER/hub.git' does not appear to be a git repository
         ! hint: nothing was changed, here or there; what was recorded is sent by the next `sprint sync`
         [exit 1]
         $ cd armin && git status --short && git log --format=%s
@@ -271,7 +271,7 @@ fn offline_everything_is_left_as_it_was() {
 }
 
 #[test]
-fn a_rejected_password_is_told() {
+fn a_rejected_password_is_reported() {
     let env = TestEnv::with_clones();
     let server = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let port = server.local_addr().expect("an address").port();
@@ -298,7 +298,7 @@ fn a_rejected_password_is_told() {
 }
 
 #[test]
-fn a_hook_that_refuses_is_heard() {
+fn a_hook_that_refuses_is_reported() {
     sync_session(expect![[r#"
         $ cd armin && sprint plan fix the leak && printf '#!/bin/sh\ngit diff --cached --name-only; echo no commits today >&2; exit 1' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit && sprint sync
         1 planned: fix the leak
@@ -321,7 +321,7 @@ fn a_hook_that_refuses_is_heard() {
 
         $ cd armin && printf '#!/bin/sh\nexit 1' > .git/hooks/pre-push && chmod +x .git/hooks/pre-push && sprint plan b && sprint sync
         2 planned: b
-        ! error: cannot push to origin: failed to push some refs to 'ROOM/hub.git'
+        ! error: cannot push to origin: failed to push some refs to 'FOLDER/hub.git'
         ! hint: nothing was changed, here or there; what was recorded is sent by the next `sprint sync`
         [exit 1]
     "#]]);
@@ -355,7 +355,7 @@ fn what_is_in_the_way_is_named_before_anything_is_sent() {
 }
 
 #[test]
-fn words_that_git_could_take_for_options_are_none() {
+fn words_that_git_could_take_for_options_are_not_options() {
     sync_session(expect![[r#"
         $ cd armin && sprint plan -- --upload-pack=touch owned && sprint --by=--amend note -- -rf && sprint sync && git log -1 --format=%B && ls
         1 planned: --upload-pack=touch owned
@@ -576,7 +576,7 @@ fn another_git_at_work_is_waited_for_by_the_user() {
         $ cd armin && touch .git/index.lock && sprint plan fix the leak && sprint sync; rm .git/index.lock
         1 planned: fix the leak
         ! error: another git is at work in this repository
-        ! hint: wait for its end; if there is none, delete ROOM/armin/.git/index.lock
+        ! hint: wait for its end; if there is none, delete FOLDER/armin/.git/index.lock
         $ cd armin && printf '#!/bin/sh\ngit switch -q -c other' > .git/hooks/pre-push && chmod +x .git/hooks/pre-push && sprint sync
         ! error: the branch did not go on: what came cannot be checked out: another branch or commit was checked out meanwhile
         ! hint: what was recorded has been sent; mend that, then sync again
@@ -604,7 +604,7 @@ fn what_is_cut_off_stays_at_home() {
 }
 
 #[test]
-fn what_was_changed_by_hand_is_told_of() {
+fn what_was_changed_by_hand_is_reported() {
     sync_session(expect![[r#"
         $ cd armin && sprint plan fix the leak && sprint plan write a test && sprint sync && cd ../anto && SPRINT_BY=anto sprint sync
         1 planned: fix the leak
@@ -670,7 +670,7 @@ fn of_somebody_who_joined_later_under_another_nick_the_number_is_settled_too() {
 }
 
 #[test]
-fn over_ssh_the_reason_is_told() {
+fn over_ssh_the_reason_is_shown() {
     sync_session(expect![[r#"
         $ cd armin && git remote set-url origin ssh://nobody@localhost/hub.git && sprint plan fix the leak && GIT_SSH_COMMAND='sh -c "echo Permission denied \(publickey\). >&2; exit 255"' sprint sync
         1 planned: fix the leak

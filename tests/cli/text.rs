@@ -112,7 +112,7 @@ fn words_that_look_like_options_are_refused() {
 }
 
 #[test]
-fn what_is_no_text_is_refused() {
+fn what_is_not_text_is_refused() {
     sprint_session(expect![[r#"
         $ printf "a\377b" | sprint note -
         ! error: the text from standard input is not UTF-8
@@ -144,7 +144,7 @@ fn without_a_text_the_editor_opens_at_a_terminal() {
         error: the editor `false` failed: it ended with exit status: 1
         hint: set VISUAL or EDITOR, or type the text behind the command
         $ script -qec "EDITOR='echo lost? >' sprint progress 12" /dev/null | tr -d '\r' | sed 's/sprint-.*md/sprint-XXXXXX.md/'
-        remark: your text is kept in ROOM/sprint-XXXXXX.md
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
         error: there is no item 12
         hint: there are no items yet; `sprint plan TEXT` makes the first
         $ tail -1 sprints/leysin-2017/2017-02-27.toml
@@ -156,11 +156,11 @@ fn without_a_text_the_editor_opens_at_a_terminal() {
 fn what_the_editor_saved_is_never_lost() {
     sprint_session(expect![[r#"
         $ script -qec "EDITOR='echo saved >' sprint progress 12" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.md/sprint-XXXXXX.md/'
-        remark: your text is kept in ROOM/sprint-XXXXXX.md
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
         error: there is no item 12
         hint: there are no items yet; `sprint plan TEXT` makes the first
         $ script -qec "EDITOR='sh -c \"echo saved > \$1; exit 3\" --' sprint note" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.md/sprint-XXXXXX.md/'
-        remark: your text is kept in ROOM/sprint-XXXXXX.md
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
         error: the editor `sh -c "echo saved > $1; exit 3" --` failed: it ended with exit status: 3
         hint: set VISUAL or EDITOR, or type the text behind the command
         $ cat sprint-*.md

@@ -26,7 +26,7 @@ fn a_known_topic_is_found_whatever_its_case() {
 }
 
 #[test]
-fn a_slip_is_refused_with_the_topic_that_was_meant() {
+fn a_typo_in_a_topic_is_refused_with_a_suggestion() {
     sprint_session(expect![[r#"
         $ sprint plan a -t "Release Work/Stackless"
         1 planned: a

@@ -351,7 +351,7 @@ fn the_last_is_what_was_typed_last_under_whatever_name() {
 }
 
 #[test]
-fn an_item_is_no_entry_and_it_says_what_to_do() {
+fn an_item_is_not_an_entry_and_a_hint_says_what_to_do() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak && sprint plan b && sprint done 2
         1 planned: fix the leak
@@ -504,7 +504,7 @@ fn what_another_undo_took_back_too_is_said_and_brought_back_by_the_command_that_
 }
 
 #[test]
-fn only_what_an_undo_changed_is_counted_and_told() {
+fn only_what_an_undo_changed_is_counted_and_shown() {
     sprint_session(expect![[r#"
         $ printf 'plan x\nplan y\nplan z\n' | sprint batch && script -qec "EDITOR='sed -i /\\\"x\\\"/d' sprint edit" /dev/null | tr -d '\r'
         1 planned: x

@@ -169,7 +169,7 @@ fn what_cannot_be_read_stays_where_it_is_and_is_not_sent() {
 }
 
 #[test]
-fn damage_that_others_pushed_is_mended_once_for_all() {
+fn damage_that_others_pushed_is_repaired_once() {
     sync_session(expect![[r#"
         $ cd armin && sprint plan fix the leak && sprint sync && sed -i '2s/kind/mood/' sprints/hut/2017-02-27.toml && git commit -qam broken && git push -q
         1 planned: fix the leak
@@ -393,7 +393,7 @@ fn where_the_other_version_is_kept_nothing_else_may_stand() {
 }
 
 #[test]
-fn a_log_that_is_no_file_here_is_named_before_anything_is_sent() {
+fn a_log_that_is_not_a_file_here_is_reported_before_anything_is_sent() {
     sync_session(expect![[r#"
         $ cd armin && sprint plan fix the leak && sprint sync && mv sprints/hut/2017-02-27.toml away && ln -s ../../away sprints/hut/2017-02-27.toml && sprint sync
         1 planned: fix the leak
@@ -473,7 +473,7 @@ fn wherever_a_repository_lies_its_logs_are_united() {
 }
 
 #[test]
-fn a_message_that_a_hook_leaves_empty_is_no_message() {
+fn a_message_that_a_hook_leaves_empty_is_not_a_message() {
     sync_session(expect![[r#"
         $ cd armin && sprint plan fix the leak && printf '#!/bin/sh\n: > $1' > .git/hooks/commit-msg && chmod +x .git/hooks/commit-msg && sprint sync
         1 planned: fix the leak
@@ -650,7 +650,7 @@ fn the_end_of_a_line_in_a_log_that_others_removed_is_kept() {
 }
 
 #[test]
-fn a_path_in_a_folder_is_no_log() {
+fn a_path_in_a_folder_is_not_a_log() {
     sync_session(expect![[r#"
         $ cd armin && sprint plan fix the leak && cp -r sprints/hut ../copy && mkdir sprints/hut/2017-02-28.a && sed s/leak/bug/ sprints/hut/2017-02-27.toml > sprints/hut/2017-02-28.a/b.toml && git add sprints && git commit -qm nested && git push -q && sprint sync
         1 planned: fix the leak
@@ -672,7 +672,7 @@ fn a_path_in_a_folder_is_no_log() {
 }
 
 #[test]
-fn commits_of_photos_are_no_losses() {
+fn commits_of_photos_do_not_count_as_losses() {
     sync_session(expect![[r#"
         $ cd armin && sprint plan fix the leak && sprint sync && cd ../anto && sprint sync && GIT_TRACE=$PWD/../without sprint sync
         1 planned: fix the leak

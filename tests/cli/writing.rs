@@ -102,7 +102,7 @@ fn zero_bytes_at_the_end_are_cut() {
 }
 
 #[test]
-fn a_text_by_hand_is_never_touched() {
+fn what_was_written_by_hand_is_never_touched() {
     sprint_session(expect![[r#"
         $ printf 'Armin was here' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan more
@@ -199,7 +199,7 @@ fn a_lock_that_cannot_be_had_is_named() {
 }
 
 #[test]
-fn settings_that_are_no_regular_file_are_named_and_never_waited_for() {
+fn settings_that_are_not_a_regular_file_are_reported_and_never_waited_for() {
     sprint_session(expect![[r#"
         $ rm sprints/leysin-2017/sprint.toml; mkfifo sprints/leysin-2017/sprint.toml
         $ timeout 5 sprint plan a
@@ -245,7 +245,7 @@ fn windows_line_ends_and_byte_order_marks_are_read() {
 }
 
 #[test]
-fn an_entry_behind_a_table_by_hand_is_an_entry_of_its_own() {
+fn an_entry_after_a_table_made_by_hand_is_an_entry_of_its_own() {
     sprint_session(expect![[r#"
         $ printf '[1-k7f2m9]\nat = 2017-02-27T08:00:00Z\nby = "armin"\nkind = "plan"\ntext = "by hand"\n' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan by command
@@ -487,7 +487,7 @@ fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
 }
 
 #[test]
-fn a_linked_folder_is_no_sprint() {
+fn a_linked_folder_is_not_a_sprint() {
     sprint_session(expect![[r#"
         $ mv sprints/leysin-2017 elsewhere; ln -s ../elsewhere sprints/leysin-2017
         $ sprint plan a
@@ -508,7 +508,7 @@ fn a_linked_folder_is_no_sprint() {
 }
 
 #[test]
-fn a_clock_that_jumps_back_is_remarked_upon() {
+fn a_clock_that_jumps_back_gets_a_remark() {
     sprint_session(expect![[r#"
         $ export SPRINT_NOW=2017-02-27T09:12:33+01:00; sprint plan a; sprint progress 1 begun
         1 planned: a

@@ -16,7 +16,7 @@ const PATIENCE: &str = "300";
 /// The status that `timeout` gives what it had to end.
 const HANGS: i32 = 124;
 
-/// A number from the environment, or what is enough to find what is wrong with a change.
+/// A number from the environment, or a default that takes seconds.
 pub fn budget(variable: &str, otherwise: usize) -> usize {
     std::env::var(variable)
         .ok()
@@ -24,7 +24,7 @@ pub fn budget(variable: &str, otherwise: usize) -> usize {
         .unwrap_or(otherwise)
 }
 
-/// Tells figures to whoever asked for them with `--nocapture`.
+/// Prints figures, which `--nocapture` shows.
 pub fn tell(figures: &str) {
     let _ = writeln!(std::io::stderr(), "{figures}");
 }
@@ -73,7 +73,7 @@ impl TestEnv {
         command
     }
 
-    /// A command of the program, ended if it hangs, behind some other command such as `strace`.
+    /// A command of the program, run by another command such as `strace`, and killed if it hangs.
     pub fn command_behind(&self, before: &[&str], arguments: &[&str], by: &str) -> Command {
         let mut command = Command::new("timeout");
         command.args(["--kill-after=1", PATIENCE]).args(before);

@@ -10,7 +10,7 @@ use crate::env::{TestEnv, budget, tell};
 /// Writers of a round, all killed at about the same time.
 const TOGETHER: usize = 4;
 
-/// Rounds in one log, so that it does not grow without end.
+/// Rounds in one log, so that it does not grow forever.
 const ROUNDS: usize = 10;
 
 /// Sizes of a text: a line, some pages, and enough that a kill finds the write under way.
@@ -37,7 +37,7 @@ fn start(env: &TestEnv, text: &str, by: &str) -> Child {
         .spawn()
         .expect("a program can be started");
     let mut input = writer.stdin.take().expect("an input");
-    // Whoever is killed already does not listen.
+    // A process that was already killed cannot be killed again.
     let _ = input.write_all(text.as_bytes());
     writer
 }
@@ -49,7 +49,7 @@ fn what_a_killed_writer_confirmed_is_in_the_log_and_the_next_command_works() {
     let (mut killed, mut confirmations, mut recorded, mut torn) = (0, 0, 0, 0);
     while killed < kills {
         let env = TestEnv::new();
-        // Some writers shall be done before they are killed, and most shall not.
+        // Some writers finish before they are killed, most do not.
         let begun = Instant::now();
         let writers: Vec<Child> = (0..TOGETHER)
             .map(|writer| start(&env, &format!("first of {writer}"), "alive"))

@@ -1,4 +1,4 @@
-//! Many writers at once, and death at any moment: promises about recording, held up by the real program.
+//! Many writers at once, and kills at any moment: tests the promises about recording with the real program.
 //!
 //! What is confirmed on standard output is in the log, nothing older is harmed, and the next command works. Each test has
 //! a budget that takes seconds. These variables of the environment ask for more, and `--nocapture` shows the figures:

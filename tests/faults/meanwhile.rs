@@ -1,4 +1,4 @@
-//! What somebody who knows no lock does to the log while an entry is being written.
+//! Programs that ignore the lock and change the log while an entry is being written.
 
 use std::fs;
 use std::path::Path;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::env::{TestEnv, tell};
 
-/// What comes before this is the loader's and the runtime's business.
+/// The loader and the runtime make the calls before this one.
 const FIRST_OF_MAIN: &str = "getcwd";
 
 /// Reasons for which a call may fail.
@@ -18,8 +18,8 @@ const REASONS: [&str; 6] = ["EIO", "EINTR", "ENOSPC", "EACCES", "ENOMEM", "ENOSY
 /// Calls that have no way to fail with a reason: `brk` gives the old end of the heap then, and the others do not return.
 const CANNOT_FAIL: [&str; 3] = ["brk", "exit_group", "exit"];
 
-/// What the standard library takes for impossible, and ends the program for: a folder that cannot be closed, no chance to
-/// be had for a hash table.
+/// Failures that the standard library considers impossible and panics on: a folder that cannot be closed, no random
+/// numbers for a hash table.
 const BEYOND_US: [&str; 2] = [
     "unexpected error during closedir",
     "failed to generate random data",
@@ -208,7 +208,7 @@ fn fail(env: &TestEnv, scene: Scene, name: &str, number: usize, failure: &str) -
         End::Recorded => assert!(is_confirmed, "{context}"),
         End::Refused => {
             assert!(said.contains("error: "), "{context}");
-            // Whoever is told that nothing was recorded will type it again.
+            // A user who reads that nothing was recorded types it again.
             let may_be_there = said.contains("look with `sprint log`");
             assert!(!is_there || may_be_there, "{context}");
         }

@@ -12,9 +12,9 @@ fn a_write_that_ends_early_is_undone_wherever_it_ends() {
     let whole = env.run(&["plan", "another"], "armin");
     assert_eq!(confirmed(&whole), [(2, "another".to_owned())]);
     let after = env.bytes();
-    // What is taken back by hand here is not missed.
+    // Without receipts, `check` does not miss what is removed by hand here.
     fs::remove_dir_all(env.path().join(".local")).expect("receipts");
-    // At the limit itself the first byte is refused, and whoever goes on is killed.
+    // At the limit itself the first byte is refused, and a writer that goes on is killed.
     for end in before.len() + 1..after.len() {
         fs::write(env.log(), &before).expect("a sound disk");
         let limit = format!("--fsize={end}");

@@ -11,7 +11,7 @@
 //! [exit 1]
 //! ```
 //!
-//! Lines behind `> ` belong to the command above them, lines behind `! ` are standard error. `UPDATE_EXPECT=1 cargo test`
+//! Lines after `> ` belong to the command above them, lines after `! ` are standard error. `UPDATE_EXPECT=1 cargo test`
 //! writes what was seen into the tests.
 
 use std::fs;
@@ -21,7 +21,7 @@ use std::process::{Command, Stdio};
 use expect_test::Expect;
 use tempfile::TempDir;
 
-/// Runs the session in an empty folder and compares all that is seen.
+/// Runs the session in an empty folder and compares the whole output.
 pub fn session(expected: Expect) {
     TestEnv::new().session(expected);
 }
@@ -99,18 +99,18 @@ impl TestEnv {
         env
     }
 
-    /// Where it is.
+    /// The folder.
     pub fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    /// Runs every command of the session and compares all that is seen.
+    /// Runs every command of the session and compares the whole output.
     pub fn session(&self, expected: Expect) {
         let seen = self.replay(expected.data());
         expected.assert_eq(&seen);
     }
 
-    /// What is seen when the commands of a session are run.
+    /// Runs the commands of a session and gives them with their output.
     pub fn replay(&self, session: &str) -> String {
         let mut seen = String::new();
         for command in commands(session) {
@@ -129,7 +129,7 @@ impl TestEnv {
         );
     }
 
-    /// Runs one command and gives what is seen.
+    /// Runs one command and gives its output.
     pub fn run(&self, command: &str) -> String {
         let program = PathBuf::from(env!("CARGO_BIN_EXE_sprint"));
         let programs = program
@@ -149,7 +149,7 @@ impl TestEnv {
             .env("SPRINT_NOW", "2017-02-27T09:00:00+01:00")
             .env("SPRINT_BY", "armin")
             .env("COLUMNS", "80")
-            // Small pictures, and some with all that cameras and editors tell.
+            // Small pictures, some with all the metadata of cameras and editors.
             .env(
                 "PHOTOS",
                 concat!(env!("CARGO_MANIFEST_DIR"), "/tests/photos"),
@@ -169,12 +169,12 @@ impl TestEnv {
             Some(code) => seen.push_str(&format!("[exit {code}]\n")),
             None => seen.push_str("[killed]\n"),
         }
-        // Where the room is differs from run to run.
-        seen.replace(&self.path().display().to_string(), "ROOM")
+        // The folder differs from run to run.
+        seen.replace(&self.path().display().to_string(), "FOLDER")
     }
 }
 
-/// What a program wrote; bytes that are no text are shown, and so is an escape that would act on a terminal.
+/// The output of a program, with bytes that are not text and escape characters made visible.
 fn lossless(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes)
         .replace('\u{1b}', "<ESC>")
