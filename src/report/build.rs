@@ -1,202 +1,25 @@
-//! From a sprint to its report: what is said, and what is missing.
+//! From a sprint to its report.
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
-
-use super::document::{Block, Inline, OmittedPicture, plain};
-use super::narrator::{Narrator, first_line, gap, without_empty};
+use super::credit::{credit_line, print};
+use super::data::{Attendee, Choices, Gap, Goal, NextStep, Report, Span, Unfinished};
+use super::days::day;
+use super::document::{first_line, plain};
 use super::parse::parse;
-use crate::domain::{Body, Config, EntryId, Group, Headings, Names, Sprint};
-use crate::text::visible;
-
-/// What the report is asked to be. What `sprint.toml` leaves open and a flag decides is decided here already.
-#[derive(Clone, Debug)]
-pub struct Choices {
-    /// What the body is divided by.
-    pub group: Group,
-    /// What the body is made of.
-    pub body: Body,
-    /// How credit is given.
-    pub names: Names,
-    /// The days it is about.
-    pub span: Span,
-}
-
-/// The days that a report is about; an end that is `None` is the sprint's.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Span {
-    /// The first day.
-    pub from: Option<NaiveDate>,
-    /// The last day.
-    pub to: Option<NaiveDate>,
-}
-
-impl Span {
-    pub(super) fn holds(self, day: NaiveDate) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
-    }
-}
-
-/// A report as data. What is empty has no part in it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Report {
-    /// The title.
-    pub title: String,
-    /// The item that it is about, by its number; `None` if it is about the sprint.
-    pub item: Option<String>,
-    /// The days of an interim report, such as `days 1-3`.
-    pub days: Option<String>,
-    /// The first paragraphs.
-    pub intro: Vec<Block>,
-    /// The pictures that belong to nothing else.
-    pub pictures: Vec<Image>,
-    /// Why the reader should come next time.
-    pub invitation: Vec<Block>,
-    /// Goals, and whether each is a side goal.
-    pub goals: Vec<(Vec<Block>, bool)>,
-    /// The body, section by section.
-    pub body: Vec<Section>,
-    /// Decisions and discussions that the body does not tell of.
-    pub decisions: Vec<Story>,
-    /// Talks that the body does not tell of.
-    pub talks: Vec<Story>,
-    /// Notes that do not stand in the body.
-    pub notes: Vec<Vec<Block>>,
-    /// The days that were not like the others, where the body does not name them.
-    pub special_days: Vec<Vec<Inline>>,
-    /// Work that is not finished.
-    pub unfinished: Vec<Unfinished>,
-    /// What should happen after the sprint, and who will see to it.
-    pub next: Vec<(Vec<Block>, Option<String>)>,
-    /// Who was there.
-    pub attendees: Vec<Attendee>,
-    /// Whom to thank.
-    pub thanks: Vec<Vec<Block>>,
-    /// The last paragraphs.
-    pub closing: Vec<Block>,
-    /// The last line.
-    pub sign_off: Vec<Block>,
-    /// What is missing.
-    pub gaps: Vec<Gap>,
-    pub(super) shape: Body,
-    pub(super) headings: Headings,
-}
-
-/// A part of the body.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Section {
-    /// Its heading, if it has one.
-    pub heading: Option<String>,
-    /// How deep it lies: 0 for the outermost.
-    pub depth: usize,
-    /// What is told in it, in the order in which it happened.
-    pub stories: Vec<Story>,
-    /// The pictures of its topic or day.
-    pub pictures: Vec<Image>,
-}
-
-/// What is told of one item, or one note.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Story {
-    /// What it is about, where that is told besides the outcome.
-    pub title: Vec<Inline>,
-    /// The outcome, with its credit.
-    pub blocks: Vec<Block>,
-    /// What is told of its parts.
-    pub parts: Vec<Story>,
-    /// The pictures that show it.
-    pub pictures: Vec<Image>,
-    /// What is missing.
-    pub gap: Option<Gap>,
-}
-
-/// An item that is not finished.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Unfinished {
-    /// What it is about.
-    pub title: Vec<Block>,
-    /// Where it stands.
-    pub status: Vec<Inline>,
-    /// Who is on it.
-    pub people: Option<String>,
-}
-
-/// Somebody who was there.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Attendee {
-    /// The full name.
-    pub name: String,
-    /// Affiliation, role and days, where there is something to say.
-    pub details: Vec<String>,
-}
-
-/// A photo in the report.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Image {
-    /// An address, or a path relative to the sprint's folder.
-    pub source: String,
-    /// The caption.
-    pub caption: Vec<Inline>,
-    /// Why it is left out, if it is.
-    pub fault: Option<String>,
-}
-
-impl Image {
-    /// The picture as one that is left out, if it is.
-    pub fn omitted(&self) -> Option<OmittedPicture> {
-        self.fault.clone().map(|fault| OmittedPicture {
-            source: self.source.clone(),
-            fault,
-        })
-    }
-}
-
-/// Something that whoever polishes the report has to add.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Gap {
-    /// There is no intro.
-    NoIntro,
-    /// A picture is left out.
-    OmittedPicture(OmittedPicture),
-    /// A finished item has no outcome.
-    NoOutcome {
-        /// What the item is called by.
-        label: String,
-        /// What it is about.
-        text: String,
-        /// What would record its outcome.
-        command: &'static str,
-    },
-}
-
-impl Gap {
-    /// What is missing and how to add it, on one line.
-    pub fn message(&self) -> String {
-        match self {
-            Gap::NoIntro => {
-                "there is no intro: write `intro` under [report] in sprint.toml".to_owned()
-            }
-            Gap::OmittedPicture(omitted) => omitted.message(),
-            Gap::NoOutcome {
-                label,
-                text,
-                command,
-            } => {
-                let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                visible(&format!(
-                    "{label} has no outcome: sprint {command} {label} TEXT ({text})"
-                ))
-            }
-        }
-    }
-}
+use super::sections::without_empty;
+use super::selection::Builder;
+use super::stories::gap;
+use crate::domain::{
+    Assignees, Attendance, Config, Credit, EntryId, Headings, Item, ItemKind, Names, PersonRef,
+    Role, Sprint,
+};
 
 impl Report {
     /// The report about a sprint that is called `title`.
     pub fn new(sprint: &Sprint, title: &str, config: &Config, choices: &Choices) -> Report {
         let sprint = &choices.span.known(sprint);
-        let narrator = Narrator {
+        let builder = Builder {
             sprint,
             config,
             choices,
@@ -204,8 +27,8 @@ impl Report {
         let report = &config.report;
         let markdown = |text: &Option<String>| text.as_deref().map(parse).unwrap_or_default();
         let intro = markdown(&report.intro);
-        let body = narrator.body();
-        let (decisions, talks) = (narrator.decisions(), narrator.talks());
+        let body = builder.body();
+        let (decisions, talks) = (builder.decisions(), builder.talks());
         let mut gaps: Vec<Gap> = intro
             .is_empty()
             .then_some(Gap::NoIntro)
@@ -220,27 +43,30 @@ impl Report {
         Report {
             title: report.title.clone().unwrap_or(title.to_owned()),
             item: None,
-            days: narrator.days(),
+            days: builder.days(),
             intro,
-            pictures: narrator.pictures(|picture| narrator.is_general(picture)),
+            pictures: builder.pictures(|picture| builder.is_general(picture)),
             invitation: markdown(&report.invitation),
             goals: sprint
                 .goals()
                 .iter()
-                .map(|goal| (parse(&goal.text), goal.side))
+                .map(|goal| Goal {
+                    text: parse(&goal.text),
+                    is_side: goal.side,
+                })
                 .collect(),
             body,
             decisions,
             talks,
-            notes: narrator
+            notes: builder
                 .notes()
-                .filter(|note| !narrator.is_note_in_body(note))
+                .filter(|note| !builder.is_note_in_body(note))
                 .map(|note| parse(&note.timed_text.text))
                 .collect(),
-            special_days: narrator.special_days(),
-            unfinished: narrator.unfinished(|_| true),
-            next: narrator.next(),
-            attendees: narrator.attendees(),
+            special_days: builder.special_days(),
+            unfinished: builder.unfinished(|_| true),
+            next: builder.next(),
+            attendees: builder.attendees(),
             thanks: sprint.thanks().iter().map(|text| parse(text)).collect(),
             closing: markdown(&report.closing),
             sign_off: markdown(&report.sign_off),
@@ -259,12 +85,12 @@ impl Report {
     ) -> Option<Report> {
         let sprint = &choices.span.known(sprint);
         let item = sprint.get(item)?;
-        let narrator = Narrator {
+        let builder = Builder {
             sprint,
             config,
             choices,
         };
-        let section = narrator.parts_of(item);
+        let section = builder.parts_of(item);
         let mut gaps: Vec<Gap> = gap(item).into_iter().collect();
         section
             .stories
@@ -278,12 +104,12 @@ impl Report {
         Some(Report {
             title: plain(&first_line(parse(&item.text))),
             item: Some(item.label.to_string()),
-            days: narrator.days(),
-            intro: narrator.course(item),
+            days: builder.days(),
+            intro: builder.course(item),
             body: without_empty(vec![section]),
-            unfinished: narrator.unfinished(|left| {
+            unfinished: builder.unfinished(|left| {
                 // The title says what it is about: itself it is listed only with where it stands.
-                narrator.is_part(left, item) || left.id == item.id && left.status().is_some()
+                builder.is_part(left, item) || left.id == item.id && left.status().is_some()
             }),
             sign_off: config
                 .report
@@ -309,10 +135,101 @@ impl Span {
     }
 }
 
-impl Story {
-    fn collect_gaps(&self, gaps: &mut Vec<Gap>) {
-        // Under two people, a story has still only one gap.
-        gaps.extend(self.gap.clone().filter(|gap| !gaps.contains(gap)));
-        self.parts.iter().for_each(|part| part.collect_gaps(gaps));
+impl Builder<'_> {
+    fn unfinished(&self, is_meant: impl Fn(&Item) -> bool) -> Vec<Unfinished> {
+        let is_left = |item: &&Item| match item.kind {
+            ItemKind::Task => item.is_open(),
+            ItemKind::Discussion => item.is_open() && !self.has_come_to_something(item),
+            ItemKind::Talk => false,
+        };
+        let left = self
+            .sprint
+            .items()
+            .iter()
+            .filter(is_left)
+            .filter(|item| is_meant(item));
+        left.map(|item| Unfinished {
+            title: parse(&item.text),
+            status: first_line(item.status().map(parse).unwrap_or_default()),
+            people: self.assignees(&item.assignees),
+        })
+        .collect()
+    }
+
+    fn next(&self) -> Vec<NextStep> {
+        let plans = self
+            .sprint
+            .plans()
+            .iter()
+            .filter(|plans| self.choices.span.holds(plans.timed_text.day));
+        plans
+            .map(|plans| NextStep {
+                text: parse(&plans.timed_text.text),
+                people: self.names(&plans.people),
+            })
+            .collect()
+    }
+
+    fn attendees(&self) -> Vec<Attendee> {
+        let Span { from, to } = self.choices.span;
+        let mut people: Vec<_> = self
+            .sprint
+            .people()
+            .attendees()
+            .filter(|(_, _, attendance)| attendance.overlaps(from, to))
+            .collect();
+        people.sort_by_key(|(_, person, _)| person.sort_key());
+        people
+            .into_iter()
+            .map(|(_, person, attendance)| Attendee {
+                name: person.name.clone(),
+                details: self.details(attendance),
+            })
+            .collect()
+    }
+
+    fn details(&self, attendance: &Attendance) -> Vec<String> {
+        let role = attendance
+            .role
+            .filter(|role| matches!(role, Role::Visitor | Role::Remote | Role::Host));
+        let from = attendance
+            .from
+            .filter(|from| self.config.from.is_none_or(|start| start < *from));
+        let to = attendance
+            .to
+            .filter(|to| self.config.to.is_none_or(|end| *to < end));
+        let days = match (from, to) {
+            (None, None) => None,
+            (Some(from), Some(to)) if from == to => Some(day(from)),
+            (Some(from), Some(to)) => Some(format!("{} to {}", day(from), day(to))),
+            (Some(from), None) => Some(format!("from {}", day(from))),
+            (None, Some(to)) => Some(format!("until {}", day(to))),
+        };
+        attendance
+            .org
+            .clone()
+            .into_iter()
+            .chain(role.map(|role| role.word().to_owned()))
+            .chain(days)
+            .collect()
+    }
+
+    fn assignees(&self, assignees: &Assignees) -> Option<String> {
+        let credit = Credit {
+            people: assignees.people.clone(),
+            helpers: assignees.helpers.clone(),
+        };
+        credit_line(self.sprint, &credit, self.choices.names, "")
+    }
+
+    fn names(&self, person_refs: &[PersonRef]) -> Option<String> {
+        if person_refs.is_empty() || self.choices.names == Names::None {
+            return None;
+        }
+        let names: Vec<String> = person_refs
+            .iter()
+            .map(|person_ref| print(self.sprint, *person_ref, self.choices.names))
+            .collect();
+        Some(names.join(", "))
     }
 }

@@ -178,6 +178,28 @@ pub(super) fn is_tight(items: &[Vec<Block>]) -> bool {
     })
 }
 
+/// Adds inlines to the last paragraph; a paragraph of their own behind anything else.
+pub(super) fn append(blocks: &mut Vec<Block>, more: Vec<Inline>) {
+    match blocks.last_mut() {
+        Some(Block::Paragraph(inlines)) => inlines.extend(more),
+        _ => blocks.push(Block::Paragraph(more)),
+    }
+}
+
+/// The inlines of a text that should be a line: those of its only paragraph, else all its words.
+pub(super) fn first_line(mut blocks: Vec<Block>) -> Vec<Inline> {
+    match &mut blocks[..] {
+        [] => Vec::new(),
+        [Block::Paragraph(inlines)] => std::mem::take(inlines),
+        more => vec![Inline::text(
+            plain_blocks(more)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+        )],
+    }
+}
+
 /// The text of inlines without their markup.
 pub fn plain(inlines: &[Inline]) -> String {
     inlines

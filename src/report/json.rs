@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::build::{Attendee, Gap, Image, Report, Section, Story, Unfinished};
+use super::data::{Attendee, Gap, Image, Report, Section, Story, Unfinished};
 use super::document::{Block, Inline, without_omitted};
 use super::markdown::markdown;
 
@@ -125,9 +125,9 @@ impl Report {
             invitation: text(invitation),
             goals: goals
                 .iter()
-                .map(|(goal, side)| GoalJson {
-                    text: text(goal),
-                    side: *side,
+                .map(|goal| GoalJson {
+                    text: text(&goal.text),
+                    side: goal.is_side,
                 })
                 .collect(),
             body: all(body),
@@ -138,10 +138,10 @@ impl Report {
             unfinished: all(unfinished),
             next: next
                 .iter()
-                .map(|(plan, names)| RestJson {
-                    text: text(plan),
+                .map(|step| RestJson {
+                    text: text(&step.text),
                     status: String::new(),
-                    names: names.as_deref(),
+                    names: step.people.as_deref(),
                 })
                 .collect(),
             attendees: all(attendees),

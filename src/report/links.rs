@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::build::{Gap, Image, Report, Story};
+use super::data::{Gap, Image, Report, Story};
 use super::document::{Block, Inline, OmittedPicture};
 use crate::domain::is_address;
 
@@ -32,8 +32,8 @@ impl Report {
         rewriter.blocks(&mut self.intro);
         rewriter.images(&mut self.pictures);
         rewriter.blocks(&mut self.invitation);
-        for (goal, _) in &mut self.goals {
-            rewriter.blocks(goal);
+        for goal in &mut self.goals {
+            rewriter.blocks(&mut goal.text);
         }
         for section in &mut self.body {
             rewriter.stories(&mut section.stories);
@@ -51,8 +51,8 @@ impl Report {
             rewriter.blocks(&mut item.title);
             rewriter.inlines(&mut item.status);
         }
-        for (next, _) in &mut self.next {
-            rewriter.blocks(next);
+        for step in &mut self.next {
+            rewriter.blocks(&mut step.text);
         }
         for text in &mut self.thanks {
             rewriter.blocks(text);

@@ -1,7 +1,7 @@
 //! The report: what `summary` says.
 //!
 //! A report is data before it is text. [`Report::new`] tells of a sprint and [`Report::about`] of one item;
-//! [`Report::document`] puts that in order as a tree of blocks, and [`markdown()`], [`html()`], [`page()`] and [`rst()`] write the tree. Nothing here reads a
+//! [`Report::to_blocks`] puts that in order as a tree of blocks, and [`markdown()`], [`html()`], [`page()`] and [`rst()`] write the tree. Nothing here reads a
 //! file or the clock: the same sprint and the same choices give the same bytes.
 //!
 //! # What it gives
@@ -10,16 +10,21 @@
 
 mod build;
 mod credit;
+mod data;
+mod days;
 mod depth;
 mod document;
 mod html;
 mod json;
 mod links;
 mod markdown;
-mod narrator;
 mod parse;
+mod pictures;
 mod rst;
+mod sections;
+mod selection;
 mod site;
+mod stories;
 #[cfg(test)]
 mod tests;
 mod to_blocks;
@@ -27,7 +32,9 @@ mod to_blocks;
 /// What users have to know about reports: what `sprint help publishing` prints.
 pub const DESCRIPTION: &str = include_str!("publishing.md");
 
-pub use build::{Attendee, Choices, Gap, Image, Report, Section, Span, Story, Unfinished};
+pub use data::{
+    Attendee, Choices, Gap, Goal, Image, NextStep, Report, Section, Span, Story, Unfinished,
+};
 pub use depth::is_too_deep;
 pub use document::{Block, Inline, OmittedPicture};
 pub use html::{html, page};

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate};
 
-use super::build::{Choices, Report, Span};
+use super::data::{Choices, Report, Span};
 use super::markdown::markdown;
 use crate::domain::{
     Action, Body, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Group, Join, Names,

@@ -1,8 +1,7 @@
 //! From a report to a document: the order of the parts, their headings, prose and bullets.
 
-use super::build::{Image, Report, Section, Story, Unfinished};
-use super::document::{Block, Inline, plain, without_omitted};
-use super::narrator::add_behind;
+use super::data::{Attendee, Gap, Goal, Image, NextStep, Report, Section, Story, Unfinished};
+use super::document::{Block, Inline, append, plain, without_omitted};
 use super::parse::flat;
 use crate::domain::Body;
 
@@ -11,8 +10,8 @@ impl Report {
     pub fn to_blocks(&self) -> Vec<Block> {
         let mut page = vec![Block::Heading(1, vec![Inline::text(self.full_title())])];
         page.extend(self.intro.iter().cloned());
-        if self.gaps.contains(&super::Gap::NoIntro) {
-            page.push(Block::Comment(super::Gap::NoIntro.message()));
+        if self.gaps.contains(&Gap::NoIntro) {
+            page.push(Block::Comment(Gap::NoIntro.message()));
         }
         page.extend(figures(&self.pictures));
         part(
@@ -65,10 +64,10 @@ impl Report {
     }
 
     fn goals(&self) -> Vec<Block> {
-        let goal = |(text, side): &(Vec<Block>, bool)| {
-            let mut blocks = text.clone();
-            if *side {
-                add_behind(&mut blocks, vec![Inline::text(" (side goal)")]);
+        let goal = |goal: &Goal| {
+            let mut blocks = goal.text.clone();
+            if goal.is_side {
+                append(&mut blocks, vec![Inline::text(" (side goal)")]);
             }
             blocks
         };
@@ -110,13 +109,11 @@ impl Report {
             let mut blocks = item.title.clone();
             if !item.status.is_empty() {
                 let lead = [Inline::text(": ")].into_iter();
-                add_behind(&mut blocks, lead.chain(item.status.clone()).collect());
+                append(&mut blocks, lead.chain(item.status.clone()).collect());
             }
             with_people(blocks, item.people.as_deref())
         };
-        let next = |(text, people): &(Vec<Block>, Option<String>)| {
-            with_people(text.clone(), people.as_deref())
-        };
+        let next = |step: &NextStep| with_people(step.text.clone(), step.people.as_deref());
         bullets(
             self.unfinished
                 .iter()
@@ -127,7 +124,7 @@ impl Report {
     }
 
     fn attendees(&self) -> Vec<Block> {
-        let line = |attendee: &super::Attendee| {
+        let line = |attendee: &Attendee| {
             let details = if attendee.details.is_empty() {
                 String::new()
             } else {
@@ -232,7 +229,7 @@ fn figures(images: &[Image]) -> Vec<Block> {
 
 fn with_people(mut blocks: Vec<Block>, people: Option<&str>) -> Vec<Block> {
     if let Some(people) = people {
-        add_behind(&mut blocks, vec![Inline::text(format!(" ({people})"))]);
+        append(&mut blocks, vec![Inline::text(format!(" ({people})"))]);
     }
     blocks
 }

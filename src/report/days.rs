@@ -1,0 +1,96 @@
+//! The days of a report: how they are counted, and what is said of them.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::data::Span;
+use super::document::{Inline, first_line, plain};
+use super::parse::parse;
+use super::selection::Builder;
+use crate::domain::{Entry, Group};
+
+impl Builder<'_> {
+    /// `day 2`, `days 1-3`, counted from the first day of the sprint where that is known.
+    pub(super) fn days(&self) -> Option<String> {
+        let Span { from, to } = self.choices.span;
+        if from.is_none() && to.is_none() {
+            return None;
+        }
+        let last = to
+            .or(self.config.to)
+            .or(self.sprint.entries().last().map(Entry::day))?;
+        let first_day = from;
+        let first = from.map_or(Some(1), |from| self.day_number(from))?;
+        let number = self.day_number(last)?;
+        if first < 1 || number < first {
+            // There is nothing to count from.
+            return Some(match first_day.filter(|first| *first != last) {
+                Some(first) => format!("{} to {}", day(first), day(last.max(first))),
+                None => day(last),
+            });
+        }
+        let last = number;
+        Some(if first == last {
+            format!("day {first}")
+        } else {
+            format!("days {first}-{last}")
+        })
+    }
+
+    /// Which day of the sprint a day is, if the first is known.
+    fn day_number(&self, day: NaiveDate) -> Option<i64> {
+        let first_entry = self.sprint.entries().first().map(Entry::day);
+        let start = self.config.from.or(first_entry)?;
+        Some((day - start).num_days() + 1)
+    }
+
+    /// `Day 4: Friday, 17 April: Documentation day`; a day before the first has no number.
+    pub(super) fn day_heading(&self, day: NaiveDate) -> String {
+        let line = plain(&self.day_line(day));
+        match self.day_number(day) {
+            Some(number) if number > 0 => format!("Day {number}: {line}"),
+            _ => line,
+        }
+    }
+
+    /// A day and what it was: `Friday, 17 April: Documentation day`, `Sunday, 19 April (break)`.
+    fn day_line(&self, day: NaiveDate) -> Vec<Inline> {
+        let mut line = vec![Inline::text(day.format("%A, %-d %B").to_string())];
+        let known = self.sprint.day(day);
+        if let Some(theme) = known.and_then(|known| known.theme.as_deref()) {
+            line.push(Inline::text(": "));
+            line.extend(first_line(parse(theme)));
+        }
+        if known.is_some_and(|known| known.is_break) {
+            line.push(Inline::text(" (break)"));
+        }
+        line
+    }
+
+    /// Whether a day has a theme or is a break.
+    pub(super) fn is_special(&self, day: NaiveDate) -> bool {
+        self.sprint
+            .day(day)
+            .is_some_and(|known| known.theme.is_some() || known.is_break)
+    }
+
+    pub(super) fn special_days(&self) -> Vec<Vec<Inline>> {
+        if !matches!(self.choices.group, Group::Topic | Group::None) {
+            return Vec::new();
+        }
+        let days = self.days_with_entries().into_iter();
+        days.filter(|day| self.is_special(*day))
+            .map(|day| self.day_line(day))
+            .collect()
+    }
+
+    pub(super) fn days_with_entries(&self) -> BTreeSet<NaiveDate> {
+        let days = self.sprint.entries().iter().map(Entry::day);
+        days.filter(|day| self.choices.span.holds(*day)).collect()
+    }
+}
+
+pub(super) fn day(date: NaiveDate) -> String {
+    date.format("%-d %B").to_string()
+}

@@ -1,0 +1,76 @@
+//! The pictures of a report: which stand where.
+
+use super::data::Image;
+use super::document::first_line;
+use super::parse::{CANNOT_SHOW, may_show, parse};
+use super::selection::{Builder, Scope};
+use crate::domain::{Group, Item, ItemKind, Picture, Topic, is_address};
+
+impl Builder<'_> {
+    pub(super) fn pictures(&self, is_here: impl Fn(&Picture) -> bool) -> Vec<Image> {
+        let in_span = |picture: &&Picture| self.choices.span.holds(picture.day);
+        let pictures = self
+            .sprint
+            .pictures()
+            .iter()
+            .filter(in_span)
+            .filter(|picture| is_here(picture));
+        pictures
+            .map(|picture| Image {
+                fault: (!may_show(&source_of(picture))).then(|| CANNOT_SHOW.to_owned()),
+                source: source_of(picture),
+                caption: first_line(picture.caption.as_deref().map(parse).unwrap_or_default()),
+            })
+            .collect()
+    }
+
+    /// The item that a picture stands behind, if anything is told of that.
+    fn shown(&self, picture: &Picture) -> Option<&Item> {
+        let item = picture.item.and_then(|item| self.sprint.get(item));
+        item.filter(|item| match item.kind {
+            ItemKind::Task => self.is_finished(item),
+            ItemKind::Discussion => self.has_come_to_something(item),
+            ItemKind::Talk => self.was_held(item),
+        })
+    }
+
+    /// The topic that a picture is filed under: its own, else that of its item.
+    fn topic_of<'p>(&'p self, picture: &'p Picture) -> Option<&'p Topic> {
+        let item = picture.item.and_then(|item| self.sprint.get(item));
+        picture
+            .topic
+            .as_ref()
+            .or(item.and_then(|item| item.topic.as_ref()))
+    }
+
+    /// Whether a picture stands at the end of a section.
+    pub(super) fn is_picture_here(&self, picture: &Picture, scope: Scope<'_>) -> bool {
+        let topic = self.topic_of(picture);
+        self.shown(picture).is_none()
+            && match scope {
+                Scope::Sprint => topic.is_some(),
+                Scope::Topic(here) => topic.is_some() && topic == here,
+                Scope::Day(day) => picture.day == day,
+                Scope::Credit(_) | Scope::Item(_) => false,
+            }
+    }
+
+    /// Whether a picture belongs to nothing that is told, and stands behind the intro.
+    pub(super) fn is_general(&self, picture: &Picture) -> bool {
+        let is_in_section = match self.choices.group {
+            Group::Topic | Group::None => self.topic_of(picture).is_some(),
+            Group::Day => true,
+            Group::Person => false,
+        };
+        self.shown(picture).is_none() && !is_in_section
+    }
+}
+
+/// Where a picture comes from, as a link can say it: in names that somebody wrote by hand there may be blanks.
+fn source_of(picture: &Picture) -> String {
+    if is_address(&picture.file) {
+        picture.file.clone()
+    } else {
+        picture.file.replace(' ', "%20")
+    }
+}

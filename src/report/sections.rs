@@ -1,0 +1,161 @@
+//! The body of a report: its sections, by topic, day or person.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::data::{Section, Story};
+use super::selection::{Builder, Scope, ended, is_note_here};
+use super::stories::noted;
+use crate::domain::{Group, Item, Topic, Who};
+
+impl Builder<'_> {
+    pub(super) fn body(&self) -> Vec<Section> {
+        match self.choices.group {
+            Group::Topic => self.by_topic(),
+            Group::Day => self.by_day(),
+            Group::Person => self.by_person(),
+            Group::None => self.highlights(),
+        }
+    }
+
+    fn highlights(&self) -> Vec<Section> {
+        let title = heading(&self.config.report.headings.highlights);
+        without_empty(vec![self.section(title, 0, Scope::Sprint)])
+    }
+
+    fn by_topic(&self) -> Vec<Section> {
+        let topics = self.topics();
+        let sections = topics.iter().map(|topic| {
+            let depth = topic.headings().len() - 1;
+            let title = topic.headings().last().cloned();
+            self.section(title, depth, Scope::Topic(Some(topic)))
+        });
+        self.with_rest(without_empty(sections.collect()), Scope::Topic(None))
+    }
+
+    /// A section for each day on which something came to an end or was noted, or that was not like the others.
+    fn by_day(&self) -> Vec<Section> {
+        // Whatever happened was recorded, so that its day is among these.
+        let days = self.days_with_entries();
+        let sections = days.into_iter().filter_map(|day| {
+            let section = self.section(Some(self.day_heading(day)), 0, Scope::Day(day));
+            (!section.is_empty() || self.is_special(day)).then_some(section)
+        });
+        sections.collect()
+    }
+
+    /// A section for everybody together, then one for each who has part in something.
+    fn by_person(&self) -> Vec<Section> {
+        let people = self.sprint.people();
+        let items = self.sprint.items().iter();
+        let told = items.filter(|item| self.is_in_body(item));
+        let credited: BTreeSet<Who> = told.flat_map(|item| self.credited(item)).collect();
+        let mut credited: Vec<Who> = credited.into_iter().collect();
+        credited.sort_by_key(|who| match who {
+            Who::Everybody => None,
+            Who::Person(id) => Some(people.get(*id).sort_key()),
+        });
+        let sections = credited.into_iter().map(|who| {
+            let name = match who {
+                Who::Everybody => "Everybody".to_owned(),
+                Who::Person(id) => people.get(id).name.clone(),
+            };
+            self.section(Some(name), 0, Scope::Credit(Some(who)))
+        });
+        self.with_rest(sections.collect(), Scope::Credit(None))
+    }
+
+    /// The sections, and behind them what belongs to none of them.
+    fn with_rest(&self, mut sections: Vec<Section>, rest: Scope<'_>) -> Vec<Section> {
+        let headings = &self.config.report.headings;
+        let title = if sections.is_empty() {
+            &headings.highlights
+        } else {
+            &headings.other
+        };
+        sections.push(self.section(heading(title), 0, rest));
+        without_empty(sections)
+    }
+
+    fn section(&self, heading: Option<String>, depth: usize, scope: Scope<'_>) -> Section {
+        Section {
+            heading,
+            depth,
+            stories: self.stories(scope),
+            pictures: self.pictures(|picture| self.is_picture_here(picture, scope)),
+        }
+    }
+
+    /// What happened in a scope, in its order.
+    fn stories(&self, scope: Scope<'_>) -> Vec<Story> {
+        let items = self
+            .sprint
+            .items()
+            .iter()
+            .filter(|item| self.is_in_body(item) && self.is_here(item, scope));
+        let roots = items.filter(|item| {
+            !self
+                .parent(item)
+                .is_some_and(|parent| self.is_here(parent, scope))
+        });
+        let notes = self
+            .notes()
+            .filter(|note| self.is_note_in_body(note) && is_note_here(note, scope));
+        let mut told: Vec<(DateTime<FixedOffset>, Story)> = roots
+            .map(|item| (ended(item), self.story(item, scope)))
+            .chain(notes.map(|note| (note.timed_text.at, noted(note))))
+            .collect();
+        told.sort_by_key(|(at, _)| *at);
+        told.into_iter().map(|(_, story)| story).collect()
+    }
+
+    /// All topics, each behind the one it lies in: as `sprint.toml` lists them, then as they came.
+    fn topics(&self) -> Vec<Topic> {
+        let mut known: Vec<Topic> = Vec::new();
+        for topic in self
+            .config
+            .topics
+            .iter()
+            .flat_map(Topic::path)
+            .chain(self.sprint.topics())
+        {
+            if !known.contains(&topic) {
+                known.push(topic);
+            }
+        }
+        let place = |topic: &Topic| known.iter().position(|other| other == topic);
+        let mut sorted = known.clone();
+        sorted.sort_by_key(|topic| topic.path().map(|above| place(&above)).collect::<Vec<_>>());
+        sorted
+    }
+
+    /// The parts of an item, and the pictures of it and of those parts of which there is nothing to tell.
+    pub(super) fn parts_of(&self, whole: &Item) -> Section {
+        let mut section = self.section(None, 0, Scope::Item(whole));
+        section.pictures = self.pictures(|picture| {
+            let item = picture.item.and_then(|id| self.sprint.get(id));
+            item.is_some_and(|item| {
+                item.id == whole.id || self.is_part(item, whole) && !self.is_in_body(item)
+            })
+        });
+        section
+    }
+}
+
+/// The sections with something in them or below them.
+pub(super) fn without_empty(sections: Vec<Section>) -> Vec<Section> {
+    let mut kept: Vec<Section> = Vec::new();
+    for section in sections.into_iter().rev() {
+        let has_below = kept.last().is_some_and(|below| below.depth > section.depth);
+        if has_below || !section.is_empty() {
+            kept.push(section);
+        }
+    }
+    kept.reverse();
+    kept
+}
+
+fn heading(text: &str) -> Option<String> {
+    Some(text.to_owned()).filter(|text| !text.is_empty())
+}

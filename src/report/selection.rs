@@ -1,0 +1,129 @@
+//! What of a sprint is told in the body of its report, and in which section.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::credit;
+use super::data::Choices;
+use crate::domain::{
+    Config, FiledNote, Group, Item, ItemKind, Sprint, State, TimedText, Topic, Who,
+};
+
+/// Makes the parts of a report.
+pub(super) struct Builder<'a> {
+    pub sprint: &'a Sprint,
+    pub config: &'a Config,
+    pub choices: &'a Choices,
+}
+
+/// What a section of the body tells of.
+#[derive(Clone, Copy)]
+pub(super) enum Scope<'a> {
+    /// The whole sprint.
+    Sprint,
+    /// What is filed under a topic, or under none.
+    Topic(Option<&'a Topic>),
+    /// What was closed or noted on a day.
+    Day(NaiveDate),
+    /// What somebody has credit for, or what nobody has.
+    Credit(Option<Who>),
+    /// What is part of an item.
+    Item(&'a Item),
+}
+
+impl Builder<'_> {
+    pub(super) fn is_here(&self, item: &Item, scope: Scope<'_>) -> bool {
+        match scope {
+            Scope::Sprint => true,
+            Scope::Topic(topic) => item.topic.as_ref() == topic,
+            Scope::Day(day) => ended_on(item) == day,
+            Scope::Credit(Some(who)) => self.credited(item).contains(&who),
+            Scope::Credit(None) => self.credited(item).is_empty(),
+            Scope::Item(whole) => self.is_part(item, whole),
+        }
+    }
+
+    /// Whether the body tells of an item: of finished work always, of talks and discussions that belong to a topic or
+    /// are told on their day.
+    pub(super) fn is_in_body(&self, item: &Item) -> bool {
+        let is_filed = item.topic.is_some() || self.choices.group == Group::Day;
+        match item.kind {
+            ItemKind::Task => self.is_finished(item),
+            ItemKind::Discussion => is_filed && self.has_come_to_something(item),
+            ItemKind::Talk => is_filed && self.was_held(item),
+        }
+    }
+
+    /// The notes of the days that the report is about.
+    pub(super) fn notes(&self) -> impl Iterator<Item = &FiledNote> {
+        self.sprint
+            .notes()
+            .iter()
+            .filter(|note| self.choices.span.holds(note.timed_text.day))
+    }
+
+    pub(super) fn is_note_in_body(&self, note: &FiledNote) -> bool {
+        note.topic.is_some() || matches!(self.choices.group, Group::Day | Group::Person)
+    }
+
+    pub(super) fn is_finished(&self, item: &Item) -> bool {
+        let finished = matches!(item.state, State::Done | State::Decided);
+        finished
+            && item
+                .closed_on()
+                .is_some_and(|day| self.choices.span.holds(day))
+    }
+
+    /// Of a discussion: there is an end or there are minutes.
+    pub(super) fn has_come_to_something(&self, item: &Item) -> bool {
+        let talked = |timed_text: &TimedText| self.choices.span.holds(timed_text.day);
+        self.is_finished(item) || (item.is_open() && item.progress.iter().any(talked))
+    }
+
+    pub(super) fn was_held(&self, item: &Item) -> bool {
+        item.state != State::Dropped && self.choices.span.holds(ended_on(item))
+    }
+
+    /// What the body tells an item behind.
+    pub(super) fn parent(&self, item: &Item) -> Option<&Item> {
+        self.wholes(item).find(|whole| self.is_in_body(whole))
+    }
+
+    /// Whether an item is part of another, or of a part of it.
+    pub(super) fn is_part(&self, item: &Item, whole: &Item) -> bool {
+        self.wholes(item).any(|above| above.id == whole.id)
+    }
+
+    /// The item that an item is a part of, then the one that this is a part of, and so on.
+    fn wholes(&self, item: &Item) -> impl Iterator<Item = &Item> {
+        let above = |item: &Item| item.under.and_then(|id| self.sprint.get(id));
+        std::iter::successors(above(item), move |item| above(item))
+    }
+
+    pub(super) fn credited(&self, item: &Item) -> Vec<Who> {
+        credit::credited(self.sprint, &item.credit())
+    }
+}
+
+pub(super) fn is_note_here(note: &FiledNote, scope: Scope<'_>) -> bool {
+    match scope {
+        Scope::Sprint => true,
+        Scope::Topic(topic) => note.topic.as_ref() == topic,
+        Scope::Day(day) => note.timed_text.day == day,
+        Scope::Credit(who) => who.is_none(),
+        Scope::Item(_) => false,
+    }
+}
+
+/// The day under which it is told that an item ended, or was last heard of.
+fn ended_on(item: &Item) -> NaiveDate {
+    item.closed_on()
+        .or(item.progress.last().map(|timed_text| timed_text.day))
+        .unwrap_or(item.day)
+}
+
+/// When an item ended, or was last heard of.
+pub(super) fn ended(item: &Item) -> DateTime<FixedOffset> {
+    item.closed
+        .or(item.progress.last().map(|timed_text| timed_text.at))
+        .unwrap_or(item.at)
+}
