@@ -96,13 +96,13 @@ impl Journal {
 }
 
 /// What a new `sprint.toml` has besides the facts, to be filled in.
-const TO_FILL_IN: &str = r#"# topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
-# log = "per-writer"     # one log a day for everybody who types: merges without .gitattributes
+const TO_FILL_IN: &str = r#"# topics = ["Release Work", "Release Work/Stackless"]    # in the order of the report
+# log = "per-writer"     # one log per day and writer: merges without .gitattributes
 
 # [check]
-# off = ["never-joined"]     # rules that `sprint check` leaves out
+# off = ["never-joined"]     # rules that `sprint check` ignores
 
-# What only the report needs. All of it may stay out; texts are Markdown.
+# For the report. Every setting is optional; texts are Markdown.
 [report]
 # title = "Leysin Winter Sprint Summary"
 # authors = ["Armin Rigo"]
@@ -118,7 +118,7 @@ const TO_FILL_IN: &str = r#"# topics = ["Release Work", "Release Work/Stackless"
 # """
 # sign-off = "The PyPy Team"
 
-# [report.headings]    # of the parts; "" for none
+# [report.headings]    # of its parts; "" for none
 # highlights = "Highlights"
 "#;
 

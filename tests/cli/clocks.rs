@@ -310,13 +310,13 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
         # place = "Leysin, Switzerland"
         from = 2017-02-26
         to = 2017-03-04
-        # topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
-        # log = "per-writer"     # one log a day for everybody who types: merges without .gitattributes
+        # topics = ["Release Work", "Release Work/Stackless"]    # in the order of the report
+        # log = "per-writer"     # one log per day and writer: merges without .gitattributes
 
         # [check]
-        # off = ["never-joined"]     # rules that `sprint check` leaves out
+        # off = ["never-joined"]     # rules that `sprint check` ignores
 
-        # What only the report needs. All of it may stay out; texts are Markdown.
+        # For the report. Every setting is optional; texts are Markdown.
         [report]
         # title = "Leysin Winter Sprint Summary"
         # authors = ["Armin Rigo"]
@@ -332,7 +332,7 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
         # """
         # sign-off = "The PyPy Team"
 
-        # [report.headings]    # of the parts; "" for none
+        # [report.headings]    # of its parts; "" for none
         # highlights = "Highlights"
         $ sprint log
         Monday, 27 February 2017

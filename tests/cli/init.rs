@@ -19,13 +19,13 @@ fn a_sprint_is_a_folder_with_a_file_to_fill_in() {
         place = "Leysin"
         from = 2017-02-26
         to = 2017-03-04
-        # topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
-        # log = "per-writer"     # one log a day for everybody who types: merges without .gitattributes
+        # topics = ["Release Work", "Release Work/Stackless"]    # in the order of the report
+        # log = "per-writer"     # one log per day and writer: merges without .gitattributes
 
         # [check]
-        # off = ["never-joined"]     # rules that `sprint check` leaves out
+        # off = ["never-joined"]     # rules that `sprint check` ignores
 
-        # What only the report needs. All of it may stay out; texts are Markdown.
+        # For the report. Every setting is optional; texts are Markdown.
         [report]
         # title = "Leysin Winter Sprint Summary"
         # authors = ["Armin Rigo"]
@@ -41,7 +41,7 @@ fn a_sprint_is_a_folder_with_a_file_to_fill_in() {
         # """
         # sign-off = "The PyPy Team"
 
-        # [report.headings]    # of the parts; "" for none
+        # [report.headings]    # of its parts; "" for none
         # highlights = "Highlights"
         # Day logs: git keeps the lines of both sides when it merges.
         [0-9]*.toml text eol=lf merge=union
@@ -62,13 +62,13 @@ fn a_name_is_enough() {
         # place = "Leysin, Switzerland"
         from = 2017-02-27
         # to = 2017-03-04
-        # topics = ["Release Work", "Release Work/Stackless"]    # the order of the headings
-        # log = "per-writer"     # one log a day for everybody who types: merges without .gitattributes
+        # topics = ["Release Work", "Release Work/Stackless"]    # in the order of the report
+        # log = "per-writer"     # one log per day and writer: merges without .gitattributes
 
         # [check]
-        # off = ["never-joined"]     # rules that `sprint check` leaves out
+        # off = ["never-joined"]     # rules that `sprint check` ignores
 
-        # What only the report needs. All of it may stay out; texts are Markdown.
+        # For the report. Every setting is optional; texts are Markdown.
         [report]
         # title = "Leysin Winter Sprint Summary"
         # authors = ["Armin Rigo"]
@@ -84,7 +84,7 @@ fn a_name_is_enough() {
         # """
         # sign-off = "The PyPy Team"
 
-        # [report.headings]    # of the parts; "" for none
+        # [report.headings]    # of its parts; "" for none
         # highlights = "Highlights"
         $ sprint
         x, Monday, 27 February 2017
