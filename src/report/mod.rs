@@ -8,6 +8,7 @@
 //!
 #![doc = include_str!("publishing.md")]
 
+mod address;
 mod build;
 mod credit;
 mod data;
@@ -32,6 +33,7 @@ mod to_blocks;
 /// What users have to know about reports: what `sprint help publishing` prints.
 pub const DESCRIPTION: &str = include_str!("publishing.md");
 
+pub use address::may_link;
 pub use data::{
     Attendee, Choices, Gap, Goal, Image, NextStep, Report, Section, Span, Story, Unfinished,
 };
@@ -41,6 +43,6 @@ pub use html::{html, page};
 pub use json::ReportJson;
 pub use links::LinkTargets;
 pub use markdown::markdown;
-pub use parse::{may_link, parse};
+pub use parse::parse;
 pub use rst::rst;
 pub use site::{Post, SITES, Site, is_unedited};

@@ -1,8 +1,9 @@
 //! The pictures of a report: which stand where.
 
+use super::address::{CANNOT_SHOW, may_show};
 use super::data::Image;
 use super::document::first_line;
-use super::parse::{CANNOT_SHOW, may_show, parse};
+use super::parse::parse;
 use super::selection::{Builder, Scope};
 use crate::domain::{Group, Item, ItemKind, Picture, Topic, is_address};
 

@@ -7,8 +7,8 @@
 
 use unicode_width::UnicodeWidthChar;
 
+use super::address::encoded;
 use super::document::{Block, Inline, is_tight, plain};
-use super::markdown::encoded;
 use super::parse::flat;
 
 /// What underlines headings, from the outermost in.

@@ -5,56 +5,19 @@
 //! indented and not fenced, a paragraph is one line, and a character that some engine takes for markup becomes
 //! an entity where a backslash would not do in all of them. A [`Dialect`] has the exceptions.
 
+mod dialect;
+mod escape;
+
+use self::escape::{Place, escape, html_code, without_entities, words};
+use super::address::encoded;
 use super::document::{Block, Inline, plain};
 use super::parse::{NOTHING, flat};
+
+pub(super) use dialect::{Alt, Dialect, NestedCode, Replacement};
 
 /// The text of a document, with a newline at its end.
 pub fn markdown(blocks: &[Block]) -> String {
     Dialect::PORTABLE.write(blocks)
-}
-
-/// What an engine reads in another way than the others.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Dialect {
-    /// By how many levels it demotes the headings of a post.
-    pub demotes: u8,
-    /// How code in a list or a quote reaches it.
-    pub nested_code: NestedCode,
-    /// What its templates would act on even in code, and what they turn into that.
-    pub code_replacements: &'static [Replacement],
-    /// What begins a shortcode even in code. Such code is written as HTML, with entities.
-    pub shortcodes: &'static [&'static str],
-    /// How it reads the alternative text of a picture.
-    pub alt: Alt,
-    /// What a link to a file of the site begins with, before the slash.
-    pub link_prefix: &'static str,
-}
-
-/// A text in code, and what is written instead of it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Replacement {
-    pub text: &'static str,
-    pub written: &'static str,
-}
-
-/// How code in a list or a quote reaches an engine.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum NestedCode {
-    /// Between fences, as anywhere.
-    Fenced,
-    /// Indented; where that would be read as something else, as lines of a paragraph.
-    Lines,
-    /// Indented; where that would be read as something else, as HTML.
-    Html,
-}
-
-/// How an engine reads what is read out instead of a picture.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Alt {
-    /// Like any text.
-    Text,
-    /// With the marks that keep a letter from being markup left in it or lost with their letter: it gets the words alone.
-    Words,
 }
 
 /// Where a block stands.
@@ -66,16 +29,6 @@ enum Nest {
 }
 
 impl Dialect {
-    /// What they all read as meant.
-    pub const PORTABLE: Dialect = Dialect {
-        demotes: 0,
-        nested_code: NestedCode::Lines,
-        code_replacements: &[],
-        shortcodes: &[],
-        alt: Alt::Text,
-        link_prefix: "",
-    };
-
     /// The text of a document, with a newline at its end.
     pub fn write(&self, blocks: &[Block]) -> String {
         self.blocks(blocks, Nest::Page).join("\n\n") + "\n"
@@ -321,18 +274,6 @@ enum Form {
     Lines,
 }
 
-/// The words of a text, with no character between them that could be markup.
-fn words(text: &str) -> String {
-    let word = |letter: char| match letter {
-        '\'' => '’',
-        ' ' | ',' | ';' | '?' | '(' | ')' | '/' | '%' => letter,
-        letter if letter.is_ascii_punctuation() => ' ',
-        letter => letter,
-    };
-    let text: String = text.chars().map(word).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// Whether two blocks, one behind the other, would be read as one.
 fn are_one_in_a_row(before: &Block, block: &Block) -> bool {
     matches!(
@@ -381,19 +322,6 @@ fn inline_code(text: &str) -> String {
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
-/// Code as HTML on one line, in which no engine finds Markdown.
-fn html_code(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter == '\n' || letter.is_ascii_punctuation() {
-            entity(letter, &mut escaped);
-        } else {
-            escaped.push(letter);
-        }
-    }
-    format!("<code>{escaped}</code>")
-}
-
 /// Code as lines of a paragraph.
 fn code_lines(text: &str) -> Vec<Inline> {
     let mut inlines: Vec<Inline> = Vec::new();
@@ -430,17 +358,6 @@ fn indent(text: &str, by: usize, skip: usize) -> String {
         .join("\n")
 }
 
-/// Where inlines stand: what is markup depends on it.
-#[derive(Clone, Copy, PartialEq)]
-enum Place {
-    /// At the start of a paragraph, where some characters would start another sort of block.
-    Start,
-    /// Inside a line.
-    Inside,
-    /// In a heading, which some engines end at a hash.
-    Heading,
-}
-
 /// Whether a link is an address that says where it goes, with nothing in it that could be a tag or is shown decoded.
 fn is_plain_address(to: &str, text: &[Inline]) -> bool {
     let is_address = ["http://", "https://"]
@@ -452,103 +369,11 @@ fn is_plain_address(to: &str, text: &[Inline]) -> bool {
         && matches!(text, [Inline::Text(text)] if text == to)
 }
 
-/// An address with nothing in it that ends a link or a tag.
-pub(super) fn encoded(to: &str) -> String {
-    let encode = |letter: char| match letter {
-        '<' | '>' | '"' | '\'' | '\\' | '`' | '*' | '|' | ' ' => {
-            format!("%{:02X}", u32::from(letter))
-        }
-        '{' | '}' | '[' | ']' => format!("%{:02X}", u32::from(letter)),
-        letter => letter.to_string(),
-    };
-    to.chars().map(encode).collect()
-}
-
-/// An address in which no ampersand begins an entity.
-fn without_entities(to: &str) -> String {
-    let letters: Vec<char> = to.chars().collect();
-    let escape = |(place, letter): (usize, &char)| match letter {
-        '&' if begins_entity(&letters[place + 1..]) => "&amp;".to_owned(),
-        letter => letter.to_string(),
-    };
-    letters.iter().enumerate().map(escape).collect()
-}
-
 fn longest_run(text: &str) -> usize {
     text.split(|letter| letter != '`')
         .map(str::len)
         .max()
         .unwrap_or(0)
-}
-
-/// Text in which no engine finds markup.
-fn escape(text: &str, position: Place) -> String {
-    let at_start = position == Place::Start;
-    let text = if at_start { text.trim_start() } else { text };
-    let letters: Vec<char> = text.chars().collect();
-    let starts = |place: usize, word: &str| {
-        word.chars()
-            .enumerate()
-            .all(|(offset, letter)| letters.get(place + offset) == Some(&letter))
-    };
-    let is_digit = |letter: &&char| letter.is_ascii_digit();
-    let digits = letters.iter().take_while(is_digit).count();
-    let mut escaped = String::with_capacity(text.len());
-    for (place, letter) in letters.iter().copied().enumerate() {
-        let before = place.checked_sub(1).map_or(' ', |place| letters[place]);
-        let after = letters.get(place + 1).copied().unwrap_or(' ');
-        let within_word = before.is_alphanumeric() && after.is_alphanumeric();
-        let doubled = before == letter || after == letter;
-        let first = at_start && place == 0;
-        match letter {
-            '\\' | '*' | '[' | ']' => escaped.extend(['\\', letter]),
-            // Behind a backslash, kramdown still takes one for the end of code when it looks for tables.
-            '`' => entity(letter, &mut escaped),
-            '_' if within_word => escaped.push(letter),
-            '_' => escaped.push_str("\\_"),
-            '!' if after == '[' => escaped.push_str("\\!"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '&' if begins_entity(&letters[place + 1..]) => escaped.push_str("&amp;"),
-            // In a word, no engine looks for attributes behind it.
-            '{' if before.is_alphanumeric()
-                && position != Place::Heading
-                && !"{%#:<".contains(after) =>
-            {
-                escaped.push(letter);
-            }
-            '{' | '|' | '~' | '^' => entity(letter, &mut escaped),
-            '=' | '$' if doubled || first => entity(letter, &mut escaped),
-            '@' if within_word => entity(letter, &mut escaped),
-            ':' if first || (starts(place, "://") && before.is_alphabetic()) => {
-                entity(letter, &mut escaped)
-            }
-            '.' if starts(place.saturating_sub(3), "www.") && place >= 3 => {
-                entity(letter, &mut escaped)
-            }
-            '#' if position == Place::Heading => escaped.push_str("\\#"),
-            '-' if after == '-' => entity(letter, &mut escaped),
-            '-' | '+' | '#' if first => escaped.extend(['\\', letter]),
-            '.' | ')' if at_start && place > 0 && place == digits => {
-                escaped.extend(['\\', letter]);
-            }
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
-}
-
-/// Whether what stands behind an ampersand would make an entity of it.
-fn begins_entity(rest: &[char]) -> bool {
-    let name = rest
-        .iter()
-        .take_while(|letter| letter.is_ascii_alphanumeric() || **letter == '#')
-        .count();
-    name > 0 && rest.get(name) == Some(&';')
-}
-
-fn entity(letter: char, escaped: &mut String) {
-    escaped.push_str(&format!("&#{};", u32::from(letter)));
 }
 
 #[cfg(test)]

@@ -1,0 +1,57 @@
+//! What single engines read in another way than the others.
+
+/// What an engine reads in another way than the others.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::report) struct Dialect {
+    /// By how many levels it demotes the headings of a post.
+    pub demotes: u8,
+    /// How code in a list or a quote reaches it.
+    pub nested_code: NestedCode,
+    /// What its templates would act on even in code, and what they turn into that.
+    pub code_replacements: &'static [Replacement],
+    /// What begins a shortcode even in code. Such code is written as HTML, with entities.
+    pub shortcodes: &'static [&'static str],
+    /// How it reads the alternative text of a picture.
+    pub alt: Alt,
+    /// What a link to a file of the site begins with, before the slash.
+    pub link_prefix: &'static str,
+}
+
+/// A text in code, and what is written instead of it.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::report) struct Replacement {
+    pub text: &'static str,
+    pub written: &'static str,
+}
+
+/// How code in a list or a quote reaches an engine.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::report) enum NestedCode {
+    /// Between fences, as anywhere.
+    Fenced,
+    /// Indented; where that would be read as something else, as lines of a paragraph.
+    Lines,
+    /// Indented; where that would be read as something else, as HTML.
+    Html,
+}
+
+/// How an engine reads what is read out instead of a picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::report) enum Alt {
+    /// Like any text.
+    Text,
+    /// With the marks that keep a letter from being markup left in it or lost with their letter: it gets the words alone.
+    Words,
+}
+
+impl Dialect {
+    /// What they all read as meant.
+    pub const PORTABLE: Dialect = Dialect {
+        demotes: 0,
+        nested_code: NestedCode::Lines,
+        code_replacements: &[],
+        shortcodes: &[],
+        alt: Alt::Text,
+        link_prefix: "",
+    };
+}

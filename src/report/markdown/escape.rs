@@ -1,0 +1,117 @@
+//! Text, addresses and code in which no engine finds markup.
+
+/// Where inlines stand: what is markup depends on it.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Place {
+    /// At the start of a paragraph, where some characters would start another sort of block.
+    Start,
+    /// Inside a line.
+    Inside,
+    /// In a heading, which some engines end at a hash.
+    Heading,
+}
+
+/// Text in which no engine finds markup.
+pub(super) fn escape(text: &str, position: Place) -> String {
+    let at_start = position == Place::Start;
+    let text = if at_start { text.trim_start() } else { text };
+    let letters: Vec<char> = text.chars().collect();
+    let starts = |place: usize, word: &str| {
+        word.chars()
+            .enumerate()
+            .all(|(offset, letter)| letters.get(place + offset) == Some(&letter))
+    };
+    let is_digit = |letter: &&char| letter.is_ascii_digit();
+    let digits = letters.iter().take_while(is_digit).count();
+    let mut escaped = String::with_capacity(text.len());
+    for (place, letter) in letters.iter().copied().enumerate() {
+        let before = place.checked_sub(1).map_or(' ', |place| letters[place]);
+        let after = letters.get(place + 1).copied().unwrap_or(' ');
+        let within_word = before.is_alphanumeric() && after.is_alphanumeric();
+        let doubled = before == letter || after == letter;
+        let first = at_start && place == 0;
+        match letter {
+            '\\' | '*' | '[' | ']' => escaped.extend(['\\', letter]),
+            // Behind a backslash, kramdown still takes one for the end of code when it looks for tables.
+            '`' => entity(letter, &mut escaped),
+            '_' if within_word => escaped.push(letter),
+            '_' => escaped.push_str("\\_"),
+            '!' if after == '[' => escaped.push_str("\\!"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' if begins_entity(&letters[place + 1..]) => escaped.push_str("&amp;"),
+            // In a word, no engine looks for attributes behind it.
+            '{' if before.is_alphanumeric()
+                && position != Place::Heading
+                && !"{%#:<".contains(after) =>
+            {
+                escaped.push(letter);
+            }
+            '{' | '|' | '~' | '^' => entity(letter, &mut escaped),
+            '=' | '$' if doubled || first => entity(letter, &mut escaped),
+            '@' if within_word => entity(letter, &mut escaped),
+            ':' if first || (starts(place, "://") && before.is_alphabetic()) => {
+                entity(letter, &mut escaped)
+            }
+            '.' if starts(place.saturating_sub(3), "www.") && place >= 3 => {
+                entity(letter, &mut escaped)
+            }
+            '#' if position == Place::Heading => escaped.push_str("\\#"),
+            '-' if after == '-' => entity(letter, &mut escaped),
+            '-' | '+' | '#' if first => escaped.extend(['\\', letter]),
+            '.' | ')' if at_start && place > 0 && place == digits => {
+                escaped.extend(['\\', letter]);
+            }
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+/// Code as HTML on one line, in which no engine finds Markdown.
+pub(super) fn html_code(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter == '\n' || letter.is_ascii_punctuation() {
+            entity(letter, &mut escaped);
+        } else {
+            escaped.push(letter);
+        }
+    }
+    format!("<code>{escaped}</code>")
+}
+
+/// The words of a text, with no character between them that could be markup.
+pub(super) fn words(text: &str) -> String {
+    let word = |letter: char| match letter {
+        '\'' => '’',
+        ' ' | ',' | ';' | '?' | '(' | ')' | '/' | '%' => letter,
+        letter if letter.is_ascii_punctuation() => ' ',
+        letter => letter,
+    };
+    let text: String = text.chars().map(word).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An address in which no ampersand begins an entity.
+pub(super) fn without_entities(to: &str) -> String {
+    let letters: Vec<char> = to.chars().collect();
+    let escape = |(place, letter): (usize, &char)| match letter {
+        '&' if begins_entity(&letters[place + 1..]) => "&amp;".to_owned(),
+        letter => letter.to_string(),
+    };
+    letters.iter().enumerate().map(escape).collect()
+}
+
+/// Whether what stands behind an ampersand would make an entity of it.
+fn begins_entity(rest: &[char]) -> bool {
+    let name = rest
+        .iter()
+        .take_while(|letter| letter.is_ascii_alphanumeric() || **letter == '#')
+        .count();
+    name > 0 && rest.get(name) == Some(&';')
+}
+
+fn entity(letter: char, escaped: &mut String) {
+    escaped.push_str(&format!("&#{};", u32::from(letter)));
+}
