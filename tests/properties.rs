@@ -14,7 +14,7 @@ use pulldown_cmark::{Event, Tag};
 use serde_json::Value;
 use sprint_journal::cli::{Environment, Variables, run};
 use sprint_journal::diagnostic::{Complaint, Finding, Location, What};
-use sprint_journal::domain::{Action, Config, Entry, Group, Sprint, State};
+use sprint_journal::domain::{Action, Config, Ending, Entry, Group, Sprint};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
 use sprint_journal::text::visible;
@@ -312,7 +312,7 @@ proptest! {
             let report = Report::new(&sprint, "A sprint", &Config::default(), &choices);
             let told = format!("{:?}", (&report.body, &report.decisions, &report.talks));
             for item in sprint.items() {
-                for timed_text in item.outcome.iter().filter(|_| matches!(item.state, State::Done | State::Decided)) {
+                for timed_text in item.outcome.iter().filter(|_| item.is_finished()) {
                     let word: Option<&str> = timed_text.text.split(|letter: char| !letter.is_ascii_alphanumeric()).find(|word| word.len() > 3);
                     prop_assert!(word.is_none_or(|word| told.contains(word)), "{:?} by {:?}", timed_text.text, group);
                 }
@@ -520,7 +520,7 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
     let item = || item.expect("the item is there");
     match &entry.action {
         Action::Done(done) => {
-            prop_assert!(matches!(item().state, State::Done | State::Decided));
+            prop_assert!(item().is_finished());
             prop_assert!(
                 done.text
                     .as_ref()
@@ -530,12 +530,12 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
             prop_assert!(done.people.is_empty() || people(&credit.people) == printed(&done.people));
         }
         Action::Drop(drop) => {
-            prop_assert_eq!(item().state, State::Dropped);
+            prop_assert_eq!(item().ending(), Some(Ending::Dropped));
             prop_assert!(drop.text.is_none() || item().reason == drop.text);
         }
-        Action::Reopen(_) => prop_assert_eq!(item().state, State::Open),
+        Action::Reopen(_) => prop_assert_eq!(item().ending(), None),
         Action::Decide(decide) => {
-            prop_assert_eq!(item().state, State::Decided);
+            prop_assert_eq!(item().ending(), Some(Ending::Decided));
             prop_assert!(texts(&item().outcome).contains(&decide.text));
         }
         Action::Progress(progress) if is_dated => {
@@ -543,7 +543,7 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
         }
         Action::Progress(progress) => {
             prop_assert_eq!(item().status(), Some(progress.text.as_str()));
-            prop_assert_eq!(item().state, State::Open);
+            prop_assert_eq!(item().ending(), None);
         }
         Action::Reword(reword) => prop_assert_eq!(&item().text, &reword.text),
         Action::Assign(assign) => {

@@ -64,11 +64,7 @@ impl Board {
 
     fn text(&self, desk: &Desk<'_, '_>, loaded: &LoadedSprint) -> Result<String, Error> {
         let day = desk.day()?;
-        let sprint = if desk.day_is_given() {
-            &loaded.sprint.at_end_of(day)
-        } else {
-            &loaded.sprint
-        };
+        let sprint = &loaded.sprint.until(desk.day_is_given().then_some(day));
         let title = loaded.folder.title();
         Ok(match self.format() {
             Format::Text => view::board(sprint, title, day, desk.width()),

@@ -9,7 +9,7 @@ use fnv::FnvHasher;
 use super::desk::{Desk, Globals, LoadedSprint};
 use super::time;
 use crate::diagnostic::{Error, Remark, UsageError, duration};
-use crate::domain::{Action, EVERYBODY, Entry, EntryId, Placed, ROW, Sprint, Topic};
+use crate::domain::{Action, EVERYBODY, Entry, EntryId, Inserted, ROW, Sprint, Topic};
 use crate::journal::{Folder, LogWriter, line};
 use crate::report::is_too_deep;
 use crate::text::{is_blank, normalize};
@@ -179,12 +179,12 @@ impl Desk<'_, '_> {
                     entry.batch = Some(entries.first().map_or(&entry, |first| first).id);
                 }
                 let sprint = std::mem::take(&mut loaded.sprint);
-                let placed = sprint
-                    .place(entry, decided.is_dated())
+                let inserted = sprint
+                    .insert(entry, decided.is_dated())
                     .map_err(|problem| loaded.refused(problem).in_line(step.line))?;
-                self.remark_on(&placed, &decided, &loaded.folder, &mut remarks);
-                loaded.sprint = placed.sprint;
-                entries.push(placed.entry);
+                self.remark_on(&inserted, &decided, &loaded.folder, &mut remarks);
+                loaded.sprint = inserted.sprint;
+                entries.push(inserted.entry);
             }
             told.extend(step.command.told(&loaded.sprint, &entries[first..]));
         }
@@ -276,20 +276,20 @@ impl Desk<'_, '_> {
     /// Says what there is to say about where an entry went.
     fn remark_on(
         &self,
-        placed: &Placed,
+        inserted: &Inserted,
         decided: &Decision,
         folder: &Folder,
         remarks: &mut Vec<Remark>,
     ) {
-        let entry = &placed.entry;
-        let rival = placed.behind.as_ref().and_then(|behind| {
-            let mut entries = placed.sprint.entries().iter();
-            entries.find(|other| other.id == *behind)
+        let entry = &inserted.entry;
+        let rival = inserted.after.and_then(|rival| {
+            let mut entries = inserted.sprint.entries().iter();
+            entries.find(|other| other.id == rival)
         });
         let mut new = Vec::new();
         if let Some(rival) = rival {
-            let is_own = placed.sprint.is_typed_by(&decided.by)(&rival);
-            let whose = (!is_own).then(|| placed.sprint.people().print_name(&rival.by));
+            let is_own = inserted.sprint.is_typed_by(&decided.by)(&rival);
+            let whose = (!is_own).then(|| inserted.sprint.people().print_name(&rival.by));
             let counts = rival.at.format("%Y-%m-%d %H:%M").to_string();
             let apart = entry.at - decided.meant;
             if decided.is_dated() {
@@ -333,7 +333,7 @@ impl Desk<'_, '_> {
         })
     }
 
-    /// An entry with an id that is free, before it is placed. The id comes from what is recorded and from chance, which
+    /// An entry with an id that is free, before it is inserted. The id comes from what is recorded and from chance, which
     /// there is none of in a reproducible run.
     fn entry(&self, sprint: &Sprint, decided: &Decision, action: Action) -> Result<Entry, Error> {
         let number = action

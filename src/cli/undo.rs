@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::record::{Record, Resolver};
 use crate::diagnostic::{Error, UsageError, counted_entries};
-use crate::domain::{Action, Entry, EntryId, Sprint, Violation};
+use crate::domain::{Action, Entry, EntryId, Sprint, StillUndone, Violation};
 use crate::view;
 
 /// Take back what you typed last, or any entry by its id; for an undo, bring back what it took
@@ -97,10 +97,10 @@ fn told(sprint: &Sprint, undoes: &[Entry], behind: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut still: Vec<(EntryId, Vec<&Entry>)> = Vec::new();
     for (place, undo) in undoes.iter().enumerate() {
-        let moved = sprint.moved_by(undo, &undoes[place + 1..]);
+        let effect = sprint.effect_of_undo(undo, &undoes[place + 1..]);
         let both = [
-            ("took back", moved.taken_back),
-            ("brought back", moved.brought_back),
+            ("took back", effect.taken_back),
+            ("brought back", effect.brought_back),
         ];
         let said: Vec<String> = both
             .iter()
@@ -111,10 +111,10 @@ fn told(sprint: &Sprint, undoes: &[Entry], behind: &str) -> Vec<String> {
             })
             .collect();
         lines.push(said.join("; "));
-        for (entry, other) in moved.still {
-            match still.iter_mut().find(|(known, _)| *known == other) {
+        for StillUndone { entry, by } in effect.still_undone {
+            match still.iter_mut().find(|(known, _)| *known == by) {
                 Some((_, entries)) => entries.push(entry),
-                None => still.push((other, vec![entry])),
+                None => still.push((by, vec![entry])),
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What the rules of a sprint say no to, in words.
 
 use super::words::{kind_word, listed, state_word};
-use crate::domain::{Choice, DEEPEST, EVERYBODY, Excess, Limited, MOST_NAMES, State, Violation};
+use crate::domain::{Choice, DEEPEST, EVERYBODY, Ending, Excess, Limited, MOST_NAMES, Violation};
 use crate::text::excerpt;
 
 /// What the rules say no to, in words.
@@ -13,9 +13,11 @@ pub fn told(violation: &Violation) -> String {
         }
         Violation::UndoneAlready(id) => format!("`{id}` was taken back already"),
         Violation::NotJoined(name) => format!("{name} has not joined"),
-        Violation::Closed { label, state, .. } => format!("{label} is {}", state_word(*state)),
-        Violation::NothingNew { label, state } => {
-            format!("{label} is {} already", state_word(*state))
+        Violation::Closed { label, ending, .. } => {
+            format!("{label} is {}", state_word(Some(*ending)))
+        }
+        Violation::NothingNew { label, ending } => {
+            format!("{label} is {} already", state_word(Some(*ending)))
         }
         Violation::StillOpen(label) => format!("{label} is open"),
         Violation::NotOn { label, people, .. } if people.is_empty() => {
@@ -98,7 +100,7 @@ pub(super) fn hint_of(violation: &Violation) -> Option<String> {
         } => format!("`sprint reopen {label}` opens it"),
         Violation::Closed {
             label,
-            state: State::Dropped,
+            ending: Ending::Dropped,
             ..
         } => format!("`sprint reopen {label}` opens it"),
         Violation::Closed { label, .. } => {
@@ -108,7 +110,7 @@ pub(super) fn hint_of(violation: &Violation) -> Option<String> {
         }
         Violation::NothingNew {
             label,
-            state: State::Dropped,
+            ending: Ending::Dropped,
         } => format!("`sprint drop {label} TEXT` says why"),
         Violation::NothingNew { label, .. } => {
             format!("`sprint done {label} TEXT` adds to its outcome")
@@ -184,13 +186,13 @@ fn choices_of(choices: &[Choice]) -> String {
     let mut said: Vec<String> = choices
         .iter()
         .take(SHOWN)
-        .map(|choice| match choice.state {
-            State::Open => format!("{} ({})", choice.label, excerpt(&choice.text, 40)),
-            state => format!(
+        .map(|choice| match choice.ending {
+            None => format!("{} ({})", choice.label, excerpt(&choice.text, 40)),
+            ending => format!(
                 "{} ({}; {})",
                 choice.label,
                 excerpt(&choice.text, 40),
-                state_word(state)
+                state_word(ending)
             ),
         })
         .collect();

@@ -2,15 +2,15 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::{ItemKind, State};
+use crate::domain::{Ending, ItemKind};
 
-/// A state as it is said.
-pub fn state_word(state: State) -> &'static str {
-    match state {
-        State::Open => "open",
-        State::Done => "done",
-        State::Decided => "decided",
-        State::Dropped => "dropped",
+/// The word for how an item was closed, or that it is open.
+pub fn state_word(ending: Option<Ending>) -> &'static str {
+    match ending {
+        None => "open",
+        Some(Ending::Done) => "done",
+        Some(Ending::Decided) => "decided",
+        Some(Ending::Dropped) => "dropped",
     }
 }
 

@@ -29,10 +29,8 @@ pub struct Item {
     pub at: DateTime<FixedOffset>,
     /// The day under which that is told.
     pub day: NaiveDate,
-    /// Where it stands.
-    pub state: State,
-    /// When it came to its state, of an item that is not open.
-    pub closed: Option<DateTime<FixedOffset>>,
+    /// How and when it was closed; `None` of an open item.
+    pub closed: Option<Closed>,
     /// Where it stood, a phrase each, oldest first. Of a discussion: the minutes.
     pub progress: Vec<TimedText>,
     /// What came of it: outcome and decisions, oldest first. After a `reopen` it stands until there is a new one.
@@ -41,7 +39,6 @@ pub struct Item {
     pub reason: Option<String>,
     /// Who is on it now, or was when it was closed.
     pub assignees: Assignees,
-    pub(super) closed_on: Option<NaiveDate>,
     pub(super) ever: Assignees,
     pub(super) corrected: Assignees,
     pub(super) reopened: bool,
@@ -58,11 +55,20 @@ pub enum ItemKind {
     Talk,
 }
 
-/// Where an item stands.
+/// How and when an item was closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// On the board.
-    Open,
+pub struct Closed {
+    /// How.
+    pub how: Ending,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// The day under which that is told.
+    pub day: NaiveDate,
+}
+
+/// How an item was closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
     /// Finished.
     Done,
     /// A discussion that came to a decision.
@@ -70,9 +76,6 @@ pub enum State {
     /// Given up, postponed or moved elsewhere.
     Dropped,
 }
-
-/// The states of an item that is not open.
-pub const CLOSED: [State; 3] = [State::Done, State::Decided, State::Dropped];
 
 /// A text and when it was said.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,12 +141,17 @@ impl Assignees {
 impl Item {
     /// Whether it is on the board.
     pub fn is_open(&self) -> bool {
-        self.state == State::Open
+        self.closed.is_none()
     }
 
-    /// The day on which it came to its state, of an item that is not open.
-    pub fn closed_on(&self) -> Option<NaiveDate> {
-        self.closed_on
+    /// How it was closed; `None` of an open item.
+    pub fn ending(&self) -> Option<Ending> {
+        self.closed.map(|closed| closed.how)
+    }
+
+    /// Whether it was closed, and not given up.
+    pub fn is_finished(&self) -> bool {
+        matches!(self.ending(), Some(Ending::Done | Ending::Decided))
     }
 
     /// What was last said about where it stands.

@@ -2,7 +2,7 @@
 
 use super::entry::EVERYBODY;
 use super::id::EntryId;
-use super::item::{Item, State};
+use super::item::Item;
 use super::person::{is_name, split_doubt};
 use super::sprint::Sprint;
 use super::topic::Topic;
@@ -11,7 +11,7 @@ use crate::text::normalize;
 
 /// People as they are to be stored, and which of them nobody has heard of before.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Named {
+pub struct FoundPeople {
     /// The names to store: nicks of attendees, other names as typed; none twice.
     pub names: Vec<String>,
     /// Those among them that are new to the sprint.
@@ -53,7 +53,7 @@ impl Sprint {
     pub fn find_any_item(&self, typed: &str) -> Result<&Item, Violation> {
         match self.find_item(typed) {
             Err(Violation::NoSuchWord { near, .. })
-                if near.len() == 1 && near[0].state != State::Open =>
+                if near.len() == 1 && near[0].ending.is_some() =>
             {
                 self.find_item(&near[0].label.to_string())
             }
@@ -148,8 +148,8 @@ impl Sprint {
 
     /// The people that `typed` means. Names are separated by blanks or commas; a typed word with a blank in it is one
     /// name, and so is what stands between two commas, unless it is made of known names.
-    pub fn find_people(&self, typed: &[String]) -> Result<Named, Violation> {
-        let mut named = Named::default();
+    pub fn find_people(&self, typed: &[String]) -> Result<FoundPeople, Violation> {
+        let mut named = FoundPeople::default();
         if typed.iter().any(|word| word.contains(',')) {
             for part in typed.join(" ").split(',') {
                 self.name_part(&split(part), true, &mut named)?;
@@ -164,7 +164,12 @@ impl Sprint {
     }
 
     /// Adds the people that `words` mean; what is not known is one new name if `whole`, else a new name for each word.
-    fn name_part(&self, words: &[&str], whole: bool, named: &mut Named) -> Result<(), Violation> {
+    fn name_part(
+        &self,
+        words: &[&str],
+        whole: bool,
+        named: &mut FoundPeople,
+    ) -> Result<(), Violation> {
         let mut found = Vec::new();
         let mut rest = words;
         // No more words than these are a known name.
@@ -397,7 +402,7 @@ pub(super) fn choice(item: &Item) -> Choice {
     Choice {
         label: item.label,
         text: item.text.clone(),
-        state: item.state,
+        ending: item.ending(),
     }
 }
 

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::entry::{Entry, Goal};
 use super::id::{EntryId, HIGHEST};
-use super::item::{Item, State, TimedText};
+use super::item::{Item, TimedText};
 use super::person::{People, PersonRef};
 use super::topic::Topic;
 use super::violation::{Problem, Violation};
@@ -21,16 +21,16 @@ pub struct Sprint {
     pub(super) places: HashMap<EntryId, usize>,
     pub(super) people: People,
     pub(super) goals: Vec<Goal>,
-    pub(super) days: BTreeMap<NaiveDate, DayTheme>,
-    pub(super) notes: Vec<FiledNote>,
-    pub(super) plans: Vec<Plans>,
+    pub(super) days: BTreeMap<NaiveDate, SpecialDay>,
+    pub(super) notes: Vec<TimedNote>,
+    pub(super) next_steps: Vec<NextStep>,
     pub(super) pictures: Vec<Picture>,
     pub(super) thanks: Vec<String>,
 }
 
 /// What a day is, where it is not like the others.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct DayTheme {
+pub struct SpecialDay {
     /// Such as "documentation day".
     pub theme: Option<String>,
     /// Whether nobody is expected to work.
@@ -39,7 +39,7 @@ pub struct DayTheme {
 
 /// A note and where it is filed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FiledNote {
+pub struct TimedNote {
     /// What it says and when it was said.
     pub timed_text: TimedText,
     /// Where it is filed.
@@ -48,7 +48,7 @@ pub struct FiledNote {
 
 /// What should happen after the sprint.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Plans {
+pub struct NextStep {
     /// What, and when it was said.
     pub timed_text: TimedText,
     /// Who will see to it.
@@ -147,15 +147,12 @@ impl Sprint {
             .filter(|parent| parent.is_open())
     }
 
-    /// The items that came to `state` on `day`, in the order in which they did.
-    pub fn closed_on(&self, day: NaiveDate, states: &[State]) -> Vec<&Item> {
-        let mut closed: Vec<&Item> = self
-            .items
-            .iter()
-            .filter(|item| states.contains(&item.state) && item.closed_on() == Some(day))
-            .collect();
-        closed.sort_by_key(|item| item.closed);
-        closed
+    /// The items that were closed on `day`, in the order in which they were.
+    pub fn closed_on(&self, day: NaiveDate) -> Vec<&Item> {
+        let is_of_day = |item: &&Item| item.closed.is_some_and(|closed| closed.day == day);
+        let mut items: Vec<&Item> = self.items.iter().filter(is_of_day).collect();
+        items.sort_by_key(|item| item.closed.map(|closed| closed.at));
+        items
     }
 
     /// Everybody who was named.
@@ -169,18 +166,18 @@ impl Sprint {
     }
 
     /// What `day` is, if anybody said so.
-    pub fn day(&self, day: NaiveDate) -> Option<&DayTheme> {
+    pub fn day(&self, day: NaiveDate) -> Option<&SpecialDay> {
         self.days.get(&day)
     }
 
     /// The notes, oldest first.
-    pub fn notes(&self) -> &[FiledNote] {
+    pub fn notes(&self) -> &[TimedNote] {
         &self.notes
     }
 
     /// What should happen after the sprint, oldest first.
-    pub fn plans(&self) -> &[Plans] {
-        &self.plans
+    pub fn next_steps(&self) -> &[NextStep] {
+        &self.next_steps
     }
 
     /// The photos, oldest first.

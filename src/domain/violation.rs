@@ -1,7 +1,7 @@
 //! What the rules of a sprint can say no to: facts only, the words are in [`crate::diagnostic`].
 
 use super::id::{EntryId, Label};
-use super::item::{ItemKind, State};
+use super::item::{Ending, ItemKind};
 use super::limits::Excess;
 
 /// What is wrong with an entry that was read.
@@ -30,15 +30,15 @@ pub enum Violation {
         kind: &'static str,
         /// The item.
         label: Label,
-        /// What it is instead.
-        state: State,
+        /// How it was closed.
+        ending: Ending,
     },
     /// A closed item was closed again with nothing more to say.
     NothingNew {
         /// The item.
         label: Label,
-        /// What it is already.
-        state: State,
+        /// How it was closed before.
+        ending: Ending,
     },
     /// An open item cannot be opened again.
     StillOpen(Label),
@@ -184,6 +184,6 @@ pub struct Choice {
     pub label: Label,
     /// What it is about.
     pub text: String,
-    /// Where it stands.
-    pub state: State,
+    /// How it was closed; `None` of an open item.
+    pub ending: Option<Ending>,
 }

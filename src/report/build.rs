@@ -1,7 +1,5 @@
 //! From a sprint to its report.
 
-use std::borrow::Cow;
-
 use super::credit::{credit_line, print};
 use super::data::{Attendee, Choices, Gap, Goal, NextStep, Report, Span, Unfinished};
 use super::days::day;
@@ -18,7 +16,7 @@ use crate::domain::{
 impl Report {
     /// The report about a sprint that is called `title`.
     pub fn new(sprint: &Sprint, title: &str, config: &Config, choices: &Choices) -> Report {
-        let sprint = &choices.span.known(sprint);
+        let sprint = &sprint.until(choices.span.to);
         let builder = Builder {
             sprint,
             config,
@@ -83,7 +81,7 @@ impl Report {
         config: &Config,
         choices: &Choices,
     ) -> Option<Report> {
-        let sprint = &choices.span.known(sprint);
+        let sprint = &sprint.until(choices.span.to);
         let item = sprint.get(item)?;
         let builder = Builder {
             sprint,
@@ -125,16 +123,6 @@ impl Report {
     }
 }
 
-impl Span {
-    /// The sprint when the span ended: what was not known then has no part in its report.
-    fn known(self, sprint: &Sprint) -> Cow<'_, Sprint> {
-        match self.to {
-            Some(to) => Cow::Owned(sprint.at_end_of(to)),
-            None => Cow::Borrowed(sprint),
-        }
-    }
-}
-
 impl Builder<'_> {
     fn unfinished(&self, is_meant: impl Fn(&Item) -> bool) -> Vec<Unfinished> {
         let is_left = |item: &&Item| match item.kind {
@@ -157,15 +145,15 @@ impl Builder<'_> {
     }
 
     fn next(&self) -> Vec<NextStep> {
-        let plans = self
+        let steps = self
             .sprint
-            .plans()
+            .next_steps()
             .iter()
-            .filter(|plans| self.choices.span.holds(plans.timed_text.day));
-        plans
-            .map(|plans| NextStep {
-                text: parse(&plans.timed_text.text),
-                people: self.names(&plans.people),
+            .filter(|step| self.choices.span.holds(step.timed_text.day));
+        steps
+            .map(|step| NextStep {
+                text: parse(&step.timed_text.text),
+                people: self.names(&step.people),
             })
             .collect()
     }

@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::credit;
 use super::data::Choices;
 use crate::domain::{
-    Config, FiledNote, Group, Item, ItemKind, Sprint, State, TimedText, Topic, Who,
+    Config, Ending, Group, Item, ItemKind, Sprint, TimedNote, TimedText, Topic, Who,
 };
 
 /// Makes the parts of a report.
@@ -54,23 +54,19 @@ impl Builder<'_> {
     }
 
     /// The notes of the days that the report is about.
-    pub(super) fn notes(&self) -> impl Iterator<Item = &FiledNote> {
+    pub(super) fn notes(&self) -> impl Iterator<Item = &TimedNote> {
         self.sprint
             .notes()
             .iter()
             .filter(|note| self.choices.span.holds(note.timed_text.day))
     }
 
-    pub(super) fn is_note_in_body(&self, note: &FiledNote) -> bool {
+    pub(super) fn is_note_in_body(&self, note: &TimedNote) -> bool {
         note.topic.is_some() || matches!(self.choices.group, Group::Day | Group::Person)
     }
 
     pub(super) fn is_finished(&self, item: &Item) -> bool {
-        let finished = matches!(item.state, State::Done | State::Decided);
-        finished
-            && item
-                .closed_on()
-                .is_some_and(|day| self.choices.span.holds(day))
+        item.is_finished() && self.choices.span.holds(ended_on(item))
     }
 
     /// Of a discussion: there is an end or there are minutes.
@@ -80,7 +76,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn was_held(&self, item: &Item) -> bool {
-        item.state != State::Dropped && self.choices.span.holds(ended_on(item))
+        item.ending() != Some(Ending::Dropped) && self.choices.span.holds(ended_on(item))
     }
 
     /// What the body tells an item behind.
@@ -104,7 +100,7 @@ impl Builder<'_> {
     }
 }
 
-pub(super) fn is_note_here(note: &FiledNote, scope: Scope<'_>) -> bool {
+pub(super) fn is_note_here(note: &TimedNote, scope: Scope<'_>) -> bool {
     match scope {
         Scope::Sprint => true,
         Scope::Topic(topic) => note.topic.as_ref() == topic,
@@ -116,7 +112,8 @@ pub(super) fn is_note_here(note: &FiledNote, scope: Scope<'_>) -> bool {
 
 /// The day under which it is told that an item ended, or was last heard of.
 fn ended_on(item: &Item) -> NaiveDate {
-    item.closed_on()
+    item.closed
+        .map(|closed| closed.day)
         .or(item.progress.last().map(|timed_text| timed_text.day))
         .unwrap_or(item.day)
 }
@@ -124,6 +121,7 @@ fn ended_on(item: &Item) -> NaiveDate {
 /// When an item ended, or was last heard of.
 pub(super) fn ended(item: &Item) -> DateTime<FixedOffset> {
     item.closed
+        .map(|closed| closed.at)
         .or(item.progress.last().map(|timed_text| timed_text.at))
         .unwrap_or(item.at)
 }

@@ -7,7 +7,7 @@ use super::data::{Gap, Story};
 use super::document::{Block, Inline, append, first_line, plain_blocks};
 use super::parse::parse;
 use super::selection::{Builder, Scope, ended};
-use crate::domain::{Body, FiledNote, Item, ItemKind, State};
+use crate::domain::{Body, Ending, Item, ItemKind, TimedNote};
 use crate::text::normalize;
 
 impl Builder<'_> {
@@ -57,7 +57,7 @@ impl Builder<'_> {
             self.parent(part).is_some_and(|parent| parent.id == item.id)
                 && self.is_here(part, scope)
         });
-        parts.sort_by_key(|part| part.closed);
+        parts.sort_by_key(|part| part.closed.map(|closed| closed.at));
         Story {
             title: Vec::new(),
             blocks,
@@ -97,7 +97,7 @@ impl Builder<'_> {
         let dropped = item
             .reason
             .as_deref()
-            .filter(|_| item.state == State::Dropped);
+            .filter(|_| item.ending() == Some(Ending::Dropped));
         people
             .map(|people| Block::Paragraph(vec![people]))
             .into_iter()
@@ -133,7 +133,7 @@ impl Builder<'_> {
     }
 }
 
-pub(super) fn noted(note: &FiledNote) -> Story {
+pub(super) fn noted(note: &TimedNote) -> Story {
     Story {
         title: Vec::new(),
         blocks: parse(&note.timed_text.text),
@@ -150,8 +150,7 @@ pub(super) fn gap(item: &Item) -> Option<Gap> {
         ItemKind::Discussion => has_outcome(item) || !item.progress.is_empty(),
         ItemKind::Talk => true,
     };
-    let is_finished = matches!(item.state, State::Done | State::Decided);
-    (is_finished && !is_told).then(|| no_outcome(item))
+    (item.is_finished() && !is_told).then(|| no_outcome(item))
 }
 
 fn has_outcome(item: &Item) -> bool {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::table::Rows;
 use super::{assignees, long_day, people, short};
 use crate::diagnostic::state_word;
-use crate::domain::{CLOSED, Entry, Item, ItemKind, LONGEST_LINE, PersonId, Sprint, Unready};
+use crate::domain::{Entry, Item, ItemKind, LONGEST_LINE, PersonId, Sprint, Unready};
 use crate::text::{truncate, visible};
 
 /// Below this width, topics stand behind the tasks and not in a column of their own.
@@ -244,7 +244,7 @@ fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Part> {
 
 /// What was finished, decided or dropped on a day.
 fn closed(sprint: &Sprint, day: NaiveDate) -> Vec<Row> {
-    let items = sprint.closed_on(day, &CLOSED).into_iter();
+    let items = sprint.closed_on(day).into_iter();
     items
         .map(|item| {
             let credit = item.credit();
@@ -253,7 +253,7 @@ fn closed(sprint: &Sprint, day: NaiveDate) -> Vec<Row> {
                 text: item.text.clone(),
                 depth: 0,
                 people: people(sprint, &credit.people, &credit.helpers),
-                state: state_word(item.state).to_owned(),
+                state: state_word(item.ending()).to_owned(),
                 topic: String::new(),
             }
         })

@@ -10,8 +10,7 @@ use super::board::{idle, open_items};
 use super::people::items_of;
 use crate::diagnostic::{Complaint, Severity, kind_word, state_word};
 use crate::domain::{
-    self, Assignees, CLOSED, EVERYBODY, EntryId, Fields, ItemKind, PersonId, PersonRef, Role,
-    Topic, Who,
+    self, Assignees, EVERYBODY, EntryId, Fields, ItemKind, PersonId, PersonRef, Role, Topic, Who,
 };
 use crate::text::letters;
 
@@ -31,7 +30,7 @@ pub fn board(row: &SprintRow, sprint: &domain::Sprint, day: NaiveDate) -> String
         day: Day::new(sprint, day),
         open: open.map(|(item, _)| Item::new(sprint, item)).collect(),
         closed: sprint
-            .closed_on(day, &CLOSED)
+            .closed_on(day)
             .into_iter()
             .map(|item| Item::new(sprint, item))
             .collect(),
@@ -474,7 +473,7 @@ impl<'a> Item<'a> {
             number: item.label.to_string(),
             id: item.id,
             kind: kind_word(item.kind),
-            state: state_word(item.state),
+            state: state_word(item.ending()),
             text: &item.text,
             former: &item.former,
             topic: item.topic.as_ref(),
@@ -491,7 +490,7 @@ impl<'a> Item<'a> {
             outcome: item.outcome.iter().map(TimedText::new).collect(),
             reason: item.reason.as_deref(),
             at: time(item.at),
-            closed: item.closed.map(time),
+            closed: item.closed.map(|closed| time(closed.at)),
         }
     }
 }

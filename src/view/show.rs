@@ -4,7 +4,7 @@ use super::entries::entry_row;
 use super::table::Rows;
 use super::{assignees, people};
 use crate::diagnostic::{kind_word, state_word};
-use crate::domain::{Item, Sprint, State};
+use crate::domain::{Ending, Item, Sprint};
 use crate::text::{visible, visible_lines};
 
 /// Everything that is known of an item: what it is, who is on it, whose work it is, and every entry about it.
@@ -12,7 +12,7 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
     let mut facts = vec![format!(
         "{}, {}",
         kind_word(item.kind),
-        state_word(item.state)
+        state_word(item.ending())
     )];
     if let Some(status) = item.status().filter(|_| item.is_open()) {
         facts.push(format!("state: {status}"));
@@ -20,7 +20,7 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
     if let Some(reason) = item
         .reason
         .as_ref()
-        .filter(|_| item.state == State::Dropped)
+        .filter(|_| item.ending() == Some(Ending::Dropped))
     {
         facts.push(format!("dropped: {reason}"));
     }
@@ -35,7 +35,7 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
             "part: {} {} ({})",
             part.label,
             part.text,
-            state_word(part.state)
+            state_word(part.ending())
         ));
     }
     if item.is_open() && !item.assignees.is_empty() {

@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
 
-use super::entry::{Action, Entry};
-use super::id::EntryId;
-use super::place::next_moment;
+use super::entry::Entry;
 use super::sprint::Sprint;
 use super::violation::Violation;
+
+/// How far two entries in a row are apart at least.
+const STEP: TimeDelta = TimeDelta::milliseconds(1);
 
 /// Within this time, what one person types in a row is put in order, although a clock is set a little back meanwhile.
 pub const ROW: TimeDelta = TimeDelta::minutes(1);
@@ -65,55 +66,19 @@ impl Sprint {
         }
         Ok(at)
     }
+}
 
-    /// What somebody typed that can be taken back, the last first: of what was recorded together, the first entry.
-    /// Undoes are not among it, so that undoing twice takes back two. The entries of the batch that is being recorded
-    /// count one by one.
-    pub fn undoable<'a>(&'a self, name: &'a str, recording: Option<EntryId>) -> Vec<&'a Entry> {
-        let can_be = |entry: &&Entry| {
-            let is_typed = match &entry.action {
-                Action::Undo(_) => false,
-                Action::Renumber(renumber) => !renumber.settled,
-                _ => true,
-            };
-            is_typed && !self.is_undone(entry.id)
-        };
-        let mut entries: Vec<&Entry> = self.typed_by(name).filter(can_be).collect();
-        // Sorting keeps the order of the log among what was typed at one time.
-        entries.sort_by_key(|entry| entry.typed());
-        let mut firsts: HashMap<EntryId, &Entry> = HashMap::new();
-        for entry in &entries {
-            if let Some(batch) = entry.batch {
-                firsts.entry(batch).or_insert(entry);
-            }
-        }
-        let mut told: HashSet<EntryId> = HashSet::new();
-        let mut undoable = Vec::new();
-        for entry in entries.into_iter().rev() {
-            match entry.batch.filter(|batch| Some(*batch) != recording) {
-                Some(batch) if told.insert(batch) => undoable.push(firsts[&batch]),
-                Some(_) => {}
-                None => undoable.push(entry),
-            }
-        }
-        undoable
-    }
+/// The moment behind another that a log can hold: with an offset if it can be, else with that of the other.
+pub(super) fn next_moment(
+    moment: DateTime<FixedOffset>,
+    offset: FixedOffset,
+) -> Option<DateTime<FixedOffset>> {
+    let next = moment.checked_add_signed(STEP)?;
+    let mut forms = [next.with_timezone(&offset), next].into_iter();
+    forms.find(|form| can_be_held(form.date_naive()))
+}
 
-    /// What an undo takes back, or brings back, in the order in which it was typed: an entry, or all that were recorded
-    /// together with it.
-    pub fn taken_by<'a>(&'a self, undo: &Entry) -> Vec<&'a Entry> {
-        let Action::Undo(taken) = &undo.action else {
-            return Vec::new();
-        };
-        let Some(target) = self.entries.iter().find(|other| other.id == taken.entry) else {
-            return Vec::new();
-        };
-        if taken.only || target.batch.is_none() || target.batch == undo.batch {
-            return vec![target];
-        }
-        let together = |other: &&Entry| other.batch == target.batch;
-        let mut entries: Vec<&Entry> = self.entries.iter().filter(together).collect();
-        entries.sort_by_key(|entry| entry.typed());
-        entries
-    }
+/// Whether a log can hold a day: TOML has years of four digits.
+pub fn can_be_held(day: NaiveDate) -> bool {
+    (0..=9999).contains(&day.year())
 }

@@ -1,0 +1,270 @@
+//! The third pass: what happened to the items, and what stands beside them. One arm for each kind of entry.
+
+use crate::domain::{
+    Action, Assign, Assignees, Closed, Decide, Done, Drop, Ending, Entry, EntryId, Item, ItemKind,
+    NextStep, PersonRef, Photo, Picture, Reopen, SpecialDay, Sprint, TimedNote, TimedText,
+    Unassign, Violation,
+};
+
+impl Sprint {
+    /// What an entry changes. Where the rules say no, it has what effect it can have.
+    pub(super) fn apply(&mut self, entry: &Entry) -> Result<(), Violation> {
+        match &entry.action {
+            Action::Plan(plan) => {
+                self.put_on(entry.id, &plan.people, &[])?;
+            }
+            Action::Talk(talk) => {
+                self.put_on(entry.id, &talk.people, &[])?;
+            }
+            Action::Discuss(discuss) => {
+                let item = self.put_on(entry.id, &discuss.people, &[])?;
+                if let Some(decided) = &discuss.decided {
+                    item.close(Ending::Decided, entry, Some(decided));
+                }
+            }
+            Action::Assign(assign) => self.assign(entry, assign)?,
+            Action::Unassign(unassign) => self.unassign(entry, unassign)?,
+            Action::Progress(progress) => {
+                let item = self.item(progress.item)?;
+                item.progress.push(timed_text(entry, &progress.text));
+                item.require_open(entry)?;
+            }
+            Action::Done(done) => self.finish(entry, done)?,
+            Action::Decide(decide) => self.decide(entry, decide)?,
+            Action::Drop(drop) => self.drop_item(entry, drop)?,
+            Action::Reopen(reopen) => self.reopen(entry, reopen)?,
+            Action::Goal(goal) => self.goals.push(goal.clone()),
+            Action::Day(day) => {
+                let known = self.days.entry(entry.day()).or_default();
+                *known = SpecialDay {
+                    theme: day.text.clone().or(known.theme.take()),
+                    is_break: day.is_break,
+                };
+            }
+            Action::Note(note) => self.notes.push(TimedNote {
+                timed_text: timed_text(entry, &note.text),
+                topic: note.topic.clone(),
+            }),
+            Action::Next(next) => {
+                let people = self.person_refs(&next.people);
+                self.next_steps.push(NextStep {
+                    timed_text: timed_text(entry, &next.text),
+                    people,
+                });
+            }
+            Action::Photo(photo) => {
+                self.pictures.push(picture(entry, photo));
+                if let Some(item) = photo.item {
+                    self.item(item)?;
+                }
+            }
+            Action::Thank(thank) => self.thanks.push(thank.text.clone()),
+            Action::Reword(reword) => {
+                let item = self.item(reword.item)?;
+                let former = std::mem::replace(&mut item.text, reword.text.clone());
+                item.former.push(former);
+            }
+            Action::Join(_) | Action::Leave(_) | Action::Renumber(_) | Action::Undo(_) => {}
+        }
+        Ok(())
+    }
+
+    fn assign(&mut self, entry: &Entry, assign: &Assign) -> Result<(), Violation> {
+        if assign.only {
+            self.item(assign.item)?.assignees = Assignees::default();
+        }
+        let item = self.put_on(assign.item, &assign.people, &assign.with)?;
+        item.require_open(entry)
+    }
+
+    /// Puts people on an item, whatever its state: whoever worked on it has the credit.
+    fn put_on(
+        &mut self,
+        item: EntryId,
+        people: &[String],
+        with: &[String],
+    ) -> Result<&mut Item, Violation> {
+        let (people, with) = (self.person_refs(people), self.person_refs(with));
+        let item = self.item(item)?;
+        item.assignees.add(&people, &with);
+        for person_ref in people {
+            if !item.ever.people.contains(&person_ref) {
+                item.ever.people.push(person_ref);
+            }
+        }
+        for person_ref in with {
+            if !item.ever.helpers.contains(&person_ref) {
+                item.ever.helpers.push(person_ref);
+            }
+        }
+        Ok(item)
+    }
+
+    fn unassign(&mut self, entry: &Entry, unassign: &Unassign) -> Result<(), Violation> {
+        let leaving = self.person_refs(&unassign.people);
+        let item = self.item(unassign.item)?;
+        let on: Vec<PersonRef> = item.assignees.all().collect();
+        let mut missing = Vec::new();
+        if leaving.is_empty() {
+            item.assignees = Assignees::default();
+        }
+        for person_ref in leaving {
+            if !item.assignees.remove(person_ref) {
+                missing.push(person_ref);
+            }
+        }
+        item.require_open(entry)?;
+        if missing.is_empty() && !on.is_empty() {
+            return Ok(());
+        }
+        let label = item.label;
+        let print = |person_refs: &[PersonRef]| {
+            person_refs
+                .iter()
+                .map(|person_ref| self.people.print(*person_ref))
+                .collect()
+        };
+        Err(Violation::NotOn {
+            label,
+            people: print(&missing),
+            on: print(&on),
+        })
+    }
+
+    fn finish(&mut self, entry: &Entry, done: &Done) -> Result<(), Violation> {
+        let (people, with) = (self.person_refs(&done.people), self.person_refs(&done.with));
+        let item = self.item(done.item)?;
+        let says_more = done.text.is_some() || !people.is_empty() || !with.is_empty();
+        if item.reopened {
+            item.corrected = Assignees::default();
+        }
+        item.correct_credit(people, with);
+        let ending = match item.ending() {
+            None | Some(Ending::Dropped) => Ending::Done,
+            Some(ending @ (Ending::Done | Ending::Decided)) if says_more => ending,
+            Some(ending @ (Ending::Done | Ending::Decided)) => {
+                let label = item.label;
+                return Err(Violation::NothingNew { label, ending });
+            }
+        };
+        item.close(ending, entry, done.text.as_ref());
+        Ok(())
+    }
+
+    fn decide(&mut self, entry: &Entry, decide: &Decide) -> Result<(), Violation> {
+        let item = self.item(decide.item)?;
+        match item.kind {
+            ItemKind::Discussion => {
+                item.close(Ending::Decided, entry, Some(&decide.text));
+                Ok(())
+            }
+            kind @ (ItemKind::Task | ItemKind::Talk) => {
+                item.close(Ending::Done, entry, Some(&decide.text));
+                let label = item.label;
+                Err(Violation::NotADiscussion { label, kind })
+            }
+        }
+    }
+
+    fn drop_item(&mut self, entry: &Entry, drop: &Drop) -> Result<(), Violation> {
+        let item = self.item(drop.item)?;
+        item.reason = drop.text.clone().or(item.reason.take());
+        match item.ending() {
+            None => item.close(Ending::Dropped, entry, None),
+            Some(Ending::Dropped) if drop.text.is_some() => {}
+            Some(ending @ Ending::Dropped) => {
+                let label = item.label;
+                return Err(Violation::NothingNew { label, ending });
+            }
+            Some(Ending::Done | Ending::Decided) => return item.require_open(entry),
+        }
+        Ok(())
+    }
+
+    fn reopen(&mut self, entry: &Entry, reopen: &Reopen) -> Result<(), Violation> {
+        let item = self.item(reopen.item)?;
+        let text = reopen.text.iter().map(|text| timed_text(entry, text));
+        item.progress.extend(text);
+        match item.closed.take() {
+            None => Err(Violation::StillOpen(item.label)),
+            Some(_) => {
+                item.reopened = true;
+                Ok(())
+            }
+        }
+    }
+
+    pub(super) fn item(&mut self, id: EntryId) -> Result<&mut Item, Violation> {
+        match self.places.get(&id) {
+            Some(place) => Ok(&mut self.items[*place]),
+            None => Err(Violation::NoSuchEntry(id)),
+        }
+    }
+
+    fn person_refs(&mut self, names: &[String]) -> Vec<PersonRef> {
+        names
+            .iter()
+            .map(|name| self.people.person_ref(name))
+            .collect()
+    }
+}
+
+impl Item {
+    fn close(&mut self, how: Ending, entry: &Entry, outcome: Option<&String>) {
+        let now = Closed {
+            how,
+            at: entry.at,
+            day: entry.day(),
+        };
+        // What is added to a finished item does not finish it again.
+        let before = self.closed.filter(|_| self.is_finished());
+        self.closed = Some(before.map_or(now, |before| Closed { how, ..before }));
+        if let Some(text) = outcome {
+            if self.reopened {
+                self.outcome.clear();
+            }
+            self.outcome.push(timed_text(entry, text));
+        }
+        // An item that was reopened and then dropped has not had its new outcome yet.
+        self.reopened &= how == Ending::Dropped;
+    }
+
+    fn correct_credit(&mut self, people: Vec<PersonRef>, helpers: Vec<PersonRef>) {
+        if !people.is_empty() {
+            self.corrected.people = people;
+        }
+        if !helpers.is_empty() {
+            self.corrected.helpers = helpers;
+        }
+    }
+
+    fn require_open(&self, entry: &Entry) -> Result<(), Violation> {
+        match self.ending() {
+            None => Ok(()),
+            Some(ending) => Err(Violation::Closed {
+                kind: entry.action.kind(),
+                label: self.label,
+                ending,
+            }),
+        }
+    }
+}
+
+fn picture(entry: &Entry, photo: &Photo) -> Picture {
+    Picture {
+        at: entry.at,
+        day: entry.day(),
+        file: photo.file.clone(),
+        caption: photo.text.clone(),
+        item: photo.item,
+        topic: photo.topic.clone(),
+    }
+}
+
+fn timed_text(entry: &Entry, text: &str) -> TimedText {
+    TimedText {
+        at: entry.at,
+        day: entry.day(),
+        text: text.to_owned(),
+    }
+}

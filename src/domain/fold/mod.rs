@@ -1,0 +1,251 @@
+//! The fold: entries in, sprint out. The only place that knows the rules.
+//!
+//! It has three passes. Items and people are made first, then items get the numbers that they are called by, and
+//! everything else is applied after that in the order of (`at`, `id`). So an entry may come before the item that it
+//! refers to, as it does when two clocks disagree.
+
+mod apply;
+mod parts;
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+
+use super::entry::{Action, Entry};
+use super::id::{EntryId, Label};
+use super::item::{Assignees, Item};
+use super::person::split_doubt;
+use super::sprint::Sprint;
+use super::undo::{check_undoes, undone};
+use super::violation::{Problem, Violation};
+
+impl Sprint {
+    /// The state after `entries`, whatever their order. An entry with which something is wrong has what
+    /// effect it can have: work on a task that somebody else has meanwhile finished is still credited.
+    ///
+    /// No two entries may have the same id: the journal sees to that.
+    pub fn from_entries(mut entries: Vec<Entry>) -> Sprint {
+        entries.sort_by_key(|entry| (entry.at, entry.id));
+        let mut sprint = Sprint {
+            undone: undone(entries.iter()),
+            ..Sprint::default()
+        };
+        let mut problems = Vec::new();
+        let effective: Vec<&Entry> = entries
+            .iter()
+            .filter(|entry| !sprint.is_undone(entry.id))
+            .collect();
+        problems.extend(check_undoes(&entries));
+        let mut pass =
+            |sprint: &mut Sprint, rules: fn(&mut Sprint, &Entry) -> Result<(), Violation>| {
+                for entry in &effective {
+                    if let Err(violation) = rules(sprint, entry) {
+                        problems.push(Problem {
+                            entry: entry.id,
+                            violation,
+                        });
+                    }
+                }
+            };
+        pass(&mut sprint, Sprint::introduce);
+        pass(&mut sprint, Sprint::renumber);
+        sprint.label_items();
+        pass(&mut sprint, Sprint::apply);
+        problems.extend(sprint.check_parts(0));
+        sprint.entries = entries;
+        sprint.problems = problems;
+        sprint
+    }
+
+    /// The state when the day `last` ended, as it is known now: with what was said of that day and those before, without
+    /// what was taken back since. What was said of an item counts although the item itself was entered for a later day.
+    /// The whole sprint if there is no last day or nothing came after it.
+    pub fn until(&self, last: Option<NaiveDate>) -> Cow<'_, Sprint> {
+        let Some(last) = last else {
+            return Cow::Borrowed(self);
+        };
+        let is_past = |entry: &&Entry| entry.day() <= last;
+        let past = self.entries.iter().filter(is_past);
+        let told: HashSet<EntryId> = past.filter_map(|entry| entry.action.item()).collect();
+        let is_known = |entry: &&Entry| {
+            is_past(entry) || told.contains(&entry.id) || matches!(entry.action, Action::Undo(_))
+        };
+        if self.entries.iter().all(|entry| is_known(&entry)) {
+            return Cow::Borrowed(self);
+        }
+        let known = self.entries.iter().filter(is_known);
+        Cow::Owned(Sprint::from_entries(known.cloned().collect()))
+    }
+
+    /// The state after one entry more, if the rules allow it: if nothing is wrong with it, and it makes nothing that
+    /// was recorded before lose its meaning.
+    pub fn admit(mut self, entry: Entry) -> Result<Sprint, Problem> {
+        let id = entry.id;
+        let refused = |violation| {
+            Err(Problem {
+                entry: id,
+                violation,
+            })
+        };
+        if let Some(excess) = entry.excess() {
+            return refused(Violation::TooMuch(excess));
+        }
+        if let Action::Undo(undo) = &entry.action
+            && self.is_undone(undo.entry)
+        {
+            return refused(Violation::UndoneAlready(undo.entry));
+        }
+        if self.only_adds(&entry) {
+            return self.add(entry);
+        }
+        let known = std::mem::take(&mut self.problems);
+        self.entries.push(entry);
+        let sprint = Sprint::from_entries(self.entries);
+        let is_new = |problem: &Problem| problem.violation.is_lasting() && !known.contains(problem);
+        let mut problems = sprint.problems.iter();
+        match problems.find(|problem| problem.entry == id || is_new(problem)) {
+            Some(problem) => Err(problem.clone()),
+            None => Ok(sprint),
+        }
+    }
+
+    /// Whether an entry only adds to what came before it, so that nothing before it has to be folded again: it is the
+    /// last one, no other refers to it, and nothing that it says has to be known before the others are applied.
+    fn only_adds(&self, entry: &Entry) -> bool {
+        let is_earlier = |last: &Entry| (last.at, last.id) < (entry.at, entry.id);
+        let is_last = self.entries.last().is_none_or(is_earlier);
+        let has_new_number = entry
+            .id
+            .number()
+            .is_none_or(|number| number > self.highest_number());
+        let is_awaited = self
+            .problems
+            .iter()
+            .any(|problem| problem.violation == Violation::NoSuchEntry(entry.id));
+        let may_be_undone = || {
+            let mut others = self.entries.iter();
+            entry.batch.is_some()
+                && !self.undone.is_empty()
+                && others.any(|other| other.batch == entry.batch && self.is_undone(other.id))
+        };
+        is_last
+            && has_new_number
+            && !is_awaited
+            && !entry.action.fields().comes_first()
+            && !may_be_undone()
+    }
+
+    /// The state after an entry that only adds to it.
+    fn add(mut self, entry: Entry) -> Result<Sprint, Problem> {
+        let items = self.items.len();
+        let added = self.introduce(&entry).and_then(|()| self.apply(&entry));
+        added.map_err(|violation| Problem {
+            entry: entry.id,
+            violation,
+        })?;
+        if let Some(problem) = self.check_parts(items).pop() {
+            return Err(problem);
+        }
+        self.entries.push(entry);
+        Ok(self)
+    }
+
+    /// Applies an entry once more, without asking whether the rules allow that.
+    pub(super) fn repeat(&mut self, entry: &Entry) {
+        for pass in [Sprint::introduce, Sprint::renumber, Sprint::apply] {
+            // What is wrong was said the first time.
+            pass(self, entry).ok();
+        }
+    }
+
+    /// First pass: who there is and what items there are.
+    fn introduce(&mut self, entry: &Entry) -> Result<(), Violation> {
+        match &entry.action {
+            Action::Join(join) => self
+                .people
+                .join(join)
+                .map_err(|holder| Violation::NickTaken {
+                    nick: join.nick.clone(),
+                    holder: self.people.get(holder).name.clone(),
+                }),
+            Action::Leave(leave) => {
+                let last = entry.day().pred_opt();
+                for name in &leave.people {
+                    let person = self.people.referred(split_doubt(name).0);
+                    if !person.is_some_and(|person| self.people.leave(person, last)) {
+                        return Err(Violation::NotJoined(name.clone()));
+                    }
+                }
+                Ok(())
+            }
+            _ => {
+                self.make(entry);
+                Ok(())
+            }
+        }
+    }
+
+    /// Second pass: what items are called by.
+    fn renumber(&mut self, entry: &Entry) -> Result<(), Violation> {
+        if let Action::Renumber(renumber) = &entry.action {
+            // If the item to which `sync` gave a number was taken back, there is nobody to tell.
+            if renumber.settled && self.get(renumber.item).is_none() {
+                return Ok(());
+            }
+            let item = self.item(renumber.item)?;
+            item.former_number = Some(item.label.number);
+            item.label.number = renumber.number;
+        }
+        Ok(())
+    }
+
+    /// Makes the item that an entry makes, if it makes one.
+    fn make(&mut self, entry: &Entry) {
+        let fields = entry.action.fields();
+        let Some(kind) = fields.makes else { return };
+        self.places.insert(entry.id, self.items.len());
+        self.items.push(Item {
+            id: entry.id,
+            label: Label {
+                number: entry.id.number().unwrap_or(0),
+                twin: None,
+            },
+            former_number: None,
+            kind,
+            text: fields.text.unwrap_or_default().to_owned(),
+            former: Vec::new(),
+            topic: fields.topic.cloned(),
+            under: fields.under,
+            at: entry.at,
+            day: entry.day(),
+            closed: None,
+            progress: Vec::new(),
+            outcome: Vec::new(),
+            reason: None,
+            reopened: false,
+            assignees: Assignees::default(),
+            ever: Assignees::default(),
+            corrected: Assignees::default(),
+        });
+    }
+
+    /// Gives a letter to items that share a number, in the order of their entries.
+    fn label_items(&mut self) {
+        let mut holders: HashMap<u32, usize> = HashMap::new();
+        for item in &self.items {
+            *holders.entry(item.label.number).or_default() += 1;
+        }
+        let mut given: HashMap<u32, usize> = HashMap::new();
+        for item in &mut self.items {
+            if holders[&item.label.number] > 1 {
+                let next = given.entry(item.label.number).or_default();
+                item.label.twin = Some(*next);
+                *next += 1;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,499 @@
+use chrono::DateTime;
+
+use super::*;
+use crate::domain::{
+    Assign, DEEPEST, Decide, Discuss, Done, Drop, EVERYBODY, Ending, ItemKind, Join, Leave,
+    PersonRef, Plan, Progress, Reopen, Topic, Unassign,
+};
+
+/// Entries, a minute apart, each with its place in the history in its id.
+struct History(Vec<Entry>);
+
+impl History {
+    fn new() -> Self {
+        History(Vec::new())
+    }
+
+    fn then(mut self, action: Action) -> Self {
+        let place = self.0.len() as u32 + 1;
+        let number = action.makes_item().then_some(place);
+        let at = DateTime::from_timestamp(1_488_182_400 + i64::from(place) * 60, 0)
+            .expect("a moment of 2017");
+        self.0.push(Entry::new(
+            EntryId::new(number, place.into()),
+            at.fixed_offset(),
+            "armin".into(),
+            action,
+        ));
+        self
+    }
+
+    fn plan(self, people: &str) -> Self {
+        self.then(Action::Plan(Plan {
+            text: "fix the leak".into(),
+            topic: None,
+            under: None,
+            people: names(people),
+        }))
+    }
+
+    fn assign(self, people: &str, with: &str, only: bool) -> Self {
+        let assign = Assign {
+            item: first(),
+            people: names(people),
+            with: names(with),
+            only,
+        };
+        self.then(Action::Assign(assign))
+    }
+
+    fn unassign(self, people: &str) -> Self {
+        self.then(Action::Unassign(Unassign {
+            item: first(),
+            people: names(people),
+        }))
+    }
+
+    fn done(self, text: &str, people: &str, with: &str) -> Self {
+        let text = Some(text.to_owned()).filter(|text| !text.is_empty());
+        self.then(Action::Done(Done {
+            item: first(),
+            text,
+            people: names(people),
+            with: names(with),
+        }))
+    }
+
+    fn drop(self) -> Self {
+        self.then(Action::Drop(Drop {
+            item: first(),
+            text: None,
+        }))
+    }
+
+    fn reopen(self) -> Self {
+        self.then(Action::Reopen(Reopen {
+            item: first(),
+            text: None,
+        }))
+    }
+
+    fn progress(self, text: &str) -> Self {
+        self.then(Action::Progress(Progress {
+            item: first(),
+            text: text.into(),
+        }))
+    }
+
+    fn sprint(&self) -> Sprint {
+        Sprint::from_entries(self.0.clone())
+    }
+
+    fn problems(&self) -> Vec<Violation> {
+        self.sprint()
+            .problems()
+            .iter()
+            .map(|problem| problem.violation.clone())
+            .collect()
+    }
+
+    /// The first item: state, people with helpers behind `+`, credit likewise.
+    fn first(&self) -> (Option<Ending>, String, String) {
+        let sprint = self.sprint();
+        let item = &sprint.items()[0];
+        let print = |people: &[PersonRef], helpers: &[PersonRef]| {
+            let print = |one: &PersonRef| sprint.people().print(*one);
+            let helpers = helpers.iter().map(|helper| format!("+{}", print(helper)));
+            people
+                .iter()
+                .map(print)
+                .chain(helpers)
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let credit = item.credit();
+        (
+            item.ending(),
+            print(&item.assignees.people, &item.assignees.helpers),
+            print(&credit.people, &credit.helpers),
+        )
+    }
+}
+
+fn first() -> EntryId {
+    EntryId::new(Some(1), 1)
+}
+
+fn names(names: &str) -> Vec<String> {
+    names.split_whitespace().map(str::to_owned).collect()
+}
+
+#[test]
+fn credit_is_everybody_ever_assigned_unless_done_says_otherwise() {
+    let case = |history: History, on: &str, credit: &str| {
+        let (_, assignees, credited) = history.first();
+        assert_eq!((assignees.as_str(), credited.as_str()), (on, credit));
+    };
+    let history = || History::new().plan("armin");
+    case(history(), "armin", "armin");
+    case(
+        history().assign("anto", "", false),
+        "armin anto",
+        "armin anto",
+    );
+    case(history().assign("anto", "", true), "anto", "armin anto");
+    case(
+        history().assign("anto", "bea", true).unassign(""),
+        "",
+        "armin anto +bea",
+    );
+    case(history().assign("", "armin", false), "+armin", "armin");
+    case(history().assign("bea?", "", false), "armin bea?", "armin");
+    case(
+        history().assign("bea?", "", false).assign("bea", "", false),
+        "armin bea",
+        "armin bea",
+    );
+    case(
+        history().assign("anto", "bea", false).done("", "ronan", ""),
+        "armin anto +bea",
+        "ronan +bea",
+    );
+    case(
+        history().assign("anto", "bea", false).done("", "bea", ""),
+        "armin anto +bea",
+        "bea",
+    );
+    case(
+        history().assign("anto", "", false).done("", "", "armin"),
+        "armin anto",
+        "anto +armin",
+    );
+    case(
+        history().done("", "ronan", "").done("", "", "bea"),
+        "armin",
+        "ronan +bea",
+    );
+    case(
+        history().assign(EVERYBODY, "", false),
+        "armin everybody",
+        "armin everybody",
+    );
+    case(
+        history().done("", "", "").assign("anto", "", false),
+        "armin anto",
+        "armin anto",
+    );
+}
+
+#[test]
+fn an_item_is_in_the_state_that_it_was_last_brought_to() {
+    let case = |history: History, ending: Option<Ending>, violations: Vec<Violation>| {
+        assert_eq!(
+            (history.first().0, history.problems()),
+            (ending, violations)
+        );
+    };
+    let label = Label {
+        number: 1,
+        twin: None,
+    };
+    let history = || History::new().plan("");
+    let closed = |kind, ending| {
+        vec![Violation::Closed {
+            kind,
+            label,
+            ending,
+        }]
+    };
+    let nothing_new = |ending| vec![Violation::NothingNew { label, ending }];
+    case(history(), None, vec![]);
+    case(history().done("", "", ""), Some(Ending::Done), vec![]);
+    case(
+        history().done("", "", "").done("x", "", ""),
+        Some(Ending::Done),
+        vec![],
+    );
+    case(
+        history().done("", "", "").done("", "", ""),
+        Some(Ending::Done),
+        nothing_new(Ending::Done),
+    );
+    case(history().done("", "", "").reopen(), None, vec![]);
+    case(history().reopen(), None, vec![Violation::StillOpen(label)]);
+    case(history().drop(), Some(Ending::Dropped), vec![]);
+    case(
+        history().drop().drop(),
+        Some(Ending::Dropped),
+        nothing_new(Ending::Dropped),
+    );
+    case(
+        history().drop().done("", "", ""),
+        Some(Ending::Done),
+        vec![],
+    );
+    case(
+        history().done("", "", "").drop(),
+        Some(Ending::Done),
+        closed("drop", Ending::Done),
+    );
+    case(
+        history().done("", "", "").progress("x"),
+        Some(Ending::Done),
+        closed("progress", Ending::Done),
+    );
+    case(
+        history().drop().assign("anto", "", false),
+        Some(Ending::Dropped),
+        closed("assign", Ending::Dropped),
+    );
+}
+
+#[test]
+fn a_reopened_item_keeps_its_outcome_until_there_is_a_new_one() {
+    let outcome = |history: History| -> Vec<String> {
+        history.sprint().items()[0]
+            .outcome
+            .iter()
+            .map(|timed_text| timed_text.text.clone())
+            .collect()
+    };
+    let (_, _, credit) = History::new()
+        .plan("armin anto")
+        .done("", "armin", "")
+        .reopen()
+        .done("", "", "")
+        .first();
+    assert_eq!(credit, "armin anto");
+    let history = || History::new().plan("").done("one", "", "").reopen();
+    assert_eq!(outcome(history().done("", "", "")), ["one"]);
+    assert_eq!(
+        outcome(history().done("two", "", "").done("three", "", "")),
+        ["two", "three"]
+    );
+}
+
+#[test]
+fn people_stay_on_a_task_until_that_is_changed() {
+    let until = |count: usize| {
+        let history = History::new()
+            .plan("armin")
+            .assign("anto", "", true)
+            .progress("half")
+            .unassign("");
+        History(history.0[..count].to_vec()).first().1
+    };
+    assert_eq!(
+        [until(1), until(2), until(3), until(4)],
+        ["armin", "anto", "anto", ""]
+    );
+}
+
+#[test]
+fn an_entry_may_come_before_what_it_is_about() {
+    let mut history = History::new().plan("armin").done("Fixed.", "", "");
+    history.0[1].at -= chrono::TimeDelta::hours(1);
+    assert_eq!(
+        history.first(),
+        (Some(Ending::Done), "armin".into(), "armin".into())
+    );
+    assert_eq!(history.problems(), []);
+}
+
+#[test]
+fn what_is_about_nothing_is_a_problem_of_its_own_only() {
+    let mut history = History::new().plan("armin").progress("half");
+    history.0[1].action = Action::Progress(Progress {
+        item: EntryId::new(Some(7), 7),
+        text: "half".into(),
+    });
+    assert_eq!(
+        history.problems(),
+        [Violation::NoSuchEntry(EntryId::new(Some(7), 7))]
+    );
+    assert_eq!(history.sprint().items().len(), 1);
+}
+
+#[test]
+fn no_item_is_part_of_itself() {
+    let part_of = |under: u32| {
+        let under = Some(EntryId::new(Some(under), under.into()));
+        Action::Plan(Plan {
+            text: "x".into(),
+            topic: None,
+            under,
+            people: Vec::new(),
+        })
+    };
+    let history = History::new()
+        .then(part_of(2))
+        .then(part_of(3))
+        .then(part_of(1))
+        .then(part_of(4))
+        .then(part_of(1));
+    let label = |number| Label { number, twin: None };
+    assert_eq!(
+        history.problems(),
+        [
+            Violation::InsideItself(label(1)),
+            Violation::InsideItself(label(4))
+        ]
+    );
+    let wholes: Vec<bool> = history
+        .sprint()
+        .items()
+        .iter()
+        .map(|item| item.under.is_none())
+        .collect();
+    assert_eq!(wholes, [true, false, false, true, false]);
+}
+
+/// Tasks of which each is a part of the one before it, in the order that `places` gives.
+fn chain(length: u32) -> History {
+    let mut history = History::new();
+    for place in 1..=length {
+        let under = (place > 1).then(|| EntryId::new(Some(place - 1), (place - 1).into()));
+        history = history.then(Action::Plan(Plan {
+            text: "x".into(),
+            topic: (place == 3).then(|| Topic::parse("t")).flatten(),
+            under,
+            people: Vec::new(),
+        }));
+    }
+    history
+}
+
+/// How many items are above one.
+fn depth(sprint: &Sprint, item: &Item) -> usize {
+    let above = |item: &&Item| item.under.and_then(|under| sprint.get(under));
+    std::iter::successors(Some(item), above).count() - 1
+}
+
+#[test]
+fn parts_that_lie_too_deep_are_parts_of_the_last_that_may_have_some() {
+    let history = chain(10_000);
+    let sprint = history.sprint();
+    for (place, item) in sprint.items().iter().enumerate() {
+        assert_eq!(depth(&sprint, item), place.min(DEEPEST - 1));
+        assert_eq!(item.topic.is_some(), place >= 2);
+    }
+    assert_eq!(sprint.problems().len(), 10_000 - DEEPEST);
+    let label = Label {
+        number: 33,
+        twin: None,
+    };
+    assert_eq!(sprint.problems()[0].violation, Violation::TooDeep(label));
+    // In whatever order they come.
+    let mut turned = history.0.clone();
+    turned.reverse();
+    assert_eq!(Sprint::from_entries(turned), sprint);
+}
+
+#[test]
+fn a_part_that_would_lie_too_deep_is_not_admitted() {
+    let deepest = DEEPEST as u32;
+    let sprint = chain(deepest).sprint();
+    assert_eq!(sprint.problems(), []);
+    let next = chain(deepest + 1).0.pop().expect("an entry");
+    let refused = sprint.admit(next).expect_err("too deep");
+    assert!(matches!(refused.violation, Violation::TooDeep(_)));
+}
+
+#[test]
+fn a_number_that_was_given_twice_gets_letters_in_the_order_of_time() {
+    let mut history = History::new().plan("").plan("").plan("");
+    history.0[2].id = EntryId::new(Some(1), 99);
+    let labels: Vec<String> = history
+        .sprint()
+        .items()
+        .iter()
+        .map(|item| item.label.to_string())
+        .collect();
+    assert_eq!(labels, ["1a", "2", "1b"]);
+    assert_eq!(history.sprint().highest_number(), 2);
+}
+
+#[test]
+fn only_discussions_are_decided() {
+    let decide = || {
+        Action::Decide(Decide {
+            item: first(),
+            text: "UTF-8.".into(),
+        })
+    };
+    let discuss = Discuss {
+        text: "which?".into(),
+        topic: None,
+        people: Vec::new(),
+        decided: None,
+    };
+    let discussion = History::new().then(Action::Discuss(discuss)).then(decide());
+    assert_eq!(
+        (discussion.first().0, discussion.problems()),
+        (Some(Ending::Decided), vec![])
+    );
+    let task = History::new().plan("").then(decide());
+    let violation = Violation::NotADiscussion {
+        label: Label {
+            number: 1,
+            twin: None,
+        },
+        kind: ItemKind::Task,
+    };
+    assert_eq!(
+        (task.first().0, task.problems()),
+        (Some(Ending::Done), vec![violation])
+    );
+}
+
+#[test]
+fn who_leaves_must_have_joined() {
+    let join = Join {
+        person: "Anto Cuni".into(),
+        nick: "anto".into(),
+        also: Vec::new(),
+        from: None,
+        to: None,
+        role: None,
+        org: None,
+    };
+    let leave = |name: &str| {
+        Action::Leave(Leave {
+            people: names(name),
+        })
+    };
+    let history = History::new()
+        .then(Action::Join(join))
+        .then(leave("Anto"))
+        .then(leave("bea"));
+    assert_eq!(history.problems(), [Violation::NotJoined("bea".into())]);
+    let sprint = history.sprint();
+    let (_, _, attendance) = sprint.people().attendees().next().expect("one joined");
+    assert_eq!(attendance.to, history.0[1].day().pred_opt());
+}
+
+#[test]
+fn an_entry_is_admitted_only_if_nothing_is_wrong_with_it() {
+    let sprint = History::new().plan("armin").sprint();
+    let last = |history: History| history.0.last().cloned().expect("an entry");
+    let progress = last(History::new().plan("").progress("half"));
+    assert_eq!(
+        sprint
+            .clone()
+            .admit(progress.clone())
+            .map(|sprint| sprint.entries().len()),
+        Ok(2)
+    );
+    let reopen = last(History::new().plan("").reopen());
+    let violation = Violation::StillOpen(Label {
+        number: 1,
+        twin: None,
+    });
+    assert_eq!(
+        sprint.admit(reopen.clone()),
+        Err(Problem {
+            entry: reopen.id,
+            violation
+        })
+    );
+}

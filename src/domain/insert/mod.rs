@@ -1,0 +1,193 @@
+//! Where a new entry goes in the order of time, so that what was confirmed is so.
+//!
+//! Clocks disagree, and two people may enter something for the same minute of yesterday. Whoever types has seen all that
+//! is in the log, whatever times stand there. So an entry goes after what would cancel it, and no further: what is not
+//! cancelled is not moved. Only the fold knows what cancels what, so the fold is asked, with the entry at one time after
+//! another, whether saying it once more at the end would change anything.
+
+mod search;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::entry::{Action, Entry};
+use super::id::EntryId;
+use super::item::{Assignees, Ending, Item, ItemKind, TimedText};
+use super::person::PersonRef;
+use super::sprint::Sprint;
+use super::timing::next_moment;
+use super::violation::{Problem, Violation};
+use search::{Found, earliest};
+
+/// An entry that was admitted where it has its effect.
+#[derive(Debug)]
+pub struct Inserted {
+    /// The state with it.
+    pub sprint: Sprint,
+    /// The entry, moved if need be.
+    pub entry: Entry,
+    /// The entry that it was moved after, if it was moved.
+    pub after: Option<EntryId>,
+}
+
+/// A time at which an entry may have its effect.
+struct Position {
+    at: DateTime<FixedOffset>,
+    /// The entry that comes right before, if this is not the entry's own time.
+    after: Option<EntryId>,
+}
+
+impl Sprint {
+    /// The state with one more entry, at the first time from its own on at which it has its effect. `dated`: somebody
+    /// said when it happened; otherwise it must also be allowed after everything in the log, which its writer has seen.
+    ///
+    /// # Errors
+    ///
+    /// What the rules have against it; see [`Sprint::admit`]. [`Violation::NoTimeLeft`] if it would have to go after the
+    /// last moment that a log can hold, and nothing else is against it.
+    pub fn insert(self, entry: Entry, dated: bool) -> Result<Inserted, Problem> {
+        let rivals = self.rivals(&entry, dated);
+        if rivals.is_empty() {
+            let sprint = self.admit(entry.clone())?;
+            return Ok(Inserted {
+                sprint,
+                entry,
+                after: None,
+            });
+        }
+        let after_rival = |rival: &&Entry| {
+            Some(Position {
+                at: next_moment(rival.at, *entry.at.offset())?,
+                after: Some(rival.id),
+            })
+        };
+        let mut positions = vec![Position {
+            at: entry.at,
+            after: None,
+        }];
+        positions.extend(rivals.iter().filter_map(after_rival));
+        let is_time_left = positions.len() > rivals.len();
+        let try_at = |place: usize| {
+            let Position { at, after } = positions[place];
+            let moved = match after {
+                Some(_) => entry.moved_to(at),
+                None => entry.clone(),
+            };
+            let sprint = self.clone().admit(moved.clone())?;
+            let has_effect = sprint.has_effect(&moved, dated);
+            let inserted = Inserted {
+                sprint,
+                entry: moved,
+                after,
+            };
+            Ok((inserted, has_effect))
+        };
+        match earliest(positions.len() - 1, !dated, try_at)? {
+            Found::Effective(inserted) => Ok(inserted),
+            // It has no effect anywhere, so nothing cancels it.
+            Found::Ineffective(inserted) if is_time_left => Ok(inserted),
+            Found::Ineffective(_) => Err(Problem {
+                entry: entry.id,
+                violation: Violation::NoTimeLeft,
+            }),
+        }
+    }
+
+    /// What comes later than an entry and may cancel it, earliest first.
+    fn rivals(&self, entry: &Entry, dated: bool) -> Vec<&Entry> {
+        let fields = entry.action.fields();
+        let is_later = |other: &&Entry| (other.at, other.id) > (entry.at, entry.id);
+        let is_rival = |other: &&Entry| match &entry.action {
+            Action::Join(_) | Action::Leave(_) => other.action.fields().is_about_attendance(),
+            Action::Day(_) => matches!(other.action, Action::Day(_)) && other.day() == entry.day(),
+            Action::Photo(_) => false,
+            // Where something stood on a day, no later day changes.
+            Action::Progress(_)
+                if dated
+                    && matches!(other.action, Action::Progress(_))
+                    && other.day() > entry.day() =>
+            {
+                false
+            }
+            _ => fields
+                .item
+                .is_some_and(|item| other.id == item || other.action.item() == Some(item)),
+        };
+        let later = self.entries.iter().rev().take_while(is_later);
+        let is_effective = |other: &&Entry| !self.is_undone(other.id);
+        let mut rivals: Vec<&Entry> = later.filter(is_effective).filter(is_rival).collect();
+        rivals.reverse();
+        rivals
+    }
+
+    /// Whether what an entry says is so: whether saying it once more, after everything else, would change nothing.
+    fn has_effect(&self, entry: &Entry, dated: bool) -> bool {
+        let item = entry.action.item().and_then(|item| self.get(item));
+        // As much of the sprint as an entry can change that has rivals.
+        let mut again = Sprint {
+            items: item.cloned().into_iter().collect(),
+            places: item.map(|item| (item.id, 0)).into_iter().collect(),
+            people: self.people.clone(),
+            days: self.days.clone(),
+            ..Sprint::default()
+        };
+        again.repeat(entry);
+        let is_same_item = item.zip(again.items.first()).is_none_or(|(item, again)| {
+            Standing::of(item, entry, dated) == Standing::of(again, entry, dated)
+        });
+        let is_same = is_same_item && again.people == self.people && again.days == self.days;
+        // Dropping a finished item changes nothing either, and yet it is not dropped.
+        let is_drop = matches!(entry.action, Action::Drop(_));
+        is_same && (!is_drop || item.and_then(Item::ending) == Some(Ending::Dropped))
+    }
+}
+
+/// What an entry about an item can set, and a later one can set differently.
+#[derive(PartialEq)]
+struct Standing<'i> {
+    number: u32,
+    text: &'i str,
+    ending: Option<Ending>,
+    reason: Option<&'i str>,
+    people: BTreeSet<PersonRef>,
+    helpers: BTreeSet<PersonRef>,
+    corrected: &'i Assignees,
+    progress: BTreeSet<&'i str>,
+    outcome: BTreeSet<&'i str>,
+}
+
+impl<'i> Standing<'i> {
+    /// How an item stands as far as an entry can tell. What somebody dated need not be the last word: a state holds for
+    /// its day, and minutes and outcomes may have others after them.
+    fn of(item: &'i Item, entry: &Entry, dated: bool) -> Self {
+        fn texts<'i>(said: impl Iterator<Item = &'i TimedText>) -> BTreeSet<&'i str> {
+            said.map(|timed_text| timed_text.text.as_str()).collect()
+        }
+        let is_discussion = item.kind == ItemKind::Discussion;
+        let is_past = |said: &&TimedText| !dated || said.day <= entry.day();
+        let progress = item.progress.iter().rev();
+        Standing {
+            number: item.label.number,
+            text: &item.text,
+            ending: item.ending(),
+            reason: item.reason.as_deref(),
+            people: item.assignees.people.iter().copied().collect(),
+            helpers: item.assignees.helpers.iter().copied().collect(),
+            corrected: &item.corrected,
+            progress: if dated && is_discussion {
+                texts(progress)
+            } else {
+                texts(progress.filter(is_past).take(1))
+            },
+            outcome: if dated {
+                texts(item.outcome.iter())
+            } else {
+                texts(item.outcome.last().into_iter())
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,271 @@
+//! What undoes take back and bring back.
+
+use std::collections::{HashMap, HashSet};
+use std::slice;
+
+use super::entry::{Action, Entry};
+use super::id::EntryId;
+use super::sprint::Sprint;
+use super::violation::{Problem, Violation};
+
+/// What an undo changed.
+#[derive(Debug, Default, PartialEq)]
+pub struct UndoEffect<'s> {
+    /// The entries that have no effect any more, in the order in which they were typed. Undoes are not among them, unless
+    /// nothing else changed.
+    pub taken_back: Vec<&'s Entry>,
+    /// The entries that have their effect again, in that order.
+    pub brought_back: Vec<&'s Entry>,
+    /// What has no effect although the undo that took it back was taken back.
+    pub still_undone: Vec<StillUndone<'s>>,
+}
+
+/// An entry that another undo took back, too.
+#[derive(Debug, PartialEq)]
+pub struct StillUndone<'s> {
+    /// The entry.
+    pub entry: &'s Entry,
+    /// The other undo.
+    pub by: EntryId,
+}
+
+/// What becomes of entries whose lines somebody deleted.
+#[derive(Debug, Default, PartialEq)]
+pub struct Deleted {
+    /// Those that an undo has to take back, one by one and in this order.
+    pub take_back: Vec<EntryId>,
+    /// Those that were taken back already.
+    pub already: Vec<EntryId>,
+}
+
+impl Sprint {
+    /// What has to be taken back, so that the state is what it would be without some entries; the last one comes first.
+    pub fn without(&self, gone: &HashSet<EntryId>) -> Deleted {
+        let mut deleted = Deleted::default();
+        let mut undone_now = self.undone.clone();
+        for entry in self
+            .entries
+            .iter()
+            .rev()
+            .filter(|entry| gone.contains(&entry.id))
+        {
+            let taken = self.taken_by(entry);
+            if !taken.is_empty() && taken.iter().all(|entry| gone.contains(&entry.id)) {
+                // All that it took back is to be taken back: there it may stay.
+                continue;
+            }
+            if undone_now.contains(&entry.id) {
+                deleted.already.push(entry.id);
+                continue;
+            }
+            deleted.take_back.push(entry.id);
+            undone_now.insert(entry.id);
+            if is_undo(entry) {
+                let away: HashSet<EntryId> = deleted.take_back.iter().copied().collect();
+                let is_left = |entry: &&Entry| !is_undo(entry) || !away.contains(&entry.id);
+                undone_now = undone(self.entries.iter().filter(is_left));
+                undone_now.extend(away);
+            }
+        }
+        deleted
+    }
+
+    /// What a recorded undo changed. `later`: what was recorded together with it and after it, which is not its effect.
+    pub fn effect_of_undo(&self, undo: &Entry, later: &[Entry]) -> UndoEffect<'_> {
+        let later: HashSet<EntryId> = later.iter().map(|entry| entry.id).collect();
+        let entries = || {
+            let entries = self.entries.iter();
+            entries.filter(|entry| !later.contains(&entry.id))
+        };
+        let before = undone(entries().filter(|entry| entry.id != undo.id));
+        let after = undone(entries());
+        let mut effect = UndoEffect::default();
+        for entry in self.entries.iter().filter(|entry| !is_undo(entry)) {
+            match (before.contains(&entry.id), after.contains(&entry.id)) {
+                (false, true) => effect.taken_back.push(entry),
+                (true, false) => effect.brought_back.push(entry),
+                (true, true) | (false, false) => {}
+            }
+        }
+        effect.taken_back.sort_by_key(|entry| entry.typed());
+        effect.brought_back.sort_by_key(|entry| entry.typed());
+        let taken = self.taken_by(undo);
+        if effect.taken_back.is_empty() && effect.brought_back.is_empty() {
+            let is_taken_now =
+                |entry: &&Entry| after.contains(&entry.id) && !before.contains(&entry.id);
+            effect.taken_back = taken.iter().copied().filter(is_taken_now).collect();
+        }
+        let released = taken.iter().flat_map(|taken| self.taken_by(taken));
+        let held: Vec<&Entry> = released.filter(|entry| after.contains(&entry.id)).collect();
+        if held.is_empty() {
+            return effect;
+        }
+        let others = entries().filter(|other| {
+            is_undo(other)
+                && other.id != undo.id
+                && !before.contains(&other.id)
+                && !after.contains(&other.id)
+        });
+        for other in others {
+            let taken: HashSet<EntryId> =
+                self.taken_by(other).iter().map(|entry| entry.id).collect();
+            for entry in held.iter().filter(|entry| taken.contains(&entry.id)) {
+                let mut known = effect.still_undone.iter();
+                if !known.any(|known| known.entry.id == entry.id) {
+                    let by = other.id;
+                    effect.still_undone.push(StillUndone { entry, by });
+                }
+            }
+        }
+        effect
+    }
+
+    /// What somebody typed that can be taken back, the last first: of what was recorded together, the first entry.
+    /// Undoes are not among it, so that undoing twice takes back two. The entries of the batch that is being recorded
+    /// count one by one.
+    pub fn undoable<'a>(&'a self, name: &'a str, recording: Option<EntryId>) -> Vec<&'a Entry> {
+        let can_be = |entry: &&Entry| {
+            let is_settled = entry.action.fields().settled == Some(true);
+            !is_undo(entry) && !is_settled && !self.is_undone(entry.id)
+        };
+        let mut entries: Vec<&Entry> = self.typed_by(name).filter(can_be).collect();
+        // Sorting keeps the order of the log among what was typed at one time.
+        entries.sort_by_key(|entry| entry.typed());
+        let mut firsts: HashMap<EntryId, &Entry> = HashMap::new();
+        for entry in &entries {
+            if let Some(batch) = entry.batch {
+                firsts.entry(batch).or_insert(entry);
+            }
+        }
+        let mut told: HashSet<EntryId> = HashSet::new();
+        let mut undoable = Vec::new();
+        for entry in entries.into_iter().rev() {
+            match entry.batch.filter(|batch| Some(*batch) != recording) {
+                Some(batch) if told.insert(batch) => undoable.push(firsts[&batch]),
+                Some(_) => {}
+                None => undoable.push(entry),
+            }
+        }
+        undoable
+    }
+
+    /// What an undo takes back, or brings back, in the order in which it was typed: an entry, or all that were recorded
+    /// together with it.
+    pub fn taken_by<'a>(&'a self, undo: &Entry) -> Vec<&'a Entry> {
+        let Action::Undo(taken) = &undo.action else {
+            return Vec::new();
+        };
+        let Some(target) = self.entries.iter().find(|other| other.id == taken.entry) else {
+            return Vec::new();
+        };
+        if taken.only || target.batch.is_none() || target.batch == undo.batch {
+            return vec![target];
+        }
+        let together = |other: &&Entry| other.batch == target.batch;
+        let mut entries: Vec<&Entry> = self.entries.iter().filter(together).collect();
+        entries.sort_by_key(|entry| entry.typed());
+        entries
+    }
+}
+
+fn is_undo(entry: &Entry) -> bool {
+    matches!(entry.action, Action::Undo(_))
+}
+
+/// The undoes of entries that do not exist.
+pub(super) fn check_undoes(entries: &[Entry]) -> Vec<Problem> {
+    let ids: HashSet<EntryId> = entries.iter().map(|entry| entry.id).collect();
+    let mut problems = Vec::new();
+    for entry in entries {
+        if let Action::Undo(undo) = &entry.action
+            && !ids.contains(&undo.entry)
+        {
+            let violation = Violation::NoSuchEntry(undo.entry);
+            problems.push(Problem {
+                entry: entry.id,
+                violation,
+            });
+        }
+    }
+    problems
+}
+
+/// What an undo takes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Taken {
+    /// One entry.
+    One(EntryId),
+    /// All that were recorded together.
+    Batch(EntryId),
+}
+
+/// The entries that were taken back and not brought back. An undo that was itself taken back takes nothing back; nor do
+/// those that a log by hand lets go in a circle.
+pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> HashSet<EntryId> {
+    let mut batches: HashMap<EntryId, EntryId> = HashMap::new();
+    for entry in entries.clone() {
+        if let Some(batch) = entry.batch {
+            batches.insert(entry.id, batch);
+        }
+    }
+    // What was recorded together with an undo is taken back by it one by one: it cannot take back itself.
+    let taken = |entry: &Entry, only: bool, target| match batches.get(&target) {
+        Some(batch) if !only && entry.batch != Some(*batch) => Taken::Batch(*batch),
+        _ => Taken::One(target),
+    };
+    let mut undoes: HashMap<EntryId, Taken> = HashMap::new();
+    let mut undecided: HashMap<Taken, usize> = HashMap::new();
+    let mut undoes_in: HashMap<EntryId, Vec<EntryId>> = HashMap::new();
+    for entry in entries {
+        if let Action::Undo(undo) = &entry.action {
+            let taken = taken(entry, undo.only, undo.entry);
+            undoes.insert(entry.id, taken);
+            *undecided.entry(taken).or_default() += 1;
+            if let Some(batch) = entry.batch {
+                undoes_in.entry(batch).or_default().push(entry.id);
+            }
+        }
+    }
+    let ways = |id| {
+        let batch = batches.get(&id).map(|batch| Taken::Batch(*batch));
+        [Some(Taken::One(id)), batch].into_iter().flatten()
+    };
+    // An undo is looked at when all that might take it back have been.
+    let is_decided = |undecided: &HashMap<Taken, usize>, id| {
+        ways(id).all(|way| undecided.get(&way).is_none_or(|left| *left == 0))
+    };
+    let mut ready: Vec<EntryId> = undoes
+        .keys()
+        .copied()
+        .filter(|id| is_decided(&undecided, *id))
+        .collect();
+    let mut undone: HashSet<Taken> = HashSet::new();
+    while let Some(undo) = ready.pop() {
+        let taken = undoes[&undo];
+        if !ways(undo).any(|way| undone.contains(&way)) {
+            undone.insert(taken);
+        }
+        let Some(left) = undecided.get_mut(&taken) else {
+            continue;
+        };
+        *left -= 1;
+        if *left == 0 {
+            let next: &[EntryId] = match &taken {
+                Taken::One(id) => slice::from_ref(id),
+                Taken::Batch(batch) => undoes_in.get(batch).map_or(&[], Vec::as_slice),
+            };
+            let next = next.iter().copied().filter(|id| undoes.contains_key(id));
+            ready.extend(next.filter(|id| is_decided(&undecided, *id)));
+        }
+    }
+    // An id that is taken back and is nowhere counts too: whoever refers to it learns that.
+    let ones = undone.iter().filter_map(|taken| match taken {
+        Taken::One(id) => Some(*id),
+        Taken::Batch(_) => None,
+    });
+    let together = batches
+        .iter()
+        .filter(|(_, batch)| undone.contains(&Taken::Batch(**batch)))
+        .map(|(id, _)| *id);
+    ones.chain(together).collect()
+}
