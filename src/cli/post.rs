@@ -1,4 +1,4 @@
-//! A report on its way into a site.
+//! A report that is published in a site.
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,7 @@ use crate::diagnostic::{Error, Remark};
 use crate::journal::{Folder, SiteFolder, WebPicture, WriteOutcome};
 use crate::report::{Post, Report, Site, is_unedited};
 
-/// A post as a site gets it, with its pictures.
+/// A post with its pictures.
 pub struct Publication {
     post: Post,
     text: String,
@@ -85,7 +85,7 @@ impl Publication {
         Ok(())
     }
 
-    /// Where the post is under the dates that it had before.
+    /// The paths of the post under its former dates.
     fn former(&self, site: &SiteFolder, force: bool) -> Result<Vec<String>, Error> {
         let Some(folder) = self.post.dated_folder() else {
             return Ok(Vec::new());
@@ -101,7 +101,7 @@ impl Publication {
     }
 }
 
-/// The post that a report is for a site. The item or the days that it is about are part of its address.
+/// Describes the post. The item or the days that it is about are part of its address.
 fn post(site: &'static Site, date: NaiveDate, report: &Report, folder: &Folder) -> Post {
     let item = report.item.as_deref().unwrap_or_default();
     let days = report.days.as_deref().unwrap_or_default();

@@ -143,7 +143,7 @@ impl Summary {
         }
     }
 
-    /// The report as blocks, with its pictures named from the file that it goes to, or from the sprint's folder if there is none.
+    /// The report as blocks. Its pictures are named from the file that it goes to, or from the sprint's folder if there is none.
     fn blocks(&self, report: &mut Report, folder: &Folder) -> Vec<Block> {
         let file = self.output.file();
         report.rewrite_links(&mut LinkedFiles { folder, file });
@@ -152,7 +152,7 @@ impl Summary {
 
     fn deliver(&self, desk: &mut Desk<'_, '_>, answer: Answer, gaps: &[Gap]) -> Result<(), Error> {
         let is_refused = self.strict && !gaps.is_empty();
-        // A file may be on its way to the world: one with gaps is not written.
+        // A file may be about to be published, so one with gaps is not written.
         if !is_refused || self.output.file().is_none() {
             match answer {
                 Answer::Text(text) => self.output.deliver(desk, &text, |_| false)?,
@@ -216,7 +216,7 @@ fn day(
     typed.as_ref().map(day).transpose()
 }
 
-/// The date of a post for which none was asked for: `SOURCE_DATE_EPOCH`, else the last day that the post tells of.
+/// The date of a post if none was given: `SOURCE_DATE_EPOCH`, else the last day that it covers.
 fn default_date(
     desk: &Desk<'_, '_>,
     loaded: &LoadedSprint,

@@ -1,4 +1,4 @@
-//! The folder of a site, as a static-site generator has it: where a post and its pictures are put.
+//! The folder of a site, where posts and their pictures are put.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -15,21 +15,21 @@ use super::picture::{Format, cleaned};
 use super::sandbox::WriteOutcome;
 use crate::diagnostic::{Error, PictureFault};
 
-/// How deep the folders of a site are searched for its posts.
+/// How deep the folder is searched for posts.
 const DEPTH: usize = 4;
 
-/// A picture of a sprint as it may go to the web.
+/// A picture of a sprint that can be published.
 #[derive(Clone, Debug)]
 pub struct WebPicture {
-    /// A name that every web server takes, with a digest of the content: one name is one picture.
+    /// A name that every web server accepts. It contains a digest of the content, so that a name means one picture.
     pub name: String,
-    /// The content, without what a camera or an editor tells besides the picture.
+    /// The content, without what a camera or an editor adds to the picture.
     pub bytes: Vec<u8>,
     format: Format,
 }
 
 impl WebPicture {
-    /// An address that holds all of it. <https://www.rfc-editor.org/rfc/rfc2397>
+    /// Gives an address that contains the picture. <https://www.rfc-editor.org/rfc/rfc2397>
     pub fn address(&self) -> String {
         let kind = self.format.media_type();
         format!("data:{kind};base64,{}", STANDARD.encode(&self.bytes))
@@ -37,18 +37,18 @@ impl WebPicture {
 }
 
 impl Folder {
-    /// A picture of the sprint for the web.
+    /// Reads a picture of the sprint for the web.
     ///
     /// # Errors
     ///
-    /// What keeps it from that.
+    /// Why it cannot be published.
     pub fn web_picture(&self, source: &str) -> Result<WebPicture, PictureFault> {
         let (path, bytes) = self.read_picture(source)?;
         let (format, clean) = cleaned(&bytes)?;
         let digest = digest(&bytes);
         let stem = match stem_word(&path, "") {
             stem if stem.is_empty() => digest,
-            // Whoever has published a picture under its older name finds it again.
+            // A picture that was published under its older name is found again.
             stem if stem.ends_with(&digest) || stem.ends_with(&short_digest(&bytes)) => stem,
             stem => format!("{stem}-{digest}"),
         };
@@ -60,14 +60,14 @@ impl Folder {
     }
 }
 
-/// The folder of a site. Paths in it are given from it, with slashes.
+/// The folder of a site. Paths in it are relative to it, with slashes.
 #[derive(Clone, Debug)]
 pub struct SiteFolder {
     path: PathBuf,
 }
 
 impl SiteFolder {
-    /// The site in a folder, which has to be there.
+    /// Opens the folder of a site, which must exist.
     pub fn open(path: &Path) -> Result<SiteFolder, Error> {
         if path.is_dir() {
             Ok(SiteFolder {
@@ -78,12 +78,12 @@ impl SiteFolder {
         }
     }
 
-    /// Where a file of the site is.
+    /// Gives the path of a file of the site.
     pub fn path_of(&self, file: &str) -> PathBuf {
         self.path.join(file)
     }
 
-    /// The paths of all files below a folder of the site; none if there is no such folder. Links are not followed.
+    /// Lists all files below a folder of the site, if it exists. Links are not followed.
     pub fn files_below(&self, folder: &str) -> Result<Vec<String>, Error> {
         let mut files = Vec::new();
         collect_files(&self.path, &self.path.join(folder), DEPTH, &mut files)?;
@@ -91,17 +91,17 @@ impl SiteFolder {
         Ok(files)
     }
 
-    /// The content of a file of the site.
+    /// Reads a file of the site.
     pub fn read(&self, file: &str) -> Result<Vec<u8>, Error> {
         let path = self.path_of(file);
         fs::read(&path).map_err(|cause| Error::io("read", &path, &cause))
     }
 
-    /// Puts a post into the site. `may_replace` is asked about another content that is there.
+    /// Puts a post into the site. `may_replace` decides about a file with other content.
     ///
     /// # Errors
     ///
-    /// [`Error::EditedPost`] if that says no; those of [`write_output`].
+    /// [`Error::EditedPost`] if it must not be replaced; those of [`write_output`].
     pub fn put_post(
         &self,
         file: &str,
@@ -115,7 +115,7 @@ impl SiteFolder {
         })
     }
 
-    /// Whether a post could be put there, before anything else is put anywhere.
+    /// Checks that a post can be put there, before anything is written.
     ///
     /// # Errors
     ///
@@ -127,7 +127,7 @@ impl SiteFolder {
         may_replace: impl FnOnce(&[u8]) -> bool,
     ) -> Result<(), Error> {
         let path = self.path_of(file);
-        // A pipe would never let go.
+        // Reading a pipe would never end.
         if fs::metadata(&path).is_ok_and(|there| !there.is_file()) {
             return Err(Error::NotAPlace(path));
         }
@@ -139,8 +139,8 @@ impl SiteFolder {
         }
     }
 
-    /// Puts a picture into the site. Another file that is there has that name since it is that picture: one that still tells
-    /// something besides it, such as a raw copy, is replaced; one that was made smaller by hand only if `force` says so.
+    /// Puts a picture into the site. A file of that name is the same picture: one that still has metadata, such as a raw copy, is
+    /// replaced; one that was edited by hand only with `force`.
     pub fn put_picture(
         &self,
         file: &str,
@@ -160,7 +160,7 @@ impl SiteFolder {
         }
     }
 
-    /// Takes a file out of the site.
+    /// Removes a file from the site.
     pub fn remove(&self, file: &str) -> Result<(), Error> {
         let path = self.path_of(file);
         fs::remove_file(&path).map_err(|cause| Error::io("remove", &path, &cause))

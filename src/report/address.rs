@@ -1,14 +1,14 @@
-//! Addresses of links and pictures: which may stand in a report, and how they are written.
+//! The addresses of links and pictures: which ones a report may contain, and how they are written.
 
 use percent_encoding::percent_decode_str;
 
 use crate::text::visible;
 
-/// Why a picture is left out whose address no picture can have.
+/// Why a picture with an impossible address is left out.
 pub(super) const CANNOT_SHOW: &str = "is neither a web address nor a file in `photos/`";
 
-/// Whether a link may go there: to the web, to a mailbox, to a part of the page, or to a path that does not lead out of the
-/// folder that it starts from.
+/// Whether a link may have this target: the web, a mailbox, a part of the page, or a path that does not leave the folder
+/// that it starts from.
 pub fn may_link(to: &str) -> bool {
     let is_plain = visible(to) == to && !to.contains(char::is_whitespace) && !to.contains('\\');
     is_plain
@@ -26,7 +26,7 @@ pub fn may_show(source: &str) -> bool {
     is_web_or_path && !source.starts_with(['#', '?']) && may_link(source)
 }
 
-/// How often what is escaped in a path may be escaped.
+/// How often the characters of a path may be percent-encoded.
 const MOST_DECODED: usize = 4;
 
 fn scheme(to: &str) -> Option<String> {
@@ -35,16 +35,16 @@ fn scheme(to: &str) -> Option<String> {
     Some(scheme.to_lowercase())
 }
 
-/// Whether an address has a host: without one, browsers take it for a path.
+/// Whether an address has a host. Browsers take one without a host for a path.
 fn is_web(to: &str) -> bool {
-    let behind = to
+    let host = to
         .split_once(':')
         .and_then(|(_, rest)| rest.strip_prefix("//"));
-    behind.is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#', '\\']))
+    host.is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#', '\\']))
 }
 
-/// Whether a path goes down, or no further up than it went down. What is escaped counts as what it stands for, however often it
-/// is escaped, since some servers read it more than once.
+/// Whether a path never leaves its folder. It is decoded first, several times if necessary, since some servers decode it
+/// more than once.
 fn stays_inside(to: &str) -> bool {
     let mut path = to.split(['?', '#']).next().unwrap_or_default().to_owned();
     if path.is_empty() {
@@ -76,7 +76,7 @@ fn stays_inside(to: &str) -> bool {
     true
 }
 
-/// An address with nothing in it that ends a link or a tag.
+/// Encodes everything in an address that ends a link or a tag.
 pub(super) fn encoded(to: &str) -> String {
     let encode = |letter: char| match letter {
         '<' | '>' | '"' | '\'' | '\\' | '`' | '*' | '|' | ' ' => {

@@ -103,11 +103,11 @@ impl Report {
             title: plain(&first_line(parse(&item.text))),
             item: Some(item.label.to_string()),
             days: builder.days(),
-            intro: builder.course(item),
+            intro: builder.history(item),
             body: without_empty(vec![section]),
             unfinished: builder.unfinished(|left| {
                 // The title says what it is about: itself it is listed only with where it stands.
-                builder.is_part(left, item) || left.id == item.id && left.status().is_some()
+                builder.is_part_of(left, item) || left.id == item.id && left.status().is_some()
             }),
             sign_off: config
                 .report
@@ -124,10 +124,10 @@ impl Report {
 }
 
 impl Builder<'_> {
-    fn unfinished(&self, is_meant: impl Fn(&Item) -> bool) -> Vec<Unfinished> {
+    fn unfinished(&self, is_wanted: impl Fn(&Item) -> bool) -> Vec<Unfinished> {
         let is_left = |item: &&Item| match item.kind {
             ItemKind::Task => item.is_open(),
-            ItemKind::Discussion => item.is_open() && !self.has_come_to_something(item),
+            ItemKind::Discussion => item.is_open() && !self.was_discussed(item),
             ItemKind::Talk => false,
         };
         let left = self
@@ -135,7 +135,7 @@ impl Builder<'_> {
             .items()
             .iter()
             .filter(is_left)
-            .filter(|item| is_meant(item));
+            .filter(|item| is_wanted(item));
         left.map(|item| Unfinished {
             title: parse(&item.text),
             status: first_line(item.status().map(parse).unwrap_or_default()),

@@ -1,9 +1,9 @@
-//! Whose work an outcome is, as it stands behind the outcome.
+//! Credit: whose work an outcome is.
 
 use crate::domain::{Credit, EVERYBODY, Names, PersonRef, Sprint, Who};
 use crate::text::without_accents;
 
-/// `Armin, Anto, with help by Samuele`; `None` if there is nobody to name, or if `text` names them all.
+/// `Armin, Anto, with help by Samuele`; `None` if there is nobody to name, or if `text` already names them all.
 pub(super) fn credit_line(
     sprint: &Sprint,
     credit: &Credit,
@@ -36,7 +36,7 @@ pub(super) fn credit_line(
     }
 }
 
-/// Who has part in it: everybody together, or one after the other, nobody twice.
+/// Everybody as one, or each person with credit once.
 pub(super) fn credited(sprint: &Sprint, credit: &Credit) -> Vec<Who> {
     if is_everybody(sprint, credit) {
         return vec![Who::Everybody];
@@ -50,7 +50,7 @@ pub(super) fn credited(sprint: &Sprint, credit: &Credit) -> Vec<Who> {
     credited
 }
 
-/// A name as the report prints it.
+/// Gives a name as the report prints it.
 pub(super) fn print(sprint: &Sprint, person_ref: PersonRef, names: Names) -> String {
     match (person_ref.who, names) {
         (Who::Person(id), Names::Full) => sprint.people().get(id).name.clone(),
@@ -58,8 +58,8 @@ pub(super) fn print(sprint: &Sprint, person_ref: PersonRef, names: Names) -> Str
     }
 }
 
-/// Whether it is the work of everybody and of nobody else: so it was said, or the three attendees or more did it all
-/// together.
+/// Whether something is the work of everybody and nobody else: because the log says so, or because all attendees, at least
+/// three, worked on it.
 fn is_everybody(sprint: &Sprint, credit: &Credit) -> bool {
     let certain = credit
         .people
@@ -83,7 +83,7 @@ fn is_everybody(sprint: &Sprint, credit: &Credit) -> bool {
     (credited(Who::Everybody) || all) && !others
 }
 
-/// Whether a text has a name of each of them in it, as it is printed: Will is somebody, and what will be is not.
+/// Whether a text contains a printed name of each of them, in the same case: `Will` is a name, `will` is not.
 fn names_all(sprint: &Sprint, credit: &Credit, text: &str) -> bool {
     let text = words(text);
     let has = |name: &str| {
@@ -100,7 +100,7 @@ fn names_all(sprint: &Sprint, credit: &Credit, text: &str) -> bool {
         })
 }
 
-/// The words of a text without their accents.
+/// Splits a text into words without accents.
 fn words(text: &str) -> Vec<String> {
     let plain = without_accents(text);
     let words = plain.split(|letter: char| !letter.is_alphanumeric());

@@ -1,4 +1,4 @@
-//! The days of a report: how they are counted, and what is said of them.
+//! The days of a report: their numbers, headings and themes.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use super::selection::Builder;
 use crate::domain::{Entry, Group};
 
 impl Builder<'_> {
-    /// `day 2`, `days 1-3`, counted from the first day of the sprint where that is known.
+    /// `day 2` or `days 1-3`, counted from the first day of the sprint if that is known.
     pub(super) fn days(&self) -> Option<String> {
         let Span { from, to } = self.choices.span;
         if from.is_none() && to.is_none() {
@@ -24,7 +24,7 @@ impl Builder<'_> {
         let first = from.map_or(Some(1), |from| self.day_number(from))?;
         let number = self.day_number(last)?;
         if first < 1 || number < first {
-            // There is nothing to count from.
+            // There is no first day to count from.
             return Some(match first_day.filter(|first| *first != last) {
                 Some(first) => format!("{} to {}", day(first), day(last.max(first))),
                 None => day(last),
@@ -38,14 +38,14 @@ impl Builder<'_> {
         })
     }
 
-    /// Which day of the sprint a day is, if the first is known.
+    /// The number of a day of the sprint, if the first day is known.
     fn day_number(&self, day: NaiveDate) -> Option<i64> {
         let first_entry = self.sprint.entries().first().map(Entry::day);
         let start = self.config.from.or(first_entry)?;
         Some((day - start).num_days() + 1)
     }
 
-    /// `Day 4: Friday, 17 April: Documentation day`; a day before the first has no number.
+    /// `Day 4: Friday, 17 April: Documentation day`. A day before the first has no number.
     pub(super) fn day_heading(&self, day: NaiveDate) -> String {
         let line = plain(&self.day_line(day));
         match self.day_number(day) {
@@ -54,7 +54,7 @@ impl Builder<'_> {
         }
     }
 
-    /// A day and what it was: `Friday, 17 April: Documentation day`, `Sunday, 19 April (break)`.
+    /// A day and its theme: `Friday, 17 April: Documentation day`, `Sunday, 19 April (break)`.
     fn day_line(&self, day: NaiveDate) -> Vec<Inline> {
         let mut line = vec![Inline::text(day.format("%A, %-d %B").to_string())];
         let known = self.sprint.day(day);

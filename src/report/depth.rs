@@ -1,4 +1,4 @@
-//! How deep quotes and lists in a text lie in each other, and how that is kept from costing more than its length.
+//! How deep quotes and lists of a text are nested, and a limit that keeps the cost of parsing proportional to its length.
 
 use std::borrow::Cow;
 
@@ -6,10 +6,10 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::domain::DEEPEST;
 
-/// A marker of a quote or a list that stands so far to the right is none: it lies deeper than anything that is told.
+/// The marker of a quote or a list in this column or further right is nested too deep, whatever it is.
 const RIGHTMOST: usize = 8 * DEEPEST;
 
-/// Whether quotes and lists in a text lie deeper in each other than can be told.
+/// Whether quotes and lists in a text are nested deeper than a report can show.
 pub fn is_too_deep(text: &str) -> bool {
     let mut depth = 0;
     Parser::new(&escape_deep_markers(text)).any(|event| {
@@ -22,12 +22,12 @@ pub fn is_too_deep(text: &str) -> bool {
     })
 }
 
-/// The text, with a backslash before the first marker of a line that stands too far to the right to be one.
+/// Puts a backslash before the first marker of each line that is too far to the right, so that it is text.
 ///
-/// The parser looks at each line for the markers of all quotes and lists that are open, so that 20,000 `>` in one line
-/// and as many short lines behind it would take minutes.
+/// The parser compares each line with the markers of all open quotes and lists. With 20,000 `>` in one line and as many short
+/// lines after it, that would take minutes.
 pub(super) fn escape_deep_markers(text: &str) -> Cow<'_, str> {
-    // Most texts have no line as long as that.
+    // Most texts have no line of that length.
     if text.split('\n').all(|line| line.len() <= RIGHTMOST) {
         return Cow::Borrowed(text);
     }
@@ -45,10 +45,10 @@ pub(super) fn escape_deep_markers(text: &str) -> Cow<'_, str> {
     Cow::Owned(shallow)
 }
 
-/// Where the first marker of a line stands that is too far to the right.
+/// The position of the first marker of a line that is too far to the right.
 fn marker_beyond(line: &str) -> Option<usize> {
     let bytes = line.as_bytes();
-    // `- - -` is a line across, whatever its length.
+    // `- - -` is a horizontal line, whatever its length.
     let last = *line.trim_end().as_bytes().last()?;
     let is_across = |byte: &u8| *byte == last || byte.is_ascii_whitespace();
     let across = bytes.len()
@@ -92,7 +92,7 @@ fn marker_beyond(line: &str) -> Option<usize> {
             _ => return None,
         };
         if column >= RIGHTMOST {
-            // A backslash before a digit is a backslash.
+            // Before a digit, a backslash escapes nothing.
             return Some(place + marker - 1);
         }
         (place, column) = (place + marker, column + marker);

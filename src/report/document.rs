@@ -2,7 +2,7 @@
 
 use crate::text::visible;
 
-/// A piece of a document that stands by itself.
+/// A block: what stands on lines of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A heading, of level 1 (the title) to 6.
@@ -16,25 +16,25 @@ pub enum Block {
         /// Its items, each of blocks.
         items: Vec<Vec<Block>>,
     },
-    /// Code, with the name of its language or nothing, without a newline at the end.
+    /// Code, without a newline at its end.
     Code {
-        /// The language.
+        /// The language, or nothing.
         language: String,
         /// The code.
         text: String,
     },
-    /// Somebody else's words.
+    /// A quotation.
     Quote(Vec<Block>),
-    /// A line across.
+    /// A horizontal line.
     Rule,
     /// A picture with its caption.
     Figure {
         /// An address or a relative path.
         source: String,
-        /// The caption; also what is read out instead of the picture.
+        /// The caption, which is also the alternative text.
         caption: Vec<Inline>,
     },
-    /// For the eyes of whoever polishes the text: no reader sees it.
+    /// A note to whoever edits the text; readers do not see it.
     Comment(String),
 }
 
@@ -51,40 +51,40 @@ pub enum Inline {
     Strong(Vec<Inline>),
     /// A link to an http, https or mailto address or to a relative path.
     Link {
-        /// Where to.
+        /// The target.
         to: String,
-        /// What is clicked on.
+        /// The text of the link.
         text: Vec<Inline>,
     },
-    /// A picture in a line, from the same places as links.
+    /// A picture in a line, from the same sources as links.
     Image {
-        /// Where from.
+        /// The address or path.
         source: String,
-        /// What is read out instead.
+        /// The alternative text.
         alt: String,
     },
-    /// A picture that is left out: there is what is read out instead.
+    /// A picture that is left out, so that its alternative text stands there.
     OmittedImage {
-        /// Which, and why.
+        /// The picture, and why it is left out.
         picture: OmittedPicture,
-        /// What is read out instead.
+        /// The alternative text.
         alt: String,
     },
-    /// A line ends here.
+    /// A line break.
     Break,
 }
 
 /// A picture that is left out.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct OmittedPicture {
-    /// Where it should have come from.
+    /// The address or path.
     pub source: String,
     /// What is wrong with it, such as `is empty`.
     pub fault: String,
 }
 
 impl OmittedPicture {
-    /// What is missing and how to add it, on one line.
+    /// Says in one line what is missing and how to add it.
     pub fn message(&self) -> String {
         let OmittedPicture { source, fault } = self;
         visible(&format!(
@@ -94,23 +94,27 @@ impl OmittedPicture {
 }
 
 impl Inline {
-    /// A text in which nothing acts on a terminal.
+    /// Makes a text without characters that a terminal acts on.
     pub fn text(text: impl AsRef<str>) -> Self {
         Inline::Text(visible(text.as_ref()))
     }
 }
 
-/// The blocks with their words alone where a picture is left out; if that is to be told, with a comment behind the block.
+/// Replaces the pictures that are left out by their alternative texts. With `tell`, a comment after the block says so.
 pub(super) fn without_omitted(blocks: Vec<Block>, tell: bool) -> Vec<Block> {
     let mut kept = Vec::new();
     for block in blocks {
         let mut omitted = Vec::new();
         let block = match block {
-            Block::Heading(level, inlines) => Block::Heading(level, worded(inlines, &mut omitted)),
-            Block::Paragraph(inlines) => Block::Paragraph(worded(inlines, &mut omitted)),
+            Block::Heading(level, inlines) => {
+                Block::Heading(level, without_omitted_images(inlines, &mut omitted))
+            }
+            Block::Paragraph(inlines) => {
+                Block::Paragraph(without_omitted_images(inlines, &mut omitted))
+            }
             Block::Figure { source, caption } => Block::Figure {
                 source,
-                caption: worded(caption, &mut omitted),
+                caption: without_omitted_images(caption, &mut omitted),
             },
             Block::List { start, items } => Block::List {
                 start,
@@ -122,7 +126,7 @@ pub(super) fn without_omitted(blocks: Vec<Block>, tell: bool) -> Vec<Block> {
             Block::Quote(inner) => Block::Quote(without_omitted(inner, tell)),
             other @ (Block::Code { .. } | Block::Rule | Block::Comment(_)) => other,
         };
-        // There may have been nothing but pictures.
+        // The paragraph may have had only pictures.
         if omitted.is_empty() || !matches!(&block, Block::Paragraph(inlines) if inlines.is_empty())
         {
             kept.push(block);
@@ -138,16 +142,16 @@ pub(super) fn without_omitted(blocks: Vec<Block>, tell: bool) -> Vec<Block> {
     kept
 }
 
-/// Inlines with words for pictures that are left out, which go into `omitted`.
-fn worded(inlines: Vec<Inline>, omitted: &mut Vec<OmittedPicture>) -> Vec<Inline> {
+/// Replaces the pictures that are left out by their alternative texts, and adds them to `omitted`.
+fn without_omitted_images(inlines: Vec<Inline>, omitted: &mut Vec<OmittedPicture>) -> Vec<Inline> {
     let mut kept = Vec::new();
     for inline in inlines {
         let inline = match inline {
-            Inline::Emphasis(inner) => Inline::Emphasis(worded(inner, omitted)),
-            Inline::Strong(inner) => Inline::Strong(worded(inner, omitted)),
+            Inline::Emphasis(inner) => Inline::Emphasis(without_omitted_images(inner, omitted)),
+            Inline::Strong(inner) => Inline::Strong(without_omitted_images(inner, omitted)),
             Inline::Link { to, text } => Inline::Link {
                 to,
-                text: worded(text, omitted),
+                text: without_omitted_images(text, omitted),
             },
             Inline::OmittedImage { picture, alt } => {
                 omitted.push(picture);
@@ -159,7 +163,7 @@ fn worded(inlines: Vec<Inline>, omitted: &mut Vec<OmittedPicture>) -> Vec<Inline
         };
         match (kept.last_mut(), inline) {
             (_, Inline::Emphasis(inner) | Inline::Strong(inner)) if inner.is_empty() => {}
-            // No word is torn.
+            // Texts that touch are one, so that no word is split.
             (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
             (_, Inline::Text(text)) if text.is_empty() => {}
             (_, inline) => kept.push(inline),
@@ -168,7 +172,7 @@ fn worded(inlines: Vec<Inline>, omitted: &mut Vec<OmittedPicture>) -> Vec<Inline
     kept
 }
 
-/// Whether a list needs no blank lines: an item is a paragraph, or a paragraph and a list.
+/// Whether a list needs no blank lines: each item is a paragraph, or a paragraph and a list.
 pub(super) fn is_tight(items: &[Vec<Block>]) -> bool {
     items.iter().all(|item| {
         matches!(
@@ -178,7 +182,7 @@ pub(super) fn is_tight(items: &[Vec<Block>]) -> bool {
     })
 }
 
-/// Adds inlines to the last paragraph; a paragraph of their own behind anything else.
+/// Adds inlines to the last paragraph, or as a new paragraph after any other block.
 pub(super) fn append(blocks: &mut Vec<Block>, more: Vec<Inline>) {
     match blocks.last_mut() {
         Some(Block::Paragraph(inlines)) => inlines.extend(more),
@@ -186,7 +190,7 @@ pub(super) fn append(blocks: &mut Vec<Block>, more: Vec<Inline>) {
     }
 }
 
-/// The inlines of a text that should be a line: those of its only paragraph, else all its words.
+/// Gives what stands in the only paragraph of a text that should be one line; of a longer text, all its words.
 pub(super) fn first_line(mut blocks: Vec<Block>) -> Vec<Inline> {
     match &mut blocks[..] {
         [] => Vec::new(),
@@ -200,7 +204,7 @@ pub(super) fn first_line(mut blocks: Vec<Block>) -> Vec<Inline> {
     }
 }
 
-/// The text of inlines without their markup.
+/// Gives the text of inlines without markup.
 pub fn plain(inlines: &[Inline]) -> String {
     inlines
         .iter()
@@ -215,7 +219,7 @@ pub fn plain(inlines: &[Inline]) -> String {
         .collect()
 }
 
-/// The text of blocks without their markup, each block on a line.
+/// Gives the text of blocks without markup, each block on a line.
 pub fn plain_blocks(blocks: &[Block]) -> String {
     blocks
         .iter()

@@ -1,15 +1,15 @@
-//! HTML, <https://html.spec.whatwg.org>: a fragment for the body of a post, or a page that needs nothing besides.
+//! HTML, <https://html.spec.whatwg.org>: a fragment for the body of a post, or a self-contained page.
 
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 
 use super::document::{Block, Inline, is_tight, plain};
 
-/// The body of a post: the document without its title, for which a blog has a field.
+/// Writes the body of a post: the document without its title, for which a blog has a field.
 pub fn html(document: &[Block]) -> String {
     write_blocks(parts(document).1) + "\n"
 }
 
-/// A whole page: readable on a phone, in light and dark, and on paper. There is no script in it, and its style is its own.
+/// Writes a whole page, readable on a phone, in light and dark mode, and on paper. It has its own style and no scripts.
 pub fn page(document: &[Block]) -> String {
     let (title, _) = parts(document);
     format!(
@@ -32,7 +32,7 @@ pub fn page(document: &[Block]) -> String {
     )
 }
 
-/// The title and what comes below it.
+/// Splits a document into its title and the rest.
 fn parts(document: &[Block]) -> (&[Inline], &[Block]) {
     match document {
         [Block::Heading(1, title), body @ ..] => (title, body),
@@ -124,18 +124,18 @@ fn write_image(source: &str, alt: &str) -> String {
     )
 }
 
-/// A text for a comment: what ends a comment has two dashes that touch, and whoever searches a page for tags finds none.
+/// Writes a text that does not end a comment, which takes two dashes that touch, and in which a search for tags finds none.
 fn without_end(text: &str) -> String {
-    let mut harmless = String::with_capacity(text.len());
+    let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
-            '<' => harmless.push_str("&lt;"),
-            '>' => harmless.push_str("&gt;"),
-            '-' if harmless.ends_with('-') => harmless.push_str(" -"),
-            letter => harmless.push(letter),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '-' if escaped.ends_with('-') => escaped.push_str(" -"),
+            letter => escaped.push(letter),
         }
     }
-    harmless
+    escaped
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ struct GapJson<'a> {
 }
 
 impl Report {
-    /// The report for programs.
+    /// Gives the report for programs.
     pub fn to_json(&self) -> ReportJson<'_> {
         let Report {
             title,
@@ -220,14 +220,14 @@ fn all<'a, Part, Data: From<&'a Part>>(parts: &'a [Part]) -> Vec<Data> {
     parts.iter().map(Data::from).collect()
 }
 
-/// The pictures that are not left out: of those that are, the gaps tell.
+/// The pictures that are not left out; the gaps list the others.
 fn shown(pictures: &[Image]) -> Vec<PictureJson<'_>> {
     let shown = pictures.iter().filter(|image| image.fault.is_none());
     shown.map(PictureJson::from).collect()
 }
 
 fn text(blocks: &[Block]) -> String {
-    // What is left out is told by the gaps.
+    // The gaps list what is left out.
     markdown(&without_omitted(blocks.to_vec(), false))
         .trim_end_matches('\n')
         .to_owned()

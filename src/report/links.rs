@@ -20,7 +20,7 @@ pub trait LinkTargets {
 }
 
 impl Report {
-    /// Points the pictures and links to where their targets are for the reader. A picture that has no target is left out, and is a gap.
+    /// Points pictures and links to where the reader finds their targets. A picture without a target is left out, and is a gap.
     pub fn rewrite_links(&mut self, targets: &mut impl LinkTargets) {
         let mut rewriter = LinkRewriter {
             targets,

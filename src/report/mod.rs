@@ -1,8 +1,8 @@
 //! The report: what `summary` says.
 //!
-//! A report is data before it is text. [`Report::new`] tells of a sprint and [`Report::about`] of one item;
-//! [`Report::to_blocks`] puts that in order as a tree of blocks, and [`markdown()`], [`html()`], [`page()`] and [`rst()`] write the tree. Nothing here reads a
-//! file or the clock: the same sprint and the same choices give the same bytes.
+//! A report is data before it is text. [`Report::new`] is about a sprint, [`Report::about`] about one item; [`Report::to_blocks`]
+//! puts either in order as a tree of blocks, and [`markdown()`], [`html()`], [`page()`] and [`rst()`] write the tree. Nothing here
+//! reads a file or the clock: the same sprint and the same choices give the same bytes.
 //!
 //! # What it gives
 //!

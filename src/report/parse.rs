@@ -1,4 +1,4 @@
-//! Texts of the log, which are CommonMark, as a tree. <https://spec.commonmark.org>
+//! The texts of the log, which are CommonMark, as blocks. <https://spec.commonmark.org>
 
 use linkify::{LinkFinder, LinkKind};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd, TextMergeStream};
@@ -9,14 +9,13 @@ use super::document::{Block, Inline, OmittedPicture, plain};
 use crate::domain::DEEPEST;
 use crate::text::{visible, visible_lines};
 
-/// HTML that keeps two lists or two words in emphasis apart, and is nothing else.
+/// An empty comment, which separates two lists or two words in emphasis.
 pub(super) const NOTHING: &str = "<!-- -->";
 
-/// The blocks of a Markdown text. Raw HTML is the text that it is, but for a comment that is empty; a heading becomes a strong line, an address in the
-/// text becomes a link, and a link that goes anywhere but to the web, a mailbox or a path inside the sprint's folder is only its
-/// text.
+/// Reads a Markdown text. Raw HTML becomes text, except an empty comment; a heading becomes a line in bold; a web address in the
+/// text becomes a link; a link becomes its text unless it leads to the web, a mailbox or a path in the sprint's folder.
 ///
-/// Quotes and lists that lie deeper than [`DEEPEST`] are told there, block by block.
+/// Quotes and lists that are nested deeper than [`DEEPEST`] are flattened into the deepest level.
 pub fn parse(text: &str) -> Vec<Block> {
     let mut tree = Tree::default();
     for event in TextMergeStream::new(Parser::new(&escape_deep_markers(text))) {
@@ -37,17 +36,17 @@ pub fn parse(text: &str) -> Vec<Block> {
         .unwrap_or_default()
 }
 
-/// What is open, outermost first.
+/// The tags that are open, outermost first.
 struct Tree {
     stack: Vec<Frame>,
-    /// Of each tag that is open, whether it has a frame: one that would lie too deep has none, and its inside belongs to
-    /// the frame around it.
+    /// Whether each open tag has a frame. A tag that is nested too deep has none; its content goes to the frame around
+    /// it.
     framed: Vec<bool>,
-    /// How many quotes and lists are open that have a frame.
+    /// The number of open quotes and lists with a frame.
     blocks: usize,
-    /// How many emphases are.
+    /// The number of open emphases.
     emphases: usize,
-    /// How many links and pictures are.
+    /// The number of open links and pictures.
     links: usize,
 }
 
@@ -67,9 +66,9 @@ impl Tree {
     fn open(&mut self, tag: Tag<'_>) {
         let is_framed = match &tag {
             Tag::BlockQuote(_) | Tag::List(_) => self.blocks < DEEPEST,
-            // Of a list that has none.
+            // An item of a list without a frame has none either.
             Tag::Item => self.framed.last() != Some(&false),
-            // In emphasis there is no more of it: see `flat`.
+            // There is no emphasis within emphasis: see `flat`.
             Tag::Emphasis | Tag::Strong => self.emphases == 0,
             Tag::Link { .. } | Tag::Image { .. } => self.links < DEEPEST,
             _ => true,
@@ -106,7 +105,7 @@ impl Tree {
         *counter = counter.saturating_add_signed(by);
     }
 
-    /// Keeps what stands before or in a block without a frame apart from what comes behind.
+    /// Separates the text before a block that has no frame from the text in and after it.
     fn part(&mut self, tag: &TagEnd) {
         if let (TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item, Some(frame)) =
             (tag, self.stack.last_mut())
@@ -116,7 +115,7 @@ impl Tree {
     }
 }
 
-/// What is open while the events of its inside come by.
+/// An open tag with its content so far.
 #[derive(Default)]
 struct Frame {
     opened: Opened,
@@ -171,7 +170,7 @@ impl Frame {
             Event::SoftBreak => self.push_text(" "),
             Event::HardBreak => self.inlines.push(Inline::Break),
             Event::Rule => self.push_block(Block::Rule),
-            // Extensions that are not switched on.
+            // Extensions that are switched off.
             Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
                 self.push_text(&text)
             }
@@ -179,7 +178,7 @@ impl Frame {
         }
     }
 
-    /// Adds text to the text before it, so that no word is torn.
+    /// Adds text to the text before it, so that no word is split.
     fn push_text(&mut self, text: &str) {
         let text = visible(text);
         match self.inlines.last_mut() {
@@ -223,7 +222,7 @@ impl Frame {
             TagEnd::Strong => parent.inlines.push(Inline::Strong(flat(self.inlines))),
             TagEnd::Link => parent.inlines.extend(self.into_link()),
             TagEnd::Image => parent.inlines.extend(self.into_image()),
-            // Extensions that are not switched on.
+            // Extensions that are switched off.
             _ => {
                 parent.blocks.extend(self.blocks);
                 parent.inlines.extend(self.inlines);
@@ -256,7 +255,7 @@ impl Frame {
         vec![Inline::OmittedImage { picture, alt }]
     }
 
-    /// Adds a block. Inlines before it that stand in no paragraph, as in a tight list, make one.
+    /// Adds a block. Inlines before it that are in no paragraph, as in a tight list, become one.
     fn push_block(&mut self, mut block: Block) {
         self.end_paragraph();
         if let Block::Paragraph(inlines) = &mut block {
@@ -279,7 +278,7 @@ impl Frame {
         self.blocks
     }
 
-    /// Makes a paragraph of the inlines that stand in none.
+    /// Makes a paragraph of the inlines that are in none.
     fn end_paragraph(&mut self) {
         if !self.inlines.is_empty() {
             let inlines = linked(std::mem::take(&mut self.inlines));
@@ -288,7 +287,7 @@ impl Frame {
     }
 }
 
-/// Inlines without emphasis, for the inside of emphasis: there is no more of it to be had in every engine.
+/// Removes emphasis, for text within emphasis: not every engine can nest it.
 pub(super) fn flat(inlines: Vec<Inline>) -> Vec<Inline> {
     let flatten = |inline| match inline {
         Inline::Emphasis(inner) | Inline::Strong(inner) => flat(inner),
@@ -301,7 +300,7 @@ pub(super) fn flat(inlines: Vec<Inline>) -> Vec<Inline> {
     inlines.into_iter().flat_map(flatten).collect()
 }
 
-/// Inlines without links, for the text of a link: there may be an address in it.
+/// Removes links, for the text of a link, which may contain an address.
 fn without_links(inlines: Vec<Inline>) -> Vec<Inline> {
     let unlink = |inline| match inline {
         Inline::Link { text, .. } => text,
@@ -312,7 +311,7 @@ fn without_links(inlines: Vec<Inline>) -> Vec<Inline> {
     inlines.into_iter().flat_map(unlink).collect()
 }
 
-/// Whether there is nothing to see.
+/// Whether nothing is visible.
 fn is_blank(inlines: &[Inline]) -> bool {
     inlines.iter().all(|inline| match inline {
         Inline::Text(text) => text.trim().is_empty(),

@@ -1,4 +1,4 @@
-//! The pictures of a report: which stand where.
+//! The pictures of a report, and where they stand.
 
 use super::address::{CANNOT_SHOW, may_show};
 use super::data::Image;
@@ -8,14 +8,14 @@ use super::selection::{Builder, Scope};
 use crate::domain::{Group, Item, ItemKind, Picture, Topic, is_address};
 
 impl Builder<'_> {
-    pub(super) fn pictures(&self, is_here: impl Fn(&Picture) -> bool) -> Vec<Image> {
+    pub(super) fn pictures(&self, is_in_scope: impl Fn(&Picture) -> bool) -> Vec<Image> {
         let in_span = |picture: &&Picture| self.choices.span.holds(picture.day);
         let pictures = self
             .sprint
             .pictures()
             .iter()
             .filter(in_span)
-            .filter(|picture| is_here(picture));
+            .filter(|picture| is_in_scope(picture));
         pictures
             .map(|picture| Image {
                 fault: (!may_show(&source_of(picture))).then(|| CANNOT_SHOW.to_owned()),
@@ -25,17 +25,17 @@ impl Builder<'_> {
             .collect()
     }
 
-    /// The item that a picture stands behind, if anything is told of that.
-    fn shown(&self, picture: &Picture) -> Option<&Item> {
+    /// The item that a picture is shown with, if that item is told.
+    fn item_of(&self, picture: &Picture) -> Option<&Item> {
         let item = picture.item.and_then(|item| self.sprint.get(item));
         item.filter(|item| match item.kind {
             ItemKind::Task => self.is_finished(item),
-            ItemKind::Discussion => self.has_come_to_something(item),
+            ItemKind::Discussion => self.was_discussed(item),
             ItemKind::Talk => self.was_held(item),
         })
     }
 
-    /// The topic that a picture is filed under: its own, else that of its item.
+    /// The topic of a picture: its own, else that of its item.
     fn topic_of<'p>(&'p self, picture: &'p Picture) -> Option<&'p Topic> {
         let item = picture.item.and_then(|item| self.sprint.get(item));
         picture
@@ -45,9 +45,9 @@ impl Builder<'_> {
     }
 
     /// Whether a picture stands at the end of a section.
-    pub(super) fn is_picture_here(&self, picture: &Picture, scope: Scope<'_>) -> bool {
+    pub(super) fn is_picture_in_scope(&self, picture: &Picture, scope: Scope<'_>) -> bool {
         let topic = self.topic_of(picture);
-        self.shown(picture).is_none()
+        self.item_of(picture).is_none()
             && match scope {
                 Scope::Sprint => topic.is_some(),
                 Scope::Topic(here) => topic.is_some() && topic == here,
@@ -56,18 +56,18 @@ impl Builder<'_> {
             }
     }
 
-    /// Whether a picture belongs to nothing that is told, and stands behind the intro.
+    /// Whether a picture stands after the intro, since nothing that it belongs to is told.
     pub(super) fn is_general(&self, picture: &Picture) -> bool {
         let is_in_section = match self.choices.group {
             Group::Topic | Group::None => self.topic_of(picture).is_some(),
             Group::Day => true,
             Group::Person => false,
         };
-        self.shown(picture).is_none() && !is_in_section
+        self.item_of(picture).is_none() && !is_in_section
     }
 }
 
-/// Where a picture comes from, as a link can say it: in names that somebody wrote by hand there may be blanks.
+/// The address of a picture as a link has it. File names that were written by hand may contain blanks.
 fn source_of(picture: &Picture) -> String {
     if is_address(&picture.file) {
         picture.file.clone()

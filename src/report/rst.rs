@@ -1,9 +1,9 @@
 //! reStructuredText that docutils reads as meant, without a warning.
 //! <https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html>
 //!
-//! It has no markup within markup: code and links in emphasis stand beside it, and a link's text is plain. Blanks at the
-//! ends of markup stand beside it as well. A picture in a line is a substitution, and a break makes a line block. Blank
-//! lines at the ends of code are lost.
+//! It has no nested markup: code and links within emphasis are written next to it, and the text of a link is plain. Blanks at the
+//! ends of markup are moved out of it. A picture in a line is a substitution, and a break makes a line block. Blank lines at
+//! the ends of code are lost.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -11,20 +11,20 @@ use super::address::encoded;
 use super::document::{Block, Inline, is_tight, plain};
 use super::parse::flat;
 
-/// What underlines headings, from the outermost in.
+/// The characters that underline headings, from the outermost to the innermost.
 const UNDERLINES: [char; 6] = ['=', '-', '~', '^', '"', '\''];
 
-/// What keeps two blocks apart that would be one: a comment with nothing in it.
+/// An empty comment, which separates two blocks that would be read as one.
 const BETWEEN: &str = "..";
 
-/// Languages that Pygments knows by these names. Of one that it does not know, docutils makes a warning of the code.
+/// Languages by the names that Pygments knows. For an unknown one, docutils replaces the code by a warning.
 /// <https://pygments.org/languages/>
 const LANGUAGES: &str = "\
     asm awk bash bat c c++ clojure cmake console cpp csharp css cython diff docker elixir erlang fortran go \
     haskell html ini java javascript js json kotlin llvm lua make nix nasm ocaml perl php py pycon python r rb rs \
     rst ruby rust scala sh sql toml ts xml yaml";
 
-/// The text of a document, with a newline at its end.
+/// Writes a document, with a newline at its end.
 pub fn rst(document: &[Block]) -> String {
     let mut writer = Writer::default();
     let mut written = writer.blocks(document, Place::Section);
@@ -36,22 +36,22 @@ pub fn rst(document: &[Block]) -> String {
 
 #[derive(Default)]
 struct Writer {
-    /// The levels of the headings that are open.
+    /// The levels of the open headings.
     levels: Vec<u8>,
-    /// What the substitutions in the text stand for.
+    /// The definitions of the substitutions in the text.
     pictures: Vec<String>,
 }
 
-/// Where blocks stand.
+/// Where blocks are.
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
-    /// Below a heading, where there can be others.
+    /// Below a heading, where other headings may follow.
     Section,
     /// In a list or a quote.
     Inside,
 }
 
-/// What a text in a line is.
+/// The emphasis of a text.
 #[derive(Clone, Copy)]
 enum Style {
     Plain,
@@ -106,7 +106,7 @@ impl Writer {
         page
     }
 
-    /// A heading with its line, as deep as there are headings above it: a level that is left out would be an error.
+    /// Writes a heading one level below the open one: docutils does not accept a skipped level.
     fn heading(&mut self, level: u8, inlines: &[Inline]) -> String {
         let text = self.line(inlines);
         if text.is_empty() {
@@ -115,7 +115,7 @@ impl Writer {
         self.levels.retain(|open| *open < level);
         let depth = self.levels.len().min(UNDERLINES.len() - 1);
         self.levels.push(level);
-        // docutils counts the columns of each character by itself, and some that others count as none.
+        // docutils counts columns in its own way, and counts some characters that others do not.
         let columns: usize = text
             .chars()
             .map(|letter| letter.width().unwrap_or(1).max(1))
@@ -164,7 +164,7 @@ impl Writer {
         }
     }
 
-    /// Inlines on one line; breaks are blanks there.
+    /// Writes inlines on one line, with breaks as blanks.
     fn line(&mut self, inlines: &[Inline]) -> String {
         let mut pieces: Vec<Piece> = Vec::new();
         self.pieces(inlines, Style::Plain, &mut pieces);
@@ -192,7 +192,7 @@ impl Writer {
             last = Some(piece);
         }
         let line = line.trim_end();
-        // A line of one sign would be one across, or belong to a heading.
+        // A line of one repeated character would be a horizontal line, or underline a heading.
         let first = line.chars().next().filter(char::is_ascii_punctuation);
         match first {
             Some(sign) if line.chars().all(|letter| letter == sign) => format!("\\ {line}"),
@@ -219,7 +219,7 @@ impl Writer {
         }
     }
 
-    /// A link; where there are pictures in its text, one for each and one for the text between them.
+    /// Writes a link. If there are pictures in its text, each is a link of its own, as is the text between them.
     fn link(&mut self, to: &str, text: &[Inline], pieces: &mut Vec<Piece>) {
         let to = address(to);
         if is_blank(text) {
@@ -243,7 +243,7 @@ impl Writer {
         }
     }
 
-    /// What stands for a picture in a line.
+    /// Defines a picture in a line, and gives the name that stands for it.
     fn substitution(&mut self, source: &str, alt: &str, link: Option<&str>) -> String {
         let name = format!("|picture {}|", self.pictures.len() + 1);
         let mut definition = picture(&format!("{name} image"), source, alt);
@@ -259,12 +259,12 @@ fn is_image(inline: &Inline) -> bool {
     matches!(inline, Inline::Image { .. })
 }
 
-/// Whether there is nothing to see.
+/// Whether nothing is visible.
 fn is_blank(inlines: &[Inline]) -> bool {
     plain(inlines).trim().is_empty() && !flat(inlines.to_vec()).iter().any(is_image)
 }
 
-/// Whether a block would become part of the one before it, or of nothing that can hold it.
+/// Whether a block would become part of the one before it, or of nothing.
 fn would_join(before: Option<&(&Block, String)>, block: &Block, place: Place) -> bool {
     match (before, block) {
         (None, Block::Quote(_)) => place == Place::Inside,
@@ -278,7 +278,7 @@ fn would_join(before: Option<&(&Block, String)>, block: &Block, place: Place) ->
     }
 }
 
-/// The lines between breaks.
+/// Splits inlines at breaks.
 fn lines(inlines: &[Inline]) -> Vec<Vec<Inline>> {
     let mut done = vec![Vec::new()];
     for inline in inlines {
@@ -309,7 +309,7 @@ fn lines(inlines: &[Inline]) -> Vec<Vec<Inline>> {
     done
 }
 
-/// A link, or the blanks between two breaks in one.
+/// A link, or plain blanks between two breaks in a link.
 fn link_unless_blank(to: &str, text: Vec<Inline>, is_whole: bool) -> Inline {
     if is_blank(&text) && !is_whole {
         Inline::Text(plain(&text))
@@ -330,7 +330,7 @@ fn code(language: &str, text: &str) -> String {
     let is_indented = text
         .lines()
         .all(|line| line.trim().is_empty() || line.starts_with(' '));
-    // The blanks that all lines begin with would be taken for more indentation, but for a line that has none of them.
+    // Blanks at the start of all lines would be taken for indentation, unless there is a line without them.
     let option = if is_indented { "   :class: code\n" } else { "" };
     format!(
         ".. code-block::{argument}\n{option}\n{}",
@@ -343,7 +343,7 @@ fn picture(directive: &str, source: &str, alt: &str) -> String {
     written.trim_end().to_owned()
 }
 
-/// An address in a link. One at an underscore would be a name, one with an at sign a mailbox.
+/// Writes the address of a link. With an underscore at its end it would be a name, with an at sign a mailbox.
 fn address(to: &str) -> String {
     let mut to = encoded(to);
     if !to.contains(':') {
@@ -355,7 +355,7 @@ fn address(to: &str) -> String {
     to
 }
 
-/// Code in a line: as a literal, or where that cannot be, in a role that does the same.
+/// Writes code in a line: as a literal, or in a role that does the same where a literal is not possible.
 fn literal(text: &str) -> String {
     if text.starts_with('`') || text.ends_with('`') || text.contains("``") {
         let escaped = text.replace('\\', "\\\\").replace('`', "\\`");
@@ -374,7 +374,7 @@ fn push_text(text: &str, style: Style, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// Adds markup around a text. Blanks stand beside it: it ends at none.
+/// Adds markup around a text. Blanks are moved out of it, since markup cannot end at one.
 fn push_marked(text: &str, markup: impl Fn(&str) -> String, pieces: &mut Vec<Piece>) {
     let words = text.trim();
     let (before, after) = match text.split_once(words) {
@@ -396,13 +396,13 @@ fn push_plain(text: &str, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// Whether markup ends where something follows it. A role could also stand behind what it is the role of.
+/// Whether markup is read as ending before `written`. A role may also follow its text.
 fn may_follow(markup: &str, written: &str) -> bool {
     let ends = |letter: char| letter.is_whitespace() || ".,;!?:)]}'\"/-".contains(letter);
     written.starts_with(ends) && !(markup.starts_with(':') && written.starts_with(':'))
 }
 
-/// Whether markup begins behind a text.
+/// Whether markup is read as beginning after a text.
 fn may_precede(line: &str, markup: &str) -> bool {
     let content = markup.trim_start_matches(['*', '`', '|']);
     let before = line.chars().next_back();
@@ -412,7 +412,7 @@ fn may_precede(line: &str, markup: &str) -> bool {
     })
 }
 
-/// Indents the lines of a text, but for the first `skip` and for empty ones.
+/// Indents the lines of a text, except for the first `skip` and for empty ones.
 fn indent(text: &str, by: usize, skip: usize) -> String {
     let blanks = " ".repeat(by);
     let lines = text.split('\n').enumerate().map(|(number, line)| {
@@ -425,7 +425,7 @@ fn indent(text: &str, by: usize, skip: usize) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Text in which docutils finds no markup; at the start of a line, none of a block either.
+/// Escapes what docutils takes for markup; at the start of a line, also what would begin a block.
 fn escape(text: &str, at_start: bool, markup_follows: bool) -> String {
     let letters: Vec<char> = text.chars().collect();
     let delimiter = enumerator(&letters).filter(|_| at_start);
@@ -439,7 +439,7 @@ fn escape(text: &str, at_start: bool, markup_follows: bool) -> String {
         let is_markup = match letter {
             '\\' | '`' | '*' | '|' => true,
             '_' => !(in_word(before) && in_word(after)),
-            // A scheme would make a link, two at the end of a paragraph announce code.
+            // A scheme would make a link; two colons at the end of a paragraph announce code.
             ':' => in_word(before) && touches_next || before == Some(':') && !touches(after),
             '@' => touches(before) && touches_next,
             _ => false,
@@ -453,13 +453,13 @@ fn escape(text: &str, at_start: bool, markup_follows: bool) -> String {
     escaped
 }
 
-/// Whether a first letter would begin a block: a list, a field, an option, a test, a table, an attribution or a directive.
+/// Whether the first character would begin a block: a list, a field, an option, a test, a table, an attribution or a directive.
 fn begins_block(letters: &[char]) -> bool {
     let is_mark = |letter: &char| "-+•‣⁃—:>=/".contains(*letter);
     letters.first().is_some_and(is_mark) || letters.starts_with(&['.', '.'])
 }
 
-/// Where the sign behind a number is, `1.`, `a)` or `(iv)`, that would make a list.
+/// The position of the character after a number, `1.`, `a)` or `(iv)`, that would make it a list item.
 fn enumerator(letters: &[char]) -> Option<usize> {
     let begin = usize::from(letters.first() == Some(&'('));
     let is_sign = |letter: &char| letter.is_alphanumeric() || *letter == '#';

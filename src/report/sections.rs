@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, FixedOffset};
 
 use super::data::{Section, Story};
-use super::selection::{Builder, Scope, ended, is_note_here};
-use super::stories::noted;
+use super::selection::{Builder, Scope, end_time, is_note_in_scope};
+use super::stories::note_story;
 use crate::domain::{Group, Item, Topic, Who};
 
 impl Builder<'_> {
@@ -34,9 +34,9 @@ impl Builder<'_> {
         self.with_rest(without_empty(sections.collect()), Scope::Topic(None))
     }
 
-    /// A section for each day on which something came to an end or was noted, or that was not like the others.
+    /// A section for each day on which something was closed or noted, or which was special.
     fn by_day(&self) -> Vec<Section> {
-        // Whatever happened was recorded, so that its day is among these.
+        // Everything that happened was recorded, so its day is among these.
         let days = self.days_with_entries();
         let sections = days.into_iter().filter_map(|day| {
             let section = self.section(Some(self.day_heading(day)), 0, Scope::Day(day));
@@ -45,7 +45,7 @@ impl Builder<'_> {
         sections.collect()
     }
 
-    /// A section for everybody together, then one for each who has part in something.
+    /// A section for everybody together, then one for each person with credit.
     fn by_person(&self) -> Vec<Section> {
         let people = self.sprint.people();
         let items = self.sprint.items().iter();
@@ -66,7 +66,7 @@ impl Builder<'_> {
         self.with_rest(sections.collect(), Scope::Credit(None))
     }
 
-    /// The sections, and behind them what belongs to none of them.
+    /// Adds a section with what belongs to none of the others.
     fn with_rest(&self, mut sections: Vec<Section>, rest: Scope<'_>) -> Vec<Section> {
         let headings = &self.config.report.headings;
         let title = if sections.is_empty() {
@@ -83,34 +83,34 @@ impl Builder<'_> {
             heading,
             depth,
             stories: self.stories(scope),
-            pictures: self.pictures(|picture| self.is_picture_here(picture, scope)),
+            pictures: self.pictures(|picture| self.is_picture_in_scope(picture, scope)),
         }
     }
 
-    /// What happened in a scope, in its order.
+    /// What is told in a section, in the order in which it happened.
     fn stories(&self, scope: Scope<'_>) -> Vec<Story> {
         let items = self
             .sprint
             .items()
             .iter()
-            .filter(|item| self.is_in_body(item) && self.is_here(item, scope));
+            .filter(|item| self.is_in_body(item) && self.is_in_scope(item, scope));
         let roots = items.filter(|item| {
             !self
                 .parent(item)
-                .is_some_and(|parent| self.is_here(parent, scope))
+                .is_some_and(|parent| self.is_in_scope(parent, scope))
         });
         let notes = self
             .notes()
-            .filter(|note| self.is_note_in_body(note) && is_note_here(note, scope));
+            .filter(|note| self.is_note_in_body(note) && is_note_in_scope(note, scope));
         let mut told: Vec<(DateTime<FixedOffset>, Story)> = roots
-            .map(|item| (ended(item), self.story(item, scope)))
-            .chain(notes.map(|note| (note.timed_text.at, noted(note))))
+            .map(|item| (end_time(item), self.story(item, scope)))
+            .chain(notes.map(|note| (note.timed_text.at, note_story(note))))
             .collect();
         told.sort_by_key(|(at, _)| *at);
         told.into_iter().map(|(_, story)| story).collect()
     }
 
-    /// All topics, each behind the one it lies in: as `sprint.toml` lists them, then as they came.
+    /// All topics, each after the one that it is part of, in the order of `sprint.toml` and then of the log.
     fn topics(&self) -> Vec<Topic> {
         let mut known: Vec<Topic> = Vec::new();
         for topic in self
@@ -130,20 +130,20 @@ impl Builder<'_> {
         sorted
     }
 
-    /// The parts of an item, and the pictures of it and of those parts of which there is nothing to tell.
+    /// The parts of an item, with the pictures of the item and of those parts that are not told.
     pub(super) fn parts_of(&self, whole: &Item) -> Section {
         let mut section = self.section(None, 0, Scope::Item(whole));
         section.pictures = self.pictures(|picture| {
             let item = picture.item.and_then(|id| self.sprint.get(id));
             item.is_some_and(|item| {
-                item.id == whole.id || self.is_part(item, whole) && !self.is_in_body(item)
+                item.id == whole.id || self.is_part_of(item, whole) && !self.is_in_body(item)
             })
         });
         section
     }
 }
 
-/// The sections with something in them or below them.
+/// Drops the sections that have no content and no subsection with content.
 pub(super) fn without_empty(sections: Vec<Section>) -> Vec<Section> {
     let mut kept: Vec<Section> = Vec::new();
     for section in sections.into_iter().rev() {

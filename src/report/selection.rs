@@ -1,4 +1,4 @@
-//! What of a sprint is told in the body of its report, and in which section.
+//! Which items and notes the body of a report tells, and in which section.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -15,40 +15,40 @@ pub(super) struct Builder<'a> {
     pub choices: &'a Choices,
 }
 
-/// What a section of the body tells of.
+/// What a section of the body is about.
 #[derive(Clone, Copy)]
 pub(super) enum Scope<'a> {
     /// The whole sprint.
     Sprint,
-    /// What is filed under a topic, or under none.
+    /// One topic, or what has none.
     Topic(Option<&'a Topic>),
-    /// What was closed or noted on a day.
+    /// One day.
     Day(NaiveDate),
-    /// What somebody has credit for, or what nobody has.
+    /// The work of one person, or of nobody.
     Credit(Option<Who>),
-    /// What is part of an item.
+    /// The parts of an item.
     Item(&'a Item),
 }
 
 impl Builder<'_> {
-    pub(super) fn is_here(&self, item: &Item, scope: Scope<'_>) -> bool {
+    pub(super) fn is_in_scope(&self, item: &Item, scope: Scope<'_>) -> bool {
         match scope {
             Scope::Sprint => true,
             Scope::Topic(topic) => item.topic.as_ref() == topic,
-            Scope::Day(day) => ended_on(item) == day,
+            Scope::Day(day) => end_day(item) == day,
             Scope::Credit(Some(who)) => self.credited(item).contains(&who),
             Scope::Credit(None) => self.credited(item).is_empty(),
-            Scope::Item(whole) => self.is_part(item, whole),
+            Scope::Item(whole) => self.is_part_of(item, whole),
         }
     }
 
-    /// Whether the body tells of an item: of finished work always, of talks and discussions that belong to a topic or
-    /// are told on their day.
+    /// Whether the body tells an item: finished tasks always; talks and discussions if they have a topic, or if the sections
+    /// are days.
     pub(super) fn is_in_body(&self, item: &Item) -> bool {
         let is_filed = item.topic.is_some() || self.choices.group == Group::Day;
         match item.kind {
             ItemKind::Task => self.is_finished(item),
-            ItemKind::Discussion => is_filed && self.has_come_to_something(item),
+            ItemKind::Discussion => is_filed && self.was_discussed(item),
             ItemKind::Talk => is_filed && self.was_held(item),
         }
     }
@@ -66,31 +66,31 @@ impl Builder<'_> {
     }
 
     pub(super) fn is_finished(&self, item: &Item) -> bool {
-        item.is_finished() && self.choices.span.holds(ended_on(item))
+        item.is_finished() && self.choices.span.holds(end_day(item))
     }
 
-    /// Of a discussion: there is an end or there are minutes.
-    pub(super) fn has_come_to_something(&self, item: &Item) -> bool {
+    /// Whether a discussion was closed or has minutes.
+    pub(super) fn was_discussed(&self, item: &Item) -> bool {
         let talked = |timed_text: &TimedText| self.choices.span.holds(timed_text.day);
         self.is_finished(item) || (item.is_open() && item.progress.iter().any(talked))
     }
 
     pub(super) fn was_held(&self, item: &Item) -> bool {
-        item.ending() != Some(Ending::Dropped) && self.choices.span.holds(ended_on(item))
+        item.ending() != Some(Ending::Dropped) && self.choices.span.holds(end_day(item))
     }
 
-    /// What the body tells an item behind.
+    /// The item after which the body tells this one, as a part of it.
     pub(super) fn parent(&self, item: &Item) -> Option<&Item> {
-        self.wholes(item).find(|whole| self.is_in_body(whole))
+        self.ancestors(item).find(|whole| self.is_in_body(whole))
     }
 
-    /// Whether an item is part of another, or of a part of it.
-    pub(super) fn is_part(&self, item: &Item, whole: &Item) -> bool {
-        self.wholes(item).any(|above| above.id == whole.id)
+    /// Whether an item is part of another, directly or not.
+    pub(super) fn is_part_of(&self, item: &Item, whole: &Item) -> bool {
+        self.ancestors(item).any(|above| above.id == whole.id)
     }
 
-    /// The item that an item is a part of, then the one that this is a part of, and so on.
-    fn wholes(&self, item: &Item) -> impl Iterator<Item = &Item> {
+    /// The item that this one is part of, then the one that that is part of, and so on.
+    fn ancestors(&self, item: &Item) -> impl Iterator<Item = &Item> {
         let above = |item: &Item| item.under.and_then(|id| self.sprint.get(id));
         std::iter::successors(above(item), move |item| above(item))
     }
@@ -100,7 +100,7 @@ impl Builder<'_> {
     }
 }
 
-pub(super) fn is_note_here(note: &TimedNote, scope: Scope<'_>) -> bool {
+pub(super) fn is_note_in_scope(note: &TimedNote, scope: Scope<'_>) -> bool {
     match scope {
         Scope::Sprint => true,
         Scope::Topic(topic) => note.topic.as_ref() == topic,
@@ -110,16 +110,16 @@ pub(super) fn is_note_here(note: &TimedNote, scope: Scope<'_>) -> bool {
     }
 }
 
-/// The day under which it is told that an item ended, or was last heard of.
-fn ended_on(item: &Item) -> NaiveDate {
+/// The day on which an item was closed, or last heard of.
+fn end_day(item: &Item) -> NaiveDate {
     item.closed
         .map(|closed| closed.day)
         .or(item.progress.last().map(|timed_text| timed_text.day))
         .unwrap_or(item.day)
 }
 
-/// When an item ended, or was last heard of.
-pub(super) fn ended(item: &Item) -> DateTime<FixedOffset> {
+/// When an item was closed, or last heard of.
+pub(super) fn end_time(item: &Item) -> DateTime<FixedOffset> {
     item.closed
         .map(|closed| closed.at)
         .or(item.progress.last().map(|timed_text| timed_text.at))

@@ -6,19 +6,19 @@ use super::credit::credit_line;
 use super::data::{Gap, Story};
 use super::document::{Block, Inline, append, first_line, plain_blocks};
 use super::parse::parse;
-use super::selection::{Builder, Scope, ended};
+use super::selection::{Builder, Scope, end_time};
 use crate::domain::{Body, Ending, Item, ItemKind, TimedNote};
 use crate::text::normalize;
 
 impl Builder<'_> {
-    /// What came of an item. A talk or a discussion also has to say what it is about: always where no topic says it,
-    /// else unless its text begins with that.
+    /// Tells the outcome of an item. A talk or a discussion also gets its title if it has no topic, or if its text does not begin
+    /// with the subject.
     pub(super) fn story(&self, item: &Item, scope: Scope<'_>) -> Story {
         let mut story = self.plain_story(item, scope);
         let is_told =
             has_outcome(item) || item.kind == ItemKind::Discussion && !item.progress.is_empty();
         let beginning = plain_blocks(story.blocks.get(..1).unwrap_or_default());
-        let is_introduced = item.topic.is_some() && introduces(&beginning, &item.text);
+        let is_introduced = item.topic.is_some() && names_subject(&beginning, &item.text);
         if item.kind != ItemKind::Task && is_told && !is_introduced {
             story.title = first_line(parse(&item.text));
         }
@@ -55,7 +55,7 @@ impl Builder<'_> {
             .collect();
         parts.retain(|part| {
             self.parent(part).is_some_and(|parent| parent.id == item.id)
-                && self.is_here(part, scope)
+                && self.is_in_scope(part, scope)
         });
         parts.sort_by_key(|part| part.closed.map(|closed| closed.at));
         Story {
@@ -70,7 +70,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Whether the heading of a scope names all there are to be named.
+    /// Whether the heading of the section already names everybody with credit.
     fn says_whose(&self, item: &Item, scope: Scope<'_>) -> bool {
         matches!(scope, Scope::Credit(Some(who)) if self.credited(item) == [who])
     }
@@ -82,8 +82,8 @@ impl Builder<'_> {
         }
     }
 
-    /// How an item went, in a report about it alone: who took part, minutes, and what came of it.
-    pub(super) fn course(&self, item: &Item) -> Vec<Block> {
+    /// Tells how an item went, for a report about it alone: people, minutes and outcome.
+    pub(super) fn history(&self, item: &Item) -> Vec<Block> {
         let credit = credit_line(self.sprint, &item.credit(), self.choices.names, "");
         let people = credit.map(|credit| Inline::text(format!("({credit})")));
         let minutes = item
@@ -106,26 +106,24 @@ impl Builder<'_> {
             .collect()
     }
 
-    /// The discussions that the body does not tell of.
+    /// The discussions that are not told in the body.
     pub(super) fn decisions(&self) -> Vec<Story> {
-        self.outside_body(|item| {
-            item.kind == ItemKind::Discussion && self.has_come_to_something(item)
-        })
+        self.outside_body(|item| item.kind == ItemKind::Discussion && self.was_discussed(item))
     }
 
-    /// The talks that the body does not tell of.
+    /// The talks that are not told in the body.
     pub(super) fn talks(&self) -> Vec<Story> {
         self.outside_body(|item| item.kind == ItemKind::Talk && self.was_held(item))
     }
 
-    fn outside_body(&self, is_meant: impl Fn(&Item) -> bool) -> Vec<Story> {
+    fn outside_body(&self, is_wanted: impl Fn(&Item) -> bool) -> Vec<Story> {
         let mut items: Vec<&Item> = self
             .sprint
             .items()
             .iter()
-            .filter(|item| is_meant(item) && !self.is_in_body(item))
+            .filter(|item| is_wanted(item) && !self.is_in_body(item))
             .collect();
-        items.sort_by_key(|item| ended(item));
+        items.sort_by_key(|item| end_time(item));
         items
             .into_iter()
             .map(|item| self.story(item, Scope::Sprint))
@@ -133,7 +131,7 @@ impl Builder<'_> {
     }
 }
 
-pub(super) fn noted(note: &TimedNote) -> Story {
+pub(super) fn note_story(note: &TimedNote) -> Story {
     Story {
         title: Vec::new(),
         blocks: parse(&note.timed_text.text),
@@ -143,7 +141,7 @@ pub(super) fn noted(note: &TimedNote) -> Story {
     }
 }
 
-/// What is missing from an item: anything to tell of it, though it is finished. That a talk took place is enough.
+/// What a finished item lacks: an outcome. Of a talk, it is enough that it took place.
 pub(super) fn gap(item: &Item) -> Option<Gap> {
     let is_told = match item.kind {
         ItemKind::Task => has_outcome(item),
@@ -169,9 +167,9 @@ fn no_outcome(item: &Item) -> Gap {
     }
 }
 
-/// Whether a text says what it is about: whether one of the telling words of its title is in it, a long one or one in
-/// capitals.
-fn introduces(text: &str, title: &str) -> bool {
+/// Whether a text names its subject: whether it contains one of the significant words of its title, that is, a long word
+/// or one with capitals.
+fn names_subject(text: &str, title: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         let words = text
             .split(|letter: char| !letter.is_alphanumeric())

@@ -1,4 +1,4 @@
-//! From a report to a document: the order of the parts, their headings, prose and bullets.
+//! From a report to blocks: the order of its parts, their headings, prose and bullets.
 
 use super::data::{Attendee, Gap, Goal, Image, NextStep, Report, Section, Story, Unfinished};
 use super::document::{Block, Inline, append, plain, without_omitted};
@@ -6,7 +6,7 @@ use super::parse::flat;
 use crate::domain::Body;
 
 impl Report {
-    /// The report as a document.
+    /// Writes the report as blocks.
     pub fn to_blocks(&self) -> Vec<Block> {
         let mut page = vec![Block::Heading(1, vec![Inline::text(self.full_title())])];
         page.extend(self.intro.iter().cloned());
@@ -184,7 +184,7 @@ fn bullet(story: &Story) -> Vec<Block> {
         .collect()
 }
 
-/// What is told, behind what it is about.
+/// The text of a story, after its title.
 fn with_title(story: &Story) -> Vec<Block> {
     let mut blocks = story.blocks.clone();
     if story.title.is_empty() {

@@ -1,9 +1,9 @@
 //! Text, addresses and code in which no engine finds markup.
 
-/// Where inlines stand: what is markup depends on it.
+/// Where inlines are: what counts as markup depends on it.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Place {
-    /// At the start of a paragraph, where some characters would start another sort of block.
+    /// At the start of a paragraph, where some characters would start another kind of block.
     Start,
     /// Inside a line.
     Inside,
@@ -11,7 +11,7 @@ pub(super) enum Place {
     Heading,
 }
 
-/// Text in which no engine finds markup.
+/// Escapes what some engine takes for markup.
 pub(super) fn escape(text: &str, position: Place) -> String {
     let at_start = position == Place::Start;
     let text = if at_start { text.trim_start() } else { text };
@@ -32,7 +32,7 @@ pub(super) fn escape(text: &str, position: Place) -> String {
         let first = at_start && place == 0;
         match letter {
             '\\' | '*' | '[' | ']' => escaped.extend(['\\', letter]),
-            // Behind a backslash, kramdown still takes one for the end of code when it looks for tables.
+            // After a backslash, kramdown still takes one for the end of code when it looks for tables.
             '`' => entity(letter, &mut escaped),
             '_' if within_word => escaped.push(letter),
             '_' => escaped.push_str("\\_"),
@@ -40,7 +40,7 @@ pub(super) fn escape(text: &str, position: Place) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '&' if begins_entity(&letters[place + 1..]) => escaped.push_str("&amp;"),
-            // In a word, no engine looks for attributes behind it.
+            // Within a word, no engine looks for attributes after it.
             '{' if before.is_alphanumeric()
                 && position != Place::Heading
                 && !"{%#:<".contains(after) =>
@@ -68,7 +68,7 @@ pub(super) fn escape(text: &str, position: Place) -> String {
     escaped
 }
 
-/// Code as HTML on one line, in which no engine finds Markdown.
+/// Writes code as HTML on one line, in which no engine finds Markdown.
 pub(super) fn html_code(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -81,7 +81,7 @@ pub(super) fn html_code(text: &str) -> String {
     format!("<code>{escaped}</code>")
 }
 
-/// The words of a text, with no character between them that could be markup.
+/// Replaces all characters of a text that could be markup by blanks.
 pub(super) fn words(text: &str) -> String {
     let word = |letter: char| match letter {
         '\'' => '’',
@@ -93,7 +93,7 @@ pub(super) fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// An address in which no ampersand begins an entity.
+/// Escapes the ampersands of an address that would begin an entity.
 pub(super) fn without_entities(to: &str) -> String {
     let letters: Vec<char> = to.chars().collect();
     let escape = |(place, letter): (usize, &char)| match letter {
@@ -103,7 +103,7 @@ pub(super) fn without_entities(to: &str) -> String {
     letters.iter().enumerate().map(escape).collect()
 }
 
-/// Whether what stands behind an ampersand would make an entity of it.
+/// Whether the text after an ampersand makes it an entity.
 fn begins_entity(rest: &[char]) -> bool {
     let name = rest
         .iter()

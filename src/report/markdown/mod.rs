@@ -1,9 +1,9 @@
-//! Markdown that every engine reads as meant, and what single engines read in another way.
+//! Markdown that every engine reads in the same way, and the exceptions of some.
 //!
-//! The rules are those that come out the same in Python-Markdown, kramdown, goldmark, markdown-it, pulldown-cmark and
-//! comrak: nested blocks are indented by four blanks, blank lines stand around lists and fences, code in a list is
-//! indented and not fenced, a paragraph is one line, and a character that some engine takes for markup becomes
-//! an entity where a backslash would not do in all of them. A [`Dialect`] has the exceptions.
+//! The rules are those on which Python-Markdown, kramdown, goldmark, markdown-it, pulldown-cmark and comrak agree: nested
+//! blocks are indented by four blanks; lists and fences have blank lines around them; code in a list is indented, not
+//! fenced; a paragraph is one line; a character that some engine takes for markup becomes an entity where a backslash does
+//! not work in all of them. A [`Dialect`] has the exceptions.
 
 mod dialect;
 mod escape;
@@ -15,12 +15,12 @@ use super::parse::{NOTHING, flat};
 
 pub(super) use dialect::{Alt, Dialect, NestedCode, Replacement};
 
-/// The text of a document, with a newline at its end.
+/// Writes a document, with a newline at its end.
 pub fn markdown(blocks: &[Block]) -> String {
     Dialect::PORTABLE.write(blocks)
 }
 
-/// Where a block stands.
+/// Where a block is.
 #[derive(Clone, Copy, PartialEq)]
 enum Nest {
     Page,
@@ -29,7 +29,7 @@ enum Nest {
 }
 
 impl Dialect {
-    /// The text of a document, with a newline at its end.
+    /// Writes a document, with a newline at its end.
     pub fn write(&self, blocks: &[Block]) -> String {
         self.blocks(blocks, Nest::Page).join("\n\n") + "\n"
     }
@@ -37,7 +37,7 @@ impl Dialect {
     fn blocks(&self, blocks: &[Block], nest: Nest) -> Vec<String> {
         let mut written = Vec::new();
         let mut before = None;
-        // Python-Markdown reads them only behind something else.
+        // Python-Markdown reads them only after something else.
         let is_first_container = nest == Nest::Item
             && self.nested_code != NestedCode::Fenced
             && matches!(blocks.first(), Some(Block::List { .. } | Block::Quote(_)));
@@ -89,7 +89,7 @@ impl Dialect {
         }
     }
 
-    /// In which form an engine reads code as that code.
+    /// Chooses a form that the engine reads as this code.
     fn form(&self, text: &str, nest: Nest, before: Option<&Block>) -> Form {
         if self.has_shortcode(text) {
             return Form::Html;
@@ -100,22 +100,22 @@ impl Dialect {
         if nest == Nest::Page || self.nested_code == NestedCode::Fenced {
             return Form::Fenced;
         }
-        // Right behind a marker, engines disagree about the blanks that make code; behind a list, it would be its last
-        // item's; Python-Markdown makes one blank line of several, and takes some first lines for options.
+        // Right after a marker, engines disagree about how many blanks make code; after a list, the code would belong to its last
+        // item; Python-Markdown merges blank lines, and takes some first lines for options.
         let is_first = nest == Nest::Item && before.is_none();
-        let is_behind_list = matches!(before, Some(Block::List { .. }));
+        let is_after_list = matches!(before, Some(Block::List { .. }));
         let is_other = text.starts_with(['\n', ' ']) || text.contains("\n\n\n");
         let has_options = self.nested_code == NestedCode::Html
             && (text.starts_with("#!") || text.starts_with("::"));
         match self.nested_code {
-            _ if !is_first && !is_behind_list && !is_other && !has_options => Form::Indented,
+            _ if !is_first && !is_after_list && !is_other && !has_options => Form::Indented,
             NestedCode::Html => Form::Html,
             NestedCode::Lines | NestedCode::Fenced => Form::Lines,
         }
     }
 
     fn list(&self, start: Option<u64>, items: &[Vec<Block>]) -> String {
-        // Behind a wide marker, code and lists need no more blanks in one engine than in another.
+        // After a wide marker, all engines need the same number of blanks for code and lists.
         let wide = items.iter().any(|item| self.is_wide(item, Nest::Item));
         let gap = if self.is_tight(items) { "\n" } else { "\n\n" };
         let item = |(item, number): (&Vec<Block>, u64)| {
@@ -136,7 +136,7 @@ impl Dialect {
         written.join(gap)
     }
 
-    /// Whether a list and those in it need no blank lines.
+    /// Whether a list and the lists in it need no blank lines.
     fn is_tight(&self, items: &[Vec<Block>]) -> bool {
         items.iter().all(|item| match &item[..] {
             [] | [Block::Paragraph(_)] => true,
@@ -145,8 +145,8 @@ impl Dialect {
         })
     }
 
-    /// Whether blocks have something in them that has to stand in one column with what is behind the marker: code, or a list
-    /// right behind another marker.
+    /// Whether blocks contain something that must be in the same column as the text after the marker: code, or a list right
+    /// after another marker.
     fn is_wide(&self, blocks: &[Block], nest: Nest) -> bool {
         let befores = [None].into_iter().chain(blocks.iter().map(Some));
         blocks
@@ -168,7 +168,7 @@ impl Dialect {
         let mut before = None;
         for inline in inlines {
             let place = match place {
-                // Behind a break, a line begins again.
+                // After a break, a line begins again.
                 Place::Start if line.is_empty() || line.ends_with('\n') => Place::Start,
                 Place::Start | Place::Inside => Place::Inside,
                 Place::Heading => Place::Heading,
@@ -196,7 +196,7 @@ impl Dialect {
         match inline {
             Inline::Text(text) => escape(text, place),
             Inline::Code(text) if self.has_shortcode(text) => html_code(text),
-            // Kramdown takes three backticks at the start of a line for a fence, whatever stands behind them.
+            // Kramdown takes three backticks at the start of a line for a fence, whatever follows them.
             Inline::Code(text)
                 if place == Place::Start
                     && longest_run(text) > 1
@@ -225,7 +225,7 @@ impl Dialect {
         format!("![{alt}]({})", self.target(source))
     }
 
-    /// An address behind a link's text; in angle brackets where its own brackets would end it.
+    /// Writes the target of a link; in angle brackets if its own brackets would end it.
     fn target(&self, to: &str) -> String {
         let (prefix, rest) = match to.strip_prefix(self.link_prefix) {
             Some(rest) if rest.starts_with('/') => (self.link_prefix, rest),
@@ -239,12 +239,12 @@ impl Dialect {
         }
     }
 
-    /// Whether only HTML keeps something in the code from being a shortcode.
+    /// Whether code contains something that is a shortcode unless it is written as HTML.
     fn has_shortcode(&self, text: &str) -> bool {
         self.shortcodes.iter().any(|begin| text.contains(begin))
     }
 
-    /// Writes code that the engine's templates turn into the code.
+    /// Writes code so that the engine's templates turn it into the code.
     fn code(&self, text: &str) -> String {
         let mut replaced = String::with_capacity(text.len());
         let mut rest = text;
@@ -274,7 +274,7 @@ enum Form {
     Lines,
 }
 
-/// Whether two blocks, one behind the other, would be read as one.
+/// Whether two blocks in a row would be read as one.
 fn are_one_in_a_row(before: &Block, block: &Block) -> bool {
     matches!(
         (before, block),
@@ -284,7 +284,7 @@ fn are_one_in_a_row(before: &Block, block: &Block) -> bool {
     )
 }
 
-/// Whether the stars of emphasis are read as such where two inlines, written as `left` and `right`, touch.
+/// Whether stars are read as emphasis where two inlines touch, which are written as `left` and `right`.
 fn touch(before: &Inline, inline: &Inline, left: &str, right: &str) -> bool {
     let is_emphasis = |inline| matches!(inline, &Inline::Emphasis(_) | &Inline::Strong(_));
     let is_in_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
@@ -299,7 +299,7 @@ fn touch(before: &Inline, inline: &Inline, left: &str, right: &str) -> bool {
     }
 }
 
-/// Code between fences. A language is only named by what all engines take for a name.
+/// Writes code between fences, with its language if all engines take that for a name.
 fn fenced(language: &str, text: &str) -> String {
     let is_name = |letter: char| letter.is_ascii_alphanumeric() || "#.+-_".contains(letter);
     let language = if language.chars().all(is_name) {
@@ -312,17 +312,17 @@ fn fenced(language: &str, text: &str) -> String {
 }
 
 fn inline_code(text: &str) -> String {
-    // Behind a single one, kramdown wants no blank.
+    // After a single backtick, kramdown does not accept a blank.
     let shortest = usize::from(text.starts_with(' '));
     let fence = "`".repeat(longest_run(text).max(shortest) + 1);
-    // One blank on both sides is taken off again.
+    // Engines remove one blank on both sides.
     let is_padded = text.starts_with(' ') && text.ends_with(' ') && !text.trim().is_empty();
     let is_hidden = is_padded || text.starts_with('`') || text.ends_with('`');
     let pad = if is_hidden { " " } else { "" };
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
-/// Code as lines of a paragraph.
+/// Writes code as lines of a paragraph.
 fn code_lines(text: &str) -> Vec<Inline> {
     let mut inlines: Vec<Inline> = Vec::new();
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
@@ -342,7 +342,7 @@ fn quoted(text: &str) -> String {
     text.lines().map(quote).collect::<Vec<_>>().join("\n")
 }
 
-/// Indents the lines of a text, but for the first `skip` and for empty ones.
+/// Indents the lines of a text, except for the first `skip` and for empty ones.
 fn indent(text: &str, by: usize, skip: usize) -> String {
     let blanks = " ".repeat(by);
     text.split('\n')
@@ -358,7 +358,7 @@ fn indent(text: &str, by: usize, skip: usize) -> String {
         .join("\n")
 }
 
-/// Whether a link is an address that says where it goes, with nothing in it that could be a tag or is shown decoded.
+/// Whether a link is its own text, without anything that could be a tag or is shown decoded.
 fn is_plain_address(to: &str, text: &[Inline]) -> bool {
     let is_address = ["http://", "https://"]
         .iter()
@@ -474,7 +474,7 @@ mod tests {
         }
     }
 
-    /// A list whose items are code, and code behind an inner list.
+    /// A list whose items are code, and code after an inner list.
     fn code_in_a_list() -> Vec<Block> {
         parse("- ```\n  {{ a }}\n  ```\n- b\n  - c\n\n  ```sh\n  d\n  ```")
     }

@@ -1,26 +1,26 @@
-//! What sites print outside of the text of a post: titles, names and summaries in which nothing acts, wherever they land.
+//! Titles, names and summaries that are safe wherever a site prints them outside of the text of a post.
 //!
-//! Themes put these into elements, attributes, feeds and scripts, and each escapes them in another way: as HTML, twice, after taking
-//! tags out of them and entities apart, as Markdown, or not at all. No way of writing `<` is right in all of these places. So a
-//! character that acts in one of them has a letter that looks like it in its place, one that is markup nowhere.
+//! Themes put them into elements, attributes, feeds and scripts, and escape them in different ways: as HTML, twice, after removing
+//! tags and entities, as Markdown, or not at all. No way of writing `<` is right in all of these places. So a character that
+//! is markup in one of them is replaced by one that looks like it and is markup nowhere.
 
 use super::super::document::{Block, plain_blocks};
 use crate::text::visible;
 
-/// How long a summary is at most, in characters; search engines show less.
+/// The longest summary, in characters; search engines show less.
 const SUMMARY: usize = 200;
 
-/// How long a name is at most, in characters: the file of its page is called after it, and files have names of 255 bytes.
+/// The longest name, in characters: it becomes the name of a file, which may have 255 bytes.
 const NAME: usize = 60;
 
-/// How long names in a row are at most, where a page is called after all of them.
+/// The longest list of names for which there is one page.
 const ROW: usize = 150;
 
-/// What a text begins with where it would be a heading, a list or a line.
+/// The characters at the start of a text that would make it a heading, a list or a line.
 const BLOCK_MARKS: [char; 11] = ['#', '-', '+', '=', ':', '.', ')', '~', '%', '!', '?'];
 
-/// What some engine takes a name for that is something else: the page of all names, a switch that has formulas read, every post,
-/// and what each object of JavaScript has, which ends the build.
+/// Names with another meaning for some engine: the page of all names, a switch for formulas, every post, and the properties
+/// of each JavaScript object, which break the build.
 const RESERVED: [&str; 15] = [
     "all",
     "index",
@@ -39,10 +39,10 @@ const RESERVED: [&str; 15] = [
     "valueOf",
 ];
 
-/// References that HTML reads without a semicolon, too, and that stand for what acts.
+/// Character references that HTML also reads without a semicolon, and that stand for markup.
 const REFERENCES: [&str; 4] = ["lt", "gt", "quot", "amp"];
 
-/// A title, or a name where themes print it as it is: without elements, and nothing in it ends an attribute.
+/// Makes a title safe, or a name that themes print unescaped: it has no elements and does not end an attribute.
 pub(super) fn title(text: &str) -> String {
     let text = visible(text);
     let mut written = String::with_capacity(text.len());
@@ -52,9 +52,9 @@ pub(super) fn title(text: &str) -> String {
             '<' => '‹',
             '>' => '›',
             '&' if begins_reference(&text[place + 1..]) => '＆',
-            '"' if opens_behind(before) => '“',
+            '"' if opens_after(before) => '“',
             '"' => '”',
-            '\'' if opens_behind(before) => '‘',
+            '\'' if opens_after(before) => '‘',
             '\'' => '’',
             letter => letter,
         });
@@ -63,13 +63,13 @@ pub(super) fn title(text: &str) -> String {
     in_xml(&written)
 }
 
-/// A name where themes escape it: a tag or an author has to stay the one that it is on the other pages of the site, so only
-/// what begins and ends an element is replaced, for the readers of feeds that take the name of a page for HTML.
+/// Makes a name safe that themes escape. An author or tag must keep the name that it has on other pages of the site, so only
+/// angle brackets are replaced, for feed readers that take the name of a page for HTML.
 pub(super) fn name(text: &str) -> String {
     in_xml(&visible(text).replace('<', "‹").replace('>', "›"))
 }
 
-/// The names of a list that a page can be called after, as `write` writes them.
+/// Makes names safe with `write`, and drops those that no page can have.
 pub(super) fn names(texts: &[String], write: fn(&str) -> String) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for text in texts {
@@ -82,7 +82,7 @@ pub(super) fn names(texts: &[String], write: fn(&str) -> String) -> Vec<String> 
     names
 }
 
-/// The names in a row after which a page can be called: as many as fit, and whether there are others.
+/// Joins names, for a site that makes one page of them: as many as fit, then `et al.`
 pub(super) fn row(names: &[String]) -> String {
     let mut row = String::new();
     for name in names {
@@ -96,9 +96,9 @@ pub(super) fn row(names: &[String]) -> String {
     row
 }
 
-/// A name that does not lead out of the folder with the pages of names.
+/// Keeps a name from leading out of the folder of the pages of names.
 fn inside(name: &str) -> String {
-    // Some engines take everything out of a path that is neither a letter nor a point.
+    // Some engines remove everything from a path except letters and dots.
     let is_step = |part: &str| !part.contains(char::is_alphanumeric);
     if name.split(['/', '\\']).any(is_step) {
         name.replace('/', "∕").replace('\\', "∖")
@@ -107,8 +107,8 @@ fn inside(name: &str) -> String {
     }
 }
 
-/// A plain text on one line that says what a post is about: its first paragraph, or the words that stand for it if it has none.
-/// There is no markup in it for HTML, Markdown or a template.
+/// Says in one line of plain text what a post is about: its first paragraph, or one of the given texts if it has none.
+/// It contains no markup of HTML, Markdown or templates.
 pub(super) fn summary(blocks: &[Block], otherwise: [&str; 2]) -> String {
     let first = first_paragraph(blocks, false).or_else(|| first_paragraph(blocks, true));
     let texts = first.as_deref().into_iter().chain(otherwise);
@@ -152,7 +152,7 @@ fn without_markup(text: &str) -> String {
             '|' => '∣',
             '~' => '∼',
             '$' if !after.is_ascii_digit() => '＄',
-            // A number with a point would begin a list.
+            // A number with a dot would begin a list.
             ' ' if ".)".contains(before) && is_number(&letters[..place - 1]) => '\u{a0}',
             letter => letter,
         });
@@ -164,7 +164,7 @@ fn is_number(letters: &[char]) -> bool {
     !letters.is_empty() && letters.iter().all(char::is_ascii_digit)
 }
 
-/// The text, or as many of its words as are not longer than that.
+/// Cuts a text after the last word that fits.
 fn shortened(text: &str, most: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(most) else {
         return text.to_owned();
@@ -174,24 +174,24 @@ fn shortened(text: &str, most: usize) -> String {
     format!("{}…", kept[..words.unwrap_or(end)].trim_end())
 }
 
-/// Whether a quote behind that letter opens one.
-fn opens_behind(letter: char) -> bool {
+/// Whether a quotation mark after that character opens a quotation.
+fn opens_after(letter: char) -> bool {
     letter.is_whitespace() || "([{<-–—/\"'".contains(letter)
 }
 
-/// Whether what stands behind an ampersand would make a reference of it.
+/// Whether the text after an ampersand makes it a character reference.
 fn begins_reference(rest: &str) -> bool {
     let end = rest
         .find(|letter: char| !letter.is_ascii_alphanumeric())
         .unwrap_or(rest.len());
-    let (word, behind) = rest.split_at(end);
+    let (word, after) = rest.split_at(end);
     let word = word.to_ascii_lowercase();
-    behind.starts_with('#') && word.is_empty()
-        || behind.starts_with(';') && !word.is_empty()
+    after.starts_with('#') && word.is_empty()
+        || after.starts_with(';') && !word.is_empty()
         || REFERENCES.iter().any(|name| word.starts_with(name))
 }
 
-/// A text with escapes in the place of the two characters that are no characters: neither XML nor YAML may hold them.
+/// Shows the two code points that neither XML nor YAML may contain as escapes.
 pub(super) fn in_xml(text: &str) -> String {
     text.replace('\u{fffe}', "\\u{fffe}")
         .replace('\u{ffff}', "\\u{ffff}")
@@ -293,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_summary_ends_behind_a_word() {
+    fn a_long_summary_ends_after_a_word() {
         let summary = summary_of(&"longer ".repeat(100));
         assert_eq!(summary, "longer ".repeat(28).trim_end().to_owned() + "…");
     }
