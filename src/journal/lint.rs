@@ -16,7 +16,7 @@ use crate::diagnostic::{
     Error, Finding, Kind, Lines, Location, Obstacle, PictureFault, Wanted, What,
 };
 use crate::domain::{Action, EntryId, Sprint, is_address};
-use crate::text::letters;
+use crate::text::characters;
 
 impl Folder {
     /// What deserves a look although it was read, and made a sprint: entries in the log of another day, pictures that are
@@ -165,7 +165,7 @@ fn control_characters(table: &DeTable<'_>) -> Vec<(usize, What)> {
         match value.get_ref() {
             DeValue::String(text) => {
                 let control =
-                    letters(text).find(|(letter, acts)| *acts && !"\n\r\t".contains(*letter));
+                    characters(text).find(|(letter, acts)| *acts && !"\n\r\t".contains(*letter));
                 found
                     .extend(control.map(|(letter, _)| (value.span().start, What::Control(letter))));
             }

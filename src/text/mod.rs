@@ -6,5 +6,5 @@ mod visible;
 
 pub use normalize::{normalize, without_accents};
 pub use truncate::{excerpt, truncate};
-pub(crate) use visible::{is_blank, letters};
+pub(crate) use visible::{characters, is_blank};
 pub use visible::{visible, visible_lines};

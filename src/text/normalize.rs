@@ -3,9 +3,9 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::visible::is_unseen;
+use super::visible::is_invisible;
 
-/// A text with the letters that carry its accents, in one form of those that have several.
+/// Replaces letters with accents by those without, and other letters that have several forms by their plain one.
 pub fn without_accents(text: &str) -> String {
     if text.is_ascii() {
         return text.to_owned();
@@ -15,11 +15,12 @@ pub fn without_accents(text: &str) -> String {
         .collect()
 }
 
-/// A text as it is compared: no accents, no case, nothing that is not seen, one blank between words.
+/// Gives a text the form in which it is compared: without accents, case and invisible characters, with one blank between
+/// words.
 pub fn normalize(text: &str) -> String {
     let seen: String = without_accents(text)
         .chars()
-        .filter(|letter| !is_unseen(*letter))
+        .filter(|letter| !is_invisible(*letter))
         .collect();
     seen.to_lowercase()
         .split_whitespace()

@@ -5,37 +5,36 @@ use unicode_width::UnicodeWidthStr;
 
 use super::visible::{JOINERS, MARKS};
 
-/// Cuts a text that takes more than `width` columns; the last of them then holds `…`. What a reader takes for one letter
-/// stays whole.
+/// Cuts a text that takes more than `width` columns, between grapheme clusters, and ends it with `…` in the last column.
 pub fn truncate(text: &str, width: usize) -> Cow<'_, str> {
-    // No letter takes more columns than bytes.
+    // No character takes more columns than bytes.
     if text.len() <= width {
         return Cow::Borrowed(text);
     }
     let (mut columns, mut end) = (0, 0);
-    for (at, letter) in text.grapheme_indices(true) {
-        columns += columns_of(letter);
+    for (at, cluster) in text.grapheme_indices(true) {
+        columns += columns_of(cluster);
         if columns > width {
             return Cow::Owned(text[..end].trim_end_matches(JOINERS).to_owned() + "…");
         }
         if columns < width {
-            end = at + letter.len();
+            end = at + cluster.len();
         }
     }
     Cow::Borrowed(text)
 }
 
-/// The beginning of a text on one line of at most `width` columns.
+/// Puts the beginning of a text on one line of at most `width` columns.
 pub fn excerpt(text: &str, width: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     truncate(&line, width).into_owned()
 }
 
-/// How many columns a letter takes: at least one, and more if more marks are piled on it than are shown, so that no width
-/// holds a text without end.
-fn columns_of(letter: &str) -> usize {
-    let characters = letter.chars().count();
-    letter.width().max(characters.div_ceil(MARKS + 1))
+/// How many columns a grapheme cluster counts for: at least one, and more if it has a pile of marks, so that the length of a
+/// text is limited, too.
+fn columns_of(cluster: &str) -> usize {
+    let characters = cluster.chars().count();
+    cluster.width().max(characters.div_ceil(MARKS + 1))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What outside text may do to a terminal, and to whoever reads it: nothing, and nothing unseen.
+//! Text from outside may do nothing to a terminal, and hide nothing from its reader.
 
 use icu_properties::props::{
     DefaultIgnorableCodePoint, Emoji, EmojiModifier, ExtendedPictographic, Script,
@@ -6,19 +6,19 @@ use icu_properties::props::{
 use icu_properties::{CodePointMapData, CodePointSetData};
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
-/// So many marks may be put on one letter. Tibetan needs nine; a pile of them covers the lines around it.
+/// How many marks one letter may have. Tibetan needs nine; a pile of them covers the lines around it.
 pub(super) const MARKS: usize = 10;
 
-/// What makes an emoji of the character before it, and what makes plain text of it.
+/// The variation selectors that make plain text or an emoji of the character before them.
 const PRESENTATIONS: [char; 2] = ['\u{fe0e}', '\u{fe0f}'];
 
-/// The key around a digit, as in 1️⃣.
+/// The combining enclosing keycap, as in 1️⃣.
 const KEYCAP: char = '\u{20e3}';
 
 /// The zero width non-joiner and the zero width joiner.
 pub(super) const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
 
-/// What stands behind a black flag in the three flags that are written with tags: England, Scotland and Wales.
+/// The tags that follow a black flag in the flags of England, Scotland and Wales.
 /// <https://unicode.org/Public/emoji/latest/emoji-sequences.txt>
 const FLAGS: [&str; 3] = [
     "\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
@@ -49,22 +49,21 @@ const JOINING: [Script; 19] = [
     Script::Balinese,
 ];
 
-/// The combining class of what takes the vowel from a letter, as in Devanagari.
+/// The combining class of the signs that take the vowel from a letter, as in Devanagari.
 const VIRAMA: u8 = 9;
 
-/// A text on one line in which nothing acts on a terminal and nothing is hidden: line ends and tabs become blanks;
-/// every other control character, what reorders text, what shows as nothing, and all marks behind the tenth on one letter
-/// become their escapes.
+/// Makes a text safe to show on one line: line ends and tabs become blanks; other control characters, characters that
+/// reorder text or are invisible, and marks after the tenth on one letter become escapes.
 ///
-/// Reordering is what "Trojan Source" does (<https://trojansource.codes>). Joiners and variation selectors stay where
-/// emoji and scripts are made with them. What is visible stays as it is.
+/// "Trojan Source" reorders text (<https://trojansource.codes>). Joiners and variation selectors stay where emoji and
+/// scripts need them. What is visible stays as it is.
 pub fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for (letter, acts) in letters(&text.replace("\r\n", "\n")) {
-        match letter {
+    for (character, must_escape) in characters(&text.replace("\r\n", "\n")) {
+        match character {
             '\n' | '\r' | '\t' => shown.push(' '),
-            letter if acts => shown.extend(letter.escape_unicode()),
-            letter => shown.push(letter),
+            character if must_escape => shown.extend(character.escape_unicode()),
+            character => shown.push(character),
         }
     }
     shown
@@ -75,26 +74,26 @@ pub fn visible_lines(text: &str) -> String {
     text.lines().map(visible).collect::<Vec<_>>().join("\n")
 }
 
-/// The letters of a text, and whether each of them, where it stands, acts on a terminal, reorders or hides what is
-/// around it, or shows as nothing.
-pub(crate) fn letters(text: &str) -> impl Iterator<Item = (char, bool)> {
+/// The characters of a text, and whether each has to be escaped: in its context, it acts on a terminal, reorders or hides
+/// what is around it, or is invisible.
+pub(crate) fn characters(text: &str) -> impl Iterator<Item = (char, bool)> {
     let mut context = Context::default();
     let mut rest = text.chars();
     std::iter::from_fn(move || {
-        let letter = rest.next()?;
-        Some((letter, context.acts(letter, rest.as_str())))
+        let character = rest.next()?;
+        Some((character, context.must_escape(character, rest.as_str())))
     })
 }
 
-/// Whether a letter shows as nothing or acts, by itself and whatever is around it. Blanks are seen as blanks.
-pub(crate) fn is_unseen(letter: char) -> bool {
-    if letter.is_ascii() {
-        return letter.is_ascii_control() && !letter.is_ascii_whitespace();
+/// Whether a character is invisible or acts on a terminal if its context is not considered. Blanks are visible.
+pub(crate) fn is_invisible(character: char) -> bool {
+    if character.is_ascii() {
+        return character.is_ascii_control() && !character.is_ascii_whitespace();
     }
-    letter.is_control() && !letter.is_whitespace()
-        || u32::from(letter) & 0xfffe == 0xfffe
-        || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(letter)
-        || matches!(letter,
+    character.is_control() && !character.is_whitespace()
+        || u32::from(character) & 0xfffe == 0xfffe
+        || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
+        || matches!(character,
             // Annotations between lines, and how hieroglyphs are arranged.
             '\u{fff9}'..='\u{fffb}' | '\u{13430}'..='\u{13440}'
             // Noncharacters, which XML cannot hold.
@@ -103,82 +102,83 @@ pub(crate) fn is_unseen(letter: char) -> bool {
             | '\u{2800}' | '\u{13441}' | '\u{13442}' | '\u{16fe4}' | '\u{1d159}')
 }
 
-/// Whether there is nothing to see in a text: blanks, letters that show as nothing, and marks on no letter.
+/// Whether nothing of a text is visible: it has only blanks, invisible characters, and marks without a letter.
 pub(crate) fn is_blank(text: &str) -> bool {
-    let is_nothing = |letter: char| {
-        letter.is_whitespace()
-            || is_unseen(letter)
-            || !letter.is_ascii() && is_combining_mark(letter)
+    let is_nothing = |character: char| {
+        character.is_whitespace()
+            || is_invisible(character)
+            || !character.is_ascii() && is_combining_mark(character)
     };
     text.chars().all(is_nothing)
 }
 
-/// What stands before a letter.
+/// What precedes a character.
 #[derive(Default)]
 struct Context {
-    /// The letter right before, if it is shown as it is.
+    /// The character right before, unless it is escaped.
     before: Option<char>,
-    /// The script of what is before.
+    /// The script of the text before.
     script: Option<Script>,
-    /// How many marks in a row are before.
+    /// How many marks are right before.
     marks: usize,
-    /// How many letters that follow belong to a flag.
+    /// How many of the next characters are tags of a flag.
     tags: usize,
 }
 
 impl Context {
-    /// Whether the next letter acts, with what is behind it.
-    fn acts(&mut self, letter: char, rest: &str) -> bool {
-        if (' '..='~').contains(&letter) {
+    /// Whether the next character has to be escaped; `rest` is the text after it.
+    fn must_escape(&mut self, character: char, rest: &str) -> bool {
+        if (' '..='~').contains(&character) {
             *self = Context {
-                before: Some(letter),
+                before: Some(character),
                 ..Context::default()
             };
             return false;
         }
         let is_tag = self.tags > 0;
-        let acts = if is_tag {
+        let must_escape = if is_tag {
             self.tags -= 1;
             false
-        } else if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') {
+        } else if character.is_control() || matches!(character, '\u{2028}' | '\u{2029}') {
             true
-        } else if is_unseen(letter) {
-            !self.is_needed(letter, rest.chars().next())
+        } else if is_invisible(character) {
+            !self.is_needed(character, rest.chars().next())
         } else {
-            self.marks = if is_combining_mark(letter) {
+            self.marks = if is_combining_mark(character) {
                 self.marks + 1
             } else {
                 0
             };
             self.marks > MARKS
         };
-        if acts {
+        if must_escape {
             self.before = None;
             self.script = None;
             return true;
         }
-        if letter == '\u{1f3f4}' {
+        if character == '\u{1f3f4}' {
             let flag = FLAGS.iter().find(|flag| rest.starts_with(**flag));
             self.tags = flag.map_or(0, |flag| flag.chars().count());
         }
-        self.before = Some(letter);
-        match CodePointMapData::<Script>::new().get(letter) {
+        self.before = Some(character);
+        match CodePointMapData::<Script>::new().get(character) {
             Script::Inherited => {}
             script => self.script = Some(script),
         }
         false
     }
 
-    /// Whether a letter that is not seen by itself changes how the letters around it are written.
-    fn is_needed(&mut self, letter: char, after: Option<char>) -> bool {
+    /// Whether an invisible character changes how the characters around it are written.
+    fn is_needed(&mut self, character: char, after: Option<char>) -> bool {
         let Some(before) = self.before else {
             return false;
         };
-        let needed = if PRESENTATIONS.contains(&letter) {
+        let needed = if PRESENTATIONS.contains(&character) {
             CodePointSetData::new::<Emoji>().contains(before)
                 && (!before.is_ascii() || after == Some(KEYCAP))
-        } else if JOINERS.contains(&letter) {
-            self.joins_letters(before, after) || letter == '\u{200d}' && joins_emoji(before, after)
+        } else if JOINERS.contains(&character) {
+            self.joins_letters(before, after)
+                || character == '\u{200d}' && joins_emoji(before, after)
         } else {
             false
         };
@@ -188,27 +188,28 @@ impl Context {
         needed
     }
 
-    /// Whether a joiner stands behind a virama or between two letters of a script that uses it.
+    /// Whether a joiner follows a virama or is between two letters of a script that uses joiners.
     fn joins_letters(&self, before: char, after: Option<char>) -> bool {
         let Some(script) = self.script.filter(|script| JOINING.contains(script)) else {
             return false;
         };
-        let is_virama = |letter| canonical_combining_class(letter) == VIRAMA;
-        let is_written = |letter: char| letter.is_alphabetic() || is_combining_mark(letter);
+        let is_virama = |character| canonical_combining_class(character) == VIRAMA;
+        let is_written =
+            |character: char| character.is_alphabetic() || is_combining_mark(character);
         let is_followed = after.is_some_and(|after| {
             let is_letter = after.is_alphabetic() && !is_combining_mark(after);
             CodePointMapData::<Script>::new().get(after) == script
-                && !is_unseen(after)
+                && !is_invisible(after)
                 && (is_letter || is_virama(after))
         });
-        is_virama(before) || is_written(before) && !is_unseen(before) && is_followed
+        is_virama(before) || is_written(before) && !is_invisible(before) && is_followed
     }
 }
 
 /// Whether a joiner makes one emoji of two, as in 👩‍🚀.
 fn joins_emoji(before: char, after: Option<char>) -> bool {
     let is_picture =
-        |letter: char| CodePointSetData::new::<ExtendedPictographic>().contains(letter);
+        |character: char| CodePointSetData::new::<ExtendedPictographic>().contains(character);
     let can_be_joined = is_picture(before)
         || CodePointSetData::new::<EmojiModifier>().contains(before)
         || before == '\u{fe0f}';
@@ -233,7 +234,7 @@ mod tests {
         }
     }
 
-    /// Letters that show as nothing or reorder, as ranges.
+    /// Ranges of characters that are invisible or reorder text.
     const UNSEEN: &[(u32, u32)] = &[
         (0xad, 0xad),
         (0x34f, 0x34f),

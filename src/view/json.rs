@@ -12,15 +12,15 @@ use crate::diagnostic::{Complaint, Severity, kind_word, state_word};
 use crate::domain::{
     self, Assignees, EVERYBODY, EntryId, Fields, ItemKind, PersonId, PersonRef, Role, Topic, Who,
 };
-use crate::text::letters;
+use crate::text::characters;
 
 /// The description of the answers: what `sprint help json` prints.
 pub const DESCRIPTION: &str = include_str!("json.md");
 
-/// What every answer says about its shape.
+/// The version of the shape of all answers.
 const VERSION: u32 = 1;
 
-/// The answer of `board`.
+/// Answers `board`.
 pub fn board(row: &SprintRow, sprint: &domain::Sprint, day: NaiveDate) -> String {
     let open = [ItemKind::Task, ItemKind::Discussion, ItemKind::Talk]
         .into_iter()
@@ -40,7 +40,7 @@ pub fn board(row: &SprintRow, sprint: &domain::Sprint, day: NaiveDate) -> String
     })
 }
 
-/// The answer of `show`.
+/// Answers `show`.
 pub fn show(row: &SprintRow, sprint: &domain::Sprint, item: &domain::Item) -> String {
     answer(&Show {
         sprint: Sprint::new(row),
@@ -52,7 +52,7 @@ pub fn show(row: &SprintRow, sprint: &domain::Sprint, item: &domain::Item) -> St
     })
 }
 
-/// The answer of `log`.
+/// Answers `log`.
 pub fn day_log(row: &SprintRow, sprint: &domain::Sprint, day: NaiveDate) -> String {
     answer(&Log {
         sprint: Sprint::new(row),
@@ -66,7 +66,7 @@ pub fn day_log(row: &SprintRow, sprint: &domain::Sprint, day: NaiveDate) -> Stri
     })
 }
 
-/// The answer of `people`.
+/// Answers `people`.
 pub fn people(row: &SprintRow, sprint: &domain::Sprint, day: NaiveDate) -> String {
     let attendees = |here: bool| {
         sprint
@@ -90,7 +90,7 @@ pub fn people(row: &SprintRow, sprint: &domain::Sprint, day: NaiveDate) -> Strin
     })
 }
 
-/// The answer of `ready`.
+/// Answers `ready`.
 pub fn ready(
     row: &SprintRow,
     sprint: &domain::Sprint,
@@ -108,7 +108,7 @@ pub fn ready(
     })
 }
 
-/// The answer of `check` about some sprints, or with `all` about all there are.
+/// Answers `check` for some sprints, or for `all` of them.
 pub fn check(rows: &[SprintRow], all: bool, complaints: &[Complaint]) -> String {
     answer(&Check {
         sprint: rows.first().filter(|_| !all).map(Sprint::new),
@@ -117,7 +117,7 @@ pub fn check(rows: &[SprintRow], all: bool, complaints: &[Complaint]) -> String 
     })
 }
 
-/// The answer of `list`.
+/// Answers `list`.
 pub fn list(rows: &[SprintRow]) -> String {
     answer(&List {
         current: rows
@@ -128,7 +128,7 @@ pub fn list(rows: &[SprintRow]) -> String {
     })
 }
 
-/// The answer of `summary`, around the report as data.
+/// Answers `summary` with the report as data.
 pub fn summary(row: &SprintRow, report: &impl Serialize) -> String {
     answer(&Summary {
         sprint: Sprint::new(row),
@@ -136,7 +136,7 @@ pub fn summary(row: &SprintRow, report: &impl Serialize) -> String {
     })
 }
 
-/// What was asked for, with the version of its shape, as text.
+/// Writes an answer, with the version of its shape.
 fn answer(asked: &impl Serialize) -> String {
     pretty(&Answer {
         version: VERSION,
@@ -144,22 +144,21 @@ fn answer(asked: &impl Serialize) -> String {
     })
 }
 
-/// JSON as text, in which nothing acts on a terminal or is hidden.
+/// Writes JSON in which nothing acts on a terminal or is hidden.
 pub(super) fn pretty(value: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(value).expect("what is shown is always JSON");
-    harmless(&text) + "\n"
+    escape(&text) + "\n"
 }
 
-/// The same JSON, in which nothing acts on a terminal. serde_json leaves alone what lies behind ASCII; besides line ends
-/// it stands within strings only.
-fn harmless(text: &str) -> String {
+/// Escapes what serde_json leaves as it is. Except for line ends, it is in strings only.
+fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for (letter, acts) in letters(text) {
-        if letter == '\n' || !acts {
-            escaped.push(letter);
+    for (character, must_escape) in characters(text) {
+        if character == '\n' || !must_escape {
+            escaped.push(character);
         } else {
             let units = &mut [0; 2];
-            for unit in letter.encode_utf16(units) {
+            for unit in character.encode_utf16(units) {
                 escaped.push_str(&format!("\\u{unit:04x}"));
             }
         }
@@ -227,7 +226,6 @@ struct Summary<'a, Report> {
     report: &'a Report,
 }
 
-/// Which sprint it is.
 #[derive(Serialize)]
 struct Sprint<'a> {
     name: &'a str,
@@ -240,7 +238,6 @@ struct Sprint<'a> {
     to: Option<NaiveDate>,
 }
 
-/// What a day is.
 #[derive(Serialize)]
 struct Day<'a> {
     date: NaiveDate,
@@ -250,7 +247,7 @@ struct Day<'a> {
     is_break: bool,
 }
 
-/// What an item is called by; one that was taken back, by its number alone.
+/// An item by name. One that was taken back has only the number of its id.
 #[derive(Serialize)]
 struct Reference {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -258,7 +255,6 @@ struct Reference {
     id: EntryId,
 }
 
-/// An item as it stands.
 #[derive(Serialize)]
 struct Item<'a> {
     number: String,
@@ -286,14 +282,13 @@ struct Item<'a> {
     closed: Option<String>,
 }
 
-/// Who did something and who helped.
 #[derive(Serialize)]
 struct Credit<'a> {
     people: Vec<Person<'a>>,
     with: Vec<Person<'a>>,
 }
 
-/// Somebody, or all who are present.
+/// A person, or everybody who is present.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Person<'a> {
@@ -305,7 +300,6 @@ enum Person<'a> {
     Everybody(&'static str),
 }
 
-/// Somebody who joined.
 #[derive(Serialize)]
 struct Attendance<'a> {
     person: Person<'a>,
@@ -329,7 +323,6 @@ struct Check<'a> {
     problems: Vec<Problem<'a>>,
 }
 
-/// Something wrong in a file.
 #[derive(Serialize)]
 struct Problem<'a> {
     file: String,
@@ -358,7 +351,6 @@ impl<'a> Problem<'a> {
     }
 }
 
-/// Somebody who is not ready.
 #[derive(Serialize)]
 struct Unready<'a> {
     person: Person<'a>,
@@ -366,14 +358,13 @@ struct Unready<'a> {
     on: Vec<Reference>,
 }
 
-/// A text and when it was said.
 #[derive(Serialize)]
 struct TimedText<'a> {
     at: String,
     text: &'a str,
 }
 
-/// An entry: after `item`, what its kind has.
+/// An entry. What comes after `item` depends on its kind.
 #[derive(Serialize)]
 struct Entry<'a> {
     id: String,
@@ -482,8 +473,8 @@ impl<'a> Item<'a> {
                 .parts(item)
                 .map(|part| Reference::new(sprint, part.id))
                 .collect(),
-            people: Person::mentioned(sprint, people),
-            with: Person::mentioned(sprint, helpers),
+            people: Person::all(sprint, people),
+            with: Person::all(sprint, helpers),
             credit: Credit::new(sprint, &item.credit()),
             status: item.status(),
             progress: item.progress.iter().map(TimedText::new).collect(),
@@ -498,8 +489,8 @@ impl<'a> Item<'a> {
 impl<'a> Credit<'a> {
     fn new(sprint: &'a domain::Sprint, credit: &domain::Credit) -> Self {
         Credit {
-            people: Person::mentioned(sprint, &credit.people),
-            with: Person::mentioned(sprint, &credit.helpers),
+            people: Person::all(sprint, &credit.people),
+            with: Person::all(sprint, &credit.helpers),
         }
     }
 }
@@ -521,14 +512,14 @@ impl<'a> Person<'a> {
         }
     }
 
-    fn mentioned(sprint: &'a domain::Sprint, person_refs: &[PersonRef]) -> Vec<Self> {
+    fn all(sprint: &'a domain::Sprint, person_refs: &[PersonRef]) -> Vec<Self> {
         person_refs
             .iter()
             .map(|person_ref| Person::new(sprint, *person_ref))
             .collect()
     }
 
-    /// People as they stand in a log. Whoever is not known has no other name than that.
+    /// People by the names that the log has for them. Whoever is not known has no other name.
     fn stored(sprint: &'a domain::Sprint, names: &'a [String]) -> Vec<Self> {
         let person = |stored: &'a String| match sprint.people().stored(stored) {
             Some(person_ref) => Person::new(sprint, person_ref),
@@ -677,7 +668,9 @@ mod tests {
             at: String::new(),
             text: &text,
         });
-        assert!(letters(&written).all(|(letter, acts)| letter == '\n' || !acts));
+        assert!(
+            characters(&written).all(|(character, must_escape)| character == '\n' || !must_escape)
+        );
         assert!(
             written.contains("\\u009b")
                 && written.contains("\\u00ad\\u061c\\u202e\\u2066\\u2800\\ufeff\\udb40\\udc41é👩‍👧")
