@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Parser, Tag};
-use sprint_journal::diagnostic::{Finding, explain};
+use sprint_journal::diagnostic::Diagnostic;
 use sprint_journal::domain::{Body, Entry, EntryId, Group, Names, Sprint};
 use sprint_journal::journal::{self, Journal, NewSprint, Reading};
 use sprint_journal::report::{Choices, Post, Report, SITES, Span, html, markdown, page, rst};
@@ -246,15 +246,24 @@ fn is_inert(post: &str) -> bool {
 
 fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> {
     let (folder, reading) = read(log, settings);
-    let told = |finding: &Finding| format!("{}: {}", finding.place, explain(finding).0);
+    let told = |diagnostic: &Diagnostic| {
+        format!("{}: {}", diagnostic.location, diagnostic.describe().message)
+    };
     let lines = log
         .iter()
         .chain(settings)
         .filter(|byte| **byte == b'\n')
         .count()
         + 1;
-    for finding in &reading.findings {
-        prop_assert!(finding.place.line <= lines, "{}", told(finding));
+    for diagnostic in &reading.diagnostics {
+        prop_assert!(
+            diagnostic
+                .location
+                .position
+                .is_none_or(|position| position.line <= lines),
+            "{}",
+            told(diagnostic)
+        );
     }
 
     let sprint = Sprint::from_entries(reading.entries);
@@ -378,7 +387,7 @@ proptest! {
         for line in lines.iter().filter(|line| text.starts_with(*line) || text.contains(&format!("\n{line}"))) {
             let (_, alone) = read(line.as_bytes(), b"");
             for entry in &alone.entries {
-                prop_assert!(whole.entries.contains(entry) || !whole.findings.is_empty(), "{} is lost in {}", line, text);
+                prop_assert!(whole.entries.contains(entry) || !whole.diagnostics.is_empty(), "{} is lost in {}", line, text);
             }
         }
     }

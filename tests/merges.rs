@@ -202,7 +202,7 @@ impl TestEnv {
 
     fn read(&self, clone: usize) -> Sprint {
         let reading = self.sprint_folder(clone).read().expect("a readable folder");
-        assert_eq!(reading.findings, [], "in {}", CLONES[clone]);
+        assert_eq!(reading.diagnostics, [], "in {}", CLONES[clone]);
         Sprint::from_entries(reading.entries)
     }
 
@@ -703,7 +703,7 @@ fn come_together_by_sync(steps: Vec<(usize, Mishap)>) -> Result<(), TestCaseErro
         prop_assert_eq!(&entries, &env.entries(0), "in {}", name);
         let is_whole = |clone: usize| {
             let reading = env.sprint_folder(clone).read();
-            reading.is_ok_and(|reading| reading.findings.is_empty())
+            reading.is_ok_and(|reading| reading.diagnostics.is_empty())
         };
         if is_whole(clone) && is_whole(0) {
             prop_assert_eq!(text(clone).ok(), text(0).ok(), "in {}", name);

@@ -13,8 +13,8 @@ use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Tag};
 use serde_json::Value;
 use sprint_journal::cli::{Environment, Variables, run};
-use sprint_journal::diagnostic::{Complaint, Finding, Location, What};
-use sprint_journal::domain::{Action, Config, Ending, Entry, Group, Sprint};
+use sprint_journal::diagnostic::{Diagnostic, DiagnosticKind, Location};
+use sprint_journal::domain::{Action, Config, Ending, Entry, Group, Problem, Sprint};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
 use sprint_journal::text::visible;
@@ -139,14 +139,15 @@ fn read_from_two_logs(lines: &[String], cut: usize) -> (Sprint, Vec<(String, Str
         std::fs::write(name, lines.concat()).expect("a sound disk");
     }
     let reading = folder.read().expect("a readable folder");
-    let at = |place: &Location| {
-        let text = std::fs::read_to_string(&place.file).expect("a log");
-        text.lines().nth(place.line - 1).expect("a line").to_owned()
-    };
-    let found = reading.findings.iter().map(|finding| match &finding.what {
-        What::SameId { other, .. } => (at(&finding.place), at(other)),
-        what => panic!("{what:?}"),
-    });
+    let mut sources = folder.sources();
+    let mut at = |location: &Location| sources.line(location).expect("a line").to_owned();
+    let found = reading
+        .diagnostics
+        .iter()
+        .map(|diagnostic| match &diagnostic.kind {
+            DiagnosticKind::SameId { other, .. } => (at(&diagnostic.location), at(other)),
+            kind => panic!("{kind:?}"),
+        });
     let mut found: Vec<(String, String)> = found.collect();
     found.sort();
     (Sprint::from_entries(reading.entries), found)
@@ -223,10 +224,10 @@ proptest! {
         }
         prop_assert!(writer.append(together).expect("a sound disk").is_empty());
         let reading = folder.read().expect("a readable folder");
-        prop_assert_eq!(&reading.findings, &[]);
+        prop_assert_eq!(&reading.diagnostics, &[]);
         let read = Sprint::from_entries(reading.entries);
-        let looked = folder.look_closely(&read, &reading.places).expect("a readable folder");
-        let is_typed = |finding: &Finding| matches!(finding.what, What::Control(_) | What::NoSuchPhoto(_) | What::NotAPicture { .. });
+        let looked = folder.look_closely(&read, &reading.locations).expect("a readable folder");
+        let is_typed = |diagnostic: &Diagnostic| matches!(diagnostic.kind, DiagnosticKind::Control(_) | DiagnosticKind::BadPicture { .. });
         prop_assert!(looked.iter().all(is_typed), "{:?}", looked);
         let problems = read.problems();
         prop_assert!(problems.iter().all(|problem| !problem.violation.is_lasting()), "{:?}", problems);
@@ -395,21 +396,22 @@ proptest! {
         std::fs::write(folder.path.join("2017-02-27.toml"), log).expect("a sound disk");
         let reading = folder.read().expect("a readable folder");
         let sprint = Sprint::from_entries(reading.entries);
-        let looked = folder.look_closely(&sprint, &reading.places).expect("a readable folder");
+        let looked = folder.look_closely(&sprint, &reading.locations).expect("a readable folder");
         let (from, to) = (NaiveDate::from_ymd_opt(2017, 2, 27), NaiveDate::from_ymd_opt(2017, 3, 4));
         let lints = sprint.lints(&Config { from, to, ..Config::default() });
-        let found = reading.findings.iter().chain(&looked).map(Complaint::of);
-        let wrong = sprint.problems().iter().map(|problem| Complaint::of_problem(problem, reading.places[&problem.entry].clone()));
-        let odd = lints.iter().map(|lints| Complaint::of_lint(lints, reading.places[&lints.entry].clone()));
-        let complaints: Vec<Complaint> = found.chain(wrong).chain(odd).collect();
-        let annotations = github(&complaints);
-        prop_assert_eq!(annotations.lines().count(), complaints.len());
-        let report = gitlab(&complaints);
+        let wrong = sprint.problems().iter().cloned().map(|Problem { entry, violation }| (entry, DiagnosticKind::Violation { entry, violation: Box::new(violation) }));
+        let odd = lints.into_iter().map(|lint| (lint.entry, DiagnosticKind::Lint(lint.kind)));
+        let placed = wrong.chain(odd).map(|(entry, kind)| Diagnostic { location: reading.locations[&entry].clone(), kind });
+        let diagnostics: Vec<Diagnostic> = reading.diagnostics.into_iter().chain(looked).chain(placed).collect();
+        let mut sources = folder.sources();
+        let annotations = github(&diagnostics);
+        prop_assert_eq!(annotations.lines().count(), diagnostics.len());
+        let report = gitlab(&diagnostics);
         let issues: Value = serde_json::from_str(&report).expect("JSON");
         let issues = issues.as_array().expect("a list");
         let fingerprints: BTreeSet<String> = issues.iter().map(|issue| issue["fingerprint"].to_string()).collect();
-        prop_assert_eq!(fingerprints.len(), complaints.len());
-        for text in [check(&complaints), json::check(&[], true, &complaints), annotations, report] {
+        prop_assert_eq!(fingerprints.len(), diagnostics.len());
+        for text in [check(&diagnostics, 80, |location| sources.line(location).map(str::to_owned)), json::check(&[], true, &diagnostics), annotations, report] {
             prop_assert!(text.lines().all(|line| visible(line) == line), "{}", text);
         }
     }
@@ -626,7 +628,7 @@ proptest! {
             if is_alone && day.is_none() {
                 prop_assert_eq!(entry.at, entry.typed(), "{} was moved", command);
             }
-            let looked = folder.look_closely(&after, &folder.read().expect("a folder").places).expect("a folder");
+            let looked = folder.look_closely(&after, &folder.read().expect("a folder").locations).expect("a folder");
             prop_assert_eq!(looked, vec![]);
         }
     }

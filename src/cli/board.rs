@@ -9,7 +9,7 @@ use super::desk::{Desk, LoadedSprint};
 use super::json::{Json, sprint_row};
 use super::one_of;
 use super::output::Output;
-use crate::diagnostic::{Complaint, Error, UsageError};
+use crate::diagnostic::{Diagnostic, Error, UsageError};
 use crate::view::{self, Wall, is_board_page};
 
 /// After how many seconds a browser looks at a watched page again.
@@ -72,7 +72,7 @@ impl Board {
             Format::Html => {
                 let wall = Wall {
                     refresh: self.watch.then_some(REFRESH),
-                    problems: loaded.complaints().len(),
+                    problems: loaded.all_diagnostics().len(),
                 };
                 view::board_page(sprint, title, day, wall)
             }
@@ -87,7 +87,7 @@ impl Board {
         let loaded = desk.open()?;
         let text = self.text(desk, &loaded)?;
         self.output.deliver(desk, &text, is_board_page)?;
-        let mut said = loaded.complaints();
+        let mut said = loaded.all_diagnostics();
         let mut failed = None;
         loop {
             desk.wait();
@@ -108,14 +108,14 @@ impl Board {
         &self,
         desk: &mut Desk<'_, '_>,
         file: &Path,
-        said: &mut Vec<Complaint>,
+        said: &mut Vec<Diagnostic>,
     ) -> Result<(), Error> {
         let loaded = desk.open_silently()?;
         let text = self.text(desk, &loaded)?;
         self.output.write(file, &text, is_board_page)?;
-        let complaints = loaded.complaints();
-        if complaints != *said {
-            *said = complaints;
+        let diagnostics = loaded.all_diagnostics();
+        if diagnostics != *said {
+            *said = diagnostics;
             desk.warn(&loaded)?;
         }
         Ok(())

@@ -8,7 +8,7 @@ use strum::{EnumString, VariantNames};
 use super::desk::{Desk, LoadedSprint};
 use super::json::{Json, sprint_row};
 use super::one_of;
-use crate::diagnostic::{Complaint, Error, Finding, Remark, Severity, What};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, Remark, Rule, Severity};
 use crate::domain::Entry;
 use crate::journal::{Folder, Journal, Receipt};
 use crate::report::is_too_deep;
@@ -18,7 +18,7 @@ use crate::view;
 ///
 /// An error may keep something out of the report, a warning says that something is wrong, a notice that something
 /// may be a mistake or may be meant. The exit status is 1 if there is an error or a warning, with --strict also if there
-/// is a notice. The word in brackets is the rule: `off = ["RULE"]` under `[check]` in sprint.toml switches it off.
+/// is a notice. The word in brackets is the rule: --explain RULE says what it means and how to switch it off.
 #[derive(Args, Debug)]
 pub struct Check {
     /// All sprints, not only the one that commands are about
@@ -32,6 +32,9 @@ pub struct Check {
     format: Format,
     #[command(flatten)]
     json: Json,
+    /// Print what a rule means, an example, how to fix it and how to switch it off
+    #[arg(long, value_name = "RULE", exclusive = true, hide_possible_values = true, value_parser = one_of::<Rule>())]
+    explain: Option<Rule>,
     /// Put back what was recorded on this machine and is in no log any more
     #[arg(long)]
     restore: bool,
@@ -60,11 +63,14 @@ pub enum Format {
 impl Check {
     /// Lists it, and fails if there is anything wrong.
     pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+        if let Some(rule) = self.explain {
+            return desk.say(&rule.explanation());
+        }
         let journal = desk.journal()?.ok_or(Error::NoJournal)?;
-        let mut complaints = Vec::new();
+        let mut diagnostics = Vec::new();
         let folders = if self.all {
-            complaints.extend(journal.strays()?.iter().map(Complaint::of));
-            complaints.extend(journal.links()?.iter().map(Complaint::of));
+            diagnostics.extend(journal.strays()?);
+            diagnostics.extend(journal.links()?);
             journal.sprints()?
         } else {
             vec![desk.folder()?]
@@ -72,25 +78,36 @@ impl Check {
         let mut rows = Vec::new();
         for folder in folders {
             rows.push(sprint_row(&folder, !self.all)?);
-            complaints.extend(complaints_of(&self.look(desk, folder)?)?);
+            diagnostics.extend(diagnostics_of(&self.look(desk, folder)?)?);
         }
-        complaints.sort_by(|one, other| one.place.cmp(&other.place));
+        diagnostics.sort_by(|one, other| one.location.cmp(&other.location));
         // What lies beside all sprints is found with each of them.
-        complaints.dedup();
+        diagnostics.dedup();
         let format = if self.json.wanted {
             Format::Json
         } else {
             self.format
         };
+        let mut sources = journal.sources();
         let text = match format {
-            Format::Text => view::check(&complaints),
-            Format::Json => view::json::check(&rows, self.all, &complaints),
-            Format::Github => view::github(&in_repository(&journal, &complaints)),
-            Format::Gitlab => view::gitlab(&in_repository(&journal, &complaints)),
+            Format::Text => view::check(&diagnostics, desk.width(), |location| {
+                sources.line(location).map(str::to_owned)
+            }),
+            Format::Json => view::json::check(&rows, self.all, &diagnostics),
+            Format::Github => view::github(&in_repository(&journal, &diagnostics)),
+            Format::Gitlab => view::gitlab(&in_repository(&journal, &diagnostics)),
         };
         desk.print(&text)?;
-        let levels = || complaints.iter().map(|complaint| complaint.level);
-        let count = |wanted| levels().filter(|level| *level == wanted).count();
+        let severities = diagnostics
+            .iter()
+            .map(|diagnostic| diagnostic.describe().severity);
+        let severities: Vec<Severity> = severities.collect();
+        let count = |wanted| {
+            severities
+                .iter()
+                .filter(|severity| **severity == wanted)
+                .count()
+        };
         let errors = count(Severity::Error);
         let warnings = count(Severity::Warning);
         let notices = count(Severity::Notice);
@@ -130,64 +147,73 @@ impl Check {
             desk.remark(&Remark::Forgotten(gone.len()))?;
             return Ok(loaded);
         }
-        loaded.findings.extend(gone.iter().map(Receipt::finding));
+        loaded
+            .diagnostics
+            .extend(gone.iter().map(Receipt::diagnostic));
         Ok(loaded)
     }
 }
 
 /// All that is wrong with a sprint or odd about it, unless it is switched off there.
-fn complaints_of(loaded: &LoadedSprint) -> Result<Vec<Complaint>, Error> {
-    let looked = loaded.folder.look_closely(&loaded.sprint, &loaded.places)?;
+fn diagnostics_of(loaded: &LoadedSprint) -> Result<Vec<Diagnostic>, Error> {
+    let looked = loaded
+        .folder
+        .look_closely(&loaded.sprint, &loaded.locations)?;
     let config = &loaded.folder.config;
     let lints = loaded.sprint.lints(config);
-    let advised = lints.iter().filter_map(|lints| {
-        let place = loaded.places.get(&lints.entry)?;
-        Some(Complaint::of_lint(lints, place.clone()))
+    let lints = lints.into_iter().filter_map(|lint| {
+        Some(Diagnostic {
+            location: loaded.locations.get(&lint.entry)?.clone(),
+            kind: DiagnosticKind::Lint(lint.kind),
+        })
     });
-    let mut complaints = loaded.complaints();
-    complaints.extend(beyond_limits(loaded).iter().map(Complaint::of));
-    complaints.extend(looked.iter().map(Complaint::of));
-    complaints.extend(advised);
-    let is_off = |complaint: &Complaint| {
+    let mut diagnostics = loaded.all_diagnostics();
+    diagnostics.extend(beyond_limits(loaded));
+    diagnostics.extend(looked);
+    diagnostics.extend(lints);
+    let is_off = |diagnostic: &Diagnostic| {
         let mut off = config.check.off.iter();
-        off.any(|rule| rule == complaint.rule.name())
+        off.any(|rule| rule == diagnostic.describe().rule.name())
     };
-    complaints.retain(|complaint| !is_off(complaint));
-    Ok(complaints)
+    diagnostics.retain(|diagnostic| !is_off(diagnostic));
+    Ok(diagnostics)
 }
 
 /// The texts that lie too deep, and the settings that are beyond a limit.
-fn beyond_limits(loaded: &LoadedSprint) -> Vec<Finding> {
+fn beyond_limits(loaded: &LoadedSprint) -> Vec<Diagnostic> {
     let config = &loaded.folder.config;
-    let in_config = |what| Finding {
-        place: loaded.folder.settings_place(),
-        what,
+    let in_config = |kind| Diagnostic {
+        location: loaded.folder.config_location(),
+        kind,
     };
     let entries = loaded.sprint.effective().filter_map(|entry| {
         let mut texts = entry.action.fields().texts();
         let is_deep = texts.any(|(_, text)| is_too_deep(text));
-        let place = loaded.places.get(&entry.id).filter(|_| is_deep)?;
-        Some(Finding {
-            place: place.clone(),
-            what: What::TooDeep,
+        let location = loaded.locations.get(&entry.id).filter(|_| is_deep)?;
+        Some(Diagnostic {
+            location: location.clone(),
+            kind: DiagnosticKind::TooDeep,
         })
     });
     let texts = config.texts().into_iter().filter(|text| is_too_deep(text));
-    let excesses = config.excesses().into_iter().map(What::TooMuch);
-    let settings = texts.map(|_| What::TooDeep).chain(excesses).map(in_config);
+    let excesses = config.excesses().into_iter().map(DiagnosticKind::TooMuch);
+    let settings = texts
+        .map(|_| DiagnosticKind::TooDeep)
+        .chain(excesses)
+        .map(in_config);
     entries.chain(settings).collect()
 }
 
-/// The same complaints, with the paths that a service knows the files by.
-fn in_repository(journal: &Journal, complaints: &[Complaint]) -> Vec<Complaint> {
+/// The same diagnostics, with the paths that a service knows the files by.
+fn in_repository(journal: &Journal, diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
     let root = journal.root_in_repository();
     let path = |file: &Path| match file.strip_prefix(journal.root()) {
         Ok(inside) => root.join(inside),
         Err(_) => file.to_owned(),
     };
-    let mut complaints = complaints.to_vec();
-    for complaint in &mut complaints {
-        complaint.place.file = path(&complaint.place.file);
+    let mut diagnostics = diagnostics.to_vec();
+    for diagnostic in &mut diagnostics {
+        diagnostic.location.file = path(&diagnostic.location.file);
     }
-    complaints
+    diagnostics
 }

@@ -9,10 +9,13 @@ use clap::Args;
 
 use super::environment::Environment;
 use super::time;
-use crate::diagnostic::{Complaint, Error, Finding, Location, Remark, UsageError};
+use crate::diagnostic::{
+    Description, Diagnostic, DiagnosticKind, Error, Location, Remark, UsageError,
+};
 use crate::domain::{EntryId, Problem, Sprint};
-use crate::journal::{Draft, Folder, Journal, Reading, Receipt, check_name};
+use crate::journal::{Draft, Folder, Journal, Reading, Receipt, Sources, check_name};
 use crate::text::{is_blank, visible, visible_lines};
+use crate::view;
 
 /// How many bytes are read from standard input: a batch of a whole sprint has less.
 const LARGEST_INPUT: u64 = 64 << 20;
@@ -84,9 +87,9 @@ pub struct LoadedSprint {
     /// Its state.
     pub sprint: Sprint,
     /// Where its entries stand.
-    pub(super) places: HashMap<EntryId, Location>,
+    pub(super) locations: HashMap<EntryId, Location>,
     /// What could not be read, or not wholly.
-    pub(super) findings: Vec<Finding>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl<'d, 'w> Desk<'d, 'w> {
@@ -255,7 +258,7 @@ impl<'d, 'w> Desk<'d, 'w> {
         let mut folder = folders.swap_remove(chosen);
         if !self.sprint_is_given() {
             // One of them may have been meant.
-            folder.findings.extend(journal.links()?);
+            folder.diagnostics.extend(journal.links()?);
         }
         Ok(folder)
     }
@@ -264,7 +267,7 @@ impl<'d, 'w> Desk<'d, 'w> {
     ///
     /// # Errors
     ///
-    /// [`Error::InTheWay`] if something else has the name that was asked for; [`Error::NoSuchSprint`],
+    /// [`StorageError::InTheWay`] if something else has the name that was asked for; [`Error::NoSuchSprint`],
     /// [`Error::NoSprint`].
     pub fn choose_in(&self, journal: &Journal, folders: &[Folder]) -> Result<usize, Error> {
         match self.choose(folders) {
@@ -276,7 +279,7 @@ impl<'d, 'w> Desk<'d, 'w> {
             }
             Ok(None) => {
                 if let Some(link) = journal.links()?.first() {
-                    let name = link.place.file.file_name().unwrap_or_default();
+                    let name = link.location.file.file_name().unwrap_or_default();
                     journal.require_free(&name.to_string_lossy())?;
                 }
                 Err(Error::NoSprint(journal.root().to_owned()))
@@ -306,14 +309,12 @@ impl<'d, 'w> Desk<'d, 'w> {
     pub fn open_whole(&mut self) -> Result<LoadedSprint, Error> {
         let loaded = LoadedSprint::read(self.folder()?)?;
         let errors = loaded
-            .findings
+            .diagnostics
             .iter()
-            .filter(|finding| finding.is_error())
+            .filter(|diagnostic| diagnostic.is_error())
             .count();
-        self.complain_of(
-            if errors > 0 { "error" } else { "warning" },
-            &loaded.complaints(),
-        )?;
+        let severity = if errors > 0 { "error" } else { "warning" };
+        self.show_diagnostics(severity, &loaded.all_diagnostics(), loaded.folder.sources())?;
         if errors > 0 {
             Err(Error::DamagedLogs(errors))
         } else {
@@ -322,31 +323,37 @@ impl<'d, 'w> Desk<'d, 'w> {
     }
 
     pub(super) fn warn(&mut self, loaded: &LoadedSprint) -> Result<(), Error> {
-        let warnings = loaded.complaints();
+        let warnings = loaded.all_diagnostics();
         let shown = warnings.len().min(SHOWN_FINDINGS);
-        self.complain_of("warning", &warnings[..shown])?;
+        self.show_diagnostics("warning", &warnings[..shown], loaded.folder.sources())?;
         match warnings.len() - shown {
             0 => Ok(()),
             more => self.remark(&Remark::AndMore(more)),
         }
     }
 
-    /// Says what is wrong with several things; what to do about it only once where it is the same in a row.
-    pub(super) fn complain_of(
+    /// Says what is wrong in files, and shows the lines; what to do about it only once where it is the same in a row.
+    pub(super) fn show_diagnostics(
         &mut self,
-        level: &str,
-        complaints: &[Complaint],
+        severity: &str,
+        diagnostics: &[Diagnostic],
+        mut sources: Sources,
     ) -> Result<(), Error> {
-        for (place, complaint) in complaints.iter().enumerate() {
-            let is_repeated = complaints
-                .get(place + 1)
-                .is_some_and(|next| next.hint == complaint.hint);
-            let hint = complaint.hint.as_deref().filter(|_| !is_repeated);
-            self.complain(
-                level,
-                &format!("{}: {}", complaint.place, complaint.message),
-                hint,
-            )?;
+        let mut left = diagnostics.iter().peekable();
+        while let Some(diagnostic) = left.next() {
+            let Description { message, hint, .. } = diagnostic.describe();
+            let location = &diagnostic.location;
+            let snippet = location.position.zip(sources.line(location));
+            let snippet =
+                snippet.map(|(position, line)| view::snippet(line, position, 2, self.width()));
+            let is_repeated = left.peek().is_some_and(|next| next.describe().hint == hint);
+            let message = Message {
+                severity,
+                text: &format!("{location}: {message}"),
+                snippet: &snippet.unwrap_or_default(),
+                hint: hint.as_deref().filter(|_| !is_repeated),
+            };
+            unless_closed(message.write(&mut self.environment.errors))?;
         }
         Ok(())
     }
@@ -389,36 +396,53 @@ impl<'d, 'w> Desk<'d, 'w> {
     }
 
     /// Says that something is wrong, and what to do about it.
-    pub fn complain(&mut self, level: &str, text: &str, hint: Option<&str>) -> Result<(), Error> {
-        unless_closed(complain(&mut self.environment.errors, level, text, hint))
+    pub fn complain(
+        &mut self,
+        severity: &str,
+        text: &str,
+        hint: Option<&str>,
+    ) -> Result<(), Error> {
+        unless_closed(complain(&mut self.environment.errors, severity, text, hint))
     }
 }
 
 /// Writes a message and its hint to standard error.
 pub(super) fn complain(
     errors: &mut dyn Write,
-    level: &str,
+    severity: &str,
     text: &str,
     hint: Option<&str>,
 ) -> io::Result<()> {
-    // One write, so that the messages of two programs at one terminal do not mix.
-    let hint = hint
-        .map(|hint| {
-            format!(
-                "hint: {}
-",
-                visible(hint)
-            )
-        })
-        .unwrap_or_default();
-    errors.write_all(
-        format!(
-            "{level}: {}
-{hint}",
-            visible(text)
-        )
-        .as_bytes(),
-    )
+    let message = Message {
+        severity,
+        text,
+        snippet: "",
+        hint,
+    };
+    message.write(errors)
+}
+
+/// What is said on standard error.
+struct Message<'m> {
+    severity: &'m str,
+    text: &'m str,
+    /// The line that it is about, as lines that can be shown.
+    snippet: &'m str,
+    hint: Option<&'m str>,
+}
+
+impl Message<'_> {
+    fn write(&self, errors: &mut dyn Write) -> io::Result<()> {
+        let Message {
+            severity,
+            text,
+            snippet,
+            hint,
+        } = self;
+        let hint = hint.map_or(String::new(), |hint| format!("hint: {}\n", visible(hint)));
+        // One write, so that the messages of two programs at one terminal do not mix.
+        errors.write_all(format!("{severity}: {}\n{snippet}{hint}", visible(text)).as_bytes())
+    }
 }
 
 impl LoadedSprint {
@@ -430,15 +454,15 @@ impl LoadedSprint {
     pub(super) fn of(folder: Folder, reading: Reading) -> LoadedSprint {
         let Reading {
             entries,
-            places,
-            findings,
+            locations,
+            diagnostics,
             ..
         } = reading;
         LoadedSprint {
             folder,
             sprint: Sprint::from_entries(entries),
-            places,
-            findings,
+            locations,
+            diagnostics,
         }
     }
 
@@ -446,42 +470,50 @@ impl LoadedSprint {
     /// nothing yet.
     pub(super) fn gone(&self, receipts: Vec<Receipt>) -> Vec<Receipt> {
         let is_read = |log: &Path| {
-            let mut whole = self.findings.iter().map(|finding| &finding.place);
-            !whole.any(|place| place.line == 0 && place.file == log)
+            let mut found = self
+                .diagnostics
+                .iter()
+                .map(|diagnostic| &diagnostic.location);
+            !found.any(|location| location.position.is_none() && location.file == log)
         };
         let is_gone = |receipt: &Receipt| {
-            !self.places.contains_key(&receipt.entry.id) && is_read(&receipt.log)
+            !self.locations.contains_key(&receipt.entry.id) && is_read(&receipt.log)
         };
         receipts.into_iter().filter(is_gone).collect()
     }
 
     /// The words for a refusal that the rules have for the entry that is to be recorded, or for one in the log.
     pub(super) fn refused(&self, problem: Problem) -> Error {
-        match self.places.get(&problem.entry) {
-            Some(place) => Error::Clash {
+        match self.locations.get(&problem.entry) {
+            Some(location) => Error::Clash {
                 violation: problem.violation,
                 entry: problem.entry,
-                place: Box::new(place.clone()),
+                location: Box::new(location.clone()),
             },
             None => Error::Refused(problem.violation),
         }
     }
 
     /// What is wrong with the logs, in the order of files and lines.
-    pub fn complaints(&self) -> Vec<Complaint> {
-        let read = self.findings.iter().map(Complaint::of);
+    pub fn all_diagnostics(&self) -> Vec<Diagnostic> {
         let lasting = self
             .sprint
             .problems()
             .iter()
             .filter(|problem| problem.violation.is_lasting());
         let folded = lasting.filter_map(|problem| {
-            let place = self.places.get(&problem.entry)?;
-            Some(Complaint::of_problem(problem, place.clone()))
+            Some(Diagnostic {
+                location: self.locations.get(&problem.entry)?.clone(),
+                kind: DiagnosticKind::Violation {
+                    entry: problem.entry,
+                    violation: Box::new(problem.violation.clone()),
+                },
+            })
         });
-        let mut complaints: Vec<Complaint> = read.chain(folded).collect();
-        complaints.sort_by(|one, other| one.place.cmp(&other.place));
-        complaints
+        let read = self.diagnostics.iter().cloned();
+        let mut diagnostics: Vec<Diagnostic> = read.chain(folded).collect();
+        diagnostics.sort_by(|one, other| one.location.cmp(&other.location));
+        diagnostics
     }
 }
 

@@ -6,9 +6,9 @@ use super::desk::{Desk, LoadedSprint};
 use super::record::Step;
 use super::time;
 use super::undo::{UndoAlone, reversed_by};
-use crate::diagnostic::{Error, Remark, counted, explain};
+use crate::diagnostic::{Error, Remark, counted};
 use crate::domain::{Action, Entry};
-use crate::journal::{EditedLog, Folder};
+use crate::journal::{EditedLog, Folder, Sources};
 
 /// Open a day log in the editor, and keep only what can be read
 ///
@@ -55,20 +55,17 @@ fn put_in(
     log: &EditedLog,
     edited: &str,
 ) -> Result<(), Error> {
-    let findings = log.errors_in(edited);
-    for finding in &findings {
-        let (text, hint) = explain(finding);
-        desk.complain("error", &format!("{}: {text}", finding.place), hint)?;
-    }
-    if !findings.is_empty() {
-        return Err(Error::NotKept(findings.len()));
+    let diagnostics = log.errors_in(edited);
+    desk.show_diagnostics("error", &diagnostics, Sources::edited(log.path(), edited))?;
+    if !diagnostics.is_empty() {
+        return Err(Error::NotKept(diagnostics.len()));
     }
     let mut writer = desk.log_writer(folder)?;
     let replacement = writer.compare(log, edited)?;
-    let places = writer.read()?.places;
+    let locations = writer.read()?.locations;
     let mut loaded = LoadedSprint::of(folder.clone(), writer.read_replaced(&replacement)?);
     // A refusal names the lines of the log as it is.
-    loaded.places.extend(places);
+    loaded.locations.extend(locations);
     let change = replacement.change();
     let deleted = loaded
         .sprint

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::json::{Json, sprint_row};
-use crate::diagnostic::{Complaint, Error};
+use crate::diagnostic::Error;
 use crate::view;
 
 /// List all sprints, and which one commands are about
@@ -20,8 +20,7 @@ impl List {
         let journal = desk.journal()?.ok_or(Error::NoJournal)?;
         let folders = journal.sprints()?;
         let chosen = desk.choose_in(&journal, &folders)?;
-        let links: Vec<Complaint> = journal.links()?.iter().map(Complaint::of).collect();
-        desk.complain_of("warning", &links)?;
+        desk.show_diagnostics("warning", &journal.links()?, journal.sources())?;
         let mut rows = Vec::new();
         for (place, folder) in folders.iter().enumerate() {
             rows.push(sprint_row(folder, place == chosen)?);

@@ -16,7 +16,7 @@ pub struct LinkedFiles<'a> {
 impl LinkTargets for LinkedFiles<'_> {
     fn picture(&mut self, source: &str) -> Result<String, String> {
         let checked = self.folder.check_picture(source);
-        checked.map_err(|fault| fault.to_string())?;
+        checked.map_err(|fault| fault.describe().message)?;
         Ok(self.address(source).unwrap_or(source.to_owned()))
     }
 
@@ -52,7 +52,7 @@ impl<F: FnMut(WebPicture) -> String> LinkTargets for CopiedPictures<'_, F> {
     fn picture(&mut self, source: &str) -> Result<String, String> {
         match self.folder.web_picture(source) {
             Ok(picture) => Ok((self.copy)(picture)),
-            Err(fault) => Err(fault.to_string()),
+            Err(fault) => Err(fault.describe().message),
         }
     }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::desk::Desk;
 use super::output::Output;
 use super::pictures::CopiedPictures;
-use crate::diagnostic::{Error, Remark};
+use crate::diagnostic::{Error, Remark, StorageError};
 use crate::journal::{Folder, SiteFolder, WebPicture, WriteOutcome};
 use crate::report::{Post, Report, Site, is_unedited};
 
@@ -94,7 +94,7 @@ impl Publication {
         files.retain(|file| self.post.may_be_at(file) && *file != self.post.path());
         for file in &files {
             if !force && !is_unedited(&site.read(file)?) {
-                return Err(Error::EditedPost(site.path_of(file)));
+                return Err(StorageError::EditedPost(site.path_of(file)).into());
             }
         }
         Ok(files)

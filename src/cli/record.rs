@@ -295,7 +295,7 @@ impl Desk<'_, '_> {
             if decided.is_dated() {
                 if entry.kept_day.is_some() || apart >= ROW {
                     let day = entry.day();
-                    new.push(Remark::Behind { whose, counts, day });
+                    new.push(Remark::After { whose, counts, day });
                 }
             } else if apart >= APART && !(is_own && decided.clock_went_back) {
                 new.push(Remark::ClocksApart {

@@ -1,9 +1,10 @@
 //! What can go wrong between the logs and those of others, in words.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
 
-use super::{Error, Location, listed};
+use super::failure::Failure;
+use super::location::Location;
+use super::words::listed;
 
 /// Why nothing was exchanged through git.
 #[derive(Debug)]
@@ -83,7 +84,7 @@ pub enum GitError {
         /// Its id.
         id: String,
         /// Where it stands.
-        place: Location,
+        location: Location,
     },
     /// A hook left nothing of the message of the commit.
     NoMessage,
@@ -98,8 +99,8 @@ pub enum GitError {
     Ignored(Vec<String>),
     /// Another git is at work: its lock.
     Busy(PathBuf),
-    /// What was recorded has arrived, and the branch here did not go on.
-    Stuck(Box<Error>),
+    /// What was recorded has arrived, and the branch here did not go on: why.
+    Stuck(String),
     /// A hook of the repository refused.
     Hook {
         /// Its name.
@@ -136,187 +137,220 @@ pub enum Rename {
 }
 
 impl GitError {
-    /// What to do next.
-    pub(super) fn hint(&self) -> String {
+    pub(super) fn describe(&self) -> Failure {
         match self {
-            GitError::NotStarted(_) => "install git; nothing but `sprint sync` needs it".to_owned(),
-            GitError::NotARepository { path, reason } if reason.contains("dubious ownership") => {
-                // git wants the folder by the name that it has for it.
-                let named = reason.split_once("repository at '").map(|(_, rest)| rest);
-                let named = named.and_then(|rest| rest.split('\'').next());
-                let path = named.map_or_else(|| path.display().to_string(), str::to_owned);
-                format!("`git config --global --add safe.directory {path}` tells git to trust it")
-            }
-            GitError::NotARepository { .. } => {
-                "`git init` makes one, `git clone ADDRESS` gets that of the others".to_owned()
-            }
-            GitError::UnderWay(what @ "bisect") => format!("end it with `git {what} reset`, then sync again"),
-            GitError::UnderWay(what) => format!("finish it, or give it up with `git {what} --abort`, then sync again"),
-            GitError::Unmerged(files) => {
-                format!("settle what git has marked in the text, then `git add {}`, then sync again", files.join(" "))
-            }
-            GitError::DetachedHead => {
-                "`git switch BRANCH` goes to one, then sync again".to_owned()
-            }
-            GitError::NoUpstream { branch, remote: Some(remote), is_there: true, .. } => {
-                format!("`git config branch.{branch}.remote {remote}` and `git config branch.{branch}.merge refs/heads/{branch}` make it follow `{branch}` there; then sync again")
-            }
-            GitError::NoUpstream { branch, remote: Some(remote), is_begun: true, .. } => {
-                format!("`git push -u {remote} {branch}` sends it there for the first time, then sync again")
-            }
-            GitError::NoUpstream { branch, remote: Some(remote), is_begun: false, .. } => {
-                format!("commit something, then `git push -u {remote} {branch}` sends it there for the first time")
-            }
-            GitError::NoUpstream { branch, remote: None, .. } => {
-                format!("`git remote add origin ADDRESS`, commit something, then `git push -u origin {branch}` sends it there for the first time")
-            }
-            GitError::NothingHere => {
-                "`git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here and `git checkout @{u} -- sprints` what was deleted in a commit, `sprint init NAME` begins one".to_owned()
-            }
-            GitError::SyncRunning => "wait for its end".to_owned(),
-            GitError::Fetch { .. } | GitError::Push { .. } => {
-                "nothing was changed, here or there; what was recorded is sent by the next `sprint sync`".to_owned()
-            }
-            GitError::Conflict { began_apart, .. } => {
-                let apart = if *began_apart { " --allow-unrelated-histories" } else { "" };
-                format!("nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase{apart}`, then sync again")
-            }
-            GitError::Renamed { here, there, way, aside, unsent, .. } => {
-                let folder = match there.parent() {
-                    Some(folder) if here.parent() != Some(folder) => format!("`mkdir -p {}` and ", folder.display()),
-                    _ => String::new(),
-                };
-                let folder = match aside {
-                    Some(aside) => format!("`mv {} {}` and {folder}", there.display(), aside.display()),
-                    None => folder,
-                };
-                let added = |name: &String| format!("`cat {} >> {}`", here.join(name).display(), there.join(name).display());
-                let added: Vec<String> = unsent.iter().map(added).collect();
-                let (here, there) = (here.display(), there.display());
-                match way {
-                    Rename::Move => format!("nothing was changed; {folder}`mv {here} {there}` puts it there; then sync again"),
-                    Rename::Back => format!("nothing was changed; {folder}`git mv {here} {there}` puts it there; then sync again. To rename it for everybody, commit that and push it with git"),
-                    Rename::Commit => format!("nothing was changed; {folder}`git mv {here} {there}` and `git commit -m renamed` put it there; then sync again"),
-                    Rename::Taken if !added.is_empty() => format!("nothing was changed; {there} is here too: {} puts there what was not sent; then move {here} out of the journal, and sync again", added.join(" and ")),
-                    Rename::Taken => format!("nothing was changed; {there} is here too: move {here} out of the journal, then sync again"),
-                }
-            }
-            GitError::LogTooLarge(_) => {
-                "nothing was changed, here or there; move what is no entry out of it, then sync again".to_owned()
-            }
-            GitError::PictureTooLarge(_) => {
-                "nothing was changed, here or there; make it smaller, then sync again".to_owned()
-            }
-            GitError::NotUnited { .. } => {
-                "nothing was changed, here or there; give the entry one line to itself, `ID = { at = …, by = \"…\", kind = \"…\", … }`, then sync again".to_owned()
-            }
-            GitError::NoMessage => {
-                "nothing was changed; let the hook `commit-msg` leave a message, then sync again".to_owned()
-            }
-            GitError::NoSuchBranch { remote, branch } => {
-                format!("`git push {remote} HEAD:{branch}` sends it there, with your own commits; then sync again")
-            }
-            GitError::Ignored(_) => {
-                "nothing was changed; take it out of .gitignore, or `git add --force` it, then sync again".to_owned()
-            }
-            GitError::Busy(lock) => {
-                format!("wait for its end; if there is none, delete {}", lock.display())
-            }
-            GitError::Stuck(_) => "what was recorded has been sent; mend that, then sync again".to_owned(),
-            GitError::Hook { .. } => "nothing was changed; mend what it names, then sync again".to_owned(),
-            GitError::InTheWay(_) => {
-                "commit your changes to other files or move them out of the way, then sync again".to_owned()
-            }
-            GitError::OthersFaster(_) => "nothing was changed; sync again".to_owned(),
-            GitError::NoIdentity => {
-                "`git config --global user.name NAME` and `git config --global user.email ADDRESS` tell it".to_owned()
-            }
-            GitError::Failed { .. } => "nothing was changed; mend that, then sync again".to_owned(),
-        }
-    }
-}
-
-impl fmt::Display for GitError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            GitError::NotStarted(reason) => write!(formatter, "git cannot be started: {reason}"),
-            GitError::NotARepository { path, reason } => {
-                write!(
-                    formatter,
-                    "{} is in no git repository: {reason}",
-                    path.display()
-                )
-            }
-            GitError::UnderWay(what) => {
-                write!(formatter, "a {what} is under way in this repository")
-            }
-            GitError::Unmerged(files) => {
-                write!(formatter, "git could not merge {}", listed(files))
-            }
-            GitError::DetachedHead => {
-                write!(formatter, "no branch is checked out in this repository")
-            }
-            GitError::NoUpstream { branch, .. } => {
-                write!(
-                    formatter,
-                    "the branch `{branch}` follows no branch of another repository"
-                )
-            }
-            GitError::NothingHere => write!(formatter, "there is no sprint here yet"),
-            GitError::SyncRunning => write!(formatter, "another `sprint sync` is running here"),
-            GitError::Fetch { remote, reason } => {
-                write!(formatter, "cannot fetch from {remote}: {reason}")
-            }
-            GitError::Push { remote, reason } => {
-                write!(formatter, "cannot push to {remote}: {reason}")
-            }
-            GitError::Conflict { files, .. } => write!(
-                formatter,
-                "your commits and those of others change the same lines of {}",
-                listed(files)
+            GitError::NotStarted(reason) => Failure::new(
+                format!("git cannot be started: {reason}"),
+                "install git; only `sprint sync` needs it",
             ),
+            GitError::NotARepository { path, reason } => Failure::new(
+                format!("{} is not in a git repository: {reason}", path.display()),
+                if reason.contains("dubious ownership") {
+                    // git wants the folder by the name that it has for it.
+                    let named = reason.split_once("repository at '").map(|(_, rest)| rest);
+                    let named = named.and_then(|rest| rest.split('\'').next());
+                    let path = named.map_or_else(|| path.display().to_string(), str::to_owned);
+                    format!(
+                        "`git config --global --add safe.directory {path}` tells git to trust it"
+                    )
+                } else {
+                    "`git init` makes one, `git clone ADDRESS` gets that of the others".to_owned()
+                },
+            ),
+            GitError::UnderWay(what) => Failure::new(
+                format!("a {what} is under way in this repository"),
+                match *what {
+                    "bisect" => "end it with `git bisect reset`, then sync again".to_owned(),
+                    what => format!(
+                        "finish it, or give it up with `git {what} --abort`, then sync again"
+                    ),
+                },
+            ),
+            GitError::Unmerged(files) => Failure::new(
+                format!("git could not merge {}", listed(files)),
+                format!(
+                    "settle what git has marked in the text, then `git add {}`, then sync again",
+                    files.join(" ")
+                ),
+            ),
+            GitError::DetachedHead => Failure::new(
+                "no branch is checked out in this repository",
+                "`git switch BRANCH` goes to one, then sync again",
+            ),
+            GitError::NoUpstream {
+                branch,
+                remote,
+                is_begun,
+                is_there,
+            } => Failure::new(
+                format!("the branch `{branch}` follows no branch of another repository"),
+                match (remote, is_there, is_begun) {
+                    (Some(remote), true, _) => format!(
+                        "`git config branch.{branch}.remote {remote}` and `git config branch.{branch}.merge refs/heads/{branch}` make it follow `{branch}` there; then sync again"
+                    ),
+                    (Some(remote), false, true) => format!(
+                        "`git push -u {remote} {branch}` sends it there for the first time, then sync again"
+                    ),
+                    (Some(remote), false, false) => format!(
+                        "commit something, then `git push -u {remote} {branch}` sends it there for the first time"
+                    ),
+                    (None, ..) => format!(
+                        "`git remote add origin ADDRESS`, commit something, then `git push -u origin {branch}` sends it there for the first time"
+                    ),
+                },
+            ),
+            GitError::NothingHere => Failure::new(
+                "there is no sprint here yet",
+                "`git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here and `git checkout @{u} -- sprints` what was deleted in a commit, `sprint init NAME` begins one",
+            ),
+            GitError::SyncRunning => Failure::new(
+                "another `sprint sync` is running here",
+                "wait until it has ended",
+            ),
+            GitError::Fetch { remote, reason } => Failure::new(
+                format!("cannot fetch from {remote}: {reason}"),
+                SENT_NEXT_TIME,
+            ),
+            GitError::Push { remote, reason } => {
+                Failure::new(format!("cannot push to {remote}: {reason}"), SENT_NEXT_TIME)
+            }
+            GitError::Conflict { files, began_apart } => {
+                let apart = if *began_apart {
+                    " --allow-unrelated-histories"
+                } else {
+                    ""
+                };
+                Failure::new(
+                    format!(
+                        "your commits and those of others change the same lines of {}",
+                        listed(files)
+                    ),
+                    format!(
+                        "nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase{apart}`, then sync again"
+                    ),
+                )
+            }
             GitError::Renamed {
                 here,
                 there,
                 branch,
-                ..
-            } => write!(
-                formatter,
-                "the sprint in {} is in {} in {branch}",
-                here.display(),
-                there.display()
+                way,
+                aside,
+                unsent,
+            } => Failure::new(
+                format!(
+                    "the sprint in {} is in {} in {branch}",
+                    here.display(),
+                    there.display()
+                ),
+                renamed_hint(here, there, *way, aside.as_deref(), unsent),
             ),
-            GitError::LogTooLarge(path) => {
-                write!(formatter, "{} would be larger than 64 MiB", path.display())
-            }
-            GitError::PictureTooLarge(path) => {
-                write!(formatter, "{} is larger than 32 MiB", path.display())
-            }
-            GitError::NotUnited { id, place } => write!(
-                formatter,
-                "{place}: the entry {id} cannot be united with what others have"
+            GitError::LogTooLarge(path) => Failure::new(
+                format!("{} would be larger than 64 MiB", path.display()),
+                "nothing was changed, here or there; move what is not an entry out of it, then sync again",
             ),
-            GitError::NoMessage => write!(formatter, "the message of the commit is empty"),
-            GitError::NoSuchBranch { remote, branch } => {
-                write!(formatter, "the branch `{branch}` is not in {remote}")
-            }
-            GitError::Ignored(files) => {
-                write!(formatter, "git is told to ignore {}", listed(files))
-            }
-            GitError::Busy(_) => write!(formatter, "another git is at work in this repository"),
-            GitError::Stuck(error) => write!(formatter, "the branch did not go on: {error}"),
-            GitError::Hook { name, reason } if reason.is_empty() => {
-                write!(formatter, "the hook `{name}` refused")
-            }
-            GitError::Hook { name, reason } => {
-                write!(formatter, "the hook `{name}` refused: {reason}")
-            }
-            GitError::InTheWay(reason) => {
-                write!(formatter, "what came cannot be checked out: {reason}")
-            }
-            GitError::OthersFaster(count) => write!(formatter, "others were faster {count} times"),
-            GitError::NoIdentity => write!(formatter, "git does not know who commits"),
-            GitError::Failed { what, reason } => write!(formatter, "`git {what}` failed: {reason}"),
+            GitError::PictureTooLarge(path) => Failure::new(
+                format!("{} is larger than 32 MiB", path.display()),
+                "nothing was changed, here or there; make it smaller, then sync again",
+            ),
+            GitError::NotUnited { id, location } => Failure::new(
+                format!("{location}: the entry {id} cannot be united with what others have"),
+                "nothing was changed, here or there; give the entry one line to itself, `ID = { at = …, by = \"…\", kind = \"…\", … }`, then sync again",
+            ),
+            GitError::NoMessage => Failure::new(
+                "the message of the commit is empty",
+                "nothing was changed; let the hook `commit-msg` leave a message, then sync again",
+            ),
+            GitError::NoSuchBranch { remote, branch } => Failure::new(
+                format!("the branch `{branch}` is not in {remote}"),
+                format!(
+                    "`git push {remote} HEAD:{branch}` sends it there, with your own commits; then sync again"
+                ),
+            ),
+            GitError::Ignored(files) => Failure::new(
+                format!("git is told to ignore {}", listed(files)),
+                "nothing was changed; take it out of .gitignore, or `git add --force` it, then sync again",
+            ),
+            GitError::Busy(lock) => Failure::new(
+                "another git is at work in this repository",
+                format!(
+                    "wait until it has ended; if there is none, delete {}",
+                    lock.display()
+                ),
+            ),
+            GitError::Stuck(reason) => Failure::new(
+                format!("the branch did not go on: {reason}"),
+                "what was recorded has been sent; fix that, then sync again",
+            ),
+            GitError::Hook { name, reason } => Failure::new(
+                match reason.as_str() {
+                    "" => format!("the hook `{name}` refused"),
+                    reason => format!("the hook `{name}` refused: {reason}"),
+                },
+                "nothing was changed; fix what it names, then sync again",
+            ),
+            GitError::InTheWay(reason) => Failure::new(
+                format!("what came cannot be checked out: {reason}"),
+                "commit your changes to other files or move them out of the way, then sync again",
+            ),
+            GitError::OthersFaster(count) => Failure::new(
+                format!("others were faster {count} times"),
+                "nothing was changed; sync again",
+            ),
+            GitError::NoIdentity => Failure::new(
+                "git does not know who commits",
+                "`git config --global user.name NAME` and `git config --global user.email ADDRESS` tell it",
+            ),
+            GitError::Failed { what, reason } => Failure::new(
+                format!("`git {what}` failed: {reason}"),
+                "nothing was changed; fix that, then sync again",
+            ),
         }
     }
+}
+
+const SENT_NEXT_TIME: &str =
+    "nothing was changed, here or there; what was recorded is sent by the next `sprint sync`";
+
+/// How the sprint's folder gets the name that it has elsewhere.
+fn renamed_hint(
+    here: &Path,
+    there: &Path,
+    way: Rename,
+    aside: Option<&Path>,
+    unsent: &[String],
+) -> String {
+    let folder = match there.parent() {
+        Some(folder) if here.parent() != Some(folder) => {
+            format!("`mkdir -p {}` and ", folder.display())
+        }
+        _ => String::new(),
+    };
+    let folder = match aside {
+        Some(aside) => format!("`mv {} {}` and {folder}", there.display(), aside.display()),
+        None => folder,
+    };
+    let append = |name: &String| {
+        let (from, to) = (here.join(name), there.join(name));
+        format!("`cat {} >> {}`", from.display(), to.display())
+    };
+    let append: Vec<String> = unsent.iter().map(append).collect();
+    let (here, there) = (here.display(), there.display());
+    let what_to_do = match way {
+        Rename::Move => format!("{folder}`mv {here} {there}` puts it there; then sync again"),
+        Rename::Back => format!(
+            "{folder}`git mv {here} {there}` puts it there; then sync again. To rename it for everybody, commit that and push it with git"
+        ),
+        Rename::Commit => format!(
+            "{folder}`git mv {here} {there}` and `git commit -m renamed` put it there; then sync again"
+        ),
+        Rename::Taken if append.is_empty() => {
+            format!("{there} is here too: move {here} out of the journal, then sync again")
+        }
+        Rename::Taken => format!(
+            "{there} is here too: {} puts there what was not sent; then move {here} out of the journal, and sync again",
+            append.join(" and ")
+        ),
+    };
+    format!("nothing was changed; {what_to_do}")
 }

@@ -6,14 +6,14 @@ use strum::IntoStaticStr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Obstacle {
     /// What is there.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// What belongs there.
     pub wanted: Wanted,
 }
 
 /// What a path can lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
-pub enum Kind {
+pub enum FileKind {
     /// A regular file.
     #[strum(serialize = "a file")]
     File,
@@ -61,10 +61,10 @@ impl Obstacle {
     /// What to do about it.
     pub(super) fn hint(self) -> &'static str {
         match (self.kind, self.wanted) {
-            (Kind::Link, Wanted::File) => {
+            (FileKind::Link, Wanted::File) => {
                 "a link is not followed: put the file itself there, or move the link away"
             }
-            (Kind::Link, Wanted::Folder) => {
+            (FileKind::Link, Wanted::Folder) => {
                 "a link is not followed: put the folder itself there, or move the link away"
             }
             _ => "move it away",

@@ -1,6 +1,7 @@
 //! Why a file is not a picture that goes into a post.
 
-use std::fmt;
+use super::location::Position;
+use super::rule::{Description, Rule};
 
 /// What is wrong with a file that should be a picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,12 +24,10 @@ pub enum PictureFault {
     Other(&'static str),
     /// A picture of that format that cannot be read to its end.
     Damaged(&'static str),
-    /// An SVG that could act or lead elsewhere, or is no XML.
+    /// An SVG that could act or lead elsewhere, or is not XML.
     Svg {
-        /// The line.
-        line: usize,
-        /// The column.
-        column: usize,
+        /// Where.
+        position: Position,
         /// What stands there.
         what: String,
     },
@@ -36,56 +35,53 @@ pub enum PictureFault {
     Unreadable(String),
 }
 
-impl fmt::Display for PictureFault {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl PictureFault {
+    /// The message follows the name of the file.
+    pub fn describe(&self) -> Description {
+        let fault = |message: &str, hint: &str| Rule::NotAPicture.warning(message, hint);
         match self {
-            PictureFault::Outside => formatter.write_str("is not a file in `photos/`"),
-            PictureFault::Missing => formatter.write_str("does not exist"),
-            PictureFault::NotAFile => formatter.write_str("is not a regular file"),
-            PictureFault::TooLarge => formatter.write_str("is larger than 32 MiB"),
-            PictureFault::Empty => formatter.write_str("is empty"),
-            PictureFault::Heic => formatter.write_str("is HEIC, which few browsers show"),
-            PictureFault::NotUtf8 => formatter.write_str("is an SVG that is not in UTF-8"),
-            PictureFault::Other(what) => write!(formatter, "is {what}"),
-            PictureFault::Damaged(format) => {
-                write!(
-                    formatter,
-                    "is a damaged {format}: it cannot be read to its end"
-                )
+            PictureFault::Outside => fault(
+                "is not a file in `photos/`",
+                "`sprint photo FILE` copies a picture into `photos/`; `sprint undo ID` takes the entry back",
+            ),
+            PictureFault::Missing => Rule::NoSuchPhoto.warning(
+                "does not exist",
+                "put it there, or take the entry back with `sprint undo ID`",
+            ),
+            PictureFault::NotAFile => {
+                fault("is not a regular file", "put the picture itself there")
             }
-            PictureFault::Svg { line, column, what } => {
-                write!(
-                    formatter,
-                    "is an SVG with {what} in line {line}, column {column}"
-                )
-            }
-            PictureFault::Unreadable(reason) => write!(formatter, "cannot be read: {reason}"),
+            PictureFault::TooLarge => fault(
+                "is larger than 32 MiB",
+                "make it smaller; a post needs no more than a few hundred KiB",
+            ),
+            PictureFault::Empty => fault("is empty", FORMATS),
+            PictureFault::Heic => fault(
+                "is HEIC, which few browsers show",
+                "convert it, with `heif-convert FILE photo.jpg`, `magick FILE photo.jpg`, or on a Mac `sips -s format jpeg FILE --out photo.jpg`",
+            ),
+            PictureFault::NotUtf8 => fault(
+                "is an SVG that is not in UTF-8",
+                "save the drawing as UTF-8",
+            ),
+            PictureFault::Other(what) => fault(&format!("is {what}"), FORMATS),
+            PictureFault::Damaged(format) => fault(
+                &format!("is a damaged {format}: it cannot be read to its end"),
+                "save it again with another program",
+            ),
+            PictureFault::Svg {
+                position: Position { line, column },
+                what,
+            } => fault(
+                &format!("is an SVG with {what} in line {line}, column {column}"),
+                "take that out, or save the drawing as a plain SVG or as a PNG",
+            ),
+            PictureFault::Unreadable(reason) => fault(
+                &format!("cannot be read: {reason}"),
+                "fix that and try again",
+            ),
         }
     }
 }
 
-impl PictureFault {
-    /// What can be done about it.
-    pub fn hint(&self) -> &'static str {
-        match self {
-            PictureFault::Outside => {
-                "`sprint photo FILE` copies a picture into `photos/`; `sprint undo ID` takes the entry back"
-            }
-            PictureFault::Missing => "put it there, or take the entry back with `sprint undo ID`",
-            PictureFault::NotAFile => "put the picture itself there",
-            PictureFault::TooLarge => "make it smaller; a post needs no more than some hundred KiB",
-            PictureFault::Heic => {
-                "convert it, with `heif-convert FILE photo.jpg`, `magick FILE photo.jpg`, or on a Mac `sips -s format jpeg FILE --out photo.jpg`"
-            }
-            PictureFault::Empty | PictureFault::Other(_) => {
-                "pictures are PNG, JPEG, GIF, WebP, AVIF and SVG, whatever their names; save it as one of these"
-            }
-            PictureFault::NotUtf8 => "save the drawing as UTF-8",
-            PictureFault::Damaged(_) => "save it anew with another program",
-            PictureFault::Svg { .. } => {
-                "take that out, or save the drawing as a plain SVG or as a PNG"
-            }
-            PictureFault::Unreadable(_) => "mend that and try again",
-        }
-    }
-}
+const FORMATS: &str = "pictures are PNG, JPEG, GIF, WebP, AVIF and SVG, whatever their names; save it as one of these";

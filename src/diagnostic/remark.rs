@@ -1,11 +1,11 @@
-//! What is said besides the answer, in words.
+//! What is said in addition to the answer, in words.
 
 use std::fmt;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::Location;
+use super::location::Location;
 use super::words::{counted, entries_were};
 
 /// Why a text of a log gave way to another version of its entry.
@@ -19,10 +19,10 @@ pub enum GaveWay {
     StoodTwice,
 }
 
-/// What is said besides the answer, on standard error.
+/// What is said in addition to the answer, on standard error.
 #[derive(Debug)]
 pub enum Remark {
-    /// A name that was not heard before.
+    /// A name that was not used before.
     NewName(String),
     /// A topic that nothing was filed under before.
     NewTopic(String),
@@ -81,7 +81,7 @@ pub enum Remark {
     Waiting,
     /// The clock has gone back since the writer's last entry.
     ClockWentBack,
-    /// An entry was moved behind one that is far ahead of the writer's clock.
+    /// An entry was moved after one that is far ahead of the writer's clock.
     ClocksApart {
         /// Whose entry that is, as printed; none for the writer's own.
         whose: Option<String>,
@@ -90,8 +90,8 @@ pub enum Remark {
         /// How far ahead, in words.
         apart: String,
     },
-    /// An entry for another time had to go behind one that would have cancelled it.
-    Behind {
+    /// An entry for another time had to go after one that would have cancelled it.
+    After {
         /// Whose entry that is, as printed; none for the writer's own.
         whose: Option<String>,
         /// When that counts.
@@ -120,7 +120,7 @@ impl fmt::Display for Remark {
             Remark::Ahead(at) => write!(formatter, "{at} is still to come"),
             Remark::LikeKnown { name, known } => write!(
                 formatter,
-                "{name} is much like {known}, who is known already"
+                "{name} is much like {known}, who is already known"
             ),
             Remark::OutsideSprint {
                 sprint,
@@ -175,7 +175,7 @@ impl fmt::Display for Remark {
                 kept,
             } => write!(
                 formatter,
-                "{id} stood twice and said different things: one version stays, and the other is kept in {}: {}",
+                "{id} stood twice with different content: one version stays, and the other is kept in {}: {}",
                 kept.display(),
                 text.trim_end()
             ),
@@ -185,10 +185,10 @@ impl fmt::Display for Remark {
                 kept.display(),
                 text.trim_end()
             ),
-            Remark::NotSent(place) => {
+            Remark::NotSent(location) => {
                 write!(
                     formatter,
-                    "{place}: what cannot be read stays here and is not sent"
+                    "{location}: what cannot be read stays here and is not sent"
                 )
             }
             Remark::EmptiedText => write!(
@@ -196,7 +196,7 @@ impl fmt::Display for Remark {
                 "the text was empty, so nothing was changed; delete single lines to take entries back"
             ),
             Remark::TakenBackAlready(id) => {
-                write!(formatter, "{id} was taken back already; its line stays")
+                write!(formatter, "{id} was already taken back; its line stays")
             }
             Remark::Unsent(path) => write!(
                 formatter,
@@ -225,17 +225,17 @@ impl fmt::Display for Remark {
                 match counts {
                     None => write!(
                         formatter,
-                        "what {who} recorded is {apart} ahead of your clock; this comes right behind it; check {clocks}"
+                        "what {who} recorded is {apart} ahead of your clock; this comes right after it; check {clocks}"
                     ),
                     Some(counts) => write!(
                         formatter,
-                        "what {who} recorded counts from {counts} on, {apart} ahead of your clock; this comes right behind it"
+                        "what {who} recorded counts from {counts} on, {apart} ahead of your clock; this comes right after it"
                     ),
                 }
             }
-            Remark::Behind { whose, counts, day } => write!(
+            Remark::After { whose, counts, day } => write!(
                 formatter,
-                "this is told under {day}, but comes right behind what {} recorded for {counts}, which would have cancelled it",
+                "this is told under {day}, but comes right after what {} recorded for {counts}, which would have cancelled it",
                 whose.as_deref().unwrap_or("you")
             ),
             Remark::Kept(path) => write!(formatter, "your text is kept in {}", path.display()),

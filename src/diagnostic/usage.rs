@@ -1,6 +1,6 @@
 //! Wrong usage: words that no command can make sense of. The exit status is 2.
 
-use super::Failure;
+use super::failure::Failure;
 use crate::domain::Label;
 
 /// What is wrong with the words of a command.

@@ -15,7 +15,7 @@ use super::layout::LARGEST_LOG;
 use super::line::line;
 use super::lock::Lock;
 use super::read::Reading;
-use crate::diagnostic::{Error, What};
+use crate::diagnostic::{DiagnosticKind, Error, StorageError};
 use crate::domain::Entry;
 
 /// The right to append to a sprint's logs. There is one at a time among all processes; it ends when it is dropped, or
@@ -33,7 +33,7 @@ impl Folder {
     ///
     /// # Errors
     ///
-    /// [`Error::Locked`] after one process has held it for ten seconds; [`Error::InTheWay`] and [`Error::Io`] if there can be
+    /// [`StorageError::Locked`] after one process has held it for ten seconds; [`StorageError::InTheWay`] and [`StorageError::Io`] if there can be
     /// no lock.
     pub fn log_writer(&self, mut waiting: impl FnMut()) -> Result<LogWriter<'_>, Error> {
         Ok(LogWriter {
@@ -49,7 +49,7 @@ impl LogWriter<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::Io`] if one of them cannot be opened or read: the numbers in it might be given again.
+    /// [`StorageError::Io`] if one of them cannot be opened or read: the numbers in it might be given again.
     pub fn read(&mut self) -> Result<Reading, Error> {
         self.read_as(None)
     }
@@ -68,17 +68,21 @@ impl LogWriter<'_> {
                 }
             },
         )?;
-        let of_logs = reading.findings.iter().skip(self.folder.findings.len());
-        let mut unreadable = of_logs.filter_map(|finding| match &finding.what {
-            What::Unreadable(reason) => Some((&finding.place.file, reason)),
+        let of_logs = reading
+            .diagnostics
+            .iter()
+            .skip(self.folder.diagnostics.len());
+        let mut unreadable = of_logs.filter_map(|diagnostic| match &diagnostic.kind {
+            DiagnosticKind::Unreadable(reason) => Some((&diagnostic.location.file, reason)),
             _ => None,
         });
         match unreadable.next() {
-            Some((path, reason)) => Err(Error::Io {
+            Some((path, reason)) => Err(StorageError::Io {
                 what: "read",
                 path: path.clone(),
                 reason: reason.clone(),
-            }),
+            }
+            .into()),
             None => Ok(reading),
         }
     }
@@ -88,7 +92,7 @@ impl LogWriter<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::Io`], [`Error::InTheWay`] and [`Error::WideEncoding`] if nothing was recorded in that log; [`Error::NotSynced`] if the entries stand
+    /// [`StorageError::Io`], [`StorageError::InTheWay`] and [`StorageError::WideEncoding`] if nothing was recorded in that log; [`StorageError::NotSynced`] if the entries stand
     /// in it but the disk did not confirm them.
     pub fn append(&self, entries: &[Entry]) -> Result<Vec<PathBuf>, Error> {
         let mut cut_off = Vec::new();
@@ -114,10 +118,11 @@ impl LogWriter<'_> {
             }
 
             if let Some(encoding) = wide_encoding(&bytes) {
-                return Err(Error::WideEncoding {
+                return Err(StorageError::WideEncoding {
                     path: path.to_owned(),
                     encoding,
-                });
+                }
+                .into());
             }
             let whole = whole_lines(&bytes);
             cut_off = self.move_cut_off(path, &log, &bytes, whole)?.or(cut_off);
@@ -126,13 +131,15 @@ impl LogWriter<'_> {
             if self.closed.get(path) != Some(&bytes) {
                 let after = [&bytes[..whole], addition.as_bytes()].concat();
                 if !has_all(&Reading::of_log(path, &after)) {
-                    return Err(Error::Swallowed(path.to_owned()));
+                    return Err(StorageError::Swallowed(path.to_owned()).into());
                 }
             }
             write_whole(path, &mut log, whole, addition.as_bytes())?;
-            let not_synced = |cause: io::Error| Error::NotSynced {
-                path: path.to_owned(),
-                reason: Error::reason(&cause),
+            let not_synced = |cause: io::Error| {
+                Error::Storage(StorageError::NotSynced {
+                    path: path.to_owned(),
+                    reason: Error::reason(&cause),
+                })
             };
             log.sync_data().map_err(not_synced)?;
             // The log may be new, whoever made it.

@@ -7,24 +7,24 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::read::dates_as_text;
-use crate::diagnostic::{Finding, Lines, Rule, What};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Rule};
 use crate::domain::Config;
 
 /// Reads the text of a `sprint.toml`. What cannot be read is found and left at its default.
-pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Finding>) {
+pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Diagnostic>) {
     let lines = Lines::of(file, text);
-    let finding = |offset: usize, what: What| Finding {
-        place: lines.place(offset),
-        what,
+    let diagnostic = |offset: usize, kind: DiagnosticKind| Diagnostic {
+        location: lines.locate(offset),
+        kind,
     };
     let (mut table, errors) = DeTable::parse_recoverable(text);
     let place = |error: &toml::de::Error| error.span().map_or(0, |span| span.start);
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     // One damage is often found more than once; the first place is the one to look at.
     if let Some(error) = errors.iter().min_by_key(|error| place(error)) {
-        findings.push(finding(
+        diagnostics.push(diagnostic(
             place(error),
-            What::Setting(error.message().to_owned()),
+            DiagnosticKind::Setting(error.message().to_owned()),
         ));
     }
     dates_as_text(table.get_mut());
@@ -36,27 +36,30 @@ pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Finding>) {
             serde_ignored::deserialize(ValueDeserializer::from(value), |path| {
                 let path = path.to_string();
                 let (offset, near) = locate(&places, &path);
-                unknown.push(finding(offset, What::UnknownSetting { name: path, near }));
+                unknown.push(diagnostic(
+                    offset,
+                    DiagnosticKind::UnknownSetting { name: path, near },
+                ));
             });
         let error = match read {
             Ok(config) => {
-                findings.extend(unknown);
+                diagnostics.extend(unknown);
                 let rules = unknown_rules(&places).into_iter();
-                findings.extend(rules.map(|(offset, what)| finding(offset, what)));
-                return (config, findings);
+                diagnostics.extend(rules.map(|(offset, what)| diagnostic(offset, what)));
+                return (config, diagnostics);
             }
             Err(error) => error,
         };
-        findings.push(finding(
+        diagnostics.push(diagnostic(
             place(&error),
-            What::Setting(error.message().to_owned()),
+            DiagnosticKind::Setting(error.message().to_owned()),
         ));
         // What is wrong is left at its default, and the rest is read again.
         if !error
             .span()
             .is_some_and(|span| forget(table.get_mut(), span.start))
         {
-            return (Config::default(), findings);
+            return (Config::default(), diagnostics);
         }
     }
 }
@@ -99,14 +102,14 @@ fn locate(root: &DeTable<'_>, path: &str) -> (usize, Option<String>) {
 }
 
 /// The names of rules under `check.off` that are not known, and where they stand.
-fn unknown_rules(root: &DeTable<'_>) -> Vec<(usize, What)> {
+fn unknown_rules(root: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
     let check = root
         .get("check")
         .and_then(|check| check.get_ref().get("off"));
     let names = check.and_then(|off| off.get_ref().as_array());
     let unknown = names.into_iter().flatten().filter_map(|value| {
         let name = value.get_ref().as_str()?;
-        let what = What::UnknownRule {
+        let what = DiagnosticKind::UnknownRule {
             name: name.to_owned(),
             near: near(name, Rule::VARIANTS),
         };

@@ -4,11 +4,10 @@
 //! itself: see [`documents`].
 
 use std::ops::Range;
-use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::Location;
+use crate::diagnostic::Position;
 use crate::domain::EntryId;
 
 /// The encoding of a text whose characters have two or four bytes each, as some editors save it; none of any other.
@@ -31,7 +30,7 @@ pub(super) fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// The text of a log in which each line that is not UTF-8 is blanked out, and where those lines cease to be.
-pub(super) fn decoded(file: &Path, bytes: &[u8]) -> (String, Vec<Location>) {
+pub(super) fn decoded(bytes: &[u8]) -> (String, Vec<Position>) {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (text.to_owned(), Vec::new());
@@ -45,8 +44,7 @@ pub(super) fn decoded(file: &Path, bytes: &[u8]) -> (String, Vec<Location>) {
                 let good = String::from_utf8_lossy(&line[..error.valid_up_to()])
                     .chars()
                     .count();
-                bad.push(Location {
-                    file: file.to_owned(),
+                bad.push(Position {
                     line: index + 1,
                     column: good + 1,
                 });

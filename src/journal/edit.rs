@@ -16,7 +16,7 @@ use super::layout::LARGEST_LOG;
 use super::read::Reading;
 use super::receipts::Receipts;
 use super::unite::{Logs, NotKept, Sides, unite};
-use crate::diagnostic::{Error, Finding, Location};
+use crate::diagnostic::{Diagnostic, Error, Location, StorageError};
 use crate::domain::{Entry, EntryId};
 
 /// A day log as it was when somebody began to edit it.
@@ -52,10 +52,10 @@ impl EditedLog {
     }
 
     /// What could not be read of a text that would be the log.
-    pub fn errors_in(&self, edited: &str) -> Vec<Finding> {
-        let mut findings = Reading::of_log(&self.path, edited.as_bytes()).findings;
-        findings.retain(Finding::is_error);
-        findings
+    pub fn errors_in(&self, edited: &str) -> Vec<Diagnostic> {
+        let mut diagnostics = Reading::of_log(&self.path, edited.as_bytes()).diagnostics;
+        diagnostics.retain(Diagnostic::is_error);
+        diagnostics
     }
 }
 
@@ -83,7 +83,7 @@ impl LogWriter<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::Io`] if there is none or it cannot be read.
+    /// [`StorageError::Io`] if there is none or it cannot be read.
     pub fn edited_log(&self, day: NaiveDate, by: &str) -> Result<EditedLog, Error> {
         let path = self.folder.path.join(self.folder.log_of(day, by));
         let original = self.folder.sandbox().read(&path, LARGEST_LOG);
@@ -96,12 +96,13 @@ impl LogWriter<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::ChangedMeanwhile`] if more than appending was done to the log, [`Error::NotApart`] if an entry that was
+    /// [`StorageError::ChangedMeanwhile`] if more than appending was done to the log, [`StorageError::NotApart`] if an entry that was
     /// deleted cannot be put back.
     pub fn compare(&self, log: &EditedLog, edited: &str) -> Result<Replacement, Error> {
         let now = self.read_now(&log.path)?;
         let appended = now.strip_prefix(log.original.as_slice());
-        let appended = appended.ok_or_else(|| Error::ChangedMeanwhile(log.path.clone()))?;
+        let appended = appended
+            .ok_or_else(|| Error::Storage(StorageError::ChangedMeanwhile(log.path.clone())))?;
         let text = with_deleted(log, edited)?;
         let before = by_id(&log.path, &log.original);
         let (typed, after) = (by_id(&log.path, edited.as_bytes()), by_id(&log.path, &text));
@@ -130,14 +131,14 @@ impl LogWriter<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::ChangedMeanwhile`] if the log was changed since it was compared, [`Error::Io`] if it cannot be replaced: it
+    /// [`StorageError::ChangedMeanwhile`] if the log was changed since it was compared, [`StorageError::Io`] if it cannot be replaced: it
     /// is as it was then.
     pub fn replace(&self, replacement: &Replacement, receipts: &Receipts<'_>) -> Result<(), Error> {
         let Replacement {
             path, now, text, ..
         } = replacement;
         if self.read_now(path)? != *now {
-            return Err(Error::ChangedMeanwhile(path.clone()));
+            return Err(StorageError::ChangedMeanwhile(path.clone()).into());
         }
         self.write(path, now, text)?;
         keep_receipts(receipts, &replacement.before, &replacement.after);
@@ -154,7 +155,7 @@ impl LogWriter<'_> {
     ) -> Result<Option<PathBuf>, Error> {
         let now = self.read_now(log)?;
         let (whole, cut_off) = now.split_at(whole_lines(&now));
-        let changed = || Error::ChangedMeanwhile(log.to_owned());
+        let changed = || Error::Storage(StorageError::ChangedMeanwhile(log.to_owned()));
         let appended = whole.strip_prefix(original).ok_or_else(changed)?;
         if bytes.is_none() && !appended.is_empty() {
             return Err(changed());
@@ -208,12 +209,13 @@ fn with_deleted(log: &EditedLog, edited: &str) -> Result<Vec<u8>, Error> {
     match united {
         Ok(mut united) => Ok(united.logs.remove("").unwrap_or_default()),
         Err(NotKept { id, .. }) => {
-            let places = Reading::of_log(&log.path, &log.original).places;
-            let place = places.get(&id).cloned();
-            Err(Error::NotApart {
-                place: Box::new(place.unwrap_or_else(|| Location::whole(&log.path))),
+            let locations = Reading::of_log(&log.path, &log.original).locations;
+            let location = locations.get(&id).cloned();
+            Err(StorageError::NotApart {
+                location: Box::new(location.unwrap_or_else(|| Location::whole(&log.path))),
                 id: id.to_string(),
-            })
+            }
+            .into())
         }
     }
 }

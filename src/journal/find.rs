@@ -8,7 +8,9 @@ use super::documents::wide_encoding;
 use super::folder::{Folder, logs_in};
 use super::layout::{CONFIG, LARGEST_LOG, check_name};
 use super::sandbox::Sandbox;
-use crate::diagnostic::{Error, Finding, Kind, Location, Obstacle, Wanted, What};
+use crate::diagnostic::{
+    Diagnostic, DiagnosticKind, Error, FileKind, Location, Obstacle, StorageError, Wanted,
+};
 use crate::domain::Config;
 
 /// The folder `sprints/`, which holds a folder for each sprint.
@@ -23,7 +25,7 @@ impl Journal {
     pub fn find(given: Option<&Path>, working: &Path) -> Result<Option<Journal>, Error> {
         if let Some(given) = given {
             if !given.is_dir() {
-                return Err(Error::NoSuchFolder(given.to_owned()));
+                return Err(StorageError::NoSuchFolder(given.to_owned()).into());
             }
             let root = Self::root_in(given);
             return Ok(root.is_dir().then_some(Journal { root }));
@@ -77,7 +79,7 @@ impl Journal {
     /// All sprints, by name: the folders with a `sprint.toml` or a day log in them.
     pub fn sprints(&self) -> Result<Vec<Folder>, Error> {
         let mut folders = Vec::new();
-        for (name, _) in self.children(Kind::Folder)? {
+        for (name, _) in self.children(FileKind::Folder)? {
             if check_name(&name).is_ok() && self.is_sprint(&name)? {
                 folders.push(self.open(&name)?);
             }
@@ -86,15 +88,15 @@ impl Journal {
     }
 
     /// The folders that would be sprints if their names were fit for one. Hidden ones are meant to be none.
-    pub fn strays(&self) -> Result<Vec<Finding>, Error> {
+    pub fn strays(&self) -> Result<Vec<Diagnostic>, Error> {
         let mut strays = Vec::new();
-        for (name, path) in self.children(Kind::Folder)? {
+        for (name, path) in self.children(FileKind::Folder)? {
             let is_stray = check_name(&name).is_err() && !name.starts_with('.');
             // A folder that cannot be looked into may be anything.
             if is_stray && self.is_sprint(&name).unwrap_or(false) {
-                strays.push(Finding {
-                    place: Location::whole(&path),
-                    what: What::StrayFolder,
+                strays.push(Diagnostic {
+                    location: Location::whole(&path),
+                    kind: DiagnosticKind::StrayFolder,
                 });
             }
         }
@@ -102,38 +104,39 @@ impl Journal {
     }
 
     /// The links that have the name of a sprint, unless they lead to a file. What they lead to is no sprint.
-    pub fn links(&self) -> Result<Vec<Finding>, Error> {
-        let links = self.children(Kind::Link)?.into_iter();
+    pub fn links(&self) -> Result<Vec<Diagnostic>, Error> {
+        let links = self.children(FileKind::Link)?.into_iter();
         let links = links.filter(|(name, path)| check_name(name).is_ok() && !path.is_file());
-        let finding = |(_, path): (String, PathBuf)| Finding {
-            place: Location::whole(&path),
-            what: What::LinkedFolder,
+        let diagnostic = |(_, path): (String, PathBuf)| Diagnostic {
+            location: Location::whole(&path),
+            kind: DiagnosticKind::LinkedFolder,
         };
-        Ok(links.map(finding).collect())
+        Ok(links.map(diagnostic).collect())
     }
 
     /// What stands where the folder of a sprint of that name belongs, if that is not a folder.
     ///
     /// # Errors
     ///
-    /// [`Error::InTheWay`] with it.
+    /// [`StorageError::InTheWay`] with it.
     pub fn require_free(&self, name: &str) -> Result<(), Error> {
         let path = self.root.join(name);
         match self.sandbox().kind(&path) {
-            Ok(Some(kind)) if kind != Kind::Folder => Err(Error::InTheWay {
+            Ok(Some(kind)) if kind != FileKind::Folder => Err(StorageError::InTheWay {
                 path,
                 obstacle: Obstacle {
                     kind,
                     wanted: Wanted::Folder,
                 },
-            }),
+            }
+            .into()),
             Ok(_) => Ok(()),
             Err(error) => Err(error.during("read", &path)),
         }
     }
 
     /// What lies in it of one kind, by name.
-    fn children(&self, wanted: Kind) -> Result<Vec<(String, PathBuf)>, Error> {
+    fn children(&self, wanted: FileKind) -> Result<Vec<(String, PathBuf)>, Error> {
         let children = self.sandbox().list(&self.root);
         let children = children.map_err(|error| error.during("read", &self.root))?;
         let children = children.into_iter().filter(|(_, kind)| *kind == wanted);
@@ -156,14 +159,20 @@ impl Journal {
     pub(super) fn open(&self, name: &str) -> Result<Folder, Error> {
         let path = self.root.join(name);
         let file = path.join(CONFIG);
-        let (config, findings) = match self.sandbox().read(&file, LARGEST_LOG) {
+        let (config, diagnostics) = match self.sandbox().read(&file, LARGEST_LOG) {
             Err(error) if error.is_not_found() => Default::default(),
-            Err(error) => (Config::default(), vec![error.finding(&file)]),
+            Err(error) => (Config::default(), vec![error.diagnostic(&file)]),
             Ok(bytes) => match config_text(bytes) {
                 Ok(text) => config::parse(&file, &text),
                 Err(what) => {
                     let place = Location::whole(&file);
-                    (Config::default(), vec![Finding { place, what }])
+                    (
+                        Config::default(),
+                        vec![Diagnostic {
+                            location: place,
+                            kind: what,
+                        }],
+                    )
                 }
             },
         };
@@ -171,15 +180,15 @@ impl Journal {
             name: name.to_owned(),
             path,
             config,
-            findings,
+            diagnostics,
         })
     }
 }
 
 /// The text of a `sprint.toml`, or why there is none.
-fn config_text(bytes: Vec<u8>) -> Result<String, What> {
+fn config_text(bytes: Vec<u8>) -> Result<String, DiagnosticKind> {
     match wide_encoding(&bytes) {
-        Some(encoding) => Err(What::WideEncoding(encoding)),
-        None => String::from_utf8(bytes).map_err(|_| What::NotUtf8),
+        Some(encoding) => Err(DiagnosticKind::WideEncoding(encoding)),
+        None => String::from_utf8(bytes).map_err(|_| DiagnosticKind::NotUtf8),
     }
 }

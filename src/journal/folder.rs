@@ -9,7 +9,7 @@ use super::layout::{CONFIG, LARGEST_LOG, LOCK, day_of, writer_word};
 use super::lock::ReadLock;
 use super::read::Reading;
 use super::sandbox::Sandbox;
-use crate::diagnostic::{Error, Finding, Location, What};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, Location};
 use crate::domain::{Config, Entry, LogFiles};
 use crate::text::is_blank;
 
@@ -23,7 +23,7 @@ pub struct Folder {
     /// The contents of `sprint.toml`.
     pub config: Config,
     /// What is wrong with `sprint.toml`, and what besides is to be said of the choice of this sprint.
-    pub findings: Vec<Finding>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// The files of a sprint that are named by a day.
@@ -42,7 +42,7 @@ impl Folder {
     }
 
     /// The file with its settings, as a place.
-    pub fn settings_place(&self) -> Location {
+    pub fn config_location(&self) -> Location {
         Location::whole(&self.path.join(CONFIG))
     }
 
@@ -68,9 +68,9 @@ impl Folder {
     }
 
     /// The bytes of a log, or of a file like one.
-    pub(super) fn read_log(&self, log: &Path) -> Result<Vec<u8>, Finding> {
+    pub(super) fn read_log(&self, log: &Path) -> Result<Vec<u8>, Diagnostic> {
         let read = self.sandbox().read(log, LARGEST_LOG);
-        read.map_err(|error| error.finding(log))
+        read.map_err(|error| error.diagnostic(log))
     }
 
     /// Says no to what stands in the place of a file and is none. What does not exist can become one.
@@ -99,11 +99,11 @@ impl Folder {
     /// Reads all day logs with `read`, and hands on the bytes of each and whether nothing is open at its end.
     pub(super) fn read_with(
         &self,
-        read: impl Fn(&Path) -> Result<Vec<u8>, Finding>,
+        read: impl Fn(&Path) -> Result<Vec<u8>, Diagnostic>,
         mut keep: impl FnMut(PathBuf, Vec<u8>, bool),
     ) -> Result<Reading, Error> {
         let mut reading = Reading::default();
-        reading.findings.clone_from(&self.findings);
+        reading.diagnostics.clone_from(&self.diagnostics);
         let Logs { logs, strays } = self.logs()?;
         for (_, log) in logs {
             match read(&log) {
@@ -111,26 +111,26 @@ impl Folder {
                     let (whole, cut_off) = bytes.split_at(whole_lines(&bytes));
                     let is_closed = reading.take_log(&log, whole);
                     if !cut_off.is_empty() {
-                        reading.findings.push(Finding {
-                            place: Location::end_of(&log, whole),
-                            what: What::CutOff,
+                        reading.diagnostics.push(Diagnostic {
+                            location: Location::end_of(&log, whole),
+                            kind: DiagnosticKind::CutOff,
                         });
                     }
                     keep(log, bytes, is_closed);
                 }
-                Err(finding) => reading.findings.push(finding),
+                Err(diagnostic) => reading.diagnostics.push(diagnostic),
             }
         }
-        let stray = |file: PathBuf| Finding {
-            place: Location::whole(&file),
-            what: What::StrayFile,
+        let stray = |file: PathBuf| Diagnostic {
+            location: Location::whole(&file),
+            kind: DiagnosticKind::StrayFile,
         };
-        reading.findings.extend(strays.into_iter().map(stray));
+        reading.diagnostics.extend(strays.into_iter().map(stray));
         Ok(reading)
     }
 
     /// What a log holds. A last line that another process is writing at this moment is not there yet.
-    fn settled(&self, log: &Path) -> Result<Vec<u8>, Finding> {
+    fn settled(&self, log: &Path) -> Result<Vec<u8>, Diagnostic> {
         let mut bytes = self.read_log(log)?;
         let whole = whole_lines(&bytes);
         if whole == bytes.len() {

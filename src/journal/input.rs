@@ -8,7 +8,7 @@ use std::process::Command;
 use tempfile::TempPath;
 
 use super::layout::LARGEST_LOG;
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, StorageError};
 
 /// The text of a file, such as a batch.
 pub fn read_text(path: &Path) -> Result<String, Error> {
@@ -17,9 +17,9 @@ pub fn read_text(path: &Path) -> Result<String, Error> {
     let read = File::open(path).and_then(|file| file.take(LARGEST_LOG + 1).read_to_end(&mut bytes));
     read.map_err(|cause| Error::io("read", path, &cause))?;
     if bytes.len() as u64 > LARGEST_LOG {
-        return Err(Error::TooLarge(path.to_owned()));
+        return Err(StorageError::TooLarge(path.to_owned()).into());
     }
-    String::from_utf8(bytes).map_err(|_| Error::FileNotUtf8(path.to_owned()))
+    String::from_utf8(bytes).map_err(|_| Error::Storage(StorageError::NotUtf8(path.to_owned())))
 }
 
 /// A text that somebody writes in an editor. Its file is gone when this is dropped, unless it is kept.
@@ -46,7 +46,7 @@ impl Draft {
     ///
     /// # Errors
     ///
-    /// [`Error::Editor`] if it cannot be started or ends with a status of its own; [`Error::FileNotUtf8`].
+    /// [`Error::Editor`] if it cannot be started or ends with a status of its own; [`StorageError::NotUtf8`].
     pub fn edit(&self, editor: &str) -> Result<String, Error> {
         let failed = |reason: String| Error::Editor {
             editor: editor.to_owned(),

@@ -13,7 +13,7 @@ use super::layout::{CONFIG, FOR_GIT, LOCK, PHOTOS, is_log};
 use super::sandbox::FileError;
 use super::toml10::newer_syntax;
 use crate::diagnostic::{
-    Error, Finding, Kind, Lines, Location, Obstacle, PictureFault, Wanted, What,
+    Diagnostic, DiagnosticKind, Error, FileKind, Lines, Location, Obstacle, Wanted,
 };
 use crate::domain::{Action, EntryId, Sprint, is_address};
 use crate::text::characters;
@@ -25,49 +25,49 @@ impl Folder {
     pub fn look_closely(
         &self,
         sprint: &Sprint,
-        places: &HashMap<EntryId, Location>,
-    ) -> Result<Vec<Finding>, Error> {
+        locations: &HashMap<EntryId, Location>,
+    ) -> Result<Vec<Diagnostic>, Error> {
         let logs = self.logs()?.logs;
         let days: HashMap<&Path, NaiveDate> = logs
             .iter()
             .map(|(day, file)| (file.as_path(), *day))
             .collect();
-        let mut findings: Vec<Finding> = sprint
+        let mut diagnostics: Vec<Diagnostic> = sprint
             .entries()
             .iter()
             .filter_map(|entry| {
-                let place = places.get(&entry.id)?;
-                let (day, log) = (entry.day(), *days.get(place.file.as_path())?);
-                (day != log).then(|| Finding {
-                    place: place.clone(),
-                    what: What::WrongDay { day, log },
+                let location = locations.get(&entry.id)?;
+                let (day, log) = (entry.day(), *days.get(location.file.as_path())?);
+                (day != log).then(|| Diagnostic {
+                    location: location.clone(),
+                    kind: DiagnosticKind::WrongDay { day, log },
                 })
             })
             .collect();
-        findings.extend(self.photo_findings(sprint, places));
-        findings.extend(self.in_the_way()?);
+        diagnostics.extend(self.photo_diagnostics(sprint, locations));
+        diagnostics.extend(self.in_the_way()?);
         let files = logs.iter().map(|(_, file)| file.clone());
         for file in files.chain([self.path.join(CONFIG)]) {
             // What cannot be read is found already.
             if let Ok(bytes) = self.read_log(&file) {
-                findings.extend(look_at(&file, &bytes));
+                diagnostics.extend(look_at(&file, &bytes));
             }
         }
-        Ok(findings)
+        Ok(diagnostics)
     }
 
     /// What stands where a file or folder of the sprint belongs and is none, besides the logs and `sprint.toml`.
-    fn in_the_way(&self) -> Result<Vec<Finding>, Error> {
+    fn in_the_way(&self) -> Result<Vec<Diagnostic>, Error> {
         let mut found = Vec::new();
         let sandbox = self.sandbox();
-        let mut look = |path: &Path, kind: Kind, wanted: Wanted| {
+        let mut look = |path: &Path, kind: FileKind, wanted: Wanted| {
             let is_wanted = match wanted {
-                Wanted::File => kind == Kind::File,
-                Wanted::Folder => kind == Kind::Folder,
+                Wanted::File => kind == FileKind::File,
+                Wanted::Folder => kind == FileKind::Folder,
             };
             if !is_wanted {
                 let obstacle = Obstacle { kind, wanted };
-                found.push(FileError::InTheWay(path.to_owned(), obstacle).finding(path));
+                found.push(FileError::InTheWay(path.to_owned(), obstacle).diagnostic(path));
             }
         };
         let listed = |folder: &Path| {
@@ -80,7 +80,7 @@ impl Folder {
             let name = name.to_string_lossy();
             if name == PHOTOS {
                 look(&path, kind, Wanted::Folder);
-                if kind == Kind::Folder {
+                if kind == FileKind::Folder {
                     for (name, kind) in listed(&path)? {
                         look(&path.join(name), kind, Wanted::File);
                     }
@@ -104,12 +104,17 @@ impl Folder {
         Ok(found)
     }
 
-    fn photo_findings(&self, sprint: &Sprint, places: &HashMap<EntryId, Location>) -> Vec<Finding> {
+    fn photo_diagnostics(
+        &self,
+        sprint: &Sprint,
+        locations: &HashMap<EntryId, Location>,
+    ) -> Vec<Diagnostic> {
         // One picture may stand in many entries.
-        let mut known: HashMap<&str, Option<What>> = HashMap::new();
-        let mut findings = Vec::new();
+        let mut known: HashMap<&str, Option<DiagnosticKind>> = HashMap::new();
+        let mut diagnostics = Vec::new();
         for entry in sprint.effective() {
-            let (Action::Photo(photo), Some(place)) = (&entry.action, places.get(&entry.id)) else {
+            let (Action::Photo(photo), Some(location)) = (&entry.action, locations.get(&entry.id))
+            else {
                 continue;
             };
             if is_address(&photo.file) {
@@ -117,48 +122,44 @@ impl Folder {
             }
             let file = &photo.file;
             let what = known.entry(file).or_insert_with(|| {
-                Some(match self.check_picture(file).err()? {
-                    PictureFault::Missing => What::NoSuchPhoto(file.clone()),
-                    fault => What::NotAPicture {
-                        file: file.clone(),
-                        fault,
-                    },
-                })
+                let fault = self.check_picture(file).err()?;
+                let file = file.clone();
+                Some(DiagnosticKind::BadPicture { file, fault })
             });
-            findings.extend(what.clone().map(|what| Finding {
-                place: place.clone(),
-                what,
+            diagnostics.extend(what.clone().map(|what| Diagnostic {
+                location: location.clone(),
+                kind: what,
             }));
         }
-        findings
+        diagnostics
     }
 }
 
-fn look_at(file: &Path, bytes: &[u8]) -> Vec<Finding> {
+fn look_at(file: &Path, bytes: &[u8]) -> Vec<Diagnostic> {
     if wide_encoding(bytes).is_some() {
         return Vec::new();
     }
-    let (text, _) = decoded(file, bytes);
+    let (text, _) = decoded(bytes);
     let lines = Lines::of(file, &text);
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     documents(&text, |range, document| {
         let Ok(table) = document else { return };
         let newer = newer_syntax(&text[range.clone()]);
         let newer = newer
             .into_iter()
-            .map(|(offset, newer)| (offset, What::NewerToml(newer)));
+            .map(|(offset, newer)| (offset, DiagnosticKind::NewerToml(newer)));
         let control = control_characters(&table).into_iter();
-        findings.extend(newer.chain(control).map(|(offset, what)| Finding {
-            place: lines.place(range.start + offset),
-            what,
+        diagnostics.extend(newer.chain(control).map(|(offset, what)| Diagnostic {
+            location: lines.locate(range.start + offset),
+            kind: what,
         }));
     });
-    findings
+    diagnostics
 }
 
 /// The first letter of every text that has one which acts on a terminal, reorders or shows as nothing, and is no line end or
 /// tab, behind the byte where the text begins.
-fn control_characters(table: &DeTable<'_>) -> Vec<(usize, What)> {
+fn control_characters(table: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
     let mut found = Vec::new();
     let mut left: Vec<&Spanned<DeValue<'_>>> = table.values().collect();
     while let Some(value) = left.pop() {
@@ -166,8 +167,10 @@ fn control_characters(table: &DeTable<'_>) -> Vec<(usize, What)> {
             DeValue::String(text) => {
                 let control =
                     characters(text).find(|(letter, acts)| *acts && !"\n\r\t".contains(*letter));
-                found
-                    .extend(control.map(|(letter, _)| (value.span().start, What::Control(letter))));
+                found.extend(
+                    control
+                        .map(|(letter, _)| (value.span().start, DiagnosticKind::Control(letter))),
+                );
             }
             DeValue::Array(values) => left.extend(values.iter()),
             DeValue::Table(table) => left.extend(table.values()),

@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::sandbox::Sandbox;
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, StorageError};
 
 /// How long one process may hold the lock before this one says that it waits, and before it gives up.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -33,7 +33,7 @@ impl Lock {
     ///
     /// # Errors
     ///
-    /// [`Error::Locked`] after one process has held it for ten seconds; [`Error::InTheWay`] and [`Error::Io`] if there can be
+    /// [`StorageError::Locked`] after one process has held it for ten seconds; [`StorageError::InTheWay`] and [`StorageError::Io`] if there can be
     /// no lock.
     pub(super) fn take(
         sandbox: Sandbox<'_>,
@@ -106,10 +106,11 @@ fn wait_for(
         match queue.recv_timeout(BETWEEN_LOOKS) {
             Ok(taken) => return taken.map_err(failed),
             Err(_) if held.1.elapsed() > DEADLINE => {
-                return Err(Error::Locked {
+                return Err(StorageError::Locked {
                     path: path.to_owned(),
                     holder: held.0,
-                });
+                }
+                .into());
             }
             Err(_) => {}
         }

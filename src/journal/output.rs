@@ -7,7 +7,7 @@ use std::path::{self, Component, Path, PathBuf};
 use super::find::Journal;
 use super::layout::{CONFIG, PHOTOS};
 use super::sandbox::{FileError, Sandbox, WriteOutcome};
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, StorageError};
 
 impl Journal {
     /// Says no to a file for an answer that would be one of the program's own: a day log, settings, a picture, what begins
@@ -15,7 +15,7 @@ impl Journal {
     ///
     /// # Errors
     ///
-    /// [`Error::OwnFile`].
+    /// [`StorageError::OwnFile`].
     pub fn refuse_own(&self, file: &Path) -> Result<(), Error> {
         let is_link = fs::symlink_metadata(file).is_ok_and(|there| there.is_symlink());
         let is_own = |steps: Vec<&str>| match steps[..] {
@@ -36,7 +36,7 @@ impl Journal {
             .flatten()
             .filter_map(|place| self.steps_to(place));
         match inside.any(is_own) {
-            true => Err(Error::OwnFile(file.to_owned())),
+            true => Err(StorageError::OwnFile(file.to_owned()).into()),
             false => Ok(()),
         }
     }
@@ -45,11 +45,11 @@ impl Journal {
     ///
     /// # Errors
     ///
-    /// [`Error::OwnFile`].
+    /// [`StorageError::OwnFile`].
     pub fn refuse_site(&self, folder: &Path) -> Result<(), Error> {
         let place = folder.canonicalize().ok();
         match place.is_some_and(|place| self.steps_to(&place).is_some()) {
-            true => Err(Error::OwnFile(folder.to_owned())),
+            true => Err(StorageError::OwnFile(folder.to_owned()).into()),
             false => Ok(()),
         }
     }
@@ -90,7 +90,7 @@ fn real(file: &Path) -> Option<PathBuf> {
 ///
 /// # Errors
 ///
-/// [`Error::OtherContent`] if that says no, [`Error::NotAPlace`] for a folder or a device, [`Error::Io`].
+/// [`StorageError::OtherContent`] if that says no, [`StorageError::NotAPlace`] for a folder or a device, [`StorageError::Io`].
 pub fn write_output(
     path: &Path,
     bytes: &[u8],
@@ -100,13 +100,15 @@ pub fn write_output(
     let target = match fs::metadata(path) {
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => path.to_owned(),
         Err(cause) => return Err(failed(cause)),
-        Ok(metadata) if !metadata.is_file() => return Err(Error::NotAPlace(path.to_owned())),
+        Ok(metadata) if !metadata.is_file() => {
+            return Err(StorageError::NotAPlace(path.to_owned()).into());
+        }
         Ok(_) => path.canonicalize().map_err(failed)?,
     };
     let folder = target.parent().unwrap_or(Path::new(""));
     let written = Sandbox::below(folder).write(&target, bytes, may_replace);
     written.map_err(|error| match error {
-        FileError::InTheWay(..) => Error::NotAPlace(path.to_owned()),
+        FileError::InTheWay(..) => Error::Storage(StorageError::NotAPlace(path.to_owned())),
         error => error.during("write", path),
     })
 }

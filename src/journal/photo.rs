@@ -10,7 +10,7 @@ use super::folder::Folder;
 use super::layout::{PHOTOS, digest, short_digest, stem_word};
 use super::picture::{LARGEST_PICTURE, cleaned};
 use super::sandbox::{FileError, WriteOutcome};
-use crate::diagnostic::{Error, PictureFault};
+use crate::diagnostic::{Error, PictureFault, StorageError};
 
 /// What a step of a path cannot have in an address.
 const UNSAFE: &AsciiSet = &NON_ALPHANUMERIC
@@ -28,16 +28,18 @@ impl Folder {
     ///
     /// # Errors
     ///
-    /// [`Error::BadPicture`] for what is not a picture; [`Error::NotAPhoto`] for what is not a file.
+    /// [`StorageError::BadPicture`] for what is not a picture; [`StorageError::NotAPhoto`] for what is not a file.
     pub fn add_photo(&self, source: &Path) -> Result<String, Error> {
         let failed = |cause: io::Error| Error::io("read", source, &cause);
-        let unfit = |error| Error::BadPicture {
-            path: source.to_owned(),
-            fault: error,
+        let unfit = |error| {
+            Error::Storage(StorageError::BadPicture {
+                path: source.to_owned(),
+                fault: error,
+            })
         };
         let metadata = fs::metadata(source).map_err(failed)?;
         if !metadata.is_file() {
-            return Err(Error::NotAPhoto(source.to_owned()));
+            return Err(StorageError::NotAPhoto(source.to_owned()).into());
         }
         let bytes = File::open(source).and_then(read_at_most).map_err(failed)?;
         let (format, _) = cleaned(&bytes).map_err(unfit)?;

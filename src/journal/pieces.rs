@@ -16,7 +16,7 @@ use toml_parser::{ParseError, Source};
 use super::documents::{decoded, documents};
 use super::line::string;
 use super::read::Reading;
-use crate::diagnostic::Finding;
+use crate::diagnostic::Diagnostic;
 use crate::domain::EntryId;
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
@@ -83,18 +83,18 @@ impl Pieces {
     /// Takes a log apart.
     pub(super) fn of(log: &[u8]) -> Pieces {
         let bytes = log.strip_prefix(BOM).unwrap_or(log);
-        let (text, bad) = decoded(Path::new(""), bytes);
+        let (text, bad) = decoded(bytes);
         let mut cutter = Cutter::default();
         documents(&text, |range, document| match document {
             Ok(_) => cutter.take_document(&text[range]),
             Err(_) => cutter.take_damage(&text[range]),
         });
         cutter.keep_together();
-        let mut bad_lines: Vec<usize> = bad.into_iter().map(|place| place.line - 1).collect();
+        let mut bad_lines: Vec<usize> = bad.iter().map(|position| position.line - 1).collect();
         bad_lines.reverse();
         let raw = raw(bytes, cutter.cuts, &mut bad_lines);
         let reading = Reading::of_log(Path::new(""), log);
-        let is_whole = !reading.findings.iter().any(Finding::is_error);
+        let is_whole = !reading.diagnostics.iter().any(Diagnostic::is_error);
         let pieces = finished(raw, cutter.begun, is_whole);
         // An entry with a line in it that is not UTF-8 is read, and is damage all the same.
         let damaged: HashSet<&EntryId> = pieces
@@ -424,7 +424,10 @@ fn finished(raw: Vec<(Piece, String, bool)>, begun: Vec<Begun>, whole: bool) -> 
 /// Whether an entry can be read. One of a newer kind can be, by newer versions.
 fn is_sound(text: &str) -> bool {
     let reading = Reading::of_log(Path::new(""), text.as_bytes());
-    !reading.findings.iter().any(|finding| finding.is_error())
+    !reading
+        .diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.is_error())
 }
 
 /// What an entry says, in a form that is the same for every layout of it.

@@ -14,7 +14,7 @@ use toml::value::{Datetime, Offset};
 
 use super::documents::{decoded, documents, is_marker, wide_encoding};
 use super::line::line;
-use crate::diagnostic::{Finding, Lines, Location, What};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Location};
 use crate::domain::{Action, Entry, EntryId};
 
 /// What was read from the logs of a sprint.
@@ -23,18 +23,18 @@ pub struct Reading {
     /// The entries, none twice, in the order of files and lines.
     pub entries: Vec<Entry>,
     /// Where each of them stands.
-    pub places: HashMap<EntryId, Location>,
+    pub locations: HashMap<EntryId, Location>,
     /// What could not be read, or not wholly.
-    pub findings: Vec<Finding>,
+    pub diagnostics: Vec<Diagnostic>,
     /// Where further lines with the same content stand.
     copies: HashMap<EntryId, Vec<Location>>,
     /// Which of the entries has an id.
     ranks: HashMap<EntryId, usize>,
-    /// Which of the findings are of other contents with an id.
+    /// Which of the diagnostics are of other contents with an id.
     same_ids: HashMap<EntryId, Vec<usize>>,
-    /// The ids whose findings name a line that does not count any more.
+    /// The ids whose diagnostics name a line that does not count any more.
     outdated: HashSet<EntryId>,
-    /// How many findings were made to name another line.
+    /// How many diagnostics were made to name another line.
     #[cfg(test)]
     renamed: usize,
 }
@@ -50,18 +50,18 @@ impl Reading {
     /// Adds what the bytes of one day log say. Whether nothing is open at its end: a line more is an entry more.
     pub(super) fn take_log(&mut self, file: &Path, bytes: &[u8]) -> bool {
         if let Some(encoding) = wide_encoding(bytes) {
-            self.findings.push(Finding {
-                place: Location::whole(file),
-                what: What::WideEncoding(encoding),
+            self.diagnostics.push(Diagnostic {
+                location: Location::whole(file),
+                kind: DiagnosticKind::WideEncoding(encoding),
             });
             return false;
         }
-        let (text, bad) = decoded(file, bytes);
-        let not_utf8 = |place| Finding {
-            place,
-            what: What::NotUtf8,
+        let (text, bad) = decoded(bytes);
+        let not_utf8 = |position| Diagnostic {
+            location: Location::at(file, position),
+            kind: DiagnosticKind::NotUtf8,
         };
-        self.findings.extend(bad.into_iter().map(not_utf8));
+        self.diagnostics.extend(bad.into_iter().map(not_utf8));
         let lines = Lines::of(file, &text);
         let mut is_closed = false;
         documents(&text, |range, document| match document {
@@ -89,7 +89,7 @@ impl Reading {
             let place = base + key.span().start;
             let appended = entries_within(&mut value);
             match self.entry(lines, base, &key, value) {
-                Ok(entry) => self.add(entry, lines.place(place)),
+                Ok(entry) => self.add(entry, lines.locate(place)),
                 Err((offset, what)) => self.find(lines, base + offset, what),
             }
             self.take_table(lines, base, appended);
@@ -99,39 +99,42 @@ impl Reading {
     /// Adds an entry. Of several with one id and other contents, one counts, whatever the order in which they stand: the
     /// one whose line is the first in the order of letters. Each line of another content is found, together with the first
     /// place of the one that counts.
-    fn add(&mut self, entry: Entry, place: Location) {
+    fn add(&mut self, entry: Entry, location: Location) {
         let rank = self.ranks.get(&entry.id);
         let Some(known) = rank.and_then(|rank| self.entries.get_mut(*rank)) else {
             self.ranks.insert(entry.id, self.entries.len());
-            self.places.insert(entry.id, place);
+            self.locations.insert(entry.id, location);
             self.entries.push(entry);
             return;
         };
         match compare(&entry, known) {
-            Ordering::Equal => self.copies.entry(entry.id).or_default().push(place),
-            Ordering::Greater => self.find_same_id(&entry.id, place),
+            Ordering::Equal => self.copies.entry(entry.id).or_default().push(location),
+            Ordering::Greater => self.find_same_id(&entry.id, location),
             Ordering::Less => {
                 let id = entry.id;
                 *known = entry;
                 self.outdated.insert(id);
                 let copies = self.copies.remove(&id).unwrap_or_default();
-                let former = self.places.insert(id, place);
-                for place in former.into_iter().chain(copies) {
-                    self.find_same_id(&id, place);
+                let former = self.locations.insert(id, location);
+                for location in former.into_iter().chain(copies) {
+                    self.find_same_id(&id, location);
                 }
             }
         }
     }
 
-    /// Lets findings name the line that counts: once for all lines of a log, of which each may count for a while.
+    /// Lets diagnostics name the line that counts: once for all lines of a log, of which each may count for a while.
     fn rename_outdated(&mut self) {
         for id in self.outdated.drain() {
-            let Some(counts) = self.places.get(&id) else {
+            let Some(counts) = self.locations.get(&id) else {
                 continue;
             };
             for found in self.same_ids.get(&id).into_iter().flatten() {
-                let what = self.findings.get_mut(*found).map(|found| &mut found.what);
-                if let Some(What::SameId { other, .. }) = what {
+                let kind = self
+                    .diagnostics
+                    .get_mut(*found)
+                    .map(|found| &mut found.kind);
+                if let Some(DiagnosticKind::SameId { other, .. }) = kind {
                     other.clone_from(counts);
                 }
                 #[cfg(test)]
@@ -143,25 +146,25 @@ impl Reading {
     }
 
     /// Finds a line with a content that does not count.
-    fn find_same_id(&mut self, id: &EntryId, place: Location) {
-        let Some(counts) = self.places.get(id) else {
+    fn find_same_id(&mut self, id: &EntryId, location: Location) {
+        let Some(counts) = self.locations.get(id) else {
             return;
         };
         let found = self.same_ids.entry(*id).or_default();
-        found.push(self.findings.len());
-        self.findings.push(Finding {
-            place,
-            what: What::SameId {
-                id: id.to_string(),
+        found.push(self.diagnostics.len());
+        self.diagnostics.push(Diagnostic {
+            location,
+            kind: DiagnosticKind::SameId {
+                id: *id,
                 other: counts.clone(),
             },
         });
     }
 
-    fn find(&mut self, lines: &Lines<'_>, offset: usize, what: What) {
-        self.findings.push(Finding {
-            place: lines.place(offset),
-            what,
+    fn find(&mut self, lines: &Lines<'_>, offset: usize, kind: DiagnosticKind) {
+        self.diagnostics.push(Diagnostic {
+            location: lines.locate(offset),
+            kind,
         });
     }
 
@@ -172,31 +175,35 @@ impl Reading {
         base: usize,
         key: &Spanned<Cow<'_, str>>,
         value: Spanned<DeValue<'_>>,
-    ) -> Result<Entry, (usize, What)> {
+    ) -> Result<Entry, (usize, DiagnosticKind)> {
         let start = key.span().start;
         let span = value.span();
         let name = key.get_ref().to_string();
         let DeValue::Table(mut table) = value.into_inner() else {
-            return Err((start, What::NotAnEntry(name)));
+            return Err((start, DiagnosticKind::NotAnEntry(name)));
         };
-        let id = EntryId::parse(&name).ok_or((start, What::BadId(name)))?;
-        let mut take = |key: &'static str| table.remove(key).ok_or((start, What::MissingKey(key)));
+        let id = EntryId::parse(&name).ok_or((start, DiagnosticKind::BadId(name)))?;
+        let mut take = |key: &'static str| {
+            table
+                .remove(key)
+                .ok_or((start, DiagnosticKind::MissingKey(key)))
+        };
         let (at, by, kind) = (take("at")?, take("by")?, take("kind")?);
-        let at = time(&at).ok_or((at.span().start, What::WrongTime("at")))?;
+        let at = time(&at).ok_or((at.span().start, DiagnosticKind::WrongTime("at")))?;
         let by = word(by)?;
         let kind_place = kind.span();
         let kind = word(kind)?;
         if !Action::VARIANTS.contains(&kind.as_str()) {
-            return Err((kind_place.start, What::UnknownKind(kind)));
+            return Err((kind_place.start, DiagnosticKind::UnknownKind(kind)));
         }
 
         let (entered, day) = (table.remove("entered"), table.remove("day"));
         let wrong = |value: &Spanned<DeValue<'_>>, what| (value.span().start, what);
         let entered = entered
-            .map(|value| time(&value).ok_or(wrong(&value, What::WrongTime("entered"))))
+            .map(|value| time(&value).ok_or(wrong(&value, DiagnosticKind::WrongTime("entered"))))
             .transpose()?;
         let kept_day = day
-            .map(|value| date(&value).ok_or(wrong(&value, What::WrongDate("day"))))
+            .map(|value| date(&value).ok_or(wrong(&value, DiagnosticKind::WrongDate("day"))))
             .transpose()?;
         let batch = table.remove("batch").map(batch).transpose()?;
 
@@ -216,14 +223,14 @@ impl Reading {
         .map_err(|error| {
             (
                 error.span().map_or(start, |span| span.start),
-                What::Content(error.message().to_owned()),
+                DiagnosticKind::Content(error.message().to_owned()),
             )
         })?;
 
         if action.makes_item() != id.number().is_some() {
             return Err((
                 start,
-                What::WrongId {
+                DiagnosticKind::WrongId {
                     kind,
                     makes_item: action.makes_item(),
                 },
@@ -232,7 +239,7 @@ impl Reading {
         for key in unknown {
             let mut known = keys.iter().filter(|known| *known.get_ref() == key);
             let offset = known.next().map_or(start, |known| known.span().start);
-            self.find(lines, base + offset, What::UnknownKey(key));
+            self.find(lines, base + offset, DiagnosticKind::UnknownKey(key));
         }
         Ok(Entry {
             id,
@@ -287,7 +294,7 @@ fn entries_within<'i>(entry: &mut Spanned<DeValue<'i>>) -> DeTable<'i> {
 }
 
 /// What broke lines that are no TOML, and where.
-fn damage(lines: &str, offset: usize, message: &str) -> (usize, What) {
+fn damage(lines: &str, offset: usize, message: &str) -> (usize, DiagnosticKind) {
     let mut start = offset;
     while !lines.is_char_boundary(start) {
         start -= 1;
@@ -295,11 +302,11 @@ fn damage(lines: &str, offset: usize, message: &str) -> (usize, What) {
     let start = lines[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let line = lines[start..].lines().next().unwrap_or_default();
     if is_marker(line) {
-        (start, What::MergeMarker)
+        (start, DiagnosticKind::MergeMarker)
     } else if let Some(zero) = line.find('\0') {
-        (start + zero, What::ZeroBytes)
+        (start + zero, DiagnosticKind::ZeroBytes)
     } else {
-        (offset, What::Syntax(message.to_owned()))
+        (offset, DiagnosticKind::Syntax(message.to_owned()))
     }
 }
 
@@ -313,17 +320,22 @@ pub(super) fn dates_as_text(table: &mut DeTable<'_>) {
     }
 }
 
-fn word(value: Spanned<DeValue<'_>>) -> Result<String, (usize, What)> {
+fn word(value: Spanned<DeValue<'_>>) -> Result<String, (usize, DiagnosticKind)> {
     let start = value.span().start;
     String::deserialize(ValueDeserializer::from(value))
-        .map_err(|error| (start, What::Content(error.message().to_owned())))
+        .map_err(|error| (start, DiagnosticKind::Content(error.message().to_owned())))
 }
 
 /// The id of the first entry of a batch.
-fn batch(value: Spanned<DeValue<'_>>) -> Result<EntryId, (usize, What)> {
+fn batch(value: Spanned<DeValue<'_>>) -> Result<EntryId, (usize, DiagnosticKind)> {
     let start = value.span().start;
     let text = word(value)?;
-    EntryId::parse(&text).ok_or_else(|| (start, What::Content(format!("`{text}` is not an id"))))
+    EntryId::parse(&text).ok_or_else(|| {
+        (
+            start,
+            DiagnosticKind::Content(format!("`{text}` is not an entry id")),
+        )
+    })
 }
 
 /// A native date.
@@ -393,6 +405,7 @@ mod tests {
     #[test]
     fn lines_with_one_id_are_read_in_one_pass() {
         const LINES: usize = 300;
+        let line_of = |location: &Location| location.position.map(|position| position.line);
         let line = |text: &str| {
             format!(
                 "q8wd31ztha = {{ at = 2017-02-27T09:14:02.020+01:00, by = \"anto\", kind = \"note\", text = \"{text}\" }}\n"
@@ -405,15 +418,18 @@ mod tests {
         let file = Path::new("2017-02-27.toml");
         let reading = Reading::of_log(file, falling.as_bytes());
         assert_eq!(reading.entries.len(), 1);
-        assert_eq!(reading.places[&reading.entries[0].id].line, LINES);
-        assert_eq!(reading.findings.len(), LINES - 1);
-        let names_the_last = |finding: &Finding| matches!(&finding.what, What::SameId { other, .. } if other.line == LINES);
-        assert!(reading.findings.iter().all(names_the_last));
+        assert_eq!(
+            line_of(&reading.locations[&reading.entries[0].id]),
+            Some(LINES)
+        );
+        assert_eq!(reading.diagnostics.len(), LINES - 1);
+        let names_the_last = |diagnostic: &Diagnostic| matches!(&diagnostic.kind, DiagnosticKind::SameId { other, .. } if line_of(other) == Some(LINES));
+        assert!(reading.diagnostics.iter().all(names_the_last));
         assert_eq!(reading.renamed, LINES - 1);
         // What differs in nothing but the offset from UTC is another content.
         let zones = line("x") + &line("x").replace("09:14:02.020+01:00", "08:14:02.020Z");
-        assert_eq!(Reading::of_log(file, zones.as_bytes()).findings.len(), 1);
+        assert_eq!(Reading::of_log(file, zones.as_bytes()).diagnostics.len(), 1);
         let copies = Reading::of_log(file, line("x").repeat(LINES).as_bytes());
-        assert_eq!((copies.entries.len(), copies.findings.len()), (1, 0));
+        assert_eq!((copies.entries.len(), copies.diagnostics.len()), (1, 0));
     }
 }

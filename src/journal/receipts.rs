@@ -17,7 +17,7 @@ use super::layout::LARGEST_LOG;
 use super::line::line;
 use super::read::Reading;
 use super::sandbox::Sandbox;
-use crate::diagnostic::{Finding, Location, What};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Location};
 use crate::domain::{Entry, EntryId};
 
 /// The receipts of one sprint folder.
@@ -130,10 +130,10 @@ impl Receipts<'_> {
 
 impl Receipt {
     /// Says that the entry is in no log any more.
-    pub fn finding(&self) -> Finding {
-        Finding {
-            place: Location::whole(&self.log),
-            what: What::Gone(line(&self.entry).trim_end().to_owned()),
+    pub fn diagnostic(&self) -> Diagnostic {
+        Diagnostic {
+            location: Location::whole(&self.log),
+            kind: DiagnosticKind::Gone(line(&self.entry).trim_end().to_owned()),
         }
     }
 }

@@ -16,7 +16,9 @@ use cap_fs_ext::{
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File, FileType, OpenOptions};
 
-use crate::diagnostic::{Error, Finding, Kind, Location, Obstacle, Wanted, What};
+use crate::diagnostic::{
+    Diagnostic, DiagnosticKind, Error, FileKind, Location, Obstacle, StorageError, Wanted,
+};
 use crate::domain::EntryId;
 
 /// What lies below a folder, `sprints/` or one like it. That folder may be reached through links; nothing below it may be
@@ -59,28 +61,33 @@ impl FileError {
     /// The error of a command that was to do `what` to the file at `path`.
     pub(super) fn during(self, what: &'static str, path: &Path) -> Error {
         match self {
-            FileError::InTheWay(path, obstacle) => Error::InTheWay { path, obstacle },
-            FileError::TooLarge => Error::TooLarge(path.to_owned()),
-            FileError::OtherContent => Error::OtherContent(path.to_owned()),
+            FileError::InTheWay(path, obstacle) => {
+                Error::Storage(StorageError::InTheWay { path, obstacle })
+            }
+            FileError::TooLarge => Error::Storage(StorageError::TooLarge(path.to_owned())),
+            FileError::OtherContent => Error::Storage(StorageError::OtherContent(path.to_owned())),
             FileError::Outside => Error::io(what, path, &io::ErrorKind::NotFound.into()),
             FileError::Io(cause) => Error::io(what, path, &cause),
         }
     }
 
     /// What is wrong with the file at `path`, for whoever reads on without it.
-    pub(super) fn finding(self, path: &Path) -> Finding {
-        let (path, what) = match self {
-            FileError::InTheWay(path, obstacle) => (path, What::InTheWay(obstacle)),
-            FileError::TooLarge => (path.to_owned(), What::TooLarge),
+    pub(super) fn diagnostic(self, path: &Path) -> Diagnostic {
+        let (path, kind) = match self {
+            FileError::InTheWay(path, obstacle) => (path, DiagnosticKind::InTheWay(obstacle)),
+            FileError::TooLarge => (path.to_owned(), DiagnosticKind::TooLarge),
             FileError::OtherContent | FileError::Outside => {
                 let reason = Error::reason(&io::ErrorKind::NotFound.into());
-                (path.to_owned(), What::Unreadable(reason))
+                (path.to_owned(), DiagnosticKind::Unreadable(reason))
             }
-            FileError::Io(cause) => (path.to_owned(), What::Unreadable(Error::reason(&cause))),
+            FileError::Io(cause) => (
+                path.to_owned(),
+                DiagnosticKind::Unreadable(Error::reason(&cause)),
+            ),
         };
-        Finding {
-            place: Location::whole(&path),
-            what,
+        Diagnostic {
+            location: Location::whole(&path),
+            kind,
         }
     }
 }
@@ -98,7 +105,7 @@ impl<'r> Sandbox<'r> {
     }
 
     /// What is at a path, itself and not what it leads to; nothing if there is nothing.
-    pub(super) fn kind(self, path: &Path) -> Result<Option<Kind>, FileError> {
+    pub(super) fn kind(self, path: &Path) -> Result<Option<FileKind>, FileError> {
         let there = self.last(path, false).and_then(|(folder, name)| {
             let there = folder.symlink_metadata(name)?;
             Ok(kind_of(&there.file_type()))
@@ -118,7 +125,7 @@ impl<'r> Sandbox<'r> {
     }
 
     /// The names in a folder and what they are, in the order of names.
-    pub(super) fn list(self, folder: &Path) -> Result<Vec<(OsString, Kind)>, FileError> {
+    pub(super) fn list(self, folder: &Path) -> Result<Vec<(OsString, FileKind)>, FileError> {
         let mut children = Vec::new();
         for child in self.folder(folder, false)?.entries()? {
             let child = child?;
@@ -239,10 +246,10 @@ impl<'r> Sandbox<'r> {
     /// Waits until the names in a folder are on the disk.
     pub(super) fn sync_folder(self, path: &Path) -> Result<(), Error> {
         self.sync(path).map_err(|error| match error {
-            FileError::Io(cause) => Error::NotSynced {
+            FileError::Io(cause) => Error::Storage(StorageError::NotSynced {
                 path: path.to_owned(),
                 reason: Error::reason(&cause),
-            },
+            }),
             error => error.during("sync", path),
         })
     }
@@ -376,21 +383,21 @@ fn require(path: &Path, there: &FileType, wanted: Wanted) -> Result<(), FileErro
     ))
 }
 
-fn kind_of(there: &FileType) -> Kind {
+fn kind_of(there: &FileType) -> FileKind {
     if there.is_file() {
-        Kind::File
+        FileKind::File
     } else if there.is_dir() {
-        Kind::Folder
+        FileKind::Folder
     } else if there.is_symlink() {
-        Kind::Link
+        FileKind::Link
     } else if there.is_fifo() {
-        Kind::Pipe
+        FileKind::Pipe
     } else if there.is_socket() {
-        Kind::Socket
+        FileKind::Socket
     } else if there.is_block_device() || there.is_char_device() {
-        Kind::Device
+        FileKind::Device
     } else {
-        Kind::Other
+        FileKind::Other
     }
 }
 
@@ -498,12 +505,12 @@ mod tests {
             .append(true)
             .to_owned();
         for (name, kind) in [
-            ("within", Kind::Link),
-            ("link", Kind::Link),
-            ("dangling", Kind::Link),
-            ("device", Kind::Link),
-            ("pipe", Kind::Pipe),
-            ("folder", Kind::Folder),
+            ("within", FileKind::Link),
+            ("link", FileKind::Link),
+            ("dangling", FileKind::Link),
+            ("device", FileKind::Link),
+            ("pipe", FileKind::Pipe),
+            ("folder", FileKind::Folder),
         ] {
             for options in [&read, &write, &append] {
                 let seen = match opened(&inside, name, options) {

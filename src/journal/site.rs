@@ -13,7 +13,7 @@ use super::layout::{digest, short_digest, stem_word};
 use super::output::write_output;
 use super::picture::{Format, cleaned};
 use super::sandbox::WriteOutcome;
-use crate::diagnostic::{Error, PictureFault};
+use crate::diagnostic::{Error, PictureFault, StorageError};
 
 /// How deep the folder is searched for posts.
 const DEPTH: usize = 4;
@@ -74,7 +74,7 @@ impl SiteFolder {
                 path: path.to_owned(),
             })
         } else {
-            Err(Error::NoSuchSite(path.to_owned()))
+            Err(StorageError::NoSuchSite(path.to_owned()).into())
         }
     }
 
@@ -101,7 +101,7 @@ impl SiteFolder {
     ///
     /// # Errors
     ///
-    /// [`Error::EditedPost`] if it must not be replaced; those of [`write_output`].
+    /// [`StorageError::EditedPost`] if it must not be replaced; those of [`write_output`].
     pub fn put_post(
         &self,
         file: &str,
@@ -110,7 +110,9 @@ impl SiteFolder {
     ) -> Result<WriteOutcome, Error> {
         write_output(&self.path_of(file), text.as_bytes(), may_replace).map_err(|error| match error
         {
-            Error::OtherContent(path) => Error::EditedPost(path),
+            Error::Storage(StorageError::OtherContent(path)) => {
+                Error::Storage(StorageError::EditedPost(path))
+            }
             other => other,
         })
     }
@@ -129,11 +131,11 @@ impl SiteFolder {
         let path = self.path_of(file);
         // Reading a pipe would never end.
         if fs::metadata(&path).is_ok_and(|there| !there.is_file()) {
-            return Err(Error::NotAPlace(path));
+            return Err(StorageError::NotAPlace(path).into());
         }
         match fs::read(&path) {
             Ok(there) if there != text.as_bytes() && !may_replace(&there) => {
-                Err(Error::EditedPost(path))
+                Err(StorageError::EditedPost(path).into())
             }
             Ok(_) | Err(_) => Ok(()),
         }
@@ -150,12 +152,12 @@ impl SiteFolder {
         let path = self.path_of(file);
         // A link may lead to anything, which would be published.
         if fs::symlink_metadata(&path).is_ok_and(|there| !there.is_file()) {
-            return Err(Error::NotAPlace(path));
+            return Err(StorageError::NotAPlace(path).into());
         }
         let tells_more =
             |there: &[u8]| cleaned(there).is_ok_and(|(_, clean)| clean == picture.bytes);
         match write_output(&path, &picture.bytes, |there| force || tells_more(there)) {
-            Err(Error::OtherContent(_)) => Ok(WriteOutcome::Unchanged),
+            Err(Error::Storage(StorageError::OtherContent(_))) => Ok(WriteOutcome::Unchanged),
             written => written,
         }
     }

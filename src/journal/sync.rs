@@ -24,7 +24,9 @@ use super::read::Reading;
 use super::receipts::{Receipt, Receipts};
 use super::sandbox::{FileError, Sandbox, is_temporary};
 use super::unite::{GivenWay, Logs, NotKept, Sides, United, unite};
-use crate::diagnostic::{Error, GaveWay, GitError, Kind, Location, Rename};
+use crate::diagnostic::{
+    Error, FileKind, GaveWay, GitError, Location, Position, Rename, StorageError,
+};
 use crate::domain::{Action, Entry, EntryId, Sprint};
 
 /// How often somebody else may be faster, and how often it may look so although nothing came of it.
@@ -174,7 +176,7 @@ impl Folder {
         let mut exchange = Exchange::default();
         match self.try_to_exchange(&repository, receipts, message, waiting, &mut exchange) {
             Ok(()) => Ok(exchange),
-            Err(error) if exchange.has_sent() => Err(GitError::Stuck(Box::new(error)).into()),
+            Err(error) if exchange.has_sent() => Err(GitError::Stuck(error.to_string()).into()),
             Err(error) => Err(error),
         }
     }
@@ -213,7 +215,10 @@ impl Folder {
             let writer = self.log_writer(&mut waiting)?;
             self.clear_leftovers();
             let settled = self.settle(&writer, repository, &offer, exchange);
-            if !matches!(settled, Err(Error::ChangedMeanwhile(_))) {
+            if !matches!(
+                settled,
+                Err(Error::Storage(StorageError::ChangedMeanwhile(_)))
+            ) {
                 settled?;
                 exchange.add_received(&offer.exchange);
                 exchange.unsent = self.changed_by_hand(repository)?;
@@ -229,7 +234,7 @@ impl Folder {
     /// replace one.
     fn clear_leftovers(&self) {
         for (name, kind) in self.sandbox().list(&self.path).into_iter().flatten() {
-            if kind == Kind::File && is_temporary(&name) {
+            if kind == FileKind::File && is_temporary(&name) {
                 let _ = self.sandbox().remove(&self.path.join(name));
             }
         }
@@ -243,7 +248,7 @@ impl Folder {
         let sprints = sprints.map_err(|error| error.during("read", root))?;
         let folders = sprints
             .into_iter()
-            .filter(|(_, kind)| *kind == Kind::Folder);
+            .filter(|(_, kind)| *kind == FileKind::Folder);
         let folders = folders.map(|(name, _)| root.join(name));
         let with_photos = folders.flat_map(|folder| [folder.join(PHOTOS), folder]);
         for folder in with_photos.chain([root.to_owned()]) {
@@ -251,7 +256,7 @@ impl Folder {
                 match self.sandbox().find(&folder.join(name)) {
                     // What is in the way of a whole folder is git's to see.
                     Err(FileError::InTheWay(path, obstacle)) if path.ends_with(name) => {
-                        return Err(Error::InTheWay { path, obstacle });
+                        return Err(StorageError::InTheWay { path, obstacle }.into());
                     }
                     Ok(()) | Err(_) => {}
                 }
@@ -642,10 +647,10 @@ impl Folder {
         unite(&sides).map_err(|NotKept { id, log, is_ours }| {
             let path = self.path.join(&log);
             let bytes = here.logs.get(&log).filter(|_| is_ours);
-            let places = bytes.map(|bytes| Reading::of_log(&path, bytes).places);
-            let place = places.and_then(|places| places.get(&id).cloned());
+            let locations = bytes.map(|bytes| Reading::of_log(&path, bytes).locations);
+            let location = locations.and_then(|locations| locations.get(&id).cloned());
             GitError::NotUnited {
-                place: place.unwrap_or_else(|| Location::whole(&path)),
+                location: location.unwrap_or_else(|| Location::whole(&path)),
                 id: id.to_string(),
             }
             .into()
@@ -787,10 +792,12 @@ impl Folder {
             !repository.is_log(&blob.path) && !is_there
         });
         exchange.files += other.count();
-        let damage = united.damage.iter().map(|(log, line)| Location {
-            file: self.path.join(log),
-            line: *line,
-            column: 1,
+        let damage = united.damage.iter().map(|(log, line)| {
+            let position = Position {
+                line: *line,
+                column: 1,
+            };
+            Location::at(&self.path.join(log), position)
         });
         exchange.damage = damage.collect();
         exchange

@@ -329,7 +329,7 @@ fn side(changes: &[Change], side: &Side, counter: &mut Counter) -> Side {
 
 fn has_damage(logs: &Logs) -> bool {
     logs.values()
-        .any(|log| !Reading::of_log(Path::new(""), log).findings.is_empty())
+        .any(|log| !Reading::of_log(Path::new(""), log).diagnostics.is_empty())
 }
 
 fn changes(is_damaging: bool) -> impl Strategy<Value = Vec<Change>> {

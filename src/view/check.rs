@@ -7,84 +7,90 @@ use fnv::FnvHasher;
 use serde::Serialize;
 
 use super::json::pretty;
-use crate::diagnostic::{Complaint, Location, Severity};
+use super::snippet::snippet;
+use crate::diagnostic::{Diagnostic, Location, Position, Severity};
 use crate::text::visible;
 
-/// A line for each complaint, and under it what to do about it.
-pub fn check(complaints: &[Complaint]) -> String {
-    let told = |complaint: &Complaint| {
-        let hint = complaint
-            .hint
-            .iter()
-            .map(|hint| format!("    hint: {}\n", visible(hint)))
-            .collect::<String>();
-        format!(
-            "{}\n{hint}",
-            visible(&format!(
-                "{}: {}: {} [{}]",
-                complaint.place,
-                complaint.level.word(),
-                complaint.message,
-                complaint.rule.name()
-            ))
-        )
-    };
-    complaints.iter().map(told).collect()
+/// A line for each diagnostic, and under it the line of the file that it is about and what to do about it.
+pub fn check(
+    diagnostics: &[Diagnostic],
+    width: usize,
+    mut line_at: impl FnMut(&Location) -> Option<String>,
+) -> String {
+    const INDENT: usize = 4;
+    let mut text = String::new();
+    for diagnostic in diagnostics {
+        let location = &diagnostic.location;
+        let description = diagnostic.describe();
+        let message = format!(
+            "{location}: {}: {} [{}]",
+            description.severity.word(),
+            description.message,
+            description.rule.name()
+        );
+        text += &format!("{}\n", visible(&message));
+        if let Some((position, line)) = location.position.zip(line_at(location)) {
+            text += &snippet(&line, position, INDENT, width);
+        }
+        if let Some(hint) = description.hint {
+            text += &format!("    hint: {}\n", visible(&hint));
+        }
+    }
+    text
 }
 
-/// A workflow command of GitHub for each complaint, which makes an annotation of it. Files have to be given as paths from
+/// A workflow command of GitHub for each diagnostic, which makes an annotation of it. Files have to be given as paths from
 /// the root of the repository.
 ///
 /// The format: <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>. Its escapes are those of
 /// <https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts>.
-pub fn github(complaints: &[Complaint]) -> String {
+pub fn github(diagnostics: &[Diagnostic]) -> String {
     let data = |text: &str| {
         text.replace('%', "%25")
             .replace('\r', "%0D")
             .replace('\n', "%0A")
     };
     let property = |text: &str| data(&visible(text)).replace(':', "%3A").replace(',', "%2C");
-    let annotation = |complaint: &Complaint| {
-        let hint = complaint
-            .hint
-            .iter()
-            .map(|hint| format!("\nhint: {}", visible(hint)))
-            .collect::<String>();
+    let annotation = |diagnostic: &Diagnostic| {
+        let description = diagnostic.describe();
+        let (line, column) = line_and_column(&diagnostic.location);
+        let hint = description.hint.iter();
+        let hint = hint.map(|hint| format!("\nhint: {}", visible(hint)));
         format!(
-            "::{} file={},line={},col={},title={}::{}\n",
-            complaint.level.word(),
-            property(&file(&complaint.place)),
-            complaint.place.line.max(1),
-            complaint.place.column.max(1),
-            property(&format!("sprint check: {}", complaint.rule.name())),
-            data(&(visible(&complaint.message) + &hint))
+            "::{} file={},line={line},col={column},title={}::{}\n",
+            description.severity.word(),
+            property(&file(&diagnostic.location)),
+            property(&format!("sprint check: {}", description.rule.name())),
+            data(&(visible(&description.message) + &hint.collect::<String>()))
         )
     };
-    complaints.iter().map(annotation).collect()
+    diagnostics.iter().map(annotation).collect()
 }
 
 /// A code quality report of GitLab. Files have to be given as paths from the root of the repository.
 ///
 /// The format: <https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format>. What is reported again, though
 /// its line has moved, keeps its fingerprint; no two of one report have the same.
-pub fn gitlab(complaints: &[Complaint]) -> String {
-    let mut seen: HashMap<(String, &str, &str), usize> = HashMap::new();
+pub fn gitlab(diagnostics: &[Diagnostic]) -> String {
+    let mut seen: HashMap<(String, &str, String), usize> = HashMap::new();
     let mut issues = Vec::new();
-    for complaint in complaints {
-        let path = file(&complaint.place);
-        let rule = complaint.rule.name();
-        let before = seen
-            .entry((path.clone(), rule, &complaint.subject))
-            .or_default();
+    for diagnostic in diagnostics {
+        let path = file(&diagnostic.location);
+        let subject = diagnostic.subject();
+        let description = diagnostic.describe();
+        let rule = description.rule.name();
         let mut hasher = FnvHasher::default();
-        hasher.write(format!("{path}\n{rule}\n{}\n{before}", complaint.subject).as_bytes());
+        let before = seen
+            .entry((path.clone(), rule, subject.clone()))
+            .or_default();
+        hasher.write(format!("{path}\n{rule}\n{subject}\n{before}").as_bytes());
         *before += 1;
-        let hint = complaint.hint.iter().map(|hint| format!("; {hint}"));
+        let hint = description.hint.iter().map(|hint| format!("; {hint}"));
         issues.push(Issue {
-            description: visible(&(complaint.message.clone() + &hint.collect::<String>())),
+            description: visible(&(description.message + &hint.collect::<String>())),
             check_name: rule,
             fingerprint: format!("{:016x}", hasher.finish()),
-            severity: match complaint.level {
+            severity: match description.severity {
                 Severity::Error => "major",
                 Severity::Warning => "minor",
                 Severity::Notice => "info",
@@ -92,7 +98,7 @@ pub fn gitlab(complaints: &[Complaint]) -> String {
             location: IssueLocation {
                 path,
                 lines: Lines {
-                    begin: complaint.place.line.max(1),
+                    begin: line_and_column(&diagnostic.location).0,
                 },
             },
         });
@@ -121,9 +127,15 @@ struct Lines {
     begin: usize,
 }
 
-/// The file of a place, with `/` between its parts on every system.
-fn file(place: &Location) -> String {
-    let parts = place.file.components();
+/// Where an annotation goes; that of a whole file, to its first line.
+fn line_and_column(location: &Location) -> (usize, usize) {
+    let position = location.position;
+    position.map_or((1, 1), |Position { line, column }| (line, column))
+}
+
+/// The file of a location, with `/` between its parts on every system.
+fn file(location: &Location) -> String {
+    let parts = location.file.components();
     let parts = parts.map(|part| part.as_os_str().to_string_lossy());
     parts.collect::<Vec<_>>().join("/")
 }
@@ -133,40 +145,36 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::diagnostic::Rule;
+    use crate::diagnostic::DiagnosticKind;
 
-    fn complaint(file: &str, line: usize, message: &str) -> Complaint {
-        Complaint {
-            place: Location {
+    fn unknown_key(file: &str, line: usize, key: &str) -> Diagnostic {
+        Diagnostic {
+            location: Location {
                 file: PathBuf::from(file),
-                line,
-                column: line,
+                position: Some(Position { line, column: line }),
             },
-            rule: Rule::SameId,
-            level: Severity::Error,
-            message: message.to_owned(),
-            hint: Some("100% sure: a,\nb".to_owned()),
-            subject: message.to_owned(),
+            kind: DiagnosticKind::UnknownKey(key.to_owned()),
         }
     }
 
     #[test]
     fn what_a_workflow_command_reads_as_its_own_is_escaped() {
         assert_eq!(
-            github(&[complaint(
+            github(&[unknown_key(
                 "a,b:c%/\u{1b}[31m.toml",
-                0,
+                2,
                 "50%: x,\r\ny\u{202e}"
             )]),
-            "::error file=a%2Cb%3Ac%25/\\u{1b}[31m.toml,line=1,col=1,title=sprint check%3A same-id\
-             ::50%25: x, y\\u{202e}%0Ahint: 100%25 sure: a, b\n"
+            "::warning file=a%2Cb%3Ac%25/\\u{1b}[31m.toml,line=2,col=2,title=sprint check%3A unknown-key\
+             ::the key `50%25: x, y\\u{202e}` is not known, it is skipped\
+             %0Ahint: a newer version of sprint may have written it\n"
         );
     }
 
     /// The fingerprints of a report.
-    fn fingerprints(complaints: &[Complaint]) -> Vec<String> {
+    fn fingerprints(diagnostics: &[Diagnostic]) -> Vec<String> {
         let report: serde_json::Value =
-            serde_json::from_str(&gitlab(complaints)).expect("a report is JSON");
+            serde_json::from_str(&gitlab(diagnostics)).expect("a report is JSON");
         let issues = report.as_array().expect("a list");
         let prints = issues.iter().map(|issue| issue["fingerprint"].to_string());
         prints.collect()
@@ -175,16 +183,16 @@ mod tests {
     #[test]
     fn a_fingerprint_stays_when_lines_move_and_no_two_are_the_same() {
         let before = [
-            complaint("a.toml", 3, "a"),
-            complaint("a.toml", 4, "a"),
-            complaint("a.toml", 5, "b"),
-            complaint("b.toml", 3, "a"),
+            unknown_key("a.toml", 3, "a"),
+            unknown_key("a.toml", 4, "a"),
+            unknown_key("a.toml", 5, "b"),
+            unknown_key("b.toml", 3, "a"),
         ];
         let moved = [
-            complaint("a.toml", 7, "a"),
-            complaint("a.toml", 9, "a"),
-            complaint("a.toml", 11, "b"),
-            complaint("b.toml", 1, "a"),
+            unknown_key("a.toml", 7, "a"),
+            unknown_key("a.toml", 9, "a"),
+            unknown_key("a.toml", 11, "b"),
+            unknown_key("b.toml", 1, "a"),
         ];
         let prints = fingerprints(&before);
         assert_eq!(prints, fingerprints(&moved));

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::SprintRow;
 use super::board::{idle, open_items};
 use super::people::items_of;
-use crate::diagnostic::{Complaint, Severity, kind_word, state_word};
+use crate::diagnostic::{Description, Diagnostic, Severity, kind_word, state_word};
 use crate::domain::{
     self, Assignees, EVERYBODY, EntryId, Fields, ItemKind, PersonId, PersonRef, Role, Topic, Who,
 };
@@ -109,11 +109,11 @@ pub fn ready(
 }
 
 /// Answers `check` for some sprints, or for `all` of them.
-pub fn check(rows: &[SprintRow], all: bool, complaints: &[Complaint]) -> String {
+pub fn check(rows: &[SprintRow], all: bool, diagnostics: &[Diagnostic]) -> String {
     answer(&Check {
         sprint: rows.first().filter(|_| !all).map(Sprint::new),
         sprints: rows.iter().map(Sprint::new).collect(),
-        problems: complaints.iter().map(Problem::new).collect(),
+        problems: diagnostics.iter().map(Problem::new).collect(),
     })
 }
 
@@ -320,33 +320,40 @@ struct Check<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     sprint: Option<Sprint<'a>>,
     sprints: Vec<Sprint<'a>>,
-    problems: Vec<Problem<'a>>,
+    problems: Vec<Problem>,
 }
 
 #[derive(Serialize)]
-struct Problem<'a> {
+struct Problem {
     file: String,
     line: usize,
     column: usize,
     rule: &'static str,
     level: &'static str,
     error: bool,
-    message: &'a str,
+    message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    hint: Option<&'a str>,
+    hint: Option<String>,
 }
 
-impl<'a> Problem<'a> {
-    fn new(complaint: &'a Complaint) -> Self {
+impl Problem {
+    fn new(diagnostic: &Diagnostic) -> Self {
+        let Description {
+            rule,
+            severity,
+            message,
+            hint,
+        } = diagnostic.describe();
+        let position = diagnostic.location.position;
         Problem {
-            file: complaint.place.file.display().to_string(),
-            line: complaint.place.line,
-            column: complaint.place.column,
-            rule: complaint.rule.name(),
-            level: complaint.level.word(),
-            error: complaint.level == Severity::Error,
-            message: &complaint.message,
-            hint: complaint.hint.as_deref(),
+            file: diagnostic.location.file.display().to_string(),
+            line: position.map_or(0, |position| position.line),
+            column: position.map_or(0, |position| position.column),
+            rule: rule.name(),
+            level: severity.word(),
+            error: severity == Severity::Error,
+            message,
+            hint,
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod json;
 mod list;
 mod people;
 mod show;
+mod snippet;
 mod table;
 
 pub use board::board;
@@ -22,6 +23,7 @@ pub use entries::{commit_message, day_log, describe, told_alone};
 pub use list::{SprintRow, list};
 pub use people::{people_of, ready};
 pub use show::show;
+pub use snippet::snippet;
 
 use chrono::NaiveDate;
 

@@ -93,7 +93,7 @@ fn one_wrong_line_and_nothing_is_recorded() {
         [exit 2]
         $ sprint batch missing
         ! error: cannot read missing: it does not exist
-        ! hint: nothing was recorded; mend that and try again
+        ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ printf 'plan \377' > latin; sprint batch latin
         ! error: latin is not UTF-8

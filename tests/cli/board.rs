@@ -446,11 +446,11 @@ fn only_a_page_of_the_board_is_replaced_by_one() {
         └──────────────────┘
         $ sprint board --for html -o board.txt
         ! error: board.txt was left as it is: it has other content
-        ! hint: take another name, or replace it with `--force`
+        ! hint: choose another name, or replace it with `--force`
         [exit 1]
         $ sprint board --for html --watch -o board.txt
         ! error: board.txt was left as it is: it has other content
-        ! hint: take another name, or replace it with `--force`
+        ! hint: choose another name, or replace it with `--force`
         [exit 1]
         $ sprint board --for json > one.json; sprint board --json | cmp - one.json
     "#]]);

@@ -22,13 +22,19 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
         $ echo 'cut = {' >> sprints/leysin-2017/2017-02-27.toml
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml:3:1: warning: there is no entry `9-aaaaaa` [no-such-entry]
+            3 | q8wd31ztha = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "don…
+              | ^
             hint: `sprint undo q8wd31ztha` takes the entry back
         sprints/leysin-2017/2017-02-27.toml:4:68: warning: the kind `sing` is not known, the entry is skipped [unknown-kind]
+            4 | …31zthb = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "sing" }
+              |                                                                 ^
             hint: a newer version of sprint may have written it
-        sprints/leysin-2017/2017-02-27.toml:5:8: error: not valid TOML: unclosed inline table, expected `}` [syntax]
+        sprints/leysin-2017/2017-02-27.toml:5:8: error: invalid TOML: unclosed inline table, expected `}` [syntax]
+            5 | cut = {
+              |        ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error and 2 warnings
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ sprint check --json
         {
@@ -75,21 +81,27 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
               "rule": "syntax",
               "level": "error",
               "error": true,
-              "message": "not valid TOML: unclosed inline table, expected `}`",
+              "message": "invalid TOML: unclosed inline table, expected `}`",
               "hint": "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }"
             }
           ]
         }
         ! error: the check found 1 error and 2 warnings
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ sprint undo q8wd31ztha
         took back: done 9 (`sprint undo qswffmg5ww` reverses that)
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: there is no entry `9-aaaaaa`
+        !   3 | q8wd31ztha = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "done"…
+        !     | ^
         ! hint: `sprint undo q8wd31ztha` takes the entry back
         ! warning: sprints/leysin-2017/2017-02-27.toml:4:68: the kind `sing` is not known, the entry is skipped
+        !   4 | …wd31zthb = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "sing" }
+        !     |                                                                   ^
         ! hint: a newer version of sprint may have written it
-        ! warning: sprints/leysin-2017/2017-02-27.toml:5:8: not valid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:5:8: invalid TOML: unclosed inline table, expected `}`
+        !   5 | cut = {
+        !     |        ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ sprint edit
         ! error: there is no editor to open
@@ -126,8 +138,66 @@ fn every_rule_has_a_session_that_provokes_it() {
     for rule in Rule::VARIANTS {
         let (_, seen) = provoked(rule);
         expect_file![provocation(rule)].assert_eq(&seen);
-        assert!(seen.contains(&format!("[{rule}]\n    hint: ")), "{seen}");
+        let after = seen
+            .split_once(&format!("[{rule}]\n"))
+            .map(|(_, after)| after);
+        let mut lines = after.unwrap_or_default().lines();
+        let hint = lines.find(|line| !line.contains(" | "));
+        assert!(
+            hint.is_some_and(|hint| hint.starts_with("    hint: ")),
+            "{seen}"
+        );
     }
+}
+
+#[test]
+fn every_rule_is_explained_with_an_example() {
+    for rule in Rule::VARIANTS {
+        let explained = TestEnv::new().run(&format!("sprint check --explain {rule}"));
+        let example = explained
+            .lines()
+            .find_map(|line| line.strip_prefix("Example: "));
+        let example = example.unwrap_or_else(|| panic!("{rule} has no example: {explained}"));
+        assert!(example.ends_with(&format!(" [{rule}]")), "{example}");
+        let session = fs::read_to_string(provocation(rule)).expect("a session");
+        assert!(session.contains(&format!(": {example}\n")), "{example}");
+        assert!(explained.ends_with(&format!("    [check]\n    off = [\"{rule}\"]\n")));
+    }
+}
+
+#[test]
+fn a_rule_is_explained() {
+    session(expect![[r#"
+        $ sprint check --explain no-such-entry
+        no-such-entry
+
+        A reference to an item or an entry that does not exist. The entry has no effect.
+
+        Example: warning: there is no entry `8-aaaaaa` [no-such-entry]
+
+        Correct the id, find the lost line (`sprint check` names what was recorded on this machine), or take the entry back
+        with `sprint undo ID`.
+
+        To switch it off, write this in sprint.toml:
+
+            [check]
+            off = ["no-such-entry"]
+        $ sprint check --explain nosuchentry
+        ! error: invalid value 'nosuchentry' for '--explain <RULE>'
+        !   [possible values: syntax, merge-marker, zero-bytes, not-utf-8, malformed-entry, same-id, setting, unreadable-file, in-the-way, gone, cut-off, stray-file, unknown-kind, unknown-key, no-such-entry, no-such-photo, not-a-picture, contradiction, wrong-day, newer-toml, control-character, too-deep, too-long, outside-sprint, never-joined, similar-names, similar-topics, shared-number]
+        ! 
+        !   tip: a similar value exists: 'no-such-entry'
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint check --explain never-joined --all
+        ! error: the argument '--explain <RULE>' cannot be used with one or more of the other specified arguments
+        ! 
+        ! Usage: sprint check [OPTIONS]
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
 }
 
 #[test]
@@ -203,22 +273,30 @@ fn notices_fail_where_strictness_is_asked_for() {
         1 planned: fix the leak (bea)
         ! remark: bea is new here; `sprint join bea` makes an attendee
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named and has not joined [never-joined]
+        sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named but has not joined [never-joined]
+            2 | 1-aha3aj = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "…
+              | ^
             hint: `sprint join bea` makes an attendee
         $ sprint check --strict
-        sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named and has not joined [never-joined]
+        sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named but has not joined [never-joined]
+            2 | 1-aha3aj = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "…
+              | ^
             hint: `sprint join bea` makes an attendee
         ! error: the check found 1 notice
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ echo 'x = 1' >> sprints/leysin-2017/2017-02-27.toml
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named and has not joined [never-joined]
+        sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named but has not joined [never-joined]
+            2 | 1-aha3aj = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "…
+              | ^
             hint: `sprint join bea` makes an attendee
-        sprints/leysin-2017/2017-02-27.toml:3:1: error: `x` is no entry [malformed-entry]
+        sprints/leysin-2017/2017-02-27.toml:3:1: error: `x` is not an entry [malformed-entry]
+            3 | x = 1
+              | ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error and 1 notice
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -228,7 +306,9 @@ fn notices_fail_where_strictness_is_asked_for() {
         ╞═══════════════════════════╡
         │ 1   fix the leak   bea    │
         └───────────────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: `x` is no entry
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: `x` is not an entry
+        !   3 | x = 1
+        !     | ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ sprint check --json --strict
         {
@@ -255,7 +335,7 @@ fn notices_fail_where_strictness_is_asked_for() {
               "rule": "never-joined",
               "level": "notice",
               "error": false,
-              "message": "bea was named and has not joined",
+              "message": "bea was named but has not joined",
               "hint": "`sprint join bea` makes an attendee"
             },
             {
@@ -265,13 +345,13 @@ fn notices_fail_where_strictness_is_asked_for() {
               "rule": "malformed-entry",
               "level": "error",
               "error": true,
-              "message": "`x` is no entry",
+              "message": "`x` is not an entry",
               "hint": "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }"
             }
           ]
         }
         ! error: the check found 1 error and 1 notice
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -283,10 +363,12 @@ fn what_is_switched_off_is_left_out_of_the_check_and_nowhere_else() {
         $ printf '[check]\noff = ["malformed-entry"]\n' >> sprints/leysin-2017/sprint.toml
         $ sprint check
         $ sprint summary
-        ! error: sprints/leysin-2017/2017-02-27.toml:1:1: `x` is no entry
+        ! error: sprints/leysin-2017/2017-02-27.toml:1:1: `x` is not an entry
+        !   1 | x = 1
+        !     | ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: no report was made: 1 error in the logs
-        ! hint: mend the lines named above; nothing of them would be in the report
+        ! hint: fix the lines named above; the report would leave them out
         [exit 1]
     "#]]);
 }
@@ -304,21 +386,33 @@ fn a_rule_that_is_not_known_is_named() {
 
         No task is open.
         ! warning: sprints/leysin-2017/sprint.toml:2:19: the rule `neverjoined` is not known, it is skipped; did you mean `never-joined`?
+        !   2 | off = ["setting", "neverjoined", "sing"]
+        !     |                   ^
         ! warning: sprints/leysin-2017/sprint.toml:2:34: the rule `sing` is not known, it is skipped
-        ! hint: README.md lists the rules; `sprint check` shows them in brackets
+        !   2 | off = ["setting", "neverjoined", "sing"]
+        !     |                                  ^
+        ! hint: `sprint check` shows the rules in brackets
         ! warning: sprints/leysin-2017/sprint.toml:3:1: the setting `check.of` is not known, it is skipped; did you mean `off`?
-        ! hint: README.md lists the settings
+        !   3 | of = ["never-joined"]
+        !     | ^
+        ! hint: `sprint help files` lists the settings
         $ sprint check
         $ sed -i 's/"setting", //' sprints/leysin-2017/sprint.toml
         $ sprint check
         sprints/leysin-2017/sprint.toml:2:8: warning: the rule `neverjoined` is not known, it is skipped; did you mean `never-joined`? [setting]
-            hint: README.md lists the rules; `sprint check` shows them in brackets
+            2 | off = ["neverjoined", "sing"]
+              |        ^
+            hint: `sprint check` shows the rules in brackets
         sprints/leysin-2017/sprint.toml:2:23: warning: the rule `sing` is not known, it is skipped [setting]
-            hint: README.md lists the rules; `sprint check` shows them in brackets
+            2 | off = ["neverjoined", "sing"]
+              |                       ^
+            hint: `sprint check` shows the rules in brackets
         sprints/leysin-2017/sprint.toml:3:1: warning: the setting `check.of` is not known, it is skipped; did you mean `off`? [setting]
-            hint: README.md lists the settings
+            3 | of = ["never-joined"]
+              | ^
+            hint: `sprint help files` lists the settings
         ! error: the check found 3 warnings
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -333,7 +427,7 @@ fn a_folder_that_would_be_a_sprint_is_named() {
         sprints/Hut 2018: warning: not the name of a sprint, it is skipped [stray-file]
             hint: a name has lower-case letters, digits, `-`, `_` and `.`, as in leysin-2017
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -351,18 +445,24 @@ fn all_sprints_can_be_checked() {
         $ echo 'x = 1' > sprints/hut-2016/2016-02-27.toml
         $ echo 'y = 1' > sprints/hut-2017/2017-02-27.toml
         $ sprint check
-        sprints/hut-2017/2017-02-27.toml:1:1: error: `y` is no entry [malformed-entry]
+        sprints/hut-2017/2017-02-27.toml:1:1: error: `y` is not an entry [malformed-entry]
+            1 | y = 1
+              | ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ sprint check --all
-        sprints/hut-2016/2016-02-27.toml:1:1: error: `x` is no entry [malformed-entry]
+        sprints/hut-2016/2016-02-27.toml:1:1: error: `x` is not an entry [malformed-entry]
+            1 | x = 1
+              | ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
-        sprints/hut-2017/2017-02-27.toml:1:1: error: `y` is no entry [malformed-entry]
+        sprints/hut-2017/2017-02-27.toml:1:1: error: `y` is not an entry [malformed-entry]
+            1 | y = 1
+              | ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 2 errors
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ sprint check --all -s hut-2016
         ! error: the argument '--all' cannot be used with '--sprint <NAME>'
@@ -396,7 +496,7 @@ fn all_sprints_can_be_checked() {
               "rule": "malformed-entry",
               "level": "error",
               "error": true,
-              "message": "`x` is no entry",
+              "message": "`x` is not an entry",
               "hint": "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }"
             },
             {
@@ -406,17 +506,19 @@ fn all_sprints_can_be_checked() {
               "rule": "malformed-entry",
               "level": "error",
               "error": true,
-              "message": "`y` is no entry",
+              "message": "`y` is not an entry",
               "hint": "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }"
             }
           ]
         }
         [exit 1]
         $ sprint check -s hut-2016
-        sprints/hut-2016/2016-02-27.toml:1:1: error: `x` is no entry [malformed-entry]
+        sprints/hut-2016/2016-02-27.toml:1:1: error: `x` is not an entry [malformed-entry]
+            1 | x = 1
+              | ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -429,10 +531,10 @@ fn github_makes_annotations_of_it() {
         $ touch sprints/leysin-2017/notes,1.toml
         $ sprint check --format github
         ::warning file=sprints/leysin-2017/2017-02-27.toml,line=1,col=68,title=sprint check%3A unknown-kind::the kind `100%25: a,b` is not known, the entry is skipped%0Ahint: a newer version of sprint may have written it
-        ::error file=sprints/leysin-2017/2017-02-27.toml,line=2,col=1,title=sprint check%3A merge-marker::a conflict that git left behind%0Ahint: keep the lines of both sides and delete the marker lines
+        ::error file=sprints/leysin-2017/2017-02-27.toml,line=2,col=1,title=sprint check%3A merge-marker::a conflict that git left%0Ahint: keep the lines of both sides and delete the marker lines
         ::warning file=sprints/leysin-2017/notes%2C1.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log, it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: the check found 1 error and 2 warnings
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -447,9 +549,9 @@ fn gitlab_makes_a_code_quality_report_of_it() {
         $ sprint check --format gitlab
         [
           {
-            "description": "a conflict that git left behind; keep the lines of both sides and delete the marker lines",
+            "description": "a conflict that git left; keep the lines of both sides and delete the marker lines",
             "check_name": "merge-marker",
-            "fingerprint": "9cac6c7db637f6e2",
+            "fingerprint": "9f00f78ba2ae32f6",
             "severity": "major",
             "location": {
               "path": "sprints/leysin-2017/2017-02-27.toml",
@@ -459,9 +561,9 @@ fn gitlab_makes_a_code_quality_report_of_it() {
             }
           },
           {
-            "description": "`x` is no entry; an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }",
+            "description": "`x` is not an entry; an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }",
             "check_name": "malformed-entry",
-            "fingerprint": "4eab9b91c9101c07",
+            "fingerprint": "687f423c351e3ca0",
             "severity": "major",
             "location": {
               "path": "sprints/leysin-2017/2017-02-27.toml",
@@ -471,9 +573,9 @@ fn gitlab_makes_a_code_quality_report_of_it() {
             }
           },
           {
-            "description": "a conflict that git left behind; keep the lines of both sides and delete the marker lines",
+            "description": "a conflict that git left; keep the lines of both sides and delete the marker lines",
             "check_name": "merge-marker",
-            "fingerprint": "9cac6d7db637f895",
+            "fingerprint": "9f00f88ba2ae34a9",
             "severity": "major",
             "location": {
               "path": "sprints/leysin-2017/2017-02-27.toml",
@@ -496,7 +598,7 @@ fn gitlab_makes_a_code_quality_report_of_it() {
           }
         ]
         ! error: the check found 3 errors and 1 warning
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ sprint check --format gitlab --json
         ! error: the argument '--format <FORMAT>' cannot be used with '--json'
@@ -523,16 +625,16 @@ fn services_are_told_paths_from_the_root_of_the_repository() {
         $ sprint -C repo/notes check --format github
         ::warning file=notes/sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log, it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ cd repo/notes/deep; sprint check; sprint check --format github
         ../sprints/hut/x.toml: warning: not the name of a day log, it is skipped [stray-file]
             hint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ::warning file=notes/sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log, it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ cd other; sprint -C ../repo/notes/sprints check --format gitlab
         [
@@ -550,12 +652,12 @@ fn services_are_told_paths_from_the_root_of_the_repository() {
           }
         ]
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ rmdir repo/.git; cd repo/notes/deep; sprint check --format github
         ::warning file=sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log, it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -572,10 +674,12 @@ fn the_hook_of_pre_commit_checks_all_sprints_when_a_log_changes() {
     env.run("sprint init hut-2016 --to 2016-02-27; sprint init hut-2017 --to 2017-02-27");
     env.run("echo 'x = 1' > sprints/hut-2016/2016-02-27.toml");
     expect![[r#"
-        sprints/hut-2016/2016-02-27.toml:1:1: error: `x` is no entry [malformed-entry]
+        sprints/hut-2016/2016-02-27.toml:1:1: error: `x` is not an entry [malformed-entry]
+            1 | x = 1
+              | ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
     "#]]
     .assert_eq(&env.run(&value("entry:")));
@@ -587,9 +691,9 @@ fn the_hook_of_pre_commit_checks_all_sprints_when_a_log_changes() {
 fn a_journal_that_is_a_repository_itself_has_paths_from_there() {
     sprint_session(expect![[r#"
         $ cd sprints && git init -q -b main && echo 'cut = {' > leysin-2017/2017-02-27.toml && sprint check --format github
-        ::error file=leysin-2017/2017-02-27.toml,line=1,col=8,title=sprint check%3A syntax::not valid TOML: unclosed inline table, expected `}`%0Ahint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ::error file=leysin-2017/2017-02-27.toml,line=1,col=8,title=sprint check%3A syntax::invalid TOML: unclosed inline table, expected `}`%0Ahint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ cd sprints && sprint sync
         ! error: the branch `main` follows no branch of another repository

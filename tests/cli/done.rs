@@ -109,7 +109,7 @@ fn again_with_nothing_new_is_refused() {
         $ sprint done 1
         1 done: fix the leak
         $ sprint done 1
-        ! error: 1 is done already
+        ! error: 1 is already done
         ! hint: `sprint done 1 TEXT` adds to its outcome
         [exit 1]
     "#]]);

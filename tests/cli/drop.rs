@@ -51,7 +51,7 @@ fn again_it_needs_a_reason() {
         $ sprint drop 1
         1 dropped: fix the leak
         $ sprint drop 1
-        ! error: 1 is dropped already
+        ! error: 1 is already dropped
         ! hint: `sprint drop 1 TEXT` says why
         [exit 1]
         $ sprint drop 1 no time

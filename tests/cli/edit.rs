@@ -37,10 +37,12 @@ fn what_cannot_be_read_is_not_kept_and_not_lost() {
         1 planned: fix the leak
         $ script -qec "EDITOR='sed -i s/kind/mood/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         error: sprints/leysin-2017/2017-02-27.toml:2:1: the entry has no `kind`
+          2 | 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", mood = "pl…
+            | ^
         hint: every entry has `at`, `by` and `kind`
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: the log was left as it was: 1 error in the text
-        hint: mend the text that was kept, and put it in with `sprint edit`
+        hint: fix the text that was kept, and put it in with `sprint edit`
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
@@ -85,7 +87,7 @@ fn there_has_to_be_a_log_an_editor_and_a_terminal() {
     sprint_session(expect![[r#"
         $ sprint edit
         ! error: cannot read sprints/leysin-2017/2017-02-27.toml: it does not exist
-        ! hint: nothing was recorded; mend that and try again
+        ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ sprint plan a
         1 planned: a
@@ -99,7 +101,7 @@ fn there_has_to_be_a_log_an_editor_and_a_terminal() {
         $ script -qec "EDITOR=false sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: the editor `false` failed: it ended with exit status: 1
-        hint: set VISUAL or EDITOR, or type the text behind the command
+        hint: set VISUAL or EDITOR, or type the text after the command
     "#]]);
 }
 
@@ -133,10 +135,10 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         $ script -qec "EDITOR='sed -i /Here/d' sprint edit" /dev/null | tr -d '\r'
         took back: note Here. (`sprint undo k1y00h2qfv` reverses that)
         $ script -qec "EDITOR='sed -i /Here/d' sprint edit" /dev/null | tr -d '\r'
-        remark: j4cmnmkfak was taken back already; its line stays
+        remark: j4cmnmkfak was already taken back; its line stays
         sprints/leysin-2017/2017-02-27.toml: nothing changed
         $ script -qec "EDITOR='sed -i -e /Here/d -e /undo/d' sprint edit" /dev/null | tr -d '\r'
-        remark: j4cmnmkfak was taken back already; its line stays
+        remark: j4cmnmkfak was already taken back; its line stays
         brought back: plan 1 fix the leak
         brought back: done 1 fix the leak: It is fixed.
         brought back: plan 2 write a test (`sprint undo p9v0y87xye` reverses all of these)
@@ -154,9 +156,9 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         d2exnjg5jv = { at = 2017-02-27T09:00:00.009+01:00, by = "armin", kind = "undo", entry = "cyj5cswdem", only = true, batch = "y9y97ta1se" }
         p9v0y87xye = { at = 2017-02-27T09:00:00.010+01:00, by = "armin", kind = "undo", entry = "2z8d80mjam", only = true, batch = "y9y97ta1se" }
         $ script -qec "EDITOR='sed -i /undo/d' sprint edit" /dev/null | tr -d '\r'
-        remark: vrhb27aqmb was taken back already; its line stays
-        remark: cyj5cswdem was taken back already; its line stays
-        remark: 2z8d80mjam was taken back already; its line stays
+        remark: vrhb27aqmb was already taken back; its line stays
+        remark: cyj5cswdem was already taken back; its line stays
+        remark: 2z8d80mjam was already taken back; its line stays
         brought back: note Here. (`sprint undo c3hss98vsf` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -296,7 +298,7 @@ fn the_text_is_kept_if_the_log_cannot_be_written() {
         $ script -qec "trap '' XFSZ; EDITOR='f() { sed -i s/leek/leak/ \$1; prlimit --pid \$PPID --fsize=20; }; f' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: cannot write sprints/leysin-2017/2017-02-27.toml: File too large
-        hint: nothing was recorded; mend that and try again
+        hint: nothing was recorded; fix that and try again
         $ cat sprints/leysin-2017/2017-02-27.toml && grep -c leak sprint-*.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leek" }
@@ -316,7 +318,7 @@ fn of_an_edit_with_a_deletion_that_is_refused_nothing_is_put_in_and_the_text_is_
         $ script -qec "EDITOR='sed -i -e /\\\"plan\\\"/d -e /There/d -e s/Here/Nowhere/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:3:1 would be wrong: there is no entry `1-44gd7a`
-        hint: `sprint undo k9jf9qvjkt` takes that one back first
+        hint: take that one back first, with `sprint undo k9jf9qvjkt`
         $ cmp before sprints/leysin-2017/2017-02-27.toml && grep -c Nowhere sprint-*.toml
         1
     "#]]);

@@ -25,7 +25,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-16, nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
-        hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        hint: `sprint edit DAY` opens a day log; fix other files in an editor
         == UTF-16BE
         warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-16, nothing of it is read
         hint: save it as UTF-8
@@ -34,7 +34,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-16, nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
-        hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        hint: `sprint edit DAY` opens a day log; fix other files in an editor
         == UTF-16
         warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-16, nothing of it is read
         hint: save it as UTF-8
@@ -43,7 +43,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-16, nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
-        hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        hint: `sprint edit DAY` opens a day log; fix other files in an editor
         == UTF-32
         warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32, nothing of it is read
         hint: save it as UTF-8
@@ -52,7 +52,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-32, nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
-        hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        hint: `sprint edit DAY` opens a day log; fix other files in an editor
         == UTF-32LE
         warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32, nothing of it is read
         hint: save it as UTF-8
@@ -61,7 +61,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-32, nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
-        hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        hint: `sprint edit DAY` opens a day log; fix other files in an editor
         == UTF-32BE
         warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32, nothing of it is read
         hint: save it as UTF-8
@@ -70,7 +70,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-32, nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
-        hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        hint: `sprint edit DAY` opens a day log; fix other files in an editor
         $ sprint; sprint --day tomorrow note hello; sprint summary
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -83,14 +83,14 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         ! error: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32, nothing of it is read
         ! hint: save it as UTF-8
         ! error: no report was made: 1 error in the logs
-        ! hint: mend the lines named above; nothing of them would be in the report
+        ! hint: fix the lines named above; the report would leave them out
         [exit 1]
         $ script -qec "EDITOR='sed -i s/a/a/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         error: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32, nothing of it is read
         hint: save it as UTF-8
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: the log was left as it was: 1 error in the text
-        hint: mend the text that was kept, and put it in with `sprint edit`
+        hint: fix the text that was kept, and put it in with `sprint edit`
         $ cmp before sprints/leysin-2017/2017-02-27.toml && iconv -f UTF-32BE -t UTF-8 before > sprints/leysin-2017/2017-02-27.toml && sprint --day tomorrow plan more
         3 planned: more
     "#]]);
@@ -107,9 +107,9 @@ fn settings_in_utf_16_are_named_once() {
         sprints/leysin-2017/sprint.toml: error: the file is UTF-16, nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
-        ! error: the sprint `leysin-2017` exists already: sprints/leysin-2017
-        ! hint: use it with `-s leysin-2017`, or take another name
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! error: the sprint `leysin-2017` already exists: sprints/leysin-2017
+        ! hint: use it with `-s leysin-2017`, or choose another name
         [exit 1]
     "#]]);
 }
@@ -127,6 +127,8 @@ fn what_was_appended_to_a_log_in_utf_16_counts() {
         │ 1   fix the leak │
         └──────────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:2: zero bytes, as a power cut leaves them
+        !   1 | #\u{0} \u{0}a\u{0} \u{0}h\u{0}u\u{0}t\u{0}
+        !     |  ^
         ! hint: delete them
     "#]]);
 }

@@ -302,7 +302,7 @@ fn a_repository_is_made_and_trusted() {
     session(expect![[r#"
         $ git config --global user.name Armin && git config --global user.email armin@example.org && git config --global init.defaultBranch main && git init -q --bare hub.git && mkdir hut && cd hut && sprint init hut >/dev/null && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
-        ! error: sprints/hut is in no git repository: not a git repository (or any of the parent directories): .git
+        ! error: sprints/hut is not in a git repository: not a git repository (or any of the parent directories): .git
         ! hint: `git init` makes one, `git clone ADDRESS` gets that of the others
         [exit 1]
         $ cd hut && git init && sprint sync
@@ -315,7 +315,7 @@ fn a_repository_is_made_and_trusted() {
         1 sent
         $ cd hut && sprint note Here. && GIT_TEST_ASSUME_DIFFERENT_OWNER=1 sprint sync
         noted: Here.
-        ! error: sprints/hut is in no git repository: detected dubious ownership in repository at 'FOLDER/hut'
+        ! error: sprints/hut is not in a git repository: detected dubious ownership in repository at 'FOLDER/hut'
         ! hint: `git config --global --add safe.directory FOLDER/hut` tells git to trust it
         [exit 1]
         $ cd hut && git config --global --add safe.directory $PWD && GIT_TEST_ASSUME_DIFFERENT_OWNER=1 git status --short && sprint sync
@@ -402,7 +402,7 @@ fn a_lock_that_nobody_holds_is_deleted() {
         $ cd armin && touch .git/index.lock && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
         ! error: another git is at work in this repository
-        ! hint: wait for its end; if there is none, delete FOLDER/armin/.git/index.lock
+        ! hint: wait until it has ended; if there is none, delete FOLDER/armin/.git/index.lock
         [exit 1]
         $ rm armin/.git/index.lock && cd armin && sprint sync
         1 sent

@@ -11,7 +11,7 @@ fn a_name_makes_no_file_outside_of_the_sprint() {
     sprint_session(expect![[r#"
         $ sed -i 's/^# log/log/' sprints/leysin-2017/sprint.toml
         $ for name in ../../etc -rf --upload-pack=touch con '' .. . /tmp/x 'a/b' '~' '$HOME' '*' "$(printf 'x%.0s' $(seq 300))" "$(printf '\033[2J')" 'nul.toml'; do sprint --by="$name" note hello 2>&1; done | sort | uniq -c | cut -c 1-100
-              1 error: it is not known who types: the system gives no login name
+              1 error: your name is not known: the system gives no login name
               1 hint: say who you are with `--by NAME`, or set SPRINT_BY
              14 noted: hello
         $ cd sprints/leysin-2017 && ls
@@ -68,11 +68,11 @@ fn a_photo_gets_a_name_that_leads_nowhere_else() {
         photo: photos/ri-ben-p1qh69c242.png
         $ sprint photo 'javascript:alert(1)'
         ! error: cannot read javascript:alert(1): it does not exist
-        ! hint: nothing was recorded; mend that and try again
+        ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ sprint photo ''
         ! error: cannot read : it does not exist
-        ! hint: nothing was recorded; mend that and try again
+        ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ sprint photo ../../../../../etc
         ! error: ../../../../../etc is not a regular file
@@ -221,7 +221,7 @@ fn no_two_people_and_no_two_topics_differ_only_in_invisible_letters() {
         ! hint: give every heading a letter or another visible character
         [exit 2]
         $ sprint --by "$(printf '\357\273\277')" plan c
-        ! error: it is not known who types: the system gives no login name
+        ! error: your name is not known: the system gives no login name
         ! hint: say who you are with `--by NAME`, or set SPRINT_BY
         [exit 1]
         $ sprint people
@@ -291,22 +291,22 @@ fn what_is_nested_too_deep_is_refused() {
         $ deep() { printf -- "$1%.0s" $(seq $2); }; for marker in '> ' '- ' '1. '; do sprint note -- "$(deep "$marker" 32)a"; sprint note -- "$(deep "$marker" 33)a"; sprint note -- "$(deep "$marker" 20000)a"; done 2>&1 | cut -c 1-60
         noted: > > > > > > > > > > > > > > > > > > > > > > > > > > >
         error: quotes and lists are nested deeper than 32 levels
-        hint: take some of them out, or put them behind each other
+        hint: take some of them out, or put them one after the other
         error: quotes and lists are nested deeper than 32 levels
-        hint: take some of them out, or put them behind each other
+        hint: take some of them out, or put them one after the other
         noted: - - - - - - - - - - - - - - - - - - - - - - - - - - -
         error: quotes and lists are nested deeper than 32 levels
-        hint: take some of them out, or put them behind each other
+        hint: take some of them out, or put them one after the other
         error: quotes and lists are nested deeper than 32 levels
-        hint: take some of them out, or put them behind each other
+        hint: take some of them out, or put them one after the other
         noted: 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1.
         error: quotes and lists are nested deeper than 32 levels
-        hint: take some of them out, or put them behind each other
+        hint: take some of them out, or put them one after the other
         error: quotes and lists are nested deeper than 32 levels
-        hint: take some of them out, or put them behind each other
+        hint: take some of them out, or put them one after the other
         $ sprint plan "$(printf '> %.0s' $(seq 33))a"
         ! error: quotes and lists are nested deeper than 32 levels
-        ! hint: take some of them out, or put them behind each other
+        ! hint: take some of them out, or put them one after the other
         [exit 1]
         $ sprint plan a -t "$(printf 'a/%.0s' $(seq 33))"
         ! error: a topic of 33 headings, one in the other; 32 is the most

@@ -102,8 +102,8 @@ fn a_name_is_enough() {
 fn a_sprint_is_never_begun_twice() {
     sprint_session(expect![[r#"
         $ sprint init leysin-2017
-        ! error: the sprint `leysin-2017` exists already: sprints/leysin-2017
-        ! hint: use it with `-s leysin-2017`, or take another name
+        ! error: the sprint `leysin-2017` already exists: sprints/leysin-2017
+        ! hint: use it with `-s leysin-2017`, or choose another name
         [exit 1]
     "#]]);
 }
@@ -113,27 +113,27 @@ fn names_that_some_system_cannot_store_are_refused() {
     session(expect![[r#"
         $ sprint init ../../etc
         ! error: `../../etc` cannot be the name of a sprint
-        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64; `etc` would do
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and has at most 64 characters; `etc` would do
         [exit 1]
         $ sprint init "Leysin 2017"
         ! error: `Leysin 2017` cannot be the name of a sprint
-        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64; `leysin-2017` would do
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and has at most 64 characters; `leysin-2017` would do
         [exit 1]
         $ sprint init con
         ! error: `con` cannot be the name of a sprint
-        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and has at most 64 characters
         [exit 1]
         $ sprint init -- -rf
         ! error: `-rf` cannot be the name of a sprint
-        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64; `rf` would do
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and has at most 64 characters; `rf` would do
         [exit 1]
         $ sprint init ...
         ! error: `...` cannot be the name of a sprint
-        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and has at most 64 characters
         [exit 1]
         $ sprint init ""
         ! error: `` cannot be the name of a sprint
-        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and is no longer than 64
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and has at most 64 characters
         [exit 1]
         $ ls -A
     "#]]);
@@ -201,8 +201,8 @@ fn what_was_begun_and_not_finished_can_be_begun_again() {
         house begun in sprints/house
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint init house
-        ! error: the sprint `house` exists already: sprints/house
-        ! hint: use it with `-s house`, or take another name
+        ! error: the sprint `house` already exists: sprints/house
+        ! hint: use it with `-s house`, or choose another name
         [exit 1]
         $ touch sprints/tent && sprint init tent
         ! error: sprints/tent is a file

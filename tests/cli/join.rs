@@ -149,7 +149,7 @@ fn a_name_much_like_a_known_one_gets_a_remark() {
         joined: Antonio (antonio)
         $ sprint join Antonia
         joined: Antonia (antonia)
-        ! remark: Antonia is much like Antonio, who is known already
+        ! remark: Antonia is much like Antonio, who is already known
     "#]]);
 }
 

@@ -712,10 +712,12 @@ fn an_error_stays_plain_text() {
         [exit 1]
         $ echo "x = {" > sprints/hut/2017-02-27.toml
         $ sprint summary --json
-        ! error: sprints/hut/2017-02-27.toml:1:6: not valid TOML: unclosed inline table, expected `}`
+        ! error: sprints/hut/2017-02-27.toml:1:6: invalid TOML: unclosed inline table, expected `}`
+        !   1 | x = {
+        !     |      ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: no report was made: 1 error in the logs
-        ! hint: mend the lines named above; nothing of them would be in the report
+        ! hint: fix the lines named above; the report would leave them out
         [exit 1]
         $ sprint board --json
         {
@@ -734,7 +736,9 @@ fn an_error_stays_plain_text() {
           "closed": [],
           "idle": []
         }
-        ! warning: sprints/hut/2017-02-27.toml:1:6: not valid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/hut/2017-02-27.toml:1:6: invalid TOML: unclosed inline table, expected `}`
+        !   1 | x = {
+        !     |      ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
     "#]]);
 }

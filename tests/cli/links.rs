@@ -242,14 +242,14 @@ fn a_link_to_a_folder_is_named_where_it_may_have_been_meant() {
         sprints/hut: warning: a symbolic link where the folder of a sprint belongs, it is not used [in-the-way]
             hint: a link is not followed: put the folder itself there, or move the link away
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ sprint -s leysin-2017 check
         $ sprint check --all
         sprints/hut: warning: a symbolic link where the folder of a sprint belongs, it is not used [in-the-way]
             hint: a link is not followed: put the folder itself there, or move the link away
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ rm -r sprints/leysin-2017; sprint
         ! error: sprints/hut is a symbolic link
@@ -293,6 +293,8 @@ fn a_link_that_arrives_by_git_with_a_line_that_is_cut_off_leads_nowhere() {
         $ echo precious > .bashrc && git init -q eve && mv sprints eve && cd eve/sprints/leysin-2017 && printf '1-k7f2m9 = { at = 2017' > 2017-02-27.toml && ln -s ~/.bashrc 2017-02-27.toml.cut && ln -s ~/.bashrc 2017-02-28.toml && ln -s ~ photos && git add -f . .. && git commit -qm gift
         $ git clone -q eve armin && cd armin && sprint note hello
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a line that was cut off while it was written
+        !   1 | 1-k7f2m9 = { at = 2017
+        !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs, it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
@@ -302,6 +304,8 @@ fn a_link_that_arrives_by_git_with_a_line_that_is_cut_off_leads_nowhere() {
         $ cd armin && rm sprints/leysin-2017/*.cut && sprint note hello && sprint --day tomorrow note hello
         noted: hello
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a line that was cut off while it was written
+        !   1 | 1-k7f2m9 = { at = 2017
+        !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs, it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away

@@ -44,7 +44,7 @@ fn a_file_with_other_content_is_only_replaced_by_force() {
         $ echo "By hand." >> hut.md && chmod 600 hut.md && ln -s hut.md link.md
         $ sprint summary -o link.md
         ! error: link.md was left as it is: it has other content
-        ! hint: take another name, or replace it with `--force`
+        ! hint: choose another name, or replace it with `--force`
         [exit 1]
         $ tail -1 hut.md
         By hand.
@@ -74,15 +74,15 @@ fn what_cannot_be_written_is_said() {
         $ printf 'title = "Hut"\nreport.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
         $ mkdir posts && sprint summary -o posts
         ! error: posts is not a regular file
-        ! hint: move it away, or name another place with `-o`
+        ! hint: move it away, or choose another place with `-o`
         [exit 1]
         $ sprint summary -o sprints/leysin-2017/sprint.toml
         ! error: sprints/leysin-2017/sprint.toml is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         [exit 1]
         $ sprint summary -o sprints/leysin-2017/sprint.toml/hut.md
         ! error: cannot write sprints/leysin-2017/sprint.toml/hut.md: Not a directory
-        ! hint: nothing was recorded; mend that and try again
+        ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ sprint summary -o ""
         ! error: a value is required for '--output <FILE>' but none was supplied
@@ -180,37 +180,37 @@ fn nothing_is_written_where_the_program_keeps_what_was_recorded() {
         1 planned: fix the leak
         $ for name in 2017-02-27.toml 2017-03-01.toml 2017-02-27.anto.toml 2017-02-27.toml.cut sprint.toml .lock .gitattributes photos/a.png post.md new/../sprint.toml; do sprint summary -o sprints/leysin-2017/$name --force; done
         ! error: sprints/leysin-2017/2017-02-27.toml is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         ! error: sprints/leysin-2017/2017-03-01.toml is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         ! error: sprints/leysin-2017/2017-02-27.anto.toml is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         ! error: sprints/leysin-2017/2017-02-27.toml.cut is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         ! error: sprints/leysin-2017/sprint.toml is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         ! error: sprints/leysin-2017/.lock is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         ! error: sprints/leysin-2017/.gitattributes is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         ! error: sprints/leysin-2017/photos/a.png is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         ! error: sprints/leysin-2017/post.md is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         ! error: sprints/leysin-2017/new/../sprint.toml is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         [exit 1]
         $ sprint board --for html -o sprints/.gitignore --force; sprint summary -o way/sprint.toml --force; sprint summary --for hugo -o sprints/leysin-2017
         ! error: sprints/.gitignore is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         ! error: way/sprint.toml is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         ! error: sprints/leysin-2017 is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         [exit 1]
         $ ln -s sprints/leysin-2017/sprint.toml link.md && sprint summary -o link.md --force
         ! error: link.md is where sprint keeps what was recorded; it was left as it is
-        ! hint: name a place outside of `sprints/` with `-o`
+        ! hint: choose a place outside `sprints/` with `-o`
         [exit 1]
         $ rm sprints/leysin-2017/post.md; diff -r before sprints
         Only in sprints/leysin-2017: photos

@@ -120,7 +120,7 @@ fn whoever_types_is_known_by_nick() {
         │ 09:00   arigo      plan   1   docs                 1-wg0k2n   │
         └───────────────────────────────────────────────────────────────┘
         $ env -u SPRINT_BY sprint --by " " plan x
-        ! error: it is not known who types: the system gives no login name
+        ! error: your name is not known: the system gives no login name
         ! hint: say who you are with `--by NAME`, or set SPRINT_BY
         [exit 1]
     "#]]);
@@ -145,8 +145,12 @@ fn two_laptops_may_take_one_nick() {
         │ Armin Rigo, Armin Ronacher │
         └────────────────────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: Armin Rigo has the nick `armin`
+        !   2 | q8wd31zthb = { at = 2017-02-27T09:12:34Z, by = "anto", kind = "join", per…
+        !     | ^
         ! hint: `sprint undo q8wd31zthb` takes the entry back
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: bea has not joined
+        !   3 | q8wd31zthc = { at = 2017-02-27T09:12:34Z, by = "anto", kind = "leave", pe…
+        !     | ^
         ! hint: `sprint undo q8wd31zthc` takes the entry back
     "#]]);
 }

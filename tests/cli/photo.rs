@@ -131,7 +131,7 @@ fn what_cannot_be_read_is_refused_before_anything_is_written() {
     sprint_session(expect![[r#"
         $ sprint photo missing.png
         ! error: cannot read missing.png: it does not exist
-        ! hint: nothing was recorded; mend that and try again
+        ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ sprint photo .
         ! error: . is not a regular file
@@ -208,9 +208,9 @@ fn what_is_not_a_picture_is_refused_when_it_is_typed() {
         ! error: b.png is HTML
         ! hint: pictures are PNG, JPEG, GIF, WebP, AVIF and SVG, whatever their names; save it as one of these
         ! error: cut.jpg is a damaged JPEG: it cannot be read to its end
-        ! hint: save it anew with another program
+        ! hint: save it again with another program
         ! error: large.png is larger than 32 MiB
-        ! hint: make it smaller; a post needs no more than some hundred KiB
+        ! hint: make it smaller; a post needs no more than a few hundred KiB
         ! error: IMG_1.HEIC is HEIC, which few browsers show
         ! hint: convert it, with `heif-convert FILE photo.jpg`, `magick FILE photo.jpg`, or on a Mac `sips -s format jpeg FILE --out photo.jpg`
         ! error: x.svgz is compressed with gzip

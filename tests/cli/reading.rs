@@ -66,17 +66,23 @@ fn a_damaged_line_costs_only_itself() {
         │ 1   fix the leak │
         │ 2   port numpy   │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: not valid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: invalid TOML: unclosed inline table, expected `}`
+        !   2 | …+01:00, by = "anto", kind = "progress", item = "1-k7f2m9", text = "half }
+        !     |                                                                           ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ sprint summary
-        ! error: sprints/leysin-2017/2017-02-27.toml:2:113: not valid TOML: unclosed inline table, expected `}`
+        ! error: sprints/leysin-2017/2017-02-27.toml:2:113: invalid TOML: unclosed inline table, expected `}`
+        !   2 | …+01:00, by = "anto", kind = "progress", item = "1-k7f2m9", text = "half }
+        !     |                                                                           ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: no report was made: 1 error in the logs
-        ! hint: mend the lines named above; nothing of them would be in the report
+        ! hint: fix the lines named above; the report would leave them out
         [exit 1]
         $ sprint plan another
         3 planned: another
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: not valid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: invalid TOML: unclosed inline table, expected `}`
+        !   2 | …+01:00, by = "anto", kind = "progress", item = "1-k7f2m9", text = "half }
+        !     |                                                                           ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
         $ tail -1 sprints/leysin-2017/2017-02-27.toml
@@ -103,7 +109,9 @@ fn a_broken_table_costs_only_itself() {
         ╞════════════════╡
         │ 2   port numpy │
         └────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:4:8: not valid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:8: invalid TOML: string values must be quoted, expected literal string
+        !   4 | kind = plan
+        !     |        ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
     "#]]);
 }
@@ -137,13 +145,23 @@ fn damages_in_a_row_are_named_one_by_one_and_cost_no_entry_between_them() {
         ╞════════════════════╡
         │ 1   Fix it ======= │
         └────────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:90: not valid TOML: unclosed inline table, expected `}`
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:60: not valid TOML: missing comma between key-value pairs, expected `,`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:90: invalid TOML: unclosed inline table, expected `}`
+        !   1 | …t = 2017-02-27T09:14:00+01:00, by = "anto", kind = "note", text = "half }
+        !     |                                                                           ^
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:60: invalid TOML: missing comma between key-value pairs, expected `,`
+        !   2 | …{ at = 2017-02-27T09:15:00+01:00, by = "anto" kind = "note", text = "b" }
+        !     |                                                ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a conflict that git left behind
-        ! warning: sprints/leysin-2017/2017-02-27.toml:11:1: a conflict that git left behind
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a conflict that git left
+        !   3 | <<<<<<< HEAD
+        !     | ^
+        ! warning: sprints/leysin-2017/2017-02-27.toml:11:1: a conflict that git left
+        !   11 | =======
+        !      | ^
         ! hint: keep the lines of both sides and delete the marker lines
-        ! warning: sprints/leysin-2017/2017-02-27.toml:15:8: not valid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/leysin-2017/2017-02-27.toml:15:8: invalid TOML: string values must be quoted, expected literal string
+        !   15 | kind = plan
+        !      |        ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! remark: and 1 more
     "#]]);
@@ -182,7 +200,9 @@ fn one_id_with_two_contents_is_an_error() {
         ╞═════════════════╡
         │ 1   fix the bug │
         └─────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `1-k7f2m9` stands at sprints/leysin-2017/2017-02-27.toml:2:1 with other content, which counts
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `1-k7f2m9` also stands at sprints/leysin-2017/2017-02-27.toml:2:1, with other content, which counts
+        !   1 | 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "pl…
+        !     | ^
         ! hint: delete one of the two, or give it an id of its own
     "#]]);
 }
@@ -206,9 +226,15 @@ fn merge_markers_are_named() {
         │ 1   fix the leak │
         │ 2   fix the leak │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a conflict that git left behind
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a conflict that git left behind
-        ! warning: sprints/leysin-2017/2017-02-27.toml:5:1: a conflict that git left behind
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a conflict that git left
+        !   1 | <<<<<<< HEAD
+        !     | ^
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a conflict that git left
+        !   3 | =======
+        !     | ^
+        ! warning: sprints/leysin-2017/2017-02-27.toml:5:1: a conflict that git left
+        !   5 | >>>>>>> other
+        !     | ^
         ! hint: keep the lines of both sides and delete the marker lines
     "#]]);
 }
@@ -229,12 +255,20 @@ fn unknown_kinds_and_keys_are_skipped_with_a_warning() {
         │ 1   fix the leak │
         └──────────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:102: the key `colour` is not known, it is skipped
+        !   1 | …:00, by = "armin", kind = "plan", text = "fix the leak", colour = "red" }
+        !     |                                                           ^
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:68: the kind `sing` is not known, the entry is skipped
+        !   2 | … at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "sing", text = "x" }
+        !     |                                                       ^
         ! hint: a newer version of sprint may have written it
         $ sprint summary | head -1
         # Leysin Winter Sprint 2017
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:102: the key `colour` is not known, it is skipped
+        !   1 | …:00, by = "armin", kind = "plan", text = "fix the leak", colour = "red" }
+        !     |                                                           ^
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:68: the kind `sing` is not known, the entry is skipped
+        !   2 | … at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "sing", text = "x" }
+        !     |                                                       ^
         ! hint: a newer version of sprint may have written it
     "#]]);
 }
@@ -251,8 +285,12 @@ fn what_is_not_an_entry_is_an_error() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `title` is no entry
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:3: `entri` is no entry
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `title` is not an entry
+        !   1 | title = "x"
+        !     | ^
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:3: `entri` is not an entry
+        !   2 | [[entri]]
+        !     |   ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
     "#]]);
 }
@@ -271,15 +309,25 @@ fn what_an_entry_lacks_is_named() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `x` is not an id
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `x` is not an entry id
+        !   1 | x = { }
+        !     | ^
         ! hint: an id is NUMBER-xxxxxx for an item and xxxxxxxxxx for anything else, each x one of 0-9 a-z without i l o u
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: the entry has no `at`
+        !   2 | 1-k7f2m9 = { by = "armin", kind = "plan", text = "a" }
+        !     | ^
         ! hint: every entry has `at`, `by` and `kind`
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:19: `at` is no date and time with an offset
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:19: `at` is not a date and time with an offset
+        !   3 | 2-k7f2m9 = { at = 2017-02-27T09:12:33, by = "armin", kind = "plan", text …
+        !     |                   ^
         ! hint: write it like 2017-02-27T09:12:33.417+01:00, without quotes
         ! warning: sprints/leysin-2017/2017-02-27.toml:4:46: invalid type: integer `3`, expected a string
+        !   4 | …k7f2m9 = { at = 2017-02-27T09:12:33Z, by = 3, kind = "plan", text = "a" }
+        !     |                                             ^
         ! warning: sprints/leysin-2017/2017-02-27.toml:5:12: missing field `text`
-        ! hint: README.md lists the keys of every kind
+        !   5 | 4-k7f2m9 = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan" }
+        !     |            ^
+        ! hint: `sprint help files` lists the keys of every kind
     "#]]);
 }
 
@@ -298,14 +346,24 @@ fn what_does_not_fit_its_key_is_named() {
 
         No task is open.
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:77: invalid type: integer `5`, expected a string
-        ! hint: README.md lists the keys of every kind
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: `plan` makes an item, and the id has no number
+        !   1 | …m9 = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text = 5 }
+        !     |                                                                        ^
+        ! hint: `sprint help files` lists the keys of every kind
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: `plan` makes an item, but the id has no number
+        !   2 | q8wd31ztha = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", te…
+        !     | ^
         ! hint: write the id as NUMBER-xxxxxx
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: `note` makes no item, and the id has a number
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: `note` does not make an item, but the id has a number
+        !   3 | 6-k7f2m9 = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "note", text…
+        !     | ^
         ! hint: write the id as xxxxxxxxxx
         ! warning: sprints/leysin-2017/2017-02-27.toml:4:79: `12` is not an id
+        !   4 | …= { at = 2017-02-27T09:12:33Z, by = "armin", kind = "done", item = "12" }
+        !     |                                                                     ^
         ! warning: sprints/leysin-2017/2017-02-27.toml:5:105: unknown variant `boss`, expected one of `newcomer`, `visitor`, `remote`, `host`
-        ! hint: README.md lists the keys of every kind
+        !   5 | …Z, by = "armin", kind = "join", person = "A", nick = "a", role = "boss" }
+        !     |                                                                   ^
+        ! hint: `sprint help files` lists the keys of every kind
     "#]]);
 }
 
@@ -327,8 +385,12 @@ fn what_makes_no_sense_is_a_warning() {
         │ 2     egg   │
         └─────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: there is no entry `9-aaaaaa`
+        !   1 | q8wd31ztha = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "done", it…
+        !     | ^
         ! hint: `sprint undo q8wd31ztha` takes the entry back
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: 1 would be a part of itself
+        !   2 | 1-aaaaaa = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text…
+        !     | ^
         ! hint: `sprint undo 1-aaaaaa` takes the entry back
     "#]]);
 }
@@ -349,14 +411,22 @@ fn bytes_that_are_not_text_are_reported() {
         │ 1   fix the leak │
         └──────────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are not UTF-8
+        !   2 | 2-k7f2m9 = �
+        !     |            ^
         ! hint: save the file as UTF-8
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a line that was cut off while it was written
+        !   3 | \u{0}\u{0}
+        !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         $ sprint plan more
         2 planned: more
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are not UTF-8
+        !   2 | 2-k7f2m9 = �
+        !     |            ^
         ! hint: save the file as UTF-8
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a line that was cut off while it was written
+        !   3 | \u{0}\u{0}
+        !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
         $ sprint
@@ -369,6 +439,8 @@ fn bytes_that_are_not_text_are_reported() {
         │ 1   fix the leak │
         └──────────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are not UTF-8
+        !   2 | 2-k7f2m9 = �
+        !     |            ^
         ! hint: save the file as UTF-8
     "#]]);
 }
@@ -480,7 +552,7 @@ fn other_files_in_the_folder_are_named() {
         ! warning: sprints/leysin-2017/2017-03-01.toml: a symbolic link where a file belongs, it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         ! warning: sprints/leysin-2017/2017-03-02.toml: larger than 64 MiB, it is not read
-        ! hint: move what is no entry out of it
+        ! hint: move what is not an entry out of it
         ! warning: sprints/leysin-2017/2017-2-27.toml: not the name of a day log, it is skipped
         ! hint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         $ sprint summary
@@ -489,11 +561,11 @@ fn other_files_in_the_folder_are_named() {
         ! error: sprints/leysin-2017/2017-03-01.toml: a symbolic link where a file belongs, it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         ! error: sprints/leysin-2017/2017-03-02.toml: larger than 64 MiB, it is not read
-        ! hint: move what is no entry out of it
+        ! hint: move what is not an entry out of it
         ! error: sprints/leysin-2017/2017-2-27.toml: not the name of a day log, it is skipped
         ! hint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: no report was made: 3 errors in the logs
-        ! hint: mend the lines named above; nothing of them would be in the report
+        ! hint: fix the lines named above; the report would leave them out
         [exit 1]
     "#]]);
 }
@@ -507,13 +579,21 @@ fn settings_that_are_not_known_are_named() {
 
         No task is open.
         ! warning: sprints/leysin-2017/sprint.toml:1:1: the setting `titel` is not known, it is skipped; did you mean `title`?
+        !   1 | titel = "x"
+        !     | ^
         ! warning: sprints/leysin-2017/sprint.toml:4:1: the setting `report.colour` is not known, it is skipped
-        ! hint: README.md lists the settings
+        !   4 | colour = 1
+        !     | ^
+        ! hint: `sprint help files` lists the settings
         $ sprint summary | head -1
         # leysin-2017
         ! warning: sprints/leysin-2017/sprint.toml:1:1: the setting `titel` is not known, it is skipped; did you mean `title`?
+        !   1 | titel = "x"
+        !     | ^
         ! warning: sprints/leysin-2017/sprint.toml:4:1: the setting `report.colour` is not known, it is skipped
-        ! hint: README.md lists the settings
+        !   4 | colour = 1
+        !     | ^
+        ! hint: `sprint help files` lists the settings
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
@@ -527,12 +607,16 @@ fn settings_that_cannot_be_read_are_named() {
 
         No task is open.
         ! warning: sprints/leysin-2017/sprint.toml:2:8: expected a date such as 2017-02-27
-        ! hint: README.md lists the settings
+        !   2 | from = "monday"
+        !     |        ^
+        ! hint: `sprint help files` lists the settings
         $ sprint summary
         ! error: sprints/leysin-2017/sprint.toml:2:8: expected a date such as 2017-02-27
-        ! hint: README.md lists the settings
+        !   2 | from = "monday"
+        !     |        ^
+        ! hint: `sprint help files` lists the settings
         ! error: no report was made: 1 error in the logs
-        ! hint: mend the lines named above; nothing of them would be in the report
+        ! hint: fix the lines named above; the report would leave them out
         [exit 1]
         $ printf "title = x\n" > sprints/leysin-2017/sprint.toml
         $ sprint
@@ -540,14 +624,18 @@ fn settings_that_cannot_be_read_are_named() {
 
         No task is open.
         ! warning: sprints/leysin-2017/sprint.toml:1:9: string values must be quoted, expected literal string
-        ! hint: README.md lists the settings
+        !   1 | title = x
+        !     |         ^
+        ! hint: `sprint help files` lists the settings
         $ printf "[report]\ngroup = \"colour\"\n" > sprints/leysin-2017/sprint.toml
         $ sprint
         leysin-2017, Monday, 27 February 2017
 
         No task is open.
         ! warning: sprints/leysin-2017/sprint.toml:2:9: unknown variant `colour`, expected one of `topic`, `day`, `person`, `none`
-        ! hint: README.md lists the settings
+        !   2 | group = "colour"
+        !     |         ^
+        ! hint: `sprint help files` lists the settings
         $ printf "title = \"\377\"" > sprints/leysin-2017/sprint.toml
         $ sprint
         leysin-2017, Monday, 27 February 2017
@@ -566,11 +654,21 @@ fn only_the_first_findings_are_shown_where_others_were_asked_for() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `1` is no entry
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: `2` is no entry
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: `3` is no entry
-        ! warning: sprints/leysin-2017/2017-02-27.toml:4:1: `4` is no entry
-        ! warning: sprints/leysin-2017/2017-02-27.toml:5:1: `5` is no entry
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `1` is not an entry
+        !   1 | 1 = 1
+        !     | ^
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: `2` is not an entry
+        !   2 | 2 = 2
+        !     | ^
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: `3` is not an entry
+        !   3 | 3 = 3
+        !     | ^
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:1: `4` is not an entry
+        !   4 | 4 = 4
+        !     | ^
+        ! warning: sprints/leysin-2017/2017-02-27.toml:5:1: `5` is not an entry
+        !   5 | 5 = 5
+        !     | ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! remark: and 2 more
     "#]]);
@@ -583,7 +681,9 @@ fn one_wrong_setting_leaves_the_others() {
         $ sprint plan x
         1 planned: x
         ! warning: sprints/leysin-2017/sprint.toml:4:8: unknown variant `bullet`, expected `prose` or `bullets`
-        ! hint: README.md lists the settings
+        !   4 | body = "bullet"
+        !     |        ^
+        ! hint: `sprint help files` lists the settings
         $ ls sprints/leysin-2017
         2017-02-27.armin.toml
         sprint.toml
@@ -597,8 +697,12 @@ fn one_wrong_setting_leaves_the_others() {
         │ 1   x    │
         └──────────┘
         ! warning: sprints/leysin-2017/sprint.toml:2:1: the setting `x` is not known, it is skipped
+        !   2 | x = "
+        !     | ^
         ! warning: sprints/leysin-2017/sprint.toml:2:6: invalid basic string, expected `"`
-        ! hint: README.md lists the settings
+        !   2 | x = "
+        !     |      ^
+        ! hint: `sprint help files` lists the settings
     "#]]);
 }
 
@@ -608,7 +712,9 @@ fn numbers_have_nine_digits() {
         $ echo '4294967295-aaaaaa = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text = "x" }' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan two
         1 planned: two
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `4294967295-aaaaaa` is not an id
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `4294967295-aaaaaa` is not an entry id
+        !   1 | 4294967295-aaaaaa = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "pl…
+        !     | ^
         ! hint: an id is NUMBER-xxxxxx for an item and xxxxxxxxxx for anything else, each x one of 0-9 a-z without i l o u
     "#]]);
 }

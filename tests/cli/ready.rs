@@ -8,7 +8,7 @@ use crate::support::sprint_session;
 fn planning_is_over_when_everybody_has_a_task_and_a_partner() {
     sprint_session(expect![[r#"
         $ sprint ready
-        ! error: nobody who joined is here on 2017-02-27
+        ! error: no attendee is here on 2017-02-27
         ! hint: `sprint join NAME` makes an attendee
         [exit 1]
         $ sprint join Armin Rigo

@@ -97,13 +97,19 @@ fn a_number_in_a_log_has_at_most_nine_digits() {
         > END
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml:2:113: error: 1000000000 is no number from 1 to 999999999 [malformed-entry]
-            hint: README.md lists the keys of every kind
+            2 | … = "armin", kind = "renumber", item = "1-q7f2m9", number = 1000000000 }
+              |                                                             ^
+            hint: `sprint help files` lists the keys of every kind
         sprints/leysin-2017/2017-02-27.toml:3:113: error: 0 is no number from 1 to 999999999 [malformed-entry]
-            hint: README.md lists the keys of every kind
+            3 | …01:00, by = "armin", kind = "renumber", item = "1-q7f2m9", number = 0 }
+              |                                                                      ^
+            hint: `sprint help files` lists the keys of every kind
         sprints/leysin-2017/2017-02-27.toml:4:1: warning: there is no entry `2-q7f2m9` [no-such-entry]
+            4 | 00000q7f2p = { at = 2017-02-27T08:12:33.417+01:00, by = "armin", kind =…
+              | ^
             hint: `sprint undo 00000q7f2p` takes the entry back
         ! error: the check found 2 errors and 1 warning
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -113,7 +119,7 @@ fn numbers_end_with_nine_digits() {
     sprint_session(expect![[r#"
         $ echo '999999999-q7f2m9 = { at = 2017-02-27T08:11:33.417+01:00, by = "armin", kind = "plan", text = "fix the bug" }' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan one more
-        ! error: the highest number, 999999999, is given already
+        ! error: the highest number, 999999999, is already taken
         ! hint: give the entry that has it another number in the log, with `sprint edit DAY`
         [exit 1]
         $ sprint done bug

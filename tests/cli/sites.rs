@@ -188,7 +188,7 @@ fn a_post_is_written_anew_until_somebody_edits_it() {
         written: site/content/posts/hut/index.md
         $ sed -i s/Two/2/ site/content/posts/hut/index.md
         $ sprint summary --for hugo -o site
-        ! error: site/content/posts/hut/index.md was left as it is: somebody has written in it
+        ! error: site/content/posts/hut/index.md was left as it is: somebody has edited it
         ! hint: move it away; or put your changes into sprint.toml and the log, and replace it with `--force`
         [exit 1]
         $ grep 2 site/content/posts/hut/index.md
@@ -199,7 +199,7 @@ fn a_post_is_written_anew_until_somebody_edits_it() {
         written: site/content/posts/hut/index.md
         $ echo "By hand." > site/content/posts/hut/index.md
         $ sprint summary --for hugo -o site
-        ! error: site/content/posts/hut/index.md was left as it is: somebody has written in it
+        ! error: site/content/posts/hut/index.md was left as it is: somebody has edited it
         ! hint: move it away; or put your changes into sprint.toml and the log, and replace it with `--force`
         [exit 1]
     "#]]);
@@ -262,7 +262,7 @@ fn a_post_with_another_date_takes_the_place_of_the_former() {
         2017-02-28-hut.md
         $ echo "By hand." >> site/_posts/2017-02-28-hut.md
         $ sprint summary --for jekyll -o site --date 2017-02-27
-        ! error: site/_posts/2017-02-28-hut.md was left as it is: somebody has written in it
+        ! error: site/_posts/2017-02-28-hut.md was left as it is: somebody has edited it
         ! hint: move it away; or put your changes into sprint.toml and the log, and replace it with `--force`
         [exit 1]
         $ ls site/_posts
@@ -286,7 +286,7 @@ fn the_date_of_a_post_is_the_last_day_that_it_tells_of() {
     site_session(expect![[r#"
         $ sprint summary --for zola
         ! error: the post has no date: nothing has been recorded
-        ! hint: say its day with `--date DAY`
+        ! hint: give its day with `--date DAY`
         [exit 1]
         $ sprint note One.
         noted: One.
@@ -558,11 +558,11 @@ fn nobody_waits_for_a_pipe_in_a_site_and_no_link_there_is_published() {
         $ sprint note Hello. >/dev/null; sprint photo $PHOTOS/hut.png; mkdir -p site/content/posts/leysin-2017 && mkfifo site/content/posts/leysin-2017/index.md && timeout 5 sprint summary --for hugo -o site
         photo: photos/hut-p1qh69c242.png
         ! error: site/content/posts/leysin-2017/index.md is not a regular file
-        ! hint: move it away, or name another place with `-o`
+        ! hint: move it away, or choose another place with `-o`
         [exit 1]
         $ rm site/content/posts/leysin-2017/index.md && ln -s /etc/passwd site/content/posts/leysin-2017/hut-p1qh69c242.png && sprint summary --for hugo -o site --force
         ! error: site/content/posts/leysin-2017/hut-p1qh69c242.png is not a regular file
-        ! hint: move it away, or name another place with `-o`
+        ! hint: move it away, or choose another place with `-o`
         [exit 1]
     "#]]);
 }

@@ -20,11 +20,11 @@ fn a_full_disk_under_standard_output_is_an_error() {
     sprint_session(expect![[r#"
         $ sprint plan a >/dev/full
         ! error: cannot use the standard streams: no space left on the disk
-        ! hint: what was to be recorded may be recorded all the same: look with `sprint log`
+        ! hint: the entry may have been recorded all the same: look with `sprint log`
         [exit 1]
         $ sprint board >/dev/full
         ! error: cannot use the standard streams: no space left on the disk
-        ! hint: what was to be recorded may be recorded all the same: look with `sprint log`
+        ! hint: the entry may have been recorded all the same: look with `sprint log`
         [exit 1]
         $ sprint log
         Monday, 27 February 2017
@@ -66,7 +66,7 @@ fn what_never_ends_is_not_read_to_its_end() {
         [exit 1]
         $ timeout 60 sprint batch /dev/zero
         ! error: /dev/zero is larger than 64 MiB
-        ! hint: nothing was recorded; move what is no entry out of it
+        ! hint: nothing was recorded; move what is not an entry out of it
         [exit 1]
         $ ls sprints/leysin-2017
         sprint.toml

@@ -598,10 +598,12 @@ fn damaged_logs_give_no_report() {
         1 planned: fix the leak
         $ echo "1-abc = {" >> sprints/leysin-2017/2017-02-27.toml
         $ sprint summary
-        ! error: sprints/leysin-2017/2017-02-27.toml:3:10: not valid TOML: unclosed inline table, expected `}`
+        ! error: sprints/leysin-2017/2017-02-27.toml:3:10: invalid TOML: unclosed inline table, expected `}`
+        !   3 | 1-abc = {
+        !     |          ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: no report was made: 1 error in the logs
-        ! hint: mend the lines named above; nothing of them would be in the report
+        ! hint: fix the lines named above; the report would leave them out
         [exit 1]
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -611,7 +613,9 @@ fn damaged_logs_give_no_report() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:10: not valid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:10: invalid TOML: unclosed inline table, expected `}`
+        !   3 | 1-abc = {
+        !     |          ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
     "#]]);
 }
@@ -902,7 +906,7 @@ fn a_page_says_which_of_its_pictures_are_missing() {
         [exit 1]
         $ head -c 300 $PHOTOS/team.jpg > hut.jpg && sprint photo hut.jpg
         ! error: hut.jpg is a damaged JPEG: it cannot be read to its end
-        ! hint: save it anew with another program
+        ! hint: save it again with another program
         [exit 1]
         $ cp hut.jpg sprints/leysin-2017/photos/$(sed -n 's/.*photos.\(.*png\).*/\1/p' sprints/leysin-2017/2017-02-27.toml) && sprint summary --page | grep -A1 '<p>Hello'
         <p>Hello.</p>

@@ -183,12 +183,12 @@ fn a_name_of_a_photo_leads_to_no_other_file() {
 fn without_a_repository_nothing_is_synchronised() {
     TestEnv::with_sprint().session(expect![[r#"
         $ sprint sync
-        ! error: sprints/leysin-2017 is in no git repository: not a git repository (or any of the parent directories): .git
+        ! error: sprints/leysin-2017 is not in a git repository: not a git repository (or any of the parent directories): .git
         ! hint: `git init` makes one, `git clone ADDRESS` gets that of the others
         [exit 1]
         $ PATH=$(dirname $(command -v sprint)) sprint sync
         ! error: git cannot be started: it does not exist
-        ! hint: install git; nothing but `sprint sync` needs it
+        ! hint: install git; only `sprint sync` needs it
         [exit 1]
     "#]]);
 }
@@ -240,7 +240,7 @@ fn a_state_that_git_is_in_is_left_to_the_user() {
         ! hint: end it with `git bisect reset`, then sync again
         $ cd armin && flock .git/sprint-sync.lock sprint sync
         ! error: another `sprint sync` is running here
-        ! hint: wait for its end
+        ! hint: wait until it has ended
         [exit 1]
         $ cd armin && git config --global --unset user.name && git config --global --unset user.email && git config --global user.useConfigOnly true && sprint sync
         ! error: git does not know who commits
@@ -303,7 +303,7 @@ fn a_hook_that_refuses_is_reported() {
         $ cd armin && sprint plan fix the leak && printf '#!/bin/sh\ngit diff --cached --name-only; echo no commits today >&2; exit 1' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit && sprint sync
         1 planned: fix the leak
         ! error: the hook `pre-commit` refused: sprints/hut/2017-02-27.toml; no commits today
-        ! hint: nothing was changed; mend what it names, then sync again
+        ! hint: nothing was changed; fix what it names, then sync again
         [exit 1]
         $ cd armin && rm .git/hooks/pre-commit && printf '#!/bin/sh\necho "$(cat $1) (checked)" > $1' > .git/hooks/commit-msg && chmod +x .git/hooks/commit-msg
         $ printf '#!/bin/sh\nprintf "frozen \\033[31muntil Monday\\n"; exit 1' > hub.git/hooks/pre-receive && chmod +x hub.git/hooks/pre-receive && cd armin && sprint sync
@@ -576,10 +576,10 @@ fn another_git_at_work_is_waited_for_by_the_user() {
         $ cd armin && touch .git/index.lock && sprint plan fix the leak && sprint sync; rm .git/index.lock
         1 planned: fix the leak
         ! error: another git is at work in this repository
-        ! hint: wait for its end; if there is none, delete FOLDER/armin/.git/index.lock
+        ! hint: wait until it has ended; if there is none, delete FOLDER/armin/.git/index.lock
         $ cd armin && printf '#!/bin/sh\ngit switch -q -c other' > .git/hooks/pre-push && chmod +x .git/hooks/pre-push && sprint sync
         ! error: the branch did not go on: what came cannot be checked out: another branch or commit was checked out meanwhile
-        ! hint: what was recorded has been sent; mend that, then sync again
+        ! hint: what was recorded has been sent; fix that, then sync again
         [exit 1]
         $ cd armin && rm .git/hooks/pre-push && git switch -q main && sprint sync && git status --short --branch
         nothing to send, nothing received

@@ -88,7 +88,7 @@ fn any_entry_is_taken_back_by_its_id_and_so_is_an_undo() {
         $ sprint undo $(grep -o "^1-[^ ]*" sprints/leysin-2017/2017-02-27.toml)
         took back: plan 1 fix the leak (`sprint undo x15vrs6k65` reverses that)
         $ sprint undo $(grep -o "^1-[^ ]*" sprints/leysin-2017/2017-02-27.toml)
-        ! error: `1-19af4a` was taken back already
+        ! error: `1-19af4a` is already taken back
         ! hint: `sprint undo ID` of the undo brings it back; `sprint log` shows its id
         [exit 1]
     "#]]);
@@ -103,7 +103,7 @@ fn what_others_build_on_is_not_taken_back() {
         1 progress: fix the leak (half)
         $ sprint undo
         ! error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:3:1 would be wrong: there is no entry `1-44gd7a`
-        ! hint: `sprint undo 0andckbrp6` takes that one back first
+        ! hint: take that one back first, with `sprint undo 0andckbrp6`
         [exit 1]
     "#]]);
 }

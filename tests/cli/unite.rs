@@ -137,12 +137,16 @@ fn what_cannot_be_read_stays_where_it_is_and_is_not_sent() {
         $ cd armin && sprint plan fix the leak && echo '2-k7f2m9 = { at = oops' >> sprints/hut/2017-02-27.toml && sprint plan write a test
         1 planned: fix the leak
         2 planned: write a test
-        ! warning: sprints/hut/2017-02-27.toml:3:19: not valid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/hut/2017-02-27.toml:3:19: invalid TOML: string values must be quoted, expected literal string
+        !   3 | 2-k7f2m9 = { at = oops
+        !     |                   ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ cd armin && sprint sync
         2 sent
         ! remark: sprints/hut/2017-02-27.toml:3:1: what cannot be read stays here and is not sent
-        ! warning: sprints/hut/2017-02-27.toml:3:19: not valid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/hut/2017-02-27.toml:3:19: invalid TOML: string values must be quoted, expected literal string
+        !   3 | 2-k7f2m9 = { at = oops
+        !     |                   ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ cd armin && cat sprints/hut/2017-02-27.toml && git show HEAD:sprints/hut/2017-02-27.toml && git status --short
         # hut: Monday, 27 February 2017
@@ -161,7 +165,9 @@ fn what_cannot_be_read_stays_where_it_is_and_is_not_sent() {
         2-k7f2m9 = { at = oops
         nothing to send, nothing received
         ! remark: sprints/hut/2017-02-27.toml:3:1: what cannot be read stays here and is not sent
-        ! warning: sprints/hut/2017-02-27.toml:3:19: not valid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/hut/2017-02-27.toml:3:19: invalid TOML: string values must be quoted, expected literal string
+        !   3 | 2-k7f2m9 = { at = oops
+        !     |                   ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ cd armin && sed -i 3d sprints/hut/2017-02-27.toml && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml
         nothing to send, nothing received
@@ -223,11 +229,15 @@ fn an_entry_that_is_laid_out_by_hand_stays_as_it_is_laid_out() {
         nothing to send, nothing received
         nothing to send, nothing received
         sprints/hut/2017-02-27.toml:3:15: warning: TOML 1.0 has no line end between `{` and `}` [newer-toml]
+            3 | 00000q7f2n = {
+              |               ^
             hint: write it on one line: other programs may not read the file
         sprints/hut/2017-02-27.toml:5:32: warning: TOML 1.0 has no comma before `}` [newer-toml]
+            5 |   kind = "note", text = "Here.", # today
+              |                                ^
             hint: delete it: other programs may not read the file
         ! error: the check found 2 warnings
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -365,9 +375,13 @@ fn an_entry_that_would_be_swallowed_is_not_sent_and_nothing_is_changed() {
         ╞═══════════════════════════════════════════╡
         │ 10:00   armin   note   Here.   00000q7f2m │
         └───────────────────────────────────────────┘
-        ! warning: sprints/hut/2017-02-26.toml:2:1: not valid TOML: invalid multi-line basic string, expected `"`
+        ! warning: sprints/hut/2017-02-26.toml:2:1: invalid TOML: invalid multi-line basic string, expected `"`
+        !   2 | 00000q7f2m = { at = 2017-02-26T10:00:00+01:00, by = "armin", kind = "note…
+        !     | ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
-        ! warning: sprints/hut/2017-02-26.toml:2:1: not valid TOML: invalid multi-line basic string, expected `"`
+        ! warning: sprints/hut/2017-02-26.toml:2:1: invalid TOML: invalid multi-line basic string, expected `"`
+        !   2 | 00000q7f2m = { at = 2017-02-26T10:00:00+01:00, by = "armin", kind = "note…
+        !     | ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
     "#]]);
 }
@@ -415,7 +429,7 @@ fn an_id_that_stands_twice_with_two_contents_is_settled() {
         1 planned: fix the leek
         1 sent
         1 received from 1 person
-        ! remark: 1-r7f0ma stood twice and said different things: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        ! remark: 1-r7f0ma stood twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
         $ cd armin && grep -c fix sprints/hut/2017-02-27.toml && sprint && sprint sync
         1
         hut, Monday, 27 February 2017
@@ -517,7 +531,7 @@ fn nobody_waits_for_a_pipe_where_git_looks_for_attributes() {
             hint: move it away
         1 sent
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
     "#]]);
 }
 
@@ -533,7 +547,7 @@ fn of_two_edits_that_git_has_united_the_first_that_was_pushed_stays_and_the_othe
         Auto-merging sprints/hut/2017-02-27.toml
         2
         1 received from 1 person
-        ! remark: 1-r7f0ma stood twice and said different things: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        ! remark: 1-r7f0ma stood twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         $ cd anto && sprint && cat sprints/hut/2017-02-27.toml.cut && cd ../armin && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml
         hut, Monday, 27 February 2017
 
@@ -561,7 +575,7 @@ fn a_copy_with_other_words_replaces_nothing() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        ! remark: 1-44gd7a stood twice and said different things: one version stays, and the other is kept in sprints/hut/2017-02-28.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        ! remark: 1-44gd7a stood twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-28.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         $ cd armin && cat sprints/hut/*.cut && cd ../anto && sprint sync && sprint
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         1 received from 1 person
@@ -591,7 +605,7 @@ fn two_versions_that_were_pushed_are_settled_in_one_way() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        ! remark: 1-44gd7a stood twice and said different things: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        ! remark: 1-44gd7a stood twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         $ cd armin && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml && sprint sync
         1 received from 1 person
         nothing to send, nothing received
@@ -609,14 +623,14 @@ fn of_two_edits_after_a_rebase_or_a_stash_the_first_that_was_pushed_stays_too() 
         1 sent
         2
         1 received from 1 person
-        ! remark: 1-r7f0ma stood twice and said different things: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        ! remark: 1-r7f0ma stood twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         $ cd armin && sprint sync && sed -i s/leak/roof/ sprints/hut/2017-02-27.toml && sprint sync && cd ../anto && git reset -q --hard origin/main && sed -i s/leak/door/ sprints/hut/2017-02-27.toml && git stash -q && git pull -q && git stash pop -q && grep -c ^1- sprints/hut/2017-02-27.toml && sprint sync
         nothing to send, nothing received
         1 sent
         Auto-merging sprints/hut/2017-02-27.toml
         2
         1 received from 1 person
-        ! remark: 1-r7f0ma stood twice and said different things: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the door" }
+        ! remark: 1-r7f0ma stood twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the door" }
         $ cd armin && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml && sprint
         nothing to send, nothing received
         hut, Monday, 27 February 2017
@@ -694,15 +708,15 @@ fn a_failure_of_git_is_not_taken_for_an_answer() {
         $ cd armin && sprint plan fix the leak && BROKEN=merge-base PATH=$PWD/../bin:$PATH sprint sync
         1 planned: fix the leak
         ! error: `git merge-base` failed: out of memory
-        ! hint: nothing was changed; mend that, then sync again
+        ! hint: nothing was changed; fix that, then sync again
         [exit 1]
         $ cd armin && BROKEN=--is-ancestor PATH=$PWD/../bin:$PATH sprint sync
         ! error: `git merge-base` failed: out of memory
-        ! hint: nothing was changed; mend that, then sync again
+        ! hint: nothing was changed; fix that, then sync again
         [exit 1]
         $ cd armin && BROKEN=log PATH=$PWD/../bin:$PATH sprint sync
         ! error: `git log` failed: out of memory
-        ! hint: nothing was changed; mend that, then sync again
+        ! hint: nothing was changed; fix that, then sync again
         [exit 1]
         $ cd armin && BROKEN=none PATH=$PWD/../bin:$PATH sprint sync
         1 sent

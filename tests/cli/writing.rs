@@ -33,12 +33,16 @@ fn a_line_cut_off_in_the_middle_is_moved_aside() {
         │ 1   fix the leak │
         └──────────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
+        !   2 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
+        !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml:2:1: warning: a line that was cut off while it was written [cut-off]
+            2 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
+              | ^
             hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ sprint summary
         # Leysin Winter Sprint 2017
@@ -49,10 +53,14 @@ fn a_line_cut_off_in_the_middle_is_moved_aside() {
 
         - fix the leak
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
+        !   2 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
+        !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         $ sprint plan more
         2 planned: more
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
+        !   2 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
+        !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
         ! remark: a line that was cut off while it was written was moved to sprints/leysin-2017/2017-02-27.toml.cut
@@ -86,10 +94,14 @@ fn zero_bytes_at_the_end_are_cut() {
         │ 1   fix the leak │
         └──────────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
+        !   2 | \u{0}\u{0}\u{0}
+        !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         $ sprint plan more
         2 planned: more
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
+        !   2 | \u{0}\u{0}\u{0}
+        !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
         $ cat sprints/leysin-2017/2017-02-27.toml
@@ -107,7 +119,9 @@ fn what_was_written_by_hand_is_never_touched() {
         $ printf 'Armin was here' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan more
         1 planned: more
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:7: not valid TOML: key with no value, expected `=`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:7: invalid TOML: key with no value, expected `=`
+        !   1 | Armin was here
+        !     |       ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ cat sprints/leysin-2017/2017-02-27.toml
         Armin was here
@@ -121,7 +135,9 @@ fn what_is_open_above_does_not_swallow_the_entry() {
         $ printf '[1-k7f2m9]\ntext = """\nopen' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan more
         1 planned: more
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:5: not valid TOML: invalid multi-line basic string, expected `"`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:5: invalid TOML: invalid multi-line basic string, expected `"`
+        !   3 | open
+        !     |     ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ cat sprints/leysin-2017/2017-02-27.toml
         [1-k7f2m9]
@@ -136,7 +152,9 @@ fn what_is_open_above_does_not_swallow_the_entry() {
         ╞══════════╡
         │ 1   more │
         └──────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:4:1: not valid TOML: invalid multi-line basic string, expected `"`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:1: invalid TOML: invalid multi-line basic string, expected `"`
+        !   4 | 1-y61b4z = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "pl…
+        !     | ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
     "#]]);
 }
@@ -187,6 +205,8 @@ fn a_lock_that_cannot_be_had_is_named() {
 
         No task is open.
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a line that was cut off while it was written
+        !   1 | 1-k7f2m9 = { at = 2017
+        !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
         $ rm sprints/leysin-2017/.lock; ln -s ../../elsewhere sprints/leysin-2017/.lock
         $ sprint plan a
@@ -220,7 +240,7 @@ fn settings_that_are_not_a_regular_file_are_reported_and_never_waited_for() {
         sprints/leysin-2017/sprint.toml: error: a symbolic link where a file belongs, it is not used [in-the-way]
             hint: a link is not followed: put the file itself there, or move the link away
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -278,10 +298,12 @@ fn an_entry_that_would_not_be_read_back_is_not_written() {
     sprint_session(expect![[r#"
         $ printf '[[entri]]\nx = 1\n' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan more
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:3: `entri` is no entry
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:3: `entri` is not an entry
+        !   1 | [[entri]]
+        !     |   ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: sprints/leysin-2017/2017-02-27.toml ends in something unfinished that would swallow the entry
-        ! hint: nothing was recorded; mend the end of the file by hand and try again
+        ! hint: nothing was recorded; fix the end of the file by hand and try again
         [exit 1]
         $ cat sprints/leysin-2017/2017-02-27.toml
         [[entri]]
@@ -295,9 +317,9 @@ fn a_log_that_is_too_large_takes_nothing() {
         $ truncate -s 65M sprints/leysin-2017/2017-02-27.toml
         $ sprint plan more
         ! warning: sprints/leysin-2017/2017-02-27.toml: larger than 64 MiB, it is not read
-        ! hint: move what is no entry out of it
+        ! hint: move what is not an entry out of it
         ! error: sprints/leysin-2017/2017-02-27.toml is larger than 64 MiB
-        ! hint: nothing was recorded; move what is no entry out of it
+        ! hint: nothing was recorded; move what is not an entry out of it
         [exit 1]
     "#]]);
 }
@@ -341,7 +363,7 @@ fn what_cannot_be_written_whole_is_not_written_at_all() {
         1 planned: a
         $ trap '' XFSZ; ulimit -f 0; sprint plan b
         ! error: cannot write to sprints/leysin-2017/2017-02-27.toml: File too large
-        ! hint: nothing was recorded; mend that and try again
+        ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
@@ -374,6 +396,8 @@ fn a_reader_does_not_see_what_is_being_written() {
         │ 1   a    │
         └──────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a line that was cut off while it was written
+        !   3 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
+        !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
     "#]]);
 }
@@ -386,31 +410,31 @@ fn what_may_not_be_written_or_read_is_named() {
         1 planned: a
         $ chmod a-w sprints/leysin-2017/2017-02-27.toml; ./mortal sprint plan b
         ! error: cannot open sprints/leysin-2017/2017-02-27.toml: permission denied
-        ! hint: nothing was recorded; mend that and try again
+        ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ chmod a-r sprints/leysin-2017/2017-02-27.toml; ./mortal sprint plan b
         ! error: cannot read sprints/leysin-2017/2017-02-27.toml: permission denied
-        ! hint: nothing was recorded; mend that and try again
+        ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ ./mortal sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
         ! warning: sprints/leysin-2017/2017-02-27.toml: cannot be read: permission denied
-        ! hint: mend that and try again
+        ! hint: fix that and try again
         $ ./mortal sprint check
         sprints/leysin-2017/2017-02-27.toml: error: cannot be read: permission denied [unreadable-file]
-            hint: mend that and try again
+            hint: fix that and try again
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ chmod u+rw sprints/leysin-2017/2017-02-27.toml; chmod a-w sprints/leysin-2017; ./mortal sprint --day yesterday plan b
         ! error: cannot open sprints/leysin-2017/2017-02-26.toml: permission denied
-        ! hint: nothing was recorded; mend that and try again
+        ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ chmod u+w sprints/leysin-2017; rm sprints/leysin-2017/.lock; chmod a-w sprints/leysin-2017; ./mortal sprint plan b
         ! error: cannot lock sprints/leysin-2017/.lock: permission denied
-        ! hint: nothing was recorded; mend that and try again
+        ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ ./mortal sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -422,11 +446,11 @@ fn what_may_not_be_written_or_read_is_named() {
         └──────────┘
         $ chmod a-rwx sprints/leysin-2017; ./mortal sprint plan b
         ! error: cannot read sprints/leysin-2017: permission denied
-        ! hint: nothing was recorded; mend that and try again
+        ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ ./mortal sprint
         ! error: cannot read sprints/leysin-2017: permission denied
-        ! hint: nothing was recorded; mend that and try again
+        ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ chmod u+rwx sprints/leysin-2017; sprint plan b
         2 planned: b
@@ -447,7 +471,7 @@ fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
         sprints/leysin-2017/2017-02-27.toml: error: a symbolic link where a file belongs, it is not used [in-the-way]
             hint: a link is not followed: put the file itself there, or move the link away
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; what stands in others is mended in an editor
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; ln -s /dev/zero sprints/leysin-2017/2017-02-27.toml
         $ timeout 5 sprint plan a

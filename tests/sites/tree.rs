@@ -52,7 +52,7 @@ fn tree(sprints: &Path, name: &str) -> String {
         .find(|folder| folder.name == name)
         .expect("the sprint");
     let reading = folder.read().expect("readable logs");
-    assert!(reading.findings.is_empty(), "{:?}", reading.findings);
+    assert!(reading.diagnostics.is_empty(), "{:?}", reading.diagnostics);
     let sprint = Sprint::from_entries(reading.entries);
     let config = &folder.config;
     let choices = Choices {
@@ -73,7 +73,7 @@ impl LinkTargets for Published<'_> {
     fn picture(&mut self, source: &str) -> Result<String, String> {
         let fit = self.0.check_picture(source);
         fit.map(|()| source.to_owned())
-            .map_err(|fault| fault.to_string())
+            .map_err(|fault| fault.describe().message)
     }
 
     fn link(&mut self, to: &str) -> Option<String> {

@@ -16,7 +16,7 @@ use quick_xml::{Reader, XmlVersion};
 use super::raster::raster;
 use super::svg_allowed::{ACTIVE, ATTRIBUTES, DESCRIPTIONS, ELEMENTS, FONTS, STYLES};
 use super::svg_value;
-use crate::diagnostic::PictureFault;
+use crate::diagnostic::{PictureFault, Position};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -68,7 +68,7 @@ pub(super) fn is_in_other_encoding(file: &[u8]) -> bool {
 ///
 /// # Errors
 ///
-/// [`PictureFault::Svg`] for one that is active, leads elsewhere, or is no XML.
+/// [`PictureFault::Svg`] for one that is active, leads elsewhere, or is not XML.
 pub(super) fn cleaned(text: &str) -> Result<Vec<u8>, PictureFault> {
     // What is left out may have been the last to use a name.
     Ok(cleaned_once(&cleaned_once(text)?)?.into_bytes())
@@ -78,11 +78,11 @@ fn cleaned_once(text: &str) -> Result<String, PictureFault> {
     let fault = |offset: usize, what: String| {
         let before = text.get(..offset).unwrap_or_default();
         let line = before.rsplit('\n').next().unwrap_or_default();
-        PictureFault::Svg {
+        let position = Position {
             line: before.matches('\n').count() + 1,
             column: line.chars().count() + 1,
-            what,
-        }
+        };
+        PictureFault::Svg { position, what }
     };
     let read = |writer: &mut dyn FnMut(usize, Event<'_>) -> Result<(), String>| {
         let mut reader = Reader::from_str(text);

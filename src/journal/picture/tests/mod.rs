@@ -53,7 +53,7 @@ fn holds(file: &[u8], word: &str) -> bool {
 
 fn clean(fixture: &Fixture) -> Vec<u8> {
     let (format, clean) =
-        cleaned(fixture.file).unwrap_or_else(|fault| panic!("{}: {fault}", fixture.name));
+        cleaned(fixture.file).unwrap_or_else(|fault| panic!("{}: {fault:?}", fixture.name));
     assert_eq!(format, fixture.format, "{}", fixture.name);
     clean
 }
@@ -273,7 +273,8 @@ fn the_picture_itself_is_not_touched() {
 fn a_clean_picture_stays_as_it_is() {
     for fixture in &FIXTURES {
         let once = clean(fixture);
-        let (_, twice) = cleaned(&once).unwrap_or_else(|fault| panic!("{}: {fault}", fixture.name));
+        let (_, twice) =
+            cleaned(&once).unwrap_or_else(|fault| panic!("{}: {fault:?}", fixture.name));
         assert!(once == twice, "{}", fixture.name);
     }
 }
@@ -305,7 +306,11 @@ fn a_picture_that_is_cut_off_is_damaged() {
 
 #[test]
 fn what_is_not_a_picture_is_called_by_its_name() {
-    let told = |file: &[u8]| cleaned(file).map(|_| ()).map_err(|fault| fault.to_string());
+    let told = |file: &[u8]| {
+        cleaned(file)
+            .map(|_| ())
+            .map_err(|fault| fault.describe().message)
+    };
     for (file, is) in [
         (&b""[..], "is empty"),
         (b"%PDF-1.7\n", "is a PDF"),

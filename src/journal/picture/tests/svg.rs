@@ -1,10 +1,16 @@
 //! Drawings that act or lead elsewhere, and those that only draw.
 
 use super::*;
+use crate::diagnostic::Position;
 
 #[test]
 fn an_svg_that_is_refused_for_how_it_is_written_is_told_so() {
-    let told = |file: &[u8]| cleaned(file).map_err(|fault| (fault.to_string(), fault.hint()));
+    let told = |file: &[u8]| {
+        cleaned(file).map_err(|fault| {
+            let description = fault.describe();
+            (description.message, description.hint.unwrap_or_default())
+        })
+    };
     let text = "<?xml version=\"1.0\" encoding=\"X\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"><text>\u{e9}</text></svg>";
     let latin: Vec<u8> = text
         .chars()
@@ -24,12 +30,18 @@ fn an_svg_that_is_refused_for_how_it_is_written_is_told_so() {
         wide(b"", u16::to_le_bytes),
     ] {
         let is = "is an SVG that is not in UTF-8".to_owned();
-        assert_eq!(told(&file), Err((is, "save the drawing as UTF-8")));
+        assert_eq!(
+            told(&file),
+            Err((is, "save the drawing as UTF-8".to_owned()))
+        );
     }
     let drawn = "<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"x.dtd\" [\n  <!ENTITY ns_svg \"http://www.w3.org/2000/svg\">\n]>\n<svg xmlns=\"&ns_svg;\"/>";
     let is = "is an SVG with definitions in a document type: `<!DOCTYPE … [` in line 2, column 1";
     let hint = "take that out, or save the drawing as a plain SVG or as a PNG";
-    assert_eq!(told(drawn.as_bytes()), Err((is.to_owned(), hint)));
+    assert_eq!(
+        told(drawn.as_bytes()),
+        Err((is.to_owned(), hint.to_owned()))
+    );
 }
 
 /// An SVG with something in it.
@@ -99,14 +111,14 @@ fn an_svg_that_could_act_or_lead_elsewhere_is_refused_with_the_place() {
     ] {
         let fault = cleaned(svg(inside).as_bytes());
         assert!(
-            matches!(fault, Err(PictureFault::Svg { line: 2.., .. })),
+            matches!(&fault, Err(PictureFault::Svg { position, .. }) if position.line >= 2),
             "{inside}: {fault:?}"
         );
     }
     let place = cleaned(svg("é <g onload=\"x\"/>").as_bytes());
     let what = "the script of `onload`".to_owned();
-    let (line, column) = (2, 4);
-    assert_eq!(place, Err(PictureFault::Svg { line, column, what }));
+    let position = Position { line: 2, column: 4 };
+    assert_eq!(place, Err(PictureFault::Svg { position, what }));
     for file in [
         "<!DOCTYPE svg [<!ENTITY x \"y\">]><svg xmlns=\"http://www.w3.org/2000/svg\"/>",
         "<!DOCTYPE svg SYSTEM \"x.dtd\" [<!ENTITY % x SYSTEM \"y\">]><svg xmlns=\"http://www.w3.org/2000/svg\"/>",

@@ -1,0 +1,364 @@
+//! What can be wrong in the files of a sprint, in words.
+
+use chrono::NaiveDate;
+
+use super::location::Location;
+use super::obstacle::Obstacle;
+use super::picture::PictureFault;
+use super::rule::{Description, Rule, Severity};
+use crate::domain::{DEEPEST, EntryId, Excess, LintKind, Violation};
+
+/// A problem in the files of a sprint. What it touches is left out, everything else counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// Where.
+    pub location: Location,
+    /// What.
+    pub kind: DiagnosticKind,
+}
+
+impl Diagnostic {
+    /// What there is to say about it.
+    pub fn describe(&self) -> Description {
+        self.kind.describe()
+    }
+
+    /// Whether something that was recorded may be missing, so that no report can be made.
+    pub fn is_error(&self) -> bool {
+        self.describe().severity == Severity::Error
+    }
+
+    /// What it is about, in words that stay the same when lines move.
+    pub fn subject(&self) -> String {
+        match &self.kind {
+            DiagnosticKind::SameId { id, .. } => id.to_string(),
+            DiagnosticKind::Violation { entry, .. } => {
+                format!("{entry}: {}", self.describe().message)
+            }
+            _ => self.describe().message,
+        }
+    }
+}
+
+/// What can be wrong in a file of a sprint.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DiagnosticKind {
+    /// Invalid TOML, in the words of the parser.
+    Syntax(String),
+    /// A conflict that git left.
+    MergeMarker,
+    /// Zero bytes, as a power cut leaves them.
+    ZeroBytes,
+    /// Bytes that are not UTF-8.
+    NotUtf8,
+    /// An encoding whose characters have two or four bytes each.
+    WideEncoding(&'static str),
+    /// Something at the top level that is not an entry: its key.
+    NotAnEntry(String),
+    /// A key that is not an entry id.
+    BadId(String),
+    /// An id of the wrong sort for the kind of entry.
+    WrongId {
+        /// The kind.
+        kind: String,
+        /// Whether the kind makes an item and its id needs a number.
+        makes_item: bool,
+    },
+    /// An entry lacks a key that every entry has.
+    MissingKey(&'static str),
+    /// The value of a key is not a date and time with an offset.
+    WrongTime(&'static str),
+    /// The value of a key is not a date.
+    WrongDate(&'static str),
+    /// A value that does not fit its key, in the words of the parser.
+    Content(String),
+    /// A kind that this version does not know: skipped.
+    UnknownKind(String),
+    /// A key that this version does not know: skipped.
+    UnknownKey(String),
+    /// One id with two contents.
+    SameId {
+        /// The id.
+        id: EntryId,
+        /// Where the other one stands.
+        other: Location,
+    },
+    /// A setting of `sprint.toml` with a wrong value, or invalid TOML, in the words of the parser.
+    Setting(String),
+    /// A setting that this version does not know: skipped.
+    UnknownSetting {
+        /// Its name.
+        name: String,
+        /// A known one that is much like it.
+        near: Option<String>,
+    },
+    /// A rule that `check` does not know, where some are switched off: skipped.
+    UnknownRule {
+        /// Its name.
+        name: String,
+        /// A known one that is much like it.
+        near: Option<String>,
+    },
+    /// A last line that a killed process or a power cut left unfinished. It was never confirmed.
+    CutOff,
+    /// What was recorded on this machine is in no log any more: its line.
+    Gone(String),
+    /// A `.toml` file whose name is not one of a day log.
+    StrayFile,
+    /// A folder that looks like a sprint's and whose name is not one.
+    StrayFolder,
+    /// More than the 64 MiB that are read.
+    TooLarge,
+    /// Something where a file or folder of the sprint belongs.
+    InTheWay(Obstacle),
+    /// A link that has the name of a sprint.
+    LinkedFolder,
+    /// The system's reason for not letting it be read.
+    Unreadable(String),
+    /// An entry of one day in the log of another.
+    WrongDay {
+        /// The day of the entry.
+        day: NaiveDate,
+        /// The day of the log.
+        log: NaiveDate,
+    },
+    /// What an entry calls a picture and is not one, or not one of the sprint.
+    BadPicture {
+        /// The path.
+        file: String,
+        /// What is wrong with it.
+        fault: PictureFault,
+    },
+    /// Syntax that this program reads and a reader of TOML 1.0 does not.
+    NewerToml(NewerToml),
+    /// A character in a text that acts on a terminal, reorders or shows as nothing.
+    Control(char),
+    /// A text with quotes and lists that lie deeper in each other than can be told.
+    TooDeep,
+    /// A setting is beyond a limit.
+    TooMuch(Excess),
+    /// An entry that a command would have been refused for.
+    Violation {
+        /// The entry.
+        entry: EntryId,
+        /// Why.
+        violation: Box<Violation>,
+    },
+    /// What may be a slip, or be meant.
+    Lint(LintKind),
+}
+
+/// What TOML 1.1 has and TOML 1.0 has not. <https://github.com/toml-lang/toml/blob/main/CHANGELOG.md>
+#[derive(Clone, Debug, PartialEq)]
+pub enum NewerToml {
+    /// A line that ends within an inline table.
+    Newline,
+    /// A comma after the last value of an inline table.
+    Comma,
+    /// `\e` or `\xHH` in a text, as it stands there.
+    Escape(String),
+    /// A time that ends with its minutes, as it stands there.
+    Time(String),
+}
+
+const ENTRY: &str = "an entry is one line: ID = { at = …, by = \"…\", kind = \"…\", … }";
+
+const NEWER_VERSION: &str = "a newer version of sprint may have written it";
+
+const SETTINGS: &str = "`sprint help files` lists the settings";
+
+impl DiagnosticKind {
+    fn describe(&self) -> Description {
+        match self {
+            DiagnosticKind::Syntax(message) => {
+                Rule::Syntax.error(format!("invalid TOML: {message}"), ENTRY)
+            }
+            DiagnosticKind::MergeMarker => Rule::MergeMarker.error(
+                "a conflict that git left",
+                "keep the lines of both sides and delete the marker lines",
+            ),
+            DiagnosticKind::ZeroBytes => {
+                Rule::ZeroBytes.error("zero bytes, as a power cut leaves them", "delete them")
+            }
+            DiagnosticKind::NotUtf8 => {
+                Rule::NotUtf8.error("bytes that are not UTF-8", "save the file as UTF-8")
+            }
+            DiagnosticKind::WideEncoding(encoding) => Rule::NotUtf8.error(
+                format!("the file is {encoding}, nothing of it is read"),
+                "save it as UTF-8",
+            ),
+            DiagnosticKind::NotAnEntry(key) => {
+                Rule::MalformedEntry.error(format!("`{key}` is not an entry"), ENTRY)
+            }
+            DiagnosticKind::BadId(key) => Rule::MalformedEntry.error(
+                format!("`{key}` is not an entry id"),
+                "an id is NUMBER-xxxxxx for an item and xxxxxxxxxx for anything else, each x one of 0-9 a-z without i l o u",
+            ),
+            DiagnosticKind::WrongId {
+                kind,
+                makes_item: true,
+            } => Rule::MalformedEntry.error(
+                format!("`{kind}` makes an item, but the id has no number"),
+                "write the id as NUMBER-xxxxxx",
+            ),
+            DiagnosticKind::WrongId {
+                kind,
+                makes_item: false,
+            } => Rule::MalformedEntry.error(
+                format!("`{kind}` does not make an item, but the id has a number"),
+                "write the id as xxxxxxxxxx",
+            ),
+            DiagnosticKind::MissingKey(key) => Rule::MalformedEntry.error(
+                format!("the entry has no `{key}`"),
+                "every entry has `at`, `by` and `kind`",
+            ),
+            DiagnosticKind::WrongTime(key) => Rule::MalformedEntry.error(
+                format!("`{key}` is not a date and time with an offset"),
+                "write it like 2017-02-27T09:12:33.417+01:00, without quotes",
+            ),
+            DiagnosticKind::WrongDate(key) => Rule::MalformedEntry.error(
+                format!("`{key}` is not a date"),
+                "write it like 2017-02-27, without quotes",
+            ),
+            DiagnosticKind::Content(message) => {
+                Rule::MalformedEntry.error(message, "`sprint help files` lists the keys of every kind")
+            }
+            DiagnosticKind::UnknownKind(kind) => Rule::UnknownKind.warning(
+                format!("the kind `{kind}` is not known, the entry is skipped"),
+                NEWER_VERSION,
+            ),
+            DiagnosticKind::UnknownKey(key) => Rule::UnknownKey.warning(
+                format!("the key `{key}` is not known, it is skipped"),
+                NEWER_VERSION,
+            ),
+            DiagnosticKind::SameId { id, other } => Rule::SameId.error(
+                format!("`{id}` also stands at {other}, with other content, which counts"),
+                "delete one of the two, or give it an id of its own",
+            ),
+            DiagnosticKind::Setting(message) => Rule::Setting.error(message, SETTINGS),
+            DiagnosticKind::UnknownSetting { name, near } => Rule::Setting.warning(
+                format!(
+                    "the setting `{name}` is not known, it is skipped{}",
+                    did_you_mean(near)
+                ),
+                SETTINGS,
+            ),
+            DiagnosticKind::UnknownRule { name, near } => Rule::Setting.warning(
+                format!(
+                    "the rule `{name}` is not known, it is skipped{}",
+                    did_you_mean(near)
+                ),
+                "`sprint check` shows the rules in brackets",
+            ),
+            DiagnosticKind::CutOff => Rule::CutOff.warning(
+                "a line that was cut off while it was written",
+                "a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log",
+            ),
+            DiagnosticKind::Gone(line) => Rule::Gone.warning(
+                format!("this was recorded on this machine and is gone: {line}"),
+                "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it",
+            ),
+            DiagnosticKind::StrayFile => Rule::StrayFile.warning(
+                "not the name of a day log, it is skipped",
+                "a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml",
+            ),
+            DiagnosticKind::StrayFolder => Rule::StrayFile.warning(
+                "not the name of a sprint, it is skipped",
+                "a name has lower-case letters, digits, `-`, `_` and `.`, as in leysin-2017",
+            ),
+            DiagnosticKind::TooLarge => Rule::UnreadableFile.error(
+                "larger than 64 MiB, it is not read",
+                "move what is not an entry out of it",
+            ),
+            DiagnosticKind::InTheWay(obstacle) => Rule::InTheWay.error(
+                format!(
+                    "{} where a {} belongs, it is not used",
+                    obstacle.name(),
+                    obstacle.wanted()
+                ),
+                obstacle.hint(),
+            ),
+            DiagnosticKind::LinkedFolder => Rule::InTheWay.warning(
+                "a symbolic link where the folder of a sprint belongs, it is not used",
+                "a link is not followed: put the folder itself there, or move the link away",
+            ),
+            DiagnosticKind::Unreadable(reason) => Rule::UnreadableFile.error(
+                format!("cannot be read: {reason}"),
+                "fix that and try again",
+            ),
+            DiagnosticKind::WrongDay { day, log } => Rule::WrongDay.warning(
+                format!("an entry of {day} in the log of {log}"),
+                "move the line to the log of its day, or correct its `at`",
+            ),
+            DiagnosticKind::BadPicture { file, fault } => {
+                let description = fault.describe();
+                Description {
+                    message: format!(
+                        "the picture `{file}` is left out of every post: it {}",
+                        description.message
+                    ),
+                    ..description
+                }
+            }
+            DiagnosticKind::NewerToml(newer) => newer.describe(),
+            DiagnosticKind::Control(character) if character.is_control() => {
+                Rule::ControlCharacter.notice(
+                    format!(
+                        "a text with the control character {}",
+                        character.escape_unicode()
+                    ),
+                    "leave it out; where a backslash was meant, write it as `\\\\`",
+                )
+            }
+            DiagnosticKind::Control(character) => Rule::ControlCharacter.notice(
+                format!(
+                    "a text with {}, which is shown as its escape",
+                    character.escape_unicode()
+                ),
+                "leave it out: it would show as nothing, reorder what is around it, or cover it",
+            ),
+            DiagnosticKind::TooDeep => Rule::TooDeep.warning(
+                format!("a text with quotes and lists nested deeper than {DEEPEST} levels"),
+                "take some of them out; what lies deeper is told as if it lay less deep",
+            ),
+            DiagnosticKind::TooMuch(excess) => Description {
+                severity: Severity::Notice,
+                hint: Some("shorten it; the board and tables cut it".to_owned()),
+                ..excess.describe()
+            },
+            DiagnosticKind::Violation { entry, violation } => Description {
+                hint: Some(format!("`sprint undo {entry}` takes the entry back")),
+                ..violation.describe()
+            },
+            DiagnosticKind::Lint(kind) => kind.describe(),
+        }
+    }
+}
+
+impl NewerToml {
+    fn describe(&self) -> Description {
+        match self {
+            NewerToml::Newline => Rule::NewerToml.warning(
+                "TOML 1.0 has no line end between `{` and `}`",
+                "write it on one line: other programs may not read the file",
+            ),
+            NewerToml::Comma => Rule::NewerToml.warning(
+                "TOML 1.0 has no comma before `}`",
+                "delete it: other programs may not read the file",
+            ),
+            NewerToml::Escape(escape) => Rule::NewerToml.warning(
+                format!("TOML 1.0 has no escape `{escape}`"),
+                "write it as \\uHHHH: other programs may not read the file",
+            ),
+            NewerToml::Time(time) => Rule::NewerToml.warning(
+                format!("TOML 1.0 has no time without seconds, as in `{time}`"),
+                "add the seconds: other programs may not read the file",
+            ),
+        }
+    }
+}
+
+fn did_you_mean(near: &Option<String>) -> String {
+    near.as_ref()
+        .map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+}

@@ -1,0 +1,57 @@
+//! What may be a slip in a sprint, in words.
+
+use super::rule::{Description, Rule, Severity};
+use super::violation::same_number_hint;
+use crate::domain::{DEEPEST, EVERYBODY, Excess, LintKind};
+
+impl LintKind {
+    pub(super) fn describe(&self) -> Description {
+        match self {
+            LintKind::NeverJoined(name) => Rule::NeverJoined.notice(
+                format!("{name} was named but has not joined"),
+                format!("`sprint join {name}` makes an attendee"),
+            ),
+            LintKind::LikeAttendee { name, known } => Rule::SimilarNames.notice(
+                format!("`{name}` looks like a slip of `{known}`"),
+                "if they are one person, `sprint undo ID` takes the `join` of one of the two back",
+            ),
+            LintKind::LikeName { name, known } => Rule::SimilarNames.notice(
+                format!("`{name}` looks like a slip of `{known}`"),
+                match known.as_str() {
+                    EVERYBODY => "correct it in the log, `sprint edit DAY` opens one".to_owned(),
+                    _ => format!(
+                        "correct it in the log, or `sprint join {known} --also \"{name}\"` says that they are one person"
+                    ),
+                },
+            ),
+            LintKind::LikeTopic { topic, known } => Rule::SimilarTopics.notice(
+                format!("the topic `{topic}` looks like a slip of `{known}`"),
+                "correct it in the log; if both are meant, list it as one of `topics` in sprint.toml",
+            ),
+            LintKind::SharedNumber { number, choices } => Rule::SharedNumber.notice(
+                format!("{} items have the number {number}", choices.len()),
+                format!("they are called {}", same_number_hint(choices)),
+            ),
+            LintKind::TooMuch(excess) => Description {
+                severity: Severity::Notice,
+                hint: Some(match excess {
+                    Excess::Headings(_) => format!(
+                        "shorten the path; the last heading has all that lies deeper than {DEEPEST}"
+                    ),
+                    Excess::Characters { .. } | Excess::Names(_) => {
+                        "shorten it; it counts all the same, and the board and tables cut it"
+                            .to_owned()
+                    }
+                }),
+                ..excess.describe()
+            },
+            LintKind::OutsideSprint {
+                day,
+                dates: (from, to),
+            } => Rule::OutsideSprint.notice(
+                format!("{day} is not a day of the sprint, which is from {from} to {to}"),
+                "correct the entry, or `from` and `to` in sprint.toml",
+            ),
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Where something stands in a file.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// A file or a position in it, printed as `FILE` or `FILE:LINE:COLUMN`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Location {
+    /// The file, as a path from the working folder where that is possible.
+    pub file: PathBuf,
+    /// None for the file as a whole.
+    pub position: Option<Position>,
+}
+
+/// A position in a text. Line and column start at 1 and count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl Location {
+    /// A file as a whole.
+    pub(crate) fn whole(file: &Path) -> Self {
+        Location {
+            file: file.to_owned(),
+            position: None,
+        }
+    }
+
+    pub(crate) fn at(file: &Path, position: Position) -> Self {
+        Location {
+            file: file.to_owned(),
+            position: Some(position),
+        }
+    }
+
+    /// The line after the lines of a file.
+    pub(crate) fn end_of(file: &Path, lines: &[u8]) -> Self {
+        let line = lines.iter().filter(|byte| **byte == b'\n').count() + 1;
+        Location::at(file, Position { line, column: 1 })
+    }
+}
+
+impl fmt::Display for Location {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.file.display())?;
+        match self.position {
+            Some(Position { line, column }) => write!(formatter, ":{line}:{column}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The text of a file and where its lines begin, to find positions in it.
+pub(crate) struct Lines<'t> {
+    file: &'t Path,
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    pub(crate) fn of(file: &'t Path, text: &'t str) -> Self {
+        let after = text.match_indices('\n').map(|(newline, _)| newline + 1);
+        Lines {
+            file,
+            text,
+            starts: [0].into_iter().chain(after).collect(),
+        }
+    }
+
+    /// The location of a byte.
+    pub(crate) fn locate(&self, offset: usize) -> Location {
+        let mut end = offset.min(self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let line = self.starts.partition_point(|start| *start <= end);
+        let column = self.text[self.starts[line - 1]..end].chars().count() + 1;
+        Location::at(self.file, Position { line, column })
+    }
+}

@@ -1,0 +1,244 @@
+//! Why a file or folder cannot be used, in words.
+
+use std::path::PathBuf;
+
+use super::failure::{Failure, SAVE_AS_UTF8};
+use super::location::Location;
+use super::obstacle::Obstacle;
+use super::picture::PictureFault;
+
+/// Why a file or folder cannot be read or written.
+#[derive(Debug)]
+pub enum StorageError {
+    /// `-C` or `SPRINT_DIR` names something other than a folder.
+    NoSuchFolder(PathBuf),
+    /// A file with text in it is not UTF-8.
+    NotUtf8(PathBuf),
+    /// The system did not do what it was asked to.
+    Io {
+        /// What it was asked to do.
+        what: &'static str,
+        /// To which file.
+        path: PathBuf,
+        /// The system's reason.
+        reason: String,
+    },
+    /// Something stands where a file or folder of the sprint belongs.
+    InTheWay {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        obstacle: Obstacle,
+    },
+    /// A day log in an encoding whose characters have two or four bytes each.
+    WideEncoding {
+        /// The log.
+        path: PathBuf,
+        /// The encoding.
+        encoding: &'static str,
+    },
+    /// A day log of more than 64 MiB.
+    TooLarge(PathBuf),
+    /// A log that would swallow an entry, because something at its end is unfinished.
+    Swallowed(PathBuf),
+    /// An entry was written, but the disk did not confirm it.
+    NotSynced {
+        /// The file.
+        path: PathBuf,
+        /// The system's reason.
+        reason: String,
+    },
+    /// Another process has held the lock of a sprint for too long.
+    Locked {
+        /// The lock.
+        path: PathBuf,
+        /// The process, if it said who it is.
+        holder: Option<u32>,
+    },
+    /// More than appending was done to a log while somebody edited it.
+    ChangedMeanwhile(PathBuf),
+    /// An entry of an edited log cannot be kept beside the text that was typed.
+    NotApart {
+        /// Its id.
+        id: String,
+        /// Where it stands.
+        location: Box<Location>,
+    },
+    /// A photo that is a folder, a pipe or the like.
+    NotAPhoto(PathBuf),
+    /// A file that is not a picture.
+    BadPicture {
+        /// The file.
+        path: PathBuf,
+        /// What it is.
+        fault: PictureFault,
+    },
+    /// A text would go where there is a folder, a pipe or the like.
+    NotAPlace(PathBuf),
+    /// A text would go to a file that has something else in it.
+    OtherContent(PathBuf),
+    /// A text would go where the program keeps what was recorded.
+    OwnFile(PathBuf),
+    /// A post would go to a file that somebody edited or wrote.
+    EditedPost(PathBuf),
+    /// `-o` names something other than a folder, and a site is one.
+    NoSuchSite(PathBuf),
+}
+
+impl StorageError {
+    pub(super) fn describe(&self) -> Failure {
+        match self {
+            StorageError::NoSuchFolder(path) => Failure::new(
+                format!("{} is not a folder", path.display()),
+                "`-C` and SPRINT_DIR name the folder that holds `sprints/`",
+            ),
+            StorageError::NotUtf8(path) => {
+                Failure::new(format!("{} is not UTF-8", path.display()), SAVE_AS_UTF8)
+            }
+            StorageError::Io { what, path, reason } => Failure::new(
+                format!("cannot {what} {}: {reason}", path.display()),
+                "nothing was recorded; fix that and try again",
+            ),
+            StorageError::InTheWay { path, obstacle } => Failure::new(
+                format!("{} is {}", path.display(), obstacle.name()),
+                format!("nothing was recorded; {}", obstacle.hint()),
+            ),
+            StorageError::WideEncoding { path, encoding } => Failure::new(
+                format!("{} is {encoding}", path.display()),
+                "nothing was recorded; save it as UTF-8",
+            ),
+            StorageError::TooLarge(path) => Failure::new(
+                format!("{} is larger than 64 MiB", path.display()),
+                "nothing was recorded; move what is not an entry out of it",
+            ),
+            StorageError::Swallowed(path) => Failure::new(
+                format!(
+                    "{} ends in something unfinished that would swallow the entry",
+                    path.display()
+                ),
+                "nothing was recorded; fix the end of the file by hand and try again",
+            ),
+            StorageError::NotSynced { path, reason } => Failure::new(
+                format!(
+                    "the entry was written, but the disk did not confirm {}: {reason}",
+                    path.display()
+                ),
+                "look with `sprint log` before you try again: the entry is in the file",
+            ),
+            StorageError::Locked { path, holder } => {
+                let (process, holder) = match holder {
+                    Some(process) => (format!("process {process}"), format!("process {process}")),
+                    None => (
+                        "another process".to_owned(),
+                        format!("the process that holds {}", path.display()),
+                    ),
+                };
+                Failure::new(
+                    format!("{process} has been writing to this sprint for ten seconds"),
+                    format!("nothing was recorded; end {holder} and try again"),
+                )
+            }
+            StorageError::ChangedMeanwhile(path) => Failure::new(
+                format!("{} was changed by somebody else meanwhile", path.display()),
+                "put the text that was kept in with `sprint edit`",
+            ),
+            StorageError::NotApart { id, location } => Failure::new(
+                format!("{location}: the entry {id} cannot be kept beside the text that you typed"),
+                "the log was left as it was; give the entry one line to itself, `ID = { at = …, by = \"…\", kind = \"…\", … }`, then edit again",
+            ),
+            StorageError::NotAPhoto(path) => Failure::new(
+                format!("{} is not a regular file", path.display()),
+                "give the path of a picture, or its address",
+            ),
+            StorageError::BadPicture { path, fault } => {
+                let description = fault.describe();
+                let message = match fault {
+                    PictureFault::Svg { position, what } => {
+                        format!("{}: an SVG with {what}", Location::at(path, *position))
+                    }
+                    _ => format!("{} {}", path.display(), description.message),
+                };
+                Failure {
+                    message,
+                    ..description.into()
+                }
+            }
+            StorageError::NotAPlace(path) => Failure::new(
+                format!("{} is not a regular file", path.display()),
+                "move it away, or choose another place with `-o`",
+            ),
+            StorageError::OtherContent(path) => Failure::new(
+                format!("{} was left as it is: it has other content", path.display()),
+                "choose another name, or replace it with `--force`",
+            ),
+            StorageError::OwnFile(path) => Failure::new(
+                format!(
+                    "{} is where sprint keeps what was recorded; it was left as it is",
+                    path.display()
+                ),
+                "choose a place outside `sprints/` with `-o`",
+            ),
+            StorageError::EditedPost(path) => Failure::new(
+                format!(
+                    "{} was left as it is: somebody has edited it",
+                    path.display()
+                ),
+                "move it away; or put your changes into sprint.toml and the log, and replace it with `--force`",
+            ),
+            StorageError::NoSuchSite(path) => Failure::new(
+                format!("{} is not a folder", path.display()),
+                "name the folder of the site with `-o`; without it, the post goes to standard output",
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Error;
+    use super::*;
+
+    fn told(error: StorageError) -> (String, Option<String>) {
+        let error = Error::from(error);
+        (error.to_string(), error.hint())
+    }
+
+    #[test]
+    fn an_entry_that_the_disk_did_not_confirm_is_not_to_be_typed_again() {
+        let path = PathBuf::from("sprints/leysin-2017/2017-02-27.toml");
+        let (message, hint) = told(StorageError::NotSynced {
+            path,
+            reason: "Input/output error".to_owned(),
+        });
+        assert_eq!(
+            message,
+            "the entry was written, but the disk did not confirm sprints/leysin-2017/2017-02-27.toml: Input/output error"
+        );
+        assert_eq!(
+            hint.as_deref(),
+            Some("look with `sprint log` before you try again: the entry is in the file")
+        );
+    }
+
+    #[test]
+    fn who_holds_the_lock_is_named_if_it_is_known() {
+        let locked = |holder| {
+            let path = PathBuf::from("sprints/leysin-2017/.lock");
+            told(StorageError::Locked { path, holder })
+        };
+        assert_eq!(
+            locked(Some(4242)),
+            (
+                "process 4242 has been writing to this sprint for ten seconds".to_owned(),
+                Some("nothing was recorded; end process 4242 and try again".to_owned())
+            )
+        );
+        assert_eq!(
+            locked(None),
+            (
+                "another process has been writing to this sprint for ten seconds".to_owned(),
+                Some("nothing was recorded; end the process that holds sprints/leysin-2017/.lock and try again".to_owned())
+            )
+        );
+    }
+}

@@ -1,0 +1,67 @@
+//! The lines that diagnostics are about, to show them.
+
+use std::path::{Path, PathBuf};
+
+use super::find::Journal;
+use super::folder::Folder;
+use super::layout::LARGEST_LOG;
+use super::sandbox::Sandbox;
+use crate::diagnostic::Location;
+
+/// The lines of the file that was asked about last: diagnostics come file by file.
+pub struct Sources {
+    root: PathBuf,
+    file: PathBuf,
+    lines: Vec<String>,
+}
+
+impl Journal {
+    /// The files of this journal.
+    pub fn sources(&self) -> Sources {
+        Sources::below(self.root())
+    }
+}
+
+impl Folder {
+    /// The files of this sprint.
+    pub fn sources(&self) -> Sources {
+        Sources::below(self.path.parent().unwrap_or(Path::new("")))
+    }
+}
+
+impl Sources {
+    fn below(root: &Path) -> Self {
+        Sources {
+            root: root.to_owned(),
+            file: PathBuf::new(),
+            lines: Vec::new(),
+        }
+    }
+
+    /// A text that is not what the file has.
+    pub fn edited(file: &Path, text: &str) -> Self {
+        Sources {
+            root: PathBuf::new(),
+            file: file.to_owned(),
+            lines: lines_of(text),
+        }
+    }
+
+    /// The line at a location; none for a whole file, and for one that cannot be read.
+    pub fn line(&mut self, location: &Location) -> Option<&str> {
+        let position = location.position?;
+        if self.file != location.file {
+            let read = Sandbox::below(&self.root).read(&location.file, LARGEST_LOG);
+            let bytes = read.unwrap_or_default();
+            let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+            self.lines = lines_of(&String::from_utf8_lossy(bytes));
+            self.file.clone_from(&location.file);
+        }
+        let line = self.lines.get(position.line.checked_sub(1)?);
+        line.map(String::as_str)
+    }
+}
+
+fn lines_of(text: &str) -> Vec<String> {
+    text.lines().map(str::to_owned).collect()
+}
