@@ -1,7 +1,8 @@
 //! Eleventy: <https://www.11ty.dev/docs/>. The paths are those of its starter project.
 
+use super::super::markdown::{Alt, Dialect, NestedCode};
+use super::description::Site;
 use super::front_matter::{FrontMatter, Syntax, Value};
-use super::{Alt, Dialect, NestedCode, Site};
 
 pub(super) static ELEVENTY: Site = Site {
     name: "eleventy",

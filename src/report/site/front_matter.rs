@@ -1,8 +1,10 @@
 //! Front matter: how a post tells its site the title, the date and so on.
 
+use chrono::NaiveDate;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
-use super::{Post, Replacement, sanitize};
+use super::super::markdown::Replacement;
+use super::sanitize;
 
 /// The front matter of a site's posts.
 #[derive(Debug)]
@@ -10,6 +12,17 @@ pub(super) struct FrontMatter {
     pub syntax: Syntax,
     /// The keys, in their order, and what each is given. A line without a value is left out.
     pub lines: &'static [(&'static str, Value)],
+}
+
+/// What a post has to say in front matter.
+pub(super) struct Fields<'a> {
+    pub title: String,
+    pub slug: &'a str,
+    pub date: NaiveDate,
+    pub authors: Vec<String>,
+    pub tags: Vec<String>,
+    /// What the post is about, in a line.
+    pub summary: String,
 }
 
 /// How front matter is written.
@@ -35,7 +48,6 @@ pub(super) enum Value {
     Title,
     Slug,
     Date,
-    /// What the post is about, in a line.
     Summary,
     Tags,
     Authors,
@@ -67,7 +79,7 @@ impl Syntax {
 
 impl FrontMatter {
     /// Writes the front matter of a post with that body.
-    pub fn write(&self, post: &Post, summary: &str, body: &str) -> String {
+    pub fn write(&self, fields: &Fields<'_>, body: &str) -> String {
         let Syntax {
             open,
             close,
@@ -76,7 +88,7 @@ impl FrontMatter {
             ..
         } = self.syntax;
         let lines = self.lines.iter().filter_map(|(key, value)| {
-            let value = self.syntax.value(value, post, summary, body)?;
+            let value = self.syntax.value(value, fields, body)?;
             Some(format!("{before_key}{key}{after_key}{value}\n"))
         });
         format!("{open}{}{close}", lines.collect::<String>())
@@ -84,20 +96,20 @@ impl FrontMatter {
 }
 
 impl Syntax {
-    fn value(&self, value: &Value, post: &Post, summary: &str, body: &str) -> Option<String> {
+    fn value(&self, value: &Value, fields: &Fields<'_>, body: &str) -> Option<String> {
         let text = |text: &str| Some((self.text)(text));
         match value {
             Value::Word(word) => Some((*word).to_owned()),
-            Value::Title => text(&post.title),
-            Value::Slug => text(&post.slug),
+            Value::Title => text(&fields.title),
+            Value::Slug => text(fields.slug),
             // A text would be no date in TOML.
-            Value::Date => Some(post.date.to_string()),
-            Value::Summary => text(summary),
-            Value::Tags => (self.list)(&post.tags),
-            Value::Authors => (self.list)(&post.authors),
-            Value::AuthorsJoined if post.authors.is_empty() => None,
-            Value::AuthorsJoined => text(&post.authors.join(", ")),
-            Value::AuthorsShortened => text(&sanitize::row(&post.authors)),
+            Value::Date => Some(fields.date.to_string()),
+            Value::Summary => text(&fields.summary),
+            Value::Tags => (self.list)(&fields.tags),
+            Value::Authors => (self.list)(&fields.authors),
+            Value::AuthorsJoined if fields.authors.is_empty() => None,
+            Value::AuthorsJoined => text(&fields.authors.join(", ")),
+            Value::AuthorsShortened => text(&sanitize::row(&fields.authors)),
             Value::Replaced(replacement) if body.contains(replacement.written) => {
                 text(replacement.text)
             }

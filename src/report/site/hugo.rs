@@ -1,7 +1,8 @@
 //! Hugo: <https://gohugo.io/content-management/page-bundles/>.
 
+use super::super::markdown::{Alt, Dialect, NestedCode, Replacement};
+use super::description::Site;
 use super::front_matter::{FrontMatter, Syntax, Value};
-use super::{Alt, Dialect, NestedCode, Replacement, Site};
 
 /// Hugo takes this for the beginning of a shortcode wherever it stands. It can only come from a parameter of the page.
 /// <https://gohugo.io/shortcodes/param/>

@@ -1,7 +1,8 @@
 //! Jekyll: <https://jekyllrb.com/docs/posts/>.
 
+use super::super::markdown::{Dialect, NestedCode, Replacement};
+use super::description::Site;
 use super::front_matter::{FrontMatter, Syntax, Value};
-use super::{Dialect, NestedCode, Replacement, Site};
 
 pub(super) static JEKYLL: Site = Site {
     name: "jekyll",

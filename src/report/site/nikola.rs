@@ -1,7 +1,8 @@
 //! Nikola: <https://getnikola.com/handbook.html>. The paths are those of <https://github.com/pypy/pypy.org>.
 
+use super::super::markdown::{Dialect, NestedCode};
+use super::description::Site;
 use super::front_matter::{FrontMatter, Syntax, Value};
-use super::{Dialect, NestedCode, Site};
 
 pub(super) static NIKOLA: Site = Site {
     name: "nikola",

@@ -1,7 +1,8 @@
 //! Pelican: <https://docs.getpelican.com/en/stable/content.html>.
 
+use super::super::markdown::{Dialect, NestedCode};
+use super::description::Site;
 use super::front_matter::{FrontMatter, Syntax, Value};
-use super::{Dialect, NestedCode, Site};
 
 pub(super) static PELICAN: Site = Site {
     name: "pelican",

@@ -1,7 +1,8 @@
 //! Zola: <https://www.getzola.org/documentation/content/overview/>.
 
+use super::super::markdown::{Dialect, NestedCode};
+use super::description::Site;
 use super::front_matter::{FrontMatter, Syntax, Value};
-use super::{Dialect, NestedCode, Site};
 
 pub(super) static ZOLA: Site = Site {
     name: "zola",

@@ -1,0 +1,22 @@
+//! What is different between static-site generators.
+
+use super::super::markdown::Dialect;
+use super::front_matter::FrontMatter;
+
+/// What a static-site generator expects of a post. Paths start from the site's folder; in them, `{slug}` stands for the slug
+/// of the post and `{name}` for the file name of a picture.
+#[derive(Debug)]
+pub struct Site {
+    /// The name, in lower case.
+    pub name: &'static str,
+    /// The path of a post. It may contain the date, as `chrono` formats it.
+    pub(super) post: &'static str,
+    /// The path of a picture.
+    pub(super) picture: &'static str,
+    /// How the text of the post links to that picture.
+    pub(super) picture_link: &'static str,
+    pub(super) front_matter: FrontMatter,
+    /// Whether the theme that the generator begins with escapes the names of authors and tags.
+    pub(super) escapes_names: bool,
+    pub(super) dialect: Dialect,
+}
