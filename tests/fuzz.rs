@@ -17,7 +17,9 @@ use sprint_journal::domain::{Body, Entry, EntryId, Group, Names, Sprint};
 use sprint_journal::journal::{self, Journal, NewSprint, Reading};
 use sprint_journal::report::{Choices, Post, Report, SITES, Span, html, markdown, page, rst};
 use sprint_journal::text::visible;
-use sprint_journal::view::{SprintRow, Wall, board, board_page, day_log, json, people_of, show};
+use sprint_journal::view::{
+    PageOptions, SprintRow, board, board_page, day_log, json, people_of, show,
+};
 use tempfile::TempDir;
 
 use history::{Words, about, action};
@@ -287,7 +289,7 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
         json::day_log(&row, &sprint, day),
         json::people(&row, &sprint, day),
     ]);
-    let wall = board_page(&sprint, title, day, Wall::default());
+    let wall = board_page(&sprint, title, day, PageOptions::default());
     prop_assert!(
         !wall.contains("<script") && !wall.contains("<img"),
         "{}",

@@ -10,7 +10,7 @@ use super::json::{Json, sprint_row};
 use super::one_of;
 use super::output::Output;
 use crate::diagnostic::{Diagnostic, Error, UsageError};
-use crate::view::{self, Wall, is_board_page};
+use crate::view::{self, PageOptions, is_board_page};
 
 /// After how many seconds a browser looks at a watched page again.
 const REFRESH: u32 = 2;
@@ -70,11 +70,11 @@ impl Board {
             Format::Text => view::board(sprint, title, day, desk.width()),
             Format::Json => view::json::board(&sprint_row(&loaded.folder, true)?, sprint, day),
             Format::Html => {
-                let wall = Wall {
+                let options = PageOptions {
                     refresh: self.watch.then_some(REFRESH),
                     problems: loaded.all_diagnostics().len(),
                 };
-                view::board_page(sprint, title, day, wall)
+                view::board_page(sprint, title, day, options)
             }
         })
     }

@@ -134,7 +134,7 @@ fn told(sprint: &Sprint, undoes: &[Entry], behind: &str) -> Vec<String> {
 
 /// An entry in short, or how many there are and the first of them.
 fn first_of(sprint: &Sprint, entries: &[&Entry]) -> Option<String> {
-    let told = view::short(&view::told_alone(sprint, entries.first()?));
+    let told = view::short(&view::describe_with_item(sprint, entries.first()?));
     Some(match entries.len() {
         1 => told,
         count => format!("{}, the first of them: {told}", counted_entries(count)),

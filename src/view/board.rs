@@ -2,50 +2,50 @@
 
 use chrono::NaiveDate;
 
-use super::table::Rows;
+use super::table::Table;
 use super::{assignees, long_day, people, short};
 use crate::diagnostic::state_word;
 use crate::domain::{Entry, Item, ItemKind, LONGEST_LINE, PersonId, Sprint, Unready};
 use crate::text::{truncate, visible};
 
-/// Below this width, topics stand behind the tasks and not in a column of their own.
+/// In fewer columns than these, topics follow the tasks instead of having a column of their own.
 const NARROW: usize = 100;
 
-/// What stands where the tasks would.
+/// What is shown if there are no tasks.
 pub(super) const NO_TASK: &str = "No task is open.";
 
-/// What the board shows of a day, each text cut after [`LONGEST_LINE`] columns.
+/// What the board shows. Each text is cut after [`LONGEST_LINE`] columns.
 pub(super) struct Board {
     pub(super) title: String,
-    /// The day, and what it is.
+    /// The day, with its theme.
     pub(super) day: String,
-    pub(super) parts: Vec<Part>,
+    pub(super) sections: Vec<Section>,
     /// The short names of those who are there to work and have no task.
     pub(super) idle: Vec<String>,
 }
 
-/// Items of a sort; there is at least one.
-pub(super) struct Part {
-    pub(super) sort: Sort,
+/// A part of the board. It has at least one row.
+pub(super) struct Section {
+    pub(super) kind: SectionKind,
     pub(super) rows: Vec<Row>,
 }
 
-/// What items a part is of.
+/// What a section lists.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Sort {
+pub(super) enum SectionKind {
     Task,
     Discussion,
     Talk,
     ClosedToday,
-    /// What the last day on which something was recorded closed and moved on.
+    /// What was closed or moved on on the last day that has entries.
     LastDay(NaiveDate),
 }
 
-/// What is said of an item.
+/// An item.
 pub(super) struct Row {
     pub(super) label: String,
     pub(super) text: String,
-    /// How many open items it is a part of, one in the other.
+    /// How many levels of open items contain it.
     pub(super) depth: usize,
     pub(super) people: String,
     pub(super) state: String,
@@ -54,31 +54,31 @@ pub(super) struct Row {
 
 impl Board {
     pub(super) fn new(sprint: &Sprint, title: &str, day: NaiveDate) -> Self {
-        let mut parts: Vec<Part> = [
-            (ItemKind::Task, Sort::Task),
-            (ItemKind::Discussion, Sort::Discussion),
-            (ItemKind::Talk, Sort::Talk),
+        let mut sections: Vec<Section> = [
+            (ItemKind::Task, SectionKind::Task),
+            (ItemKind::Discussion, SectionKind::Discussion),
+            (ItemKind::Talk, SectionKind::Talk),
         ]
         .into_iter()
-        .filter_map(|(kind, sort)| Part::new(sort, open(sprint, kind)))
+        .filter_map(|(kind, section)| Section::new(section, open(sprint, kind)))
         .collect();
-        let closed = Part::new(Sort::ClosedToday, closed(sprint, day));
-        parts.extend(closed.or_else(|| last_day(sprint, day)));
+        let closed = Section::new(SectionKind::ClosedToday, closed(sprint, day));
+        sections.extend(closed.or_else(|| last_day(sprint, day)));
         let line = |text: &str| truncate(text, LONGEST_LINE).into_owned();
-        for row in parts.iter_mut().flat_map(|part| &mut part.rows) {
-            for said in [
+        for row in sections.iter_mut().flat_map(|section| &mut section.rows) {
+            for text in [
                 &mut row.text,
                 &mut row.people,
                 &mut row.state,
                 &mut row.topic,
             ] {
-                *said = line(said);
+                *text = line(text);
             }
         }
         Board {
             title: line(title),
             day: line(&day_and_theme(sprint, day)),
-            parts,
+            sections,
             idle: idle(sprint, day)
                 .map(|id| line(sprint.people().short_name(id)))
                 .collect(),
@@ -87,29 +87,31 @@ impl Board {
 
     /// Whether there is something to do.
     pub(super) fn has_tasks(&self) -> bool {
-        self.parts.iter().any(|part| part.sort == Sort::Task)
+        self.sections
+            .iter()
+            .any(|section| section.kind == SectionKind::Task)
     }
 }
 
-impl Part {
-    fn new(sort: Sort, rows: Vec<Row>) -> Option<Self> {
-        (!rows.is_empty()).then_some(Part { sort, rows })
+impl Section {
+    fn new(kind: SectionKind, rows: Vec<Row>) -> Option<Self> {
+        (!rows.is_empty()).then_some(Section { kind, rows })
     }
 
     fn write(&self, width: usize) -> String {
-        let word = match self.sort {
-            Sort::Task => "task",
-            Sort::Discussion => "discussion",
-            Sort::Talk => "talk",
-            Sort::ClosedToday => "closed today",
-            Sort::LastDay(_) => "closed or moved on",
+        let word = match self.kind {
+            SectionKind::Task => "task",
+            SectionKind::Discussion => "discussion",
+            SectionKind::Talk => "talk",
+            SectionKind::ClosedToday => "closed today",
+            SectionKind::LastDay(_) => "closed or moved on",
         };
-        let mut table = Rows::new(&["#", word, "people", "state", "topic"]);
+        let mut table = Table::new(&["#", word, "people", "state", "topic"]);
         for row in &self.rows {
             table.push(row.cells(width));
         }
-        match self.sort {
-            Sort::LastDay(day) => format!("{}:\n{}", long_day(day), table.write(width)),
+        match self.kind {
+            SectionKind::LastDay(day) => format!("{}:\n{}", long_day(day), table.write(width)),
             _ => table.write(width),
         }
     }
@@ -132,18 +134,18 @@ impl Row {
     }
 }
 
-/// The board of `day`, for a wall `width` columns wide.
+/// Shows the board of a day in a terminal.
 pub fn board(sprint: &Sprint, title: &str, day: NaiveDate, width: usize) -> String {
     let board = Board::new(sprint, title, day);
     let mut parts = vec![visible(&format!("{}, {}", board.title, board.day))];
     if !board.has_tasks() {
         parts.push(NO_TASK.to_owned());
     }
-    parts.extend(board.parts.iter().map(|part| part.write(width)));
+    parts.extend(board.sections.iter().map(|section| section.write(width)));
     if !board.idle.is_empty() {
-        let mut rows = Rows::new(&["without a task"]);
-        rows.push(vec![board.idle.join(", ")]);
-        parts.push(rows.write(width));
+        let mut table = Table::new(&["without a task"]);
+        table.push(vec![board.idle.join(", ")]);
+        parts.push(table.write(width));
     }
     parts.join("\n\n") + "\n"
 }
@@ -166,7 +168,6 @@ fn day_and_theme(sprint: &Sprint, day: NaiveDate) -> String {
     format!("{}: {}", long_day(day), theme.join(", "))
 }
 
-/// The open items of a kind, parts under what they are part of.
 fn open(sprint: &Sprint, kind: ItemKind) -> Vec<Row> {
     let items = open_items(sprint, kind).into_iter();
     items
@@ -174,7 +175,7 @@ fn open(sprint: &Sprint, kind: ItemKind) -> Vec<Row> {
         .collect()
 }
 
-/// The open items of a kind and how deep they lie: each part behind what it is part of, of whatever kind it is.
+/// The open items of a kind, each followed by its parts of any kind, with their depth.
 pub(super) fn open_items(sprint: &Sprint, kind: ItemKind) -> Vec<(&Item, usize)> {
     let mut items = Vec::new();
     for item in sprint.open_roots().filter(|item| item.kind == kind) {
@@ -215,9 +216,8 @@ fn open_row(sprint: &Sprint, item: &Item, depth: usize) -> Row {
     }
 }
 
-/// What the last day on which something was recorded closed and moved on: what the morning begins with, until something
-/// is closed today.
-fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Part> {
+/// What was closed or moved on on the last day that has entries. It is shown in the morning, until something is closed.
+fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Section> {
     let last = sprint
         .effective()
         .map(Entry::day)
@@ -239,7 +239,7 @@ fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Part> {
         topic: String::new(),
     });
     let rows = closed(sprint, last).into_iter().chain(moved).collect();
-    Part::new(Sort::LastDay(last), rows)
+    Section::new(SectionKind::LastDay(last), rows)
 }
 
 /// What was finished, decided or dropped on a day.

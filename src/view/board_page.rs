@@ -1,34 +1,38 @@
-//! The board as a page for the projector: one file with its style in it, and no script.
+//! The board as a page for the projector: one file that contains its style and no script.
 
 use chrono::NaiveDate;
 use html_escape::encode_text;
 
-use super::board::{Board, NO_TASK, Part, Row, Sort};
+use super::board::{Board, NO_TASK, Row, Section, SectionKind};
 use super::long_day;
 use crate::diagnostic::counted;
 use crate::domain::Sprint;
 use crate::text::visible;
 
-/// What says in a page that it is a board, and may be replaced by another.
+/// Marks a page as a board, so that another may replace it.
 const GENERATOR: &str = "<meta name=\"generator\" content=\"sprint board\">";
 
-/// With more rows than these, letters are smaller, and a wide wall has columns.
+/// With more rows than these, letters are smaller, and a wide page has columns.
 const MANY: usize = 14;
 
-/// How a page is looked at.
+/// What a page needs in addition to the board.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Wall {
-    /// After how many seconds a browser shall look again; never if none.
+pub struct PageOptions {
+    /// The seconds after which a browser reloads it; `None` for never.
     pub refresh: Option<u32>,
-    /// How many problems the logs have, so that something may be missing.
+    /// How many problems the logs have.
     pub problems: usize,
 }
 
-/// The board of `day` as a page.
-pub fn board_page(sprint: &Sprint, title: &str, day: NaiveDate, wall: Wall) -> String {
+/// Writes the board of a day as a page.
+pub fn board_page(sprint: &Sprint, title: &str, day: NaiveDate, options: PageOptions) -> String {
     let board = Board::new(sprint, title, day);
-    let rows: usize = board.parts.iter().map(|part| part.rows.len()).sum();
-    let refresh = wall
+    let rows: usize = board
+        .sections
+        .iter()
+        .map(|section| section.rows.len())
+        .sum();
+    let refresh = options
         .refresh
         .map(|seconds| format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">\n"));
     let class = if rows > MANY { " class=\"many\"" } else { "" };
@@ -53,13 +57,13 @@ pub fn board_page(sprint: &Sprint, title: &str, day: NaiveDate, wall: Wall) -> S
         refresh.unwrap_or_default(),
         include_str!("board.css"),
         text(&board.day),
-        warning(wall.problems),
+        warning(options.problems),
         sections(&board),
         title = text(&board.title),
     )
 }
 
-/// Whether a file holds a page that [`board_page`] made.
+/// Whether a file is a page that [`board_page`] made.
 pub fn is_board_page(bytes: &[u8]) -> bool {
     let wanted = GENERATOR.as_bytes();
     bytes.windows(wanted.len()).any(|window| window == wanted)
@@ -81,7 +85,7 @@ fn sections(board: &Board) -> String {
     } else {
         format!("<section>\n<p>{NO_TASK}</p>\n</section>\n")
     };
-    let parts: String = board.parts.iter().map(section).collect();
+    let sections: String = board.sections.iter().map(section_html).collect();
     let idle = match board.idle.as_slice() {
         [] => String::new(),
         names => format!(
@@ -89,18 +93,18 @@ fn sections(board: &Board) -> String {
             text(&names.join(", "))
         ),
     };
-    none + &parts + &idle
+    none + &sections + &idle
 }
 
-fn section(part: &Part) -> String {
-    let heading = match part.sort {
-        Sort::Task => "Tasks".to_owned(),
-        Sort::Discussion => "Discussions".to_owned(),
-        Sort::Talk => "Talks".to_owned(),
-        Sort::ClosedToday => "Closed today".to_owned(),
-        Sort::LastDay(day) => format!("Closed or moved on, {}", long_day(day)),
+fn section_html(section: &Section) -> String {
+    let heading = match section.kind {
+        SectionKind::Task => "Tasks".to_owned(),
+        SectionKind::Discussion => "Discussions".to_owned(),
+        SectionKind::Talk => "Talks".to_owned(),
+        SectionKind::ClosedToday => "Closed today".to_owned(),
+        SectionKind::LastDay(day) => format!("Closed or moved on, {}", long_day(day)),
     };
-    let rows: String = part.rows.iter().map(row).collect();
+    let rows: String = section.rows.iter().map(row).collect();
     format!("<section>\n<h2>{heading}</h2>\n<ul>\n{rows}</ul>\n</section>\n")
 }
 
@@ -116,7 +120,7 @@ fn row(row: &Row) -> String {
         ("state", &row.state),
     ]
     .into_iter()
-    .filter(|(_, said)| !said.is_empty())
+    .filter(|(_, text)| !text.is_empty())
     .map(|(class, said)| format!(" <span class=\"{class}\">{}</span>", text(said)))
     .collect();
     format!(
@@ -126,7 +130,7 @@ fn row(row: &Row) -> String {
     )
 }
 
-/// Outside text as it is shown.
+/// Escapes text from outside.
 fn text(text: &str) -> String {
     encode_text(&visible(text)).into_owned()
 }

@@ -1,25 +1,25 @@
-//! Entries, one a line: a day as it happened.
+//! Entries in words, one per line.
 
 use chrono::NaiveDate;
 
-use super::table::Rows;
+use super::table::Table;
 use super::{long_day, short};
 use crate::domain::{Action, Entry, EntryId, Join, Sprint};
 use crate::text::{visible, visible_lines};
 
-/// What was recorded on a day, in order.
+/// Shows what was recorded on a day, in order.
 pub fn day_log(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
-    let mut rows = Rows::new(&["time", "by", "what", "#", "entry", "id"]);
+    let mut table = Table::new(&["time", "by", "what", "#", "entry", "id"]);
     for entry in sprint.entries().iter().filter(|entry| entry.day() == day) {
-        rows.push(entry_row(sprint, entry, clock(entry, day)));
+        table.push(entry_row(sprint, entry, clock(entry, day)));
     }
-    if rows.is_empty() {
+    if table.is_empty() {
         return format!("{}: nothing was recorded.\n", long_day(day));
     }
-    format!("{}\n\n{}\n", long_day(day), rows.write(width))
+    format!("{}\n\n{}\n", long_day(day), table.write(width))
 }
 
-/// The time of an entry in the log of a day; with its date, if it counts from another day on.
+/// The time of an entry in the log of a day, with its date if it counts from another day on.
 fn clock(entry: &Entry, day: NaiveDate) -> String {
     let told = entry.told_at();
     let form = if told.date_naive() == day {
@@ -52,7 +52,7 @@ pub(super) fn entry_row(sprint: &Sprint, entry: &Entry, time: String) -> Vec<Str
     ]
 }
 
-/// What an item is called by; of one that was taken back, its number.
+/// The label of an item; of one that was taken back, its number.
 fn label(sprint: &Sprint, id: EntryId) -> String {
     match (sprint.get(id), id.number()) {
         (Some(item), _) => item.label.to_string(),
@@ -61,8 +61,8 @@ fn label(sprint: &Sprint, id: EntryId) -> String {
     }
 }
 
-/// An entry by itself, on one line: `done 1 fix the leak: It is fixed.`
-pub fn told_alone(sprint: &Sprint, entry: &Entry) -> String {
+/// Describes an entry on one line, with its item: `done 1 fix the leak: It is fixed.`
+pub fn describe_with_item(sprint: &Sprint, entry: &Entry) -> String {
     let kind = entry.action.kind();
     let said = describe(sprint, entry);
     let told = match entry.action.item() {
@@ -82,7 +82,7 @@ pub fn told_alone(sprint: &Sprint, entry: &Entry) -> String {
     visible(&told)
 }
 
-/// What an item is about, also of one that was taken back.
+/// The text of an item, also if it was taken back.
 fn text_of(sprint: &Sprint, id: EntryId) -> Option<&str> {
     if let Some(item) = sprint.get(id) {
         return Some(&item.text);
@@ -92,9 +92,9 @@ fn text_of(sprint: &Sprint, id: EntryId) -> Option<&str> {
     fields.text.filter(|_| fields.makes.is_some())
 }
 
-/// What an entry says, on one line, without its item's number.
+/// Describes an entry on one line, without its kind and item.
 pub fn describe(sprint: &Sprint, entry: &Entry) -> String {
-    // Undoes of undoes are told up to here: a log by hand may let them go in a circle.
+    // Undoes of undoes are described up to here: in a log that was written by hand, they may form a circle.
     const UNDOES: usize = 8;
     describe_within(sprint, entry, UNDOES)
 }
@@ -184,7 +184,7 @@ fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
     visible(line.trim())
 }
 
-/// What the commit of some entries of a sprint is called: how many by whom, then a line for each.
+/// Writes the message of a commit of entries: how many by whom, then a line for each.
 pub fn commit_message(name: &str, sprint: &Sprint, entries: &[Entry]) -> String {
     const LINES: usize = 20;
     let mut by: Vec<String> = entries

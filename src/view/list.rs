@@ -1,30 +1,30 @@
-//! All sprints.
+//! The list of sprints.
 
 use chrono::NaiveDate;
 
-use super::table::Rows;
+use super::table::Table;
 
-/// What is said of a sprint as a whole.
+/// A sprint in the list.
 pub struct SprintRow {
-    /// Its name.
+    /// The name of its folder.
     pub name: String,
-    /// What it is called.
+    /// Its title.
     pub title: String,
-    /// Where it is.
+    /// Where it takes place.
     pub place: String,
     /// Its first and last day, if they are known.
     pub dates: Option<(NaiveDate, NaiveDate)>,
-    /// Whether it is the one that commands are about.
+    /// Whether commands use it if no other is named.
     pub current: bool,
 }
 
-/// The sprints, one a line.
+/// Lists sprints, one per line.
 pub fn list(sprints: &[SprintRow], width: usize) -> String {
-    let mut rows = Rows::new(&["sprint", "title", "place", "from", "to", ""]);
+    let mut table = Table::new(&["sprint", "title", "place", "from", "to", ""]);
     for sprint in sprints {
         let date = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
         let current = if sprint.current { "current" } else { "" };
-        rows.push(vec![
+        table.push(vec![
             sprint.name.clone(),
             sprint.title.clone(),
             sprint.place.clone(),
@@ -33,5 +33,5 @@ pub fn list(sprints: &[SprintRow], width: usize) -> String {
             current.to_owned(),
         ]);
     }
-    rows.write(width) + "\n"
+    table.write(width) + "\n"
 }

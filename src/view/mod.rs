@@ -1,7 +1,7 @@
-//! What is shown: tables and lists for the terminal, a page for the wall, JSON for programs. The only place that knows comfy-table and serde_json.
+//! What is shown: tables and lists for the terminal, a page for the wall, JSON for programs.
 //!
-//! Everything here takes a sprint and gives text. Whatever came from outside is made [`visible`] on its way into a cell,
-//! and escaped in JSON.
+//! Everything here takes a sprint and gives text. Text from outside is made [`visible`] before it goes into a cell, and
+//! escaped in JSON. No other part knows comfy-table and serde_json.
 //!
 //! [`visible`]: crate::text::visible
 
@@ -17,9 +17,9 @@ mod snippet;
 mod table;
 
 pub use board::board;
-pub use board_page::{Wall, board_page, is_board_page};
+pub use board_page::{PageOptions, board_page, is_board_page};
 pub use check::{check, github, gitlab};
-pub use entries::{commit_message, day_log, describe, told_alone};
+pub use entries::{commit_message, day_log, describe, describe_with_item};
 pub use list::{SprintRow, list};
 pub use people::{people_of, ready};
 pub use show::show;
@@ -30,12 +30,12 @@ use chrono::NaiveDate;
 use crate::domain::{Assignees, Entry, PersonRef, Sprint};
 use crate::text::excerpt;
 
-/// `Armin, Anto, with Samuele`; empty for nobody.
+/// Names the people on an item: `Armin, Anto, with Samuele`. Empty for nobody.
 pub fn assignees(sprint: &Sprint, assignees: &Assignees) -> String {
     people(sprint, &assignees.people, &assignees.helpers)
 }
 
-/// `Armin, Anto, with Samuele` of people and helpers.
+/// Names people and helpers: `Armin, Anto, with Samuele`.
 pub fn people(sprint: &Sprint, people: &[PersonRef], helpers: &[PersonRef]) -> String {
     let print = |person_refs: &[PersonRef]| {
         person_refs
@@ -55,12 +55,12 @@ pub fn people(sprint: &Sprint, people: &[PersonRef], helpers: &[PersonRef]) -> S
     shown
 }
 
-/// `Monday, 27 February 2017`.
+/// Writes a day as `Monday, 27 February 2017`.
 pub fn long_day(day: NaiveDate) -> String {
     day.format("%A, %-d %B %Y").to_string()
 }
 
-/// Who is named behind an item that something was recorded about.
+/// Who is named after an item in a confirmation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Naming {
     /// Nobody.
@@ -71,7 +71,7 @@ pub enum Naming {
     Credit,
 }
 
-/// `12 done: fix the leak (Armin)`: the line that says what was recorded about an item.
+/// Confirms what was recorded about an item: `12 done: fix the leak (Armin)`.
 pub fn recorded(sprint: &Sprint, entry: &Entry, what: &str, naming: Naming) -> String {
     let Some(item) = sprint.subject(entry) else {
         return what.to_owned();
@@ -90,7 +90,7 @@ pub fn recorded(sprint: &Sprint, entry: &Entry, what: &str, naming: Naming) -> S
     }
 }
 
-/// The beginning of a text, on one line.
+/// Shortens a text to one line of 72 columns.
 pub fn short(text: &str) -> String {
     excerpt(text, 72)
 }

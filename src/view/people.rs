@@ -1,16 +1,16 @@
-//! Who is here, and who is ready.
+//! Who is present, and who is ready.
 
 use chrono::NaiveDate;
 
 use super::long_day;
-use super::table::Rows;
+use super::table::Table;
 use crate::diagnostic::{counted, listed};
 use crate::domain::{Attendance, Item, Label, PersonId, Sprint, Unready, Who};
 use crate::text::visible;
 
-/// Who is here on a day, who is not, and who was named without having joined.
+/// Shows who is present on a day, who is not, and who was named but has not joined.
 pub fn people_of(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
-    let mut rows = Rows::new(&["person", "nick", "days", "role", "affiliation", "on"]);
+    let mut table = Table::new(&["person", "nick", "days", "role", "affiliation", "on"]);
     let mut away = Vec::new();
     for (id, person, attendance) in sprint.people().attendees() {
         if !attendance.covers(day) {
@@ -22,7 +22,7 @@ pub fn people_of(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
             .map(|role| role.word().to_owned())
             .unwrap_or_default();
         let org = attendance.org.clone().unwrap_or_default();
-        rows.push(vec![
+        table.push(vec![
             person.name.clone(),
             person.nick.clone(),
             days(attendance),
@@ -36,10 +36,10 @@ pub fn people_of(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
         .iter()
         .filter(|(_, person)| person.attendance.is_none());
     let named: Vec<&str> = named.map(|(_, person)| person.name.as_str()).collect();
-    let here = if rows.is_empty() {
+    let here = if table.is_empty() {
         "Nobody who joined is here.".to_owned()
     } else {
-        rows.write(width)
+        table.write(width)
     };
     let mut parts = vec![long_day(day), here];
     if !away.is_empty() {
@@ -60,7 +60,6 @@ fn days(attendance: &Attendance) -> String {
     from.into_iter().chain(to).collect::<Vec<_>>().join(" ")
 }
 
-/// The numbers of the open items that somebody is on.
 fn on(sprint: &Sprint, person: PersonId) -> String {
     items_of(sprint, person)
         .map(|item| item.label.to_string())
@@ -68,7 +67,7 @@ fn on(sprint: &Sprint, person: PersonId) -> String {
         .join(", ")
 }
 
-/// The open items that somebody is on.
+/// The open items that a person is on.
 pub(super) fn items_of(sprint: &Sprint, person: PersonId) -> impl Iterator<Item = &Item> {
     let is_on = move |who: Who| who == Who::Everybody || who == Who::Person(person);
     sprint
@@ -77,7 +76,7 @@ pub(super) fn items_of(sprint: &Sprint, person: PersonId) -> impl Iterator<Item 
         .filter(move |item| item.is_open() && item.assignees.all().any(|one| is_on(one.who)))
 }
 
-/// Who is not ready and why, a line each; or that all are.
+/// Shows who is not ready and why, a line each, or that everybody is ready.
 pub fn ready(sprint: &Sprint, day: NaiveDate, unready: &[(PersonId, Unready)]) -> String {
     if unready.is_empty() {
         let workers = sprint.workers(day).len();

@@ -1,14 +1,37 @@
-//! One item's whole story.
+//! The story of an item.
 
 use super::entries::entry_row;
-use super::table::Rows;
+use super::table::Table;
 use super::{assignees, people};
 use crate::diagnostic::{kind_word, state_word};
 use crate::domain::{Ending, Item, Sprint};
 use crate::text::{visible, visible_lines};
 
-/// Everything that is known of an item: what it is, who is on it, whose work it is, and every entry about it.
+/// Shows an item: what it is, who is on it, whose work it is, and every entry about it.
 pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
+    let mut text = visible(&format!("{} {}", item.label, item.text)) + "\n";
+    for fact in facts(sprint, item) {
+        text.push_str(&format!("    {}\n", visible(&fact)));
+    }
+    for timed_text in &item.outcome {
+        text.push_str(&format!("\n{}\n", visible_lines(&timed_text.text)));
+    }
+    let mut table = Table::new(&["when", "by", "what", "entry", "id"]);
+    for entry in sprint.story(item) {
+        let mut row = entry_row(
+            sprint,
+            entry,
+            entry.told_at().format("%a %-d %b %H:%M").to_string(),
+        );
+        // All entries are about this item.
+        row.remove(3);
+        table.push(row);
+    }
+    format!("{text}\n{}\n", table.write(width))
+}
+
+/// What is known of an item, a line each.
+fn facts(sprint: &Sprint, item: &Item) -> Vec<String> {
     let mut facts = vec![format!(
         "{}, {}",
         kind_word(item.kind),
@@ -46,28 +69,8 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
     if !credited.is_empty() {
         facts.push(format!("credit: {credited}"));
     }
-
     for former in &item.former {
         facts.push(format!("was: {former}"));
     }
-
-    let mut text = visible(&format!("{} {}", item.label, item.text)) + "\n";
-    for fact in facts {
-        text.push_str(&format!("    {}\n", visible(&fact)));
-    }
-    for timed_text in &item.outcome {
-        text.push_str(&format!("\n{}\n", visible_lines(&timed_text.text)));
-    }
-    let mut rows = Rows::new(&["when", "by", "what", "entry", "id"]);
-    for entry in sprint.story(item) {
-        let mut row = entry_row(
-            sprint,
-            entry,
-            entry.told_at().format("%a %-d %b %H:%M").to_string(),
-        );
-        // All of them are about the one item.
-        row.remove(3);
-        rows.push(row);
-    }
-    format!("{text}\n{}\n", rows.write(width))
+    facts
 }

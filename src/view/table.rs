@@ -1,19 +1,19 @@
-//! Tables without lines between the rows, as wide as the terminal at most.
+//! Tables without lines between the rows, at most as wide as the terminal.
 
-use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table, presets};
+use comfy_table::{Cell, ColumnConstraint, ContentArrangement, presets};
 
 use crate::domain::LONGEST_TEXT;
 use crate::text::{truncate, visible};
 
-/// A table of rows that all have as many cells as there are headings. A column with nothing in it is left out.
-pub(super) struct Rows {
+/// A table. Each row has as many cells as there are headings; an empty column is left out.
+pub(super) struct Table {
     headings: Vec<&'static str>,
     rows: Vec<Vec<String>>,
 }
 
-impl Rows {
+impl Table {
     pub(super) fn new(headings: &[&'static str]) -> Self {
-        Rows {
+        Table {
             headings: headings.to_vec(),
             rows: Vec::new(),
         }
@@ -27,13 +27,13 @@ impl Rows {
         self.rows.is_empty()
     }
 
-    /// The table as text, no wider than `width` unless a single letter is. The first column is not wrapped unless it
-    /// takes more than half of that.
+    /// Writes the table at most `width` columns wide, if a single letter fits. The first column is wrapped only if it would
+    /// take more than half of that.
     pub(super) fn write(&self, width: usize) -> String {
         let kept: Vec<usize> = (0..self.headings.len())
             .filter(|column| self.rows.iter().any(|row| !row[*column].is_empty()))
             .collect();
-        let mut table = Table::new();
+        let mut table = comfy_table::Table::new();
         table
             .load_style(presets::UTF8_BORDERS_ONLY)
             .set_content_arrangement(ContentArrangement::Dynamic)
@@ -51,19 +51,18 @@ impl Rows {
     }
 }
 
-/// A cell's text, cut where it has more letters than a command records. comfy-table cuts off leading blanks of a line:
-/// those that indent are hard ones.
+/// The text of a cell, cut after [`LONGEST_TEXT`] columns. comfy-table removes blanks at the start of a line, so those that
+/// indent become non-breaking ones.
 fn shown(text: &str) -> String {
     let shown = visible(&truncate(text, LONGEST_TEXT));
     let indented = shown.trim_start_matches(' ');
     "\u{a0}".repeat(shown.len() - indented.len()) + &broken(indented)
 }
 
-/// How many letters comfy-table is given at once to make lines of: the work that it has with a line grows with the square of
-/// its length.
+/// How many characters comfy-table may have to wrap at once: its work grows with the square of the length of a line.
 const LINE: usize = 2_000;
 
-/// A long text with line ends in it, at blanks where there are any.
+/// Breaks a long text into lines, at blanks if there are any.
 fn broken(text: &str) -> String {
     let mut broken = String::with_capacity(text.len());
     let mut rest = text;
