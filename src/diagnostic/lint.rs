@@ -45,10 +45,7 @@ impl LintKind {
                 }),
                 ..excess.describe()
             },
-            LintKind::OutsideSprint {
-                day,
-                dates: (from, to),
-            } => Rule::OutsideSprint.notice(
+            LintKind::OutsideSprint { day, from, to } => Rule::OutsideSprint.notice(
                 format!("{day} is not a day of the sprint, which is from {from} to {to}"),
                 "correct the entry, or `from` and `to` in sprint.toml",
             ),

@@ -2,7 +2,9 @@
 
 use super::rule::{Description, Rule, Severity};
 use super::words::{kind_word, listed, state_word};
-use crate::domain::{Choice, DEEPEST, EVERYBODY, Ending, Excess, Limited, MOST_NAMES, Violation};
+use crate::domain::{
+    Choice, DEEPEST, EVERYBODY, Ending, Excess, Limited, MOST_NAMES, NameChoice, Violation,
+};
 use crate::text::excerpt;
 
 impl Violation {
@@ -188,10 +190,10 @@ impl Excess {
     }
 }
 
-fn either(choices: &[(String, String)]) -> String {
+fn either(choices: &[NameChoice]) -> String {
     let choices: Vec<String> = choices
         .iter()
-        .map(|(name, nick)| format!("{name} (nick `{nick}`)"))
+        .map(|NameChoice { name, nick }| format!("{name} (nick `{nick}`)"))
         .collect();
     choices.join(" or ")
 }

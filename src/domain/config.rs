@@ -21,7 +21,7 @@ pub struct Config {
     /// The last day.
     #[serde(deserialize_with = "day")]
     pub to: Option<NaiveDate>,
-    /// Topics in the order of the report; those not listed come behind in the order in which they were first used.
+    /// Topics in the order of the report; others follow in the order of their first use.
     pub topics: Vec<Topic>,
     /// Which file of a day an entry is written to.
     pub log: LogFiles,
@@ -144,7 +144,7 @@ pub enum Body {
     Bullets,
 }
 
-/// How people are named behind an outcome.
+/// How people are named after an outcome.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, EnumString, VariantNames)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]

@@ -12,22 +12,22 @@ use super::topic::Topic;
 pub struct Entry {
     /// Unique in the sprint.
     pub id: EntryId,
-    /// When it counts, to the millisecond, in the writer's zone: entries have their effect in the order of this.
+    /// When it counts, to the millisecond, in the writer's time zone. Entries have their effect in this order.
     pub at: DateTime<FixedOffset>,
     /// Who typed it.
     pub by: String,
     /// What was recorded.
     pub action: Action,
-    /// When it was typed, if that is another time than `at`: it was entered for another time, or moved.
+    /// When it was typed, if that differs from `at`: it was entered for another time, or moved.
     pub entered: Option<DateTime<FixedOffset>>,
-    /// The day that it belongs to, if that is not the day of `at`: it was moved over midnight. Stored as `day`.
+    /// The day that it belongs to, if that is not the day of `at`: it was moved past midnight. Stored as `day`.
     pub kept_day: Option<NaiveDate>,
-    /// The first entry of those that were recorded together with it, and are taken back together.
+    /// The first of the entries that were recorded together with it, and are taken back together.
     pub batch: Option<EntryId>,
 }
 
 impl Entry {
-    /// An entry that counts from when it was typed, and was recorded alone.
+    /// Makes an entry that counts from when it was typed, and was recorded alone.
     pub fn new(id: EntryId, at: DateTime<FixedOffset>, by: String, action: Action) -> Entry {
         Entry {
             id,
@@ -40,7 +40,7 @@ impl Entry {
         }
     }
 
-    /// The day that the entry belongs to, as the writer's calendar had it.
+    /// The day that the entry belongs to, by the writer's calendar.
     pub fn day(&self) -> NaiveDate {
         self.kept_day.unwrap_or_else(|| self.at.date_naive())
     }
@@ -50,7 +50,7 @@ impl Entry {
         self.entered.unwrap_or(self.at)
     }
 
-    /// The time to tell it with: one of its day, if there is one.
+    /// The time to show with it: one of its day, if there is one.
     pub fn told_at(&self) -> DateTime<FixedOffset> {
         let typed = self.typed();
         if self.kept_day == Some(typed.date_naive()) {
@@ -60,7 +60,7 @@ impl Entry {
         }
     }
 
-    /// The same entry with its effect at another time; when it was typed and the day that it belongs to stay.
+    /// Gives the entry another time to have its effect. When it was typed and the day that it belongs to stay the same.
     pub fn moved_to(&self, at: DateTime<FixedOffset>) -> Entry {
         let (typed, day) = (self.typed(), self.day());
         Entry {
@@ -74,52 +74,52 @@ impl Entry {
 
 /// What an entry records: one variant for each command that records, stored under the command's name.
 ///
-/// The names of the variants and of their fields are the words on disk (DESIGN: the log is a contract), so each variant
-/// spells its stored name. People are stored as
-/// the nick of whoever has joined, as the name that was typed of whoever has not, as [`EVERYBODY`], and with a `?` behind when in doubt.
+/// The names of the variants and of their fields are the words on disk, and existing logs must stay readable. So each
+/// variant spells out its stored name. Somebody who has joined is stored by nick, anybody else by the name that was
+/// typed, all who are present as [`EVERYBODY`]; a `?` follows a name that is in doubt.
 #[derive(Clone, Debug, PartialEq, Deserialize, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "lowercase")]
 pub enum Action {
-    /// A task. Twice: two tasks.
+    /// A task. Two of them are two tasks.
     #[serde(rename = "plan")]
     Plan(Plan),
-    /// People on an item from now on. Twice: nothing more.
+    /// Puts people on an item from now on. Another one with the same people changes nothing.
     #[serde(rename = "assign")]
     Assign(Assign),
-    /// People off an item; their credit stays.
+    /// Takes people off an item; their credit stays.
     #[serde(rename = "unassign")]
     Unassign(Unassign),
-    /// Where an item stands; for a discussion, a paragraph of its minutes. The last one is the item's state.
+    /// Where an item stands; for a discussion, a paragraph of its minutes. The last one is shown.
     #[serde(rename = "progress")]
     Progress(Progress),
-    /// Finished, with its outcome. Again: one more paragraph.
+    /// Finishes an item, with its outcome. Another one adds a paragraph.
     #[serde(rename = "done")]
     Done(Done),
-    /// Given up, postponed, moved elsewhere.
+    /// Gives an item up, postpones it or moves it elsewhere.
     #[serde(rename = "drop")]
     Drop(Drop),
-    /// Not finished after all.
+    /// Opens an item again: it is not finished after all.
     #[serde(rename = "reopen")]
     Reopen(Reopen),
-    /// A discussion, an item.
+    /// A discussion.
     #[serde(rename = "discuss")]
     Discuss(Discuss),
-    /// What was decided in a discussion. Again: one more paragraph.
+    /// What was decided in a discussion. Another one adds a paragraph.
     #[serde(rename = "decide")]
     Decide(Decide),
-    /// A talk, tutorial or demo, an item.
+    /// A talk, tutorial or demo.
     #[serde(rename = "talk")]
     Talk(Talk),
-    /// An attendee. Again: what is said anew replaces what was said before.
+    /// An attendee. Another one replaces what it says anew.
     #[serde(rename = "join")]
     Join(Join),
-    /// Gone from the entry's day on.
+    /// Who is gone from the entry's day on.
     #[serde(rename = "leave")]
     Leave(Leave),
     /// A goal of the sprint.
     #[serde(rename = "goal")]
     Goal(Goal),
-    /// What the entry's day is. Again: the last word holds.
+    /// What is special about the entry's day. The last one holds.
     #[serde(rename = "day")]
     Day(Day),
     /// A sentence or a paragraph for the report.
@@ -134,13 +134,14 @@ pub enum Action {
     /// Whom the report thanks.
     #[serde(rename = "thank")]
     Thank(Thank),
-    /// Other words for an item. Again: the last ones hold, all are kept.
+    /// Other words for an item. The last ones hold; all are kept.
     #[serde(rename = "reword")]
     Reword(Reword),
-    /// Another number for an item, one that nobody else had. Again: the last one holds.
+    /// Another number for an item, one that no other item had. The last one holds.
     #[serde(rename = "renumber")]
     Renumber(Renumber),
-    /// Another entry has no effect. Of an undo: what that took back is there again. Twice: nothing more.
+    /// Takes another entry back. If that was an undo, what it took back has its effect again. A second undo of the same
+    /// entry changes nothing.
     #[serde(rename = "undo")]
     Undo(Undo),
 }
@@ -180,7 +181,7 @@ pub struct Assign {
     /// Who helps.
     #[serde(default)]
     pub with: Vec<String>,
-    /// Instead of those who are on it, not besides them.
+    /// Whether they replace those who are on it.
     #[serde(default)]
     pub only: bool,
 }
@@ -190,7 +191,7 @@ pub struct Assign {
 pub struct Unassign {
     /// The item.
     pub item: EntryId,
-    /// Who goes off it; empty for all who are on it.
+    /// Whom to take off it; empty for all who are on it.
     #[serde(default)]
     pub people: Vec<String>,
 }
@@ -211,10 +212,10 @@ pub struct Done {
     pub item: EntryId,
     /// The outcome, for the report.
     pub text: Option<String>,
-    /// Whose work it is; empty for everybody ever assigned.
+    /// Whose work it is; empty for everybody who was ever assigned.
     #[serde(default)]
     pub people: Vec<String>,
-    /// Who helped; empty for those ever assigned as helpers.
+    /// Who helped; empty for everybody who was ever assigned as a helper.
     #[serde(default)]
     pub with: Vec<String>,
 }
@@ -247,7 +248,7 @@ pub struct Discuss {
     /// Who takes part.
     #[serde(default)]
     pub people: Vec<String>,
-    /// What was decided, when that is known at once.
+    /// What was decided, if that is known at once.
     pub decided: Option<String>,
 }
 
@@ -298,7 +299,7 @@ pub struct Join {
 )]
 #[strum(serialize_all = "lowercase")]
 pub enum Role {
-    /// At a sprint for the first time: paired with an old hand.
+    /// At a sprint for the first time; to be paired with somebody experienced.
     #[serde(rename = "newcomer")]
     Newcomer,
     /// There to see and talk, not to work on tasks.
@@ -307,7 +308,7 @@ pub enum Role {
     /// Taking part from elsewhere.
     #[serde(rename = "remote")]
     Remote,
-    /// Whose place it is.
+    /// At home where the sprint is.
     #[serde(rename = "host")]
     Host,
 }
@@ -331,7 +332,7 @@ pub struct Leave {
 pub struct Goal {
     /// The goal.
     pub text: String,
-    /// Whether it is one besides the work.
+    /// Whether it has nothing to do with the work.
     #[serde(default)]
     pub side: bool,
 }
@@ -360,7 +361,7 @@ pub struct Note {
 pub struct Next {
     /// What should happen.
     pub text: String,
-    /// Who will see to it.
+    /// Who will do it.
     #[serde(default)]
     pub people: Vec<String>,
 }
@@ -408,7 +409,7 @@ pub struct Renumber {
     /// What it is called by from now on, from 1 to 999,999,999. Its id stays.
     #[serde(deserialize_with = "number")]
     pub number: u32,
-    /// Whether `sync` settled it, and nobody typed it.
+    /// Whether `sync` recorded it, to resolve a shared number, and nobody typed it.
     #[serde(default)]
     pub settled: bool,
 }
@@ -416,9 +417,9 @@ pub struct Renumber {
 /// See [`Action::Undo`].
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Undo {
-    /// The entry that has no effect.
+    /// The entry to take back.
     pub entry: EntryId,
-    /// That entry alone, not what was recorded together with it.
+    /// Whether only that entry is taken back, and not those that were recorded together with it.
     #[serde(default)]
     pub only: bool,
 }

@@ -12,7 +12,7 @@ const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 /// Numbers have at most nine digits.
 pub(super) const HIGHEST: u32 = 999_999_999;
 
-/// Symbols behind the number of an item, and of an entry that makes none.
+/// How many symbols follow the number of an item, and how many the id of any other entry has.
 const ITEM_SYMBOLS: usize = 6;
 const ENTRY_SYMBOLS: usize = 10;
 
@@ -150,7 +150,7 @@ pub(super) fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, 
         Ok(number)
     } else {
         Err(de::Error::custom(format!(
-            "{number} is no number from 1 to {HIGHEST}"
+            "{number} is not a number from 1 to {HIGHEST}"
         )))
     }
 }
@@ -158,7 +158,8 @@ pub(super) fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, 
 impl<'de> Deserialize<'de> for EntryId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        EntryId::parse(&text).ok_or_else(|| de::Error::custom(format!("`{text}` is not an id")))
+        EntryId::parse(&text)
+            .ok_or_else(|| de::Error::custom(format!("`{text}` is not an entry id")))
     }
 }
 

@@ -17,7 +17,7 @@ pub struct Item {
     pub former_number: Option<u32>,
     /// What sort of item it is.
     pub kind: ItemKind,
-    /// What it is about, in the words of the last who worded it.
+    /// What it is about, in its latest words.
     pub text: String,
     /// The words it had before, oldest first.
     pub former: Vec<String>,
@@ -117,7 +117,7 @@ impl Assignees {
         self.people.is_empty() && self.helpers.is_empty()
     }
 
-    /// Adds people and helpers. Whoever comes again is moved to where they are named last.
+    /// Adds people and helpers. Somebody who is on it already is moved to where they are named now.
     pub(super) fn add(&mut self, people: &[PersonRef], helpers: &[PersonRef]) {
         for person_ref in people {
             self.remove(*person_ref);
@@ -161,8 +161,8 @@ impl Item {
             .map(|timed_text| timed_text.text.as_str())
     }
 
-    /// Whose work it is: everybody ever assigned without a doubt, unless `done` said otherwise. Whoever did part of it
-    /// is no helper.
+    /// Whose work it is: everybody ever assigned without doubt, unless `done` said otherwise. Somebody who did part of it
+    /// is not a helper.
     pub fn credit(&self) -> Credit {
         let certain = |person_refs: &[PersonRef]| -> Vec<PersonRef> {
             person_refs

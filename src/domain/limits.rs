@@ -1,16 +1,16 @@
-//! How much one entry holds. What is beyond a limit is not recorded; where it stands in a log, it counts all the same.
+//! How much one entry can hold. What is beyond a limit is not recorded. If it is in a log already, it still counts.
 
-/// How deep quotes and lists in a text, headings in a topic, and parts of tasks lie in each other at most. Everything
-/// that is told lies in a tree, and whatever walks a tree goes as deep as that.
+/// How deep quotes and lists in a text, headings in a topic, and parts of tasks may be nested. A report is a tree, and
+/// recursion over it goes as deep as that.
 pub const DEEPEST: usize = 32;
 
-/// The characters of what is shown on a line at most: titles, topics, names, captions.
+/// The most characters of what is shown on one line: titles, topics, names, captions.
 pub const LONGEST_LINE: usize = 1_000;
 
-/// The characters of a text at most.
+/// The most characters of a text.
 pub const LONGEST_TEXT: usize = 100_000;
 
-/// How many names there are in one entry at most.
+/// The most names in one entry.
 pub const MOST_NAMES: usize = 250;
 
 /// What has a limit.
@@ -36,7 +36,7 @@ pub enum Limited {
 }
 
 impl Limited {
-    /// The characters that it has at most.
+    /// The most characters that it may have.
     pub fn limit(self) -> usize {
         match self {
             Limited::Title
@@ -51,7 +51,7 @@ impl Limited {
 
     /// What is beyond a limit if this is `text`.
     pub fn excess_of(self, text: &str) -> Option<Excess> {
-        // There are no more characters than bytes.
+        // Counting is only needed if there are enough bytes.
         let is_long = text.len() > self.limit() && text.chars().count() > self.limit();
         is_long.then(|| Excess::Characters {
             what: self,
@@ -72,6 +72,6 @@ pub enum Excess {
     },
     /// So many names.
     Names(usize),
-    /// A topic lies as deep as that.
+    /// So many headings in a topic.
     Headings(usize),
 }

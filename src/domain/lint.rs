@@ -1,4 +1,4 @@
-//! What the rules allow and is odd all the same: it may be a slip, or be meant.
+//! What the rules allow although it is odd. It may be a typo, or intended.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -10,9 +10,10 @@ use super::id::EntryId;
 use super::item::Item;
 use super::limits::Excess;
 use super::person::{PersonId, Who};
-use super::resolve::{choice, is_like_topic, slip_of};
+use super::resolve::choice;
 use super::sprint::Sprint;
 use super::topic::Topic;
+use super::typo::{is_like_topic, typo_of};
 use super::violation::Choice;
 
 /// Something odd about an entry.
@@ -20,30 +21,30 @@ use super::violation::Choice;
 pub struct Lint {
     /// The first entry that it shows in.
     pub entry: EntryId,
-    /// What.
+    /// What is odd.
     pub kind: LintKind,
 }
 
-/// What may be a slip.
+/// What may be a typo.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LintKind {
     /// Somebody was named without doubt and never joined.
     NeverJoined(String),
-    /// The full name of an attendee looks like a slip of another's.
+    /// The full name of an attendee looks like a typo of another's.
     LikeAttendee {
         /// The name.
         name: String,
         /// The other one.
         known: String,
     },
-    /// The name of somebody who never joined looks like a slip of another name.
+    /// The name of somebody who never joined looks like a typo of another name.
     LikeName {
         /// The name.
         name: String,
         /// The other one.
         known: String,
     },
-    /// A topic looks like a slip of another, or differs from it only by case or accents.
+    /// A topic looks like a typo of another, or differs from it only by case or accents.
     LikeTopic {
         /// The topic.
         topic: String,
@@ -63,14 +64,16 @@ pub enum LintKind {
     OutsideSprint {
         /// The day.
         day: NaiveDate,
-        /// The sprint's first and last day.
-        dates: (NaiveDate, NaiveDate),
+        /// The sprint's first day.
+        from: NaiveDate,
+        /// The sprint's last day.
+        to: NaiveDate,
     },
 }
 
 impl Sprint {
-    /// What is odd about the entries that have an effect. Names, topics, numbers and days that stand in several entries
-    /// are advised about once.
+    /// What is odd about the entries that have an effect. A name, topic, number or day that is in several entries is
+    /// reported once.
     pub fn lints(&self, config: &Config) -> Vec<Lint> {
         let mut lints = self.odd_people();
         lints.extend(self.odd_topics(&config.topics));
@@ -81,8 +84,8 @@ impl Sprint {
                 kind: LintKind::TooMuch(entry.excess()?),
             })
         }));
-        if let Some(dates) = config.from.zip(config.to) {
-            lints.extend(self.odd_days(dates));
+        if let Some((from, to)) = config.from.zip(config.to) {
+            lints.extend(self.odd_days(from, to));
         }
         lints
     }
@@ -115,7 +118,7 @@ impl Sprint {
                 self.like_name_before(id, &name)
                     .map(|known| LintKind::LikeName { name, known })
             };
-            // Whoever wrote `all` meant nobody who could join.
+            // `all` is nobody who could join.
             let is_nobody =
                 matches!(&like, Some(LintKind::LikeName { known, .. }) if known == EVERYBODY);
             let is_missing = person.attendance.is_none() && !is_nobody;
@@ -132,17 +135,17 @@ impl Sprint {
         lints
     }
 
-    /// The full name of an attendee who came before, much like that of another. Whoever joined exists: an Anna and an Anne
-    /// are two people, with two names in full.
+    /// The similar full name of an attendee who joined before. Other names are not compared: an attendee exists, so an
+    /// Anna and an Anne are two people.
     fn like_attendee(&self, id: PersonId, name: &str) -> Option<String> {
         let before = self.people.attendees().filter(|(other, _, _)| *other < id);
-        slip_of(name, before.map(|(_, other, _)| other.name.as_str()))
+        typo_of(name, before.map(|(_, other, _)| other.name.as_str()))
     }
 
-    /// The name, whichever, of somebody who came before and is called much the same.
+    /// The similar name, of whatever sort, of somebody who was named before.
     fn like_name_before(&self, id: PersonId, name: &str) -> Option<String> {
         let before = self.people.all_names().filter(|(other, _)| *other < id);
-        slip_of(name, before.map(|(_, known)| known))
+        typo_of(name, before.map(|(_, known)| known))
     }
 
     fn odd_topics(&self, listed: &[Topic]) -> Vec<Lint> {
@@ -161,11 +164,11 @@ impl Sprint {
                 if known.contains(&topic) || odd.contains(&topic) {
                     continue;
                 }
-                // What lies in an odd topic is mended with it.
+                // A topic inside an odd one is fixed together with it.
                 let is_inside = topic.path().any(|above| odd.contains(&above));
-                let other = known
-                    .iter()
-                    .find(|other| is_like_topic(other, &topic) || other.folded() == topic.folded());
+                let other = known.iter().find(|other| {
+                    is_like_topic(other, &topic) || other.normalized() == topic.normalized()
+                });
                 match other {
                     _ if is_inside => odd.push(topic),
                     Some(other) => {
@@ -202,8 +205,7 @@ impl Sprint {
         shared.collect()
     }
 
-    fn odd_days(&self, dates: (NaiveDate, NaiveDate)) -> Vec<Lint> {
-        let (from, to) = dates;
+    fn odd_days(&self, from: NaiveDate, to: NaiveDate) -> Vec<Lint> {
         let mut seen = Vec::new();
         let mut lints = Vec::new();
         for entry in self.effective() {
@@ -213,7 +215,7 @@ impl Sprint {
                     seen.push(day);
                     lints.push(Lint {
                         entry: entry.id,
-                        kind: LintKind::OutsideSprint { day, dates },
+                        kind: LintKind::OutsideSprint { day, from, to },
                     });
                 }
             }
@@ -222,7 +224,7 @@ impl Sprint {
     }
 }
 
-/// The day of an entry and those that it says somebody comes and goes on.
+/// The day of an entry, and the days on which it says that somebody comes and goes.
 fn days_of(entry: &Entry) -> impl Iterator<Item = NaiveDate> {
     let fields = entry.action.fields();
     let days = [Some(entry.day()), fields.from, fields.to];
@@ -278,7 +280,7 @@ mod tests {
             }))
         }
 
-        /// What is advised, each behind the place of its entry.
+        /// What is odd, each after the place of its entry.
         fn advised(&self, config: &Config) -> Vec<(usize, LintKind)> {
             let lints = Sprint::from_entries(self.0.clone()).lints(config);
             let place = |id| self.0.iter().position(|entry| entry.id == id);
@@ -442,7 +444,8 @@ mod tests {
         };
         let outside = |number| LintKind::OutsideSprint {
             day: day(number),
-            dates: (day(26), day(28)),
+            from: day(26),
+            to: day(28),
         };
         let note = || {
             Action::Note(Note {

@@ -16,7 +16,7 @@ pub struct Person {
     pub nick: String,
     /// Other names that may be typed.
     pub also: Vec<String>,
-    /// When and as what they attend; `None` of somebody who is only mentioned.
+    /// When and as what they attend; `None` for somebody who is only mentioned.
     pub attendance: Option<Attendance>,
 }
 
@@ -49,12 +49,12 @@ impl Attendance {
 }
 
 impl Person {
-    /// The first of the names in full.
+    /// The first word of the full name.
     pub fn first_name(&self) -> &str {
         self.name.split_whitespace().next().unwrap_or(&self.name)
     }
 
-    /// What a list of names is sorted by: the last of the names, then all of them.
+    /// What a list of names is sorted by: the last word of the full name, then all of it.
     pub fn sort_key(&self) -> (String, String) {
         let last = self.name.split_whitespace().next_back().unwrap_or_default();
         (normalize(last), normalize(&self.name))
@@ -67,11 +67,11 @@ impl Person {
     }
 }
 
-/// A person's place in [`People`]; good for one state of a sprint.
+/// A person's place in [`People`]; valid for one state of a sprint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonId(usize);
 
-/// Somebody named for something.
+/// Somebody who is named for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonRef {
     /// Who.
@@ -93,7 +93,7 @@ pub enum Who {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct People {
     list: Vec<Person>,
-    /// Who has a nick, folded: most of what stands in a log is one.
+    /// Who has a nick, normalized. Most names in a log are nicks.
     nicks: HashMap<String, PersonId>,
 }
 
@@ -116,13 +116,13 @@ impl People {
         })
     }
 
-    /// The person of an id that came from here.
+    /// The person with an id that came from this value.
     pub fn get(&self, id: PersonId) -> &Person {
         &self.list[id.0]
     }
 
-    /// The name that is printed where there is no room for all of it: of attendees a nick with a capital letter, else the
-    /// first name if nobody else has it; else the full name.
+    /// The short name to print: for an attendee a nick with a capital letter, or else the first name if nobody else has
+    /// it; otherwise the full name.
     pub fn short_name(&self, id: PersonId) -> &str {
         let person = self.get(id);
         let first = normalize(person.first_name());
@@ -141,7 +141,7 @@ impl People {
         }
     }
 
-    /// A mention as it is printed: the short name, with a question mark if in doubt.
+    /// The short name as it is printed, with a question mark if in doubt.
     pub fn print(&self, person_ref: PersonRef) -> String {
         let name = match person_ref.who {
             Who::Person(id) => self.short_name(id),
@@ -151,13 +151,13 @@ impl People {
         format!("{name}{mark}")
     }
 
-    /// A name as it stands in a log, as it is printed.
+    /// The printed form of a name in a log.
     pub fn print_name(&self, stored: &str) -> String {
         self.stored(stored)
             .map_or_else(|| stored.to_owned(), |person_ref| self.print(person_ref))
     }
 
-    /// Whom a name in a log means, if that is known.
+    /// Finds whom a name in a log means, if that is known.
     pub fn stored(&self, written: &str) -> Option<PersonRef> {
         let (name, doubtful) = split_doubt(written);
         let who = if normalize(name) == EVERYBODY {
@@ -168,8 +168,8 @@ impl People {
         who.map(|who| PersonRef { who, doubtful })
     }
 
-    /// All whom a typed name may mean; case and accents do not count. A full name or an other name that was given counts
-    /// before nicks and first names, and attendees before those who were only mentioned.
+    /// Finds everybody whom a typed name may mean, whatever its case and accents. Full names and other names that were
+    /// given come before nicks and first names, and attendees before those who were only mentioned.
     pub fn named(&self, typed: &str) -> Vec<PersonId> {
         let wanted = normalize(typed);
         if wanted.is_empty() {
@@ -196,7 +196,7 @@ impl People {
             .unwrap_or_default()
     }
 
-    /// How many words the longest name has that somebody goes by; no fewer than one.
+    /// How many words the longest name has; at least one.
     pub(super) fn longest_name(&self) -> usize {
         let names = self.all_names();
         let words = names.map(|(_, name)| name.split_whitespace().count());
@@ -209,7 +209,7 @@ impl People {
             .flat_map(|(id, person)| person.names().map(move |name| (id, name)))
     }
 
-    /// The person whom a name in a log means: whoever has it as nick, else the only one who has it at all.
+    /// Finds the person whom a name in a log means: the one with that nick, or else the only one with that name.
     pub(super) fn referred(&self, name: &str) -> Option<PersonId> {
         self.nicks
             .get(&normalize(name))
@@ -220,7 +220,7 @@ impl People {
             })
     }
 
-    /// Who a name in a log means, made known if need be.
+    /// Finds whom a name in a log means, and adds them if they are not known.
     pub(super) fn person_ref(&mut self, written: &str) -> PersonRef {
         self.stored(written).unwrap_or_else(|| {
             let (name, doubtful) = split_doubt(written);
@@ -237,15 +237,18 @@ impl People {
         })
     }
 
-    /// Adds an attendee or changes one; a new nick takes the place of the old one, which stays a name of theirs alone. Gives
-    /// the one who has the nick already if that is somebody else.
+    /// Adds an attendee or changes one. A new nick replaces the old one, which stays a name of theirs.
+    ///
+    /// # Errors
+    ///
+    /// The one who has the nick already, if that is somebody else.
     pub(super) fn join(&mut self, join: &Join) -> Result<(), PersonId> {
         let is_named = |person: &Person| normalize(&person.name) == normalize(&join.person);
         let has_nick = self.nicks.get(&normalize(&join.nick)).copied();
         let named = || self.iter().find(|(_, person)| is_named(person));
         let id = match has_nick.or_else(|| named().map(|(id, _)| id)) {
             Some(holder) if !is_named(self.get(holder)) => {
-                // They attend all the same, under their full name.
+                // They still attend, under their full name.
                 let renamed = Join {
                     nick: join.person.clone(),
                     ..join.clone()
@@ -282,7 +285,7 @@ impl People {
         }
         self.nicks.entry(normalize(&join.nick)).or_insert(id);
         let before = person.attendance.take().unwrap_or_default();
-        // Whoever joins again without a last day is back, whatever was said before.
+        // Joining again without a last day brings somebody back.
         person.attendance = Some(Attendance {
             from: join.from.or(before.from),
             to: join.to,
@@ -295,7 +298,7 @@ impl People {
     /// Ends the attendance of somebody on `last`; false if they never joined.
     pub(super) fn leave(&mut self, id: PersonId, last: Option<NaiveDate>) -> bool {
         let attendance = self.list[id.0].attendance.as_mut();
-        // Nobody is gone before they came.
+        // Nobody leaves before they came.
         attendance
             .map(|attendance| attendance.to = last.max(attendance.from))
             .is_some()
@@ -309,7 +312,7 @@ impl People {
     }
 }
 
-/// Splits `ronan?` into the name and whether there is doubt.
+/// Splits a typed `ronan?` into the name and whether there is doubt.
 pub fn split_doubt(typed: &str) -> (&str, bool) {
     match typed.strip_suffix('?') {
         Some(name) => (name.trim_end(), true),
@@ -317,7 +320,7 @@ pub fn split_doubt(typed: &str) -> (&str, bool) {
     }
 }
 
-/// Whether there is a letter in a text that is seen, so that it can be a name.
+/// Whether a text can be a name: whether there is a visible letter in it.
 pub fn is_name(text: &str) -> bool {
     normalize(text).chars().any(char::is_alphabetic)
 }

@@ -1,15 +1,16 @@
-//! What somebody means by the words they typed: an item, people, a topic.
+//! What a typed word means: an item, people, a topic.
 
 use super::entry::EVERYBODY;
 use super::id::EntryId;
 use super::item::Item;
-use super::person::{is_name, split_doubt};
+use super::person::{Person, PersonId, is_name, split_doubt};
 use super::sprint::Sprint;
 use super::topic::Topic;
-use super::violation::{Choice, Violation};
+use super::typo::{is_like_topic, is_typo, typo_of};
+use super::violation::{Choice, NameChoice, Violation};
 use crate::text::normalize;
 
-/// People as they are to be stored, and which of them nobody has heard of before.
+/// The people that some words mean.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FoundPeople {
     /// The names to store: nicks of attendees, other names as typed; none twice.
@@ -18,14 +19,11 @@ pub struct FoundPeople {
     pub unknown: Vec<String>,
 }
 
-/// What people say for everybody.
-const ALL: [&str; 2] = ["all", "everyone"];
-
-/// Words between names that are no names.
+/// Words that may stand between names.
 const BETWEEN: [&str; 3] = ["and", "&", "+"];
 
 impl Sprint {
-    /// The item that `typed` means: a number, an id, or a word that occurs in the text of exactly one open item.
+    /// Finds the item that `typed` means: a number, an id, or a word that occurs in the text of exactly one open item.
     pub fn find_item(&self, typed: &str) -> Result<&Item, Violation> {
         let typed = typed.trim();
         let wanted = typed.strip_prefix('#').unwrap_or(typed).to_lowercase();
@@ -49,7 +47,7 @@ impl Sprint {
         }
     }
 
-    /// Like [`Sprint::find_item`], but a word may also be one of exactly one closed item.
+    /// Does what [`Sprint::find_item`] does, but a word may also mean the only closed item with it.
     pub fn find_any_item(&self, typed: &str) -> Result<&Item, Violation> {
         match self.find_item(typed) {
             Err(Violation::NoSuchWord { near, .. })
@@ -61,7 +59,7 @@ impl Sprint {
         }
     }
 
-    /// The item that is to have a number of its own: one that shares its number now.
+    /// Finds an item that shares its number with another.
     pub fn find_twin(&self, typed: &str) -> Result<&Item, Violation> {
         let item = self.find_any_item(typed)?;
         match item.label.twin {
@@ -70,7 +68,7 @@ impl Sprint {
         }
     }
 
-    /// The later ones of those who share a number, oldest first: those who came when it was taken.
+    /// The items whose number was taken when they came, oldest first.
     pub fn latecomers(&self) -> impl Iterator<Item = &Item> {
         self.items
             .iter()
@@ -107,7 +105,7 @@ impl Sprint {
         let wanted = normalize(typed);
         let mut found: Vec<&Item> = Vec::new();
         let ways: [fn(&str, &str) -> bool; 3] = [has_word, has_start_of_word, is_part];
-        // A piece of two letters is in half of all words.
+        // Two letters are somewhere in half of all words.
         let ways = ways
             .into_iter()
             .take(if wanted.chars().count() > 2 { 3 } else { 2 });
@@ -138,7 +136,7 @@ impl Sprint {
         let is_near = |item: &&Item| {
             let text = normalize(&item.text);
             if item.is_open() {
-                words(&text).any(|word| is_slip(word, wanted))
+                words(&text).any(|word| is_typo(word, wanted))
             } else {
                 is_part(&text, wanted)
             }
@@ -146,8 +144,8 @@ impl Sprint {
         self.items.iter().filter(is_near).map(choice).collect()
     }
 
-    /// The people that `typed` means. Names are separated by blanks or commas; a typed word with a blank in it is one
-    /// name, and so is what stands between two commas, unless it is made of known names.
+    /// Finds the people that `typed` means. Names are separated by blanks or commas. A typed word with a blank in it is
+    /// one name, and so is the text between two commas, unless it consists of known names.
     pub fn find_people(&self, typed: &[String]) -> Result<FoundPeople, Violation> {
         let mut named = FoundPeople::default();
         if typed.iter().any(|word| word.contains(',')) {
@@ -163,7 +161,7 @@ impl Sprint {
         Ok(named)
     }
 
-    /// Adds the people that `words` mean; what is not known is one new name if `whole`, else a new name for each word.
+    /// Adds the people that `words` mean. Unknown words are one new name if `whole`, otherwise a new name each.
     fn name_part(
         &self,
         words: &[&str],
@@ -172,7 +170,7 @@ impl Sprint {
     ) -> Result<(), Violation> {
         let mut found = Vec::new();
         let mut rest = words;
-        // No more words than these are a known name.
+        // No known name has more words.
         let longest = self.people.longest_name();
         while let Some(first) = rest.first() {
             let known = (1..=rest.len().min(longest)).rev().find_map(|count| {
@@ -214,7 +212,7 @@ impl Sprint {
         Ok(())
     }
 
-    /// The stored name of the one known person whom `typed` means; `None` if it means nobody known.
+    /// Finds the stored name of the one known person whom `typed` means; `None` if it means nobody known.
     fn find_person(&self, typed: &str) -> Result<Option<String>, Violation> {
         let (name, doubtful) = split_doubt(typed);
         let stored = if normalize(name) == EVERYBODY {
@@ -224,13 +222,11 @@ impl Sprint {
                 [] => return Ok(None),
                 [id] => self.people.get(id).nick.clone(),
                 ref several => {
-                    let choice = |id| {
-                        (
-                            self.people.get(id).name.clone(),
-                            self.people.get(id).nick.clone(),
-                        )
+                    let choice = |id: &PersonId| {
+                        let Person { name, nick, .. } = self.people.get(*id).clone();
+                        NameChoice { name, nick }
                     };
-                    let choices = several.iter().copied().map(choice).collect();
+                    let choices = several.iter().map(choice).collect();
                     return Err(Violation::SharedName {
                         name: name.to_owned(),
                         choices,
@@ -241,7 +237,7 @@ impl Sprint {
         Ok(Some(if doubtful { stored + "?" } else { stored }))
     }
 
-    /// A name that is not known, unless it looks like a slip of one that is.
+    /// Accepts an unknown name, unless it looks like a typo of a known one.
     fn new_name(&self, typed: &str) -> Result<String, Violation> {
         let (name, _) = split_doubt(typed);
         if !is_name(name) {
@@ -256,13 +252,14 @@ impl Sprint {
         }
     }
 
-    /// The known name of which `typed` looks like a slip.
+    /// The known name that `typed` looks like a typo of.
     pub fn like_name(&self, typed: &str) -> Option<String> {
-        slip_of(typed, self.people.all_names().map(|(_, name)| name))
+        typo_of(typed, self.people.all_names().map(|(_, name)| name))
     }
 
-    /// The topic that `typed` means: a known one whatever its case and accents, also by its last headings alone if only
-    /// one ends so; else a new one, unless that looks like a slip of a known one. `listed` are known besides those in use.
+    /// Finds the topic that `typed` means: a known one whatever its case and accents, also by its last headings if only
+    /// one topic ends in them; otherwise a new one, unless it looks like a typo of a known one. The topics in use and
+    /// those `listed` are known.
     pub fn find_topic(&self, typed: &Topic, listed: &[Topic]) -> Result<Topic, Violation> {
         let mut known: Vec<Topic> = Vec::new();
         for topic in listed.iter().flat_map(Topic::path).chain(self.topics()) {
@@ -270,13 +267,13 @@ impl Sprint {
                 known.push(topic);
             }
         }
-        let wanted = typed.folded();
-        if let Some(topic) = known.iter().find(|topic| topic.folded() == wanted) {
+        let wanted = typed.normalized();
+        if let Some(topic) = known.iter().find(|topic| topic.normalized() == wanted) {
             return Ok(topic.clone());
         }
         let ending: Vec<&Topic> = known
             .iter()
-            .filter(|topic| topic.folded().ends_with(&wanted))
+            .filter(|topic| topic.normalized().ends_with(&wanted))
             .collect();
         match ending[..] {
             [] => {}
@@ -295,10 +292,10 @@ impl Sprint {
                 known: topic.to_string(),
             });
         }
-        // The new heading goes under its parent as that is written already.
+        // The new heading keeps its parent's spelling.
         let parents = known
             .iter()
-            .filter(|topic| wanted.starts_with(&topic.folded()));
+            .filter(|topic| wanted.starts_with(&topic.normalized()));
         let parent = parents.max_by_key(|topic| topic.headings().len());
         let above = parent.map(Topic::headings).unwrap_or_default();
         Ok(
@@ -315,87 +312,6 @@ impl Sprint {
             .any(|known| known == *topic)
             && !self.topics().contains(topic)
     }
-}
-
-/// The first of some known names, or else `everybody`, of which `typed` looks like a slip.
-pub(super) fn slip_of<'n>(typed: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
-    let wanted = normalize(typed);
-    if ALL.contains(&wanted.as_str()) {
-        return Some(EVERYBODY.to_owned());
-    }
-    let is_like = |name: &str| {
-        let name = normalize(name);
-        let is_half = name
-            .strip_prefix(&wanted)
-            .is_some_and(|rest| rest.starts_with('-'));
-        is_half || is_slip(&name, &wanted)
-    };
-    known
-        .chain([EVERYBODY])
-        .find(|name| is_like(name))
-        .map(str::to_owned)
-}
-
-/// Whether a topic looks like a slip of a known one, or its only heading like one of the last heading.
-pub(super) fn is_like_topic(known: &Topic, typed: &Topic) -> bool {
-    let (known, typed) = (known.folded(), typed.folded());
-    let same_end = known
-        .last()
-        .zip(typed.last())
-        .is_some_and(|(known, typed)| is_slip(known, typed));
-    is_slip(&known.join("/"), &typed.join("/")) || (typed.len() == 1 && same_end)
-}
-
-/// Whether two folded texts differ only as a typing slip would have it: by one letter, of seven letters or more by two,
-/// of three or less only by two letters that changed places.
-fn is_slip(known: &str, typed: &str) -> bool {
-    let sorted = |text: &str| {
-        let mut letters: Vec<char> = text.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    let allowed = match known.chars().count().max(typed.chars().count()) {
-        0..=3 if sorted(known) == sorted(typed) => 1,
-        0..=3 => 0,
-        4..=6 => 1,
-        _ => 2,
-    };
-    // What two texts begin and end with alike is no difference, and takes its time if they are long.
-    let (known, typed) = differing(known, typed);
-    if known.chars().count().max(typed.chars().count()) > LONGEST_SLIP {
-        return false;
-    }
-    let distance = strsim::osa_distance(known, typed);
-    let letters = |text: &str| {
-        text.chars()
-            .filter(|letter| !letter.is_numeric())
-            .collect::<String>()
-    };
-    // Python 2 is no slip of Python 3.
-    distance > 0 && distance <= allowed && letters(known) != letters(typed)
-}
-
-/// How many letters there are at most from the first to the last in which a slip differs from what was meant.
-const LONGEST_SLIP: usize = 100;
-
-/// Two texts without what both begin and end with.
-fn differing<'t>(mut one: &'t str, mut other: &'t str) -> (&'t str, &'t str) {
-    let alike = |(one, other): &((usize, char), char)| one.1 == *other;
-    let start = one
-        .char_indices()
-        .zip(other.chars())
-        .take_while(alike)
-        .last()
-        .map_or(0, |((place, letter), _)| place + letter.len_utf8());
-    (one, other) = (&one[start..], &other[start..]);
-    let end: usize = one
-        .chars()
-        .rev()
-        .zip(other.chars().rev())
-        .take_while(|(one, other)| one == other)
-        .map(|(letter, _)| letter.len_utf8())
-        .sum();
-    (&one[..one.len() - end], &other[..other.len() - end])
 }
 
 pub(super) fn choice(item: &Item) -> Choice {
@@ -425,31 +341,4 @@ fn has_start_of_word(text: &str, wanted: &str) -> bool {
 
 fn is_part(text: &str, wanted: &str) -> bool {
     !wanted.is_empty() && text.contains(wanted)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slip_is_one_letter_and_two_in_long_words() {
-        for (known, typed) in [
-            ("armin", "amrin"),
-            ("anto", "ant"),
-            ("samuele", "samule"),
-            ("everybody", "evrybdy"),
-            ("tim", "tmi"),
-        ] {
-            assert!(is_slip(known, typed), "{known} {typed}");
-        }
-        for (known, typed) in [
-            ("armin", "armin"),
-            ("bea", "ben"),
-            ("armin", "arxxn"),
-            ("samuele", "samanta"),
-            ("niko", "ike"),
-        ] {
-            assert!(!is_slip(known, typed), "{known} {typed}");
-        }
-    }
 }

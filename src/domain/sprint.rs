@@ -11,7 +11,7 @@ use super::person::{People, PersonRef};
 use super::topic::Topic;
 use super::violation::{Problem, Violation};
 
-/// A sprint as it stands after all its entries. Made by folding entries and in no other way: see [`Sprint::from_entries`].
+/// A sprint as it stands after all its entries. It is only made by folding entries: see [`Sprint::from_entries`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sprint {
     pub(super) entries: Vec<Entry>,
@@ -28,7 +28,7 @@ pub struct Sprint {
     pub(super) thanks: Vec<String>,
 }
 
-/// What a day is, where it is not like the others.
+/// What is special about a day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SpecialDay {
     /// Such as "documentation day".
@@ -51,7 +51,7 @@ pub struct TimedNote {
 pub struct NextStep {
     /// What, and when it was said.
     pub timed_text: TimedText,
-    /// Who will see to it.
+    /// Who will do it.
     pub people: Vec<PersonRef>,
 }
 
@@ -60,7 +60,7 @@ pub struct NextStep {
 pub struct Picture {
     /// When it was added.
     pub at: DateTime<FixedOffset>,
-    /// The day under which that is told.
+    /// The day under which it is told.
     pub day: NaiveDate,
     /// An address, or a path relative to the sprint's folder.
     pub file: String,
@@ -73,7 +73,7 @@ pub struct Picture {
 }
 
 impl Sprint {
-    /// Everything that was recorded, oldest first, also what was taken back.
+    /// Everything that was recorded, oldest first, including what was taken back.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
@@ -88,7 +88,7 @@ impl Sprint {
         self.undone.contains(&id)
     }
 
-    /// What has an effect, oldest first.
+    /// The entries that have an effect, oldest first.
     pub fn effective(&self) -> impl Iterator<Item = &Entry> {
         self.entries
             .iter()
@@ -165,7 +165,7 @@ impl Sprint {
         &self.goals
     }
 
-    /// What `day` is, if anybody said so.
+    /// What is special about `day`, if anybody said so.
     pub fn day(&self, day: NaiveDate) -> Option<&SpecialDay> {
         self.days.get(&day)
     }
@@ -190,7 +190,7 @@ impl Sprint {
         &self.thanks
     }
 
-    /// All topics and the topics they lie in, in the order in which they first came.
+    /// All topics and the topics above them, in the order of their first use.
     pub fn topics(&self) -> Vec<Topic> {
         let mut topics: Vec<Topic> = Vec::new();
         for entry in self.effective() {
@@ -217,7 +217,7 @@ impl Sprint {
         }
     }
 
-    /// The highest number ever given to an item, also to one that was taken back; 0 before the first.
+    /// The highest number ever given to an item, including one that was taken back; 0 before the first.
     pub fn highest_number(&self) -> u32 {
         self.entries
             .iter()

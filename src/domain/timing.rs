@@ -1,4 +1,4 @@
-//! What somebody typed, and in which order: the time of an entry is when it counts, not when it was typed.
+//! When an entry counts, and who typed what in which order.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,14 +8,14 @@ use super::entry::Entry;
 use super::sprint::Sprint;
 use super::violation::Violation;
 
-/// How far two entries in a row are apart at least.
+/// The shortest time between two entries in a row.
 const STEP: TimeDelta = TimeDelta::milliseconds(1);
 
-/// Within this time, what one person types in a row is put in order, although a clock is set a little back meanwhile.
+/// What one person types in a row is kept in order if the clock is set back by no more than this.
 pub const ROW: TimeDelta = TimeDelta::minutes(1);
 
 impl Sprint {
-    /// Whether an entry was typed by the person who goes by a name, under whatever of their names.
+    /// Whether an entry was typed by the person who goes by a name, under any of their names.
     pub fn is_typed_by<'a>(&'a self, name: &'a str) -> impl FnMut(&&'a Entry) -> bool {
         let person = self.people.referred(name);
         let mut known: HashMap<&str, bool> = HashMap::new();
@@ -30,7 +30,7 @@ impl Sprint {
         self.entries.iter().filter(self.is_typed_by(name))
     }
 
-    /// When something counts that somebody types `now`: behind what they typed within the last moments.
+    /// When an entry counts that somebody types `now`: after what they typed just before, by whatever clock.
     pub fn rising(
         &self,
         name: &str,
@@ -50,8 +50,8 @@ impl Sprint {
         })
     }
 
-    /// When something counts that somebody enters for another time: then, or behind what they entered for that very
-    /// moment before.
+    /// When an entry counts that somebody enters for another time: at that time, or right after what they entered for
+    /// the same moment before.
     pub fn free_from(
         &self,
         name: &str,
@@ -68,7 +68,7 @@ impl Sprint {
     }
 }
 
-/// The moment behind another that a log can hold: with an offset if it can be, else with that of the other.
+/// The next moment after another that a log can hold, at the given offset if possible, otherwise at that of the other.
 pub(super) fn next_moment(
     moment: DateTime<FixedOffset>,
     offset: FixedOffset,

@@ -44,7 +44,7 @@ impl Topic {
         self.0.len() - 1 + last
     }
 
-    /// What is beyond a limit.
+    /// What about it is beyond a limit.
     pub(super) fn excess(&self) -> Option<Excess> {
         let depth = Some(self.depth()).filter(|depth| *depth > DEEPEST);
         depth
@@ -53,11 +53,11 @@ impl Topic {
     }
 
     /// The headings as they are compared.
-    pub(super) fn folded(&self) -> Vec<String> {
+    pub(super) fn normalized(&self) -> Vec<String> {
         self.0.iter().map(|heading| normalize(heading)).collect()
     }
 
-    /// This topic and all those it lies in, outermost first.
+    /// This topic and all those above it, outermost first.
     pub fn path(&self) -> impl Iterator<Item = Topic> + '_ {
         (1..=self.0.len()).map(|depth| Topic(self.0[..depth].to_vec()))
     }
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn blanks_and_slashes_are_no_topic() {
+    fn blanks_and_slashes_are_not_a_topic() {
         for text in ["", " ", "/", " / "] {
             assert_eq!(Topic::parse(text), None);
         }

@@ -51,7 +51,7 @@ impl Sprint {
         {
             let taken = self.taken_by(entry);
             if !taken.is_empty() && taken.iter().all(|entry| gone.contains(&entry.id)) {
-                // All that it took back is to be taken back: there it may stay.
+                // All that it took back is to be taken back, so it may stay.
                 continue;
             }
             if undone_now.contains(&entry.id) {
@@ -120,16 +120,15 @@ impl Sprint {
         effect
     }
 
-    /// What somebody typed that can be taken back, the last first: of what was recorded together, the first entry.
-    /// Undoes are not among it, so that undoing twice takes back two. The entries of the batch that is being recorded
-    /// count one by one.
+    /// What somebody typed that can be taken back, the last first; only the first entry of a batch. Undoes are not among
+    /// it, so that undoing twice takes back two entries. In the batch that is being recorded, each entry is on its own.
     pub fn undoable<'a>(&'a self, name: &'a str, recording: Option<EntryId>) -> Vec<&'a Entry> {
         let can_be = |entry: &&Entry| {
             let is_settled = entry.action.fields().settled == Some(true);
             !is_undo(entry) && !is_settled && !self.is_undone(entry.id)
         };
         let mut entries: Vec<&Entry> = self.typed_by(name).filter(can_be).collect();
-        // Sorting keeps the order of the log among what was typed at one time.
+        // The sort is stable: what was typed at the same time stays in the order of the log.
         entries.sort_by_key(|entry| entry.typed());
         let mut firsts: HashMap<EntryId, &Entry> = HashMap::new();
         for entry in &entries {
@@ -200,7 +199,7 @@ enum Taken {
 }
 
 /// The entries that were taken back and not brought back. An undo that was itself taken back takes nothing back; nor do
-/// those that a log by hand lets go in a circle.
+/// undoes that take back each other in a circle, as a log edited by hand may have them.
 pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> HashSet<EntryId> {
     let mut batches: HashMap<EntryId, EntryId> = HashMap::new();
     for entry in entries.clone() {
@@ -208,7 +207,7 @@ pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> Ha
             batches.insert(entry.id, batch);
         }
     }
-    // What was recorded together with an undo is taken back by it one by one: it cannot take back itself.
+    // An undo takes back an entry of its own batch alone, since it cannot take back itself.
     let taken = |entry: &Entry, only: bool, target| match batches.get(&target) {
         Some(batch) if !only && entry.batch != Some(*batch) => Taken::Batch(*batch),
         _ => Taken::One(target),
@@ -230,7 +229,7 @@ pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> Ha
         let batch = batches.get(&id).map(|batch| Taken::Batch(*batch));
         [Some(Taken::One(id)), batch].into_iter().flatten()
     };
-    // An undo is looked at when all that might take it back have been.
+    // An undo is decided after all that might take it back.
     let is_decided = |undecided: &HashMap<Taken, usize>, id| {
         ways(id).all(|way| undecided.get(&way).is_none_or(|left| *left == 0))
     };
@@ -258,7 +257,7 @@ pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> Ha
             ready.extend(next.filter(|id| is_decided(&undecided, *id)));
         }
     }
-    // An id that is taken back and is nowhere counts too: whoever refers to it learns that.
+    // The id of an entry that does not exist counts, too, for those who refer to it.
     let ones = undone.iter().filter_map(|taken| match taken {
         Taken::One(id) => Some(*id),
         Taken::Batch(_) => None,

@@ -1,4 +1,4 @@
-//! What the rules of a sprint can say no to: facts only, the words are in [`crate::diagnostic`].
+//! What the rules of a sprint refuse. Only the facts are here; the messages are in [`crate::diagnostic`].
 
 use super::id::{EntryId, Label};
 use super::item::{Ending, ItemKind};
@@ -13,18 +13,18 @@ pub struct Problem {
     pub violation: Violation,
 }
 
-/// Why an entry is not allowed, or what a typed word failed to mean.
+/// Why an entry is not allowed, or why a typed word means nothing that is known.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Violation {
-    /// An entry refers to an item that is nowhere.
+    /// An entry refers to an item that does not exist.
     NoSuchEntry(EntryId),
-    /// There is no moment behind the last one that a log can hold.
+    /// There is no moment after the last one that a log can hold.
     NoTimeLeft,
     /// The entry was taken back already.
     UndoneAlready(EntryId),
     /// Nobody of that name has joined.
     NotJoined(String),
-    /// `kind` needs an open item.
+    /// The command needs an open item.
     Closed {
         /// The command that was tried.
         kind: &'static str,
@@ -67,7 +67,7 @@ pub enum Violation {
     },
     /// A task cannot be part of itself.
     InsideItself(Label),
-    /// A part of a part of a part, and so on, too deep to be told.
+    /// Parts of parts are nested too deep to be shown.
     TooDeep(Label),
     /// Something about the entry is beyond a limit.
     TooMuch(Excess),
@@ -85,7 +85,7 @@ pub enum Violation {
         /// Those who have it.
         choices: Vec<Choice>,
     },
-    /// Some item has the highest number there can be: this one.
+    /// An item has the highest number there can be, which is this one.
     NumbersUsedUp(u32),
     /// No other item has the number that an item has.
     OwnNumber(Label),
@@ -103,23 +103,23 @@ pub enum Violation {
         /// Those who have it.
         choices: Vec<Choice>,
     },
-    /// A name without a letter in it.
+    /// A name without a letter.
     NotAName(String),
     /// More than one person goes by that name.
     SharedName {
         /// What was typed.
         name: String,
-        /// Those who do: full name and nick.
-        choices: Vec<(String, String)>,
+        /// Those who do.
+        choices: Vec<NameChoice>,
     },
-    /// A name that looks like a slip of a known one.
+    /// A name that looks like a typo of a known one.
     LikeName {
         /// What was typed.
         name: String,
         /// The known name.
         known: String,
     },
-    /// A name that is not known, of which the beginning is.
+    /// An unknown name that begins with a known one.
     PartlyKnown {
         /// What was typed.
         name: String,
@@ -133,7 +133,7 @@ pub enum Violation {
         /// Those that do.
         choices: Vec<String>,
     },
-    /// A heading that looks like a slip of a known one.
+    /// A heading that looks like a typo of a known one.
     LikeTopic {
         /// What was typed.
         topic: String,
@@ -143,9 +143,9 @@ pub enum Violation {
 }
 
 impl Violation {
-    /// Whether an entry with it has lost its meaning, so that there is something to mend in the log. What is left is
-    /// said at the keyboard, and comes about by itself when two laptops that were apart come together: two people
-    /// reopen one task, or one is assigned while the other has finished it.
+    /// Whether an entry with it has lost its meaning, so that there is something to fix in the log. The others are only
+    /// reported when somebody types such an entry. In a log they come about when two laptops that were apart are
+    /// synchronized: two people reopen one task, or one is assigned to it after the other has finished it.
     pub fn is_lasting(&self) -> bool {
         match self {
             Violation::Closed { .. }
@@ -175,6 +175,15 @@ impl Violation {
             | Violation::LikeTopic { .. } => true,
         }
     }
+}
+
+/// One of several people whom a name may mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NameChoice {
+    /// The full name.
+    pub name: String,
+    /// The nick.
+    pub nick: String,
 }
 
 /// One of several items that a word may mean.

@@ -357,7 +357,7 @@ fn what_does_not_fit_its_key_is_named() {
         !   3 | 6-k7f2m9 = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "note", text…
         !     | ^
         ! hint: write the id as xxxxxxxxxx
-        ! warning: sprints/leysin-2017/2017-02-27.toml:4:79: `12` is not an id
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:79: `12` is not an entry id
         !   4 | …= { at = 2017-02-27T09:12:33Z, by = "armin", kind = "done", item = "12" }
         !     |                                                                     ^
         ! warning: sprints/leysin-2017/2017-02-27.toml:5:105: unknown variant `boss`, expected one of `newcomer`, `visitor`, `remote`, `host`

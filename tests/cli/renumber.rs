@@ -96,11 +96,11 @@ fn a_number_in_a_log_has_at_most_nine_digits() {
         > 00000q7f2p = { at = 2017-02-27T08:12:33.417+01:00, by = "armin", kind = "renumber", item = "2-q7f2m9", number = 3 }
         > END
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml:2:113: error: 1000000000 is no number from 1 to 999999999 [malformed-entry]
+        sprints/leysin-2017/2017-02-27.toml:2:113: error: 1000000000 is not a number from 1 to 999999999 [malformed-entry]
             2 | … = "armin", kind = "renumber", item = "1-q7f2m9", number = 1000000000 }
               |                                                             ^
             hint: `sprint help files` lists the keys of every kind
-        sprints/leysin-2017/2017-02-27.toml:3:113: error: 0 is no number from 1 to 999999999 [malformed-entry]
+        sprints/leysin-2017/2017-02-27.toml:3:113: error: 0 is not a number from 1 to 999999999 [malformed-entry]
             3 | …01:00, by = "armin", kind = "renumber", item = "1-q7f2m9", number = 0 }
               |                                                                      ^
             hint: `sprint help files` lists the keys of every kind

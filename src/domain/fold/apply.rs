@@ -1,4 +1,4 @@
-//! The third pass: what happened to the items, and what stands beside them. One arm for each kind of entry.
+//! The third pass of the fold, with one arm for each kind of entry.
 
 use crate::domain::{
     Action, Assign, Assignees, Closed, Decide, Done, Drop, Ending, Entry, EntryId, Item, ItemKind,
@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 impl Sprint {
-    /// What an entry changes. Where the rules say no, it has what effect it can have.
+    /// Makes the changes that an entry says. An entry that is against the rules still has what effect it can have.
     pub(super) fn apply(&mut self, entry: &Entry) -> Result<(), Violation> {
         match &entry.action {
             Action::Plan(plan) => {
@@ -77,7 +77,7 @@ impl Sprint {
         item.require_open(entry)
     }
 
-    /// Puts people on an item, whatever its state: whoever worked on it has the credit.
+    /// Puts people on an item, whatever its state, since everybody who worked on it has the credit.
     fn put_on(
         &mut self,
         item: EntryId,
@@ -216,7 +216,7 @@ impl Item {
             at: entry.at,
             day: entry.day(),
         };
-        // What is added to a finished item does not finish it again.
+        // An outcome that is added to a finished item does not finish it again.
         let before = self.closed.filter(|_| self.is_finished());
         self.closed = Some(before.map_or(now, |before| Closed { how, ..before }));
         if let Some(text) = outcome {

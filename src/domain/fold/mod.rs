@@ -21,10 +21,10 @@ use super::undo::{check_undoes, undone};
 use super::violation::{Problem, Violation};
 
 impl Sprint {
-    /// The state after `entries`, whatever their order. An entry with which something is wrong has what
-    /// effect it can have: work on a task that somebody else has meanwhile finished is still credited.
+    /// Folds entries, whatever their order. An entry with which something is wrong still has what effect it can have:
+    /// work on a task that somebody else has finished is credited.
     ///
-    /// No two entries may have the same id: the journal sees to that.
+    /// No two entries may have the same id; the journal makes sure of that.
     pub fn from_entries(mut entries: Vec<Entry>) -> Sprint {
         entries.sort_by_key(|entry| (entry.at, entry.id));
         let mut sprint = Sprint {
@@ -58,9 +58,9 @@ impl Sprint {
         sprint
     }
 
-    /// The state when the day `last` ended, as it is known now: with what was said of that day and those before, without
-    /// what was taken back since. What was said of an item counts although the item itself was entered for a later day.
-    /// The whole sprint if there is no last day or nothing came after it.
+    /// The state at the end of the day `last`, as it is known now: with everything entered for that day and those before,
+    /// without what was taken back since. An item that such an entry is about is there even if it was entered for a later
+    /// day. Without a last day, or if nothing came after it, this is the sprint itself.
     pub fn until(&self, last: Option<NaiveDate>) -> Cow<'_, Sprint> {
         let Some(last) = last else {
             return Cow::Borrowed(self);
@@ -78,8 +78,7 @@ impl Sprint {
         Cow::Owned(Sprint::from_entries(known.cloned().collect()))
     }
 
-    /// The state after one entry more, if the rules allow it: if nothing is wrong with it, and it makes nothing that
-    /// was recorded before lose its meaning.
+    /// Adds an entry if the rules allow it: if nothing is wrong with it, and no other entry loses its meaning by it.
     pub fn admit(mut self, entry: Entry) -> Result<Sprint, Problem> {
         let id = entry.id;
         let refused = |violation| {
@@ -136,7 +135,7 @@ impl Sprint {
             && !may_be_undone()
     }
 
-    /// The state after an entry that only adds to it.
+    /// Adds an entry that only adds to what came before it.
     fn add(mut self, entry: Entry) -> Result<Sprint, Problem> {
         let items = self.items.len();
         let added = self.introduce(&entry).and_then(|()| self.apply(&entry));
@@ -189,7 +188,7 @@ impl Sprint {
     /// Second pass: what items are called by.
     fn renumber(&mut self, entry: &Entry) -> Result<(), Violation> {
         if let Action::Renumber(renumber) = &entry.action {
-            // If the item to which `sync` gave a number was taken back, there is nobody to tell.
+            // If the item that `sync` gave a number to was taken back, nobody typed this who could be told.
             if renumber.settled && self.get(renumber.item).is_none() {
                 return Ok(());
             }

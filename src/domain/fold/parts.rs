@@ -1,10 +1,10 @@
-//! Which items are parts of which, with what cannot be so put right.
+//! Which items are parts of which, and what to do where that is impossible.
 
 use crate::domain::{DEEPEST, Problem, Sprint, Violation};
 
 impl Sprint {
-    /// Cuts what would make an item part of itself or of nothing, files parts with their whole, and lifts what lies too
-    /// deep, for the items from one place on.
+    /// For the items from the place `first` on: makes no item part of itself or of one that does not exist, files parts
+    /// under the topic of their whole, and moves up what is nested too deep.
     pub(super) fn check_parts(&mut self, first: usize) -> Vec<Problem> {
         let mut violations = self.cut_from_nothing(first);
         violations.extend(self.cut_circles(first));
@@ -23,7 +23,7 @@ impl Sprint {
         self.places.get(&under).copied()
     }
 
-    /// Cuts parts of what is not there.
+    /// Makes items stand alone whose whole does not exist.
     fn cut_from_nothing(&mut self, first: usize) -> Vec<(usize, Violation)> {
         let mut violations = Vec::new();
         for place in first..self.items.len() {
@@ -36,10 +36,10 @@ impl Sprint {
         violations
     }
 
-    /// Cuts every circle of parts at the item in it that came first. What is before `first` is in none.
+    /// Breaks every circle of parts at the item in it that came first. The items before `first` are in none.
     fn cut_circles(&mut self, first: usize) -> Vec<(usize, Violation)> {
         let mut violations = Vec::new();
-        // From which item on each was seen, so that none is walked through twice.
+        // The start from which each item was first reached, so that no way is walked twice.
         let mut seen_from: Vec<Option<usize>> = vec![None; self.items.len()];
         for start in first..self.items.len() {
             let mut path: Vec<usize> = Vec::new();
@@ -64,11 +64,11 @@ impl Sprint {
         violations
     }
 
-    /// Files parts where their whole is, unless they say otherwise, and makes what lies too deep a part of the last
-    /// item above it that may have parts. There are no circles any more.
+    /// Files parts under the topic of their whole, unless they have one, and makes what is nested too deep a part of the
+    /// last item above it that may have parts. There must be no circles any more.
     fn file_parts(&mut self, first: usize) -> Vec<(usize, Violation)> {
         let mut violations = Vec::new();
-        // Of each item how many are above it, and the last of these and itself that may have parts.
+        // For each item how many are above it, and which of these and itself is the last that may have parts.
         let mut known: Vec<Option<(usize, usize)>> = vec![None; self.items.len()];
         let mut lifted = Vec::new();
         for start in first..self.items.len() {

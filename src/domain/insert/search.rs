@@ -7,14 +7,14 @@ pub(super) enum Found<T> {
     Ineffective(T),
 }
 
-/// Finds the first of the places from 0 to `last` at which something has its effect. What has it at one place has it
-/// behind that, too, so that few places have to be tried; where it is not allowed at some, or has no effect at the last,
-/// they are tried one by one.
+/// Finds the first of the places from 0 to `last` at which something has its effect. What has its effect at one place has
+/// it at the later ones, too, so few places have to be tried. If it is not allowed at some place, or has no effect at the
+/// last one, they are tried one by one.
 ///
 /// # Errors
 ///
-/// Why it is not allowed at the first place where it is not, if it is not allowed and effective anywhere; or at the last
-/// place, if it `must_be_allowed_there`.
+/// If no place is found: why it is not allowed at the first place where it is not allowed. If it `must_be_allowed_there`
+/// and is not: why it is not allowed at the last place.
 pub(super) fn earliest<T, E>(
     last: usize,
     must_be_allowed_there: bool,
@@ -33,7 +33,7 @@ pub(super) fn earliest<T, E>(
             return found.map(Found::Effective).ok_or(problem);
         }
     };
-    // From the end on, the last place where it is allowed.
+    // Going back from the end, the last place where it is allowed.
     let mut problem = None;
     let mut high = last;
     let mut found = None;
@@ -72,7 +72,8 @@ pub(super) fn earliest<T, E>(
     Ok(Found::Effective(found))
 }
 
-/// The first of some places at which something has its effect, or else why it is not allowed at the first where it is not.
+/// Finds the first of some places at which something has its effect, and why it is not allowed at the first place before
+/// that where it is not.
 fn one_by_one<T, E>(
     places: std::ops::Range<usize>,
     mut try_at: impl FnMut(usize) -> Result<(T, bool), E>,

@@ -143,7 +143,7 @@ fn note() -> Action {
     })
 }
 
-/// What is recorded at one o'clock after entries of given hours: the hour behind which it went, or the refusal.
+/// What is recorded at one o'clock after entries of given hours: the hour that it went after, or the refusal.
 fn placed(later: &[(i64, Action)], action: Action, dated: bool) -> Result<i64, Violation> {
     let mut entries = begun();
     for (place, (hour, action)) in later.iter().enumerate() {
@@ -163,14 +163,14 @@ fn placed(later: &[(i64, Action)], action: Action, dated: bool) -> Result<i64, V
         moved > TimeDelta::zero(),
         "when it was typed is told of what was moved"
     );
-    let behind = TimeDelta::milliseconds(i64::from(moved > TimeDelta::zero()));
+    let step = TimeDelta::milliseconds(i64::from(moved > TimeDelta::zero()));
     assert_eq!(placed.after.is_some(), moved > TimeDelta::zero());
-    assert_eq!((moved - behind).num_milliseconds() % 3_600_000, 0);
-    Ok((moved - behind).num_hours() + 1)
+    assert_eq!((moved - step).num_milliseconds() % 3_600_000, 0);
+    Ok((moved - step).num_hours() + 1)
 }
 
 #[test]
-fn what_would_be_cancelled_comes_behind_what_cancels_it_and_no_further() {
+fn what_would_be_cancelled_comes_after_what_cancels_it_and_no_further() {
     for (later, action) in [
         (vec![done("first", ""), reopen(item(1))], done("It is.", "")),
         (
@@ -223,7 +223,7 @@ fn what_would_be_cancelled_comes_behind_what_cancels_it_and_no_further() {
             .zip([5, 9])
             .map(|(action, hour)| (hour, action))
             .collect();
-        // What is about something else, or comes later and cancels nothing, moves nobody.
+        // What is about something else, or comes later and cancels nothing, moves nothing.
         later.push((7, note()));
         later.push((30, note()));
         later.push((
@@ -296,7 +296,7 @@ fn what_its_writer_has_seen_closed_is_closed_whatever_the_clocks_say() {
         closed("assign")
     );
     assert_eq!(placed(&later, drop(""), true), closed("drop"));
-    // Whoever says when means a time at which it was open.
+    // Somebody who gives a time means one at which it was open.
     assert_eq!(placed(&later, assign("anto", "", false), true), Ok(1));
 }
 
@@ -310,7 +310,7 @@ fn a_state_that_is_entered_for_a_day_is_the_last_of_that_day() {
 }
 
 #[test]
-fn behind_the_last_moment_there_is_no_time() {
+fn after_the_last_moment_there_is_no_time() {
     let utc = FixedOffset::east_opt(0).expect("no offset");
     let last = NaiveDate::from_ymd_opt(9999, 12, 31)
         .zip(NaiveTime::from_hms_milli_opt(23, 59, 59, 999))

@@ -1,0 +1,116 @@
+//! What looks like a typo of something known.
+
+use super::entry::EVERYBODY;
+use super::topic::Topic;
+use crate::text::normalize;
+
+/// What people say for everybody.
+const ALL: [&str; 2] = ["all", "everyone"];
+
+/// The first of some known names, or else `everybody`, that `typed` looks like a typo of.
+pub(super) fn typo_of<'n>(typed: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
+    let wanted = normalize(typed);
+    if ALL.contains(&wanted.as_str()) {
+        return Some(EVERYBODY.to_owned());
+    }
+    let is_like = |name: &str| {
+        let name = normalize(name);
+        let is_half = name
+            .strip_prefix(&wanted)
+            .is_some_and(|rest| rest.starts_with('-'));
+        is_half || is_typo(&name, &wanted)
+    };
+    known
+        .chain([EVERYBODY])
+        .find(|name| is_like(name))
+        .map(str::to_owned)
+}
+
+/// Whether a topic looks like a typo of a known one, or its only heading like a typo of the known one's last heading.
+pub(super) fn is_like_topic(known: &Topic, typed: &Topic) -> bool {
+    let (known, typed) = (known.normalized(), typed.normalized());
+    let same_end = known
+        .last()
+        .zip(typed.last())
+        .is_some_and(|(known, typed)| is_typo(known, typed));
+    is_typo(&known.join("/"), &typed.join("/")) || (typed.len() == 1 && same_end)
+}
+
+/// Whether two normalized texts differ by no more than a typo: by one letter, in seven letters or more by two, in three
+/// or fewer only by two letters that changed places.
+pub(super) fn is_typo(known: &str, typed: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let allowed = match known.chars().count().max(typed.chars().count()) {
+        0..=3 if sorted(known) == sorted(typed) => 1,
+        0..=3 => 0,
+        4..=6 => 1,
+        _ => 2,
+    };
+    // A common beginning and end make no difference, and comparing them takes time if they are long.
+    let (known, typed) = differing(known, typed);
+    if known.chars().count().max(typed.chars().count()) > LONGEST_TYPO {
+        return false;
+    }
+    let distance = strsim::osa_distance(known, typed);
+    let letters = |text: &str| {
+        text.chars()
+            .filter(|letter| !letter.is_numeric())
+            .collect::<String>()
+    };
+    // Python 2 is not a typo of Python 3.
+    distance > 0 && distance <= allowed && letters(known) != letters(typed)
+}
+
+/// How many letters there are at most from the first to the last in which a typo differs from what was meant.
+const LONGEST_TYPO: usize = 100;
+
+/// Removes what two texts both begin and end with.
+fn differing<'t>(mut one: &'t str, mut other: &'t str) -> (&'t str, &'t str) {
+    let alike = |(one, other): &((usize, char), char)| one.1 == *other;
+    let start = one
+        .char_indices()
+        .zip(other.chars())
+        .take_while(alike)
+        .last()
+        .map_or(0, |((place, letter), _)| place + letter.len_utf8());
+    (one, other) = (&one[start..], &other[start..]);
+    let end: usize = one
+        .chars()
+        .rev()
+        .zip(other.chars().rev())
+        .take_while(|(one, other)| one == other)
+        .map(|(letter, _)| letter.len_utf8())
+        .sum();
+    (&one[..one.len() - end], &other[..other.len() - end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typo_is_one_letter_and_two_in_long_words() {
+        for (known, typed) in [
+            ("armin", "amrin"),
+            ("anto", "ant"),
+            ("samuele", "samule"),
+            ("everybody", "evrybdy"),
+            ("tim", "tmi"),
+        ] {
+            assert!(is_typo(known, typed), "{known} {typed}");
+        }
+        for (known, typed) in [
+            ("armin", "armin"),
+            ("bea", "ben"),
+            ("armin", "arxxn"),
+            ("samuele", "samanta"),
+            ("niko", "ike"),
+        ] {
+            assert!(!is_typo(known, typed), "{known} {typed}");
+        }
+    }
+}
