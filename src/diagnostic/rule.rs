@@ -9,6 +9,10 @@ use strum::{EnumMessage, EnumString, IntoStaticStr, VariantNames};
     Clone, Copy, Debug, PartialEq, Eq, EnumMessage, EnumString, IntoStaticStr, VariantNames,
 )]
 #[strum(serialize_all = "kebab-case")]
+#[allow(
+    rustdoc::broken_intra_doc_links,
+    reason = "the examples are printed as they are"
+)]
 pub enum Rule {
     /// Text that is not valid TOML. It is left out, and no report is made until it is fixed.
     ///

@@ -15,7 +15,7 @@ impl Folder {
     ///
     /// # Errors
     ///
-    /// [`StorageError::InTheWay`] if a link or the like is there, [`StorageError::Io`], [`StorageError::NotSynced`].
+    /// `StorageError::InTheWay` if a link or the like is there, `StorageError::Io`, `StorageError::NotSynced`.
     pub(super) fn back_up(&self, log: &Path, text: &[u8]) -> Result<PathBuf, Error> {
         let backup = backup_path(log);
         let newline: &[u8] = if text.ends_with(b"\n") { b"" } else { b"\n" };
