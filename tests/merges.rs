@@ -617,7 +617,7 @@ impl TestEnv {
                 let folder = self.sprint_folder(clone);
                 let message = |_: &[Entry]| "logs".to_owned();
                 folder
-                    .exchange(&folder.receipts(None), message, false, || ())
+                    .sync(&folder.receipts(None), message, false, || ())
                     .unwrap_or_else(|error| panic!("in {}: {error}", CLONES[clone]));
                 for entry in self.entries(clone) {
                     self.recorded.entry(entry.id).or_insert(entry);

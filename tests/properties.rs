@@ -226,7 +226,7 @@ proptest! {
         let reading = folder.read().expect("a readable folder");
         prop_assert_eq!(&reading.diagnostics, &[]);
         let read = Sprint::from_entries(reading.entries);
-        let looked = folder.look_closely(&read, &reading.locations).expect("a readable folder");
+        let looked = folder.lint(&read, &reading.locations).expect("a readable folder");
         let is_typed = |diagnostic: &Diagnostic| matches!(diagnostic.kind, DiagnosticKind::Control(_) | DiagnosticKind::BadPicture { .. });
         prop_assert!(looked.iter().all(is_typed), "{:?}", looked);
         let problems = read.problems();
@@ -396,7 +396,7 @@ proptest! {
         std::fs::write(folder.path.join("2017-02-27.toml"), log).expect("a sound disk");
         let reading = folder.read().expect("a readable folder");
         let sprint = Sprint::from_entries(reading.entries);
-        let looked = folder.look_closely(&sprint, &reading.locations).expect("a readable folder");
+        let looked = folder.lint(&sprint, &reading.locations).expect("a readable folder");
         let (from, to) = (NaiveDate::from_ymd_opt(2017, 2, 27), NaiveDate::from_ymd_opt(2017, 3, 4));
         let lints = sprint.lints(&Config { from, to, ..Config::default() });
         let wrong = sprint.problems().iter().cloned().map(|Problem { entry, violation }| (entry, DiagnosticKind::Violation { entry, violation: Box::new(violation) }));
@@ -628,7 +628,7 @@ proptest! {
             if is_alone && day.is_none() {
                 prop_assert_eq!(entry.at, entry.typed(), "{} was moved", command);
             }
-            let looked = folder.look_closely(&after, &folder.read().expect("a folder").locations).expect("a folder");
+            let looked = folder.lint(&after, &folder.read().expect("a folder").locations).expect("a folder");
             prop_assert_eq!(looked, vec![]);
         }
     }

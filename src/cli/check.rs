@@ -156,9 +156,7 @@ impl Check {
 
 /// All that is wrong with a sprint or odd about it, unless it is switched off there.
 fn diagnostics_of(loaded: &LoadedSprint) -> Result<Vec<Diagnostic>, Error> {
-    let looked = loaded
-        .folder
-        .look_closely(&loaded.sprint, &loaded.locations)?;
+    let looked = loaded.folder.lint(&loaded.sprint, &loaded.locations)?;
     let config = &loaded.folder.config;
     let lints = loaded.sprint.lints(config);
     let lints = lints.into_iter().filter_map(|lint| {

@@ -8,7 +8,7 @@ use super::desk::{Desk, LoadedSprint};
 use super::record::{Record, Resolver, Step};
 use crate::diagnostic::{Error, GitError, Remark, counted};
 use crate::domain::{Action, Entry, EntryId, Renumber, Sprint};
-use crate::journal::Exchange;
+use crate::journal::SyncReport;
 use crate::view;
 
 /// How many entries are named of those that were missing.
@@ -71,7 +71,7 @@ fn exchange(desk: &mut Desk<'_, '_>) -> Result<(), Error> {
     let mut waited = Ok(());
     let receipts = folder.receipts(desk.state());
     let waiting = || waited = desk.remark(&Remark::Waiting);
-    let exchange = folder.exchange(&receipts, message, prompts, waiting)?;
+    let exchange = folder.sync(&receipts, message, prompts, waiting)?;
     waited?;
     desk.say(&told(&exchange))?;
     let loaded = LoadedSprint::read(folder)?;
@@ -81,7 +81,7 @@ fn exchange(desk: &mut Desk<'_, '_>) -> Result<(), Error> {
 }
 
 /// What is to be said besides of an exchange.
-fn remarks(exchange: Exchange, sprint: &Sprint) -> Vec<Remark> {
+fn remarks(exchange: SyncReport, sprint: &Sprint) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let named = |entries: &[Entry]| {
         let entries = entries.iter().take(NAMED);
@@ -113,7 +113,7 @@ fn remarks(exchange: Exchange, sprint: &Sprint) -> Vec<Remark> {
 }
 
 /// `4 sent, 9 received from 3 people`.
-fn told(exchange: &Exchange) -> String {
+fn told(exchange: &SyncReport) -> String {
     let new = exchange.sent.len() - exchange.sent_again.len();
     let sent = match (new, exchange.files) {
         (0, 0) => None,

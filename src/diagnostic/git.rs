@@ -75,12 +75,12 @@ pub enum GitError {
         /// The logs here with entries that are not there.
         unsent: Box<[String]>,
     },
-    /// A log that nobody could read any more would come of uniting.
+    /// A log that nobody could read any more would come of merging.
     LogTooLarge(PathBuf),
     /// A picture that is too large to be one.
     PictureTooLarge(PathBuf),
-    /// An entry could not be united as one of the sides has it.
-    NotUnited {
+    /// An entry could not be merged as one of the sides has it.
+    NotMerged {
         /// Its id.
         id: String,
         /// Where it stands.
@@ -253,8 +253,8 @@ impl GitError {
                 format!("{} is larger than 32 MiB", path.display()),
                 "nothing was changed, here or there; make it smaller, then sync again",
             ),
-            GitError::NotUnited { id, location } => Failure::new(
-                format!("{location}: the entry {id} cannot be united with what others have"),
+            GitError::NotMerged { id, location } => Failure::new(
+                format!("{location}: the entry {id} cannot be merged with what others have"),
                 "nothing was changed, here or there; give the entry one line to itself, `ID = { at = …, by = \"…\", kind = \"…\", … }`, then sync again",
             ),
             GitError::NoMessage => Failure::new(

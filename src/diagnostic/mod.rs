@@ -25,7 +25,7 @@ pub(crate) use location::Lines;
 pub use location::{Location, Position};
 pub use obstacle::{FileKind, Obstacle, Wanted};
 pub use picture::PictureFault;
-pub use remark::{GaveWay, Remark};
+pub use remark::{Remark, ReplaceReason};
 pub use rule::{Description, Rule, Severity};
 pub use storage::StorageError;
 pub use usage::UsageError;

@@ -10,7 +10,7 @@ use super::words::{counted, entries_were};
 
 /// Why a text of a log gave way to another version of its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GaveWay {
+pub enum ReplaceReason {
     /// It could not be read.
     Damaged,
     /// It was edited here and there.
@@ -61,7 +61,7 @@ pub enum Remark {
         /// The entry's id.
         id: String,
         /// Why it gave way.
-        why: GaveWay,
+        why: ReplaceReason,
         /// All of it.
         text: String,
         /// Where it is kept.
@@ -159,7 +159,7 @@ impl fmt::Display for Remark {
             ),
             Remark::Replaced {
                 id,
-                why: GaveWay::Damaged,
+                why: ReplaceReason::Damaged,
                 text,
                 kept,
             } => write!(
@@ -170,7 +170,7 @@ impl fmt::Display for Remark {
             ),
             Remark::Replaced {
                 id,
-                why: GaveWay::StoodTwice,
+                why: ReplaceReason::StoodTwice,
                 text,
                 kept,
             } => write!(

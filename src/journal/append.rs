@@ -1,6 +1,6 @@
 //! Appending to a day log.
 //!
-//! Under the sprint's lock, an entry is one write at the end of the day's file, on the disk before anybody hears of it.
+//! Under the sprint's lock, an entry is one write at the end of the day's file, on the disk before it is confirmed.
 //! What is already in the file is never rewritten; only a last line that was cut off while it was being written is moved to
 //! a backup beside the log.
 
@@ -127,7 +127,7 @@ impl LogWriter<'_> {
             let whole = whole_lines(&bytes);
             cut_off = self.move_cut_off(path, &log, &bytes, whole)?.or(cut_off);
             let addition = addition(self.folder.title(), &bytes[..whole], entries);
-            // What ends in nothing open cannot swallow what comes behind it; any other log is read with the entries in it.
+            // A log at whose end nothing is open cannot swallow what follows; any other log is read with the entries in it.
             if self.closed.get(path) != Some(&bytes) {
                 let after = [&bytes[..whole], addition.as_bytes()].concat();
                 if !has_all(&Reading::of_log(path, &after)) {
@@ -178,7 +178,7 @@ impl LogWriter<'_> {
     }
 }
 
-/// What is written behind the whole lines of a log to add entries of its day.
+/// What is written after the whole lines of a log to add entries of its day.
 fn addition(title: &str, whole: &[u8], entries: &[&Entry]) -> String {
     let mut text = match (whole.last(), entries.first()) {
         (None, Some(first)) => {

@@ -64,7 +64,7 @@ pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Diagnostic>) {
     }
 }
 
-/// Takes out the setting whose value begins before `offset` and ends behind it; false if there is none.
+/// Takes out the setting whose value begins before `offset` and ends after it; false if there is none.
 fn forget(table: &mut DeTable<'_>, offset: usize) -> bool {
     let holds = |value: &Spanned<DeValue<'_>>| value.span().contains(&offset);
     let inner = table

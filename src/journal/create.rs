@@ -11,7 +11,7 @@ use super::line::string;
 use super::sandbox::Sandbox;
 use crate::diagnostic::Error;
 
-/// What `init` is told about a new sprint.
+/// What `init` knows about a new sprint.
 #[derive(Clone, Debug, Default)]
 pub struct NewSprint {
     /// What it is called.
@@ -95,7 +95,7 @@ impl Journal {
     }
 }
 
-/// What a new `sprint.toml` has besides the facts, to be filled in.
+/// What a new `sprint.toml` has in addition to the facts, to be filled in.
 const TO_FILL_IN: &str = r#"# topics = ["Release Work", "Release Work/Stackless"]    # in the order of the report
 # log = "per-writer"     # one log per day and writer: merges without .gitattributes
 
@@ -122,7 +122,7 @@ const TO_FILL_IN: &str = r#"# topics = ["Release Work", "Release Work/Stackless"
 # highlights = "Highlights"
 "#;
 
-/// The `sprint.toml` of a new sprint: what is known, and behind `#` what may be filled in.
+/// The `sprint.toml` of a new sprint: what is known, and after `#` what may be filled in.
 fn first_config(name: &str, new: &NewSprint) -> String {
     let set = |key: &str, value: Option<String>, example: &str| match value {
         Some(value) => format!("{key} = {value}\n"),

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::Position;
 use crate::domain::EntryId;
 
-/// The encoding of a text whose characters have two or four bytes each, as some editors save it; none of any other.
+/// The encoding of a text whose characters have two or four bytes each, as some editors save it.
 ///
 /// A log begins with letters that have one byte each in UTF-8, and no zero bytes between them. If a line of it begins an
 /// entry in UTF-8, it is a damaged log in UTF-8: that entry counts.
@@ -29,7 +29,7 @@ pub(super) fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
     (!has_entry).then_some(encoding)
 }
 
-/// The text of a log in which each line that is not UTF-8 is blanked out, and where those lines cease to be.
+/// The text of a log in which each line that is not UTF-8 is blanked out, and where those lines stop being UTF-8.
 pub(super) fn decoded(bytes: &[u8]) -> (String, Vec<Position>) {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {
@@ -56,7 +56,7 @@ pub(super) fn decoded(bytes: &[u8]) -> (String, Vec<Position>) {
 }
 
 /// How many of the bytes stay: all, except a last line that was cut off while this program wrote it, and zero bytes
-/// behind it.
+/// after it.
 pub(super) fn whole_lines(bytes: &[u8]) -> usize {
     if wide_encoding(bytes).is_some() {
         // Nothing of it was written by this program.
@@ -71,7 +71,7 @@ pub(super) fn whole_lines(bytes: &[u8]) -> usize {
         .rposition(|byte| *byte == b'\n')
         .map_or(0, |newline| newline + 1);
     let (before, tail) = bytes[..without_zeros].split_at(last_line);
-    // A cut may go through a character: then the last of them is none.
+    // A cut may go through a character: then the last one is invalid.
     let tail = tail.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let is_whole = last_line + tail.len() == without_zeros && DeTable::parse(tail).is_ok();
     if !is_whole && looks_ours(before, tail) {
@@ -82,7 +82,7 @@ pub(super) fn whole_lines(bytes: &[u8]) -> usize {
 }
 
 /// Whether a text is how a line of this program begins: an id, then ` = { at = ` and anything, or less of it. A piece
-/// of an id alone could be a word by somebody; it is none where a line may begin.
+/// of an id alone could be a word that somebody wrote; where a line may begin, it is not.
 fn looks_ours(before: &[u8], tail: &str) -> bool {
     const BETWEEN: &str = " = { at = ";
     match tail.split_once(' ') {
@@ -103,7 +103,7 @@ type Parsed<'t> = Result<DeTable<'t>, Vec<toml::de::Error>>;
 
 /// Gives the TOML documents that a text consists of, in order, each with its bytes. That is the whole text, if it is one.
 /// Else every line that is an entry by itself is one. Lines in a row that are not are read together, for an entry that
-/// was laid out by hand over several lines. If they are none together, each of the [`pieces`] is one, or is one damage.
+/// was laid out by hand over several lines. If they are not a document together, each of the [`pieces`] is one, or is damage.
 pub(super) fn documents(text: &str, mut take: impl FnMut(Range<usize>, Parsed<'_>)) {
     if let Ok(table) = DeTable::parse(text) {
         take(0..text.len(), Ok(table.into_inner()));
@@ -171,7 +171,7 @@ fn begins_entry(line: &str) -> bool {
     key.is_some_and(|key| EntryId::parse(key).is_some())
 }
 
-/// Whether git wrote a line to mark a conflict: seven signs, and a label behind a blank.
+/// Whether git wrote a line to mark a conflict: seven signs, and a label after a blank.
 pub(super) fn is_marker(line: &str) -> bool {
     let mut markers = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter();
     markers.any(|marker| {

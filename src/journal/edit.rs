@@ -1,7 +1,7 @@
 //! A day log as somebody edits it by hand.
 //!
 //! The file is replaced as a whole, under the sprint's lock, by one that can be read; until then it is not touched. What
-//! was appended meanwhile stands behind what was edited. A line that somebody deletes stays, and is for an `undo`.
+//! was appended meanwhile follows what was edited. A line that somebody deletes stays until an `undo` takes it back.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -13,9 +13,9 @@ use super::append::LogWriter;
 use super::documents::whole_lines;
 use super::input::Draft;
 use super::layout::LARGEST_LOG;
+use super::merge::{Logs, NotKept, Sides, merge};
 use super::read::Reading;
 use super::receipts::Receipts;
-use super::unite::{Logs, NotKept, Sides, unite};
 use crate::diagnostic::{Diagnostic, Error, Location, StorageError};
 use crate::domain::{Entry, EntryId};
 
@@ -79,7 +79,7 @@ impl Replacement {
 }
 
 impl LogWriter<'_> {
-    /// The log that somebody writes to on a day, to be edited. While there is a pen, nobody writes a line of it.
+    /// The log that somebody writes to on a day, to be edited. While the log writer exists, nobody else writes to it.
     ///
     /// # Errors
     ///
@@ -91,7 +91,7 @@ impl LogWriter<'_> {
         Ok(EditedLog { path, original })
     }
 
-    /// What a log is with an edited text in its place, the lines of entries that were deleted in it, and behind it what
+    /// What a log is with an edited text in its place, the lines of entries that were deleted in it, followed by what
     /// was appended since.
     ///
     /// # Errors
@@ -145,9 +145,9 @@ impl LogWriter<'_> {
         Ok(())
     }
 
-    /// Puts other bytes in the place of a log that was as `original` says, or nothing, and behind them what was appended
+    /// Puts other bytes in the place of a log that was as `original` says, or nothing, followed by what was appended
     /// since. Gives the file to which a line was moved that was cut off while it was written.
-    pub(super) fn settle(
+    pub(super) fn apply(
         &self,
         log: &Path,
         original: &[u8],
@@ -198,7 +198,7 @@ impl LogWriter<'_> {
 fn with_deleted(log: &EditedLog, edited: &str) -> Result<Vec<u8>, Error> {
     let logs = |bytes: &[u8]| Logs::from([(String::new(), bytes.to_vec())]);
     let (original, edited) = (logs(&log.original), logs(edited.as_bytes()));
-    let united = unite(&Sides {
+    let merged = merge(&Sides {
         bases: vec![&original],
         committed: vec![],
         pushed: vec![],
@@ -206,8 +206,8 @@ fn with_deleted(log: &EditedLog, edited: &str) -> Result<Vec<u8>, Error> {
         theirs: &edited,
         is_deliberate: true,
     });
-    match united {
-        Ok(mut united) => Ok(united.logs.remove("").unwrap_or_default()),
+    match merged {
+        Ok(mut merged) => Ok(merged.logs.remove("").unwrap_or_default()),
         Err(NotKept { id, .. }) => {
             let locations = Reading::of_log(&log.path, &log.original).locations;
             let location = locations.get(&id).cloned();

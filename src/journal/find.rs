@@ -87,7 +87,7 @@ impl Journal {
         Ok(folders)
     }
 
-    /// The folders that would be sprints if their names were fit for one. Hidden ones are meant to be none.
+    /// The folders that would be sprints if their names were valid. Hidden ones are not meant to be sprints.
     pub fn strays(&self) -> Result<Vec<Diagnostic>, Error> {
         let mut strays = Vec::new();
         for (name, path) in self.children(FileKind::Folder)? {
@@ -103,7 +103,7 @@ impl Journal {
         Ok(strays)
     }
 
-    /// The links that have the name of a sprint, unless they lead to a file. What they lead to is no sprint.
+    /// The links that have the name of a sprint, unless they lead to a file. What they lead to is not a sprint.
     pub fn links(&self) -> Result<Vec<Diagnostic>, Error> {
         let links = self.children(FileKind::Link)?.into_iter();
         let links = links.filter(|(name, path)| check_name(name).is_ok() && !path.is_file());
@@ -185,7 +185,7 @@ impl Journal {
     }
 }
 
-/// The text of a `sprint.toml`, or why there is none.
+/// The text of a `sprint.toml`, or why it cannot be read.
 fn config_text(bytes: Vec<u8>) -> Result<String, DiagnosticKind> {
     match wide_encoding(&bytes) {
         Some(encoding) => Err(DiagnosticKind::WideEncoding(encoding)),

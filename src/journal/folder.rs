@@ -22,7 +22,7 @@ pub struct Folder {
     pub path: PathBuf,
     /// The contents of `sprint.toml`.
     pub config: Config,
-    /// What is wrong with `sprint.toml`, and what besides is to be said of the choice of this sprint.
+    /// What is wrong with `sprint.toml`, and what else there is to say about the choice of this sprint.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -73,7 +73,7 @@ impl Folder {
         read.map_err(|error| error.diagnostic(log))
     }
 
-    /// Says no to what stands in the place of a file and is none. What does not exist can become one.
+    /// Refuses what is in the place of a file and is not a file. What does not exist can become one.
     pub(super) fn require_file(&self, path: &Path) -> Result<(), Error> {
         match self.sandbox().find(path) {
             Err(error) if !error.is_not_found() => Err(error.during("open", path)),

@@ -22,7 +22,7 @@ impl Folder {
     /// What deserves a look although it was read, and made a sprint: entries in the log of another day, pictures that are
     /// not there, syntax that other programs may refuse, control characters and others that nobody sees. Reads the files once more, which only a check
     /// has the time for.
-    pub fn look_closely(
+    pub fn lint(
         &self,
         sprint: &Sprint,
         locations: &HashMap<EntryId, Location>,
@@ -56,7 +56,7 @@ impl Folder {
         Ok(diagnostics)
     }
 
-    /// What stands where a file or folder of the sprint belongs and is none, besides the logs and `sprint.toml`.
+    /// What is in the place of a file or folder of the sprint and is something else, other than the logs and `sprint.toml`.
     fn in_the_way(&self) -> Result<Vec<Diagnostic>, Error> {
         let mut found = Vec::new();
         let sandbox = self.sandbox();
@@ -157,8 +157,8 @@ fn look_at(file: &Path, bytes: &[u8]) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// The first letter of every text that has one which acts on a terminal, reorders or shows as nothing, and is no line end or
-/// tab, behind the byte where the text begins.
+/// The first letter of every text that acts on a terminal, reorders, or shows as nothing, and is not a line end or tab, with
+/// the byte where the text begins.
 fn control_characters(table: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
     let mut found = Vec::new();
     let mut left: Vec<&Spanned<DeValue<'_>>> = table.values().collect();

@@ -95,7 +95,7 @@ fn wait_for(
                 locked => break locked,
             }
         };
-        // Nobody hears of it who has given up: then the lock ends here.
+        // Whoever has given up does not receive it: then the lock is released here.
         let _ = taken.send(locked.map(|()| lock));
     };
     thread::Builder::new().spawn(in_turn).map_err(failed)?;

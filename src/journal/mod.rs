@@ -1,7 +1,35 @@
 //! Day logs on disk: find them, read them, append to them.
 //!
-//! The log is the truth, and it is only ever appended to. This is the one part that touches files. It knows how entries
-//! are written down; what they mean is the business of [`crate::domain`].
+//! The log is the truth, and it is only ever appended to. This is the only part that touches files. It knows how entries
+//! are written; what they mean is up to [`crate::domain`].
+//!
+//! Each file uses only files above it:
+//!
+//! - `line`: an entry as one line of a log
+//! - `layout`: the names of a sprint's files, and how large they may be
+//! - `documents`: the TOML documents that the text of a log consists of
+//! - `toml10`: syntax that TOML 1.0 does not have
+//! - `read`: a log as entries and findings
+//! - `config`: reads `sprint.toml`
+//! - `sandbox`: opens and writes the files of a sprint, and follows no links
+//! - `input`: texts from a file or an editor
+//! - `lock`: lets one process at a time write
+//! - `folder`: one sprint and its logs
+//! - `find`: the folder of all sprints
+//! - `create`: a new sprint
+//! - `backup`: keeps what goes out of a log
+//! - `append`: appends entries to a log
+//! - `receipts`: what was recorded on this machine
+//! - `picture/`: pictures without what a camera tells
+//! - `photo`: puts a picture into a sprint
+//! - `sources`: the texts of the files that a diagnostic is about
+//! - `lint`: what deserves a look although it can be read
+//! - `output`: writes a whole file, such as a post
+//! - `site`: the folder of a static-site generator
+//! - `merge/`: merges logs entry by entry
+//! - `edit`: replaces a log with an edited one
+//! - `git/`: runs git
+//! - `sync/`: syncs the logs with others
 
 mod append;
 mod backup;
@@ -17,10 +45,10 @@ mod layout;
 mod line;
 mod lint;
 mod lock;
+mod merge;
 mod output;
 mod photo;
 mod picture;
-mod pieces;
 mod read;
 mod receipts;
 mod sandbox;
@@ -28,9 +56,6 @@ mod site;
 mod sources;
 mod sync;
 mod toml10;
-mod unite;
-#[cfg(test)]
-mod unite_tests;
 
 /// The files of a sprint, for users: what `sprint help files` prints.
 pub const DESCRIPTION: &str = include_str!("../../sprints/README.md");
@@ -49,4 +74,4 @@ pub use receipts::{Receipt, Receipts};
 pub use sandbox::WriteOutcome;
 pub use site::{SiteFolder, WebPicture};
 pub use sources::Sources;
-pub use sync::{Exchange, Replaced};
+pub use sync::{ReplacedText, SyncReport};

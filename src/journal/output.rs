@@ -10,7 +10,7 @@ use super::sandbox::{FileError, Sandbox, WriteOutcome};
 use crate::diagnostic::{Error, StorageError};
 
 impl Journal {
-    /// Says no to a file for an answer that would be one of the program's own: a day log, settings, a picture, what begins
+    /// Refuses a file for output that would be one of the program's own: a day log, `sprint.toml`, a picture, what begins
     /// with a dot. In a sprint's folder, other names are free, but nothing is written there through a link.
     ///
     /// # Errors
@@ -41,7 +41,7 @@ impl Journal {
         }
     }
 
-    /// Says no to a folder of a site that lies among the sprints.
+    /// Refuses the folder of a site that lies among the sprints.
     ///
     /// # Errors
     ///

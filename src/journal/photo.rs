@@ -85,8 +85,8 @@ impl Folder {
         steps(link).is_some_and(|steps| self.real_file(&steps).is_ok())
     }
 
-    /// How a link in a file at `from` reaches a file in the sprint's folder, which itself is named from there; none if
-    /// there is no such file.
+    /// How a link in a file at `from` reaches a file in the sprint's folder, which itself is named from there; `None`
+    /// if there is no such file.
     pub fn address_from(&self, link: &str, from: &Path) -> Option<String> {
         let inside = self.real_file(&steps(link)?).ok()?.canonicalize().ok()?;
         let from = path::absolute(from).ok()?;
@@ -102,8 +102,8 @@ impl Folder {
             }
             Component::Prefix(_) | Component::RootDir | Component::CurDir => None,
         });
-        let behind = &link[path_of(link).len()..];
-        Some(steps.collect::<Option<Vec<_>>>()?.join("/") + behind)
+        let rest_of_link = &link[path_of(link).len()..];
+        Some(steps.collect::<Option<Vec<_>>>()?.join("/") + rest_of_link)
     }
 
     /// Where a file of the sprint's folder is; neither it nor a folder on its way is a link.
@@ -139,7 +139,7 @@ fn path_of(link: &str) -> &str {
     link.split(['?', '#']).next().unwrap_or_default()
 }
 
-/// The steps of a link from the sprint's folder to a file in it; none if it could lead elsewhere on some system.
+/// The steps of a link from the sprint's folder to a file in it; `None` if it could lead elsewhere on some system.
 fn steps(link: &str) -> Option<Vec<String>> {
     let path = percent_decode_str(path_of(link)).decode_utf8().ok()?;
     let steps = path.split('/').filter(|step| *step != ".");

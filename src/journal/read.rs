@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
@@ -20,7 +21,7 @@ use crate::domain::{Action, Entry, EntryId};
 /// What was read from the logs of a sprint.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
-    /// The entries, none twice, in the order of files and lines.
+    /// The entries, each once, in the order of files and lines.
     pub entries: Vec<Entry>,
     /// Where each of them stands.
     pub locations: HashMap<EntryId, Location>,
@@ -75,7 +76,7 @@ impl Reading {
                     error.span().map_or(0, |span| span.start).min(text.len())
                 };
                 if let Some(error) = errors.iter().min_by_key(|error| place(error)) {
-                    let (offset, what) = damage(text, place(error), error.message());
+                    let EntryError { offset, what } = damage(text, place(error), error.message());
                     self.find(&lines, range.start + offset, what);
                 }
             }
@@ -90,7 +91,7 @@ impl Reading {
             let appended = entries_within(&mut value);
             match self.entry(lines, base, &key, value) {
                 Ok(entry) => self.add(entry, lines.locate(place)),
-                Err((offset, what)) => self.find(lines, base + offset, what),
+                Err(EntryError { offset, what }) => self.find(lines, base + offset, what),
             }
             self.take_table(lines, base, appended);
         }
@@ -168,78 +169,71 @@ impl Reading {
         });
     }
 
-    /// One entry; or what is wrong with it, and how far behind `base`.
+    /// Reads one entry. Keys of it that are not known are found.
     fn entry(
         &mut self,
         lines: &Lines<'_>,
         base: usize,
         key: &Spanned<Cow<'_, str>>,
         value: Spanned<DeValue<'_>>,
-    ) -> Result<Entry, (usize, DiagnosticKind)> {
+    ) -> Result<Entry, EntryError> {
         let start = key.span().start;
+        let failed = |what| EntryError {
+            offset: start,
+            what,
+        };
         let span = value.span();
         let name = key.get_ref().to_string();
         let DeValue::Table(mut table) = value.into_inner() else {
-            return Err((start, DiagnosticKind::NotAnEntry(name)));
+            return Err(failed(DiagnosticKind::NotAnEntry(name)));
         };
-        let id = EntryId::parse(&name).ok_or((start, DiagnosticKind::BadId(name)))?;
+        let id = EntryId::parse(&name).ok_or_else(|| failed(DiagnosticKind::BadId(name)))?;
         let mut take = |key: &'static str| {
             table
                 .remove(key)
-                .ok_or((start, DiagnosticKind::MissingKey(key)))
+                .ok_or_else(|| failed(DiagnosticKind::MissingKey(key)))
         };
         let (at, by, kind) = (take("at")?, take("by")?, take("kind")?);
-        let at = time(&at).ok_or((at.span().start, DiagnosticKind::WrongTime("at")))?;
+        let at = time(&at).ok_or_else(|| EntryError::at(&at, DiagnosticKind::WrongTime("at")))?;
         let by = word(by)?;
-        let kind_place = kind.span();
+        let kind_span = kind.span();
         let kind = word(kind)?;
         if !Action::VARIANTS.contains(&kind.as_str()) {
-            return Err((kind_place.start, DiagnosticKind::UnknownKind(kind)));
+            return Err(EntryError {
+                offset: kind_span.start,
+                what: DiagnosticKind::UnknownKind(kind),
+            });
         }
 
         let (entered, day) = (table.remove("entered"), table.remove("day"));
-        let wrong = |value: &Spanned<DeValue<'_>>, what| (value.span().start, what);
-        let entered = entered
-            .map(|value| time(&value).ok_or(wrong(&value, DiagnosticKind::WrongTime("entered"))))
-            .transpose()?;
-        let kept_day = day
-            .map(|value| date(&value).ok_or(wrong(&value, DiagnosticKind::WrongDate("day"))))
-            .transpose()?;
+        let entered = entered.map(|value| {
+            time(&value).ok_or_else(|| EntryError::at(&value, DiagnosticKind::WrongTime("entered")))
+        });
+        let kept_day = day.map(|value| {
+            date(&value).ok_or_else(|| EntryError::at(&value, DiagnosticKind::WrongDate("day")))
+        });
+        let (entered, kept_day) = (entered.transpose()?, kept_day.transpose()?);
         let batch = table.remove("batch").map(batch).transpose()?;
 
-        dates_as_text(&mut table);
-        let keys: Vec<Spanned<Cow<'_, str>>> = table.keys().cloned().collect();
-        let mut variant = DeTable::new();
-        variant.insert(
-            Spanned::new(kind_place, kind.clone().into()),
-            Spanned::new(span.clone(), DeValue::Table(table)),
-        );
-        let mut unknown = Vec::new();
-        let variant = ValueDeserializer::from(Spanned::new(span, DeValue::Table(variant)));
-        let action: Action = serde_ignored::deserialize(variant, |path| {
-            let path = path.to_string();
-            unknown.push(path.rsplit('.').next().unwrap_or(&path).to_owned());
-        })
-        .map_err(|error| {
-            (
-                error.span().map_or(start, |span| span.start),
-                DiagnosticKind::Content(error.message().to_owned()),
-            )
-        })?;
-
-        if action.makes_item() != id.number().is_some() {
-            return Err((
-                start,
-                DiagnosticKind::WrongId {
-                    kind,
-                    makes_item: action.makes_item(),
-                },
-            ));
+        let kind = Spanned::new(kind_span, kind);
+        let (action, unknown) =
+            action(&key.span(), &kind, Spanned::new(span, table)).map_err(|error| {
+                let offset = error.span().map_or(start, |span| span.start);
+                let what = DiagnosticKind::Content(error.message().to_owned());
+                EntryError { offset, what }
+            })?;
+        let makes_item = action.makes_item();
+        if makes_item != id.number().is_some() {
+            let kind = kind.into_inner();
+            return Err(failed(DiagnosticKind::WrongId { kind, makes_item }));
         }
         for key in unknown {
-            let mut known = keys.iter().filter(|known| *known.get_ref() == key);
-            let offset = known.next().map_or(start, |known| known.span().start);
-            self.find(lines, base + offset, DiagnosticKind::UnknownKey(key));
+            let offset = key.span().start;
+            self.find(
+                lines,
+                base + offset,
+                DiagnosticKind::UnknownKey(key.into_inner()),
+            );
         }
         Ok(Entry {
             id,
@@ -251,6 +245,48 @@ impl Reading {
             batch,
         })
     }
+}
+
+/// What is wrong with an entry, and where in its document.
+struct EntryError {
+    offset: usize,
+    what: DiagnosticKind,
+}
+
+impl EntryError {
+    fn at(value: &Spanned<DeValue<'_>>, what: DiagnosticKind) -> EntryError {
+        EntryError {
+            offset: value.span().start,
+            what,
+        }
+    }
+}
+
+/// The action that the other keys of an entry are, and those keys that are not known. A key within a value is found at the
+/// key of the entry, whose bytes are `id`.
+fn action(
+    id: &Range<usize>,
+    kind: &Spanned<String>,
+    table: Spanned<DeTable<'_>>,
+) -> Result<(Action, Vec<Spanned<String>>), toml::de::Error> {
+    let span = table.span();
+    let mut table = table.into_inner();
+    dates_as_text(&mut table);
+    let keys: Vec<Spanned<Cow<'_, str>>> = table.keys().cloned().collect();
+    let mut variant = DeTable::new();
+    variant.insert(
+        Spanned::new(kind.span(), kind.get_ref().clone().into()),
+        Spanned::new(span.clone(), DeValue::Table(table)),
+    );
+    let mut unknown = Vec::new();
+    let variant = ValueDeserializer::from(Spanned::new(span, DeValue::Table(variant)));
+    let action = serde_ignored::deserialize(variant, |path| {
+        let path = path.to_string();
+        let key = path.rsplit('.').next().unwrap_or(&path).to_owned();
+        let place = keys.iter().find(|known| *known.get_ref() == key);
+        unknown.push(Spanned::new(place.map_or(id.clone(), Spanned::span), key));
+    })?;
+    Ok((action, unknown))
 }
 
 /// What tells two entries with one id apart, and which of them counts: the line, and what is not written there. That is
@@ -267,14 +303,14 @@ fn compare(one: &Entry, other: &Entry) -> Ordering {
     content(one).cmp(&content(other))
 }
 
-/// Whether a document has only inline tables, and no header that what comes behind it would belong to.
+/// Whether a document has only inline tables, and no header that what follows would belong to.
 fn is_flat(text: &str, table: &DeTable<'_>) -> bool {
     table.iter().all(|(_, value)| {
         matches!(value.get_ref(), DeValue::Table(_)) && text[value.span()].starts_with('{')
     })
 }
 
-/// Takes the entries out of an entry. To TOML, what is appended behind an entry with a header of its own, `[12-k7f2m9]`,
+/// Takes the entries out of an entry. To TOML, what is appended after an entry with a header of its own, `[12-k7f2m9]`,
 /// belongs to that entry.
 fn entries_within<'i>(entry: &mut Spanned<DeValue<'i>>) -> DeTable<'i> {
     let mut within = DeTable::new();
@@ -293,21 +329,22 @@ fn entries_within<'i>(entry: &mut Spanned<DeValue<'i>>) -> DeTable<'i> {
     within
 }
 
-/// What broke lines that are no TOML, and where.
-fn damage(lines: &str, offset: usize, message: &str) -> (usize, DiagnosticKind) {
+/// What broke lines that are not valid TOML, and where.
+fn damage(lines: &str, offset: usize, message: &str) -> EntryError {
     let mut start = offset;
     while !lines.is_char_boundary(start) {
         start -= 1;
     }
     let start = lines[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let line = lines[start..].lines().next().unwrap_or_default();
-    if is_marker(line) {
+    let (offset, what) = if is_marker(line) {
         (start, DiagnosticKind::MergeMarker)
     } else if let Some(zero) = line.find('\0') {
         (start + zero, DiagnosticKind::ZeroBytes)
     } else {
         (offset, DiagnosticKind::Syntax(message.to_owned()))
-    }
+    };
+    EntryError { offset, what }
 }
 
 /// Writes the dates of a table as text, which is how the domain reads them; in the file they are native.
@@ -320,21 +357,21 @@ pub(super) fn dates_as_text(table: &mut DeTable<'_>) {
     }
 }
 
-fn word(value: Spanned<DeValue<'_>>) -> Result<String, (usize, DiagnosticKind)> {
-    let start = value.span().start;
-    String::deserialize(ValueDeserializer::from(value))
-        .map_err(|error| (start, DiagnosticKind::Content(error.message().to_owned())))
+fn word(value: Spanned<DeValue<'_>>) -> Result<String, EntryError> {
+    let offset = value.span().start;
+    String::deserialize(ValueDeserializer::from(value)).map_err(|error| EntryError {
+        offset,
+        what: DiagnosticKind::Content(error.message().to_owned()),
+    })
 }
 
 /// The id of the first entry of a batch.
-fn batch(value: Spanned<DeValue<'_>>) -> Result<EntryId, (usize, DiagnosticKind)> {
-    let start = value.span().start;
+fn batch(value: Spanned<DeValue<'_>>) -> Result<EntryId, EntryError> {
+    let offset = value.span().start;
     let text = word(value)?;
-    EntryId::parse(&text).ok_or_else(|| {
-        (
-            start,
-            DiagnosticKind::Content(format!("`{text}` is not an entry id")),
-        )
+    EntryId::parse(&text).ok_or_else(|| EntryError {
+        offset,
+        what: DiagnosticKind::Content(format!("`{text}` is not an entry id")),
     })
 }
 
@@ -405,7 +442,6 @@ mod tests {
     #[test]
     fn lines_with_one_id_are_read_in_one_pass() {
         const LINES: usize = 300;
-        let line_of = |location: &Location| location.position.map(|position| position.line);
         let line = |text: &str| {
             format!(
                 "q8wd31ztha = {{ at = 2017-02-27T09:14:02.020+01:00, by = \"anto\", kind = \"note\", text = \"{text}\" }}\n"
@@ -416,6 +452,7 @@ mod tests {
             .map(|place| line(&format!("{:03}", LINES - place)))
             .collect();
         let file = Path::new("2017-02-27.toml");
+        let line_of = |location: &Location| location.position.map(|position| position.line);
         let reading = Reading::of_log(file, falling.as_bytes());
         assert_eq!(reading.entries.len(), 1);
         assert_eq!(

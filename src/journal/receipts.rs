@@ -2,7 +2,7 @@
 //!
 //! Logs are shared and can lose lines: an editor saves an old copy over them, or a merge goes wrong. So whatever was
 //! recorded here also stands in the user's own state folder, line by line in a file of the log's name. A receipt that
-//! cannot be kept is none: recording does not depend on it.
+//! cannot be kept is left out: recording does not depend on it.
 
 use std::collections::HashSet;
 use std::fs;

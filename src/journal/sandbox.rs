@@ -117,7 +117,7 @@ impl<'r> Sandbox<'r> {
         }
     }
 
-    /// Says no unless there is a file.
+    /// Succeeds if there is a file.
     pub(super) fn find(self, path: &Path) -> Result<(), FileError> {
         let (folder, name) = self.last(path, false)?;
         let there = folder.symlink_metadata(name)?;
@@ -322,7 +322,7 @@ impl<'r> Sandbox<'r> {
     }
 }
 
-/// Says no if something else than a file is there.
+/// Fails if something other than a file is there.
 fn look(folder: &Dir, name: &OsStr, path: &Path) -> Result<(), FileError> {
     match folder.symlink_metadata(name) {
         Ok(there) => require(path, &there.file_type(), Wanted::File),

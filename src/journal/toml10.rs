@@ -1,7 +1,7 @@
-//! Syntax that TOML 1.1 has and 1.0 has not. The parser reads it; other programs may refuse the whole file.
+//! Syntax that TOML 1.1 has and 1.0 does not have. The parser reads it; other programs may refuse the whole file.
 //!
 //! The parser's own tokens tell, so that what is found is what was read: a line that ends within an inline table, a comma
-//! behind its last value, the escapes `\e` and `\xHH`, and times without seconds.
+//! after its last value, the escapes `\e` and `\xHH`, and times without seconds.
 
 use toml::value::Datetime;
 use toml_parser::decoder::Encoding;
@@ -10,7 +10,7 @@ use toml_parser::{ParseError, Source};
 
 use crate::diagnostic::NewerToml;
 
-/// What is newer than TOML 1.0 in a document that can be read, each behind the byte where it stands. Of an inline table,
+/// What is newer than TOML 1.0 in a document that can be read, each with the byte where it is. Of an inline table,
 /// only the first line end is given.
 pub(super) fn newer_syntax(document: &str) -> Vec<(usize, NewerToml)> {
     let tokens = Source::new(document).lex().into_vec();
@@ -20,7 +20,7 @@ pub(super) fn newer_syntax(document: &str) -> Vec<(usize, NewerToml)> {
         comma: None,
         found: Vec::new(),
     };
-    // Whoever calls has read the document: there are no errors.
+    // The caller has read the document: there are no errors.
     let mut ignored: Option<ParseError> = None;
     parse_document(&tokens, &mut |event| search.take(&event), &mut ignored);
     search.found.sort_by_key(|(offset, _)| *offset);

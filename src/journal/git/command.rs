@@ -38,7 +38,7 @@ pub(super) fn git() -> Command {
     git
 }
 
-/// Names with a zero byte behind each, as they are printed.
+/// Names that each end with a zero byte.
 pub(super) fn names(output: &Output) -> Vec<String> {
     let names = String::from_utf8_lossy(&output.stdout).into_owned();
     let names = names.split('\0').filter(|name| !name.is_empty());
@@ -79,7 +79,7 @@ pub(super) fn error_text(output: &Output) -> String {
     if let Some(end) = lines.iter().position(|line| line.starts_with("fatal: ")) {
         lines.truncate(end + 1);
     }
-    // Git's last word says no more than that it failed.
+    // Git's last line only says that it failed.
     if lines.len() > 1 {
         lines.retain(|line| !line.starts_with("failed to push some refs"));
     }

@@ -34,7 +34,7 @@ impl Repository {
         }
     }
 
-    /// The commits before those that `other` has besides those of `one` and that took lines out of the folder's logs: the
+    /// The parents of the commits that `other` has, `one` does not have, and that took lines out of the folder's logs: the
     /// latest ones.
     pub(crate) fn before_losses(&self, one: &Object, other: &Object) -> Result<Vec<Object>, Error> {
         const MOST: &str = "--max-count=1000";

@@ -11,7 +11,7 @@ use super::paths::path;
 use super::repository::{Object, Repository};
 use crate::diagnostic::{Error, GitError};
 
-/// The modes of regular files; a link is none, wherever it leads.
+/// The modes of regular files; a link is not one, wherever it leads.
 const MODES: [&str; 2] = [PLAIN, "100755"];
 
 /// The mode of a file that cannot be executed.
@@ -113,7 +113,7 @@ impl Repository {
             .collect())
     }
 
-    /// `base` (nothing if there is none) with an overlay on top.
+    /// `base`, or an empty tree, with an overlay on top.
     pub(crate) fn tree(&self, base: Option<&Object>, overlay: &Overlay) -> Result<Object, Error> {
         let index = self.temporary_index()?;
         self.fill_index(&index, base, overlay)?;

@@ -12,7 +12,7 @@ pub(crate) fn log_in<'p>(folder: &OsStr, path: &'p OsStr) -> Option<&'p str> {
     std::str::from_utf8(name).ok().filter(|name| is_log(name))
 }
 
-/// The folder that a path of a day log is in, with a `/` behind it.
+/// The folder that a path of a day log is in, with a `/` at its end.
 pub(crate) fn folder_of_log(file: &OsStr) -> Option<OsString> {
     let bytes = file.as_encoded_bytes();
     let slash = bytes.iter().rposition(|byte| *byte == b'/');

@@ -14,7 +14,7 @@ pub(crate) enum Pushed {
 }
 
 impl Repository {
-    /// The commit that the followed branch is at; none if there is no such branch yet.
+    /// The commit that the followed branch is at; `None` if there is no such branch yet.
     pub(crate) fn fetch(&self) -> Result<Option<Object>, Error> {
         let refspec = format!("+{}:{THEIRS}", self.followed);
         let args = [

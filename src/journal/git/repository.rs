@@ -29,7 +29,7 @@ pub(crate) struct Object(pub(super) String);
 /// Where the tip of the followed branch is kept for a moment. Git has these names for each working tree.
 pub(super) const THEIRS: &str = "refs/worktree/sprint";
 
-/// What a synchronisation needs for a moment, in the git folder: whatever is there when the next one begins was left by
+/// What a sync needs for a moment, in the git folder: whatever is there when the next one begins was left by
 /// one that was killed.
 const SCRATCH: &str = "sprint-sync";
 
@@ -37,7 +37,7 @@ const SCRATCH: &str = "sprint-sync";
 pub(crate) struct Repository {
     /// Where git is started: the top of the working tree.
     pub(super) top: PathBuf,
-    /// The path of the folder from the top, with a `/` behind it; empty for the top itself.
+    /// The path of the folder from the top, with a `/` at its end; empty for the top itself.
     pub(crate) prefix: OsString,
     pub(super) git_folder: PathBuf,
     /// The branch that is checked out.
@@ -48,7 +48,7 @@ pub(crate) struct Repository {
     prompts: bool,
 }
 
-/// The right to synchronise this clone; it ends when it is dropped, or with its process.
+/// The lock of this clone while it is synced. It ends when it is dropped, or with its process.
 pub(crate) struct SyncLock {
     _lock: File,
     scratch: PathBuf,
@@ -61,7 +61,7 @@ impl Drop for SyncLock {
 }
 
 impl Repository {
-    /// The repository of `folder`, fit for an exchange with the one that its branch follows. git asks for passwords only
+    /// Opens the repository of `folder`, which must be ready to sync with the one that its branch follows. git asks for passwords only
     /// if `prompts`.
     ///
     /// # Errors
@@ -146,7 +146,7 @@ impl Repository {
         path
     }
 
-    /// The path of the folder that holds the folder, from the top, with a `/` behind it; none outside of the repository.
+    /// The path of the folder that holds the folder, from the top, with a `/` at its end; `None` outside the repository.
     pub(crate) fn above(&self) -> Option<OsString> {
         let within = self.prefix.as_encoded_bytes().strip_suffix(b"/")?;
         let slash = within.iter().rposition(|byte| *byte == b'/');
@@ -174,7 +174,7 @@ impl Repository {
         }
     }
 
-    /// Sees to it that only one process exchanges anything for this clone.
+    /// Lets only one process sync this clone.
     pub(crate) fn lock(&self) -> Result<SyncLock, Error> {
         let path = self.git_folder.join("sprint-sync.lock");
         let lock = File::create(&path).map_err(|cause| Error::io("lock", &path, &cause))?;
@@ -220,7 +220,7 @@ impl Repository {
         self.answer(&["symbolic-ref", "--quiet", "HEAD"])
     }
 
-    /// The commit that is checked out; none before the first.
+    /// The commit that is checked out; `None` before the first.
     pub(crate) fn head(&self) -> Option<Object> {
         self.answer(&["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])
             .map(Object)
@@ -254,7 +254,7 @@ impl Repository {
             .map(|output| Object(first_line(&output)))
     }
 
-    /// The first line that a command answers; none if it fails.
+    /// The first line that a command answers; `None` if it fails.
     pub(super) fn answer(&self, args: &[&str]) -> Option<String> {
         let output = self.run(git(), args, b"").ok()?;
         output.status.success().then(|| first_line(&output))

@@ -62,8 +62,8 @@ impl Repository {
         self.require_free(head, target, overlay)
     }
 
-    /// Sees to it that what `target` has and `head` has not comes in the place of no file that git does not know. git
-    /// itself spares such a file only if it is not told to ignore it.
+    /// Refuses to replace a file that git does not know by one that `target` has and `head` does not. git itself spares such a
+    /// file only if it is not told to ignore it.
     pub(super) fn require_free(
         &self,
         head: Option<&Object>,
@@ -126,7 +126,7 @@ impl Repository {
             .into());
         }
         self.update_index(None, head, target, overlay, &[])?;
-        // All zeros, or nothing, is no commit yet.
+        // An empty string means that there is no commit yet.
         let old = head.map_or("", |head| &head.0);
         self.need(
             &["update-ref", "-m", "sprint sync", &branch, &target.0, old],
@@ -172,7 +172,7 @@ impl Repository {
                 self.tree(Some(&head), &gone)?
             }
         };
-        // Whoever has changed what an entry says of its file is found by looking at the file.
+        // git looks at the files again: an entry of the index may be out of date.
         self.run(with_index(), &["update-index", "-q", "--refresh"], b"")?;
         let mut args = vec!["read-tree", "-m", "-u"];
         args.extend(how);

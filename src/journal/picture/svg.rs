@@ -314,30 +314,7 @@ impl Writer {
         if self.opened.is_empty() && self.has_root {
             return Err("XML that is not well-formed: a second picture".to_owned());
         }
-        let depth = self.opened.len() + 1;
-        let mut attributes = Vec::new();
-        for attribute in tag.attributes().with_checks(false) {
-            let attribute =
-                attribute.map_err(|error| format!("XML that is not well-formed: {error}"))?;
-            let value = attribute
-                .normalized_value(XmlVersion::Implicit1_0)
-                .map_err(|error| format!("XML that is not well-formed: {error}"))?;
-            let name = attribute.key.as_ref().to_owned();
-            match name.strip_prefix("xmlns:") {
-                Some(prefix) => {
-                    let namespace = (depth, prefix.to_owned(), value.into_owned());
-                    self.namespaces.push(namespace);
-                }
-                None if name == "xmlns" => {
-                    let namespace = (depth, String::new(), value.into_owned());
-                    self.namespaces.push(namespace);
-                }
-                None => attributes.push((name, value.into_owned())),
-            }
-            if attributes.len() > MOST_ATTRIBUTES || self.namespaces.len() > MOST_NAMESPACES {
-                return Err("an element with too many attributes".to_owned());
-            }
-        }
+        let mut attributes = self.read_attributes(tag)?;
         let full = tag.name();
         let (prefix, name) = split(full.as_ref());
         let namespace = self.namespace(prefix);
@@ -362,17 +339,8 @@ impl Writer {
             _ if DESCRIPTIONS.contains(&name) => Opened::Nothing,
             Some(Opened::Text(_)) if is_link => Opened::Text("tspan"),
             _ if is_link => Opened::Shape("g"),
-            _ => match ELEMENTS.iter().find(|known| **known == name) {
-                Some(&"style") => Opened::Style,
-                Some(name @ (&"text" | &"tspan" | &"textPath")) => Opened::Text(name),
-                Some(name) => Opened::Shape(name),
-                None => {
-                    return Err(format!(
-                        "the element `{}`, which is not known",
-                        full.as_ref()
-                    ));
-                }
-            },
+            _ => drawn(name)
+                .ok_or_else(|| format!("the element `{}`, which is not known", full.as_ref()))?,
         };
         if self.opened.last() == Some(&Opened::Style) {
             return Err("an element in a style".to_owned());
@@ -410,6 +378,35 @@ impl Writer {
         }
         self.opened.push(opened);
         Ok(())
+    }
+
+    /// The attributes of an element. Its namespaces are kept until it ends.
+    fn read_attributes(&mut self, tag: &BytesStart<'_>) -> Result<Vec<(String, String)>, String> {
+        let depth = self.opened.len() + 1;
+        let mut attributes = Vec::new();
+        for attribute in tag.attributes().with_checks(false) {
+            let attribute =
+                attribute.map_err(|error| format!("XML that is not well-formed: {error}"))?;
+            let value = attribute
+                .normalized_value(XmlVersion::Implicit1_0)
+                .map_err(|error| format!("XML that is not well-formed: {error}"))?;
+            let name = attribute.key.as_ref().to_owned();
+            match name.strip_prefix("xmlns:") {
+                Some(prefix) => {
+                    let namespace = (depth, prefix.to_owned(), value.into_owned());
+                    self.namespaces.push(namespace);
+                }
+                None if name == "xmlns" => {
+                    let namespace = (depth, String::new(), value.into_owned());
+                    self.namespaces.push(namespace);
+                }
+                None => attributes.push((name, value.into_owned())),
+            }
+            if attributes.len() > MOST_ATTRIBUTES || self.namespaces.len() > MOST_NAMESPACES {
+                return Err("an element with too many attributes".to_owned());
+            }
+        }
+        Ok(attributes)
     }
 
     fn namespace(&self, prefix: &str) -> Option<&str> {
@@ -490,6 +487,16 @@ impl Writer {
         }
         Ok(kept)
     }
+}
+
+/// What an element of the SVG namespace draws; `None` if it is not known.
+fn drawn(name: &str) -> Option<Opened> {
+    let known = ELEMENTS.iter().find(|known| **known == name)?;
+    Some(match *known {
+        "style" => Opened::Style,
+        "text" | "tspan" | "textPath" => Opened::Text(known),
+        _ => Opened::Shape(known),
+    })
 }
 
 fn refuse_definitions(document_type: &str) -> Result<(), String> {

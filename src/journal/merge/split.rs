@@ -1,7 +1,7 @@
-//! A log as the pieces that its writers put together: entries, the words between them, and damage.
+//! A log, split into entries, the words between them, and damage.
 //!
-//! [`super::read`] says what a log means; this says which of its lines say it, so that an entry can be taken out of one
-//! text and put into another as its writer laid it out. Every piece consists of whole lines, and all of them in a row are
+//! `read` says what a log means; this says which of its lines say it, so that an entry can be taken out of one
+//! text and put into another as its writer laid it out. Every segment consists of whole lines, and all of them in a row are
 //! the log, to the byte.
 
 use std::cell::OnceCell;
@@ -13,38 +13,38 @@ use toml::{Table, Value};
 use toml_parser::parser::{Event, EventKind, parse_document};
 use toml_parser::{ParseError, Source};
 
-use super::documents::{decoded, documents};
-use super::line::string;
-use super::read::Reading;
 use crate::diagnostic::Diagnostic;
 use crate::domain::EntryId;
+use crate::journal::documents::{decoded, documents};
+use crate::journal::line::string;
+use crate::journal::read::Reading;
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// A log in pieces.
+/// A log in segments.
 #[derive(Debug, Default)]
-pub(super) struct Pieces {
-    /// Whether it begins with a byte order mark, which is in none of the pieces.
+pub(super) struct SplitLog {
+    /// Whether it begins with a byte order mark, which is in none of the segments.
     pub(super) has_bom: bool,
     /// All of it, in its order.
-    pub(super) pieces: Vec<Piece>,
+    pub(super) segments: Vec<Segment>,
     /// The entries in it that can be read, in the order in which they begin.
-    pub(super) entries: Vec<Written>,
+    pub(super) entries: Vec<EntryText>,
     /// The ids that reading the log gives.
     pub(super) ids: Vec<EntryId>,
 }
 
 /// Some whole lines of a log.
 #[derive(Debug)]
-pub(super) struct Piece {
+pub(super) struct Segment {
     pub(super) bytes: Vec<u8>,
     pub(super) owner: Owner,
 }
 
-/// What a piece is part of.
+/// What a segment is part of.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Owner {
-    /// An entry, by its place in [`Pieces::entries`].
+    /// An entry, by its place in [`SplitLog::entries`].
     Entry(usize),
     /// Comments and blank lines.
     Words,
@@ -55,7 +55,7 @@ pub(super) enum Owner {
 
 /// An entry as it stands in a log.
 #[derive(Debug)]
-pub(super) struct Written {
+pub(super) struct EntryText {
     pub(super) id: EntryId,
     /// All its lines, which are a log by themselves.
     pub(super) bytes: Vec<u8>,
@@ -63,14 +63,14 @@ pub(super) struct Written {
     pub(super) layout: String,
     /// What it says, once somebody has asked.
     value: OnceCell<String>,
-    /// Whether it has a header of its own, to which TOML counts what comes behind it.
+    /// Whether it has a header of its own, to which TOML counts what follows.
     pub(super) has_header: bool,
 }
 
-impl Written {
+impl EntryText {
     /// Whether another entry says the same, however it is laid out. Entries of a newer kind are compared too, which nothing
     /// else here can read.
-    pub(super) fn says_the_same(&self, other: &Written) -> bool {
+    pub(super) fn has_same_content(&self, other: &EntryText) -> bool {
         self.layout == other.layout || self.value() == other.value()
     }
 
@@ -79,48 +79,47 @@ impl Written {
     }
 }
 
-impl Pieces {
+impl SplitLog {
     /// Takes a log apart.
-    pub(super) fn of(log: &[u8]) -> Pieces {
+    pub(super) fn of(log: &[u8]) -> SplitLog {
         let bytes = log.strip_prefix(BOM).unwrap_or(log);
         let (text, bad) = decoded(bytes);
-        let mut cutter = Cutter::default();
+        let mut splitter = Splitter::default();
         documents(&text, |range, document| match document {
-            Ok(_) => cutter.take_document(&text[range]),
-            Err(_) => cutter.take_damage(&text[range]),
+            Ok(_) => splitter.take_document(&text[range]),
+            Err(_) => splitter.take_damage(&text[range]),
         });
-        cutter.keep_together();
-        let mut bad_lines: Vec<usize> = bad.iter().map(|position| position.line - 1).collect();
-        bad_lines.reverse();
-        let raw = raw(bytes, cutter.cuts, &mut bad_lines);
+        splitter.keep_together();
+        let bad_lines = bad.iter().map(|position| position.line - 1).collect();
+        let raw = with_bytes(bytes, splitter.cuts, &bad_lines);
         let reading = Reading::of_log(Path::new(""), log);
         let is_whole = !reading.diagnostics.iter().any(Diagnostic::is_error);
-        let pieces = finished(raw, cutter.begun, is_whole);
-        // An entry with a line in it that is not UTF-8 is read, and is damage all the same.
-        let damaged: HashSet<&EntryId> = pieces
-            .pieces
+        let split = finished(raw, splitter.starts, is_whole);
+        // An entry with a line in it that is not UTF-8 is read, and is damaged all the same.
+        let damaged: HashSet<&EntryId> = split
+            .segments
             .iter()
-            .filter_map(|piece| match &piece.owner {
+            .filter_map(|segment| match &segment.owner {
                 Owner::Damage(id) => id.as_ref(),
                 Owner::Entry(_) | Owner::Words => None,
             })
             .collect();
-        let sound: HashSet<&EntryId> = pieces.entries.iter().map(|entry| &entry.id).collect();
-        let is_damage = |id: &EntryId| damaged.contains(id) && !sound.contains(id);
+        let sound: HashSet<&EntryId> = split.entries.iter().map(|entry| &entry.id).collect();
+        let is_damaged = |id: &EntryId| damaged.contains(id) && !sound.contains(id);
         let read = reading.entries.into_iter();
-        let ids = read.map(|entry| entry.id).filter(|id| !is_damage(id));
+        let ids = read.map(|entry| entry.id).filter(|id| !is_damaged(id));
         let ids = ids.collect();
-        Pieces {
+        SplitLog {
             has_bom: bytes.len() < log.len(),
             ids,
-            ..pieces
+            ..split
         }
     }
 }
 
 /// An entry of which some lines were seen.
 #[derive(Clone)]
-struct Begun {
+struct EntryStart {
     id: EntryId,
     has_header: bool,
 }
@@ -131,9 +130,9 @@ struct Cut<'t> {
 }
 
 #[derive(Default)]
-struct Cutter<'t> {
+struct Splitter<'t> {
     cuts: Vec<Cut<'t>>,
-    begun: Vec<Begun>,
+    starts: Vec<EntryStart>,
 }
 
 /// Where in a document the next line belongs.
@@ -141,58 +140,62 @@ struct Cutter<'t> {
 enum Context {
     /// To nothing: it begins something.
     Top,
-    /// To the table of a header, unless it is an entry that was appended behind that.
+    /// To the table of a header, unless it is an entry that was appended after that.
     Within(Owner),
     /// To a table inside of that, whatever it is.
     Deeper(Owner),
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum StatementKind {
     Words,
     Header,
     ArrayHeader,
     Pair,
 }
 
-impl<'t> Cutter<'t> {
+impl<'t> Splitter<'t> {
     fn take_document(&mut self, text: &'t str) {
         let mut context = Context::Top;
         // Keys that are written with dots, and tables within tables, come back to what was begun.
         let mut known: HashMap<(Option<usize>, String), Owner> = HashMap::new();
         for (kind, text) in statements(text) {
             let owner = match kind {
-                Kind::Words => Owner::Words,
-                Kind::Header | Kind::ArrayHeader => {
-                    let (key, is_deeper) = header(text);
-                    let id = EntryId::parse(&key).filter(|_| kind == Kind::Header || is_deeper);
-                    let owner = known
-                        .entry((None, key))
-                        .or_insert_with(|| self.begin(id, true))
-                        .clone();
+                StatementKind::Words => Owner::Words,
+                StatementKind::Header | StatementKind::ArrayHeader => {
+                    let key = FirstKey::of(text);
+                    let is_deeper = key.is_deeper;
+                    let is_table = kind == StatementKind::Header || is_deeper;
+                    let id = EntryId::parse(&key.name).filter(|_| is_table);
+                    let owner = known.entry((None, key.name)).or_insert_with(|| match id {
+                        Some(id) => self.begin(id),
+                        None => Owner::Damage(None),
+                    });
+                    let owner = owner.clone();
                     self.mark_header(&owner);
-                    context = match kind == Kind::ArrayHeader || is_deeper {
+                    context = match kind == StatementKind::ArrayHeader || is_deeper {
                         true => Context::Deeper(owner.clone()),
                         false => Context::Within(owner.clone()),
                     };
                     owner
                 }
-                Kind::Pair => {
-                    let (key, is_table) = pair(text);
-                    let id = EntryId::parse(&key).filter(|_| is_table);
+                StatementKind::Pair => {
+                    let key = FirstKey::of(text);
+                    let id = EntryId::parse(&key.name);
+                    let entry = id.filter(|_| key.is_table);
                     let within = match &context {
                         Context::Within(Owner::Entry(entry)) => Some(*entry),
                         _ => None,
                     };
-                    match (&context, id) {
+                    match (&context, entry) {
                         (Context::Deeper(owner), _) | (Context::Within(owner), None) => {
                             owner.clone()
                         }
-                        (_, id) => known
-                            .entry((within, key.clone()))
-                            .or_insert_with(|| match id {
-                                Some(id) => self.begin(Some(id), false),
-                                None => Owner::Damage(EntryId::parse(&key)),
+                        (_, entry) => known
+                            .entry((within, key.name))
+                            .or_insert_with(|| match entry {
+                                Some(id) => self.begin(id),
+                                None => Owner::Damage(id),
                             })
                             .clone(),
                     }
@@ -202,23 +205,19 @@ impl<'t> Cutter<'t> {
         }
     }
 
-    fn begin(&mut self, id: Option<EntryId>, has_header: bool) -> Owner {
-        match id {
-            Some(id) => {
-                self.begun.push(Begun { id, has_header });
-                Owner::Entry(self.begun.len() - 1)
-            }
-            None => Owner::Damage(None),
-        }
+    fn begin(&mut self, id: EntryId) -> Owner {
+        let has_header = false;
+        self.starts.push(EntryStart { id, has_header });
+        Owner::Entry(self.starts.len() - 1)
     }
 
     fn mark_header(&mut self, owner: &Owner) {
         if let Owner::Entry(entry) = owner {
-            self.begun[*entry].has_header = true;
+            self.starts[*entry].has_header = true;
         }
     }
 
-    /// Takes lines that are no TOML together.
+    /// Takes lines that together are not valid TOML.
     fn take_damage(&mut self, text: &'t str) {
         let first = text.lines().find(|line| !is_words(line.as_bytes()));
         self.cuts.push(Cut {
@@ -263,19 +262,19 @@ fn damaged_id(line: &str) -> Option<EntryId> {
 }
 
 /// The lines of a document that belong together, in order: pairs, headers, and words, line by line.
-fn statements(text: &str) -> Vec<(Kind, &str)> {
+fn statements(text: &str) -> Vec<(StatementKind, &str)> {
     let tokens = Source::new(text).lex().into_vec();
-    let mut ends: Vec<(Kind, usize)> = Vec::new();
-    let (mut kind, mut depth) = (Kind::Words, 0_usize);
+    let mut ends: Vec<(StatementKind, usize)> = Vec::new();
+    let (mut kind, mut depth) = (StatementKind::Words, 0_usize);
     let mut take = |event: Event| match event.kind() {
-        EventKind::StdTableOpen => kind = Kind::Header,
-        EventKind::ArrayTableOpen => kind = Kind::ArrayHeader,
-        EventKind::SimpleKey if kind == Kind::Words => kind = Kind::Pair,
+        EventKind::StdTableOpen => kind = StatementKind::Header,
+        EventKind::ArrayTableOpen => kind = StatementKind::ArrayHeader,
+        EventKind::SimpleKey if kind == StatementKind::Words => kind = StatementKind::Pair,
         EventKind::InlineTableOpen | EventKind::ArrayOpen => depth += 1,
         EventKind::InlineTableClose | EventKind::ArrayClose => depth = depth.saturating_sub(1),
         EventKind::Newline if depth == 0 => {
             ends.push((kind, event.span().end()));
-            kind = Kind::Words;
+            kind = StatementKind::Words;
         }
         EventKind::Newline
         | EventKind::SimpleKey
@@ -304,106 +303,127 @@ fn statements(text: &str) -> Vec<(Kind, &str)> {
     statements
 }
 
-/// The first key of a header, and whether there are more.
-fn header(text: &str) -> (String, bool) {
-    let table = DeTable::parse(text).map(|table| table.into_inner());
-    let first = table.ok().and_then(|table| {
-        let (key, value) = table.into_iter().next()?;
-        let is_deeper = matches!(value.get_ref(), DeValue::Table(table) if !table.is_empty());
-        Some((key.into_inner().into_owned(), is_deeper))
-    });
-    first.unwrap_or_default()
+/// The key that a header or a pair begins with.
+#[derive(Default)]
+struct FirstKey {
+    name: String,
+    /// Whether its value is a table.
+    is_table: bool,
+    /// Whether more keys follow it: its value is a table with something in it.
+    is_deeper: bool,
 }
 
-/// The first key of a pair, and whether it is that of a table.
-fn pair(text: &str) -> (String, bool) {
-    let table = DeTable::parse(text).map(|table| table.into_inner());
-    let first = table.ok().and_then(|table| {
-        let (key, value) = table.into_iter().next()?;
-        let is_table = matches!(value.get_ref(), DeValue::Table(_));
-        Some((key.into_inner().into_owned(), is_table))
-    });
-    first.unwrap_or_default()
-}
-
-/// The pieces with the bytes that they were decoded from. A line that is not UTF-8 damages the piece that it is in.
-fn raw(bytes: &[u8], cuts: Vec<Cut<'_>>, bad_lines: &mut Vec<usize>) -> Vec<(Piece, String, bool)> {
-    if bad_lines.is_empty() {
-        let piece = |cut: Cut<'_>| {
-            let piece = Piece {
-                bytes: cut.text.as_bytes().to_vec(),
-                owner: cut.owner,
-            };
-            (piece, cut.text.to_owned(), false)
+impl FirstKey {
+    fn of(text: &str) -> FirstKey {
+        let table = DeTable::parse(text).map(|table| table.into_inner());
+        let first = table.ok().and_then(|table| table.into_iter().next());
+        let Some((key, value)) = first else {
+            return FirstKey::default();
         };
-        return cuts.into_iter().map(piece).collect();
-    }
-    let mut lines = bytes.split_inclusive(|byte| *byte == b'\n').enumerate();
-    let mut pieces = Vec::new();
-    for cut in cuts {
-        let mut raw = Vec::new();
-        let mut is_bad = false;
-        for (index, line) in lines.by_ref().take(cut.text.split_inclusive('\n').count()) {
-            raw.extend_from_slice(line);
-            if bad_lines.last() == Some(&index) {
-                bad_lines.pop();
-                is_bad = true;
-            }
+        FirstKey {
+            name: key.into_inner().into_owned(),
+            is_table: matches!(value.get_ref(), DeValue::Table(_)),
+            is_deeper: matches!(value.get_ref(), DeValue::Table(table) if !table.is_empty()),
         }
-        let owner = match cut.owner {
+    }
+}
+
+/// A segment whose owner may turn out to be damaged.
+struct RawSegment<'t> {
+    segment: Segment,
+    /// Its text, in which each line that is not UTF-8 is blank.
+    text: &'t str,
+    /// Whether it has such a line.
+    is_bad: bool,
+}
+
+/// The segments with the bytes that they were decoded from. A line that is not UTF-8 damages the segment that it is in.
+fn with_bytes<'t>(
+    bytes: &[u8],
+    cuts: Vec<Cut<'t>>,
+    bad_lines: &HashSet<usize>,
+) -> Vec<RawSegment<'t>> {
+    let mut lines = bytes.split_inclusive(|byte| *byte == b'\n').enumerate();
+    let mut segments = Vec::new();
+    for Cut { text, owner } in cuts {
+        let mut bytes = Vec::new();
+        let mut is_bad = false;
+        for (index, line) in lines.by_ref().take(text.split_inclusive('\n').count()) {
+            bytes.extend_from_slice(line);
+            is_bad |= bad_lines.contains(&index);
+        }
+        let owner = match owner {
             Owner::Words if is_bad => Owner::Damage(None),
             owner => owner,
         };
-        pieces.push((Piece { bytes: raw, owner }, cut.text.to_owned(), is_bad));
+        let segment = Segment { bytes, owner };
+        segments.push(RawSegment {
+            segment,
+            text,
+            is_bad,
+        });
     }
-    pieces
+    segments
 }
 
-/// Sorts what was begun into entries and damage, of which there is none in a log that is `whole`.
-fn finished(raw: Vec<(Piece, String, bool)>, begun: Vec<Begun>, whole: bool) -> Pieces {
-    let mut of_entry: Vec<(Vec<u8>, String, bool)> = vec![Default::default(); begun.len()];
-    for (piece, text, is_bad) in &raw {
-        if let Owner::Entry(entry) = piece.owner {
-            let (bytes, whole, bad) = &mut of_entry[entry];
-            if !bytes.is_empty() && !bytes.ends_with(b"\n") {
-                bytes.push(b'\n');
-            }
-            bytes.extend_from_slice(&piece.bytes);
-            if !whole.is_empty() && !whole.ends_with('\n') {
-                whole.push('\n');
-            }
-            whole.push_str(text);
-            *bad |= is_bad;
+/// All lines of an entry, of as many segments as they are in.
+#[derive(Clone, Default)]
+struct EntryLines {
+    bytes: Vec<u8>,
+    text: String,
+    is_bad: bool,
+}
+
+impl EntryLines {
+    fn add(&mut self, raw: &RawSegment<'_>) {
+        if !self.bytes.is_empty() && !self.bytes.ends_with(b"\n") {
+            self.bytes.push(b'\n');
+        }
+        self.bytes.extend_from_slice(&raw.segment.bytes);
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+        self.text.push_str(raw.text);
+        self.is_bad |= raw.is_bad;
+    }
+}
+
+/// Sorts what was begun into entries and damage, of which there is none in a log that is whole.
+fn finished(raw: Vec<RawSegment<'_>>, starts: Vec<EntryStart>, is_whole: bool) -> SplitLog {
+    let mut lines = vec![EntryLines::default(); starts.len()];
+    for raw in &raw {
+        if let Owner::Entry(entry) = raw.segment.owner {
+            lines[entry].add(raw);
         }
     }
     let mut entries = Vec::new();
     let mut owners = Vec::new();
-    for (begun, (bytes, text, is_bad)) in begun.into_iter().zip(of_entry) {
-        let is_entry = whole || !is_bad && is_sound(&text);
+    for (start, lines) in starts.into_iter().zip(lines) {
+        let is_entry = is_whole || !lines.is_bad && is_sound(&lines.text);
         owners.push(match is_entry {
             true => {
-                entries.push(Written {
-                    id: begun.id,
-                    bytes,
-                    layout: text.replace("\r\n", "\n").trim_end().to_owned(),
+                entries.push(EntryText {
+                    id: start.id,
+                    bytes: lines.bytes,
+                    layout: lines.text.replace("\r\n", "\n").trim_end().to_owned(),
                     value: OnceCell::new(),
-                    has_header: begun.has_header,
+                    has_header: start.has_header,
                 });
                 Owner::Entry(entries.len() - 1)
             }
-            false => Owner::Damage(Some(begun.id)),
+            false => Owner::Damage(Some(start.id)),
         });
     }
-    let mut pieces = Vec::new();
-    for (piece, ..) in raw {
-        let owner = match piece.owner {
+    let mut segments = Vec::new();
+    for RawSegment { segment, .. } in raw {
+        let owner = match segment.owner {
             Owner::Entry(entry) => owners[entry].clone(),
             owner => owner,
         };
         match owner {
             Owner::Damage(_) => {
-                let lines = piece.bytes.split_inclusive(|byte| *byte == b'\n');
-                pieces.extend(lines.map(|line| Piece {
+                let lines = segment.bytes.split_inclusive(|byte| *byte == b'\n');
+                segments.extend(lines.map(|line| Segment {
                     bytes: line.to_vec(),
                     owner: match is_words(line) {
                         true => Owner::Words,
@@ -411,13 +431,13 @@ fn finished(raw: Vec<(Piece, String, bool)>, begun: Vec<Begun>, whole: bool) -> 
                     },
                 }));
             }
-            Owner::Entry(_) | Owner::Words => pieces.push(Piece { owner, ..piece }),
+            Owner::Entry(_) | Owner::Words => segments.push(Segment { owner, ..segment }),
         }
     }
-    Pieces {
-        pieces,
+    SplitLog {
+        segments,
         entries,
-        ..Pieces::default()
+        ..SplitLog::default()
     }
 }
 
@@ -483,20 +503,20 @@ mod tests {
     const NOTE: &str = "q8wd31ztha = { at = 2017-02-27T09:14:02.020+01:00, by = \"anto\", kind = \"note\", text = \"a\" }\n";
 
     fn owners(log: &[u8]) -> Vec<String> {
-        let pieces = Pieces::of(log);
-        let whole: Vec<u8> = pieces
-            .pieces
+        let split = SplitLog::of(log);
+        let whole: Vec<u8> = split
+            .segments
             .iter()
-            .flat_map(|piece| piece.bytes.clone())
+            .flat_map(|segment| segment.bytes.clone())
             .collect();
         assert_eq!(whole, log.strip_prefix(BOM).unwrap_or(log));
-        let owner = |piece: &Piece| match &piece.owner {
-            Owner::Entry(entry) => pieces.entries[*entry].id.to_string(),
+        let owner = |segment: &Segment| match &segment.owner {
+            Owner::Entry(entry) => split.entries[*entry].id.to_string(),
             Owner::Words => "words".to_owned(),
             Owner::Damage(None) => "damage".to_owned(),
             Owner::Damage(Some(id)) => format!("damage {id}"),
         };
-        pieces.pieces.iter().map(owner).collect()
+        split.segments.iter().map(owner).collect()
     }
 
     #[test]
@@ -507,19 +527,15 @@ mod tests {
         let broken = "\"q8wd31ztha\" = {\n  at = 2017-02-27T09:14:02.02+01:00, # when\n  by = 'anto',\n  kind = 'note', text = 'a',\n}\n";
         for text in [NOTE, header, dotted, broken] {
             let log = format!("# title\n{text}{other}\n");
-            let pieces = Pieces::of(log.as_bytes());
-            let ids: Vec<String> = pieces
+            let split = SplitLog::of(log.as_bytes());
+            let ids: Vec<String> = split
                 .entries
                 .iter()
                 .map(|entry| entry.id.to_string())
                 .collect();
             assert_eq!(ids, ["q8wd31ztha", "00000q7f2m"], "{text}");
-            assert_eq!(
-                pieces.entries[0].value(),
-                pieces.entries[1].value(),
-                "{text}"
-            );
-            assert_eq!(pieces.entries[0].bytes, text.as_bytes());
+            assert_eq!(split.entries[0].value(), split.entries[1].value(), "{text}");
+            assert_eq!(split.entries[0].bytes, text.as_bytes());
             assert_eq!(
                 owners(log.as_bytes()).last().map(String::as_str),
                 Some("words")
@@ -528,7 +544,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_appended_behind_a_header_is_an_entry_of_its_own() {
+    fn what_is_appended_after_a_header_is_an_entry_of_its_own() {
         let log = "[q8wd31ztha]\nat = 2017-02-27T09:14:02.02+01:00\nby = 'a'\n00000q7f2m = { at = 2017-02-27T09:14:02.02+01:00, by = 'b', kind = 'note', text = 'b' }\nkind = 'note'\ntext = 'a'\n";
         let (a, b) = ("q8wd31ztha", "00000q7f2m");
         assert_eq!(owners(log.as_bytes()), [a, a, a, b, a, a]);
@@ -545,7 +561,7 @@ mod tests {
             ("foo = 1\n", "damage"),
             ("\0\0\n", "damage"),
         ] {
-            let log = format!("# title\n{NOTE}# before\n{damage}# behind\n\n");
+            let log = format!("# title\n{NOTE}# before\n{damage}# after\n\n");
             assert_eq!(
                 owners(log.as_bytes()),
                 ["words", "q8wd31ztha", "words", owner, "words", "words"],

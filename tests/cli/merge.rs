@@ -360,7 +360,7 @@ fn an_entry_that_would_be_swallowed_is_not_sent_and_nothing_is_changed() {
     sync_session(expect![[r#"
         $ cd anto && printf 'x = """\n' > sprints/hut/2017-02-26.toml && git add sprints && git commit -qm open && git push -q
         $ cd armin && printf '"00000q7f2m" = {\n  at = 2017-02-26T10:00:00+01:00, by = "armin", kind = "note", text = "Here." }\n' > sprints/hut/2017-02-26.toml && sprint sync
-        ! error: sprints/hut/2017-02-26.toml:1:1: the entry 00000q7f2m cannot be united with what others have
+        ! error: sprints/hut/2017-02-26.toml:1:1: the entry 00000q7f2m cannot be merged with what others have
         ! hint: nothing was changed, here or there; give the entry one line to itself, `ID = { at = …, by = "…", kind = "…", … }`, then sync again
         [exit 1]
         $ cd armin && git status --short && git log --oneline | wc -l

@@ -1,4 +1,4 @@
-//! What is promised of uniting logs, held up by random histories of three sides.
+//! What is promised of merging logs, held up by random histories of three sides.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -6,10 +6,10 @@ use std::path::Path;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::pieces::Pieces;
-use super::read::Reading;
-use super::unite::{GivenWay, Logs, NotKept, Sides, United, unite};
+use super::split::SplitLog;
+use super::{Logs, Merged, NotKept, Replaced, Sides, merge};
 use crate::domain::{Action, EntryId};
+use crate::journal::read::Reading;
 
 const NAMES: [&str; 2] = ["2017-02-27.toml", "2017-02-28.toml"];
 
@@ -280,7 +280,7 @@ fn notes(logs: &Logs) -> BTreeMap<EntryId, BTreeSet<String>> {
     for log in logs.values() {
         let whole = Reading::of_log(Path::new(""), log).entries;
         // Reading gives one version of an id that stands twice.
-        let again = Pieces::of(log).entries;
+        let again = SplitLog::of(log).entries;
         let again = again
             .iter()
             .flat_map(|written| Reading::of_log(Path::new(""), &written.bytes).entries);
@@ -294,8 +294,8 @@ fn notes(logs: &Logs) -> BTreeMap<EntryId, BTreeSet<String>> {
     notes
 }
 
-fn united(base: Option<&Logs>, ours: &Logs, theirs: &Logs) -> Result<United, NotKept> {
-    unite(&Sides {
+fn merged(base: Option<&Logs>, ours: &Logs, theirs: &Logs) -> Result<Merged, NotKept> {
+    merge(&Sides {
         bases: base.into_iter().collect(),
         committed: vec![],
         pushed: vec![],
@@ -367,7 +367,7 @@ proptest! {
         let ours = logs(&side(&ours, &start, &mut counter));
         let theirs = logs(&side(&theirs, &start, &mut counter));
         let known = has_base.then_some(&base);
-        let outcome = united(known, &ours, &theirs);
+        let outcome = merged(known, &ours, &theirs);
         if outcome.is_err() {
             prop_assert!(has_damage(&ours) || has_damage(&theirs), "{outcome:?}");
             return Ok(());
@@ -379,12 +379,12 @@ proptest! {
         let sides: Vec<_> = sides.into_iter().flatten().map(notes).collect();
         let ids: BTreeSet<&EntryId> = sides.iter().flat_map(BTreeMap::keys).collect();
         // What was damaged by what stood around it may be sound again, and nothing else may be there besides.
-        let mended: BTreeSet<&EntryId> = everybody.keys().filter(|id| !ids.contains(id)).collect();
-        prop_assert!(mended.is_empty() || has_damage(&ours) || has_damage(&theirs));
+        let repaired: BTreeSet<&EntryId> = everybody.keys().filter(|id| !ids.contains(id)).collect();
+        prop_assert!(repaired.is_empty() || has_damage(&ours) || has_damage(&theirs));
         prop_assert!(ids.iter().all(|id| everybody.contains_key(id)));
         for (id, texts) in &everybody {
             prop_assert_eq!(texts.len(), 1, "{} stands in two logs", id);
-            if mended.contains(id) {
+            if repaired.contains(id) {
                 continue;
             }
             let has = |side: &BTreeMap<EntryId, BTreeSet<String>>| {
@@ -403,8 +403,8 @@ proptest! {
             for (id, texts) in side {
                 for text in texts.difference(&everybody[id]) {
                     let is_old = has_base && sides[0].get(id).is_some_and(|base| base.contains(text));
-                    let is_told = |told: &GivenWay| told.id == *id && String::from_utf8_lossy(&told.bytes).contains(text.as_str());
-                    prop_assert!(is_old || outcome.given_way.iter().any(is_told), "{id}: {text}");
+                    let is_told = |told: &Replaced| told.id == *id && String::from_utf8_lossy(&told.bytes).contains(text.as_str());
+                    prop_assert!(is_old || outcome.replaced.iter().any(is_told), "{id}: {text}");
                 }
             }
         }
@@ -413,7 +413,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_united_stays_as_it_is(
+    fn what_is_merged_stays_as_it_is(
         first in prop::collection::vec(change(false), 0..12),
         ours in changes(true),
         theirs in changes(true),
@@ -423,38 +423,38 @@ proptest! {
         let base = logs(&start);
         let ours = logs(&side(&ours, &start, &mut counter));
         let theirs = logs(&side(&theirs, &start, &mut counter));
-        let (Ok(one), Ok(other)) = (united(Some(&base), &ours, &theirs), united(Some(&base), &theirs, &ours)) else {
+        let (Ok(one), Ok(other)) = (merged(Some(&base), &ours, &theirs), merged(Some(&base), &theirs, &ours)) else {
             return Ok(());
         };
         // Whether a damaged entry is sound without what was in its way depends on what is put where.
         let sound: BTreeSet<EntryId> = [&base, &ours, &theirs].into_iter().flat_map(|logs| notes(logs).into_keys()).collect();
-        let ids = |outcome: &United| {
+        let ids = |outcome: &Merged| {
             let ids = notes(&outcome.logs).into_keys();
             ids.filter(|id| sound.contains(id)).collect::<BTreeSet<_>>()
         };
         prop_assert_eq!(&ids(&one), &sound);
         if has_damage(&ours) || has_damage(&theirs) {
             // Where damage stays may move once more, as when a text that was never closed is in it.
-            let again = united(Some(&one.logs), &one.here, &one.logs).expect("it was united before");
+            let again = merged(Some(&one.logs), &one.here, &one.logs).expect("it was merged before");
             prop_assert_eq!(&ids(&again), &sound);
             return Ok(());
         }
         prop_assert_eq!(ids(&one), ids(&other));
         for base in [&base, &one.logs] {
-            let again = united(Some(base), &one.here, &one.logs).expect("it was united before");
+            let again = merged(Some(base), &one.here, &one.logs).expect("it was merged before");
             prop_assert_eq!(shown(&again.logs), shown(&one.logs));
             prop_assert_eq!(shown(&again.here), shown(&one.here));
-            prop_assert_eq!(again.given_way, []);
+            prop_assert_eq!(again.replaced, []);
             prop_assert_eq!(&again.returned, &[]);
         }
         // Whoever has nothing new ends with the bytes of the others.
-        let third = united(Some(&base), &base, &one.logs).expect("nothing is new");
+        let third = merged(Some(&base), &base, &one.logs).expect("nothing is new");
         prop_assert_eq!(shown(&third.logs), shown(&one.logs));
         prop_assert_eq!(shown(&third.here), shown(&one.logs));
     }
 
     #[test]
-    fn all_have_the_same_bytes_after_everybody_has_united_twice(
+    fn all_have_the_same_bytes_after_everybody_has_merged_twice(
         first in prop::collection::vec(change(false), 0..12),
         rounds in prop::collection::vec(prop::collection::vec(changes(false), 3), 1..4),
     ) {
@@ -471,21 +471,21 @@ proptest! {
                 sides[place] = side(changes, &sides[place], &mut counter);
                 let (base, own) = (&clones[place].0.clone(), logs(&sides[place]));
                 seen.extend(notes(&own).into_keys());
-                let outcome = united(Some(base), &own, &hub).expect("no damage");
+                let outcome = merged(Some(base), &own, &hub).expect("no damage");
                 hub = outcome.logs.clone();
                 clones[place] = (outcome.logs, outcome.here);
             }
         }
         for _ in 0..2 {
             for clone in &mut clones {
-                let outcome = united(Some(&clone.0), &clone.1, &hub).expect("no damage");
+                let outcome = merged(Some(&clone.0), &clone.1, &hub).expect("no damage");
                 hub = outcome.logs.clone();
                 *clone = (outcome.logs, outcome.here);
             }
         }
         for (_, here) in &clones {
             prop_assert_eq!(shown(&filled(here)), shown(&filled(&hub)));
-            let outcome = united(Some(&hub), here, &hub).expect("no damage");
+            let outcome = merged(Some(&hub), here, &hub).expect("no damage");
             prop_assert_eq!(shown(&filled(&outcome.logs)), shown(&filled(&hub)));
         }
         prop_assert_eq!(notes(&hub).into_keys().collect::<BTreeSet<_>>(), seen);

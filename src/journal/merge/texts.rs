@@ -1,0 +1,185 @@
+//! The texts between the entries: comments, blank lines and damage, and how often each is to stand in a log.
+
+use std::collections::{HashMap, HashSet};
+
+use super::side::{AllSides, Occurrence, Side};
+use super::split::{Owner, SplitLog};
+use crate::domain::EntryId;
+
+/// Identifies a text between entries. A blank line is identified by what it stands after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum TextKey<'p> {
+    Words(&'p [u8]),
+    Blank(After<'p>),
+    Damage(&'p [u8]),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum After<'p> {
+    Nothing,
+    Entry(&'p EntryId),
+    Text(&'p [u8]),
+}
+
+/// The key of each segment; `None` for one of an entry.
+pub(super) fn keys<'p>(split: &'p SplitLog) -> impl Iterator<Item = Option<TextKey<'p>>> {
+    let mut after = After::Nothing;
+    split.segments.iter().map(move |segment| {
+        let text = segment.bytes.trim_ascii_end();
+        match &segment.owner {
+            Owner::Entry(entry) => {
+                after = After::Entry(&split.entries[*entry].id);
+                None
+            }
+            Owner::Words if text.is_empty() => Some(TextKey::Blank(after)),
+            Owner::Words => {
+                after = After::Text(text);
+                Some(TextKey::Words(text))
+            }
+            // It may be here alone: what stands after it is the same for others.
+            Owner::Damage(_) => Some(TextKey::Damage(text)),
+        }
+    })
+}
+
+/// Who has a text.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Audience {
+    Everybody,
+    /// Only the logs that are here.
+    Here,
+}
+
+/// How often a text is still to be put into a log.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Copies {
+    everybody: usize,
+    here: usize,
+}
+
+impl Copies {
+    /// Takes one of those that are left.
+    pub(super) fn take(&mut self) -> Option<Audience> {
+        let (left, audience) = match self.everybody {
+            0 => (&mut self.here, Audience::Here),
+            _ => (&mut self.everybody, Audience::Everybody),
+        };
+        *left = left.checked_sub(1)?;
+        Some(audience)
+    }
+}
+
+/// How often each text stands in a log of a side.
+fn counts<'p>(side: Option<&Side<'p>>, log: &str) -> HashMap<TextKey<'p>, usize> {
+    let mut counts = HashMap::new();
+    let split = side.and_then(|side| side.logs.get(log));
+    for key in split.into_iter().flat_map(|split| keys(split)).flatten() {
+        *counts.entry(key).or_default() += 1;
+    }
+    counts
+}
+
+impl<'p> AllSides<'p> {
+    /// How often each text between the entries is to stand in a log.
+    pub(super) fn copies(
+        &self,
+        log: &str,
+        chosen: &HashMap<&EntryId, Occurrence<'p>>,
+        losses: &Losses<'p>,
+    ) -> HashMap<TextKey<'p>, Copies> {
+        // The lines of damage of which there is a sound version.
+        let settled: HashSet<&[u8]> = self
+            .sides()
+            .filter_map(|side| side.logs.get(log))
+            .flat_map(|split| &split.segments)
+            .filter(
+                |segment| matches!(&segment.owner, Owner::Damage(Some(id)) if chosen.contains_key(id)),
+            )
+            .map(|segment| segment.bytes.trim_ascii_end())
+            .collect();
+        let base = self.bases.iter().find(|base| base.logs.contains_key(log));
+        let (base, committed) = (counts(base, log), counts(self.committed.first(), log));
+        let (ours, theirs) = (
+            counts(Some(&self.ours), log),
+            counts(Some(&self.theirs), log),
+        );
+        let keys: HashSet<&TextKey<'p>> = [&base, &committed, &ours, &theirs]
+            .into_iter()
+            .flat_map(HashMap::keys)
+            .collect();
+        let mut copies = HashMap::new();
+        for key in keys {
+            let of = |counts: &HashMap<TextKey<'p>, usize>| counts.get(key).copied().unwrap_or(0);
+            let (before, mut here, mut there) = (of(&base), of(&ours), of(&theirs));
+            // What went together with entries was not taken out on purpose.
+            if losses.ours.contains(log) {
+                here = here.max(before).max(of(&committed));
+            }
+            if losses.theirs.contains(log) {
+                there = there.max(before);
+            }
+            let merged = three_way(before, here, there);
+            let left = match key {
+                TextKey::Damage(text) if settled.contains(text) => Copies::default(),
+                // Damage is not sent to those who do not have it.
+                TextKey::Damage(_) => Copies {
+                    everybody: merged.min(there),
+                    here: merged.saturating_sub(there),
+                },
+                TextKey::Words(_) | TextKey::Blank(_) => Copies {
+                    everybody: merged,
+                    here: 0,
+                },
+            };
+            copies.insert(*key, left);
+        }
+        copies
+    }
+}
+
+/// What a number is that was `before` on both sides.
+fn three_way(before: usize, ours: usize, theirs: usize) -> usize {
+    if ours == before {
+        theirs
+    } else if theirs == before {
+        ours
+    } else if ours > before && theirs > before {
+        ours.max(theirs)
+    } else if ours < before && theirs < before {
+        ours.min(theirs)
+    } else {
+        (ours + theirs).saturating_sub(before)
+    }
+}
+
+/// The logs out of which entries are lost on each side.
+#[derive(Default)]
+pub(super) struct Losses<'p> {
+    pub(super) ours: HashSet<&'p str>,
+    pub(super) theirs: HashSet<&'p str>,
+}
+
+impl<'p> Losses<'p> {
+    pub(super) fn of(sides: &AllSides<'p>) -> Losses<'p> {
+        if sides.is_deliberate {
+            return Losses::default();
+        }
+        let lost = |before: &[&Side<'p>], now: &Side<'p>| -> HashSet<&'p str> {
+            let occurrences = before.iter().flat_map(|side| side.entries.values());
+            occurrences
+                .flatten()
+                .filter(|occurrence| now.occurrences(&occurrence.entry.id).is_empty())
+                .map(|occurrence| occurrence.log)
+                .collect()
+        };
+        let bases: Vec<&Side<'p>> = sides.bases.iter().collect();
+        let mut here = bases.clone();
+        here.extend(&sides.committed);
+        let mut there = bases;
+        there.extend(&sides.pushed);
+        Losses {
+            ours: lost(&here, &sides.ours),
+            theirs: lost(&there, &sides.theirs),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! One attempt to sync: the sprint here and what was fetched, as they were when it began.
+
+use std::ffi::OsStr;
+
+use super::files::Snapshot;
+use super::side::SideLogs;
+use crate::diagnostic::Error;
+use crate::journal::folder::Folder;
+use crate::journal::git::{Blob, Object, Repository};
+
+pub(super) struct Attempt<'r> {
+    pub(super) folder: &'r Folder,
+    pub(super) repository: &'r Repository,
+    /// The files of the sprint here.
+    pub(super) files: Vec<Snapshot>,
+    /// The logs among them, as git would keep them.
+    pub(super) here: SideLogs,
+    /// The commit that is checked out; `None` before the first.
+    pub(super) head: Option<Object>,
+    /// The commit that the followed branch is at; `None` if there is no such branch yet.
+    pub(super) theirs: Option<Object>,
+}
+
+impl<'r> Attempt<'r> {
+    pub(super) fn begin(
+        folder: &'r Folder,
+        repository: &'r Repository,
+        theirs: Option<Object>,
+    ) -> Result<Attempt<'r>, Error> {
+        let files = folder.snapshot(repository, theirs.as_ref())?;
+        let head = repository.head();
+        if head.is_some() && theirs.is_none() {
+            // A new branch would have commits of the user's in it.
+            return Err(repository.no_such_branch().into());
+        }
+        let blobs = files.iter().map(|own| own.blob.clone()).collect();
+        let here = SideLogs::read(repository, repository.prefix.clone(), blobs)?;
+        Ok(Attempt {
+            folder,
+            repository,
+            files,
+            here,
+            head,
+            theirs,
+        })
+    }
+
+    /// The logs of the sprint in a commit.
+    pub(super) fn logs_at(&self, commit: &Object) -> Result<SideLogs, Error> {
+        let folder = self.repository.prefix.clone();
+        let blobs = self.repository.files(commit, &[&folder])?;
+        SideLogs::read(self.repository, folder, blobs)
+    }
+
+    /// The files of the sprint in a tree: its logs, and whatever else is its own here.
+    pub(super) fn files_of(&self, tree: &Object) -> Result<Vec<Blob>, Error> {
+        let own: Vec<&OsStr> = self.files.iter().map(Snapshot::path).collect();
+        let all = [&own[..], &[&self.repository.prefix]].concat();
+        let mut files = self.repository.files(tree, &all)?;
+        files.retain(|blob| {
+            self.repository.is_log(&blob.path) || own.contains(&blob.path.as_os_str())
+        });
+        Ok(files)
+    }
+}

@@ -1,0 +1,210 @@
+//! The files of a sprint that git gets.
+
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Error, FileKind, GitError, StorageError};
+use crate::domain::Sprint;
+use crate::journal::documents::whole_lines;
+use crate::journal::folder::Folder;
+use crate::journal::git::{Blob, Object, PLAIN, Repository};
+use crate::journal::layout::{CONFIG, FOR_GIT, LARGEST_LOG, PHOTOS};
+use crate::journal::picture::LARGEST_PICTURE;
+use crate::journal::sandbox::{FileError, is_temporary};
+
+/// A file of the sprint: where it is, and its path from the top of the repository.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct SprintFile {
+    path: OsString,
+    file: PathBuf,
+}
+
+/// What a file of the sprint was when it was looked at.
+pub(super) struct Snapshot {
+    pub(super) bytes: Vec<u8>,
+    pub(super) blob: Blob,
+}
+
+impl Snapshot {
+    pub(super) fn path(&self) -> &OsStr {
+        &self.blob.path
+    }
+}
+
+impl Folder {
+    /// Refuses what is in the place of the files for git, in this sprint and those beside it: git
+    /// waits for a pipe, and follows a link in a folder above.
+    pub(super) fn require_files_for_git(&self) -> Result<(), Error> {
+        let root = self.path.parent().unwrap_or(Path::new(""));
+        let sprints = self.sandbox().list(root);
+        let sprints = sprints.map_err(|error| error.during("read", root))?;
+        let folders = sprints
+            .into_iter()
+            .filter(|(_, kind)| *kind == FileKind::Folder);
+        let folders = folders.map(|(name, _)| root.join(name));
+        let with_photos = folders.flat_map(|folder| [folder.join(PHOTOS), folder]);
+        for folder in with_photos.chain([root.to_owned()]) {
+            for name in FOR_GIT {
+                match self.sandbox().find(&folder.join(name)) {
+                    // What is in the way of a whole folder is git's to see.
+                    Err(FileError::InTheWay(path, obstacle)) if path.ends_with(name) => {
+                        return Err(StorageError::InTheWay { path, obstacle }.into());
+                    }
+                    Ok(()) | Err(_) => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes the unfinished files that replacing a log leaves when it is killed. Only the log writer
+    /// replaces one.
+    pub(super) fn clear_leftovers(&self) {
+        for (name, kind) in self.sandbox().list(&self.path).into_iter().flatten() {
+            if kind == FileKind::File && is_temporary(&name) {
+                let _ = self.sandbox().remove(&self.path.join(name));
+            }
+        }
+    }
+
+    /// What the sprint has to send: its logs, the photos that they name, and what `init` wrote if git does not have it.
+    fn sprint_files(
+        &self,
+        repository: &Repository,
+        theirs: Option<&Object>,
+    ) -> Result<Vec<SprintFile>, Error> {
+        let inside = |name: &str| SprintFile {
+            path: repository.inside(name),
+            file: self.path.join(name),
+        };
+        let mut files: Vec<SprintFile> =
+            self.log_names()?.iter().map(|name| inside(name)).collect();
+        // What was taken back stays here. A path that was written by hand may lead anywhere.
+        let sprint = Sprint::from_entries(self.read()?.entries);
+        for picture in sprint.pictures() {
+            if let Some(name) = picture.file.strip_prefix("photos/")
+                && Path::new(name).file_name().is_some_and(|last| last == name)
+            {
+                files.push(inside(&picture.file));
+            }
+        }
+
+        let mut initial_files = self.initial_files(repository);
+        if let Some(head) = repository.head() {
+            let known = repository.files(&head, &paths(&initial_files))?;
+            // Where the whole sprint was deleted it comes back, as its logs do.
+            let is_deleted = match theirs {
+                Some(theirs) => repository.files(theirs, &[&repository.prefix])?.is_empty(),
+                None => false,
+            };
+            let config = repository.inside(CONFIG);
+            initial_files.retain(|own| {
+                let is_known = known.iter().any(|blob| blob.path == own.path);
+                !is_known || is_deleted && own.path == config
+            });
+        }
+        files.extend(initial_files);
+        files.sort();
+        files.dedup();
+        Ok(files)
+    }
+
+    /// What `init` wrote.
+    fn initial_files(&self, repository: &Repository) -> Vec<SprintFile> {
+        let config = SprintFile {
+            path: repository.inside(CONFIG),
+            file: self.path.join(CONFIG),
+        };
+        // A sprint behind a link is not where its journal is.
+        let is_here = |path: &Path| path.parent().and_then(|above| above.canonicalize().ok());
+        let real = self.path.canonicalize().ok();
+        let is_real =
+            real.is_some_and(|real| is_here(&self.path) == real.parent().map(Path::to_owned));
+        let above = repository.above().filter(|_| is_real).into_iter();
+        let for_git = above.flat_map(|above| {
+            FOR_GIT.map(|name| {
+                let mut path = above.clone();
+                path.push(name);
+                SprintFile {
+                    path,
+                    file: self.path.with_file_name(name),
+                }
+            })
+        });
+        [config].into_iter().chain(for_git).collect()
+    }
+
+    pub(super) fn changed_by_hand(&self, repository: &Repository) -> Result<Vec<PathBuf>, Error> {
+        let initial_files = self.initial_files(repository);
+        let known = match repository.head() {
+            Some(head) => repository.files(&head, &paths(&initial_files))?,
+            None => Vec::new(),
+        };
+        let mut changed = Vec::new();
+        for own in initial_files {
+            let known = known.iter().find(|blob| blob.path == own.path);
+            if let (Some(known), Ok(bytes)) = (known, self.sandbox().read(&own.file, LARGEST_LOG))
+                && repository.store(&own.path, &bytes)? != known.object
+            {
+                changed.push(own.file);
+            }
+        }
+        Ok(changed)
+    }
+
+    pub(super) fn snapshot(
+        &self,
+        repository: &Repository,
+        theirs: Option<&Object>,
+    ) -> Result<Vec<Snapshot>, Error> {
+        let own = self.sprint_files(repository, theirs)?;
+        let known = match repository.head() {
+            Some(head) => repository.files(&head, &paths(&own))?,
+            None => Vec::new(),
+        };
+        let photos = repository.inside("photos/");
+        let mut snapshots = Vec::new();
+        for SprintFile { path, file } in own {
+            let is_picture = path
+                .as_encoded_bytes()
+                .starts_with(photos.as_encoded_bytes());
+            let largest = if is_picture {
+                LARGEST_PICTURE
+            } else {
+                LARGEST_LOG
+            };
+            let mut bytes = match self.sandbox().read(&file, largest) {
+                Ok(bytes) => bytes,
+                Err(FileError::TooLarge) if is_picture => {
+                    return Err(GitError::PictureTooLarge(file).into());
+                }
+                Err(FileError::InTheWay(..)) if !repository.is_log(&path) => continue,
+                Err(fault) if fault.is_not_found() => continue,
+                Err(fault) => return Err(fault.during("read", &file)),
+            };
+            if repository.is_log(&path) {
+                // What is cut off, or being written at this moment, is nothing to send.
+                bytes.truncate(whole_lines(&bytes));
+            }
+            let known = known.iter().find(|blob| blob.path == path);
+            let object = repository.store(&path, &bytes)?;
+            let mode = known.map_or(PLAIN, |known| known.mode);
+            snapshots.push(Snapshot {
+                bytes,
+                blob: Blob { path, mode, object },
+            });
+        }
+        let all: Vec<&OsStr> = snapshots
+            .iter()
+            .map(|own| own.blob.path.as_os_str())
+            .collect();
+        match repository.ignored(&all)? {
+            ignored if ignored.is_empty() => Ok(snapshots),
+            ignored => Err(GitError::Ignored(ignored).into()),
+        }
+    }
+}
+
+fn paths(files: &[SprintFile]) -> Vec<&OsStr> {
+    files.iter().map(|own| own.path.as_os_str()).collect()
+}

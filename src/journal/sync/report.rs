@@ -1,0 +1,71 @@
+//! What a sync did.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+use crate::diagnostic::{Location, ReplaceReason};
+use crate::domain::{Entry, EntryId};
+
+/// What was exchanged.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SyncReport {
+    /// Entries that others can have now.
+    pub sent: Vec<Entry>,
+    /// Those among them that others had before, and that were missing in what they pushed.
+    pub sent_again: Vec<Entry>,
+    /// How many other files of the sprint were sent: photos, and logs that were changed by hand.
+    pub files: usize,
+    /// Entries that are new here.
+    pub received: Vec<Entry>,
+    /// Entries that were missing here, and stand in the logs again.
+    pub returned: Vec<Entry>,
+    /// How many logs others have changed in another way than by entries that are new here.
+    pub changed: usize,
+    /// Texts of logs that gave way to others.
+    pub replaced: Vec<ReplacedText>,
+    /// Where the files are to which lines were moved that were cut off while they were written.
+    pub cut_off: Vec<PathBuf>,
+    /// Where what cannot be read stays, and is not sent.
+    pub damage: Vec<Location>,
+    /// What `init` wrote and somebody has changed since: files that are theirs to commit.
+    pub unsent: Vec<PathBuf>,
+}
+
+/// A text of a log that gave way to another version of the same entry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplacedText {
+    /// The entry.
+    pub id: EntryId,
+    /// Why it is in no log any more.
+    pub why: ReplaceReason,
+    /// All of it.
+    pub text: String,
+    /// The file in which it is kept.
+    pub kept: PathBuf,
+}
+
+impl SyncReport {
+    pub(super) fn has_sent(&self) -> bool {
+        !self.sent.is_empty() || self.files > 0
+    }
+
+    pub(super) fn add_sent(&mut self, more: &SyncReport) {
+        self.sent.extend(more.sent.iter().cloned());
+        self.sent_again.extend(more.sent_again.iter().cloned());
+        self.files += more.files;
+    }
+
+    /// Adds what was received, which may have been tried before.
+    pub(super) fn add_received(&mut self, more: &SyncReport) {
+        add_entries(&mut self.received, &more.received);
+        add_entries(&mut self.returned, &more.returned);
+        self.changed = self.changed.max(more.changed);
+        self.damage.clone_from(&more.damage);
+    }
+}
+
+fn add_entries(entries: &mut Vec<Entry>, more: &[Entry]) {
+    let known: HashSet<EntryId> = entries.iter().map(|entry| entry.id).collect();
+    let new = more.iter().filter(|entry| !known.contains(&entry.id));
+    entries.extend(new.cloned());
+}
