@@ -20,8 +20,8 @@ use crate::view;
 /// How many bytes are read from standard input: a batch of a whole sprint has less.
 const LARGEST_INPUT: u64 = 64 << 20;
 
-/// How many findings are shown where they are not what was asked for.
-const SHOWN_FINDINGS: usize = 5;
+/// How many diagnostics are shown where they are not what was asked for.
+const SHOWN_DIAGNOSTICS: usize = 5;
 
 /// Options that every command takes
 #[derive(Args, Clone, Debug, Default)]
@@ -324,7 +324,7 @@ impl<'d, 'w> Desk<'d, 'w> {
 
     pub(super) fn warn(&mut self, loaded: &LoadedSprint) -> Result<(), Error> {
         let warnings = loaded.all_diagnostics();
-        let shown = warnings.len().min(SHOWN_FINDINGS);
+        let shown = warnings.len().min(SHOWN_DIAGNOSTICS);
         self.show_diagnostics("warning", &warnings[..shown], loaded.folder.sources())?;
         match warnings.len() - shown {
             0 => Ok(()),

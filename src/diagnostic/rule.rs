@@ -4,7 +4,7 @@ use strum::{EnumMessage, EnumString, IntoStaticStr, VariantNames};
 
 /// A sort of problem: what somebody would fix in one way, or switch off together.
 ///
-/// What is written at a rule is what `check --explain` prints: what it means, an example, and how to fix it.
+/// The comment of a rule is what `check --explain` prints: what it means, an example, and how to fix it.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, EnumMessage, EnumString, IntoStaticStr, VariantNames,
 )]
@@ -14,92 +14,111 @@ use strum::{EnumMessage, EnumString, IntoStaticStr, VariantNames};
     reason = "the examples are printed as they are"
 )]
 pub enum Rule {
-    /// Text that is not valid TOML. It is left out, and no report is made until it is fixed.
+    /// Text that is not valid TOML. It is left out, and no report is made until it is
+    /// fixed.
     ///
     /// Example: error: invalid TOML: unclosed inline table, expected `}` [syntax]
     ///
-    /// An entry is one line: ID = { at = …, by = "…", kind = "…", … }. `sprint edit DAY` opens the log of a day.
+    /// An entry is one line: ID = { at = …, by = "…", kind = "…", … }. `sprint edit
+    /// DAY` opens the log of a day.
     Syntax,
-    /// A conflict that git left in the file. Its lines are left out, and no report is made until it is settled.
+    /// A conflict that git left in the file. Its lines are left out, and no report is
+    /// made until it is settled.
     ///
     /// Example: error: a conflict that git left [merge-marker]
     ///
-    /// Keep the lines of both sides and delete the marker lines. `.gitattributes` in `sprints/` has git unite the logs,
-    /// so that this does not happen; `sprint init` writes it.
+    /// Keep the lines of both sides and delete the marker lines. `.gitattributes` in
+    /// `sprints/` has git unite the logs, so that this does not happen; `sprint init`
+    /// writes it.
     MergeMarker,
-    /// Zero bytes, as a power cut leaves them. The line is left out, and no report is made until they are gone.
+    /// Zero bytes, as a power cut leaves them. The line is left out, and no report is
+    /// made until they are gone.
     ///
     /// Example: error: zero bytes, as a power cut leaves them [zero-bytes]
     ///
     /// Delete them in an editor, and record again what was on that line.
     ZeroBytes,
-    /// Bytes that are not UTF-8, or a whole file in another encoding, of which nothing is read.
+    /// Bytes that are not UTF-8, or a whole file in another encoding, of which nothing
+    /// is read.
     ///
     /// Example: error: bytes that are not UTF-8 [not-utf-8]
     ///
     /// Save the file as UTF-8.
     #[strum(serialize = "not-utf-8")]
     NotUtf8,
-    /// Valid TOML that is not an entry: a wrong id, a missing key, a value that does not fit. It is left out, and no
-    /// report is made until it is fixed.
+    /// Valid TOML that is not an entry: a wrong id, a missing key, a value that does
+    /// not fit. It is left out, and no report is made until it is fixed.
     ///
     /// Example: error: `title` is not an entry [malformed-entry]
     ///
-    /// Correct the line; it looks like 1-k7f2m9 = { at = …, by = "…", kind = "…", … }. Every entry has `at`, `by` and
-    /// `kind`. The id of a task, a discussion or a talk begins with its number.
+    /// Correct the line; it looks like 1-k7f2m9 = { at = …, by = "…", kind = "…", … }.
+    /// Every entry has `at`, `by` and `kind`. The id of a task, a discussion or a talk
+    /// begins with its number.
     MalformedEntry,
-    /// One id with two contents, as when a line was edited in one clone and not in another. One of the two counts.
+    /// One id with two contents, as when a line was edited in one clone and not in
+    /// another. One of the two counts.
     ///
     /// Example: error: `1-k7f2m9` also stands at sprints/leysin-2017/2017-02-27.toml:2:1, with other content, which counts [same-id]
     ///
     /// Delete one of the two lines, or give it an id of its own.
     SameId,
-    /// A setting of `sprint.toml` with a wrong value, which is ignored, or a setting or a rule that is not known (a warning).
+    /// A setting of `sprint.toml` with a wrong value, which is ignored, or a setting or
+    /// a rule that is not known (a warning).
     ///
     /// Example: error: expected a date such as 2017-02-27 [setting]
     ///
     /// Correct it in `sprint.toml`. `sprint help files` lists the settings.
     Setting,
-    /// A file that is not read: it is larger than 64 MiB, or the system does not allow it.
+    /// A file that is not read: it is larger than 64 MiB, or the system does not allow
+    /// it.
     ///
     /// Example: error: larger than 64 MiB, it is not read [unreadable-file]
     ///
     /// Move what is not an entry out of the file, or change its permissions.
     UnreadableFile,
-    /// A link, a pipe, a device or a folder where a file of the sprint belongs, or something else where a folder belongs. It
-    /// is not used. A link with the name of a sprint is a warning.
+    /// A link, a pipe, a device or a folder where a file of the sprint belongs, or
+    /// something else where a folder belongs. It is not used. A link with the name of a
+    /// sprint is a warning.
     ///
     /// Example: error: a folder where a file belongs, it is not used [in-the-way]
     ///
-    /// Move it away. Links are never followed: what comes by git could lead anywhere. Put the file itself there.
+    /// Move it away. Links are never followed: what comes by git could lead anywhere.
+    /// Put the file itself there.
     InTheWay,
-    /// What was recorded on this machine and is in no log any more: its line was deleted, or its file was replaced.
+    /// What was recorded on this machine and is in no log any more: its line was
+    /// deleted, or its file was replaced.
     ///
     /// Example: warning: this was recorded on this machine and is gone: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" } [gone]
     ///
-    /// Look whether another branch has it. If not, `sprint check --restore` puts it back; `sprint check --forget` lets go of
-    /// it.
+    /// Look whether another branch has it. If not, `sprint check --restore` puts it
+    /// back; `sprint check --forget` lets go of it.
     Gone,
-    /// A last line that a killed process or a power cut left unfinished. Its command never said that it was recorded.
+    /// A last line that a killed process or a power cut left unfinished. Its command
+    /// never said that it was recorded.
     ///
     /// Example: warning: a line that was cut off while it was written [cut-off]
     ///
-    /// There is nothing to do: the next entry of the day moves it to a file beside the log. Record it again if it is missing.
+    /// There is nothing to do: the next entry of the day moves it to a file beside the
+    /// log. Record it again if it is missing.
     CutOff,
-    /// A file whose name is not one of a day log, or a folder whose name is not one of a sprint. It is skipped.
+    /// A file whose name is not one of a day log, or a folder whose name is not one of
+    /// a sprint. It is skipped.
     ///
     /// Example: warning: not the name of a day log, it is skipped [stray-file]
     ///
-    /// Rename it: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml; a sprint has a name such as leysin-2017, of
-    /// lower-case letters, digits, `-`, `_` and `.`. Other files do not end in `.toml`.
+    /// Rename it: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml; a sprint
+    /// has a name such as leysin-2017, of lower-case letters, digits, `-`, `_` and `.`.
+    /// Other files do not end in `.toml`.
     StrayFile,
     /// A kind of entry that this version does not know. The entry is skipped.
     ///
     /// Example: warning: the kind `sing` is not known, the entry is skipped [unknown-kind]
     ///
-    /// Update sprint if a newer version wrote it; else correct `kind`, which is the name of the command that records it.
+    /// Update sprint if a newer version wrote it; else correct `kind`, which is the
+    /// name of the command that records it.
     UnknownKind,
-    /// A key of an entry that this version does not know. The key is skipped, the entry counts.
+    /// A key of an entry that this version does not know. The key is skipped, the entry
+    /// counts.
     ///
     /// Example: warning: the key `colour` is not known, it is skipped [unknown-key]
     ///
@@ -109,88 +128,101 @@ pub enum Rule {
     ///
     /// Example: warning: there is no entry `8-aaaaaa` [no-such-entry]
     ///
-    /// Correct the id, find the lost line (`sprint check` names what was recorded on this machine), or take the entry back
-    /// with `sprint undo ID`.
+    /// Correct the id, find the lost line (`sprint check` names what was recorded on
+    /// this machine), or take the entry back with `sprint undo ID`.
     NoSuchEntry,
-    /// A picture that is not in the sprint's folder, as when it was not added to git. Every post leaves it out.
+    /// A picture that is not in the sprint's folder, as when it was not added to git.
+    /// Every post leaves it out.
     ///
     /// Example: warning: the picture `photos/leysin-vqk884tnx2.jpg` is left out of every post: it does not exist [no-such-photo]
     ///
     /// Put the file there, or take the entry back with `sprint undo ID`.
     NoSuchPhoto,
-    /// A file that is no picture for a post: it has another format, is damaged, active or too large, or is not in `photos/`.
-    /// Every post leaves it out.
+    /// A file that is no picture for a post: it has another format, is damaged, active
+    /// or too large, or is not in `photos/`. Every post leaves it out.
     ///
     /// Example: warning: the picture `outside.png` is left out of every post: it is not a file in `photos/` [not-a-picture]
     ///
-    /// Save it as PNG, JPEG, GIF, WebP, AVIF or plain SVG; `sprint photo FILE` copies it into `photos/`.
+    /// Save it as PNG, JPEG, GIF, WebP, AVIF or plain SVG; `sprint photo FILE` copies
+    /// it into `photos/`.
     NotAPicture,
-    /// An entry that goes against others: a nick that somebody else has, a task that is part of itself or is decided.
+    /// An entry that goes against others: a nick that somebody else has, a task that is
+    /// part of itself or is decided.
     ///
     /// Example: warning: 1 is a task, not a discussion [contradiction]
     ///
     /// Take the entry back with `sprint undo ID`, and record what was meant.
     Contradiction,
-    /// An entry in the log of another day. It counts, for the day that its `at` or `day` says.
+    /// An entry in the log of another day. It counts, for the day that its `at` or
+    /// `day` says.
     ///
     /// Example: warning: an entry of 2017-02-28 in the log of 2017-02-27 [wrong-day]
     ///
     /// Move the line to the log of its day, or correct its `at`.
     WrongDay,
-    /// Syntax that TOML 1.0 does not have, so that other programs may not read the file: in `{ }` a line end or a comma at
-    /// the end, `\e` and `\x41` in a text, times without seconds.
+    /// Syntax that TOML 1.0 does not have, so that other programs may not read the
+    /// file: in `{ }` a line end or a comma at the end, `\e` and `\x41` in a text,
+    /// times without seconds.
     ///
     /// Example: warning: TOML 1.0 has no escape `\e` [newer-toml]
     ///
-    /// Write the entry on one line, without the last comma, a character as \uHHHH, a time with seconds.
+    /// Write the entry on one line, without the last comma, a character as \uHHHH, a
+    /// time with seconds.
     NewerToml,
-    /// A text with a control character, as in "C:\build" where "C:\\build" was meant; with a character that shows as nothing
-    /// or reorders; or with more than ten marks on one letter. It is shown as its escape.
+    /// A text with a control character, as in "C:\build" where "C:\\build" was meant;
+    /// with a character that shows as nothing or reorders; or with more than ten marks
+    /// on one letter. It is shown as its escape.
     ///
     /// Example: notice: a text with the control character \u{8} [control-character]
     ///
     /// Leave it out; write a backslash as \\.
     ControlCharacter,
-    /// What lies deeper than 32 levels: quotes and lists in a text, parts of parts, or (a notice) headings in a topic. What
-    /// lies deeper is told as if it lay less deep.
+    /// What lies deeper than 32 levels: quotes and lists in a text, parts of parts, or
+    /// (a notice) headings in a topic. What lies deeper is told as if it lay less deep.
     ///
     /// Example: warning: a text with quotes and lists nested deeper than 32 levels [too-deep]
     ///
     /// Take some levels out.
     TooDeep,
-    /// A text, a title or a name with more characters than a command records, or an entry with more names. It counts, but the
-    /// board and tables cut it.
+    /// A text, a title or a name with more characters than a command records, or an
+    /// entry with more names. It counts, but the board and tables cut it.
     ///
     /// Example: notice: a title of 1001 characters; 1000 is the most [too-long]
     ///
     /// Shorten it, or record it in several entries.
     TooLong,
-    /// A day outside `from` and `to` of `sprint.toml`: of an entry, or of somebody who joins.
+    /// A day outside `from` and `to` of `sprint.toml`: of an entry, or of somebody who
+    /// joins.
     ///
     /// Example: notice: 2017-02-20 is not a day of the sprint, which is from 2017-02-26 to 2017-03-04 [outside-sprint]
     ///
     /// Correct the entry, or `from` and `to` in `sprint.toml`.
     OutsideSprint,
-    /// Somebody who was named, not in doubt, and has not joined; a warning if they leave. They get credit, but are not
-    /// listed as an attendee.
+    /// Somebody who was named, not in doubt, and has not joined; a warning if they
+    /// leave. They get credit, but are not listed as an attendee.
     ///
     /// Example: notice: anto was named but has not joined [never-joined]
     ///
     /// `sprint join NAME` makes an attendee.
     NeverJoined,
-    /// A name that looks like a slip of another. People who joined are compared by their full names.
+    /// A name that looks like a slip of another. People who joined are compared by
+    /// their full names.
     ///
     /// Example: notice: `Antonia Cuni` looks like a slip of `Antonio Cuni` [similar-names]
     ///
-    /// Correct it in the log, with `sprint edit DAY`; or `sprint join NAME --also OTHER` says that both are one person.
+    /// Correct it in the log, with `sprint edit DAY`; or `sprint join NAME --also
+    /// OTHER` says that both are one person.
     SimilarNames,
-    /// A topic that looks like a slip of another or differs from it by case or accents, unless `topics` in `sprint.toml` lists it.
+    /// A topic that looks like a slip of another or differs from it by case or accents,
+    /// unless `topics` in `sprint.toml` lists it.
     ///
     /// Example: notice: the topic `Relaese Work` looks like a slip of `Release Work` [similar-topics]
     ///
-    /// Correct it in the log, with `sprint edit DAY`; if both are meant, list it as one of `topics` in `sprint.toml`.
+    /// Correct it in the log, with `sprint edit DAY`; if both are meant, list it as one
+    /// of `topics` in `sprint.toml`.
     SimilarTopics,
-    /// Items that have one number, as two laptops that were apart give it. They are called 12a, 12b and so on.
+    /// Items that have one number, as two laptops that were apart give it. They are
+    /// called 12a, 12b and so on.
     ///
     /// Example: notice: 2 items have the number 1 [shared-number]
     ///

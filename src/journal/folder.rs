@@ -90,7 +90,7 @@ impl Folder {
         Ok(self.logs()?.logs.into_iter().filter_map(name).collect())
     }
 
-    /// Reads all day logs. What cannot be read is in the findings; everything else counts. Never waits for a writer: what
+    /// Reads all day logs. What cannot be read is in the diagnostics; everything else counts. Never waits for a writer: what
     /// one is writing at this moment is not there yet.
     pub fn read(&self) -> Result<Reading, Error> {
         self.read_with(|log| self.settled(log), |_, _, _| {})

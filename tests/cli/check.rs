@@ -175,8 +175,8 @@ fn a_rule_is_explained() {
 
         Example: warning: there is no entry `8-aaaaaa` [no-such-entry]
 
-        Correct the id, find the lost line (`sprint check` names what was recorded on this machine), or take the entry back
-        with `sprint undo ID`.
+        Correct the id, find the lost line (`sprint check` names what was recorded on
+        this machine), or take the entry back with `sprint undo ID`.
 
         To switch it off, write this in sprint.toml:
 
