@@ -21,8 +21,8 @@
 //!    It decides whether a new entry is allowed (strict, before it is written) and what an old one means (lenient, with
 //!    a warning that carries file and line).
 //! 3. [`domain`] is pure: the same entries give the same sprint, in whatever order they come.
-//! 4. The outside world (arguments, clock, author, folder, streams) is read once, in `main`, and handed down as a
-//!    [`Environment`].
+//! 4. The outside world (arguments, clock, author, folder, streams) is read once, in `main`, and handed down as an
+//!    [`Environment`] and a [`Ui`].
 //! 5. A report is data before it is text.
 //!
 //! `tests/architecture.rs` reads the source and fails on an arrow that is not in the picture, and on the clock, a file
@@ -30,6 +30,7 @@
 //!
 //! [`Sprint`]: domain::Sprint
 //! [`Environment`]: cli::Environment
+//! [`Ui`]: cli::Ui
 
 pub mod cli;
 pub mod diagnostic;

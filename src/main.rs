@@ -11,7 +11,7 @@ use chrono::{FixedOffset, Local, MappedLocalTime, NaiveDateTime, Offset, SubsecR
 use etcetera::BaseStrategy;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
-use sprint_journal::cli::{Environment, Variables, exact, fail, run};
+use sprint_journal::cli::{Environment, Ui, Variables, exact, fail, run};
 use sprint_journal::diagnostic::{Error, UsageError};
 
 /// Columns to write on where nobody says how many there are.
@@ -40,14 +40,12 @@ fn main() -> ExitCode {
             })
             .trunc_subsecs(3)
     };
-    let mut environment = Environment {
+    let environment = Environment {
         arguments: env::args_os().collect(),
         folder: env::current_dir().unwrap_or_default(),
         state: state(),
-        now: clock(),
         clock: Box::new(clock),
         wait: Box::new(|| thread::sleep(Duration::from_secs(1))),
-        prompt: Box::new(prompt()),
         fixed: fixed.is_some(),
         zone: match fixed {
             Some(now) => Box::new(move |_| MappedLocalTime::Single(*now.offset())),
@@ -57,18 +55,21 @@ fn main() -> ExitCode {
             sprint: variable("SPRINT"),
             sprint_dir: variable("SPRINT_DIR"),
             sprint_by: variable("SPRINT_BY"),
-            editor: variable("VISUAL").or(variable("EDITOR")),
             source_date_epoch: variable("SOURCE_DATE_EPOCH"),
         },
         login: whoami::username().ok(),
         random: getrandom::u64().unwrap_or_else(|_| u64::from(std::process::id())),
-        width: width(variable("COLUMNS")),
-        interactive: io::stdin().is_terminal() && io::stderr().is_terminal(),
+    };
+    let mut ui = Ui {
         input: Box::new(io::stdin()),
         output: Box::new(io::stdout()),
         errors: Box::new(io::stderr()),
+        prompt: Box::new(prompt()),
+        interactive: io::stdin().is_terminal() && io::stderr().is_terminal(),
+        width: width(variable("COLUMNS")),
+        editor: variable("VISUAL").or(variable("EDITOR")),
     };
-    ExitCode::from(run(&mut environment))
+    ExitCode::from(run(&environment, &mut ui))
 }
 
 /// Where programs keep what belongs to this machine: `$XDG_STATE_HOME/sprint`, else `~/.local/state/sprint`; where there

@@ -12,7 +12,7 @@ use proptest::sample::Index;
 use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Tag};
 use serde_json::Value;
-use sprint_journal::cli::{Environment, Variables, run};
+use sprint_journal::cli::{Environment, Ui, Variables, run};
 use sprint_journal::diagnostic::{Diagnostic, DiagnosticKind, Location};
 use sprint_journal::domain::{Action, Config, Ending, Entry, Group, Problem, Sprint};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
@@ -468,14 +468,12 @@ fn type_in(
     let words = ["sprint".to_owned()]
         .into_iter()
         .chain(words.iter().cloned());
-    let mut environment = Environment {
+    let environment = Environment {
         arguments: words.map(Into::into).collect(),
         folder: folder.to_owned(),
         state: None,
-        now,
         clock: Box::new(move || now),
         wait: Box::new(|| ()),
-        prompt: Box::new(|_| Ok(None)),
         fixed: true,
         zone: Box::new(move |_| chrono::MappedLocalTime::Single(*now.offset())),
         variables: Variables {
@@ -485,13 +483,17 @@ fn type_in(
         },
         login: None,
         random: 0,
-        width: 80,
-        interactive: false,
+    };
+    let mut ui = Ui {
         input: Box::new(std::io::Cursor::new(input.as_bytes().to_vec())),
         output: Box::new(std::io::sink()),
         errors: Box::new(std::io::sink()),
+        prompt: Box::new(|_| Ok(None)),
+        interactive: false,
+        width: 80,
+        editor: None,
     };
-    run(&mut environment)
+    run(&environment, &mut ui)
 }
 
 fn read(folder: &Folder) -> Sprint {

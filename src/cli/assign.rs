@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -36,7 +37,7 @@ impl Record for Assign {
         }))
     }
 
-    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         view::recorded(sprint, entry, "assigned", Naming::Assignees)
     }
 }

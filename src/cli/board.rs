@@ -5,10 +5,12 @@ use std::path::Path;
 use clap::Args;
 use strum::{EnumString, VariantNames};
 
-use super::desk::{Desk, LoadedSprint};
+use super::context::Context;
 use super::json::{Json, sprint_row};
-use super::one_of;
+use super::loaded::LoadedSprint;
 use super::output::Output;
+use super::ui::Ui;
+use super::words::one_of;
 use crate::diagnostic::{Diagnostic, Error, UsageError};
 use crate::view::{self, PageOptions, is_board_page};
 
@@ -45,13 +47,13 @@ enum Format {
 
 impl Board {
     /// Shows the board.
-    pub fn run(&self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+    pub fn run(&self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         if self.watch {
-            return self.keep_watch(desk);
+            return self.keep_watch(context.clone(), ui);
         }
-        let loaded = desk.open()?;
-        let text = self.text(desk, &loaded)?;
-        self.output.deliver(desk, &text, is_board_page)
+        let loaded = LoadedSprint::open(context, ui)?;
+        let text = self.text(context, ui.width, &loaded)?;
+        self.output.deliver(context, ui, &text, is_board_page)
     }
 
     fn format(&self) -> Format {
@@ -62,12 +64,17 @@ impl Board {
         }
     }
 
-    fn text(&self, desk: &Desk<'_, '_>, loaded: &LoadedSprint) -> Result<String, Error> {
-        let day = desk.day()?;
-        let sprint = &loaded.sprint.until(desk.day_is_given().then_some(day));
+    fn text(
+        &self,
+        context: &Context<'_>,
+        width: usize,
+        loaded: &LoadedSprint,
+    ) -> Result<String, Error> {
+        let day = context.day()?;
+        let sprint = &loaded.sprint.until(context.day_is_given().then_some(day));
         let title = loaded.folder.title();
         Ok(match self.format() {
-            Format::Text => view::board(sprint, title, day, desk.width()),
+            Format::Text => view::board(sprint, title, day, width),
             Format::Json => view::json::board(&sprint_row(&loaded.folder, true)?, sprint, day),
             Format::Html => {
                 let options = PageOptions {
@@ -81,22 +88,22 @@ impl Board {
 
     /// Writes the page again and again, for as long as the program runs. What goes wrong meanwhile is said once, and the
     /// page stays as it was.
-    fn keep_watch(&self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+    fn keep_watch(&self, mut context: Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let file = self.output.file().filter(|_| self.format() == Format::Html);
         let file = file.ok_or(UsageError::NothingToWatch)?;
-        let loaded = desk.open()?;
-        let text = self.text(desk, &loaded)?;
-        self.output.deliver(desk, &text, is_board_page)?;
+        let loaded = LoadedSprint::open(&context, ui)?;
+        let text = self.text(&context, ui.width, &loaded)?;
+        self.output.deliver(&context, ui, &text, is_board_page)?;
         let mut said = loaded.all_diagnostics();
         let mut failed = None;
         loop {
-            desk.wait();
-            match self.write_again(desk, file, &mut said) {
+            context.wait();
+            match self.write_again(&context, ui, file, &mut said) {
                 Ok(()) => failed = None,
                 Err(error) => {
                     let words = error.to_string();
                     if failed.as_ref() != Some(&words) {
-                        desk.complain("error", &words, error.hint().as_deref())?;
+                        ui.complain("error", &words, error.hint().as_deref())?;
                     }
                     failed = Some(words);
                 }
@@ -106,25 +113,26 @@ impl Board {
 
     fn write_again(
         &self,
-        desk: &mut Desk<'_, '_>,
+        context: &Context<'_>,
+        ui: &mut Ui,
         file: &Path,
         said: &mut Vec<Diagnostic>,
     ) -> Result<(), Error> {
-        let loaded = desk.open_silently()?;
-        let text = self.text(desk, &loaded)?;
+        let loaded = LoadedSprint::read(context.folder()?)?;
+        let text = self.text(context, ui.width, &loaded)?;
         self.output.write(file, &text, is_board_page)?;
         let diagnostics = loaded.all_diagnostics();
         if diagnostics != *said {
             *said = diagnostics;
-            desk.warn(&loaded)?;
+            loaded.warn(ui)?;
         }
         Ok(())
     }
 
     /// Shows the board; where there is none, what this program is and how to begin.
-    pub fn run_or_welcome(&self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        match self.run(desk) {
-            Err(Error::NoJournal | Error::NoSprint(_)) => desk.print(
+    pub fn run_or_welcome(&self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+        match self.run(context, ui) {
+            Err(Error::NoJournal | Error::NoSprint(_)) => ui.print(
                 "sprint is the journal of a development sprint: plan, pair, discuss, and the blog post writes itself.\n\
                  Begin with `sprint init NAME`, such as `sprint init leysin-2017`; `sprint --help` lists the commands.\n",
             ),

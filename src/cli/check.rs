@@ -5,9 +5,11 @@ use std::path::Path;
 use clap::Args;
 use strum::{EnumString, VariantNames};
 
-use super::desk::{Desk, LoadedSprint};
+use super::context::Context;
 use super::json::{Json, sprint_row};
-use super::one_of;
+use super::loaded::LoadedSprint;
+use super::ui::Ui;
+use super::words::one_of;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, Remark, Rule, Severity};
 use crate::domain::Entry;
 use crate::journal::{Folder, Journal, Receipt};
@@ -62,23 +64,23 @@ pub enum Format {
 
 impl Check {
     /// Lists it, and fails if there is anything wrong.
-    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         if let Some(rule) = self.explain {
-            return desk.say(&rule.explanation());
+            return ui.confirm(&rule.explanation());
         }
-        let journal = desk.journal()?.ok_or(Error::NoJournal)?;
+        let journal = context.journal()?.ok_or(Error::NoJournal)?;
         let mut diagnostics = Vec::new();
         let folders = if self.all {
             diagnostics.extend(journal.strays()?);
             diagnostics.extend(journal.links()?);
             journal.sprints()?
         } else {
-            vec![desk.folder()?]
+            vec![context.folder()?]
         };
         let mut rows = Vec::new();
         for folder in folders {
             rows.push(sprint_row(&folder, !self.all)?);
-            diagnostics.extend(diagnostics_of(&self.look(desk, folder)?)?);
+            diagnostics.extend(diagnostics_of(&self.look(context, ui, folder)?)?);
         }
         diagnostics.sort_by(|one, other| one.location.cmp(&other.location));
         // What lies beside all sprints is found with each of them.
@@ -90,14 +92,14 @@ impl Check {
         };
         let mut sources = journal.sources();
         let text = match format {
-            Format::Text => view::check(&diagnostics, desk.width(), |location| {
+            Format::Text => view::check(&diagnostics, ui.width, |location| {
                 sources.line(location).map(str::to_owned)
             }),
             Format::Json => view::json::check(&rows, self.all, &diagnostics),
             Format::Github => view::github(&in_repository(&journal, &diagnostics)),
             Format::Gitlab => view::gitlab(&in_repository(&journal, &diagnostics)),
         };
-        desk.print(&text)?;
+        ui.print(&text)?;
         let severities = diagnostics
             .iter()
             .map(|diagnostic| diagnostic.describe().severity);
@@ -122,11 +124,16 @@ impl Check {
     }
 
     /// The sprint and what is wrong with it, when what is gone from the logs was put back or let go of.
-    fn look(&self, desk: &mut Desk<'_, '_>, folder: Folder) -> Result<LoadedSprint, Error> {
+    fn look(
+        &self,
+        context: &Context<'_>,
+        ui: &mut Ui,
+        folder: Folder,
+    ) -> Result<LoadedSprint, Error> {
         if self.no_receipts {
             return LoadedSprint::read(folder);
         }
-        let receipts = folder.receipts(desk.state());
+        let receipts = folder.receipts(context.state());
         let kept = receipts.read();
         let mut loaded = LoadedSprint::read(folder.clone())?;
         let gone = loaded.gone(kept);
@@ -138,13 +145,13 @@ impl Check {
             let entries: Vec<Entry> = gone.into_iter().map(|receipt| receipt.entry).collect();
             writer.append(&entries)?;
             drop(writer);
-            desk.remark(&Remark::Restored(entries.len()))?;
+            ui.remark(&Remark::Restored(entries.len()))?;
             return LoadedSprint::read(folder);
         }
         if self.forget {
             let _pen = folder.log_writer(|| ())?;
             receipts.forget(&gone.iter().map(|receipt| receipt.entry.id).collect());
-            desk.remark(&Remark::Forgotten(gone.len()))?;
+            ui.remark(&Remark::Forgotten(gone.len()))?;
             return Ok(loaded);
         }
         loaded

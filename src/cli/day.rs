@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::desk::Desk;
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
+use super::text::Text;
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Sprint};
 use crate::view;
@@ -19,32 +20,22 @@ pub struct Day {
 }
 
 impl Record for Day {
-    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        self.text = desk.optional_text(&self.text)?.into_iter().collect();
-        Ok(())
+    fn text(&self) -> Text<'_> {
+        Text::Optional(&self.text)
     }
 
-    fn action(&self, _scene: &mut Resolver<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         if self.text.is_empty() && !self.is_break {
             return Err(UsageError::EmptyDay.into());
         }
         Ok(Action::Day(crate::domain::Day {
-            text: self.text.first().cloned(),
+            text: resolver.text.clone(),
             is_break: self.is_break,
         }))
     }
 
-    fn said(&self, _sprint: &Sprint, entry: &Entry) -> String {
-        let theme = self
-            .text
-            .first()
-            .cloned()
-            .into_iter()
-            .chain(self.is_break.then(|| "break".to_owned()));
-        format!(
-            "{}: {}",
-            view::long_day(entry.day()),
-            theme.collect::<Vec<_>>().join(", ")
-        )
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
+        let day = view::long_day(entry.day());
+        format!("{day}: {}", view::describe(sprint, entry))
     }
 }

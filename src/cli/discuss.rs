@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::desk::Desk;
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
+use super::text::Text;
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -25,25 +26,24 @@ pub struct Discuss {
 }
 
 impl Record for Discuss {
-    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        self.text = vec![desk.text(&self.text)?];
-        self.decided = match self.decided.take() {
-            Some(decided) => desk.optional_text(&[decided])?,
-            None => None,
-        };
-        Ok(())
+    fn text(&self) -> Text<'_> {
+        Text::Needed(&self.text)
+    }
+
+    fn option_text(&self) -> Text<'_> {
+        Text::Optional(self.decided.as_slice())
     }
 
     fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Discuss(crate::domain::Discuss {
-            text: self.text.concat(),
+            text: resolver.needed_text()?,
             topic: resolver.topic(self.topic.as_deref())?,
             people: resolver.people(&self.people)?,
-            decided: self.decided.clone(),
+            decided: resolver.option_text.clone(),
         }))
     }
 
-    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         let what = if self.decided.is_some() {
             "decided"
         } else {

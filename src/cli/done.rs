@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::desk::Desk;
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
+use super::text::Text;
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -24,21 +25,20 @@ pub struct Done {
 }
 
 impl Record for Done {
-    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        self.text = desk.optional_text(&self.text)?.into_iter().collect();
-        Ok(())
+    fn text(&self) -> Text<'_> {
+        Text::Optional(&self.text)
     }
 
     fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Done(crate::domain::Done {
             item: resolver.item(&self.item)?,
-            text: self.text.first().cloned(),
+            text: resolver.text.clone(),
             people: resolver.people(&self.people)?,
             with: resolver.people(&self.with)?,
         }))
     }
 
-    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         view::recorded(sprint, entry, "done", Naming::Credit)
     }
 }

@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::desk::Desk;
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
+use super::text::Text;
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -18,19 +19,18 @@ pub struct Drop {
 }
 
 impl Record for Drop {
-    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        self.text = desk.optional_text(&self.text)?.into_iter().collect();
-        Ok(())
+    fn text(&self) -> Text<'_> {
+        Text::Optional(&self.text)
     }
 
     fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Drop(crate::domain::Drop {
             item: resolver.item(&self.item)?,
-            text: self.text.first().cloned(),
+            text: resolver.text.clone(),
         }))
     }
 
-    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         view::recorded(sprint, entry, "dropped", Naming::Assignees)
     }
 }

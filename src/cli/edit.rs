@@ -2,13 +2,15 @@
 
 use clap::Args;
 
-use super::desk::{Desk, LoadedSprint};
-use super::record::Step;
+use super::context::Context;
+use super::loaded::LoadedSprint;
 use super::time;
+use super::transaction::{Outcome, Request, log_writer};
+use super::ui::Ui;
 use super::undo::{UndoAlone, reversed_by};
 use crate::diagnostic::{Error, Remark, counted};
-use crate::domain::{Action, Entry};
-use crate::journal::{EditedLog, Folder, Sources};
+use crate::domain::{Action, EntryId};
+use crate::journal::{Change, EditedLog, Folder, Sources};
 
 /// Open a day log in the editor, and keep only what can be read
 ///
@@ -23,44 +25,50 @@ pub struct Edit {
 
 impl Edit {
     /// Opens it, and says what became of its entries.
-    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let typed = self
             .day
-            .map(|day| time::day(&day, desk.today(), "DAY"))
+            .map(|day| time::day(&day, context.today(), "DAY"))
             .transpose()?;
-        let day = typed.map_or_else(|| desk.day(), Ok)?;
-        let folder = desk.folder()?;
-        let by = desk.author(desk.globals(), &desk.open_silently()?.sprint)?;
-        let log = desk.log_writer(&folder)?.edited_log(day, &by)?;
-        let editor = desk.editor().ok_or(Error::NoEditor)?;
+        let day = typed.map_or_else(|| context.day(), Ok)?;
+        let folder = context.folder()?;
+        let by = context.author(&LoadedSprint::read(folder.clone())?.sprint)?;
+        let log = log_writer(ui, &folder)?.edited_log(day, &by)?;
+        let editor = ui.editor().ok_or(Error::NoEditor)?;
         let draft = log.draft()?;
-        let edited = match draft.edit(&editor) {
+        let edited = match draft.edit(editor) {
             Ok(edited) => edited,
-            Err(error) => return desk.keep(draft, error),
+            Err(error) => {
+                ui.keep(draft)?;
+                return Err(error);
+            }
         };
         if edited.trim().is_empty() {
-            return desk.remark(&Remark::EmptiedText);
+            return ui.remark(&Remark::EmptiedText);
         }
-        match put_in(desk, &folder, &log, &edited) {
-            Ok(()) => Ok(()),
-            Err(error) => desk.keep(draft, error),
+        let put_in = put_in(context, ui, &folder, &log, &edited);
+        if put_in.is_err() {
+            ui.keep(draft)?;
         }
+        put_in
     }
 }
 
 /// Puts an edited text in the place of a log and takes back the entries whose lines were deleted: both, or neither.
 fn put_in(
-    desk: &mut Desk<'_, '_>,
+    context: &Context<'_>,
+    ui: &mut Ui,
     folder: &Folder,
     log: &EditedLog,
     edited: &str,
 ) -> Result<(), Error> {
     let diagnostics = log.errors_in(edited);
-    desk.show_diagnostics("error", &diagnostics, Sources::edited(log.path(), edited))?;
+    let sources = Sources::edited(log.path(), edited);
+    ui.show_diagnostics("error", &diagnostics, sources)?;
     if !diagnostics.is_empty() {
         return Err(Error::NotKept(diagnostics.len()));
     }
-    let mut writer = desk.log_writer(folder)?;
+    let mut writer = log_writer(ui, folder)?;
     let replacement = writer.compare(log, edited)?;
     let locations = writer.read()?.locations;
     let mut loaded = LoadedSprint::of(folder.clone(), writer.read_replaced(&replacement)?);
@@ -70,53 +78,50 @@ fn put_in(
     let deleted = loaded
         .sprint
         .without(&change.deleted.iter().cloned().collect());
-    let steps: Vec<Step> = deleted
-        .take_back
-        .iter()
-        .map(|id| Step {
-            line: None,
-            globals: desk.globals().clone(),
-            command: Box::new(UndoAlone(*id)),
-        })
-        .collect();
-    let is_undo = |entry: &&Entry| matches!(entry.action, Action::Undo(_));
-    let mut undoes = loaded.sprint.entries().iter().filter(is_undo);
-    let has_undo = undoes.any(|undo| deleted.take_back.contains(&undo.id));
-    let mut recorded = desk.decide_all(&mut loaded, &steps)?;
-    writer.replace(&replacement, &folder.receipts(desk.state()))?;
-    desk.append(folder, &writer, &mut recorded)?;
+    let undo = |id: &EntryId| Request::new(context.clone(), Box::new(UndoAlone(*id)));
+    let undoes: Vec<Request<'_>> = deleted.take_back.iter().map(undo).collect();
+    let brings_back = loaded.sprint.entries().iter().any(|entry| {
+        matches!(entry.action, Action::Undo(_)) && deleted.take_back.contains(&entry.id)
+    });
+    let mut outcome = Outcome::of(&undoes, &mut loaded)?;
+    writer.replace(&replacement, &folder.receipts(context.state()))?;
+    outcome.append(context, folder, &writer)?;
     drop(writer);
 
-    desk.warn(&loaded)?;
+    loaded.warn(ui)?;
     if change.kept > 0 {
-        desk.remark(&Remark::Meanwhile(change.kept))?;
+        ui.remark(&Remark::Meanwhile(change.kept))?;
     }
     for id in deleted.already {
-        desk.remark(&Remark::TakenBackAlready(id.to_string()))?;
+        ui.remark(&Remark::TakenBackAlready(id.to_string()))?;
     }
-    let words = [(change.added, "added"), (change.changed, "changed")];
-    let words = words.iter().filter(|(count, _)| *count > 0);
-    let mut words: Vec<String> = words
-        .map(|(count, what)| format!("{} {what}", counted(*count, "line")))
-        .collect();
-    if words.is_empty() && steps.is_empty() {
-        words.push(match change.is_other_text {
-            true => "no entry changed, only what stands around them".to_owned(),
-            false => "nothing changed".to_owned(),
-        });
+    if let Some(words) = summary(change, undoes.is_empty()) {
+        ui.confirm(&format!("{}: {words}", log.path().display()))?;
     }
-    if !words.is_empty() {
-        desk.say(&format!("{}: {}", log.path().display(), words.join(", ")))?;
-    }
-    let mut told = recorded.told;
-    if let (Some(line), Some(last)) = (told.last_mut(), recorded.entries.last()) {
-        let does = match recorded.entries.len() {
+    if let (Some(line), Some(last)) = (outcome.confirmations.last_mut(), outcome.entries.last()) {
+        let does = match outcome.entries.len() {
             1 => "reverses that",
-            _ if has_undo => "reverses all of these",
+            _ if brings_back => "reverses all of these",
             _ => "brings all of them back",
         };
         line.push_str(&reversed_by(last, does));
     }
-    told.iter().try_for_each(|line| desk.say(line))?;
-    desk.remark_once(recorded.remarks)
+    outcome.confirm(ui)
+}
+
+/// `1 line added, 2 lines changed`; none if entries were only deleted.
+fn summary(change: &Change, nothing_deleted: bool) -> Option<String> {
+    let counts = [(change.added, "added"), (change.changed, "changed")];
+    let counts = counts.iter().filter(|(count, _)| *count > 0);
+    let words: Vec<String> = counts
+        .map(|(count, what)| format!("{} {what}", counted(*count, "line")))
+        .collect();
+    if !words.is_empty() {
+        return Some(words.join(", "));
+    }
+    let unchanged = match change.is_other_text {
+        true => "no entry changed, only what stands around them",
+        false => "nothing changed",
+    };
+    nothing_deleted.then(|| unchanged.to_owned())
 }

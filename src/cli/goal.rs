@@ -2,11 +2,12 @@
 
 use clap::Args;
 
-use super::desk::Desk;
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
+use super::text::Text;
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view;
+use crate::view::{self, Naming};
 
 /// Add a goal of the sprint
 #[derive(Args, Debug)]
@@ -19,20 +20,19 @@ pub struct Goal {
 }
 
 impl Record for Goal {
-    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        self.text = vec![desk.text(&self.text)?];
-        Ok(())
+    fn text(&self) -> Text<'_> {
+        Text::Needed(&self.text)
     }
 
-    fn action(&self, _scene: &mut Resolver<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Goal(crate::domain::Goal {
-            text: self.text.concat(),
+            text: resolver.needed_text()?,
             side: self.side,
         }))
     }
 
-    fn said(&self, _sprint: &Sprint, _entry: &Entry) -> String {
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         let what = if self.side { "side goal" } else { "goal" };
-        format!("{what}: {}", view::short(&self.text.concat()))
+        view::recorded(sprint, entry, what, Naming::Nobody)
     }
 }

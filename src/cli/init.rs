@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::time;
+use super::ui::Ui;
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Limited, Violation};
 use crate::journal::NewSprint;
@@ -30,15 +31,15 @@ pub struct Init {
 
 impl Init {
     /// Makes the folder and says what comes next.
-    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let day = |typed: Option<String>, option| {
             typed
-                .map(|typed| time::day(&typed, desk.today(), option))
+                .map(|typed| time::day(&typed, context.today(), option))
                 .transpose()
         };
         let (from, to) = (day(self.from, "--from")?, day(self.to, "--to")?);
         // A sprint without dates would not be the one that is on.
-        let from = from.or(Some(desk.today()).filter(|today| to.is_none_or(|to| *today <= to)));
+        let from = from.or(Some(context.today()).filter(|today| to.is_none_or(|to| *today <= to)));
         if let Some((from, to)) = from.zip(to).filter(|(from, to)| to < from) {
             return Err(Error::BackwardDates { from, to });
         }
@@ -60,9 +61,9 @@ impl Init {
             from,
             to,
         };
-        let folder = desk.journal_or_new()?.create(&self.name, &new)?;
-        folder.receipts(desk.state()).forget_all();
-        desk.say(&format!(
+        let folder = context.journal_or_new()?.create(&self.name, &new)?;
+        folder.receipts(context.state()).forget_all();
+        ui.confirm(&format!(
             "{} begun in {}\nNext: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.",
             folder.name,
             folder.path.display()

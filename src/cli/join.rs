@@ -2,9 +2,10 @@
 
 use clap::Args;
 
-use super::one_of;
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
 use super::time;
+use super::words::one_of;
 use crate::diagnostic::{Error, Remark};
 use crate::domain::{Action, EVERYBODY, Entry, Role, Sprint, Violation, is_name};
 use crate::text::{is_blank, normalize};
@@ -76,7 +77,7 @@ impl Record for Join {
         }))
     }
 
-    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         let again = sprint
             .effective()
             .filter(|other| is_about_same(other, entry))

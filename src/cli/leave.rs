@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
 use crate::diagnostic::{Error, UsageError, listed};
 use crate::domain::{Action, Entry, Item, Sprint};
 use crate::view;
@@ -23,7 +24,7 @@ impl Record for Leave {
         Ok(Action::Leave(crate::domain::Leave { people }))
     }
 
-    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         let Action::Leave(leave) = &entry.action else {
             return String::new();
         };

@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::json::{Json, sprint_row};
+use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::view;
 
@@ -16,11 +17,11 @@ pub struct List {
 
 impl List {
     /// Lists them.
-    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        let journal = desk.journal()?.ok_or(Error::NoJournal)?;
+    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+        let journal = context.journal()?.ok_or(Error::NoJournal)?;
         let folders = journal.sprints()?;
-        let chosen = desk.choose_in(&journal, &folders)?;
-        desk.show_diagnostics("warning", &journal.links()?, journal.sources())?;
+        let chosen = context.choose_in(&journal, &folders)?;
+        ui.show_diagnostics("warning", &journal.links()?, journal.sources())?;
         let mut rows = Vec::new();
         for (place, folder) in folders.iter().enumerate() {
             rows.push(sprint_row(folder, place == chosen)?);
@@ -28,8 +29,8 @@ impl List {
         let text = if self.json.wanted {
             view::json::list(&rows)
         } else {
-            view::list(&rows, desk.width())
+            view::list(&rows, ui.width)
         };
-        desk.print(&text)
+        ui.print(&text)
     }
 }

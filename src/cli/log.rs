@@ -2,9 +2,11 @@
 
 use clap::Args;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::json::{Json, sprint_row};
+use super::loaded::LoadedSprint;
 use super::time;
+use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::domain::Entry;
 use crate::view;
@@ -20,29 +22,29 @@ pub struct Log {
 
 impl Log {
     /// Shows it.
-    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let typed = self
             .day
-            .map(|day| time::day(&day, desk.today(), "DAY"))
+            .map(|day| time::day(&day, context.today(), "DAY"))
             .transpose()?;
-        let asked = if typed.is_none() && desk.day_is_given() {
-            Some(desk.day()?)
+        let asked = if typed.is_none() && context.day_is_given() {
+            Some(context.day()?)
         } else {
             typed
         };
-        let loaded = desk.open()?;
+        let loaded = LoadedSprint::open(context, ui)?;
         let mut days = loaded
             .sprint
             .entries()
             .iter()
             .map(Entry::day)
-            .filter(|day| *day <= desk.today());
-        let day = asked.or(days.next_back()).unwrap_or(desk.today());
+            .filter(|day| *day <= context.today());
+        let day = asked.or(days.next_back()).unwrap_or(context.today());
         let text = if self.json.wanted {
             view::json::day_log(&sprint_row(&loaded.folder, true)?, &loaded.sprint, day)
         } else {
-            view::day_log(&loaded.sprint, day, desk.width())
+            view::day_log(&loaded.sprint, day, ui.width)
         };
-        desk.print(&text)
+        ui.print(&text)
     }
 }

@@ -2,11 +2,12 @@
 
 use clap::Args;
 
-use super::desk::Desk;
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
+use super::text::Text;
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view;
+use crate::view::{self, Naming};
 
 /// Add a sentence or a paragraph for the report that belongs to no item
 #[derive(Args, Debug)]
@@ -19,19 +20,18 @@ pub struct Note {
 }
 
 impl Record for Note {
-    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        self.text = vec![desk.text(&self.text)?];
-        Ok(())
+    fn text(&self) -> Text<'_> {
+        Text::Needed(&self.text)
     }
 
     fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Note(crate::domain::Note {
-            text: self.text.concat(),
+            text: resolver.needed_text()?,
             topic: resolver.topic(self.topic.as_deref())?,
         }))
     }
 
-    fn said(&self, _sprint: &Sprint, _entry: &Entry) -> String {
-        format!("noted: {}", view::short(&self.text.concat()))
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
+        view::recorded(sprint, entry, "noted", Naming::Nobody)
     }
 }

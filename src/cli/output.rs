@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::desk::Desk;
+use super::context::Context;
+use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::journal::{WriteOutcome, write_output};
 
@@ -33,21 +34,22 @@ impl Output {
     /// Writes an answer to where it was asked for. A file is replaced if `is_ours` knows what it holds, or by force.
     pub fn deliver(
         &self,
-        desk: &mut Desk<'_, '_>,
+        context: &Context<'_>,
+        ui: &mut Ui,
         text: &str,
         is_ours: impl Fn(&[u8]) -> bool,
     ) -> Result<(), Error> {
         let Some(file) = self.file() else {
-            return desk.print(text);
+            return ui.print(text);
         };
-        if let Some(journal) = desk.journal()? {
+        if let Some(journal) = context.journal()? {
             journal.refuse_own(file)?;
         }
         let done = match self.write(file, text, is_ours)? {
             WriteOutcome::Written => "written",
             WriteOutcome::Unchanged => "already written",
         };
-        desk.say(&format!("{done}: {}", file.display()))
+        ui.confirm(&format!("{done}: {}", file.display()))
     }
 
     /// Writes to a file and says nothing.

@@ -2,8 +2,10 @@
 
 use clap::Args;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::json::{Json, sprint_row};
+use super::loaded::LoadedSprint;
+use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::view;
 
@@ -16,14 +18,14 @@ pub struct People {
 
 impl People {
     /// Shows them.
-    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        let loaded = desk.open()?;
-        let day = desk.day()?;
+    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+        let loaded = LoadedSprint::open(context, ui)?;
+        let day = context.day()?;
         let text = if self.json.wanted {
             view::json::people(&sprint_row(&loaded.folder, true)?, &loaded.sprint, day)
         } else {
-            view::people_of(&loaded.sprint, day, desk.width())
+            view::people_of(&loaded.sprint, day, ui.width)
         };
-        desk.print(&text)
+        ui.print(&text)
     }
 }

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::desk::Desk;
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
+use super::text::Text;
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Limited, Sprint, Violation, is_address};
 use crate::report::may_link;
@@ -28,9 +29,8 @@ pub struct Photo {
 }
 
 impl Record for Photo {
-    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        self.text = desk.optional_text(&self.text)?.into_iter().collect();
-        Ok(())
+    fn text(&self) -> Text<'_> {
+        Text::Optional(&self.text)
     }
 
     fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
@@ -54,16 +54,13 @@ impl Record for Photo {
         };
         Ok(Action::Photo(crate::domain::Photo {
             item,
-            text: self.text.first().cloned(),
+            text: resolver.text.clone(),
             file,
             topic,
         }))
     }
 
-    fn said(&self, _sprint: &Sprint, entry: &Entry) -> String {
-        match &entry.action {
-            Action::Photo(photo) => format!("photo: {}", photo.file),
-            _ => String::new(),
-        }
+    fn confirmation(&self, _sprint: &Sprint, entry: &Entry) -> String {
+        format!("photo: {}", entry.action.fields().file.unwrap_or_default())
     }
 }

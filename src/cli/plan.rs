@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::desk::Desk;
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
+use super::text::Text;
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -24,25 +25,21 @@ pub struct Plan {
     people: Vec<String>,
 }
 
-impl Plan {
-    /// Whether nothing is planned, so that the board is meant.
-    pub fn is_bare(&self) -> bool {
+impl Record for Plan {
+    fn text(&self) -> Text<'_> {
+        Text::Needed(&self.text)
+    }
+
+    fn is_bare(&self) -> bool {
         self.text.is_empty()
             && self.topic.is_none()
             && self.under.is_none()
             && self.people.is_empty()
     }
-}
-
-impl Record for Plan {
-    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        self.text = vec![desk.text(&self.text)?];
-        Ok(())
-    }
 
     fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Plan(crate::domain::Plan {
-            text: self.text.concat(),
+            text: resolver.needed_text()?,
             topic: resolver.topic(self.topic.as_deref())?,
             under: self
                 .under
@@ -53,7 +50,7 @@ impl Record for Plan {
         }))
     }
 
-    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         view::recorded(sprint, entry, "planned", Naming::Assignees)
     }
 }

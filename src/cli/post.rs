@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::output::Output;
 use super::pictures::CopiedPictures;
+use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, StorageError};
 use crate::journal::{Folder, SiteFolder, WebPicture, WriteOutcome};
 use crate::report::{Post, Report, Site, is_unedited};
@@ -46,23 +47,28 @@ impl Publication {
     }
 
     /// Writes the post to standard output, or puts it into the site that was asked for, after its pictures.
-    pub fn deliver(&self, desk: &mut Desk<'_, '_>, output: &Output) -> Result<(), Error> {
+    pub fn deliver(
+        &self,
+        context: &Context<'_>,
+        ui: &mut Ui,
+        output: &Output,
+    ) -> Result<(), Error> {
         match output.file() {
-            None => desk.print(&self.text)?,
+            None => ui.print(&self.text)?,
             Some(folder) => {
-                if let Some(journal) = desk.journal()? {
+                if let Some(journal) = context.journal()? {
                     journal.refuse_site(folder)?;
                 }
-                self.put(desk, &SiteFolder::open(folder)?, output.is_forced())?;
+                self.put(ui, &SiteFolder::open(folder)?, output.is_forced())?;
             }
         }
-        if self.post.date > desk.today() {
-            desk.remark(&Remark::PostAhead(self.post.date))?;
+        if self.post.date > context.today() {
+            ui.remark(&Remark::PostAhead(self.post.date))?;
         }
         Ok(())
     }
 
-    fn put(&self, desk: &mut Desk<'_, '_>, site: &SiteFolder, force: bool) -> Result<(), Error> {
+    fn put(&self, ui: &mut Ui, site: &SiteFolder, force: bool) -> Result<(), Error> {
         let path = self.post.path();
         let former = self.former(site, force)?;
         let may_replace = |there: &[u8]| force || is_unedited(there);
@@ -70,17 +76,17 @@ impl Publication {
         for picture in &self.pictures {
             let path = self.post.picture_path(&picture.name);
             if site.put_picture(&path, picture, force)? == WriteOutcome::Written {
-                desk.say(&format!("written: {}", site.path_of(&path).display()))?;
+                ui.confirm(&format!("written: {}", site.path_of(&path).display()))?;
             }
         }
         let done = match site.put_post(&path, &self.text, may_replace)? {
             WriteOutcome::Written => "written",
             WriteOutcome::Unchanged => "already written",
         };
-        desk.say(&format!("{done}: {}", site.path_of(&path).display()))?;
+        ui.confirm(&format!("{done}: {}", site.path_of(&path).display()))?;
         for path in former {
             site.remove(&path)?;
-            desk.say(&format!("removed: {}", site.path_of(&path).display()))?;
+            ui.confirm(&format!("removed: {}", site.path_of(&path).display()))?;
         }
         Ok(())
     }

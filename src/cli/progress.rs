@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::desk::Desk;
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
+use super::text::Text;
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -18,20 +19,19 @@ pub struct Progress {
 }
 
 impl Record for Progress {
-    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        self.text = vec![desk.text(&self.text)?];
-        Ok(())
+    fn text(&self) -> Text<'_> {
+        Text::Needed(&self.text)
     }
 
     fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Progress(crate::domain::Progress {
             item: resolver.item(&self.item)?,
-            text: self.text.concat(),
+            text: resolver.needed_text()?,
         }))
     }
 
-    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "progress", Naming::Nobody)
-            + &format!(" ({})", view::short(&self.text.concat()))
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
+        let line = view::recorded(sprint, entry, "progress", Naming::Nobody);
+        format!("{line} ({})", view::short(&view::describe(sprint, entry)))
     }
 }

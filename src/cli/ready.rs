@@ -2,8 +2,10 @@
 
 use clap::Args;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::json::{Json, sprint_row};
+use super::loaded::LoadedSprint;
+use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::view;
 
@@ -16,9 +18,9 @@ pub struct Ready {
 
 impl Ready {
     /// Says who is not ready, and fails if there is anybody.
-    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        let loaded = desk.open()?;
-        let day = desk.day()?;
+    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+        let loaded = LoadedSprint::open(context, ui)?;
+        let day = context.day()?;
         let is_break = loaded.sprint.day(day).is_some_and(|day| day.is_break);
         if loaded.sprint.workers(day).is_empty() && !is_break {
             return Err(Error::NobodyHere(day));
@@ -30,7 +32,7 @@ impl Ready {
         } else {
             view::ready(&loaded.sprint, day, &unready)
         };
-        desk.print(&text)?;
+        ui.print(&text)?;
         if unready.is_empty() {
             Ok(())
         } else {

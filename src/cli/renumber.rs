@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -24,7 +25,7 @@ impl Record for Renumber {
         }))
     }
 
-    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         let former = sprint.subject(entry).and_then(|item| item.former_number);
         format!(
             "{} (was: {})",

@@ -2,8 +2,10 @@
 
 use clap::Args;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::json::{Json, sprint_row};
+use super::loaded::LoadedSprint;
+use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::view;
 
@@ -18,14 +20,14 @@ pub struct Show {
 
 impl Show {
     /// Tells it.
-    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        let loaded = desk.open()?;
+    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+        let loaded = LoadedSprint::open(context, ui)?;
         let item = loaded.sprint.find_any_item(&self.item)?;
         let text = if self.json.wanted {
             view::json::show(&sprint_row(&loaded.folder, true)?, &loaded.sprint, item)
         } else {
-            view::show(&loaded.sprint, item, desk.width())
+            view::show(&loaded.sprint, item, ui.width)
         };
-        desk.print(&text)
+        ui.print(&text)
     }
 }

@@ -4,12 +4,15 @@ use chrono::{DateTime, NaiveDate};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::desk::{Desk, LoadedSprint};
+use super::context::Context;
 use super::json::{Json, sprint_row};
+use super::loaded::LoadedSprint;
 use super::output::Output;
 use super::pictures::{CopiedPictures, LinkedFiles};
 use super::post::Publication;
-use super::{one_of, time};
+use super::time;
+use super::ui::Ui;
+use super::words::one_of;
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::domain::{Body, Config, Group, Names};
 use crate::journal::{Folder, WebPicture};
@@ -73,11 +76,11 @@ enum Answer {
 
 impl Summary {
     /// Writes the report, and says on standard error what is missing from it.
-    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        let loaded = desk.open_whole()?;
+    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+        let loaded = LoadedSprint::open_whole(context, ui)?;
         let folder = &loaded.folder;
-        let span = self.span(desk, &folder.config)?;
-        let date = day(&self.date, "--date", desk, &folder.config)?;
+        let span = self.span(context, &folder.config)?;
+        let date = day(&self.date, "--date", context, &folder.config)?;
         let mut report = self.report(&loaded, span)?;
         let answer = match self.format()? {
             Format::Markdown => Answer::Text(markdown(&self.blocks(&mut report, folder))),
@@ -86,27 +89,27 @@ impl Summary {
             Format::Rst => Answer::Text(rst(&self.blocks(&mut report, folder))),
             Format::Json => Answer::Text(json(&mut report, folder)?),
             Format::Site(site) => {
-                let date = date.map_or_else(|| default_date(desk, &loaded, span), Ok)?;
+                let date = date.map_or_else(|| default_date(context, &loaded, span), Ok)?;
                 Answer::Post(Publication::new(site, date, &mut report, folder))
             }
         };
         if date.is_some() && matches!(answer, Answer::Text(_)) {
             return Err(UsageError::DateWithoutSite.into());
         }
-        self.deliver(desk, answer, &report.gaps)
+        self.deliver(context, ui, answer, &report.gaps)
     }
 
     /// The days that the report is about.
-    fn span(&self, desk: &Desk<'_, '_>, config: &Config) -> Result<Span, Error> {
+    fn span(&self, context: &Context<'_>, config: &Config) -> Result<Span, Error> {
         let span = Span {
-            from: day(&self.from, "--from", desk, config)?,
-            to: day(&self.to, "--to", desk, config)?,
+            from: day(&self.from, "--from", context, config)?,
+            to: day(&self.to, "--to", context, config)?,
         };
-        if desk.day_is_given() {
+        if context.day_is_given() {
             if span != Span::default() {
                 return Err(UsageError::DayAndSpan.into());
             }
-            let day = Some(desk.day()?);
+            let day = Some(context.day()?);
             return Ok(Span { from: day, to: day });
         }
         match span.from.zip(span.to) {
@@ -150,17 +153,23 @@ impl Summary {
         report.to_blocks()
     }
 
-    fn deliver(&self, desk: &mut Desk<'_, '_>, answer: Answer, gaps: &[Gap]) -> Result<(), Error> {
+    fn deliver(
+        &self,
+        context: &Context<'_>,
+        ui: &mut Ui,
+        answer: Answer,
+        gaps: &[Gap],
+    ) -> Result<(), Error> {
         let is_refused = self.strict && !gaps.is_empty();
         // A file may be about to be published, so one with gaps is not written.
         if !is_refused || self.output.file().is_none() {
             match answer {
-                Answer::Text(text) => self.output.deliver(desk, &text, |_| false)?,
-                Answer::Post(publication) => publication.deliver(desk, &self.output)?,
+                Answer::Text(text) => self.output.deliver(context, ui, &text, |_| false)?,
+                Answer::Post(publication) => publication.deliver(context, ui, &self.output)?,
             }
         }
         for gap in gaps {
-            desk.remark(&Remark::Gap(gap.message()))?;
+            ui.remark(&Remark::Gap(gap.message()))?;
         }
         if is_refused {
             return Err(Error::Gaps(gaps.len()));
@@ -208,21 +217,21 @@ fn whole_page(report: &mut Report, folder: &Folder) -> String {
 fn day(
     typed: &Option<String>,
     option: &'static str,
-    desk: &Desk<'_, '_>,
+    context: &Context<'_>,
     config: &Config,
 ) -> Result<Option<NaiveDate>, Error> {
     let dates = config.from.zip(config.to);
-    let day = |typed: &String| time::day_within(typed, desk.today(), dates, option);
+    let day = |typed: &String| time::day_within(typed, context.today(), dates, option);
     typed.as_ref().map(day).transpose()
 }
 
 /// The date of a post if none was given: `SOURCE_DATE_EPOCH`, else the last day that it covers.
 fn default_date(
-    desk: &Desk<'_, '_>,
+    context: &Context<'_>,
     loaded: &LoadedSprint,
     span: Span,
 ) -> Result<NaiveDate, Error> {
-    if let Some(typed) = &desk.environment.variables.source_date_epoch {
+    if let Some(typed) = &context.environment.variables.source_date_epoch {
         let seconds = typed.parse().ok();
         let moment = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
         return moment.map(|moment| moment.date_naive()).ok_or_else(|| {

@@ -4,8 +4,13 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 
-use super::desk::{Desk, LoadedSprint};
-use super::record::{Record, Resolver, Step};
+use super::context::Context;
+use super::globals::Globals;
+use super::loaded::LoadedSprint;
+use super::record::Record;
+use super::resolver::Resolver;
+use super::transaction::{Request, record};
+use super::ui::Ui;
 use crate::diagnostic::{Error, GitError, Remark, counted};
 use crate::domain::{Action, Entry, EntryId, Renumber, Sprint};
 use crate::journal::SyncReport;
@@ -24,16 +29,19 @@ pub struct Sync {}
 
 impl Sync {
     /// Exchanges, settles shared numbers, and exchanges that.
-    pub fn run(self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
+    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         // What comes may be a later sprint.
-        let folder = desk.folder().map_err(|error| match error {
+        let folder = context.folder().map_err(|error| match error {
             Error::NoJournal | Error::NoSprint(_) => GitError::NothingHere.into(),
             error => error,
         })?;
-        desk.globals.sprint = Some(folder.name);
-        exchange(desk)?;
-        let loaded = desk.open()?;
-        let by = desk.author(desk.globals(), &loaded.sprint)?;
+        let context = &context.with(Globals {
+            sprint: Some(folder.name),
+            ..context.globals.clone()
+        });
+        exchange(context, ui)?;
+        let loaded = LoadedSprint::open(context, ui)?;
+        let by = context.author(&loaded.sprint)?;
         // Whoever has joined since may have typed under another name.
         let who = |name: &str| match loaded.sprint.people().named(name)[..] {
             [person] => Some(person),
@@ -48,36 +56,32 @@ impl Sync {
                 .any(|entry| entry.id == *id && is_own(&entry.by))
         };
         let settled = loaded.sprint.latecomers().filter(|item| own(&item.id));
-        let steps: Vec<Step> = settled
-            .map(|item| Step {
-                line: None,
-                globals: desk.globals().clone(),
-                command: Box::new(Settle { item: item.id }),
-            })
+        let requests: Vec<Request<'_>> = settled
+            .map(|item| Request::new(context.clone(), Box::new(Settle { item: item.id })))
             .collect();
-        if steps.is_empty() {
+        if requests.is_empty() {
             return Ok(());
         }
-        desk.record_all(steps)?;
-        exchange(desk)
+        record(context, ui, requests)?;
+        exchange(context, ui)
     }
 }
 
-fn exchange(desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-    let folder = desk.folder()?;
+fn exchange(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+    let folder = context.folder()?;
     let loaded = LoadedSprint::read(folder.clone())?;
     let message = |entries: &[Entry]| view::commit_message(&folder.name, &loaded.sprint, entries);
-    let prompts = desk.is_interactive();
+    let prompts = ui.interactive;
     let mut waited = Ok(());
-    let receipts = folder.receipts(desk.state());
-    let waiting = || waited = desk.remark(&Remark::Waiting);
+    let receipts = folder.receipts(context.state());
+    let waiting = || waited = ui.remark(&Remark::Waiting);
     let exchange = folder.sync(&receipts, message, prompts, waiting)?;
     waited?;
-    desk.say(&told(&exchange))?;
+    ui.confirm(&summary(&exchange))?;
     let loaded = LoadedSprint::read(folder)?;
     remarks(exchange, &loaded.sprint)
         .iter()
-        .try_for_each(|remark| desk.remark(remark))
+        .try_for_each(|remark| ui.remark(remark))
 }
 
 /// What is to be said besides of an exchange.
@@ -85,10 +89,7 @@ fn remarks(exchange: SyncReport, sprint: &Sprint) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let named = |entries: &[Entry]| {
         let entries = entries.iter().take(NAMED);
-        let named = |entry: &Entry| {
-            let told = view::short(&view::describe(sprint, entry));
-            format!("{} {told}", entry.action.kind())
-        };
+        let named = |entry: &Entry| view::short(&view::describe_with_item(sprint, entry));
         entries.map(named).collect()
     };
     if !exchange.returned.is_empty() {
@@ -113,7 +114,7 @@ fn remarks(exchange: SyncReport, sprint: &Sprint) -> Vec<Remark> {
 }
 
 /// `4 sent, 9 received from 3 people`.
-fn told(exchange: &SyncReport) -> String {
+fn summary(exchange: &SyncReport) -> String {
     let new = exchange.sent.len() - exchange.sent_again.len();
     let sent = match (new, exchange.files) {
         (0, 0) => None,
@@ -162,7 +163,7 @@ impl Record for Settle {
         }))
     }
 
-    fn said(&self, sprint: &Sprint, _: &Entry) -> String {
+    fn confirmation(&self, sprint: &Sprint, _: &Entry) -> String {
         let Some(item) = sprint.get(self.item) else {
             return String::new();
         };

@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::desk::Desk;
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
+use super::text::Text;
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -22,20 +23,19 @@ pub struct Talk {
 }
 
 impl Record for Talk {
-    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        self.text = vec![desk.text(&self.text)?];
-        Ok(())
+    fn text(&self) -> Text<'_> {
+        Text::Needed(&self.text)
     }
 
     fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Talk(crate::domain::Talk {
-            text: self.text.concat(),
+            text: resolver.needed_text()?,
             topic: resolver.topic(self.topic.as_deref())?,
             people: resolver.people(&self.people)?,
         }))
     }
 
-    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         view::recorded(sprint, entry, "talk", Naming::Assignees)
     }
 }

@@ -2,11 +2,12 @@
 
 use clap::Args;
 
-use super::desk::Desk;
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
+use super::text::Text;
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view;
+use crate::view::{self, Naming};
 
 /// Add a sentence of thanks to the report
 #[derive(Args, Debug)]
@@ -16,18 +17,17 @@ pub struct Thank {
 }
 
 impl Record for Thank {
-    fn read_text(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Error> {
-        self.text = vec![desk.text(&self.text)?];
-        Ok(())
+    fn text(&self) -> Text<'_> {
+        Text::Needed(&self.text)
     }
 
-    fn action(&self, _scene: &mut Resolver<'_>) -> Result<Action, Error> {
+    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
         Ok(Action::Thank(crate::domain::Thank {
-            text: self.text.concat(),
+            text: resolver.needed_text()?,
         }))
     }
 
-    fn said(&self, _sprint: &Sprint, _entry: &Entry) -> String {
-        format!("thanks: {}", view::short(&self.text.concat()))
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
+        view::recorded(sprint, entry, "thanks", Naming::Nobody)
     }
 }

@@ -5,11 +5,13 @@ use chrono::{
     SubsecRound, Timelike, Weekday,
 };
 
-use super::environment::Environment;
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::can_be_held;
 
 const TIMES: &str = "a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00";
+
+/// The offset of a local time; two or none when the clocks change.
+pub type Zone = dyn Fn(NaiveDateTime) -> MappedLocalTime<FixedOffset>;
 
 /// When something that is entered late for a past day is taken to have happened: after everything else of that day.
 const LATE: (u32, u32) = (23, 59);
@@ -42,14 +44,15 @@ pub fn day_within(
 pub fn moment(
     at: Option<&str>,
     day: Option<&str>,
-    environment: &Environment<'_>,
+    now: DateTime<FixedOffset>,
+    zone: &Zone,
 ) -> Result<DateTime<FixedOffset>, Error> {
-    let today = environment.now.date_naive();
+    let today = now.date_naive();
     let on_day = day.map(|day| self::day(day, today, "--day")).transpose()?;
     let Some(at) = at else {
         return match on_day {
-            Some(day) if day != today => local(late_on(day, today), environment),
-            _ => Ok(environment.now),
+            Some(day) if day != today => local(late_on(day, today), zone),
+            _ => Ok(now),
         };
     };
     if let Some(exact) = exact(at) {
@@ -72,9 +75,9 @@ pub fn moment(
     };
     let date = date.or(on_day).unwrap_or(today);
     match time {
-        Some(time) => local(date.and_time(time), environment),
-        None if date == today => Ok(environment.now),
-        None => local(late_on(date, today), environment),
+        Some(time) => local(date.and_time(time), zone),
+        None if date == today => Ok(now),
+        None => local(late_on(date, today), zone),
     }
 }
 
@@ -91,12 +94,9 @@ fn split(typed: &str) -> Option<(&str, &str)> {
     typed.split_once(' ').or(at_t)
 }
 
-fn local(
-    time: NaiveDateTime,
-    environment: &Environment<'_>,
-) -> Result<DateTime<FixedOffset>, Error> {
+fn local(time: NaiveDateTime, zone: &Zone) -> Result<DateTime<FixedOffset>, Error> {
     let unclear = || Error::UnclearTime(time.format("%Y-%m-%d %H:%M").to_string());
-    match (environment.zone)(time) {
+    match zone(time) {
         MappedLocalTime::Single(offset) => {
             time.and_local_timezone(offset).single().ok_or_else(unclear)
         }
@@ -137,41 +137,16 @@ fn read_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
 mod tests {
     use super::*;
 
-    /// Wednesday, 1 March 2017, 12:00 in Switzerland, where the clocks change on 26 March and 29 October.
-    fn environment() -> Environment<'static> {
-        let winter = FixedOffset::east_opt(3600).expect("an offset");
-        Environment {
-            arguments: Vec::new(),
-            folder: "".into(),
-            state: None,
-            now: NaiveDate::from_ymd_opt(2017, 3, 1)
-                .and_then(|day| day.and_hms_opt(12, 0, 0))
-                .expect("a time")
-                .and_local_timezone(winter)
-                .single()
-                .expect("one"),
-            clock: Box::new(|| DateTime::UNIX_EPOCH.fixed_offset()),
-            wait: Box::new(|| ()),
-            prompt: Box::new(|_| Ok(None)),
-            fixed: true,
-            zone: Box::new(move |time| match (time.month(), time.day()) {
-                (3, 26) => MappedLocalTime::None,
-                (10, 29) => MappedLocalTime::Ambiguous(winter, winter),
-                _ => MappedLocalTime::Single(winter),
-            }),
-            variables: Default::default(),
-            login: None,
-            random: 0,
-            width: 80,
-            interactive: false,
-            input: Box::new(std::io::empty()),
-            output: Box::new(std::io::sink()),
-            errors: Box::new(std::io::sink()),
-        }
-    }
-
+    /// What is typed on Wednesday, 1 March 2017, 12:00 in Switzerland, where the clocks change on 26 March and 29 October.
     fn at(at: Option<&str>, day: Option<&str>) -> String {
-        match moment(at, day, &environment()) {
+        let winter = FixedOffset::east_opt(3600).expect("an offset");
+        let now = exact("2017-03-01T12:00:00+01:00").expect("a time");
+        let zone = move |time: NaiveDateTime| match (time.month(), time.day()) {
+            (3, 26) => MappedLocalTime::None,
+            (10, 29) => MappedLocalTime::Ambiguous(winter, winter),
+            _ => MappedLocalTime::Single(winter),
+        };
+        match moment(at, day, now, &zone) {
             Ok(moment) => moment.to_rfc3339(),
             Err(error) => error.to_string(),
         }

@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use super::record::{Record, Resolver};
+use super::record::Record;
+use super::resolver::Resolver;
 use crate::diagnostic::{Error, UsageError, counted_entries};
 use crate::domain::{Action, Entry, EntryId, Sprint, StillUndone, Violation};
 use crate::view;
@@ -31,12 +32,8 @@ impl Record for UndoAlone {
         }))
     }
 
-    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
-        told(sprint, std::slice::from_ref(entry), "").join("\n")
-    }
-
-    fn told(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
-        told(sprint, entries, "")
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
+        effects(sprint, std::slice::from_ref(entry), "").join("\n")
     }
 }
 
@@ -71,11 +68,12 @@ impl Record for Undo {
         Ok(last.into_iter().map(undo).collect())
     }
 
-    fn said(&self, sprint: &Sprint, entry: &Entry) -> String {
-        self.told(sprint, std::slice::from_ref(entry)).join("\n")
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
+        self.confirmations(sprint, std::slice::from_ref(entry))
+            .join("\n")
     }
 
-    fn told(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
+    fn confirmations(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
         let reversed = entries.last().map(|entry| {
             let that = match entry.batch {
                 Some(_) => "the whole batch",
@@ -83,7 +81,7 @@ impl Record for Undo {
             };
             reversed_by(entry, &format!("reverses {that}"))
         });
-        told(sprint, entries, &reversed.unwrap_or_default())
+        effects(sprint, entries, &reversed.unwrap_or_default())
     }
 }
 
@@ -93,7 +91,7 @@ pub(super) fn reversed_by(undo: &Entry, does: &str) -> String {
 }
 
 /// What undoes did, and what they did not because others took it back, too; `behind` goes behind the last that they did.
-fn told(sprint: &Sprint, undoes: &[Entry], behind: &str) -> Vec<String> {
+fn effects(sprint: &Sprint, undoes: &[Entry], behind: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut still: Vec<(EntryId, Vec<&Entry>)> = Vec::new();
     for (place, undo) in undoes.iter().enumerate() {

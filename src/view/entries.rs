@@ -198,11 +198,7 @@ pub fn commit_message(name: &str, sprint: &Sprint, entries: &[Entry]) -> String 
         1 => format!("{name}: 1 entry by {}", by.concat()),
         count => format!("{name}: {count} entries by {}", by.join(", ")),
     };
-    let line = |entry: &Entry| {
-        let item = sprint.subject(entry).map(|item| format!(" {}", item.label));
-        let (kind, item) = (entry.action.kind(), item.unwrap_or_default());
-        format!("{kind}{item}: {}", short(&describe(sprint, entry)))
-    };
+    let line = |entry: &Entry| short(&describe_with_item(sprint, entry));
     let mut lines: Vec<String> = entries.iter().take(LINES).map(line).collect();
     if entries.len() > LINES {
         lines.push(format!("and {} more", entries.len() - LINES));

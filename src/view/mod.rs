@@ -71,10 +71,11 @@ pub enum Naming {
     Credit,
 }
 
-/// Confirms what was recorded about an item: `12 done: fix the leak (Armin)`.
+/// Confirms what was recorded, about an item or not: `12 done: fix the leak (Armin)`.
 pub fn recorded(sprint: &Sprint, entry: &Entry, what: &str, naming: Naming) -> String {
     let Some(item) = sprint.subject(entry) else {
-        return what.to_owned();
+        let text = entry.action.fields().text.unwrap_or_default();
+        return format!("{what}: {}", short(text));
     };
     let credit = item.credit();
     let people = match naming {

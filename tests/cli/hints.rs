@@ -155,7 +155,7 @@ fn a_copy_that_was_there_before_is_no_other_name() {
         $ cd armin && : > sprints/hut/2017-02-27.toml && git commit -qam emptied && git push -q && cd ../anto && sprint sync && cd ../armin && sprint sync
         1 sent again
         1 received from 1 person
-        ! remark: 1 entry that was missing in what others pushed was sent again: plan fix the leak
+        ! remark: 1 entry that was missing in what others pushed was sent again: plan 1 fix the leak
     "#]]);
 }
 
@@ -164,7 +164,7 @@ fn a_sprint_that_somebody_deleted_comes_back() {
     synced_session(expect![[r#"
         $ cd anto && git rm -qr sprints/hut && git commit -qm deleted && git push -q && cd ../armin && sprint sync
         1 file sent, 2 sent again
-        ! remark: 2 entries that were missing in what others pushed were sent again: plan fix the leak; plan write a test
+        ! remark: 2 entries that were missing in what others pushed were sent again: plan 1 fix the leak; plan 2 write a test
         $ cd armin && git status --short && git ls-files sprints && cd ../anto && sprint sync
         sprints/.gitattributes
         sprints/.gitignore

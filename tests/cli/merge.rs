@@ -18,7 +18,7 @@ fn an_old_copy_that_was_saved_over_the_log_deletes_nothing() {
         your 2 is now 3: run a test
         1 sent
         ! remark: 2017-02-27 09:30 is still to come
-        ! remark: 2 entries that were missing here came back: plan write a test; note We have snow.
+        ! remark: 2 entries that were missing here came back: plan 2a write a test; note We have snow.
         $ cd armin && cat sprints/hut/2017-02-27.toml
         # hut: Monday, 27 February 2017
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
@@ -42,22 +42,22 @@ fn an_emptied_a_removed_and_an_unstaged_log_come_back() {
         1 sent
         $ cd armin && : > sprints/hut/2017-02-27.toml && sprint sync && cmp sprints/hut/2017-02-27.toml ../whole
         1 came back
-        ! remark: 1 entry that was missing here came back: plan fix the leak
+        ! remark: 1 entry that was missing here came back: plan 1 fix the leak
         $ cd armin && rm sprints/hut/2017-02-27.toml && sprint sync && cmp sprints/hut/2017-02-27.toml ../whole
         1 came back
-        ! remark: 1 entry that was missing here came back: plan fix the leak
+        ! remark: 1 entry that was missing here came back: plan 1 fix the leak
         $ cd armin && git rm -q sprints/hut/2017-02-27.toml && sprint sync && cmp sprints/hut/2017-02-27.toml ../whole && git status --short
         1 came back
-        ! remark: 1 entry that was missing here came back: plan fix the leak
+        ! remark: 1 entry that was missing here came back: plan 1 fix the leak
         $ cd armin && git rm -q sprints/hut/2017-02-27.toml && git commit -qm removed && sprint sync && cmp sprints/hut/2017-02-27.toml ../whole && git status --short
         1 came back
-        ! remark: 1 entry that was missing here came back: plan fix the leak
+        ! remark: 1 entry that was missing here came back: plan 1 fix the leak
         $ cd armin && git rm -qf sprints/hut/2017-02-27.toml && git commit -qm removed && git push -q && sprint plan write a test
         1 planned: write a test
         $ cd anto && SPRINT_BY=anto sprint note Here. && SPRINT_BY=anto sprint sync
         noted: Here.
         1 sent, 1 sent again, 1 received from 1 person
-        ! remark: 1 entry that was missing in what others pushed was sent again: plan fix the leak
+        ! remark: 1 entry that was missing in what others pushed was sent again: plan 1 fix the leak
         $ cd armin && sprint sync && sprint check && cd ../anto && sprint sync && cmp sprints/hut/2017-02-27.toml ../armin/sprints/hut/2017-02-27.toml
         1 sent, 2 received from 2 people
         your 1 is now 2: write a test
@@ -75,7 +75,7 @@ fn what_was_committed_and_never_sent_comes_back_too() {
         $ cd armin && sprint plan fix the leak && git add sprints && git commit -qm own && : > sprints/hut/2017-02-27.toml && git commit -qam emptied && sprint sync
         1 planned: fix the leak
         1 sent, 1 came back
-        ! remark: 1 entry that was missing here came back: plan fix the leak
+        ! remark: 1 entry that was missing here came back: plan 1 fix the leak
         $ cd armin && sprint log
         Monday, 27 February 2017
 
@@ -93,7 +93,7 @@ fn what_somebody_pushed_without_is_sent_again_by_whoever_has_it() {
         $ cd armin && sed -i /leak/d sprints/hut/2017-02-27.toml && git commit -qam cut && git push -q
         $ cd anto && sprint sync
         1 sent again
-        ! remark: 1 entry that was missing in what others pushed was sent again: plan fix the leak
+        ! remark: 1 entry that was missing in what others pushed was sent again: plan 1 fix the leak
         $ cd armin && sprint sync && sprint
         1 received from 1 person
         hut, Monday, 27 February 2017
@@ -112,18 +112,18 @@ fn a_line_that_was_cut_or_broken_gives_way_to_what_others_have() {
     synced_session(expect![[r#"
         $ cd armin && truncate -s -30 sprints/hut/2017-02-27.toml && sprint sync
         1 came back
-        ! remark: 1 entry that was missing here came back: plan write a test
+        ! remark: 1 entry that was missing here came back: plan 2 write a test
         ! remark: a line that was cut off while it was written was moved to sprints/hut/2017-02-27.toml.cut
         $ cd armin && cat sprints/hut/2017-02-27.toml.cut && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml && sprint sync
         2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "p
         nothing to send, nothing received
         $ cd armin && sed -i '2s/kind/mood/' sprints/hut/2017-02-27.toml && sprint sync
         1 came back
-        ! remark: 1 entry that was missing here came back: plan fix the leak
+        ! remark: 1 entry that was missing here came back: plan 1 fix the leak
         ! remark: what could not be read of 1-44gd7a gave way to a version that can, and is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", mood = "plan", text = "fix the leak" }
         $ cd armin && sed -i '2s/"armin"/"armin/' sprints/hut/2017-02-27.toml && sprint sync
         1 came back
-        ! remark: 1 entry that was missing here came back: plan fix the leak
+        ! remark: 1 entry that was missing here came back: plan 1 fix the leak
         ! remark: what could not be read of 1-44gd7a gave way to a version that can, and is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin, kind = "plan", text = "fix the leak" }
         $ cd armin && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml && wc -l < sprints/hut/2017-02-27.toml.cut && git status --short && cd ../anto && sprint sync
         3
@@ -182,7 +182,7 @@ fn damage_that_others_pushed_is_repaired_once() {
         1 sent
         $ cd anto && sprint sync
         1 sent again, 1 received from 1 person
-        ! remark: 1 entry that was missing in what others pushed was sent again: plan fix the leak
+        ! remark: 1 entry that was missing in what others pushed was sent again: plan 1 fix the leak
         ! remark: what could not be read of 1-44gd7a gave way to a version that can, and is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", mood = "plan", text = "fix the leak" }
         $ cd armin && sprint sync && sprint check && cd ../anto && sprint sync
         1 received from 1 person
@@ -418,7 +418,7 @@ fn a_log_that_is_not_a_file_here_is_reported_before_anything_is_sent() {
         $ cd armin && rm sprints/hut/2017-02-27.toml && sprint note Here. --day 2017-02-28 && sprint sync
         noted: Here.
         1 sent, 1 came back
-        ! remark: 1 entry that was missing here came back: plan fix the leak
+        ! remark: 1 entry that was missing here came back: plan 1 fix the leak
     "#]]);
 }
 
@@ -508,7 +508,7 @@ fn a_message_that_a_hook_leaves_empty_is_not_a_message() {
         1 sent
         hut: 1 entry by armin
 
-        note: Here.
+        note Here.
     "#]]);
 }
 
@@ -733,12 +733,12 @@ fn what_was_recorded_here_and_is_lost_comes_back_before_anything_is_sent() {
         noted: We have snow.
         $ cd armin && : > sprints/hut/2017-02-27.toml && sprint sync && cmp sprints/hut/2017-02-27.toml ../whole; sprint check
         2 sent, 3 came back
-        ! remark: 3 entries that were missing here came back: plan fix the leak; plan write a test; note We have snow.
+        ! remark: 3 entries that were missing here came back: plan 1 fix the leak; plan 2 write a test; note We have snow.
         $ cd armin && sprint plan paint it && git checkout -q -- sprints && sprint progress 1 half --at 09:00 && sprint sync
         3 planned: paint it
         1 progress: fix the leak (half)
         2 sent, 1 came back
-        ! remark: 1 entry that was missing here came back: plan paint it
+        ! remark: 1 entry that was missing here came back: plan 3 paint it
         $ cd armin && sprint note Gone. && git checkout -q -- sprints && sprint check --forget && sprint sync
         noted: Gone.
         nothing to send, nothing received

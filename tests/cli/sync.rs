@@ -19,8 +19,8 @@ fn what_was_recorded_here_and_there_is_exchanged() {
         $ git -C armin log -1 --format=%B --name-only
         hut: 2 entries by armin
 
-        plan 1: fix the leak
-        progress 1: found it
+        plan 1 fix the leak
+        progress 1 fix the leak: found it
 
 
         sprints/hut/2017-02-27.toml
@@ -317,7 +317,7 @@ fn a_hook_that_refuses_is_reported() {
         1 sent
         hut: 1 entry by armin
 
-        plan 1: fix the leak (checked)
+        plan 1 fix the leak (checked)
 
         $ cd armin && printf '#!/bin/sh\nexit 1' > .git/hooks/pre-push && chmod +x .git/hooks/pre-push && sprint plan b && sprint sync
         2 planned: b
@@ -363,8 +363,8 @@ fn words_that_git_could_take_for_options_are_not_options() {
         2 sent
         hut: 2 entries by --amend, armin
 
-        plan 1: --upload-pack=touch owned
-        note: -rf
+        plan 1 --upload-pack=touch owned
+        note -rf
 
         sprints
         $ cd armin && git config branch.main.remote --upload-pack=touch\ owned && sprint plan b && sprint sync; ls
@@ -613,7 +613,7 @@ fn what_was_changed_by_hand_is_reported() {
         2 received from 1 person
         $ cd armin && sed -i 3d sprints/hut/2017-02-27.toml && sprint sync
         1 came back
-        ! remark: 1 entry that was missing here came back: plan write a test
+        ! remark: 1 entry that was missing here came back: plan 2 write a test
         $ cd anto && SPRINT_BY=anto sprint sync && sprint
         nothing to send, nothing received
         hut, Monday, 27 February 2017

@@ -1,0 +1,182 @@
+//! What was chosen for a command: by its options, by environment variables, or by the day that it is.
+
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::environment::Environment;
+use super::globals::Globals;
+use super::time;
+use crate::diagnostic::Error;
+use crate::domain::Sprint;
+use crate::journal::{Folder, Journal, check_name};
+use crate::text::is_blank;
+
+/// What a command was called with, and when.
+#[derive(Clone)]
+pub struct Context<'e> {
+    /// The outside world.
+    pub environment: &'e Environment,
+    /// The options that every command takes.
+    pub globals: Globals,
+    /// The time at which the command was called.
+    pub now: DateTime<FixedOffset>,
+}
+
+impl<'e> Context<'e> {
+    /// What is chosen by options now.
+    pub fn new(environment: &'e Environment, globals: Globals) -> Self {
+        Context {
+            environment,
+            globals,
+            now: (environment.clock)(),
+        }
+    }
+
+    /// The same with other options.
+    pub fn with(&self, globals: Globals) -> Self {
+        Context {
+            globals,
+            ..self.clone()
+        }
+    }
+
+    /// Lets a second pass.
+    pub fn wait(&mut self) {
+        (self.environment.wait)();
+        self.now = (self.environment.clock)();
+    }
+
+    /// The day that it is.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
+    /// Whether `--day` was given.
+    pub fn day_is_given(&self) -> bool {
+        self.globals.day.is_some()
+    }
+
+    /// The day that it is, or that `--day` says.
+    pub fn day(&self) -> Result<NaiveDate, Error> {
+        match &self.globals.day {
+            Some(day) => time::day(day, self.today(), "--day"),
+            None => Ok(self.today()),
+        }
+    }
+
+    /// When it happened, as `--at` and `--day` say: now, unless one of them is given.
+    pub fn moment(&self) -> Result<DateTime<FixedOffset>, Error> {
+        let Globals { at, day, .. } = &self.globals;
+        time::moment(
+            at.as_deref(),
+            day.as_deref(),
+            self.now,
+            &self.environment.zone,
+        )
+    }
+
+    /// Who types, by nick if they are known in the sprint.
+    pub fn author(&self, sprint: &Sprint) -> Result<String, Error> {
+        let by = &self.globals.by;
+        let by = by
+            .as_ref()
+            .or(self.environment.variables.sprint_by.as_ref());
+        let typed = by
+            .or(self.environment.login.as_ref())
+            .map(|name| name.trim())
+            .filter(|name| !is_blank(name))
+            .ok_or(Error::NoAuthor)?;
+        Ok(match sprint.people().named(typed)[..] {
+            [id] => sprint.people().get(id).nick.clone(),
+            _ => typed.to_owned(),
+        })
+    }
+
+    /// Where this machine keeps what is not shared.
+    pub fn state(&self) -> Option<&Path> {
+        self.environment.state.as_deref()
+    }
+
+    /// The journal; none if there is no `sprints/` upwards.
+    pub fn journal(&self) -> Result<Option<Journal>, Error> {
+        Journal::find(self.given_folder(), &self.environment.folder)
+    }
+
+    /// The journal, begun if there is none.
+    pub fn journal_or_new(&self) -> Result<Journal, Error> {
+        Journal::find_or_begin(self.given_folder(), &self.environment.folder)
+    }
+
+    fn given_folder(&self) -> Option<&Path> {
+        let variable = self.environment.variables.sprint_dir.as_deref();
+        self.globals.folder.as_deref().or(variable.map(Path::new))
+    }
+
+    /// The chosen sprint's folder.
+    pub fn folder(&self) -> Result<Folder, Error> {
+        let journal = self.journal()?.ok_or(Error::NoJournal)?;
+        let mut folders = journal.sprints()?;
+        let chosen = self.choose_in(&journal, &folders)?;
+        let mut folder = folders.swap_remove(chosen);
+        if self.given_sprint().is_none() {
+            // One of them may have been meant.
+            folder.diagnostics.extend(journal.links()?);
+        }
+        Ok(folder)
+    }
+
+    /// The place of the chosen sprint among those of a journal.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError::InTheWay`] if something else has the name that was asked for; [`Error::NoSuchSprint`],
+    /// [`Error::NoSprint`].
+    pub fn choose_in(&self, journal: &Journal, folders: &[Folder]) -> Result<usize, Error> {
+        match self.given_sprint() {
+            Some(name) => {
+                let lower = name.to_lowercase();
+                let found = folders.iter().position(|folder| folder.name == lower);
+                if found.is_none() && check_name(name).is_ok() {
+                    journal.require_free(name)?;
+                }
+                found.ok_or_else(|| Error::NoSuchSprint {
+                    name: name.clone(),
+                    known: folders.iter().map(|folder| folder.name.clone()).collect(),
+                })
+            }
+            None => {
+                if let Some(nearest) = nearest(folders, self.today())? {
+                    return Ok(nearest);
+                }
+                if let Some(link) = journal.links()?.first() {
+                    let name = link.location.file.file_name().unwrap_or_default();
+                    journal.require_free(&name.to_string_lossy())?;
+                }
+                Err(Error::NoSprint(journal.root().to_owned()))
+            }
+        }
+    }
+
+    fn given_sprint(&self) -> Option<&String> {
+        let variable = self.environment.variables.sprint.as_ref();
+        self.globals.sprint.as_ref().or(variable)
+    }
+}
+
+/// The place of the sprint whose dates hold a day, else of the latest that has begun, else of the next.
+fn nearest(folders: &[Folder], today: NaiveDate) -> Result<Option<usize>, Error> {
+    let mut ranked = Vec::new();
+    for (place, folder) in folders.iter().enumerate() {
+        // A sprint without dates counts as older than all that have some.
+        let (from, to) = folder.dates()?.unwrap_or((NaiveDate::MIN, NaiveDate::MIN));
+        let has_begun = from <= today;
+        let nearness = if has_begun {
+            (from - today).num_days()
+        } else {
+            (today - from).num_days()
+        };
+        ranked.push((has_begun && today <= to, has_begun, nearness, place));
+    }
+    Ok(ranked.into_iter().max().map(|(_, _, _, place)| place))
+}

@@ -1,0 +1,116 @@
+//! A sprint as it was read.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use super::context::Context;
+use super::ui::Ui;
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, Location};
+use crate::domain::{EntryId, Problem, Sprint};
+use crate::journal::{Folder, Reading, Receipt};
+
+/// A sprint, and what is wrong with its logs.
+pub struct LoadedSprint {
+    /// Its folder.
+    pub folder: Folder,
+    /// Its state.
+    pub sprint: Sprint,
+    /// Where its entries stand.
+    pub locations: HashMap<EntryId, Location>,
+    /// What could not be read, or not wholly.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl LoadedSprint {
+    /// Reads the chosen sprint and warns about what is wrong with its logs.
+    pub fn open(context: &Context<'_>, ui: &mut Ui) -> Result<Self, Error> {
+        let loaded = LoadedSprint::read(context.folder()?)?;
+        loaded.warn(ui)?;
+        Ok(loaded)
+    }
+
+    /// Reads the chosen sprint, if nothing that was recorded in it may be missing.
+    pub fn open_whole(context: &Context<'_>, ui: &mut Ui) -> Result<Self, Error> {
+        let loaded = LoadedSprint::read(context.folder()?)?;
+        let is_error = |diagnostic: &&Diagnostic| diagnostic.is_error();
+        let errors = loaded.diagnostics.iter().filter(is_error).count();
+        let severity = if errors > 0 { "error" } else { "warning" };
+        ui.show_diagnostics(severity, &loaded.all_diagnostics(), loaded.folder.sources())?;
+        if errors > 0 {
+            Err(Error::DamagedLogs(errors))
+        } else {
+            Ok(loaded)
+        }
+    }
+
+    /// Warns about what is wrong with the logs.
+    pub fn warn(&self, ui: &mut Ui) -> Result<(), Error> {
+        ui.warn(&self.all_diagnostics(), self.folder.sources())
+    }
+
+    /// Reads a sprint, whatever is wrong with its logs.
+    pub fn read(folder: Folder) -> Result<Self, Error> {
+        let reading = folder.read()?;
+        Ok(LoadedSprint::of(folder, reading))
+    }
+
+    /// The sprint of what was read.
+    pub fn of(folder: Folder, reading: Reading) -> Self {
+        LoadedSprint {
+            folder,
+            sprint: Sprint::from_entries(reading.entries),
+            locations: reading.locations,
+            diagnostics: reading.diagnostics,
+        }
+    }
+
+    /// Finds what was recorded on this machine and stands in no log any more. A log that cannot be read at all has lost
+    /// nothing yet.
+    pub fn gone(&self, receipts: Vec<Receipt>) -> Vec<Receipt> {
+        let is_read = |log: &Path| {
+            let mut found = self
+                .diagnostics
+                .iter()
+                .map(|diagnostic| &diagnostic.location);
+            !found.any(|location| location.position.is_none() && location.file == log)
+        };
+        let is_gone = |receipt: &Receipt| {
+            !self.locations.contains_key(&receipt.entry.id) && is_read(&receipt.log)
+        };
+        receipts.into_iter().filter(is_gone).collect()
+    }
+
+    /// The error for a refusal of the entry that is to be recorded, or of one in the log.
+    pub fn refused(&self, problem: Problem) -> Error {
+        match self.locations.get(&problem.entry) {
+            Some(location) => Error::Clash {
+                violation: problem.violation,
+                entry: problem.entry,
+                location: Box::new(location.clone()),
+            },
+            None => Error::Refused(problem.violation),
+        }
+    }
+
+    /// What is wrong with the logs, in the order of files and lines.
+    pub fn all_diagnostics(&self) -> Vec<Diagnostic> {
+        let lasting = self
+            .sprint
+            .problems()
+            .iter()
+            .filter(|problem| problem.violation.is_lasting());
+        let folded = lasting.filter_map(|problem| {
+            Some(Diagnostic {
+                location: self.locations.get(&problem.entry)?.clone(),
+                kind: DiagnosticKind::Violation {
+                    entry: problem.entry,
+                    violation: Box::new(problem.violation.clone()),
+                },
+            })
+        });
+        let read = self.diagnostics.iter().cloned();
+        let mut diagnostics: Vec<Diagnostic> = read.chain(folded).collect();
+        diagnostics.sort_by(|one, other| one.location.cmp(&other.location));
+        diagnostics
+    }
+}

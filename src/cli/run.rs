@@ -1,0 +1,168 @@
+//! The run of a command line: one command, the lines of a batch, or what is typed at the prompt.
+
+use std::ffi::OsString;
+use std::io::Write;
+
+use clap::error::ErrorKind;
+
+use super::batch::{Batch, is_command, words};
+use super::board::Board;
+use super::context::Context;
+use super::environment::Environment;
+use super::transaction::{Request, record};
+use super::ui::{self, Ui, unless_closed};
+use super::{Cli, Command, Recording, parse};
+use crate::diagnostic::{Error, Remark, UsageError};
+use crate::text::visible_lines;
+
+/// Runs the command that the arguments say, and gives the exit status: 0 done, 1 refused or failed, 2 wrong usage.
+pub fn run(environment: &Environment, ui: &mut Ui) -> u8 {
+    let words: Vec<OsString> = environment.arguments.iter().skip(1).cloned().collect();
+    let cli = match parse(&words) {
+        Ok(cli) => cli,
+        Err(error) => return report_usage(ui, &error),
+    };
+    match dispatch(cli, environment, ui).and_then(|()| ui.flush()) {
+        Ok(()) => 0,
+        Err(error) => fail(&mut ui.errors, &error),
+    }
+}
+
+/// Says why nothing can be done, and gives the exit status.
+pub fn fail(errors: &mut dyn Write, error: &Error) -> u8 {
+    // There is nobody left to tell if this fails.
+    let _ = ui::complain(errors, "error", &error.to_string(), error.hint().as_deref());
+    error.exit_status()
+}
+
+fn dispatch(cli: Cli, environment: &Environment, ui: &mut Ui) -> Result<(), Error> {
+    let context = &Context::new(environment, cli.globals);
+    match cli.command {
+        None => Board::default().run_or_welcome(context, ui),
+        Some(Command::Init(init)) => init.run(context, ui),
+        Some(Command::Recording(recording)) if recording.command.is_bare() => {
+            Board::default().run(context, ui)
+        }
+        Some(Command::Recording(recording)) => {
+            record(context, ui, vec![request_for(recording, context.clone())])
+        }
+        Some(Command::Batch(batch)) => run_batch(&batch, context, ui),
+        Some(Command::Edit(edit)) => edit.run(context, ui),
+        Some(Command::Board(board)) => board.run(context, ui),
+        Some(Command::Show(show)) => show.run(context, ui),
+        Some(Command::Log(log)) => log.run(context, ui),
+        Some(Command::People(people)) => people.run(context, ui),
+        Some(Command::Ready(ready)) => ready.run(context, ui),
+        Some(Command::List(list)) => list.run(context, ui),
+        Some(Command::Check(check)) => check.run(context, ui),
+        Some(Command::Summary(summary)) => summary.run(context, ui),
+        Some(Command::Sync(sync)) => sync.run(context, ui),
+        Some(Command::Topic(topic)) => ui.confirm(topic.text().trim_end()),
+    }
+}
+
+/// Records the lines of a batch.
+fn run_batch(batch: &Batch, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+    let Some(text) = batch.text(ui)? else {
+        return run_prompt(context, ui);
+    };
+    let mut requests = Vec::new();
+    for (number, line) in text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| is_command(line))
+    {
+        let line_number = Some(number + 1);
+        let request = request_of(line, context).map_err(|error| error.in_line(line_number))?;
+        requests.push(Request {
+            line: line_number,
+            ..request
+        });
+    }
+    record(context, ui, requests)
+}
+
+fn request_of<'e>(line: &str, context: &Context<'e>) -> Result<Request<'e>, Error> {
+    let cli = parse(&words(line)).map_err(|error| UsageError::NotACommand(first_line(&error)))?;
+    match cli.command {
+        Some(Command::Recording(recording))
+            if !recording.command.is_bare() && !cli.globals.choose() =>
+        {
+            let globals = cli.globals.or(&context.globals);
+            Ok(request_for(recording, context.with(globals)))
+        }
+        _ => Err(UsageError::NotForABatch(line.trim().to_owned()).into()),
+    }
+}
+
+fn request_for(recording: Recording, context: Context<'_>) -> Request<'_> {
+    Request {
+        next_words: recording.next_words,
+        ..Request::new(context, recording.command)
+    }
+}
+
+/// Reads commands at a prompt, each recorded or answered at once, until the input ends.
+fn run_prompt(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+    ui.remark(&Remark::Prompt)?;
+    while let Some(line) = ui.ask("sprint> ")? {
+        if !is_command(&line) {
+            continue;
+        }
+        let answered = match parse(&words(&line)) {
+            Err(error) if is_help(&error) => ui.confirm(&error.render().to_string()),
+            Err(error) => Err(UsageError::NotACommand(first_line(&error)).into()),
+            Ok(Cli {
+                command: Some(Command::Batch(_)),
+                ..
+            }) => Err(UsageError::NotForABatch(line.trim().to_owned()).into()),
+            Ok(Cli { globals, command }) => {
+                let globals = globals.or(&context.globals);
+                dispatch(Cli { globals, command }, context.environment, ui)
+            }
+        };
+        if let Err(error) = answered {
+            ui.complain("error", &error.to_string(), error.hint().as_deref())?;
+        }
+    }
+    Ok(())
+}
+
+/// The first line of what the parser says, and what it would rather have read.
+fn first_line(error: &clap::Error) -> String {
+    let text = error.render().to_string();
+    let first = text.lines().next().unwrap_or_default();
+    let first = first.trim_start_matches("error: ");
+    let tip = text
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("tip: "));
+    tip.map_or(first.to_owned(), |tip| format!("{first}; {tip}"))
+}
+
+/// Whether the parser was asked for help, and has it.
+fn is_help(error: &clap::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    )
+}
+
+/// Help goes to standard output; what is wrong with the arguments to standard error, without the bytes that an argument
+/// would send to the terminal.
+fn report_usage(ui: &mut Ui, error: &clap::Error) -> u8 {
+    let text = visible_lines(&error.render().to_string()) + "\n";
+    let asked_for = is_help(error);
+    let stream = if asked_for {
+        &mut ui.output
+    } else {
+        &mut ui.errors
+    };
+    let written = stream
+        .write_all(text.as_bytes())
+        .and_then(|()| stream.flush());
+    match unless_closed(written) {
+        Ok(()) if asked_for => 0,
+        Ok(()) => 2,
+        Err(_) => 1,
+    }
+}

@@ -1,0 +1,337 @@
+//! Recording: how what somebody typed becomes an entry of the log, or several at once: all of them, or none.
+
+use std::collections::HashSet;
+use std::hash::Hasher;
+
+use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
+use fnv::FnvHasher;
+
+use super::context::Context;
+use super::loaded::LoadedSprint;
+use super::people_option::NextWord;
+use super::record::Record;
+use super::resolver::Resolver;
+use super::ui::Ui;
+use crate::diagnostic::{Error, Remark, duration};
+use crate::domain::{Action, Entry, EntryId, Inserted, ROW, Sprint};
+use crate::journal::{Draft, Folder, LogWriter, line};
+use crate::report::is_too_deep;
+
+/// From here on, it is said that clocks are apart.
+const APART: TimeDelta = TimeDelta::hours(1);
+
+/// A command that is to be recorded, and what it was called with.
+pub struct Request<'e> {
+    /// The line of the batch that it stands on; none of a command that is recorded alone.
+    pub line: Option<usize>,
+    /// What was chosen for it.
+    pub context: Context<'e>,
+    /// The command.
+    pub command: Box<dyn Record>,
+    /// The words that may have been meant as people.
+    pub next_words: Vec<NextWord>,
+    /// Its text, once it is read.
+    pub text: Option<String>,
+    /// Its text in an option, once it is read.
+    pub option_text: Option<String>,
+}
+
+impl<'e> Request<'e> {
+    /// A command, called with what was chosen.
+    pub fn new(context: Context<'e>, command: Box<dyn Record>) -> Self {
+        Request {
+            line: None,
+            context,
+            command,
+            next_words: Vec::new(),
+            text: None,
+            option_text: None,
+        }
+    }
+
+    /// Reads the texts of the command. Nothing may be locked yet: people take their time.
+    fn read_texts(&mut self, ui: &mut Ui, drafts: &mut Vec<Draft>) -> Result<(), Error> {
+        self.text = self.command.text().read(ui, drafts)?;
+        self.option_text = self.command.option_text().read(ui, drafts)?;
+        Ok(())
+    }
+}
+
+/// Records what several commands decide, all of it or nothing: under the sprint's lock, reads the logs, asks the rules
+/// for one after another, appends, and only then says what was recorded.
+pub fn record(
+    context: &Context<'_>,
+    ui: &mut Ui,
+    mut requests: Vec<Request<'_>>,
+) -> Result<(), Error> {
+    let mut drafts = Vec::new();
+    let texts = requests.iter_mut().try_for_each(|request| {
+        let read = request.read_texts(ui, &mut drafts);
+        read.map_err(|error| error.in_line(request.line))
+    });
+    let recorded = texts.and_then(|()| record_read(context, ui, &requests));
+    if recorded.is_err() {
+        drafts.into_iter().try_for_each(|draft| ui.keep(draft))?;
+    }
+    recorded
+}
+
+/// Records commands whose texts are read.
+fn record_read(context: &Context<'_>, ui: &mut Ui, requests: &[Request<'_>]) -> Result<(), Error> {
+    let folder = context.folder()?;
+    let mut writer = log_writer(ui, &folder)?;
+    let mut loaded = LoadedSprint::of(folder.clone(), writer.read()?);
+    loaded.warn(ui)?;
+    let mut outcome = Outcome::of(requests, &mut loaded)?;
+    outcome.append(context, &folder, &writer)?;
+    drop(writer);
+    outcome.confirm(ui)
+}
+
+/// Waits for the right to write to a sprint, and says so if that takes its time.
+pub fn log_writer<'f>(ui: &mut Ui, folder: &'f Folder) -> Result<LogWriter<'f>, Error> {
+    let mut waited = Ok(());
+    let writer = folder.log_writer(|| waited = ui.remark(&Remark::Waiting))?;
+    waited.map(|()| writer)
+}
+
+/// What several commands record, decided but not written yet.
+#[derive(Default)]
+pub struct Outcome {
+    /// The entries, where they have their effect.
+    pub entries: Vec<Entry>,
+    /// The lines that say what was recorded.
+    pub confirmations: Vec<String>,
+    remarks: Vec<Remark>,
+}
+
+impl Outcome {
+    /// Asks the rules for what several commands propose, one after another.
+    pub fn of(requests: &[Request<'_>], loaded: &mut LoadedSprint) -> Result<Outcome, Error> {
+        let mut outcome = Outcome::default();
+        for request in requests {
+            let added = outcome.add(request, requests.len() > 1, loaded);
+            added.map_err(|error| error.in_line(request.line))?;
+        }
+        Ok(outcome)
+    }
+
+    fn add(
+        &mut self,
+        request: &Request<'_>,
+        is_one_of_several: bool,
+        loaded: &mut LoadedSprint,
+    ) -> Result<(), Error> {
+        let first = self.entries.len();
+        let batch = self.entries.first().map(|entry| entry.id);
+        let mut proposal = Proposal::of(request, batch, loaded)?;
+        self.remarks.append(&mut proposal.remarks);
+        let is_batch = is_one_of_several || proposal.actions.len() > 1;
+        for action in std::mem::take(&mut proposal.actions) {
+            let mut entry = proposal.entry(&request.context, &loaded.sprint, action)?;
+            if is_batch {
+                entry.batch = Some(self.entries.first().unwrap_or(&entry).id);
+            }
+            let sprint = std::mem::take(&mut loaded.sprint);
+            let inserted = sprint
+                .insert(entry, proposal.is_dated())
+                .map_err(|problem| loaded.refused(problem))?;
+            self.remarks.extend(proposal.remark_on_order(&inserted));
+            self.remarks
+                .extend(outside_sprint(&inserted.entry, &loaded.folder));
+            loaded.sprint = inserted.sprint;
+            self.entries.push(inserted.entry);
+        }
+        let confirmations = request
+            .command
+            .confirmations(&loaded.sprint, &self.entries[first..]);
+        self.confirmations.extend(confirmations);
+        Ok(())
+    }
+
+    /// Appends the entries to the logs.
+    pub fn append(
+        &mut self,
+        context: &Context<'_>,
+        folder: &Folder,
+        writer: &LogWriter<'_>,
+    ) -> Result<(), Error> {
+        let cut_off = writer.append(&self.entries)?.into_iter();
+        self.remarks.extend(cut_off.map(Remark::CutOff));
+        folder.receipts(context.state()).add(&self.entries);
+        Ok(())
+    }
+
+    /// Says what was recorded, and what there is to say in addition; once is enough for that.
+    pub fn confirm(self, ui: &mut Ui) -> Result<(), Error> {
+        for line in &self.confirmations {
+            ui.confirm(line)?;
+        }
+        let mut said = HashSet::new();
+        let mut remarks = self.remarks.iter();
+        remarks.try_for_each(|remark| match said.insert(remark.to_string()) {
+            true => ui.remark(remark),
+            false => Ok(()),
+        })
+    }
+}
+
+/// What a command makes of the state before it.
+struct Proposal {
+    /// What is to be recorded.
+    actions: Vec<Action>,
+    /// Who types.
+    by: String,
+    /// What time it is.
+    now: DateTime<FixedOffset>,
+    /// When it happened: now, unless somebody said when.
+    at: DateTime<FixedOffset>,
+    /// Whether the writer's clock was ahead when they last recorded something.
+    clock_went_back: bool,
+    /// What is to be said in addition.
+    remarks: Vec<Remark>,
+}
+
+impl Proposal {
+    fn of(
+        request: &Request<'_>,
+        batch: Option<EntryId>,
+        loaded: &LoadedSprint,
+    ) -> Result<Proposal, Error> {
+        let context = &request.context;
+        let (now, at) = (context.now, context.moment()?);
+        let sprint = &loaded.sprint;
+        let mut next_words = request.next_words.iter();
+        next_words.try_for_each(|word| word.check(sprint))?;
+        let by = context.author(sprint)?;
+        let mut resolver = Resolver {
+            sprint,
+            folder: &loaded.folder,
+            today: context.today(),
+            by: by.clone(),
+            batch,
+            text: request.text.clone(),
+            option_text: request.option_text.clone(),
+            remarks: Vec::new(),
+        };
+        let actions = request.command.actions(&mut resolver)?;
+        let is_deep = |action: &Action| {
+            let mut texts = action.fields().texts();
+            texts.any(|(_, text)| is_too_deep(text))
+        };
+        if actions.iter().any(is_deep) {
+            return Err(Error::TooDeep);
+        }
+        let mut remarks = resolver.remarks;
+        let clock_went_back = at == now && clock_went_back(sprint, &by, now);
+        if clock_went_back {
+            remarks.push(Remark::ClockWentBack);
+        }
+        if context.globals.at.is_some() && at - now > ROW {
+            remarks.push(Remark::Ahead(at.format("%Y-%m-%d %H:%M").to_string()));
+        }
+        Ok(Proposal {
+            actions,
+            by,
+            now,
+            at,
+            clock_went_back,
+            remarks,
+        })
+    }
+
+    /// Whether somebody said when it happened.
+    fn is_dated(&self) -> bool {
+        // One moment in another zone may be on another day.
+        self.at != self.now || self.at.offset() != self.now.offset()
+    }
+
+    /// An entry with an id that is free, before it is inserted.
+    fn entry(
+        &self,
+        context: &Context<'_>,
+        sprint: &Sprint,
+        action: Action,
+    ) -> Result<Entry, Error> {
+        let number = action
+            .makes_item()
+            .then(|| sprint.next_number())
+            .transpose()?;
+        let typed = sprint.rising(&self.by, self.now)?;
+        let at = if self.is_dated() {
+            sprint.free_from(&self.by, self.at)?
+        } else {
+            typed
+        };
+        let mut entry = Entry::new(EntryId::new(number, 0), at, self.by.clone(), action);
+        // A reproducible run has no random numbers.
+        let random = context.environment.random;
+        let salt = if context.environment.fixed { 0 } else { random };
+        entry.id = free_id(sprint, &entry, salt);
+        // What is put in order over midnight stays on its day.
+        let day = self.at.date_naive();
+        entry.kept_day = Some(day).filter(|day| *day != at.date_naive());
+        entry.entered = Some(typed).filter(|typed| *typed != at);
+        Ok(entry)
+    }
+
+    /// Says that an entry was moved after one that would have cancelled it, if that is a surprise.
+    fn remark_on_order(&self, inserted: &Inserted) -> Option<Remark> {
+        let entry = &inserted.entry;
+        let after = inserted.after?;
+        let mut entries = inserted.sprint.entries().iter();
+        let rival = entries.find(|other| other.id == after)?;
+        let is_own = inserted.sprint.is_typed_by(&self.by)(&rival);
+        let whose = (!is_own).then(|| inserted.sprint.people().print_name(&rival.by));
+        let counts = rival.at.format("%Y-%m-%d %H:%M").to_string();
+        let apart = entry.at - self.at;
+        if self.is_dated() {
+            let day = entry.day();
+            let is_late = entry.kept_day.is_some() || apart >= ROW;
+            is_late.then_some(Remark::After { whose, counts, day })
+        } else {
+            let is_news = apart >= APART && !(is_own && self.clock_went_back);
+            is_news.then(|| Remark::ClocksApart {
+                whose,
+                counts: rival.entered.map(|_| counts),
+                apart: duration(apart),
+            })
+        }
+    }
+}
+
+/// An id that no entry of the sprint has, made from what is recorded and a salt.
+fn free_id(sprint: &Sprint, entry: &Entry, mut salt: u64) -> EntryId {
+    loop {
+        let mut hasher = FnvHasher::default();
+        hasher.write_u64(salt);
+        hasher.write(line(entry).as_bytes());
+        let id = EntryId::new(entry.id.number(), hasher.finish());
+        if !sprint.entries().iter().any(|other| other.id == id) {
+            return id;
+        }
+        salt = salt.wrapping_add(1);
+    }
+}
+
+/// Says that an entry is on a day that is not one of the sprint.
+fn outside_sprint(entry: &Entry, folder: &Folder) -> Option<Remark> {
+    let (from, to) = folder.config.from.zip(folder.config.to)?;
+    let day = entry.day();
+    (day < from || to < day).then(|| Remark::OutsideSprint {
+        sprint: folder.name.clone(),
+        day,
+        dates: (from, to),
+    })
+}
+
+/// Whether the writer's clock was ahead when they last recorded something. Older logs do not tell when something was
+/// typed that was entered for a time to come; that was entered for a full minute.
+fn clock_went_back(sprint: &Sprint, by: &str, now: DateTime<FixedOffset>) -> bool {
+    let is_by_clock = |entry: &&Entry| {
+        entry.entered.is_some() || entry.at.second() > 0 || entry.at.nanosecond() > 100_000_000
+    };
+    let is_ahead = |entry: &&Entry| entry.typed() - now > ROW;
+    let mut ahead = sprint.entries().iter().filter(is_ahead).filter(is_by_clock);
+    ahead.find(sprint.is_typed_by(by)).is_some()
+}

@@ -1,0 +1,183 @@
+//! The streams: what a command says to its user, and what the user types meanwhile.
+
+use std::io::{self, Read, Write};
+
+use crate::diagnostic::{Description, Diagnostic, Error, Remark};
+use crate::journal::{Draft, Sources};
+use crate::text::{visible, visible_lines};
+use crate::view;
+
+/// How many bytes are read from standard input: a batch of a whole sprint has less.
+const LARGEST_INPUT: u64 = 64 << 20;
+
+/// How many diagnostics are shown where they are not what was asked for.
+const SHOWN_DIAGNOSTICS: usize = 5;
+
+/// Asks for a line, with a text before it; none at the end of the input.
+pub type Prompt = dyn FnMut(&str) -> io::Result<Option<String>>;
+
+/// The streams of a run, and what is known about the terminal.
+pub struct Ui {
+    /// Standard input.
+    pub input: Box<dyn Read>,
+    /// Standard output: what was asked for.
+    pub output: Box<dyn Write>,
+    /// Standard error: remarks, warnings and errors.
+    pub errors: Box<dyn Write>,
+    /// Asks for a line at the terminal.
+    pub prompt: Box<Prompt>,
+    /// Whether somebody types at a terminal.
+    pub interactive: bool,
+    /// How many columns there are to write on.
+    pub width: usize,
+    /// The command that opens an editor: `VISUAL`, else `EDITOR`.
+    pub editor: Option<String>,
+}
+
+impl Ui {
+    /// Writes what was asked for.
+    pub fn print(&mut self, text: &str) -> Result<(), Error> {
+        unless_closed(self.output.write_all(text.as_bytes()))
+    }
+
+    /// Says what was done, in a line or more.
+    pub fn confirm(&mut self, text: &str) -> Result<(), Error> {
+        self.print(&(visible_lines(text) + "\n"))
+    }
+
+    /// Writes out what may still be held back.
+    pub fn flush(&mut self) -> Result<(), Error> {
+        unless_closed(self.output.flush())
+    }
+
+    /// Says something in addition to the answer.
+    pub fn remark(&mut self, remark: &Remark) -> Result<(), Error> {
+        self.complain("remark", &remark.to_string(), None)
+    }
+
+    /// Says that something is wrong, and what to do about it.
+    pub fn complain(
+        &mut self,
+        severity: &str,
+        text: &str,
+        hint: Option<&str>,
+    ) -> Result<(), Error> {
+        unless_closed(complain(&mut self.errors, severity, text, hint))
+    }
+
+    /// Says what is wrong in files, and shows the lines; what to do about it only once where it is the same in a row.
+    pub fn show_diagnostics(
+        &mut self,
+        severity: &str,
+        diagnostics: &[Diagnostic],
+        mut sources: Sources,
+    ) -> Result<(), Error> {
+        let mut left = diagnostics.iter().peekable();
+        while let Some(diagnostic) = left.next() {
+            let Description { message, hint, .. } = diagnostic.describe();
+            let location = &diagnostic.location;
+            let snippet = location.position.zip(sources.line(location));
+            let snippet =
+                snippet.map(|(position, line)| view::snippet(line, position, 2, self.width));
+            let is_repeated = left.peek().is_some_and(|next| next.describe().hint == hint);
+            let message = Message {
+                severity,
+                text: &format!("{location}: {message}"),
+                snippet: &snippet.unwrap_or_default(),
+                hint: hint.as_deref().filter(|_| !is_repeated),
+            };
+            unless_closed(message.write(&mut self.errors))?;
+        }
+        Ok(())
+    }
+
+    /// Warns about the first few things that are wrong in files.
+    pub fn warn(&mut self, diagnostics: &[Diagnostic], sources: Sources) -> Result<(), Error> {
+        let shown = diagnostics.len().min(SHOWN_DIAGNOSTICS);
+        self.show_diagnostics("warning", &diagnostics[..shown], sources)?;
+        match diagnostics.len() - shown {
+            0 => Ok(()),
+            more => self.remark(&Remark::AndMore(more)),
+        }
+    }
+
+    /// Asks for a line; none when the input ends.
+    pub fn ask(&mut self, prompt: &str) -> Result<Option<String>, Error> {
+        (self.prompt)(prompt).map_err(|cause| Error::Stream(Error::reason(&cause)))
+    }
+
+    /// All of standard input.
+    pub fn read_input(&mut self) -> Result<String, Error> {
+        let mut bytes = Vec::new();
+        // Something that never ends, such as a device, would take all memory.
+        let mut input = (&mut self.input).take(LARGEST_INPUT + 1);
+        let read = input.read_to_end(&mut bytes);
+        read.map_err(|cause| Error::Stream(cause.to_string()))?;
+        if bytes.len() as u64 > LARGEST_INPUT {
+            return Err(Error::InputTooLarge);
+        }
+        String::from_utf8(bytes).map_err(|_| Error::InputNotUtf8)
+    }
+
+    /// The command that opens an editor, if there is a terminal for it.
+    pub fn editor(&self) -> Option<&str> {
+        self.editor.as_deref().filter(|_| self.interactive)
+    }
+
+    /// Leaves a draft where it is, and says where.
+    pub fn keep(&mut self, draft: Draft) -> Result<(), Error> {
+        match draft.keep() {
+            Some(path) => self.remark(&Remark::Kept(path)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Writes a message and its hint to standard error.
+pub fn complain(
+    errors: &mut dyn Write,
+    severity: &str,
+    text: &str,
+    hint: Option<&str>,
+) -> io::Result<()> {
+    let message = Message {
+        severity,
+        text,
+        snippet: "",
+        hint,
+    };
+    message.write(errors)
+}
+
+/// What is said on standard error.
+struct Message<'m> {
+    severity: &'m str,
+    text: &'m str,
+    /// The line that it is about, as lines that can be shown.
+    snippet: &'m str,
+    hint: Option<&'m str>,
+}
+
+impl Message<'_> {
+    fn write(&self, errors: &mut dyn Write) -> io::Result<()> {
+        let Message {
+            severity,
+            text,
+            snippet,
+            hint,
+        } = self;
+        let hint = hint.map_or(String::new(), |hint| format!("hint: {}\n", visible(hint)));
+        // One write, so that the messages of two programs at one terminal do not mix.
+        errors.write_all(format!("{severity}: {}\n{snippet}{hint}", visible(text)).as_bytes())
+    }
+}
+
+/// Ignores that nobody reads a stream any more: whoever closed it has what they wanted.
+pub fn unless_closed(written: io::Result<()>) -> Result<(), Error> {
+    match written {
+        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Error::Stream(Error::reason(&cause)))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
