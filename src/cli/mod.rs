@@ -59,6 +59,7 @@ pub use time::exact;
 pub use ui::Ui;
 
 use std::ffi::OsString;
+use std::iter;
 
 use clap::{ArgMatches, Args, FromArgMatches, Parser, Subcommand};
 
@@ -81,6 +82,8 @@ struct Cli {
     globals: Globals,
     #[command(subcommand)]
     command: Option<Command>,
+    #[arg(skip)]
+    next_words: Vec<NextWord>,
 }
 
 /// What the overview says of the topics.
@@ -103,29 +106,12 @@ enum Command {
     Check(check::Check),
     Summary(summary::Summary),
     Sync(sync::Sync),
-    #[command(flatten)]
-    Topic(Topic),
-}
-
-/// What `sprint help` explains in addition to the commands.
-#[derive(Subcommand)]
-enum Topic {
     #[command(hide = true, override_help = journal::DESCRIPTION)]
     Files,
     #[command(hide = true, override_help = view::json::DESCRIPTION)]
     Json,
     #[command(hide = true, override_help = report::DESCRIPTION)]
     Publishing,
-}
-
-impl Topic {
-    fn text(self) -> &'static str {
-        match self {
-            Topic::Files => journal::DESCRIPTION,
-            Topic::Json => view::json::DESCRIPTION,
-            Topic::Publishing => report::DESCRIPTION,
-        }
-    }
 }
 
 /// The commands that record an entry.
@@ -168,21 +154,14 @@ const fn recording<C: Args + Record + 'static>(name: &'static str) -> RecordingC
     }
 }
 
-impl RecordingCommand {
-    fn definition(&self) -> clap::Command {
-        (self.arguments)(clap::Command::new(self.name))
-    }
-}
-
 /// A command that records, as it was typed.
-struct Recording {
-    command: Box<dyn Record>,
-    next_words: Vec<NextWord>,
-}
+struct Recording(Box<dyn Record>);
 
 impl Subcommand for Recording {
     fn augment_subcommands(program: clap::Command) -> clap::Command {
-        program.subcommands(RECORDING.iter().map(RecordingCommand::definition))
+        let define =
+            |command: &RecordingCommand| (command.arguments)(clap::Command::new(command.name));
+        program.subcommands(RECORDING.iter().map(define))
     }
 
     fn augment_subcommands_for_update(program: clap::Command) -> clap::Command {
@@ -199,10 +178,7 @@ impl FromArgMatches for Recording {
         let (name, matches) = matches.subcommand().ok_or_else(no_subcommand)?;
         let command = RECORDING.iter().find(|command| command.name == name);
         let command = command.ok_or_else(no_subcommand)?;
-        Ok(Recording {
-            command: (command.read)(matches)?,
-            next_words: NextWord::all_in(matches, &command.definition()),
-        })
+        (command.read)(matches).map(Recording)
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
@@ -215,12 +191,13 @@ fn no_subcommand() -> clap::Error {
     clap::Error::new(clap::error::ErrorKind::MissingSubcommand)
 }
 
-/// Reads the words of a command line that stand after the program's name.
-fn parse<Word: Into<OsString> + Clone>(words: &[Word]) -> Result<Cli, clap::Error> {
-    let program = OsString::from("sprint");
-    Cli::try_parse_from(
-        [program]
-            .into_iter()
-            .chain(words.iter().cloned().map(Into::into)),
-    )
+/// Reads the words of a command line after the program's name.
+fn parse(words: impl IntoIterator<Item: Into<OsString>>) -> Result<Cli, clap::Error> {
+    let words = words.into_iter().map(Into::into);
+    let words: Vec<OsString> = iter::once("sprint".into()).chain(words).collect();
+    let cli = Cli::try_parse_from(&words)?;
+    Ok(Cli {
+        next_words: NextWord::all_in(&words),
+        ..cli
+    })
 }

@@ -1,6 +1,5 @@
 //! The run of a command line: one command, the lines of a batch, or what is typed at the prompt.
 
-use std::ffi::OsString;
 use std::io::Write;
 
 use clap::error::ErrorKind;
@@ -13,12 +12,14 @@ use super::transaction::{Request, record};
 use super::ui::{self, Ui, unless_closed};
 use super::{Cli, Command, Recording, parse};
 use crate::diagnostic::{Error, Remark, UsageError};
+use crate::journal;
+use crate::report;
 use crate::text::visible_lines;
+use crate::view;
 
 /// Runs the command that the arguments say, and gives the exit status: 0 done, 1 refused or failed, 2 wrong usage.
 pub fn run(environment: &Environment, ui: &mut Ui) -> u8 {
-    let words: Vec<OsString> = environment.arguments.iter().skip(1).cloned().collect();
-    let cli = match parse(&words) {
+    let cli = match parse(environment.arguments.iter().skip(1)) {
         Ok(cli) => cli,
         Err(error) => return report_usage(ui, &error),
     };
@@ -40,11 +41,15 @@ fn dispatch(cli: Cli, environment: &Environment, ui: &mut Ui) -> Result<(), Erro
     match cli.command {
         None => Board::default().run_or_welcome(context, ui),
         Some(Command::Init(init)) => init.run(context, ui),
-        Some(Command::Recording(recording)) if recording.command.is_bare() => {
+        Some(Command::Recording(Recording(plan))) if plan.is_bare() => {
             Board::default().run(context, ui)
         }
-        Some(Command::Recording(recording)) => {
-            record(context, ui, vec![request_for(recording, context.clone())])
+        Some(Command::Recording(Recording(command))) => {
+            let request = Request {
+                next_words: cli.next_words,
+                ..Request::new(context.clone(), command)
+            };
+            record(context, ui, vec![request])
         }
         Some(Command::Batch(batch)) => run_batch(&batch, context, ui),
         Some(Command::Edit(edit)) => edit.run(context, ui),
@@ -57,7 +62,9 @@ fn dispatch(cli: Cli, environment: &Environment, ui: &mut Ui) -> Result<(), Erro
         Some(Command::Check(check)) => check.run(context, ui),
         Some(Command::Summary(summary)) => summary.run(context, ui),
         Some(Command::Sync(sync)) => sync.run(context, ui),
-        Some(Command::Topic(topic)) => ui.confirm(topic.text().trim_end()),
+        Some(Command::Files) => ui.print(journal::DESCRIPTION),
+        Some(Command::Json) => ui.print(view::json::DESCRIPTION),
+        Some(Command::Publishing) => ui.print(report::DESCRIPTION),
     }
 }
 
@@ -66,39 +73,32 @@ fn run_batch(batch: &Batch, context: &Context<'_>, ui: &mut Ui) -> Result<(), Er
     let Some(text) = batch.text(ui)? else {
         return run_prompt(context, ui);
     };
-    let mut requests = Vec::new();
-    for (number, line) in text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| is_command(line))
-    {
-        let line_number = Some(number + 1);
-        let request = request_of(line, context).map_err(|error| error.in_line(line_number))?;
-        requests.push(Request {
-            line: line_number,
+    let lines = text.lines().enumerate();
+    let lines = lines.filter(|(_, line)| is_command(line));
+    let requests = lines.map(|(place, line)| {
+        let number = Some(place + 1);
+        let request = request_of(line, context).map_err(|error| error.in_line(number))?;
+        Ok(Request {
+            line: number,
             ..request
-        });
-    }
-    record(context, ui, requests)
+        })
+    });
+    record(context, ui, requests.collect::<Result<_, Error>>()?)
 }
 
 fn request_of<'e>(line: &str, context: &Context<'e>) -> Result<Request<'e>, Error> {
-    let cli = parse(&words(line)).map_err(|error| UsageError::NotACommand(first_line(&error)))?;
+    let cli = parse(words(line)).map_err(|error| UsageError::NotACommand(first_line(&error)))?;
     match cli.command {
-        Some(Command::Recording(recording))
-            if !recording.command.is_bare() && !cli.globals.choose() =>
+        Some(Command::Recording(Recording(command)))
+            if !command.is_bare() && !cli.globals.choose() =>
         {
             let globals = cli.globals.or(&context.globals);
-            Ok(request_for(recording, context.with(globals)))
+            Ok(Request {
+                next_words: cli.next_words,
+                ..Request::new(context.with(globals), command)
+            })
         }
         _ => Err(UsageError::NotForABatch(line.trim().to_owned()).into()),
-    }
-}
-
-fn request_for(recording: Recording, context: Context<'_>) -> Request<'_> {
-    Request {
-        next_words: recording.next_words,
-        ..Request::new(context, recording.command)
     }
 }
 
@@ -109,16 +109,15 @@ fn run_prompt(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         if !is_command(&line) {
             continue;
         }
-        let answered = match parse(&words(&line)) {
+        let answered = match parse(words(&line)) {
             Err(error) if is_help(&error) => ui.confirm(&error.render().to_string()),
             Err(error) => Err(UsageError::NotACommand(first_line(&error)).into()),
-            Ok(Cli {
-                command: Some(Command::Batch(_)),
-                ..
-            }) => Err(UsageError::NotForABatch(line.trim().to_owned()).into()),
-            Ok(Cli { globals, command }) => {
-                let globals = globals.or(&context.globals);
-                dispatch(Cli { globals, command }, context.environment, ui)
+            Ok(cli) if matches!(cli.command, Some(Command::Batch(_))) => {
+                Err(UsageError::NotForABatch(line.trim().to_owned()).into())
+            }
+            Ok(cli) => {
+                let globals = cli.globals.or(&context.globals);
+                dispatch(Cli { globals, ..cli }, context.environment, ui)
             }
         };
         if let Err(error) = answered {

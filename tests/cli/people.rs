@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn nicks_first_names_and_full_names_in_any_case_and_accent() {
@@ -234,6 +234,10 @@ fn several_people_after_an_option_are_joined_by_commas() {
         ! error: `everybody` follows an option that takes one word
         ! hint: join several people with commas: `anto,everybody`; or put the text before the option
         [exit 2]
+        $ printf 'plan -p armin anto fixes it' | sprint batch
+        ! error: line 1: `anto` follows an option that takes one word
+        ! hint: nothing of the batch was recorded; join several people with commas: `armin,anto`; or put the text before the option
+        [exit 2]
         $ sprint plan -p armin fix the leak
         1 planned: fix the leak (Armin)
         $ sprint plan fix another -p armin,anto
@@ -247,6 +251,22 @@ fn several_people_after_an_option_are_joined_by_commas() {
         │ 1   fix the leak   Armin       │
         │ 2   fix another    Armin, Anto │
         └────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn words_after_two_dashes_or_an_option_with_its_own_value_are_text() {
+    people_session(expect![[r#"
+        $ sprint plan -p armin -- anto fixes it
+        1 planned: anto fixes it (Armin)
+        $ sprint plan --people=armin anto fixes it
+        2 planned: anto fixes it (Armin)
+        $ sprint plan -parmin everybody out
+        3 planned: everybody out (Armin)
+        $ sprint plan -- -p armin anto
+        4 planned: -p armin anto
+        $ printf 'plan -p armin -- anto tests it' | sprint batch
+        5 planned: anto tests it (Armin)
     "#]]);
 }
 
