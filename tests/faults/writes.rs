@@ -27,7 +27,7 @@ fn a_write_that_ends_early_is_undone_wherever_it_ends() {
             (
                 Some(1),
                 "error: cannot write to sprints/hut/2017-02-27.toml: no space left on the disk\n\
-                 hint: nothing was recorded; mend that and try again\n"
+                 hint: nothing was recorded; fix that and try again\n"
             ),
             "cut at {end}"
         );
