@@ -11,7 +11,7 @@ use chrono::{FixedOffset, Local, MappedLocalTime, NaiveDateTime, Offset, SubsecR
 use etcetera::BaseStrategy;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
-use sprint_journal::cli::{Environment, Ui, Variables, exact, fail, run};
+use sprint_journal::cli::{Environment, Ui, exact, fail, run};
 use sprint_journal::diagnostic::{Error, UsageError};
 
 /// Columns to write on where nobody says how many there are.
@@ -51,12 +51,10 @@ fn main() -> ExitCode {
             Some(now) => Box::new(move |_| MappedLocalTime::Single(*now.offset())),
             None => Box::new(local_offset),
         },
-        variables: Variables {
-            sprint: variable("SPRINT"),
-            sprint_dir: variable("SPRINT_DIR"),
-            sprint_by: variable("SPRINT_BY"),
-            source_date_epoch: variable("SOURCE_DATE_EPOCH"),
-        },
+        sprint: variable("SPRINT"),
+        sprint_dir: variable("SPRINT_DIR"),
+        sprint_by: variable("SPRINT_BY"),
+        source_date_epoch: variable("SOURCE_DATE_EPOCH"),
         login: whoami::username().ok(),
         random: getrandom::u64().unwrap_or_else(|_| u64::from(std::process::id())),
     };

@@ -12,7 +12,7 @@ use proptest::sample::Index;
 use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Tag};
 use serde_json::Value;
-use sprint_journal::cli::{Environment, Ui, Variables, run};
+use sprint_journal::cli::{Environment, Ui, run};
 use sprint_journal::diagnostic::{Diagnostic, DiagnosticKind, Location};
 use sprint_journal::domain::{Action, Config, Ending, Entry, Group, Problem, Sprint};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
@@ -476,11 +476,10 @@ fn type_in(
         wait: Box::new(|| ()),
         fixed: true,
         zone: Box::new(move |_| chrono::MappedLocalTime::Single(*now.offset())),
-        variables: Variables {
-            sprint_by: Some(by.to_owned()),
-            sprint_dir: Some(folder.display().to_string()),
-            ..Variables::default()
-        },
+        sprint: None,
+        sprint_dir: Some(folder.display().to_string()),
+        sprint_by: Some(by.to_owned()),
+        source_date_epoch: None,
         login: None,
         random: 0,
     };

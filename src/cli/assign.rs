@@ -2,8 +2,7 @@
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
+use super::record::{Record, Resolver};
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -24,17 +23,17 @@ pub struct Assign {
 }
 
 impl Record for Assign {
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let (people, with) = (resolver.people(&self.people)?, resolver.people(&self.with)?);
         if people.is_empty() && with.is_empty() {
             return Err(UsageError::NoPeople.into());
         }
-        Ok(Action::Assign(crate::domain::Assign {
+        Ok(vec![Action::Assign(crate::domain::Assign {
             item: resolver.item(&self.item)?,
             people,
             with,
             only: self.only,
-        }))
+        })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -6,11 +6,9 @@ use clap::Args;
 use strum::{EnumString, VariantNames};
 
 use super::context::Context;
-use super::json::{Json, sprint_row};
-use super::loaded::LoadedSprint;
-use super::output::Output;
+use super::loaded::{LoadedSprint, sprint_row};
+use super::options::{Json, Output, one_of};
 use super::ui::Ui;
-use super::words::one_of;
 use crate::diagnostic::{Diagnostic, Error, UsageError};
 use crate::view::{self, PageOptions, is_board_page};
 
@@ -46,7 +44,6 @@ enum Format {
 }
 
 impl Board {
-    /// Shows the board.
     pub fn run(&self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         if self.watch {
             return self.keep_watch(context.clone(), ui);
@@ -70,8 +67,9 @@ impl Board {
         width: usize,
         loaded: &LoadedSprint,
     ) -> Result<String, Error> {
-        let day = context.day()?;
-        let sprint = &loaded.sprint.until(context.day_is_given().then_some(day));
+        let given = context.given_day(None)?;
+        let day = given.unwrap_or(context.today());
+        let sprint = &loaded.sprint.until(given);
         let title = loaded.folder.title();
         Ok(match self.format() {
             Format::Text => view::board(sprint, title, day, width),

@@ -6,10 +6,9 @@ use clap::Args;
 use strum::{EnumString, VariantNames};
 
 use super::context::Context;
-use super::json::{Json, sprint_row};
-use super::loaded::LoadedSprint;
+use super::loaded::{LoadedSprint, sprint_row};
+use super::options::{Json, one_of};
 use super::ui::Ui;
-use super::words::one_of;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, Remark, Rule, Severity};
 use crate::domain::Entry;
 use crate::journal::{Folder, Journal, Receipt};

@@ -1,23 +1,60 @@
 //! What was chosen for a command: by its options, by environment variables, or by the day that it is.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use clap::Args;
 
 use super::environment::Environment;
-use super::globals::Globals;
 use super::time;
 use crate::diagnostic::Error;
 use crate::domain::Sprint;
 use crate::journal::{Folder, Journal, check_name};
 use crate::text::is_blank;
 
+/// Options that every command takes
+#[derive(Args, Clone, Debug, Default)]
+pub struct Globals {
+    /// Which sprint: its name [default: the one that is on today, else the latest] [env: SPRINT]
+    #[arg(short = 's', long = "sprint", value_name = "NAME", global = true)]
+    pub sprint: Option<String>,
+    /// The folder that holds `sprints/` [default: the nearest one upwards] [env: SPRINT_DIR]
+    #[arg(short = 'C', value_name = "DIR", global = true)]
+    pub folder: Option<PathBuf>,
+    /// Who types [default: your login name] [env: SPRINT_BY]
+    #[arg(long, value_name = "WHO", global = true)]
+    pub by: Option<String>,
+    /// When it happened: 14:30, "mon 14:30", 2017-02-27T14:30:00+01:00
+    #[arg(long, value_name = "TIME", global = true)]
+    pub at: Option<String>,
+    /// On which day: yesterday, mon, 2017-02-27
+    #[arg(long, value_name = "DAY", global = true)]
+    pub day: Option<String>,
+}
+
+impl Globals {
+    /// These options, and where they say nothing those of `other`.
+    pub fn or(self, other: &Globals) -> Globals {
+        let other = other.clone();
+        Globals {
+            sprint: self.sprint.or(other.sprint),
+            folder: self.folder.or(other.folder),
+            by: self.by.or(other.by),
+            at: self.at.or(other.at),
+            day: self.day.or(other.day),
+        }
+    }
+
+    /// Whether they say which sprint.
+    pub fn choose(&self) -> bool {
+        self.sprint.is_some() || self.folder.is_some()
+    }
+}
+
 /// What a command was called with, and when.
 #[derive(Clone)]
 pub struct Context<'e> {
-    /// The outside world.
     pub environment: &'e Environment,
-    /// The options that every command takes.
     pub globals: Globals,
     /// The time at which the command was called.
     pub now: DateTime<FixedOffset>,
@@ -33,7 +70,6 @@ impl<'e> Context<'e> {
         }
     }
 
-    /// The same with other options.
     pub fn with(&self, globals: Globals) -> Self {
         Context {
             globals,
@@ -41,28 +77,27 @@ impl<'e> Context<'e> {
         }
     }
 
-    /// Lets a second pass.
     pub fn wait(&mut self) {
         (self.environment.wait)();
         self.now = (self.environment.clock)();
     }
 
-    /// The day that it is.
     pub fn today(&self) -> NaiveDate {
         self.now.date_naive()
     }
 
-    /// Whether `--day` was given.
-    pub fn day_is_given(&self) -> bool {
-        self.globals.day.is_some()
+    /// The day that was given: as an argument, else by `--day`.
+    pub fn given_day(&self, argument: Option<&str>) -> Result<Option<NaiveDate>, Error> {
+        let option = self.globals.day.as_deref().map(|day| (day, "--day"));
+        let given = argument.map(|day| (day, "DAY")).or(option);
+        given
+            .map(|(day, name)| time::day(day, self.today(), name))
+            .transpose()
     }
 
-    /// The day that it is, or that `--day` says.
+    /// The day that `--day` says, else today.
     pub fn day(&self) -> Result<NaiveDate, Error> {
-        match &self.globals.day {
-            Some(day) => time::day(day, self.today(), "--day"),
-            None => Ok(self.today()),
-        }
+        Ok(self.given_day(None)?.unwrap_or(self.today()))
     }
 
     /// When it happened, as `--at` and `--day` say: now, unless one of them is given.
@@ -79,9 +114,7 @@ impl<'e> Context<'e> {
     /// Who types, by nick if they are known in the sprint.
     pub fn author(&self, sprint: &Sprint) -> Result<String, Error> {
         let by = &self.globals.by;
-        let by = by
-            .as_ref()
-            .or(self.environment.variables.sprint_by.as_ref());
+        let by = by.as_ref().or(self.environment.sprint_by.as_ref());
         let typed = by
             .or(self.environment.login.as_ref())
             .map(|name| name.trim())
@@ -93,7 +126,6 @@ impl<'e> Context<'e> {
         })
     }
 
-    /// Where this machine keeps what is not shared.
     pub fn state(&self) -> Option<&Path> {
         self.environment.state.as_deref()
     }
@@ -109,7 +141,7 @@ impl<'e> Context<'e> {
     }
 
     fn given_folder(&self) -> Option<&Path> {
-        let variable = self.environment.variables.sprint_dir.as_deref();
+        let variable = self.environment.sprint_dir.as_deref();
         self.globals.folder.as_deref().or(variable.map(Path::new))
     }
 
@@ -159,7 +191,7 @@ impl<'e> Context<'e> {
     }
 
     fn given_sprint(&self) -> Option<&String> {
-        let variable = self.environment.variables.sprint.as_ref();
+        let variable = self.environment.sprint.as_ref();
         self.globals.sprint.as_ref().or(variable)
     }
 }

@@ -2,9 +2,7 @@
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
-use super::text::Text;
+use super::record::{Record, Resolver, Text};
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Sprint};
 use crate::view;
@@ -24,14 +22,14 @@ impl Record for Day {
         Text::Optional(&self.text)
     }
 
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         if self.text.is_empty() && !self.is_break {
             return Err(UsageError::EmptyDay.into());
         }
-        Ok(Action::Day(crate::domain::Day {
+        Ok(vec![Action::Day(crate::domain::Day {
             text: resolver.text.clone(),
             is_break: self.is_break,
-        }))
+        })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

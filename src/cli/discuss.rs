@@ -2,9 +2,7 @@
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
-use super::text::Text;
+use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -34,13 +32,13 @@ impl Record for Discuss {
         Text::Optional(self.decided.as_slice())
     }
 
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
-        Ok(Action::Discuss(crate::domain::Discuss {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        Ok(vec![Action::Discuss(crate::domain::Discuss {
             text: resolver.needed_text()?,
             topic: resolver.topic(self.topic.as_deref())?,
             people: resolver.people(&self.people)?,
             decided: resolver.option_text.clone(),
-        }))
+        })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -2,9 +2,7 @@
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
-use super::text::Text;
+use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -29,13 +27,13 @@ impl Record for Done {
         Text::Optional(&self.text)
     }
 
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
-        Ok(Action::Done(crate::domain::Done {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        Ok(vec![Action::Done(crate::domain::Done {
             item: resolver.item(&self.item)?,
             text: resolver.text.clone(),
             people: resolver.people(&self.people)?,
             with: resolver.people(&self.with)?,
-        }))
+        })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

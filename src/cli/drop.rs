@@ -2,9 +2,7 @@
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
-use super::text::Text;
+use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -23,11 +21,11 @@ impl Record for Drop {
         Text::Optional(&self.text)
     }
 
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
-        Ok(Action::Drop(crate::domain::Drop {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        Ok(vec![Action::Drop(crate::domain::Drop {
             item: resolver.item(&self.item)?,
             text: resolver.text.clone(),
-        }))
+        })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -4,7 +4,6 @@ use clap::Args;
 
 use super::context::Context;
 use super::loaded::LoadedSprint;
-use super::time;
 use super::transaction::{Outcome, Request, log_writer};
 use super::ui::Ui;
 use super::undo::{UndoAlone, reversed_by};
@@ -26,11 +25,9 @@ pub struct Edit {
 impl Edit {
     /// Opens it, and says what became of its entries.
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
-        let typed = self
-            .day
-            .map(|day| time::day(&day, context.today(), "DAY"))
-            .transpose()?;
-        let day = typed.map_or_else(|| context.day(), Ok)?;
+        let day = context
+            .given_day(self.day.as_deref())?
+            .unwrap_or(context.today());
         let folder = context.folder()?;
         let by = context.author(&LoadedSprint::read(folder.clone())?.sprint)?;
         let log = log_writer(ui, &folder)?.edited_log(day, &by)?;

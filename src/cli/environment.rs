@@ -23,18 +23,7 @@ pub struct Environment {
     pub fixed: bool,
     /// The offset of a local time; two or none when the clocks change.
     pub zone: Box<Zone>,
-    /// The environment variables that matter here.
-    pub variables: Variables,
-    /// The user's login name, if the system knows it.
-    pub login: Option<String>,
-    /// 64 random bits, for new ids.
-    pub random: u64,
-}
-
-/// The environment variables that matter here; an empty one counts as none.
-#[derive(Clone, Debug, Default)]
-pub struct Variables {
-    /// `SPRINT`: the sprint.
+    /// `SPRINT`: the sprint. An empty variable counts as none, here and in those below.
     pub sprint: Option<String>,
     /// `SPRINT_DIR`: the folder that holds `sprints/`.
     pub sprint_dir: Option<String>,
@@ -43,4 +32,8 @@ pub struct Variables {
     /// `SOURCE_DATE_EPOCH`: when a post is taken to be made, in seconds since 1970.
     /// <https://reproducible-builds.org/specs/source-date-epoch/>
     pub source_date_epoch: Option<String>,
+    /// The user's login name, if the system knows it.
+    pub login: Option<String>,
+    /// 64 random bits, for new ids.
+    pub random: u64,
 }

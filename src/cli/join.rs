@@ -2,10 +2,9 @@
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
+use super::options::one_of;
+use super::record::{Record, Resolver};
 use super::time;
-use super::words::one_of;
 use crate::diagnostic::{Error, Remark};
 use crate::domain::{Action, EVERYBODY, Entry, Role, Sprint, Violation, is_name};
 use crate::text::{is_blank, normalize};
@@ -38,7 +37,7 @@ pub struct Join {
 }
 
 impl Record for Join {
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let typed = one_line(&self.person.join(" "));
         if typed.contains(',') {
             return Err(Error::SeveralPeople(typed));
@@ -66,7 +65,7 @@ impl Record for Join {
             .as_deref()
             .map(one_line)
             .filter(|org| !is_blank(org));
-        Ok(Action::Join(crate::domain::Join {
+        Ok(vec![Action::Join(crate::domain::Join {
             person,
             nick,
             also,
@@ -74,7 +73,7 @@ impl Record for Join {
             to,
             role: self.role,
             org,
-        }))
+        })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -2,8 +2,7 @@
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
+use super::record::{Record, Resolver};
 use crate::diagnostic::{Error, UsageError, listed};
 use crate::domain::{Action, Entry, Item, Sprint};
 use crate::view;
@@ -16,12 +15,12 @@ pub struct Leave {
 }
 
 impl Record for Leave {
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let people = resolver.people(&self.people)?;
         if people.is_empty() {
             return Err(UsageError::NoPeople.into());
         }
-        Ok(Action::Leave(crate::domain::Leave { people }))
+        Ok(vec![Action::Leave(crate::domain::Leave { people })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -3,7 +3,8 @@
 use clap::Args;
 
 use super::context::Context;
-use super::json::{Json, sprint_row};
+use super::loaded::sprint_row;
+use super::options::Json;
 use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::view;
@@ -16,7 +17,6 @@ pub struct List {
 }
 
 impl List {
-    /// Lists them.
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let journal = context.journal()?.ok_or(Error::NoJournal)?;
         let folders = journal.sprints()?;

@@ -8,14 +8,12 @@ use super::ui::Ui;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, Location};
 use crate::domain::{EntryId, Problem, Sprint};
 use crate::journal::{Folder, Reading, Receipt};
+use crate::view::SprintRow;
 
 /// A sprint, and what is wrong with its logs.
 pub struct LoadedSprint {
-    /// Its folder.
     pub folder: Folder,
-    /// Its state.
     pub sprint: Sprint,
-    /// Where its entries stand.
     pub locations: HashMap<EntryId, Location>,
     /// What could not be read, or not wholly.
     pub diagnostics: Vec<Diagnostic>,
@@ -113,4 +111,15 @@ impl LoadedSprint {
         diagnostics.sort_by(|one, other| one.location.cmp(&other.location));
         diagnostics
     }
+}
+
+/// Describes the sprint of a folder.
+pub fn sprint_row(folder: &Folder, current: bool) -> Result<SprintRow, Error> {
+    Ok(SprintRow {
+        name: folder.name.clone(),
+        title: folder.title().to_owned(),
+        place: folder.config.place.clone().unwrap_or_default(),
+        dates: folder.dates()?,
+        current,
+    })
 }

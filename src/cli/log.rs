@@ -3,9 +3,8 @@
 use clap::Args;
 
 use super::context::Context;
-use super::json::{Json, sprint_row};
-use super::loaded::LoadedSprint;
-use super::time;
+use super::loaded::{LoadedSprint, sprint_row};
+use super::options::Json;
 use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::domain::Entry;
@@ -21,17 +20,8 @@ pub struct Log {
 }
 
 impl Log {
-    /// Shows it.
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
-        let typed = self
-            .day
-            .map(|day| time::day(&day, context.today(), "DAY"))
-            .transpose()?;
-        let asked = if typed.is_none() && context.day_is_given() {
-            Some(context.day()?)
-        } else {
-            typed
-        };
+        let given = context.given_day(self.day.as_deref())?;
         let loaded = LoadedSprint::open(context, ui)?;
         let mut days = loaded
             .sprint
@@ -39,7 +29,7 @@ impl Log {
             .iter()
             .map(Entry::day)
             .filter(|day| *day <= context.today());
-        let day = asked.or(days.next_back()).unwrap_or(context.today());
+        let day = given.or(days.next_back()).unwrap_or(context.today());
         let text = if self.json.wanted {
             view::json::day_log(&sprint_row(&loaded.folder, true)?, &loaded.sprint, day)
         } else {

@@ -2,9 +2,7 @@
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
-use super::text::Text;
+use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -24,11 +22,11 @@ impl Record for Note {
         Text::Needed(&self.text)
     }
 
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
-        Ok(Action::Note(crate::domain::Note {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        Ok(vec![Action::Note(crate::domain::Note {
             text: resolver.needed_text()?,
             topic: resolver.topic(self.topic.as_deref())?,
-        }))
+        })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

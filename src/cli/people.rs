@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::context::Context;
-use super::json::{Json, sprint_row};
-use super::loaded::LoadedSprint;
+use super::loaded::{LoadedSprint, sprint_row};
+use super::options::Json;
 use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::view;
@@ -17,7 +17,6 @@ pub struct People {
 }
 
 impl People {
-    /// Shows them.
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let loaded = LoadedSprint::open(context, ui)?;
         let day = context.day()?;

@@ -4,9 +4,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
-use super::text::Text;
+use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Limited, Sprint, Violation, is_address};
 use crate::report::may_link;
@@ -33,7 +31,7 @@ impl Record for Photo {
         Text::Optional(&self.text)
     }
 
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         if is_address(&self.file) && !may_link(&self.file) {
             return Err(Error::BadAddress(self.file.clone()));
         }
@@ -41,23 +39,19 @@ impl Record for Photo {
         if let Some(excess) = caption.and_then(|text| Limited::Caption.excess_of(text)) {
             return Err(Error::Refused(Violation::TooMuch(excess)));
         }
-        let item = self
-            .item
-            .as_deref()
-            .map(|item| resolver.item(item))
-            .transpose()?;
+        let item = resolver.option_item(self.item.as_ref())?;
         let topic = resolver.topic(self.topic.as_deref())?;
         let file = if is_address(&self.file) {
             self.file.clone()
         } else {
             resolver.folder.add_photo(Path::new(&self.file))?
         };
-        Ok(Action::Photo(crate::domain::Photo {
+        Ok(vec![Action::Photo(crate::domain::Photo {
             item,
             text: resolver.text.clone(),
             file,
             topic,
-        }))
+        })])
     }
 
     fn confirmation(&self, _sprint: &Sprint, entry: &Entry) -> String {

@@ -7,7 +7,6 @@ use crate::report::LinkTargets;
 
 /// For a report that links to the files of the sprint, where they are.
 pub struct LinkedFiles<'a> {
-    /// The sprint's folder.
     pub folder: &'a Folder,
     /// The file that the report goes to; without one, paths start from the sprint's folder.
     pub file: Option<&'a Path>,
@@ -40,7 +39,6 @@ impl LinkedFiles<'_> {
 
 /// For a report that is published with copies of its pictures, and with no other file.
 pub struct CopiedPictures<'a, F> {
-    /// The sprint's folder.
     pub folder: &'a Folder,
     /// Copies a picture and gives the address of the copy.
     pub copy: F,

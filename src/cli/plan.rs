@@ -2,9 +2,7 @@
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
-use super::text::Text;
+use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -37,17 +35,13 @@ impl Record for Plan {
             && self.people.is_empty()
     }
 
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
-        Ok(Action::Plan(crate::domain::Plan {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        Ok(vec![Action::Plan(crate::domain::Plan {
             text: resolver.needed_text()?,
             topic: resolver.topic(self.topic.as_deref())?,
-            under: self
-                .under
-                .as_deref()
-                .map(|under| resolver.item(under))
-                .transpose()?,
+            under: resolver.option_item(self.under.as_ref())?,
             people: resolver.people(&self.people)?,
-        }))
+        })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

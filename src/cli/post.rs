@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::context::Context;
-use super::output::Output;
+use super::options::Output;
 use super::pictures::CopiedPictures;
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, StorageError};

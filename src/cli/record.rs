@@ -1,9 +1,12 @@
-//! What a command is that records an entry.
+//! Commands that record: the text that they need, and what they decide on.
 
-use super::resolver::Resolver;
-use super::text::Text;
-use crate::diagnostic::Error;
-use crate::domain::{Action, Entry, Sprint};
+use chrono::NaiveDate;
+
+use super::ui::Ui;
+use crate::diagnostic::{Error, Remark, UsageError};
+use crate::domain::{Action, Entry, EntryId, Sprint, Topic};
+use crate::journal::{Draft, Folder};
+use crate::text::is_blank;
 
 /// A command that records something.
 pub trait Record {
@@ -22,20 +25,126 @@ pub trait Record {
         false
     }
 
-    /// What is to be recorded, decided on the state that it will be added to.
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error>;
+    /// Decides what is to be recorded, on the state that it will be added to: at least one action.
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error>;
 
-    /// All that is to be recorded: of most commands one entry, at least one of any.
-    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        self.action(resolver).map(|action| vec![action])
-    }
-
-    /// The line that says what was recorded, seen from the state after it.
+    /// Confirms what was recorded, in the state after it.
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String;
 
-    /// The lines that say what was recorded, seen from the state after all of it.
+    /// Confirms several entries of this command, in the state after all of them.
     fn confirmations(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
         let confirm = |entry| self.confirmation(sprint, entry);
         entries.iter().map(confirm).collect()
+    }
+}
+
+/// Whether a command has a text, and the words that were typed of it.
+pub enum Text<'w> {
+    None,
+    Optional(&'w [String]),
+    Needed(&'w [String]),
+}
+
+impl Text<'_> {
+    /// Reads the text. What is written in the editor becomes one of the drafts.
+    pub fn read(self, ui: &mut Ui, drafts: &mut Vec<Draft>) -> Result<Option<String>, Error> {
+        let text = match self {
+            Text::None | Text::Optional([]) => return Ok(None),
+            Text::Needed([]) => {
+                let editor = ui.editor().ok_or(UsageError::NoText)?;
+                let draft = Draft::begin(b"", ".md")?;
+                let edited = draft.edit(editor);
+                drafts.push(draft);
+                edited?
+            }
+            Text::Optional([dash]) | Text::Needed([dash]) if dash == "-" => ui.read_input()?,
+            Text::Optional(words) | Text::Needed(words) => words.join(" "),
+        };
+        clean(&text).map(Some)
+    }
+}
+
+/// The text without blank lines around it and with plain newlines.
+fn clean(text: &str) -> Result<String, Error> {
+    if text.contains('\0') {
+        return Err(Error::ZeroByte);
+    }
+    let text = text
+        .strip_prefix('\u{feff}')
+        .unwrap_or(text)
+        .replace("\r\n", "\n");
+    let text = text.trim_end().trim_start_matches(['\n', '\r']);
+    // Blanks at the start are only dropped where they are not the indentation of code.
+    let text = if text.starts_with("    ") {
+        text
+    } else {
+        text.trim_start()
+    };
+    if is_blank(text) {
+        Err(UsageError::EmptyText.into())
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
+/// What a command decides on.
+pub struct Resolver<'s> {
+    pub sprint: &'s Sprint,
+    pub folder: &'s Folder,
+    pub today: NaiveDate,
+    pub by: String,
+    /// The first entry of the batch that is being recorded, if there is one already.
+    pub batch: Option<EntryId>,
+    pub text: Option<String>,
+    /// The text that was given as an option.
+    pub option_text: Option<String>,
+    pub remarks: Vec<Remark>,
+}
+
+impl Resolver<'_> {
+    /// The text of a command that needs one.
+    pub fn needed_text(&self) -> Result<String, Error> {
+        Ok(self.text.clone().ok_or(UsageError::NoText)?)
+    }
+
+    /// The id of the item that was typed.
+    pub fn item(&self, typed: &str) -> Result<EntryId, Error> {
+        Ok(self.sprint.find_item(typed)?.id)
+    }
+
+    /// The id of the item that an option names.
+    pub fn option_item(&self, typed: Option<&String>) -> Result<Option<EntryId>, Error> {
+        typed.map(|typed| self.item(typed)).transpose()
+    }
+
+    /// The id of the item that was typed, which may be a closed one.
+    pub fn any_item(&self, typed: &str) -> Result<EntryId, Error> {
+        Ok(self.sprint.find_any_item(typed)?.id)
+    }
+
+    /// The people that were typed, as they are stored. A new name is remarked upon.
+    pub fn people(&mut self, typed: &[String]) -> Result<Vec<String>, Error> {
+        let named = self.sprint.find_people(typed)?;
+        if named.names.is_empty() && !typed.is_empty() {
+            return Err(UsageError::NoPeople.into());
+        }
+        self.remarks
+            .extend(named.unknown.into_iter().map(Remark::NewName));
+        Ok(named.names)
+    }
+
+    /// The topic that was typed. A new one is remarked upon.
+    pub fn topic(&mut self, typed: Option<&str>) -> Result<Option<Topic>, Error> {
+        let Some(typed) = typed else { return Ok(None) };
+        let topic = Topic::parse(typed).ok_or(UsageError::EmptyTopic)?;
+        if topic.headings().iter().any(|heading| is_blank(heading)) {
+            return Err(UsageError::BlankHeading(topic.to_string()).into());
+        }
+        let listed = &self.folder.config.topics;
+        let topic = self.sprint.find_topic(&topic, listed)?;
+        if self.sprint.is_new_topic(&topic, listed) {
+            self.remarks.push(Remark::NewTopic(topic.to_string()));
+        }
+        Ok(Some(topic))
     }
 }

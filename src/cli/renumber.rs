@@ -2,8 +2,7 @@
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
+use super::record::{Record, Resolver};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -16,13 +15,13 @@ pub struct Renumber {
 }
 
 impl Record for Renumber {
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let item = resolver.sprint.find_twin(&self.item)?;
-        Ok(Action::Renumber(crate::domain::Renumber {
+        Ok(vec![Action::Renumber(crate::domain::Renumber {
             item: item.id,
             number: resolver.sprint.next_number()?,
             settled: false,
-        }))
+        })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::context::Context;
-use super::json::{Json, sprint_row};
-use super::loaded::LoadedSprint;
+use super::loaded::{LoadedSprint, sprint_row};
+use super::options::Json;
 use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::view;
@@ -19,7 +19,6 @@ pub struct Show {
 }
 
 impl Show {
-    /// Tells it.
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let loaded = LoadedSprint::open(context, ui)?;
         let item = loaded.sprint.find_any_item(&self.item)?;

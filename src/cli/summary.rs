@@ -5,14 +5,12 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::context::Context;
-use super::json::{Json, sprint_row};
-use super::loaded::LoadedSprint;
-use super::output::Output;
+use super::loaded::{LoadedSprint, sprint_row};
+use super::options::{Json, Output, one_of};
 use super::pictures::{CopiedPictures, LinkedFiles};
 use super::post::Publication;
 use super::time;
 use super::ui::Ui;
-use super::words::one_of;
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::domain::{Body, Config, Group, Names};
 use crate::journal::{Folder, WebPicture};
@@ -105,14 +103,10 @@ impl Summary {
             from: day(&self.from, "--from", context, config)?,
             to: day(&self.to, "--to", context, config)?,
         };
-        if context.day_is_given() {
-            if span != Span::default() {
-                return Err(UsageError::DayAndSpan.into());
-            }
-            let day = Some(context.day()?);
-            return Ok(Span { from: day, to: day });
-        }
+        let day = context.given_day(None)?;
         match span.from.zip(span.to) {
+            _ if day.is_some() && span != Span::default() => Err(UsageError::DayAndSpan.into()),
+            _ if day.is_some() => Ok(Span { from: day, to: day }),
             Some((from, to)) if to < from => Err(Error::BackwardDates { from, to }),
             _ => Ok(span),
         }
@@ -231,7 +225,7 @@ fn default_date(
     loaded: &LoadedSprint,
     span: Span,
 ) -> Result<NaiveDate, Error> {
-    if let Some(typed) = &context.environment.variables.source_date_epoch {
+    if let Some(typed) = &context.environment.source_date_epoch {
         let seconds = typed.parse().ok();
         let moment = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
         return moment.map(|moment| moment.date_naive()).ok_or_else(|| {

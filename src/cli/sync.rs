@@ -4,11 +4,9 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 
-use super::context::Context;
-use super::globals::Globals;
+use super::context::{Context, Globals};
 use super::loaded::LoadedSprint;
-use super::record::Record;
-use super::resolver::Resolver;
+use super::record::{Record, Resolver};
 use super::transaction::{Request, record};
 use super::ui::Ui;
 use crate::diagnostic::{Error, GitError, Remark, counted};
@@ -155,12 +153,12 @@ struct Settle {
 }
 
 impl Record for Settle {
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
-        Ok(Action::Renumber(Renumber {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        Ok(vec![Action::Renumber(Renumber {
             item: self.item,
             number: resolver.sprint.next_number()?,
             settled: true,
-        }))
+        })])
     }
 
     fn confirmation(&self, sprint: &Sprint, _: &Entry) -> String {

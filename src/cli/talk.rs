@@ -2,9 +2,7 @@
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
-use super::text::Text;
+use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -27,12 +25,12 @@ impl Record for Talk {
         Text::Needed(&self.text)
     }
 
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
-        Ok(Action::Talk(crate::domain::Talk {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        Ok(vec![Action::Talk(crate::domain::Talk {
             text: resolver.needed_text()?,
             topic: resolver.topic(self.topic.as_deref())?,
             people: resolver.people(&self.people)?,
-        }))
+        })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

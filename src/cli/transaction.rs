@@ -9,8 +9,7 @@ use fnv::FnvHasher;
 use super::context::Context;
 use super::loaded::LoadedSprint;
 use super::people_option::NextWord;
-use super::record::Record;
-use super::resolver::Resolver;
+use super::record::{Record, Resolver};
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, duration};
 use crate::domain::{Action, Entry, EntryId, Inserted, ROW, Sprint};
@@ -24,20 +23,16 @@ const APART: TimeDelta = TimeDelta::hours(1);
 pub struct Request<'e> {
     /// The line of the batch that it stands on; none of a command that is recorded alone.
     pub line: Option<usize>,
-    /// What was chosen for it.
     pub context: Context<'e>,
-    /// The command.
     pub command: Box<dyn Record>,
     /// The words that may have been meant as people.
     pub next_words: Vec<NextWord>,
-    /// Its text, once it is read.
     pub text: Option<String>,
     /// Its text in an option, once it is read.
     pub option_text: Option<String>,
 }
 
 impl<'e> Request<'e> {
-    /// A command, called with what was chosen.
     pub fn new(context: Context<'e>, command: Box<dyn Record>) -> Self {
         Request {
             line: None,
@@ -178,17 +173,13 @@ impl Outcome {
 
 /// What a command makes of the state before it.
 struct Proposal {
-    /// What is to be recorded.
     actions: Vec<Action>,
-    /// Who types.
     by: String,
-    /// What time it is.
     now: DateTime<FixedOffset>,
     /// When it happened: now, unless somebody said when.
     at: DateTime<FixedOffset>,
     /// Whether the writer's clock was ahead when they last recorded something.
     clock_went_back: bool,
-    /// What is to be said in addition.
     remarks: Vec<Remark>,
 }
 

@@ -2,8 +2,7 @@
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
+use super::record::{Record, Resolver};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
@@ -18,11 +17,11 @@ pub struct Unassign {
 }
 
 impl Record for Unassign {
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
-        Ok(Action::Unassign(crate::domain::Unassign {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        Ok(vec![Action::Unassign(crate::domain::Unassign {
             item: resolver.item(&self.item)?,
             people: resolver.people(&self.people)?,
-        }))
+        })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -2,8 +2,7 @@
 
 use clap::Args;
 
-use super::record::Record;
-use super::resolver::Resolver;
+use super::record::{Record, Resolver};
 use crate::diagnostic::{Error, UsageError, counted_entries};
 use crate::domain::{Action, Entry, EntryId, Sprint, StillUndone, Violation};
 use crate::view;
@@ -25,11 +24,11 @@ pub struct Undo {
 pub(super) struct UndoAlone(pub(super) EntryId);
 
 impl Record for UndoAlone {
-    fn action(&self, _: &mut Resolver<'_>) -> Result<Action, Error> {
-        Ok(Action::Undo(crate::domain::Undo {
+    fn actions(&self, _: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        Ok(vec![Action::Undo(crate::domain::Undo {
             entry: self.0,
             only: true,
-        }))
+        })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
@@ -38,11 +37,6 @@ impl Record for UndoAlone {
 }
 
 impl Record for Undo {
-    fn action(&self, resolver: &mut Resolver<'_>) -> Result<Action, Error> {
-        self.actions(resolver)
-            .map(|mut actions| actions.swap_remove(0))
-    }
-
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let undo = |entry: &Entry| {
             Action::Undo(crate::domain::Undo {

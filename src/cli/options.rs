@@ -1,13 +1,24 @@
-//! `-o`: a text that goes to a file instead of to standard output.
+//! Options that several commands take.
 
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use strum::VariantNames;
 
 use super::context::Context;
 use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::journal::{WriteOutcome, write_output};
+
+/// The option of every command that shows
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct Json {
+    /// Answer with JSON, for programs
+    #[arg(id = "json", long = "json")]
+    pub wanted: bool,
+}
 
 /// The options of a command whose answer is worth a file
 #[derive(Args, Clone, Debug, Default)]
@@ -52,7 +63,6 @@ impl Output {
         ui.confirm(&format!("{done}: {}", file.display()))
     }
 
-    /// Writes to a file and says nothing.
     pub fn write(
         &self,
         file: &Path,
@@ -61,4 +71,12 @@ impl Output {
     ) -> Result<WriteOutcome, Error> {
         write_output(file, text.as_bytes(), |there| self.force || is_ours(there))
     }
+}
+
+/// Reads one of the words of a type.
+pub fn one_of<Word>() -> impl TypedValueParser<Value = Word>
+where
+    Word: FromStr<Err = strum::ParseError> + VariantNames + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(Word::VARIANTS).try_map(|word| word.parse())
 }
