@@ -1,6 +1,8 @@
 //! The formats of pictures.
 
-/// The sorts of pictures that every browser shows.
+use super::{avif, gif, jpeg, png, webp};
+
+/// The formats that every browser shows.
 /// <https://developer.mozilla.org/en-US/docs/Web/Media/Guides/Formats/Image_types>
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
@@ -13,38 +15,44 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// How the name of such a file ends.
-    pub(crate) fn extension(self) -> &'static str {
-        match self {
-            Format::Png => "png",
-            Format::Jpeg => "jpg",
-            Format::Gif => "gif",
-            Format::WebP => "webp",
-            Format::Avif => "avif",
-            Format::Svg => "svg",
-        }
-    }
-
-    /// What a web server calls it.
-    pub(crate) fn media_type(self) -> &'static str {
-        match self {
-            Format::Png => "image/png",
-            Format::Jpeg => "image/jpeg",
-            Format::Gif => "image/gif",
-            Format::WebP => "image/webp",
-            Format::Avif => "image/avif",
-            Format::Svg => "image/svg+xml",
-        }
-    }
-
     pub(super) fn name(self) -> &'static str {
+        self.names().0
+    }
+
+    /// Returns the extension of a file's name.
+    pub(crate) fn extension(self) -> &'static str {
+        self.names().1
+    }
+
+    pub(crate) fn media_type(self) -> &'static str {
+        self.names().2
+    }
+
+    fn names(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Format::Png => "PNG",
-            Format::Jpeg => "JPEG",
-            Format::Gif => "GIF",
-            Format::WebP => "WebP",
-            Format::Avif => "AVIF",
-            Format::Svg => "SVG",
+            Format::Png => ("PNG", "png", "image/png"),
+            Format::Jpeg => ("JPEG", "jpg", "image/jpeg"),
+            Format::Gif => ("GIF", "gif", "image/gif"),
+            Format::WebP => ("WebP", "webp", "image/webp"),
+            Format::Avif => ("AVIF", "avif", "image/avif"),
+            Format::Svg => ("SVG", "svg", "image/svg+xml"),
         }
+    }
+}
+
+/// Returns the format of a picture that is made of pixels, and the picture for the web, unless it is damaged.
+pub(super) fn raster(file: &[u8]) -> Option<(Format, Option<Vec<u8>>)> {
+    if file.starts_with(png::SIGNATURE) {
+        Some((Format::Png, png::cleaned(file)))
+    } else if file.starts_with(jpeg::SIGNATURE) {
+        Some((Format::Jpeg, jpeg::cleaned(file)))
+    } else if gif::SIGNATURES.iter().any(|sign| file.starts_with(sign)) {
+        Some((Format::Gif, gif::cleaned(file)))
+    } else if webp::is_webp(file) {
+        Some((Format::WebP, webp::cleaned(file)))
+    } else if avif::is_avif(file) {
+        Some((Format::Avif, avif::cleaned(file)))
+    } else {
+        None
     }
 }

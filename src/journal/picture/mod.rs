@@ -12,7 +12,6 @@ mod gif;
 mod jpeg;
 mod png;
 mod profile;
-mod raster;
 mod svg;
 mod svg_allowed;
 mod svg_value;
@@ -23,7 +22,7 @@ mod webp;
 pub(super) use format::Format;
 
 use crate::diagnostic::PictureFault;
-use raster::raster;
+use format::raster;
 
 /// What a picture may weigh.
 pub(super) const LARGEST_PICTURE: u64 = 32 << 20;

@@ -6,16 +6,18 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::fmt::Display;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use quick_xml::escape::{partial_escape, resolve_predefined_entity};
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::name::QName;
 use quick_xml::{Reader, XmlVersion};
 
-use super::raster::raster;
+use super::format::raster;
 use super::svg_allowed::{ACTIVE, ATTRIBUTES, DESCRIPTIONS, ELEMENTS, FONTS, STYLES};
-use super::svg_value;
+use super::svg_value::{self, may_be_animated};
 use crate::diagnostic::{PictureFault, Position};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -84,16 +86,16 @@ fn cleaned_once(text: &str) -> Result<String, PictureFault> {
         };
         PictureFault::Svg { position, what }
     };
-    let read = |writer: &mut dyn FnMut(usize, Event<'_>) -> Result<(), String>| {
+    let read = |take: &mut dyn FnMut(Event<'_>) -> Result<(), String>| {
         let mut reader = Reader::from_str(text);
         loop {
-            let at = offset(&reader);
+            let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
             let event = reader.read_event().map_err(|error| {
                 let at = usize::try_from(reader.error_position()).unwrap_or(at);
-                fault(at, format!("XML that is not well-formed: {error}"))
+                fault(at, malformed(error))
             })?;
             let is_end = matches!(event, Event::Eof);
-            writer(at, event).map_err(|what| fault(at, what))?;
+            take(event).map_err(|what| fault(at, what))?;
             if is_end {
                 return Ok::<_, PictureFault>(());
             }
@@ -101,17 +103,40 @@ fn cleaned_once(text: &str) -> Result<String, PictureFault> {
     };
     // Names that nothing uses are words of whoever drew it.
     let mut names = Names::default();
-    read(&mut |_, event| names.collect(&event))?;
+    read(&mut |event| names.collect(&event))?;
     let mut writer = Writer {
         names,
         ..Writer::default()
     };
-    read(&mut |_, event| writer.take(event))?;
+    read(&mut |event| writer.take(event))?;
     Ok(writer.written)
 }
 
-fn offset(reader: &Reader<&[u8]>) -> usize {
-    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
+fn malformed(what: impl Display) -> String {
+    format!("XML that is not well-formed: {what}")
+}
+
+/// Reads the attributes of an element: their names and values.
+fn attributes_of<'t>(
+    tag: &'t BytesStart<'_>,
+) -> impl Iterator<Item = Result<(QName<'t>, Cow<'t, str>), String>> {
+    let mut attributes = tag.attributes();
+    attributes.with_checks(false);
+    attributes.map(|attribute| {
+        let attribute = attribute.map_err(malformed)?;
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+        Ok((attribute.key, value.map_err(malformed)?))
+    })
+}
+
+/// Returns the text of a reference.
+fn resolved(reference: &BytesRef<'_>) -> Result<String, String> {
+    match reference.resolve_char_ref().map_err(malformed)? {
+        Some(letter) => Ok(letter.into()),
+        None => resolve_predefined_entity(reference)
+            .map(str::to_owned)
+            .ok_or_else(|| format!("the entity `&{};`", &**reference)),
+    }
 }
 
 /// Which names of elements and classes are used.
@@ -130,13 +155,9 @@ impl Names {
         match event {
             Event::Start(tag) | Event::Empty(tag) => {
                 self.in_style = tag.local_name().as_ref() == "style";
-                for attribute in tag.attributes().with_checks(false) {
-                    let attribute = attribute
-                        .map_err(|error| format!("XML that is not well-formed: {error}"))?;
-                    let value = attribute
-                        .normalized_value(XmlVersion::Implicit1_0)
-                        .map_err(|error| format!("XML that is not well-formed: {error}"))?;
-                    match attribute.key.local_name().as_ref() {
+                for attribute in attributes_of(tag) {
+                    let (name, value) = attribute?;
+                    match name.local_name().as_ref() {
                         "id" => {}
                         "href" => self.used.extend(value.strip_prefix('#').map(str::to_owned)),
                         // `id.click`
@@ -166,11 +187,8 @@ impl Names {
             Event::Text(text) if self.in_style => self.style.push_str(text),
             Event::CData(text) if self.in_style => self.style.push_str(text),
             Event::GeneralRef(reference) if self.in_style => {
-                if let Ok(Some(letter)) = reference.resolve_char_ref() {
-                    self.style.push(letter);
-                } else if let Some(text) = resolve_predefined_entity(reference) {
-                    self.style.push_str(text);
-                }
+                self.style
+                    .push_str(&resolved(reference).unwrap_or_default());
             }
             _ => {}
         }
@@ -207,6 +225,17 @@ enum Opened {
     Nothing,
 }
 
+impl Opened {
+    /// Returns the name of the element that is written.
+    fn name(self) -> Option<&'static str> {
+        match self {
+            Opened::Shape(name) | Opened::Text(name) => Some(name),
+            Opened::Style => Some("style"),
+            Opened::Nothing => None,
+        }
+    }
+}
+
 #[derive(Default)]
 struct Writer {
     written: String,
@@ -229,25 +258,14 @@ impl Writer {
             Event::End(_) => self.end()?,
             Event::Text(text) => self.text(&text.xml10_content())?,
             Event::CData(text) => self.text(&text.xml10_content())?,
-            Event::GeneralRef(reference) => {
-                let letter = reference
-                    .resolve_char_ref()
-                    .map_err(|error| format!("XML that is not well-formed: {error}"))?;
-                match letter {
-                    Some(letter) => self.text(letter.encode_utf8(&mut [0; 4]))?,
-                    None => match resolve_predefined_entity(&reference) {
-                        Some(text) => self.text(text)?,
-                        None => return Err(format!("the entity `&{};`", &*reference)),
-                    },
-                }
-            }
+            Event::GeneralRef(reference) => self.text(&resolved(&reference)?)?,
             // Programs that draw graphs write the plain one, which says nothing. One with definitions could say anything.
             Event::DocType(kind) => refuse_definitions(&kind)?,
             Event::PI(instruction) if instruction.target().to_lowercase() == "xml-stylesheet" => {
                 return Err("a stylesheet that is elsewhere: `<?xml-stylesheet`".to_owned());
             }
             Event::Eof if !self.has_root || !self.opened.is_empty() => {
-                return Err("XML that is not well-formed: the file ends too early".to_owned());
+                return Err(malformed("the file ends too early"));
             }
             Event::PI(_) | Event::Comment(_) | Event::Decl(_) | Event::Eof => {}
         }
@@ -258,7 +276,7 @@ impl Writer {
         if self.opened.last() == Some(&Opened::Style) {
             let style = without_comments(&std::mem::take(&mut self.style));
             check_style(&style)?;
-            let style = svg_value::style(&style, false, may_be_animated);
+            let style = svg_value::style(&style, false);
             self.written.push_str(&partial_escape(style));
         }
         self.close();
@@ -266,41 +284,23 @@ impl Writer {
     }
 
     fn close(&mut self) {
-        match self.opened.pop() {
-            Some(Opened::Shape(name) | Opened::Text(name)) => {
-                self.written.push_str(&format!("</{name}>"));
-            }
-            Some(Opened::Style) => self.written.push_str("</style>"),
-            Some(Opened::Nothing) | None => {}
+        if let Some(name) = self.opened.pop().and_then(Opened::name) {
+            self.written.push_str(&format!("</{name}>"));
         }
         let depth = self.opened.len();
-        while self
-            .namespaces
-            .last()
-            .is_some_and(|(holds, ..)| *holds > depth)
-        {
-            self.namespaces.pop();
-        }
+        self.namespaces.retain(|(holds, ..)| *holds <= depth);
     }
 
     fn text(&mut self, text: &str) -> Result<(), String> {
-        if text
-            .chars()
-            .any(|letter| letter.is_control() && !"\t\n\r".contains(letter))
-        {
-            return Err("XML that is not well-formed: a control character".to_owned());
-        }
+        refuse_controls(text)?;
+        let text = text.replace('\r', "\n");
         match self.opened.last() {
-            Some(Opened::Text(_)) => {
-                let text = text.replace('\r', "\n");
-                self.written.push_str(&partial_escape(text));
+            Some(Opened::Text(_)) => self.written.push_str(&partial_escape(text)),
+            Some(Opened::Style) => self.style.push_str(&text),
+            None if !text.trim().is_empty() => {
+                return Err(malformed("text outside of the picture"));
             }
-            Some(Opened::Style) => self.style.push_str(&text.replace('\r', "\n")),
-            Some(Opened::Shape(_) | Opened::Nothing) => {}
-            None if text.trim().is_empty() => {}
-            None => {
-                return Err("XML that is not well-formed: text outside of the picture".to_owned());
-            }
+            Some(Opened::Shape(_) | Opened::Nothing) | None => {}
         }
         Ok(())
     }
@@ -312,14 +312,14 @@ impl Writer {
             ));
         }
         if self.opened.is_empty() && self.has_root {
-            return Err("XML that is not well-formed: a second picture".to_owned());
+            return Err(malformed("a second picture"));
         }
         let mut attributes = self.read_attributes(tag)?;
         let full = tag.name();
         let (prefix, name) = split(full.as_ref());
         let namespace = self.namespace(prefix);
         let lower = name.to_lowercase();
-        if ACTIVE.contains(&lower.as_str()) || namespace == Some(XHTML) {
+        if ACTIVE.contains(lower.as_str()) || namespace == Some(XHTML) {
             return Err(format!("the element `{}`", full.as_ref()));
         }
         // In a picture nobody can follow a link: what it holds stays, and where it leads does not.
@@ -333,10 +333,9 @@ impl Writer {
             }
             attributes.retain(|(name, _)| !is_address(name));
         }
-        let mut opened = match self.opened.last() {
+        let opened = match self.opened.last() {
             Some(Opened::Nothing) => Opened::Nothing,
-            _ if namespace != Some(SVG) => Opened::Nothing,
-            _ if DESCRIPTIONS.contains(&name) => Opened::Nothing,
+            _ if namespace != Some(SVG) || DESCRIPTIONS.contains(&name) => Opened::Nothing,
             Some(Opened::Text(_)) if is_link => Opened::Text("tspan"),
             _ if is_link => Opened::Shape("g"),
             _ => drawn(name)
@@ -348,33 +347,22 @@ impl Writer {
         if self.opened.is_empty() && opened != Opened::Shape("svg") {
             return Err(format!("a picture that is not in the namespace `{SVG}`"));
         }
-        let attributes = match opened {
-            Opened::Nothing => {
-                let script = attributes.iter().find(|(name, _)| is_script(name));
-                script.map_or(Ok(Vec::new()), |(name, _)| {
-                    Err(format!("the script of `{name}`"))
-                })?
+        if let Some(kept) = opened.name() {
+            let attributes = self.attributes(name, &attributes)?;
+            self.written.push_str(&format!("<{kept}"));
+            if self.opened.is_empty() {
+                self.has_root = true;
+                let namespaces = format!(" xmlns=\"{SVG}\" xmlns:xlink=\"{XLINK}\"");
+                self.written.push_str(&namespaces);
             }
-            _ => self.attributes(name, &attributes)?,
-        };
-        if self.opened.is_empty() {
-            self.has_root = true;
-            self.written
-                .push_str(&format!("<svg xmlns=\"{SVG}\" xmlns:xlink=\"{XLINK}\""));
-        } else if let Opened::Shape(name) | Opened::Text(name) = opened {
-            self.written.push_str(&format!("<{name}"));
-        } else if opened == Opened::Style {
-            self.written.push_str("<style");
-        } else {
-            opened = Opened::Nothing;
-        }
-        if opened != Opened::Nothing {
             for (name, value) in attributes {
                 let value = value.replace(['\t', '\n', '\r'], " ");
                 let value = quick_xml::escape::escape(value);
                 self.written.push_str(&format!(" {name}=\"{value}\""));
             }
             self.written.push('>');
+        } else if let Some((name, _)) = attributes.iter().find(|(name, _)| is_script(name)) {
+            return Err(format!("the script of `{name}`"));
         }
         self.opened.push(opened);
         Ok(())
@@ -384,23 +372,17 @@ impl Writer {
     fn read_attributes(&mut self, tag: &BytesStart<'_>) -> Result<Vec<(String, String)>, String> {
         let depth = self.opened.len() + 1;
         let mut attributes = Vec::new();
-        for attribute in tag.attributes().with_checks(false) {
-            let attribute =
-                attribute.map_err(|error| format!("XML that is not well-formed: {error}"))?;
-            let value = attribute
-                .normalized_value(XmlVersion::Implicit1_0)
-                .map_err(|error| format!("XML that is not well-formed: {error}"))?;
-            let name = attribute.key.as_ref().to_owned();
-            match name.strip_prefix("xmlns:") {
-                Some(prefix) => {
-                    let namespace = (depth, prefix.to_owned(), value.into_owned());
-                    self.namespaces.push(namespace);
-                }
-                None if name == "xmlns" => {
-                    let namespace = (depth, String::new(), value.into_owned());
-                    self.namespaces.push(namespace);
-                }
-                None => attributes.push((name, value.into_owned())),
+        for attribute in attributes_of(tag) {
+            let (name, value) = attribute?;
+            let (name, value) = (name.as_ref(), value.into_owned());
+            let prefix = if name == "xmlns" {
+                Some("")
+            } else {
+                name.strip_prefix("xmlns:")
+            };
+            match prefix {
+                Some(prefix) => self.namespaces.push((depth, prefix.to_owned(), value)),
+                None => attributes.push((name.to_owned(), value)),
             }
             if attributes.len() > MOST_ATTRIBUTES || self.namespaces.len() > MOST_NAMESPACES {
                 return Err("an element with too many attributes".to_owned());
@@ -427,12 +409,7 @@ impl Writer {
         let mut kept: Vec<(&'static str, String)> = Vec::new();
         for (full, value) in attributes {
             let (prefix, name) = split(full);
-            if value
-                .chars()
-                .any(|letter| letter.is_control() && !"\t\n\r".contains(letter))
-            {
-                return Err("XML that is not well-formed: a control character".to_owned());
-            }
+            refuse_controls(value)?;
             if is_script(name) {
                 return Err(format!("the script of `{full}`"));
             }
@@ -446,9 +423,7 @@ impl Writer {
                     return Err(format!("an address that leads elsewhere: `{full}`"));
                 }
                 (Some(XLINK), "href") => Some("xlink:href"),
-                (None, _) if prefix.is_empty() => {
-                    ATTRIBUTES.iter().copied().find(|known| *known == name)
-                }
+                (None, _) if prefix.is_empty() => ATTRIBUTES.get(name).copied(),
                 _ => None,
             };
             if ["href", "src"].contains(&name.to_lowercase().as_str()) {
@@ -465,38 +440,48 @@ impl Writer {
                 }
                 _ => {}
             }
-            let value = value.replace(['\t', '\n', '\r'], " ");
-            let value = match known {
-                "style" => without_comments(&value),
-                _ => value,
-            };
+            let mut value = value.replace(['\t', '\n', '\r'], " ");
+            if known == "style" {
+                value = without_comments(&value);
+            }
             if !["id", "class", "d", "points"].contains(&known) {
                 check_style(&value)?;
             }
             let drawn = match known {
-                "style" => Some(svg_value::style(&value, true, may_be_animated))
-                    .filter(|style| !style.trim().is_empty()),
-                "class" => svg_value::classes(&value, |class| self.names.selected.contains(class)),
+                "style" => {
+                    Some(svg_value::style(&value, true)).filter(|style| !style.trim().is_empty())
+                }
+                "class" => {
+                    let classes = value.split_whitespace();
+                    let named = classes.filter(|class| self.names.selected.contains(*class));
+                    Some(named.collect::<Vec<_>>().join(" ")).filter(|classes| !classes.is_empty())
+                }
                 _ => svg_value::drawn(element, known, &value),
             };
             kept.extend(drawn.map(|value| (known, value)));
         }
         let names: HashSet<&str> = kept.iter().map(|(name, _)| *name).collect();
         if names.len() < kept.len() {
-            return Err("XML that is not well-formed: an attribute that stands twice".to_owned());
+            return Err(malformed("an attribute that stands twice"));
         }
         Ok(kept)
     }
 }
 
-/// What an element of the SVG namespace draws; `None` if it is not known.
+/// Returns what an element of the SVG namespace draws, if it is known.
 fn drawn(name: &str) -> Option<Opened> {
-    let known = ELEMENTS.iter().find(|known| **known == name)?;
-    Some(match *known {
+    Some(match *ELEMENTS.get(name)? {
         "style" => Opened::Style,
-        "text" | "tspan" | "textPath" => Opened::Text(known),
-        _ => Opened::Shape(known),
+        known @ ("text" | "tspan" | "textPath") => Opened::Text(known),
+        known => Opened::Shape(known),
     })
+}
+
+fn refuse_controls(text: &str) -> Result<(), String> {
+    match text.contains(|letter: char| letter.is_control() && !"\t\n\r".contains(letter)) {
+        true => Err(malformed("a control character")),
+        false => Ok(()),
+    }
 }
 
 fn refuse_definitions(document_type: &str) -> Result<(), String> {
@@ -523,11 +508,6 @@ fn may_be_followed(address: &str) -> bool {
 /// A name as its prefix and what is behind it.
 fn split(name: &str) -> (&str, &str) {
     name.split_once(':').unwrap_or(("", name))
-}
-
-/// Whether an attribute may change by itself: not to an address or a script.
-fn may_be_animated(name: &str) -> bool {
-    ATTRIBUTES.contains(&name) && !["href", "style", "class", "id", "attributeName"].contains(&name)
 }
 
 /// An address in the same file, or a picture that is part of it: that one is cleaned too.
