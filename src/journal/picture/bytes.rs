@@ -1,41 +1,36 @@
 //! Numbers in the bytes of a file.
 
-/// A number at a place, its first byte the highest.
-pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_be_bytes(*bytes.get(at..)?.first_chunk()?))
-}
-
-/// A number at a place, its first byte the highest.
-pub(super) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_be_bytes(*bytes.get(at..)?.first_chunk()?))
-}
-
-/// The length that stands at a place, its first byte the highest.
-pub(super) fn length_at(bytes: &[u8], at: usize) -> Option<usize> {
-    usize::try_from(u32_at(bytes, at)?).ok()
-}
-
-/// A number at a place, its first byte the highest.
-pub(super) fn u64_at(bytes: &[u8], at: usize) -> Option<u64> {
-    Some(u64::from_be_bytes(*bytes.get(at..)?.first_chunk()?))
-}
-
-/// Reads numbers one after another.
+/// Reads a file from its start to its end.
 pub(super) struct Reader<'f> {
-    pub(super) bytes: &'f [u8],
-    pub(super) at: usize,
+    pub(super) rest: &'f [u8],
 }
 
-impl Reader<'_> {
-    /// The next number, of so many bytes.
-    pub(super) fn number(&mut self, size: u64) -> Option<u64> {
-        let size = usize::try_from(size).ok().filter(|size| *size <= 8)?;
-        let bytes = self.bytes.get(self.at..self.at + size)?;
-        self.at += size;
-        Some(
-            bytes
-                .iter()
-                .fold(0, |number, byte| number << 8 | u64::from(*byte)),
-        )
+impl<'f> Reader<'f> {
+    pub(super) fn take(&mut self, length: usize) -> Option<&'f [u8]> {
+        let (taken, rest) = self.rest.split_at_checked(length)?;
+        self.rest = rest;
+        Some(taken)
     }
+
+    pub(super) fn byte(&mut self) -> Option<u8> {
+        Some(self.take(1)?[0])
+    }
+
+    /// Reads a number of up to 8 bytes, the highest first.
+    pub(super) fn number(&mut self, size: usize) -> Option<usize> {
+        let bytes = self.take(size).filter(|bytes| bytes.len() <= 8)?;
+        let add = |number: u64, byte: &u8| number << 8 | u64::from(*byte);
+        usize::try_from(bytes.iter().fold(0, add)).ok()
+    }
+}
+
+/// Returns the number of `size` bytes at a place, the highest first.
+pub(super) fn number_at(bytes: &[u8], at: usize, size: usize) -> Option<usize> {
+    let rest = bytes.get(at..)?;
+    Reader { rest }.number(size)
+}
+
+/// Returns a length as 4 bytes, the highest first.
+pub(super) fn four(length: usize) -> Option<[u8; 4]> {
+    Some(u32::try_from(length).ok()?.to_be_bytes())
 }

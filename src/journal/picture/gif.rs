@@ -1,6 +1,7 @@
-//! GIF. <https://www.w3.org/Graphics/GIF/spec-gif89a.txt>, and for what browsers know besides
+//! GIF. <https://www.w3.org/Graphics/GIF/spec-gif89a.txt>, and for what browsers also know
 //! <https://entropymine.com/imageworsener/gifmetadata/>
 
+use super::bytes::Reader;
 use super::profile;
 
 pub(super) const SIGNATURES: [&[u8]; 2] = [b"GIF87a", b"GIF89a"];
@@ -9,51 +10,47 @@ const EXTENSION: u8 = 0x21;
 const IMAGE: u8 = 0x2c;
 const TRAILER: u8 = 0x3b;
 
-/// How an image is shown: how long, and which colour is none.
+/// How an image is shown: how long, and which colour is transparent.
 const CONTROL: u8 = 0xf9;
 const APPLICATION: u8 = 0xff;
 
-/// The picture, with how often it is repeated and its colours; none if it is damaged.
+/// Returns the picture with its colours and the number of its repetitions, unless it is damaged.
 pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
     let mut reader = Reader { rest: file };
     let mut picture = reader.take(13)?.to_vec();
-    picture.extend_from_slice(reader.colours(picture[10])?);
-    // Belongs to the image behind it.
-    let mut control: &[u8] = &[];
-    let (mut images, mut repeats, mut is_profiled) = (0, false, false);
+    picture.extend_from_slice(colours(&mut reader, picture[10])?);
+    // Belongs to the image after it.
+    let mut control = Vec::new();
+    let (mut has_image, mut repeats, mut is_profiled) = (false, false, false);
     loop {
         match reader.byte()? {
             TRAILER => break,
             IMAGE => {
-                picture.extend_from_slice(std::mem::take(&mut control));
+                picture.append(&mut control);
                 let head = reader.take(9)?;
                 picture.push(IMAGE);
                 picture.extend_from_slice(head);
-                picture.extend_from_slice(reader.colours(head[8])?);
+                picture.extend_from_slice(colours(&mut reader, head[8])?);
                 picture.push(reader.byte()?);
-                picture.extend_from_slice(reader.blocks()?);
-                images += 1;
+                picture.extend_from_slice(blocks(&mut reader)?);
+                has_image = true;
             }
             EXTENSION => {
                 let label = reader.byte()?;
-                let blocks = reader.blocks()?;
+                let blocks = blocks(&mut reader)?;
+                let head = [EXTENSION, label];
                 match label {
                     CONTROL if blocks.len() == 6 && blocks[0] == 4 => {
-                        let start = file.len() - reader.rest.len() - blocks.len() - 2;
-                        control = &file[start..start + 8];
+                        control = [&head, blocks].concat();
                     }
                     APPLICATION if !repeats && is_loop(blocks) => {
                         repeats = true;
-                        picture.extend_from_slice(&[EXTENSION, APPLICATION]);
-                        picture.extend_from_slice(&blocks[..16]);
-                        picture.push(0);
+                        picture.extend([&head, &blocks[..16], &[0]].concat());
                     }
                     APPLICATION if !is_profiled && blocks.starts_with(b"\x0bICCRGBG1012") => {
                         if let Some(profile) = profile::cleaned(&joined(&blocks[12..])) {
                             is_profiled = true;
-                            picture.extend_from_slice(&[EXTENSION, APPLICATION]);
-                            picture.extend_from_slice(&blocks[..12]);
-                            picture.extend_from_slice(&divided(&profile));
+                            picture.extend([&head, &blocks[..12], &divided(&profile)].concat());
                         }
                     }
                     _ => {}
@@ -62,31 +59,28 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
             _ => return None,
         }
     }
-    if images == 0 {
-        return None;
-    }
     picture.push(TRAILER);
-    Some(picture)
+    has_image.then_some(picture)
 }
 
-/// Whether an extension says how often the images are repeated.
+/// Returns whether an extension holds the number of repetitions.
 fn is_loop(blocks: &[u8]) -> bool {
-    [b"\x0bNETSCAPE2.0", b"\x0bANIMEXTS1.0"].map(|name| blocks.starts_with(name)) != [false; 2]
+    (blocks.starts_with(b"\x0bNETSCAPE2.0") || blocks.starts_with(b"\x0bANIMEXTS1.0"))
         && blocks.get(12..14) == Some(&[3, 1])
 }
 
-/// The content of blocks.
+/// Returns the content of blocks.
 fn joined(mut blocks: &[u8]) -> Vec<u8> {
     let mut content = Vec::new();
     while let Some((length, rest)) = blocks.split_first() {
-        let (block, behind) = rest.split_at(usize::from(*length).min(rest.len()));
+        let (block, after) = rest.split_at(usize::from(*length).min(rest.len()));
         content.extend_from_slice(block);
-        blocks = behind;
+        blocks = after;
     }
     content
 }
 
-/// A content as blocks.
+/// Returns a content as blocks.
 fn divided(content: &[u8]) -> Vec<u8> {
     let mut blocks = Vec::new();
     for block in content.chunks(255) {
@@ -97,38 +91,20 @@ fn divided(content: &[u8]) -> Vec<u8> {
     blocks
 }
 
-struct Reader<'f> {
-    rest: &'f [u8],
+/// Reads a table of colours, if these flags promise one.
+fn colours<'f>(reader: &mut Reader<'f>, flags: u8) -> Option<&'f [u8]> {
+    let has_table = flags & 0x80 != 0;
+    reader.take(if has_table { 6 << (flags & 7) } else { 0 })
 }
 
-impl<'f> Reader<'f> {
-    fn take(&mut self, length: usize) -> Option<&'f [u8]> {
-        let (taken, rest) = self.rest.split_at_checked(length)?;
-        self.rest = rest;
-        Some(taken)
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        Some(self.take(1)?[0])
-    }
-
-    /// A table of colours, if these flags say that there is one.
-    fn colours(&mut self, flags: u8) -> Option<&'f [u8]> {
-        if flags & 0x80 == 0 {
-            return Some(&[]);
+/// Reads blocks, with the empty one at their end.
+fn blocks<'f>(reader: &mut Reader<'f>) -> Option<&'f [u8]> {
+    let before = reader.rest;
+    loop {
+        let length = reader.byte()?;
+        if length == 0 {
+            return Some(&before[..before.len() - reader.rest.len()]);
         }
-        self.take(3 << ((flags & 7) + 1))
-    }
-
-    /// Blocks with the empty one at their end.
-    fn blocks(&mut self) -> Option<&'f [u8]> {
-        let before = self.rest;
-        loop {
-            let length = self.byte()?;
-            if length == 0 {
-                return Some(&before[..before.len() - self.rest.len()]);
-            }
-            self.take(usize::from(length))?;
-        }
+        reader.take(usize::from(length))?;
     }
 }

@@ -3,7 +3,7 @@
 //! Cameras write the place into Exif, XMP and IPTC data, into the pictures and films that they hide behind the end of the
 //! picture, and into blocks of their own. A progressive picture has several scans, and there may be blocks between them too.
 
-use super::bytes::u16_at;
+use super::bytes::{Reader, number_at};
 use super::exif::orientation;
 use super::profile;
 
@@ -57,7 +57,7 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
         if matches!(marker, TEM | SOI | RST0..=RST7) {
             continue;
         }
-        let length = usize::from(u16_at(file, at)?);
+        let length = number_at(file, at, 2)?;
         let content = file.get(at..at + length)?.get(2..)?;
         at += length;
         match marker {
@@ -168,21 +168,21 @@ fn fits(marker: u8, content: &[u8]) -> Option<bool> {
     let length = content.len();
     Some(match marker {
         DHT => {
-            let mut rest = content;
-            while !rest.is_empty() {
-                let codes: usize = rest
-                    .get(1..17)?
+            let mut reader = Reader { rest: content };
+            while reader.byte().is_some() {
+                let codes = reader
+                    .take(16)?
                     .iter()
                     .map(|count| usize::from(*count))
                     .sum();
-                rest = rest.get(17 + codes..)?;
+                reader.take(codes)?;
             }
             true
         }
         DQT => {
-            let mut rest = content;
-            while let Some(head) = rest.first() {
-                rest = rest.get(1 + 64 * (1 + usize::from(head >> 4))..)?;
+            let mut reader = Reader { rest: content };
+            while let Some(head) = reader.byte() {
+                reader.take(64 * (1 + usize::from(head >> 4)))?;
             }
             true
         }
@@ -191,7 +191,7 @@ fn fits(marker: u8, content: &[u8]) -> Option<bool> {
         DAC => length.is_multiple_of(2) && length <= 64,
         EXP => length == 1,
         // The header of a frame.
-        _ => length == 6 + 3 * usize::from(*content.get(5)?) && u16_at(content, 3)? > 0,
+        _ => length == 6 + 3 * usize::from(*content.get(5)?) && number_at(content, 3, 2)? > 0,
     })
 }
 

@@ -7,7 +7,7 @@ use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
 
-use super::bytes::{length_at, u32_at};
+use super::bytes::{Reader, four, number_at};
 use super::exif::orientation;
 use super::profile;
 
@@ -29,20 +29,17 @@ const LEVEL: u8 = 6;
 pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut known = HashSet::new();
-    let mut rest = file.strip_prefix(SIGNATURE)?;
+    let mut reader = Reader {
+        rest: file.strip_prefix(SIGNATURE)?,
+    };
     let mut kind = [0; 4];
     while kind != *b"IEND" {
-        let length = length_at(rest, 0)?;
-        kind = *rest.get(4..)?.first_chunk()?;
-        let content = rest.get(8..)?.get(..length)?;
-        let sum = u32_at(rest, 8 + length)?;
-        rest = rest.get(12 + length..)?;
-        if chunks.is_empty() != (kind == *b"IHDR") {
-            return None;
-        }
-        let is_whole = checksum(kind, content) == sum;
+        let length = reader.number(4)?;
+        kind = *reader.take(4)?.first_chunk()?;
+        let content = reader.take(length)?;
+        let is_whole = checksum(kind, content) == reader.take(4)?;
         let is_needed = kind[0].is_ascii_uppercase();
-        if !is_whole && is_needed {
+        if chunks.is_empty() != (kind == *b"IHDR") || !is_whole && is_needed {
             return None;
         }
         if is_whole && (is_repeated(kind) || !known.contains(&kind)) {
@@ -61,10 +58,10 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
     let chunks = dots(&header, colours(&header, chunks))?;
     let mut picture = SIGNATURE.to_vec();
     for (kind, content) in chunks {
-        picture.extend_from_slice(&u32::try_from(content.len()).ok()?.to_be_bytes());
+        picture.extend_from_slice(&four(content.len())?);
         picture.extend_from_slice(&kind);
         picture.extend_from_slice(&content);
-        picture.extend_from_slice(&checksum(kind, &content).to_be_bytes());
+        picture.extend_from_slice(&checksum(kind, &content));
     }
     Some(picture)
 }
@@ -74,8 +71,8 @@ type Chunk = ([u8; 4], Vec<u8>);
 
 /// What the dots of a picture are.
 struct Header {
-    width: u32,
-    height: u32,
+    width: usize,
+    height: usize,
     depth: u8,
     colour: u8,
     interlaced: bool,
@@ -91,8 +88,8 @@ impl Header {
             _ => false,
         };
         is_known.then_some(Header {
-            width: u32_at(content, 0)?,
-            height: u32_at(content, 4)?,
+            width: number_at(content, 0, 4)?,
+            height: number_at(content, 4, 4)?,
             depth,
             colour,
             interlaced: *content.get(12)? != 0,
@@ -108,8 +105,8 @@ impl Header {
         }
     }
 
-    /// How many bytes the dots of such a picture are, with the byte before each row that says how it is filtered.
-    fn size(&self, width: u32, height: u32) -> u64 {
+    /// Returns the number of bytes of pixels in such a picture, with the byte before each row for its filter.
+    fn size(&self, width: usize, height: usize) -> Option<u64> {
         /// Where the dots of each of the seven pictures begin that an interlaced one is made of, and how far they are apart.
         const PASSES: [(u64, u64, u64, u64); 7] = [
             (0, 0, 8, 8),
@@ -120,22 +117,22 @@ impl Header {
             (1, 0, 2, 2),
             (0, 1, 1, 2),
         ];
-        let (width, height) = (u64::from(width), u64::from(height));
+        let (width, height) = (u64::try_from(width).ok()?, u64::try_from(height).ok()?);
         let bits = u64::from(self.channels()) * u64::from(self.depth);
-        let rows = |width: u64, height: u64| match width {
-            0 => 0,
-            width => height.saturating_mul(1 + (width * bits).div_ceil(8)),
+        let passes: &[_] = match self.interlaced {
+            true => &PASSES,
+            false => &[(0, 0, 1, 1)],
         };
-        if !self.interlaced {
-            return rows(width, height);
-        }
-        let passes = PASSES.iter().map(|(x, y, right, down)| {
-            rows(
-                width.saturating_sub(*x).div_ceil(*right),
-                height.saturating_sub(*y).div_ceil(*down),
-            )
+        let sizes = passes.iter().map(|(x, y, right, down)| {
+            let width = width.saturating_sub(*x).div_ceil(*right);
+            let rows = if width > 0 {
+                height.saturating_sub(*y).div_ceil(*down)
+            } else {
+                0
+            };
+            rows.saturating_mul(1 + (width * bits).div_ceil(8))
         });
-        passes.fold(0, u64::saturating_add)
+        Some(sizes.fold(0, u64::saturating_add))
     }
 }
 
@@ -172,7 +169,7 @@ fn dots(header: &Header, chunks: Vec<Chunk>) -> Option<Vec<Chunk>> {
     let first = chunks.iter().position(|(kind, _)| kind == b"IDAT")?;
     let moves = chunks[..first].iter().any(|(kind, _)| kind == b"acTL");
     let mut budget = MOST_DOTS;
-    let mut still = Dots::new(header.size(header.width, header.height), &mut budget)?;
+    let mut still = Dots::new(header.size(header.width, header.height)?, &mut budget)?;
     let mut image: Option<Dots> = None;
     let mut number = 0_u32;
     let mut kept = Vec::new();
@@ -188,11 +185,12 @@ fn dots(header: &Header, chunks: Vec<Chunk>) -> Option<Vec<Chunk>> {
                 }
             }
             b"fcTL" => {
-                let size = header.size(u32_at(&content, 4)?, u32_at(&content, 8)?);
+                let size = header.size(number_at(&content, 4, 4)?, number_at(&content, 8, 4)?)?;
                 // What stands before the picture itself is about that.
-                image = match at > first {
-                    true => Some(Dots::new(size, &mut budget)?),
-                    false => None,
+                image = if at > first {
+                    Some(Dots::new(size, &mut budget)?)
+                } else {
+                    None
                 };
             }
             b"fdAT" => {
@@ -256,11 +254,11 @@ impl Dots {
     }
 }
 
-fn checksum(kind: [u8; 4], content: &[u8]) -> u32 {
+fn checksum(kind: [u8; 4], content: &[u8]) -> [u8; 4] {
     let mut sum = crc32fast::Hasher::new();
     sum.update(&kind);
     sum.update(content);
-    sum.finalize()
+    sum.finalize().to_be_bytes()
 }
 
 /// Whether there may be more than one chunk of a kind.
@@ -268,40 +266,33 @@ fn is_repeated(kind: [u8; 4]) -> bool {
     matches!(&kind, b"IDAT" | b"fcTL" | b"fdAT")
 }
 
-/// What is kept of a chunk: the picture itself, how its colours are meant, and which side is up. Chunks with a fixed length have it.
+/// Returns what is kept of a chunk: the picture itself, its colours, and its orientation. Chunks with a fixed length have it.
 fn kept(kind: [u8; 4], content: &[u8]) -> Option<Vec<u8>> {
-    let fits = |fits: bool| fits.then(|| content.to_vec());
     let length = content.len();
-    match &kind {
-        b"IHDR" => fits(length == 13 && u32_at(content, 0)? > 0 && u32_at(content, 4)? > 0),
-        b"PLTE" => fits(length > 0 && length <= 768 && length.is_multiple_of(3)),
-        b"IDAT" => fits(true),
-        b"IEND" => Some(Vec::new()),
-        b"tRNS" => fits(length <= 256),
-        b"sBIT" => fits(length <= 4),
-        b"sRGB" => fits(length == 1),
-        b"gAMA" | b"cICP" => fits(length == 4),
-        b"cHRM" => fits(length == 32),
-        b"mDCV" | b"mDCv" => fits(length == 24),
-        b"cLLI" | b"cLLi" => fits(length == 8),
-        b"acTL" => fits(length == 8),
-        b"fcTL" => fits(length == 26),
-        b"fdAT" => fits(length >= 4),
+    let fits = match &kind {
+        b"IHDR" => length == 13 && number_at(content, 0, 4)? > 0 && number_at(content, 4, 4)? > 0,
+        b"PLTE" => length > 0 && length <= 768 && length.is_multiple_of(3),
+        b"IDAT" => true,
+        b"IEND" => return Some(Vec::new()),
+        b"tRNS" => length <= 256,
+        b"sBIT" => length <= 4,
+        b"sRGB" => length == 1,
+        b"gAMA" | b"cICP" => length == 4,
+        b"cHRM" => length == 32,
+        b"mDCV" | b"mDCv" => length == 24,
+        b"cLLI" | b"cLLi" | b"acTL" => length == 8,
+        b"fcTL" => length == 26,
+        b"fdAT" => length >= 4,
         b"iCCP" => {
             let name = content.iter().position(|byte| *byte == 0)?;
-            // Behind the name stands how it is packed, of which there is one way.
+            // The name is followed by the method of compression, of which there is one.
             let packed = content.get(name + 2..)?;
             let profile = decompress_to_vec_zlib_with_limit(packed, LARGEST_PROFILE).ok()?;
-            let profile = profile::cleaned(&profile)?;
-            Some(
-                [
-                    b"ICC\0\0".as_slice(),
-                    &compress_to_vec_zlib(&profile, LEVEL),
-                ]
-                .concat(),
-            )
+            let packed = compress_to_vec_zlib(&profile::cleaned(&profile)?, LEVEL);
+            return Some([b"ICC\0\0", &packed[..]].concat());
         }
-        b"eXIf" => orientation(content),
-        _ => None,
-    }
+        b"eXIf" => return orientation(content),
+        _ => false,
+    };
+    fits.then(|| content.to_vec())
 }

@@ -3,7 +3,9 @@
 //! Besides, a profile says who made it, when, for which device, and in fields of some makers even which one it is. So a profile is
 //! written anew from its tables alone.
 
-use super::bytes::{length_at, u16_at};
+use std::collections::HashMap;
+
+use super::bytes::{four, number_at};
 
 const HEADER: usize = 128;
 
@@ -11,11 +13,6 @@ const HEADER: usize = 128;
 const TABLES: [&[u8; 4]; 18] = [
     b"A2B0", b"A2B1", b"A2B2", b"B2A0", b"B2A1", b"B2A2", b"bXYZ", b"bTRC", b"bkpt", b"chad",
     b"cicp", b"gXYZ", b"gTRC", b"kTRC", b"rXYZ", b"rTRC", b"wtpt", b"gamt",
-];
-
-const CLASSES: [&[u8; 4]; 4] = [b"mntr", b"scnr", b"prtr", b"spac"];
-const SPACES: [&[u8; 4]; 7] = [
-    b"RGB ", b"GRAY", b"CMYK", b"XYZ ", b"Lab ", b"YCbr", b"HSV ",
 ];
 
 /// What it is called and whose it is, which every profile has to say.
@@ -26,12 +23,14 @@ const CHANNELS: usize = 4;
 
 /// The profile with its tables and nothing else; none if it is damaged or of no use.
 pub(super) fn cleaned(profile: &[u8]) -> Option<Vec<u8>> {
-    let profile = profile.get(..length_at(profile, 0)?)?;
+    let profile = profile.get(..number_at(profile, 0, 4)?)?;
     let head = profile.get(..HEADER)?;
-    let (class, space, connection) = (&head[12..16], &head[16..20], &head[20..24]);
-    let is_known = CLASSES.iter().any(|known| class == *known)
-        && SPACES.iter().any(|known| space == *known)
-        && (connection == b"XYZ " || connection == b"Lab ")
+    let is_known = matches!(&head[12..16], b"mntr" | b"scnr" | b"prtr" | b"spac")
+        && matches!(
+            &head[16..20],
+            b"RGB " | b"GRAY" | b"CMYK" | b"XYZ " | b"Lab " | b"YCbr" | b"HSV "
+        )
+        && matches!(&head[20..24], b"XYZ " | b"Lab ")
         && matches!(head[8], 2 | 4)
         && &head[36..40] == b"acsp";
     if !is_known {
@@ -51,7 +50,7 @@ pub(super) fn cleaned(profile: &[u8]) -> Option<Vec<u8>> {
         (*b"desc", named(head[8])),
         (*b"cprt", if head[8] == 2 { text() } else { named(4) }),
     ];
-    let count = length_at(profile, HEADER)?;
+    let count = number_at(profile, HEADER, 4)?;
     let entries = profile.get(HEADER + 4..)?.get(..count.checked_mul(12)?)?;
     for wanted in TABLES {
         let entry = entries
@@ -59,8 +58,8 @@ pub(super) fn cleaned(profile: &[u8]) -> Option<Vec<u8>> {
             .find(|entry| entry.starts_with(wanted));
         if let Some(entry) = entry {
             let table = profile
-                .get(length_at(entry, 4)?..)?
-                .get(..length_at(entry, 8)?)?;
+                .get(number_at(entry, 4, 4)?..)?
+                .get(..number_at(entry, 8, 4)?)?;
             tables.push((*wanted, table_of(table)?));
         }
     }
@@ -71,35 +70,23 @@ pub(super) fn cleaned(profile: &[u8]) -> Option<Vec<u8>> {
     put(clean, &tables)
 }
 
-/// The header, the list of the tables, and the tables; what two tables have in common stands there once.
+/// Returns the header, the list of the tables, and the tables; equal tables are there once.
 fn put(mut profile: Vec<u8>, tables: &[([u8; 4], Vec<u8>)]) -> Option<Vec<u8>> {
-    profile.extend_from_slice(&u32::try_from(tables.len()).ok()?.to_be_bytes());
-    let mut places: Vec<usize> = Vec::new();
-    let mut end = profile.len() + 12 * tables.len();
-    for (number, (name, table)) in tables.iter().enumerate() {
-        let same = tables[..number]
-            .iter()
-            .position(|(_, known)| known == table);
-        let place = match same {
-            Some(same) => places[same],
-            None => end,
-        };
-        if same.is_none() {
-            end += table.len().next_multiple_of(4);
+    profile.extend(four(tables.len())?);
+    let start = profile.len() + 12 * tables.len();
+    let mut content = Vec::new();
+    let mut places = HashMap::new();
+    for (name, table) in tables {
+        let place = *places.entry(table).or_insert(start + content.len());
+        if place == start + content.len() {
+            content.extend_from_slice(table);
+            content.resize(content.len().next_multiple_of(4), 0);
         }
-        places.push(place);
-        profile.extend_from_slice(name);
-        profile.extend_from_slice(&u32::try_from(place).ok()?.to_be_bytes());
-        profile.extend_from_slice(&u32::try_from(table.len()).ok()?.to_be_bytes());
+        profile.extend([*name, four(place)?, four(table.len())?].concat());
     }
-    for ((_, table), place) in tables.iter().zip(places) {
-        if place == profile.len() {
-            profile.extend_from_slice(table);
-            profile.resize(profile.len().next_multiple_of(4), 0);
-        }
-    }
-    let length = u32::try_from(profile.len()).ok()?;
-    profile[..4].copy_from_slice(&length.to_be_bytes());
+    profile.append(&mut content);
+    let length = four(profile.len())?;
+    profile[..4].copy_from_slice(&length);
     Some(profile)
 }
 
@@ -112,14 +99,13 @@ fn table_of(table: &[u8]) -> Option<Vec<u8>> {
         b"cicp" => 12,
         b"mAB " | b"mBA " => return composed(table),
         b"mft1" | b"mft2" => {
-            let channels = |at: usize| table.get(at).map(|count| usize::from(*count));
-            let (inputs, outputs, points) = (channels(8)?, channels(9)?, channels(10)?);
+            let number = |at, size| number_at(table, at, size);
+            let (inputs, outputs, points) = (number(8, 1)?, number(9, 1)?, number(10, 1)?);
             let dots = dots(&vec![points; inputs])?.checked_mul(outputs)?;
             if kind == b"mft1" {
                 48 + 256 * inputs + dots + 256 * outputs
             } else {
-                let (before, behind) = (u16_at(table, 48)?, u16_at(table, 50)?);
-                let curves = usize::from(before) * inputs + usize::from(behind) * outputs;
+                let curves = number(48, 2)? * inputs + number(50, 2)? * outputs;
                 52 + 2 * (curves + dots)
             }
         }
@@ -143,10 +129,10 @@ fn without_reserved(table: &[u8]) -> Option<Vec<u8>> {
 /// How long a curve is.
 fn curve(table: &[u8]) -> Option<usize> {
     match table.first_chunk()? {
-        b"curv" => length_at(table, 8)?.checked_mul(2)?.checked_add(12),
+        b"curv" => number_at(table, 8, 4)?.checked_mul(2)?.checked_add(12),
         b"para" => {
             let numbers = [1, 3, 4, 5, 7];
-            Some(12 + 4 * numbers.get(usize::from(u16_at(table, 8)?))?)
+            Some(12 + 4 * numbers.get(number_at(table, 8, 2)?)?)
         }
         _ => None,
     }
@@ -164,7 +150,7 @@ fn dots(points: &[usize]) -> Option<usize> {
 
 /// A table that is made of curves, a matrix and a grid, each at a place of its own; between them there may be anything.
 fn composed(table: &[u8]) -> Option<Vec<u8>> {
-    let (inputs, outputs) = (usize::from(*table.get(8)?), usize::from(*table.get(9)?));
+    let (inputs, outputs) = (number_at(table, 8, 1)?, number_at(table, 9, 1)?);
     if inputs > CHANNELS || outputs > CHANNELS {
         return None;
     }
@@ -177,7 +163,7 @@ fn composed(table: &[u8]) -> Option<Vec<u8>> {
     copy(0, 4)?;
     copy(8, 2)?;
     copy(12, 20)?;
-    let place = |at: usize| length_at(table, at).map(|place| (place > 0).then_some(place));
+    let place = |at: usize| number_at(table, at, 4).map(|place| (place > 0).then_some(place));
     // Curves on both sides and in the middle; those in the middle are as many as on the side of the profile.
     let is_forth = table.starts_with(b"mAB ");
     let (outer, inner) = if is_forth {
@@ -202,7 +188,7 @@ fn composed(table: &[u8]) -> Option<Vec<u8>> {
     if let Some(grid) = place(24)? {
         let points = table.get(grid..)?.get(..inputs)?;
         let points: Vec<usize> = points.iter().map(|count| usize::from(*count)).collect();
-        let size = usize::from(*table.get(grid + 16)?);
+        let size = number_at(table, grid + 16, 1)?;
         let size = dots(&points)?.checked_mul(outputs)?.checked_mul(size)?;
         copy(grid, inputs)?;
         copy(grid + 16, 1)?;

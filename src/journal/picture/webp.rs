@@ -1,26 +1,30 @@
 //! WebP. <https://developers.google.com/speed/webp/docs/riff_container>
 
+use super::bytes::Reader;
 use super::exif::orientation;
 use super::profile;
 
-/// What an extended picture says that it has.
+/// The flags of an extended picture.
 const ANIMATION: u8 = 0x02;
 const EXIF: u8 = 0x08;
 const ALPHA: u8 = 0x10;
 const PROFILE: u8 = 0x20;
 
-/// What stands before the chunks of a frame.
+/// The length of a frame's header.
 const FRAME: usize = 16;
 
 pub(super) fn is_webp(file: &[u8]) -> bool {
     file.starts_with(b"RIFF") && file.get(8..12) == Some(b"WEBP")
 }
 
-/// The picture, its colours and its orientation; none if it is damaged.
+/// Returns the picture with its colours and its orientation, unless it is damaged.
 pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
-    let length = length_of(file.get(4..)?)?;
-    let content = file.get(8..)?.get(..length)?;
-    let (mut extended, mut dots) = (None, false);
+    let mut reader = Reader {
+        rest: file.get(4..)?,
+    };
+    let length = length(&mut reader)?;
+    let content = reader.take(length)?;
+    let (mut extended, mut has_pixels) = (None, false);
     let (mut profile, mut exif, mut chunks) = (None, None, Vec::new());
     for (kind, content) in chunks_of(content.get(4..)?)? {
         match kind {
@@ -31,29 +35,23 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
             }
             b"ANIM" if content.len() == 6 => push(&mut chunks, kind, content)?,
             b"ANMF" => {
-                let mut frame = content.get(..FRAME)?.to_vec();
-                let mut is_shown = false;
-                for (kind, content) in chunks_of(&content[FRAME..])? {
-                    is_shown |= is_picture(kind, content)?;
-                    if is_picture(kind, content)? || kind == b"ALPH" {
-                        push(&mut frame, kind, content)?;
-                    }
+                let (head, content) = content.split_at_checked(FRAME)?;
+                let mut frame = head.to_vec();
+                for (kind, content) in chunks_of(content)? {
+                    has_pixels |= push_pixels(&mut frame, kind, content)?;
                 }
-                dots |= is_shown;
                 push(&mut chunks, kind, &frame)?;
             }
-            b"ALPH" => push(&mut chunks, kind, content)?,
-            _ if is_picture(kind, content)? => {
-                dots = true;
-                push(&mut chunks, kind, content)?;
-            }
-            _ => {}
+            _ => has_pixels |= push_pixels(&mut chunks, kind, content)?,
         }
     }
-    if !dots {
+    if !has_pixels {
         return None;
     }
     let mut picture = b"RIFF\0\0\0\0WEBP".to_vec();
+    // Only an extended picture has them.
+    let profile = profile.filter(|_| extended.is_some());
+    let exif = exif.filter(|_| extended.is_some());
     if let Some(extended) = extended {
         let mut extended = extended.to_vec();
         extended[0] &= ANIMATION | ALPHA;
@@ -61,51 +59,50 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
         extended[0] |= if profile.is_some() { PROFILE } else { 0 };
         extended[0] |= if exif.is_some() { EXIF } else { 0 };
         push(&mut picture, b"VP8X", &extended)?;
-        if let Some(profile) = profile {
-            push(&mut picture, b"ICCP", &profile)?;
-        }
-        picture.append(&mut chunks);
-        if let Some(exif) = exif {
-            push(&mut picture, b"EXIF", &exif)?;
-        }
-    } else {
-        picture.append(&mut chunks);
+    }
+    if let Some(profile) = profile {
+        push(&mut picture, b"ICCP", &profile)?;
+    }
+    picture.append(&mut chunks);
+    if let Some(exif) = exif {
+        push(&mut picture, b"EXIF", &exif)?;
     }
     let length = u32::try_from(picture.len() - 8).ok()?;
     picture[4..8].copy_from_slice(&length.to_le_bytes());
     Some(picture)
 }
 
-/// Whether a chunk holds the dots; none if it should and does not.
-fn is_picture(kind: &[u8; 4], content: &[u8]) -> Option<bool> {
+/// Adds a chunk if it holds pixels or their transparency, and returns whether it holds pixels; none for damaged ones.
+fn push_pixels(picture: &mut Vec<u8>, kind: &[u8; 4], content: &[u8]) -> Option<bool> {
     let begins = match kind {
         b"VP8 " => content.get(3..6)? == [0x9d, 0x01, 0x2a],
         b"VP8L" => *content.first()? == 0x2f,
+        b"ALPH" => true,
         _ => return Some(false),
     };
-    begins.then_some(true)
+    push(picture, kind, content).filter(|()| begins)?;
+    Some(kind != b"ALPH")
 }
 
-/// The chunks of a content, each with its kind.
-fn chunks_of(mut rest: &[u8]) -> Option<Vec<(&[u8; 4], &[u8])>> {
+/// Returns the chunks of a content, each with its kind.
+fn chunks_of(rest: &[u8]) -> Option<Vec<(&[u8; 4], &[u8])>> {
     let mut chunks = Vec::new();
-    while !rest.is_empty() {
-        let kind = rest.first_chunk()?;
-        let length = length_of(rest.get(4..)?)?;
-        let content = rest.get(8..)?.get(..length)?;
-        chunks.push((kind, content));
-        // What is odd has a byte behind it, which some programs forget at the end.
-        let next = 8 + length + length % 2;
-        rest = rest.get(next..).unwrap_or_default();
+    let mut reader = Reader { rest };
+    while !reader.rest.is_empty() {
+        let kind = reader.take(4)?.first_chunk()?;
+        let length = length(&mut reader)?;
+        chunks.push((kind, reader.take(length)?));
+        // An odd length is followed by a byte, which some programs forget at the end.
+        reader.rest = reader.rest.get(length % 2..).unwrap_or_default();
     }
     Some(chunks)
 }
 
-fn length_of(bytes: &[u8]) -> Option<usize> {
-    usize::try_from(u32::from_le_bytes(*bytes.first_chunk()?)).ok()
+fn length(reader: &mut Reader<'_>) -> Option<usize> {
+    let bytes = reader.take(4)?.first_chunk()?;
+    usize::try_from(u32::from_le_bytes(*bytes)).ok()
 }
 
-/// Adds a chunk.
 fn push(picture: &mut Vec<u8>, kind: &[u8; 4], content: &[u8]) -> Option<()> {
     picture.extend_from_slice(kind);
     picture.extend_from_slice(&u32::try_from(content.len()).ok()?.to_le_bytes());

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::journal::picture::bytes::{length_at, u64_at};
+use crate::journal::picture::bytes::number_at;
 
 pub(super) type Kind = [u8; 4];
 
@@ -18,9 +18,9 @@ pub(super) struct Part {
 pub(super) fn part_at(file: &[u8], start: usize, end: usize) -> Option<Part> {
     let bytes = file.get(start..end)?;
     let kind = *bytes.get(4..)?.first_chunk()?;
-    let (head, length) = match length_at(bytes, 0)? {
+    let (head, length) = match number_at(bytes, 0, 4)? {
         0 => (8, bytes.len()),
-        1 => (16, usize::try_from(u64_at(bytes, 8)?).ok()?),
+        1 => (16, number_at(bytes, 8, 8)?),
         length => (8, length),
     };
     let stop = start.checked_add(length)?;

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
+use std::slice;
 
 use super::boxes::{Kind, Part, parts_in};
-use super::cleaner::Cleaner;
-use crate::journal::picture::bytes::{Reader, u16_at, u32_at};
+use super::cleaner::{Cleaner, is_within};
+use crate::journal::picture::bytes::{Reader, number_at};
 
 /// Items that are made of dots, or say how others make one picture.
 const PICTURES: [&Kind; 5] = [b"av01", b"grid", b"iovl", b"iden", b"tmap"];
@@ -17,9 +18,8 @@ const REFERENCES: [&Kind; 7] = [
 
 const XMP: &[u8] = b"application/rdf+xml";
 
-/// Exif data with nothing in them, and XMP data with nothing in them.
+/// Exif data and XMP data with nothing in them.
 const NO_EXIF: &[u8] = b"\0\0\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0";
-
 const NO_XMP: &[u8] = b"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"/>";
 
 /// An item: what it is, and where its bytes are.
@@ -33,111 +33,77 @@ struct Item {
 impl Cleaner<'_> {
     /// The items of a picture that stands still.
     pub(super) fn meta(&mut self, meta: &Part) -> Option<()> {
-        self.head(meta)?;
-        self.copy(meta, 0, 4)?;
+        self.keep(meta, 4)?;
         let parts = parts_in(self.file, meta.content.start + 4..meta.content.end)?;
         let one = |kind: &Kind| parts.iter().find(|part| part.kind == *kind);
         let idat = one(b"idat").map(|part| part.content.clone());
         let mut items = self.items(one(b"iinf")?)?;
-        self.locations(one(b"iloc")?, &mut items, idat.clone())?;
+        self.locations(one(b"iloc")?, &mut items, idat)?;
         let primary = one(b"pitm")?;
-        let is_short = self.file.get(primary.content.start)? == &0;
-        self.head(primary)?;
-        self.copy(primary, 0, if is_short { 6 } else { 8 })?;
-        let primary = self.bytes(primary.content.clone())?;
-        let primary = id_at(primary, 4, is_short)?;
+        let size = id_size(self.content(primary), 0)?;
+        self.keep(primary, 4 + size)?;
+        let primary = number_at(self.content(primary), 4, size)?;
         let references = match one(b"iref") {
             Some(references) => self.references(references)?,
             None => Vec::new(),
         };
-        let kept = reachable(primary, &items, &references);
-        if !kept.contains(&primary) {
+        let needed = reachable(primary, &items, &references);
+        if !needed.contains(&primary) {
             return None;
         }
+        let (kept, others): (Vec<_>, Vec<_>) =
+            items.iter().partition(|(id, _)| needed.contains(id));
         // What is kept has the last word on bytes that others claim too.
-        for is_kept in [false, true] {
-            let items = items.iter().filter(|(id, _)| kept.contains(id) == is_kept);
-            for (_, item) in items {
-                self.item(item, is_kept)?;
+        others.iter().try_for_each(|(_, item)| self.blank(item))?;
+        for (_, item) in kept {
+            if item.is_lost || item.extents.is_empty() && item.kind != *b"iden" {
+                return None;
             }
+            self.store(&item.extents, item.kind == *b"av01")?;
         }
         let mut seen = HashSet::new();
         for part in &parts {
-            // There is one of each.
-            if !seen.insert(part.kind) {
-                self.free(part)?;
-                continue;
-            }
             match &part.kind {
-                b"hdlr" => self.handler(part)?,
-                b"iprp" => {
-                    self.head(part)?;
-                    for part in parts_in(self.file, part.content.clone())? {
-                        match &part.kind {
-                            b"ipco" => {
-                                self.head(&part)?;
-                                for part in parts_in(self.file, part.content.clone())? {
-                                    self.property(&part)?;
-                                }
-                            }
-                            b"ipma" => self.associations(&part)?,
-                            _ => self.free(&part)?,
-                        }
-                    }
-                }
-                b"grpl" => {
-                    self.head(part)?;
-                    for part in parts_in(self.file, part.content.clone())? {
-                        match &part.kind {
-                            b"altr" | b"ster" => self.list(&part, 12, 8, 4)?,
-                            _ => self.free(&part)?,
-                        }
-                    }
-                }
-                b"idat" => self.head(part)?,
+                // There is one of each.
+                kind if !seen.insert(*kind) => self.free(part)?,
                 // Done above.
                 b"iinf" | b"iloc" | b"pitm" | b"iref" => {}
-                _ => self.free(part)?,
+                _ => self.child(b"meta", part)?,
             }
         }
         Some(())
     }
 
-    /// What items there are. What they are called is blanked.
-    fn items(&mut self, part: &Part) -> Option<BTreeMap<u32, Item>> {
-        let content = self.bytes(part.content.clone())?;
-        let head = if *content.first()? == 0 { 6 } else { 8 };
-        self.head(part)?;
-        self.copy(part, 0, head)?;
+    /// Keeps the list of items without their names.
+    fn items(&mut self, part: &Part) -> Option<BTreeMap<usize, Item>> {
+        let head = 4 + id_size(self.content(part), 0)?;
+        self.keep(part, head)?;
         let mut items = BTreeMap::new();
         for part in parts_in(self.file, part.content.start + head..part.content.end)? {
-            let content = &self.file[part.content.clone()];
-            let is_short = match (part.kind, content.first()?) {
-                ([b'i', b'n', b'f', b'e'], 2) => true,
-                ([b'i', b'n', b'f', b'e'], 3) => false,
-                _ => {
-                    self.free(&part)?;
-                    continue;
-                }
+            let content = self.content(&part);
+            let (b"infe", 2 | 3) = (&part.kind, content.first()?) else {
+                self.free(&part)?;
+                continue;
             };
-            let behind = if is_short { 8 } else { 10 };
-            let id = id_at(content, 4, is_short)?;
-            let kind: Kind = *content.get(behind..)?.first_chunk()?;
+            let size = id_size(content, 2)?;
+            let id = number_at(content, 4, size)?;
+            let before = 6 + size;
+            let kind: Kind = *content.get(before..)?.first_chunk()?;
             let is_known = PICTURES.contains(&&kind) || matches!(&kind, b"Exif" | b"mime");
-            self.head(&part)?;
-            self.copy(&part, 0, behind)?;
-            let start = part.content.start + behind;
+            self.keep(&part, before)?;
+            let mut start = part.content.start + before;
             self.clean[start..start + 4].copy_from_slice(if is_known { &kind } else { b"none" });
-            let texts = content.get(behind + 4..)?;
+            start += 4;
+            let texts = content.get(before + 4..)?;
             for (place, text) in texts.split_inclusive(|byte| *byte == 0).enumerate() {
                 let word = text.strip_suffix(b"\0").unwrap_or(text);
-                let place_in_file = text.as_ptr().addr() - self.file.as_ptr().addr();
-                let target = &mut self.clean[place_in_file..place_in_file + word.len()];
+                let target = &mut self.clean[start..start + word.len()];
                 if place == 1 && kind == *b"mime" && word == XMP {
                     target.copy_from_slice(word);
                 } else {
                     target.fill(b' ');
                 }
+                start += text.len();
             }
             let item = Item {
                 kind,
@@ -150,164 +116,114 @@ impl Cleaner<'_> {
         Some(items)
     }
 
-    /// Where the bytes of the items are.
+    /// Finds the bytes of the items.
     fn locations(
         &mut self,
         part: &Part,
-        items: &mut BTreeMap<u32, Item>,
+        items: &mut BTreeMap<usize, Item>,
         idat: Option<Range<usize>>,
     ) -> Option<()> {
-        let mut reader = Reader {
-            bytes: self.file.get(part.content.clone())?,
-            at: 0,
-        };
+        let content = self.content(part);
+        let mut reader = Reader { rest: content };
         let version = reader.number(1)?;
-        reader.number(3)?;
+        reader.take(3)?;
         let (sizes, more) = (reader.number(1)?, reader.number(1)?);
         let (offset_size, length_size) = (sizes >> 4, sizes & 15);
         let (base_size, index_size) = (more >> 4, if version == 0 { 0 } else { more & 15 });
-        let count = reader.number(if version < 2 { 2 } else { 4 })?;
-        for _ in 0..count {
-            let id = reader.number(if version < 2 { 2 } else { 4 })?;
-            let method = if version == 0 {
-                0
-            } else {
-                reader.number(2)? & 15
-            };
-            reader.number(2)?;
+        let has_size = offset_size + length_size + index_size > 0;
+        let id_size = if version < 2 { 2 } else { 4 };
+        for _ in 0..reader.number(id_size)? {
+            let id = reader.number(id_size)?;
+            let method = reader.number(if version == 0 { 0 } else { 2 })? & 15;
+            reader.take(2)?;
             let base = reader.number(base_size)?;
-            let extents = reader.number(2)?;
-            let item = u32::try_from(id).ok().and_then(|id| items.get_mut(&id));
-            let mut found = Item::default();
-            let has_size = offset_size + length_size + index_size > 0;
-            for _ in 0..if has_size { extents } else { extents.min(1) } {
+            let count = reader.number(2)?;
+            let (mut extents, mut is_lost) = (Vec::new(), false);
+            for _ in 0..if has_size { count } else { count.min(1) } {
                 reader.number(index_size)?;
                 let (offset, length) = (reader.number(offset_size)?, reader.number(length_size)?);
-                let store = match method {
-                    0 => Some(0),
-                    1 => idat.as_ref().map(|idat| idat.start),
-                    _ => None,
+                let (from, stores) = match (method, &idat) {
+                    (0, _) => (0, &self.stores[..]),
+                    (1, Some(idat)) => (idat.start, slice::from_ref(idat)),
+                    _ => (0, &[][..]),
                 };
-                let range = store.and_then(|store| {
-                    let start = usize::try_from(base.checked_add(offset)?).ok()?;
-                    let start = store.checked_add(start)?;
-                    let end = start.checked_add(usize::try_from(length).ok()?)?;
-                    let is_in = |store: &Range<usize>| store.start <= start && end <= store.end;
-                    let is_stored = match method {
-                        0 => self.stores.iter().any(is_in),
-                        _ => idat.iter().any(is_in),
-                    };
-                    (is_stored && start < end).then_some(start..end)
-                });
-                match range {
-                    Some(range) => found.extents.push(range),
-                    None => found.is_lost = true,
+                let start = from.saturating_add(base).saturating_add(offset);
+                let range = start..start.saturating_add(length);
+                if length > 0 && stores.iter().any(|store| is_within(&range, store)) {
+                    extents.push(range);
+                } else {
+                    is_lost = true;
                 }
             }
-            if let Some(item) = item {
-                item.extents = found.extents;
-                item.is_lost = found.is_lost;
+            if let Some(item) = items.get_mut(&id) {
+                (item.extents, item.is_lost) = (extents, is_lost);
             }
         }
-        let length = reader.at;
-        self.head(part)?;
-        self.copy(part, 0, length)
+        self.keep(part, content.len() - reader.rest.len())
     }
 
-    /// How items belong together: what sort of belonging, which item, and to which ones.
-    fn references(&mut self, part: &Part) -> Option<Vec<(Kind, u32, Vec<u32>)>> {
-        self.head(part)?;
-        self.copy(part, 0, 4)?;
-        let is_short = self.file[part.content.start] == 0;
-        let size = if is_short { 2 } else { 4 };
+    /// Keeps the references between items: the kind of each, its item, and the items that it names.
+    fn references(&mut self, part: &Part) -> Option<Vec<(Kind, usize, Vec<usize>)>> {
+        self.keep(part, 4)?;
+        let size = id_size(self.content(part), 0)?;
         let mut references = Vec::new();
         for part in parts_in(self.file, part.content.start + 4..part.content.end)? {
-            let content = &self.file[part.content.clone()];
             if !REFERENCES.contains(&&part.kind) {
                 self.free(&part)?;
                 continue;
             }
-            let from = id_at(content, 0, is_short)?;
-            let count = usize::from(u16_at(content, size)?);
-            let to: Option<Vec<u32>> = (0..count)
-                .map(|number| id_at(content, size + 2 + number * size, is_short))
-                .collect();
+            let content = self.content(&part);
+            let mut reader = Reader { rest: content };
+            let (from, count) = (reader.number(size)?, reader.number(2)?);
+            let to: Option<Vec<_>> = (0..count).map(|_| reader.number(size)).collect();
             references.push((part.kind, from, to?));
-            self.head(&part)?;
-            self.copy(&part, 0, size + 2 + count * size)?;
+            self.keep(&part, content.len() - reader.rest.len())?;
         }
         Some(references)
     }
 
-    /// Which properties the items have.
-    fn associations(&mut self, part: &Part) -> Option<()> {
-        let mut reader = Reader {
-            bytes: self.file.get(part.content.clone())?,
-            at: 0,
-        };
-        let version = reader.number(1)?;
-        let flags = reader.number(3)?;
-        let count = reader.number(4)?;
+    /// Keeps the list of the items' properties.
+    pub(super) fn associations(&mut self, part: &Part) -> Option<()> {
+        let content = self.content(part);
+        let mut reader = Reader { rest: content };
+        let (version, flags, count) = (reader.number(1)?, reader.number(3)?, reader.number(4)?);
         for _ in 0..count {
-            reader.number(if version == 0 { 2 } else { 4 })?;
+            reader.take(if version == 0 { 2 } else { 4 })?;
             let properties = reader.number(1)?;
-            for _ in 0..properties {
-                reader.number(1 + (flags & 1))?;
-            }
+            reader.take(properties * (1 + (flags & 1)))?;
         }
-        let length = reader.at;
-        self.head(part)?;
-        self.copy(part, 0, length)
+        self.keep(part, content.len() - reader.rest.len())
     }
 
-    /// The bytes of an item; those of one that is not kept are nothing.
-    fn item(&mut self, item: &Item, is_kept: bool) -> Option<()> {
-        if is_kept && (item.is_lost || item.extents.is_empty() && item.kind != *b"iden") {
-            return None;
-        }
-        match (&item.kind, is_kept) {
-            (b"av01", true) => self.units(&item.extents),
-            (_, true) => {
-                for extent in &item.extents {
-                    self.budget = self.budget.checked_sub(extent.len())?;
-                    self.clean[extent.clone()].copy_from_slice(&self.file[extent.clone()]);
-                    self.taken.push(extent.clone());
+    /// Replaces Exif and XMP data by empty ones.
+    fn blank(&mut self, item: &Item) -> Option<()> {
+        let (empty, filler) = match &item.kind {
+            b"Exif" => (NO_EXIF, 0),
+            b"mime" => (NO_XMP, b' '),
+            _ => return Some(()),
+        };
+        for extent in &item.extents {
+            self.budget = self.budget.checked_sub(extent.len())?;
+            let target = &mut self.clean[extent.clone()];
+            // Other items may have their bytes there.
+            if target.iter().all(|byte| *byte == 0) {
+                target.fill(filler);
+                if let Some(start) = target.get_mut(..empty.len()) {
+                    start.copy_from_slice(empty);
                 }
-                Some(())
-            }
-            (kind, false) => {
-                let nothing = match kind {
-                    b"Exif" => NO_EXIF,
-                    b"mime" => NO_XMP,
-                    _ => return Some(()),
-                };
-                for extent in &item.extents {
-                    self.budget = self.budget.checked_sub(extent.len())?;
-                    let target = &mut self.clean[extent.clone()];
-                    // Other items may have their bytes there.
-                    if target.iter().any(|byte| *byte != 0) {
-                        continue;
-                    }
-                    if kind == b"mime" {
-                        target.fill(b' ');
-                    }
-                    if let Some(start) = target.get_mut(..nothing.len()) {
-                        start.copy_from_slice(nothing);
-                    }
-                }
-                Some(())
             }
         }
+        Some(())
     }
 }
 
-/// The items that are needed to show one.
+/// Returns the items that are needed to show one.
 fn reachable(
-    primary: u32,
-    items: &BTreeMap<u32, Item>,
-    references: &[(Kind, u32, Vec<u32>)],
-) -> HashSet<u32> {
-    let mut next: HashMap<u32, Vec<u32>> = HashMap::new();
+    primary: usize,
+    items: &BTreeMap<usize, Item>,
+    references: &[(Kind, usize, Vec<usize>)],
+) -> HashSet<usize> {
+    let mut next: HashMap<usize, Vec<usize>> = HashMap::new();
     for (kind, from, to) in references {
         match kind {
             b"dimg" => {
@@ -337,10 +253,7 @@ fn reachable(
     kept
 }
 
-fn id_at(bytes: &[u8], at: usize, is_short: bool) -> Option<u32> {
-    if is_short {
-        u16_at(bytes, at).map(u32::from)
-    } else {
-        u32_at(bytes, at)
-    }
+/// Returns the size of an id in a box of this version, which is its first byte.
+fn id_size(content: &[u8], short: u8) -> Option<usize> {
+    Some(if *content.first()? == short { 2 } else { 4 })
 }

@@ -11,7 +11,7 @@ mod items;
 mod movie;
 mod properties;
 
-use super::bytes::length_at;
+use super::bytes::number_at;
 use boxes::{Kind, Part, top_level};
 use cleaner::Cleaner;
 
@@ -25,7 +25,7 @@ const BRANDS: [&Kind; 13] = [
 const MOST_STORES: usize = 16;
 
 pub(super) fn is_avif(file: &[u8]) -> bool {
-    let Some(length) = length_at(file, 0) else {
+    let Some(length) = number_at(file, 0, 4) else {
         return false;
     };
     let brands = file.get(8..length.min(file.len())).unwrap_or_default();
@@ -59,8 +59,7 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
         cleaner.meta(meta)?;
     }
     if let Some(movie) = movie {
-        cleaner.head(movie)?;
-        cleaner.movie(movie.content.clone(), &movie.kind)?;
+        cleaner.children(movie, 0)?;
     }
     if cleaner.overlaps() {
         return None;
@@ -69,7 +68,7 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
     for part in &all {
         match &part.kind {
             b"ftyp" => keep_brands(&mut cleaner, part)?,
-            b"mdat" => cleaner.head(part)?,
+            b"mdat" => cleaner.keep(part, 0)?,
             b"meta" if meta == Some(part) => {}
             b"moov" if movie == Some(part) => {}
             _ => {
@@ -86,8 +85,8 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
 
 /// Keeps the brands that say how the file is read.
 fn keep_brands(cleaner: &mut Cleaner<'_>, part: &Part) -> Option<()> {
-    cleaner.head(part)?;
-    let brands = cleaner.bytes(part.content.clone())?.to_vec();
+    cleaner.keep(part, 0)?;
+    let brands = cleaner.content(part);
     for (place, brand) in brands.chunks_exact(4).enumerate() {
         let start = part.content.start + 4 * place;
         let known = BRANDS.iter().any(|known| brand == *known);

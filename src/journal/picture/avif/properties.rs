@@ -4,7 +4,7 @@ use super::boxes::Part;
 use super::cleaner::Cleaner;
 use crate::journal::picture::profile;
 
-/// What a second picture can be besides the first.
+/// What a second picture can be.
 const AUXILIARIES: [&[u8]; 4] = [
     b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha",
     b"urn:mpeg:mpegB:cicp:systems:auxiliary:depth",
@@ -13,9 +13,9 @@ const AUXILIARIES: [&[u8]; 4] = [
 ];
 
 impl Cleaner<'_> {
-    /// A property of items or of the pictures of a track: those that say how they are to be shown.
+    /// Keeps a property of items or of the pictures of a track if it affects how they are shown.
     pub(super) fn property(&mut self, part: &Part) -> Option<()> {
-        let content = self.bytes(part.content.clone())?;
+        let content = self.content(part);
         let length = match &part.kind {
             b"ispe" => 12,
             b"pixi" => 5 + usize::from(*content.get(4)?),
@@ -27,45 +27,35 @@ impl Cleaner<'_> {
             b"cclv" | b"amve" | b"lsel" | b"a1lx" | b"reve" if content.len() <= 64 => content.len(),
             b"colr" => return self.colours(part),
             b"auxC" | b"auxi" => {
-                self.head(part)?;
                 let kind = content.get(4..)?.split(|byte| *byte == 0).next()?;
                 let is_known = AUXILIARIES.contains(&kind);
                 let length = if is_known { 4 + kind.len() } else { 4 };
-                return self.copy(part, 0, length);
+                return self.keep(part, length);
             }
             b"av1C" => {
-                self.head(part)?;
-                self.copy(part, 0, 4)?;
+                self.keep(part, 4)?;
                 let units = part.content.start + 4..part.content.end;
-                return self.units(std::slice::from_ref(&units));
+                return self.store(std::slice::from_ref(&units), true);
             }
             _ => return self.free(part),
         };
-        self.head(part)?;
-        self.copy(part, 0, length.min(part.content.len()))
+        self.keep(part, length.min(content.len()))
     }
 
     fn colours(&mut self, part: &Part) -> Option<()> {
-        let content = self.bytes(part.content.clone())?;
+        let content = self.content(part);
         match content.first_chunk()? {
-            b"nclx" => {
-                let length = content.len().min(11);
-                self.head(part)?;
-                self.copy(part, 0, length)
-            }
+            b"nclx" => self.keep(part, content.len().min(11)),
             b"prof" | b"rICC" => {
-                let profile = profile::cleaned(&content[4..]);
                 let room = content.len() - 4;
-                match profile.filter(|profile| profile.len() <= room) {
-                    Some(profile) => {
-                        self.head(part)?;
-                        self.copy(part, 0, 4)?;
-                        let start = part.content.start + 4;
-                        self.clean[start..start + profile.len()].copy_from_slice(&profile);
-                        Some(())
-                    }
-                    None => self.free(part),
-                }
+                let profile = profile::cleaned(&content[4..]);
+                let Some(profile) = profile.filter(|profile| profile.len() <= room) else {
+                    return self.free(part);
+                };
+                self.keep(part, 4)?;
+                let start = part.content.start + 4;
+                self.clean[start..start + profile.len()].copy_from_slice(&profile);
+                Some(())
             }
             _ => self.free(part),
         }
