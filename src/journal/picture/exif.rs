@@ -1,16 +1,15 @@
-//! Exif data with nothing in them but which side is up. <https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf>
+//! Exif data with nothing but the orientation. <https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf>
 
 use std::io::Cursor;
 
 use exif::experimental::Writer;
 use exif::{In, Reader, Tag};
 
-/// Exif data, without what stands before them in a file, that say which side is up and nothing else; none if that is not said, or is
-/// as usual.
+/// Returns Exif data, without their signature, that hold the orientation and nothing else; none if there is none, or the usual one.
 pub(super) fn orientation(exif: &[u8]) -> Option<Vec<u8>> {
     const UPRIGHT: u32 = 1;
     let mut reader = Reader::new();
-    // Browsers take what they understand, too.
+    // Browsers also take what they understand.
     reader.continue_on_error(true);
     let exif = reader
         .read_raw(exif.to_vec())

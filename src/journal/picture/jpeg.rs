@@ -1,6 +1,6 @@
 //! JPEG. <https://www.w3.org/Graphics/JPEG/itu-t81.pdf>
 //!
-//! Cameras write the place into Exif, XMP and IPTC data, into the pictures and films that they hide behind the end of the
+//! Cameras write the place into Exif, XMP and IPTC data, into the pictures and films that they hide after the end of the
 //! picture, and into blocks of their own. A progressive picture has several scans, and there may be blocks between them too.
 
 use super::bytes::{Reader, number_at};
@@ -9,7 +9,7 @@ use super::profile;
 
 pub(super) const SIGNATURE: &[u8] = &[P, SOI, P];
 
-/// What stands before every marker, and the markers themselves (table B.1).
+/// The byte before every marker, and the markers themselves (table B.1).
 const P: u8 = 0xff;
 const TEM: u8 = 0x01;
 const SOF0: u8 = 0xc0;
@@ -36,10 +36,10 @@ const EXIF: &[u8] = b"Exif\0\0";
 const ICC: &[u8] = b"ICC_PROFILE\0";
 const ADOBE: &[u8] = b"Adobe";
 
-/// What a segment can hold.
+/// The maximal length of a segment's content.
 const LONGEST: usize = 0xffff - 2;
 
-/// The picture, its colours and its orientation; none if it is damaged.
+/// Returns the picture with its colours and its orientation, unless it is damaged.
 pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
     let mut picture = Vec::new();
     let (mut has_jfif, mut adobe, mut exif) = (false, None, None);
@@ -53,7 +53,7 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
         if marker == EOI {
             break;
         }
-        // They stand alone.
+        // They have no content.
         if matches!(marker, TEM | SOI | RST0..=RST7) {
             continue;
         }
@@ -99,7 +99,7 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
     }
     let mut head = vec![P, SOI];
     if has_jfif {
-        // Version 1.2, square dots, and no picture in little.
+        // Version 1.2, square pixels, and no thumbnail.
         let plain = [1, 2, 0, 0, 1, 0, 1, 0, 0];
         push(&mut head, APP0, &[JFIF, &plain].concat())?;
     }
@@ -122,21 +122,20 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
     Some(head)
 }
 
-/// Where the marker is that comes next, behind the byte that makes it one; what stands before it is no segment.
+/// Finds the next marker, after the byte that makes it one.
 fn next_marker(file: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
         at += file.get(at..)?.iter().position(|byte| *byte == P)? + 1;
         match file.get(at)? {
-            // Not a marker, or the first of more bytes that only fill.
+            // Not a marker, or the first of more fill bytes.
             0 | &P => {}
             _ => return Some(at),
         }
     }
 }
 
-/// Where the picture's dots end that begin there: at a marker that is not one of those in the midst of them; none if the file
-/// ends before.
+/// Finds the end of a scan: a marker that is not a restart marker; none if the file ends before.
 fn end_of_scan(file: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
@@ -148,7 +147,7 @@ fn end_of_scan(file: &[u8], from: usize) -> Option<usize> {
     }
 }
 
-/// Dots without what stands at their end and holds none: bytes that only fill, and marks behind which no dots begin.
+/// Drops fill bytes and restart markers at the end of a scan.
 fn without_restarts(mut scan: &[u8]) -> &[u8] {
     loop {
         scan = match scan {
@@ -158,12 +157,12 @@ fn without_restarts(mut scan: &[u8]) -> &[u8] {
     }
 }
 
-/// Whether the picture cannot be shown without such a segment.
+/// Returns whether the picture cannot be shown without such a segment.
 fn is_of_the_picture(marker: u8) -> bool {
     matches!(marker, SOF0..=SOF15 | SOS..=EXP) && marker != JPG
 }
 
-/// Whether a segment is as long as what has to be in it.
+/// Returns whether a segment is exactly as long as its content demands.
 fn fits(marker: u8, content: &[u8]) -> Option<bool> {
     let length = content.len();
     Some(match marker {
@@ -195,7 +194,7 @@ fn fits(marker: u8, content: &[u8]) -> Option<bool> {
     })
 }
 
-/// The profile of a picture, whose parts say which they are and how many there are; none if one is missing.
+/// Joins the parts of a profile, which are numbered; none if one is missing.
 fn joined(mut parts: Vec<&[u8]>) -> Option<Vec<u8>> {
     parts.sort_by_key(|part| part.first().copied());
     let all = usize::from(*parts.first()?.get(1)?);
@@ -209,7 +208,6 @@ fn joined(mut parts: Vec<&[u8]>) -> Option<Vec<u8>> {
     Some(parts?.concat())
 }
 
-/// Adds a segment.
 fn push(picture: &mut Vec<u8>, marker: u8, content: &[u8]) -> Option<()> {
     let length = u16::try_from(content.len() + 2).ok()?;
     picture.extend_from_slice(&[P, marker]);

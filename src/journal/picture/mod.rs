@@ -1,8 +1,8 @@
-//! What a picture is, and what of it may go to the web.
+//! Recognizes pictures, and cleans them for the web.
 //!
 //! A picture is known by its content, never by its name. What goes to the web is written anew from the parts that a browser needs
-//! to show it: everything that a camera or an editor tells besides, above all where it was taken, and everything behind the end of
-//! the picture is left out, whatever it is. A file for each format knows which parts those are.
+//! to show it. What a camera or an editor adds, above all where it was taken, and everything after the end of the picture is left
+//! out, whatever it is. A file for each format knows which parts those are.
 
 mod avif;
 mod bytes;
@@ -24,10 +24,10 @@ pub(super) use format::Format;
 use crate::diagnostic::PictureFault;
 use format::raster;
 
-/// What a picture may weigh.
+/// The maximal size of a picture in bytes.
 pub(super) const LARGEST_PICTURE: u64 = 32 << 20;
 
-/// The format of a picture, and the picture as it may go to the web: with its colours and its orientation, and nothing else.
+/// Returns the format of a picture, and the picture for the web: with its colours and its orientation, and nothing else.
 pub(super) fn cleaned(file: &[u8]) -> Result<(Format, Vec<u8>), PictureFault> {
     if file.is_empty() {
         return Err(PictureFault::Empty);
@@ -48,7 +48,7 @@ pub(super) fn cleaned(file: &[u8]) -> Result<(Format, Vec<u8>), PictureFault> {
     }
 }
 
-/// What a file is that is none of these pictures.
+/// Names the kind of a file that is not one of these pictures.
 fn otherwise(file: &[u8]) -> PictureFault {
     let is_text = str::from_utf8(file).is_ok();
     let utf_16 = [&b"<\0"[..], b"\0<", b"\xff\xfe", b"\xfe\xff"];

@@ -13,19 +13,19 @@ use super::profile;
 
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
-/// What a profile may weigh when it is unpacked: those of printers have some megabytes.
+/// The maximal size of an unpacked profile: those of printers have some megabytes.
 const LARGEST_PROFILE: usize = 8 << 20;
 
-/// What the dots of a picture and of all images that move it may be when they are unpacked: more than browsers show.
-const MOST_DOTS: u64 = 2 << 30;
+/// The maximal size of the unpacked pixels of a picture and all its frames: more than browsers show.
+const MOST_PIXELS: u64 = 2 << 30;
 
-/// What stands before the dots of an image that moves a picture: which it is.
+/// The length of the sequence number before the pixels of a frame.
 const NUMBER: usize = 4;
 
-/// How hard a profile is packed.
+/// The level of compression of a profile.
 const LEVEL: u8 = 6;
 
-/// The picture, its colours and its orientation; none if it is damaged.
+/// Returns the picture with its colours and its orientation, unless it is damaged.
 pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut known = HashSet::new();
@@ -55,7 +55,7 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
         }
     }
     let header = Header::of(&chunks.first()?.1)?;
-    let chunks = dots(&header, colours(&header, chunks))?;
+    let chunks = pixels(&header, colours(&header, chunks))?;
     let mut picture = SIGNATURE.to_vec();
     for (kind, content) in chunks {
         picture.extend_from_slice(&four(content.len())?);
@@ -66,10 +66,9 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
     Some(picture)
 }
 
-/// What a chunk is, and what is in it.
+/// The kind of a chunk, and its content.
 type Chunk = ([u8; 4], Vec<u8>);
 
-/// What the dots of a picture are.
 struct Header {
     width: usize,
     height: usize,
@@ -107,7 +106,7 @@ impl Header {
 
     /// Returns the number of bytes of pixels in such a picture, with the byte before each row for its filter.
     fn size(&self, width: usize, height: usize) -> Option<u64> {
-        /// Where the dots of each of the seven pictures begin that an interlaced one is made of, and how far they are apart.
+        /// The first pixel of each of the seven passes of an interlaced picture, and the distances between its pixels.
         const PASSES: [(u64, u64, u64, u64); 7] = [
             (0, 0, 8, 8),
             (4, 0, 8, 8),
@@ -136,7 +135,7 @@ impl Header {
     }
 }
 
-/// The chunks, with those that say something about colours as long as the colours demand.
+/// Cuts or drops the chunks about colours that are longer than the colours demand.
 fn colours(header: &Header, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
     let mut palette = 0;
     for (kind, content) in &mut chunks {
@@ -148,7 +147,7 @@ fn colours(header: &Header, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
     chunks.retain(|(kind, content)| {
         let length = content.len();
         match kind {
-            // Elsewhere it is a suggestion to screens of few colours.
+            // Elsewhere it is a suggestion for screens with few colours.
             b"PLTE" => header.colour == 3,
             b"tRNS" => match header.colour {
                 0 => length == 2,
@@ -164,13 +163,13 @@ fn colours(header: &Header, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
     chunks
 }
 
-/// The chunks, with nothing behind the dots of the picture and of each image that moves it; none if there are no dots.
-fn dots(header: &Header, chunks: Vec<Chunk>) -> Option<Vec<Chunk>> {
+/// Drops what follows the pixels of the picture and of each frame; none if there are no pixels.
+fn pixels(header: &Header, chunks: Vec<Chunk>) -> Option<Vec<Chunk>> {
     let first = chunks.iter().position(|(kind, _)| kind == b"IDAT")?;
     let moves = chunks[..first].iter().any(|(kind, _)| kind == b"acTL");
-    let mut budget = MOST_DOTS;
-    let mut still = Dots::new(header.size(header.width, header.height)?, &mut budget)?;
-    let mut image: Option<Dots> = None;
+    let mut budget = MOST_PIXELS;
+    let mut still = Pixels::new(header.size(header.width, header.height)?, &mut budget)?;
+    let mut image: Option<Pixels> = None;
     let mut number = 0_u32;
     let mut kept = Vec::new();
     for (at, (kind, mut content)) in chunks.into_iter().enumerate() {
@@ -186,9 +185,9 @@ fn dots(header: &Header, chunks: Vec<Chunk>) -> Option<Vec<Chunk>> {
             }
             b"fcTL" => {
                 let size = header.size(number_at(&content, 4, 4)?, number_at(&content, 8, 4)?)?;
-                // What stands before the picture itself is about that.
+                // Before the picture itself it is about that.
                 image = if at > first {
-                    Some(Dots::new(size, &mut budget)?)
+                    Some(Pixels::new(size, &mut budget)?)
                 } else {
                     None
                 };
@@ -212,26 +211,26 @@ fn dots(header: &Header, chunks: Vec<Chunk>) -> Option<Vec<Chunk>> {
     Some(kept)
 }
 
-/// Packed dots, of which only is known where they end.
-struct Dots {
+/// Packed pixels, unpacked only to find where they end.
+struct Pixels {
     state: Box<InflateState>,
     /// How many bytes may still come.
     left: u64,
     has_ended: bool,
 }
 
-impl Dots {
-    /// Those of an image of that many bytes, which are taken from a budget; none if that is exceeded.
-    fn new(size: u64, budget: &mut u64) -> Option<Dots> {
+impl Pixels {
+    /// Takes the size of an image from a budget; none if that is exceeded.
+    fn new(size: u64, budget: &mut u64) -> Option<Pixels> {
         *budget = budget.checked_sub(size)?;
-        Some(Dots {
+        Some(Pixels {
             state: InflateState::new_boxed(DataFormat::ZLibIgnoreChecksum),
             left: size,
             has_ended: false,
         })
     }
 
-    /// How much of the next packed bytes belongs to the dots; none if they are more than there may be, or damaged.
+    /// Returns how many of the next packed bytes belong to the pixels; none if they are too many, or damaged.
     fn end_in(&mut self, packed: &[u8]) -> Option<usize> {
         let mut unpacked = vec![0; 1 << 15];
         let mut rest = packed;
@@ -261,7 +260,7 @@ fn checksum(kind: [u8; 4], content: &[u8]) -> [u8; 4] {
     sum.finalize().to_be_bytes()
 }
 
-/// Whether there may be more than one chunk of a kind.
+/// Returns whether there may be more than one chunk of a kind.
 fn is_repeated(kind: [u8; 4]) -> bool {
     matches!(&kind, b"IDAT" | b"fcTL" | b"fdAT")
 }

@@ -1,7 +1,7 @@
 //! ICC profiles: how the colours of a picture are meant. <https://www.color.org/specification/ICC.1-2022-05.pdf>
 //!
-//! Besides, a profile says who made it, when, for which device, and in fields of some makers even which one it is. So a profile is
-//! written anew from its tables alone.
+//! A profile also says who made it, when, and for which device; fields of some makers even name the single device. So a profile
+//! is written anew from its tables alone.
 
 use std::collections::HashMap;
 
@@ -15,13 +15,13 @@ const TABLES: [&[u8; 4]; 18] = [
     b"cicp", b"gXYZ", b"gTRC", b"kTRC", b"rXYZ", b"rTRC", b"wtpt", b"gamt",
 ];
 
-/// What it is called and whose it is, which every profile has to say.
+/// The name and the copyright, which every profile must have.
 const WORDS: &[u8] = b"-";
 
-/// The most channels that a table may have: more need more dots than there can be.
+/// The maximal number of channels of a table: more need more points than there can be.
 const CHANNELS: usize = 4;
 
-/// The profile with its tables and nothing else; none if it is damaged or of no use.
+/// Returns the profile with its tables and nothing else; none if it is damaged or of no use.
 pub(super) fn cleaned(profile: &[u8]) -> Option<Vec<u8>> {
     let profile = profile.get(..number_at(profile, 0, 4)?)?;
     let head = profile.get(..HEADER)?;
@@ -39,11 +39,11 @@ pub(super) fn cleaned(profile: &[u8]) -> Option<Vec<u8>> {
     let mut clean = vec![0; HEADER];
     clean[8..10].copy_from_slice(&[head[8], head[9] & 0xf0]);
     clean[12..24].copy_from_slice(&head[12..24]);
-    // A day that is one: the first of this century.
+    // A valid date: 1 January 2000.
     clean[24..30].copy_from_slice(&[0x07, 0xd0, 0, 1, 0, 1]);
     clean[36..40].copy_from_slice(b"acsp");
     clean[67] = head[67] & 3;
-    // D50, the white that all profiles have.
+    // D50, the white point of all profiles.
     clean[68..80].copy_from_slice(&[0, 0, 0xf6, 0xd6, 0, 1, 0, 0, 0, 0, 0xd3, 0x2d]);
 
     let mut tables = vec![
@@ -90,7 +90,7 @@ fn put(mut profile: Vec<u8>, tables: &[([u8; 4], Vec<u8>)]) -> Option<Vec<u8>> {
     Some(profile)
 }
 
-/// A table with nothing in it that is no number of it; none if it is damaged.
+/// Returns a table without bytes that have no meaning; none if it is damaged.
 fn table_of(table: &[u8]) -> Option<Vec<u8>> {
     let kind: &[u8; 4] = table.first_chunk()?;
     let length = match kind {
@@ -101,12 +101,12 @@ fn table_of(table: &[u8]) -> Option<Vec<u8>> {
         b"mft1" | b"mft2" => {
             let number = |at, size| number_at(table, at, size);
             let (inputs, outputs, points) = (number(8, 1)?, number(9, 1)?, number(10, 1)?);
-            let dots = dots(&vec![points; inputs])?.checked_mul(outputs)?;
+            let grid = grid_points(&vec![points; inputs])?.checked_mul(outputs)?;
             if kind == b"mft1" {
-                48 + 256 * inputs + dots + 256 * outputs
+                48 + 256 * inputs + grid + 256 * outputs
             } else {
                 let curves = number(48, 2)? * inputs + number(50, 2)? * outputs;
-                52 + 2 * (curves + dots)
+                52 + 2 * (curves + grid)
             }
         }
         _ => curve(table)?,
@@ -126,7 +126,7 @@ fn without_reserved(table: &[u8]) -> Option<Vec<u8>> {
     Some(clean)
 }
 
-/// How long a curve is.
+/// Returns the length of a curve.
 fn curve(table: &[u8]) -> Option<usize> {
     match table.first_chunk()? {
         b"curv" => number_at(table, 8, 4)?.checked_mul(2)?.checked_add(12),
@@ -138,17 +138,17 @@ fn curve(table: &[u8]) -> Option<usize> {
     }
 }
 
-/// How many dots a grid has.
-fn dots(points: &[usize]) -> Option<usize> {
+/// Returns the number of points of a grid.
+fn grid_points(points: &[usize]) -> Option<usize> {
     if points.is_empty() || points.len() > CHANNELS {
         return None;
     }
     points
         .iter()
-        .try_fold(1_usize, |dots, more| dots.checked_mul(*more))
+        .try_fold(1_usize, |count, more| count.checked_mul(*more))
 }
 
-/// A table that is made of curves, a matrix and a grid, each at a place of its own; between them there may be anything.
+/// Returns a table of curves, a matrix and a grid, each at a place of its own, without what is between them.
 fn composed(table: &[u8]) -> Option<Vec<u8>> {
     let (inputs, outputs) = (number_at(table, 8, 1)?, number_at(table, 9, 1)?);
     if inputs > CHANNELS || outputs > CHANNELS {
@@ -189,7 +189,9 @@ fn composed(table: &[u8]) -> Option<Vec<u8>> {
         let points = table.get(grid..)?.get(..inputs)?;
         let points: Vec<usize> = points.iter().map(|count| usize::from(*count)).collect();
         let size = number_at(table, grid + 16, 1)?;
-        let size = dots(&points)?.checked_mul(outputs)?.checked_mul(size)?;
+        let size = grid_points(&points)?
+            .checked_mul(outputs)?
+            .checked_mul(size)?;
         copy(grid, inputs)?;
         copy(grid + 16, 1)?;
         copy(grid + 20, size)?;
@@ -197,7 +199,7 @@ fn composed(table: &[u8]) -> Option<Vec<u8>> {
     Some(clean)
 }
 
-/// A name, as version 2 or 4 has one.
+/// Returns a name in the syntax of version 2 or 4.
 fn named(version: u8) -> Vec<u8> {
     if version == 2 {
         let mut name = b"desc\0\0\0\0\0\0\0".to_vec();
@@ -212,7 +214,7 @@ fn named(version: u8) -> Vec<u8> {
     name
 }
 
-/// A text, as version 2 has one.
+/// Returns a text in the syntax of version 2.
 fn text() -> Vec<u8> {
     [b"text\0\0\0\0", WORDS, b"\0"].concat()
 }

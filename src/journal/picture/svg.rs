@@ -1,6 +1,6 @@
 //! SVG. <https://www.w3.org/TR/SVG2/>
 //!
-//! An SVG is a program as much as a picture. One that could act or lead elsewhere is refused, with the place in it; of any other
+//! An SVG is a program as much as a picture. One that could act or lead elsewhere is refused, with the place in it. Of any other,
 //! only what draws is written, by lists of what does: comments, titles, and what editors keep in namespaces of their own are left
 //! out. An allowlist, since what browsers run grows.
 
@@ -25,12 +25,12 @@ const XLINK: &str = "http://www.w3.org/1999/xlink";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
-/// How deep elements may lie in each other, how many attributes one may have, and how many namespaces may be in use at a place.
+/// The maximal depth of elements, number of attributes of one, and number of namespaces at a place.
 const DEEPEST: usize = 256;
 const MOST_ATTRIBUTES: usize = 256;
 const MOST_NAMESPACES: usize = 64;
 
-/// The text of an SVG, known by its outermost element; none for another file.
+/// Returns the text of an SVG, which is known by its outermost element; none for another file.
 pub(super) fn root(file: &[u8]) -> Option<&str> {
     let text = str::from_utf8(file).ok()?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -49,7 +49,7 @@ pub(super) fn root(file: &[u8]) -> Option<&str> {
     }
 }
 
-/// Whether a file is an SVG in another encoding than UTF-8, as its outermost element tells: its letters are in all of them.
+/// Returns whether a file is an SVG in another encoding than UTF-8. The letters of its outermost element are ASCII in all of them.
 pub(super) fn is_in_other_encoding(file: &[u8]) -> bool {
     if str::from_utf8(file).is_ok() && !file.contains(&0) {
         return false;
@@ -66,7 +66,7 @@ pub(super) fn is_in_other_encoding(file: &[u8]) -> bool {
     root(&letters).is_some()
 }
 
-/// The picture and nothing else.
+/// Returns the picture and nothing else.
 ///
 /// # Errors
 ///
@@ -101,7 +101,7 @@ fn cleaned_once(text: &str) -> Result<String, PictureFault> {
             }
         }
     };
-    // Names that nothing uses are words of whoever drew it.
+    // Names that nothing uses are words of the author.
     let mut names = Names::default();
     read(&mut |event| names.collect(&event))?;
     let mut writer = Writer {
@@ -195,9 +195,9 @@ impl Names {
         Ok(())
     }
 
-    /// Adds what stands behind a `#`, as far as a name may go there: in an address, and in a selector.
+    /// Adds the names after each `#`, as they end in an address and in a selector.
     fn add(&mut self, text: &str) {
-        for behind in text.split('#').skip(1) {
+        for after in text.split('#').skip(1) {
             for ends in [
                 &[')', '"', '\'', ' ', '\t', '\n', '\r'][..],
                 &[
@@ -205,23 +205,22 @@ impl Names {
                     '*', '/', ';', '<', '&',
                 ],
             ] {
-                let name = behind.split(ends).next().unwrap_or_default();
+                let name = after.split(ends).next().unwrap_or_default();
                 self.used.insert(name.to_owned());
             }
         }
     }
 }
 
-/// What is open.
+/// An open element.
 #[derive(Clone, Copy, PartialEq)]
 enum Opened {
-    /// An element whose text is not drawn.
+    /// Its text is not drawn.
     Shape(&'static str),
-    /// One whose text is.
+    /// Its text is drawn.
     Text(&'static str),
-    /// A style.
     Style,
-    /// One that is left out with all that is in it.
+    /// It is left out with all that is in it.
     Nothing,
 }
 
@@ -241,7 +240,7 @@ struct Writer {
     written: String,
     names: Names,
     opened: Vec<Opened>,
-    /// What prefixes stand for, each with how deep that holds.
+    /// The depth at which each namespace was declared, its prefix and its address.
     namespaces: Vec<(usize, String, String)>,
     style: String,
     has_root: bool,
@@ -259,7 +258,7 @@ impl Writer {
             Event::Text(text) => self.text(&text.xml10_content())?,
             Event::CData(text) => self.text(&text.xml10_content())?,
             Event::GeneralRef(reference) => self.text(&resolved(&reference)?)?,
-            // Programs that draw graphs write the plain one, which says nothing. One with definitions could say anything.
+            // Programs that draw graphs write a plain one, which has no effect. One with definitions could do anything.
             Event::DocType(kind) => refuse_definitions(&kind)?,
             Event::PI(instruction) if instruction.target().to_lowercase() == "xml-stylesheet" => {
                 return Err("a stylesheet that is elsewhere: `<?xml-stylesheet`".to_owned());
@@ -322,7 +321,7 @@ impl Writer {
         if ACTIVE.contains(lower.as_str()) || namespace == Some(XHTML) {
             return Err(format!("the element `{}`", full.as_ref()));
         }
-        // In a picture nobody can follow a link: what it holds stays, and where it leads does not.
+        // In a picture nobody can follow a link: its content is kept, and its address is not.
         let is_link = namespace == Some(SVG) && name == "a";
         if is_link {
             let is_address = |name: &str| split(name).1.eq_ignore_ascii_case("href");
@@ -368,7 +367,7 @@ impl Writer {
         Ok(())
     }
 
-    /// The attributes of an element. Its namespaces are kept until it ends.
+    /// Reads the attributes of an element. Its namespaces are kept until it ends.
     fn read_attributes(&mut self, tag: &BytesStart<'_>) -> Result<Vec<(String, String)>, String> {
         let depth = self.opened.len() + 1;
         let mut attributes = Vec::new();
@@ -400,7 +399,7 @@ impl Writer {
         found.map(|(.., namespace)| namespace.as_str())
     }
 
-    /// The attributes that an element keeps.
+    /// Returns the attributes that an element keeps.
     fn attributes(
         &self,
         element: &str,
@@ -491,13 +490,13 @@ fn refuse_definitions(document_type: &str) -> Result<(), String> {
     }
 }
 
-/// Whether an attribute is a script that runs when something happens.
+/// Returns whether an attribute is a script that runs when something happens.
 fn is_script(name: &str) -> bool {
     name.get(..2)
         .is_some_and(|start| start.eq_ignore_ascii_case("on"))
 }
 
-/// Whether a link in a picture leads to the web, to a mailbox or into the picture, and runs nothing.
+/// Returns whether a link in a picture leads to the web, to a mailbox or into the picture, and runs nothing.
 fn may_be_followed(address: &str) -> bool {
     let address = address.trim().to_lowercase();
     ["http://", "https://", "mailto:", "#"]
@@ -505,12 +504,12 @@ fn may_be_followed(address: &str) -> bool {
         .any(|start| address.starts_with(start))
 }
 
-/// A name as its prefix and what is behind it.
+/// Splits a name into its prefix and its local name.
 fn split(name: &str) -> (&str, &str) {
     name.split_once(':').unwrap_or(("", name))
 }
 
-/// An address in the same file, or a picture that is part of it: that one is cleaned too.
+/// Returns an address in the same file, or an embedded picture, which is cleaned too.
 fn address<'a>(element: &str, value: &'a str) -> Option<Cow<'a, str>> {
     let value = value.trim();
     if value.starts_with('#') || value.is_empty() {
@@ -534,14 +533,14 @@ fn address<'a>(element: &str, value: &'a str) -> Option<Cow<'a, str>> {
     Some(Cow::Owned(address))
 }
 
-/// A style without its comments, which are for whoever drew it.
+/// Returns a style without its comments.
 fn without_comments(style: &str) -> String {
     let mut clean = String::with_capacity(style.len());
     let mut rest = style;
-    while let Some((before, behind)) = rest.split_once("/*") {
+    while let Some((before, after)) = rest.split_once("/*") {
         clean.push_str(before);
         clean.push(' ');
-        rest = behind.split_once("*/").map_or("", |(_, rest)| rest);
+        rest = after.split_once("*/").map_or("", |(_, rest)| rest);
     }
     clean.push_str(rest);
     clean
@@ -553,8 +552,8 @@ fn check_style(style: &str) -> Result<(), String> {
     if let Some(found) = STYLES.iter().find(|word| lower.contains(**word)) {
         return Err(format!("a style that may lead elsewhere: `{found}`"));
     }
-    for behind in lower.split("url").skip(1) {
-        let Some(target) = behind.trim_start().strip_prefix('(') else {
+    for after in lower.split("url").skip(1) {
+        let Some(target) = after.trim_start().strip_prefix('(') else {
             continue;
         };
         let target = target

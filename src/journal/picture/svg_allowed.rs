@@ -22,7 +22,7 @@ pub(super) static ELEMENTS: Words = Words::new(|| {
     )
 });
 
-/// The elements that say something about the picture, and are not drawn.
+/// The elements that describe the picture, and are not drawn.
 pub(super) const DESCRIPTIONS: [&str; 5] = ["title", "desc", "metadata", "view", "color-profile"];
 
 /// The elements that are refused whatever namespace they are in, in lower case.
@@ -85,7 +85,7 @@ pub(super) static PROPERTIES: Words = Words::new(|| {
     )
 });
 
-/// The words that an animated value or a number may be instead.
+/// The words that may replace a number or an animated value.
 pub(super) static KEYWORDS: Words = Words::new(|| {
     words(
         "
@@ -137,7 +137,7 @@ pub(super) static RULES: Words = Words::new(|| {
     words("@media @supports @font-face @keyframes @-webkit-keyframes @-moz-keyframes")
 });
 
-/// What in a style leads elsewhere or acts, or could in some browser; `url` is looked at more closely.
+/// What in a style leads elsewhere or acts, or could in some browser; `url` is examined more closely.
 pub(super) const STYLES: [&str; 13] = [
     "\\",
     "@import",
@@ -154,7 +154,7 @@ pub(super) const STYLES: [&str; 13] = [
     "javascript:",
 ];
 
-/// How the addresses begin that are a font themselves, as drawing programs put it into a file.
+/// The start of an address that contains a font, as drawing programs embed it.
 pub(super) const FONTS: [&str; 3] = [
     "data:font/",
     "data:application/font-",

@@ -1,6 +1,6 @@
-//! AV1, <https://aomediacodec.github.io/av1-spec/>: the units in which the dots of a picture are.
+//! AV1, <https://aomediacodec.github.io/av1-spec/>: the units that hold the pixels of a picture.
 
-/// Makes padding of units that say anything but how the picture looks.
+/// Turns units that do not affect how the picture looks into padding.
 pub(super) fn blank_units(units: &mut [u8]) -> Option<()> {
     pub(super) const METADATA: u8 = 5;
     pub(super) const PADDING: u8 = 15;
@@ -20,7 +20,7 @@ pub(super) fn blank_units(units: &mut [u8]) -> Option<()> {
         let content = units.get_mut(start..end)?;
         let is_kept = match kind {
             METADATA => {
-                // How bright it is, and its layers.
+                // Its brightness and its layers.
                 matches!(number(content), Some((1..=3, _)))
             }
             1..=4 | 6..=8 => true,
@@ -38,7 +38,7 @@ pub(super) fn blank_units(units: &mut [u8]) -> Option<()> {
     Some(())
 }
 
-/// A number of AV1, and how many bytes it has.
+/// Returns a number of AV1 and its length.
 fn number(bytes: &[u8]) -> Option<(usize, usize)> {
     let mut number = 0;
     for (place, byte) in bytes.iter().take(8).enumerate() {

@@ -1,4 +1,4 @@
-//! The boxes of a file.
+//! Finds the boxes of a file.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use crate::journal::picture::bytes::number_at;
 
 pub(super) type Kind = [u8; 4];
 
-/// A box: what it is, where it begins, and where its content is.
+/// A box.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Part {
     pub(super) kind: Kind,
@@ -14,7 +14,7 @@ pub(super) struct Part {
     pub(super) content: Range<usize>,
 }
 
-/// The box that begins there.
+/// Finds the box at a place.
 pub(super) fn part_at(file: &[u8], start: usize, end: usize) -> Option<Part> {
     let bytes = file.get(start..end)?;
     let kind = *bytes.get(4..)?.first_chunk()?;
@@ -31,7 +31,7 @@ pub(super) fn part_at(file: &[u8], start: usize, end: usize) -> Option<Part> {
     })
 }
 
-/// The boxes of a file; behind the last one that is whole there may be anything, if the picture is not in it.
+/// Finds the boxes of a file. The last whole one may be followed by anything but a box of the picture that is cut off.
 pub(super) fn top_level(file: &[u8]) -> Option<Vec<Part>> {
     let mut parts = Vec::new();
     let mut at = 0;
@@ -47,7 +47,7 @@ pub(super) fn top_level(file: &[u8]) -> Option<Vec<Part>> {
     (begins && !is_needed).then_some(parts)
 }
 
-/// The boxes in a box.
+/// Finds the boxes in a box.
 pub(super) fn parts_in(file: &[u8], within: Range<usize>) -> Option<Vec<Part>> {
     let mut parts = Vec::new();
     let mut at = within.start;

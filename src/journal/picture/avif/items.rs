@@ -1,4 +1,4 @@
-//! A picture that stands still: the items of a file.
+//! A still picture: the items of a file.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
@@ -8,7 +8,7 @@ use super::boxes::{Kind, Part, parts_in};
 use super::cleaner::{Cleaner, is_within};
 use crate::journal::picture::bytes::{Reader, number_at};
 
-/// Items that are made of dots, or say how others make one picture.
+/// Items that have pixels, or compose a picture of others.
 const PICTURES: [&Kind; 5] = [b"av01", b"grid", b"iovl", b"iden", b"tmap"];
 
 /// How an item belongs to others.
@@ -22,7 +22,6 @@ const XMP: &[u8] = b"application/rdf+xml";
 const NO_EXIF: &[u8] = b"\0\0\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0";
 const NO_XMP: &[u8] = b"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"/>";
 
-/// An item: what it is, and where its bytes are.
 #[derive(Debug, Default)]
 struct Item {
     kind: Kind,
@@ -31,7 +30,7 @@ struct Item {
 }
 
 impl Cleaner<'_> {
-    /// The items of a picture that stands still.
+    /// Keeps the items of a still picture.
     pub(super) fn meta(&mut self, meta: &Part) -> Option<()> {
         self.keep(meta, 4)?;
         let parts = parts_in(self.file, meta.content.start + 4..meta.content.end)?;
@@ -53,7 +52,7 @@ impl Cleaner<'_> {
         }
         let (kept, others): (Vec<_>, Vec<_>) =
             items.iter().partition(|(id, _)| needed.contains(id));
-        // What is kept has the last word on bytes that others claim too.
+        // Items that are kept win where others claim the same bytes.
         others.iter().try_for_each(|(_, item)| self.blank(item))?;
         for (_, item) in kept {
             if item.is_lost || item.extents.is_empty() && item.kind != *b"iden" {
@@ -229,7 +228,7 @@ fn reachable(
             b"dimg" => {
                 next.entry(*from).or_default().extend(to);
                 let is_map = items.get(from).is_some_and(|item| item.kind == *b"tmap");
-                // What makes the picture brighter is made from it.
+                // A gain map belongs to the picture from which it is made.
                 if is_map && let Some(base) = to.first() {
                     next.entry(*base).or_default().push(*from);
                 }

@@ -1,8 +1,8 @@
 //! AVIF, <https://aomediacodec.github.io/av1-avif/>: boxes of ISO/IEC 14496-12 and items of ISO/IEC 23008-12.
 //!
-//! Boxes name each other's bytes by where these are in the file. So nothing is moved: the picture for the web is zeros of the same
-//! length, into which goes what is needed to show it; a box that is not becomes one of free space. Which side is up is a property
-//! of the item (`irot`, `imir`); what Exif data say of it counts for nothing here (section 7.1 of HEIF).
+//! Boxes refer to each other's bytes by their places in the file. So nothing is moved: the picture for the web is zeros of the same
+//! length, into which goes what is needed to show it; any other box becomes free space. The orientation is a property of the item
+//! (`irot`, `imir`); that of Exif data does not count (section 7.1 of HEIF).
 
 mod av1;
 mod boxes;
@@ -15,13 +15,13 @@ use super::bytes::number_at;
 use boxes::{Kind, Part, top_level};
 use cleaner::Cleaner;
 
-/// Brands that say nothing but how a file is to be read.
+/// Brands that only say how to read a file.
 const BRANDS: [&Kind; 13] = [
     b"avif", b"avis", b"avio", b"mif1", b"mif2", b"miaf", b"msf1", b"MA1A", b"MA1B", b"tmap",
     b"iso8", b"iso9", b"isom",
 ];
 
-/// In how many boxes the bytes of a picture may be; usually it is one.
+/// The maximal number of boxes for the bytes of a picture; usually it is one.
 const MOST_STORES: usize = 16;
 
 pub(super) fn is_avif(file: &[u8]) -> bool {
@@ -31,12 +31,12 @@ pub(super) fn is_avif(file: &[u8]) -> bool {
     let brands = file.get(8..length.min(file.len())).unwrap_or_default();
     file.get(4..8) == Some(b"ftyp")
         && brands.chunks_exact(4).enumerate().any(|(place, brand)| {
-            // The second is no brand but a version.
+            // The second is not a brand but a version.
             place != 1 && matches!(brand, b"avif" | b"avis")
         })
 }
 
-/// The picture, its colours and its orientation; none if it is damaged.
+/// Returns the picture with its colours and its orientation, unless it is damaged.
 pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
     let all = top_level(file)?;
     let one = |kind: &Kind| {
@@ -78,7 +78,7 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
         }
         end = part.content.end;
     }
-    // What was behind the last that is needed goes altogether.
+    // What follows the last box that is needed is dropped.
     cleaner.clean.truncate(end);
     Some(cleaner.clean)
 }

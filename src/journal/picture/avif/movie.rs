@@ -1,4 +1,4 @@
-//! The boxes of a file, and the pictures of one that moves.
+//! The boxes of a file, and the pictures of an animation.
 
 use super::boxes::{Kind, Part, parts_in};
 use super::cleaner::{Cleaner, is_within};
@@ -16,7 +16,7 @@ impl Cleaner<'_> {
         parts.try_for_each(|child| self.child(&part.kind, child))
     }
 
-    /// Keeps of a box what is needed to show the picture.
+    /// Keeps what is needed of a box to show the picture.
     pub(super) fn child(&mut self, parent: &Kind, part: &Part) -> Option<()> {
         let content = self.content(part);
         let is_short = content.first().is_none_or(|version| *version == 0);
@@ -29,7 +29,7 @@ impl Cleaner<'_> {
             | (b"iprp", b"ipco") => self.children(part, 0),
             (b"dinf", b"dref") | (b"stbl", b"stsd") => self.children(part, 8),
             (b"tref", b"auxl" | b"prem") => self.keep(part, content.len()),
-            // When it was made, and bytes without a meaning.
+            // The time of its creation, and bytes without a meaning.
             (b"moov", b"mvhd") if is_short => {
                 self.keep_without(part, 100, &[4..12, 26..36, 72..96])
             }

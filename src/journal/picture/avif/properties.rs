@@ -1,10 +1,10 @@
-//! How the dots of a picture are shown: its colours, its size, its orientation.
+//! How the pixels of a picture are shown: its colours, its size, its orientation.
 
 use super::boxes::Part;
 use super::cleaner::Cleaner;
 use crate::journal::picture::profile;
 
-/// What a second picture can be.
+/// The purposes of a second picture.
 const AUXILIARIES: [&[u8]; 4] = [
     b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha",
     b"urn:mpeg:mpegB:cicp:systems:auxiliary:depth",

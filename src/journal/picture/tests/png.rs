@@ -2,7 +2,6 @@
 
 use super::*;
 
-/// A chunk of a PNG.
 fn chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
     let mut sum = crc32fast::Hasher::new();
     sum.update(kind);
@@ -17,7 +16,7 @@ fn chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
     .concat()
 }
 
-/// A PNG of one dot, of that colour type and depth, with such chunks.
+/// Returns a PNG of one pixel with these chunks.
 fn png(colour: u8, depth: u8, chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
     let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
     file.extend(chunk(
@@ -34,29 +33,29 @@ fn png(colour: u8, depth: u8, chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
 #[test]
 fn no_byte_hides_in_a_png() {
     let packed = |bytes: &[u8]| miniz_oxide::deflate::compress_to_vec_zlib(bytes, 6);
-    let (dot, colour) = (packed(&[0; 2]), packed(&[0; 4]));
-    let dots: &[u8] = &dot;
-    let behind = [dots, b"Secret"].concat();
-    let (head, tail) = dots.split_at(5);
-    let tail_behind = [tail, b"Secret"].concat();
+    let (pixel, colour) = (packed(&[0; 2]), packed(&[0; 4]));
+    let pixels: &[u8] = &pixel;
+    let trailed = [pixels, b"Secret"].concat();
+    let (head, tail) = pixels.split_at(5);
+    let tail_trailed = [tail, b"Secret"].concat();
     let control = |number: u8| {
         let mut control = [0; 26];
         (control[3], control[7], control[11]) = (number, 1, 1);
         control
     };
-    let image = |number: u8, dots: &[u8]| [&[0, 0, 0, number], dots].concat();
+    let image = |number: u8, pixels: &[u8]| [&[0, 0, 0, number], pixels].concat();
     let (second, third) = (control(1), control(4));
     let frames: &[u8] = &[0, 0, 0, 2, 0, 0, 0, 0];
     let orientation = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
     type Chunks<'c> = Vec<(&'c [u8; 4], &'c [u8])>;
     let cases: Vec<(u8, u8, Chunks<'_>, Chunks<'_>)> = vec![
-        (0, 8, vec![(b"IDAT", &behind)], vec![(b"IDAT", dots)]),
+        (0, 8, vec![(b"IDAT", &trailed)], vec![(b"IDAT", pixels)]),
         (
             0,
             8,
             vec![
                 (b"IDAT", head),
-                (b"IDAT", &tail_behind),
+                (b"IDAT", &tail_trailed),
                 (b"IDAT", b"Secret"),
             ],
             vec![(b"IDAT", head), (b"IDAT", tail)],
@@ -66,11 +65,11 @@ fn no_byte_hides_in_a_png() {
             8,
             vec![
                 (b"fcTL", &second),
-                (b"IDAT", dots),
-                (b"fdAT", &behind),
+                (b"IDAT", pixels),
+                (b"fdAT", &trailed),
                 (b"acTL", frames),
             ],
-            vec![(b"IDAT", dots)],
+            vec![(b"IDAT", pixels)],
         ),
         (
             0,
@@ -79,9 +78,9 @@ fn no_byte_hides_in_a_png() {
                 (b"tRNS", b"Secret"),
                 (b"PLTE", b"Secret"),
                 (b"sBIT", b"word"),
-                (b"IDAT", dots),
+                (b"IDAT", pixels),
             ],
-            vec![(b"IDAT", dots)],
+            vec![(b"IDAT", pixels)],
         ),
         (
             3,
@@ -89,15 +88,15 @@ fn no_byte_hides_in_a_png() {
             vec![
                 (b"PLTE", b"123456Secret"),
                 (b"tRNS", b"word"),
-                (b"IDAT", dots),
+                (b"IDAT", pixels),
             ],
-            vec![(b"PLTE", b"123456"), (b"IDAT", dots)],
+            vec![(b"PLTE", b"123456"), (b"IDAT", pixels)],
         ),
         (
             3,
             8,
-            vec![(b"PLTE", b"123456"), (b"tRNS", b"12"), (b"IDAT", dots)],
-            vec![(b"PLTE", b"123456"), (b"tRNS", b"12"), (b"IDAT", dots)],
+            vec![(b"PLTE", b"123456"), (b"tRNS", b"12"), (b"IDAT", pixels)],
+            vec![(b"PLTE", b"123456"), (b"tRNS", b"12"), (b"IDAT", pixels)],
         ),
         (
             2,
@@ -111,9 +110,9 @@ fn no_byte_hides_in_a_png() {
             vec![
                 (b"eXIf", b"Secret"),
                 (b"eXIf", orientation),
-                (b"IDAT", dots),
+                (b"IDAT", pixels),
             ],
-            vec![(b"eXIf", orientation), (b"IDAT", dots)],
+            vec![(b"eXIf", orientation), (b"IDAT", pixels)],
         ),
     ];
     for (colour, depth, chunks, stays) in cases {
@@ -122,22 +121,22 @@ fn no_byte_hides_in_a_png() {
         assert_eq!(cleaned(&expected), clean, "{chunks:?}");
         assert_eq!(clean, Ok((Format::Png, expected)), "{chunks:?}");
     }
-    // What is in an image that moves the picture, and the numbers behind what is taken out of it.
+    // The content of a frame, and the numbers after what is taken out of it.
     let first = control(0);
     let moving = |images: &[Vec<u8>], third: &[u8], last: &[u8]| {
         let mut chunks: Chunks<'_> = vec![
             (b"acTL", frames),
             (b"fcTL", &first),
-            (b"IDAT", dots),
+            (b"IDAT", pixels),
             (b"fcTL", &second),
         ];
         chunks.extend(images.iter().map(|image| (b"fdAT", &image[..])));
         chunks.extend([(b"fcTL", third), (b"fdAT", last)]);
         png(0, 8, &chunks)
     };
-    let images = [image(2, &behind), image(3, b"Secret")];
-    let clean = cleaned(&moving(&images, &third, &image(5, dots)));
-    let expected = moving(&[image(2, dots)], &control(3), &image(4, dots));
+    let images = [image(2, &trailed), image(3, b"Secret")];
+    let clean = cleaned(&moving(&images, &third, &image(5, pixels)));
+    let expected = moving(&[image(2, pixels)], &control(3), &image(4, pixels));
     assert_eq!(clean, Ok((Format::Png, expected)));
     // More than there may be.
     for idat in [packed(&[0; 3]), packed(&[0; 1 << 16]), b"Secret".to_vec()] {

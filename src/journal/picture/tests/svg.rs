@@ -4,8 +4,8 @@ use super::*;
 use crate::diagnostic::Position;
 
 #[test]
-fn an_svg_that_is_refused_for_how_it_is_written_is_told_so() {
-    let told = |file: &[u8]| {
+fn an_svg_in_another_encoding_or_with_definitions_is_refused() {
+    let fault = |file: &[u8]| {
         cleaned(file).map_err(|fault| {
             let description = fault.describe();
             (description.message, description.hint.unwrap_or_default())
@@ -31,7 +31,7 @@ fn an_svg_that_is_refused_for_how_it_is_written_is_told_so() {
     ] {
         let is = "is an SVG that is not in UTF-8".to_owned();
         assert_eq!(
-            told(&file),
+            fault(&file),
             Err((is, "save the drawing as UTF-8".to_owned()))
         );
     }
@@ -39,12 +39,11 @@ fn an_svg_that_is_refused_for_how_it_is_written_is_told_so() {
     let is = "is an SVG with definitions in a document type: `<!DOCTYPE … [` in line 2, column 1";
     let hint = "take that out, or save the drawing as a plain SVG or as a PNG";
     assert_eq!(
-        told(drawn.as_bytes()),
+        fault(drawn.as_bytes()),
         Err((is.to_owned(), hint.to_owned()))
     );
 }
 
-/// An SVG with something in it.
 fn svg(inside: &str) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n {inside}\n</svg>"
@@ -162,7 +161,7 @@ fn an_svg_that_only_draws_is_taken() {
     assert_eq!(Ok((Format::Svg, clean)), cleaned(svg("<g/>").as_bytes()));
 }
 
-/// An SVG with something in it, as it is published.
+/// Returns the inside of an SVG as it is published.
 fn published(inside: &str) -> String {
     let (_, clean) = cleaned(svg(inside).as_bytes()).expect(inside);
     let clean = String::from_utf8(clean).expect("text");
