@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hasher;
 
 use fnv::FnvHasher;
-use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::json::pretty;
 use super::snippet::snippet;
@@ -86,45 +86,23 @@ pub fn gitlab(diagnostics: &[Diagnostic]) -> String {
         hasher.write(format!("{path}\n{rule}\n{subject}\n{before}").as_bytes());
         *before += 1;
         let hint = description.hint.iter().map(|hint| format!("; {hint}"));
-        issues.push(Issue {
-            description: visible(&(description.message + &hint.collect::<String>())),
-            check_name: rule,
-            fingerprint: format!("{:016x}", hasher.finish()),
-            severity: match description.severity {
-                Severity::Error => "major",
-                Severity::Warning => "minor",
-                Severity::Notice => "info",
+        let severity = match description.severity {
+            Severity::Error => "major",
+            Severity::Warning => "minor",
+            Severity::Notice => "info",
+        };
+        issues.push(json!({
+            "description": visible(&(description.message + &hint.collect::<String>())),
+            "check_name": rule,
+            "fingerprint": format!("{:016x}", hasher.finish()),
+            "severity": severity,
+            "location": {
+                "path": path,
+                "lines": { "begin": line_and_column(&diagnostic.location).0 },
             },
-            location: IssueLocation {
-                path,
-                lines: Lines {
-                    begin: line_and_column(&diagnostic.location).0,
-                },
-            },
-        });
+        }));
     }
-    pretty(&issues)
-}
-
-/// One of GitLab's code quality issues.
-#[derive(Serialize)]
-struct Issue<'a> {
-    description: String,
-    check_name: &'a str,
-    fingerprint: String,
-    severity: &'static str,
-    location: IssueLocation,
-}
-
-#[derive(Serialize)]
-struct IssueLocation {
-    path: String,
-    lines: Lines,
-}
-
-#[derive(Serialize)]
-struct Lines {
-    begin: usize,
+    pretty(&Value::Array(issues))
 }
 
 /// Where an annotation goes; that of a whole file, to its first line.
