@@ -337,7 +337,7 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
             };
             post.text(&document);
         }
-        json::summary(&row, &report.to_json());
+        json::summary(&row, &report);
     }
     Ok(())
 }

@@ -194,7 +194,7 @@ impl Format {
 fn json(report: &mut Report, folder: &Folder) -> Result<String, Error> {
     report.rewrite_links(&mut LinkedFiles { folder, file: None });
     let sprint = sprint_row(folder, true)?;
-    Ok(view::json::summary(&sprint, &report.to_json()))
+    Ok(view::json::summary(&sprint, report))
 }
 
 /// The report as a page in HTML that contains its pictures.

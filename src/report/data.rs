@@ -1,12 +1,14 @@
 //! The report as data.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::document::{Block, Inline, OmittedPicture};
+use super::json;
 use crate::domain::{Body, Group, Headings, Names};
 use crate::text::visible;
 
-/// What the report is asked to be. What `sprint.toml` leaves open and a flag decides is decided here already.
+/// What the report should be, after flags and `sprint.toml` have been combined.
 #[derive(Clone, Debug)]
 pub struct Choices {
     /// What the body is divided by.
@@ -34,130 +36,128 @@ impl Span {
     }
 }
 
-/// A report as data. What is empty has no part in it.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// A report as data. What is empty has no part in it. In JSON, texts are Markdown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Report {
-    /// The title.
-    pub title: String,
-    /// The item that it is about, by its number; `None` if it is about the sprint.
-    pub item: Option<String>,
+    pub(crate) title: String,
+    /// The number of the item that it is about; `None` if it is about the sprint.
+    #[serde(skip)]
+    pub(crate) item: Option<String>,
     /// The days of an interim report, such as `days 1-3`.
-    pub days: Option<String>,
-    /// The first paragraphs.
-    pub intro: Vec<Block>,
+    pub(crate) days: Option<String>,
+    #[serde(serialize_with = "json::given_blocks")]
+    pub(super) intro: Vec<Block>,
     /// The pictures that belong to nothing else.
-    pub pictures: Vec<Image>,
+    #[serde(serialize_with = "json::shown")]
+    pub(super) pictures: Vec<Image>,
     /// Why the reader should come next time.
-    pub invitation: Vec<Block>,
-    /// The goals.
-    pub goals: Vec<Goal>,
-    /// The body, section by section.
+    #[serde(serialize_with = "json::given_blocks")]
+    pub(super) invitation: Vec<Block>,
+    pub(super) goals: Vec<Goal>,
+    /// The main part.
     pub body: Vec<Section>,
-    /// Decisions and discussions that the body does not tell of.
+    /// Decisions and discussions that are not in the body.
     pub decisions: Vec<Story>,
-    /// Talks that the body does not tell of.
+    /// Talks that are not in the body.
     pub talks: Vec<Story>,
-    /// Notes that do not stand in the body.
-    pub notes: Vec<Vec<Block>>,
-    /// The days that were not like the others, where the body does not name them.
-    pub special_days: Vec<Vec<Inline>>,
-    /// Work that is not finished.
-    pub unfinished: Vec<Unfinished>,
-    /// What should happen after the sprint.
-    pub next: Vec<NextStep>,
-    /// Who was there.
-    pub attendees: Vec<Attendee>,
-    /// Whom to thank.
-    pub thanks: Vec<Vec<Block>>,
-    /// The last paragraphs.
-    pub closing: Vec<Block>,
-    /// The last line.
-    pub sign_off: Vec<Block>,
-    /// What is missing.
-    pub gaps: Vec<Gap>,
+    /// Notes that are not in the body.
+    #[serde(serialize_with = "json::texts")]
+    pub(super) notes: Vec<Vec<Block>>,
+    /// The days with a theme or a break, if the body does not name them.
+    #[serde(serialize_with = "json::lines")]
+    pub(super) special_days: Vec<Vec<Inline>>,
+    pub(super) unfinished: Vec<Unfinished>,
+    pub(super) next: Vec<NextStep>,
+    pub(super) attendees: Vec<Attendee>,
+    #[serde(serialize_with = "json::texts")]
+    pub(super) thanks: Vec<Vec<Block>>,
+    #[serde(serialize_with = "json::given_blocks")]
+    pub(super) closing: Vec<Block>,
+    #[serde(serialize_with = "json::given_blocks")]
+    pub(super) sign_off: Vec<Block>,
+    pub(crate) gaps: Vec<Gap>,
+    #[serde(skip)]
     pub(super) shape: Body,
+    #[serde(skip)]
     pub(super) headings: Headings,
 }
 
-/// A goal.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Goal {
-    /// What it is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct Goal {
+    #[serde(serialize_with = "json::blocks")]
     pub text: Vec<Block>,
-    /// Whether it is a side goal.
+    #[serde(rename = "side")]
     pub is_side: bool,
 }
 
 /// Something that should happen after the sprint.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NextStep {
-    /// What it is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct NextStep {
+    #[serde(serialize_with = "json::blocks")]
     pub text: Vec<Block>,
-    /// Who will do it.
+    #[serde(rename = "names")]
     pub people: Option<String>,
 }
 
 /// A part of the body.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Section {
-    /// Its heading, if it has one.
-    pub heading: Option<String>,
-    /// How deep it lies: 0 for the outermost.
-    pub depth: usize,
-    /// What is told in it, in the order in which it happened.
-    pub stories: Vec<Story>,
+    pub(super) heading: Option<String>,
+    /// The level of its heading: 0 for the outermost.
+    pub(super) depth: usize,
+    /// What happened, in order.
+    pub(super) stories: Vec<Story>,
     /// The pictures of its topic or day.
-    pub pictures: Vec<Image>,
+    #[serde(serialize_with = "json::shown")]
+    pub(super) pictures: Vec<Image>,
 }
 
-/// What is told of one item, or one note.
-#[derive(Clone, Debug, PartialEq)]
+/// The text about one item, or one note.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Story {
-    /// What it is about, where that is told besides the outcome.
-    pub title: Vec<Inline>,
+    /// The text of the item, unless the outcome makes clear what it is about.
+    #[serde(serialize_with = "json::given_line")]
+    pub(super) title: Vec<Inline>,
     /// The outcome, with its credit.
-    pub blocks: Vec<Block>,
-    /// What is told of its parts.
-    pub parts: Vec<Story>,
-    /// The pictures that show it.
-    pub pictures: Vec<Image>,
-    /// What is missing.
-    pub gap: Option<Gap>,
+    #[serde(rename = "text", serialize_with = "json::blocks")]
+    pub(super) blocks: Vec<Block>,
+    pub(super) parts: Vec<Story>,
+    #[serde(serialize_with = "json::shown")]
+    pub(super) pictures: Vec<Image>,
+    pub(super) gap: Option<Gap>,
 }
 
 /// An item that is not finished.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Unfinished {
-    /// What it is about.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct Unfinished {
+    #[serde(rename = "text", serialize_with = "json::blocks")]
     pub title: Vec<Block>,
-    /// Where it stands.
+    #[serde(serialize_with = "json::given_line")]
     pub status: Vec<Inline>,
-    /// Who is on it.
+    #[serde(rename = "names")]
     pub people: Option<String>,
 }
 
-/// Somebody who was there.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Attendee {
-    /// The full name.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct Attendee {
     pub name: String,
-    /// Affiliation, role and days, where there is something to say.
+    /// Affiliation, role and days, as far as they are worth a mention.
     pub details: Vec<String>,
 }
 
 /// A photo in the report.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Image {
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct Image {
     /// An address, or a path relative to the sprint's folder.
     pub source: String,
-    /// The caption.
+    #[serde(serialize_with = "json::given_line")]
     pub caption: Vec<Inline>,
     /// Why it is left out, if it is.
+    #[serde(skip)]
     pub fault: Option<String>,
 }
 
 impl Image {
-    /// The picture as one that is left out, if it is.
     pub fn omitted(&self) -> Option<OmittedPicture> {
         self.fault.clone().map(|fault| OmittedPicture {
             source: self.source.clone(),
@@ -166,20 +166,16 @@ impl Image {
     }
 }
 
-/// Something that whoever polishes the report has to add.
+/// Something that an editor of the report has to add.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Gap {
-    /// There is no intro.
+pub(crate) enum Gap {
     NoIntro,
-    /// A picture is left out.
     OmittedPicture(OmittedPicture),
     /// A finished item has no outcome.
     NoOutcome {
-        /// What the item is called by.
         label: String,
-        /// What it is about.
         text: String,
-        /// What would record its outcome.
+        /// The command that records its outcome.
         command: &'static str,
     },
 }

@@ -34,13 +34,11 @@ mod to_blocks;
 pub const DESCRIPTION: &str = include_str!("publishing.md");
 
 pub use address::may_link;
-pub use data::{
-    Attendee, Choices, Gap, Goal, Image, NextStep, Report, Section, Span, Story, Unfinished,
-};
+pub(crate) use data::Gap;
+pub use data::{Choices, Report, Section, Span, Story};
 pub use depth::is_too_deep;
 pub use document::{Block, Inline, OmittedPicture};
 pub use html::{html, page};
-pub use json::ReportJson;
 pub use links::LinkTargets;
 pub use markdown::markdown;
 pub use parse::parse;

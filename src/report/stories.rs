@@ -133,11 +133,8 @@ impl Builder<'_> {
 
 pub(super) fn note_story(note: &TimedNote) -> Story {
     Story {
-        title: Vec::new(),
         blocks: parse(&note.timed_text.text),
-        parts: Vec::new(),
-        pictures: Vec::new(),
-        gap: None,
+        ..Story::default()
     }
 }
 
