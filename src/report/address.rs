@@ -9,7 +9,7 @@ pub(super) const CANNOT_SHOW: &str = "is neither a web address nor a file in `ph
 
 /// Whether a link may have this target: the web, a mailbox, a part of the page, or a path that does not leave the folder
 /// that it starts from.
-pub fn may_link(to: &str) -> bool {
+pub(crate) fn may_link(to: &str) -> bool {
     let is_plain = visible(to) == to && !to.contains(char::is_whitespace) && !to.contains('\\');
     is_plain
         && match scheme(to).as_deref() {

@@ -158,7 +158,7 @@ pub(super) struct Image {
 }
 
 impl Image {
-    pub fn omitted(&self) -> Option<OmittedPicture> {
+    pub(crate) fn omitted(&self) -> Option<OmittedPicture> {
         self.fault.clone().map(|fault| OmittedPicture {
             source: self.source.clone(),
             fault,
@@ -182,7 +182,7 @@ pub(crate) enum Gap {
 
 impl Gap {
     /// What is missing and how to add it, on one line.
-    pub fn message(&self) -> String {
+    pub(crate) fn message(&self) -> String {
         match self {
             Gap::NoIntro => {
                 "there is no intro: write `intro` under [report] in sprint.toml".to_owned()

@@ -85,7 +85,7 @@ pub struct OmittedPicture {
 
 impl OmittedPicture {
     /// Says in one line what is missing and how to add it.
-    pub fn message(&self) -> String {
+    pub(crate) fn message(&self) -> String {
         let OmittedPicture { source, fault } = self;
         visible(&format!(
             "a picture is left out: {source} {fault}; add another with `sprint photo`, or `sprint undo` it"
@@ -205,7 +205,7 @@ pub(super) fn first_line(mut blocks: Vec<Block>) -> Vec<Inline> {
 }
 
 /// Gives the text of inlines without markup.
-pub fn plain(inlines: &[Inline]) -> String {
+pub(crate) fn plain(inlines: &[Inline]) -> String {
     inlines
         .iter()
         .map(|inline| match inline {
@@ -220,7 +220,7 @@ pub fn plain(inlines: &[Inline]) -> String {
 }
 
 /// Gives the text of blocks without markup, each block on a line.
-pub fn plain_blocks(blocks: &[Block]) -> String {
+pub(crate) fn plain_blocks(blocks: &[Block]) -> String {
     blocks
         .iter()
         .map(|block| match block {

@@ -33,7 +33,7 @@ mod to_blocks;
 /// What users have to know about reports: what `sprint help publishing` prints.
 pub const DESCRIPTION: &str = include_str!("publishing.md");
 
-pub use address::may_link;
+pub(crate) use address::may_link;
 pub(crate) use data::Gap;
 pub use data::{Choices, Report, Section, Span, Story};
 pub use depth::is_too_deep;
@@ -43,4 +43,5 @@ pub use links::LinkTargets;
 pub use markdown::markdown;
 pub use parse::parse;
 pub use rst::rst;
-pub use site::{Post, SITES, Site, is_unedited};
+pub(crate) use site::is_unedited;
+pub use site::{Post, SITES, Site};

@@ -56,7 +56,7 @@ impl Report {
     }
 
     /// The title, with the days of an interim report.
-    pub fn full_title(&self) -> String {
+    pub(crate) fn full_title(&self) -> String {
         match &self.days {
             Some(days) => format!("{} ({days})", self.title),
             None => self.title.clone(),

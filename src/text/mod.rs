@@ -4,7 +4,7 @@ mod normalize;
 mod truncate;
 mod visible;
 
-pub use normalize::{normalize, without_accents};
-pub use truncate::{excerpt, truncate};
-pub(crate) use visible::{characters, is_blank};
-pub use visible::{visible, visible_lines};
+pub(crate) use normalize::{normalize, without_accents};
+pub(crate) use truncate::{excerpt, truncate};
+pub use visible::visible;
+pub(crate) use visible::{characters, is_blank, visible_lines};

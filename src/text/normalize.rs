@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::visible::is_invisible;
 
 /// Replaces letters with accents by those without, and other letters that have several forms by their plain one.
-pub fn without_accents(text: &str) -> String {
+pub(crate) fn without_accents(text: &str) -> String {
     if text.is_ascii() {
         return text.to_owned();
     }
@@ -17,7 +17,7 @@ pub fn without_accents(text: &str) -> String {
 
 /// Gives a text the form in which it is compared: without accents, case and invisible characters, with one blank between
 /// words.
-pub fn normalize(text: &str) -> String {
+pub(crate) fn normalize(text: &str) -> String {
     let seen: String = without_accents(text)
         .chars()
         .filter(|letter| !is_invisible(*letter))

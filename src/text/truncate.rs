@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::visible::{JOINERS, MARKS};
 
 /// Cuts a text that takes more than `width` columns, between grapheme clusters, and ends it with `…` in the last column.
-pub fn truncate(text: &str, width: usize) -> Cow<'_, str> {
+pub(crate) fn truncate(text: &str, width: usize) -> Cow<'_, str> {
     // No character takes more columns than bytes.
     if text.len() <= width {
         return Cow::Borrowed(text);
@@ -25,7 +25,7 @@ pub fn truncate(text: &str, width: usize) -> Cow<'_, str> {
 }
 
 /// Puts the beginning of a text on one line of at most `width` columns.
-pub fn excerpt(text: &str, width: usize) -> String {
+pub(crate) fn excerpt(text: &str, width: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     truncate(&line, width).into_owned()
 }

@@ -70,7 +70,7 @@ pub fn visible(text: &str) -> String {
 }
 
 /// Like [`visible`], but lines stay lines.
-pub fn visible_lines(text: &str) -> String {
+pub(crate) fn visible_lines(text: &str) -> String {
     text.lines().map(visible).collect::<Vec<_>>().join("\n")
 }
 

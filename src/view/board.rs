@@ -4,12 +4,15 @@ use chrono::NaiveDate;
 
 use super::table::Table;
 use super::{assignees, long_day, people, short};
-use crate::diagnostic::state_word;
+use crate::diagnostic::{kind_word, state_word};
 use crate::domain::{Entry, Item, ItemKind, LONGEST_LINE, PersonId, Sprint, Unready};
 use crate::text::{truncate, visible};
 
 /// In fewer columns than these, topics follow the tasks instead of having a column of their own.
 const NARROW: usize = 100;
+
+/// The kinds of items in the order of the sections.
+pub(super) const KINDS: [ItemKind; 3] = [ItemKind::Task, ItemKind::Discussion, ItemKind::Talk];
 
 /// What is shown if there are no tasks.
 pub(super) const NO_TASK: &str = "No task is open.";
@@ -33,11 +36,9 @@ pub(super) struct Section {
 /// What a section lists.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum SectionKind {
-    Task,
-    Discussion,
-    Talk,
+    Open(ItemKind),
     ClosedToday,
-    /// What was closed or moved on on the last day that has entries.
+    /// What was closed or made progress on the last day that has entries.
     LastDay(NaiveDate),
 }
 
@@ -54,31 +55,13 @@ pub(super) struct Row {
 
 impl Board {
     pub(super) fn new(sprint: &Sprint, title: &str, day: NaiveDate) -> Self {
-        let mut sections: Vec<Section> = [
-            (ItemKind::Task, SectionKind::Task),
-            (ItemKind::Discussion, SectionKind::Discussion),
-            (ItemKind::Talk, SectionKind::Talk),
-        ]
-        .into_iter()
-        .filter_map(|(kind, section)| Section::new(section, open(sprint, kind)))
-        .collect();
+        let open = KINDS.map(|kind| Section::new(SectionKind::Open(kind), open(sprint, kind)));
         let closed = Section::new(SectionKind::ClosedToday, closed(sprint, day));
-        sections.extend(closed.or_else(|| last_day(sprint, day)));
-        let line = |text: &str| truncate(text, LONGEST_LINE).into_owned();
-        for row in sections.iter_mut().flat_map(|section| &mut section.rows) {
-            for text in [
-                &mut row.text,
-                &mut row.people,
-                &mut row.state,
-                &mut row.topic,
-            ] {
-                *text = line(text);
-            }
-        }
+        let closed = closed.or_else(|| last_day(sprint, day));
         Board {
             title: line(title),
             day: line(&day_and_theme(sprint, day)),
-            sections,
+            sections: open.into_iter().flatten().chain(closed).collect(),
             idle: idle(sprint, day)
                 .map(|id| line(sprint.people().short_name(id)))
                 .collect(),
@@ -87,9 +70,8 @@ impl Board {
 
     /// Whether there is something to do.
     pub(super) fn has_tasks(&self) -> bool {
-        self.sections
-            .iter()
-            .any(|section| section.kind == SectionKind::Task)
+        let task = SectionKind::Open(ItemKind::Task);
+        self.sections.iter().any(|section| section.kind == task)
     }
 }
 
@@ -100,9 +82,7 @@ impl Section {
 
     fn write(&self, width: usize) -> String {
         let word = match self.kind {
-            SectionKind::Task => "task",
-            SectionKind::Discussion => "discussion",
-            SectionKind::Talk => "talk",
+            SectionKind::Open(kind) => kind_word(kind),
             SectionKind::ClosedToday => "closed today",
             SectionKind::LastDay(_) => "closed or moved on",
         };
@@ -118,6 +98,17 @@ impl Section {
 }
 
 impl Row {
+    fn new(item: &Item, people: &str, state: &str) -> Self {
+        Row {
+            label: item.label.to_string(),
+            text: line(&item.text),
+            depth: 0,
+            people: line(people),
+            state: line(state),
+            topic: String::new(),
+        }
+    }
+
     fn cells(&self, width: usize) -> Vec<String> {
         let indent = "  ".repeat(self.depth);
         let (text, topic) = match width < NARROW && !self.topic.is_empty() {
@@ -168,11 +159,26 @@ fn day_and_theme(sprint: &Sprint, day: NaiveDate) -> String {
     format!("{}: {}", long_day(day), theme.join(", "))
 }
 
+fn line(text: &str) -> String {
+    truncate(text, LONGEST_LINE).into_owned()
+}
+
 fn open(sprint: &Sprint, kind: ItemKind) -> Vec<Row> {
-    let items = open_items(sprint, kind).into_iter();
-    items
-        .map(|(item, depth)| open_row(sprint, item, depth))
-        .collect()
+    let row = |(item, depth): (&Item, usize)| {
+        let status = item.status().unwrap_or_default();
+        // Minutes are paragraphs; a state is shown as it was typed.
+        let state = match item.kind {
+            ItemKind::Discussion => short(status),
+            ItemKind::Task | ItemKind::Talk => status.to_owned(),
+        };
+        let topic = item.topic.as_ref().map(ToString::to_string);
+        Row {
+            depth,
+            topic: line(&topic.unwrap_or_default()),
+            ..Row::new(item, &assignees(sprint, &item.assignees), &state)
+        }
+    };
+    open_items(sprint, kind).into_iter().map(row).collect()
 }
 
 /// The open items of a kind, each followed by its parts of any kind, with their depth.
@@ -196,27 +202,7 @@ fn push_open<'a>(
     }
 }
 
-fn open_row(sprint: &Sprint, item: &Item, depth: usize) -> Row {
-    let status = item.status().unwrap_or_default();
-    Row {
-        label: item.label.to_string(),
-        text: item.text.clone(),
-        depth,
-        people: assignees(sprint, &item.assignees),
-        // Minutes are paragraphs; a state is shown as it was typed.
-        state: match item.kind {
-            ItemKind::Discussion => short(status),
-            ItemKind::Task | ItemKind::Talk => status.to_owned(),
-        },
-        topic: item
-            .topic
-            .as_ref()
-            .map(ToString::to_string)
-            .unwrap_or_default(),
-    }
-}
-
-/// What was closed or moved on on the last day that has entries. It is shown in the morning, until something is closed.
+/// What was closed or made progress on the last day that has entries. It is shown in the morning, until something is closed.
 fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Section> {
     let last = sprint
         .effective()
@@ -230,13 +216,9 @@ fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Section> {
                 .iter()
                 .any(|timed_text| timed_text.day == last)
     };
-    let moved = sprint.items().iter().filter(has_moved).map(|item| Row {
-        label: item.label.to_string(),
-        text: item.text.clone(),
-        depth: 0,
-        people: assignees(sprint, &item.assignees),
-        state: short(item.status().unwrap_or_default()),
-        topic: String::new(),
+    let moved = sprint.items().iter().filter(has_moved).map(|item| {
+        let people = assignees(sprint, &item.assignees);
+        Row::new(item, &people, &short(item.status().unwrap_or_default()))
     });
     let rows = closed(sprint, last).into_iter().chain(moved).collect();
     Section::new(SectionKind::LastDay(last), rows)
@@ -244,18 +226,10 @@ fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Section> {
 
 /// What was finished, decided or dropped on a day.
 fn closed(sprint: &Sprint, day: NaiveDate) -> Vec<Row> {
-    let items = sprint.closed_on(day).into_iter();
-    items
-        .map(|item| {
-            let credit = item.credit();
-            Row {
-                label: item.label.to_string(),
-                text: item.text.clone(),
-                depth: 0,
-                people: people(sprint, &credit.people, &credit.helpers),
-                state: state_word(item.ending()).to_owned(),
-                topic: String::new(),
-            }
-        })
-        .collect()
+    let row = |item: &Item| {
+        let credit = item.credit();
+        let people = people(sprint, &credit.people, &credit.helpers);
+        Row::new(item, &people, state_word(item.ending()))
+    };
+    sprint.closed_on(day).into_iter().map(row).collect()
 }

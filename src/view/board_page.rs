@@ -6,7 +6,7 @@ use html_escape::encode_text;
 use super::board::{Board, NO_TASK, Row, Section, SectionKind};
 use super::long_day;
 use crate::diagnostic::counted;
-use crate::domain::Sprint;
+use crate::domain::{ItemKind, Sprint};
 use crate::text::visible;
 
 /// Marks a page as a board, so that another may replace it.
@@ -64,7 +64,7 @@ pub fn board_page(sprint: &Sprint, title: &str, day: NaiveDate, options: PageOpt
 }
 
 /// Whether a file is a page that [`board_page`] made.
-pub fn is_board_page(bytes: &[u8]) -> bool {
+pub(crate) fn is_board_page(bytes: &[u8]) -> bool {
     let wanted = GENERATOR.as_bytes();
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
@@ -98,9 +98,9 @@ fn sections(board: &Board) -> String {
 
 fn section_html(section: &Section) -> String {
     let heading = match section.kind {
-        SectionKind::Task => "Tasks".to_owned(),
-        SectionKind::Discussion => "Discussions".to_owned(),
-        SectionKind::Talk => "Talks".to_owned(),
+        SectionKind::Open(ItemKind::Task) => "Tasks".to_owned(),
+        SectionKind::Open(ItemKind::Discussion) => "Discussions".to_owned(),
+        SectionKind::Open(ItemKind::Talk) => "Talks".to_owned(),
         SectionKind::ClosedToday => "Closed today".to_owned(),
         SectionKind::LastDay(day) => format!("Closed or moved on, {}", long_day(day)),
     };
@@ -121,7 +121,7 @@ fn row(row: &Row) -> String {
     ]
     .into_iter()
     .filter(|(_, text)| !text.is_empty())
-    .map(|(class, said)| format!(" <span class=\"{class}\">{}</span>", text(said)))
+    .map(|(class, content)| format!(" <span class=\"{class}\">{}</span>", text(content)))
     .collect();
     format!(
         "<li{depth}><span class=\"number\">{}</span><span class=\"item\">{}</span></li>\n",

@@ -21,33 +21,27 @@ pub fn day_log(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
 
 /// The time of an entry in the log of a day, with its date if it counts from another day on.
 fn clock(entry: &Entry, day: NaiveDate) -> String {
-    let told = entry.told_at();
-    let form = if told.date_naive() == day {
-        "%H:%M"
-    } else {
-        "%-d %b %H:%M"
-    };
-    told.format(form).to_string()
+    let at = entry.told_at();
+    let is_same_day = at.date_naive() == day;
+    let form = if is_same_day { "%H:%M" } else { "%-d %b %H:%M" };
+    at.format(form).to_string()
 }
 
 pub(super) fn entry_row(sprint: &Sprint, entry: &Entry, time: String) -> Vec<String> {
     let makes = entry.action.makes_item().then_some(entry.id);
-    let number = entry
-        .action
-        .item()
-        .or(makes)
-        .map(|id| label(sprint, id))
-        .unwrap_or_default();
-    let mut told = describe(sprint, entry);
+    let item = entry.action.item().or(makes);
+    let mut description = describe(sprint, entry);
     if sprint.is_undone(entry.id) {
-        told = format!("{told} (taken back)").trim_start().to_owned();
+        description = format!("{description} (taken back)")
+            .trim_start()
+            .to_owned();
     }
     vec![
         time,
         entry.by.clone(),
         entry.action.kind().to_owned(),
-        number,
-        told,
+        item.map(|id| label(sprint, id)).unwrap_or_default(),
+        description,
         entry.id.to_string(),
     ]
 }
@@ -62,24 +56,24 @@ fn label(sprint: &Sprint, id: EntryId) -> String {
 }
 
 /// Describes an entry on one line, with its item: `done 1 fix the leak: It is fixed.`
-pub fn describe_with_item(sprint: &Sprint, entry: &Entry) -> String {
+pub(crate) fn describe_with_item(sprint: &Sprint, entry: &Entry) -> String {
     let kind = entry.action.kind();
-    let said = describe(sprint, entry);
-    let told = match entry.action.item() {
+    let description = describe(sprint, entry);
+    let line = match entry.action.item() {
         Some(id) => {
             let text = text_of(sprint, id).unwrap_or_default();
             let item = format!("{kind} {} {text}", label(sprint, id));
-            let item = item.trim_end();
-            if said.is_empty() {
-                item.to_owned()
-            } else {
-                format!("{item}: {said}")
+            match (item.trim_end(), description.as_str()) {
+                (item, "") => item.to_owned(),
+                (item, description) => format!("{item}: {description}"),
             }
         }
-        None if entry.action.makes_item() => format!("{kind} {} {said}", label(sprint, entry.id)),
-        None => format!("{kind} {said}"),
+        None if entry.action.makes_item() => {
+            format!("{kind} {} {description}", label(sprint, entry.id))
+        }
+        None => format!("{kind} {description}"),
     };
-    visible(&told)
+    visible(&line)
 }
 
 /// The text of an item, also if it was taken back.
@@ -93,7 +87,7 @@ fn text_of(sprint: &Sprint, id: EntryId) -> Option<&str> {
 }
 
 /// Describes an entry on one line, without its kind and item.
-pub fn describe(sprint: &Sprint, entry: &Entry) -> String {
+pub(crate) fn describe(sprint: &Sprint, entry: &Entry) -> String {
     // Undoes of undoes are described up to here: in a log that was written by hand, they may form a circle.
     const UNDOES: usize = 8;
     describe_within(sprint, entry, UNDOES)
@@ -101,14 +95,10 @@ pub fn describe(sprint: &Sprint, entry: &Entry) -> String {
 
 fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
     let names = |names: &[String]| {
-        names
-            .iter()
-            .map(|name| sprint.people().print_name(name))
-            .collect::<Vec<_>>()
-            .join(", ")
+        let names = names.iter().map(|name| sprint.people().print_name(name));
+        names.collect::<Vec<_>>().join(", ")
     };
     let with = |people: &[String], with: &[String]| match (people, with) {
-        ([], []) => String::new(),
         (people, []) => names(people),
         ([], with) => format!("with {}", names(with)),
         (people, with) => format!("{}, with {}", names(people), names(with)),
@@ -116,18 +106,13 @@ fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
     let fields = entry.action.fields();
     let text = fields.text.unwrap_or_default();
     let text_with_details = || {
-        let under = fields
-            .under
-            .map(|id| format!("part of {}", label(sprint, id)));
+        let part_of = |id| format!("part of {}", label(sprint, id));
         let topic = fields.topic.map(ToString::to_string);
         let people = fields.people.filter(|people| !people.is_empty());
-        let details = [under.or(topic), people.map(names)].into_iter().flatten();
-        let details: Vec<String> = details.collect();
-        if details.is_empty() {
-            text.to_owned()
-        } else {
-            format!("{text} ({})", details.join("; "))
-        }
+        with_details(
+            text,
+            [fields.under.map(part_of).or(topic), people.map(names)],
+        )
     };
     let line = match &entry.action {
         Action::Plan(_)
@@ -150,32 +135,29 @@ fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
         }
         Action::Unassign(unassign) if unassign.people.is_empty() => "all".to_owned(),
         Action::Unassign(unassign) => names(&unassign.people),
-        Action::Done(done) => match with(&done.people, &done.with) {
-            credit if credit.is_empty() => text.to_owned(),
-            credit => format!("{text} ({credit})"),
-        },
+        Action::Done(done) => {
+            let credit = with(&done.people, &done.with);
+            with_details(text, [Some(credit).filter(|credit| !credit.is_empty())])
+        }
         Action::Join(join) => joined(join),
         Action::Leave(leave) => names(&leave.people),
-        Action::Goal(goal) if goal.side => format!("{text} (side goal)"),
-        Action::Goal(_) => text.to_owned(),
+        Action::Goal(goal) => with_details(text, [goal.side.then(|| "side goal".to_owned())]),
         Action::Day(day) => {
             let parts = [day.text.as_deref(), day.is_break.then_some("break")];
             parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
         Action::Photo(photo) => {
-            let topic = photo.topic.as_ref().map(|topic| format!("({topic})"));
-            let parts = [Some(&photo.file), photo.text.as_ref(), topic.as_ref()];
-            let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-            parts.join(" ")
+            let topic = photo.topic.as_ref().map(ToString::to_string);
+            with_details(format!("{} {text}", photo.file).trim_end(), [topic])
         }
         Action::Renumber(renumber) => renumber.number.to_string(),
         Action::Undo(undo) => match sprint.taken_by(entry)[..] {
             [first, ..] if undoes > 0 => {
-                let told = describe_within(sprint, first, undoes - 1);
-                let told = format!("{} {told}", first.action.kind());
+                let kind = first.action.kind();
+                let first = format!("{kind} {}", describe_within(sprint, first, undoes - 1));
                 match sprint.taken_by(entry).len() {
-                    1 => told,
-                    count => format!("{count} entries, the first of them: {told}"),
+                    1 => first,
+                    count => format!("{count} entries, the first of them: {first}"),
                 }
             }
             _ => undo.entry.to_string(),
@@ -185,7 +167,7 @@ fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
 }
 
 /// Writes the message of a commit of entries: how many by whom, then a line for each.
-pub fn commit_message(name: &str, sprint: &Sprint, entries: &[Entry]) -> String {
+pub(crate) fn commit_message(name: &str, sprint: &Sprint, entries: &[Entry]) -> String {
     const LINES: usize = 20;
     let mut by: Vec<String> = entries
         .iter()
@@ -212,9 +194,14 @@ fn joined(join: &Join) -> String {
     let from = join.from.map(|from| format!("from {from}"));
     let to = join.to.map(|to| format!("to {to}"));
     let nick = Some(join.nick.clone());
-    let details: Vec<String> = [nick, also, join.org.clone(), role, from, to]
-        .into_iter()
-        .flatten()
-        .collect();
-    format!("{} ({})", join.person, details.join("; "))
+    with_details(&join.person, [nick, also, join.org.clone(), role, from, to])
+}
+
+/// Adds details in parentheses.
+fn with_details<const N: usize>(text: &str, details: [Option<String>; N]) -> String {
+    let details: Vec<String> = details.into_iter().flatten().collect();
+    match details.is_empty() {
+        true => text.to_owned(),
+        false => format!("{text} ({})", details.join("; ")),
+    }
 }

@@ -7,12 +7,12 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::SprintRow;
-use super::board::{idle, open_items};
+use super::board::{KINDS, idle, open_items};
 use super::people::items_of;
 use crate::diagnostic::{Description, Diagnostic, Severity, kind_word, state_word};
 use crate::domain::{
-    Attendance, EVERYBODY, Entry, EntryId, Fields, Item, ItemKind, PersonId, PersonRef, Role,
-    Sprint, TimedText, Unready, Who, split_doubt,
+    Attendance, EVERYBODY, Entry, EntryId, Fields, Item, PersonId, PersonRef, Role, Sprint,
+    TimedText, Unready, Who, split_doubt,
 };
 use crate::text::characters;
 
@@ -24,9 +24,7 @@ const VERSION: u32 = 1;
 
 /// Answers `board`.
 pub fn board(row: &SprintRow, sprint: &Sprint, day: NaiveDate) -> String {
-    let open = [ItemKind::Task, ItemKind::Discussion, ItemKind::Talk]
-        .into_iter()
-        .flat_map(|kind| open_items(sprint, kind));
+    let open = KINDS.into_iter().flat_map(|kind| open_items(sprint, kind));
     pretty(&json!({
         "version": VERSION,
         "sprint": sprint_value(row),

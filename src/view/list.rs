@@ -19,7 +19,7 @@ pub struct SprintRow {
 }
 
 /// Lists sprints, one per line.
-pub fn list(sprints: &[SprintRow], width: usize) -> String {
+pub(crate) fn list(sprints: &[SprintRow], width: usize) -> String {
     let mut table = Table::new(&["sprint", "title", "place", "from", "to", ""]);
     for sprint in sprints {
         let date = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();

@@ -17,13 +17,17 @@ mod snippet;
 mod table;
 
 pub use board::board;
-pub use board_page::{PageOptions, board_page, is_board_page};
+pub(crate) use board_page::is_board_page;
+pub use board_page::{PageOptions, board_page};
 pub use check::{check, github, gitlab};
-pub use entries::{commit_message, day_log, describe, describe_with_item};
-pub use list::{SprintRow, list};
-pub use people::{people_of, ready};
+pub use entries::day_log;
+pub(crate) use entries::{commit_message, describe, describe_with_item};
+pub use list::SprintRow;
+pub(crate) use list::list;
+pub use people::people_of;
+pub(crate) use people::ready;
 pub use show::show;
-pub use snippet::snippet;
+pub(crate) use snippet::snippet;
 
 use chrono::NaiveDate;
 
@@ -31,12 +35,12 @@ use crate::domain::{Assignees, Entry, PersonRef, Sprint};
 use crate::text::excerpt;
 
 /// Names the people on an item: `Armin, Anto, with Samuele`. Empty for nobody.
-pub fn assignees(sprint: &Sprint, assignees: &Assignees) -> String {
+pub(crate) fn assignees(sprint: &Sprint, assignees: &Assignees) -> String {
     people(sprint, &assignees.people, &assignees.helpers)
 }
 
 /// Names people and helpers: `Armin, Anto, with Samuele`.
-pub fn people(sprint: &Sprint, people: &[PersonRef], helpers: &[PersonRef]) -> String {
+pub(crate) fn people(sprint: &Sprint, people: &[PersonRef], helpers: &[PersonRef]) -> String {
     let print = |person_refs: &[PersonRef]| {
         person_refs
             .iter()
@@ -56,23 +60,19 @@ pub fn people(sprint: &Sprint, people: &[PersonRef], helpers: &[PersonRef]) -> S
 }
 
 /// Writes a day as `Monday, 27 February 2017`.
-pub fn long_day(day: NaiveDate) -> String {
+pub(crate) fn long_day(day: NaiveDate) -> String {
     day.format("%A, %-d %B %Y").to_string()
 }
 
 /// Who is named after an item in a confirmation.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Naming {
-    /// Nobody.
+pub(crate) enum Naming {
     Nobody,
-    /// Those who are on it now.
     Assignees,
-    /// Those whose work it is.
     Credit,
 }
 
 /// Confirms what was recorded, about an item or not: `12 done: fix the leak (Armin)`.
-pub fn recorded(sprint: &Sprint, entry: &Entry, what: &str, naming: Naming) -> String {
+pub(crate) fn recorded(sprint: &Sprint, entry: &Entry, what: &str, naming: Naming) -> String {
     let Some(item) = sprint.subject(entry) else {
         let text = entry.action.fields().text.unwrap_or_default();
         return format!("{what}: {}", short(text));
@@ -92,6 +92,6 @@ pub fn recorded(sprint: &Sprint, entry: &Entry, what: &str, naming: Naming) -> S
 }
 
 /// Shortens a text to one line of 72 columns.
-pub fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     excerpt(text, 72)
 }

@@ -77,7 +77,7 @@ pub(super) fn items_of(sprint: &Sprint, person: PersonId) -> impl Iterator<Item 
 }
 
 /// Shows who is not ready and why, a line each, or that everybody is ready.
-pub fn ready(sprint: &Sprint, day: NaiveDate, unready: &[(PersonId, Unready)]) -> String {
+pub(crate) fn ready(sprint: &Sprint, day: NaiveDate, unready: &[(PersonId, Unready)]) -> String {
     if unready.is_empty() {
         let workers = sprint.workers(day).len();
         return match workers {

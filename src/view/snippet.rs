@@ -16,7 +16,7 @@ const NARROWEST: usize = 20;
 ///   3 | …by = "armin", kind = "plan", foo = 1 }
 ///     |                               ^
 /// ```
-pub fn snippet(line: &str, position: Position, indent: usize, width: usize) -> String {
+pub(crate) fn snippet(line: &str, position: Position, indent: usize, width: usize) -> String {
     let number = position.line.to_string();
     let gutter = indent + number.len() + " | ".len();
     let room = width.saturating_sub(gutter).max(NARROWEST);

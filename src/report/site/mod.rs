@@ -16,7 +16,7 @@ mod zola;
 
 pub use description::Site;
 pub use post::Post;
-pub use seal::is_unedited;
+pub(crate) use seal::is_unedited;
 
 /// The generators that there are posts for.
 pub static SITES: [&Site; 6] = [

@@ -26,17 +26,17 @@ pub struct Post {
 
 impl Post {
     /// Gives the path of the post in the site's folder.
-    pub fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         self.filled(&self.date.format(self.site.post).to_string())
     }
 
     /// Gives the folder with posts that may be this one under another date; `None` if the date is not in the path.
-    pub fn dated_folder(&self) -> Option<&'static str> {
+    pub(crate) fn dated_folder(&self) -> Option<&'static str> {
         DatedPath::new(self.site.post).map(|path| path.folder)
     }
 
     /// Whether a path in the site's folder is that of this post, under whatever date.
-    pub fn may_be_at(&self, path: &str) -> bool {
+    pub(crate) fn may_be_at(&self, path: &str) -> bool {
         let Some(DatedPath { folder, date, file }) = DatedPath::new(self.site.post) else {
             return path == self.path();
         };
@@ -48,12 +48,12 @@ impl Post {
     }
 
     /// Gives the path of a picture of the post in the site's folder.
-    pub fn picture_path(&self, name: &str) -> String {
+    pub(crate) fn picture_path(&self, name: &str) -> String {
         self.filled(self.site.picture).replace("{name}", name)
     }
 
     /// Gives the address by which the text of the post links to that picture.
-    pub fn picture_address(&self, name: &str) -> String {
+    pub(crate) fn picture_address(&self, name: &str) -> String {
         self.filled(self.site.picture_link).replace("{name}", name)
     }
 

@@ -8,7 +8,7 @@ use fnv::FnvHasher;
 const SEAL: &str = "<!-- sprint writes this anew until somebody edits it: ";
 
 /// Whether a post is as it was written, so that it can be replaced. Line ends may have changed.
-pub fn is_unedited(post: &[u8]) -> bool {
+pub(crate) fn is_unedited(post: &[u8]) -> bool {
     let Ok(post) = str::from_utf8(post) else {
         return false;
     };
