@@ -173,21 +173,27 @@ impl Summary {
 }
 
 impl Format {
-    fn named(name: &str) -> Option<Format> {
-        Some(match name {
-            "markdown" => Format::Markdown,
-            "html" => Format::Html,
-            "rst" => Format::Rst,
-            "json" => Format::Json,
-            site => Format::Site(SITES.into_iter().find(|known| known.name == site)?),
-        })
+    fn all() -> impl Iterator<Item = (&'static str, Format)> {
+        let sites = SITES
+            .into_iter()
+            .map(|site| (site.name, Format::Site(site)));
+        let others = [
+            ("markdown", Format::Markdown),
+            ("html", Format::Html),
+            ("rst", Format::Rst),
+            ("json", Format::Json),
+        ];
+        others.into_iter().chain(sites)
     }
 
     fn parser() -> impl TypedValueParser<Value = Format> {
-        let sites = SITES.iter().map(|site| site.name);
-        let names = ["markdown", "html", "rst", "json"].into_iter().chain(sites);
-        PossibleValuesParser::new(names)
-            .try_map(|name| Format::named(&name).ok_or("there is no such format"))
+        let names = Format::all().map(|(name, _)| name);
+        PossibleValuesParser::new(names).try_map(|typed| {
+            let format = Format::all().find(|(name, _)| *name == typed);
+            format
+                .map(|(_, format)| format)
+                .ok_or("there is no such format")
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::credit::{credit_line, print};
 use super::data::{Attendee, Choices, Gap, Goal, NextStep, Report, Span, Unfinished};
 use super::days::day;
-use super::document::{first_line, plain};
+use super::document::{Block, first_line, plain};
 use super::parse::parse;
 use super::sections::without_empty;
 use super::selection::Builder;
@@ -23,20 +23,13 @@ impl Report {
             choices,
         };
         let report = &config.report;
-        let markdown = |text: &Option<String>| text.as_deref().map(parse).unwrap_or_default();
-        let intro = markdown(&report.intro);
+        let intro = parsed(&report.intro);
         let body = builder.body();
         let (decisions, talks) = (builder.decisions(), builder.talks());
-        let mut gaps: Vec<Gap> = intro
-            .is_empty()
-            .then_some(Gap::NoIntro)
-            .into_iter()
-            .collect();
-        let stories = body
-            .iter()
-            .flat_map(|section| &section.stories)
-            .chain(&decisions)
-            .chain(&talks);
+        let no_intro = intro.is_empty().then_some(Gap::NoIntro);
+        let mut gaps = Vec::from_iter(no_intro);
+        let stories = body.iter().flat_map(|section| &section.stories);
+        let stories = stories.chain(&decisions).chain(&talks);
         stories.for_each(|story| story.collect_gaps(&mut gaps));
         Report {
             title: report.title.clone().unwrap_or(title.to_owned()),
@@ -44,7 +37,7 @@ impl Report {
             days: builder.days(),
             intro,
             pictures: builder.pictures(|picture| builder.is_general(picture)),
-            invitation: markdown(&report.invitation),
+            invitation: parsed(&report.invitation),
             goals: sprint
                 .goals()
                 .iter()
@@ -66,8 +59,8 @@ impl Report {
             next: builder.next(),
             attendees: builder.attendees(),
             thanks: sprint.thanks().iter().map(|text| parse(text)).collect(),
-            closing: markdown(&report.closing),
-            sign_off: markdown(&report.sign_off),
+            closing: parsed(&report.closing),
+            sign_off: parsed(&report.sign_off),
             gaps,
             shape: choices.body,
             headings: report.headings.clone(),
@@ -89,12 +82,10 @@ impl Report {
             choices,
         };
         let section = builder.parts_of(item);
-        let mut gaps: Vec<Gap> = gap(item).into_iter().collect();
-        section
-            .stories
-            .iter()
-            .for_each(|story| story.collect_gaps(&mut gaps));
-        // It is no summary of the sprint.
+        let mut gaps = Vec::from_iter(gap(item));
+        let stories = section.stories.iter();
+        stories.for_each(|story| story.collect_gaps(&mut gaps));
+        // It is not a summary of the sprint.
         let headings = Headings {
             summary: String::new(),
             ..config.report.headings.clone()
@@ -106,21 +97,20 @@ impl Report {
             intro: builder.history(item),
             body: without_empty(vec![section]),
             unfinished: builder.unfinished(|left| {
-                // The title says what it is about: itself it is listed only with where it stands.
+                // The title has its text already: the item itself is listed only for its status.
                 builder.is_part_of(left, item) || left.id == item.id && left.status().is_some()
             }),
-            sign_off: config
-                .report
-                .sign_off
-                .as_deref()
-                .map(parse)
-                .unwrap_or_default(),
+            sign_off: parsed(&config.report.sign_off),
             gaps,
             shape: choices.body,
             headings,
             ..Report::default()
         })
     }
+}
+
+fn parsed(text: &Option<String>) -> Vec<Block> {
+    text.as_deref().map(parse).unwrap_or_default()
 }
 
 impl Builder<'_> {
@@ -130,12 +120,8 @@ impl Builder<'_> {
             ItemKind::Discussion => item.is_open() && !self.was_discussed(item),
             ItemKind::Talk => false,
         };
-        let left = self
-            .sprint
-            .items()
-            .iter()
-            .filter(is_left)
-            .filter(|item| is_wanted(item));
+        let items = self.sprint.items().iter().filter(is_left);
+        let left = items.filter(|item| is_wanted(item));
         left.map(|item| Unfinished {
             title: parse(&item.text),
             status: first_line(item.status().map(parse).unwrap_or_default()),
@@ -145,17 +131,13 @@ impl Builder<'_> {
     }
 
     fn next(&self) -> Vec<NextStep> {
-        let steps = self
-            .sprint
-            .next_steps()
-            .iter()
-            .filter(|step| self.choices.span.holds(step.timed_text.day));
-        steps
-            .map(|step| NextStep {
-                text: parse(&step.timed_text.text),
-                people: self.names(&step.people),
-            })
-            .collect()
+        let steps = self.sprint.next_steps().iter();
+        let steps = steps.filter(|step| self.choices.span.holds(step.timed_text.day));
+        let steps = steps.map(|step| NextStep {
+            text: parse(&step.timed_text.text),
+            people: self.names(&step.people),
+        });
+        steps.collect()
     }
 
     fn attendees(&self) -> Vec<Attendee> {
@@ -214,10 +196,8 @@ impl Builder<'_> {
         if person_refs.is_empty() || self.choices.names == Names::None {
             return None;
         }
-        let names: Vec<String> = person_refs
-            .iter()
-            .map(|person_ref| print(self.sprint, *person_ref, self.choices.names))
-            .collect();
+        let name = |person_ref: &PersonRef| print(self.sprint, *person_ref, self.choices.names);
+        let names: Vec<String> = person_refs.iter().map(name).collect();
         Some(names.join(", "))
     }
 }

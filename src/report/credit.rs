@@ -13,26 +13,19 @@ pub(super) fn credit_line(
     if names == Names::None || names_all(sprint, credit, text) {
         return None;
     }
-    let named = |person_refs: &[PersonRef]| -> Vec<String> {
-        person_refs
+    let named = |person_refs: &[PersonRef]| {
+        let names = person_refs
             .iter()
-            .map(|person_ref| print(sprint, *person_ref, names))
-            .collect()
+            .map(|person_ref| print(sprint, *person_ref, names));
+        names.collect::<Vec<_>>().join(", ")
     };
-    let (people, helpers) = (
-        named(&credit.people).join(", "),
-        named(&credit.helpers).join(", "),
-    );
-    match (
-        is_everybody(sprint, credit),
-        people.is_empty(),
-        helpers.is_empty(),
-    ) {
-        (true, _, _) => Some(EVERYBODY.to_owned()),
-        (_, true, true) => None,
-        (_, false, true) => Some(people),
-        (_, true, false) => Some(format!("with help by {helpers}")),
-        (_, false, false) => Some(format!("{people}, with help by {helpers}")),
+    let (people, helpers) = (named(&credit.people), named(&credit.helpers));
+    match (people.as_str(), helpers.as_str()) {
+        _ if is_everybody(sprint, credit) => Some(EVERYBODY.to_owned()),
+        ("", "") => None,
+        (_, "") => Some(people),
+        ("", _) => Some(format!("with help by {helpers}")),
+        (_, _) => Some(format!("{people}, with help by {helpers}")),
     }
 }
 
@@ -85,9 +78,11 @@ fn is_everybody(sprint: &Sprint, credit: &Credit) -> bool {
 
 /// Whether a text contains a printed name of each of them, in the same case: `Will` is a name, `will` is not.
 fn names_all(sprint: &Sprint, credit: &Credit, text: &str) -> bool {
-    let text = words(text);
+    let text = without_accents(text);
+    let text: Vec<&str> = words(&text).collect();
     let has = |name: &str| {
-        let name = words(name);
+        let name = without_accents(name);
+        let name: Vec<&str> = words(&name).collect();
         !name.is_empty() && text.windows(name.len()).any(|window| window == name)
     };
     let mut person_refs = credit.people.iter().chain(&credit.helpers).peekable();
@@ -100,12 +95,8 @@ fn names_all(sprint: &Sprint, credit: &Credit, text: &str) -> bool {
         })
 }
 
-/// Splits a text into words without accents.
-fn words(text: &str) -> Vec<String> {
-    let plain = without_accents(text);
-    let words = plain.split(|letter: char| !letter.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+/// Splits a text into words.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty())
 }

@@ -20,21 +20,18 @@ impl Builder<'_> {
         let last = to
             .or(self.config.to)
             .or(self.sprint.entries().last().map(Entry::day))?;
-        let first_day = from;
         let first = from.map_or(Some(1), |from| self.day_number(from))?;
-        let number = self.day_number(last)?;
-        if first < 1 || number < first {
+        let last_number = self.day_number(last)?;
+        if first < 1 || last_number < first {
             // There is no first day to count from.
-            return Some(match first_day.filter(|first| *first != last) {
+            return Some(match from.filter(|first| *first != last) {
                 Some(first) => format!("{} to {}", day(first), day(last.max(first))),
                 None => day(last),
             });
         }
-        let last = number;
-        Some(if first == last {
-            format!("day {first}")
-        } else {
-            format!("days {first}-{last}")
+        Some(match last_number {
+            last if last == first => format!("day {first}"),
+            last => format!("days {first}-{last}"),
         })
     }
 

@@ -2,7 +2,7 @@
 
 use crate::text::visible;
 
-/// A block: what stands on lines of its own.
+/// A block: one or more whole lines.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A heading, of level 1 (the title) to 6.
@@ -63,7 +63,7 @@ pub enum Inline {
         /// The alternative text.
         alt: String,
     },
-    /// A picture that is left out, so that its alternative text stands there.
+    /// A picture that is left out, so that its alternative text is shown.
     OmittedImage {
         /// The picture, and why it is left out.
         picture: OmittedPicture,
@@ -84,7 +84,7 @@ pub struct OmittedPicture {
 }
 
 impl OmittedPicture {
-    /// Says in one line what is missing and how to add it.
+    /// Describes in one line what is missing and how to add it.
     pub(crate) fn message(&self) -> String {
         let OmittedPicture { source, fault } = self;
         visible(&format!(
@@ -100,8 +100,8 @@ impl Inline {
     }
 }
 
-/// Replaces the pictures that are left out by their alternative texts. With `tell`, a comment after the block says so.
-pub(super) fn without_omitted(blocks: Vec<Block>, tell: bool) -> Vec<Block> {
+/// Replaces the pictures that are left out by their alternative texts, and adds comments after the block about them if asked to.
+pub(super) fn without_omitted(blocks: Vec<Block>, with_comments: bool) -> Vec<Block> {
     let mut kept = Vec::new();
     for block in blocks {
         let mut omitted = Vec::new();
@@ -116,27 +116,22 @@ pub(super) fn without_omitted(blocks: Vec<Block>, tell: bool) -> Vec<Block> {
                 source,
                 caption: without_omitted_images(caption, &mut omitted),
             },
-            Block::List { start, items } => Block::List {
-                start,
-                items: items
-                    .into_iter()
-                    .map(|item| without_omitted(item, tell))
-                    .collect(),
-            },
-            Block::Quote(inner) => Block::Quote(without_omitted(inner, tell)),
+            Block::List { start, items } => {
+                let items = items.into_iter();
+                let items = items.map(|item| without_omitted(item, with_comments));
+                let items = items.collect();
+                Block::List { start, items }
+            }
+            Block::Quote(inner) => Block::Quote(without_omitted(inner, with_comments)),
             other @ (Block::Code { .. } | Block::Rule | Block::Comment(_)) => other,
         };
         // The paragraph may have had only pictures.
-        if omitted.is_empty() || !matches!(&block, Block::Paragraph(inlines) if inlines.is_empty())
-        {
+        if omitted.is_empty() || block != Block::Paragraph(Vec::new()) {
             kept.push(block);
         }
-        if tell {
-            kept.extend(
-                omitted
-                    .iter()
-                    .map(|omitted| Block::Comment(omitted.message())),
-            );
+        if with_comments {
+            let comments = omitted.iter().map(OmittedPicture::message);
+            kept.extend(comments.map(Block::Comment));
         }
     }
     kept
@@ -161,15 +156,21 @@ fn without_omitted_images(inlines: Vec<Inline>, omitted: &mut Vec<OmittedPicture
                 other
             }
         };
-        match (kept.last_mut(), inline) {
-            (_, Inline::Emphasis(inner) | Inline::Strong(inner)) if inner.is_empty() => {}
-            // Texts that touch are one, so that no word is split.
-            (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
-            (_, Inline::Text(text)) if text.is_empty() => {}
-            (_, inline) => kept.push(inline),
+        match inline {
+            Inline::Emphasis(inner) | Inline::Strong(inner) if inner.is_empty() => {}
+            Inline::Text(text) if text.is_empty() => {}
+            inline => push_inline(&mut kept, inline),
         }
     }
     kept
+}
+
+/// Adds an inline. Texts that touch become one, so that no word is split.
+pub(super) fn push_inline(inlines: &mut Vec<Inline>, inline: Inline) {
+    match (inlines.last_mut(), inline) {
+        (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+        (_, inline) => inlines.push(inline),
+    }
 }
 
 /// Whether a list needs no blank lines: each item is a paragraph, or a paragraph and a list.
@@ -190,17 +191,16 @@ pub(super) fn append(blocks: &mut Vec<Block>, more: Vec<Inline>) {
     }
 }
 
-/// Gives what stands in the only paragraph of a text that should be one line; of a longer text, all its words.
+/// Gives the only paragraph of a text that should be one line; of a longer text, all its words.
 pub(super) fn first_line(mut blocks: Vec<Block>) -> Vec<Inline> {
     match &mut blocks[..] {
         [] => Vec::new(),
         [Block::Paragraph(inlines)] => std::mem::take(inlines),
-        more => vec![Inline::text(
-            plain_blocks(more)
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" "),
-        )],
+        more => {
+            let text = plain_blocks(more);
+            let words: Vec<&str> = text.split_whitespace().collect();
+            vec![Inline::text(words.join(" "))]
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::data::{Gap, Image, Report, Story};
-use super::document::{Block, Inline, OmittedPicture};
+use super::document::{Block, Inline, OmittedPicture, push_inline};
 use crate::domain::is_address;
 
 /// Knows where a reader of the report finds the files of the sprint.
@@ -32,31 +32,29 @@ impl Report {
         rewriter.blocks(&mut self.intro);
         rewriter.images(&mut self.pictures);
         rewriter.blocks(&mut self.invitation);
-        for goal in &mut self.goals {
-            rewriter.blocks(&mut goal.text);
-        }
+        self.goals
+            .iter_mut()
+            .for_each(|goal| rewriter.blocks(&mut goal.text));
         for section in &mut self.body {
             rewriter.stories(&mut section.stories);
             rewriter.images(&mut section.pictures);
         }
         rewriter.stories(&mut self.decisions);
         rewriter.stories(&mut self.talks);
-        for note in &mut self.notes {
-            rewriter.blocks(note);
-        }
-        for day in &mut self.special_days {
-            rewriter.inlines(day);
-        }
+        self.notes.iter_mut().for_each(|note| rewriter.blocks(note));
+        self.special_days
+            .iter_mut()
+            .for_each(|day| rewriter.inlines(day));
         for item in &mut self.unfinished {
             rewriter.blocks(&mut item.title);
             rewriter.inlines(&mut item.status);
         }
-        for step in &mut self.next {
-            rewriter.blocks(&mut step.text);
-        }
-        for text in &mut self.thanks {
-            rewriter.blocks(text);
-        }
+        self.next
+            .iter_mut()
+            .for_each(|step| rewriter.blocks(&mut step.text));
+        self.thanks
+            .iter_mut()
+            .for_each(|text| rewriter.blocks(text));
         rewriter.blocks(&mut self.closing);
         rewriter.blocks(&mut self.sign_off);
         let omitted = rewriter.omitted.into_iter();
@@ -118,7 +116,8 @@ impl<P: LinkTargets> LinkRewriter<'_, P> {
                     match self.link(to) {
                         Some(target) => *to = target,
                         None => {
-                            rewritten.append(text);
+                            text.drain(..)
+                                .for_each(|inline| push_inline(&mut rewritten, inline));
                             continue;
                         }
                     }
@@ -138,9 +137,9 @@ impl<P: LinkTargets> LinkRewriter<'_, P> {
                 Inline::OmittedImage { picture, .. } => self.omit(Some(picture.clone())),
                 Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
             }
-            rewritten.push(inline);
+            push_inline(&mut rewritten, inline);
         }
-        *inlines = joined(rewritten);
+        *inlines = rewritten;
     }
 
     fn picture(&mut self, source: &str) -> Result<String, String> {
@@ -148,9 +147,8 @@ impl<P: LinkTargets> LinkRewriter<'_, P> {
             return Ok(source.to_owned());
         }
         let known = self.pictures.entry(source.to_owned());
-        known
-            .or_insert_with(|| self.targets.picture(source))
-            .clone()
+        let target = known.or_insert_with(|| self.targets.picture(source));
+        target.clone()
     }
 
     fn link(&mut self, to: &str) -> Option<String> {
@@ -171,16 +169,4 @@ impl<P: LinkTargets> LinkRewriter<'_, P> {
             self.omitted.push(omitted);
         }
     }
-}
-
-/// Joins texts that touch, so that no word is split.
-fn joined(inlines: Vec<Inline>) -> Vec<Inline> {
-    let mut joined: Vec<Inline> = Vec::with_capacity(inlines.len());
-    for inline in inlines {
-        match (joined.last_mut(), inline) {
-            (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
-            (_, inline) => joined.push(inline),
-        }
-    }
-    joined
 }

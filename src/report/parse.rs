@@ -5,7 +5,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd, TextMe
 
 use super::address::{CANNOT_SHOW, may_link, may_show};
 use super::depth::escape_deep_markers;
-use super::document::{Block, Inline, OmittedPicture, plain};
+use super::document::{Block, Inline, OmittedPicture, plain, push_inline};
 use crate::domain::DEEPEST;
 use crate::text::{visible, visible_lines};
 
@@ -17,7 +17,10 @@ pub(super) const NOTHING: &str = "<!-- -->";
 ///
 /// Quotes and lists that are nested deeper than [`DEEPEST`] are flattened into the deepest level.
 pub fn parse(text: &str) -> Vec<Block> {
-    let mut tree = Tree::default();
+    let mut tree = Tree {
+        stack: vec![Frame::default()],
+        ..Tree::default()
+    };
     for event in TextMergeStream::new(Parser::new(&escape_deep_markers(text))) {
         match event {
             Event::Start(tag) => tree.open(tag),
@@ -29,18 +32,15 @@ pub fn parse(text: &str) -> Vec<Block> {
             }
         }
     }
-    tree.stack
-        .into_iter()
-        .next()
-        .map(Frame::into_blocks)
-        .unwrap_or_default()
+    let root = tree.stack.into_iter().next();
+    root.map(Frame::into_blocks).unwrap_or_default()
 }
 
 /// The tags that are open, outermost first.
+#[derive(Default)]
 struct Tree {
     stack: Vec<Frame>,
-    /// Whether each open tag has a frame. A tag that is nested too deep has none; its content goes to the frame around
-    /// it.
+    /// Whether each open tag has a frame. A tag that is nested too deep has none: its content goes to the next frame above.
     framed: Vec<bool>,
     /// The number of open quotes and lists with a frame.
     blocks: usize,
@@ -48,18 +48,6 @@ struct Tree {
     emphases: usize,
     /// The number of open links and pictures.
     links: usize,
-}
-
-impl Default for Tree {
-    fn default() -> Self {
-        Tree {
-            stack: vec![Frame::default()],
-            framed: Vec::new(),
-            blocks: 0,
-            emphases: 0,
-            links: 0,
-        }
-    }
 }
 
 impl Tree {
@@ -178,13 +166,8 @@ impl Frame {
         }
     }
 
-    /// Adds text to the text before it, so that no word is split.
     fn push_text(&mut self, text: &str) {
-        let text = visible(text);
-        match self.inlines.last_mut() {
-            Some(Inline::Text(before)) => before.push_str(&text),
-            _ => self.inlines.push(Inline::text(text)),
-        }
+        push_inline(&mut self.inlines, Inline::text(text));
     }
 
     fn close(mut self, end: TagEnd, parent: Option<&mut Frame>) {
@@ -215,9 +198,12 @@ impl Frame {
                     items: self.items,
                 });
             }
-            TagEnd::Item => parent
-                .items
-                .extend(Some(self.into_blocks()).filter(|blocks| !blocks.is_empty())),
+            TagEnd::Item => {
+                let item = self.into_blocks();
+                parent
+                    .items
+                    .extend(Some(item).filter(|item| !item.is_empty()));
+            }
             TagEnd::Emphasis => parent.inlines.push(Inline::Emphasis(flat(self.inlines))),
             TagEnd::Strong => parent.inlines.push(Inline::Strong(flat(self.inlines))),
             TagEnd::Link => parent.inlines.extend(self.into_link()),
@@ -481,7 +467,7 @@ mod tests {
         );
     }
 
-    /// How deep blocks lie in each other.
+    /// How deep blocks are nested.
     fn depth(blocks: &[Block]) -> usize {
         let inside = blocks.iter().map(|block| match block {
             Block::Quote(inner) => 1 + depth(inner),
@@ -494,7 +480,7 @@ mod tests {
     }
 
     #[test]
-    fn what_lies_too_deep_is_told_where_the_deepest_is() {
+    fn what_is_nested_too_deep_goes_to_the_deepest_level() {
         for (marker, next) in [("> ", "> "), ("- ", "  "), ("1. ", "   "), ("> - ", ">   ")] {
             let levels = marker.trim().split(' ').count();
             for depth_of_text in [DEEPEST / levels, DEEPEST, 20_000] {
@@ -509,9 +495,9 @@ mod tests {
                     (levels * depth_of_text).min(DEEPEST),
                     "{marker}"
                 );
-                let said = plain_blocks(&tree);
+                let text = plain_blocks(&tree);
                 for word in ["one", "two", "three"] {
-                    assert!(said.contains(word), "{said}");
+                    assert!(text.contains(word), "{text}");
                 }
             }
         }
@@ -522,8 +508,8 @@ mod tests {
         while let [Block::List { items, .. }] = inside {
             inside = &items[0];
         }
-        let said = |text: &str| Block::Paragraph(vec![Inline::text(text)]);
-        assert_eq!(inside, [said("a"), said("b"), said("c")]);
+        let items = ["a", "b", "c"].map(|text| Block::Paragraph(vec![Inline::text(text)]));
+        assert_eq!(inside, items);
     }
 
     #[test]
@@ -550,7 +536,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_that_are_not_seen_are_shown_however_they_were_written() {
+    fn invisible_characters_are_shown_however_they_were_written() {
         for (text, shown) in [
             ("Be\u{ad}a", "Be\\u{ad}a"),
             ("Be&shy;a &#x2800;", "Be\\u{ad}a \\u{2800}"),

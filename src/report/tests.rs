@@ -6,7 +6,7 @@ use super::data::{Choices, Report, Span};
 use super::markdown::markdown;
 use crate::domain::{
     Action, Body, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Group, Join, Names,
-    Next, Note, Photo, Plan, Progress, ReportConfig, Sprint, Talk, Topic,
+    Next, Note, Photo, Plan, Progress, Sprint, Talk, Topic,
 };
 
 /// Entries, an hour apart, from Monday, 27 February 2017, eight in the morning in UTC.
@@ -21,8 +21,7 @@ impl Log {
         let place = self.entries.len() as u32;
         let number = action.makes_item().then_some(place + 1);
         let hours = i64::from(place + 24 * self.nights);
-        let at =
-            DateTime::from_timestamp(1_488_182_400 + hours * 3600, 0).expect("a moment of 2017");
+        let at = DateTime::from_timestamp(1_488_182_400 + hours * 3600, 0).expect("a time of 2017");
         let id = EntryId::new(number, place.into());
         let entry = Entry::new(id, at.fixed_offset(), "armin".into(), action);
         self.entries.push(entry);
@@ -36,7 +35,7 @@ impl Log {
     }
 
     fn day(self, theme: &str, is_break: bool) -> Self {
-        let text = Some(theme.to_owned()).filter(|theme| !theme.is_empty());
+        let text = given(theme);
         self.then(Action::Day(Day { text, is_break }))
     }
 
@@ -44,8 +43,8 @@ impl Log {
         self.then(Action::Discuss(Discuss {
             text: "Which?".into(),
             topic: Topic::parse(topic),
-            people: people.split_whitespace().map(str::to_owned).collect(),
-            decided: Some(decided.to_owned()).filter(|decided| !decided.is_empty()),
+            people: names(people),
+            decided: given(decided),
         }))
     }
 
@@ -53,27 +52,24 @@ impl Log {
         self.then(Action::Talk(Talk {
             text: "the talk".into(),
             topic: Topic::parse(topic),
-            people: people.split_whitespace().map(str::to_owned).collect(),
+            people: names(people),
         }))
     }
 
     fn progress(self, item: u32, text: &str) -> Self {
-        let item = EntryId::new(Some(item), u64::from(item) - 1);
         self.then(Action::Progress(Progress {
-            item,
+            item: id(item),
             text: text.into(),
         }))
     }
 
     fn join(self, name: &str) -> Self {
-        let nick = name.to_lowercase();
-        let (also, from, to) = (Vec::new(), None, None);
         self.then(Action::Join(Join {
             person: name.into(),
-            nick,
-            also,
-            from,
-            to,
+            nick: name.to_lowercase(),
+            also: Vec::new(),
+            from: None,
+            to: None,
             role: None,
             org: None,
         }))
@@ -81,21 +77,27 @@ impl Log {
 
     /// A task that is done in the next entry.
     fn did(self, topic: &str, people: &str, outcome: &str) -> Self {
-        let id = EntryId::new(
-            Some(self.entries.len() as u32 + 1),
-            self.entries.len() as u64,
-        );
-        let people = people.split_whitespace().map(str::to_owned).collect();
-        let text = Some(outcome.to_owned()).filter(|text| !text.is_empty());
+        self.finished("the task", topic, None, people, outcome)
+    }
+
+    fn finished(
+        self,
+        text: &str,
+        topic: &str,
+        under: Option<u32>,
+        people: &str,
+        outcome: &str,
+    ) -> Self {
+        let item = id(self.entries.len() as u32 + 1);
         self.then(Action::Plan(Plan {
-            text: "the task".into(),
+            text: text.into(),
             topic: Topic::parse(topic),
-            under: None,
-            people,
+            under: under.map(id),
+            people: names(people),
         }))
         .then(Action::Done(Done {
-            item: id,
-            text,
+            item,
+            text: given(outcome),
             people: Vec::new(),
             with: Vec::new(),
         }))
@@ -105,7 +107,7 @@ impl Log {
     fn helped(self, people: &str, helpers: &str, outcome: &str) -> Self {
         let mut log = self.did("", people, outcome);
         if let Some(Action::Done(done)) = log.entries.last_mut().map(|entry| &mut entry.action) {
-            done.with = helpers.split_whitespace().map(str::to_owned).collect();
+            done.with = names(helpers);
         }
         log
     }
@@ -115,31 +117,14 @@ impl Log {
     }
 
     fn part_by(self, people: &str, under: u32, outcome: &str) -> Self {
-        let under = Some(EntryId::new(Some(under), u64::from(under) - 1));
-        let id = EntryId::new(
-            Some(self.entries.len() as u32 + 1),
-            self.entries.len() as u64,
-        );
-        let text = Some(outcome.to_owned());
-        self.then(Action::Plan(Plan {
-            text: "a part".into(),
-            topic: None,
-            under,
-            people: people.split_whitespace().map(str::to_owned).collect(),
-        }))
-        .then(Action::Done(Done {
-            item: id,
-            text,
-            people: Vec::new(),
-            with: Vec::new(),
-        }))
+        self.finished("a part", "", Some(under), people, outcome)
     }
 
     fn open_part(self, under: u32, text: &str) -> Self {
         self.then(Action::Plan(Plan {
             text: text.into(),
             topic: None,
-            under: Some(EntryId::new(Some(under), u64::from(under) - 1)),
+            under: Some(id(under)),
             people: Vec::new(),
         }))
     }
@@ -152,9 +137,8 @@ impl Log {
     }
 
     fn photo(self, topic: &str, item: Option<u32>, file: &str) -> Self {
-        let item = item.map(|number| EntryId::new(Some(number), u64::from(number) - 1));
         self.then(Action::Photo(Photo {
-            item,
+            item: item.map(id),
             text: None,
             file: file.into(),
             topic: Topic::parse(topic),
@@ -163,14 +147,7 @@ impl Log {
 
     /// The body of the post and what follows it, without its title and without the gap of the intro.
     fn post(self, group: Group, body: Body) -> String {
-        let config = Config {
-            report: ReportConfig {
-                intro: Some("Intro.".into()),
-                ..Default::default()
-            },
-            ..Default::default()
-        };
-        self.post_with(&config, group, body)
+        self.post_with(&with_intro(), group, body)
     }
 
     fn post_with(self, config: &Config, group: Group, body: Body) -> String {
@@ -179,12 +156,7 @@ impl Log {
 
     fn post_about(self, config: &Config, group: Group, body: Body, span: Span) -> String {
         let sprint = Sprint::from_entries(self.entries);
-        let choices = Choices {
-            group,
-            body,
-            names: Names::Short,
-            span,
-        };
+        let choices = choices(group, body, span);
         let post = markdown(&Report::new(&sprint, "Title", config, &choices).to_blocks());
         post.strip_prefix("# Title\n\nIntro.\n\n")
             .unwrap_or(&post)
@@ -192,8 +164,42 @@ impl Log {
     }
 }
 
+/// The id that a [`Log`] gives to its entry of that number.
+fn id(number: u32) -> EntryId {
+    EntryId::new(Some(number), u64::from(number) - 1)
+}
+
+fn names(people: &str) -> Vec<String> {
+    people.split_whitespace().map(str::to_owned).collect()
+}
+
+fn given(text: &str) -> Option<String> {
+    Some(text.to_owned()).filter(|text| !text.is_empty())
+}
+
+fn with_intro() -> Config {
+    let mut config = Config::default();
+    config.report.intro = Some("Intro.".into());
+    config
+}
+
+fn choices(group: Group, body: Body, span: Span) -> Choices {
+    Choices {
+        group,
+        body,
+        names: Names::Short,
+        span,
+    }
+}
+
+/// One day of the sprint's year.
+fn only(month: u32, day: u32) -> Span {
+    let day = NaiveDate::from_ymd_opt(2017, month, day);
+    Span { from: day, to: day }
+}
+
 #[test]
-fn outcomes_stand_under_their_topics_in_the_order_of_the_settings_then_of_coming() {
+fn outcomes_are_under_their_topics_in_the_order_of_the_settings_then_of_the_log() {
     let log = || {
         Log::default()
             .did("B", "", "One.")
@@ -206,18 +212,9 @@ fn outcomes_stand_under_their_topics_in_the_order_of_the_settings_then_of_coming
         log().post(Group::Topic, Body::Prose),
         "## B\n\nOne.\n\n## A\n\nFive.\n\n### X\n\nTwo.\n\n## C\n\nThree.\n\n## Miscellaneous\n\nFour.\n"
     );
-    let topics = ["C", "A"]
-        .iter()
-        .filter_map(|topic| Topic::parse(topic))
-        .collect();
-    let report = ReportConfig {
-        intro: Some("Intro.".into()),
-        ..Default::default()
-    };
     let config = Config {
-        topics,
-        report,
-        ..Default::default()
+        topics: ["C", "A"].into_iter().filter_map(Topic::parse).collect(),
+        ..with_intro()
     };
     assert_eq!(
         log().post_with(&config, Group::Topic, Body::Bullets),
@@ -230,7 +227,7 @@ fn outcomes_stand_under_their_topics_in_the_order_of_the_settings_then_of_coming
 }
 
 #[test]
-fn notes_stand_between_outcomes_when_they_were_said() {
+fn notes_are_between_outcomes_in_order_of_time() {
     let log = Log::default()
         .did("A", "", "One.")
         .note("A", "Two.")
@@ -243,7 +240,7 @@ fn notes_stand_between_outcomes_when_they_were_said() {
 }
 
 #[test]
-fn parts_are_told_behind_their_whole() {
+fn parts_follow_their_whole() {
     let log = || {
         Log::default()
             .did("", "", "Whole.")
@@ -271,30 +268,23 @@ fn credit_follows_unless_the_sentence_names_them_all() {
         let post = log.post(Group::None, Body::Bullets);
         post.lines().nth(2).unwrap_or_default().to_owned()
     };
-    assert_eq!(highlights("anto bea", "Fixed."), "- Fixed. (Anto, Bea)");
-    assert_eq!(
-        highlights("anto bea", "ANTO fixed it."),
-        "- ANTO fixed it. (Anto, Bea)"
-    );
-    assert_eq!(
-        highlights("anto bea", "Béa and Anto fixed it."),
-        "- Béa and Anto fixed it."
-    );
-    assert_eq!(
-        highlights("anto", "Antonia fixed it."),
-        "- Antonia fixed it. (Anto)"
-    );
-    assert_eq!(
-        highlights("anto bea carl", "Fixed."),
-        "- Fixed. (everybody)"
-    );
-    assert_eq!(highlights("everybody", "Fixed."), "- Fixed. (everybody)");
-    assert_eq!(
-        highlights("everybody", "Everybody fixed it."),
-        "- Everybody fixed it."
-    );
-    assert_eq!(highlights("", "Fixed."), "- Fixed.");
-    assert_eq!(highlights("anto", "Fixed.\n\n    code"), "-   Fixed.");
+    for (people, outcome, line) in [
+        ("anto bea", "Fixed.", "- Fixed. (Anto, Bea)"),
+        ("anto bea", "ANTO fixed it.", "- ANTO fixed it. (Anto, Bea)"),
+        (
+            "anto bea",
+            "Béa and Anto fixed it.",
+            "- Béa and Anto fixed it.",
+        ),
+        ("anto", "Antonia fixed it.", "- Antonia fixed it. (Anto)"),
+        ("anto bea carl", "Fixed.", "- Fixed. (everybody)"),
+        ("everybody", "Fixed.", "- Fixed. (everybody)"),
+        ("everybody", "Everybody fixed it.", "- Everybody fixed it."),
+        ("", "Fixed.", "- Fixed."),
+        ("anto", "Fixed.\n\n    code", "-   Fixed."),
+    ] {
+        assert_eq!(highlights(people, outcome), line);
+    }
 }
 
 #[test]
@@ -313,7 +303,7 @@ fn an_outcome_comes_through_unharmed_in_both_shapes() {
 }
 
 #[test]
-fn a_finished_task_without_an_outcome_is_told_by_its_text_and_is_a_gap() {
+fn a_finished_task_without_an_outcome_is_listed_by_its_text_and_is_a_gap() {
     assert_eq!(
         Log::default()
             .did("", "anto", "")
@@ -323,7 +313,7 @@ fn a_finished_task_without_an_outcome_is_told_by_its_text_and_is_a_gap() {
 }
 
 #[test]
-fn a_picture_stands_behind_its_item_or_topic_else_behind_the_intro() {
+fn a_picture_follows_its_item_or_topic_or_else_the_intro() {
     let log = Log::default().did("A", "", "One.").did("A", "", "Two.");
     let log = log
         .photo("", Some(1), "1.png")
@@ -339,63 +329,48 @@ fn a_picture_stands_behind_its_item_or_topic_else_behind_the_intro() {
 }
 
 #[test]
-fn a_discussion_is_told_by_its_minutes_and_its_decision() {
-    let discuss = |topic: &str, decided: Option<&str>| {
-        let decided = decided.map(str::to_owned);
-        Action::Discuss(Discuss {
-            text: "Which?".into(),
-            topic: Topic::parse(topic),
-            people: Vec::new(),
-            decided,
-        })
-    };
-    let minutes = Action::Progress(Progress {
-        item: EntryId::new(Some(1), 0),
-        text: "Minutes.".into(),
-    });
-    let log = |topic, decided| {
-        Log::default()
-            .then(discuss(topic, decided))
-            .then(minutes.clone())
-    };
+fn a_discussion_is_its_minutes_and_its_decision() {
     for (topic, decided, shape, expected) in [
         (
             "A",
-            Some("UTF-8."),
+            "UTF-8.",
             Body::Prose,
             "## A\n\n**Which?** Minutes.\n\nUTF-8.\n",
         ),
         (
             "A",
-            Some("UTF-8."),
+            "UTF-8.",
             Body::Bullets,
             "## A\n\n- **Which?** UTF-8.\n",
         ),
-        ("A", None, Body::Bullets, "## A\n\n- **Which?** Minutes.\n"),
+        ("A", "", Body::Bullets, "## A\n\n- **Which?** Minutes.\n"),
         (
             "",
-            Some("UTF-8."),
+            "UTF-8.",
             Body::Bullets,
             "## Decisions and discussions\n\n- **Which?** UTF-8.\n",
         ),
         (
             "",
-            None,
+            "",
             Body::Prose,
             "## Decisions and discussions\n\n- **Which?** Minutes.\n",
         ),
     ] {
-        assert_eq!(log(topic, decided).post(Group::Topic, shape), expected);
+        let log = Log::default().discuss(topic, "", decided);
+        let post = log.progress(1, "Minutes.").post(Group::Topic, shape);
+        assert_eq!(post, expected);
     }
-    let open = Log::default().then(discuss("A", None));
     assert_eq!(
-        open.post(Group::Topic, Body::Prose),
+        Log::default()
+            .discuss("A", "", "")
+            .post(Group::Topic, Body::Prose),
         "## What is next\n\n- Which?\n"
     );
 }
 
 #[test]
-fn a_day_tells_of_what_ended_or_was_noted_on_it() {
+fn a_day_has_what_ended_or_was_noted_on_it() {
     let log = || {
         Log::default()
             .did("A", "", "One.")
@@ -422,7 +397,7 @@ fn a_day_tells_of_what_ended_or_was_noted_on_it() {
 }
 
 #[test]
-fn a_part_is_told_on_the_day_on_which_it_ended() {
+fn a_part_is_under_the_day_on_which_it_ended() {
     let log = Log::default()
         .did("", "", "Whole.")
         .part(1, "Early part.")
@@ -436,7 +411,7 @@ fn a_part_is_told_on_the_day_on_which_it_ended() {
 }
 
 #[test]
-fn a_discussion_that_goes_on_is_told_on_the_day_on_which_it_was_last_talked_over() {
+fn an_open_discussion_is_under_the_day_of_its_last_minutes() {
     let log = Log::default()
         .discuss("A", "", "")
         .progress(1, "One.")
@@ -449,14 +424,10 @@ fn a_discussion_that_goes_on_is_told_on_the_day_on_which_it_was_last_talked_over
 }
 
 #[test]
-fn days_that_are_not_like_the_others_are_listed_though_nothing_happened() {
+fn days_with_a_theme_or_break_are_listed_even_if_nothing_happened() {
     let config = Config {
         from: NaiveDate::from_ymd_opt(2017, 2, 28),
-        report: ReportConfig {
-            intro: Some("Intro.".into()),
-            ..Default::default()
-        },
-        ..Default::default()
+        ..with_intro()
     };
     let log = || {
         Log::default()
@@ -478,12 +449,8 @@ fn days_that_are_not_like_the_others_are_listed_though_nothing_happened() {
              ## Day 3: Thursday, 2 March: Documentation day\n\n## Day 4: Friday, 3 March: Skiing (break)\n\n{attendees}"
         )
     );
-    let span = Span {
-        from: NaiveDate::from_ymd_opt(2017, 3, 2),
-        to: NaiveDate::from_ymd_opt(2017, 3, 2),
-    };
     assert_eq!(
-        log().post_about(&config, Group::Day, Body::Prose, span),
+        log().post_about(&config, Group::Day, Body::Prose, only(3, 2)),
         format!(
             "# Title (day 3)\n\nIntro.\n\n## Day 3: Thursday, 2 March: Documentation day\n\n{attendees}"
         )
@@ -491,7 +458,7 @@ fn days_that_are_not_like_the_others_are_listed_though_nothing_happened() {
 }
 
 #[test]
-fn where_no_heading_names_the_days_those_that_are_not_like_the_others_are_listed() {
+fn days_with_a_theme_or_break_are_listed_if_no_heading_names_them() {
     let log = || {
         Log::default()
             .note("", "Snow.")
@@ -517,21 +484,16 @@ fn where_no_heading_names_the_days_those_that_are_not_like_the_others_are_listed
             format!("## Notes\n\nSnow.\n\n{days}\n## What is next\n\n- More.\n")
         );
     }
-    let mut config = Config::default();
-    config.report.intro = Some("Intro.".into());
+    let mut config = with_intro();
     config.report.headings.days = String::new();
-    let span = Span {
-        from: NaiveDate::from_ymd_opt(2017, 3, 2),
-        to: NaiveDate::from_ymd_opt(2017, 3, 2),
-    };
     assert_eq!(
-        log().post_about(&config, Group::Topic, Body::Bullets, span),
+        log().post_about(&config, Group::Topic, Body::Bullets, only(3, 2)),
         "# Title (day 4)\n\nIntro.\n\n- Thursday, 2 March (break)\n"
     );
 }
 
 #[test]
-fn a_story_stands_under_everyone_who_has_part_in_it() {
+fn a_story_is_under_everyone_with_credit() {
     let log = || {
         Log::default()
             .join("Bea Zuse")
@@ -559,7 +521,7 @@ fn a_story_stands_under_everyone_who_has_part_in_it() {
 }
 
 #[test]
-fn a_part_by_others_stands_under_them() {
+fn a_part_by_others_is_under_them() {
     let log = Log::default()
         .did("", "anto", "Whole.")
         .part_by("bea", 1, "A part.")
@@ -572,27 +534,15 @@ fn a_part_by_others_stands_under_them() {
 }
 
 #[test]
-fn a_gap_counts_once_however_many_people_it_stands_under() {
+fn a_gap_counts_once_however_many_people_have_credit() {
     let sprint = Sprint::from_entries(Log::default().did("", "anto bea", "").entries);
-    let choices = Choices {
-        group: Group::Person,
-        body: Body::Prose,
-        names: Names::Short,
-        span: Span::default(),
-    };
+    let choices = choices(Group::Person, Body::Prose, Span::default());
     let report = Report::new(&sprint, "Title", &Config::default(), &choices);
     assert_eq!((report.body.len(), report.gaps.len()), (2, 2));
 }
 
 #[test]
-fn an_interim_report_tells_in_every_group_only_what_ended_in_its_days() {
-    let mut config = Config::default();
-    config.report.intro = Some("Intro.".into());
-    let tuesday = NaiveDate::from_ymd_opt(2017, 2, 28);
-    let span = Span {
-        from: tuesday,
-        to: tuesday,
-    };
+fn an_interim_report_has_only_what_ended_in_its_days_in_every_group() {
     for (group, heading) in [
         (Group::Topic, "A"),
         (Group::Day, "Day 2: Tuesday, 28 February"),
@@ -611,12 +561,9 @@ fn an_interim_report_tells_in_every_group_only_what_ended_in_its_days() {
             .did("A", "carl", "Wednesday.")
             .photo("A", None, "1.png")
             .day("", true);
-        let post = log.post_about(&config, group, Body::Prose, span);
-        let credit = if group == Group::Person {
-            ""
-        } else {
-            " (anto)"
-        };
+        let post = log.post_about(&with_intro(), group, Body::Prose, only(2, 28));
+        let is_said = group == Group::Person;
+        let credit = if is_said { "" } else { " (anto)" };
         assert_eq!(
             post,
             format!(
@@ -628,17 +575,11 @@ fn an_interim_report_tells_in_every_group_only_what_ended_in_its_days() {
 
 /// The post about the first item.
 fn post_about_first(log: Log, shape: Body, span: Span) -> String {
-    let mut config = Config::default();
-    config.report.intro = Some("Intro.".into());
+    let mut config = with_intro();
     config.report.closing = Some("Closing.".into());
     config.report.sign_off = Some("The team".into());
     config.report.headings.summary = "Sprint summary".into();
-    let choices = Choices {
-        group: Group::Topic,
-        body: shape,
-        names: Names::Short,
-        span,
-    };
+    let choices = choices(Group::Topic, shape, span);
     let sprint = Sprint::from_entries(log.entries);
     let first = sprint.items()[0].id;
     match Report::about(&sprint, first, &config, &choices) {
@@ -647,16 +588,15 @@ fn post_about_first(log: Log, shape: Body, span: Span) -> String {
     }
 }
 
-/// A discussion with all there can be about it, and a task besides.
+/// A discussion with everything that can be about it, and another task.
 fn big_discussion() -> Log {
-    let item = EntryId::new(Some(1), 0);
     Log::default()
         .discuss("A", "armin anto", "")
         .progress(1, "Minutes with `code`.")
         .night()
         .progress(1, "More minutes by Armin and Anto.")
         .then(Action::Decide(Decide {
-            item,
+            item: id(1),
             text: "UTF-8.".into(),
         }))
         .part_by("bea", 1, "A part.")
@@ -671,7 +611,7 @@ fn big_discussion() -> Log {
 }
 
 #[test]
-fn a_report_about_an_item_tells_how_it_went_and_what_is_open() {
+fn a_report_about_an_item_has_its_course_and_what_is_open() {
     let course = "# Which?\n\n(armin, anto)\n\nMinutes with `code`.\n\nMore minutes by Armin and Anto.\n\nUTF-8.\n\n";
     let rest = "![](1.png)\n\n![](3.png)\n\n## What is next\n\n- the next part\n\nThe team\n";
     assert_eq!(
@@ -708,7 +648,7 @@ fn an_interim_report_about_an_item_is_about_its_days() {
 }
 
 #[test]
-fn a_report_about_an_item_says_where_it_stands() {
+fn a_report_about_an_item_has_its_status() {
     let post = |log| post_about_first(log, Body::Prose, Span::default());
     assert_eq!(
         post(
@@ -723,7 +663,7 @@ fn a_report_about_an_item_says_where_it_stands() {
         "# the task\n\n(anto)\n\n<!-- 1 has no outcome: sprint done 1 TEXT (the task) -->\n\nThe team\n"
     );
     let drop = Action::Drop(Drop {
-        item: EntryId::new(Some(1), 0),
+        item: id(1),
         text: Some("Postponed.".into()),
     });
     assert_eq!(
@@ -738,8 +678,7 @@ fn a_report_about_an_item_says_where_it_stands() {
 
 #[test]
 fn a_summary_heading_puts_what_is_below_it_one_level_deeper() {
-    let mut config = Config::default();
-    config.report.intro = Some("Intro.".into());
+    let mut config = with_intro();
     config.report.headings.summary = "Sprint summary".into();
     config.report.headings.attendees = String::new();
     let log = Log::default().join("Anto").did("A/B", "", "One.");

@@ -22,11 +22,7 @@ impl Report {
         );
 
         let mut rest = Vec::new();
-        let level = if self.headings.summary.is_empty() {
-            2
-        } else {
-            3
-        };
+        let level = 2 + u8::from(!self.headings.summary.is_empty());
         part(&mut rest, level, &self.headings.goals, self.goals());
         for section in &self.body {
             self.section(&mut rest, level, section);
@@ -111,29 +107,21 @@ impl Report {
                 let lead = [Inline::text(": ")].into_iter();
                 append(&mut blocks, lead.chain(item.status.clone()).collect());
             }
-            with_people(blocks, item.people.as_deref())
+            with_details(blocks, item.people.as_deref())
         };
-        let next = |step: &NextStep| with_people(step.text.clone(), step.people.as_deref());
-        bullets(
-            self.unfinished
-                .iter()
-                .map(unfinished)
-                .chain(self.next.iter().map(next))
-                .collect(),
-        )
+        let next = |step: &NextStep| with_details(step.text.clone(), step.people.as_deref());
+        let unfinished = self.unfinished.iter().map(unfinished);
+        bullets(unfinished.chain(self.next.iter().map(next)).collect())
     }
 
     fn attendees(&self) -> Vec<Block> {
         let line = |attendee: &Attendee| {
-            let details = if attendee.details.is_empty() {
-                String::new()
-            } else {
-                format!(" ({})", attendee.details.join(", "))
-            };
-            vec![Block::Paragraph(vec![Inline::text(format!(
-                "{}{details}",
-                attendee.name
-            ))])]
+            let name = vec![Block::Paragraph(vec![Inline::text(&attendee.name)])];
+            let details = attendee.details.join(", ");
+            with_details(
+                name,
+                Some(details.as_str()).filter(|details| !details.is_empty()),
+            )
         };
         bullets(self.attendees.iter().map(line).collect())
     }
@@ -151,53 +139,46 @@ fn part(page: &mut Vec<Block>, level: u8, heading: &str, blocks: Vec<Block>) {
 }
 
 fn prose(stories: &[Story]) -> Vec<Block> {
-    let mut blocks = stories.iter().flat_map(paragraphs).collect();
-    stories
-        .iter()
-        .for_each(|story| add_gaps(&mut blocks, story));
-    blocks
+    with_gaps(stories.iter().flat_map(paragraphs).collect(), stories)
 }
 
 fn list(stories: &[Story]) -> Vec<Block> {
-    let mut blocks = bullets(stories.iter().map(bullet).collect());
-    stories
-        .iter()
-        .for_each(|story| add_gaps(&mut blocks, story));
-    blocks
+    with_gaps(bullets(stories.iter().map(bullet).collect()), stories)
 }
 
 fn paragraphs(story: &Story) -> Vec<Block> {
-    let parts = story.parts.iter().flat_map(paragraphs);
-    with_title(story)
-        .into_iter()
-        .chain(figures(&story.pictures))
-        .chain(parts)
-        .collect()
+    let mut blocks = text(story);
+    blocks.extend(story.parts.iter().flat_map(paragraphs));
+    blocks
 }
 
 fn bullet(story: &Story) -> Vec<Block> {
-    let parts = bullets(story.parts.iter().map(bullet).collect());
-    with_title(story)
-        .into_iter()
-        .chain(figures(&story.pictures))
-        .chain(parts)
-        .collect()
+    let mut blocks = text(story);
+    blocks.extend(bullets(story.parts.iter().map(bullet).collect()));
+    blocks
 }
 
-/// The text of a story, after its title.
-fn with_title(story: &Story) -> Vec<Block> {
+/// The title, the text and the pictures of a story, without its parts.
+fn text(story: &Story) -> Vec<Block> {
     let mut blocks = story.blocks.clone();
-    if story.title.is_empty() {
-        return blocks;
-    }
-    let ends = plain(&story.title).ends_with(['.', '?', '!', ':']);
-    let title = Inline::Strong(flat(story.title.clone()));
-    match blocks.first_mut() {
-        Some(Block::Paragraph(inlines)) => {
-            inlines.splice(0..0, [title, Inline::text(if ends { " " } else { ": " })]);
+    if !story.title.is_empty() {
+        let ends = plain(&story.title).ends_with(['.', '?', '!', ':']);
+        let title = Inline::Strong(flat(story.title.clone()));
+        match blocks.first_mut() {
+            Some(Block::Paragraph(inlines)) => {
+                inlines.splice(0..0, [title, Inline::text(if ends { " " } else { ": " })]);
+            }
+            _ => blocks.insert(0, Block::Paragraph(vec![title])),
         }
-        _ => blocks.insert(0, Block::Paragraph(vec![title])),
     }
+    blocks.extend(figures(&story.pictures));
+    blocks
+}
+
+fn with_gaps(mut blocks: Vec<Block>, stories: &[Story]) -> Vec<Block> {
+    stories
+        .iter()
+        .for_each(|story| add_gaps(&mut blocks, story));
     blocks
 }
 
@@ -227,9 +208,9 @@ fn figures(images: &[Image]) -> Vec<Block> {
         .collect()
 }
 
-fn with_people(mut blocks: Vec<Block>, people: Option<&str>) -> Vec<Block> {
-    if let Some(people) = people {
-        append(&mut blocks, vec![Inline::text(format!(" ({people})"))]);
+fn with_details(mut blocks: Vec<Block>, details: Option<&str>) -> Vec<Block> {
+    if let Some(details) = details {
+        append(&mut blocks, vec![Inline::text(format!(" ({details})"))]);
     }
     blocks
 }
