@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_too_deep_with_more_quotes_and_lists_than_can_be_told() {
+    fn a_text_is_too_deep_with_more_nested_quotes_and_lists_than_a_report_can_show() {
         let stairs = |depth: usize| -> String {
             (0..depth)
                 .map(|level| format!("{}- a\n", "  ".repeat(level)))
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn no_text_that_lies_less_deep_is_changed() {
+    fn text_that_is_less_deep_is_not_changed() {
         for text in [
             "- a\n  - b".to_owned(),
             "> ".repeat(DEEPEST) + &"a".repeat(RIGHTMOST),

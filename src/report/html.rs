@@ -144,7 +144,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_sort_of_block_has_its_element() {
+    fn every_kind_of_block_has_its_element() {
         let text = "One `a<b` *two* **three** [four](x?a=1&b=\"2\") ![five](y.png)  \nsix\n\n- a\n- b\n    - c\n\n\
                     3. x\n\n   y\n\n```c\n\"<int>\"\n\n  x;\n```\n\n    plain\n\n> said\n\n---\n\n<script>";
         assert_eq!(
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_stands_above_its_caption() {
+    fn a_picture_is_above_its_caption() {
         let figure = |caption| Block::Figure {
             source: "photos/a.png".into(),
             caption,

@@ -1,4 +1,4 @@
-//! The report: what `summary` says.
+//! The report: the output of `summary`.
 //!
 //! A report is data before it is text. [`Report::new`] is about a sprint, [`Report::about`] about one item; [`Report::to_blocks`]
 //! puts either in order as a tree of blocks, and [`markdown()`], [`html()`], [`page()`] and [`rst()`] write the tree. Nothing here

@@ -1,4 +1,4 @@
-//! The pictures of a report, and where they stand.
+//! The pictures of a report, and where they are shown.
 
 use super::address::{CANNOT_SHOW, may_show};
 use super::data::Image;
@@ -10,22 +10,17 @@ use crate::domain::{Group, Item, ItemKind, Picture, Topic, is_address};
 impl Builder<'_> {
     pub(super) fn pictures(&self, is_in_scope: impl Fn(&Picture) -> bool) -> Vec<Image> {
         let in_span = |picture: &&Picture| self.choices.span.holds(picture.day);
-        let pictures = self
-            .sprint
-            .pictures()
-            .iter()
-            .filter(in_span)
-            .filter(|picture| is_in_scope(picture));
-        pictures
-            .map(|picture| Image {
-                fault: (!may_show(&source_of(picture))).then(|| CANNOT_SHOW.to_owned()),
-                source: source_of(picture),
-                caption: first_line(picture.caption.as_deref().map(parse).unwrap_or_default()),
-            })
-            .collect()
+        let image = |picture: &Picture| Image {
+            fault: (!may_show(&source_of(picture))).then(|| CANNOT_SHOW.to_owned()),
+            source: source_of(picture),
+            caption: first_line(picture.caption.as_deref().map(parse).unwrap_or_default()),
+        };
+        let pictures = self.sprint.pictures().iter().filter(in_span);
+        let pictures = pictures.filter(|picture| is_in_scope(picture));
+        pictures.map(image).collect()
     }
 
-    /// The item that a picture is shown with, if that item is told.
+    /// The item that a picture is shown with, if that item is in the report.
     fn item_of(&self, picture: &Picture) -> Option<&Item> {
         let item = picture.item.and_then(|item| self.sprint.get(item));
         item.filter(|item| match item.kind {
@@ -38,13 +33,11 @@ impl Builder<'_> {
     /// The topic of a picture: its own, else that of its item.
     fn topic_of<'p>(&'p self, picture: &'p Picture) -> Option<&'p Topic> {
         let item = picture.item.and_then(|item| self.sprint.get(item));
-        picture
-            .topic
-            .as_ref()
-            .or(item.and_then(|item| item.topic.as_ref()))
+        let topic = picture.topic.as_ref();
+        topic.or(item.and_then(|item| item.topic.as_ref()))
     }
 
-    /// Whether a picture stands at the end of a section.
+    /// Whether a picture is at the end of a section.
     pub(super) fn is_picture_in_scope(&self, picture: &Picture, scope: Scope<'_>) -> bool {
         let topic = self.topic_of(picture);
         self.item_of(picture).is_none()
@@ -56,7 +49,7 @@ impl Builder<'_> {
             }
     }
 
-    /// Whether a picture stands after the intro, since nothing that it belongs to is told.
+    /// Whether a picture is after the intro, since nothing that it belongs to is in the report.
     pub(super) fn is_general(&self, picture: &Picture) -> bool {
         let is_in_section = match self.choices.group {
             Group::Topic | Group::None => self.topic_of(picture).is_some(),

@@ -12,7 +12,7 @@ use super::document::{Block, Inline, is_tight, plain};
 use super::parse::flat;
 
 /// The characters that underline headings, from the outermost to the innermost.
-const UNDERLINES: [char; 6] = ['=', '-', '~', '^', '"', '\''];
+const UNDERLINES: [&str; 6] = ["=", "-", "~", "^", "\"", "'"];
 
 /// An empty comment, which separates two blocks that would be read as one.
 const BETWEEN: &str = "..";
@@ -116,11 +116,10 @@ impl Writer {
         let depth = self.levels.len().min(UNDERLINES.len() - 1);
         self.levels.push(level);
         // docutils counts columns in its own way, and counts some characters that others do not.
-        let columns: usize = text
+        let columns = text
             .chars()
-            .map(|letter| letter.width().unwrap_or(1).max(1))
-            .sum();
-        let underline: String = std::iter::repeat_n(UNDERLINES[depth], columns).collect();
+            .map(|letter| letter.width().unwrap_or(1).max(1));
+        let underline = UNDERLINES[depth].repeat(columns.sum());
         format!("{text}\n{underline}")
     }
 
@@ -128,15 +127,13 @@ impl Writer {
         if let [Inline::Image { source, alt }] = inlines {
             return picture("image", source, alt);
         }
-        match lines(inlines).as_slice() {
-            [line] => self.line(line),
-            lines => {
-                let written = lines
-                    .iter()
-                    .map(|line| format!("| {}", self.line(line)).trim_end().to_owned());
-                written.collect::<Vec<_>>().join("\n")
-            }
+        let lines = lines(inlines);
+        if let [line] = &lines[..] {
+            return self.line(line);
         }
+        let block_line =
+            |line: &Vec<Inline>| format!("| {}", self.line(line)).trim_end().to_owned();
+        lines.iter().map(block_line).collect::<Vec<_>>().join("\n")
     }
 
     fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) -> String {
@@ -211,8 +208,7 @@ impl Writer {
                 Inline::Emphasis(inner) => self.pieces(inner, Style::Emphasis, pieces),
                 Inline::Strong(inner) => self.pieces(inner, Style::Strong, pieces),
                 Inline::Image { source, alt } => {
-                    let name = self.substitution(source, alt, None);
-                    pieces.push(Piece::Markup(name));
+                    pieces.push(Piece::Markup(self.substitution(source, alt, None)));
                 }
                 Inline::Link { to, text } => self.link(to, text, pieces),
             }
@@ -232,18 +228,15 @@ impl Writer {
                 pieces.push(Piece::Markup(name));
                 continue;
             }
-            let link = |words: &str| {
-                if words == to {
-                    format!("`<{to}>`__")
-                } else {
-                    format!("`{} <{to}>`__", escape(words, false, false))
-                }
+            let link = |words: &str| match words == to {
+                true => format!("`<{to}>`__"),
+                false => format!("`{} <{to}>`__", escape(words, false, false)),
             };
             push_marked(&plain(part), link, pieces);
         }
     }
 
-    /// Defines a picture in a line, and gives the name that stands for it.
+    /// Defines a picture in a line, and gives the name to refer to it.
     fn substitution(&mut self, source: &str, alt: &str, link: Option<&str>) -> String {
         let name = format!("|picture {}|", self.pictures.len() + 1);
         let mut definition = picture(&format!("{name} image"), source, alt);
@@ -312,24 +305,18 @@ fn lines(inlines: &[Inline]) -> Vec<Vec<Inline>> {
 /// A link, or plain blanks between two breaks in a link.
 fn link_unless_blank(to: &str, text: Vec<Inline>, is_whole: bool) -> Inline {
     if is_blank(&text) && !is_whole {
-        Inline::Text(plain(&text))
-    } else {
-        let to = to.to_owned();
-        Inline::Link { to, text }
+        return Inline::Text(plain(&text));
     }
+    let to = to.to_owned();
+    Inline::Link { to, text }
 }
 
 fn code(language: &str, text: &str) -> String {
     let language = language.to_lowercase();
     let known = LANGUAGES.split(' ').any(|known| known == language);
-    let argument = if known {
-        format!(" {language}")
-    } else {
-        String::new()
-    };
-    let is_indented = text
-        .lines()
-        .all(|line| line.trim().is_empty() || line.starts_with(' '));
+    let argument = known.then(|| format!(" {language}")).unwrap_or_default();
+    let mut lines = text.lines();
+    let is_indented = lines.all(|line| line.trim().is_empty() || line.starts_with(' '));
     // Blanks at the start of all lines would be taken for indentation, unless there is a line without them.
     let option = if is_indented { "   :class: code\n" } else { "" };
     format!(
@@ -463,21 +450,16 @@ fn begins_block(letters: &[char]) -> bool {
 fn enumerator(letters: &[char]) -> Option<usize> {
     let begin = usize::from(letters.first() == Some(&'('));
     let is_sign = |letter: &char| letter.is_alphanumeric() || *letter == '#';
-    let length = letters[begin..]
-        .iter()
-        .take_while(|letter| is_sign(letter))
-        .count();
+    let signs = letters[begin..].iter().take_while(|letter| is_sign(letter));
+    let length = signs.count();
     let end = begin + length;
     let is_delimiter = matches!(letters.get(end), Some('.' | ')'));
-    let is_apart = letters
-        .get(end + 1)
-        .is_none_or(|letter| letter.is_whitespace());
+    let after = letters.get(end + 1);
+    let is_apart = after.is_none_or(|letter| letter.is_whitespace());
     let number = &letters[begin..end];
-    let is_number = length == 1
-        || number.iter().all(char::is_ascii_digit)
-        || number
-            .iter()
-            .all(|letter| "ivxlcdmIVXLCDM".contains(*letter));
+    let is_roman = |letter: &char| "ivxlcdmIVXLCDM".contains(*letter);
+    let is_number =
+        length == 1 || number.iter().all(char::is_ascii_digit) || number.iter().all(is_roman);
     (length > 0 && is_delimiter && is_apart && is_number).then_some(end)
 }
 
@@ -540,7 +522,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_in_markup_stands_beside_it() {
+    fn what_cannot_be_in_markup_is_next_to_it() {
         for (text, expected) in [
             ("**a `b` c**", "**a** ``b`` **c**"),
             ("*a [b](c.html)*", "*a* `b <c.html>`__"),
@@ -615,7 +597,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_across_stands_where_it_may() {
+    fn a_horizontal_line_is_only_where_it_may_be() {
         let rule = "\\* * *";
         assert_eq!(
             written("***\n\na\n\n***\n\n***\n\n- ***\n\n***"),
@@ -624,7 +606,7 @@ mod tests {
     }
 
     #[test]
-    fn a_comment_is_no_directive() {
+    fn a_comment_is_not_a_directive() {
         assert_eq!(
             rst(&[Block::Comment("note:: --> x".into())]),
             "..\n   note:: --> x\n"

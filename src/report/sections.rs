@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use super::data::{Section, Story};
 use super::selection::{Builder, Scope, end_time, is_note_in_scope};
 use super::stories::note_story;
-use crate::domain::{Group, Item, Topic, Who};
+use crate::domain::{Group, Item, TimedNote, Topic, Who};
 
 impl Builder<'_> {
     pub(super) fn body(&self) -> Vec<Section> {
@@ -49,8 +49,8 @@ impl Builder<'_> {
     fn by_person(&self) -> Vec<Section> {
         let people = self.sprint.people();
         let items = self.sprint.items().iter();
-        let told = items.filter(|item| self.is_in_body(item));
-        let credited: BTreeSet<Who> = told.flat_map(|item| self.credited(item)).collect();
+        let in_body = items.filter(|item| self.is_in_body(item));
+        let credited: BTreeSet<Who> = in_body.flat_map(|item| self.credited(item)).collect();
         let mut credited: Vec<Who> = credited.into_iter().collect();
         credited.sort_by_key(|who| match who {
             Who::Everybody => None,
@@ -69,10 +69,9 @@ impl Builder<'_> {
     /// Adds a section with what belongs to none of the others.
     fn with_rest(&self, mut sections: Vec<Section>, rest: Scope<'_>) -> Vec<Section> {
         let headings = &self.config.report.headings;
-        let title = if sections.is_empty() {
-            &headings.highlights
-        } else {
-            &headings.other
+        let title = match sections[..] {
+            [] => &headings.highlights,
+            _ => &headings.other,
         };
         sections.push(self.section(heading(title), 0, rest));
         without_empty(sections)
@@ -87,39 +86,31 @@ impl Builder<'_> {
         }
     }
 
-    /// What is told in a section, in the order in which it happened.
+    /// The stories of a section, in the order in which things happened.
     fn stories(&self, scope: Scope<'_>) -> Vec<Story> {
-        let items = self
-            .sprint
-            .items()
-            .iter()
-            .filter(|item| self.is_in_body(item) && self.is_in_scope(item, scope));
-        let roots = items.filter(|item| {
-            !self
-                .parent(item)
-                .is_some_and(|parent| self.is_in_scope(parent, scope))
-        });
-        let notes = self
-            .notes()
-            .filter(|note| self.is_note_in_body(note) && is_note_in_scope(note, scope));
-        let mut told: Vec<(DateTime<FixedOffset>, Story)> = roots
+        let is_root = |item: &&Item| {
+            let mut parent = self.parent(item).into_iter();
+            self.is_in_body(item)
+                && self.is_in_scope(item, scope)
+                && !parent.any(|parent| self.is_in_scope(parent, scope))
+        };
+        let roots = self.sprint.items().iter().filter(is_root);
+        let is_listed =
+            |note: &&TimedNote| self.is_note_in_body(note) && is_note_in_scope(note, scope);
+        let notes = self.notes().filter(is_listed);
+        let mut stories: Vec<(DateTime<FixedOffset>, Story)> = roots
             .map(|item| (end_time(item), self.story(item, scope)))
             .chain(notes.map(|note| (note.timed_text.at, note_story(note))))
             .collect();
-        told.sort_by_key(|(at, _)| *at);
-        told.into_iter().map(|(_, story)| story).collect()
+        stories.sort_by_key(|(at, _)| *at);
+        stories.into_iter().map(|(_, story)| story).collect()
     }
 
     /// All topics, each after the one that it is part of, in the order of `sprint.toml` and then of the log.
     fn topics(&self) -> Vec<Topic> {
         let mut known: Vec<Topic> = Vec::new();
-        for topic in self
-            .config
-            .topics
-            .iter()
-            .flat_map(Topic::path)
-            .chain(self.sprint.topics())
-        {
+        let configured = self.config.topics.iter().flat_map(Topic::path);
+        for topic in configured.chain(self.sprint.topics()) {
             if !known.contains(&topic) {
                 known.push(topic);
             }
@@ -130,7 +121,7 @@ impl Builder<'_> {
         sorted
     }
 
-    /// The parts of an item, with the pictures of the item and of those parts that are not told.
+    /// The parts of an item, with the pictures of the item and of those parts that are not in the body.
     pub(super) fn parts_of(&self, whole: &Item) -> Section {
         let mut section = self.section(None, 0, Scope::Item(whole));
         section.pictures = self.pictures(|picture| {

@@ -1,4 +1,4 @@
-//! Which items and notes the body of a report tells, and in which section.
+//! Which items and notes are in the body of a report, and in which section.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -42,7 +42,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Whether the body tells an item: finished tasks always; talks and discussions if they have a topic, or if the sections
+    /// Whether an item is in the body: finished tasks always; talks and discussions if they have a topic, or if the sections
     /// are days.
     pub(super) fn is_in_body(&self, item: &Item) -> bool {
         let is_filed = item.topic.is_some() || self.choices.group == Group::Day;
@@ -71,15 +71,15 @@ impl Builder<'_> {
 
     /// Whether a discussion was closed or has minutes.
     pub(super) fn was_discussed(&self, item: &Item) -> bool {
-        let talked = |timed_text: &TimedText| self.choices.span.holds(timed_text.day);
-        self.is_finished(item) || (item.is_open() && item.progress.iter().any(talked))
+        let is_covered = |minutes: &TimedText| self.choices.span.holds(minutes.day);
+        self.is_finished(item) || (item.is_open() && item.progress.iter().any(is_covered))
     }
 
     pub(super) fn was_held(&self, item: &Item) -> bool {
         item.ending() != Some(Ending::Dropped) && self.choices.span.holds(end_day(item))
     }
 
-    /// The item after which the body tells this one, as a part of it.
+    /// The item in the body that this one follows, as a part of it.
     pub(super) fn parent(&self, item: &Item) -> Option<&Item> {
         self.ancestors(item).find(|whole| self.is_in_body(whole))
     }

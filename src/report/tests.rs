@@ -1,4 +1,4 @@
-//! What a report says, as the text that comes of it.
+//! Reports, as Markdown.
 
 use chrono::{DateTime, NaiveDate};
 

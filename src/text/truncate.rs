@@ -1,3 +1,5 @@
+//! Texts cut to a number of columns.
+
 use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -42,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_fits_stays_and_what_is_cut_off_is_told_by_the_last_column() {
+    fn what_fits_stays_and_the_last_column_shows_that_something_is_cut_off() {
         for (text, cut) in [
             ("", ""),
             ("five5", "five5"),

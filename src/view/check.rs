@@ -1,4 +1,4 @@
-//! What is wrong with the logs, for people and for the services that show such lists beside a change.
+//! What is wrong with the logs, for people and for the services that show such lists next to a change.
 
 use std::collections::HashMap;
 use std::hash::Hasher;

@@ -42,11 +42,10 @@ pub(crate) fn assignees(sprint: &Sprint, assignees: &Assignees) -> String {
 /// Names people and helpers: `Armin, Anto, with Samuele`.
 pub(crate) fn people(sprint: &Sprint, people: &[PersonRef], helpers: &[PersonRef]) -> String {
     let print = |person_refs: &[PersonRef]| {
-        person_refs
+        let names = person_refs
             .iter()
-            .map(|person_ref| sprint.people().print(*person_ref))
-            .collect::<Vec<_>>()
-            .join(", ")
+            .map(|person_ref| sprint.people().print(*person_ref));
+        names.collect::<Vec<_>>().join(", ")
     };
     let mut shown = print(people);
     if !helpers.is_empty() {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::long_day;
 use super::table::Table;
 use crate::diagnostic::{counted, listed};
-use crate::domain::{Attendance, Item, Label, PersonId, Sprint, Unready, Who};
+use crate::domain::{Attendance, Item, Label, PersonId, Role, Sprint, Unready, Who};
 use crate::text::visible;
 
 /// Shows who is present on a day, who is not, and who was named but has not joined.
@@ -17,24 +17,17 @@ pub fn people_of(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
             away.push(format!("{} ({})", person.name, days(attendance)));
             continue;
         }
-        let role = attendance
-            .role
-            .map(|role| role.word().to_owned())
-            .unwrap_or_default();
-        let org = attendance.org.clone().unwrap_or_default();
         table.push(vec![
             person.name.clone(),
             person.nick.clone(),
             days(attendance),
-            role,
-            org,
+            attendance.role.map_or("", Role::word).to_owned(),
+            attendance.org.clone().unwrap_or_default(),
             on(sprint, id),
         ]);
     }
-    let named = sprint
-        .people()
-        .iter()
-        .filter(|(_, person)| person.attendance.is_none());
+    let known = sprint.people().iter();
+    let named = known.filter(|(_, person)| person.attendance.is_none());
     let named: Vec<&str> = named.map(|(_, person)| person.name.as_str()).collect();
     let here = if table.is_empty() {
         "Nobody who joined is here.".to_owned()
@@ -61,10 +54,8 @@ fn days(attendance: &Attendance) -> String {
 }
 
 fn on(sprint: &Sprint, person: PersonId) -> String {
-    items_of(sprint, person)
-        .map(|item| item.label.to_string())
-        .collect::<Vec<_>>()
-        .join(", ")
+    let labels = items_of(sprint, person).map(|item| item.label.to_string());
+    labels.collect::<Vec<_>>().join(", ")
 }
 
 /// The open items that a person is on.

@@ -7,7 +7,7 @@ use crate::diagnostic::{kind_word, state_word};
 use crate::domain::{Ending, Item, Sprint};
 use crate::text::{visible, visible_lines};
 
-/// Shows an item: what it is, who is on it, whose work it is, and every entry about it.
+/// Shows an item: its text, its state, its people, and every entry about it.
 pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
     let mut text = visible(&format!("{} {}", item.label, item.text)) + "\n";
     for fact in facts(sprint, item) {
@@ -18,11 +18,8 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
     }
     let mut table = Table::new(&["when", "by", "what", "entry", "id"]);
     for entry in sprint.story(item) {
-        let mut row = entry_row(
-            sprint,
-            entry,
-            entry.told_at().format("%a %-d %b %H:%M").to_string(),
-        );
+        let time = entry.told_at().format("%a %-d %b %H:%M").to_string();
+        let mut row = entry_row(sprint, entry, time);
         // All entries are about this item.
         row.remove(3);
         table.push(row);
@@ -40,11 +37,7 @@ fn facts(sprint: &Sprint, item: &Item) -> Vec<String> {
     if let Some(status) = item.status().filter(|_| item.is_open()) {
         facts.push(format!("state: {status}"));
     }
-    if let Some(reason) = item
-        .reason
-        .as_ref()
-        .filter(|_| item.ending() == Some(Ending::Dropped))
-    {
+    if let (Some(Ending::Dropped), Some(reason)) = (item.ending(), &item.reason) {
         facts.push(format!("dropped: {reason}"));
     }
     if let Some(topic) = &item.topic {

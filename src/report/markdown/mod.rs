@@ -398,7 +398,7 @@ mod tests {
     }
 
     #[test]
-    fn text_is_read_as_the_text_it_is() {
+    fn text_is_read_as_text() {
         for text in [
             "*star* **bold** _under_ snake_case __del__",
             "`code`",
@@ -534,7 +534,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fence_names_no_language_that_is_no_name() {
+    fn a_fence_has_no_language_that_is_not_a_name() {
         let code = |language: &str| Block::Code {
             language: language.into(),
             text: "x".into(),

@@ -1,4 +1,4 @@
-//! Front matter: how a post tells its site the title, the date and so on.
+//! Front matter: the title, the date and so on, for the site.
 
 use chrono::NaiveDate;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
@@ -14,7 +14,7 @@ pub(super) struct FrontMatter {
     pub lines: &'static [(&'static str, Value)],
 }
 
-/// What a post has to say in front matter.
+/// The facts for the front matter of a post.
 pub(super) struct Fields<'a> {
     pub title: String,
     pub slug: &'a str,
@@ -102,7 +102,7 @@ impl Syntax {
             Value::Word(word) => Some((*word).to_owned()),
             Value::Title => text(&fields.title),
             Value::Slug => text(fields.slug),
-            // A text would be no date in TOML.
+            // In quotes, it would not be a date in TOML.
             Value::Date => Some(fields.date.to_string()),
             Value::Summary => text(&fields.summary),
             Value::Tags => (self.list)(&fields.tags),

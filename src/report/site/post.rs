@@ -295,7 +295,7 @@ Summary: Text.
     }
 
     #[test]
-    fn what_is_no_character_of_xml_is_not_in_the_text_either() {
+    fn characters_that_xml_does_not_have_are_not_in_the_text_either() {
         for site in SITES {
             let post = active_post(site, "a\u{ffff}b\u{fffe}c");
             assert!(!post.contains(['\u{fffe}', '\u{ffff}']), "{post:?}");

@@ -1,4 +1,4 @@
-//! The last line of a post, which tells whether somebody has edited the post.
+//! The last line of a post, which shows whether somebody has edited the post.
 
 use std::hash::Hasher;
 
