@@ -11,26 +11,19 @@ use chrono::{FixedOffset, Local, MappedLocalTime, NaiveDateTime, Offset, SubsecR
 use etcetera::BaseStrategy;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
-use sprint_journal::cli::{Environment, Ui, exact, fail, run};
-use sprint_journal::diagnostic::{Error, UsageError};
+use sprint_journal::cli::{Environment, Ui, fail, fixed_time, run};
 
 /// Columns to write on where nobody says how many there are.
 const WIDTH: usize = 80;
 
 fn main() -> ExitCode {
     let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
-    let fixed = match variable("SPRINT_NOW").map(|now| exact(&now).ok_or(now)) {
-        None => None,
-        Some(Ok(now)) => Some(now),
-        Some(Err(now)) => {
-            let accepted = "a time such as 2017-02-27T09:12:33+01:00";
-            let error = Error::Usage(UsageError::BadTime {
-                typed: now,
-                option: "SPRINT_NOW",
-                accepted,
-            });
-            return ExitCode::from(fail(&mut io::stderr(), &error));
-        }
+    let fixed = match variable("SPRINT_NOW")
+        .map(|now| fixed_time(&now))
+        .transpose()
+    {
+        Ok(fixed) => fixed,
+        Err(error) => return ExitCode::from(fail(&mut io::stderr(), &error)),
     };
     let clock = move || {
         fixed

@@ -6,7 +6,7 @@ use super::options::one_of;
 use super::record::{Record, Resolver};
 use super::time;
 use crate::diagnostic::{Error, Remark};
-use crate::domain::{Action, EVERYBODY, Entry, Role, Sprint, Violation, is_name};
+use crate::domain::{Action, EVERYBODY, Entry, LookupError, Role, Sprint, is_name};
 use crate::text::{is_blank, normalize};
 use crate::view;
 
@@ -98,7 +98,7 @@ impl Join {
         typed: &str,
     ) -> Result<(String, String), Error> {
         if !is_name(typed) {
-            return Err(Error::Refused(Violation::NotAName(typed.to_owned())));
+            return Err(LookupError::NotAName(typed.to_owned()).into());
         }
         let reserved = |name: &str| normalize(name) == EVERYBODY || name.ends_with('?');
         let is_word = |nick: &String| !nick.contains(',') && is_name(nick);
@@ -111,7 +111,7 @@ impl Join {
             .cloned()
             .or(reserved(typed).then(|| typed.to_owned()))
         {
-            return Err(Error::Refused(Violation::NotAName(odd)));
+            return Err(LookupError::NotAName(odd).into());
         }
         let people = resolver.sprint.people();
         let nick = self

@@ -50,7 +50,7 @@ mod undo;
 
 pub use environment::Environment;
 pub use run::{fail, run};
-pub use time::exact;
+pub use time::fixed_time;
 pub use ui::Ui;
 
 use std::ffi::OsString;

@@ -81,8 +81,18 @@ pub fn moment(
     }
 }
 
+/// Reads the time that `SPRINT_NOW` gives.
+pub fn fixed_time(typed: &str) -> Result<DateTime<FixedOffset>, Error> {
+    let bad = || UsageError::BadTime {
+        typed: typed.to_owned(),
+        option: "SPRINT_NOW",
+        accepted: "a time such as 2017-02-27T09:12:33+01:00",
+    };
+    exact(typed).ok_or_else(|| bad().into())
+}
+
 /// A moment with its offset, to the millisecond; no leap second, which a log cannot hold.
-pub fn exact(typed: &str) -> Option<DateTime<FixedOffset>> {
+fn exact(typed: &str) -> Option<DateTime<FixedOffset>> {
     let moment = DateTime::parse_from_rfc3339(typed).ok()?;
     (moment.nanosecond() < 1_000_000_000).then(|| moment.trunc_subsecs(3))
 }
@@ -189,12 +199,12 @@ mod tests {
             (
                 Some("2017-03-26 02:30"),
                 None,
-                "`2017-03-26 02:30` is not one moment: the clocks change then",
+                "`2017-03-26 02:30` happens twice or not at all: the clocks change then",
             ),
             (
                 Some("2017-10-29 02:30"),
                 None,
-                "`2017-10-29 02:30` is not one moment: the clocks change then",
+                "`2017-10-29 02:30` happens twice or not at all: the clocks change then",
             ),
         ] {
             assert_eq!(at(typed_at, typed_day), expected);

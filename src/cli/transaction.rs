@@ -312,7 +312,8 @@ fn outside_sprint(entry: &Entry, folder: &Folder) -> Option<Remark> {
     (day < from || to < day).then(|| Remark::OutsideSprint {
         sprint: folder.name.clone(),
         day,
-        dates: (from, to),
+        from,
+        to,
     })
 }
 

@@ -65,7 +65,7 @@ impl Ui {
         unless_closed(complain(&mut self.errors, severity, text, hint))
     }
 
-    /// Says what is wrong in files, and shows the lines; what to do about it only once where it is the same in a row.
+    /// Says what is wrong in files, and shows the lines. A line or a hint that is the same in a row is shown once.
     pub fn show_diagnostics(
         &mut self,
         severity: &str,
@@ -73,10 +73,13 @@ impl Ui {
         mut sources: Sources,
     ) -> Result<(), Error> {
         let mut left = diagnostics.iter().peekable();
+        let mut before = None;
         while let Some(diagnostic) = left.next() {
             let Description { message, hint, .. } = diagnostic.describe();
             let location = &diagnostic.location;
-            let snippet = location.position.zip(sources.line(location));
+            let is_shown = before.replace(location) == Some(location);
+            let line = sources.line(location).filter(|_| !is_shown);
+            let snippet = location.position.zip(line);
             let snippet =
                 snippet.map(|(position, line)| view::snippet(line, position, 2, self.width));
             let is_repeated = left.peek().is_some_and(|next| next.describe().hint == hint);

@@ -12,58 +12,41 @@ use super::location::Location;
 use super::storage::StorageError;
 use super::usage::UsageError;
 use super::words::{counted, listed};
-use crate::domain::{DEEPEST, EntryId, Label, Violation};
+use crate::domain::{DEEPEST, EntryId, Label, LookupError, Violation};
 
 /// Why a command did not do what it was asked to.
 #[derive(Debug)]
 pub enum Error {
-    /// The words make no sense.
     Usage(UsageError),
-    /// A file or folder cannot be used.
     Storage(StorageError),
-    /// An exchange with others through git failed.
     Git(GitError),
-    /// The rules of a sprint say no.
     Refused(Violation),
-    /// The rules say no to an entry that stands in the log already, because of the one that was to be recorded.
+    Lookup(LookupError),
+    /// The rules refuse an entry that is already in the log, because of the one that was to be recorded.
     Clash {
-        /// What would be wrong.
         violation: Violation,
-        /// The other entry.
         entry: EntryId,
-        /// Where it stands.
         location: Box<Location>,
     },
-    /// There is no `sprints/` anywhere upwards.
+    /// There is no `sprints/` in this folder or above it.
     NoJournal,
     /// There is a `sprints/` with nothing in it.
     NoSprint(PathBuf),
-    /// No sprint has that name.
     NoSuchSprint {
-        /// What was asked for.
         name: String,
-        /// Those there are.
         known: Vec<String>,
     },
-    /// A new sprint would have the name of an old one.
     SprintExists {
-        /// The name.
         name: String,
-        /// Its folder.
         path: PathBuf,
     },
     /// A name that not every system can store.
     BadSprintName {
-        /// What was asked for.
         name: String,
-        /// A name that would do, if there is one.
         suggestion: Option<String>,
     },
-    /// The last day comes before the first.
     BackwardDates {
-        /// The first day.
         from: NaiveDate,
-        /// The last day.
         to: NaiveDate,
     },
     /// A local time that a change of the clocks skips or repeats.
@@ -72,66 +55,40 @@ pub enum Error {
     ZeroByte,
     /// Standard input does not end within 64 MiB.
     InputTooLarge,
-    /// Standard input is not UTF-8.
     InputNotUtf8,
-    /// `join` takes one person.
     SeveralPeople(String),
-    /// A text with quotes and lists that lie too deep in each other.
     TooDeep,
-    /// A line of a batch is wrong.
     InLine {
         /// Its number, from 1.
         line: usize,
-        /// What is wrong with it.
         error: Box<Error>,
     },
-    /// Somebody has recorded nothing that could be taken back.
     NothingToUndo(String),
-    /// Somebody has recorded less that could be taken back than was asked for.
     FewerToUndo {
-        /// Who.
         by: String,
         /// How many things there are, a batch as one.
         count: usize,
     },
-    /// No attendee is there on that day.
     NobodyHere(NaiveDate),
-    /// So many problems were found in the logs.
     CheckFailed {
-        /// Those by which something may be missing.
         errors: usize,
-        /// Those that are wrong, and let a report be made.
         warnings: usize,
-        /// Those that may be meant.
         notices: usize,
     },
-    /// Some are not ready.
     NotReady(usize),
-    /// The login name is not known.
     NoAuthor,
-    /// The logs have errors, so that a report could lack something.
     DamagedLogs(usize),
-    /// A report about an item that was entered after the days of the report.
     EnteredLater {
-        /// What it is called by.
         label: Label,
-        /// The day on which it was entered.
         day: NaiveDate,
     },
-    /// A report with gaps, and `--strict`.
     Gaps(usize),
-    /// Standard output or input failed.
     Stream(String),
-    /// A log that is to be edited, and no editor or terminal.
     NoEditor,
-    /// The editor failed.
     Editor {
-        /// The command.
         editor: String,
-        /// What happened.
         reason: String,
     },
-    /// What was edited has so many errors.
     NotKept(usize),
     /// An address that no link can hold.
     BadAddress(String),
@@ -192,6 +149,7 @@ impl Error {
             Error::Storage(error) => error.describe(),
             Error::Git(error) => error.describe(),
             Error::Refused(violation) => violation.describe().into(),
+            Error::Lookup(error) => error.describe(),
             Error::Clash {
                 violation,
                 entry,
@@ -243,7 +201,7 @@ impl Error {
                 "give the first day with `--from` and the last with `--to`",
             ),
             Error::UnclearTime(typed) => Failure::new(
-                format!("`{typed}` is not one moment: the clocks change then"),
+                format!("`{typed}` happens twice or not at all: the clocks change then"),
                 "say which is meant, with the offset: `--at 2017-03-26T02:30:00+02:00`",
             ),
             Error::ZeroByte => Failure::new("there is a zero byte in the text", SAVE_AS_UTF8),
@@ -387,6 +345,12 @@ impl From<StorageError> for Error {
 impl From<GitError> for Error {
     fn from(error: GitError) -> Self {
         Error::Git(error)
+    }
+}
+
+impl From<LookupError> for Error {
+    fn from(error: LookupError) -> Self {
+        Error::Lookup(error)
     }
 }
 

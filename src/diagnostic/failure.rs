@@ -4,7 +4,7 @@ use super::rule::Description;
 
 pub(super) const SAVE_AS_UTF8: &str = "save the text as UTF-8 and try again";
 
-/// What is said when a command fails.
+/// How a command failed.
 pub(super) struct Failure {
     pub(super) message: String,
     pub(super) hint: Option<String>,

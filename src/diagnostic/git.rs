@@ -9,116 +9,79 @@ use super::words::listed;
 /// Why nothing was exchanged through git.
 #[derive(Debug)]
 pub enum GitError {
-    /// git cannot be started.
     NotStarted(String),
-    /// A folder is in no repository that git can use.
     NotARepository {
-        /// The folder.
         path: PathBuf,
-        /// What git says.
         reason: String,
     },
-    /// A merge or the like is not finished.
     UnderWay(&'static str),
-    /// Files that git could not merge, and that nobody has settled since.
+    /// Files that git could not merge, and that nobody has resolved since.
     Unmerged(Vec<String>),
-    /// No branch is checked out.
     DetachedHead,
-    /// A branch follows no other.
     NoUpstream {
-        /// The branch.
         branch: String,
-        /// Another repository that is known, if there is one.
         remote: Option<String>,
-        /// Whether the branch has a commit.
         is_begun: bool,
-        /// Whether that repository has a branch of the same name.
         is_there: bool,
     },
     /// There is no sprint to exchange anything of.
     NothingHere,
-    /// Another process synchronises this clone.
     SyncRunning,
-    /// What others have cannot be had.
     Fetch {
-        /// The other repository.
         remote: String,
-        /// What git says.
         reason: String,
     },
-    /// The other repository did not take what was sent.
     Push {
-        /// The other repository.
         remote: String,
-        /// What git says.
         reason: String,
     },
     /// Files that git cannot merge.
     Conflict {
-        /// The files.
         files: Vec<String>,
         /// Whether the two histories have nothing in common.
         began_apart: bool,
     },
     /// The sprint's folder has another name there.
     Renamed {
-        /// The folder here.
         here: PathBuf,
         /// What it would be here by its name there.
         there: PathBuf,
-        /// The branch that has it.
         branch: String,
-        /// How it gets that name.
         way: Rename,
-        /// Where something else is to go that stands there, if anything does.
+        /// Where to move what is in the way there, if anything is.
         aside: Option<Box<Path>>,
         /// The logs here with entries that are not there.
         unsent: Box<[String]>,
     },
     /// A log that nobody could read any more would come of merging.
     LogTooLarge(PathBuf),
-    /// A picture that is too large to be one.
     PictureTooLarge(PathBuf),
     /// An entry could not be merged as one of the sides has it.
     NotMerged {
-        /// Its id.
         id: String,
-        /// Where it stands.
         location: Location,
     },
     /// A hook left nothing of the message of the commit.
     NoMessage,
     /// The branch that is followed is not there, and there are commits for it.
     NoSuchBranch {
-        /// The other repository.
         remote: String,
-        /// The branch, as it is called there.
         branch: String,
     },
-    /// Files of the sprint that git is told to ignore.
     Ignored(Vec<String>),
-    /// Another git is at work: its lock.
     Busy(PathBuf),
     /// What was recorded has arrived, and the branch here did not go on: why.
     Stuck(String),
-    /// A hook of the repository refused.
     Hook {
-        /// Its name.
         name: &'static str,
-        /// What it said.
         reason: String,
     },
-    /// Something of the user's would be overwritten.
     InTheWay(String),
     /// Others have pushed so many times meanwhile.
     OthersFaster(usize),
-    /// git has no name for who commits.
     NoIdentity,
-    /// A command of git failed.
     Failed {
-        /// The command.
         what: String,
-        /// What git says.
         reason: String,
     },
 }
@@ -169,7 +132,7 @@ impl GitError {
             GitError::Unmerged(files) => Failure::new(
                 format!("git could not merge {}", listed(files)),
                 format!(
-                    "settle what git has marked in the text, then `git add {}`, then sync again",
+                    "resolve what git has marked in the text, then `git add {}`, then sync again",
                     files.join(" ")
                 ),
             ),
@@ -226,7 +189,7 @@ impl GitError {
                         listed(files)
                     ),
                     format!(
-                        "nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase{apart}`, then sync again"
+                        "nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), resolve that with `git pull --no-rebase{apart}`, then sync again"
                     ),
                 )
             }
@@ -268,7 +231,7 @@ impl GitError {
                 ),
             ),
             GitError::Ignored(files) => Failure::new(
-                format!("git is told to ignore {}", listed(files)),
+                format!("git ignores {}", listed(files)),
                 "nothing was changed; take it out of .gitignore, or `git add --force` it, then sync again",
             ),
             GitError::Busy(lock) => Failure::new(

@@ -11,9 +11,9 @@ use crate::domain::{DEEPEST, EntryId, Excess, LintKind, Violation};
 /// A problem in the files of a sprint. What it touches is left out, everything else counts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
-    /// Where.
+    /// Where it is.
     pub location: Location,
-    /// What.
+    /// What is wrong there.
     pub kind: DiagnosticKind,
 }
 
@@ -42,109 +42,78 @@ impl Diagnostic {
 
 /// What can be wrong in a file of a sprint.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "`describe` has the words for each")]
 pub enum DiagnosticKind {
     /// Invalid TOML, in the words of the parser.
     Syntax(String),
-    /// A conflict that git left.
     MergeMarker,
-    /// Zero bytes, as a power cut leaves them.
     ZeroBytes,
-    /// Bytes that are not UTF-8.
     NotUtf8,
     /// An encoding whose characters have two or four bytes each.
     WideEncoding(&'static str),
     /// Something at the top level that is not an entry: its key.
     NotAnEntry(String),
-    /// A key that is not an entry id.
     BadId(String),
-    /// An id of the wrong sort for the kind of entry.
     WrongId {
-        /// The kind.
         kind: String,
         /// Whether the kind makes an item and its id needs a number.
         makes_item: bool,
     },
-    /// An entry lacks a key that every entry has.
     MissingKey(&'static str),
-    /// The value of a key is not a date and time with an offset.
     WrongTime(&'static str),
-    /// The value of a key is not a date.
     WrongDate(&'static str),
     /// A value that does not fit its key, in the words of the parser.
     Content(String),
-    /// A kind that this version does not know: skipped.
     UnknownKind(String),
-    /// A key that this version does not know: skipped.
     UnknownKey(String),
-    /// One id with two contents.
     SameId {
-        /// The id.
         id: EntryId,
-        /// Where the other one stands.
+        /// Where the other one is.
         other: Location,
     },
     /// A setting of `sprint.toml` with a wrong value, or invalid TOML, in the words of the parser.
     Setting(String),
-    /// A setting that this version does not know: skipped.
     UnknownSetting {
-        /// Its name.
         name: String,
-        /// A known one that is much like it.
         near: Option<String>,
     },
-    /// A rule that `check` does not know, where some are switched off: skipped.
     UnknownRule {
-        /// Its name.
         name: String,
-        /// A known one that is much like it.
         near: Option<String>,
     },
     /// A last line that a killed process or a power cut left unfinished. It was never confirmed.
     CutOff,
     /// What was recorded on this machine is in no log any more: its line.
     Gone(String),
-    /// A `.toml` file whose name is not one of a day log.
     StrayFile,
-    /// A folder that looks like a sprint's and whose name is not one.
     StrayFolder,
-    /// More than the 64 MiB that are read.
     TooLarge,
-    /// Something where a file or folder of the sprint belongs.
     InTheWay(Obstacle),
-    /// A link that has the name of a sprint.
     LinkedFolder,
     /// The system's reason for not letting it be read.
     Unreadable(String),
-    /// An entry of one day in the log of another.
     WrongDay {
-        /// The day of the entry.
         day: NaiveDate,
-        /// The day of the log.
         log: NaiveDate,
     },
-    /// What an entry calls a picture and is not one, or not one of the sprint.
+    /// The file of a photo is not a picture, or not one of the sprint.
     BadPicture {
-        /// The path.
         file: String,
-        /// What is wrong with it.
         fault: PictureFault,
     },
     /// Syntax that this program reads and a reader of TOML 1.0 does not.
     NewerToml(NewerToml),
     /// A character in a text that acts on a terminal, reorders or shows as nothing.
     Control(char),
-    /// A text with quotes and lists that lie deeper in each other than can be told.
     TooDeep,
     /// A setting is beyond a limit.
     TooMuch(Excess),
     /// An entry that a command would have been refused for.
     Violation {
-        /// The entry.
         entry: EntryId,
-        /// Why.
         violation: Box<Violation>,
     },
-    /// What may be a slip, or be meant.
+    /// What may be a typo, or intended.
     Lint(LintKind),
 }
 
@@ -155,9 +124,9 @@ pub enum NewerToml {
     Newline,
     /// A comma after the last value of an inline table.
     Comma,
-    /// `\e` or `\xHH` in a text, as it stands there.
+    /// `\e` or `\xHH` in a text, as written.
     Escape(String),
-    /// A time that ends with its minutes, as it stands there.
+    /// A time that ends with its minutes, as written.
     Time(String),
 }
 
@@ -232,7 +201,7 @@ impl DiagnosticKind {
                 NEWER_VERSION,
             ),
             DiagnosticKind::SameId { id, other } => Rule::SameId.error(
-                format!("`{id}` also stands at {other}, with other content, which counts"),
+                format!("`{id}` is also at {other}, with different content, which counts"),
                 "delete one of the two, or give it an id of its own",
             ),
             DiagnosticKind::Setting(message) => Rule::Setting.error(message, SETTINGS),
@@ -252,11 +221,11 @@ impl DiagnosticKind {
             ),
             DiagnosticKind::CutOff => Rule::CutOff.warning(
                 "a line that was cut off while it was written",
-                "a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log",
+                "a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log",
             ),
             DiagnosticKind::Gone(line) => Rule::Gone.warning(
                 format!("this was recorded on this machine and is gone: {line}"),
-                "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it",
+                "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it",
             ),
             DiagnosticKind::StrayFile => Rule::StrayFile.warning(
                 "not the name of a day log, it is skipped",
@@ -319,7 +288,7 @@ impl DiagnosticKind {
             ),
             DiagnosticKind::TooDeep => Rule::TooDeep.warning(
                 format!("a text with quotes and lists nested deeper than {DEEPEST} levels"),
-                "take some of them out; what lies deeper is told as if it lay less deep",
+                "take some of them out; what is deeper is shown with less nesting",
             ),
             DiagnosticKind::TooMuch(excess) => Description {
                 severity: Severity::Notice,

@@ -1,7 +1,8 @@
-//! What may be a slip in a sprint, in words.
+//! What may be a typo in a sprint, in words.
 
+use super::lookup_error::same_number_hint;
 use super::rule::{Description, Rule, Severity};
-use super::violation::same_number_hint;
+
 use crate::domain::{DEEPEST, EVERYBODY, Excess, LintKind};
 
 impl LintKind {
@@ -12,11 +13,11 @@ impl LintKind {
                 format!("`sprint join {name}` makes an attendee"),
             ),
             LintKind::LikeAttendee { name, known } => Rule::SimilarNames.notice(
-                format!("`{name}` looks like a slip of `{known}`"),
+                format!("`{name}` looks like a typo of `{known}`"),
                 "if they are one person, `sprint undo ID` takes the `join` of one of the two back",
             ),
             LintKind::LikeName { name, known } => Rule::SimilarNames.notice(
-                format!("`{name}` looks like a slip of `{known}`"),
+                format!("`{name}` looks like a typo of `{known}`"),
                 match known.as_str() {
                     EVERYBODY => "correct it in the log, `sprint edit DAY` opens one".to_owned(),
                     _ => format!(
@@ -25,7 +26,7 @@ impl LintKind {
                 },
             ),
             LintKind::LikeTopic { topic, known } => Rule::SimilarTopics.notice(
-                format!("the topic `{topic}` looks like a slip of `{known}`"),
+                format!("the topic `{topic}` looks like a typo of `{known}`"),
                 "correct it in the log; if both are meant, list it as one of `topics` in sprint.toml",
             ),
             LintKind::SharedNumber { number, choices } => Rule::SharedNumber.notice(
@@ -36,7 +37,7 @@ impl LintKind {
                 severity: Severity::Notice,
                 hint: Some(match excess {
                     Excess::Headings(_) => format!(
-                        "shorten the path; the last heading has all that lies deeper than {DEEPEST}"
+                        "shorten the path; what is deeper than {DEEPEST} is part of the last heading"
                     ),
                     Excess::Characters { .. } | Excess::Names(_) => {
                         "shorten it; it counts all the same, and the board and tables cut it"

@@ -1,4 +1,4 @@
-//! Where something stands in a file.
+//! Where something is in a file.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -15,9 +15,7 @@ pub struct Location {
 /// A position in a text. Line and column start at 1 and count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// The line.
     pub line: usize,
-    /// The column.
     pub column: usize,
 }
 

@@ -1,23 +1,19 @@
-//! What stands where a file or folder of a sprint belongs, in words.
+//! What is where a file or folder of a sprint belongs, in words.
 
 use strum::IntoStaticStr;
 
-/// What stands where a file or folder of a sprint belongs.
+/// What is where a file or folder of a sprint belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Obstacle {
-    /// What is there.
     pub kind: FileKind,
-    /// What belongs there.
     pub wanted: Wanted,
 }
 
 /// What a path can lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
 pub enum FileKind {
-    /// A regular file.
     #[strum(serialize = "a file")]
     File,
-    /// A folder.
     #[strum(serialize = "a folder")]
     Folder,
     /// A link, wherever it leads.
@@ -26,13 +22,10 @@ pub enum FileKind {
     /// A pipe, which whoever opens it may wait at for ever.
     #[strum(serialize = "a named pipe")]
     Pipe,
-    /// A socket.
     #[strum(serialize = "a socket")]
     Socket,
-    /// A device.
     #[strum(serialize = "a device")]
     Device,
-    /// Whatever else a system has.
     #[strum(serialize = "not a file")]
     Other,
 }
@@ -41,9 +34,7 @@ pub enum FileKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Wanted {
-    /// A regular file.
     File,
-    /// A folder.
     Folder,
 }
 
@@ -59,15 +50,13 @@ impl Obstacle {
     }
 
     /// What to do about it.
-    pub(super) fn hint(self) -> &'static str {
-        match (self.kind, self.wanted) {
-            (FileKind::Link, Wanted::File) => {
-                "a link is not followed: put the file itself there, or move the link away"
-            }
-            (FileKind::Link, Wanted::Folder) => {
-                "a link is not followed: put the folder itself there, or move the link away"
-            }
-            _ => "move it away",
+    pub(super) fn hint(self) -> String {
+        let wanted = self.wanted();
+        match self.kind {
+            FileKind::Link => format!(
+                "a link is not followed: put the {wanted} itself there, or move the link away"
+            ),
+            _ => "move it away".to_owned(),
         }
     }
 }

@@ -8,17 +8,12 @@ use super::rule::{Description, Rule};
 pub enum PictureFault {
     /// The path does not lead into the sprint's `photos/`.
     Outside,
-    /// There is no such file.
     Missing,
     /// A folder, a pipe or the like, or a link, which may lead elsewhere.
     NotAFile,
-    /// More than the 32 MiB that a picture may have.
     TooLarge,
-    /// Nothing in it.
     Empty,
-    /// A picture that few browsers show, and telephones save.
     Heic,
-    /// An SVG in another encoding.
     NotUtf8,
     /// Something else: what it is.
     Other(&'static str),
@@ -26,9 +21,7 @@ pub enum PictureFault {
     Damaged(&'static str),
     /// An SVG that could act or lead elsewhere, or is not XML.
     Svg {
-        /// Where.
         position: Position,
-        /// What stands there.
         what: String,
     },
     /// The system's reason for not letting it be read.

@@ -1,4 +1,4 @@
-//! What `check` calls the sorts of problems by, so that each can be told from the others, explained and switched off.
+//! The rules of `check`: the names of the sorts of problems, by which each can be explained and switched off.
 
 use strum::{EnumMessage, EnumString, IntoStaticStr, VariantNames};
 
@@ -23,12 +23,12 @@ pub enum Rule {
     /// DAY` opens the log of a day.
     Syntax,
     /// A conflict that git left in the file. Its lines are left out, and no report is
-    /// made until it is settled.
+    /// made until it is resolved.
     ///
     /// Example: error: a conflict that git left [merge-marker]
     ///
     /// Keep the lines of both sides and delete the marker lines. `.gitattributes` in
-    /// `sprints/` has git unite the logs, so that this does not happen; `sprint init`
+    /// `sprints/` makes git merge the logs, so that this does not happen; `sprint init`
     /// writes it.
     MergeMarker,
     /// Zero bytes, as a power cut leaves them. The line is left out, and no report is
@@ -55,10 +55,10 @@ pub enum Rule {
     /// Every entry has `at`, `by` and `kind`. The id of a task, a discussion or a talk
     /// begins with its number.
     MalformedEntry,
-    /// One id with two contents, as when a line was edited in one clone and not in
-    /// another. One of the two counts.
+    /// One id with two contents, for example after a line was edited in one clone and
+    /// not in another. One of the two counts.
     ///
-    /// Example: error: `1-k7f2m9` also stands at sprints/leysin-2017/2017-02-27.toml:2:1, with other content, which counts [same-id]
+    /// Example: error: `1-k7f2m9` is also at sprints/leysin-2017/2017-02-27.toml:2:1, with different content, which counts [same-id]
     ///
     /// Delete one of the two lines, or give it an id of its own.
     SameId,
@@ -91,15 +91,15 @@ pub enum Rule {
     /// Example: warning: this was recorded on this machine and is gone: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" } [gone]
     ///
     /// Look whether another branch has it. If not, `sprint check --restore` puts it
-    /// back; `sprint check --forget` lets go of it.
+    /// back; `sprint check --forget` forgets it.
     Gone,
     /// A last line that a killed process or a power cut left unfinished. Its command
-    /// never said that it was recorded.
+    /// never confirmed it.
     ///
     /// Example: warning: a line that was cut off while it was written [cut-off]
     ///
-    /// There is nothing to do: the next entry of the day moves it to a file beside the
-    /// log. Record it again if it is missing.
+    /// You need not do anything: the next entry of the day moves it to a file next to
+    /// the log. Record it again if it is missing.
     CutOff,
     /// A file whose name is not one of a day log, or a folder whose name is not one of
     /// a sprint. It is skipped.
@@ -114,15 +114,15 @@ pub enum Rule {
     ///
     /// Example: warning: the kind `sing` is not known, the entry is skipped [unknown-kind]
     ///
-    /// Update sprint if a newer version wrote it; else correct `kind`, which is the
-    /// name of the command that records it.
+    /// Update sprint if a newer version wrote it; otherwise correct `kind`, which is
+    /// the name of the command that records it.
     UnknownKind,
     /// A key of an entry that this version does not know. The key is skipped, the entry
     /// counts.
     ///
     /// Example: warning: the key `colour` is not known, it is skipped [unknown-key]
     ///
-    /// Update sprint if a newer version wrote it; else correct or delete the key.
+    /// Update sprint if a newer version wrote it; otherwise correct or delete the key.
     UnknownKey,
     /// A reference to an item or an entry that does not exist. The entry has no effect.
     ///
@@ -131,23 +131,23 @@ pub enum Rule {
     /// Correct the id, find the lost line (`sprint check` names what was recorded on
     /// this machine), or take the entry back with `sprint undo ID`.
     NoSuchEntry,
-    /// A picture that is not in the sprint's folder, as when it was not added to git.
-    /// Every post leaves it out.
+    /// A picture that is not in the sprint's folder, for example because it was not
+    /// added to git. Every post leaves it out.
     ///
     /// Example: warning: the picture `photos/leysin-vqk884tnx2.jpg` is left out of every post: it does not exist [no-such-photo]
     ///
     /// Put the file there, or take the entry back with `sprint undo ID`.
     NoSuchPhoto,
-    /// A file that is no picture for a post: it has another format, is damaged, active
-    /// or too large, or is not in `photos/`. Every post leaves it out.
+    /// A file that is not a picture for a post: it has another format, is damaged or
+    /// too large, can run code, or is not in `photos/`. Every post leaves it out.
     ///
     /// Example: warning: the picture `outside.png` is left out of every post: it is not a file in `photos/` [not-a-picture]
     ///
     /// Save it as PNG, JPEG, GIF, WebP, AVIF or plain SVG; `sprint photo FILE` copies
     /// it into `photos/`.
     NotAPicture,
-    /// An entry that goes against others: a nick that somebody else has, a task that is
-    /// part of itself or is decided.
+    /// An entry that contradicts others: a nick that somebody else has, a task that is
+    /// part of itself, a decision about a task.
     ///
     /// Example: warning: 1 is a task, not a discussion [contradiction]
     ///
@@ -170,15 +170,15 @@ pub enum Rule {
     /// time with seconds.
     NewerToml,
     /// A text with a control character, as in "C:\build" where "C:\\build" was meant;
-    /// with a character that shows as nothing or reorders; or with more than ten marks
-    /// on one letter. It is shown as its escape.
+    /// with a character that is invisible or reorders others; or with more than ten
+    /// marks on one letter. It is shown as its escape.
     ///
     /// Example: notice: a text with the control character \u{8} [control-character]
     ///
     /// Leave it out; write a backslash as \\.
     ControlCharacter,
-    /// What lies deeper than 32 levels: quotes and lists in a text, parts of parts, or
-    /// (a notice) headings in a topic. What lies deeper is told as if it lay less deep.
+    /// Nesting of more than 32 levels: quotes and lists in a text, parts of parts, or (a
+    /// notice) headings in a topic. What is deeper is shown with less nesting.
     ///
     /// Example: warning: a text with quotes and lists nested deeper than 32 levels [too-deep]
     ///
@@ -191,38 +191,38 @@ pub enum Rule {
     ///
     /// Shorten it, or record it in several entries.
     TooLong,
-    /// A day outside `from` and `to` of `sprint.toml`: of an entry, or of somebody who
-    /// joins.
+    /// A day before `from` or after `to` of `sprint.toml`: of an entry, or of somebody
+    /// who joins.
     ///
     /// Example: notice: 2017-02-20 is not a day of the sprint, which is from 2017-02-26 to 2017-03-04 [outside-sprint]
     ///
     /// Correct the entry, or `from` and `to` in `sprint.toml`.
     OutsideSprint,
-    /// Somebody who was named, not in doubt, and has not joined; a warning if they
-    /// leave. They get credit, but are not listed as an attendee.
+    /// Somebody who was named without a question mark and has not joined; a warning if
+    /// they leave. They get credit, but are not listed as an attendee.
     ///
     /// Example: notice: anto was named but has not joined [never-joined]
     ///
     /// `sprint join NAME` makes an attendee.
     NeverJoined,
-    /// A name that looks like a slip of another. People who joined are compared by
+    /// A name that looks like a typo of another. People who joined are compared by
     /// their full names.
     ///
-    /// Example: notice: `Antonia Cuni` looks like a slip of `Antonio Cuni` [similar-names]
+    /// Example: notice: `Antonia Cuni` looks like a typo of `Antonio Cuni` [similar-names]
     ///
     /// Correct it in the log, with `sprint edit DAY`; or `sprint join NAME --also
     /// OTHER` says that both are one person.
     SimilarNames,
-    /// A topic that looks like a slip of another or differs from it by case or accents,
+    /// A topic that looks like a typo of another or differs from it by case or accents,
     /// unless `topics` in `sprint.toml` lists it.
     ///
-    /// Example: notice: the topic `Relaese Work` looks like a slip of `Release Work` [similar-topics]
+    /// Example: notice: the topic `Relaese Work` looks like a typo of `Release Work` [similar-topics]
     ///
     /// Correct it in the log, with `sprint edit DAY`; if both are meant, list it as one
     /// of `topics` in `sprint.toml`.
     SimilarTopics,
-    /// Items that have one number, as two laptops that were apart give it. They are
-    /// called 12a, 12b and so on.
+    /// Items that have the same number, because two laptops that were apart gave it.
+    /// They are called 12a, 12b and so on.
     ///
     /// Example: notice: 2 items have the number 1 [shared-number]
     ///
@@ -279,13 +279,10 @@ impl Rule {
 /// What there is to say about a problem.
 #[derive(Clone, Debug)]
 pub struct Description {
-    /// What sort of problem it is.
     pub rule: Rule,
     /// How much it matters in a log.
     pub severity: Severity,
-    /// What is wrong.
     pub message: String,
-    /// What to do about it.
     pub hint: Option<String>,
 }
 
@@ -297,7 +294,7 @@ pub enum Severity {
     Error,
     /// Something is wrong, and a report can be made.
     Warning,
-    /// Something may be a slip, or may be meant. Only `check` says it.
+    /// Something may be a typo, or intended. Only `check` reports it.
     Notice,
 }
 

@@ -12,70 +12,47 @@ use super::picture::PictureFault;
 pub enum StorageError {
     /// `-C` or `SPRINT_DIR` names something other than a folder.
     NoSuchFolder(PathBuf),
-    /// A file with text in it is not UTF-8.
     NotUtf8(PathBuf),
-    /// The system did not do what it was asked to.
     Io {
-        /// What it was asked to do.
         what: &'static str,
-        /// To which file.
         path: PathBuf,
-        /// The system's reason.
         reason: String,
     },
-    /// Something stands where a file or folder of the sprint belongs.
     InTheWay {
-        /// Where.
         path: PathBuf,
-        /// What.
         obstacle: Obstacle,
     },
     /// A day log in an encoding whose characters have two or four bytes each.
     WideEncoding {
-        /// The log.
         path: PathBuf,
-        /// The encoding.
         encoding: &'static str,
     },
-    /// A day log of more than 64 MiB.
     TooLarge(PathBuf),
     /// A log that would swallow an entry, because something at its end is unfinished.
     Swallowed(PathBuf),
     /// An entry was written, but the disk did not confirm it.
     NotSynced {
-        /// The file.
         path: PathBuf,
-        /// The system's reason.
         reason: String,
     },
-    /// Another process has held the lock of a sprint for too long.
     Locked {
-        /// The lock.
         path: PathBuf,
-        /// The process, if it said who it is.
+        /// The process, if the lock names it.
         holder: Option<u32>,
     },
     /// More than appending was done to a log while somebody edited it.
     ChangedMeanwhile(PathBuf),
-    /// An entry of an edited log cannot be kept beside the text that was typed.
+    /// An entry of an edited log cannot be kept together with the text that was typed.
     NotApart {
-        /// Its id.
         id: String,
-        /// Where it stands.
         location: Box<Location>,
     },
-    /// A photo that is a folder, a pipe or the like.
     NotAPhoto(PathBuf),
-    /// A file that is not a picture.
     BadPicture {
-        /// The file.
         path: PathBuf,
-        /// What it is.
         fault: PictureFault,
     },
-    /// A text would go where there is a folder, a pipe or the like.
     NotAPlace(PathBuf),
-    /// A text would go to a file that has something else in it.
     OtherContent(PathBuf),
     /// A text would go where the program keeps what was recorded.
     OwnFile(PathBuf),
@@ -143,7 +120,9 @@ impl StorageError {
                 "put the text that was kept in with `sprint edit`",
             ),
             StorageError::NotApart { id, location } => Failure::new(
-                format!("{location}: the entry {id} cannot be kept beside the text that you typed"),
+                format!(
+                    "{location}: the entry {id} cannot be kept together with the text that you typed"
+                ),
                 "the log was left as it was; give the entry one line to itself, `ID = { at = …, by = \"…\", kind = \"…\", … }`, then edit again",
             ),
             StorageError::NotAPhoto(path) => Failure::new(
@@ -198,7 +177,7 @@ mod tests {
     use super::super::Error;
     use super::*;
 
-    fn told(error: StorageError) -> (String, Option<String>) {
+    fn described(error: StorageError) -> (String, Option<String>) {
         let error = Error::from(error);
         (error.to_string(), error.hint())
     }
@@ -206,7 +185,7 @@ mod tests {
     #[test]
     fn an_entry_that_the_disk_did_not_confirm_is_not_to_be_typed_again() {
         let path = PathBuf::from("sprints/leysin-2017/2017-02-27.toml");
-        let (message, hint) = told(StorageError::NotSynced {
+        let (message, hint) = described(StorageError::NotSynced {
             path,
             reason: "Input/output error".to_owned(),
         });
@@ -224,7 +203,7 @@ mod tests {
     fn who_holds_the_lock_is_named_if_it_is_known() {
         let locked = |holder| {
             let path = PathBuf::from("sprints/leysin-2017/.lock");
-            told(StorageError::Locked { path, holder })
+            described(StorageError::Locked { path, holder })
         };
         assert_eq!(
             locked(Some(4242)),

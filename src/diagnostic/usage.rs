@@ -6,63 +6,40 @@ use crate::domain::Label;
 /// What is wrong with the words of a command.
 #[derive(Debug)]
 pub enum UsageError {
-    /// A time that cannot be read.
     BadTime {
-        /// What was typed.
         typed: String,
-        /// Which option or variable it was typed for.
         option: &'static str,
-        /// What is accepted there.
         accepted: &'static str,
     },
-    /// A day that cannot be read.
     BadDay {
-        /// What was typed.
         typed: String,
-        /// Which option it was typed for.
         option: &'static str,
     },
-    /// One day and a span of days are asked for together.
     DayAndSpan,
-    /// A text with nothing in it.
     EmptyText,
-    /// A text that is expected and was not given.
     NoText,
-    /// Nothing said for `day`.
     EmptyDay,
-    /// No people were given where some are needed.
     NoPeople,
     /// A name right after an option that takes one word of people.
     WordAfterPeople {
-        /// What the option was given.
         people: String,
-        /// The name after it.
         word: String,
     },
-    /// A topic without a heading.
     EmptyTopic,
     /// A topic with a heading that shows as nothing.
     BlankHeading(String),
-    /// An id was expected.
     NotAnId(String),
-    /// An item or a number where an entry's id was expected.
     NumberNotId {
-        /// What was typed.
         typed: String,
-        /// The item, if there is one.
         item: Option<Label>,
-        /// The number, if it is one.
         count: Option<u32>,
     },
     /// A line of a batch that is not a command, in the words of the parser.
     NotACommand(String),
     /// A line of a batch that records nothing, or has `-s` or `-C`.
     NotForABatch(String),
-    /// A whole page of something other than HTML.
     PageWithoutHtml,
-    /// Something other than a page in a file is to be kept up to date.
     NothingToWatch,
-    /// A date for a post that has none.
     DateWithoutSite,
 }
 

@@ -14,7 +14,7 @@ pub fn state_word(ending: Option<Ending>) -> &'static str {
     }
 }
 
-/// A sort of item as it is said.
+/// The word for a kind of item.
 pub fn kind_word(kind: ItemKind) -> &'static str {
     match kind {
         ItemKind::Task => "task",

@@ -1,4 +1,4 @@
-//! `sprint.toml`: what is said of a sprint by hand.
+//! `sprint.toml`: the settings of a sprint.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, de};
@@ -35,7 +35,6 @@ impl Config {
     /// Everything in it that is beyond a limit.
     pub fn excesses(&self) -> Vec<Excess> {
         let report = &self.report;
-        let texts = self.texts();
         let lines = [
             (Limited::Title, &self.title),
             (Limited::Place, &self.place),
@@ -43,15 +42,13 @@ impl Config {
         ];
         let lines = lines
             .into_iter()
-            .filter_map(|(what, text)| what.excess_of(text.as_deref()?));
+            .filter_map(|(what, text)| Some((what, text.as_deref()?)));
+        let texts = self.texts().into_iter().map(|text| (Limited::Text, text));
         let names = report.authors.iter().chain(&report.tags);
-        lines
-            .chain(
-                texts
-                    .into_iter()
-                    .filter_map(|text| Limited::Text.excess_of(text)),
-            )
-            .chain(names.filter_map(|name| Limited::Name.excess_of(name)))
+        let names = names.map(|name| (Limited::Name, name.as_str()));
+        let all = lines.chain(texts).chain(names);
+        let excesses = all.filter_map(|(what, text)| what.excess_of(text));
+        excesses
             .chain(self.topics.iter().filter_map(Topic::excess))
             .collect()
     }
@@ -94,9 +91,7 @@ pub enum LogFiles {
 pub struct ReportConfig {
     /// The title, if not the sprint's.
     pub title: Option<String>,
-    /// Who signs as author.
     pub authors: Vec<String>,
-    /// Tags of the post.
     pub tags: Vec<String>,
     /// The first paragraphs, Markdown.
     pub intro: Option<String>,
@@ -106,13 +101,9 @@ pub struct ReportConfig {
     pub closing: Option<String>,
     /// The last line, such as a team's name.
     pub sign_off: Option<String>,
-    /// What the body is divided by.
     pub group: Group,
-    /// What the body is made of.
     pub body: Body,
-    /// How credit is given.
     pub names: Names,
-    /// The headings of the parts.
     pub headings: Headings,
 }
 
@@ -161,13 +152,9 @@ pub enum Names {
 /// The headings of the report's parts. One that is empty is left out, its part stays.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-#[allow(
-    missing_docs,
-    reason = "each is the heading of the part it is named after"
-)]
 pub struct Headings {
     pub invitation: String,
-    /// Stands above everything from the goals to the attendees, which are one level deeper then.
+    /// Comes above everything from the goals to the attendees, which are one level deeper then.
     pub summary: String,
     pub goals: String,
     pub highlights: String,

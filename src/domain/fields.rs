@@ -21,43 +21,29 @@ pub struct Fields<'a> {
     pub item: Option<EntryId>,
     /// The entry that an undo takes back.
     pub entry: Option<EntryId>,
-    /// What is said, named or asked.
     pub text: Option<&'a str>,
     /// What sort of text `text` is; no key of its own.
     pub text_is: Limited,
-    /// A picture.
     pub file: Option<&'a str>,
-    /// Where it is filed.
     pub topic: Option<&'a Topic>,
     /// The item that a new one is part of.
     pub under: Option<EntryId>,
-    /// Whose work it is, as stored.
     pub people: Option<&'a [String]>,
     /// Who leaves; stored as `people`.
     pub leaving: Option<&'a [String]>,
-    /// Who helps, as stored.
     pub with: Option<&'a [String]>,
     /// Whether people replace those who are on the item.
     pub only: Option<bool>,
     /// Whether an undo leaves the rest of the batch alone; stored as `only`.
     pub alone: Option<bool>,
-    /// What was decided at once.
     pub decided: Option<&'a str>,
-    /// The full name of an attendee.
     pub person: Option<&'a str>,
-    /// Their nick.
     pub nick: Option<&'a str>,
-    /// Their other names.
     pub also: Option<&'a [String]>,
-    /// Their first day.
     pub from: Option<NaiveDate>,
-    /// Their last day.
     pub to: Option<NaiveDate>,
-    /// What kind of attendee they are.
     pub role: Option<Role>,
-    /// Their affiliation.
     pub org: Option<&'a str>,
-    /// Whether a goal is a side goal.
     pub side: Option<bool>,
     /// Whether a day is a break; stored as `break`.
     pub is_break: Option<bool>,

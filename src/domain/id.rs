@@ -40,7 +40,7 @@ impl EntryId {
         }
     }
 
-    /// Reads an id as it stands in a log or as somebody typed it; `None` if it has not the form of one.
+    /// Reads an id from a log or as somebody typed it; `None` if it does not have the form of one.
     pub fn parse(text: &str) -> Option<Self> {
         let (number, symbols) = match text.split_once('-') {
             Some((digits, symbols)) => {

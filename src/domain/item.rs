@@ -6,36 +6,32 @@ use super::id::{EntryId, Label};
 use super::person::PersonRef;
 use super::topic::Topic;
 
-/// A task, a discussion or a talk, as it stands after all entries.
+/// The state of a task, a discussion or a talk after all entries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// The id of the entry that made it.
     pub id: EntryId,
-    /// What it is called by.
     pub label: Label,
     /// The number that it had before, if it was renumbered.
     pub former_number: Option<u32>,
-    /// What sort of item it is.
     pub kind: ItemKind,
     /// What it is about, in its latest words.
     pub text: String,
     /// The words it had before, oldest first.
     pub former: Vec<String>,
-    /// Where it is filed.
     pub topic: Option<Topic>,
     /// The item that it is a part of. Following it never comes back to this item.
     pub under: Option<EntryId>,
-    /// When it was entered.
     pub at: DateTime<FixedOffset>,
-    /// The day under which that is told.
+    /// The day that the entry belongs to.
     pub day: NaiveDate,
     /// How and when it was closed; `None` of an open item.
     pub closed: Option<Closed>,
-    /// Where it stood, a phrase each, oldest first. Of a discussion: the minutes.
+    /// Its status over time, a phrase each, oldest first. Of a discussion: the minutes.
     pub progress: Vec<TimedText>,
-    /// What came of it: outcome and decisions, oldest first. After a `reopen` it stands until there is a new one.
+    /// What came of it: outcome and decisions, oldest first. After a `reopen` it is kept until there is a new one.
     pub outcome: Vec<TimedText>,
-    /// Why it was dropped, if anybody said why.
+    /// Why it was dropped, if that is known.
     pub reason: Option<String>,
     /// Who is on it now, or was when it was closed.
     pub assignees: Assignees,
@@ -47,9 +43,7 @@ pub struct Item {
 /// The sorts of item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemKind {
-    /// Something to do.
     Task,
-    /// Something to talk over.
     Discussion,
     /// A talk, tutorial or demo.
     Talk,
@@ -58,11 +52,9 @@ pub enum ItemKind {
 /// How and when an item was closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Closed {
-    /// How.
     pub how: Ending,
-    /// When.
     pub at: DateTime<FixedOffset>,
-    /// The day under which that is told.
+    /// The day that this belongs to.
     pub day: NaiveDate,
 }
 
@@ -77,12 +69,12 @@ pub enum Ending {
     Dropped,
 }
 
-/// A text and when it was said.
+/// A text and when it was recorded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimedText {
     /// When.
     pub at: DateTime<FixedOffset>,
-    /// The day under which it is told.
+    /// The day that it belongs to.
     pub day: NaiveDate,
     /// What, in Markdown.
     pub text: String,
@@ -154,7 +146,7 @@ impl Item {
         matches!(self.ending(), Some(Ending::Done | Ending::Decided))
     }
 
-    /// What was last said about where it stands.
+    /// Its latest status.
     pub fn status(&self) -> Option<&str> {
         self.progress
             .last()
@@ -171,8 +163,12 @@ impl Item {
                 .copied()
                 .collect()
         };
-        let or = |said: &[PersonRef], seen: &[PersonRef]| {
-            certain(if said.is_empty() { seen } else { said })
+        let or = |corrected: &[PersonRef], seen: &[PersonRef]| {
+            certain(if corrected.is_empty() {
+                seen
+            } else {
+                corrected
+            })
         };
         let mut people = or(&self.corrected.people, &self.ever.people);
         let mut helpers = or(&self.corrected.helpers, &self.ever.helpers);

@@ -21,17 +21,12 @@ pub enum Limited {
     /// A text of paragraphs.
     #[default]
     Text,
-    /// A path of headings.
     Topic,
     /// A name of somebody, and who typed.
     Name,
-    /// An affiliation.
     Org,
-    /// Where a sprint is.
     Place,
-    /// What is said below a picture.
     Caption,
-    /// The address or the path of a picture.
     Picture,
 }
 
@@ -63,15 +58,7 @@ impl Limited {
 /// What is beyond a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Excess {
-    /// A text has too many characters.
-    Characters {
-        /// What sort of text.
-        what: Limited,
-        /// How many.
-        count: usize,
-    },
-    /// So many names.
+    Characters { what: Limited, count: usize },
     Names(usize),
-    /// So many headings in a topic.
     Headings(usize),
 }

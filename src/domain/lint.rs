@@ -9,19 +9,18 @@ use super::entry::{EVERYBODY, Entry};
 use super::id::EntryId;
 use super::item::Item;
 use super::limits::Excess;
+use super::lookup_error::Choice;
 use super::person::{PersonId, Who};
 use super::resolve::choice;
 use super::sprint::Sprint;
 use super::topic::Topic;
 use super::typo::{is_like_topic, typo_of};
-use super::violation::Choice;
 
 /// Something odd about an entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lint {
     /// The first entry that it shows in.
     pub entry: EntryId,
-    /// What is odd.
     pub kind: LintKind,
 }
 
@@ -32,41 +31,28 @@ pub enum LintKind {
     NeverJoined(String),
     /// The full name of an attendee looks like a typo of another's.
     LikeAttendee {
-        /// The name.
         name: String,
-        /// The other one.
         known: String,
     },
     /// The name of somebody who never joined looks like a typo of another name.
     LikeName {
-        /// The name.
         name: String,
-        /// The other one.
         known: String,
     },
     /// A topic looks like a typo of another, or differs from it only by case or accents.
     LikeTopic {
-        /// The topic.
         topic: String,
         /// The other one, which is listed in `sprint.toml` or was used before.
         known: String,
     },
-    /// More than one item has that number.
     SharedNumber {
-        /// The number.
         number: u32,
-        /// Those who have it.
         choices: Vec<Choice>,
     },
-    /// Something about the entry is beyond a limit.
     TooMuch(Excess),
-    /// A day that is not one of the sprint.
     OutsideSprint {
-        /// The day.
         day: NaiveDate,
-        /// The sprint's first day.
         from: NaiveDate,
-        /// The sprint's last day.
         to: NaiveDate,
     },
 }
@@ -149,40 +135,29 @@ impl Sprint {
     }
 
     fn odd_topics(&self, listed: &[Topic]) -> Vec<Lint> {
-        let listed: Vec<Topic> = listed.iter().flat_map(Topic::path).collect();
-        let mut known = listed.clone();
+        let mut known: Vec<Topic> = listed.iter().flat_map(Topic::path).collect();
         let mut odd: Vec<Topic> = Vec::new();
         let mut lints = Vec::new();
-        for entry in self.effective() {
-            for topic in entry
-                .action
-                .fields()
-                .topic
-                .into_iter()
-                .flat_map(Topic::path)
-            {
-                if known.contains(&topic) || odd.contains(&topic) {
-                    continue;
+        for (entry, topic) in self.topic_uses() {
+            if known.contains(&topic) || odd.contains(&topic) {
+                continue;
+            }
+            // A topic inside an odd one is fixed together with it.
+            let is_inside = topic.path().any(|above| odd.contains(&above));
+            let other = known.iter().find(|other| {
+                is_like_topic(other, &topic) || other.normalized() == topic.normalized()
+            });
+            match other {
+                _ if is_inside => odd.push(topic),
+                Some(other) => {
+                    let kind = LintKind::LikeTopic {
+                        topic: topic.to_string(),
+                        known: other.to_string(),
+                    };
+                    lints.push(Lint { entry, kind });
+                    odd.push(topic);
                 }
-                // A topic inside an odd one is fixed together with it.
-                let is_inside = topic.path().any(|above| odd.contains(&above));
-                let other = known.iter().find(|other| {
-                    is_like_topic(other, &topic) || other.normalized() == topic.normalized()
-                });
-                match other {
-                    _ if is_inside => odd.push(topic),
-                    Some(other) => {
-                        lints.push(Lint {
-                            entry: entry.id,
-                            kind: LintKind::LikeTopic {
-                                topic: topic.to_string(),
-                                known: other.to_string(),
-                            },
-                        });
-                        odd.push(topic);
-                    }
-                    None => known.push(topic),
-                }
+                None => known.push(topic),
             }
         }
         lints
@@ -267,9 +242,8 @@ mod tests {
         fn plan(self, people: &[&str]) -> Self {
             self.then(Action::Plan(Plan {
                 text: "fix the leak".into(),
-                topic: None,
-                under: None,
                 people: people.iter().map(ToString::to_string).collect(),
+                ..Plan::default()
             }))
         }
 
@@ -295,11 +269,8 @@ mod tests {
         Action::Join(Join {
             person: person.into(),
             nick: nick.into(),
-            also: Vec::new(),
             from,
-            to: None,
-            role: None,
-            org: None,
+            ..Join::default()
         })
     }
 

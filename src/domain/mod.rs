@@ -12,6 +12,7 @@ mod insert;
 mod item;
 mod limits;
 mod lint;
+mod lookup_error;
 mod person;
 mod resolve;
 mod sprint;
@@ -22,23 +23,30 @@ mod undo;
 mod unready;
 mod violation;
 
-pub use config::{Body, CheckConfig, Config, Group, Headings, LogFiles, Names, ReportConfig};
+#[cfg(test)]
+pub use config::{Body, Config, Group, Names};
+pub(crate) use config::{Headings, LogFiles};
 pub use entry::{
-    Action, Assign, Day, Decide, Discuss, Done, Drop, EVERYBODY, Entry, Goal, Join, Leave, Next,
-    Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
-    is_address,
+    Action, Assign, Day, Decide, Discuss, Done, Drop, Entry, Goal, Join, Leave, Next, Note, Photo,
+    Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
 };
-pub use fields::Fields;
-pub use id::{EntryId, Label};
-pub use insert::Inserted;
-pub use item::{Assignees, Closed, Credit, Ending, Item, ItemKind, TimedText};
-pub use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
-pub use lint::{Lint, LintKind};
-pub use person::{Attendance, People, Person, PersonId, PersonRef, Who, is_name, split_doubt};
-pub use resolve::FoundPeople;
-pub use sprint::{NextStep, Picture, SpecialDay, Sprint, TimedNote};
-pub use timing::{ROW, can_be_held};
+pub(crate) use entry::{EVERYBODY, is_address};
+pub(crate) use fields::Fields;
+pub use id::EntryId;
+pub(crate) use id::Label;
+pub(crate) use insert::Inserted;
+pub(crate) use item::{Assignees, Closed, Credit, Item, ItemKind};
+pub use item::{Ending, TimedText};
+pub(crate) use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
+pub(crate) use lint::LintKind;
+pub(crate) use lookup_error::{Choice, LookupError, NameChoice};
+pub use person::PersonRef;
+pub(crate) use person::{Attendance, PersonId, Who, is_name, split_doubt};
+pub use sprint::Sprint;
+pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};
+pub(crate) use timing::{ROW, can_be_held};
 pub use topic::Topic;
-pub use undo::{Deleted, StillUndone, UndoEffect};
-pub use unready::Unready;
-pub use violation::{Choice, NameChoice, Problem, Violation};
+pub(crate) use undo::StillUndone;
+pub(crate) use unready::{Lacks, Unready};
+pub use violation::Problem;
+pub(crate) use violation::Violation;

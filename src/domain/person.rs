@@ -12,9 +12,7 @@ use crate::text::normalize;
 pub struct Person {
     /// The name in full, or what was typed of somebody who never joined.
     pub name: String,
-    /// The short name that logs use.
     pub nick: String,
-    /// Other names that may be typed.
     pub also: Vec<String>,
     /// When and as what they attend; `None` for somebody who is only mentioned.
     pub attendance: Option<Attendance>,
@@ -23,13 +21,9 @@ pub struct Person {
 /// How somebody takes part. A day that is `None` is the first or the last of the sprint.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Attendance {
-    /// The first day.
     pub from: Option<NaiveDate>,
-    /// The last day.
     pub to: Option<NaiveDate>,
-    /// What kind of attendee.
     pub role: Option<Role>,
-    /// The affiliation.
     pub org: Option<String>,
 }
 
@@ -83,9 +77,7 @@ pub struct PersonRef {
 /// One person, or all who are present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Who {
-    /// One person.
     Person(PersonId),
-    /// All who are present.
     Everybody,
 }
 
@@ -333,22 +325,12 @@ mod tests {
         Join {
             person: person.into(),
             nick: nick.into(),
-            also: Vec::new(),
-            from: None,
-            to: None,
-            role: None,
-            org: None,
+            ..Join::default()
         }
     }
 
     fn day(day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2017, 3, day).expect("a day of March")
-    }
-
-    #[test]
-    fn case_accents_and_blanks_do_not_count() {
-        assert_eq!(normalize("  Rémi   MEIER "), normalize("remi meier"));
-        assert_ne!(normalize("remi"), normalize("remo"));
     }
 
     #[test]

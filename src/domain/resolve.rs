@@ -3,11 +3,12 @@
 use super::entry::EVERYBODY;
 use super::id::EntryId;
 use super::item::Item;
+use super::lookup_error::{Choice, LookupError, NameChoice};
 use super::person::{Person, PersonId, is_name, split_doubt};
 use super::sprint::Sprint;
 use super::topic::Topic;
 use super::typo::{is_like_topic, is_typo, typo_of};
-use super::violation::{Choice, NameChoice, Violation};
+
 use crate::text::normalize;
 
 /// The people that some words mean.
@@ -19,12 +20,12 @@ pub struct FoundPeople {
     pub unknown: Vec<String>,
 }
 
-/// Words that may stand between names.
+/// Words that may be between names.
 const BETWEEN: [&str; 3] = ["and", "&", "+"];
 
 impl Sprint {
     /// Finds the item that `typed` means: a number, an id, or a word that occurs in the text of exactly one open item.
-    pub fn find_item(&self, typed: &str) -> Result<&Item, Violation> {
+    pub fn find_item(&self, typed: &str) -> Result<&Item, LookupError> {
         let typed = typed.trim();
         let wanted = typed.strip_prefix('#').unwrap_or(typed).to_lowercase();
         if let Some(item) = EntryId::parse(&wanted).and_then(|id| self.get(id)) {
@@ -38,7 +39,7 @@ impl Sprint {
         }
         match self.find_number(typed, &wanted) {
             // `2to3` may be a word.
-            Err(Violation::NoSuchNumber { .. })
+            Err(LookupError::NoSuchNumber { .. })
                 if !suffix.is_empty() && self.find_word(typed).is_ok() =>
             {
                 self.find_word(typed)
@@ -48,9 +49,9 @@ impl Sprint {
     }
 
     /// Does what [`Sprint::find_item`] does, but a word may also mean the only closed item with it.
-    pub fn find_any_item(&self, typed: &str) -> Result<&Item, Violation> {
+    pub fn find_any_item(&self, typed: &str) -> Result<&Item, LookupError> {
         match self.find_item(typed) {
-            Err(Violation::NoSuchWord { near, .. })
+            Err(LookupError::NoSuchWord { near, .. })
                 if near.len() == 1 && near[0].ending.is_some() =>
             {
                 self.find_item(&near[0].label.to_string())
@@ -60,11 +61,11 @@ impl Sprint {
     }
 
     /// Finds an item that shares its number with another.
-    pub fn find_twin(&self, typed: &str) -> Result<&Item, Violation> {
+    pub fn find_twin(&self, typed: &str) -> Result<&Item, LookupError> {
         let item = self.find_any_item(typed)?;
         match item.label.twin {
             Some(_) => Ok(item),
-            None => Err(Violation::OwnNumber(item.label)),
+            None => Err(LookupError::OwnNumber(item.label)),
         }
     }
 
@@ -75,8 +76,8 @@ impl Sprint {
             .filter(|item| item.label.twin.is_some_and(|twin| twin > 0))
     }
 
-    fn find_number(&self, typed: &str, wanted: &str) -> Result<&Item, Violation> {
-        let no_such = || Violation::NoSuchNumber {
+    fn find_number(&self, typed: &str, wanted: &str) -> Result<&Item, LookupError> {
+        let no_such = || LookupError::NoSuchNumber {
             typed: typed.to_owned(),
             highest: self.highest_number(),
         };
@@ -97,11 +98,11 @@ impl Sprint {
         Err(if choices.is_empty() {
             no_such()
         } else {
-            Violation::SharedNumber { number, choices }
+            LookupError::SharedNumber { number, choices }
         })
     }
 
-    fn find_word(&self, typed: &str) -> Result<&Item, Violation> {
+    fn find_word(&self, typed: &str) -> Result<&Item, LookupError> {
         let wanted = normalize(typed);
         let mut found: Vec<&Item> = Vec::new();
         let ways: [fn(&str, &str) -> bool; 3] = [has_word, has_start_of_word, is_part];
@@ -121,11 +122,11 @@ impl Sprint {
         }
         match found[..] {
             [item] => Ok(item),
-            [] => Err(Violation::NoSuchWord {
+            [] => Err(LookupError::NoSuchWord {
                 word: typed.to_owned(),
                 near: self.near(&wanted),
             }),
-            _ => Err(Violation::SharedWord {
+            _ => Err(LookupError::SharedWord {
                 word: typed.to_owned(),
                 choices: found.into_iter().map(choice).collect(),
             }),
@@ -146,7 +147,7 @@ impl Sprint {
 
     /// Finds the people that `typed` means. Names are separated by blanks or commas. A typed word with a blank in it is
     /// one name, and so is the text between two commas, unless it consists of known names.
-    pub fn find_people(&self, typed: &[String]) -> Result<FoundPeople, Violation> {
+    pub fn find_people(&self, typed: &[String]) -> Result<FoundPeople, LookupError> {
         let mut named = FoundPeople::default();
         if typed.iter().any(|word| word.contains(',')) {
             for part in typed.join(" ").split(',') {
@@ -167,7 +168,7 @@ impl Sprint {
         words: &[&str],
         whole: bool,
         named: &mut FoundPeople,
-    ) -> Result<(), Violation> {
+    ) -> Result<(), LookupError> {
         let mut found = Vec::new();
         let mut rest = words;
         // No known name has more words.
@@ -187,7 +188,7 @@ impl Sprint {
                     let name = words.join(" ");
                     let new = self.new_name(&name)?;
                     if let Some((known, _)) = found.first() {
-                        return Err(Violation::PartlyKnown {
+                        return Err(LookupError::PartlyKnown {
                             name,
                             known: known.to_owned(),
                         });
@@ -213,7 +214,7 @@ impl Sprint {
     }
 
     /// Finds the stored name of the one known person whom `typed` means; `None` if it means nobody known.
-    fn find_person(&self, typed: &str) -> Result<Option<String>, Violation> {
+    fn find_person(&self, typed: &str) -> Result<Option<String>, LookupError> {
         let (name, doubtful) = split_doubt(typed);
         let stored = if normalize(name) == EVERYBODY {
             EVERYBODY.to_owned()
@@ -227,7 +228,7 @@ impl Sprint {
                         NameChoice { name, nick }
                     };
                     let choices = several.iter().map(choice).collect();
-                    return Err(Violation::SharedName {
+                    return Err(LookupError::SharedName {
                         name: name.to_owned(),
                         choices,
                     });
@@ -238,13 +239,13 @@ impl Sprint {
     }
 
     /// Accepts an unknown name, unless it looks like a typo of a known one.
-    fn new_name(&self, typed: &str) -> Result<String, Violation> {
+    fn new_name(&self, typed: &str) -> Result<String, LookupError> {
         let (name, _) = split_doubt(typed);
         if !is_name(name) {
-            return Err(Violation::NotAName(typed.to_owned()));
+            return Err(LookupError::NotAName(typed.to_owned()));
         }
         match self.like_name(name) {
-            Some(known) => Err(Violation::LikeName {
+            Some(known) => Err(LookupError::LikeName {
                 name: name.to_owned(),
                 known,
             }),
@@ -260,13 +261,8 @@ impl Sprint {
     /// Finds the topic that `typed` means: a known one whatever its case and accents, also by its last headings if only
     /// one topic ends in them; otherwise a new one, unless it looks like a typo of a known one. The topics in use and
     /// those `listed` are known.
-    pub fn find_topic(&self, typed: &Topic, listed: &[Topic]) -> Result<Topic, Violation> {
-        let mut known: Vec<Topic> = Vec::new();
-        for topic in listed.iter().flat_map(Topic::path).chain(self.topics()) {
-            if !known.contains(&topic) {
-                known.push(topic);
-            }
-        }
+    pub fn find_topic(&self, typed: &Topic, listed: &[Topic]) -> Result<Topic, LookupError> {
+        let known = self.known_topics(listed);
         let wanted = typed.normalized();
         if let Some(topic) = known.iter().find(|topic| topic.normalized() == wanted) {
             return Ok(topic.clone());
@@ -280,14 +276,14 @@ impl Sprint {
             [topic] => return Ok(topic.clone()),
             ref several => {
                 let choices = several.iter().map(ToString::to_string).collect();
-                return Err(Violation::SharedTopic {
+                return Err(LookupError::SharedTopic {
                     topic: typed.to_string(),
                     choices,
                 });
             }
         }
         if let Some(topic) = known.iter().find(|topic| is_like_topic(topic, typed)) {
-            return Err(Violation::LikeTopic {
+            return Err(LookupError::LikeTopic {
                 topic: typed.to_string(),
                 known: topic.to_string(),
             });
@@ -306,11 +302,7 @@ impl Sprint {
 
     /// Whether nobody has used the topic so far.
     pub fn is_new_topic(&self, topic: &Topic, listed: &[Topic]) -> bool {
-        !listed
-            .iter()
-            .flat_map(Topic::path)
-            .any(|known| known == *topic)
-            && !self.topics().contains(topic)
+        !self.known_topics(listed).contains(topic)
     }
 }
 

@@ -1,4 +1,4 @@
-//! A sprint as it stands after all its entries.
+//! The state of a sprint after all its entries.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -11,7 +11,7 @@ use super::person::{People, PersonRef};
 use super::topic::Topic;
 use super::violation::{Problem, Violation};
 
-/// A sprint as it stands after all its entries. It is only made by folding entries: see [`Sprint::from_entries`].
+/// The state of a sprint after all its entries. It is only made by folding entries: see [`Sprint::from_entries`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sprint {
     pub(super) entries: Vec<Entry>,
@@ -33,42 +33,34 @@ pub struct Sprint {
 pub struct SpecialDay {
     /// Such as "documentation day".
     pub theme: Option<String>,
-    /// Whether nobody is expected to work.
     pub is_break: bool,
 }
 
 /// A note and where it is filed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimedNote {
-    /// What it says and when it was said.
     pub timed_text: TimedText,
-    /// Where it is filed.
     pub topic: Option<Topic>,
 }
 
 /// What should happen after the sprint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NextStep {
-    /// What, and when it was said.
     pub timed_text: TimedText,
-    /// Who will do it.
     pub people: Vec<PersonRef>,
 }
 
 /// A photo and where it belongs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
-    /// When it was added.
     pub at: DateTime<FixedOffset>,
-    /// The day under which it is told.
+    /// The day that it belongs to.
     pub day: NaiveDate,
     /// An address, or a path relative to the sprint's folder.
     pub file: String,
     /// The caption, in Markdown.
     pub caption: Option<String>,
-    /// The item that it shows.
     pub item: Option<EntryId>,
-    /// Where it is filed.
     pub topic: Option<Topic>,
 }
 
@@ -165,7 +157,7 @@ impl Sprint {
         &self.goals
     }
 
-    /// What is special about `day`, if anybody said so.
+    /// What is special about `day`, if anything is.
     pub fn day(&self, day: NaiveDate) -> Option<&SpecialDay> {
         self.days.get(&day)
     }
@@ -192,21 +184,27 @@ impl Sprint {
 
     /// All topics and the topics above them, in the order of their first use.
     pub fn topics(&self) -> Vec<Topic> {
-        let mut topics: Vec<Topic> = Vec::new();
-        for entry in self.effective() {
-            for topic in entry
-                .action
-                .fields()
-                .topic
-                .into_iter()
-                .flat_map(Topic::path)
-            {
-                if !topics.contains(&topic) {
-                    topics.push(topic);
-                }
+        self.known_topics(&[])
+    }
+
+    /// Some topics and those above them, then all others, in the order of their first use.
+    pub(super) fn known_topics(&self, listed: &[Topic]) -> Vec<Topic> {
+        let mut known = Vec::new();
+        let used = self.topic_uses().map(|(_, topic)| topic);
+        for topic in listed.iter().flat_map(Topic::path).chain(used) {
+            if !known.contains(&topic) {
+                known.push(topic);
             }
         }
-        topics
+        known
+    }
+
+    /// The topics that entries name and those above them, each with the entry.
+    pub(super) fn topic_uses(&self) -> impl Iterator<Item = (EntryId, Topic)> {
+        self.effective().flat_map(|entry| {
+            let topic = entry.action.fields().topic.into_iter();
+            topic.flat_map(Topic::path).map(|topic| (entry.id, topic))
+        })
     }
 
     /// The number for the next item.

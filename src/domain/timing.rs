@@ -46,34 +46,34 @@ impl Sprint {
             .map(Entry::typed)
             .max();
         last.map_or(Ok(now), |last| {
-            next_moment(last, *now.offset()).ok_or(Violation::NoTimeLeft)
+            next_time(last, *now.offset()).ok_or(Violation::NoTimeLeft)
         })
     }
 
     /// When an entry counts that somebody enters for another time: at that time, or right after what they entered for
-    /// the same moment before.
+    /// the same time before.
     pub fn free_from(
         &self,
         name: &str,
-        said: DateTime<FixedOffset>,
+        wanted: DateTime<FixedOffset>,
     ) -> Result<DateTime<FixedOffset>, Violation> {
-        let later = self.entries.iter().filter(|entry| entry.at >= said);
+        let later = self.entries.iter().filter(|entry| entry.at >= wanted);
         let own = later.filter(self.is_typed_by(name));
         let taken: HashSet<DateTime<FixedOffset>> = own.map(|entry| entry.at).collect();
-        let mut at = said;
+        let mut at = wanted;
         while taken.contains(&at) {
-            at = next_moment(at, *said.offset()).ok_or(Violation::NoTimeLeft)?;
+            at = next_time(at, *wanted.offset()).ok_or(Violation::NoTimeLeft)?;
         }
         Ok(at)
     }
 }
 
-/// The next moment after another that a log can hold, at the given offset if possible, otherwise at that of the other.
-pub(super) fn next_moment(
-    moment: DateTime<FixedOffset>,
+/// The next time that a log can hold, at the given offset if possible, otherwise at the same one.
+pub(super) fn next_time(
+    time: DateTime<FixedOffset>,
     offset: FixedOffset,
 ) -> Option<DateTime<FixedOffset>> {
-    let next = moment.checked_add_signed(STEP)?;
+    let next = time.checked_add_signed(STEP)?;
     let mut forms = [next.with_timezone(&offset), next].into_iter();
     forms.find(|form| can_be_held(form.date_naive()))
 }

@@ -1,7 +1,6 @@
 //! What undoes take back and bring back.
 
 use std::collections::{HashMap, HashSet};
-use std::slice;
 
 use super::entry::{Action, Entry};
 use super::id::EntryId;
@@ -23,9 +22,7 @@ pub struct UndoEffect<'s> {
 /// An entry that another undo took back, too.
 #[derive(Debug, PartialEq)]
 pub struct StillUndone<'s> {
-    /// The entry.
     pub entry: &'s Entry,
-    /// The other undo.
     pub by: EntryId,
 }
 
@@ -136,11 +133,11 @@ impl Sprint {
                 firsts.entry(batch).or_insert(entry);
             }
         }
-        let mut told: HashSet<EntryId> = HashSet::new();
+        let mut seen: HashSet<EntryId> = HashSet::new();
         let mut undoable = Vec::new();
         for entry in entries.into_iter().rev() {
             match entry.batch.filter(|batch| Some(*batch) != recording) {
-                Some(batch) if told.insert(batch) => undoable.push(firsts[&batch]),
+                Some(batch) if seen.insert(batch) => undoable.push(firsts[&batch]),
                 Some(_) => {}
                 None => undoable.push(entry),
             }
@@ -172,27 +169,20 @@ fn is_undo(entry: &Entry) -> bool {
 }
 
 /// The undoes of entries that do not exist.
-pub(super) fn check_undoes(entries: &[Entry]) -> Vec<Problem> {
+pub(super) fn check_undoes(entries: &[Entry]) -> impl Iterator<Item = Problem> {
     let ids: HashSet<EntryId> = entries.iter().map(|entry| entry.id).collect();
-    let mut problems = Vec::new();
-    for entry in entries {
-        if let Action::Undo(undo) = &entry.action
-            && !ids.contains(&undo.entry)
-        {
-            let violation = Violation::NoSuchEntry(undo.entry);
-            problems.push(Problem {
-                entry: entry.id,
-                violation,
-            });
-        }
-    }
-    problems
+    entries.iter().filter_map(move |entry| {
+        let undone = entry.action.fields().entry?;
+        (!ids.contains(&undone)).then_some(Problem {
+            entry: entry.id,
+            violation: Violation::NoSuchEntry(undone),
+        })
+    })
 }
 
 /// What an undo takes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Taken {
-    /// One entry.
     One(EntryId),
     /// All that were recorded together.
     Batch(EntryId),
@@ -201,70 +191,64 @@ enum Taken {
 /// The entries that were taken back and not brought back. An undo that was itself taken back takes nothing back; nor do
 /// undoes that take back each other in a circle, as a log edited by hand may have them.
 pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> HashSet<EntryId> {
-    let mut batches: HashMap<EntryId, EntryId> = HashMap::new();
-    for entry in entries.clone() {
-        if let Some(batch) = entry.batch {
-            batches.insert(entry.id, batch);
-        }
-    }
-    // An undo takes back an entry of its own batch alone, since it cannot take back itself.
-    let taken = |entry: &Entry, only: bool, target| match batches.get(&target) {
-        Some(batch) if !only && entry.batch != Some(*batch) => Taken::Batch(*batch),
-        _ => Taken::One(target),
-    };
-    let mut undoes: HashMap<EntryId, Taken> = HashMap::new();
-    let mut undecided: HashMap<Taken, usize> = HashMap::new();
-    let mut undoes_in: HashMap<EntryId, Vec<EntryId>> = HashMap::new();
-    for entry in entries {
-        if let Action::Undo(undo) = &entry.action {
-            let taken = taken(entry, undo.only, undo.entry);
-            undoes.insert(entry.id, taken);
-            *undecided.entry(taken).or_default() += 1;
-            if let Some(batch) = entry.batch {
-                undoes_in.entry(batch).or_default().push(entry.id);
-            }
-        }
-    }
-    let ways = |id| {
-        let batch = batches.get(&id).map(|batch| Taken::Batch(*batch));
-        [Some(Taken::One(id)), batch].into_iter().flatten()
-    };
-    // An undo is decided after all that might take it back.
-    let is_decided = |undecided: &HashMap<Taken, usize>, id| {
-        ways(id).all(|way| undecided.get(&way).is_none_or(|left| *left == 0))
-    };
-    let mut ready: Vec<EntryId> = undoes
-        .keys()
-        .copied()
-        .filter(|id| is_decided(&undecided, *id))
+    let batched = entries.clone();
+    let batches: HashMap<EntryId, EntryId> = batched
+        .filter_map(|entry| Some((entry.id, entry.batch?)))
         .collect();
-    let mut undone: HashSet<Taken> = HashSet::new();
-    while let Some(undo) = ready.pop() {
-        let taken = undoes[&undo];
-        if !ways(undo).any(|way| undone.contains(&way)) {
-            undone.insert(taken);
-        }
-        let Some(left) = undecided.get_mut(&taken) else {
-            continue;
-        };
-        *left -= 1;
-        if *left == 0 {
-            let next: &[EntryId] = match &taken {
-                Taken::One(id) => slice::from_ref(id),
-                Taken::Batch(batch) => undoes_in.get(batch).map_or(&[], Vec::as_slice),
-            };
-            let next = next.iter().copied().filter(|id| undoes.contains_key(id));
-            ready.extend(next.filter(|id| is_decided(&undecided, *id)));
-        }
-    }
+    let taken = |entry: &Entry| match &entry.action {
+        Action::Undo(undo) => Some(match batches.get(&undo.entry) {
+            // An undo takes back an entry of its own batch alone, since it cannot take back itself.
+            Some(batch) if !undo.only && entry.batch != Some(*batch) => Taken::Batch(*batch),
+            _ => Taken::One(undo.entry),
+        }),
+        _ => None,
+    };
+    let undoes = entries.filter_map(|entry| Some((entry.id, taken(entry)?)));
+    let undone = taken_for_good(&undoes.collect(), &batches);
     // The id of an entry that does not exist counts, too, for those who refer to it.
     let ones = undone.iter().filter_map(|taken| match taken {
         Taken::One(id) => Some(*id),
         Taken::Batch(_) => None,
     });
-    let together = batches
-        .iter()
-        .filter(|(_, batch)| undone.contains(&Taken::Batch(**batch)))
-        .map(|(id, _)| *id);
-    ones.chain(together).collect()
+    let is_undone = |batch: &EntryId| undone.contains(&Taken::Batch(*batch));
+    let together = batches.iter().filter(|(_, batch)| is_undone(batch));
+    ones.chain(together.map(|(id, _)| *id)).collect()
+}
+
+/// What those undoes take back that are not themselves taken back. Each is decided after all that might take it back.
+fn taken_for_good(
+    undoes: &HashMap<EntryId, Taken>,
+    batches: &HashMap<EntryId, EntryId>,
+) -> HashSet<Taken> {
+    let ways = |id| {
+        let batch = batches.get(&id).map(|batch| Taken::Batch(*batch));
+        [Some(Taken::One(id)), batch].into_iter().flatten()
+    };
+    let mut undecided: HashMap<Taken, usize> = HashMap::new();
+    let mut waiting: HashMap<Taken, Vec<EntryId>> = HashMap::new();
+    for (undo, taken) in undoes {
+        *undecided.entry(*taken).or_default() += 1;
+        for way in ways(*undo) {
+            waiting.entry(way).or_default().push(*undo);
+        }
+    }
+    let is_decided = |undecided: &HashMap<Taken, usize>, undo| {
+        ways(undo).all(|way| undecided.get(&way).is_none_or(|left| *left == 0))
+    };
+    let all = undoes.keys().copied();
+    let mut ready: Vec<EntryId> = all.filter(|undo| is_decided(&undecided, *undo)).collect();
+    let mut undone = HashSet::new();
+    while let Some(undo) = ready.pop() {
+        let taken = undoes[&undo];
+        if !ways(undo).any(|way| undone.contains(&way)) {
+            undone.insert(taken);
+        }
+        let left = undecided.entry(taken).or_default();
+        *left -= 1;
+        if *left == 0 {
+            let next = waiting.get(&taken).into_iter().flatten().copied();
+            ready.extend(next.filter(|undo| is_decided(&undecided, *undo)));
+        }
+    }
+    undone
 }

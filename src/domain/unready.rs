@@ -5,12 +5,19 @@ use chrono::NaiveDate;
 use super::entry::Role;
 use super::id::Label;
 use super::item::{Item, ItemKind};
-use super::person::{Attendance, PersonId, Who};
+use super::person::{PersonId, Who};
 use super::sprint::Sprint;
+
+/// Somebody who lacks something before the work can begin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unready {
+    pub person: PersonId,
+    pub lacks: Lacks,
+}
 
 /// What somebody lacks before the work can begin.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Unready {
+pub enum Lacks {
     /// They are on no open task.
     Task,
     /// Nobody is with them on their tasks.
@@ -21,77 +28,61 @@ pub enum Unready {
 
 impl Sprint {
     /// The attendees who are there on `day` and expected to work: all but visitors, and nobody on a break.
-    pub fn workers(&self, day: NaiveDate) -> Vec<(PersonId, &Attendance)> {
+    pub fn workers(&self, day: NaiveDate) -> Vec<PersonId> {
         let is_break = self.day(day).is_some_and(|day| day.is_break);
-        let here = self
-            .people()
-            .attendees()
-            .filter(|(_, _, attendance)| attendance.covers(day) && !is_break);
-        let workers = here.filter(|(_, _, attendance)| attendance.role != Some(Role::Visitor));
-        workers
-            .map(|(id, _, attendance)| (id, attendance))
-            .collect()
+        let attendees = self.people().attendees();
+        let workers = attendees.filter(|(_, _, attendance)| {
+            attendance.covers(day) && attendance.role != Some(Role::Visitor) && !is_break
+        });
+        workers.map(|(id, _, _)| id).collect()
     }
 
-    /// Who of the workers lacks what. Doubtful people are on no task.
-    pub fn unready(&self, day: NaiveDate) -> Vec<(PersonId, Unready)> {
+    /// The workers who lack something. Doubtful people are on no task.
+    pub fn unready(&self, day: NaiveDate) -> Vec<Unready> {
         let workers = self.workers(day);
-        let is_newcomer = |who: Who| {
-            let newcomer = |(id, attendance): &(PersonId, &Attendance)| {
-                who == Who::Person(*id) && attendance.role == Some(Role::Newcomer)
-            };
-            workers.iter().any(newcomer)
+        let is_task = |item: &&Item| item.is_open() && item.kind == ItemKind::Task;
+        let tasks = self.items().iter().filter(is_task);
+        let teams: Vec<(Label, Vec<PersonId>)> = tasks
+            .map(|task| (task.label, team(task, &workers)))
+            .collect();
+        let is_newcomer = |id: PersonId| {
+            let attendance = self.people().get(id).attendance.as_ref();
+            let is_new = attendance.is_some_and(|known| known.role == Some(Role::Newcomer));
+            is_new && workers.contains(&id)
         };
-        let mut unready = Vec::new();
-        for (id, _) in &workers {
-            let me = Who::Person(*id);
-            let on: Vec<(&Item, Vec<Who>)> = self
-                .tasks()
-                .map(|task| (task, self.team(task, day)))
-                .collect();
-            let mine: Vec<&(&Item, Vec<Who>)> =
-                on.iter().filter(|(_, team)| team.contains(&me)).collect();
-            let labels = || mine.iter().map(|(task, _)| task.label).collect();
-            let mut partners = mine
-                .iter()
-                .flat_map(|(_, team)| team)
-                .filter(|who| **who != me)
-                .peekable();
-            if mine.is_empty() {
-                unready.push((*id, Unready::Task));
+        let lacks = |me: PersonId| {
+            let mine = || teams.iter().filter(|(_, team)| team.contains(&me));
+            let labels = || mine().map(|(label, _)| *label).collect();
+            let partners = mine().flat_map(|(_, team)| team);
+            let mut partners = partners.filter(|id| **id != me).peekable();
+            if mine().next().is_none() {
+                Some(Lacks::Task)
             } else if partners.peek().is_none() {
-                unready.push((*id, Unready::Partner(labels())));
-            } else if is_newcomer(me) && partners.all(|who| is_newcomer(*who)) {
-                unready.push((*id, Unready::OldHand(labels())));
+                Some(Lacks::Partner(labels()))
+            } else if is_newcomer(me) && partners.all(|id| is_newcomer(*id)) {
+                Some(Lacks::OldHand(labels()))
+            } else {
+                None
             }
-        }
-        unready
-    }
-
-    fn tasks(&self) -> impl Iterator<Item = &Item> {
-        self.items()
-            .iter()
-            .filter(|item| item.is_open() && item.kind == ItemKind::Task)
-    }
-
-    /// Who is on a task without a doubt; everybody is all workers.
-    fn team(&self, task: &Item, day: NaiveDate) -> Vec<Who> {
-        let certain = task
-            .assignees
-            .all()
-            .filter(|person_ref| !person_ref.doubtful);
-        let spread = |who: Who| match who {
-            Who::Person(_) => vec![who],
-            Who::Everybody => self
-                .workers(day)
-                .into_iter()
-                .map(|(id, _)| Who::Person(id))
-                .collect(),
         };
-        certain
-            .flat_map(|person_ref| spread(person_ref.who))
-            .collect()
+        let unready = workers.iter().filter_map(|person| {
+            Some(Unready {
+                person: *person,
+                lacks: lacks(*person)?,
+            })
+        });
+        unready.collect()
     }
+}
+
+/// Who is on a task without a doubt; everybody is all workers.
+fn team(task: &Item, workers: &[PersonId]) -> Vec<PersonId> {
+    let certain = task.assignees.all().filter(|one| !one.doubtful);
+    let people = certain.flat_map(|one| match one.who {
+        Who::Person(id) => vec![id],
+        Who::Everybody => workers.to_vec(),
+    });
+    people.collect()
 }
 
 #[cfg(test)]
@@ -118,20 +109,16 @@ mod tests {
             Action::Join(Join {
                 person: nick.clone(),
                 nick,
-                also: Vec::new(),
-                from: None,
-                to: None,
                 role,
-                org: None,
+                ..Join::default()
             })
         });
         let plans = tasks.iter().map(|on| {
             let people = on.split_whitespace().map(str::to_owned).collect();
             Action::Plan(Plan {
                 text: "a task".into(),
-                topic: None,
-                under: None,
                 people,
+                ..Plan::default()
             })
         });
         let at = DateTime::from_timestamp(1_488_182_400, 0)
@@ -149,26 +136,20 @@ mod tests {
             .map(entry)
             .collect();
         let sprint = Sprint::from_entries(entries);
-        let told = |(id, unready): (PersonId, Unready)| {
+        let shown = |Unready { person, lacks }: Unready| {
             let numbers = |labels: Vec<Label>| {
-                labels
-                    .iter()
-                    .map(Label::to_string)
-                    .collect::<Vec<_>>()
-                    .join(",")
+                let numbers: Vec<String> = labels.iter().map(Label::to_string).collect();
+                numbers.join(",")
             };
-            let unready = match unready {
-                Unready::Task => "no task".to_owned(),
-                Unready::Partner(labels) => format!("alone on {}", numbers(labels)),
-                Unready::OldHand(labels) => format!("among newcomers on {}", numbers(labels)),
+            let lacks = match lacks {
+                Lacks::Task => "no task".to_owned(),
+                Lacks::Partner(labels) => format!("alone on {}", numbers(labels)),
+                Lacks::OldHand(labels) => format!("among newcomers on {}", numbers(labels)),
             };
-            format!("{}: {unready}", sprint.people().short_name(id))
+            format!("{}: {lacks}", sprint.people().short_name(person))
         };
-        sprint
-            .unready(at.date_naive())
-            .into_iter()
-            .map(told)
-            .collect()
+        let unready = sprint.unready(at.date_naive()).into_iter();
+        unready.map(shown).collect()
     }
 
     #[test]

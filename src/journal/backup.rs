@@ -1,4 +1,4 @@
-//! Texts that go out of a log and must not be lost: a backup beside it, which git is told to ignore.
+//! Texts that go out of a log and must not be lost: a backup beside it, which git ignores.
 
 use std::path::{Path, PathBuf};
 

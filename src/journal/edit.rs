@@ -290,7 +290,7 @@ mod tests {
         let refused = with_deleted(&log, "x = \"\"\"\n").expect_err("it would be in the text");
         assert_eq!(
             refused.to_string(),
-            "2017-02-27.toml:2:1: the entry 00000q7f2m cannot be kept beside the text that you typed"
+            "2017-02-27.toml:2:1: the entry 00000q7f2m cannot be kept together with the text that you typed"
         );
         assert_eq!(
             refused.hint().as_deref(),

@@ -67,11 +67,7 @@ impl Log {
         self.then(Action::Join(Join {
             person: name.into(),
             nick: name.to_lowercase(),
-            also: Vec::new(),
-            from: None,
-            to: None,
-            role: None,
-            org: None,
+            ..Join::default()
         }))
     }
 
@@ -123,9 +119,8 @@ impl Log {
     fn open_part(self, under: u32, text: &str) -> Self {
         self.then(Action::Plan(Plan {
             text: text.into(),
-            topic: None,
             under: Some(id(under)),
-            people: Vec::new(),
+            ..Plan::default()
         }))
     }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::table::Table;
 use super::{assignees, long_day, people, short};
 use crate::diagnostic::{kind_word, state_word};
-use crate::domain::{Entry, Item, ItemKind, LONGEST_LINE, PersonId, Sprint, Unready};
+use crate::domain::{Entry, Item, ItemKind, LONGEST_LINE, Lacks, PersonId, Sprint};
 use crate::text::{truncate, visible};
 
 /// In fewer columns than these, topics follow the tasks instead of having a column of their own.
@@ -145,8 +145,8 @@ pub fn board(sprint: &Sprint, title: &str, day: NaiveDate, width: usize) -> Stri
 pub(super) fn idle(sprint: &Sprint, day: NaiveDate) -> impl Iterator<Item = PersonId> {
     let unready = sprint.unready(day).into_iter();
     unready
-        .filter(|(_, unready)| *unready == Unready::Task)
-        .map(|(id, _)| id)
+        .filter(|unready| unready.lacks == Lacks::Task)
+        .map(|unready| unready.person)
 }
 
 /// `Friday, 17 April 2009: documentation day`.

@@ -19,6 +19,7 @@ pub fn check(
 ) -> String {
     const INDENT: usize = 4;
     let mut text = String::new();
+    let mut before = None;
     for diagnostic in diagnostics {
         let location = &diagnostic.location;
         let description = diagnostic.describe();
@@ -29,7 +30,9 @@ pub fn check(
             description.rule.name()
         );
         text += &format!("{}\n", visible(&message));
-        if let Some((position, line)) = location.position.zip(line_at(location)) {
+        let is_shown = before.replace(location) == Some(location);
+        let line = line_at(location).filter(|_| !is_shown);
+        if let Some((position, line)) = location.position.zip(line) {
             text += &snippet(&line, position, INDENT, width);
         }
         if let Some(hint) = description.hint {

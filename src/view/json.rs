@@ -11,7 +11,7 @@ use super::board::{KINDS, idle, open_items};
 use super::people::items_of;
 use crate::diagnostic::{Description, Diagnostic, Severity, kind_word, state_word};
 use crate::domain::{
-    Attendance, EVERYBODY, Entry, EntryId, Fields, Item, PersonId, PersonRef, Role, Sprint,
+    Attendance, EVERYBODY, Entry, EntryId, Fields, Item, Lacks, PersonId, PersonRef, Role, Sprint,
     TimedText, Unready, Who, split_doubt,
 };
 use crate::text::characters;
@@ -82,14 +82,14 @@ pub fn ready(
     row: &SprintRow,
     sprint: &Sprint,
     day: NaiveDate,
-    unready: &[(PersonId, Unready)],
+    unready: &[Unready],
 ) -> String {
     pretty(&json!({
         "version": VERSION,
         "sprint": sprint_value(row),
         "day": day_value(sprint, day),
         "ready": unready.is_empty(),
-        "unready": array(unready, |(id, unready)| unready_value(sprint, *id, unready)),
+        "unready": array(unready, |unready| unready_value(sprint, unready)),
     }))
 }
 
@@ -253,16 +253,16 @@ fn attendee(sprint: &Sprint, id: PersonId, also: &[String], attendance: &Attenda
     })
 }
 
-fn unready_value(sprint: &Sprint, id: PersonId, unready: &Unready) -> Value {
-    let (lacks, labels) = match unready {
-        Unready::Task => ("task", &[][..]),
-        Unready::Partner(labels) => ("partner", &labels[..]),
-        Unready::OldHand(labels) => ("old hand", &labels[..]),
+fn unready_value(sprint: &Sprint, unready: &Unready) -> Value {
+    let (lacks, labels) = match &unready.lacks {
+        Lacks::Task => ("task", &[][..]),
+        Lacks::Partner(labels) => ("partner", &labels[..]),
+        Lacks::OldHand(labels) => ("old hand", &labels[..]),
     };
     let items = sprint.items().iter();
     let on = items.filter(|item| labels.contains(&item.label));
     json!({
-        "person": person(sprint, id, false),
+        "person": person(sprint, unready.person, false),
         "lacks": lacks,
         "on": array(on, |item| reference(sprint, item.id)),
     })

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::long_day;
 use super::table::Table;
 use crate::diagnostic::{counted, listed};
-use crate::domain::{Attendance, Item, Label, PersonId, Role, Sprint, Unready, Who};
+use crate::domain::{Attendance, Item, Label, Lacks, PersonId, Role, Sprint, Unready, Who};
 use crate::text::visible;
 
 /// Shows who is present on a day, who is not, and who was named but has not joined.
@@ -68,7 +68,7 @@ pub(super) fn items_of(sprint: &Sprint, person: PersonId) -> impl Iterator<Item 
 }
 
 /// Shows who is not ready and why, a line each, or that everybody is ready.
-pub(crate) fn ready(sprint: &Sprint, day: NaiveDate, unready: &[(PersonId, Unready)]) -> String {
+pub(crate) fn ready(sprint: &Sprint, day: NaiveDate, unready: &[Unready]) -> String {
     if unready.is_empty() {
         let workers = sprint.workers(day).len();
         return match workers {
@@ -81,16 +81,16 @@ pub(crate) fn ready(sprint: &Sprint, day: NaiveDate, unready: &[(PersonId, Unrea
     }
     let numbers =
         |labels: &[Label]| listed(&labels.iter().map(Label::to_string).collect::<Vec<_>>());
-    let line = |(id, unready): &(PersonId, Unready)| {
-        let name = sprint.people().short_name(*id);
-        let unready = match unready {
-            Unready::Task => "has no task".to_owned(),
-            Unready::Partner(labels) => format!("is alone on {}", numbers(labels)),
-            Unready::OldHand(labels) => {
+    let line = |Unready { person, lacks }: &Unready| {
+        let name = sprint.people().short_name(*person);
+        let lacks = match lacks {
+            Lacks::Task => "has no task".to_owned(),
+            Lacks::Partner(labels) => format!("is alone on {}", numbers(labels)),
+            Lacks::OldHand(labels) => {
                 format!("is new and only with newcomers on {}", numbers(labels))
             }
         };
-        visible(&format!("{name} {unready}")) + "\n"
+        visible(&format!("{name} {lacks}")) + "\n"
     };
     unready.iter().map(line).collect()
 }

@@ -387,7 +387,7 @@ fn a_given_day_is_kept_and_a_remark_says_what_it_comes_after() {
         1 reopened: fix the leak
         $ sprint done 1 It was fixed. --day yesterday
         1 done: fix the leak
-        ! remark: this is told under 2017-02-26, but comes right after what anto recorded for 2017-02-27 09:00, which would have cancelled it
+        ! remark: this belongs to 2017-02-26, but comes right after what anto recorded for 2017-02-27 09:00, which would have cancelled it
         $ tail -n 1 sprints/leysin-2017/2017-02-26.toml
         yz7ms766be = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-xsa8v6", text = "It was fixed.", day = 2017-02-26 }
         $ sprint log yesterday
@@ -413,7 +413,7 @@ fn a_given_day_is_kept_and_a_remark_says_what_it_comes_after() {
         $ SPRINT_BY=anto sprint reword 1 other words && sprint reword 1 my words --at 8:00
         1 reworded: other words (was: fix the leak)
         1 reworded: my words (was: other words)
-        ! remark: this is told under 2017-02-27, but comes right after what anto recorded for 2017-02-27 09:00, which would have cancelled it
+        ! remark: this belongs to 2017-02-27, but comes right after what anto recorded for 2017-02-27 09:00, which would have cancelled it
         $ sprint show 1 | head -1
         1 my words
         $ sprint note It rains. --day tomorrow && tail -n 1 sprints/leysin-2017/2017-02-28.toml
@@ -631,7 +631,7 @@ fn who_is_on_an_item_from_the_beginning_comes_off_it_although_it_was_planned_lat
         $ sprint plan write a test -p anto && sprint assign 4 bea --only --day yesterday
         4 planned: write a test (Antonio)
         4 assigned: write a test (Bea)
-        ! remark: this is told under 2017-02-26, but comes right after what you recorded for 2017-02-27 09:00, which would have cancelled it
+        ! remark: this belongs to 2017-02-26, but comes right after what you recorded for 2017-02-27 09:00, which would have cancelled it
     "#]]);
 }
 

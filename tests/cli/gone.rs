@@ -16,9 +16,9 @@ fn what_an_old_copy_was_saved_over_is_named_and_put_back() {
         $ cp copy sprints/leysin-2017/2017-02-27.toml
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]
-            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: hm2es3482t = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "progress", item = "1-44gd7a", text = "found it" } [gone]
-            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         ! error: the check found 2 warnings
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
@@ -48,7 +48,7 @@ fn what_an_old_copy_was_saved_over_is_named_and_put_back() {
               "level": "warning",
               "error": false,
               "message": "this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = \"armin\", kind = \"plan\", text = \"write a test\" }",
-              "hint": "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it"
+              "hint": "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it"
             },
             {
               "file": "sprints/leysin-2017/2017-02-27.toml",
@@ -58,7 +58,7 @@ fn what_an_old_copy_was_saved_over_is_named_and_put_back() {
               "level": "warning",
               "error": false,
               "message": "this was recorded on this machine and is gone: hm2es3482t = { at = 2017-02-27T09:00:00.002+01:00, by = \"armin\", kind = \"progress\", item = \"1-44gd7a\", text = \"found it\" }",
-              "hint": "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it"
+              "hint": "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it"
             }
           ]
         }
@@ -85,17 +85,17 @@ fn what_is_to_stay_gone_can_be_forgotten() {
         $ sed -i /leak/d sprints/leysin-2017/2017-02-27.toml
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" } [gone]
-            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ sprint check --forget
-        ! remark: 1 entry was let go of
+        ! remark: 1 entry was forgotten
         $ sprint check
         $ sed -i /test/d sprints/leysin-2017/2017-02-27.toml
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]
-            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
@@ -118,14 +118,14 @@ fn a_log_that_is_deleted_is_missed_and_one_that_cannot_be_read_is_not() {
         $ rm sprints/leysin-2017/2017-02-26.toml
         $ sprint check
         sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test", entered = 2017-02-27T09:00:00.001+01:00 } [gone]
-            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; mkdir sprints/leysin-2017/2017-02-27.toml
         $ sprint check
         sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test", entered = 2017-02-27T09:00:00.001+01:00 } [gone]
-            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         sprints/leysin-2017/2017-02-27.toml: error: a folder where a file belongs, it is not used [in-the-way]
             hint: move it away
         ! error: the check found 1 error and 1 warning
@@ -178,7 +178,7 @@ fn what_is_taken_back_or_edited_on_purpose_is_not_missed() {
         $ sed -i /test/d sprints/leysin-2017/2017-02-27.toml
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "run a test" } [gone]
-            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         sprints/leysin-2017/2017-02-27.toml:3:1: warning: there is no entry `2-nakqdv` [no-such-entry]
             3 | 7pp5fcyfzb = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind =…
               | ^
@@ -243,7 +243,7 @@ fn receipts_that_were_cut_off_cost_only_themselves() {
         $ rm sprints/leysin-2017/2017-02-27.toml
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]
-            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
@@ -259,7 +259,7 @@ fn what_another_branch_has_is_missed_only_here() {
         1 planned: fix the leak
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" } [gone]
-            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` lets go of it
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]

@@ -273,7 +273,7 @@ fn two_histories_that_began_apart_are_united() {
         $ cd late && git config branch.main.remote origin && git config branch.main.merge refs/heads/main && sprint note Here. && sprint sync
         noted: Here.
         ! error: your commits and those of others change the same lines of sprints/hut/sprint.toml
-        ! hint: nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase --allow-unrelated-histories`, then sync again
+        ! hint: nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), resolve that with `git pull --no-rebase --allow-unrelated-histories`, then sync again
         [exit 1]
         $ cd late && git add sprints && git commit -qm own; git pull --no-rebase --allow-unrelated-histories 2>&1 | tail -n 3; sprint sync
         Auto-merging sprints/hut/sprint.toml
@@ -335,7 +335,7 @@ fn what_is_under_way_is_finished_or_given_up() {
         [exit 1]
         $ cd armin && git merge --abort && sprint sync
         ! error: your commits and those of others change the same lines of notes
-        ! hint: nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase`, then sync again
+        ! hint: nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), resolve that with `git pull --no-rebase`, then sync again
         [exit 1]
         $ cd armin && git add sprints && git commit -qm logs; git pull -q --no-rebase >/dev/null 2>&1; echo both > notes && git add notes && git commit -qm both && sprint sync && git status --short --branch
         1 sent
@@ -378,7 +378,7 @@ fn what_is_in_the_way_is_committed_or_moved() {
         [exit 1]
         $ cd armin && git commit -qam own && sprint sync
         ! error: your commits and those of others change the same lines of notes
-        ! hint: nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase`, then sync again
+        ! hint: nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), resolve that with `git pull --no-rebase`, then sync again
         [exit 1]
     "#]]);
 }
@@ -388,7 +388,7 @@ fn what_is_ignored_is_added_by_force() {
     sync_session(expect![[r#"
         $ cd armin && echo '2017-02-27*' >> .git/info/exclude && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
-        ! error: git is told to ignore sprints/hut/2017-02-27.toml
+        ! error: git ignores sprints/hut/2017-02-27.toml
         ! hint: nothing was changed; take it out of .gitignore, or `git add --force` it, then sync again
         [exit 1]
         $ cd armin && git add --force sprints/hut/2017-02-27.toml && sprint sync && git status --short
@@ -483,7 +483,7 @@ fn files_that_git_could_not_unite_are_settled() {
         $ cd armin && sprint plan fix the leak && echo own > notes && git stash -q && git pull -q && git stash pop -q >/dev/null 2>&1; sprint sync
         1 planned: fix the leak
         ! error: git could not merge notes
-        ! hint: settle what git has marked in the text, then `git add notes`, then sync again
+        ! hint: resolve what git has marked in the text, then `git add notes`, then sync again
         [exit 1]
         $ cd armin && echo both > notes && git add notes && sprint sync
         1 sent

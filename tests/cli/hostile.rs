@@ -309,13 +309,13 @@ fn what_is_nested_too_deep_is_refused() {
         ! hint: take some of them out, or put them one after the other
         [exit 1]
         $ sprint plan a -t "$(printf 'a/%.0s' $(seq 33))"
-        ! error: a topic of 33 headings, one in the other; 32 is the most
+        ! error: a topic of 33 nested headings; 32 is the most
         ! hint: shorten it
         [exit 1]
         $ (echo plan a; for part in $(seq 1 31); do echo plan b -u $part; done) | sprint batch | tail -1
         32 planned: b
         $ sprint plan c -u 32
-        ! error: 33 would lie deeper than 32 levels of parts
+        ! error: 33 would be deeper than 32 levels of parts
         ! hint: make it a part of an item further up, or of none
         [exit 1]
         $ sprint note "$(printf '*%.0s' $(seq 5000))a$(printf '*%.0s' $(seq 5000)) $(printf '[%.0s' $(seq 5000))" | cut -c 1-10

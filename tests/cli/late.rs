@@ -162,11 +162,11 @@ fn what_would_make_a_later_entry_lose_its_meaning_is_refused() {
 fn a_time_that_the_clocks_skip_is_refused() {
     sprint_session(expect![[r#"
         $ env -u SPRINT_NOW TZ=Europe/Zurich sprint plan a --at '2017-03-26 02:30'
-        ! error: `2017-03-26 02:30` is not one moment: the clocks change then
+        ! error: `2017-03-26 02:30` happens twice or not at all: the clocks change then
         ! hint: say which is meant, with the offset: `--at 2017-03-26T02:30:00+02:00`
         [exit 1]
         $ env -u SPRINT_NOW TZ=Europe/Zurich sprint plan a --at '2016-10-30 02:30'
-        ! error: `2016-10-30 02:30` is not one moment: the clocks change then
+        ! error: `2016-10-30 02:30` happens twice or not at all: the clocks change then
         ! hint: say which is meant, with the offset: `--at 2017-03-26T02:30:00+02:00`
         [exit 1]
         $ env -u SPRINT_NOW TZ=Europe/Zurich sprint plan a --at '2017-03-01 02:30'

@@ -295,7 +295,7 @@ fn a_link_that_arrives_by_git_with_a_line_that_is_cut_off_leads_nowhere() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a line that was cut off while it was written
         !   1 | 1-k7f2m9 = { at = 2017
         !     | ^
-        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs, it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         ! error: sprints/leysin-2017/2017-02-27.toml.cut is a symbolic link
@@ -306,7 +306,7 @@ fn a_link_that_arrives_by_git_with_a_line_that_is_cut_off_leads_nowhere() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a line that was cut off while it was written
         !   1 | 1-k7f2m9 = { at = 2017
         !     | ^
-        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs, it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         ! remark: a line that was cut off while it was written was moved to sprints/leysin-2017/2017-02-27.toml.cut

@@ -120,11 +120,11 @@ fn a_line_that_was_cut_or_broken_gives_way_to_what_others_have() {
         $ cd armin && sed -i '2s/kind/mood/' sprints/hut/2017-02-27.toml && sprint sync
         1 came back
         ! remark: 1 entry that was missing here came back: plan 1 fix the leak
-        ! remark: what could not be read of 1-44gd7a gave way to a version that can, and is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", mood = "plan", text = "fix the leak" }
+        ! remark: what could not be read of 1-44gd7a was replaced by a version that can be read, and is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", mood = "plan", text = "fix the leak" }
         $ cd armin && sed -i '2s/"armin"/"armin/' sprints/hut/2017-02-27.toml && sprint sync
         1 came back
         ! remark: 1 entry that was missing here came back: plan 1 fix the leak
-        ! remark: what could not be read of 1-44gd7a gave way to a version that can, and is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin, kind = "plan", text = "fix the leak" }
+        ! remark: what could not be read of 1-44gd7a was replaced by a version that can be read, and is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin, kind = "plan", text = "fix the leak" }
         $ cd armin && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml && wc -l < sprints/hut/2017-02-27.toml.cut && git status --short && cd ../anto && sprint sync
         3
         nothing to send, nothing received
@@ -183,7 +183,7 @@ fn damage_that_others_pushed_is_repaired_once() {
         $ cd anto && sprint sync
         1 sent again, 1 received from 1 person
         ! remark: 1 entry that was missing in what others pushed was sent again: plan 1 fix the leak
-        ! remark: what could not be read of 1-44gd7a gave way to a version that can, and is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", mood = "plan", text = "fix the leak" }
+        ! remark: what could not be read of 1-44gd7a was replaced by a version that can be read, and is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", mood = "plan", text = "fix the leak" }
         $ cd armin && sprint sync && sprint check && cd ../anto && sprint sync
         1 received from 1 person
         nothing to send, nothing received
@@ -429,7 +429,7 @@ fn an_id_that_stands_twice_with_two_contents_is_settled() {
         1 planned: fix the leek
         1 sent
         1 received from 1 person
-        ! remark: 1-r7f0ma stood twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        ! remark: 1-r7f0ma was there twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
         $ cd armin && grep -c fix sprints/hut/2017-02-27.toml && sprint && sprint sync
         1
         hut, Monday, 27 February 2017
@@ -547,7 +547,7 @@ fn of_two_edits_that_git_has_united_the_first_that_was_pushed_stays_and_the_othe
         Auto-merging sprints/hut/2017-02-27.toml
         2
         1 received from 1 person
-        ! remark: 1-r7f0ma stood twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        ! remark: 1-r7f0ma was there twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         $ cd anto && sprint && cat sprints/hut/2017-02-27.toml.cut && cd ../armin && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml
         hut, Monday, 27 February 2017
 
@@ -575,7 +575,7 @@ fn a_copy_with_other_words_replaces_nothing() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        ! remark: 1-44gd7a stood twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-28.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        ! remark: 1-44gd7a was there twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-28.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         $ cd armin && cat sprints/hut/*.cut && cd ../anto && sprint sync && sprint
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         1 received from 1 person
@@ -605,7 +605,7 @@ fn two_versions_that_were_pushed_are_settled_in_one_way() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        ! remark: 1-44gd7a stood twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        ! remark: 1-44gd7a was there twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         $ cd armin && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml && sprint sync
         1 received from 1 person
         nothing to send, nothing received
@@ -623,14 +623,14 @@ fn of_two_edits_after_a_rebase_or_a_stash_the_first_that_was_pushed_stays_too() 
         1 sent
         2
         1 received from 1 person
-        ! remark: 1-r7f0ma stood twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
+        ! remark: 1-r7f0ma was there twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         $ cd armin && sprint sync && sed -i s/leak/roof/ sprints/hut/2017-02-27.toml && sprint sync && cd ../anto && git reset -q --hard origin/main && sed -i s/leak/door/ sprints/hut/2017-02-27.toml && git stash -q && git pull -q && git stash pop -q && grep -c ^1- sprints/hut/2017-02-27.toml && sprint sync
         nothing to send, nothing received
         1 sent
         Auto-merging sprints/hut/2017-02-27.toml
         2
         1 received from 1 person
-        ! remark: 1-r7f0ma stood twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the door" }
+        ! remark: 1-r7f0ma was there twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the door" }
         $ cd armin && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml && sprint
         nothing to send, nothing received
         hut, Monday, 27 February 2017
@@ -742,7 +742,7 @@ fn what_was_recorded_here_and_is_lost_comes_back_before_anything_is_sent() {
         $ cd armin && sprint note Gone. && git checkout -q -- sprints && sprint check --forget && sprint sync
         noted: Gone.
         nothing to send, nothing received
-        ! remark: 1 entry was let go of
+        ! remark: 1 entry was forgotten
     "#]]);
 }
 

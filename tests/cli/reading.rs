@@ -200,7 +200,7 @@ fn one_id_with_two_contents_is_an_error() {
         ╞═════════════════╡
         │ 1   fix the bug │
         └─────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `1-k7f2m9` also stands at sprints/leysin-2017/2017-02-27.toml:2:1, with other content, which counts
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `1-k7f2m9` is also at sprints/leysin-2017/2017-02-27.toml:2:1, with different content, which counts
         !   1 | 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "pl…
         !     | ^
         ! hint: delete one of the two, or give it an id of its own
@@ -417,7 +417,7 @@ fn bytes_that_are_not_text_are_reported() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a line that was cut off while it was written
         !   3 | \u{0}\u{0}
         !     | ^
-        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         $ sprint plan more
         2 planned: more
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are not UTF-8
@@ -427,7 +427,7 @@ fn bytes_that_are_not_text_are_reported() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a line that was cut off while it was written
         !   3 | \u{0}\u{0}
         !     | ^
-        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017

@@ -77,7 +77,7 @@ fn an_open_item_is_not_opened() {
         1 planned: fix the leak
         $ sprint reopen 1
         ! error: 1 is open
-        ! hint: `sprint show 1` tells its story
+        ! hint: `sprint show 1` shows its history
         [exit 1]
     "#]]);
 }

@@ -338,7 +338,7 @@ fn what_is_in_the_way_is_named_before_anything_is_sent() {
         [exit 1]
         $ cd armin && git add notes.txt && git commit -qm own && sprint sync
         ! error: your commits and those of others change the same lines of notes.txt
-        ! hint: nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase`, then sync again
+        ! hint: nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), resolve that with `git pull --no-rebase`, then sync again
         [exit 1]
         $ cd armin && git status --short && git -C ../hub.git log --format=%s
         ?? sprints/hut/2017-02-27.toml
@@ -535,7 +535,7 @@ fn lines_of_other_files_are_not_united() {
         $ cd armin && echo 'a = 2' > data/1.toml && git commit -qam two && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
         ! error: your commits and those of others change the same lines of data/1.toml
-        ! hint: nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), settle that with `git pull --no-rebase`, then sync again
+        ! hint: nothing was changed; commit your files of the sprint (`git add sprints`, `git commit`), resolve that with `git pull --no-rebase`, then sync again
         [exit 1]
         $ cd armin && git status --short && cat data/1.toml
         ?? sprints/hut/2017-02-27.toml
@@ -564,7 +564,7 @@ fn what_git_is_told_to_ignore_is_not_sent() {
     sync_session(expect![[r#"
         $ cd armin && echo '2017-02-28*' >> .git/info/exclude && sprint --day 2017-02-28 plan fix the leak && sprint sync
         1 planned: fix the leak
-        ! error: git is told to ignore sprints/hut/2017-02-28.toml
+        ! error: git ignores sprints/hut/2017-02-28.toml
         ! hint: nothing was changed; take it out of .gitignore, or `git add --force` it, then sync again
         [exit 1]
     "#]]);

@@ -35,12 +35,12 @@ fn a_line_cut_off_in_the_middle_is_moved_aside() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
         !   2 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
         !     | ^
-        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml:2:1: warning: a line that was cut off while it was written [cut-off]
             2 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
               | ^
-            hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+            hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
@@ -55,13 +55,13 @@ fn a_line_cut_off_in_the_middle_is_moved_aside() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
         !   2 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
         !     | ^
-        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         $ sprint plan more
         2 planned: more
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
         !   2 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
         !     | ^
-        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
         ! remark: a line that was cut off while it was written was moved to sprints/leysin-2017/2017-02-27.toml.cut
         $ cat sprints/leysin-2017/2017-02-27.toml
@@ -96,13 +96,13 @@ fn zero_bytes_at_the_end_are_cut() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
         !   2 | \u{0}\u{0}\u{0}
         !     | ^
-        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         $ sprint plan more
         2 planned: more
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
         !   2 | \u{0}\u{0}\u{0}
         !     | ^
-        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
         $ cat sprints/leysin-2017/2017-02-27.toml
         1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
@@ -207,7 +207,7 @@ fn a_lock_that_cannot_be_had_is_named() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a line that was cut off while it was written
         !   1 | 1-k7f2m9 = { at = 2017
         !     | ^
-        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         $ rm sprints/leysin-2017/.lock; ln -s ../../elsewhere sprints/leysin-2017/.lock
         $ sprint plan a
         ! error: sprints/leysin-2017/.lock is a symbolic link
@@ -398,7 +398,7 @@ fn a_reader_does_not_see_what_is_being_written() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a line that was cut off while it was written
         !   3 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
         !     | ^
-        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file beside the log
+        ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
     "#]]);
 }
 

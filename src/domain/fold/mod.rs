@@ -67,9 +67,9 @@ impl Sprint {
         };
         let is_past = |entry: &&Entry| entry.day() <= last;
         let past = self.entries.iter().filter(is_past);
-        let told: HashSet<EntryId> = past.filter_map(|entry| entry.action.item()).collect();
+        let named: HashSet<EntryId> = past.filter_map(|entry| entry.action.item()).collect();
         let is_known = |entry: &&Entry| {
-            is_past(entry) || told.contains(&entry.id) || matches!(entry.action, Action::Undo(_))
+            is_past(entry) || named.contains(&entry.id) || matches!(entry.action, Action::Undo(_))
         };
         if self.entries.iter().all(|entry| is_known(&entry)) {
             return Cow::Borrowed(self);
@@ -153,7 +153,7 @@ impl Sprint {
     /// Applies an entry once more, without asking whether the rules allow that.
     pub(super) fn repeat(&mut self, entry: &Entry) {
         for pass in [Sprint::introduce, Sprint::renumber, Sprint::apply] {
-            // What is wrong was said the first time.
+            // What is wrong was reported the first time.
             pass(self, entry).ok();
         }
     }
@@ -188,7 +188,7 @@ impl Sprint {
     /// Second pass: what items are called by.
     fn renumber(&mut self, entry: &Entry) -> Result<(), Violation> {
         if let Action::Renumber(renumber) = &entry.action {
-            // If the item that `sync` gave a number to was taken back, nobody typed this who could be told.
+            // If the item that `sync` gave a number to was taken back, nobody typed this, so there is nobody to report it to.
             if renumber.settled && self.get(renumber.item).is_none() {
                 return Ok(());
             }

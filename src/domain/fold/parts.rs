@@ -23,7 +23,7 @@ impl Sprint {
         self.places.get(&under).copied()
     }
 
-    /// Makes items stand alone whose whole does not exist.
+    /// Makes items part of nothing whose whole does not exist.
     fn cut_from_nothing(&mut self, first: usize) -> Vec<(usize, Violation)> {
         let mut violations = Vec::new();
         for place in first..self.items.len() {

@@ -18,7 +18,7 @@ impl History {
         let place = self.0.len() as u32 + 1;
         let number = action.makes_item().then_some(place);
         let at = DateTime::from_timestamp(1_488_182_400 + i64::from(place) * 60, 0)
-            .expect("a moment of 2017");
+            .expect("a time of 2017");
         self.0.push(Entry::new(
             EntryId::new(number, place.into()),
             at.fixed_offset(),
@@ -31,9 +31,8 @@ impl History {
     fn plan(self, people: &str) -> Self {
         self.then(Action::Plan(Plan {
             text: "fix the leak".into(),
-            topic: None,
-            under: None,
             people: names(people),
+            ..Plan::default()
         }))
     }
 
@@ -97,7 +96,7 @@ impl History {
             .collect()
     }
 
-    /// The first item: state, people with helpers behind `+`, credit likewise.
+    /// The first item: state, people with helpers after `+`, credit likewise.
     fn first(&self) -> (Option<Ending>, String, String) {
         let sprint = self.sprint();
         let item = &sprint.items()[0];
@@ -118,6 +117,10 @@ impl History {
             print(&credit.people, &credit.helpers),
         )
     }
+}
+
+fn label(number: u32) -> Label {
+    Label { number, twin: None }
 }
 
 fn first() -> EntryId {
@@ -194,10 +197,7 @@ fn an_item_is_in_the_state_that_it_was_last_brought_to() {
             (ending, violations)
         );
     };
-    let label = Label {
-        number: 1,
-        twin: None,
-    };
+    let label = label(1);
     let history = || History::new().plan("");
     let closed = |kind, ending| {
         vec![Violation::Closed {
@@ -320,9 +320,8 @@ fn no_item_is_part_of_itself() {
         let under = Some(EntryId::new(Some(under), under.into()));
         Action::Plan(Plan {
             text: "x".into(),
-            topic: None,
             under,
-            people: Vec::new(),
+            ..Plan::default()
         })
     };
     let history = History::new()
@@ -331,7 +330,6 @@ fn no_item_is_part_of_itself() {
         .then(part_of(1))
         .then(part_of(4))
         .then(part_of(1));
-    let label = |number| Label { number, twin: None };
     assert_eq!(
         history.problems(),
         [
@@ -378,10 +376,7 @@ fn parts_that_lie_too_deep_are_parts_of_the_last_that_may_have_some() {
         assert_eq!(item.topic.is_some(), place >= 2);
     }
     assert_eq!(sprint.problems().len(), 10_000 - DEEPEST);
-    let label = Label {
-        number: 33,
-        twin: None,
-    };
+    let label = label(33);
     assert_eq!(sprint.problems()[0].violation, Violation::TooDeep(label));
     // In whatever order they come.
     let mut turned = history.0.clone();
@@ -423,9 +418,7 @@ fn only_discussions_are_decided() {
     };
     let discuss = Discuss {
         text: "which?".into(),
-        topic: None,
-        people: Vec::new(),
-        decided: None,
+        ..Discuss::default()
     };
     let discussion = History::new().then(Action::Discuss(discuss)).then(decide());
     assert_eq!(
@@ -434,10 +427,7 @@ fn only_discussions_are_decided() {
     );
     let task = History::new().plan("").then(decide());
     let violation = Violation::NotADiscussion {
-        label: Label {
-            number: 1,
-            twin: None,
-        },
+        label: label(1),
         kind: ItemKind::Task,
     };
     assert_eq!(
@@ -451,11 +441,7 @@ fn who_leaves_must_have_joined() {
     let join = Join {
         person: "Anto Cuni".into(),
         nick: "anto".into(),
-        also: Vec::new(),
-        from: None,
-        to: None,
-        role: None,
-        org: None,
+        ..Join::default()
     };
     let leave = |name: &str| {
         Action::Leave(Leave {
@@ -485,10 +471,7 @@ fn an_entry_is_admitted_only_if_nothing_is_wrong_with_it() {
         Ok(2)
     );
     let reopen = last(History::new().plan("").reopen());
-    let violation = Violation::StillOpen(Label {
-        number: 1,
-        twin: None,
-    });
+    let violation = Violation::StillOpen(label(1));
     assert_eq!(
         sprint.admit(reopen.clone()),
         Err(Problem {

@@ -1,7 +1,7 @@
 //! Where a new entry goes in the order of time, so that what was confirmed is so.
 //!
 //! Clocks disagree, and two people may enter something for the same minute of yesterday. Whoever types has seen all that
-//! is in the log, whatever times stand there. So an entry goes after what would cancel it, and no further: what is not
+//! is in the log, whatever the times there. So an entry goes after what would cancel it, and no further: what is not
 //! cancelled is not moved. Only the fold knows what cancels what, so the fold is asked, with the entry at one time after
 //! another, whether saying it once more at the end would change anything.
 
@@ -16,14 +16,13 @@ use super::id::EntryId;
 use super::item::{Assignees, Ending, Item, ItemKind, TimedText};
 use super::person::PersonRef;
 use super::sprint::Sprint;
-use super::timing::next_moment;
+use super::timing::next_time;
 use super::violation::{Problem, Violation};
 use search::{Found, earliest};
 
 /// An entry that was admitted where it has its effect.
 #[derive(Debug)]
 pub struct Inserted {
-    /// The state with it.
     pub sprint: Sprint,
     /// The entry, moved if need be.
     pub entry: Entry,
@@ -45,7 +44,7 @@ impl Sprint {
     /// # Errors
     ///
     /// What the rules have against it; see [`Sprint::admit`]. [`Violation::NoTimeLeft`] if it would have to go after the
-    /// last moment that a log can hold, and nothing else is against it.
+    /// last time that a log can hold, and nothing else is against it.
     pub fn insert(self, entry: Entry, dated: bool) -> Result<Inserted, Problem> {
         let rivals = self.rivals(&entry, dated);
         if rivals.is_empty() {
@@ -58,7 +57,7 @@ impl Sprint {
         }
         let after_rival = |rival: &&Entry| {
             Some(Position {
-                at: next_moment(rival.at, *entry.at.offset())?,
+                at: next_time(rival.at, *entry.at.offset())?,
                 after: Some(rival.id),
             })
         };
@@ -102,7 +101,7 @@ impl Sprint {
             Action::Join(_) | Action::Leave(_) => other.action.fields().is_about_attendance(),
             Action::Day(_) => matches!(other.action, Action::Day(_)) && other.day() == entry.day(),
             Action::Photo(_) => false,
-            // Where something stood on a day, no later day changes.
+            // No later day changes the status on a day.
             Action::Progress(_)
                 if dated
                     && matches!(other.action, Action::Progress(_))
@@ -158,14 +157,14 @@ struct Standing<'i> {
 }
 
 impl<'i> Standing<'i> {
-    /// How an item stands as far as an entry can tell. What somebody dated need not be the last word: a state holds for
+    /// The state of an item, as far as an entry can set it. What somebody dated need not be the last word: a state holds for
     /// its day, and minutes and outcomes may have others after them.
     fn of(item: &'i Item, entry: &Entry, dated: bool) -> Self {
-        fn texts<'i>(said: impl Iterator<Item = &'i TimedText>) -> BTreeSet<&'i str> {
-            said.map(|timed_text| timed_text.text.as_str()).collect()
+        fn texts<'i>(timed: impl Iterator<Item = &'i TimedText>) -> BTreeSet<&'i str> {
+            timed.map(|timed_text| timed_text.text.as_str()).collect()
         }
         let is_discussion = item.kind == ItemKind::Discussion;
-        let is_past = |said: &&TimedText| !dated || said.day <= entry.day();
+        let is_past = |timed: &&TimedText| !dated || timed.day <= entry.day();
         let progress = item.progress.iter().rev();
         Standing {
             number: item.label.number,

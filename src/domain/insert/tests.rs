@@ -1,4 +1,4 @@
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::TimeDelta;
 
 use super::*;
 use crate::domain::{
@@ -10,15 +10,12 @@ use crate::domain::{
 fn begun() -> Vec<Entry> {
     let plan = Action::Plan(Plan {
         text: "fix the leak".into(),
-        topic: None,
-        under: None,
         people: vec!["armin".into()],
+        ..Plan::default()
     });
     let discuss = Action::Discuss(Discuss {
         text: "which?".into(),
-        topic: None,
-        people: Vec::new(),
-        decided: None,
+        ..Discuss::default()
     });
     vec![
         at_hour(1, 0, plan),
@@ -117,11 +114,8 @@ fn join(person: &str, role: Option<Role>) -> Action {
     Action::Join(Join {
         person: person.into(),
         nick: "bea".into(),
-        also: Vec::new(),
-        from: None,
-        to: None,
         role,
-        org: None,
+        ..Join::default()
     })
 }
 
@@ -143,6 +137,11 @@ fn note() -> Action {
     })
 }
 
+/// The last time that a log can hold.
+fn last_time() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("9999-12-31T23:59:59.999+00:00").expect("a time")
+}
+
 /// What is recorded at one o'clock after entries of given hours: the hour that it went after, or the refusal.
 fn placed(later: &[(i64, Action)], action: Action, dated: bool) -> Result<i64, Violation> {
     let mut entries = begun();
@@ -161,7 +160,7 @@ fn placed(later: &[(i64, Action)], action: Action, dated: bool) -> Result<i64, V
     assert_eq!(
         placed.entry.entered.is_some(),
         moved > TimeDelta::zero(),
-        "when it was typed is told of what was moved"
+        "what was moved says when it was typed"
     );
     let step = TimeDelta::milliseconds(i64::from(moved > TimeDelta::zero()));
     assert_eq!(placed.after.is_some(), moved > TimeDelta::zero());
@@ -230,9 +229,8 @@ fn what_would_be_cancelled_comes_after_what_cancels_it_and_no_further() {
             40,
             Action::Photo(Photo {
                 item: Some(item(1)),
-                text: None,
                 file: "a.png".into(),
-                topic: None,
+                ..Photo::default()
             }),
         ));
         let all = [first, later].concat();
@@ -312,14 +310,11 @@ fn a_state_that_is_entered_for_a_day_is_the_last_of_that_day() {
 #[test]
 fn after_the_last_moment_there_is_no_time() {
     let utc = FixedOffset::east_opt(0).expect("no offset");
-    let last = NaiveDate::from_ymd_opt(9999, 12, 31)
-        .zip(NaiveTime::from_hms_milli_opt(23, 59, 59, 999))
-        .map(|(day, time)| day.and_time(time).and_utc().fixed_offset())
-        .expect("the last moment");
-    assert_eq!(next_moment(last, utc), None);
+    let last = last_time();
+    assert_eq!(next_time(last, utc), None);
     let ahead = FixedOffset::east_opt(3600).expect("an hour");
     let hour_before = last - TimeDelta::minutes(30);
-    let next = next_moment(hour_before, ahead).expect("a moment in the zone of the other");
+    let next = next_time(hour_before, ahead).expect("a time in the zone of the other");
     assert_eq!(next.offset(), &utc);
     let mut rival = at_hour(10, 0, reword("a"));
     rival.at = last;
@@ -339,10 +334,7 @@ fn after_the_last_moment_there_is_no_time() {
 #[test]
 fn a_true_refusal_is_told_although_an_entry_has_the_last_time_there_is() {
     let mut rival = at_hour(10, 0, reword("a"));
-    rival.at = NaiveDate::from_ymd_opt(9999, 12, 31)
-        .zip(NaiveTime::from_hms_milli_opt(23, 59, 59, 999))
-        .map(|(day, time)| day.and_time(time).and_utc().fixed_offset())
-        .expect("the last moment");
+    rival.at = last_time();
     let sprint = Sprint::from_entries([begun(), vec![at_hour(9, 0, drop("")), rival]].concat());
     for dated in [false, true] {
         let refused = sprint
