@@ -162,8 +162,8 @@ impl<'e> Context<'e> {
     ///
     /// # Errors
     ///
-    /// [`StorageError::InTheWay`] if something else has the name that was asked for; [`Error::NoSuchSprint`],
-    /// [`Error::NoSprint`].
+    /// [`StorageError::InTheWay`](crate::diagnostic::StorageError::InTheWay) if something else has the name that was asked
+    /// for; [`Error::NoSuchSprint`], [`Error::NoSprint`].
     pub fn choose_in(&self, journal: &Journal, folders: &[Folder]) -> Result<usize, Error> {
         match self.given_sprint() {
             Some(name) => {

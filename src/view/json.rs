@@ -78,12 +78,7 @@ pub fn people(row: &SprintRow, sprint: &Sprint, day: NaiveDate) -> String {
 }
 
 /// Answers `ready`.
-pub fn ready(
-    row: &SprintRow,
-    sprint: &Sprint,
-    day: NaiveDate,
-    unready: &[Unready],
-) -> String {
+pub fn ready(row: &SprintRow, sprint: &Sprint, day: NaiveDate, unready: &[Unready]) -> String {
     pretty(&json!({
         "version": VERSION,
         "sprint": sprint_value(row),
