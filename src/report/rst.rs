@@ -314,7 +314,10 @@ fn link_unless_blank(to: &str, text: Vec<Inline>, is_whole: bool) -> Inline {
 fn code(language: &str, text: &str) -> String {
     let language = language.to_lowercase();
     let known = LANGUAGES.split(' ').any(|known| known == language);
-    let argument = known.then(|| format!(" {language}")).unwrap_or_default();
+    let argument = match known {
+        true => format!(" {language}"),
+        false => String::new(),
+    };
     let mut lines = text.lines();
     let is_indented = lines.all(|line| line.trim().is_empty() || line.starts_with(' '));
     // Blanks at the start of all lines would be taken for indentation, unless there is a line without them.
