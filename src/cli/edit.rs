@@ -60,7 +60,7 @@ fn put_in(
     edited: &str,
 ) -> Result<(), Error> {
     let diagnostics = log.errors_in(edited);
-    let sources = Sources::edited(log.path(), edited);
+    let sources = Sources::edited(&log.path, edited);
     ui.show_diagnostics("error", &diagnostics, sources)?;
     if !diagnostics.is_empty() {
         return Err(Error::NotKept(diagnostics.len()));
@@ -71,7 +71,7 @@ fn put_in(
     let mut loaded = LoadedSprint::of(folder.clone(), writer.read_replaced(&replacement)?);
     // A refusal names the lines of the log as it is.
     loaded.locations.extend(locations);
-    let change = replacement.change();
+    let change = &replacement.change;
     let deleted = loaded
         .sprint
         .without(&change.deleted.iter().cloned().collect());
@@ -93,7 +93,7 @@ fn put_in(
         ui.remark(&Remark::TakenBackAlready(id.to_string()))?;
     }
     if let Some(words) = summary(change, undoes.is_empty()) {
-        ui.confirm(&format!("{}: {words}", log.path().display()))?;
+        ui.confirm(&format!("{}: {words}", log.path.display()))?;
     }
     if let (Some(line), Some(last)) = (outcome.confirmations.last_mut(), outcome.entries.last()) {
         let does = match outcome.entries.len() {

@@ -66,7 +66,7 @@ impl Ui {
     }
 
     /// Says what is wrong in files, and shows the lines. A line or a hint that is the same in a row is shown once.
-    pub fn show_diagnostics(
+    pub(crate) fn show_diagnostics(
         &mut self,
         severity: &str,
         diagnostics: &[Diagnostic],
@@ -95,7 +95,11 @@ impl Ui {
     }
 
     /// Warns about the first few things that are wrong in files.
-    pub fn warn(&mut self, diagnostics: &[Diagnostic], sources: Sources) -> Result<(), Error> {
+    pub(crate) fn warn(
+        &mut self,
+        diagnostics: &[Diagnostic],
+        sources: Sources,
+    ) -> Result<(), Error> {
         let shown = diagnostics.len().min(SHOWN_DIAGNOSTICS);
         self.show_diagnostics("warning", &diagnostics[..shown], sources)?;
         match diagnostics.len() - shown {
@@ -128,7 +132,7 @@ impl Ui {
     }
 
     /// Leaves a draft where it is, and says where.
-    pub fn keep(&mut self, draft: Draft) -> Result<(), Error> {
+    pub(crate) fn keep(&mut self, draft: Draft) -> Result<(), Error> {
         match draft.keep() {
             Some(path) => self.remark(&Remark::Kept(path)),
             None => Ok(()),

@@ -18,6 +18,10 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    pub(crate) fn at(location: Location, kind: DiagnosticKind) -> Diagnostic {
+        Diagnostic { location, kind }
+    }
+
     /// What there is to say about it.
     pub fn describe(&self) -> Description {
         self.kind.describe()

@@ -20,7 +20,7 @@ use crate::domain::Entry;
 
 /// The right to append to a sprint's logs. There is one at a time among all processes; it ends when it is dropped, or
 /// with its process.
-pub struct LogWriter<'folder> {
+pub(crate) struct LogWriter<'folder> {
     pub(super) folder: &'folder Folder,
     _lock: Lock,
     /// The logs at whose end nothing is open, as this writer read them.
@@ -35,7 +35,7 @@ impl Folder {
     ///
     /// [`StorageError::Locked`] after one process has held it for ten seconds; [`StorageError::InTheWay`] and [`StorageError::Io`] if there can be
     /// no lock.
-    pub fn log_writer(&self, mut waiting: impl FnMut()) -> Result<LogWriter<'_>, Error> {
+    pub(crate) fn log_writer(&self, mut waiting: impl FnMut()) -> Result<LogWriter<'_>, Error> {
         Ok(LogWriter {
             folder: self,
             _lock: Lock::take(self.sandbox(), &self.lock_path(), &mut waiting)?,
@@ -50,7 +50,7 @@ impl LogWriter<'_> {
     /// # Errors
     ///
     /// [`StorageError::Io`] if one of them cannot be opened or read: the numbers in it might be given again.
-    pub fn read(&mut self) -> Result<Reading, Error> {
+    pub(crate) fn read(&mut self) -> Result<Reading, Error> {
         self.read_as(None)
     }
 
@@ -68,23 +68,17 @@ impl LogWriter<'_> {
                 }
             },
         )?;
-        let of_logs = reading
-            .diagnostics
-            .iter()
-            .skip(self.folder.diagnostics.len());
-        let mut unreadable = of_logs.filter_map(|diagnostic| match &diagnostic.kind {
-            DiagnosticKind::Unreadable(reason) => Some((&diagnostic.location.file, reason)),
-            _ => None,
-        });
-        match unreadable.next() {
-            Some((path, reason)) => Err(StorageError::Io {
-                what: "read",
-                path: path.clone(),
-                reason: reason.clone(),
+        for diagnostic in &reading.diagnostics[self.folder.diagnostics.len()..] {
+            if let DiagnosticKind::Unreadable(reason) = &diagnostic.kind {
+                return Err(StorageError::Io {
+                    what: "read",
+                    path: diagnostic.location.file.clone(),
+                    reason: reason.clone(),
+                }
+                .into());
             }
-            .into()),
-            None => Ok(reading),
         }
+        Ok(reading)
     }
 
     /// Appends entries to the logs of their days, with one write for each log. When this returns, they are on the disk.
@@ -94,7 +88,7 @@ impl LogWriter<'_> {
     ///
     /// [`StorageError::Io`], [`StorageError::InTheWay`] and [`StorageError::WideEncoding`] if nothing was recorded in that log; [`StorageError::NotSynced`] if the entries stand
     /// in it but the disk did not confirm them.
-    pub fn append(&self, entries: &[Entry]) -> Result<Vec<PathBuf>, Error> {
+    pub(crate) fn append(&self, entries: &[Entry]) -> Result<Vec<PathBuf>, Error> {
         let mut cut_off = Vec::new();
         for (log, entries) in self.folder.by_log(entries) {
             cut_off.extend(self.append_to(&self.folder.path.join(log), &entries)?);
@@ -145,9 +139,8 @@ impl LogWriter<'_> {
             // The log may be new, whoever made it.
             self.folder.sandbox().sync_folder(&self.folder.path)?;
             // An editor may have put another file in the log's place meanwhile, or another text into the file.
-            if self.folder.sandbox().is_still(path, &log)
-                && is_at(&mut log, whole, addition.as_bytes())
-            {
+            let is_still = self.folder.sandbox().is_still(path, &log);
+            if is_still && is_at(&mut log, whole, addition.as_bytes()) {
                 return Ok(cut_off);
             }
             is_replaced = true;
@@ -166,15 +159,13 @@ impl LogWriter<'_> {
         if cut.is_empty() {
             return Ok(None);
         }
-        let repair = || {
-            log.set_len(whole as u64)
-                .map_err(|cause| Error::io("repair", path, &cause))
+        let backup = match cut.iter().all(|byte| *byte == 0) {
+            true => None,
+            false => Some(self.folder.back_up(path, cut)?),
         };
-        if cut.iter().all(|byte| *byte == 0) {
-            return repair().map(|()| None);
-        }
-        let backup = self.folder.back_up(path, cut)?;
-        repair().map(|()| Some(backup))
+        let repaired = log.set_len(whole as u64);
+        repaired.map_err(|cause| Error::io("repair", path, &cause))?;
+        Ok(backup)
     }
 }
 

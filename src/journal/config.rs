@@ -13,20 +13,15 @@ use crate::domain::Config;
 /// Reads the text of a `sprint.toml`. What cannot be read is found and left at its default.
 pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Diagnostic>) {
     let lines = Lines::of(file, text);
-    let diagnostic = |offset: usize, kind: DiagnosticKind| Diagnostic {
-        location: lines.locate(offset),
-        kind,
+    let diagnostic = |offset, kind| Diagnostic::at(lines.locate(offset), kind);
+    let setting = |error: &toml::de::Error| {
+        let kind = DiagnosticKind::Setting(error.message().to_owned());
+        diagnostic(place(error), kind)
     };
     let (mut table, errors) = DeTable::parse_recoverable(text);
-    let place = |error: &toml::de::Error| error.span().map_or(0, |span| span.start);
-    let mut diagnostics = Vec::new();
     // One damage is often found more than once; the first place is the one to look at.
-    if let Some(error) = errors.iter().min_by_key(|error| place(error)) {
-        diagnostics.push(diagnostic(
-            place(error),
-            DiagnosticKind::Setting(error.message().to_owned()),
-        ));
-    }
+    let first = errors.iter().min_by_key(|error| place(error));
+    let mut diagnostics: Vec<Diagnostic> = first.map(setting).into_iter().collect();
     dates_as_text(table.get_mut());
     loop {
         let places = table.clone().into_inner();
@@ -34,12 +29,10 @@ pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Diagnostic>) {
         let mut unknown = Vec::new();
         let read: Result<Config, _> =
             serde_ignored::deserialize(ValueDeserializer::from(value), |path| {
-                let path = path.to_string();
-                let (offset, near) = locate(&places, &path);
-                unknown.push(diagnostic(
-                    offset,
-                    DiagnosticKind::UnknownSetting { name: path, near },
-                ));
+                let name = path.to_string();
+                let (offset, near) = locate(&places, &name);
+                let kind = DiagnosticKind::UnknownSetting { name, near };
+                unknown.push(diagnostic(offset, kind));
             });
         let error = match read {
             Ok(config) => {
@@ -50,36 +43,31 @@ pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Diagnostic>) {
             }
             Err(error) => error,
         };
-        diagnostics.push(diagnostic(
-            place(&error),
-            DiagnosticKind::Setting(error.message().to_owned()),
-        ));
+        diagnostics.push(setting(&error));
         // What is wrong is left at its default, and the rest is read again.
-        if !error
-            .span()
-            .is_some_and(|span| forget(table.get_mut(), span.start))
-        {
+        let span = error.span();
+        if !span.is_some_and(|span| forget(table.get_mut(), span.start)) {
             return (Config::default(), diagnostics);
         }
     }
 }
 
+fn place(error: &toml::de::Error) -> usize {
+    error.span().map_or(0, |span| span.start)
+}
+
 /// Takes out the setting whose value begins before `offset` and ends after it; false if there is none.
 fn forget(table: &mut DeTable<'_>, offset: usize) -> bool {
     let holds = |value: &Spanned<DeValue<'_>>| value.span().contains(&offset);
-    let inner = table
-        .iter_mut()
-        .find_map(|(_, value)| match value.get_mut() {
-            DeValue::Table(inner) => forget(inner, offset).then_some(()),
-            _ => None,
-        });
-    if inner.is_some() {
+    let mut values = table.iter_mut().map(|(_, value)| value.get_mut());
+    if values.any(|value| match value {
+        DeValue::Table(inner) => forget(inner, offset),
+        _ => false,
+    }) {
         return true;
     }
-    let name = table
-        .iter()
-        .find(|(_, value)| holds(value))
-        .map(|(key, _)| key.get_ref().to_string());
+    let found = table.iter().find(|(_, value)| holds(value));
+    let name = found.map(|(key, _)| key.get_ref().to_string());
     name.is_some_and(|name| table.remove(name.as_str()).is_some())
 }
 
@@ -98,7 +86,7 @@ fn locate(root: &DeTable<'_>, path: &str) -> (usize, Option<String>) {
         }
     }
     let name = path.rsplit('.').next().unwrap_or(path);
-    (offset, near(name, &SETTINGS))
+    (offset, near(name, SETTINGS.split_whitespace()))
 }
 
 /// The names of rules under `check.off` that are not known, and where they stand.
@@ -111,7 +99,7 @@ fn unknown_rules(root: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
         let name = value.get_ref().as_str()?;
         let what = DiagnosticKind::UnknownRule {
             name: name.to_owned(),
-            near: near(name, Rule::VARIANTS),
+            near: near(name, Rule::VARIANTS.iter().copied()),
         };
         (!Rule::VARIANTS.contains(&name)).then(|| (value.span().start, what))
     });
@@ -119,44 +107,14 @@ fn unknown_rules(root: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
 }
 
 /// The known name that a name is much like.
-fn near(name: &str, known: &[&str]) -> Option<String> {
+fn near<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
     let close = known
-        .iter()
-        .map(|known| (strsim::osa_distance(known, name), *known))
+        .map(|known| (strsim::osa_distance(known, name), known))
         .filter(|(distance, known)| *distance <= known.len() / 3);
     close.min().map(|(_, known)| known.to_owned())
 }
 
 /// All names of settings, for suggestions.
-const SETTINGS: [&str; 30] = [
-    "title",
-    "place",
-    "from",
-    "to",
-    "topics",
-    "log",
-    "check",
-    "off",
-    "report",
-    "authors",
-    "tags",
-    "intro",
-    "invitation",
-    "closing",
-    "sign-off",
-    "group",
-    "body",
-    "names",
-    "headings",
-    "summary",
-    "goals",
-    "highlights",
-    "other",
-    "decisions",
-    "talks",
-    "notes",
-    "days",
-    "next",
-    "attendees",
-    "thanks",
-];
+const SETTINGS: &str = "title place from to topics log check off report authors tags intro invitation \
+                        closing sign-off group body names headings summary goals highlights other \
+                        decisions talks notes days next attendees thanks";

@@ -20,39 +20,32 @@ use crate::diagnostic::{Diagnostic, Error, Location, StorageError};
 use crate::domain::{Entry, EntryId};
 
 /// A day log as it was when somebody began to edit it.
-pub struct EditedLog {
-    path: PathBuf,
+pub(crate) struct EditedLog {
+    pub(crate) path: PathBuf,
     original: Vec<u8>,
 }
 
 /// What became of the lines of a log.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Change {
-    /// Entries that are new.
-    pub added: usize,
-    /// Entries with another content.
-    pub changed: usize,
+pub(crate) struct Change {
+    pub(crate) added: usize,
+    pub(crate) changed: usize,
     /// Entries whose lines were deleted. They stay in the log until an `undo` takes them back.
-    pub deleted: Vec<EntryId>,
+    pub(crate) deleted: Vec<EntryId>,
     /// Lines that were appended meanwhile, and kept.
-    pub kept: usize,
+    pub(crate) kept: usize,
     /// Whether anything in the log is other than it was, be it a comment.
-    pub is_other_text: bool,
+    pub(crate) is_other_text: bool,
 }
 
 impl EditedLog {
-    /// Where it is.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// Its text in a file of its sandbox.
-    pub fn draft(&self) -> Result<Draft, Error> {
+    /// Its text in a file of its own.
+    pub(crate) fn draft(&self) -> Result<Draft, Error> {
         Draft::begin(&self.original, ".toml")
     }
 
-    /// What could not be read of a text that would be the log.
-    pub fn errors_in(&self, edited: &str) -> Vec<Diagnostic> {
+    /// What cannot be read of a text that is to be the log.
+    pub(crate) fn errors_in(&self, edited: &str) -> Vec<Diagnostic> {
         let mut diagnostics = Reading::of_log(&self.path, edited.as_bytes()).diagnostics;
         diagnostics.retain(Diagnostic::is_error);
         diagnostics
@@ -60,7 +53,7 @@ impl EditedLog {
 }
 
 /// What an edited text makes of a log. Nothing is written yet.
-pub struct Replacement {
+pub(crate) struct Replacement {
     path: PathBuf,
     /// What the log is now.
     now: Vec<u8>,
@@ -68,14 +61,7 @@ pub struct Replacement {
     text: Vec<u8>,
     before: HashMap<EntryId, Entry>,
     after: HashMap<EntryId, Entry>,
-    change: Change,
-}
-
-impl Replacement {
-    /// What becomes of the lines.
-    pub fn change(&self) -> &Change {
-        &self.change
-    }
+    pub(crate) change: Change,
 }
 
 impl LogWriter<'_> {
@@ -84,7 +70,7 @@ impl LogWriter<'_> {
     /// # Errors
     ///
     /// [`StorageError::Io`] if there is none or it cannot be read.
-    pub fn edited_log(&self, day: NaiveDate, by: &str) -> Result<EditedLog, Error> {
+    pub(crate) fn edited_log(&self, day: NaiveDate, by: &str) -> Result<EditedLog, Error> {
         let path = self.folder.path.join(self.folder.log_of(day, by));
         let original = self.folder.sandbox().read(&path, LARGEST_LOG);
         let original = original.map_err(|error| error.during("read", &path))?;
@@ -98,7 +84,7 @@ impl LogWriter<'_> {
     ///
     /// [`StorageError::ChangedMeanwhile`] if more than appending was done to the log, [`StorageError::NotApart`] if an entry that was
     /// deleted cannot be put back.
-    pub fn compare(&self, log: &EditedLog, edited: &str) -> Result<Replacement, Error> {
+    pub(crate) fn compare(&self, log: &EditedLog, edited: &str) -> Result<Replacement, Error> {
         let now = self.read_now(&log.path)?;
         let appended = now.strip_prefix(log.original.as_slice());
         let appended = appended
@@ -106,8 +92,10 @@ impl LogWriter<'_> {
         let text = with_deleted(log, edited)?;
         let before = by_id(&log.path, &log.original);
         let (typed, after) = (by_id(&log.path, edited.as_bytes()), by_id(&log.path, &text));
-        let mut change = change(&log.path, &log.original, &typed, &before, appended);
-        change.is_other_text = text != log.original;
+        let change = Change {
+            is_other_text: text != log.original,
+            ..change(log, &typed, &before, appended)
+        };
         Ok(Replacement {
             path: log.path.clone(),
             text: joined(&text, appended),
@@ -123,7 +111,7 @@ impl LogWriter<'_> {
     /// # Errors
     ///
     /// As [`LogWriter::read`].
-    pub fn read_replaced(&mut self, replacement: &Replacement) -> Result<Reading, Error> {
+    pub(crate) fn read_replaced(&mut self, replacement: &Replacement) -> Result<Reading, Error> {
         self.read_as(Some((&replacement.path, &replacement.text)))
     }
 
@@ -133,15 +121,26 @@ impl LogWriter<'_> {
     ///
     /// [`StorageError::ChangedMeanwhile`] if the log was changed since it was compared, [`StorageError::Io`] if it cannot be replaced: it
     /// is as it was then.
-    pub fn replace(&self, replacement: &Replacement, receipts: &Receipts<'_>) -> Result<(), Error> {
+    pub(crate) fn replace(
+        &self,
+        replacement: &Replacement,
+        receipts: &Receipts<'_>,
+    ) -> Result<(), Error> {
         let Replacement {
-            path, now, text, ..
+            path,
+            before,
+            after,
+            ..
         } = replacement;
-        if self.read_now(path)? != *now {
+        let now = self.read_now(path)?;
+        if now != replacement.now {
             return Err(StorageError::ChangedMeanwhile(path.clone()).into());
         }
-        self.write(path, now, text)?;
-        keep_receipts(receipts, &replacement.before, &replacement.after);
+        self.write(path, &now, &replacement.text)?;
+        // What somebody deletes or changes on purpose is not missed.
+        receipts.forget(&other_in(before, after).map(|entry| entry.id).collect());
+        let new: Vec<Entry> = other_in(after, before).cloned().collect();
+        receipts.add(&new);
         Ok(())
     }
 
@@ -167,7 +166,7 @@ impl LogWriter<'_> {
         let Some(bytes) = bytes else {
             match self.folder.sandbox().remove(log) {
                 Err(error) if !error.is_not_found() => return Err(error.during("remove", log)),
-                Ok(()) | Err(_) => {}
+                _ => {}
             }
             self.folder.sandbox().sync_folder(&self.folder.path)?;
             return Ok(backup);
@@ -176,7 +175,7 @@ impl LogWriter<'_> {
         Ok(backup)
     }
 
-    /// What a log is at this moment; nothing, if there is none.
+    /// Reads a log; one that is not there is empty.
     fn read_now(&self, log: &Path) -> Result<Vec<u8>, Error> {
         match self.folder.sandbox().read(log, LARGEST_LOG) {
             Err(error) if error.is_not_found() => Ok(Vec::new()),
@@ -234,45 +233,32 @@ fn by_id(log: &Path, bytes: &[u8]) -> HashMap<EntryId, Entry> {
     entries.map(|entry| (entry.id, entry)).collect()
 }
 
-/// What somebody deletes or changes on purpose is not missed.
-fn keep_receipts(
-    receipts: &Receipts<'_>,
-    before: &HashMap<EntryId, Entry>,
-    after: &HashMap<EntryId, Entry>,
-) {
-    let is_other = |(id, entry): &(&EntryId, &Entry)| before.get(*id) != Some(entry);
-    let was_other = |(id, entry): &(&EntryId, &Entry)| after.get(*id) != Some(entry);
-    receipts.forget(&before.iter().filter(was_other).map(|(id, _)| *id).collect());
-    let new: Vec<Entry> = after
-        .iter()
-        .filter(is_other)
-        .map(|(_, entry)| entry.clone())
-        .collect();
-    receipts.add(&new);
+/// The entries that another reading does not have, or has with another content.
+fn other_in<'e>(
+    entries: &'e HashMap<EntryId, Entry>,
+    than: &HashMap<EntryId, Entry>,
+) -> impl Iterator<Item = &'e Entry> {
+    let entries = entries.values();
+    entries.filter(|entry| than.get(&entry.id) != Some(entry))
 }
 
 /// What is `typed` instead of what was `before`.
 fn change(
-    path: &Path,
-    original: &[u8],
+    log: &EditedLog,
     typed: &HashMap<EntryId, Entry>,
     before: &HashMap<EntryId, Entry>,
     appended: &[u8],
 ) -> Change {
-    let is_other = |(id, entry)| before.get(id).is_some_and(|old| old != entry);
-    let read = Reading::of_log(path, original).entries;
+    let read = Reading::of_log(&log.path, &log.original).entries;
     let deleted = read.into_iter().map(|entry| entry.id);
+    let added = typed.keys().filter(|id| !before.contains_key(id)).count();
+    let appended = String::from_utf8_lossy(appended);
+    let kept = appended.lines().filter(|line| DeTable::parse(line).is_ok());
     Change {
-        added: typed.keys().filter(|id| !before.contains_key(id)).count(),
-        changed: typed
-            .iter()
-            .filter(|(id, entry)| is_other((*id, *entry)))
-            .count(),
+        added,
+        changed: other_in(typed, before).count() - added,
         deleted: deleted.filter(|id| !typed.contains_key(id)).collect(),
-        kept: String::from_utf8_lossy(appended)
-            .lines()
-            .filter(|line| DeTable::parse(line).is_ok())
-            .count(),
+        kept: kept.count(),
         is_other_text: false,
     }
 }

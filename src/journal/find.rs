@@ -1,6 +1,5 @@
 //! The folder that holds all sprints, and the sprints in it.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::config;
@@ -30,16 +29,11 @@ impl Journal {
             let root = Self::root_in(given);
             return Ok(root.is_dir().then_some(Journal { root }));
         }
-        let mut up = PathBuf::new();
-        for folder in working.ancestors() {
-            if folder.join("sprints").is_dir() {
-                return Ok(Some(Journal {
-                    root: up.join("sprints"),
-                }));
-            }
-            up.push("..");
-        }
-        Ok(None)
+        let mut above = working.ancestors();
+        let steps = above.position(|folder| folder.join("sprints").is_dir());
+        Ok(steps.map(|steps| Journal {
+            root: PathBuf::from("../".repeat(steps) + "sprints"),
+        }))
     }
 
     /// The journal that [`Journal::find`] finds, or one that is made when something is put into it.
@@ -65,7 +59,7 @@ impl Journal {
     }
 
     /// Where it is from the root of the git repository that it lies in, else from the folder that holds it.
-    pub fn root_in_repository(&self) -> PathBuf {
+    pub(crate) fn root_in_repository(&self) -> PathBuf {
         let Ok(root) = self.root.canonicalize() else {
             return self.root.clone();
         };
@@ -88,63 +82,52 @@ impl Journal {
     }
 
     /// The folders that would be sprints if their names were valid. Hidden ones are not meant to be sprints.
-    pub fn strays(&self) -> Result<Vec<Diagnostic>, Error> {
+    pub(crate) fn strays(&self) -> Result<Vec<Diagnostic>, Error> {
         let mut strays = Vec::new();
         for (name, path) in self.children(FileKind::Folder)? {
             let is_stray = check_name(&name).is_err() && !name.starts_with('.');
             // A folder that cannot be looked into may be anything.
             if is_stray && self.is_sprint(&name).unwrap_or(false) {
-                strays.push(Diagnostic {
-                    location: Location::whole(&path),
-                    kind: DiagnosticKind::StrayFolder,
-                });
+                let location = Location::whole(&path);
+                strays.push(Diagnostic::at(location, DiagnosticKind::StrayFolder));
             }
         }
         Ok(strays)
     }
 
     /// The links that have the name of a sprint, unless they lead to a file. What they lead to is not a sprint.
-    pub fn links(&self) -> Result<Vec<Diagnostic>, Error> {
+    pub(crate) fn links(&self) -> Result<Vec<Diagnostic>, Error> {
         let links = self.children(FileKind::Link)?.into_iter();
         let links = links.filter(|(name, path)| check_name(name).is_ok() && !path.is_file());
-        let diagnostic = |(_, path): (String, PathBuf)| Diagnostic {
-            location: Location::whole(&path),
-            kind: DiagnosticKind::LinkedFolder,
-        };
+        let links = links.map(|(_, path)| Location::whole(&path));
+        let diagnostic = |link| Diagnostic::at(link, DiagnosticKind::LinkedFolder);
         Ok(links.map(diagnostic).collect())
     }
 
-    /// What stands where the folder of a sprint of that name belongs, if that is not a folder.
-    ///
-    /// # Errors
-    ///
-    /// [`StorageError::InTheWay`] with it.
-    pub fn require_free(&self, name: &str) -> Result<(), Error> {
+    /// Refuses what is in the place of the folder of a sprint of that name and is not a folder.
+    pub(crate) fn require_free(&self, name: &str) -> Result<(), Error> {
         let path = self.root.join(name);
         match self.sandbox().kind(&path) {
-            Ok(Some(kind)) if kind != FileKind::Folder => Err(StorageError::InTheWay {
-                path,
-                obstacle: Obstacle {
-                    kind,
-                    wanted: Wanted::Folder,
-                },
+            Ok(Some(kind)) if kind != FileKind::Folder => {
+                let wanted = Wanted::Folder;
+                let obstacle = Obstacle { kind, wanted };
+                Err(StorageError::InTheWay { path, obstacle }.into())
             }
-            .into()),
             Ok(_) => Ok(()),
             Err(error) => Err(error.during("read", &path)),
         }
     }
 
-    /// What lies in it of one kind, by name.
+    /// The files, folders or links in it, by name.
     fn children(&self, wanted: FileKind) -> Result<Vec<(String, PathBuf)>, Error> {
         let children = self.sandbox().list(&self.root);
         let children = children.map_err(|error| error.during("read", &self.root))?;
         let children = children.into_iter().filter(|(_, kind)| *kind == wanted);
-        let named = |name: OsString| (name.to_string_lossy().into_owned(), self.root.join(name));
-        Ok(children.map(|(name, _)| named(name)).collect())
+        let children =
+            children.map(|(name, _)| (name.to_string_lossy().into(), self.root.join(&name)));
+        Ok(children.collect())
     }
 
-    /// What lies below it.
     pub(super) fn sandbox(&self) -> Sandbox<'_> {
         Sandbox::below(&self.root)
     }
@@ -164,15 +147,9 @@ impl Journal {
             Err(error) => (Config::default(), vec![error.diagnostic(&file)]),
             Ok(bytes) => match config_text(bytes) {
                 Ok(text) => config::parse(&file, &text),
-                Err(what) => {
-                    let place = Location::whole(&file);
-                    (
-                        Config::default(),
-                        vec![Diagnostic {
-                            location: place,
-                            kind: what,
-                        }],
-                    )
+                Err(kind) => {
+                    let diagnostic = Diagnostic::at(Location::whole(&file), kind);
+                    (Config::default(), vec![diagnostic])
                 }
             },
         };

@@ -35,26 +35,22 @@ pub(super) struct Logs {
 }
 
 impl Folder {
-    /// What the sprint is called: its title, else its name.
-    pub fn title(&self) -> &str {
+    /// Its title, else its name.
+    pub(crate) fn title(&self) -> &str {
         let title = self.config.title.as_deref();
         title.filter(|title| !is_blank(title)).unwrap_or(&self.name)
     }
 
-    /// The file with its settings, as a place.
-    pub fn config_location(&self) -> Location {
+    pub(crate) fn config_location(&self) -> Location {
         Location::whole(&self.path.join(CONFIG))
     }
 
     /// The first and the last day: as `sprint.toml` says, else of the logs.
-    pub fn dates(&self) -> Result<Option<(NaiveDate, NaiveDate)>, Error> {
+    pub(crate) fn dates(&self) -> Result<Option<(NaiveDate, NaiveDate)>, Error> {
         let days: Vec<NaiveDate> = self.logs()?.logs.into_iter().map(|(day, _)| day).collect();
-        let from = self
-            .config
-            .from
-            .or(days.first().copied())
-            .or(self.config.to);
-        let to = self.config.to.or(days.last().copied()).or(from);
+        let Config { from, to, .. } = self.config;
+        let from = from.or(days.first().copied()).or(to);
+        let to = to.or(days.last().copied()).or(from);
         Ok(from.zip(to).map(|(from, to)| (from, to.max(from))))
     }
 
@@ -62,7 +58,7 @@ impl Folder {
         logs_in(self.sandbox(), &self.path)
     }
 
-    /// What lies below the folder that holds all sprints, as far as it is this one's.
+    /// What is below the folder that holds all sprints.
     pub(super) fn sandbox(&self) -> Sandbox<'_> {
         Sandbox::below(self.path.parent().unwrap_or(Path::new("")))
     }
@@ -81,17 +77,15 @@ impl Folder {
         }
     }
 
-    /// The names of the day logs, in the order of days.
+    /// The names of the day logs, by day.
     pub(super) fn log_names(&self) -> Result<Vec<String>, Error> {
-        let name = |(_, path): (NaiveDate, PathBuf)| {
-            let name = path.file_name()?;
-            Some(name.to_string_lossy().into_owned())
-        };
-        Ok(self.logs()?.logs.into_iter().filter_map(name).collect())
+        let logs = self.logs()?.logs;
+        let names = logs.iter().filter_map(|(_, path)| path.file_name());
+        Ok(names.map(|name| name.to_string_lossy().into()).collect())
     }
 
     /// Reads all day logs. What cannot be read is in the diagnostics; everything else counts. Never waits for a writer: what
-    /// one is writing at this moment is not there yet.
+    /// one is still writing is left out.
     pub fn read(&self) -> Result<Reading, Error> {
         self.read_with(|log| self.settled(log), |_, _, _| {})
     }
@@ -111,25 +105,22 @@ impl Folder {
                     let (whole, cut_off) = bytes.split_at(whole_lines(&bytes));
                     let is_closed = reading.take_log(&log, whole);
                     if !cut_off.is_empty() {
-                        reading.diagnostics.push(Diagnostic {
-                            location: Location::end_of(&log, whole),
-                            kind: DiagnosticKind::CutOff,
-                        });
+                        let end = Location::end_of(&log, whole);
+                        let diagnostic = Diagnostic::at(end, DiagnosticKind::CutOff);
+                        reading.diagnostics.push(diagnostic);
                     }
                     keep(log, bytes, is_closed);
                 }
                 Err(diagnostic) => reading.diagnostics.push(diagnostic),
             }
         }
-        let stray = |file: PathBuf| Diagnostic {
-            location: Location::whole(&file),
-            kind: DiagnosticKind::StrayFile,
-        };
-        reading.diagnostics.extend(strays.into_iter().map(stray));
+        let strays = strays.iter().map(|file| Location::whole(file));
+        let strays = strays.map(|file| Diagnostic::at(file, DiagnosticKind::StrayFile));
+        reading.diagnostics.extend(strays);
         Ok(reading)
     }
 
-    /// What a log holds. A last line that another process is writing at this moment is not there yet.
+    /// Reads a log without a last line that another process is still writing.
     fn settled(&self, log: &Path) -> Result<Vec<u8>, Diagnostic> {
         let mut bytes = self.read_log(log)?;
         let whole = whole_lines(&bytes);
@@ -181,12 +172,11 @@ pub(super) fn logs_in(sandbox: Sandbox<'_>, folder: &Path) -> Result<Logs, Error
     for (name, _) in children.map_err(|error| error.during("read", folder))? {
         let path = folder.join(&name);
         let name = name.to_string_lossy();
-        match name.strip_suffix(".toml") {
-            _ if name == CONFIG || name.starts_with('.') => {}
-            Some(stem) => match day_of(stem) {
-                Some(day) => logs.push((day, path)),
-                None => strays.push(path),
-            },
+        let stem = name.strip_suffix(".toml");
+        let stem = stem.filter(|_| name != CONFIG && !name.starts_with('.'));
+        match stem.map(day_of) {
+            Some(Some(day)) => logs.push((day, path)),
+            Some(None) => strays.push(path),
             None => {}
         }
     }

@@ -11,7 +11,7 @@ use super::layout::LARGEST_LOG;
 use crate::diagnostic::{Error, StorageError};
 
 /// The text of a file, such as a batch.
-pub fn read_text(path: &Path) -> Result<String, Error> {
+pub(crate) fn read_text(path: &Path) -> Result<String, Error> {
     let mut bytes = Vec::new();
     // A device would never end.
     let read = File::open(path).and_then(|file| file.take(LARGEST_LOG + 1).read_to_end(&mut bytes));
@@ -23,13 +23,13 @@ pub fn read_text(path: &Path) -> Result<String, Error> {
 }
 
 /// A text that somebody writes in an editor. Its file is gone when this is dropped, unless it is kept.
-pub struct Draft {
+pub(crate) struct Draft {
     path: TempPath,
 }
 
 impl Draft {
     /// One that begins with some text, in a file whose name ends as that of its kind.
-    pub fn begin(text: &[u8], suffix: &str) -> Result<Draft, Error> {
+    pub(crate) fn begin(text: &[u8], suffix: &str) -> Result<Draft, Error> {
         let failed = |cause: io::Error| Error::io("write", Path::new("a temporary file"), &cause);
         let mut file = tempfile::Builder::new()
             .prefix("sprint-")
@@ -47,7 +47,7 @@ impl Draft {
     /// # Errors
     ///
     /// [`Error::Editor`] if it cannot be started or ends with a status of its own; [`StorageError::NotUtf8`].
-    pub fn edit(&self, editor: &str) -> Result<String, Error> {
+    pub(crate) fn edit(&self, editor: &str) -> Result<String, Error> {
         let failed = |reason: String| Error::Editor {
             editor: editor.to_owned(),
             reason,
@@ -78,7 +78,7 @@ impl Draft {
     }
 
     /// Leaves the file where it is and says where, if there is anything in it.
-    pub fn keep(self) -> Option<PathBuf> {
+    pub(crate) fn keep(self) -> Option<PathBuf> {
         let is_empty = fs::metadata(&self.path).is_ok_and(|file| file.len() == 0);
         if is_empty {
             None

@@ -52,7 +52,7 @@ pub(super) fn day_of(stem: &str) -> Option<NaiveDate> {
 
 /// Whether a name is fit for a sprint on every system: `[a-z0-9][a-z0-9._-]{0,63}`, no device of Windows, no dot at
 /// the end.
-pub fn check_name(name: &str) -> Result<(), Error> {
+pub(crate) fn check_name(name: &str) -> Result<(), Error> {
     if is_name(name) {
         return Ok(());
     }

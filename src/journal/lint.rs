@@ -10,7 +10,6 @@ use toml::de::{DeTable, DeValue};
 use super::documents::{decoded, documents, wide_encoding};
 use super::folder::Folder;
 use super::layout::{CONFIG, FOR_GIT, LOCK, PHOTOS, is_log};
-use super::sandbox::FileError;
 use super::toml10::newer_syntax;
 use crate::diagnostic::{
     Diagnostic, DiagnosticKind, Error, FileKind, Lines, Location, Obstacle, Wanted,
@@ -19,10 +18,10 @@ use crate::domain::{Action, EntryId, Sprint, is_address};
 use crate::text::characters;
 
 impl Folder {
-    /// What deserves a look although it was read, and made a sprint: entries in the log of another day, pictures that are
-    /// not there, syntax that other programs may refuse, control characters and others that nobody sees. Reads the files once more, which only a check
-    /// has the time for.
-    pub fn lint(
+    /// Finds what deserves a look although it was read: entries in the log of another day, pictures that are not there,
+    /// syntax that other programs may refuse, control characters and others that nobody sees. Reads the files once more,
+    /// which only a check has the time for.
+    pub(crate) fn lint(
         &self,
         sprint: &Sprint,
         locations: &HashMap<EntryId, Location>,
@@ -32,16 +31,13 @@ impl Folder {
             .iter()
             .map(|(day, file)| (file.as_path(), *day))
             .collect();
-        let mut diagnostics: Vec<Diagnostic> = sprint
-            .entries()
-            .iter()
+        let entries = sprint.entries().iter();
+        let mut diagnostics: Vec<Diagnostic> = entries
             .filter_map(|entry| {
                 let location = locations.get(&entry.id)?;
                 let (day, log) = (entry.day(), *days.get(location.file.as_path())?);
-                (day != log).then(|| Diagnostic {
-                    location: location.clone(),
-                    kind: DiagnosticKind::WrongDay { day, log },
-                })
+                let kind = DiagnosticKind::WrongDay { day, log };
+                (day != log).then(|| Diagnostic::at(location.clone(), kind))
             })
             .collect();
         diagnostics.extend(self.photo_diagnostics(sprint, locations));
@@ -66,8 +62,8 @@ impl Folder {
                 Wanted::Folder => kind == FileKind::Folder,
             };
             if !is_wanted {
-                let obstacle = Obstacle { kind, wanted };
-                found.push(FileError::InTheWay(path.to_owned(), obstacle).diagnostic(path));
+                let kind = DiagnosticKind::InTheWay(Obstacle { kind, wanted });
+                found.push(Diagnostic::at(Location::whole(path), kind));
             }
         };
         let listed = |folder: &Path| {
@@ -126,10 +122,8 @@ impl Folder {
                 let file = file.clone();
                 Some(DiagnosticKind::BadPicture { file, fault })
             });
-            diagnostics.extend(what.clone().map(|what| Diagnostic {
-                location: location.clone(),
-                kind: what,
-            }));
+            let what = what.clone();
+            diagnostics.extend(what.map(|what| Diagnostic::at(location.clone(), what)));
         }
         diagnostics
     }
@@ -149,10 +143,10 @@ fn look_at(file: &Path, bytes: &[u8]) -> Vec<Diagnostic> {
             .into_iter()
             .map(|(offset, newer)| (offset, DiagnosticKind::NewerToml(newer)));
         let control = control_characters(&table).into_iter();
-        diagnostics.extend(newer.chain(control).map(|(offset, what)| Diagnostic {
-            location: lines.locate(range.start + offset),
-            kind: what,
-        }));
+        let found = newer.chain(control);
+        diagnostics.extend(
+            found.map(|(offset, what)| Diagnostic::at(lines.locate(range.start + offset), what)),
+        );
     });
     diagnostics
 }
@@ -167,17 +161,12 @@ fn control_characters(table: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
             DeValue::String(text) => {
                 let control =
                     characters(text).find(|(letter, acts)| *acts && !"\n\r\t".contains(*letter));
-                found.extend(
-                    control
-                        .map(|(letter, _)| (value.span().start, DiagnosticKind::Control(letter))),
-                );
+                let place = value.span().start;
+                found.extend(control.map(|(letter, _)| (place, DiagnosticKind::Control(letter))));
             }
             DeValue::Array(values) => left.extend(values.iter()),
             DeValue::Table(table) => left.extend(table.values()),
-            DeValue::Integer(_)
-            | DeValue::Float(_)
-            | DeValue::Boolean(_)
-            | DeValue::Datetime(_) => {}
+            _ => {}
         }
     }
     found

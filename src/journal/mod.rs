@@ -60,18 +60,18 @@ mod toml10;
 /// The files of a sprint, for users: what `sprint help files` prints.
 pub const DESCRIPTION: &str = include_str!("../../sprints/README.md");
 
-pub use append::LogWriter;
+pub(crate) use append::LogWriter;
 pub use create::NewSprint;
-pub use edit::{Change, EditedLog, Replacement};
+pub(crate) use edit::{Change, EditedLog};
 pub use find::Journal;
 pub use folder::Folder;
-pub use input::{Draft, read_text};
-pub use layout::check_name;
+pub(crate) use input::{Draft, read_text};
+pub(crate) use layout::check_name;
 pub use line::line;
-pub use output::write_output;
+pub(crate) use output::write_output;
 pub use read::Reading;
-pub use receipts::{Receipt, Receipts};
-pub use sandbox::WriteOutcome;
+pub(crate) use receipts::Receipt;
+pub(crate) use sandbox::WriteOutcome;
 pub use site::{SiteFolder, WebPicture};
-pub use sources::Sources;
-pub use sync::{ReplacedText, SyncReport};
+pub(crate) use sources::Sources;
+pub(crate) use sync::SyncReport;

@@ -16,7 +16,7 @@ impl Journal {
     /// # Errors
     ///
     /// [`StorageError::OwnFile`].
-    pub fn refuse_own(&self, file: &Path) -> Result<(), Error> {
+    pub(crate) fn refuse_own(&self, file: &Path) -> Result<(), Error> {
         let is_link = fs::symlink_metadata(file).is_ok_and(|there| there.is_symlink());
         let is_own = |steps: Vec<&str>| match steps[..] {
             [] => true,
@@ -46,7 +46,7 @@ impl Journal {
     /// # Errors
     ///
     /// [`StorageError::OwnFile`].
-    pub fn refuse_site(&self, folder: &Path) -> Result<(), Error> {
+    pub(crate) fn refuse_site(&self, folder: &Path) -> Result<(), Error> {
         let place = folder.canonicalize().ok();
         match place.is_some_and(|place| self.steps_to(&place).is_some()) {
             true => Err(StorageError::OwnFile(folder.to_owned()).into()),
@@ -91,7 +91,7 @@ fn real(file: &Path) -> Option<PathBuf> {
 /// # Errors
 ///
 /// [`StorageError::OtherContent`] if that says no, [`StorageError::NotAPlace`] for a folder or a device, [`StorageError::Io`].
-pub fn write_output(
+pub(crate) fn write_output(
     path: &Path,
     bytes: &[u8],
     may_replace: impl FnOnce(&[u8]) -> bool,

@@ -29,7 +29,7 @@ impl Folder {
     /// # Errors
     ///
     /// [`StorageError::BadPicture`] for what is not a picture; [`StorageError::NotAPhoto`] for what is not a file.
-    pub fn add_photo(&self, source: &Path) -> Result<String, Error> {
+    pub(crate) fn add_photo(&self, source: &Path) -> Result<String, Error> {
         let failed = |cause: io::Error| Error::io("read", source, &cause);
         let unfit = |error| {
             Error::Storage(StorageError::BadPicture {
@@ -64,7 +64,7 @@ impl Folder {
     /// # Errors
     ///
     /// What keeps it from that.
-    pub fn check_picture(&self, source: &str) -> Result<(), PictureFault> {
+    pub(crate) fn check_picture(&self, source: &str) -> Result<(), PictureFault> {
         let (_, bytes) = self.read_picture(source)?;
         cleaned(&bytes).map(|_| ())
     }
@@ -81,13 +81,13 @@ impl Folder {
     }
 
     /// Whether a link leads to a file in the sprint's folder.
-    pub fn has_file(&self, link: &str) -> bool {
+    pub(crate) fn has_file(&self, link: &str) -> bool {
         steps(link).is_some_and(|steps| self.real_file(&steps).is_ok())
     }
 
     /// How a link in a file at `from` reaches a file in the sprint's folder, which itself is named from there; `None`
     /// if there is no such file.
-    pub fn address_from(&self, link: &str, from: &Path) -> Option<String> {
+    pub(crate) fn address_from(&self, link: &str, from: &Path) -> Option<String> {
         let inside = self.real_file(&steps(link)?).ok()?.canonicalize().ok()?;
         let from = path::absolute(from).ok()?;
         // What is not there yet has no links on its way that could lead elsewhere.

@@ -1,4 +1,4 @@
-//! Reading day logs: text to entries, and what is wrong to the place where it is.
+//! Reads day logs into entries and diagnostics.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -11,7 +11,7 @@ use serde::Deserialize;
 use strum::VariantNames;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
-use toml::value::{Datetime, Offset};
+use toml::value::{Date, Datetime, Offset};
 
 use super::documents::{decoded, documents, is_marker, wide_encoding};
 use super::line::line;
@@ -23,11 +23,11 @@ use crate::domain::{Action, Entry, EntryId};
 pub struct Reading {
     /// The entries, each once, in the order of files and lines.
     pub entries: Vec<Entry>,
-    /// Where each of them stands.
+    /// Where each of them is.
     pub locations: HashMap<EntryId, Location>,
     /// What could not be read, or not wholly.
     pub diagnostics: Vec<Diagnostic>,
-    /// Where further lines with the same content stand.
+    /// Where further lines with the same content are.
     copies: HashMap<EntryId, Vec<Location>>,
     /// Which of the entries has an id.
     ranks: HashMap<EntryId, usize>,
@@ -41,28 +41,24 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// What the bytes of one day log say.
     pub(super) fn of_log(file: &Path, bytes: &[u8]) -> Reading {
         let mut reading = Reading::default();
         reading.take_log(file, bytes);
         reading
     }
 
-    /// Adds what the bytes of one day log say. Whether nothing is open at its end: a line more is an entry more.
+    /// Adds the entries of one day log. Returns whether nothing is open at its end: a line more is an entry more.
     pub(super) fn take_log(&mut self, file: &Path, bytes: &[u8]) -> bool {
         if let Some(encoding) = wide_encoding(bytes) {
-            self.diagnostics.push(Diagnostic {
-                location: Location::whole(file),
-                kind: DiagnosticKind::WideEncoding(encoding),
-            });
+            let kind = DiagnosticKind::WideEncoding(encoding);
+            self.diagnostics
+                .push(Diagnostic::at(Location::whole(file), kind));
             return false;
         }
         let (text, bad) = decoded(bytes);
-        let not_utf8 = |position| Diagnostic {
-            location: Location::at(file, position),
-            kind: DiagnosticKind::NotUtf8,
-        };
-        self.diagnostics.extend(bad.into_iter().map(not_utf8));
+        let bad = bad.into_iter().map(|place| Location::at(file, place));
+        self.diagnostics
+            .extend(bad.map(|place| Diagnostic::at(place, DiagnosticKind::NotUtf8)));
         let lines = Lines::of(file, &text);
         let mut is_closed = false;
         documents(&text, |range, document| match document {
@@ -97,45 +93,38 @@ impl Reading {
         }
     }
 
-    /// Adds an entry. Of several with one id and other contents, one counts, whatever the order in which they stand: the
-    /// one whose line is the first in the order of letters. Each line of another content is found, together with the first
-    /// place of the one that counts.
+    /// Adds an entry. Of several with one id and other contents, the one whose line sorts first counts, whatever their
+    /// order. Each line of another content is found, together with the first place of the one that counts.
     fn add(&mut self, entry: Entry, location: Location) {
-        let rank = self.ranks.get(&entry.id);
+        let id = entry.id;
+        let rank = self.ranks.get(&id);
         let Some(known) = rank.and_then(|rank| self.entries.get_mut(*rank)) else {
-            self.ranks.insert(entry.id, self.entries.len());
-            self.locations.insert(entry.id, location);
+            self.ranks.insert(id, self.entries.len());
+            self.locations.insert(id, location);
             self.entries.push(entry);
             return;
         };
         match compare(&entry, known) {
-            Ordering::Equal => self.copies.entry(entry.id).or_default().push(location),
-            Ordering::Greater => self.find_same_id(&entry.id, location),
+            Ordering::Equal => self.copies.entry(id).or_default().push(location),
+            Ordering::Greater => self.find_same_id(id, location),
             Ordering::Less => {
-                let id = entry.id;
                 *known = entry;
                 self.outdated.insert(id);
                 let copies = self.copies.remove(&id).unwrap_or_default();
                 let former = self.locations.insert(id, location);
                 for location in former.into_iter().chain(copies) {
-                    self.find_same_id(&id, location);
+                    self.find_same_id(id, location);
                 }
             }
         }
     }
 
-    /// Lets diagnostics name the line that counts: once for all lines of a log, of which each may count for a while.
+    /// Makes diagnostics name the line that counts, once for a whole log: each of its lines may count for a while.
     fn rename_outdated(&mut self) {
         for id in self.outdated.drain() {
-            let Some(counts) = self.locations.get(&id) else {
-                continue;
-            };
+            let counts = &self.locations[&id];
             for found in self.same_ids.get(&id).into_iter().flatten() {
-                let kind = self
-                    .diagnostics
-                    .get_mut(*found)
-                    .map(|found| &mut found.kind);
-                if let Some(DiagnosticKind::SameId { other, .. }) = kind {
+                if let DiagnosticKind::SameId { other, .. } = &mut self.diagnostics[*found].kind {
                     other.clone_from(counts);
                 }
                 #[cfg(test)]
@@ -147,26 +136,17 @@ impl Reading {
     }
 
     /// Finds a line with a content that does not count.
-    fn find_same_id(&mut self, id: &EntryId, location: Location) {
-        let Some(counts) = self.locations.get(id) else {
-            return;
-        };
-        let found = self.same_ids.entry(*id).or_default();
+    fn find_same_id(&mut self, id: EntryId, location: Location) {
+        let found = self.same_ids.entry(id).or_default();
         found.push(self.diagnostics.len());
-        self.diagnostics.push(Diagnostic {
-            location,
-            kind: DiagnosticKind::SameId {
-                id: *id,
-                other: counts.clone(),
-            },
-        });
+        let other = self.locations[&id].clone();
+        let kind = DiagnosticKind::SameId { id, other };
+        self.diagnostics.push(Diagnostic::at(location, kind));
     }
 
     fn find(&mut self, lines: &Lines<'_>, offset: usize, kind: DiagnosticKind) {
-        self.diagnostics.push(Diagnostic {
-            location: lines.locate(offset),
-            kind,
-        });
+        self.diagnostics
+            .push(Diagnostic::at(lines.locate(offset), kind));
     }
 
     /// Reads one entry. Keys of it that are not known are found.
@@ -194,7 +174,7 @@ impl Reading {
                 .ok_or_else(|| failed(DiagnosticKind::MissingKey(key)))
         };
         let (at, by, kind) = (take("at")?, take("by")?, take("kind")?);
-        let at = time(&at).ok_or_else(|| EntryError::at(&at, DiagnosticKind::WrongTime("at")))?;
+        let at = time(&at, "at")?;
         let by = word(by)?;
         let kind_span = kind.span();
         let kind = word(kind)?;
@@ -206,13 +186,8 @@ impl Reading {
         }
 
         let (entered, day) = (table.remove("entered"), table.remove("day"));
-        let entered = entered.map(|value| {
-            time(&value).ok_or_else(|| EntryError::at(&value, DiagnosticKind::WrongTime("entered")))
-        });
-        let kept_day = day.map(|value| {
-            date(&value).ok_or_else(|| EntryError::at(&value, DiagnosticKind::WrongDate("day")))
-        });
-        let (entered, kept_day) = (entered.transpose()?, kept_day.transpose()?);
+        let entered = entered.map(|value| time(&value, "entered")).transpose()?;
+        let kept_day = day.map(|value| date(&value, "day")).transpose()?;
         let batch = table.remove("batch").map(batch).transpose()?;
 
         let kind = Spanned::new(kind_span, kind);
@@ -228,12 +203,8 @@ impl Reading {
             return Err(failed(DiagnosticKind::WrongId { kind, makes_item }));
         }
         for key in unknown {
-            let offset = key.span().start;
-            self.find(
-                lines,
-                base + offset,
-                DiagnosticKind::UnknownKey(key.into_inner()),
-            );
+            let place = base + key.span().start;
+            self.find(lines, place, DiagnosticKind::UnknownKey(key.into_inner()));
         }
         Ok(Entry {
             id,
@@ -255,10 +226,8 @@ struct EntryError {
 
 impl EntryError {
     fn at(value: &Spanned<DeValue<'_>>, what: DiagnosticKind) -> EntryError {
-        EntryError {
-            offset: value.span().start,
-            what,
-        }
+        let offset = value.span().start;
+        EntryError { offset, what }
     }
 }
 
@@ -375,44 +344,42 @@ fn batch(value: Spanned<DeValue<'_>>) -> Result<EntryId, EntryError> {
     })
 }
 
-/// A native date.
-fn date(value: &Spanned<DeValue<'_>>) -> Option<NaiveDate> {
-    let DeValue::Datetime(Datetime {
-        date: Some(date),
-        time: None,
-        offset: None,
-    }) = value.get_ref()
-    else {
-        return None;
+/// Reads a native date.
+fn date(value: &Spanned<DeValue<'_>>, key: &'static str) -> Result<NaiveDate, EntryError> {
+    let date = match value.get_ref() {
+        DeValue::Datetime(Datetime {
+            date: Some(date),
+            time: None,
+            offset: None,
+        }) => day(*date),
+        _ => None,
     };
+    date.ok_or_else(|| EntryError::at(value, DiagnosticKind::WrongDate(key)))
+}
+
+fn day(date: Date) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
 }
 
-/// A native date and time with an offset, as chrono has it. chrono itself reads and writes such times as text.
-fn time(value: &Spanned<DeValue<'_>>) -> Option<DateTime<FixedOffset>> {
-    let DeValue::Datetime(Datetime {
-        date: Some(date),
-        time: Some(time),
-        offset: Some(offset),
-    }) = value.get_ref()
-    else {
-        return None;
+/// Reads a native date and time with an offset. chrono itself reads and writes such times as text.
+fn time(
+    value: &Spanned<DeValue<'_>>,
+    key: &'static str,
+) -> Result<DateTime<FixedOffset>, EntryError> {
+    let time = || {
+        let datetime = value.get_ref().as_datetime()?;
+        let (date, time) = (datetime.date?, datetime.time?);
+        let minutes = match datetime.offset? {
+            Offset::Z => 0,
+            Offset::Custom { minutes } => i32::from(minutes),
+        };
+        let (second, nano) = (time.second.unwrap_or(0), time.nanosecond.unwrap_or(0));
+        let (hour, minute) = (time.hour.into(), time.minute.into());
+        let clock = NaiveTime::from_hms_nano_opt(hour, minute, second.into(), nano)?;
+        let zone = FixedOffset::east_opt(minutes * 60)?;
+        day(date)?.and_time(clock).and_local_timezone(zone).single()
     };
-    let minutes = match offset {
-        Offset::Z => 0,
-        Offset::Custom { minutes } => i32::from(*minutes),
-    };
-    let day = NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())?;
-    let (second, nanosecond) = (time.second.unwrap_or(0), time.nanosecond.unwrap_or(0));
-    let clock = NaiveTime::from_hms_nano_opt(
-        time.hour.into(),
-        time.minute.into(),
-        second.into(),
-        nanosecond,
-    )?;
-    day.and_time(clock)
-        .and_local_timezone(FixedOffset::east_opt(minutes * 60)?)
-        .single()
+    time().ok_or_else(|| EntryError::at(value, DiagnosticKind::WrongTime(key)))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What was recorded on this machine, kept where nobody else writes.
 //!
 //! Logs are shared and can lose lines: an editor saves an old copy over them, or a merge goes wrong. So whatever was
-//! recorded here also stands in the user's own state folder, line by line in a file of the log's name. A receipt that
+//! recorded here is also kept in the user's own state folder, line by line in a file of the log's name. A receipt that
 //! cannot be kept is left out: recording does not depend on it.
 
 use std::collections::HashSet;
@@ -21,24 +21,23 @@ use crate::diagnostic::{Diagnostic, DiagnosticKind, Location};
 use crate::domain::{Entry, EntryId};
 
 /// The receipts of one sprint folder.
-pub struct Receipts<'folder> {
+pub(crate) struct Receipts<'folder> {
     folder: &'folder Folder,
-    /// Where they are; nowhere if the machine has no place for them.
+    /// `None` if the machine has no place for them.
     place: Option<PathBuf>,
 }
 
 /// What was recorded on this machine.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Receipt {
+pub(crate) struct Receipt {
     /// The log that it was written to.
-    pub log: PathBuf,
-    /// What was written.
-    pub entry: Entry,
+    pub(crate) log: PathBuf,
+    pub(crate) entry: Entry,
 }
 
 impl Folder {
     /// The receipts for this sprint in `state`, the folder where the user's programs keep what is theirs.
-    pub fn receipts(&self, state: Option<&Path>) -> Receipts<'_> {
+    pub(crate) fn receipts(&self, state: Option<&Path>) -> Receipts<'_> {
         let place = state.zip(self.path.canonicalize().ok());
         let place = place.map(|(state, path)| {
             let mut hasher = FnvHasher::default();
@@ -55,7 +54,7 @@ impl Folder {
 
 impl Receipts<'_> {
     /// Keeps receipts of entries that stand in the logs of their days.
-    pub fn add(&self, entries: &[Entry]) {
+    pub(crate) fn add(&self, entries: &[Entry]) {
         for (log, entries) in self.folder.by_log(entries) {
             let lines: String = entries.into_iter().map(line).collect();
             let _ = self.add_to(&log, &lines);
@@ -75,13 +74,13 @@ impl Receipts<'_> {
             file.seek(SeekFrom::End(-1))?;
             file.read_exact(&mut last)?;
         }
-        // Whatever was cut off there stays a line of its sandbox.
+        // Whatever was cut off there stays a line of its own.
         let newline = if last == *b"\n" { "" } else { "\n" };
         file.write_all(format!("{newline}{lines}").as_bytes())
     }
 
-    /// All of them. To be read before the logs are: what is recorded in between is not gone.
-    pub fn read(&self) -> Vec<Receipt> {
+    /// Reads all of them, before the logs are read: what is recorded in between is not gone.
+    pub(crate) fn read(&self) -> Vec<Receipt> {
         let Some(place) = &self.place else {
             return Vec::new();
         };
@@ -100,28 +99,23 @@ impl Receipts<'_> {
         receipts.flatten().collect()
     }
 
-    /// Gives up the receipts of what is gone for good, or stands there in another form.
-    pub fn forget(&self, ids: &HashSet<EntryId>) {
+    /// Gives up the receipts of what is gone for good, or is there in another form.
+    pub(crate) fn forget(&self, ids: &HashSet<EntryId>) {
         let kept = self.read();
-        let mut logs: Vec<&Path> = kept.iter().map(|receipt| receipt.log.as_path()).collect();
-        logs.dedup();
-        for log in logs {
-            let of_log = || kept.iter().filter(|receipt| receipt.log == log);
-            if of_log().any(|receipt| ids.contains(&receipt.entry.id)) {
-                let lines: String = of_log()
-                    .filter(|receipt| !ids.contains(&receipt.entry.id))
-                    .map(|receipt| line(&receipt.entry))
-                    .collect();
-                if let Some((place, name)) = self.place.as_ref().zip(log.file_name()) {
-                    let file = place.join(name);
-                    let _ = Sandbox::below(place).write(&file, lines.as_bytes(), |_| true);
-                }
+        for of_log in kept.chunk_by(|one, next| one.log == next.log) {
+            let left = of_log.iter().filter(|kept| !ids.contains(&kept.entry.id));
+            let left: Vec<String> = left.map(|receipt| line(&receipt.entry)).collect();
+            if left.len() < of_log.len()
+                && let Some((place, name)) = self.place.as_ref().zip(of_log[0].log.file_name())
+            {
+                let file = place.join(name);
+                let _ = Sandbox::below(place).write(&file, left.concat().as_bytes(), |_| true);
             }
         }
     }
 
     /// Gives up all of them, for a sprint that begins where another one was.
-    pub fn forget_all(&self) {
+    pub(crate) fn forget_all(&self) {
         if let Some(place) = &self.place {
             let _ = fs::remove_dir_all(place);
         }
@@ -130,10 +124,8 @@ impl Receipts<'_> {
 
 impl Receipt {
     /// Says that the entry is in no log any more.
-    pub fn diagnostic(&self) -> Diagnostic {
-        Diagnostic {
-            location: Location::whole(&self.log),
-            kind: DiagnosticKind::Gone(line(&self.entry).trim_end().to_owned()),
-        }
+    pub(crate) fn diagnostic(&self) -> Diagnostic {
+        let kind = DiagnosticKind::Gone(line(&self.entry).trim_end().to_owned());
+        Diagnostic::at(Location::whole(&self.log), kind)
     }
 }

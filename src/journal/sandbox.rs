@@ -30,7 +30,7 @@ pub(super) struct Sandbox<'r> {
 
 /// What writing did to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WriteOutcome {
+pub(crate) enum WriteOutcome {
     /// Its content is new.
     Written,
     /// It had that content already, and was not touched.

@@ -102,7 +102,7 @@ impl SiteFolder {
     /// # Errors
     ///
     /// [`StorageError::EditedPost`] if it must not be replaced; those of [`write_output`].
-    pub fn put_post(
+    pub(crate) fn put_post(
         &self,
         file: &str,
         text: &str,
@@ -143,7 +143,7 @@ impl SiteFolder {
 
     /// Puts a picture into the site. A file of that name is the same picture: one that still has metadata, such as a raw copy, is
     /// replaced; one that was edited by hand only with `force`.
-    pub fn put_picture(
+    pub(crate) fn put_picture(
         &self,
         file: &str,
         picture: &WebPicture,

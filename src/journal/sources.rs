@@ -9,22 +9,20 @@ use super::sandbox::Sandbox;
 use crate::diagnostic::Location;
 
 /// The lines of the file that was asked about last: diagnostics come file by file.
-pub struct Sources {
+pub(crate) struct Sources {
     root: PathBuf,
     file: PathBuf,
     lines: Vec<String>,
 }
 
 impl Journal {
-    /// The files of this journal.
-    pub fn sources(&self) -> Sources {
+    pub(crate) fn sources(&self) -> Sources {
         Sources::below(self.root())
     }
 }
 
 impl Folder {
-    /// The files of this sprint.
-    pub fn sources(&self) -> Sources {
+    pub(crate) fn sources(&self) -> Sources {
         Sources::below(self.path.parent().unwrap_or(Path::new("")))
     }
 }
@@ -39,7 +37,7 @@ impl Sources {
     }
 
     /// A text that is not what the file has.
-    pub fn edited(file: &Path, text: &str) -> Self {
+    pub(crate) fn edited(file: &Path, text: &str) -> Self {
         Sources {
             root: PathBuf::new(),
             file: file.to_owned(),
@@ -48,7 +46,7 @@ impl Sources {
     }
 
     /// The line at a location; none for a whole file, and for one that cannot be read.
-    pub fn line(&mut self, location: &Location) -> Option<&str> {
+    pub(crate) fn line(&mut self, location: &Location) -> Option<&str> {
         let position = location.position?;
         if self.file != location.file {
             let read = Sandbox::below(&self.root).read(&location.file, LARGEST_LOG);

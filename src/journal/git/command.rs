@@ -1,10 +1,14 @@
 //! Starting git, and reading its answers.
 
+use std::ffi::OsStr;
 use std::process::{Command, Output};
 
-use crate::diagnostic::GitError;
+use crate::diagnostic::{Error, GitError};
 
-/// What git would run for a hostile repository, warn of, or spell in another way, is settled beforehand.
+/// What follows the words of a command.
+pub(super) type Args<'a> = &'a [&'a dyn AsRef<OsStr>];
+
+/// Against what git would run for a hostile repository, warn of, or spell in another way.
 pub(super) const SETTINGS: [&str; 3] = [
     "core.fsmonitor=false",
     "core.safecrlf=false",
@@ -13,7 +17,7 @@ pub(super) const SETTINGS: [&str; 3] = [
 
 /// What would lead git to another repository, index or folder than those of the sprint: `git rev-parse --local-env-vars`
 /// without the settings.
-pub(super) const MISLEADING: [&str; 13] = [
+const MISLEADING: [&str; 13] = [
     "GIT_ALTERNATE_OBJECT_DIRECTORIES",
     "GIT_OBJECT_DIRECTORY",
     "GIT_DIR",
@@ -41,12 +45,12 @@ pub(super) fn git() -> Command {
 /// Names that each end with a zero byte.
 pub(super) fn names(output: &Output) -> Vec<String> {
     let names = String::from_utf8_lossy(&output.stdout).into_owned();
-    let names = names.split('\0').filter(|name| !name.is_empty());
+    let names = names.split_terminator('\0');
     names.map(str::to_owned).collect()
 }
 
-pub(super) fn zero_ended<'w>(args: impl Iterator<Item = &'w [u8]>) -> Vec<u8> {
-    args.flat_map(|word| [word, b"\0"].concat()).collect()
+pub(super) fn zero_ended<'w>(words: impl Iterator<Item = &'w [u8]>) -> Vec<u8> {
+    words.flat_map(|word| [word, b"\0"].concat()).collect()
 }
 
 pub(super) fn first_line(output: &Output) -> String {
@@ -54,28 +58,31 @@ pub(super) fn first_line(output: &Output) -> String {
     answer.lines().next().unwrap_or_default().to_owned()
 }
 
-pub(super) fn failed(what: &str, output: &Output) -> GitError {
+pub(super) fn failed(command: &str, output: &Output) -> Error {
     if String::from_utf8_lossy(&output.stderr).contains("Please tell me who you are") {
-        return GitError::NoIdentity;
+        return GitError::NoIdentity.into();
     }
+    let mut words = command.split(' ');
+    let what = words.find(|word| !word.starts_with('-'));
     GitError::Failed {
-        what: what.to_owned(),
+        what: what.unwrap_or_default().to_owned(),
         reason: error_text(output),
     }
+    .into()
 }
 
-/// What git, or a hook, said on standard error: the line on which git gave up, else the last ones.
+/// What git, or a hook, wrote to standard error: the line on which git gave up, else the last ones.
 pub(super) fn error_text(output: &Output) -> String {
     const LINES: usize = 3;
-    let said = String::from_utf8_lossy(&output.stderr);
-    let lines = said
+    let errors = String::from_utf8_lossy(&output.stderr);
+    let lines = errors
         .lines()
         .map(|line| line.strip_prefix("remote: ").unwrap_or(line).trim())
         .filter(|line| !line.is_empty() && !line.starts_with("hint:"));
     let mut lines: Vec<&str> = lines
         .map(|line| line.strip_prefix("error: ").unwrap_or(line))
         .collect();
-    // What stands before the line on which git gave up is what ssh had to say.
+    // The lines before the one on which git gave up are from ssh.
     if let Some(end) = lines.iter().position(|line| line.starts_with("fatal: ")) {
         lines.truncate(end + 1);
     }
@@ -85,11 +92,4 @@ pub(super) fn error_text(output: &Output) -> String {
     }
     let lines = &lines[lines.len().saturating_sub(LINES)..];
     lines.join("; ").replace("fatal: ", "")
-}
-
-/// The same, for paths that are taken as they are.
-pub(super) fn literal_git() -> Command {
-    let mut git = git();
-    git.arg("--literal-pathspecs");
-    git
 }

@@ -3,137 +3,96 @@
 use std::ffi::OsStr;
 use std::fs;
 
-use super::command::{error_text, failed, git};
+use super::command::{Args, error_text, failed, names};
 use super::objects::Overlay;
 use super::repository::{Object, Repository};
 use crate::diagnostic::{Error, GitError};
 
-/// A side of a merge: its last commit, and the tree that is merged in its place.
-#[derive(Clone, Copy)]
-pub(crate) struct MergeSide<'o> {
-    pub(crate) commit: &'o Object,
-    pub(crate) tree: &'o Object,
-}
-
 impl Repository {
-    /// Where the histories of two commits were last one: nowhere if they began apart.
+    /// The latest commits that are in the histories of both; none if these began apart.
     pub(crate) fn merge_bases(&self, one: &Object, other: &Object) -> Result<Vec<Object>, Error> {
-        let args = ["merge-base", "--all", &one.0, &other.0].map(OsStr::new);
-        let merge_bases = self.answer_lines(&args, &[0, 1])?;
-        Ok(merge_bases.into_iter().map(Object).collect())
+        let output = self.run("merge-base --all", &[&one.0, &other.0], b"")?;
+        match output.status.code() {
+            Some(0 | 1) => {
+                let bases = String::from_utf8_lossy(&output.stdout);
+                Ok(bases.lines().map(|base| Object(base.to_owned())).collect())
+            }
+            _ => Err(failed("merge-base", &output)),
+        }
     }
 
     /// Whether the first commit is the second or one of its ancestors.
     pub(crate) fn is_ancestor(&self, one: &Object, other: &Object) -> Result<bool, Error> {
-        let args = ["merge-base", "--is-ancestor", &one.0, &other.0];
-        let output = self.run(git(), &args, b"")?;
+        let output = self.run("merge-base --is-ancestor", &[&one.0, &other.0], b"")?;
         match output.status.code() {
-            Some(0) => Ok(true),
-            Some(1) => Ok(false),
-            _ => Err(failed("merge-base", &output).into()),
+            Some(code @ (0 | 1)) => Ok(code == 0),
+            _ => Err(failed("merge-base", &output)),
         }
     }
 
     /// The parents of the commits that `other` has, `one` does not have, and that took lines out of the folder's logs: the
     /// latest ones.
     pub(crate) fn before_losses(&self, one: &Object, other: &Object) -> Result<Vec<Object>, Error> {
-        const MOST: &str = "--max-count=1000";
+        const LOG: &str = "--literal-pathspecs log --max-count=1000 -m --no-renames --numstat \
+                           --format=parents:%P";
         let both = format!("{}..{}", one.0, other.0);
-        let args = [
-            "log",
-            MOST,
-            "-m",
-            "--no-renames",
-            "--numstat",
-            "--format=parents %P",
-            &both,
-            "--",
-        ];
-        let mut args: Vec<&OsStr> = args.iter().map(OsStr::new).collect();
-        if !self.prefix.is_empty() {
-            args.push(&self.prefix);
-        }
+        let args: Args<'_> = match self.prefix.is_empty() {
+            true => &[&both, &"--"],
+            false => &[&both, &"--", &self.prefix],
+        };
+        let output = self.need(LOG, args, b"")?;
         let mut before: Vec<Object> = Vec::new();
-        let mut parents = String::new();
+        let mut parents = "";
         // A commit's parents, then `ADDED<TAB>DELETED<TAB>PATH` for every file.
-        let lines = self.answer_lines(&args, &[0])?;
-        for line in lines {
-            if let Some(commit) = line.strip_prefix("parents ") {
-                commit.clone_into(&mut parents);
+        let lines = String::from_utf8_lossy(&output.stdout);
+        for line in lines.lines() {
+            if let Some(commit) = line.strip_prefix("parents:") {
+                parents = commit;
                 continue;
             }
-            let mut args = line.splitn(3, '\t');
-            let (deleted, path) = (args.nth(1), args.next());
-            if path.is_some_and(|path| self.is_log(path.as_ref())) && deleted != Some("0") {
-                let parents = std::mem::take(&mut parents);
-                before.extend(
-                    parents
-                        .split_whitespace()
-                        .map(|parent| Object(parent.to_owned())),
-                );
+            let mut words = line.splitn(3, '\t').skip(1);
+            if let (Some(deleted), Some(path)) = (words.next(), words.next())
+                && deleted != "0"
+                && self.is_log(path.as_ref())
+            {
+                let parents = std::mem::take(&mut parents).split_whitespace();
+                before.extend(parents.map(|parent| Object(parent.to_owned())));
             }
         }
         before.dedup();
         Ok(before)
     }
 
-    /// The tree of what both sides have done since they were one. The logs are merged before: in both trees they are
-    /// the same.
+    /// Merges the trees of two commits, in which the logs are merged already.
     ///
     /// # Errors
     ///
     /// [`GitError::Conflict`] with the files that git cannot merge.
     pub(crate) fn merge(
         &self,
-        ours: MergeSide<'_>,
-        theirs: MergeSide<'_>,
+        commits: [&Object; 2],
+        trees: [&Object; 2],
     ) -> Result<Object, Error> {
+        const MERGE: &str = "merge-tree --write-tree --allow-unrelated-histories --name-only \
+                             --no-messages -z";
         // git merges commits only; nobody ever sees these.
-        let commit = |side: MergeSide<'_>| {
-            self.object(
-                &[
-                    "commit-tree",
-                    &side.tree.0,
-                    "-p",
-                    &side.commit.0,
-                    "-m",
-                    "logs",
-                ],
-                b"",
-            )
+        let commit = |side: usize| {
+            let args: Args<'_> = &[&trees[side].0, &"-p", &commits[side].0, &"-m", &"logs"];
+            self.object("commit-tree", args, b"")
         };
-        let output = self.run(
-            git(),
-            &[
-                "merge-tree",
-                "--write-tree",
-                "--allow-unrelated-histories",
-                "--name-only",
-                "--no-messages",
-                "-z",
-                &commit(ours)?.0,
-                &commit(theirs)?.0,
-            ],
-            b"",
-        )?;
-        let answer = String::from_utf8_lossy(&output.stdout).into_owned();
-        let mut args = answer
-            .split('\0')
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned);
-        let tree = args.next();
-        match (output.status.code(), tree) {
+        let output = self.run(MERGE, &[&commit(0)?.0, &commit(1)?.0], b"")?;
+        let mut names = names(&output).into_iter();
+        match (output.status.code(), names.next()) {
             (Some(0), Some(tree)) => Ok(Object(tree)),
             (Some(1), Some(_)) => Err(GitError::Conflict {
-                files: args.collect(),
-                began_apart: self.merge_bases(ours.commit, theirs.commit)?.is_empty(),
+                files: names.filter(|name| !name.is_empty()).collect(),
+                began_apart: self.merge_bases(commits[0], commits[1])?.is_empty(),
             }
             .into()),
-            _ => Err(failed("merge", &output).into()),
+            _ => Err(failed("merge", &output)),
         }
     }
 
-    /// A commit of a tree.
     pub(crate) fn commit(
         &self,
         tree: &Object,
@@ -141,19 +100,16 @@ impl Repository {
         message: &[u8],
     ) -> Result<Object, Error> {
         let message = self.temporary_file(message)?;
-        let args = ["commit-tree", &tree.0, "-F"].map(OsStr::new);
-        let mut args = [&args[..], &[message.as_os_str()]].concat();
-        if self
-            .answer(&["config", "--type=bool", "--get", "commit.gpgSign"])
-            .as_deref()
-            == Some("true")
-        {
-            args.push(OsStr::new("-S"));
+        let mut args: Vec<&dyn AsRef<OsStr>> = vec![&tree.0, &"-F", &message];
+        let is_signed = self.answer("config --type=bool --get commit.gpgSign", &[]);
+        if is_signed.as_deref() == Some("true") {
+            args.push(&"-S");
         }
         for parent in parents {
-            args.extend(["-p", &parent.0].map(OsStr::new));
+            args.push(&"-p");
+            args.push(&parent.0);
         }
-        self.object(&args, b"")
+        self.object("commit-tree", &args, b"")
     }
 
     /// Lets the hooks of a commit look at a commit of an overlay on what is checked out, and gives the message as they leave
@@ -166,31 +122,22 @@ impl Repository {
         let index = self.temporary_index()?;
         self.fill_index(&index, self.head().as_ref(), overlay)?;
         let message = self.temporary_file(message.as_bytes())?;
-        for (hook, arguments) in [
-            ("pre-commit", vec![]),
-            ("commit-msg", vec![OsStr::new("--"), message.as_os_str()]),
-        ] {
-            let mut git = git();
-            git.env("GIT_INDEX_FILE", &index);
-            let mut args = ["hook", "run", "--ignore-missing", hook]
-                .map(OsStr::new)
-                .to_vec();
-            args.extend(arguments);
-            let output = self.run(git, &args, b"")?;
+        let hooks: [(&str, Args<'_>); 2] =
+            [("pre-commit", &[]), ("commit-msg", &[&"--", &message])];
+        for (name, args) in hooks {
+            let command = format!("hook run --ignore-missing {name}");
+            let output = self.run_on(Some(&index), &command, args, b"")?;
             if !output.status.success() {
-                return Err(GitError::Hook {
-                    name: hook,
-                    reason: error_text(&output),
-                }
-                .into());
+                let reason = error_text(&output);
+                return Err(GitError::Hook { name, reason }.into());
             }
         }
-        // Where it ends, and whether there is any of it, is as `git commit` has it.
+        // As `git commit` does it: without comments it must not be empty, and its end is trimmed.
         let message = fs::read(&message).unwrap_or_default();
-        let args = self.need(&["stripspace", "--strip-comments"], &message)?;
-        match args.stdout.is_empty() {
+        let text = self.need("stripspace --strip-comments", &[], &message)?;
+        match text.stdout.is_empty() {
             true => Err(GitError::NoMessage.into()),
-            false => Ok(self.need(&["stripspace"], &message)?.stdout),
+            false => Ok(self.need("stripspace", &[], &message)?.stdout),
         }
     }
 }

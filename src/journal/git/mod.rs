@@ -3,14 +3,6 @@
 //! Everything is done on objects and on a temporary index, so that until the very end neither the working tree nor the
 //! user's index nor their branch is touched. `git help` of the commands named here is the source of their options and
 //! formats.
-//!
-//! - `paths`: paths as git has them
-//! - `command`: starts git and reads its answers
-//! - `repository`: the repository that a sprint is in
-//! - `objects`: blobs and trees
-//! - `history`: commits
-//! - `remote`: fetches and pushes
-//! - `worktree`: moves the branch that is checked out, with its working tree
 
 mod command;
 mod history;
@@ -20,7 +12,6 @@ mod remote;
 mod repository;
 mod worktree;
 
-pub(super) use history::MergeSide;
 pub(super) use objects::{Blob, Overlay, PLAIN};
 pub(super) use paths::{folder_of_log, log_in};
 pub(super) use remote::Pushed;

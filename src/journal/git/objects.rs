@@ -6,7 +6,7 @@ use std::path::Path;
 
 use tempfile::TempPath;
 
-use super::command::{first_line, literal_git, zero_ended};
+use super::command::{Args, first_line, zero_ended};
 use super::paths::path;
 use super::repository::{Object, Repository};
 use crate::diagnostic::{Error, GitError};
@@ -16,6 +16,9 @@ const MODES: [&str; 2] = [PLAIN, "100755"];
 
 /// The mode of a file that cannot be executed.
 pub(crate) const PLAIN: &str = "100644";
+
+/// Changes an index as [`index_info`] says.
+pub(super) const UPDATE_INDEX: &str = "update-index -z --add --index-info";
 
 /// A regular file in a tree: its path from the top of the repository, its mode and its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,24 +38,18 @@ pub(crate) struct Overlay {
 impl Repository {
     /// A blob of the bytes that a file has in the working tree.
     pub(crate) fn store(&self, path: &OsStr, bytes: &[u8]) -> Result<Object, Error> {
-        let args = ["hash-object", "-w", "--stdin"].map(OsString::from);
-        self.object(&[&args[..], &[path_option(path)]].concat(), bytes)
+        self.object("hash-object -w --stdin", &[&path_option(path)], bytes)
     }
 
     /// A blob of just these bytes.
     pub(crate) fn store_raw(&self, bytes: &[u8]) -> Result<Object, Error> {
-        self.object(&["hash-object", "-w", "--stdin", "--no-filters"], bytes)
+        self.object("hash-object -w --stdin --no-filters", &[], bytes)
     }
 
     /// The bytes that a blob has as a file of the working tree.
     pub(crate) fn read(&self, path: &OsStr, blob: &Object) -> Result<Vec<u8>, Error> {
-        let args = [
-            OsString::from("cat-file"),
-            "--filters".into(),
-            path_option(path),
-            (&blob.0).into(),
-        ];
-        Ok(self.need(&args, b"")?.stdout)
+        let args: Args<'_> = &[&path_option(path), &blob.0];
+        Ok(self.need("cat-file --filters", args, b"")?.stdout)
     }
 
     /// The bytes of blobs as git keeps them.
@@ -60,8 +57,8 @@ impl Repository {
         if blobs.is_empty() {
             return Ok(Vec::new());
         }
-        let args: String = blobs.iter().map(|blob| format!("{}\n", blob.0)).collect();
-        let output = self.need(&["cat-file", "--batch"], args.as_bytes())?;
+        let asked: String = blobs.iter().map(|blob| format!("{}\n", blob.0)).collect();
+        let output = self.need("cat-file --batch", &[], asked.as_bytes())?;
         let mut answers = Vec::new();
         let mut rest = output.stdout.as_slice();
         for blob in blobs {
@@ -85,15 +82,23 @@ impl Repository {
         Ok(answers)
     }
 
-    /// The files in a tree that have one of these paths or lie in it; a path ends in `/` if it is a folder's.
-    pub(crate) fn files(&self, tree: &Object, paths: &[&OsStr]) -> Result<Vec<Blob>, Error> {
-        let args = ["ls-tree", "-r", "-z", "--full-tree", &tree.0, "--"];
-        let mut args: Vec<&OsStr> = args.iter().map(OsStr::new).collect();
-        // The top of the repository has no path: all that is in the tree lies in it.
+    /// The files in a tree, if there is one, that have one of these paths or are in it; a path ends in `/` if it is a
+    /// folder's.
+    pub(crate) fn files(
+        &self,
+        tree: Option<&Object>,
+        paths: &[&OsStr],
+    ) -> Result<Vec<Blob>, Error> {
+        let Some(tree) = tree.filter(|_| !paths.is_empty()) else {
+            return Ok(Vec::new());
+        };
+        let mut args: Vec<&dyn AsRef<OsStr>> = vec![&tree.0, &"--"];
+        // The top of the repository has no path: all that is in the tree is in it.
         if !paths.contains(&OsStr::new("")) {
-            args.extend(paths);
+            args.extend(paths.iter().map(|path| path as &dyn AsRef<OsStr>));
         }
-        let output = self.succeed(literal_git(), &args, b"")?;
+        let command = "--literal-pathspecs ls-tree -r -z --full-tree";
+        let output = self.need(command, &args, b"")?;
         // `MODE TYPE OBJECT<TAB>PATH`
         let blob = |line: &[u8]| {
             let tab = line.iter().position(|byte| *byte == b'\t')?;
@@ -106,32 +111,30 @@ impl Repository {
                 object: Object(about.nth(1)?.to_owned()),
             })
         };
-        Ok(output
-            .stdout
-            .split(|byte| *byte == 0)
-            .filter_map(blob)
-            .collect())
+        let lines = output.stdout.split(|byte| *byte == 0);
+        Ok(lines.filter_map(blob).collect())
     }
 
     /// `base`, or an empty tree, with an overlay on top.
     pub(crate) fn tree(&self, base: Option<&Object>, overlay: &Overlay) -> Result<Object, Error> {
         let index = self.temporary_index()?;
         self.fill_index(&index, base, overlay)?;
-        self.need_with(&index, &["write-tree"], b"")
-            .map(|output| Object(first_line(&output)))
+        let output = self.need_on(Some(&index), "write-tree", &[], b"")?;
+        Ok(Object(first_line(&output)))
     }
 
     /// The tree of a commit.
     pub(crate) fn tree_of(&self, commit: &Object) -> Result<Object, Error> {
-        self.object(
-            &["rev-parse", "--verify", &format!("{}^{{tree}}", commit.0)],
-            b"",
-        )
+        let tree = format!("{}^{{tree}}", commit.0);
+        self.object("rev-parse --verify", &[&tree], b"")
     }
 
-    /// A tree with nothing in it.
-    pub(super) fn empty_tree(&self) -> Result<Object, Error> {
-        self.object(&["hash-object", "-w", "-t", "tree", "--stdin"], b"")
+    /// A commit, or an empty tree where there is none yet.
+    pub(super) fn or_empty(&self, commit: Option<&Object>) -> Result<Object, Error> {
+        match commit {
+            Some(commit) => Ok(commit.clone()),
+            None => self.object("hash-object -w -t tree --stdin", &[], b""),
+        }
     }
 
     /// An index of our own with these files in a tree.
@@ -141,17 +144,15 @@ impl Repository {
         base: Option<&Object>,
         overlay: &Overlay,
     ) -> Result<(), Error> {
-        match base {
-            Some(base) => self.need_with(index, &["read-tree", &base.0], b"")?,
-            None => self.need_with(index, &["read-tree", "--empty"], b"")?,
-        };
+        let tree = base.map_or("--empty", |base| &base.0);
+        self.need_on(Some(index), "read-tree", &[&tree], b"")?;
         let info = match (base, overlay.files.first()) {
             (Some(base), _) => index_info(overlay, base),
             (None, Some(file)) => index_info(overlay, &file.object),
             (None, None) => return Ok(()),
         };
-        let args = ["update-index", "-z", "--add", "--index-info"];
-        self.need_with(index, &args, &info).map(|_| ())
+        self.need_on(Some(index), UPDATE_INDEX, &[], &info)?;
+        Ok(())
     }
 
     /// A path for an index; git takes an empty file for a broken one.

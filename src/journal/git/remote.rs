@@ -1,13 +1,11 @@
 //! The branch that is followed, in the other repository.
 
-use super::command::{error_text, git};
+use super::command::error_text;
 use super::repository::{Object, Repository, THEIRS};
 use crate::diagnostic::{Error, GitError};
 
 /// What came of a push.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Pushed {
-    /// It is there.
     Accepted,
     /// Somebody else seems to have pushed since the last fetch; in git's words.
     Rejected(String),
@@ -17,25 +15,12 @@ impl Repository {
     /// The commit that the followed branch is at; `None` if there is no such branch yet.
     pub(crate) fn fetch(&self) -> Result<Option<Object>, Error> {
         let refspec = format!("+{}:{THEIRS}", self.followed);
-        let args = [
-            "fetch",
-            "--quiet",
-            "--no-tags",
-            "--no-recurse-submodules",
-            "--no-write-fetch-head",
-            "--",
-            &self.remote,
-            &refspec,
-        ];
-        let output = self.run(git(), &args, b"")?;
+        let command = "fetch --quiet --no-tags --no-recurse-submodules --no-write-fetch-head --";
+        let output = self.run(command, &[&self.remote, &refspec], b"")?;
         if output.status.success() {
-            let tip = self.answer(&[
-                "rev-parse",
-                "--verify",
-                "--quiet",
-                &format!("{THEIRS}^{{commit}}"),
-            ]);
-            self.need(&["update-ref", "-d", THEIRS], b"")?;
+            let commit = format!("{THEIRS}^{{commit}}");
+            let tip = self.answer("rev-parse --verify --quiet", &[&commit]);
+            self.need("update-ref -d", &[&THEIRS], b"")?;
             Ok(tip.map(Object))
         } else if String::from_utf8_lossy(&output.stderr).contains("couldn't find remote ref") {
             Ok(None)
@@ -51,27 +36,15 @@ impl Repository {
     /// Sends a commit to the followed branch, never by force.
     pub(crate) fn push(&self, commit: &Object) -> Result<Pushed, Error> {
         let refspec = format!("{}:{}", commit.0, self.followed);
-        let output = self.run(
-            git(),
-            &[
-                "push",
-                "--porcelain",
-                "--no-follow-tags",
-                "--",
-                &self.remote,
-                &refspec,
-            ],
-            b"",
-        )?;
+        let command = "push --porcelain --no-follow-tags --";
+        let output = self.run(command, &[&self.remote, &refspec], b"")?;
         if output.status.success() {
             return Ok(Pushed::Accepted);
         }
         let answer = String::from_utf8_lossy(&output.stdout);
-        let rejected = answer
-            .lines()
-            .find(|line| line.starts_with('!'))
-            .unwrap_or("");
-        // The last ones are what a server says when two push in the same moment.
+        let rejected = answer.lines().find(|line| line.starts_with('!'));
+        let rejected = rejected.unwrap_or_default();
+        // The last three are what a server answers when two push at the same time.
         let too_late = [
             "(fetch first)",
             "(non-fast-forward)",
@@ -79,22 +52,18 @@ impl Repository {
             "failed to update ref",
             "incorrect old value",
         ];
-        let said = error_text(&output);
-        let reason = rejected
-            .rsplit_once('(')
-            .map(|(_, reason)| reason.trim_end_matches(')').to_owned());
-        let reason = match reason {
-            Some(reason) if said.is_empty() => reason,
-            Some(reason) => format!("{reason}: {said}"),
-            None => said,
+        let errors = error_text(&output);
+        let reason = match rejected.rsplit_once('(') {
+            Some((_, reason)) if errors.is_empty() => reason.trim_end_matches(')').to_owned(),
+            Some((_, reason)) => format!("{}: {errors}", reason.trim_end_matches(')')),
+            None => errors,
         };
-        if too_late.iter().any(|args| rejected.contains(args)) {
+        if too_late.iter().any(|words| rejected.contains(words)) {
             return Ok(Pushed::Rejected(reason));
         }
         Err(self.push_failed(reason).into())
     }
 
-    /// Says that the other repository did not take what was sent.
     pub(crate) fn push_failed(&self, reason: String) -> GitError {
         GitError::Push {
             remote: self.remote.clone(),

@@ -4,11 +4,11 @@ use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 use tempfile::{NamedTempFile, TempPath};
 
-use super::command::{SETTINGS, error_text, failed, first_line, git, literal_git, names};
+use super::command::{Args, SETTINGS, error_text, failed, first_line, git, names};
 use super::paths::{log_in, path};
 use crate::diagnostic::{Error, GitError};
 
@@ -101,9 +101,8 @@ impl Repository {
             .and_then(|head| head.strip_prefix("refs/heads/").map(str::to_owned))
             .ok_or(GitError::DetachedHead)?;
         let branch = repository.branch.clone();
-        let setting = |name: &str| {
-            repository.answer(&["config", "--get", &format!("branch.{branch}.{name}")])
-        };
+        let setting =
+            |name: &str| repository.answer("config --get", &[&format!("branch.{branch}.{name}")]);
         match (setting("remote"), setting("merge")) {
             (Some(remote), Some(followed)) if remote != "." => {
                 repository.remote = remote;
@@ -116,15 +115,15 @@ impl Repository {
 
     /// Says that the branch follows no other, and what could be done about it.
     fn without_upstream(&self) -> GitError {
-        let remotes = self.run(git(), &["remote"], b"");
+        let remotes = self.run("remote", &[], b"");
         let remotes = remotes.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
         let remotes = remotes.unwrap_or_default();
         let origin = remotes.lines().find(|remote| *remote == "origin");
         let remote = origin.or(remotes.lines().next()).map(str::to_owned);
         let branch = format!("refs/heads/{}", self.branch);
-        let is_there = remote.as_deref().is_some_and(|remote| {
-            self.answer(&["ls-remote", "--exit-code", "--", remote, &branch])
-                .is_some()
+        let is_there = remote.as_ref().is_some_and(|remote| {
+            let answer = self.answer("ls-remote --exit-code --", &[remote, &branch]);
+            answer.is_some()
         });
         GitError::NoUpstream {
             branch: self.branch.clone(),
@@ -167,7 +166,7 @@ impl Repository {
         if let Some((_, what)) = under_way {
             return Err(GitError::UnderWay(what).into());
         }
-        let unmerged = self.need(&["diff", "--name-only", "--diff-filter=U", "-z"], b"")?;
+        let unmerged = self.need("diff --name-only --diff-filter=U -z", &[], b"")?;
         match names(&unmerged) {
             files if files.is_empty() => Ok(()),
             files => Err(GitError::Unmerged(files).into()),
@@ -197,11 +196,9 @@ impl Repository {
         };
         let left = self.git_folder.join(format!("{THEIRS}.lock"));
         let _ = fs::remove_file(left);
-        if self
-            .answer(&["rev-parse", "--verify", "--quiet", THEIRS])
-            .is_some()
-        {
-            self.need(&["update-ref", "-d", THEIRS], b"")?;
+        let is_left = self.answer("rev-parse --verify --quiet", &[&THEIRS]);
+        if is_left.is_some() {
+            self.need("update-ref -d", &[&THEIRS], b"")?;
         }
         Ok(sync_lock)
     }
@@ -217,96 +214,78 @@ impl Repository {
 
     /// The name of the branch that is checked out, in full.
     pub(super) fn checked_out(&self) -> Option<String> {
-        self.answer(&["symbolic-ref", "--quiet", "HEAD"])
+        self.answer("symbolic-ref --quiet HEAD", &[])
     }
 
     /// The commit that is checked out; `None` before the first.
     pub(crate) fn head(&self) -> Option<Object> {
-        self.answer(&["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])
-            .map(Object)
+        let head = self.answer("rev-parse --verify --quiet HEAD^{commit}", &[]);
+        head.map(Object)
     }
 
-    /// The lines that a command answers if it ends with one of these exit codes.
-    pub(super) fn answer_lines(
+    /// The object that a command answers with.
+    pub(super) fn object(
         &self,
-        args: &[&OsStr],
-        codes: &[i32],
-    ) -> Result<Vec<String>, Error> {
-        let output = self.run(literal_git(), args, b"")?;
-        if output
-            .status
-            .code()
-            .is_some_and(|code| codes.contains(&code))
-        {
-            let lines = String::from_utf8_lossy(&output.stdout).into_owned();
-            return Ok(lines.lines().map(str::to_owned).collect());
-        }
-        let what = args.first().map(|word| word.to_string_lossy());
-        Err(failed(&what.unwrap_or_default(), &output).into())
-    }
-
-    pub(super) fn object<Word: AsRef<OsStr>>(
-        &self,
-        args: &[Word],
+        command: &str,
+        args: Args<'_>,
         input: &[u8],
     ) -> Result<Object, Error> {
-        self.need(args, input)
-            .map(|output| Object(first_line(&output)))
+        let output = self.need(command, args, input)?;
+        Ok(Object(first_line(&output)))
     }
 
     /// The first line that a command answers; `None` if it fails.
-    pub(super) fn answer(&self, args: &[&str]) -> Option<String> {
-        let output = self.run(git(), args, b"").ok()?;
+    pub(super) fn answer(&self, command: &str, args: Args<'_>) -> Option<String> {
+        let output = self.run(command, args, b"").ok()?;
         output.status.success().then(|| first_line(&output))
     }
 
-    pub(super) fn need<Word: AsRef<OsStr>>(
+    pub(super) fn need(
         &self,
-        args: &[Word],
+        command: &str,
+        args: Args<'_>,
         input: &[u8],
     ) -> Result<Output, Error> {
-        self.succeed(git(), args, input)
+        self.need_on(None, command, args, input)
     }
 
-    pub(super) fn need_with(
+    /// Runs a command that must succeed.
+    pub(super) fn need_on(
         &self,
-        index: &Path,
-        args: &[&str],
+        index: Option<&Path>,
+        command: &str,
+        args: Args<'_>,
+        input: &[u8],
+    ) -> Result<Output, Error> {
+        let output = self.run_on(index, command, args, input)?;
+        match output.status.success() {
+            true => Ok(output),
+            false => Err(failed(command, &output)),
+        }
+    }
+
+    pub(super) fn run(&self, command: &str, args: Args<'_>, input: &[u8]) -> Result<Output, Error> {
+        self.run_on(None, command, args, input)
+    }
+
+    /// Runs git at the top of the working tree, in English, with the user's index or another one, and waits for its end.
+    pub(super) fn run_on(
+        &self,
+        index: Option<&Path>,
+        command: &str,
+        args: Args<'_>,
         input: &[u8],
     ) -> Result<Output, Error> {
         let mut git = git();
-        git.env("GIT_INDEX_FILE", index);
-        self.succeed(git, args, input)
-    }
-
-    pub(super) fn succeed<Word: AsRef<OsStr>>(
-        &self,
-        git: Command,
-        args: &[Word],
-        input: &[u8],
-    ) -> Result<Output, Error> {
-        let output = self.run(git, args, input)?;
-        match output.status.success() {
-            true => Ok(output),
-            false => {
-                let what = args.first().map(|word| word.as_ref().to_string_lossy());
-                Err(failed(&what.unwrap_or_default(), &output).into())
-            }
-        }
-    }
-
-    /// Runs git at the top of the working tree, in English, and waits for its end.
-    pub(super) fn run<Word: AsRef<OsStr>>(
-        &self,
-        mut git: Command,
-        args: &[Word],
-        input: &[u8],
-    ) -> Result<Output, Error> {
-        git.arg("-C").arg(&self.top);
+        git.arg("-C").arg(&self.top).env("LC_ALL", "C");
         for setting in SETTINGS {
             git.args(["-c", setting]);
         }
-        git.args(args).env("LC_ALL", "C");
+        git.args(command.split(' '))
+            .args(args.iter().map(|arg| arg.as_ref()));
+        if let Some(index) = index {
+            git.env("GIT_INDEX_FILE", index);
+        }
         if !self.prompts {
             git.env("GIT_TERMINAL_PROMPT", "0");
         }

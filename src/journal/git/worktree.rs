@@ -1,12 +1,12 @@
 //! The working tree, the user's index and the branch that is checked out.
 
 use std::collections::HashSet;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::Path;
 
-use super::command::{error_text, git, literal_git, names, zero_ended};
-use super::objects::{Overlay, index_info};
+use super::command::{Args, error_text, names, zero_ended};
+use super::objects::{Overlay, UPDATE_INDEX, index_info};
 use super::paths::path;
 use super::repository::{Object, Repository};
 use crate::diagnostic::{Error, GitError};
@@ -14,16 +14,13 @@ use crate::diagnostic::{Error, GitError};
 impl Repository {
     /// Whether the commit that is checked out has any file of the folder.
     pub(crate) fn is_committed(&self) -> bool {
-        self.head().is_some_and(|head| {
-            let files = self.files(&head, &[&self.prefix]);
-            files.is_ok_and(|files| !files.is_empty())
-        })
+        let files = self.files(self.head().as_ref(), &[&self.prefix]);
+        files.is_ok_and(|files| !files.is_empty())
     }
 
     /// Whether the user's index has any file of the folder.
     pub(crate) fn is_staged(&self) -> bool {
-        let args = [OsStr::new("ls-files"), OsStr::new("--"), &self.prefix];
-        let files = self.run(literal_git(), &args, b"");
+        let files = self.run("--literal-pathspecs ls-files --", &[&self.prefix], b"");
         files.is_ok_and(|output| !output.stdout.is_empty())
     }
 
@@ -33,7 +30,7 @@ impl Repository {
         if paths.is_empty() {
             return Ok(Vec::new());
         }
-        let output = self.run(git(), &["check-ignore", "-z", "--stdin"], &paths)?;
+        let output = self.run("check-ignore -z --stdin", &[], &paths)?;
         Ok(names(&output))
     }
 
@@ -58,7 +55,7 @@ impl Repository {
         if own.exists() {
             fs::copy(&own, &index).map_err(|cause| Error::io("read", &own, &cause))?;
         }
-        self.update_index(Some(&index), head, target, overlay, &["-n"])?;
+        self.update_index(Some(&index), head, target, overlay, "read-tree -m -u -n")?;
         self.require_free(head, target, overlay)
     }
 
@@ -70,24 +67,12 @@ impl Repository {
         target: &Object,
         overlay: &Overlay,
     ) -> Result<(), Error> {
-        let head = match head {
-            Some(head) => head.clone(),
-            None => self.empty_tree()?,
-        };
-        let args = ["diff-tree", "-r", "-z", "--no-renames", "--name-only"];
-        let args = [&args[..], &["--diff-filter=A", &head.0, &target.0]].concat();
-        let added = self.need(&args, b"")?.stdout;
-        let own: HashSet<&OsStr> = overlay
-            .files
-            .iter()
-            .map(|blob| blob.path.as_ref())
-            .collect();
-        let added = added
-            .split(|byte| *byte == 0)
-            .filter(|name| !name.is_empty());
-        let added = added
-            .map(path)
-            .filter(|path| !own.contains(path.as_os_str()));
+        let head = self.or_empty(head)?;
+        let command = "diff-tree -r -z --no-renames --name-only --diff-filter=A";
+        let added = self.need(command, &[&head.0, &target.0], b"")?.stdout;
+        let own: HashSet<&OsString> = overlay.files.iter().map(|blob| &blob.path).collect();
+        let added = added.split(|byte| *byte == 0).map(path);
+        let added = added.filter(|path| !path.is_empty() && !own.contains(path));
         // Whatever is there may be a file that git knows and takes away.
         let taken = added.filter_map(|added| {
             let above = Path::new(&added).ancestors();
@@ -99,8 +84,8 @@ impl Repository {
             above.find(stands).map(|above| above.as_os_str().to_owned())
         });
         for taken in taken {
-            let args = ["ls-files", "--others", "-z", "--"].map(OsStr::new);
-            let unknown = self.succeed(literal_git(), &[&args[..], &[&taken]].concat(), b"")?;
+            let command = "--literal-pathspecs ls-files --others -z --";
+            let unknown = self.need(command, &[&taken], b"")?;
             if let Some(name) = names(&unknown).first() {
                 return Err(GitError::InTheWay(format!(
                     "{name} is in the way, a file that git does not know"
@@ -125,59 +110,40 @@ impl Repository {
             )
             .into());
         }
-        self.update_index(None, head, target, overlay, &[])?;
+        self.update_index(None, head, target, overlay, "read-tree -m -u")?;
         // An empty string means that there is no commit yet.
         let old = head.map_or("", |head| &head.0);
-        self.need(
-            &["update-ref", "-m", "sprint sync", &branch, &target.0, old],
-            b"",
-        )
-        .map(|_| ())
+        let args: Args<'_> = &[&"sprint sync", &branch, &target.0, &old];
+        self.need("update-ref -m", args, b"")?;
+        Ok(())
     }
 
     /// Brings an index, the user's if none is given, from one commit to another in which the overlay is there already, and
-    /// the working tree with it unless `how` says otherwise.
+    /// the working tree with it unless `read_tree`, a command, says otherwise.
     pub(super) fn update_index(
         &self,
         index: Option<&Path>,
         head: Option<&Object>,
         target: &Object,
         overlay: &Overlay,
-        how: &[&str],
+        read_tree: &str,
     ) -> Result<(), Error> {
-        let with_index = || {
-            let mut git = git();
-            if let Some(index) = index {
-                git.env("GIT_INDEX_FILE", index);
-            }
-            git
-        };
-        let info = ["update-index", "-z", "--add", "--index-info"];
-        self.succeed(with_index(), &info, &index_info(overlay, target))?;
+        self.need_on(index, UPDATE_INDEX, &[], &index_info(overlay, target))?;
         if head == Some(target) {
             return Ok(());
         }
-        let head = match head {
-            Some(head) => head.clone(),
-            None => self.empty_tree()?,
-        };
-        // What is in neither of two trees is not looked at.
-        let head = match overlay.gone.is_empty() {
-            true => head,
-            false => {
-                let gone = Overlay {
-                    files: Vec::new(),
-                    gone: overlay.gone.clone(),
-                };
-                self.tree(Some(&head), &gone)?
-            }
-        };
+        let mut head = self.or_empty(head)?;
+        // git does not look at what is in neither of two trees.
+        if !overlay.gone.is_empty() {
+            let gone = Overlay {
+                files: Vec::new(),
+                gone: overlay.gone.clone(),
+            };
+            head = self.tree(Some(&head), &gone)?;
+        }
         // git looks at the files again: an entry of the index may be out of date.
-        self.run(with_index(), &["update-index", "-q", "--refresh"], b"")?;
-        let mut args = vec!["read-tree", "-m", "-u"];
-        args.extend(how);
-        args.extend([head.0.as_str(), &target.0]);
-        let output = self.run(with_index(), &args, b"")?;
+        self.run_on(index, "update-index -q --refresh", &[], b"")?;
+        let output = self.run_on(index, read_tree, &[&head.0, &target.0], b"")?;
         match output.status.success() {
             true => Ok(()),
             false => Err(GitError::InTheWay(error_text(&output)).into()),

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::side::{AllSides, Occurrence};
+use super::outcome::Sides;
+use super::side::{Occurrence, Side};
 use super::split::{EntryText, Owner, SplitLog};
 use super::texts::{Audience, Copies, TextKey, keys};
 use crate::domain::EntryId;
@@ -23,12 +24,8 @@ pub(super) struct Placements {
     pub(super) damage: Placement,
 }
 
-/// A place between the lines of a log.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Anchor {
-    Top,
-    After(usize),
-}
+/// A place in a log: how many lines of the first side that has the log are before it.
+type Anchor = usize;
 
 struct Line<'p> {
     bytes: &'p [u8],
@@ -88,7 +85,7 @@ pub(super) struct LogText {
 
 impl<'b, 'p> LogBuilder<'b, 'p> {
     pub(super) fn fill(
-        sides: &AllSides<'p>,
+        sides: &Sides<Side<'p>>,
         log: &'b str,
         chosen: &'b HashMap<&'b EntryId, Occurrence<'p>>,
         copies: HashMap<TextKey<'p>, Copies>,
@@ -107,7 +104,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
             anchors: HashMap::new(),
             spots: HashMap::new(),
         };
-        let mut with_log = sides.sides().filter_map(|side| side.logs.get(log));
+        let mut with_log = sides.iter().filter_map(|side| side.logs.get(log));
         // The lines of the first side that has the log stay where they are.
         if let Some(first) = with_log.next() {
             builder.begin(first);
@@ -160,7 +157,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
                 })
             } else if chosen.has_header {
                 self.headed.push(Line::of(chosen));
-                self.spot()
+                self.lines.len()
             } else {
                 self.push(Line::of(chosen))
             };
@@ -171,16 +168,9 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
         }
     }
 
-    fn spot(&self) -> Anchor {
-        match self.lines.len() {
-            0 => Anchor::Top,
-            count => Anchor::After(count - 1),
-        }
-    }
-
     fn push(&mut self, line: Line<'p>) -> Anchor {
         self.lines.push(line);
-        self.spot()
+        self.lines.len()
     }
 
     /// Adds what only another side has, after what it stands after there; what is not followed by a line that both sides
@@ -188,7 +178,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
     fn add(&mut self, split: &'p SplitLog) {
         let mut walk = Walk {
             spots: self.spots.clone(),
-            last: Anchor::Top,
+            last: 0,
             new: Vec::new(),
             seen: HashSet::new(),
         };
@@ -201,7 +191,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
                 (None, Owner::Words | Owner::Damage(_)) => {}
             }
         }
-        let end = Anchor::After(self.lines.len().saturating_sub(1));
+        let end = self.lines.len();
         for NewLine { line, id } in walk.new {
             self.end.push(line);
             self.anchors.extend(id.map(|id| (id, end)));
@@ -238,7 +228,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
             self.anchors.insert(id, walk.last);
         } else if self.placements.entries == Placement::Top {
             self.at_top(line);
-            self.anchors.insert(id, Anchor::Top);
+            self.anchors.insert(id, 0);
         } else if walk.seen.insert(id) {
             walk.new.push(NewLine { line, id: Some(id) });
         }
@@ -254,7 +244,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
     }
 
     fn at_top(&mut self, line: Line<'p>) {
-        self.inserted.entry(Anchor::Top).or_default().push(line);
+        self.inserted.entry(0).or_default().push(line);
     }
 
     pub(super) fn write(&self, audience: Audience) -> LogText {
@@ -277,10 +267,10 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
             lines_before += line.bytes.iter().filter(|byte| **byte == b'\n').count();
         };
         let inserted = |anchor| self.inserted.get(&anchor).into_iter().flatten();
-        inserted(Anchor::Top).for_each(&mut put);
+        inserted(0).for_each(&mut put);
         for (place, line) in self.lines.iter().enumerate() {
             put(line);
-            inserted(Anchor::After(place)).for_each(&mut put);
+            inserted(place + 1).for_each(&mut put);
         }
         self.end.iter().for_each(&mut put);
         self.headed.iter().for_each(&mut put);

@@ -3,15 +3,15 @@
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use super::outcome::Replaced;
-use super::side::{AllSides, Occurrence, Side, has_same};
+use super::outcome::{Replaced, Sides};
+use super::side::{Occurrence, Side, has_same};
 use super::split::{EntryText, Owner};
 use crate::diagnostic::ReplaceReason;
 use crate::domain::EntryId;
 use crate::journal::line::line;
 use crate::journal::read::Reading;
 
-impl<'p> AllSides<'p> {
+impl<'p> Sides<Side<'p>> {
     /// The entry with an id in the outcome. Its content and its log are chosen independently, each by a three-way merge.
     /// Adds the versions that give way to it.
     pub(super) fn choose(

@@ -1,15 +1,8 @@
 //! The logs of one sprint as two sides have them, merged entry by entry.
 //!
-//! Lines say nothing about each other, so nothing is merged by its place: an entry is looked for by its id in all logs of
-//! a side. One that is missing somewhere was lost there, since an entry goes by `undo` alone. Of what stands between
-//! entries, what one side has taken out is gone. Nothing here touches a file.
-//!
-//! - `outcome`: what is merged, and what comes of it
-//! - `split`: a log, split into entries, the words between them, and damage
-//! - `side`: the logs of every side, and where the entries are in them
-//! - `choose`: which version of an entry stays
-//! - `texts`: which of the texts between the entries stay
-//! - `builder`: puts a log together
+//! Nothing is merged by its place: an entry is looked for by its id in all logs of a side. One that is missing somewhere
+//! was lost there, since only `undo` takes an entry back. Of what is between entries, what one side has taken out is
+//! gone. Nothing here touches a file.
 
 mod builder;
 mod choose;
@@ -26,7 +19,7 @@ pub(super) use outcome::{DamagedLine, Logs, Merged, NotKept, Replaced, Sides};
 
 use crate::domain::EntryId;
 use builder::{LogBuilder, Placement, Placements};
-use side::{AllSides, Occurrence, Side};
+use side::{Occurrence, Side};
 use split::{EntryText, SplitLog};
 use texts::{Audience, Losses};
 
@@ -38,7 +31,7 @@ const ROUNDS: usize = 4;
 /// # Errors
 ///
 /// [`NotKept`] if the outcome lacked an entry of any side, or had one in a version that no side has.
-pub(super) fn merge(sides: &Sides<'_>) -> Result<Merged, NotKept> {
+pub(super) fn merge(sides: &Sides<&Logs>) -> Result<Merged, NotKept> {
     let mut merged = merge_once(sides)?;
     for _ in 0..ROUNDS {
         if !merged.is_repaired {
@@ -47,10 +40,7 @@ pub(super) fn merge(sides: &Sides<'_>) -> Result<Merged, NotKept> {
         // What is sound now is for everybody.
         let again = merge_once(&Sides {
             ours: &merged.here,
-            bases: sides.bases.clone(),
-            committed: sides.committed.clone(),
-            pushed: sides.pushed.clone(),
-            ..*sides
+            ..sides.clone()
         })?;
         for replaced in again.replaced {
             if !merged.replaced.contains(&replaced) {
@@ -66,90 +56,66 @@ pub(super) fn merge(sides: &Sides<'_>) -> Result<Merged, NotKept> {
     Ok(merged)
 }
 
-fn merge_once(sides: &Sides<'_>) -> Result<Merged, NotKept> {
+fn merge_once(sides: &Sides<&Logs>) -> Result<Merged, NotKept> {
     let mut parsed: HashMap<&[u8], SplitLog> = HashMap::new();
-    let all = sides
-        .bases
-        .iter()
-        .chain(&sides.committed)
-        .chain(&sides.pushed)
-        .copied();
-    for log in all.chain([sides.ours, sides.theirs]).flat_map(Logs::values) {
+    for log in sides.iter().flat_map(|logs| logs.values()) {
         parsed.entry(log).or_insert_with(|| SplitLog::of(log));
     }
-    let bases = sides.bases.iter().map(|logs| Side::of(logs, &parsed));
-    let committed = sides.committed.iter();
-    let committed = committed.map(|logs| Side::of(logs, &parsed));
-    let pushed = sides.pushed.iter().map(|logs| Side::of(logs, &parsed));
-    let sides = AllSides {
-        ours: Side::of(sides.ours, &parsed),
-        theirs: Side::of(sides.theirs, &parsed),
-        bases: bases.collect(),
-        committed: committed.collect(),
-        pushed: pushed.collect(),
-        texts: [sides.ours, sides.theirs],
-        is_deliberate: sides.is_deliberate,
-    };
-    sides.merge()
+    sides.map(|logs| Side::of(logs, &parsed)).merge()
 }
 
-impl<'p> AllSides<'p> {
+impl<'p> Sides<Side<'p>> {
     fn merge(&self) -> Result<Merged, NotKept> {
-        let mut merged = Merged::default();
         let mut chosen: HashMap<&EntryId, Occurrence<'p>> = HashMap::new();
-        for id in self.sides().flat_map(|side| &side.order) {
+        let (mut returned, mut resent, mut replaced) = (Vec::new(), Vec::new(), Vec::new());
+        for id in self.iter().flat_map(|side| &side.order) {
             if chosen.contains_key(id) {
                 continue;
             }
-            let Some(choice) = self.choose(id, &mut merged.replaced) else {
+            let Some(choice) = self.choose(id, &mut replaced) else {
                 continue;
             };
             chosen.insert(id, choice);
             let has = |side: &Side<'p>| !side.occurrences(id).is_empty();
             let was_shared = self.bases.iter().any(has);
-            let was_here = was_shared || self.committed.iter().any(has);
-            let was_there = was_shared || self.pushed.iter().any(has);
-            if was_here && !has(&self.ours) {
-                merged.returned.push(**id);
+            if !has(&self.ours) && (was_shared || self.committed.iter().any(has)) {
+                returned.push(**id);
             }
-            if was_there && !has(&self.theirs) {
-                merged.resent.push(**id);
+            if !has(&self.theirs) && (was_shared || self.pushed.iter().any(has)) {
+                resent.push(**id);
             }
         }
-        self.replace_damage(&chosen, &mut merged.replaced);
-        self.write(&chosen, &mut merged)?;
-        Ok(merged)
+        self.replace_damage(&chosen, &mut replaced);
+        Ok(Merged {
+            returned,
+            resent,
+            replaced,
+            ..self.write(&chosen)?
+        })
     }
 
     /// Writes the outcome, in the first way in which it can be read back.
-    fn write(
-        &self,
-        chosen: &HashMap<&EntryId, Occurrence<'p>>,
-        merged: &mut Merged,
-    ) -> Result<(), NotKept> {
+    fn write(&self, chosen: &HashMap<&EntryId, Occurrence<'p>>) -> Result<Merged, NotKept> {
         let mut failed = None;
         for entries in [Placement::InPlace, Placement::Top] {
             for damage in [Placement::InPlace, Placement::Top, Placement::End] {
                 let rendered = self.render(chosen, Placements { entries, damage });
-                let whole = self
-                    .read_back(chosen, &rendered.logs)
-                    .and_then(|is_repaired| match rendered.here == rendered.logs {
-                        true => Ok(is_repaired),
-                        false => self.read_back(chosen, &rendered.here),
-                    });
-                match whole {
+                let mut is_repaired = self.read_back(chosen, &rendered.logs);
+                if is_repaired.is_ok() && rendered.here != rendered.logs {
+                    is_repaired = self.read_back(chosen, &rendered.here);
+                }
+                match is_repaired {
                     Ok(is_repaired) => {
-                        merged.logs = rendered.logs;
-                        merged.here = rendered.here;
-                        merged.damage = rendered.damage;
-                        merged.is_repaired = is_repaired;
-                        return Ok(());
+                        return Ok(Merged {
+                            is_repaired,
+                            ..rendered
+                        });
                     }
                     Err(not_kept) => failed = failed.or(Some(not_kept)),
                 }
             }
         }
-        failed.map_or(Ok(()), Err)
+        failed.map_or_else(|| Ok(Merged::default()), Err)
     }
 
     /// Checks that logs have every entry once, in the chosen version, and whatever reading any side gives. Gives whether they
@@ -177,18 +143,16 @@ impl<'p> AllSides<'p> {
             }
         };
         // Without what was in its way, a damaged entry may be sound again, if it is one that somebody wrote.
-        let stands = |log: &Logs, entry: &EntryText| {
-            let stands = |text: &Vec<u8>| {
-                let length = entry.bytes.len().max(1);
-                text.windows(length).any(|part| part == entry.bytes)
-            };
-            log.values().any(stands)
+        let is_written = |entry: &EntryText| {
+            let mut texts = [&self.ours, &self.theirs]
+                .into_iter()
+                .flat_map(|side| side.texts.values());
+            let length = entry.bytes.len().max(1);
+            texts.any(|text| text.windows(length).any(|part| part == entry.bytes))
         };
-        let made_up = repaired
+        let made_up = repaired.iter().find(|entry| !is_written(entry));
+        let mut seen = self
             .iter()
-            .find(|entry| !self.texts.iter().any(|logs| stands(logs, entry)));
-        let seen = self
-            .sides()
             .flat_map(|side| side.logs.values())
             .flat_map(|split| &split.ids);
         let lost = chosen
@@ -196,35 +160,24 @@ impl<'p> AllSides<'p> {
             .copied()
             .find(|id| !is_kept(id))
             .or(made_up.map(|entry| &entry.id))
-            .or_else(|| seen.into_iter().find(|id| !read.contains(id)));
-        match lost {
-            None => Ok(!repaired.is_empty()),
-            Some(id) => {
-                let ours = self.ours.occurrences(id).first();
-                let any = self.sides().find_map(|side| side.occurrences(id).first());
-                Err(NotKept {
-                    id: *id,
-                    log: ours
-                        .or(any)
-                        .map_or("", |occurrence| occurrence.log)
-                        .to_owned(),
-                    is_ours: ours.is_some(),
-                })
-            }
-        }
+            .or_else(|| seen.find(|id| !read.contains(id)));
+        let Some(id) = lost else {
+            return Ok(!repaired.is_empty());
+        };
+        let ours = self.ours.occurrences(id).first();
+        let any = self.iter().find_map(|side| side.occurrences(id).first());
+        let log = ours.or(any).map_or("", |occurrence| occurrence.log);
+        Err(NotKept {
+            id: *id,
+            log: log.to_owned(),
+            is_ours: ours.is_some(),
+        })
     }
 
-    fn render(
-        &self,
-        chosen: &HashMap<&EntryId, Occurrence<'p>>,
-        placements: Placements,
-    ) -> Rendered {
-        let mut rendered = Rendered::default();
-        let names: BTreeSet<&str> = self
-            .sides()
-            .flat_map(|side| side.logs.keys())
-            .copied()
-            .collect();
+    fn render(&self, chosen: &HashMap<&EntryId, Occurrence<'p>>, placements: Placements) -> Merged {
+        let mut rendered = Merged::default();
+        let logs = self.iter().flat_map(|side| side.logs.keys());
+        let names: BTreeSet<&str> = logs.copied().collect();
         let losses = Losses::of(self);
         for log in names {
             let copies = self.copies(log, chosen, &losses);
@@ -232,15 +185,14 @@ impl<'p> AllSides<'p> {
             let everybody = builder.write(Audience::Everybody).bytes;
             let here = builder.write(Audience::Here);
             let there = self.theirs.logs.contains_key(log);
+            let own = self.ours.logs.get(log);
             // A log that became empty is gone if a side has removed it, and no log is begun empty.
-            let is_removed = |side: &Side<'p>| !side.logs.contains_key(log);
-            let stays = there && (!is_removed(&self.ours) || !self.was_in_bases(log));
+            let stays = there && (own.is_some() || !self.was_in_bases(log));
             if !everybody.is_empty() || stays {
                 rendered.logs.insert(log.to_owned(), everybody);
             }
-            let was_empty = |split: &&SplitLog| split.segments.is_empty();
-            let is_own = !there && self.ours.logs.get(log).is_some_and(was_empty);
-            if !here.bytes.is_empty() || stays || is_own {
+            let was_empty = !there && own.is_some_and(|split| split.segments.is_empty());
+            if !here.bytes.is_empty() || stays || was_empty {
                 rendered.here.insert(log.to_owned(), here.bytes);
             }
             let damaged = here.only_here.into_iter();
@@ -251,11 +203,4 @@ impl<'p> AllSides<'p> {
         }
         rendered
     }
-}
-
-#[derive(Debug, Default)]
-struct Rendered {
-    logs: Logs,
-    here: Logs,
-    damage: Vec<DamagedLine>,
 }

@@ -8,20 +8,41 @@ use crate::domain::EntryId;
 /// The logs of a sprint: the bytes of each by its name.
 pub(crate) type Logs = BTreeMap<String, Vec<u8>>;
 
-/// What the logs are on each side.
-pub(crate) struct Sides<'s> {
-    /// When both sides were last one: none if they began apart, several if their histories have crossed.
-    pub(crate) bases: Vec<&'s Logs>,
-    /// As they were committed here, the last time first; for what is missing in the files.
-    pub(crate) committed: Vec<&'s Logs>,
-    /// As others had them before commits of theirs took lines out of them.
-    pub(crate) pushed: Vec<&'s Logs>,
-    /// As they are here.
-    pub(crate) ours: &'s Logs,
-    /// As others have them: what was there first.
-    pub(crate) theirs: &'s Logs,
+/// What is on each side: the logs, or what was made of them.
+#[derive(Clone)]
+pub(crate) struct Sides<T> {
+    /// The latest that both sides had in common: none if they began apart, several if their histories have crossed.
+    pub(crate) bases: Vec<T>,
+    /// As it was committed here, the last time first; for what is missing in the files.
+    pub(crate) committed: Vec<T>,
+    /// As others had it before commits of theirs took lines out of it.
+    pub(crate) pushed: Vec<T>,
+    pub(crate) ours: T,
+    /// As others have it: what was there first.
+    pub(crate) theirs: T,
     /// Whether words that are missing in a log that lost entries were taken out on purpose.
     pub(crate) is_deliberate: bool,
+}
+
+impl<T> Sides<T> {
+    /// All sides, in the order in which their order counts.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
+        let both = [&self.theirs, &self.ours].into_iter();
+        both.chain(&self.committed)
+            .chain(&self.bases)
+            .chain(&self.pushed)
+    }
+
+    pub(crate) fn map<'s, U>(&'s self, of: impl Fn(&'s T) -> U) -> Sides<U> {
+        Sides {
+            bases: self.bases.iter().map(&of).collect(),
+            committed: self.committed.iter().map(&of).collect(),
+            pushed: self.pushed.iter().map(&of).collect(),
+            ours: of(&self.ours),
+            theirs: of(&self.theirs),
+            is_deliberate: self.is_deliberate,
+        }
+    }
 }
 
 /// The outcome.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::outcome::Logs;
+use super::outcome::{Logs, Sides};
 use super::split::{EntryText, SplitLog};
 use crate::domain::EntryId;
 
@@ -13,15 +13,15 @@ pub(super) struct Occurrence<'p> {
     pub(super) entry: &'p EntryText,
 }
 
-/// Whether any of these entries says the same.
+/// Whether any of these entries has the same content.
 pub(super) fn has_same(occurrences: &[Occurrence<'_>], entry: &EntryText) -> bool {
     let mut occurrences = occurrences.iter();
     occurrences.any(|occurrence| occurrence.entry.has_same_content(entry))
 }
 
 /// One side, in pieces.
-#[derive(Default)]
 pub(super) struct Side<'p> {
+    pub(super) texts: &'p Logs,
     pub(super) logs: BTreeMap<&'p str, &'p SplitLog>,
     pub(super) entries: HashMap<&'p EntryId, Vec<Occurrence<'p>>>,
     /// The ids in their order.
@@ -30,7 +30,12 @@ pub(super) struct Side<'p> {
 
 impl<'p> Side<'p> {
     pub(super) fn of(logs: &'p Logs, parsed: &'p HashMap<&[u8], SplitLog>) -> Side<'p> {
-        let mut side = Side::default();
+        let mut side = Side {
+            texts: logs,
+            logs: BTreeMap::new(),
+            entries: HashMap::new(),
+            order: Vec::new(),
+        };
         for (log, bytes) in logs {
             let Some(split) = parsed.get(bytes.as_slice()) else {
                 continue;
@@ -52,26 +57,7 @@ impl<'p> Side<'p> {
     }
 }
 
-pub(super) struct AllSides<'p> {
-    pub(super) bases: Vec<Side<'p>>,
-    pub(super) committed: Vec<Side<'p>>,
-    pub(super) pushed: Vec<Side<'p>>,
-    pub(super) ours: Side<'p>,
-    pub(super) theirs: Side<'p>,
-    /// The logs of both sides.
-    pub(super) texts: [&'p Logs; 2],
-    pub(super) is_deliberate: bool,
-}
-
-impl<'p> AllSides<'p> {
-    /// All sides, in the order in which their order counts.
-    pub(super) fn sides(&self) -> impl Iterator<Item = &Side<'p>> {
-        let both = [&self.theirs, &self.ours].into_iter();
-        both.chain(&self.committed)
-            .chain(&self.bases)
-            .chain(&self.pushed)
-    }
-
+impl Sides<Side<'_>> {
     pub(super) fn was_in_bases(&self, log: &str) -> bool {
         self.bases.iter().any(|base| base.logs.contains_key(log))
     }

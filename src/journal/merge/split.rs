@@ -1,6 +1,6 @@
 //! A log, split into entries, the words between them, and damage.
 //!
-//! `read` says what a log means; this says which of its lines say it, so that an entry can be taken out of one
+//! `read` gives what a log means; this gives the lines that mean it, so that an entry can be taken out of one
 //! text and put into another as its writer laid it out. Every segment consists of whole lines, and all of them in a row are
 //! the log, to the byte.
 
@@ -42,7 +42,7 @@ pub(super) struct Segment {
 }
 
 /// What a segment is part of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Owner {
     /// An entry, by its place in [`SplitLog::entries`].
     Entry(usize),
@@ -83,60 +83,50 @@ impl SplitLog {
     /// Takes a log apart.
     pub(super) fn of(log: &[u8]) -> SplitLog {
         let bytes = log.strip_prefix(BOM).unwrap_or(log);
-        let (text, bad) = decoded(bytes);
-        let mut splitter = Splitter::default();
+        let (text, _) = decoded(bytes);
+        let mut splitter = Splitter {
+            rest: bytes,
+            ..Splitter::default()
+        };
         documents(&text, |range, document| match document {
             Ok(_) => splitter.take_document(&text[range]),
             Err(_) => splitter.take_damage(&text[range]),
         });
         splitter.keep_together();
-        let bad_lines = bad.iter().map(|position| position.line - 1).collect();
-        let raw = with_bytes(bytes, splitter.cuts, &bad_lines);
         let reading = Reading::of_log(Path::new(""), log);
-        let is_whole = !reading.diagnostics.iter().any(Diagnostic::is_error);
-        let split = finished(raw, splitter.starts, is_whole);
+        let (segments, entries) = splitter.finish(is_whole(&reading));
         // An entry with a line in it that is not UTF-8 is read, and is damaged all the same.
-        let damaged: HashSet<&EntryId> = split
-            .segments
+        let damaged: HashSet<EntryId> = segments
             .iter()
-            .filter_map(|segment| match &segment.owner {
-                Owner::Damage(id) => id.as_ref(),
+            .filter_map(|segment| match segment.owner {
+                Owner::Damage(id) => id,
                 Owner::Entry(_) | Owner::Words => None,
             })
             .collect();
-        let sound: HashSet<&EntryId> = split.entries.iter().map(|entry| &entry.id).collect();
-        let is_damaged = |id: &EntryId| damaged.contains(id) && !sound.contains(id);
-        let read = reading.entries.into_iter();
-        let ids = read.map(|entry| entry.id).filter(|id| !is_damaged(id));
-        let ids = ids.collect();
+        let sound: HashSet<EntryId> = entries.iter().map(|entry| entry.id).collect();
+        let ids = reading.entries.iter().map(|entry| entry.id);
         SplitLog {
             has_bom: bytes.len() < log.len(),
-            ids,
-            ..split
+            ids: ids
+                .filter(|id| sound.contains(id) || !damaged.contains(id))
+                .collect(),
+            segments,
+            entries,
         }
     }
 }
 
-/// An entry of which some lines were seen.
-#[derive(Clone)]
-struct EntryStart {
-    id: EntryId,
-    has_header: bool,
-}
-
-struct Cut<'t> {
-    text: &'t str,
-    owner: Owner,
-}
-
 #[derive(Default)]
 struct Splitter<'t> {
-    cuts: Vec<Cut<'t>>,
-    starts: Vec<EntryStart>,
+    /// What was not taken yet.
+    rest: &'t [u8],
+    segments: Vec<Segment>,
+    /// The entries that have begun; their texts follow in the end.
+    entries: Vec<EntryText>,
 }
 
 /// Where in a document the next line belongs.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 enum Context {
     /// To nothing: it begins something.
     Top,
@@ -154,8 +144,8 @@ enum StatementKind {
     Pair,
 }
 
-impl<'t> Splitter<'t> {
-    fn take_document(&mut self, text: &'t str) {
+impl Splitter<'_> {
+    fn take_document(&mut self, text: &str) {
         let mut context = Context::Top;
         // Keys that are written with dots, and tables within tables, come back to what was begun.
         let mut known: HashMap<(Option<usize>, String), Owner> = HashMap::new();
@@ -171,79 +161,128 @@ impl<'t> Splitter<'t> {
                         Some(id) => self.begin(id),
                         None => Owner::Damage(None),
                     });
-                    let owner = owner.clone();
-                    self.mark_header(&owner);
+                    if let Owner::Entry(entry) = *owner {
+                        self.entries[entry].has_header = true;
+                    }
                     context = match kind == StatementKind::ArrayHeader || is_deeper {
-                        true => Context::Deeper(owner.clone()),
-                        false => Context::Within(owner.clone()),
+                        true => Context::Deeper(*owner),
+                        false => Context::Within(*owner),
                     };
-                    owner
+                    *owner
                 }
                 StatementKind::Pair => {
                     let key = FirstKey::of(text);
                     let id = EntryId::parse(&key.name);
                     let entry = id.filter(|_| key.is_table);
-                    let within = match &context {
-                        Context::Within(Owner::Entry(entry)) => Some(*entry),
+                    let within = match context {
+                        Context::Within(Owner::Entry(entry)) => Some(entry),
                         _ => None,
                     };
-                    match (&context, entry) {
-                        (Context::Deeper(owner), _) | (Context::Within(owner), None) => {
-                            owner.clone()
+                    match (context, entry) {
+                        (Context::Deeper(owner), _) | (Context::Within(owner), None) => owner,
+                        (_, entry) => {
+                            *known
+                                .entry((within, key.name))
+                                .or_insert_with(|| match entry {
+                                    Some(id) => self.begin(id),
+                                    None => Owner::Damage(id),
+                                })
                         }
-                        (_, entry) => known
-                            .entry((within, key.name))
-                            .or_insert_with(|| match entry {
-                                Some(id) => self.begin(id),
-                                None => Owner::Damage(id),
-                            })
-                            .clone(),
                     }
                 }
             };
-            self.cuts.push(Cut { text, owner });
+            self.take(text, owner);
         }
     }
 
     fn begin(&mut self, id: EntryId) -> Owner {
-        let has_header = false;
-        self.starts.push(EntryStart { id, has_header });
-        Owner::Entry(self.starts.len() - 1)
-    }
-
-    fn mark_header(&mut self, owner: &Owner) {
-        if let Owner::Entry(entry) = owner {
-            self.starts[*entry].has_header = true;
-        }
+        self.entries.push(EntryText {
+            id,
+            bytes: Vec::new(),
+            layout: String::new(),
+            value: OnceCell::new(),
+            has_header: false,
+        });
+        Owner::Entry(self.entries.len() - 1)
     }
 
     /// Takes lines that together are not valid TOML.
-    fn take_damage(&mut self, text: &'t str) {
+    fn take_damage(&mut self, text: &str) {
         let first = text.lines().find(|line| !is_words(line.as_bytes()));
-        self.cuts.push(Cut {
-            text,
-            owner: Owner::Damage(first.and_then(damaged_id)),
-        });
+        self.take(text, Owner::Damage(first.and_then(damaged_id)));
+    }
+
+    /// Takes the bytes of which a text was decoded, line by line.
+    fn take(&mut self, text: &str, owner: Owner) {
+        let lines = self.rest.split_inclusive(|byte| *byte == b'\n');
+        let lines = lines.take(text.split_inclusive('\n').count());
+        let (bytes, rest) = self.rest.split_at(lines.map(<[u8]>::len).sum());
+        self.rest = rest;
+        let bytes = bytes.to_vec();
+        self.segments.push(Segment { bytes, owner });
     }
 
     /// Makes words that stand within an entry a part of it.
     fn keep_together(&mut self) {
         let mut before: Option<(usize, Owner)> = None;
-        for place in 0..self.cuts.len() {
-            let owner = self.cuts[place].owner.clone();
+        for place in 0..self.segments.len() {
+            let owner = self.segments[place].owner;
             if owner == Owner::Words {
                 continue;
             }
-            if let Some((last, other)) = before.take()
+            if let Some((last, other)) = before.replace((place, owner))
                 && other == owner
                 && matches!(owner, Owner::Entry(_))
             {
-                for between in &mut self.cuts[last + 1..place] {
-                    between.owner = owner.clone();
+                for between in &mut self.segments[last + 1..place] {
+                    between.owner = owner;
                 }
             }
-            before = Some((place, owner));
         }
+    }
+
+    /// Sorts what was begun into entries and damage, of which there is none in a log that is whole. A line that is not
+    /// UTF-8 damages the segment that it is in.
+    fn finish(mut self, is_whole: bool) -> (Vec<Segment>, Vec<EntryText>) {
+        for segment in &self.segments {
+            if let Owner::Entry(entry) = segment.owner {
+                let bytes = &mut self.entries[entry].bytes;
+                if !bytes.is_empty() && !bytes.ends_with(b"\n") {
+                    bytes.push(b'\n');
+                }
+                bytes.extend_from_slice(&segment.bytes);
+            }
+        }
+        let mut entries = Vec::new();
+        let mut owners = Vec::new();
+        for entry in self.entries {
+            match std::str::from_utf8(&entry.bytes) {
+                Ok(text) if is_whole || is_sound(text) => {
+                    let layout = text.replace("\r\n", "\n").trim_end().to_owned();
+                    owners.push(Owner::Entry(entries.len()));
+                    entries.push(EntryText { layout, ..entry });
+                }
+                _ => owners.push(Owner::Damage(Some(entry.id))),
+            }
+        }
+        let mut segments = Vec::new();
+        for segment in self.segments {
+            let owner = match segment.owner {
+                Owner::Entry(entry) => owners[entry],
+                Owner::Words if std::str::from_utf8(&segment.bytes).is_err() => Owner::Damage(None),
+                owner => owner,
+            };
+            if !matches!(owner, Owner::Damage(_)) {
+                segments.push(Segment { owner, ..segment });
+                continue;
+            }
+            let lines = segment.bytes.split_inclusive(|byte| *byte == b'\n');
+            segments.extend(lines.map(|line| Segment {
+                bytes: line.to_vec(),
+                owner: if is_words(line) { Owner::Words } else { owner },
+            }));
+        }
+        (segments, entries)
     }
 }
 
@@ -276,31 +315,16 @@ fn statements(text: &str) -> Vec<(StatementKind, &str)> {
             ends.push((kind, event.span().end()));
             kind = StatementKind::Words;
         }
-        EventKind::Newline
-        | EventKind::SimpleKey
-        | EventKind::StdTableClose
-        | EventKind::ArrayTableClose
-        | EventKind::KeySep
-        | EventKind::KeyValSep
-        | EventKind::Scalar
-        | EventKind::ValueSep
-        | EventKind::Whitespace
-        | EventKind::Comment
-        | EventKind::Error => {}
+        _ => {}
     };
     // It was read already: there are no errors.
-    let mut ignored: Option<ParseError> = None;
-    parse_document(&tokens, &mut take, &mut ignored);
+    parse_document(&tokens, &mut take, &mut None::<ParseError>);
     if ends.last().map_or(0, |(_, end)| *end) < text.len() {
         ends.push((kind, text.len()));
     }
     let mut start = 0;
-    let mut statements = Vec::new();
-    for (kind, end) in ends {
-        statements.push((kind, &text[start..end]));
-        start = end;
-    }
-    statements
+    let statement = |(kind, end)| (kind, &text[std::mem::replace(&mut start, end)..end]);
+    ends.into_iter().map(statement).collect()
 }
 
 /// The key that a header or a pair begins with.
@@ -328,126 +352,13 @@ impl FirstKey {
     }
 }
 
-/// A segment whose owner may turn out to be damaged.
-struct RawSegment<'t> {
-    segment: Segment,
-    /// Its text, in which each line that is not UTF-8 is blank.
-    text: &'t str,
-    /// Whether it has such a line.
-    is_bad: bool,
-}
-
-/// The segments with the bytes that they were decoded from. A line that is not UTF-8 damages the segment that it is in.
-fn with_bytes<'t>(
-    bytes: &[u8],
-    cuts: Vec<Cut<'t>>,
-    bad_lines: &HashSet<usize>,
-) -> Vec<RawSegment<'t>> {
-    let mut lines = bytes.split_inclusive(|byte| *byte == b'\n').enumerate();
-    let mut segments = Vec::new();
-    for Cut { text, owner } in cuts {
-        let mut bytes = Vec::new();
-        let mut is_bad = false;
-        for (index, line) in lines.by_ref().take(text.split_inclusive('\n').count()) {
-            bytes.extend_from_slice(line);
-            is_bad |= bad_lines.contains(&index);
-        }
-        let owner = match owner {
-            Owner::Words if is_bad => Owner::Damage(None),
-            owner => owner,
-        };
-        let segment = Segment { bytes, owner };
-        segments.push(RawSegment {
-            segment,
-            text,
-            is_bad,
-        });
-    }
-    segments
-}
-
-/// All lines of an entry, of as many segments as they are in.
-#[derive(Clone, Default)]
-struct EntryLines {
-    bytes: Vec<u8>,
-    text: String,
-    is_bad: bool,
-}
-
-impl EntryLines {
-    fn add(&mut self, raw: &RawSegment<'_>) {
-        if !self.bytes.is_empty() && !self.bytes.ends_with(b"\n") {
-            self.bytes.push(b'\n');
-        }
-        self.bytes.extend_from_slice(&raw.segment.bytes);
-        if !self.text.is_empty() && !self.text.ends_with('\n') {
-            self.text.push('\n');
-        }
-        self.text.push_str(raw.text);
-        self.is_bad |= raw.is_bad;
-    }
-}
-
-/// Sorts what was begun into entries and damage, of which there is none in a log that is whole.
-fn finished(raw: Vec<RawSegment<'_>>, starts: Vec<EntryStart>, is_whole: bool) -> SplitLog {
-    let mut lines = vec![EntryLines::default(); starts.len()];
-    for raw in &raw {
-        if let Owner::Entry(entry) = raw.segment.owner {
-            lines[entry].add(raw);
-        }
-    }
-    let mut entries = Vec::new();
-    let mut owners = Vec::new();
-    for (start, lines) in starts.into_iter().zip(lines) {
-        let is_entry = is_whole || !lines.is_bad && is_sound(&lines.text);
-        owners.push(match is_entry {
-            true => {
-                entries.push(EntryText {
-                    id: start.id,
-                    bytes: lines.bytes,
-                    layout: lines.text.replace("\r\n", "\n").trim_end().to_owned(),
-                    value: OnceCell::new(),
-                    has_header: start.has_header,
-                });
-                Owner::Entry(entries.len() - 1)
-            }
-            false => Owner::Damage(Some(start.id)),
-        });
-    }
-    let mut segments = Vec::new();
-    for RawSegment { segment, .. } in raw {
-        let owner = match segment.owner {
-            Owner::Entry(entry) => owners[entry].clone(),
-            owner => owner,
-        };
-        match owner {
-            Owner::Damage(_) => {
-                let lines = segment.bytes.split_inclusive(|byte| *byte == b'\n');
-                segments.extend(lines.map(|line| Segment {
-                    bytes: line.to_vec(),
-                    owner: match is_words(line) {
-                        true => Owner::Words,
-                        false => owner.clone(),
-                    },
-                }));
-            }
-            Owner::Entry(_) | Owner::Words => segments.push(Segment { owner, ..segment }),
-        }
-    }
-    SplitLog {
-        segments,
-        entries,
-        ..SplitLog::default()
-    }
-}
-
 /// Whether an entry can be read. One of a newer kind can be, by newer versions.
 fn is_sound(text: &str) -> bool {
-    let reading = Reading::of_log(Path::new(""), text.as_bytes());
-    !reading
-        .diagnostics
-        .iter()
-        .any(|diagnostic| diagnostic.is_error())
+    is_whole(&Reading::of_log(Path::new(""), text.as_bytes()))
+}
+
+fn is_whole(reading: &Reading) -> bool {
+    !reading.diagnostics.iter().any(Diagnostic::is_error)
 }
 
 /// What an entry says, in a form that is the same for every layout of it.
@@ -482,13 +393,13 @@ fn write_value(value: &Value, canonical: &mut String) {
             canonical.push(']');
         }
         Value::String(text) => canonical.push_str(&string(text)),
-        Value::Datetime(moment) => {
-            let mut moment = *moment;
-            if let Some(time) = &mut moment.time {
+        Value::Datetime(date) => {
+            let mut date = *date;
+            if let Some(time) = &mut date.time {
                 time.second.get_or_insert(0);
                 time.nanosecond.get_or_insert(0);
             }
-            canonical.push_str(&moment.to_string());
+            canonical.push_str(&date.to_string());
         }
         Value::Integer(_) | Value::Float(_) | Value::Boolean(_) => {
             canonical.push_str(&value.to_string());

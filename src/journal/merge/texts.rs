@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::side::{AllSides, Occurrence, Side};
+use super::outcome::Sides;
+use super::side::{Occurrence, Side};
 use super::split::{Owner, SplitLog};
 use crate::domain::EntryId;
 
@@ -79,7 +80,7 @@ fn counts<'p>(side: Option<&Side<'p>>, log: &str) -> HashMap<TextKey<'p>, usize>
     counts
 }
 
-impl<'p> AllSides<'p> {
+impl<'p> Sides<Side<'p>> {
     /// How often each text between the entries is to stand in a log.
     pub(super) fn copies(
         &self,
@@ -89,7 +90,7 @@ impl<'p> AllSides<'p> {
     ) -> HashMap<TextKey<'p>, Copies> {
         // The lines of damage of which there is a sound version.
         let settled: HashSet<&[u8]> = self
-            .sides()
+            .iter()
             .filter_map(|side| side.logs.get(log))
             .flat_map(|split| &split.segments)
             .filter(
@@ -98,22 +99,22 @@ impl<'p> AllSides<'p> {
             .map(|segment| segment.bytes.trim_ascii_end())
             .collect();
         let base = self.bases.iter().find(|base| base.logs.contains_key(log));
-        let (base, committed) = (counts(base, log), counts(self.committed.first(), log));
-        let (ours, theirs) = (
-            counts(Some(&self.ours), log),
-            counts(Some(&self.theirs), log),
-        );
-        let keys: HashSet<&TextKey<'p>> = [&base, &committed, &ours, &theirs]
-            .into_iter()
-            .flat_map(HashMap::keys)
-            .collect();
+        let sides = [
+            base,
+            self.committed.first(),
+            Some(&self.ours),
+            Some(&self.theirs),
+        ];
+        let counts = sides.map(|side| counts(side, log));
+        let keys: HashSet<&TextKey<'p>> = counts.iter().flat_map(HashMap::keys).collect();
         let mut copies = HashMap::new();
         for key in keys {
-            let of = |counts: &HashMap<TextKey<'p>, usize>| counts.get(key).copied().unwrap_or(0);
-            let (before, mut here, mut there) = (of(&base), of(&ours), of(&theirs));
+            let [before, committed, mut here, mut there] = counts
+                .each_ref()
+                .map(|counts| counts.get(key).copied().unwrap_or(0));
             // What went together with entries was not taken out on purpose.
             if losses.ours.contains(log) {
-                here = here.max(before).max(of(&committed));
+                here = here.max(before).max(committed);
             }
             if losses.theirs.contains(log) {
                 there = there.max(before);
@@ -137,13 +138,9 @@ impl<'p> AllSides<'p> {
     }
 }
 
-/// What a number is that was `before` on both sides.
+/// Merges a number that was `before` on both sides.
 fn three_way(before: usize, ours: usize, theirs: usize) -> usize {
-    if ours == before {
-        theirs
-    } else if theirs == before {
-        ours
-    } else if ours > before && theirs > before {
+    if ours > before && theirs > before {
         ours.max(theirs)
     } else if ours < before && theirs < before {
         ours.min(theirs)
@@ -160,26 +157,21 @@ pub(super) struct Losses<'p> {
 }
 
 impl<'p> Losses<'p> {
-    pub(super) fn of(sides: &AllSides<'p>) -> Losses<'p> {
+    pub(super) fn of(sides: &Sides<Side<'p>>) -> Losses<'p> {
         if sides.is_deliberate {
             return Losses::default();
         }
-        let lost = |before: &[&Side<'p>], now: &Side<'p>| -> HashSet<&'p str> {
-            let occurrences = before.iter().flat_map(|side| side.entries.values());
+        let lost = |before: &[Side<'p>], now: &Side<'p>| -> HashSet<&'p str> {
+            let before = sides.bases.iter().chain(before);
+            let occurrences = before.flat_map(|side| side.entries.values().flatten());
             occurrences
-                .flatten()
                 .filter(|occurrence| now.occurrences(&occurrence.entry.id).is_empty())
                 .map(|occurrence| occurrence.log)
                 .collect()
         };
-        let bases: Vec<&Side<'p>> = sides.bases.iter().collect();
-        let mut here = bases.clone();
-        here.extend(&sides.committed);
-        let mut there = bases;
-        there.extend(&sides.pushed);
         Losses {
-            ours: lost(&here, &sides.ours),
-            theirs: lost(&there, &sides.theirs),
+            ours: lost(&sides.committed, &sides.ours),
+            theirs: lost(&sides.pushed, &sides.theirs),
         }
     }
 }

@@ -13,8 +13,6 @@ pub(super) struct Attempt<'r> {
     pub(super) repository: &'r Repository,
     /// The files of the sprint here.
     pub(super) files: Vec<Snapshot>,
-    /// The logs among them, as git would keep them.
-    pub(super) here: SideLogs,
     /// The commit that is checked out; `None` before the first.
     pub(super) head: Option<Object>,
     /// The commit that the followed branch is at; `None` if there is no such branch yet.
@@ -33,13 +31,10 @@ impl<'r> Attempt<'r> {
             // A new branch would have commits of the user's in it.
             return Err(repository.no_such_branch().into());
         }
-        let blobs = files.iter().map(|own| own.blob.clone()).collect();
-        let here = SideLogs::read(repository, repository.prefix.clone(), blobs)?;
         Ok(Attempt {
             folder,
             repository,
             files,
-            here,
             head,
             theirs,
         })
@@ -48,17 +43,18 @@ impl<'r> Attempt<'r> {
     /// The logs of the sprint in a commit.
     pub(super) fn logs_at(&self, commit: &Object) -> Result<SideLogs, Error> {
         let folder = self.repository.prefix.clone();
-        let blobs = self.repository.files(commit, &[&folder])?;
+        let blobs = self.repository.files(Some(commit), &[&folder])?;
         SideLogs::read(self.repository, folder, blobs)
     }
 
-    /// The files of the sprint in a tree: its logs, and whatever else is its own here.
-    pub(super) fn files_of(&self, tree: &Object) -> Result<Vec<Blob>, Error> {
-        let own: Vec<&OsStr> = self.files.iter().map(Snapshot::path).collect();
-        let all = [&own[..], &[&self.repository.prefix]].concat();
-        let mut files = self.repository.files(tree, &all)?;
+    /// The files of the sprint in a tree: its logs, and what else it has here.
+    pub(super) fn files_of(&self, tree: Option<&Object>) -> Result<Vec<Blob>, Error> {
+        let own = self.files.iter().map(|own| own.blob.path.as_os_str());
+        let mut paths: Vec<&OsStr> = own.collect();
+        paths.push(&self.repository.prefix);
+        let mut files = self.repository.files(tree, &paths)?;
         files.retain(|blob| {
-            self.repository.is_log(&blob.path) || own.contains(&blob.path.as_os_str())
+            self.repository.is_log(&blob.path) || paths.contains(&blob.path.as_os_str())
         });
         Ok(files)
     }

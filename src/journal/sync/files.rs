@@ -25,12 +25,6 @@ pub(super) struct Snapshot {
     pub(super) blob: Blob,
 }
 
-impl Snapshot {
-    pub(super) fn path(&self) -> &OsStr {
-        &self.blob.path
-    }
-}
-
 impl Folder {
     /// Refuses what is in the place of the files for git, in this sprint and those beside it: git
     /// waits for a pipe, and follows a link in a folder above.
@@ -38,9 +32,8 @@ impl Folder {
         let root = self.path.parent().unwrap_or(Path::new(""));
         let sprints = self.sandbox().list(root);
         let sprints = sprints.map_err(|error| error.during("read", root))?;
-        let folders = sprints
-            .into_iter()
-            .filter(|(_, kind)| *kind == FileKind::Folder);
+        let sprints = sprints.iter();
+        let folders = sprints.filter(|(_, kind)| *kind == FileKind::Folder);
         let folders = folders.map(|(name, _)| root.join(name));
         let with_photos = folders.flat_map(|folder| [folder.join(PHOTOS), folder]);
         for folder in with_photos.chain([root.to_owned()]) {
@@ -73,13 +66,10 @@ impl Folder {
         repository: &Repository,
         theirs: Option<&Object>,
     ) -> Result<Vec<SprintFile>, Error> {
-        let inside = |name: &str| SprintFile {
-            path: repository.inside(name),
-            file: self.path.join(name),
-        };
-        let mut files: Vec<SprintFile> =
-            self.log_names()?.iter().map(|name| inside(name)).collect();
-        // What was taken back stays here. A path that was written by hand may lead anywhere.
+        let names = self.log_names()?;
+        let inside = |name: &str| self.sprint_file(repository, name);
+        let mut files: Vec<SprintFile> = names.iter().map(|name| inside(name)).collect();
+        // The picture of what was taken back stays here. A path that was written by hand may lead anywhere.
         let sprint = Sprint::from_entries(self.read()?.entries);
         for picture in sprint.pictures() {
             if let Some(name) = picture.file.strip_prefix("photos/")
@@ -90,45 +80,42 @@ impl Folder {
         }
 
         let mut initial_files = self.initial_files(repository);
-        if let Some(head) = repository.head() {
-            let known = repository.files(&head, &paths(&initial_files))?;
-            // Where the whole sprint was deleted it comes back, as its logs do.
-            let is_deleted = match theirs {
-                Some(theirs) => repository.files(theirs, &[&repository.prefix])?.is_empty(),
-                None => false,
-            };
-            let config = repository.inside(CONFIG);
-            initial_files.retain(|own| {
-                let is_known = known.iter().any(|blob| blob.path == own.path);
-                !is_known || is_deleted && own.path == config
-            });
-        }
+        let known = known(repository, &initial_files)?;
+        // Where the whole sprint was deleted it comes back, as its logs do.
+        let there = repository.files(theirs, &[&repository.prefix])?;
+        let is_deleted = theirs.is_some() && there.is_empty();
+        let config = repository.inside(CONFIG);
+        initial_files.retain(|own| {
+            let is_known = known.iter().any(|blob| blob.path == own.path);
+            !is_known || is_deleted && own.path == config
+        });
         files.extend(initial_files);
         files.sort();
         files.dedup();
         Ok(files)
     }
 
+    fn sprint_file(&self, repository: &Repository, name: &str) -> SprintFile {
+        SprintFile {
+            path: repository.inside(name),
+            file: self.path.join(name),
+        }
+    }
+
     /// What `init` wrote.
     fn initial_files(&self, repository: &Repository) -> Vec<SprintFile> {
-        let config = SprintFile {
-            path: repository.inside(CONFIG),
-            file: self.path.join(CONFIG),
+        let config = self.sprint_file(repository, CONFIG);
+        // A sprint that a link leads to is not where its journal is.
+        let above = self.path.parent().map(Path::canonicalize);
+        let is_real = match (self.path.canonicalize(), above) {
+            (Ok(real), Some(Ok(above))) => real.parent() == Some(&above),
+            _ => false,
         };
-        // A sprint behind a link is not where its journal is.
-        let is_here = |path: &Path| path.parent().and_then(|above| above.canonicalize().ok());
-        let real = self.path.canonicalize().ok();
-        let is_real =
-            real.is_some_and(|real| is_here(&self.path) == real.parent().map(Path::to_owned));
         let above = repository.above().filter(|_| is_real).into_iter();
         let for_git = above.flat_map(|above| {
-            FOR_GIT.map(|name| {
-                let mut path = above.clone();
-                path.push(name);
-                SprintFile {
-                    path,
-                    file: self.path.with_file_name(name),
-                }
+            FOR_GIT.map(|name| SprintFile {
+                path: [above.as_os_str(), name.as_ref()].into_iter().collect(),
+                file: self.path.with_file_name(name),
             })
         });
         [config].into_iter().chain(for_git).collect()
@@ -136,10 +123,7 @@ impl Folder {
 
     pub(super) fn changed_by_hand(&self, repository: &Repository) -> Result<Vec<PathBuf>, Error> {
         let initial_files = self.initial_files(repository);
-        let known = match repository.head() {
-            Some(head) => repository.files(&head, &paths(&initial_files))?,
-            None => Vec::new(),
-        };
+        let known = known(repository, &initial_files)?;
         let mut changed = Vec::new();
         for own in initial_files {
             let known = known.iter().find(|blob| blob.path == own.path);
@@ -158,20 +142,13 @@ impl Folder {
         theirs: Option<&Object>,
     ) -> Result<Vec<Snapshot>, Error> {
         let own = self.sprint_files(repository, theirs)?;
-        let known = match repository.head() {
-            Some(head) => repository.files(&head, &paths(&own))?,
-            None => Vec::new(),
-        };
-        let photos = repository.inside("photos/");
+        let known = known(repository, &own)?;
         let mut snapshots = Vec::new();
         for SprintFile { path, file } in own {
-            let is_picture = path
-                .as_encoded_bytes()
-                .starts_with(photos.as_encoded_bytes());
-            let largest = if is_picture {
-                LARGEST_PICTURE
-            } else {
-                LARGEST_LOG
+            let is_picture = is_picture(repository, &path);
+            let largest = match is_picture {
+                true => LARGEST_PICTURE,
+                false => LARGEST_LOG,
             };
             let mut bytes = match self.sandbox().read(&file, largest) {
                 Ok(bytes) => bytes,
@@ -183,7 +160,7 @@ impl Folder {
                 Err(fault) => return Err(fault.during("read", &file)),
             };
             if repository.is_log(&path) {
-                // What is cut off, or being written at this moment, is nothing to send.
+                // What is cut off, or still being written, is not sent.
                 bytes.truncate(whole_lines(&bytes));
             }
             let known = known.iter().find(|blob| blob.path == path);
@@ -194,17 +171,22 @@ impl Folder {
                 blob: Blob { path, mode, object },
             });
         }
-        let all: Vec<&OsStr> = snapshots
-            .iter()
-            .map(|own| own.blob.path.as_os_str())
-            .collect();
-        match repository.ignored(&all)? {
+        let all = snapshots.iter().map(|own| own.blob.path.as_os_str());
+        match repository.ignored(&all.collect::<Vec<_>>())? {
             ignored if ignored.is_empty() => Ok(snapshots),
             ignored => Err(GitError::Ignored(ignored).into()),
         }
     }
 }
 
-fn paths(files: &[SprintFile]) -> Vec<&OsStr> {
-    files.iter().map(|own| own.path.as_os_str()).collect()
+/// Those of the files that are committed.
+fn known(repository: &Repository, files: &[SprintFile]) -> Result<Vec<Blob>, Error> {
+    let paths: Vec<&OsStr> = files.iter().map(|own| own.path.as_os_str()).collect();
+    repository.files(repository.head().as_ref(), &paths)
+}
+
+pub(super) fn is_picture(repository: &Repository, path: &OsStr) -> bool {
+    let photos = repository.inside("photos/");
+    path.as_encoded_bytes()
+        .starts_with(photos.as_encoded_bytes())
 }

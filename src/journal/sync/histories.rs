@@ -12,69 +12,57 @@ use crate::journal::documents::wide_encoding;
 use crate::journal::git::{Blob, Object, Repository, exists, folder_of_log};
 use crate::journal::layout::{CONFIG, is_log};
 use crate::journal::line::line;
+use crate::journal::merge::Sides;
 use crate::journal::receipts::Receipt;
 use crate::journal::sandbox::Sandbox;
 
-/// The logs of the sprint on every side but here.
-#[derive(Default)]
-pub(super) struct Histories {
-    pub(super) bases: Vec<SideLogs>,
-    pub(super) committed: Vec<SideLogs>,
-    pub(super) pushed: Vec<SideLogs>,
-    pub(super) theirs: SideLogs,
-}
-
-impl Histories {
-    /// What was recorded on this machine and stands nowhere, as a side that still has it; `None` if nothing is missing. A log
-    /// that cannot be read at all has lost nothing yet.
-    pub(super) fn missing(&self, here: &SideLogs, receipts: Vec<Receipt>) -> Option<SideLogs> {
-        if receipts.is_empty() {
-            return None;
+/// What was recorded on this machine and is on no side, as a side that still has it; `None` if nothing is missing. A log
+/// that cannot be read at all has lost nothing yet.
+pub(super) fn missing(sides: &Sides<SideLogs>, receipts: Vec<Receipt>) -> Option<SideLogs> {
+    let mut known = HashSet::new();
+    for entry in sides.iter().flat_map(SideLogs::entries) {
+        if let Action::Undo(undo) = entry.action {
+            known.insert(undo.entry);
         }
-        let sides = [here, &self.theirs].into_iter();
-        let sides = sides
-            .chain(&self.bases)
-            .chain(&self.committed)
-            .chain(&self.pushed);
-        let mut known = HashSet::new();
-        for entry in sides.flat_map(SideLogs::entries) {
-            if let Action::Undo(undo) = entry.action {
-                known.insert(undo.entry);
-            }
-            known.insert(entry.id);
-        }
-        // A sprint of that name that was tried in that folder before is another one: nothing of it is here or there.
-        if !receipts
-            .iter()
-            .any(|receipt| known.contains(&receipt.entry.id))
-        {
-            return None;
-        }
-        let mut missing = SideLogs::default();
-        for Receipt { log, entry } in receipts {
-            let name = log.file_name().and_then(OsStr::to_str);
-            let Some(name) = name.filter(|name| is_log(name)) else {
-                continue;
-            };
-            let is_read = |bytes: &Vec<u8>| wide_encoding(bytes).is_none();
-            if here.logs.get(name).is_none_or(is_read) && known.insert(entry.id) {
-                let log = missing.logs.entry(name.to_owned()).or_default();
-                log.extend(line(&entry).into_bytes());
-            }
-        }
-        (!missing.logs.is_empty()).then_some(missing)
+        known.insert(entry.id);
     }
+    // A sprint of that name that was tried in that folder before is another one: nothing of it is here or there.
+    if !receipts.iter().any(|kept| known.contains(&kept.entry.id)) {
+        return None;
+    }
+    let mut missing = SideLogs::default();
+    for Receipt { log, entry } in receipts {
+        let name = log.file_name().and_then(OsStr::to_str);
+        let Some(name) = name.filter(|name| is_log(name)) else {
+            continue;
+        };
+        let is_read = |bytes: &Vec<u8>| wide_encoding(bytes).is_none();
+        if sides.ours.logs.get(name).is_none_or(is_read) && known.insert(entry.id) {
+            let log = missing.logs.entry(name.to_owned()).or_default();
+            log.extend(line(&entry).into_bytes());
+        }
+    }
+    (!missing.logs.is_empty()).then_some(missing)
 }
 
 impl Attempt<'_> {
     /// The logs of all sides. A sprint that has another folder there is the same one if they share an entry.
-    pub(super) fn histories(&self) -> Result<Histories, Error> {
-        let mut histories = Histories::default();
+    pub(super) fn histories(&self) -> Result<Sides<SideLogs>, Error> {
+        let here = self.files.iter().map(|own| own.blob.clone()).collect();
+        let folder = self.repository.prefix.clone();
+        let mut histories = Sides {
+            bases: Vec::new(),
+            committed: Vec::new(),
+            pushed: Vec::new(),
+            ours: SideLogs::read(self.repository, folder, here)?,
+            theirs: SideLogs::default(),
+            is_deliberate: false,
+        };
         if let Some(head) = &self.head {
             histories.committed.push(self.logs_at(head)?);
         }
         let committed = histories.committed.iter().flat_map(SideLogs::ids);
-        let own: HashSet<EntryId> = self.here.ids().chain(committed).collect();
+        let own: HashSet<EntryId> = histories.ours.ids().chain(committed).collect();
         let Some(theirs) = &self.theirs else {
             return Ok(histories);
         };
@@ -99,12 +87,12 @@ impl Attempt<'_> {
         let mut copies = HashSet::new();
         for (base, side) in bases.iter().zip(&histories.bases) {
             if side.folder == self.repository.prefix {
-                let files = self.repository.files(base, &[OsStr::new("")])?;
+                let files = self.repository.files(Some(base), &[OsStr::new("")])?;
                 copies.extend(files.iter().filter_map(|blob| folder_of_log(&blob.path)));
             }
         }
         match elsewhere(self.repository, theirs, &missing, &copies)? {
-            Some(renamed) => Err(self.renamed(&renamed)?.into()),
+            Some(renamed) => Err(self.renamed(&histories.ours, &renamed)?.into()),
             None => Ok(histories),
         }
     }
@@ -112,7 +100,7 @@ impl Attempt<'_> {
     /// Adds what both sides have had: at the bases, and before commits that took lines out of logs.
     fn add_history(
         &self,
-        histories: &mut Histories,
+        histories: &mut Sides<SideLogs>,
         own: &HashSet<EntryId>,
         bases: &[Object],
         head: &Object,
@@ -141,7 +129,7 @@ impl Attempt<'_> {
     }
 
     /// Says that the sprint has another folder there, and how it gets the same name.
-    fn renamed(&self, renamed: &SideLogs) -> Result<GitError, Error> {
+    fn renamed(&self, here: &SideLogs, renamed: &SideLogs) -> Result<GitError, Error> {
         let repository = self.repository;
         let folder = renamed.folder.as_os_str();
         let on_disk = repository.on_disk(folder);
@@ -150,10 +138,7 @@ impl Attempt<'_> {
             Some(name) => self.folder.path.with_file_name(name),
             None => on_disk,
         };
-        let had_that_name = match &self.head {
-            Some(head) => !repository.files(head, &[folder])?.is_empty(),
-            None => false,
-        };
+        let had_that_name = !repository.files(self.head.as_ref(), &[folder])?.is_empty();
         let way = match (repository.is_committed(), repository.is_staged()) {
             _ if is_sprint(&there) => Rename::Taken,
             (false, false) => Rename::Move,
@@ -164,7 +149,7 @@ impl Attempt<'_> {
         let leftover = exists(&there) && way != Rename::Taken;
         let known: HashSet<EntryId> = renamed.ids().collect();
         let has_more = |log: &[u8]| entries(log).iter().any(|entry| !known.contains(&entry.id));
-        let unsent = self.here.logs.iter().filter(|(_, log)| has_more(log));
+        let unsent = here.logs.iter().filter(|(_, log)| has_more(log));
         Ok(GitError::Renamed {
             here: self.folder.path.clone(),
             aside: leftover.then(|| free_beside(&there).into()),
@@ -186,7 +171,7 @@ fn elsewhere(
 ) -> Result<Option<SideLogs>, Error> {
     let mut folders: BTreeMap<(bool, OsString), Vec<Blob>> = BTreeMap::new();
     let beside = repository.on_disk(&repository.prefix);
-    for blob in repository.files(commit, &[OsStr::new("")])? {
+    for blob in repository.files(Some(commit), &[OsStr::new("")])? {
         if let Some(folder) = folder_of_log(&blob.path)
             && folder != repository.prefix
             && !copies.contains(&folder)

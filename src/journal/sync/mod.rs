@@ -3,13 +3,6 @@
 //! What is sent is one commit on top of the branch that is followed, with nothing in it but files of the sprint: commits
 //! of the user that were not pushed stay unpushed. The branch that is checked out goes on when that commit has
 //! arrived, not before; until then nothing is changed that anybody could see.
-//!
-//! - `report`: what a sync did
-//! - `side`: the logs of a sprint on one side
-//! - `files`: the files of a sprint that git gets
-//! - `attempt`: the sprint here and what was fetched, when an attempt begins
-//! - `histories`: the logs of all sides of a merge
-//! - `plan`: what is to be sent, and what is to change here
 
 mod attempt;
 mod files;
@@ -21,18 +14,17 @@ mod side;
 use std::thread;
 use std::time::Duration;
 
-pub use report::{ReplacedText, SyncReport};
+pub(crate) use report::{ReplacedText, SyncReport};
 
 use super::append::LogWriter;
 use super::backup::backup_path;
 use super::folder::Folder;
 use super::git::{Pushed, Repository};
-use super::merge::Replaced;
 use super::receipts::Receipts;
 use crate::diagnostic::{Error, GitError, StorageError};
 use crate::domain::Entry;
 use attempt::Attempt;
-use plan::{LogUpdate, Plan};
+use plan::Plan;
 
 /// How often somebody else may be faster, and how often it may look so although nothing came of it.
 const ROUNDS: usize = 50;
@@ -42,15 +34,15 @@ const PATIENCE: usize = 5;
 const PAUSE: Duration = Duration::from_millis(10);
 
 impl Folder {
-    /// Commits what was recorded, fetches, merges, pushes, and tries again while others are faster. What stands nowhere and
-    /// has one of the `receipts` comes back. `message` gives the message of a commit of some entries. git asks for
+    /// Commits what was recorded, fetches, merges, pushes, and tries again while others are faster. An entry that is
+    /// nowhere and has one of the `receipts` comes back. `message` gives the message of a commit of some entries. git asks for
     /// passwords only if `prompts`; `waiting` is called if the sprint's lock has to be waited for.
     ///
     /// # Errors
     ///
     /// Whatever is wrong with the repository or the way to the other one; then everything is left as it was.
     /// [`GitError::Stuck`] if something went wrong after what was recorded had arrived.
-    pub fn sync(
+    pub(crate) fn sync(
         &self,
         receipts: &Receipts<'_>,
         message: impl Fn(&[Entry]) -> String,
@@ -102,17 +94,18 @@ impl Folder {
             let writer = self.log_writer(&mut waiting)?;
             self.clear_leftovers();
             let applied = self.apply(&writer, repository, &plan, report);
-            if !matches!(
-                applied,
-                Err(Error::Storage(StorageError::ChangedMeanwhile(_)))
-            ) {
-                applied?;
-                report.add_received(&plan.report);
-                report.unsent = self.changed_by_hand(repository)?;
-                return Ok(());
+            match applied {
+                // Some of the logs may have what came already.
+                Err(Error::Storage(StorageError::ChangedMeanwhile(_))) => {
+                    report.add_received(&plan.report);
+                }
+                applied => {
+                    applied?;
+                    report.add_received(&plan.report);
+                    report.unsent = self.changed_by_hand(repository)?;
+                    return Ok(());
+                }
             }
-            // Some of the logs may have what came already.
-            report.add_received(&plan.report);
         }
         Err(GitError::OthersFaster(ROUNDS).into())
     }
@@ -126,33 +119,23 @@ impl Folder {
         report: &mut SyncReport,
     ) -> Result<(), Error> {
         // Backed up before it goes, so that it is never lost.
-        for Replaced {
-            id,
-            log,
-            bytes,
-            why,
-        } in &plan.replaced
-        {
+        for text in &plan.replaced {
+            let log = self.path.join(&text.log);
             let replaced = ReplacedText {
-                id: *id,
-                why: *why,
-                text: String::from_utf8_lossy(bytes).into_owned(),
-                kept: backup_path(&self.path.join(log)),
+                id: text.id,
+                why: text.why,
+                text: String::from_utf8_lossy(&text.bytes).into_owned(),
+                kept: backup_path(&log),
             };
             if !report.replaced.contains(&replaced) {
-                self.back_up(&self.path.join(log), bytes)?;
+                self.back_up(&log, &text.bytes)?;
                 report.replaced.push(replaced);
             }
         }
-        for LogUpdate {
-            log,
-            original,
-            bytes,
-        } in &plan.logs
-        {
-            report
-                .cut_off
-                .extend(writer.apply(log, original, bytes.as_deref())?);
+        for update in &plan.logs {
+            let bytes = update.bytes.as_deref();
+            let cut_off = writer.apply(&update.log, &update.original, bytes)?;
+            report.cut_off.extend(cut_off);
         }
         repository.advance(plan.head.as_ref(), &plan.target, &plan.overlay)
     }

@@ -5,14 +5,14 @@ use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use super::attempt::Attempt;
-use super::files::Snapshot;
-use super::histories::Histories;
+use super::files::is_picture;
+use super::histories::missing;
 use super::report::SyncReport;
 use super::side::{SideLogs, entries};
 use crate::diagnostic::{Error, GitError, Location, Position};
 use crate::domain::{Entry, EntryId};
 use crate::journal::backup::backup_path;
-use crate::journal::git::{Blob, MergeSide, Object, Overlay, PLAIN};
+use crate::journal::git::{Blob, Object, Overlay, PLAIN};
 use crate::journal::layout::LARGEST_LOG;
 use crate::journal::merge::{DamagedLine, Logs, Merged, NotKept, Replaced, Sides, merge};
 use crate::journal::read::Reading;
@@ -50,7 +50,7 @@ impl Attempt<'_> {
     ) -> Result<Plan, Error> {
         let folder = self.folder;
         let mut histories = self.histories()?;
-        let missing = histories.missing(&self.here, receipts);
+        let missing = missing(&histories, receipts);
         histories.committed.extend(missing);
         let merged = self.merged(&histories)?;
         if let Some(name) = too_large(&merged.logs).or(too_large(&merged.here)) {
@@ -59,17 +59,14 @@ impl Attempt<'_> {
         let overlay = self.overlay(&histories, &merged)?;
         let all = self.merged_tree(&overlay)?;
         let overlay = Overlay {
-            files: self.files_of(&all)?,
+            files: self.files_of(Some(&all))?,
             ..overlay
         };
-        let known = match &self.theirs {
-            Some(theirs) => self.files_of(theirs)?,
-            None => Vec::new(),
-        };
-        let report = self.compare(&histories.theirs, &merged, &known, &overlay);
+        let known = self.files_of(self.theirs.as_ref())?;
+        let report = self.compare(&histories, &merged, &known, &overlay);
         let commit = self.commit(&overlay, || message(&report.sent))?;
         let target = self.target(&commit, &all)?;
-        let logs = self.log_updates(&merged, &overlay)?;
+        let logs = self.log_updates(&histories.ours, &merged, &overlay)?;
         for replaced in &merged.replaced {
             folder.require_file(&backup_path(&folder.path.join(&replaced.log)))?;
         }
@@ -99,16 +96,7 @@ impl Attempt<'_> {
             gone: overlay.gone.clone(),
         };
         let there = repository.tree(Some(theirs), &logs)?;
-        let merged = repository.merge(
-            MergeSide {
-                commit: head,
-                tree: &ours,
-            },
-            MergeSide {
-                commit: theirs,
-                tree: &there,
-            },
-        )?;
+        let merged = repository.merge([head, theirs], [&ours, &there])?;
         repository.tree(Some(&merged), overlay)
     }
 
@@ -147,18 +135,10 @@ impl Attempt<'_> {
         }
     }
 
-    fn merged(&self, histories: &Histories) -> Result<Merged, Error> {
-        let sides = Sides {
-            bases: histories.bases.iter().map(|base| &base.logs).collect(),
-            committed: histories.committed.iter().map(|side| &side.logs).collect(),
-            pushed: histories.pushed.iter().map(|side| &side.logs).collect(),
-            ours: &self.here.logs,
-            theirs: &histories.theirs.logs,
-            is_deliberate: false,
-        };
-        merge(&sides).map_err(|NotKept { id, log, is_ours }| {
+    fn merged(&self, histories: &Sides<SideLogs>) -> Result<Merged, Error> {
+        merge(&histories.map(|side| &side.logs)).map_err(|NotKept { id, log, is_ours }| {
             let path = self.folder.path.join(&log);
-            let bytes = self.here.logs.get(&log).filter(|_| is_ours);
+            let bytes = histories.ours.logs.get(&log).filter(|_| is_ours);
             let locations = bytes.map(|bytes| Reading::of_log(&path, bytes).locations);
             let location = locations.and_then(|locations| locations.get(&id).cloned());
             GitError::NotMerged {
@@ -170,10 +150,10 @@ impl Attempt<'_> {
     }
 
     /// The files of the sprint as they are to be for everybody.
-    fn overlay(&self, histories: &Histories, merged: &Merged) -> Result<Overlay, Error> {
-        let (repository, here) = (self.repository, &self.here);
+    fn overlay(&self, histories: &Sides<SideLogs>, merged: &Merged) -> Result<Overlay, Error> {
+        let repository = self.repository;
+        let (here, there) = (&histories.ours, &histories.theirs);
         let mut overlay = Overlay::default();
-        let there = &histories.theirs;
         for (name, bytes) in &merged.logs {
             let same = |found: &SideLogs| found.logs.get(name) == Some(bytes);
             let known = there.blobs.get(name).or(here.blobs.get(name));
@@ -197,39 +177,30 @@ impl Attempt<'_> {
         gone.sort();
         gone.dedup();
         overlay.gone = gone;
-        let others: Vec<&Snapshot> = self
-            .files
-            .iter()
-            .filter(|own| !repository.is_log(&own.blob.path))
+        let others = self.files.iter().map(|own| &own.blob);
+        let others: Vec<&Blob> = others
+            .filter(|blob| !repository.is_log(&blob.path))
             .collect();
-        let paths: Vec<&OsStr> = others.iter().map(|own| own.path()).collect();
-        let known = match &self.theirs {
-            Some(theirs) if !paths.is_empty() => repository.files(theirs, &paths)?,
-            _ => Vec::new(),
-        };
+        let paths: Vec<&OsStr> = others.iter().map(|blob| blob.path.as_os_str()).collect();
+        let known = repository.files(self.theirs.as_ref(), &paths)?;
+        let known: HashSet<&OsString> = known.iter().map(|blob| &blob.path).collect();
         // What `init` wrote elsewhere first stays there as it is.
-        let is_known: HashSet<&OsStr> = known.iter().map(|blob| blob.path.as_os_str()).collect();
-        let others = others.into_iter().map(|own| own.blob.clone());
-        let photos = repository.inside("photos/");
-        let is_photo = |path: &OsStr| {
-            let path = path.as_encoded_bytes();
-            path.starts_with(photos.as_encoded_bytes())
-        };
         let is_new =
-            |blob: &Blob| !is_known.contains(blob.path.as_os_str()) || is_photo(&blob.path);
-        overlay.files.extend(others.filter(is_new));
+            |blob: &&&Blob| !known.contains(&blob.path) || is_picture(repository, &blob.path);
+        let new = others.iter().filter(is_new).copied().cloned();
+        overlay.files.extend(new);
         Ok(overlay)
     }
 
     /// What the overlay has that others do not, and what it has that is new here.
     fn compare(
         &self,
-        there: &SideLogs,
+        histories: &Sides<SideLogs>,
         merged: &Merged,
         known: &[Blob],
         overlay: &Overlay,
     ) -> SyncReport {
-        let here = &self.here;
+        let (here, there) = (&histories.ours, &histories.theirs);
         let mut report = SyncReport::default();
         let (ours, theirs) = (here.by_id(), there.by_id());
         let returned: HashSet<&EntryId> = merged.returned.iter().collect();
@@ -260,37 +231,30 @@ impl Attempt<'_> {
         let names = there.logs.keys();
         let removed = names.filter(|name| !merged.logs.contains_key(*name));
         report.files += removed.count();
-        let known: HashMap<&OsStr, &Object> = known
-            .iter()
-            .map(|blob| (blob.path.as_os_str(), &blob.object))
-            .collect();
+        let known = objects(known);
         let other = overlay.files.iter().filter(|blob| {
-            let is_there = known.get(blob.path.as_os_str()) == Some(&&blob.object);
+            let is_there = known.get(&blob.path) == Some(&&blob.object);
             !self.repository.is_log(&blob.path) && !is_there
         });
         report.files += other.count();
         let damage = merged.damage.iter().map(|DamagedLine { log, line }| {
-            let position = Position {
-                line: *line,
-                column: 1,
-            };
-            Location::at(&self.folder.path.join(log), position)
+            let (line, column) = (*line, 1);
+            Location::at(&self.folder.path.join(log), Position { line, column })
         });
         report.damage = damage.collect();
         report
     }
 
     /// The logs that are to change here.
-    fn log_updates(&self, merged: &Merged, overlay: &Overlay) -> Result<Vec<LogUpdate>, Error> {
-        let (repository, here) = (self.repository, &self.here);
+    fn log_updates(
+        &self,
+        here: &SideLogs,
+        merged: &Merged,
+        overlay: &Overlay,
+    ) -> Result<Vec<LogUpdate>, Error> {
+        let repository = self.repository;
         let mut log_updates = Vec::new();
-        let sent: HashMap<&OsStr, &Object> = overlay
-            .files
-            .iter()
-            .map(|blob| (blob.path.as_os_str(), &blob.object))
-            .collect();
-        let own: HashMap<&OsStr, &Snapshot> =
-            self.files.iter().map(|own| (own.path(), own)).collect();
+        let sent = objects(&overlay.files);
         let all: HashSet<&String> = here.logs.keys().chain(merged.here.keys()).collect();
         for name in all {
             let (now, next) = (here.logs.get(name), merged.here.get(name));
@@ -300,14 +264,15 @@ impl Attempt<'_> {
             let path = repository.inside(name);
             let log = self.folder.path.join(name);
             self.folder.require_file(&log)?;
-            let bytes = match (next, sent.get(path.as_os_str())) {
+            let bytes = match (next, sent.get(&path)) {
                 (None, _) => None,
                 (Some(next), Some(sent)) if merged.logs.get(name) == Some(next) => {
                     Some(repository.read(&path, sent)?)
                 }
                 (Some(next), _) => Some(repository.read(&path, &repository.store_raw(next)?)?),
             };
-            let original = own.get(path.as_os_str()).map(|own| own.bytes.clone());
+            let own = self.files.iter().find(|own| own.blob.path == path);
+            let original = own.map(|own| own.bytes.clone());
             log_updates.push(LogUpdate {
                 log,
                 original: original.unwrap_or_default(),
@@ -320,25 +285,26 @@ impl Attempt<'_> {
 
 /// Whether two logs are the same but for their line ends, which settings of git may change.
 fn same_lines(one: Option<&Vec<u8>>, other: Option<&Vec<u8>>) -> bool {
-    let lines = |log: &Vec<u8>| -> Vec<u8> {
+    fn lines(log: &[u8]) -> impl Iterator<Item = &[u8]> {
         let lines = log.split(|byte| *byte == b'\n');
-        let lines: Vec<&[u8]> = lines
-            .map(|line| line.strip_suffix(b"\r").unwrap_or(line))
-            .collect();
-        lines.join(&b'\n')
-    };
-    one == other
-        || one
-            .zip(other)
-            .is_some_and(|(one, other)| lines(one) == lines(other))
+        lines.map(|line| line.strip_suffix(b"\r").unwrap_or(line))
+    }
+    match (one, other) {
+        (Some(one), Some(other)) => lines(one).eq(lines(other)),
+        (one, other) => one == other,
+    }
+}
+
+fn objects(blobs: &[Blob]) -> HashMap<&OsString, &Object> {
+    let blobs = blobs.iter();
+    blobs.map(|blob| (&blob.path, &blob.object)).collect()
 }
 
 /// A log that nobody could read any more, if there is one.
 fn too_large(logs: &Logs) -> Option<&String> {
-    let size = |log: &Vec<u8>| log.len() as u64;
     let mut logs = logs.iter();
-    logs.find(|(_, log)| size(log) > LARGEST_LOG)
-        .map(|(name, _)| name)
+    let found = logs.find(|(_, log)| log.len() as u64 > LARGEST_LOG);
+    found.map(|(name, _)| name)
 }
 
 #[cfg(test)]

@@ -8,40 +8,36 @@ use crate::domain::{Entry, EntryId};
 
 /// What was exchanged.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct SyncReport {
+pub(crate) struct SyncReport {
     /// Entries that others can have now.
-    pub sent: Vec<Entry>,
+    pub(crate) sent: Vec<Entry>,
     /// Those among them that others had before, and that were missing in what they pushed.
-    pub sent_again: Vec<Entry>,
+    pub(crate) sent_again: Vec<Entry>,
     /// How many other files of the sprint were sent: photos, and logs that were changed by hand.
-    pub files: usize,
+    pub(crate) files: usize,
     /// Entries that are new here.
-    pub received: Vec<Entry>,
-    /// Entries that were missing here, and stand in the logs again.
-    pub returned: Vec<Entry>,
+    pub(crate) received: Vec<Entry>,
+    /// Entries that were missing here, and are in the logs again.
+    pub(crate) returned: Vec<Entry>,
     /// How many logs others have changed in another way than by entries that are new here.
-    pub changed: usize,
+    pub(crate) changed: usize,
     /// Texts of logs that gave way to others.
-    pub replaced: Vec<ReplacedText>,
+    pub(crate) replaced: Vec<ReplacedText>,
     /// Where the files are to which lines were moved that were cut off while they were written.
-    pub cut_off: Vec<PathBuf>,
+    pub(crate) cut_off: Vec<PathBuf>,
     /// Where what cannot be read stays, and is not sent.
-    pub damage: Vec<Location>,
+    pub(crate) damage: Vec<Location>,
     /// What `init` wrote and somebody has changed since: files that are theirs to commit.
-    pub unsent: Vec<PathBuf>,
+    pub(crate) unsent: Vec<PathBuf>,
 }
 
 /// A text of a log that gave way to another version of the same entry.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ReplacedText {
-    /// The entry.
-    pub id: EntryId,
-    /// Why it is in no log any more.
-    pub why: ReplaceReason,
-    /// All of it.
-    pub text: String,
-    /// The file in which it is kept.
-    pub kept: PathBuf,
+pub(crate) struct ReplacedText {
+    pub(crate) id: EntryId,
+    pub(crate) why: ReplaceReason,
+    pub(crate) text: String,
+    pub(crate) kept: PathBuf,
 }
 
 impl SyncReport {
