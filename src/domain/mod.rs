@@ -23,7 +23,6 @@ mod undo;
 mod unready;
 mod violation;
 
-#[cfg(test)]
 pub use config::{Body, Config, Group, Names};
 pub(crate) use config::{Headings, LogFiles};
 pub use entry::{
