@@ -2,7 +2,7 @@
 //!
 //! Under the sprint's lock, an entry is one write at the end of the day's file, on the disk before it is confirmed.
 //! What is already in the file is never rewritten; only a last line that was cut off while it was being written is moved to
-//! a backup beside the log.
+//! a backup next to the log.
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -20,7 +20,7 @@ use crate::domain::Entry;
 
 /// The right to append to a sprint's logs. There is one at a time among all processes; it ends when it is dropped, or
 /// with its process.
-pub(crate) struct LogWriter<'folder> {
+pub struct LogWriter<'folder> {
     pub(super) folder: &'folder Folder,
     _lock: Lock,
     /// The logs at whose end nothing is open, as this writer read them.
@@ -35,7 +35,7 @@ impl Folder {
     ///
     /// [`StorageError::Locked`] after one process has held it for ten seconds; [`StorageError::InTheWay`] and [`StorageError::Io`] if there can be
     /// no lock.
-    pub(crate) fn log_writer(&self, mut waiting: impl FnMut()) -> Result<LogWriter<'_>, Error> {
+    pub fn log_writer(&self, mut waiting: impl FnMut()) -> Result<LogWriter<'_>, Error> {
         Ok(LogWriter {
             folder: self,
             _lock: Lock::take(self.sandbox(), &self.lock_path(), &mut waiting)?,
@@ -50,7 +50,7 @@ impl LogWriter<'_> {
     /// # Errors
     ///
     /// [`StorageError::Io`] if one of them cannot be opened or read: the numbers in it might be given again.
-    pub(crate) fn read(&mut self) -> Result<Reading, Error> {
+    pub fn read(&mut self) -> Result<Reading, Error> {
         self.read_as(None)
     }
 
@@ -86,9 +86,9 @@ impl LogWriter<'_> {
     ///
     /// # Errors
     ///
-    /// [`StorageError::Io`], [`StorageError::InTheWay`] and [`StorageError::WideEncoding`] if nothing was recorded in that log; [`StorageError::NotSynced`] if the entries stand
+    /// [`StorageError::Io`], [`StorageError::InTheWay`] and [`StorageError::WideEncoding`] if nothing was recorded in that log; [`StorageError::NotSynced`] if the entries are
     /// in it but the disk did not confirm them.
-    pub(crate) fn append(&self, entries: &[Entry]) -> Result<Vec<PathBuf>, Error> {
+    pub fn append(&self, entries: &[Entry]) -> Result<Vec<PathBuf>, Error> {
         let mut cut_off = Vec::new();
         for (log, entries) in self.folder.by_log(entries) {
             cut_off.extend(self.append_to(&self.folder.path.join(log), &entries)?);
@@ -147,7 +147,7 @@ impl LogWriter<'_> {
         }
     }
 
-    /// Moves what was cut off at the end of a log to a file beside it, and says to which.
+    /// Moves what was cut off at the end of a log to a backup, and returns its path.
     fn move_cut_off(
         &self,
         path: &Path,
@@ -206,7 +206,7 @@ fn write_whole(path: &Path, log: &mut File, length: usize, addition: &[u8]) -> R
     Err(Error::io("write to", path, &cause))
 }
 
-/// Whether a text stands in a log where it was written to.
+/// Whether a text is in a log where it was written.
 fn is_at(log: &mut File, place: usize, text: &[u8]) -> bool {
     let mut there = vec![0; text.len()];
     let read = log

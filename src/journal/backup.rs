@@ -1,11 +1,10 @@
-//! Texts that go out of a log and must not be lost: a backup beside it, which git ignores.
+//! Texts that go out of a log and must not be lost: a backup next to it, which git ignores.
 
 use std::path::{Path, PathBuf};
 
 use super::folder::Folder;
 use crate::diagnostic::Error;
 
-/// The file beside a log for what goes out of it.
 pub(super) fn backup_path(log: &Path) -> PathBuf {
     log.with_extension("toml.cut")
 }

@@ -71,7 +71,7 @@ fn forget(table: &mut DeTable<'_>, offset: usize) -> bool {
     name.is_some_and(|name| table.remove(name.as_str()).is_some())
 }
 
-/// Where the setting at a dotted path stands, and the known setting that its name is much like.
+/// Where the setting at a dotted path is, and the known setting that its name is much like.
 fn locate(root: &DeTable<'_>, path: &str) -> (usize, Option<String>) {
     let mut table = root;
     let mut offset = 0;
@@ -89,7 +89,7 @@ fn locate(root: &DeTable<'_>, path: &str) -> (usize, Option<String>) {
     (offset, near(name, SETTINGS.split_whitespace()))
 }
 
-/// The names of rules under `check.off` that are not known, and where they stand.
+/// The names of rules under `check.off` that are not known, and where they are.
 fn unknown_rules(root: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
     let check = root
         .get("check")

@@ -25,33 +25,27 @@ pub struct NewSprint {
 }
 
 impl Journal {
-    /// Makes the folder of a new sprint: its `sprint.toml`, and beside all sprints what tells git how to treat them.
+    /// Makes the folder of a new sprint with its `sprint.toml`, and in the folder of all sprints the files for git.
     pub fn create(&self, name: &str, new: &NewSprint) -> Result<Folder, Error> {
         check_name(name)?;
         let path = self.root().join(name);
         self.require_free(name)?;
         let sandbox = self.sandbox();
         let there = sandbox.kind(&path);
-        if there
-            .map_err(|error| error.during("read", &path))?
-            .is_some()
-            && self.is_sprint(name)?
-        {
-            return Err(Error::SprintExists {
-                name: name.to_owned(),
-                path,
-            });
+        let there = there.map_err(|error| error.during("read", &path))?;
+        if there.is_some() && self.is_sprint(name)? {
+            let name = name.to_owned();
+            return Err(Error::SprintExists { name, path });
         }
-        sandbox
-            .make_folder(&path)
-            .map_err(|error| error.during("make", &path))?;
+        let made = sandbox.make_folder(&path);
+        made.map_err(|error| error.during("make", &path))?;
         let [attributes, ignored] = FOR_GIT;
-        self.tell_git(
+        self.add_for_git(
             attributes,
             "# Day logs: git keeps the lines of both sides when it merges.\n",
             "[0-9]*.toml text eol=lf merge=union\n",
         )?;
-        self.tell_git(
+        self.add_for_git(
             ignored,
             "# What sprint keeps for itself while it writes.\n",
             "*.cut\n.lock\n",
@@ -60,7 +54,7 @@ impl Journal {
         let file = path.join(CONFIG);
         let written = sandbox.write(&file, first_config(name, new).as_bytes(), |_| false);
         written.map_err(|error| error.during("write", &file))?;
-        // The names of what is new stand in the folders above.
+        // The names of what is new are in the folders above.
         sandbox.sync_folder(&path)?;
         sandbox.sync_folder(self.root())?;
         let above = self.root().parent().unwrap_or(Path::new(""));
@@ -69,7 +63,7 @@ impl Journal {
     }
 
     /// Adds lines to a file for git, unless it has them.
-    fn tell_git(&self, file: &str, comment: &str, lines: &str) -> Result<(), Error> {
+    fn add_for_git(&self, file: &str, comment: &str, lines: &str) -> Result<(), Error> {
         let file = self.root().join(file);
         let sandbox = self.sandbox();
         let mut bytes = match sandbox.read(&file, LARGEST_LOG) {
@@ -89,9 +83,8 @@ impl Journal {
         }
         bytes.extend([comment, &missing].concat().as_bytes());
         let written = sandbox.write(&file, &bytes, |_| true);
-        written
-            .map(|_| ())
-            .map_err(|error| error.during("write", &file))
+        written.map_err(|error| error.during("write", &file))?;
+        Ok(())
     }
 }
 

@@ -98,7 +98,7 @@ fn looks_ours(before: &[u8], tail: &str) -> bool {
     }
 }
 
-/// What the parser says about a piece of a log.
+/// A piece of a log as the parser reads it.
 type Parsed<'t> = Result<DeTable<'t>, Vec<toml::de::Error>>;
 
 /// Gives the TOML documents that a text consists of, in order, each with its bytes. That is the whole text, if it is one.

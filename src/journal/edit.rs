@@ -107,10 +107,6 @@ impl LogWriter<'_> {
     }
 
     /// Reads all day logs, as if a log was replaced already.
-    ///
-    /// # Errors
-    ///
-    /// As [`LogWriter::read`].
     pub(crate) fn read_replaced(&mut self, replacement: &Replacement) -> Result<Reading, Error> {
         self.read_as(Some((&replacement.path, &replacement.text)))
     }

@@ -36,7 +36,7 @@ pub(super) struct Logs {
 
 impl Folder {
     /// Its title, else its name.
-    pub(crate) fn title(&self) -> &str {
+    pub fn title(&self) -> &str {
         let title = self.config.title.as_deref();
         title.filter(|title| !is_blank(title)).unwrap_or(&self.name)
     }
@@ -45,7 +45,7 @@ impl Folder {
         Location::whole(&self.path.join(CONFIG))
     }
 
-    /// The first and the last day: as `sprint.toml` says, else of the logs.
+    /// The first and the last day: those of `sprint.toml`, else of the logs.
     pub(crate) fn dates(&self) -> Result<Option<(NaiveDate, NaiveDate)>, Error> {
         let days: Vec<NaiveDate> = self.logs()?.logs.into_iter().map(|(day, _)| day).collect();
         let Config { from, to, .. } = self.config;

@@ -52,38 +52,29 @@ impl Draft {
             editor: editor.to_owned(),
             reason,
         };
-        let mut shell = if cfg!(windows) {
-            Command::new("cmd")
-        } else {
-            Command::new("sh")
-        };
+        let mut shell;
         if cfg!(windows) {
-            shell
-                .arg("/C")
-                .arg(format!("{editor} \"{}\"", self.path.display()));
+            shell = Command::new("cmd");
+            let command = format!("{editor} \"{}\"", self.path.display());
+            shell.args(["/C", &command]);
         } else {
-            shell
-                .arg("-c")
-                .arg(format!("{editor} \"$1\""))
-                .arg("sprint")
-                .arg(&self.path);
+            shell = Command::new("sh");
+            let command = format!("{editor} \"$1\"");
+            shell.args(["-c", &command, "sprint"]).arg(&self.path);
         }
-        let status = shell
-            .status()
-            .map_err(|cause| failed(Error::reason(&cause)))?;
+        let status = shell.status();
+        let status = status.map_err(|cause| failed(Error::reason(&cause)))?;
         if !status.success() {
             return Err(failed(format!("it ended with {status}")));
         }
         read_text(&self.path)
     }
 
-    /// Leaves the file where it is and says where, if there is anything in it.
+    /// Leaves the file where it is and returns its path, if there is anything in it.
     pub(crate) fn keep(self) -> Option<PathBuf> {
-        let is_empty = fs::metadata(&self.path).is_ok_and(|file| file.len() == 0);
-        if is_empty {
-            None
-        } else {
-            self.path.keep().ok()
+        match fs::metadata(&self.path) {
+            Ok(file) if file.len() == 0 => None,
+            _ => self.path.keep().ok(),
         }
     }
 }

@@ -21,7 +21,7 @@ impl Folder {
     /// Finds what deserves a look although it was read: entries in the log of another day, pictures that are not there,
     /// syntax that other programs may refuse, control characters and others that nobody sees. Reads the files once more,
     /// which only a check has the time for.
-    pub(crate) fn lint(
+    pub fn lint(
         &self,
         sprint: &Sprint,
         locations: &HashMap<EntryId, Location>,
@@ -105,7 +105,7 @@ impl Folder {
         sprint: &Sprint,
         locations: &HashMap<EntryId, Location>,
     ) -> Vec<Diagnostic> {
-        // One picture may stand in many entries.
+        // Many entries may have one picture.
         let mut known: HashMap<&str, Option<DiagnosticKind>> = HashMap::new();
         let mut diagnostics = Vec::new();
         for entry in sprint.effective() {

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use super::sandbox::Sandbox;
 use crate::diagnostic::{Error, StorageError};
 
-/// How long one process may hold the lock before this one says that it waits, and before it gives up.
+/// How long one process may hold the lock before this one reports that it waits, and before it gives up.
 const PATIENCE: Duration = Duration::from_secs(1);
 const DEADLINE: Duration = Duration::from_secs(10);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(250);
@@ -29,12 +29,7 @@ pub(super) struct ReadLock {
 }
 
 impl Lock {
-    /// Waits for the lock; whoever waits longest comes first. Calls `waiting` once if that takes longer than a second.
-    ///
-    /// # Errors
-    ///
-    /// [`StorageError::Locked`] after one process has held it for ten seconds; [`StorageError::InTheWay`] and [`StorageError::Io`] if there can be
-    /// no lock.
+    /// Waits for the lock, as [`Folder::log_writer`](super::Folder::log_writer) describes.
     pub(super) fn take(
         sandbox: Sandbox<'_>,
         path: &Path,
@@ -106,11 +101,9 @@ fn wait_for(
         match queue.recv_timeout(BETWEEN_LOOKS) {
             Ok(taken) => return taken.map_err(failed),
             Err(_) if held.1.elapsed() > DEADLINE => {
-                return Err(StorageError::Locked {
-                    path: path.to_owned(),
-                    holder: held.0,
-                }
-                .into());
+                let path = path.to_owned();
+                let holder = held.0;
+                return Err(StorageError::Locked { path, holder }.into());
             }
             Err(_) => {}
         }
@@ -125,7 +118,7 @@ fn wait_for(
     }
 }
 
-/// The process that holds the lock, if it says so.
+/// The process that holds the lock, if its file has one.
 fn holder(sandbox: Sandbox<'_>, path: &Path) -> Option<u32> {
     let pid = sandbox.read(path, 2 * HOLDER_WIDTH as u64).ok()?;
     String::from_utf8(pid).ok()?.trim().parse().ok()

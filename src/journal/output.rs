@@ -12,10 +12,6 @@ use crate::diagnostic::{Error, StorageError};
 impl Journal {
     /// Refuses a file for output that would be one of the program's own: a day log, `sprint.toml`, a picture, what begins
     /// with a dot. In a sprint's folder, other names are free, but nothing is written there through a link.
-    ///
-    /// # Errors
-    ///
-    /// [`StorageError::OwnFile`].
     pub(crate) fn refuse_own(&self, file: &Path) -> Result<(), Error> {
         let is_link = fs::symlink_metadata(file).is_ok_and(|there| there.is_symlink());
         let is_own = |steps: Vec<&str>| match steps[..] {
@@ -31,10 +27,8 @@ impl Journal {
             [_, folder, ..] => is_link || folder == PHOTOS,
         };
         let places = [real(file), file.canonicalize().ok()];
-        let mut inside = places
-            .iter()
-            .flatten()
-            .filter_map(|place| self.steps_to(place));
+        let places = places.iter().flatten();
+        let mut inside = places.filter_map(|place| self.steps_to(place));
         match inside.any(is_own) {
             true => Err(StorageError::OwnFile(file.to_owned()).into()),
             false => Ok(()),
@@ -42,15 +36,12 @@ impl Journal {
     }
 
     /// Refuses the folder of a site that lies among the sprints.
-    ///
-    /// # Errors
-    ///
-    /// [`StorageError::OwnFile`].
     pub(crate) fn refuse_site(&self, folder: &Path) -> Result<(), Error> {
-        let place = folder.canonicalize().ok();
-        match place.is_some_and(|place| self.steps_to(&place).is_some()) {
-            true => Err(StorageError::OwnFile(folder.to_owned()).into()),
-            false => Ok(()),
+        match folder.canonicalize() {
+            Ok(place) if self.steps_to(&place).is_some() => {
+                Err(StorageError::OwnFile(folder.to_owned()).into())
+            }
+            _ => Ok(()),
         }
     }
 
@@ -58,12 +49,8 @@ impl Journal {
     fn steps_to<'p>(&self, place: &'p Path) -> Option<Vec<&'p str>> {
         let root = self.root().canonicalize().ok()?;
         let inside = place.strip_prefix(root).ok()?;
-        Some(
-            inside
-                .iter()
-                .map(|step| step.to_str().unwrap_or(""))
-                .collect(),
-        )
+        let steps = inside.iter().map(|step| step.to_str().unwrap_or(""));
+        Some(steps.collect())
     }
 }
 
@@ -85,12 +72,12 @@ fn real(file: &Path) -> Option<PathBuf> {
 }
 
 /// Puts `bytes` into a file, which has the old content or the new one at any moment; its folder is made if there is none.
-/// Of a link, it is the file that the link names: the user has said where to write. `may_replace` is asked about another
-/// content that is there.
+/// If the path is a link, the file is the one that it leads to: the user has chosen where to write. `may_replace` is asked
+/// about another content that is there.
 ///
 /// # Errors
 ///
-/// [`StorageError::OtherContent`] if that says no, [`StorageError::NotAPlace`] for a folder or a device, [`StorageError::Io`].
+/// [`StorageError::OtherContent`] if that refuses, [`StorageError::NotAPlace`] for a folder or a device, [`StorageError::Io`].
 pub(crate) fn write_output(
     path: &Path,
     bytes: &[u8],

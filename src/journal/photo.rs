@@ -31,11 +31,9 @@ impl Folder {
     /// [`StorageError::BadPicture`] for what is not a picture; [`StorageError::NotAPhoto`] for what is not a file.
     pub(crate) fn add_photo(&self, source: &Path) -> Result<String, Error> {
         let failed = |cause: io::Error| Error::io("read", source, &cause);
-        let unfit = |error| {
-            Error::Storage(StorageError::BadPicture {
-                path: source.to_owned(),
-                fault: error,
-            })
+        let unfit = |fault| {
+            let path = source.to_owned();
+            Error::Storage(StorageError::BadPicture { path, fault })
         };
         let metadata = fs::metadata(source).map_err(failed)?;
         if !metadata.is_file() {
@@ -59,12 +57,8 @@ impl Folder {
         Ok(format!("{PHOTOS}/{name}"))
     }
 
-    /// Whether a picture of the sprint can go to the web.
-    ///
-    /// # Errors
-    ///
-    /// What keeps it from that.
-    pub(crate) fn check_picture(&self, source: &str) -> Result<(), PictureFault> {
+    /// Checks that a picture of the sprint can go to the web.
+    pub fn check_picture(&self, source: &str) -> Result<(), PictureFault> {
         let (_, bytes) = self.read_picture(source)?;
         cleaned(&bytes).map(|_| ())
     }

@@ -258,8 +258,8 @@ fn action(
     Ok((action, unknown))
 }
 
-/// What tells two entries with one id apart, and which of them counts: the line, and what is not written there. That is
-/// only made if they differ.
+/// Compares two entries with one id, to see which counts: by the line, and what is not written there. These are only made
+/// if the entries differ.
 fn compare(one: &Entry, other: &Entry) -> Ordering {
     let offsets = |entry: &Entry| {
         let entered = entry.entered.map(|entered| *entered.offset());

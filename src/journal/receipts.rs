@@ -21,7 +21,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticKind, Location};
 use crate::domain::{Entry, EntryId};
 
 /// The receipts of one sprint folder.
-pub(crate) struct Receipts<'folder> {
+pub struct Receipts<'folder> {
     folder: &'folder Folder,
     /// `None` if the machine has no place for them.
     place: Option<PathBuf>,
@@ -37,7 +37,7 @@ pub(crate) struct Receipt {
 
 impl Folder {
     /// The receipts for this sprint in `state`, the folder where the user's programs keep what is theirs.
-    pub(crate) fn receipts(&self, state: Option<&Path>) -> Receipts<'_> {
+    pub fn receipts(&self, state: Option<&Path>) -> Receipts<'_> {
         let place = state.zip(self.path.canonicalize().ok());
         let place = place.map(|(state, path)| {
             let mut hasher = FnvHasher::default();
@@ -53,7 +53,7 @@ impl Folder {
 }
 
 impl Receipts<'_> {
-    /// Keeps receipts of entries that stand in the logs of their days.
+    /// Keeps receipts of entries that are in the logs of their days.
     pub(crate) fn add(&self, entries: &[Entry]) {
         for (log, entries) in self.folder.by_log(entries) {
             let lines: String = entries.into_iter().map(line).collect();

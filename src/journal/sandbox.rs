@@ -3,7 +3,7 @@
 //! What lies in a sprint's folder may have come by git from somebody else. So nothing below `sprints/` is ever written or
 //! read through a link, and nobody waits for a pipe: each step of a path is opened from the one before it, without following
 //! it and without waiting, and what was opened is looked at before it is used. Nothing can be put in between. Whatever is
-//! no file where a file belongs, or no folder where a folder belongs, is named and left alone.
+//! not a file where a file belongs, or not a folder where a folder belongs, is named and left alone.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -31,7 +31,6 @@ pub(super) struct Sandbox<'r> {
 /// What writing did to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum WriteOutcome {
-    /// Its content is new.
     Written,
     /// It had that content already, and was not touched.
     Unchanged,
@@ -40,15 +39,13 @@ pub(crate) enum WriteOutcome {
 /// Why a file cannot be used.
 #[derive(Debug)]
 pub(super) enum FileError {
-    /// Something else stands there, or on the way to it.
+    /// Something else is there, or on the way to it.
     InTheWay(PathBuf, Obstacle),
     /// It has more bytes than are wanted.
     TooLarge,
     /// It has another content, and that is not to be replaced.
     OtherContent,
-    /// The path leads out of the folder.
     Outside,
-    /// The system's reason.
     Io(io::Error),
 }
 
@@ -73,22 +70,19 @@ impl FileError {
 
     /// What is wrong with the file at `path`, for whoever reads on without it.
     pub(super) fn diagnostic(self, path: &Path) -> Diagnostic {
-        let (path, kind) = match self {
-            FileError::InTheWay(path, obstacle) => (path, DiagnosticKind::InTheWay(obstacle)),
-            FileError::TooLarge => (path.to_owned(), DiagnosticKind::TooLarge),
-            FileError::OtherContent | FileError::Outside => {
-                let reason = Error::reason(&io::ErrorKind::NotFound.into());
-                (path.to_owned(), DiagnosticKind::Unreadable(reason))
+        let unreadable = |cause| DiagnosticKind::Unreadable(Error::reason(cause));
+        let kind = match self {
+            FileError::InTheWay(path, obstacle) => {
+                let kind = DiagnosticKind::InTheWay(obstacle);
+                return Diagnostic::at(Location::whole(&path), kind);
             }
-            FileError::Io(cause) => (
-                path.to_owned(),
-                DiagnosticKind::Unreadable(Error::reason(&cause)),
-            ),
+            FileError::TooLarge => DiagnosticKind::TooLarge,
+            FileError::OtherContent | FileError::Outside => {
+                unreadable(&io::ErrorKind::NotFound.into())
+            }
+            FileError::Io(cause) => unreadable(&cause),
         };
-        Diagnostic {
-            location: Location::whole(&path),
-            kind,
-        }
+        Diagnostic::at(Location::whole(path), kind)
     }
 }
 
@@ -99,12 +93,11 @@ impl From<io::Error> for FileError {
 }
 
 impl<'r> Sandbox<'r> {
-    /// What lies below a folder.
     pub(super) fn below(root: &'r Path) -> Self {
         Sandbox { root }
     }
 
-    /// What is at a path, itself and not what it leads to; nothing if there is nothing.
+    /// What is at a path, itself and not what it leads to; `None` if there is nothing.
     pub(super) fn kind(self, path: &Path) -> Result<Option<FileKind>, FileError> {
         let there = self.last(path, false).and_then(|(folder, name)| {
             let there = folder.symlink_metadata(name)?;
@@ -212,33 +205,27 @@ impl<'r> Sandbox<'r> {
                 Some(file.metadata()?.permissions())
             }
         };
-        let is_new = permissions.is_none();
         let mut new = Temporary::in_folder(&folder)?;
         new.file.write_all(bytes)?;
-        if let Some(permissions) = permissions {
-            new.file.set_permissions(permissions)?;
+        if let Some(permissions) = &permissions {
+            new.file.set_permissions(permissions.clone())?;
         }
         new.file.sync_all()?;
-        if is_new {
-            new.place(name)?;
-        } else {
-            new.replace(name)?;
+        match permissions {
+            Some(_) => new.replace(name)?,
+            None => new.place(name)?,
         }
         Ok(WriteOutcome::Written)
     }
 
-    /// Removes a file.
     pub(super) fn remove(self, path: &Path) -> Result<(), FileError> {
         let (folder, name) = self.last(path, false)?;
-        require(
-            path,
-            &folder.symlink_metadata(name)?.file_type(),
-            Wanted::File,
-        )?;
+        let there = folder.symlink_metadata(name)?.file_type();
+        require(path, &there, Wanted::File)?;
         Ok(folder.remove_file(name)?)
     }
 
-    /// Makes a folder, and those above it, unless it is there.
+    /// Makes a folder, and those above it.
     pub(super) fn make_folder(self, path: &Path) -> Result<(), FileError> {
         self.folder(path, true).map(|_| ())
     }
@@ -272,15 +259,10 @@ impl<'r> Sandbox<'r> {
             let metadata = file.metadata().ok()?;
             Some((metadata.dev(), metadata.ino()))
         };
-        let there = self.open(path, OpenOptions::new().read(true));
-        let opened = opened.try_clone().map(File::from_std);
-        match (there, opened) {
-            (Ok(there), Ok(opened)) => {
-                let opened = identity(&opened);
-                opened.is_some() && identity(&there) == opened
-            }
-            _ => false,
-        }
+        let there = self.open(path, OpenOptions::new().read(true)).ok();
+        let there = there.and_then(|there| identity(&there));
+        let opened = opened.try_clone().map(File::from_std).ok();
+        there.is_some() && there == opened.and_then(|opened| identity(&opened))
     }
 
     /// Opens what is at a path as `options` say, if it is a file.
@@ -377,10 +359,8 @@ fn require(path: &Path, there: &FileType, wanted: Wanted) -> Result<(), FileErro
         return Ok(());
     }
     let kind = kind_of(there);
-    Err(FileError::InTheWay(
-        path.to_owned(),
-        Obstacle { kind, wanted },
-    ))
+    let obstacle = Obstacle { kind, wanted };
+    Err(FileError::InTheWay(path.to_owned(), obstacle))
 }
 
 fn kind_of(there: &FileType) -> FileKind {
@@ -408,7 +388,7 @@ struct Temporary<'f> {
     file: File,
 }
 
-/// Whether a file has a name such as [`Sandbox::write`] gives for a moment: a process that was killed may leave it.
+/// Whether a file has a name such as [`Sandbox::write`] gives at first: a process that was killed may leave it.
 pub(super) fn is_temporary(name: &OsStr) -> bool {
     let name = name.to_str().and_then(|name| name.strip_prefix('.'));
     let id = name.and_then(|name| name.strip_suffix(".tmp"));

@@ -9,20 +9,22 @@ use super::sandbox::Sandbox;
 use crate::diagnostic::Location;
 
 /// The lines of the file that was asked about last: diagnostics come file by file.
-pub(crate) struct Sources {
+pub struct Sources {
     root: PathBuf,
     file: PathBuf,
     lines: Vec<String>,
 }
 
 impl Journal {
-    pub(crate) fn sources(&self) -> Sources {
+    /// Opens the files of this journal.
+    pub fn sources(&self) -> Sources {
         Sources::below(self.root())
     }
 }
 
 impl Folder {
-    pub(crate) fn sources(&self) -> Sources {
+    /// Opens the files of this sprint.
+    pub fn sources(&self) -> Sources {
         Sources::below(self.path.parent().unwrap_or(Path::new("")))
     }
 }
@@ -46,7 +48,7 @@ impl Sources {
     }
 
     /// The line at a location; none for a whole file, and for one that cannot be read.
-    pub(crate) fn line(&mut self, location: &Location) -> Option<&str> {
+    pub fn line(&mut self, location: &Location) -> Option<&str> {
         let position = location.position?;
         if self.file != location.file {
             let read = Sandbox::below(&self.root).read(&location.file, LARGEST_LOG);

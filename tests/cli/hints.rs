@@ -227,7 +227,7 @@ fn a_branch_that_is_there_already_is_followed() {
 }
 
 #[test]
-fn two_sprints_that_began_apart_are_united() {
+fn two_sprints_that_began_apart_are_merged() {
     sync_session(expect![[r#"
         $ cd anto && SPRINT_BY=anto sprint plan write a test && sprint sync
         1 planned: write a test
@@ -260,7 +260,7 @@ fn two_sprints_that_began_apart_are_united() {
 }
 
 #[test]
-fn two_histories_that_began_apart_are_united() {
+fn two_histories_that_began_apart_are_merged() {
     sync_session(expect![[r#"
         $ cd anto && SPRINT_BY=anto sprint plan write a test && sprint sync
         1 planned: write a test
@@ -282,7 +282,7 @@ fn two_histories_that_began_apart_are_united() {
         ! error: a merge is under way in this repository
         ! hint: finish it, or give it up with `git merge --abort`, then sync again
         [exit 1]
-        $ cd late && git checkout -q --theirs sprints/hut/sprint.toml && git add sprints && git commit -qm united && sprint sync
+        $ cd late && git checkout -q --theirs sprints/hut/sprint.toml && git add sprints && git commit -qm merged && sprint sync
         2 sent
         $ cd anto && sprint sync && sprint && cmp sprints/hut/2017-02-27.toml ../late/sprints/hut/2017-02-27.toml && cd ../late && git status --short
         2 received from 1 person
@@ -477,7 +477,7 @@ fn git_is_told_who_commits() {
 }
 
 #[test]
-fn files_that_git_could_not_unite_are_settled() {
+fn files_that_git_could_not_merge_are_settled() {
     sync_session(expect![[r#"
         $ cd anto && echo theirs > notes && git add notes && git commit -qm theirs && git push -q && cd ../armin && git pull -q && cd ../anto && echo more > notes && git commit -qam more && git push -q
         $ cd armin && sprint plan fix the leak && echo own > notes && git stash -q && git pull -q && git stash pop -q >/dev/null 2>&1; sprint sync

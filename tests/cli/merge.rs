@@ -332,7 +332,7 @@ fn an_entry_that_was_moved_to_its_day_is_there_once() {
 }
 
 #[test]
-fn comments_and_blank_lines_are_united_in_three_ways() {
+fn comments_and_blank_lines_are_merged_in_three_ways() {
     sync_session(expect![[r#"
         $ cd armin && sprint plan fix the leak && sprint plan write a test && sed -i '2i # of all\n\n# of none' sprints/hut/2017-02-27.toml && sprint sync && cd ../anto && sprint sync
         1 planned: fix the leak
@@ -463,7 +463,7 @@ fn who_syncs_with_other_line_ends_changes_nothing() {
 }
 
 #[test]
-fn wherever_a_repository_lies_its_logs_are_united() {
+fn wherever_a_repository_lies_its_logs_are_merged() {
     sync_session(expect![[r#"
         $ bad=$(printf 'caf\351 [x]') && git clone -q hub.git "$bad" && cd "$bad" && sprint plan fix the leak && sprint sync && mkdir "$bad" && cd "$bad" && git mv ../sprints . && git commit -qm moved && git push -q && sprint note Here. && sprint sync
         1 planned: fix the leak
@@ -536,7 +536,7 @@ fn nobody_waits_for_a_pipe_where_git_looks_for_attributes() {
 }
 
 #[test]
-fn of_two_edits_that_git_has_united_the_first_that_was_pushed_stays_and_the_other_is_kept() {
+fn of_two_edits_that_git_has_merged_the_first_that_was_pushed_stays_and_the_other_is_kept() {
     sync_session(expect![[r#"
         $ cd armin && sprint plan fix the leek && sprint sync && cd ../anto && sprint sync
         1 planned: fix the leek

@@ -529,7 +529,7 @@ fn links_lead_nothing_in_or_out() {
 }
 
 #[test]
-fn lines_of_other_files_are_not_united() {
+fn lines_of_other_files_are_not_merged() {
     sync_session(expect![[r#"
         $ cd anto && mkdir data && echo 'a = 1' > data/1.toml && git add data && git commit -qm data && git push -q && cd ../armin && git pull -q && cd ../anto && echo 'a = 3' > data/1.toml && git commit -qam three && git push -q
         $ cd armin && echo 'a = 2' > data/1.toml && git commit -qam two && sprint plan fix the leak && sprint sync
@@ -681,7 +681,7 @@ fn over_ssh_the_reason_is_shown() {
 }
 
 #[test]
-fn logs_are_united_wherever_they_lie_and_whatever_git_was_told() {
+fn logs_are_merged_wherever_they_lie_and_whatever_git_was_told() {
     sync_session(expect![[r#"
         $ cd armin && mkdir 'a [b] "c\d*' && cd a* && export SPRINT_DIR=. && sprint init tent >/dev/null && rm sprints/.gitattributes && sprint -s tent plan fix the leak && sprint -s tent sync
         1 planned: fix the leak

@@ -11,7 +11,7 @@ use crate::diagnostic::{Error, GitError};
 impl Repository {
     /// The latest commits that are in the histories of both; none if these began apart.
     pub(crate) fn merge_bases(&self, one: &Object, other: &Object) -> Result<Vec<Object>, Error> {
-        let output = self.run("merge-base --all", &[&one.0, &other.0], b"")?;
+        let output = self.run("merge-base --all", &[&one.0, &other.0])?;
         match output.status.code() {
             Some(0 | 1) => {
                 let bases = String::from_utf8_lossy(&output.stdout);
@@ -23,7 +23,7 @@ impl Repository {
 
     /// Whether the first commit is the second or one of its ancestors.
     pub(crate) fn is_ancestor(&self, one: &Object, other: &Object) -> Result<bool, Error> {
-        let output = self.run("merge-base --is-ancestor", &[&one.0, &other.0], b"")?;
+        let output = self.run("merge-base --is-ancestor", &[&one.0, &other.0])?;
         match output.status.code() {
             Some(code @ (0 | 1)) => Ok(code == 0),
             _ => Err(failed("merge-base", &output)),
@@ -40,7 +40,7 @@ impl Repository {
             true => &[&both, &"--"],
             false => &[&both, &"--", &self.prefix],
         };
-        let output = self.need(LOG, args, b"")?;
+        let output = self.need(LOG, args)?;
         let mut before: Vec<Object> = Vec::new();
         let mut parents = "";
         // A commit's parents, then `ADDED<TAB>DELETED<TAB>PATH` for every file.
@@ -78,9 +78,9 @@ impl Repository {
         // git merges commits only; nobody ever sees these.
         let commit = |side: usize| {
             let args: Args<'_> = &[&trees[side].0, &"-p", &commits[side].0, &"-m", &"logs"];
-            self.object("commit-tree", args, b"")
+            self.object("commit-tree", args)
         };
-        let output = self.run(MERGE, &[&commit(0)?.0, &commit(1)?.0], b"")?;
+        let output = self.run(MERGE, &[&commit(0)?.0, &commit(1)?.0])?;
         let mut names = names(&output).into_iter();
         match (output.status.code(), names.next()) {
             (Some(0), Some(tree)) => Ok(Object(tree)),
@@ -109,7 +109,7 @@ impl Repository {
             args.push(&"-p");
             args.push(&parent.0);
         }
-        self.object("commit-tree", &args, b"")
+        self.object("commit-tree", &args)
     }
 
     /// Lets the hooks of a commit look at a commit of an overlay on what is checked out, and gives the message as they leave
@@ -134,10 +134,10 @@ impl Repository {
         }
         // As `git commit` does it: without comments it must not be empty, and its end is trimmed.
         let message = fs::read(&message).unwrap_or_default();
-        let text = self.need("stripspace --strip-comments", &[], &message)?;
+        let text = self.need_on(None, "stripspace --strip-comments", &[], &message)?;
         match text.stdout.is_empty() {
             true => Err(GitError::NoMessage.into()),
-            false => Ok(self.need("stripspace", &[], &message)?.stdout),
+            false => Ok(self.need_on(None, "stripspace", &[], &message)?.stdout),
         }
     }
 }

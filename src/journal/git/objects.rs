@@ -38,18 +38,18 @@ pub(crate) struct Overlay {
 impl Repository {
     /// A blob of the bytes that a file has in the working tree.
     pub(crate) fn store(&self, path: &OsStr, bytes: &[u8]) -> Result<Object, Error> {
-        self.object("hash-object -w --stdin", &[&path_option(path)], bytes)
+        self.object_of("hash-object -w --stdin", &[&path_option(path)], bytes)
     }
 
     /// A blob of just these bytes.
     pub(crate) fn store_raw(&self, bytes: &[u8]) -> Result<Object, Error> {
-        self.object("hash-object -w --stdin --no-filters", &[], bytes)
+        self.object_of("hash-object -w --stdin --no-filters", &[], bytes)
     }
 
     /// The bytes that a blob has as a file of the working tree.
     pub(crate) fn read(&self, path: &OsStr, blob: &Object) -> Result<Vec<u8>, Error> {
         let args: Args<'_> = &[&path_option(path), &blob.0];
-        Ok(self.need("cat-file --filters", args, b"")?.stdout)
+        Ok(self.need("cat-file --filters", args)?.stdout)
     }
 
     /// The bytes of blobs as git keeps them.
@@ -58,7 +58,7 @@ impl Repository {
             return Ok(Vec::new());
         }
         let asked: String = blobs.iter().map(|blob| format!("{}\n", blob.0)).collect();
-        let output = self.need("cat-file --batch", &[], asked.as_bytes())?;
+        let output = self.need_on(None, "cat-file --batch", &[], asked.as_bytes())?;
         let mut answers = Vec::new();
         let mut rest = output.stdout.as_slice();
         for blob in blobs {
@@ -98,7 +98,7 @@ impl Repository {
             args.extend(paths.iter().map(|path| path as &dyn AsRef<OsStr>));
         }
         let command = "--literal-pathspecs ls-tree -r -z --full-tree";
-        let output = self.need(command, &args, b"")?;
+        let output = self.need(command, &args)?;
         // `MODE TYPE OBJECT<TAB>PATH`
         let blob = |line: &[u8]| {
             let tab = line.iter().position(|byte| *byte == b'\t')?;
@@ -126,14 +126,14 @@ impl Repository {
     /// The tree of a commit.
     pub(crate) fn tree_of(&self, commit: &Object) -> Result<Object, Error> {
         let tree = format!("{}^{{tree}}", commit.0);
-        self.object("rev-parse --verify", &[&tree], b"")
+        self.object("rev-parse --verify", &[&tree])
     }
 
     /// A commit, or an empty tree where there is none yet.
     pub(super) fn or_empty(&self, commit: Option<&Object>) -> Result<Object, Error> {
         match commit {
             Some(commit) => Ok(commit.clone()),
-            None => self.object("hash-object -w -t tree --stdin", &[], b""),
+            None => self.object("hash-object -w -t tree --stdin", &[]),
         }
     }
 

@@ -20,7 +20,7 @@ pub(crate) fn folder_of_log(file: &OsStr) -> Option<OsString> {
     log_in(&folder, file).is_some().then_some(folder)
 }
 
-/// A path as git says it.
+/// A path as git prints it.
 #[cfg(unix)]
 pub(super) fn path(bytes: &[u8]) -> OsString {
     use std::os::unix::ffi::OsStrExt;

@@ -16,11 +16,11 @@ impl Repository {
     pub(crate) fn fetch(&self) -> Result<Option<Object>, Error> {
         let refspec = format!("+{}:{THEIRS}", self.followed);
         let command = "fetch --quiet --no-tags --no-recurse-submodules --no-write-fetch-head --";
-        let output = self.run(command, &[&self.remote, &refspec], b"")?;
+        let output = self.run(command, &[&self.remote, &refspec])?;
         if output.status.success() {
             let commit = format!("{THEIRS}^{{commit}}");
             let tip = self.answer("rev-parse --verify --quiet", &[&commit]);
-            self.need("update-ref -d", &[&THEIRS], b"")?;
+            self.need("update-ref -d", &[&THEIRS])?;
             Ok(tip.map(Object))
         } else if String::from_utf8_lossy(&output.stderr).contains("couldn't find remote ref") {
             Ok(None)
@@ -37,7 +37,7 @@ impl Repository {
     pub(crate) fn push(&self, commit: &Object) -> Result<Pushed, Error> {
         let refspec = format!("{}:{}", commit.0, self.followed);
         let command = "push --porcelain --no-follow-tags --";
-        let output = self.run(command, &[&self.remote, &refspec], b"")?;
+        let output = self.run(command, &[&self.remote, &refspec])?;
         if output.status.success() {
             return Ok(Pushed::Accepted);
         }

@@ -26,11 +26,11 @@ const UNDER_WAY: [(&str, &str); 6] = [
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Object(pub(super) String);
 
-/// Where the tip of the followed branch is kept for a moment. Git has these names for each working tree.
+/// Where the tip of the followed branch is kept during a fetch. Git has these names for each working tree.
 pub(super) const THEIRS: &str = "refs/worktree/sprint";
 
-/// What a sync needs for a moment, in the git folder: whatever is there when the next one begins was left by
-/// one that was killed.
+/// The temporary files of a sync, in the git folder: whatever is there when the next one begins was left by one that was
+/// killed.
 const SCRATCH: &str = "sprint-sync";
 
 /// The repository that a folder is in, on a branch that follows one of another repository.
@@ -115,7 +115,7 @@ impl Repository {
 
     /// Says that the branch follows no other, and what could be done about it.
     fn without_upstream(&self) -> GitError {
-        let remotes = self.run("remote", &[], b"");
+        let remotes = self.run("remote", &[]);
         let remotes = remotes.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
         let remotes = remotes.unwrap_or_default();
         let origin = remotes.lines().find(|remote| *remote == "origin");
@@ -166,7 +166,7 @@ impl Repository {
         if let Some((_, what)) = under_way {
             return Err(GitError::UnderWay(what).into());
         }
-        let unmerged = self.need("diff --name-only --diff-filter=U -z", &[], b"")?;
+        let unmerged = self.need("diff --name-only --diff-filter=U -z", &[])?;
         match names(&unmerged) {
             files if files.is_empty() => Ok(()),
             files => Err(GitError::Unmerged(files).into()),
@@ -198,7 +198,7 @@ impl Repository {
         let _ = fs::remove_file(left);
         let is_left = self.answer("rev-parse --verify --quiet", &[&THEIRS]);
         if is_left.is_some() {
-            self.need("update-ref -d", &[&THEIRS], b"")?;
+            self.need("update-ref -d", &[&THEIRS])?;
         }
         Ok(sync_lock)
     }
@@ -224,29 +224,28 @@ impl Repository {
     }
 
     /// The object that a command answers with.
-    pub(super) fn object(
+    pub(super) fn object(&self, command: &str, args: Args<'_>) -> Result<Object, Error> {
+        self.object_of(command, args, b"")
+    }
+
+    pub(super) fn object_of(
         &self,
         command: &str,
         args: Args<'_>,
         input: &[u8],
     ) -> Result<Object, Error> {
-        let output = self.need(command, args, input)?;
+        let output = self.need_on(None, command, args, input)?;
         Ok(Object(first_line(&output)))
     }
 
     /// The first line that a command answers; `None` if it fails.
     pub(super) fn answer(&self, command: &str, args: Args<'_>) -> Option<String> {
-        let output = self.run(command, args, b"").ok()?;
+        let output = self.run(command, args).ok()?;
         output.status.success().then(|| first_line(&output))
     }
 
-    pub(super) fn need(
-        &self,
-        command: &str,
-        args: Args<'_>,
-        input: &[u8],
-    ) -> Result<Output, Error> {
-        self.need_on(None, command, args, input)
+    pub(super) fn need(&self, command: &str, args: Args<'_>) -> Result<Output, Error> {
+        self.need_on(None, command, args, b"")
     }
 
     /// Runs a command that must succeed.
@@ -264,8 +263,8 @@ impl Repository {
         }
     }
 
-    pub(super) fn run(&self, command: &str, args: Args<'_>, input: &[u8]) -> Result<Output, Error> {
-        self.run_on(None, command, args, input)
+    pub(super) fn run(&self, command: &str, args: Args<'_>) -> Result<Output, Error> {
+        self.run_on(None, command, args, b"")
     }
 
     /// Runs git at the top of the working tree, in English, with the user's index or another one, and waits for its end.

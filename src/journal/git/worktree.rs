@@ -20,7 +20,7 @@ impl Repository {
 
     /// Whether the user's index has any file of the folder.
     pub(crate) fn is_staged(&self) -> bool {
-        let files = self.run("--literal-pathspecs ls-files --", &[&self.prefix], b"");
+        let files = self.run("--literal-pathspecs ls-files --", &[&self.prefix]);
         files.is_ok_and(|output| !output.stdout.is_empty())
     }
 
@@ -30,7 +30,7 @@ impl Repository {
         if paths.is_empty() {
             return Ok(Vec::new());
         }
-        let output = self.run("check-ignore -z --stdin", &[], &paths)?;
+        let output = self.run_on(None, "check-ignore -z --stdin", &[], &paths)?;
         Ok(names(&output))
     }
 
@@ -69,7 +69,7 @@ impl Repository {
     ) -> Result<(), Error> {
         let head = self.or_empty(head)?;
         let command = "diff-tree -r -z --no-renames --name-only --diff-filter=A";
-        let added = self.need(command, &[&head.0, &target.0], b"")?.stdout;
+        let added = self.need(command, &[&head.0, &target.0])?.stdout;
         let own: HashSet<&OsString> = overlay.files.iter().map(|blob| &blob.path).collect();
         let added = added.split(|byte| *byte == 0).map(path);
         let added = added.filter(|path| !path.is_empty() && !own.contains(path));
@@ -77,15 +77,17 @@ impl Repository {
         let taken = added.filter_map(|added| {
             let above = Path::new(&added).ancestors();
             let mut above = above.filter(|above| !above.as_os_str().is_empty());
-            let stands = |path: &&Path| {
+            let is_there = |path: &&Path| {
                 let found = fs::symlink_metadata(self.top.join(path));
                 found.is_ok_and(|found| *path == Path::new(&added) || !found.is_dir())
             };
-            above.find(stands).map(|above| above.as_os_str().to_owned())
+            above
+                .find(is_there)
+                .map(|above| above.as_os_str().to_owned())
         });
         for taken in taken {
             let command = "--literal-pathspecs ls-files --others -z --";
-            let unknown = self.need(command, &[&taken], b"")?;
+            let unknown = self.need(command, &[&taken])?;
             if let Some(name) = names(&unknown).first() {
                 return Err(GitError::InTheWay(format!(
                     "{name} is in the way, a file that git does not know"
@@ -114,7 +116,7 @@ impl Repository {
         // An empty string means that there is no commit yet.
         let old = head.map_or("", |head| &head.0);
         let args: Args<'_> = &[&"sprint sync", &branch, &target.0, &old];
-        self.need("update-ref -m", args, b"")?;
+        self.need("update-ref -m", args)?;
         Ok(())
     }
 

@@ -11,7 +11,7 @@ use crate::domain::EntryId;
 /// Where what is new in a log is put.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Placement {
-    /// After what it stands after on its own side, or at the end.
+    /// After what it comes after on its own side, or at the end.
     InPlace,
     Top,
     End,
@@ -30,6 +30,8 @@ type Anchor = usize;
 struct Line<'p> {
     bytes: &'p [u8],
     audience: Audience,
+    /// The entry that it is, if it is one from another side.
+    id: Option<&'p EntryId>,
 }
 
 impl<'p> Line<'p> {
@@ -37,14 +39,9 @@ impl<'p> Line<'p> {
         Line {
             bytes: &entry.bytes,
             audience: Audience::Everybody,
+            id: Some(&entry.id),
         }
     }
-}
-
-/// A line that stands on another side, and the entry that it is.
-struct NewLine<'p> {
-    line: Line<'p>,
-    id: Option<&'p EntryId>,
 }
 
 /// A way through the lines of another side.
@@ -54,7 +51,7 @@ struct Walk<'p> {
     /// The place of the last line that both sides have.
     last: Anchor,
     /// What was found since.
-    new: Vec<NewLine<'p>>,
+    new: Vec<Line<'p>>,
     seen: HashSet<&'p EntryId>,
 }
 
@@ -113,7 +110,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
         builder
     }
 
-    /// The version of an entry that stands in this log in the end.
+    /// The version of an entry that this log has in the end.
     fn chosen(&self, id: &EntryId) -> Option<&'p EntryText> {
         let chosen = self.chosen.get(id).filter(|chosen| chosen.log == self.log);
         chosen.map(|chosen| chosen.entry)
@@ -129,6 +126,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
                     let spot = self.push(Line {
                         bytes: &segment.bytes,
                         audience,
+                        id: None,
                     });
                     self.spots.entry(key).or_default().push(spot);
                 }
@@ -153,7 +151,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
             let spot = if is_same {
                 self.push(Line {
                     bytes: &segment.bytes,
-                    audience: Audience::Everybody,
+                    ..Line::of(chosen)
                 })
             } else if chosen.has_header {
                 self.headed.push(Line::of(chosen));
@@ -173,7 +171,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
         self.lines.len()
     }
 
-    /// Adds what only another side has, after what it stands after there; what is not followed by a line that both sides
+    /// Adds what only another side has, after what it comes after there; what is not followed by a line that both sides
     /// have comes at the end.
     fn add(&mut self, split: &'p SplitLog) {
         let mut walk = Walk {
@@ -192,9 +190,9 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
             }
         }
         let end = self.lines.len();
-        for NewLine { line, id } in walk.new {
+        for line in walk.new {
+            self.anchors.extend(line.id.map(|id| (id, end)));
             self.end.push(line);
-            self.anchors.extend(id.map(|id| (id, end)));
         }
     }
 
@@ -206,11 +204,16 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
         let Some(audience) = self.copies.entry(key).or_default().take() else {
             return;
         };
-        let line = Line { bytes, audience };
+        let id = None;
+        let line = Line {
+            bytes,
+            audience,
+            id,
+        };
         match (key, self.placements.damage) {
             (TextKey::Damage(_), Placement::Top) => self.at_top(line),
             (TextKey::Damage(_), Placement::End) => self.headed.push(line),
-            _ => walk.new.push(NewLine { line, id: None }),
+            _ => walk.new.push(line),
         }
     }
 
@@ -230,15 +233,15 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
             self.at_top(line);
             self.anchors.insert(id, 0);
         } else if walk.seen.insert(id) {
-            walk.new.push(NewLine { line, id: Some(id) });
+            walk.new.push(line);
         }
     }
 
     /// Puts what was found since the last line that both sides have after that, now that another such line has followed.
     fn reach(&mut self, walk: &mut Walk<'p>, spot: Anchor) {
-        for NewLine { line, id } in walk.new.drain(..) {
+        for line in walk.new.drain(..) {
+            self.anchors.extend(line.id.map(|id| (id, walk.last)));
             self.inserted.entry(walk.last).or_default().push(line);
-            self.anchors.extend(id.map(|id| (id, walk.last)));
         }
         walk.last = spot;
     }

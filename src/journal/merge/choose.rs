@@ -79,7 +79,7 @@ impl<'p> Sides<Side<'p>> {
     }
 }
 
-/// Where an entry stands on a side now, else where it last stood before.
+/// Where an entry is on a side now, else where it last was before.
 fn latest<'s, 'p>(id: &EntryId, now: &'s Side<'p>, before: &'s [Side<'p>]) -> &'s [Occurrence<'p>] {
     let mut sides = [now].into_iter().chain(before);
     let found = sides.find_map(|side| Some(side.occurrences(id)).filter(|found| !found.is_empty()));
@@ -139,7 +139,7 @@ fn damage_in<'p>(side: &Side<'p>) -> Vec<Damage<'p>> {
     found
 }
 
-/// Of an id that stands more than once on a side, the version that was pushed first, where it is known which one was;
+/// Of an id that a side has more than once, the version that was pushed first, where it is known which one was;
 /// else the one that counts when a log is read.
 fn pick<'p>(
     occurrences: &[Occurrence<'p>],

@@ -76,7 +76,7 @@ pub(crate) struct DamagedLine {
 pub(crate) struct Replaced {
     /// The entry of which there is another version.
     pub(crate) id: EntryId,
-    /// The log that it stood in.
+    /// The log that it was in.
     pub(crate) log: String,
     pub(crate) bytes: Vec<u8>,
     pub(crate) why: ReplaceReason,
@@ -86,7 +86,7 @@ pub(crate) struct Replaced {
 #[derive(Debug, PartialEq)]
 pub(crate) struct NotKept {
     pub(crate) id: EntryId,
-    /// Where it stands: a log, and whether that is one of ours.
+    /// Where it is: a log, and whether that is one of ours.
     pub(crate) log: String,
     pub(crate) is_ours: bool,
 }

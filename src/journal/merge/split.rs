@@ -49,11 +49,11 @@ pub(super) enum Owner {
     /// Comments and blank lines.
     Words,
     /// A line of what cannot be read as an entry, and the id that this begins with. How many lines are damaged together
-    /// depends on what stands around them.
+    /// depends on what is around them.
     Damage(Option<EntryId>),
 }
 
-/// An entry as it stands in a log.
+/// An entry as it is written in a log.
 #[derive(Debug)]
 pub(super) struct EntryText {
     pub(super) id: EntryId,
@@ -61,14 +61,14 @@ pub(super) struct EntryText {
     pub(super) bytes: Vec<u8>,
     /// Its text with plain newlines, to see whether anybody laid it out anew.
     pub(super) layout: String,
-    /// What it says, once somebody has asked.
+    /// Its content, once somebody has asked.
     value: OnceCell<String>,
     /// Whether it has a header of its own, to which TOML counts what follows.
     pub(super) has_header: bool,
 }
 
 impl EntryText {
-    /// Whether another entry says the same, however it is laid out. Entries of a newer kind are compared too, which nothing
+    /// Whether another entry has the same content, however it is laid out. Entries of a newer kind are compared too, which nothing
     /// else here can read.
     pub(super) fn has_same_content(&self, other: &EntryText) -> bool {
         self.layout == other.layout || self.value() == other.value()
@@ -222,7 +222,7 @@ impl Splitter<'_> {
         self.segments.push(Segment { bytes, owner });
     }
 
-    /// Makes words that stand within an entry a part of it.
+    /// Makes words within an entry a part of it.
     fn keep_together(&mut self) {
         let mut before: Option<(usize, Owner)> = None;
         for place in 0..self.segments.len() {
@@ -286,7 +286,7 @@ impl Splitter<'_> {
     }
 }
 
-/// Whether a line is a comment or blank, wherever it stands.
+/// Whether a line is a comment or blank, wherever it is.
 fn is_words(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     (line.is_empty() || line.starts_with(b"#")) && std::str::from_utf8(line).is_ok()
@@ -361,7 +361,7 @@ fn is_whole(reading: &Reading) -> bool {
     !reading.diagnostics.iter().any(Diagnostic::is_error)
 }
 
-/// What an entry says, in a form that is the same for every layout of it.
+/// The content of an entry, in a form that is the same for every layout of it.
 fn value(text: &str, id: &EntryId) -> String {
     let table: Table = toml::from_str(text).unwrap_or_default();
     let mut canonical = String::new();

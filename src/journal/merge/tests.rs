@@ -1,4 +1,4 @@
-//! What is promised of merging logs, held up by random histories of three sides.
+//! Checks what is promised of merging logs with random histories of three sides.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -23,7 +23,7 @@ enum Layout {
     Quoted,
 }
 
-/// Something that stands in a log.
+/// Something in a log.
 #[derive(Clone, Debug, PartialEq)]
 enum Chunk {
     Entry {
@@ -50,17 +50,21 @@ fn id(number: usize) -> EntryId {
     EntryId::new(None, number as u64 + 1)
 }
 
-fn written(chunk: &Chunk) -> String {
+/// Dotted keys are read together in a log that is TOML as a whole, and in no other.
+fn written(chunk: &Chunk, is_toml: bool) -> String {
     let at = "2017-02-27T09:14:02.020+01:00";
-    match chunk {
+    match *chunk {
         Chunk::Entry {
             id: number,
             version,
             layout,
         } => {
-            let id = id(*number);
+            let id = id(number);
             match layout {
-                Layout::Line => format!(
+                Layout::Dotted if is_toml => format!(
+                    "{id}.at = {at}\n{id}.by = \"a\"\n{id}.kind = \"note\"\n{id}.text = \"{version}\"\n"
+                ),
+                Layout::Line | Layout::Dotted => format!(
                     "{id} = {{ at = {at}, by = \"a\", kind = \"note\", text = \"{version}\" }} # {version}\n"
                 ),
                 Layout::Broken => format!(
@@ -72,20 +76,18 @@ fn written(chunk: &Chunk) -> String {
                 Layout::Header => format!(
                     "[{id}]\nat = {at}\n# by whom\nby = \"a\"\n\nkind = \"note\"\ntext = \"{version}\"\n"
                 ),
-                Layout::Dotted => format!(
-                    "{id}.at = {at}\n{id}.by = \"a\"\n{id}.kind = \"note\"\n{id}.text = \"{version}\"\n"
-                ),
             }
         }
         Chunk::Comment(number) => format!("# comment {number}\n"),
         Chunk::Blank => "\n".to_owned(),
-        Chunk::Cut(number, length) => {
-            let whole = written(&Chunk::Entry {
-                id: *number,
-                version: 0,
-                layout: Layout::Line,
-            });
-            format!("{}\n", &whole[..12 + length % 60])
+        Chunk::Cut(id, length) => {
+            let (version, layout) = (0, Layout::Line);
+            let whole = Chunk::Entry {
+                id,
+                version,
+                layout,
+            };
+            format!("{}\n", &written(&whole, false)[..12 + length % 60])
         }
         Chunk::Junk(kind) => JUNK[kind % JUNK.len()].to_owned(),
     }
@@ -98,30 +100,13 @@ fn logs(side: &Side) -> Logs {
     let mut logs = Logs::new();
     for (name, chunks) in NAMES.iter().zip(side) {
         if !chunks.is_empty() {
-            // Dotted keys are read together in a log that is TOML as a whole, and in no other.
             let mut ids = BTreeSet::new();
             let is_toml = chunks.iter().all(|chunk| match chunk {
                 Chunk::Entry { id, .. } => ids.insert(*id),
                 Chunk::Comment(_) | Chunk::Blank => true,
                 Chunk::Cut(..) | Chunk::Junk(_) => false,
             });
-            let readable = |chunk: &Chunk| match chunk {
-                Chunk::Entry {
-                    id,
-                    version,
-                    layout: Layout::Dotted,
-                } if !is_toml => Chunk::Entry {
-                    id: *id,
-                    version: *version,
-                    layout: Layout::Line,
-                },
-                chunk => chunk.clone(),
-            };
-            let text: String = chunks
-                .iter()
-                .map(readable)
-                .map(|chunk| written(&chunk))
-                .collect();
+            let text: String = chunks.iter().map(|chunk| written(chunk, is_toml)).collect();
             logs.insert((*name).to_owned(), text.into_bytes());
         }
     }
@@ -133,16 +118,22 @@ fn logs(side: &Side) -> Logs {
 enum Change {
     Record(Layout),
     Comment,
-    Blank(Index),
-    Delete(Index),
-    Edit(Index),
-    LayOut(Index, Layout),
-    Move(Index, Index),
-    Double(Index),
     Truncate(usize),
     Remove(usize),
-    Cut(Index, usize),
-    Junk(Index, usize),
+    At(Index, ChangeAt),
+}
+
+/// What somebody does at a place that has something.
+#[derive(Clone, Debug)]
+enum ChangeAt {
+    Blank,
+    Delete,
+    Edit,
+    LayOut(Layout),
+    Move(Index),
+    Double,
+    Cut(usize),
+    Junk(usize),
 }
 
 fn layout() -> impl Strategy<Value = Layout> {
@@ -157,15 +148,18 @@ fn layout() -> impl Strategy<Value = Layout> {
 }
 
 fn change(is_damaging: bool) -> BoxedStrategy<Change> {
+    let at = |change: BoxedStrategy<ChangeAt>| {
+        (any::<Index>(), change).prop_map(|(place, change)| Change::At(place, change))
+    };
     let sound = prop_oneof![
         4 => layout().prop_map(Change::Record),
         1 => Just(Change::Comment),
-        1 => any::<Index>().prop_map(Change::Blank),
-        2 => any::<Index>().prop_map(Change::Delete),
-        2 => any::<Index>().prop_map(Change::Edit),
-        1 => (any::<Index>(), layout()).prop_map(|(place, layout)| Change::LayOut(place, layout)),
-        1 => (any::<Index>(), any::<Index>()).prop_map(|(from, to)| Change::Move(from, to)),
-        1 => any::<Index>().prop_map(Change::Double),
+        1 => at(Just(ChangeAt::Blank).boxed()),
+        2 => at(Just(ChangeAt::Delete).boxed()),
+        2 => at(Just(ChangeAt::Edit).boxed()),
+        1 => at(layout().prop_map(ChangeAt::LayOut).boxed()),
+        1 => at(any::<Index>().prop_map(ChangeAt::Move).boxed()),
+        1 => at(Just(ChangeAt::Double).boxed()),
         1 => (0..2_usize).prop_map(Change::Truncate),
         1 => (0..2_usize).prop_map(Change::Remove),
     ];
@@ -174,8 +168,8 @@ fn change(is_damaging: bool) -> BoxedStrategy<Change> {
     }
     prop_oneof![
         6 => sound,
-        1 => (any::<Index>(), any::<usize>()).prop_map(|(place, length)| Change::Cut(place, length)),
-        1 => (any::<Index>(), any::<usize>()).prop_map(|(place, kind)| Change::Junk(place, kind)),
+        1 => at(any::<usize>().prop_map(ChangeAt::Cut).boxed()),
+        1 => at(any::<usize>().prop_map(ChangeAt::Junk).boxed()),
     ]
     .boxed()
 }
@@ -195,7 +189,6 @@ fn apply(side: &mut Side, change: &Change, counter: &mut Counter) {
     let places: Vec<(usize, usize)> = (0..2)
         .flat_map(|log| (0..side[log].len()).map(move |place| (log, place)))
         .collect();
-    let at = |index: &Index| (!places.is_empty()).then(|| places[index.index(places.len())]);
     match change {
         Change::Record(layout) => {
             let number = counter.next();
@@ -214,63 +207,36 @@ fn apply(side: &mut Side, change: &Change, counter: &mut Counter) {
             side[*log].truncate(half);
         }
         Change::Remove(log) => side[*log].clear(),
-        Change::Blank(index) => {
-            if let Some((log, place)) = at(index) {
-                side[log].insert(place, Chunk::Blank);
-            }
+        Change::At(..) if places.is_empty() => {}
+        Change::At(index, change) => {
+            let (log, place) = places[index.index(places.len())];
+            apply_at(side, log, place, change, counter);
         }
-        Change::Delete(index) => {
-            if let Some((log, place)) = at(index) {
-                side[log].remove(place);
-            }
+    }
+}
+
+fn apply_at(side: &mut Side, log: usize, place: usize, change: &ChangeAt, counter: &mut Counter) {
+    match (change, &mut side[log][place]) {
+        (ChangeAt::Blank, _) => side[log].insert(place, Chunk::Blank),
+        (ChangeAt::Junk(kind), _) => side[log].insert(place, Chunk::Junk(*kind)),
+        (ChangeAt::Delete, _) => {
+            side[log].remove(place);
         }
-        Change::Edit(index) => {
-            if let Some((log, place)) = at(index)
-                && let Chunk::Entry { version, .. } = &mut side[log][place]
-            {
-                *version = counter.next();
-            }
+        (ChangeAt::Move(to), _) => {
+            let chunk = side[log].remove(place);
+            let other = &mut side[1 - log];
+            other.insert(to.index(other.len() + 1), chunk);
         }
-        Change::LayOut(index, new) => {
-            if let Some((log, place)) = at(index)
-                && let Chunk::Entry { layout, .. } = &mut side[log][place]
-            {
-                *layout = *new;
-            }
+        (ChangeAt::Edit, Chunk::Entry { version, .. }) => *version = counter.next(),
+        (ChangeAt::LayOut(new), Chunk::Entry { layout, .. }) => *layout = *new,
+        (ChangeAt::Double, Chunk::Entry { layout, .. }) if *layout == Layout::Line => {
+            let chunk = side[log][place].clone();
+            side[log].push(chunk);
         }
-        Change::Move(from, to) => {
-            if let Some((log, place)) = at(from) {
-                let chunk = side[log].remove(place);
-                let other = &mut side[1 - log];
-                other.insert(to.index(other.len() + 1), chunk);
-            }
+        (ChangeAt::Cut(length), Chunk::Entry { id, .. }) => {
+            side[log][place] = Chunk::Cut(*id, *length);
         }
-        Change::Double(index) => {
-            if let Some((log, place)) = at(index)
-                && matches!(
-                    side[log][place],
-                    Chunk::Entry {
-                        layout: Layout::Line,
-                        ..
-                    }
-                )
-            {
-                let chunk = side[log][place].clone();
-                side[log].push(chunk);
-            }
-        }
-        Change::Cut(index, length) => {
-            if let Some((log, place)) = at(index)
-                && let Chunk::Entry { id, .. } = side[log][place]
-            {
-                side[log][place] = Chunk::Cut(id, *length);
-            }
-        }
-        Change::Junk(index, kind) => {
-            if let Some((log, place)) = at(index) {
-                side[log].insert(place, Chunk::Junk(*kind));
-            }
-        }
+        _ => {}
     }
 }
 
@@ -279,7 +245,7 @@ fn notes(logs: &Logs) -> BTreeMap<EntryId, BTreeSet<String>> {
     let mut notes: BTreeMap<EntryId, BTreeSet<String>> = BTreeMap::new();
     for log in logs.values() {
         let whole = Reading::of_log(Path::new(""), log).entries;
-        // Reading gives one version of an id that stands twice.
+        // Reading gives one version of an id that is there twice.
         let again = SplitLog::of(log).entries;
         let again = again
             .iter()
@@ -305,8 +271,7 @@ fn merged(base: Option<&Logs>, ours: &Logs, theirs: &Logs) -> Result<Merged, Not
     })
 }
 
-/// Logs as they are read in a failure.
-/// Without logs that have nothing in them: whoever has one keeps it, and there is nothing to send.
+/// Leaves out logs that have nothing in them: whoever has one keeps it, and there is nothing to send.
 fn filled(logs: &Logs) -> Logs {
     let mut filled = logs.clone();
     filled.retain(|_, text| !text.is_empty());
@@ -378,12 +343,12 @@ proptest! {
         let sides = [known, Some(&ours), Some(&theirs)];
         let sides: Vec<_> = sides.into_iter().flatten().map(notes).collect();
         let ids: BTreeSet<&EntryId> = sides.iter().flat_map(BTreeMap::keys).collect();
-        // What was damaged by what stood around it may be sound again, and nothing else may be there besides.
+        // What was damaged by what stood around it may be sound again, and nothing else may be there.
         let repaired: BTreeSet<&EntryId> = everybody.keys().filter(|id| !ids.contains(id)).collect();
         prop_assert!(repaired.is_empty() || has_damage(&ours) || has_damage(&theirs));
         prop_assert!(ids.iter().all(|id| everybody.contains_key(id)));
         for (id, texts) in &everybody {
-            prop_assert_eq!(texts.len(), 1, "{} stands in two logs", id);
+            prop_assert_eq!(texts.len(), 1, "{} is in two logs", id);
             if repaired.contains(id) {
                 continue;
             }
@@ -398,13 +363,13 @@ proptest! {
                 prop_assert_eq!(texts, &expected);
             }
         }
-        // What is told to have given way is a text of a side, and what is in no log was told.
+        // What is reported as replaced is a text of a side, and what is in no log is reported.
         for side in &sides[sides.len() - 2..] {
             for (id, texts) in side {
                 for text in texts.difference(&everybody[id]) {
                     let is_old = has_base && sides[0].get(id).is_some_and(|base| base.contains(text));
-                    let is_told = |told: &Replaced| told.id == *id && String::from_utf8_lossy(&told.bytes).contains(text.as_str());
-                    prop_assert!(is_old || outcome.replaced.iter().any(is_told), "{id}: {text}");
+                    let is_reported = |replaced: &Replaced| replaced.id == *id && String::from_utf8_lossy(&replaced.bytes).contains(text.as_str());
+                    prop_assert!(is_old || outcome.replaced.iter().any(is_reported), "{id}: {text}");
                 }
             }
         }
@@ -461,7 +426,7 @@ proptest! {
         let mut counter = Counter::default();
         let start = side(&first, &Side::default(), &mut counter);
         let mut hub = logs(&start);
-        // What a clone knows of the others, and what it has beside that.
+        // What a clone knows of the others, and what it has in addition.
         let mut clones: Vec<(Logs, Logs)> = vec![(hub.clone(), hub.clone()); 3];
         let mut seen: BTreeSet<EntryId> = notes(&hub).into_keys().collect();
         let mut sides = [start.clone(), start.clone(), start];

@@ -1,4 +1,4 @@
-//! The texts between the entries: comments, blank lines and damage, and how often each is to stand in a log.
+//! The texts between the entries: comments, blank lines and damage, and how often a log is to have each.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use super::side::{Occurrence, Side};
 use super::split::{Owner, SplitLog};
 use crate::domain::EntryId;
 
-/// Identifies a text between entries. A blank line is identified by what it stands after.
+/// Identifies a text between entries. A blank line is identified by what it comes after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum TextKey<'p> {
     Words(&'p [u8]),
@@ -37,7 +37,7 @@ pub(super) fn keys<'p>(split: &'p SplitLog) -> impl Iterator<Item = Option<TextK
                 after = After::Text(text);
                 Some(TextKey::Words(text))
             }
-            // It may be here alone: what stands after it is the same for others.
+            // It may be here alone: what comes after it is the same for others.
             Owner::Damage(_) => Some(TextKey::Damage(text)),
         }
     })
@@ -70,7 +70,7 @@ impl Copies {
     }
 }
 
-/// How often each text stands in a log of a side.
+/// How often a log of a side has each text.
 fn counts<'p>(side: Option<&Side<'p>>, log: &str) -> HashMap<TextKey<'p>, usize> {
     let mut counts = HashMap::new();
     let split = side.and_then(|side| side.logs.get(log));
@@ -81,7 +81,7 @@ fn counts<'p>(side: Option<&Side<'p>>, log: &str) -> HashMap<TextKey<'p>, usize>
 }
 
 impl<'p> Sides<Side<'p>> {
-    /// How often each text between the entries is to stand in a log.
+    /// How often a log is to have each text between the entries.
     pub(super) fn copies(
         &self,
         log: &str,

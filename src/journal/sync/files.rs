@@ -26,7 +26,7 @@ pub(super) struct Snapshot {
 }
 
 impl Folder {
-    /// Refuses what is in the place of the files for git, in this sprint and those beside it: git
+    /// Refuses what is in the place of the files for git, in this sprint and those next to it: git
     /// waits for a pipe, and follows a link in a folder above.
     pub(super) fn require_files_for_git(&self) -> Result<(), Error> {
         let root = self.path.parent().unwrap_or(Path::new(""));

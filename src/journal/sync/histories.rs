@@ -161,7 +161,7 @@ impl Attempt<'_> {
     }
 }
 
-/// The logs of another folder of a commit that has one of these entries, if there is one; rather of one beside the
+/// The logs of another folder of a commit that has one of these entries, if there is one; rather of one next to the
 /// sprint's own than of any other.
 fn elsewhere(
     repository: &Repository,
@@ -196,7 +196,7 @@ fn is_sprint(folder: &Path) -> bool {
     names.any(|name| name == CONFIG || name.to_str().is_some_and(is_log))
 }
 
-/// A path beside another one where nothing is.
+/// A path next to another one where nothing is.
 fn free_beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let numbers = (1..).map(|number: u32| match number {

@@ -42,7 +42,7 @@ impl Folder {
     ///
     /// Whatever is wrong with the repository or the way to the other one; then everything is left as it was.
     /// [`GitError::Stuck`] if something went wrong after what was recorded had arrived.
-    pub(crate) fn sync(
+    pub fn sync(
         &self,
         receipts: &Receipts<'_>,
         message: impl Fn(&[Entry]) -> String,

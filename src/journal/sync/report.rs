@@ -8,7 +8,7 @@ use crate::domain::{Entry, EntryId};
 
 /// What was exchanged.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct SyncReport {
+pub struct SyncReport {
     /// Entries that others can have now.
     pub(crate) sent: Vec<Entry>,
     /// Those among them that others had before, and that were missing in what they pushed.
