@@ -34,12 +34,10 @@ pub struct Board {
 #[derive(Clone, Copy, Debug, Default, PartialEq, EnumString, VariantNames)]
 #[strum(serialize_all = "lowercase")]
 enum Format {
-    /// The terminal.
     #[default]
     Text,
-    /// The projector: a page.
+    /// A page for the projector.
     Html,
-    /// Programs.
     Json,
 }
 
@@ -84,26 +82,26 @@ impl Board {
         })
     }
 
-    /// Writes the page again and again, for as long as the program runs. What goes wrong meanwhile is said once, and the
-    /// page stays as it was.
+    /// Writes the page again and again, for as long as the program runs. An error is shown once, and the page stays as it
+    /// was.
     fn keep_watch(&self, mut context: Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let file = self.output.file().filter(|_| self.format() == Format::Html);
         let file = file.ok_or(UsageError::NothingToWatch)?;
         let loaded = LoadedSprint::open(&context, ui)?;
         let text = self.text(&context, ui.width, &loaded)?;
         self.output.deliver(&context, ui, &text, is_board_page)?;
-        let mut said = loaded.all_diagnostics();
+        let mut shown = loaded.all_diagnostics();
         let mut failed = None;
         loop {
             context.wait();
-            match self.write_again(&context, ui, file, &mut said) {
+            match self.write_again(&context, ui, file, &mut shown) {
                 Ok(()) => failed = None,
                 Err(error) => {
-                    let words = error.to_string();
-                    if failed.as_ref() != Some(&words) {
-                        ui.complain("error", &words, error.hint().as_deref())?;
+                    let message = Some(error.to_string());
+                    if failed != message {
+                        ui.show_error(&error)?;
                     }
-                    failed = Some(words);
+                    failed = message;
                 }
             }
         }
@@ -114,14 +112,14 @@ impl Board {
         context: &Context<'_>,
         ui: &mut Ui,
         file: &Path,
-        said: &mut Vec<Diagnostic>,
+        shown: &mut Vec<Diagnostic>,
     ) -> Result<(), Error> {
         let loaded = LoadedSprint::read(context.folder()?)?;
         let text = self.text(context, ui.width, &loaded)?;
         self.output.write(file, &text, is_board_page)?;
         let diagnostics = loaded.all_diagnostics();
-        if diagnostics != *said {
-            *said = diagnostics;
+        if diagnostics != *shown {
+            *shown = diagnostics;
             loaded.warn(ui)?;
         }
         Ok(())

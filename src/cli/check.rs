@@ -1,7 +1,5 @@
 //! `sprint check`: everything that is wrong with the logs.
 
-use std::path::Path;
-
 use clap::Args;
 use strum::{EnumString, VariantNames};
 
@@ -51,13 +49,10 @@ pub struct Check {
 #[derive(Clone, Copy, Debug, EnumString, VariantNames)]
 #[strum(serialize_all = "lowercase")]
 pub enum Format {
-    /// Lines for people.
     Text,
     /// One object for programs, the same as with `--json`.
     Json,
-    /// Workflow commands.
     Github,
-    /// A code quality report.
     Gitlab,
 }
 
@@ -82,7 +77,7 @@ impl Check {
             diagnostics.extend(diagnostics_of(&self.look(context, ui, folder)?)?);
         }
         diagnostics.sort_by(|one, other| one.location.cmp(&other.location));
-        // What lies beside all sprints is found with each of them.
+        // What is next to the sprints is found with each of them.
         diagnostics.dedup();
         let format = if self.json.wanted {
             Format::Json
@@ -99,16 +94,8 @@ impl Check {
             Format::Gitlab => view::gitlab(&in_repository(&journal, &diagnostics)),
         };
         ui.print(&text)?;
-        let severities = diagnostics
-            .iter()
-            .map(|diagnostic| diagnostic.describe().severity);
-        let severities: Vec<Severity> = severities.collect();
-        let count = |wanted| {
-            severities
-                .iter()
-                .filter(|severity| **severity == wanted)
-                .count()
-        };
+        let severities = diagnostics.iter().map(|found| found.describe().severity);
+        let count = |wanted| severities.clone().filter(|it| *it == wanted).count();
         let errors = count(Severity::Error);
         let warnings = count(Severity::Warning);
         let notices = count(Severity::Notice);
@@ -122,7 +109,7 @@ impl Check {
         Ok(())
     }
 
-    /// The sprint and what is wrong with it, when what is gone from the logs was put back or let go of.
+    /// Reads a sprint; puts back or forgets what is gone from its logs, if that was asked for, else reports it.
     fn look(
         &self,
         context: &Context<'_>,
@@ -133,6 +120,7 @@ impl Check {
             return LoadedSprint::read(folder);
         }
         let receipts = folder.receipts(context.state());
+        // What is recorded meanwhile is not gone: the receipts are read before the logs.
         let kept = receipts.read();
         let mut loaded = LoadedSprint::read(folder.clone())?;
         let gone = loaded.gone(kept);
@@ -148,7 +136,7 @@ impl Check {
             return LoadedSprint::read(folder);
         }
         if self.forget {
-            let _pen = folder.log_writer(|| ())?;
+            let _writer = folder.log_writer(|| ())?;
             receipts.forget(&gone.iter().map(|receipt| receipt.entry.id).collect());
             ui.remark(&Remark::Forgotten(gone.len()))?;
             return Ok(loaded);
@@ -160,12 +148,11 @@ impl Check {
     }
 }
 
-/// All that is wrong with a sprint or odd about it, unless it is switched off there.
+/// All that is wrong with a sprint or may be a mistake, unless it is switched off there.
 fn diagnostics_of(loaded: &LoadedSprint) -> Result<Vec<Diagnostic>, Error> {
-    let looked = loaded.folder.lint(&loaded.sprint, &loaded.locations)?;
     let config = &loaded.folder.config;
-    let lints = loaded.sprint.lints(config);
-    let lints = lints.into_iter().filter_map(|lint| {
+    let lints = loaded.sprint.lints(config).into_iter();
+    let lints = lints.filter_map(|lint| {
         Some(Diagnostic {
             location: loaded.locations.get(&lint.entry)?.clone(),
             kind: DiagnosticKind::Lint(lint.kind),
@@ -173,17 +160,14 @@ fn diagnostics_of(loaded: &LoadedSprint) -> Result<Vec<Diagnostic>, Error> {
     });
     let mut diagnostics = loaded.all_diagnostics();
     diagnostics.extend(beyond_limits(loaded));
-    diagnostics.extend(looked);
+    diagnostics.extend(loaded.folder.lint(&loaded.sprint, &loaded.locations)?);
     diagnostics.extend(lints);
-    let is_off = |diagnostic: &Diagnostic| {
-        let mut off = config.check.off.iter();
-        off.any(|rule| rule == diagnostic.describe().rule.name())
-    };
-    diagnostics.retain(|diagnostic| !is_off(diagnostic));
+    let off = &config.check.off;
+    diagnostics.retain(|found| !off.iter().any(|rule| rule == found.describe().rule.name()));
     Ok(diagnostics)
 }
 
-/// The texts that lie too deep, and the settings that are beyond a limit.
+/// The texts that are nested too deeply, and the settings that are beyond a limit.
 fn beyond_limits(loaded: &LoadedSprint) -> Vec<Diagnostic> {
     let config = &loaded.folder.config;
     let in_config = |kind| Diagnostic {
@@ -211,13 +195,11 @@ fn beyond_limits(loaded: &LoadedSprint) -> Vec<Diagnostic> {
 /// The same diagnostics, with the paths that a service knows the files by.
 fn in_repository(journal: &Journal, diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
     let root = journal.root_in_repository();
-    let path = |file: &Path| match file.strip_prefix(journal.root()) {
-        Ok(inside) => root.join(inside),
-        Err(_) => file.to_owned(),
-    };
     let mut diagnostics = diagnostics.to_vec();
-    for diagnostic in &mut diagnostics {
-        diagnostic.location.file = path(&diagnostic.location.file);
+    for Diagnostic { location, .. } in &mut diagnostics {
+        if let Ok(inside) = location.file.strip_prefix(journal.root()) {
+            location.file = root.join(inside);
+        }
     }
     diagnostics
 }

@@ -42,10 +42,9 @@ impl Record for Discuss {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        let what = if self.decided.is_some() {
-            "decided"
-        } else {
-            "to discuss"
+        let what = match self.decided {
+            Some(_) => "decided",
+            None => "to discuss",
         };
         view::recorded(sprint, entry, what, Naming::Assignees)
     }

@@ -45,48 +45,32 @@ impl Record for Join {
         let (person, nick) = self.identity(resolver, &typed)?;
         let dates = resolver.folder.config.from.zip(resolver.folder.config.to);
         let day = |typed: &Option<String>, option| {
-            typed
-                .as_deref()
-                .map(|typed| time::day_within(typed, resolver.today, dates, option))
-                .transpose()
+            time::day_within(typed.as_deref(), resolver.today, dates, option)
         };
         let (from, to) = (day(&self.from, "--from")?, day(&self.to, "--to")?);
         if let Some((from, to)) = from.zip(to).filter(|(from, to)| to < from) {
             return Err(Error::BackwardDates { from, to });
         }
-        let also = self
-            .also
-            .iter()
-            .map(|name| one_line(name))
-            .filter(|name| !name.is_empty())
-            .collect();
-        let org = self
-            .org
-            .as_deref()
-            .map(one_line)
-            .filter(|org| !is_blank(org));
+        let also = self.also.iter().map(|name| one_line(name));
+        let org = self.org.as_deref().map(one_line);
         Ok(vec![Action::Join(crate::domain::Join {
             person,
             nick,
-            also,
+            also: also.filter(|name| !name.is_empty()).collect(),
             from,
             to,
             role: self.role,
-            org,
+            org: org.filter(|org| !is_blank(org)),
         })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        let again = sprint
-            .effective()
-            .filter(|other| is_about_same(other, entry))
-            .count()
-            > 1;
-        format!(
-            "{}: {}",
-            if again { "changed" } else { "joined" },
-            view::describe(sprint, entry)
-        )
+        let mut others = sprint.effective().filter(|other| other.id != entry.id);
+        let what = match others.any(|other| is_about_same(other, entry)) {
+            true => "changed",
+            false => "joined",
+        };
+        format!("{what}: {}", view::describe(sprint, entry))
     }
 }
 
@@ -97,28 +81,10 @@ impl Join {
         resolver: &mut Resolver<'_>,
         typed: &str,
     ) -> Result<(String, String), Error> {
-        if !is_name(typed) {
-            return Err(LookupError::NotAName(typed.to_owned()).into());
-        }
-        let reserved = |name: &str| normalize(name) == EVERYBODY || name.ends_with('?');
-        let is_word = |nick: &String| !nick.contains(',') && is_name(nick);
-        let nick_typed = self
-            .nick
-            .iter()
-            .chain(&self.also)
-            .find(|nick| reserved(nick) || !is_word(nick));
-        if let Some(odd) = nick_typed
-            .cloned()
-            .or(reserved(typed).then(|| typed.to_owned()))
-        {
-            return Err(LookupError::NotAName(odd).into());
-        }
+        self.check_names(typed)?;
         let people = resolver.sprint.people();
-        let nick = self
-            .nick
-            .as_deref()
-            .map(one_line)
-            .filter(|nick| !nick.is_empty());
+        let nick = self.nick.as_deref().map(one_line);
+        let nick = nick.filter(|nick| !nick.is_empty());
         let named = people.named(typed);
         let mut attendees = people.attendees();
         let known = attendees.find(|(id, person, _)| {
@@ -129,32 +95,39 @@ impl Join {
         }
         // Who was called Adrian so far may well be Adrian Kuhn.
         let is_longer = |known: &String| normalize(typed).starts_with(&(normalize(known) + " "));
-        if let Some(known) = resolver
-            .sprint
-            .like_name(typed)
-            .filter(|known| !is_longer(known))
-        {
-            resolver.remarks.push(Remark::LikeKnown {
-                name: typed.to_owned(),
-                known,
-            });
+        let like = resolver.sprint.like_name(typed);
+        if let Some(known) = like.filter(|known| !is_longer(known)) {
+            let name = typed.to_owned();
+            resolver.remarks.push(Remark::LikeKnown { name, known });
         }
-        let first = typed
-            .split_whitespace()
-            .find(|word| is_name(word))
-            .unwrap_or(typed)
-            .to_lowercase();
-        let taken = |nick: &str| {
-            people
-                .attendees()
-                .any(|(_, person, _)| normalize(&person.nick) == normalize(nick))
+        Ok((
+            typed.to_owned(),
+            nick.unwrap_or_else(|| new_nick(resolver.sprint, typed)),
+        ))
+    }
+
+    /// Refuses what is not a name, or means something else where people are named.
+    fn check_names(&self, typed: &str) -> Result<(), Error> {
+        let is_reserved = |name: &str| normalize(name) == EVERYBODY || name.ends_with('?');
+        let is_bad = |nick: &&String| is_reserved(nick) || nick.contains(',') || !is_name(nick);
+        let bad = match self.nick.iter().chain(&self.also).find(is_bad) {
+            _ if !is_name(typed) => typed,
+            Some(nick) => nick,
+            None if is_reserved(typed) => typed,
+            None => return Ok(()),
         };
-        let short = if taken(&first) {
-            slug::slugify(typed)
-        } else {
-            first
-        };
-        Ok((typed.to_owned(), nick.unwrap_or(short)))
+        Err(LookupError::NotAName(bad.to_owned()).into())
+    }
+}
+
+/// The first name, unless somebody has that nick; else the whole name.
+fn new_nick(sprint: &Sprint, name: &str) -> String {
+    let first = name.split_whitespace().find(|word| is_name(word));
+    let first = first.unwrap_or(name).to_lowercase();
+    let mut attendees = sprint.people().attendees();
+    match attendees.any(|(_, person, _)| normalize(&person.nick) == normalize(&first)) {
+        true => slug::slugify(name),
+        false => first,
     }
 }
 

@@ -27,39 +27,30 @@ impl Record for Leave {
         let Action::Leave(leave) = &entry.action else {
             return String::new();
         };
-        let names: Vec<String> = leave
-            .people
-            .iter()
-            .map(|nick| sprint.people().print_name(nick))
-            .collect();
+        let people = sprint.people();
+        let names = leave.people.iter().map(|nick| people.print_name(nick));
+        let names: Vec<String> = names.collect();
         // Nobody is gone before they came.
         let gone = |nick: &String| {
-            let [person] = sprint.people().named(nick)[..] else {
+            let [person] = people.named(nick)[..] else {
                 return entry.day();
             };
-            let attendance = sprint.people().get(person).attendance.as_ref();
+            let attendance = people.get(person).attendance.as_ref();
             let last = attendance.and_then(|attendance| attendance.to);
             last.and_then(|last| last.succ_opt()).unwrap_or(entry.day())
         };
-        let from = leave.people.iter().map(gone).max();
+        let from = leave.people.iter().map(gone).max().unwrap_or(entry.day());
         let left = format!(
             "left: {}, gone from {} on",
             listed(&names),
-            view::long_day(from.unwrap_or(entry.day()))
+            view::long_day(from)
         );
         let is_theirs = |item: &&Item| {
-            item.is_open()
-                && item
-                    .assignees
-                    .all()
-                    .any(|person_ref| names.contains(&sprint.people().print(person_ref)))
+            let mut assignees = item.assignees.all().map(|person| people.print(person));
+            item.is_open() && assignees.any(|name| names.contains(&name))
         };
-        let still: Vec<String> = sprint
-            .items()
-            .iter()
-            .filter(is_theirs)
-            .map(|item| item.label.to_string())
-            .collect();
+        let still = sprint.items().iter().filter(is_theirs);
+        let still: Vec<String> = still.map(|item| item.label.to_string()).collect();
         if still.is_empty() {
             left
         } else {

@@ -28,15 +28,10 @@ pub struct Output {
     output: Option<PathBuf>,
     /// Replace the file, whatever is in it
     #[arg(long, requires = "output")]
-    force: bool,
+    pub force: bool,
 }
 
 impl Output {
-    /// Whether what is there is to be replaced, whatever it is.
-    pub fn is_forced(&self) -> bool {
-        self.force
-    }
-
     /// The file or folder that was asked for; none for standard output.
     pub fn file(&self) -> Option<&Path> {
         self.output.as_deref().filter(|file| *file != "-")

@@ -59,7 +59,7 @@ impl Publication {
                 if let Some(journal) = context.journal()? {
                     journal.refuse_site(folder)?;
                 }
-                self.put(ui, &SiteFolder::open(folder)?, output.is_forced())?;
+                self.put(ui, &SiteFolder::open(folder)?, output.force)?;
             }
         }
         if self.post.date > context.today() {

@@ -26,10 +26,7 @@ impl Record for Renumber {
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         let former = sprint.subject(entry).and_then(|item| item.former_number);
-        format!(
-            "{} (was: {})",
-            view::recorded(sprint, entry, "renumbered", Naming::Nobody),
-            former.map(|number| number.to_string()).unwrap_or_default()
-        )
+        let line = view::recorded(sprint, entry, "renumbered", Naming::Nobody);
+        format!("{line} (was: {})", former.unwrap_or_default())
     }
 }

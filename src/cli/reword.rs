@@ -29,14 +29,9 @@ impl Record for Reword {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        let former = sprint
-            .subject(entry)
-            .and_then(|item| item.former.last())
-            .map(|text| view::short(text));
-        format!(
-            "{} (was: {})",
-            view::recorded(sprint, entry, "reworded", Naming::Nobody),
-            former.unwrap_or_default()
-        )
+        let line = view::recorded(sprint, entry, "reworded", Naming::Nobody);
+        let former = sprint.subject(entry).and_then(|item| item.former.last());
+        let former = former.map(|text| view::short(text)).unwrap_or_default();
+        format!("{line} (was: {former})")
     }
 }

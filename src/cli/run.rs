@@ -9,7 +9,7 @@ use super::board::Board;
 use super::context::Context;
 use super::environment::Environment;
 use super::transaction::{Request, record};
-use super::ui::{self, Ui, unless_closed};
+use super::ui::{Ui, unless_closed, write_error};
 use super::{Cli, Command, Recording, parse};
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::journal;
@@ -29,10 +29,10 @@ pub fn run(environment: &Environment, ui: &mut Ui) -> u8 {
     }
 }
 
-/// Says why nothing can be done, and gives the exit status.
+/// Reports an error, and gives the exit status.
 pub fn fail(errors: &mut dyn Write, error: &Error) -> u8 {
-    // There is nobody left to tell if this fails.
-    let _ = ui::complain(errors, "error", &error.to_string(), error.hint().as_deref());
+    // If this fails, nobody reads it.
+    let _ = write_error(errors, error);
     error.exit_status()
 }
 
@@ -68,7 +68,6 @@ fn dispatch(cli: Cli, environment: &Environment, ui: &mut Ui) -> Result<(), Erro
     }
 }
 
-/// Records the lines of a batch.
 fn run_batch(batch: &Batch, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     let Some(text) = batch.text(ui)? else {
         return run_prompt(context, ui);
@@ -121,24 +120,22 @@ fn run_prompt(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
             }
         };
         if let Err(error) = answered {
-            ui.complain("error", &error.to_string(), error.hint().as_deref())?;
+            ui.show_error(&error)?;
         }
     }
     Ok(())
 }
 
-/// The first line of what the parser says, and what it would rather have read.
+/// The first line of an error of the parser, and its suggestion.
 fn first_line(error: &clap::Error) -> String {
     let text = error.render().to_string();
-    let first = text.lines().next().unwrap_or_default();
+    let mut lines = text.lines().map(str::trim);
+    let first = lines.next().unwrap_or_default();
     let first = first.trim_start_matches("error: ");
-    let tip = text
-        .lines()
-        .find_map(|line| line.trim().strip_prefix("tip: "));
+    let tip = lines.find_map(|line| line.strip_prefix("tip: "));
     tip.map_or(first.to_owned(), |tip| format!("{first}; {tip}"))
 }
 
-/// Whether the parser was asked for help, and has it.
 fn is_help(error: &clap::Error) -> bool {
     matches!(
         error.kind(),
@@ -146,8 +143,8 @@ fn is_help(error: &clap::Error) -> bool {
     )
 }
 
-/// Help goes to standard output; what is wrong with the arguments to standard error, without the bytes that an argument
-/// would send to the terminal.
+/// Writes help to standard output, and what is wrong with the arguments to standard error: without the bytes of an
+/// argument that would act on the terminal.
 fn report_usage(ui: &mut Ui, error: &clap::Error) -> u8 {
     let text = visible_lines(&error.render().to_string()) + "\n";
     let asked_for = is_help(error);

@@ -78,7 +78,7 @@ impl Summary {
         let loaded = LoadedSprint::open_whole(context, ui)?;
         let folder = &loaded.folder;
         let span = self.span(context, &folder.config)?;
-        let date = day(&self.date, "--date", context, &folder.config)?;
+        let date = day_of(&self.date, "--date", context, &folder.config)?;
         let mut report = self.report(&loaded, span)?;
         let answer = match self.format()? {
             Format::Markdown => Answer::Text(markdown(&self.blocks(&mut report, folder))),
@@ -100,8 +100,8 @@ impl Summary {
     /// The days that the report is about.
     fn span(&self, context: &Context<'_>, config: &Config) -> Result<Span, Error> {
         let span = Span {
-            from: day(&self.from, "--from", context, config)?,
-            to: day(&self.to, "--to", context, config)?,
+            from: day_of(&self.from, "--from", context, config)?,
+            to: day_of(&self.to, "--to", context, config)?,
         };
         let day = context.given_day(None)?;
         match span.from.zip(span.to) {
@@ -213,16 +213,14 @@ fn whole_page(report: &mut Report, folder: &Folder) -> String {
     page(&report.to_blocks())
 }
 
-/// Reads the day that an option was given.
-fn day(
+fn day_of(
     typed: &Option<String>,
     option: &'static str,
     context: &Context<'_>,
     config: &Config,
 ) -> Result<Option<NaiveDate>, Error> {
     let dates = config.from.zip(config.to);
-    let day = |typed: &String| time::day_within(typed, context.today(), dates, option);
-    typed.as_ref().map(day).transpose()
+    time::day_within(typed.as_deref(), context.today(), dates, option)
 }
 
 /// The date of a post if none was given: `SOURCE_DATE_EPOCH`, else the last day that it covers.
@@ -233,16 +231,15 @@ fn default_date(
 ) -> Result<NaiveDate, Error> {
     if let Some(typed) = &context.environment.source_date_epoch {
         let seconds = typed.parse().ok();
-        let moment = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-        return moment.map(|moment| moment.date_naive()).ok_or_else(|| {
-            Error::Usage(UsageError::BadTime {
-                typed: typed.clone(),
-                option: "SOURCE_DATE_EPOCH",
-                accepted: "the seconds since 1970, such as 1488588300",
-            })
-        });
+        let time = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+        let time = time.ok_or_else(|| UsageError::BadTime {
+            typed: typed.clone(),
+            option: "SOURCE_DATE_EPOCH",
+            accepted: "the seconds since 1970, such as 1488588300",
+        })?;
+        return Ok(time.date_naive());
     }
     let days = loaded.sprint.entries().iter().map(|entry| entry.day());
-    let told = days.filter(|day| span.to.is_none_or(|to| *day <= to));
-    told.max().ok_or(Error::NothingToDate)
+    let covered = days.filter(|day| span.to.is_none_or(|to| *day <= to));
+    covered.max().ok_or(Error::NothingToDate)
 }

@@ -1,6 +1,6 @@
 //! `sprint sync`: what was recorded is exchanged with others, through git.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use clap::Args;
 
@@ -46,14 +46,14 @@ impl Sync {
             _ => None,
         };
         let is_own = |name: &str| name == by || who(name).is_some() && who(name) == who(&by);
-        let own = |id: &EntryId| {
-            loaded
-                .sprint
-                .entries()
-                .iter()
-                .any(|entry| entry.id == *id && is_own(&entry.by))
-        };
-        let settled = loaded.sprint.latecomers().filter(|item| own(&item.id));
+        let own = loaded
+            .sprint
+            .entries()
+            .iter()
+            .filter(|entry| is_own(&entry.by));
+        let own: HashSet<EntryId> = own.map(|entry| entry.id).collect();
+        let latecomers = loaded.sprint.latecomers();
+        let settled = latecomers.filter(|item| own.contains(&item.id));
         let requests: Vec<Request<'_>> = settled
             .map(|item| Request::new(context.clone(), Box::new(Settle { item: item.id })))
             .collect();
@@ -82,7 +82,6 @@ fn exchange(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         .try_for_each(|remark| ui.remark(remark))
 }
 
-/// What is to be said besides of an exchange.
 fn remarks(exchange: SyncReport, sprint: &Sprint) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let named = |entries: &[Entry]| {
@@ -90,13 +89,14 @@ fn remarks(exchange: SyncReport, sprint: &Sprint) -> Vec<Remark> {
         let named = |entry: &Entry| view::short(&view::describe_with_item(sprint, entry));
         entries.map(named).collect()
     };
-    if !exchange.returned.is_empty() {
-        let count = exchange.returned.len();
-        remarks.push(Remark::Returned(count, named(&exchange.returned)));
-    }
-    if !exchange.sent_again.is_empty() {
-        let count = exchange.sent_again.len();
-        remarks.push(Remark::SentAgain(count, named(&exchange.sent_again)));
+    let again = [
+        (&exchange.returned, Remark::Returned as fn(_, _) -> _),
+        (&exchange.sent_again, Remark::SentAgain),
+    ];
+    for (entries, remark) in again {
+        if !entries.is_empty() {
+            remarks.push(remark(entries.len(), named(entries)));
+        }
     }
     let replaced = exchange.replaced.into_iter();
     remarks.extend(replaced.map(|replaced| Remark::Replaced {
@@ -120,26 +120,25 @@ fn summary(exchange: &SyncReport) -> String {
         (entries, 0) => Some(format!("{entries} sent")),
         (entries, files) => Some(format!("{entries} sent with {}", counted(files, "file"))),
     };
-    let people: BTreeSet<&str> = exchange
-        .received
-        .iter()
-        .map(|entry| entry.by.as_str())
-        .collect();
-    let received = match (exchange.received.len(), people.len()) {
-        (0, _) => None,
-        (count, 1) => Some(format!("{count} received from 1 person")),
-        (count, people) => Some(format!("{count} received from {people} people")),
+    let people = exchange.received.iter().map(|entry| entry.by.as_str());
+    let people = match people.collect::<BTreeSet<_>>().len() {
+        1 => "1 person".to_owned(),
+        people => format!("{people} people"),
     };
-    let again = exchange.sent_again.len();
-    let again = (again > 0).then(|| format!("{again} sent again"));
-    let returned = exchange.returned.len();
-    let returned = (returned > 0).then(|| format!("{returned} came back"));
-    let changed = (exchange.changed > 0)
-        .then(|| format!("{} brought up to date", counted(exchange.changed, "log")));
-    let parts: Vec<String> = [sent, again, received, returned, changed]
-        .into_iter()
-        .flatten()
-        .collect();
+    let some = |count: usize, text: String| (count > 0).then_some(text);
+    let (received, again) = (exchange.received.len(), exchange.sent_again.len());
+    let (returned, changed) = (exchange.returned.len(), exchange.changed);
+    let parts = [
+        sent,
+        some(again, format!("{again} sent again")),
+        some(received, format!("{received} received from {people}")),
+        some(returned, format!("{returned} came back")),
+        some(
+            changed,
+            format!("{} brought up to date", counted(changed, "log")),
+        ),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() {
         "nothing to send, nothing received".to_owned()
     } else {

@@ -25,19 +25,23 @@ pub fn day(typed: &str, today: NaiveDate, option: &'static str) -> Result<NaiveD
     Ok(day)
 }
 
-/// The day that `typed` means for somebody who comes or goes: a weekday is the one within the sprint, if there is one.
+/// The day that an option means for somebody who comes or goes, or for a report: a weekday is the one within the sprint,
+/// if there is one.
 pub fn day_within(
-    typed: &str,
+    typed: Option<&str>,
     today: NaiveDate,
     dates: Option<(NaiveDate, NaiveDate)>,
     option: &'static str,
-) -> Result<NaiveDate, Error> {
+) -> Result<Option<NaiveDate>, Error> {
+    let Some(typed) = typed else { return Ok(None) };
     let weekday: Option<Weekday> = typed.parse().ok();
     let within = weekday.zip(dates).and_then(|(weekday, (from, to))| {
         let mut days = from.iter_days().take(7).take_while(|day| *day <= to);
         days.find(|day| day.weekday() == weekday)
     });
-    within.map_or_else(|| day(typed, today, option), Ok)
+    within
+        .map_or_else(|| day(typed, today, option), Ok)
+        .map(Some)
 }
 
 /// The moment that `--at` and `--day` mean together, to the millisecond: now, if neither is given.
@@ -97,7 +101,7 @@ fn exact(typed: &str) -> Option<DateTime<FixedOffset>> {
     (moment.nanosecond() < 1_000_000_000).then(|| moment.trunc_subsecs(3))
 }
 
-/// A day and a time, separated by a blank or, behind a date, by a `T`.
+/// A day and a time, separated by a blank or, after a date, by a `T`.
 fn split(typed: &str) -> Option<(&str, &str)> {
     let is_date = |day: &&str| day.len() == 10;
     let at_t = typed.split_once('T').filter(|(day, _)| is_date(day));
@@ -148,7 +152,7 @@ mod tests {
     use super::*;
 
     /// What is typed on Wednesday, 1 March 2017, 12:00 in Switzerland, where the clocks change on 26 March and 29 October.
-    fn at(at: Option<&str>, day: Option<&str>) -> String {
+    fn read(at: &'static str, day: &'static str) -> String {
         let winter = FixedOffset::east_opt(3600).expect("an offset");
         let now = exact("2017-03-01T12:00:00+01:00").expect("a time");
         let zone = move |time: NaiveDateTime| match (time.month(), time.day()) {
@@ -156,7 +160,8 @@ mod tests {
             (10, 29) => MappedLocalTime::Ambiguous(winter, winter),
             _ => MappedLocalTime::Single(winter),
         };
-        match moment(at, day, now, &zone) {
+        let given = |typed: &'static str| Some(typed).filter(|typed| !typed.is_empty());
+        match moment(given(at), given(day), now, &zone) {
             Ok(moment) => moment.to_rfc3339(),
             Err(error) => error.to_string(),
         }
@@ -164,64 +169,49 @@ mod tests {
 
     #[test]
     fn a_moment_is_what_was_typed_seen_from_now() {
-        for (typed_at, typed_day, expected) in [
-            (None, None, "2017-03-01T12:00:00+01:00"),
-            (Some("9:05"), None, "2017-03-01T09:05:00+01:00"),
-            (Some("14:30"), Some("mon"), "2017-02-27T14:30:00+01:00"),
-            (Some("mon 14:30"), None, "2017-02-27T14:30:00+01:00"),
+        let unclear = |time| format!("`{time}` happens twice or not at all: the clocks change then");
+        for (at, day, expected) in [
+            ("", "", "2017-03-01T12:00:00+01:00"),
+            ("9:05", "", "2017-03-01T09:05:00+01:00"),
+            ("14:30", "mon", "2017-02-27T14:30:00+01:00"),
+            ("mon 14:30", "", "2017-02-27T14:30:00+01:00"),
+            ("2017-02-27 14:30:10", "", "2017-02-27T14:30:10+01:00"),
+            ("2017-02-27T14:30", "", "2017-02-27T14:30:00+01:00"),
             (
-                Some("2017-02-27 14:30:10"),
-                None,
-                "2017-02-27T14:30:10+01:00",
-            ),
-            (Some("2017-02-27T14:30"), None, "2017-02-27T14:30:00+01:00"),
-            (
-                Some("2017-02-27T14:30:00.1239+05:30"),
-                None,
+                "2017-02-27T14:30:00.1239+05:30",
+                "",
                 "2017-02-27T14:30:00.123+05:30",
             ),
-            (Some("yesterday"), None, "2017-02-28T23:59:00+01:00"),
-            (None, Some("Wednesday"), "2017-03-01T12:00:00+01:00"),
-            (None, Some("thu"), "2017-02-23T23:59:00+01:00"),
-            (None, Some("tomorrow"), "2017-03-02T00:00:00+01:00"),
-            (Some("Mon 9:05"), None, "2017-02-27T09:05:00+01:00"),
-            (Some("Tue"), None, "2017-02-28T23:59:00+01:00"),
-            (Some("Today"), None, "2017-03-01T12:00:00+01:00"),
-            (Some("23:59:60"), None, "`23:59:60` is not a time for --at"),
+            ("yesterday", "", "2017-02-28T23:59:00+01:00"),
+            ("", "Wednesday", "2017-03-01T12:00:00+01:00"),
+            ("", "thu", "2017-02-23T23:59:00+01:00"),
+            ("", "tomorrow", "2017-03-02T00:00:00+01:00"),
+            ("Mon 9:05", "", "2017-02-27T09:05:00+01:00"),
+            ("Tue", "", "2017-02-28T23:59:00+01:00"),
+            ("Today", "", "2017-03-01T12:00:00+01:00"),
+            ("23:59:60", "", "`23:59:60` is not a time for --at"),
             (
-                Some("2017-02-27T23:59:60Z"),
-                None,
+                "2017-02-27T23:59:60Z",
+                "",
                 "`2017-02-27T23:59:60Z` is not a time for --at",
             ),
-            (Some("25:00"), None, "`25:00` is not a time for --at"),
-            (None, Some("someday"), "`someday` is not a day for --day"),
-            (None, Some("2017-2-3"), "`2017-2-3` is not a day for --day"),
-            (
-                Some("2017-03-26 02:30"),
-                None,
-                "`2017-03-26 02:30` happens twice or not at all: the clocks change then",
-            ),
-            (
-                Some("2017-10-29 02:30"),
-                None,
-                "`2017-10-29 02:30` happens twice or not at all: the clocks change then",
-            ),
+            ("25:00", "", "`25:00` is not a time for --at"),
+            ("", "someday", "`someday` is not a day for --day"),
+            ("", "2017-2-3", "`2017-2-3` is not a day for --day"),
+            ("2017-03-26 02:30", "", &unclear("2017-03-26 02:30")),
+            ("2017-10-29 02:30", "", &unclear("2017-10-29 02:30")),
         ] {
-            assert_eq!(at(typed_at, typed_day), expected);
+            assert_eq!(read(at, day), expected);
         }
     }
 
     #[test]
     fn a_weekday_of_coming_or_going_is_one_of_the_sprint() {
-        let date = |day| NaiveDate::from_ymd_opt(2017, 3, day).expect("a day of March");
-        let dates = Some((date(1), date(4)));
-        assert_eq!(
-            day_within("fri", date(1), dates, "--to").ok(),
-            Some(date(3))
-        );
-        assert_eq!(
-            day_within("mon", date(8), dates, "--to").ok(),
-            Some(date(6))
-        );
+        let date = |day| NaiveDate::from_ymd_opt(2017, 3, day);
+        for (typed, today, expected) in [("fri", date(1), date(3)), ("mon", date(8), date(6))] {
+            let today = today.expect("a day of March");
+            let read = day_within(Some(typed), today, date(1).zip(date(4)), "--to");
+            assert_eq!(read.ok().flatten(), expected);
+        }
     }
 }

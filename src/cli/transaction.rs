@@ -16,7 +16,7 @@ use crate::domain::{Action, Entry, EntryId, Inserted, ROW, Sprint};
 use crate::journal::{Draft, Folder, LogWriter, line};
 use crate::report::is_too_deep;
 
-/// From here on, it is said that clocks are apart.
+/// Clocks that differ by this much or more are remarked upon.
 const APART: TimeDelta = TimeDelta::hours(1);
 
 /// A command that is to be recorded, and what it was called with.
@@ -44,7 +44,6 @@ impl<'e> Request<'e> {
         }
     }
 
-    /// Reads the texts of the command. Nothing may be locked yet: people take their time.
     fn read_texts(&mut self, ui: &mut Ui, drafts: &mut Vec<Draft>) -> Result<(), Error> {
         self.text = self.command.text().read(ui, drafts)?;
         self.option_text = self.command.option_text().read(ui, drafts)?;
@@ -60,6 +59,7 @@ pub fn record(
     mut requests: Vec<Request<'_>>,
 ) -> Result<(), Error> {
     let mut drafts = Vec::new();
+    // Nothing may be locked yet: people take their time to write.
     let texts = requests.iter_mut().try_for_each(|request| {
         let read = request.read_texts(ui, &mut drafts);
         read.map_err(|error| error.in_line(request.line))
@@ -71,7 +71,6 @@ pub fn record(
     recorded
 }
 
-/// Records commands whose texts are read.
 fn record_read(context: &Context<'_>, ui: &mut Ui, requests: &[Request<'_>]) -> Result<(), Error> {
     let folder = context.folder()?;
     let mut writer = log_writer(ui, &folder)?;
@@ -83,7 +82,7 @@ fn record_read(context: &Context<'_>, ui: &mut Ui, requests: &[Request<'_>]) -> 
     outcome.confirm(ui)
 }
 
-/// Waits for the right to write to a sprint, and says so if that takes its time.
+/// Waits for the right to write to a sprint, with a remark if it has to.
 pub fn log_writer<'f>(ui: &mut Ui, folder: &'f Folder) -> Result<LogWriter<'f>, Error> {
     let mut waited = Ok(());
     let writer = folder.log_writer(|| waited = ui.remark(&Remark::Waiting))?;
@@ -131,15 +130,14 @@ impl Outcome {
             let inserted = sprint
                 .insert(entry, proposal.is_dated())
                 .map_err(|problem| loaded.refused(problem))?;
+            let outside = outside_sprint(&inserted.entry, &loaded.folder);
             self.remarks.extend(proposal.remark_on_order(&inserted));
-            self.remarks
-                .extend(outside_sprint(&inserted.entry, &loaded.folder));
+            self.remarks.extend(outside);
             loaded.sprint = inserted.sprint;
             self.entries.push(inserted.entry);
         }
-        let confirmations = request
-            .command
-            .confirmations(&loaded.sprint, &self.entries[first..]);
+        let added = &self.entries[first..];
+        let confirmations = request.command.confirmations(&loaded.sprint, added);
         self.confirmations.extend(confirmations);
         Ok(())
     }
@@ -157,17 +155,15 @@ impl Outcome {
         Ok(())
     }
 
-    /// Says what was recorded, and what there is to say in addition; once is enough for that.
+    /// Confirms what was recorded, and shows each remark once.
     pub fn confirm(self, ui: &mut Ui) -> Result<(), Error> {
         for line in &self.confirmations {
             ui.confirm(line)?;
         }
-        let mut said = HashSet::new();
-        let mut remarks = self.remarks.iter();
-        remarks.try_for_each(|remark| match said.insert(remark.to_string()) {
-            true => ui.remark(remark),
-            false => Ok(()),
-        })
+        let mut shown = HashSet::new();
+        let is_new = |remark: &&Remark| shown.insert(remark.to_string());
+        let mut remarks = self.remarks.iter().filter(is_new);
+        remarks.try_for_each(|remark| ui.remark(remark))
     }
 }
 
@@ -176,7 +172,7 @@ struct Proposal {
     actions: Vec<Action>,
     by: String,
     now: DateTime<FixedOffset>,
-    /// When it happened: now, unless somebody said when.
+    /// When it happened: now, unless a time was given.
     at: DateTime<FixedOffset>,
     /// Whether the writer's clock was ahead when they last recorded something.
     clock_went_back: bool,
@@ -206,11 +202,8 @@ impl Proposal {
             remarks: Vec::new(),
         };
         let actions = request.command.actions(&mut resolver)?;
-        let is_deep = |action: &Action| {
-            let mut texts = action.fields().texts();
-            texts.any(|(_, text)| is_too_deep(text))
-        };
-        if actions.iter().any(is_deep) {
+        let texts = actions.iter().flat_map(|action| action.fields().texts());
+        if texts.map(|(_, text)| text).any(is_too_deep) {
             return Err(Error::TooDeep);
         }
         let mut remarks = resolver.remarks;
@@ -231,7 +224,7 @@ impl Proposal {
         })
     }
 
-    /// Whether somebody said when it happened.
+    /// Whether somebody gave a time.
     fn is_dated(&self) -> bool {
         // One moment in another zone may be on another day.
         self.at != self.now || self.at.offset() != self.now.offset()
@@ -249,10 +242,9 @@ impl Proposal {
             .then(|| sprint.next_number())
             .transpose()?;
         let typed = sprint.rising(&self.by, self.now)?;
-        let at = if self.is_dated() {
-            sprint.free_from(&self.by, self.at)?
-        } else {
-            typed
+        let at = match self.is_dated() {
+            true => sprint.free_from(&self.by, self.at)?,
+            false => typed,
         };
         let mut entry = Entry::new(EntryId::new(number, 0), at, self.by.clone(), action);
         // A reproducible run has no random numbers.
@@ -266,7 +258,7 @@ impl Proposal {
         Ok(entry)
     }
 
-    /// Says that an entry was moved after one that would have cancelled it, if that is a surprise.
+    /// Remarks that an entry was moved after one that would have cancelled it, if that is a surprise.
     fn remark_on_order(&self, inserted: &Inserted) -> Option<Remark> {
         let entry = &inserted.entry;
         let after = inserted.after?;
@@ -305,7 +297,7 @@ fn free_id(sprint: &Sprint, entry: &Entry, mut salt: u64) -> EntryId {
     }
 }
 
-/// Says that an entry is on a day that is not one of the sprint.
+/// Remarks that an entry is on a day that is not one of the sprint.
 fn outside_sprint(entry: &Entry, folder: &Folder) -> Option<Remark> {
     let (from, to) = folder.config.from.zip(folder.config.to)?;
     let day = entry.day();
@@ -317,8 +309,8 @@ fn outside_sprint(entry: &Entry, folder: &Folder) -> Option<Remark> {
     })
 }
 
-/// Whether the writer's clock was ahead when they last recorded something. Older logs do not tell when something was
-/// typed that was entered for a time to come; that was entered for a full minute.
+/// Whether the writer's clock was ahead when they last recorded something. Older logs do not say when something was
+/// typed that was entered for a later time; that was entered for a full minute.
 fn clock_went_back(sprint: &Sprint, by: &str, now: DateTime<FixedOffset>) -> bool {
     let is_by_clock = |entry: &&Entry| {
         entry.entered.is_some() || entry.at.second() > 0 || entry.at.nanosecond() > 100_000_000

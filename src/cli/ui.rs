@@ -13,7 +13,7 @@ const LARGEST_INPUT: u64 = 64 << 20;
 /// How many diagnostics are shown where they are not what was asked for.
 const SHOWN_DIAGNOSTICS: usize = 5;
 
-/// Asks for a line, with a text before it; none at the end of the input.
+/// Asks for a line, after a prompt; none at the end of the input.
 pub type Prompt = dyn FnMut(&str) -> io::Result<Option<String>>;
 
 /// The streams of a run, and what is known about the terminal.
@@ -36,33 +36,27 @@ pub struct Ui {
 
 impl Ui {
     /// Writes what was asked for.
-    pub fn print(&mut self, text: &str) -> Result<(), Error> {
+    pub(crate) fn print(&mut self, text: &str) -> Result<(), Error> {
         unless_closed(self.output.write_all(text.as_bytes()))
     }
 
     /// Says what was done, in a line or more.
-    pub fn confirm(&mut self, text: &str) -> Result<(), Error> {
+    pub(crate) fn confirm(&mut self, text: &str) -> Result<(), Error> {
         self.print(&(visible_lines(text) + "\n"))
     }
 
-    /// Writes out what may still be held back.
-    pub fn flush(&mut self) -> Result<(), Error> {
+    pub(crate) fn flush(&mut self) -> Result<(), Error> {
         unless_closed(self.output.flush())
     }
 
-    /// Says something in addition to the answer.
-    pub fn remark(&mut self, remark: &Remark) -> Result<(), Error> {
-        self.complain("remark", &remark.to_string(), None)
+    pub(crate) fn remark(&mut self, remark: &Remark) -> Result<(), Error> {
+        let text = remark.to_string();
+        unless_closed(write_message(&mut self.errors, "remark", &text, "", None))
     }
 
-    /// Says that something is wrong, and what to do about it.
-    pub fn complain(
-        &mut self,
-        severity: &str,
-        text: &str,
-        hint: Option<&str>,
-    ) -> Result<(), Error> {
-        unless_closed(complain(&mut self.errors, severity, text, hint))
+    /// Says why a command failed, and what to do about it.
+    pub(crate) fn show_error(&mut self, error: &Error) -> Result<(), Error> {
+        unless_closed(write_error(&mut self.errors, error))
     }
 
     /// Says what is wrong in files, and shows the lines. A line or a hint that is the same in a row is shown once.
@@ -83,13 +77,11 @@ impl Ui {
             let snippet =
                 snippet.map(|(position, line)| view::snippet(line, position, 2, self.width));
             let is_repeated = left.peek().is_some_and(|next| next.describe().hint == hint);
-            let message = Message {
-                severity,
-                text: &format!("{location}: {message}"),
-                snippet: &snippet.unwrap_or_default(),
-                hint: hint.as_deref().filter(|_| !is_repeated),
-            };
-            unless_closed(message.write(&mut self.errors))?;
+            let text = format!("{location}: {message}");
+            let snippet = snippet.unwrap_or_default();
+            let hint = hint.as_deref().filter(|_| !is_repeated);
+            let written = write_message(&mut self.errors, severity, &text, &snippet, hint);
+            unless_closed(written)?;
         }
         Ok(())
     }
@@ -109,12 +101,12 @@ impl Ui {
     }
 
     /// Asks for a line; none when the input ends.
-    pub fn ask(&mut self, prompt: &str) -> Result<Option<String>, Error> {
+    pub(crate) fn ask(&mut self, prompt: &str) -> Result<Option<String>, Error> {
         (self.prompt)(prompt).map_err(|cause| Error::Stream(Error::reason(&cause)))
     }
 
-    /// All of standard input.
-    pub fn read_input(&mut self) -> Result<String, Error> {
+    /// Reads all of standard input.
+    pub(crate) fn read_input(&mut self) -> Result<String, Error> {
         let mut bytes = Vec::new();
         // Something that never ends, such as a device, would take all memory.
         let mut input = (&mut self.input).take(LARGEST_INPUT + 1);
@@ -127,56 +119,34 @@ impl Ui {
     }
 
     /// The command that opens an editor, if there is a terminal for it.
-    pub fn editor(&self) -> Option<&str> {
+    pub(crate) fn editor(&self) -> Option<&str> {
         self.editor.as_deref().filter(|_| self.interactive)
     }
 
     /// Leaves a draft where it is, and says where.
     pub(crate) fn keep(&mut self, draft: Draft) -> Result<(), Error> {
-        match draft.keep() {
-            Some(path) => self.remark(&Remark::Kept(path)),
-            None => Ok(()),
-        }
+        let kept = draft.keep().map(Remark::Kept);
+        kept.map_or(Ok(()), |remark| self.remark(&remark))
     }
 }
 
-/// Writes a message and its hint to standard error.
-pub fn complain(
+/// Writes why a command failed, and what to do about it.
+pub fn write_error(errors: &mut dyn Write, error: &Error) -> io::Result<()> {
+    let hint = error.hint();
+    write_message(errors, "error", &error.to_string(), "", hint.as_deref())
+}
+
+/// Writes a message; `snippet` shows the line that it is about.
+fn write_message(
     errors: &mut dyn Write,
     severity: &str,
     text: &str,
+    snippet: &str,
     hint: Option<&str>,
 ) -> io::Result<()> {
-    let message = Message {
-        severity,
-        text,
-        snippet: "",
-        hint,
-    };
-    message.write(errors)
-}
-
-/// What is said on standard error.
-struct Message<'m> {
-    severity: &'m str,
-    text: &'m str,
-    /// The line that it is about, as lines that can be shown.
-    snippet: &'m str,
-    hint: Option<&'m str>,
-}
-
-impl Message<'_> {
-    fn write(&self, errors: &mut dyn Write) -> io::Result<()> {
-        let Message {
-            severity,
-            text,
-            snippet,
-            hint,
-        } = self;
-        let hint = hint.map_or(String::new(), |hint| format!("hint: {}\n", visible(hint)));
-        // One write, so that the messages of two programs at one terminal do not mix.
-        errors.write_all(format!("{severity}: {}\n{snippet}{hint}", visible(text)).as_bytes())
-    }
+    let hint = hint.map_or(String::new(), |hint| format!("hint: {}\n", visible(hint)));
+    // One write, so that the messages of two programs at one terminal do not mix.
+    errors.write_all(format!("{severity}: {}\n{snippet}{hint}", visible(text)).as_bytes())
 }
 
 /// Ignores that nobody reads a stream any more: whoever closed it has what they wanted.

@@ -25,18 +25,11 @@ impl Record for Unassign {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        let left = sprint
-            .subject(entry)
-            .map(|item| view::assignees(sprint, &item.assignees))
-            .unwrap_or_default();
-        let left = if left.is_empty() {
-            "nobody is left on it".to_owned()
-        } else {
-            format!("still on it: {left}")
-        };
-        format!(
-            "{} ({left})",
-            view::recorded(sprint, entry, "unassigned", Naming::Nobody)
-        )
+        let line = view::recorded(sprint, entry, "unassigned", Naming::Nobody);
+        let item = sprint.subject(entry);
+        match item.map(|item| view::assignees(sprint, &item.assignees)) {
+            Some(left) if !left.is_empty() => format!("{line} (still on it: {left})"),
+            _ => format!("{line} (nobody is left on it)"),
+        }
     }
 }

@@ -48,17 +48,18 @@ impl Record for Undo {
             return Ok(vec![undo(find(resolver.sprint, typed)?)]);
         }
         let count = self.count.unwrap_or(1) as usize;
-        let mut last = resolver.sprint.undoable(&resolver.by, resolver.batch);
-        if last.is_empty() {
-            return Err(Error::NothingToUndo(resolver.by.clone()));
+        let by = &resolver.by;
+        let mut last = resolver.sprint.undoable(by, resolver.batch);
+        match last.len() {
+            0 => return Err(Error::NothingToUndo(by.clone())),
+            fewer if fewer < count => {
+                return Err(Error::FewerToUndo {
+                    by: by.clone(),
+                    count: fewer,
+                });
+            }
+            _ => last.truncate(count),
         }
-        if last.len() < count {
-            return Err(Error::FewerToUndo {
-                by: resolver.by.clone(),
-                count: last.len(),
-            });
-        }
-        last.truncate(count);
         Ok(last.into_iter().map(undo).collect())
     }
 
@@ -69,11 +70,9 @@ impl Record for Undo {
 
     fn confirmations(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
         let reversed = entries.last().map(|entry| {
-            let that = match entry.batch {
-                Some(_) => "the whole batch",
-                None => "that",
-            };
-            reversed_by(entry, &format!("reverses {that}"))
+            let is_batch = entry.batch.is_some();
+            let what = if is_batch { "the whole batch" } else { "that" };
+            reversed_by(entry, &format!("reverses {what}"))
         });
         effects(sprint, entries, &reversed.unwrap_or_default())
     }
@@ -84,25 +83,21 @@ pub(super) fn reversed_by(undo: &Entry, does: &str) -> String {
     format!(" (`sprint undo {}` {does})", undo.id)
 }
 
-/// What undoes did, and what they did not because others took it back, too; `behind` goes behind the last that they did.
-fn effects(sprint: &Sprint, undoes: &[Entry], behind: &str) -> Vec<String> {
+/// What undoes did, and what they did not because others took it back, too; `suffix` ends the line of the last one.
+fn effects(sprint: &Sprint, undoes: &[Entry], suffix: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut still: Vec<(EntryId, Vec<&Entry>)> = Vec::new();
     for (place, undo) in undoes.iter().enumerate() {
         let effect = sprint.effect_of_undo(undo, &undoes[place + 1..]);
-        let both = [
-            ("took back", effect.taken_back),
-            ("brought back", effect.brought_back),
+        let did = |what: &str, entries: &[&Entry]| {
+            let sign = if entries.len() == 1 { ":" } else { "" };
+            Some(format!("{what}{sign} {}", first_of(sprint, entries)?))
+        };
+        let did = [
+            did("took back", &effect.taken_back),
+            did("brought back", &effect.brought_back),
         ];
-        let said: Vec<String> = both
-            .iter()
-            .filter_map(|(what, entries)| {
-                let told = first_of(sprint, entries)?;
-                let sign = if entries.len() == 1 { ":" } else { "" };
-                Some(format!("{what}{sign} {told}"))
-            })
-            .collect();
-        lines.push(said.join("; "));
+        lines.push(did.into_iter().flatten().collect::<Vec<_>>().join("; "));
         for StillUndone { entry, by } in effect.still_undone {
             match still.iter_mut().find(|(known, _)| *known == by) {
                 Some((_, entries)) => entries.push(entry),
@@ -111,25 +106,24 @@ fn effects(sprint: &Sprint, undoes: &[Entry], behind: &str) -> Vec<String> {
         }
     }
     if let Some(line) = lines.last_mut() {
-        line.push_str(behind);
+        line.push_str(suffix);
     }
-    for (other, entries) in still {
-        if let Some(told) = first_of(sprint, &entries) {
-            let verb = if entries.len() == 1 { "was" } else { "were" };
-            lines.push(format!(
-                "{told} {verb} taken back by {other}, too: `sprint undo {other}`"
-            ));
-        }
-    }
+    lines.extend(still.iter().filter_map(|(other, entries)| {
+        let first = first_of(sprint, entries)?;
+        let verb = if entries.len() == 1 { "was" } else { "were" };
+        Some(format!(
+            "{first} {verb} taken back by {other}, too: `sprint undo {other}`"
+        ))
+    }));
     lines
 }
 
 /// An entry in short, or how many there are and the first of them.
 fn first_of(sprint: &Sprint, entries: &[&Entry]) -> Option<String> {
-    let told = view::short(&view::describe_with_item(sprint, entries.first()?));
+    let first = view::short(&view::describe_with_item(sprint, entries.first()?));
     Some(match entries.len() {
-        1 => told,
-        count => format!("{}, the first of them: {told}", counted_entries(count)),
+        1 => first,
+        count => format!("{}, the first of them: {first}", counted_entries(count)),
     })
 }
 
@@ -148,14 +142,10 @@ fn find<'s>(sprint: &'s Sprint, typed: &str) -> Result<&'s Entry, Error> {
     }
     let number = wanted.strip_prefix('#').unwrap_or(&wanted);
     let count: Option<u32> = number.parse().ok().filter(|count| *count > 0);
-    let item = sprint.find_any_item(typed).map(|item| item.label);
-    match (item, count) {
-        (Err(_), None) => Err(UsageError::NotAnId(typed.to_owned()).into()),
-        (item, count) => Err(UsageError::NumberNotId {
-            typed: typed.to_owned(),
-            item: item.ok(),
-            count,
-        }
-        .into()),
-    }
+    let item = sprint.find_any_item(typed).ok().map(|item| item.label);
+    let typed = typed.to_owned();
+    Err(Error::Usage(match (item, count) {
+        (None, None) => UsageError::NotAnId(typed),
+        (item, count) => UsageError::NumberNotId { typed, item, count },
+    }))
 }
