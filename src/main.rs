@@ -1,4 +1,4 @@
-//! The program `sprint`: the outside world in, the exit status out.
+//! The program `sprint`: reads the outside world, and gives the exit status.
 
 use std::env;
 use std::io::{self, IsTerminal};
@@ -13,15 +13,13 @@ use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 use sprint_journal::cli::{Environment, Ui, fail, fixed_time, run};
 
-/// Columns to write on where nobody says how many there are.
+/// How many columns to write where that is not known.
 const WIDTH: usize = 80;
 
 fn main() -> ExitCode {
     let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
-    let fixed = match variable("SPRINT_NOW")
-        .map(|now| fixed_time(&now))
-        .transpose()
-    {
+    let fixed = variable("SPRINT_NOW").map(|now| fixed_time(&now));
+    let fixed = match fixed.transpose() {
         Ok(fixed) => fixed,
         Err(error) => return ExitCode::from(fail(&mut io::stderr(), &error)),
     };
@@ -102,11 +100,10 @@ fn whole_minutes(offset: FixedOffset) -> FixedOffset {
     FixedOffset::east_opt(offset.local_minus_utc() / MINUTE * MINUTE).unwrap_or(offset)
 }
 
-/// What COLUMNS says, else how wide the terminal is.
+/// The number of columns that `COLUMNS` gives, else the width of the terminal.
 fn width(columns: Option<String>) -> usize {
-    let said = columns
-        .and_then(|columns| columns.parse().ok())
-        .filter(|columns| *columns > 0);
+    let given = columns.and_then(|columns| columns.parse().ok());
+    let given = given.filter(|columns| *columns > 0);
     let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    said.or_else(terminal).unwrap_or(WIDTH)
+    given.or_else(terminal).unwrap_or(WIDTH)
 }

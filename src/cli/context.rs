@@ -113,13 +113,13 @@ impl<'e> Context<'e> {
 
     /// Who types, by nick if they are known in the sprint.
     pub fn author(&self, sprint: &Sprint) -> Result<String, Error> {
-        let by = &self.globals.by;
-        let by = by.as_ref().or(self.environment.sprint_by.as_ref());
-        let typed = by
-            .or(self.environment.login.as_ref())
-            .map(|name| name.trim())
-            .filter(|name| !is_blank(name))
-            .ok_or(Error::NoAuthor)?;
+        let Environment {
+            sprint_by, login, ..
+        } = self.environment;
+        let by = self.globals.by.as_ref().or(sprint_by.as_ref());
+        let typed = by.or(login.as_ref()).map(|name| name.trim());
+        let typed = typed.filter(|name| !is_blank(name));
+        let typed = typed.ok_or(Error::NoAuthor)?;
         Ok(match sprint.people().named(typed)[..] {
             [id] => sprint.people().get(id).nick.clone(),
             _ => typed.to_owned(),
@@ -135,7 +135,7 @@ impl<'e> Context<'e> {
         Journal::find(self.given_folder(), &self.environment.folder)
     }
 
-    /// The journal, begun if there is none.
+    /// The journal, which is begun if there is none.
     pub fn journal_or_new(&self) -> Result<Journal, Error> {
         Journal::find_or_begin(self.given_folder(), &self.environment.folder)
     }
@@ -203,11 +203,7 @@ fn nearest(folders: &[Folder], today: NaiveDate) -> Result<Option<usize>, Error>
         // A sprint without dates counts as older than all that have some.
         let (from, to) = folder.dates()?.unwrap_or((NaiveDate::MIN, NaiveDate::MIN));
         let has_begun = from <= today;
-        let nearness = if has_begun {
-            (from - today).num_days()
-        } else {
-            (today - from).num_days()
-        };
+        let nearness = -(from - today).num_days().abs();
         ranked.push((has_begun && today <= to, has_begun, nearness, place));
     }
     Ok(ranked.into_iter().max().map(|(_, _, _, place)| place))

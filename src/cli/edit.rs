@@ -23,7 +23,7 @@ pub struct Edit {
 }
 
 impl Edit {
-    /// Opens it, and says what became of its entries.
+    /// Opens it, puts the text in its place, and confirms what became of its entries.
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let day = context
             .given_day(self.day.as_deref())?
@@ -110,11 +110,10 @@ fn put_in(
 fn summary(change: &Change, nothing_deleted: bool) -> Option<String> {
     let counts = [(change.added, "added"), (change.changed, "changed")];
     let counts = counts.iter().filter(|(count, _)| *count > 0);
-    let words: Vec<String> = counts
-        .map(|(count, what)| format!("{} {what}", counted(*count, "line")))
-        .collect();
-    if !words.is_empty() {
-        return Some(words.join(", "));
+    let counts = counts.map(|(count, what)| format!("{} {what}", counted(*count, "line")));
+    let counts: Vec<String> = counts.collect();
+    if !counts.is_empty() {
+        return Some(counts.join(", "));
     }
     let unchanged = match change.is_other_text {
         true => "no entry changed, only what stands around them",

@@ -30,7 +30,7 @@ pub struct Init {
 }
 
 impl Init {
-    /// Makes the folder and says what comes next.
+    /// Makes the folder, and suggests what to do next.
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let day = |typed: Option<String>, option| {
             typed

@@ -34,10 +34,9 @@ impl LoadedSprint {
         let errors = loaded.diagnostics.iter().filter(is_error).count();
         let severity = if errors > 0 { "error" } else { "warning" };
         ui.show_diagnostics(severity, &loaded.all_diagnostics(), loaded.folder.sources())?;
-        if errors > 0 {
-            Err(Error::DamagedLogs(errors))
-        } else {
-            Ok(loaded)
+        match errors {
+            0 => Ok(loaded),
+            _ => Err(Error::DamagedLogs(errors)),
         }
     }
 
@@ -62,14 +61,11 @@ impl LoadedSprint {
         }
     }
 
-    /// Finds what was recorded on this machine and stands in no log any more. A log that cannot be read at all has lost
-    /// nothing yet.
+    /// Finds what was recorded on this machine and is in no log any more. A log that cannot be read at all has lost nothing
+    /// yet.
     pub fn gone(&self, receipts: Vec<Receipt>) -> Vec<Receipt> {
         let is_read = |log: &Path| {
-            let mut found = self
-                .diagnostics
-                .iter()
-                .map(|diagnostic| &diagnostic.location);
+            let mut found = self.diagnostics.iter().map(|found| &found.location);
             !found.any(|location| location.position.is_none() && location.file == log)
         };
         let is_gone = |receipt: &Receipt| {
@@ -92,11 +88,8 @@ impl LoadedSprint {
 
     /// What is wrong with the logs, in the order of files and lines.
     pub fn all_diagnostics(&self) -> Vec<Diagnostic> {
-        let lasting = self
-            .sprint
-            .problems()
-            .iter()
-            .filter(|problem| problem.violation.is_lasting());
+        let problems = self.sprint.problems().iter();
+        let lasting = problems.filter(|problem| problem.violation.is_lasting());
         let folded = lasting.filter_map(|problem| {
             Some(Diagnostic {
                 location: self.locations.get(&problem.entry)?.clone(),

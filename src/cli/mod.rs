@@ -56,6 +56,7 @@ pub use ui::Ui;
 use std::ffi::OsString;
 use std::iter;
 
+use clap::error::ErrorKind;
 use clap::{ArgMatches, Args, FromArgMatches, Parser, Subcommand};
 
 use crate::journal;
@@ -81,7 +82,7 @@ struct Cli {
     next_words: Vec<NextWord>,
 }
 
-/// What the overview says of the topics.
+/// The end of the overview.
 const TOPICS: &str = "See also: `sprint help publishing` for formats and sites, `sprint help files` for settings \
                       and logs, `sprint help json` for programs";
 
@@ -109,7 +110,6 @@ enum Command {
     Publishing,
 }
 
-/// The commands that record an entry.
 const RECORDING: [RecordingCommand; 21] = [
     recording::<plan::Plan>("plan"),
     recording::<assign::Assign>("assign"),
@@ -170,9 +170,11 @@ impl Subcommand for Recording {
 
 impl FromArgMatches for Recording {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        let (name, matches) = matches.subcommand().ok_or_else(no_subcommand)?;
-        let command = RECORDING.iter().find(|command| command.name == name);
-        let command = command.ok_or_else(no_subcommand)?;
+        let typed = matches.subcommand().and_then(|(name, matches)| {
+            let command = RECORDING.iter().find(|command| command.name == name)?;
+            Some((command, matches))
+        });
+        let (command, matches) = typed.ok_or(clap::Error::new(ErrorKind::MissingSubcommand))?;
         (command.read)(matches).map(Recording)
     }
 
@@ -180,10 +182,6 @@ impl FromArgMatches for Recording {
         *self = Recording::from_arg_matches(matches)?;
         Ok(())
     }
-}
-
-fn no_subcommand() -> clap::Error {
-    clap::Error::new(clap::error::ErrorKind::MissingSubcommand)
 }
 
 /// Reads the words of a command line after the program's name.

@@ -51,11 +51,8 @@ impl Output {
         if let Some(journal) = context.journal()? {
             journal.refuse_own(file)?;
         }
-        let done = match self.write(file, text, is_ours)? {
-            WriteOutcome::Written => "written",
-            WriteOutcome::Unchanged => "already written",
-        };
-        ui.confirm(&format!("{done}: {}", file.display()))
+        let done = self.write(file, text, is_ours)?;
+        confirm_written(ui, done, file)
     }
 
     pub fn write(
@@ -66,6 +63,14 @@ impl Output {
     ) -> Result<WriteOutcome, Error> {
         write_output(file, text.as_bytes(), |there| self.force || is_ours(there))
     }
+}
+
+pub fn confirm_written(ui: &mut Ui, done: WriteOutcome, file: &Path) -> Result<(), Error> {
+    let done = match done {
+        WriteOutcome::Written => "written",
+        WriteOutcome::Unchanged => "already written",
+    };
+    ui.confirm(&format!("{done}: {}", file.display()))
 }
 
 /// Reads one of the words of a type.

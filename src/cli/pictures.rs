@@ -20,11 +20,8 @@ impl LinkTargets for LinkedFiles<'_> {
     }
 
     fn link(&mut self, to: &str) -> Option<String> {
-        if self.folder.has_file(to) {
-            self.address(to)
-        } else {
-            None
-        }
+        let is_there = self.folder.has_file(to);
+        is_there.then(|| self.address(to)).flatten()
     }
 }
 
@@ -48,17 +45,12 @@ pub struct CopiedPictures<'a, F> {
 
 impl<F: FnMut(WebPicture) -> String> LinkTargets for CopiedPictures<'_, F> {
     fn picture(&mut self, source: &str) -> Result<String, String> {
-        match self.folder.web_picture(source) {
-            Ok(picture) => Ok((self.copy)(picture)),
-            Err(fault) => Err(fault.describe().message),
-        }
+        let picture = self.folder.web_picture(source);
+        let copied = picture.map(&mut self.copy);
+        copied.map_err(|fault| fault.describe().message)
     }
 
     fn link(&mut self, to: &str) -> Option<String> {
-        if self.has_links {
-            self.picture(to).ok()
-        } else {
-            None
-        }
+        self.has_links.then(|| self.picture(to).ok()).flatten()
     }
 }

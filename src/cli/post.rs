@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::context::Context;
-use super::options::Output;
+use super::options::{Output, confirm_written};
 use super::pictures::CopiedPictures;
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, StorageError};
@@ -79,11 +79,8 @@ impl Publication {
                 ui.confirm(&format!("written: {}", site.path_of(&path).display()))?;
             }
         }
-        let done = match site.put_post(&path, &self.text, may_replace)? {
-            WriteOutcome::Written => "written",
-            WriteOutcome::Unchanged => "already written",
-        };
-        ui.confirm(&format!("{done}: {}", site.path_of(&path).display()))?;
+        let done = site.put_post(&path, &self.text, may_replace)?;
+        confirm_written(ui, done, &site.path_of(&path))?;
         for path in former {
             site.remove(&path)?;
             ui.confirm(&format!("removed: {}", site.path_of(&path).display()))?;
@@ -93,10 +90,9 @@ impl Publication {
 
     /// The paths of the post under its former dates.
     fn former(&self, site: &SiteFolder, force: bool) -> Result<Vec<String>, Error> {
-        let Some(folder) = self.post.dated_folder() else {
-            return Ok(Vec::new());
-        };
-        let mut files = site.files_below(folder)?;
+        let folder = self.post.dated_folder();
+        let files = folder.map(|folder| site.files_below(folder)).transpose()?;
+        let mut files = files.unwrap_or_default();
         files.retain(|file| self.post.may_be_at(file) && *file != self.post.path());
         for file in &files {
             if !force && !is_unedited(&site.read(file)?) {

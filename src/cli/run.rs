@@ -147,18 +147,11 @@ fn is_help(error: &clap::Error) -> bool {
 /// argument that would act on the terminal.
 fn report_usage(ui: &mut Ui, error: &clap::Error) -> u8 {
     let text = visible_lines(&error.render().to_string()) + "\n";
-    let asked_for = is_help(error);
-    let stream = if asked_for {
-        &mut ui.output
-    } else {
-        &mut ui.errors
+    let (stream, status) = match is_help(error) {
+        true => (&mut ui.output, 0),
+        false => (&mut ui.errors, 2),
     };
-    let written = stream
-        .write_all(text.as_bytes())
-        .and_then(|()| stream.flush());
-    match unless_closed(written) {
-        Ok(()) if asked_for => 0,
-        Ok(()) => 2,
-        Err(_) => 1,
-    }
+    let written = stream.write_all(text.as_bytes());
+    let written = written.and_then(|()| stream.flush());
+    unless_closed(written).map_or(1, |()| status)
 }

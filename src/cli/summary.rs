@@ -12,7 +12,7 @@ use super::post::Publication;
 use super::time;
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, UsageError};
-use crate::domain::{Body, Config, Group, Names};
+use crate::domain::{Body, Group, Names};
 use crate::journal::{Folder, WebPicture};
 use crate::report::{Block, Choices, Gap, Report, SITES, Site, Span, html, markdown, page, rst};
 use crate::view;
@@ -73,12 +73,17 @@ enum Answer {
 }
 
 impl Summary {
-    /// Writes the report, and says on standard error what is missing from it.
+    /// Writes the report, and remarks on what is missing from it.
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let loaded = LoadedSprint::open_whole(context, ui)?;
         let folder = &loaded.folder;
-        let span = self.span(context, &folder.config)?;
-        let date = day_of(&self.date, "--date", context, &folder.config)?;
+        let dates = folder.config.from.zip(folder.config.to);
+        let day = |typed: &Option<String>, option| {
+            time::day_within(typed.as_deref(), context.today(), dates, option)
+        };
+        let (from, to) = (day(&self.from, "--from")?, day(&self.to, "--to")?);
+        let span = span(from, to, context.given_day(None)?)?;
+        let date = day(&self.date, "--date")?;
         let mut report = self.report(&loaded, span)?;
         let answer = match self.format()? {
             Format::Markdown => Answer::Text(markdown(&self.blocks(&mut report, folder))),
@@ -95,21 +100,6 @@ impl Summary {
             return Err(UsageError::DateWithoutSite.into());
         }
         self.deliver(context, ui, answer, &report.gaps)
-    }
-
-    /// The days that the report is about.
-    fn span(&self, context: &Context<'_>, config: &Config) -> Result<Span, Error> {
-        let span = Span {
-            from: day_of(&self.from, "--from", context, config)?,
-            to: day_of(&self.to, "--to", context, config)?,
-        };
-        let day = context.given_day(None)?;
-        match span.from.zip(span.to) {
-            _ if day.is_some() && span != Span::default() => Err(UsageError::DayAndSpan.into()),
-            _ if day.is_some() => Ok(Span { from: day, to: day }),
-            Some((from, to)) if to < from => Err(Error::BackwardDates { from, to }),
-            _ => Ok(span),
-        }
     }
 
     fn report(&self, loaded: &LoadedSprint, span: Span) -> Result<Report, Error> {
@@ -213,14 +203,20 @@ fn whole_page(report: &mut Report, folder: &Folder) -> String {
     page(&report.to_blocks())
 }
 
-fn day_of(
-    typed: &Option<String>,
-    option: &'static str,
-    context: &Context<'_>,
-    config: &Config,
-) -> Result<Option<NaiveDate>, Error> {
-    let dates = config.from.zip(config.to);
-    time::day_within(typed.as_deref(), context.today(), dates, option)
+/// The days that the report is about: those of `--from` and `--to`, or the one of `--day`.
+fn span(
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    day: Option<NaiveDate>,
+) -> Result<Span, Error> {
+    match (from.zip(to), day) {
+        (_, Some(_)) if from.or(to).is_some() => Err(UsageError::DayAndSpan.into()),
+        (Some((from, to)), None) if to < from => Err(Error::BackwardDates { from, to }),
+        _ => Ok(Span {
+            from: from.or(day),
+            to: to.or(day),
+        }),
+    }
 }
 
 /// The date of a post if none was given: `SOURCE_DATE_EPOCH`, else the last day that it covers.

@@ -21,7 +21,7 @@ const APART: TimeDelta = TimeDelta::hours(1);
 
 /// A command that is to be recorded, and what it was called with.
 pub struct Request<'e> {
-    /// The line of the batch that it stands on; none of a command that is recorded alone.
+    /// Its line of the batch; none if it is recorded alone.
     pub line: Option<usize>,
     pub context: Context<'e>,
     pub command: Box<dyn Record>,
@@ -51,8 +51,8 @@ impl<'e> Request<'e> {
     }
 }
 
-/// Records what several commands decide, all of it or nothing: under the sprint's lock, reads the logs, asks the rules
-/// for one after another, appends, and only then says what was recorded.
+/// Records what several commands decide, all of it or nothing: under the sprint's lock, reads the logs, applies
+/// one after another, appends, and only then confirms what was recorded.
 pub fn record(
     context: &Context<'_>,
     ui: &mut Ui,
@@ -100,7 +100,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Asks the rules for what several commands propose, one after another.
+    /// Applies what several commands propose, one after another.
     pub fn of(requests: &[Request<'_>], loaded: &mut LoadedSprint) -> Result<Outcome, Error> {
         let mut outcome = Outcome::default();
         for request in requests {
@@ -142,7 +142,6 @@ impl Outcome {
         Ok(())
     }
 
-    /// Appends the entries to the logs.
     pub fn append(
         &mut self,
         context: &Context<'_>,
@@ -237,10 +236,8 @@ impl Proposal {
         sprint: &Sprint,
         action: Action,
     ) -> Result<Entry, Error> {
-        let number = action
-            .makes_item()
-            .then(|| sprint.next_number())
-            .transpose()?;
+        let number = action.makes_item().then(|| sprint.next_number());
+        let number = number.transpose()?;
         let typed = sprint.rising(&self.by, self.now)?;
         let at = match self.is_dated() {
             true => sprint.free_from(&self.by, self.at)?,

@@ -1,4 +1,4 @@
-//! The streams: what a command says to its user, and what the user types meanwhile.
+//! The streams: what a command writes, and what the user types meanwhile.
 
 use std::io::{self, Read, Write};
 
@@ -35,7 +35,6 @@ pub struct Ui {
 }
 
 impl Ui {
-    /// Writes what was asked for.
     pub(crate) fn print(&mut self, text: &str) -> Result<(), Error> {
         unless_closed(self.output.write_all(text.as_bytes()))
     }
@@ -59,7 +58,7 @@ impl Ui {
         unless_closed(write_error(&mut self.errors, error))
     }
 
-    /// Says what is wrong in files, and shows the lines. A line or a hint that is the same in a row is shown once.
+    /// Shows what is wrong in files, with the lines. A line or a hint that is the same several times in a row is shown once.
     pub(crate) fn show_diagnostics(
         &mut self,
         severity: &str,
@@ -73,9 +72,8 @@ impl Ui {
             let location = &diagnostic.location;
             let is_shown = before.replace(location) == Some(location);
             let line = sources.line(location).filter(|_| !is_shown);
-            let snippet = location.position.zip(line);
-            let snippet =
-                snippet.map(|(position, line)| view::snippet(line, position, 2, self.width));
+            let line = location.position.zip(line);
+            let snippet = line.map(|(position, line)| view::snippet(line, position, 2, self.width));
             let is_repeated = left.peek().is_some_and(|next| next.describe().hint == hint);
             let text = format!("{location}: {message}");
             let snippet = snippet.unwrap_or_default();
@@ -123,7 +121,7 @@ impl Ui {
         self.editor.as_deref().filter(|_| self.interactive)
     }
 
-    /// Leaves a draft where it is, and says where.
+    /// Leaves a draft where it is, with a remark that names the file.
     pub(crate) fn keep(&mut self, draft: Draft) -> Result<(), Error> {
         let kept = draft.keep().map(Remark::Kept);
         kept.map_or(Ok(()), |remark| self.remark(&remark))
