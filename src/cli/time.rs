@@ -169,7 +169,8 @@ mod tests {
 
     #[test]
     fn a_moment_is_what_was_typed_seen_from_now() {
-        let unclear = |time| format!("`{time}` happens twice or not at all: the clocks change then");
+        let unclear =
+            |time| format!("`{time}` happens twice or not at all: the clocks change then");
         for (at, day, expected) in [
             ("", "", "2017-03-01T12:00:00+01:00"),
             ("9:05", "", "2017-03-01T09:05:00+01:00"),
