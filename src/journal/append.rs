@@ -33,7 +33,7 @@ impl Folder {
     ///
     /// # Errors
     ///
-    /// [`StorageError::Locked`] after one process has held it for ten seconds; [`StorageError::InTheWay`] and [`StorageError::Io`] if there can be
+    /// `StorageError::Locked` after one process has held it for ten seconds; `StorageError::InTheWay` and `StorageError::Io` if there can be
     /// no lock.
     pub fn log_writer(&self, mut waiting: impl FnMut()) -> Result<LogWriter<'_>, Error> {
         Ok(LogWriter {
@@ -49,7 +49,7 @@ impl LogWriter<'_> {
     ///
     /// # Errors
     ///
-    /// [`StorageError::Io`] if one of them cannot be opened or read: the numbers in it might be given again.
+    /// `StorageError::Io` if one of them cannot be opened or read: the numbers in it might be given again.
     pub fn read(&mut self) -> Result<Reading, Error> {
         self.read_as(None)
     }
@@ -86,7 +86,7 @@ impl LogWriter<'_> {
     ///
     /// # Errors
     ///
-    /// [`StorageError::Io`], [`StorageError::InTheWay`] and [`StorageError::WideEncoding`] if nothing was recorded in that log; [`StorageError::NotSynced`] if the entries are
+    /// `StorageError::Io`, `StorageError::InTheWay` and `StorageError::WideEncoding` if nothing was recorded in that log; `StorageError::NotSynced` if the entries are
     /// in it but the disk did not confirm them.
     pub fn append(&self, entries: &[Entry]) -> Result<Vec<PathBuf>, Error> {
         let mut cut_off = Vec::new();

@@ -101,7 +101,7 @@ impl SiteFolder {
     ///
     /// # Errors
     ///
-    /// [`StorageError::EditedPost`] if it must not be replaced; those of [`write_output`].
+    /// `StorageError::EditedPost` if it must not be replaced; those of `write_output`.
     pub(crate) fn put_post(
         &self,
         file: &str,
@@ -121,7 +121,7 @@ impl SiteFolder {
     ///
     /// # Errors
     ///
-    /// Those of [`SiteFolder::put_post`].
+    /// Those of `SiteFolder::put_post`.
     pub fn check_post(
         &self,
         file: &str,

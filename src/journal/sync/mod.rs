@@ -41,7 +41,7 @@ impl Folder {
     /// # Errors
     ///
     /// Whatever is wrong with the repository or the way to the other one; then everything is left as it was.
-    /// [`GitError::Stuck`] if something went wrong after what was recorded had arrived.
+    /// `GitError::Stuck` if something went wrong after what was recorded had arrived.
     pub fn sync(
         &self,
         receipts: &Receipts<'_>,
