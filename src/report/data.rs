@@ -1,7 +1,8 @@
 //! The report as data.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use super::document::{Block, Inline, OmittedPicture};
 use super::json;
@@ -48,7 +49,7 @@ pub struct Report {
     #[serde(serialize_with = "json::given_blocks")]
     pub(super) intro: Vec<Block>,
     /// The pictures that belong to nothing else.
-    #[serde(serialize_with = "json::shown")]
+    #[serde(serialize_with = "shown")]
     pub(super) pictures: Vec<Image>,
     /// Why the reader should come next time.
     #[serde(serialize_with = "json::given_blocks")]
@@ -108,7 +109,7 @@ pub struct Section {
     /// What happened, in order.
     pub(super) stories: Vec<Story>,
     /// The pictures of its topic or day.
-    #[serde(serialize_with = "json::shown")]
+    #[serde(serialize_with = "shown")]
     pub(super) pictures: Vec<Image>,
 }
 
@@ -122,7 +123,7 @@ pub struct Story {
     #[serde(rename = "text", serialize_with = "json::blocks")]
     pub(super) blocks: Vec<Block>,
     pub(super) parts: Vec<Story>,
-    #[serde(serialize_with = "json::shown")]
+    #[serde(serialize_with = "shown")]
     pub(super) pictures: Vec<Image>,
     pub(super) gap: Option<Gap>,
 }
@@ -199,6 +200,24 @@ impl Gap {
                 ))
             }
         }
+    }
+}
+
+/// Writes the pictures that are not left out; the gaps list the others.
+fn shown<S: Serializer>(pictures: &[Image], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(pictures.iter().filter(|image| image.fault.is_none()))
+}
+
+impl Serialize for Gap {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let number = match self {
+            Gap::NoIntro | Gap::OmittedPicture(_) => None,
+            Gap::NoOutcome { label, .. } => Some(label),
+        };
+        let mut gap = to.serialize_struct("Gap", 2)?;
+        gap.serialize_field("number", &number)?;
+        gap.serialize_field("message", &self.message())?;
+        gap.end()
     }
 }
 

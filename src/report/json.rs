@@ -2,9 +2,8 @@
 //!
 //! What is null is left out there.
 
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Serialize, Serializer};
 
-use super::data::{Gap, Image};
 use super::document::{Block, Inline, without_omitted};
 use super::markdown::markdown;
 
@@ -44,22 +43,4 @@ pub(super) fn texts<S: Serializer>(texts: &[Vec<Block>], to: S) -> Result<S::Ok,
 
 pub(super) fn lines<S: Serializer>(lines: &[Vec<Inline>], to: S) -> Result<S::Ok, S::Error> {
     to.collect_seq(lines.iter().map(|inlines| line(inlines)))
-}
-
-/// Writes the pictures that are not left out; the gaps list the others.
-pub(super) fn shown<S: Serializer>(pictures: &[Image], to: S) -> Result<S::Ok, S::Error> {
-    to.collect_seq(pictures.iter().filter(|image| image.fault.is_none()))
-}
-
-impl Serialize for Gap {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let number = match self {
-            Gap::NoIntro | Gap::OmittedPicture(_) => None,
-            Gap::NoOutcome { label, .. } => Some(label),
-        };
-        let mut gap = to.serialize_struct("Gap", 2)?;
-        gap.serialize_field("number", &number)?;
-        gap.serialize_field("message", &self.message())?;
-        gap.end()
-    }
 }

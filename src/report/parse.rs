@@ -15,7 +15,7 @@ pub(super) const NOTHING: &str = "<!-- -->";
 /// Reads a Markdown text. Raw HTML becomes text, except an empty comment; a heading becomes a line in bold; a web address in the
 /// text becomes a link; a link becomes its text unless it leads to the web, a mailbox or a path in the sprint's folder.
 ///
-/// Quotes and lists that are nested deeper than [`DEEPEST`] are flattened into the deepest level.
+/// Quotes and lists that are nested deeper than `DEEPEST` are flattened into the deepest level.
 pub fn parse(text: &str) -> Vec<Block> {
     let mut tree = Tree {
         stack: vec![Frame::default()],
