@@ -3,9 +3,10 @@
 mod png;
 mod svg;
 
-use std::time::Instant;
+use std::time::Duration;
 
 use proptest::prelude::*;
+use rustix::time::{ClockId, clock_gettime};
 
 use super::{Format, cleaned};
 use crate::diagnostic::PictureFault;
@@ -416,27 +417,24 @@ fn repetitive(length: u32) -> Vec<Vec<u8>> {
 }
 
 #[test]
-fn a_picture_with_repetitions_does_not_grow() {
-    for file in repetitive(1 << 18) {
-        let size = cleaned(&file).map_or(0, |(_, clean)| clean.len());
-        let head = String::from_utf8_lossy(&file[..60]);
-        assert!(size <= 2 * file.len() + 2_000, "{size} bytes for {head}");
-    }
-}
-
-/// A benchmark to run by hand: prints how long it takes to clean 1 MiB and 4 MiB.
-#[test]
-#[ignore = "a benchmark"]
-#[expect(clippy::print_stdout, reason = "the figures are read by a person")]
-fn times_of_pictures_with_repetitions() {
-    let time = |file: &[u8]| {
-        let begin = Instant::now();
-        let _ = cleaned(file);
-        begin.elapsed().as_millis()
+fn a_picture_with_repetitions_costs_no_more_than_its_length() {
+    /// Below this, a ratio is noise: linear work on the longer files is far below, quadratic work far above.
+    const NOISE: Duration = Duration::from_secs(2);
+    // Processor time of this thread, which a busy machine does not change.
+    let now = || Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).expect("a short time");
+    let cost = |file: &[u8]| {
+        let begin = now();
+        let size = cleaned(file).map_or(0, |(_, clean)| clean.len());
+        assert!(size <= 2 * file.len() + 2_000, "{size} bytes");
+        now() - begin
     };
-    for (short, long) in repetitive(1 << 20).iter().zip(repetitive(1 << 22)) {
+    for (short, long) in repetitive(1 << 17).iter().zip(repetitive(1 << 19)) {
+        let (short_cost, long_cost) = (cost(short), cost(&long));
         let head = String::from_utf8_lossy(&short[..60]);
-        println!("{} ms, {} ms: {head:?}", time(short), time(&long));
+        assert!(
+            long_cost < NOISE || long_cost < 10 * short_cost,
+            "{short_cost:?}, {long_cost:?}: {head:?}"
+        );
     }
 }
 
