@@ -116,7 +116,7 @@ fn summary(change: &Change, nothing_deleted: bool) -> Option<String> {
         return Some(counts.join(", "));
     }
     let unchanged = match change.is_other_text {
-        true => "no entry changed, only what stands around them",
+        true => "no entry changed, only the text around them",
         false => "nothing changed",
     };
     nothing_deleted.then(|| unchanged.to_owned())

@@ -268,7 +268,7 @@ impl Error {
                     1 => "planning is not over: one person is not ready".to_owned(),
                     count => format!("planning is not over: {count} people are not ready"),
                 },
-                "`sprint assign ITEM PEOPLE` finds everybody a task and a partner",
+                "`sprint assign ITEM PEOPLE` gives everybody a task and a partner",
             ),
             Error::NoAuthor => Failure::new(
                 "your name is not known: the system gives no login name",

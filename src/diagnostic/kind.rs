@@ -147,7 +147,7 @@ impl DiagnosticKind {
                 Rule::Syntax.error(format!("invalid TOML: {message}"), ENTRY)
             }
             DiagnosticKind::MergeMarker => Rule::MergeMarker.error(
-                "a conflict that git left",
+                "an unresolved git conflict",
                 "keep the lines of both sides and delete the marker lines",
             ),
             DiagnosticKind::ZeroBytes => {
@@ -205,7 +205,7 @@ impl DiagnosticKind {
                 NEWER_VERSION,
             ),
             DiagnosticKind::SameId { id, other } => Rule::SameId.error(
-                format!("`{id}` is also at {other}, with different content, which counts"),
+                format!("`{id}` is also at {other}; its content there is different, and counts"),
                 "delete one of the two, or give it an id of its own",
             ),
             DiagnosticKind::Setting(message) => Rule::Setting.error(message, SETTINGS),

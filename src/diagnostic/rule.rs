@@ -25,7 +25,7 @@ pub enum Rule {
     /// A conflict that git left in the file. Its lines are left out, and no report is
     /// made until it is resolved.
     ///
-    /// Example: error: a conflict that git left [merge-marker]
+    /// Example: error: an unresolved git conflict [merge-marker]
     ///
     /// Keep the lines of both sides and delete the marker lines. `.gitattributes` in
     /// `sprints/` makes git merge the logs, so that this does not happen; `sprint init`
@@ -58,7 +58,7 @@ pub enum Rule {
     /// One id with two contents, for example after a line was edited in one clone and
     /// not in another. One of the two counts.
     ///
-    /// Example: error: `1-k7f2m9` is also at sprints/leysin-2017/2017-02-27.toml:2:1, with different content, which counts [same-id]
+    /// Example: error: `1-k7f2m9` is also at sprints/leysin-2017/2017-02-27.toml:2:1; its content there is different, and counts [same-id]
     ///
     /// Delete one of the two lines, or give it an id of its own.
     SameId,

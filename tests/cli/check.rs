@@ -531,7 +531,7 @@ fn github_makes_annotations_of_it() {
         $ touch sprints/leysin-2017/notes,1.toml
         $ sprint check --format github
         ::warning file=sprints/leysin-2017/2017-02-27.toml,line=1,col=68,title=sprint check%3A unknown-kind::the kind `100%25: a,b` is not known, the entry is skipped%0Ahint: a newer version of sprint may have written it
-        ::error file=sprints/leysin-2017/2017-02-27.toml,line=2,col=1,title=sprint check%3A merge-marker::a conflict that git left%0Ahint: keep the lines of both sides and delete the marker lines
+        ::error file=sprints/leysin-2017/2017-02-27.toml,line=2,col=1,title=sprint check%3A merge-marker::an unresolved git conflict%0Ahint: keep the lines of both sides and delete the marker lines
         ::warning file=sprints/leysin-2017/notes%2C1.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log, it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: the check found 1 error and 2 warnings
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
@@ -549,9 +549,9 @@ fn gitlab_makes_a_code_quality_report_of_it() {
         $ sprint check --format gitlab
         [
           {
-            "description": "a conflict that git left; keep the lines of both sides and delete the marker lines",
+            "description": "an unresolved git conflict; keep the lines of both sides and delete the marker lines",
             "check_name": "merge-marker",
-            "fingerprint": "9f00f78ba2ae32f6",
+            "fingerprint": "81e8a6dd757cac6f",
             "severity": "major",
             "location": {
               "path": "sprints/leysin-2017/2017-02-27.toml",
@@ -573,9 +573,9 @@ fn gitlab_makes_a_code_quality_report_of_it() {
             }
           },
           {
-            "description": "a conflict that git left; keep the lines of both sides and delete the marker lines",
+            "description": "an unresolved git conflict; keep the lines of both sides and delete the marker lines",
             "check_name": "merge-marker",
-            "fingerprint": "9f00f88ba2ae34a9",
+            "fingerprint": "81e8a5dd757caabc",
             "severity": "major",
             "location": {
               "path": "sprints/leysin-2017/2017-02-27.toml",

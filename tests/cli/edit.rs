@@ -191,7 +191,7 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         │ 1   fix the leak   done  │
         └──────────────────────────┘
         $ script -qec "EDITOR='f() { (echo x=1 | sed s/x=1/\#/; tac \$1) > copy; cp copy \$1; }; f' sprint edit" /dev/null | tr -d '\r' && head -n 2 sprints/leysin-2017/2017-02-27.toml
-        sprints/leysin-2017/2017-02-27.toml: no entry changed, only what stands around them
+        sprints/leysin-2017/2017-02-27.toml: no entry changed, only the text around them
         #
         c3hss98vsf = { at = 2017-02-27T09:00:00.011+01:00, by = "armin", kind = "undo", entry = "k1y00h2qfv", only = true }
     "#]]);
@@ -358,7 +358,7 @@ fn a_comment_is_put_in_and_said_not_to_be_an_entry() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ script -qec "EDITOR='sed -i 1a#mine' sprint edit" /dev/null | tr -d '\r'
-        sprints/leysin-2017/2017-02-27.toml: no entry changed, only what stands around them
+        sprints/leysin-2017/2017-02-27.toml: no entry changed, only the text around them
         $ sed -n 2p sprints/leysin-2017/2017-02-27.toml
         #mine
     "#]]);

@@ -457,7 +457,7 @@ fn who_is_not_ready_lacks_something_and_the_exit_status_says_so() {
           ]
         }
         ! error: planning is not over: 2 people are not ready
-        ! hint: `sprint assign ITEM PEOPLE` finds everybody a task and a partner
+        ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         [exit 1]
         $ sprint assign 1 anto
         1 assigned: fix the leak (Armin, Anto)

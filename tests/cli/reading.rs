@@ -152,10 +152,10 @@ fn damages_in_a_row_are_named_one_by_one_and_cost_no_entry_between_them() {
         !   2 | …{ at = 2017-02-27T09:15:00+01:00, by = "anto" kind = "note", text = "b" }
         !     |                                                ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a conflict that git left
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: an unresolved git conflict
         !   3 | <<<<<<< HEAD
         !     | ^
-        ! warning: sprints/leysin-2017/2017-02-27.toml:11:1: a conflict that git left
+        ! warning: sprints/leysin-2017/2017-02-27.toml:11:1: an unresolved git conflict
         !   11 | =======
         !      | ^
         ! hint: keep the lines of both sides and delete the marker lines
@@ -200,7 +200,7 @@ fn one_id_with_two_contents_is_an_error() {
         ╞═════════════════╡
         │ 1   fix the bug │
         └─────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `1-k7f2m9` is also at sprints/leysin-2017/2017-02-27.toml:2:1, with different content, which counts
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `1-k7f2m9` is also at sprints/leysin-2017/2017-02-27.toml:2:1; its content there is different, and counts
         !   1 | 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "pl…
         !     | ^
         ! hint: delete one of the two, or give it an id of its own
@@ -226,13 +226,13 @@ fn merge_markers_are_named() {
         │ 1   fix the leak │
         │ 2   fix the leak │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a conflict that git left
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: an unresolved git conflict
         !   1 | <<<<<<< HEAD
         !     | ^
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a conflict that git left
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: an unresolved git conflict
         !   3 | =======
         !     | ^
-        ! warning: sprints/leysin-2017/2017-02-27.toml:5:1: a conflict that git left
+        ! warning: sprints/leysin-2017/2017-02-27.toml:5:1: an unresolved git conflict
         !   5 | >>>>>>> other
         !     | ^
         ! hint: keep the lines of both sides and delete the marker lines

@@ -31,14 +31,14 @@ fn planning_is_over_when_everybody_has_a_task_and_a_partner() {
         Bea is new and only with newcomers on 2
         Carl is new and only with newcomers on 2
         ! error: planning is not over: 4 people are not ready
-        ! hint: `sprint assign ITEM PEOPLE` finds everybody a task and a partner
+        ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         [exit 1]
         $ sprint assign 1 anto,carl
         1 assigned: fix the leak (Armin, Anto, Carl)
         $ sprint ready
         Bea is new and only with newcomers on 2
         ! error: planning is not over: one person is not ready
-        ! hint: `sprint assign ITEM PEOPLE` finds everybody a task and a partner
+        ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         [exit 1]
         $ sprint assign 2 armin
         2 assigned: port numpy (Bea, Carl, Armin)

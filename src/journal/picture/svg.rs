@@ -461,7 +461,7 @@ impl Writer {
         }
         let names: HashSet<&str> = kept.iter().map(|(name, _)| *name).collect();
         if names.len() < kept.len() {
-            return Err(malformed("an attribute that stands twice"));
+            return Err(malformed("an attribute that appears twice"));
         }
         Ok(kept)
     }
