@@ -12,23 +12,26 @@ use crate::domain::Sprint;
 use crate::journal::{Folder, Journal, check_name};
 use crate::text::is_blank;
 
+/// The heading of these options in every help.
+const GLOBAL: &str = "Options of every command";
+
 /// Options that every command takes
 #[derive(Args, Clone, Debug, Default)]
 pub struct Globals {
     /// Which sprint: its name [default: the one that is on today, else the latest] [env: SPRINT]
-    #[arg(short = 's', long = "sprint", value_name = "NAME", global = true)]
+    #[arg(short = 's', long = "sprint", value_name = "NAME", global = true, help_heading = GLOBAL)]
     pub sprint: Option<String>,
     /// The folder that holds `sprints/` [default: the nearest one upwards] [env: SPRINT_DIR]
-    #[arg(short = 'C', value_name = "DIR", global = true)]
+    #[arg(short = 'C', value_name = "DIR", global = true, help_heading = GLOBAL)]
     pub folder: Option<PathBuf>,
     /// Who types [default: your login name] [env: SPRINT_BY]
-    #[arg(long, value_name = "WHO", global = true)]
+    #[arg(long, value_name = "WHO", global = true, help_heading = GLOBAL)]
     pub by: Option<String>,
     /// When it happened: 14:30, "mon 14:30", 2017-02-27T14:30:00+01:00
-    #[arg(long, value_name = "TIME", global = true)]
+    #[arg(long, value_name = "TIME", global = true, help_heading = GLOBAL)]
     pub at: Option<String>,
     /// On which day: yesterday, mon, 2017-02-27
-    #[arg(long, value_name = "DAY", global = true)]
+    #[arg(long, value_name = "DAY", global = true, help_heading = GLOBAL)]
     pub day: Option<String>,
 }
 

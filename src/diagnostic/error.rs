@@ -287,7 +287,7 @@ impl Error {
             ),
             Error::Gaps(count) => Failure::new(
                 format!("the report has {}", counted(*count, "gap")),
-                "fill them, or leave out `--strict`",
+                "fill the gaps, or leave out `--strict`",
             ),
             Error::Stream(reason) => Failure::new(
                 format!("cannot use the standard streams: {reason}"),
@@ -299,7 +299,7 @@ impl Error {
             ),
             Error::Editor { editor, reason } => Failure::new(
                 format!("the editor `{editor}` failed: {reason}"),
-                "set VISUAL or EDITOR, or type the text after the command",
+                "set VISUAL or EDITOR to another editor",
             ),
             Error::NotKept(count) => Failure::new(
                 format!(

@@ -157,7 +157,7 @@ impl DiagnosticKind {
                 Rule::NotUtf8.error("bytes that are not UTF-8", "save the file as UTF-8")
             }
             DiagnosticKind::WideEncoding(encoding) => Rule::NotUtf8.error(
-                format!("the file is {encoding}, nothing of it is read"),
+                format!("the file is {encoding}; nothing of it is read"),
                 "save it as UTF-8",
             ),
             DiagnosticKind::NotAnEntry(key) => {
@@ -197,11 +197,11 @@ impl DiagnosticKind {
                 Rule::MalformedEntry.error(message, "`sprint help files` lists the keys of every kind")
             }
             DiagnosticKind::UnknownKind(kind) => Rule::UnknownKind.warning(
-                format!("the kind `{kind}` is not known, the entry is skipped"),
+                format!("the kind `{kind}` is not known; the entry is skipped"),
                 NEWER_VERSION,
             ),
             DiagnosticKind::UnknownKey(key) => Rule::UnknownKey.warning(
-                format!("the key `{key}` is not known, it is skipped"),
+                format!("the key `{key}` is not known and is skipped"),
                 NEWER_VERSION,
             ),
             DiagnosticKind::SameId { id, other } => Rule::SameId.error(
@@ -211,14 +211,14 @@ impl DiagnosticKind {
             DiagnosticKind::Setting(message) => Rule::Setting.error(message, SETTINGS),
             DiagnosticKind::UnknownSetting { name, near } => Rule::Setting.warning(
                 format!(
-                    "the setting `{name}` is not known, it is skipped{}",
+                    "the setting `{name}` is not known and is skipped{}",
                     did_you_mean(near)
                 ),
                 SETTINGS,
             ),
             DiagnosticKind::UnknownRule { name, near } => Rule::Setting.warning(
                 format!(
-                    "the rule `{name}` is not known, it is skipped{}",
+                    "the rule `{name}` is not known and is skipped{}",
                     did_you_mean(near)
                 ),
                 "`sprint check` shows the rules in brackets",
@@ -232,27 +232,27 @@ impl DiagnosticKind {
                 "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it",
             ),
             DiagnosticKind::StrayFile => Rule::StrayFile.warning(
-                "not the name of a day log, it is skipped",
+                "not the name of a day log; it is skipped",
                 "a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml",
             ),
             DiagnosticKind::StrayFolder => Rule::StrayFile.warning(
-                "not the name of a sprint, it is skipped",
+                "not the name of a sprint; it is skipped",
                 "a name has lower-case letters, digits, `-`, `_` and `.`, as in leysin-2017",
             ),
             DiagnosticKind::TooLarge => Rule::UnreadableFile.error(
-                "larger than 64 MiB, it is not read",
+                "larger than 64 MiB; it is not read",
                 "move what is not an entry out of it",
             ),
             DiagnosticKind::InTheWay(obstacle) => Rule::InTheWay.error(
                 format!(
-                    "{} where a {} belongs, it is not used",
+                    "{} where a {} belongs; it is not used",
                     obstacle.name(),
                     obstacle.wanted()
                 ),
                 obstacle.hint(),
             ),
             DiagnosticKind::LinkedFolder => Rule::InTheWay.warning(
-                "a symbolic link where the folder of a sprint belongs, it is not used",
+                "a symbolic link where the folder of a sprint belongs; it is not used",
                 "a link is not followed: put the folder itself there, or move the link away",
             ),
             DiagnosticKind::Unreadable(reason) => Rule::UnreadableFile.error(
@@ -300,7 +300,12 @@ impl DiagnosticKind {
                 ..excess.describe()
             },
             DiagnosticKind::Violation { entry, violation } => Description {
-                hint: Some(format!("`sprint undo {entry}` takes the entry back")),
+                hint: Some(match &**violation {
+                    Violation::NoSuchEntry(missing) => format!(
+                        "if `{missing}` is on a damaged line, fix that line; otherwise `sprint undo {entry}` takes this entry back"
+                    ),
+                    _ => format!("`sprint undo {entry}` takes the entry back"),
+                }),
                 ..violation.describe()
             },
             DiagnosticKind::Lint(kind) => kind.describe(),

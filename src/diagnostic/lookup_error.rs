@@ -69,7 +69,7 @@ impl LookupError {
             LookupError::LikeTopic { topic, known } => Failure::new(
                 format!("there is no topic `{topic}`"),
                 format!(
-                    "did you mean `{known}`? a new topic is listed first, as one of `topics` in sprint.toml"
+                    "did you mean `{known}`? to use a new topic, add it to `topics` in sprint.toml first"
                 ),
             ),
         }

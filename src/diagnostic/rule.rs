@@ -72,7 +72,7 @@ pub enum Rule {
     /// A file that is not read: it is larger than 64 MiB, or the system does not allow
     /// it.
     ///
-    /// Example: error: larger than 64 MiB, it is not read [unreadable-file]
+    /// Example: error: larger than 64 MiB; it is not read [unreadable-file]
     ///
     /// Move what is not an entry out of the file, or change its permissions.
     UnreadableFile,
@@ -80,7 +80,7 @@ pub enum Rule {
     /// something else where a folder belongs. It is not used. A link with the name of a
     /// sprint is a warning.
     ///
-    /// Example: error: a folder where a file belongs, it is not used [in-the-way]
+    /// Example: error: a folder where a file belongs; it is not used [in-the-way]
     ///
     /// Move it away. Links are never followed: what comes by git could lead anywhere.
     /// Put the file itself there.
@@ -104,7 +104,7 @@ pub enum Rule {
     /// A file whose name is not one of a day log, or a folder whose name is not one of
     /// a sprint. It is skipped.
     ///
-    /// Example: warning: not the name of a day log, it is skipped [stray-file]
+    /// Example: warning: not the name of a day log; it is skipped [stray-file]
     ///
     /// Rename it: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml; a sprint
     /// has a name such as leysin-2017, of lower-case letters, digits, `-`, `_` and `.`.
@@ -112,7 +112,7 @@ pub enum Rule {
     StrayFile,
     /// A kind of entry that this version does not know. The entry is skipped.
     ///
-    /// Example: warning: the kind `sing` is not known, the entry is skipped [unknown-kind]
+    /// Example: warning: the kind `sing` is not known; the entry is skipped [unknown-kind]
     ///
     /// Update sprint if a newer version wrote it; otherwise correct `kind`, which is
     /// the name of the command that records it.
@@ -120,7 +120,7 @@ pub enum Rule {
     /// A key of an entry that this version does not know. The key is skipped, the entry
     /// counts.
     ///
-    /// Example: warning: the key `colour` is not known, it is skipped [unknown-key]
+    /// Example: warning: the key `colour` is not known and is skipped [unknown-key]
     ///
     /// Update sprint if a newer version wrote it; otherwise correct or delete the key.
     UnknownKey,

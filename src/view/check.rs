@@ -147,7 +147,7 @@ mod tests {
                 "50%: x,\r\ny\u{202e}"
             )]),
             "::warning file=a%2Cb%3Ac%25/\\u{1b}[31m.toml,line=2,col=2,title=sprint check%3A unknown-key\
-             ::the key `50%25: x, y\\u{202e}` is not known, it is skipped\
+             ::the key `50%25: x, y\\u{202e}` is not known and is skipped\
              %0Ahint: a newer version of sprint may have written it\n"
         );
     }

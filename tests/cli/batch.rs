@@ -141,7 +141,10 @@ fn at_a_terminal_lines_are_typed_at_a_prompt() {
         Usage: sprint list [OPTIONS]
 
         Options:
-              --json           Answer with JSON, for programs
+              --json  Answer with JSON, for programs
+          -h, --help  Print help
+
+        Options of every command:
           -s, --sprint <NAME>  Which sprint: its name [default: the one that is on
                                today, else the latest] [env: SPRINT]
           -C <DIR>             The folder that holds `sprints/` [default: the nearest
@@ -150,7 +153,6 @@ fn at_a_terminal_lines_are_typed_at_a_prompt() {
               --at <TIME>      When it happened: 14:30, "mon 14:30",
                                2017-02-27T14:30:00+01:00
               --day <DAY>      On which day: yesterday, mon, 2017-02-27
-          -h, --help           Print help
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 

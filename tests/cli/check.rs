@@ -24,8 +24,8 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
         sprints/leysin-2017/2017-02-27.toml:3:1: warning: there is no entry `9-aaaaaa` [no-such-entry]
             3 | q8wd31ztha = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "don…
               | ^
-            hint: `sprint undo q8wd31ztha` takes the entry back
-        sprints/leysin-2017/2017-02-27.toml:4:68: warning: the kind `sing` is not known, the entry is skipped [unknown-kind]
+            hint: if `9-aaaaaa` is on a damaged line, fix that line; otherwise `sprint undo q8wd31ztha` takes this entry back
+        sprints/leysin-2017/2017-02-27.toml:4:68: warning: the kind `sing` is not known; the entry is skipped [unknown-kind]
             4 | …31zthb = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "sing" }
               |                                                                 ^
             hint: a newer version of sprint may have written it
@@ -62,7 +62,7 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
               "level": "warning",
               "error": false,
               "message": "there is no entry `9-aaaaaa`",
-              "hint": "`sprint undo q8wd31ztha` takes the entry back"
+              "hint": "if `9-aaaaaa` is on a damaged line, fix that line; otherwise `sprint undo q8wd31ztha` takes this entry back"
             },
             {
               "file": "sprints/leysin-2017/2017-02-27.toml",
@@ -71,7 +71,7 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
               "rule": "unknown-kind",
               "level": "warning",
               "error": false,
-              "message": "the kind `sing` is not known, the entry is skipped",
+              "message": "the kind `sing` is not known; the entry is skipped",
               "hint": "a newer version of sprint may have written it"
             },
             {
@@ -94,8 +94,8 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: there is no entry `9-aaaaaa`
         !   3 | q8wd31ztha = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "done"…
         !     | ^
-        ! hint: `sprint undo q8wd31ztha` takes the entry back
-        ! warning: sprints/leysin-2017/2017-02-27.toml:4:68: the kind `sing` is not known, the entry is skipped
+        ! hint: if `9-aaaaaa` is on a damaged line, fix that line; otherwise `sprint undo q8wd31ztha` takes this entry back
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:68: the kind `sing` is not known; the entry is skipped
         !   4 | …wd31zthb = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "sing" }
         !     |                                                                   ^
         ! hint: a newer version of sprint may have written it
@@ -385,29 +385,29 @@ fn a_rule_that_is_not_known_is_named() {
         leysin-2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/sprint.toml:2:19: the rule `neverjoined` is not known, it is skipped; did you mean `never-joined`?
+        ! warning: sprints/leysin-2017/sprint.toml:2:19: the rule `neverjoined` is not known and is skipped; did you mean `never-joined`?
         !   2 | off = ["setting", "neverjoined", "sing"]
         !     |                   ^
-        ! warning: sprints/leysin-2017/sprint.toml:2:34: the rule `sing` is not known, it is skipped
+        ! warning: sprints/leysin-2017/sprint.toml:2:34: the rule `sing` is not known and is skipped
         !   2 | off = ["setting", "neverjoined", "sing"]
         !     |                                  ^
         ! hint: `sprint check` shows the rules in brackets
-        ! warning: sprints/leysin-2017/sprint.toml:3:1: the setting `check.of` is not known, it is skipped; did you mean `off`?
+        ! warning: sprints/leysin-2017/sprint.toml:3:1: the setting `check.of` is not known and is skipped; did you mean `off`?
         !   3 | of = ["never-joined"]
         !     | ^
         ! hint: `sprint help files` lists the settings
         $ sprint check
         $ sed -i 's/"setting", //' sprints/leysin-2017/sprint.toml
         $ sprint check
-        sprints/leysin-2017/sprint.toml:2:8: warning: the rule `neverjoined` is not known, it is skipped; did you mean `never-joined`? [setting]
+        sprints/leysin-2017/sprint.toml:2:8: warning: the rule `neverjoined` is not known and is skipped; did you mean `never-joined`? [setting]
             2 | off = ["neverjoined", "sing"]
               |        ^
             hint: `sprint check` shows the rules in brackets
-        sprints/leysin-2017/sprint.toml:2:23: warning: the rule `sing` is not known, it is skipped [setting]
+        sprints/leysin-2017/sprint.toml:2:23: warning: the rule `sing` is not known and is skipped [setting]
             2 | off = ["neverjoined", "sing"]
               |                       ^
             hint: `sprint check` shows the rules in brackets
-        sprints/leysin-2017/sprint.toml:3:1: warning: the setting `check.of` is not known, it is skipped; did you mean `off`? [setting]
+        sprints/leysin-2017/sprint.toml:3:1: warning: the setting `check.of` is not known and is skipped; did you mean `off`? [setting]
             3 | of = ["never-joined"]
               | ^
             hint: `sprint help files` lists the settings
@@ -424,7 +424,7 @@ fn a_folder_that_would_be_a_sprint_is_named() {
         $ touch 'sprints/Hut 2018/2018-02-27.toml' sprints/.hidden/sprint.toml
         $ sprint check
         $ sprint check --all
-        sprints/Hut 2018: warning: not the name of a sprint, it is skipped [stray-file]
+        sprints/Hut 2018: warning: not the name of a sprint; it is skipped [stray-file]
             hint: a name has lower-case letters, digits, `-`, `_` and `.`, as in leysin-2017
         ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
@@ -530,9 +530,9 @@ fn github_makes_annotations_of_it() {
         $ printf 'q8wd31ztha = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "100%%: a,b" }\n<<<<<<< HEAD\n' > sprints/leysin-2017/2017-02-27.toml
         $ touch sprints/leysin-2017/notes,1.toml
         $ sprint check --format github
-        ::warning file=sprints/leysin-2017/2017-02-27.toml,line=1,col=68,title=sprint check%3A unknown-kind::the kind `100%25: a,b` is not known, the entry is skipped%0Ahint: a newer version of sprint may have written it
+        ::warning file=sprints/leysin-2017/2017-02-27.toml,line=1,col=68,title=sprint check%3A unknown-kind::the kind `100%25: a,b` is not known; the entry is skipped%0Ahint: a newer version of sprint may have written it
         ::error file=sprints/leysin-2017/2017-02-27.toml,line=2,col=1,title=sprint check%3A merge-marker::an unresolved git conflict%0Ahint: keep the lines of both sides and delete the marker lines
-        ::warning file=sprints/leysin-2017/notes%2C1.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log, it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
+        ::warning file=sprints/leysin-2017/notes%2C1.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log; it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: the check found 1 error and 2 warnings
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
@@ -585,9 +585,9 @@ fn gitlab_makes_a_code_quality_report_of_it() {
             }
           },
           {
-            "description": "not the name of a day log, it is skipped; a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml",
+            "description": "not the name of a day log; it is skipped; a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml",
             "check_name": "stray-file",
-            "fingerprint": "6c4a67c208287f14",
+            "fingerprint": "2c208f12eff25cc9",
             "severity": "minor",
             "location": {
               "path": "sprints/leysin-2017/notes.toml",
@@ -623,14 +623,14 @@ fn services_are_told_paths_from_the_root_of_the_repository() {
         $ sprint -C repo/notes init hut > /dev/null
         $ touch repo/notes/sprints/hut/x.toml
         $ sprint -C repo/notes check --format github
-        ::warning file=notes/sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log, it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
+        ::warning file=notes/sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log; it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ cd repo/notes/deep; sprint check; sprint check --format github
-        ../sprints/hut/x.toml: warning: not the name of a day log, it is skipped [stray-file]
+        ../sprints/hut/x.toml: warning: not the name of a day log; it is skipped [stray-file]
             hint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
-        ::warning file=notes/sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log, it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
+        ::warning file=notes/sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log; it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         ! error: the check found 1 warning
@@ -639,9 +639,9 @@ fn services_are_told_paths_from_the_root_of_the_repository() {
         $ cd other; sprint -C ../repo/notes/sprints check --format gitlab
         [
           {
-            "description": "not the name of a day log, it is skipped; a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml",
+            "description": "not the name of a day log; it is skipped; a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml",
             "check_name": "stray-file",
-            "fingerprint": "134e83cfa84d5e0d",
+            "fingerprint": "570122bfb5eb5da0",
             "severity": "minor",
             "location": {
               "path": "notes/sprints/hut/x.toml",
@@ -655,7 +655,7 @@ fn services_are_told_paths_from_the_root_of_the_repository() {
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ rmdir repo/.git; cd repo/notes/deep; sprint check --format github
-        ::warning file=sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log, it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
+        ::warning file=sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log; it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]

@@ -101,7 +101,7 @@ fn there_has_to_be_a_log_an_editor_and_a_terminal() {
         $ script -qec "EDITOR=false sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: the editor `false` failed: it ended with exit status: 1
-        hint: set VISUAL or EDITOR, or type the text after the command
+        hint: set VISUAL or EDITOR to another editor
     "#]]);
 }
 

@@ -18,56 +18,56 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         > END
         $ sh all.sh
         == UTF-16LE
-        warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-16, nothing of it is read
+        warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-16; nothing of it is read
         hint: save it as UTF-8
         error: sprints/leysin-2017/2017-02-27.toml is UTF-16
         hint: nothing was recorded; save it as UTF-8
-        sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-16, nothing of it is read [not-utf-8]
+        sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-16; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
         hint: `sprint edit DAY` opens a day log; fix other files in an editor
         == UTF-16BE
-        warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-16, nothing of it is read
+        warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-16; nothing of it is read
         hint: save it as UTF-8
         error: sprints/leysin-2017/2017-02-27.toml is UTF-16
         hint: nothing was recorded; save it as UTF-8
-        sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-16, nothing of it is read [not-utf-8]
+        sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-16; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
         hint: `sprint edit DAY` opens a day log; fix other files in an editor
         == UTF-16
-        warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-16, nothing of it is read
+        warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-16; nothing of it is read
         hint: save it as UTF-8
         error: sprints/leysin-2017/2017-02-27.toml is UTF-16
         hint: nothing was recorded; save it as UTF-8
-        sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-16, nothing of it is read [not-utf-8]
+        sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-16; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
         hint: `sprint edit DAY` opens a day log; fix other files in an editor
         == UTF-32
-        warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32, nothing of it is read
+        warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
         hint: save it as UTF-8
         error: sprints/leysin-2017/2017-02-27.toml is UTF-32
         hint: nothing was recorded; save it as UTF-8
-        sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-32, nothing of it is read [not-utf-8]
+        sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-32; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
         hint: `sprint edit DAY` opens a day log; fix other files in an editor
         == UTF-32LE
-        warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32, nothing of it is read
+        warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
         hint: save it as UTF-8
         error: sprints/leysin-2017/2017-02-27.toml is UTF-32
         hint: nothing was recorded; save it as UTF-8
-        sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-32, nothing of it is read [not-utf-8]
+        sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-32; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
         hint: `sprint edit DAY` opens a day log; fix other files in an editor
         == UTF-32BE
-        warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32, nothing of it is read
+        warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
         hint: save it as UTF-8
         error: sprints/leysin-2017/2017-02-27.toml is UTF-32
         hint: nothing was recorded; save it as UTF-8
-        sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-32, nothing of it is read [not-utf-8]
+        sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-32; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
         hint: `sprint edit DAY` opens a day log; fix other files in an editor
@@ -76,17 +76,17 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
 
         No task is open.
         noted: hello
-        ! warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32, nothing of it is read
+        ! warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
         ! hint: save it as UTF-8
-        ! warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32, nothing of it is read
+        ! warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
         ! hint: save it as UTF-8
-        ! error: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32, nothing of it is read
+        ! error: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
         ! hint: save it as UTF-8
         ! error: no report was made: 1 error in the logs
         ! hint: fix the lines named above; the report would leave them out
         [exit 1]
         $ script -qec "EDITOR='sed -i s/a/a/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
-        error: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32, nothing of it is read
+        error: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
         hint: save it as UTF-8
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: the log was left as it was: 1 error in the text
@@ -101,10 +101,10 @@ fn settings_in_utf_16_are_named_once() {
     sprint_session(expect![[r#"
         $ iconv -f UTF-8 -t UTF-16 sprints/leysin-2017/sprint.toml > new; cp new sprints/leysin-2017/sprint.toml; sprint note hello
         noted: hello
-        ! warning: sprints/leysin-2017/sprint.toml: the file is UTF-16, nothing of it is read
+        ! warning: sprints/leysin-2017/sprint.toml: the file is UTF-16; nothing of it is read
         ! hint: save it as UTF-8
         $ iconv -f UTF-16 -t UTF-16BE new > sprints/leysin-2017/sprint.toml; sprint check; sprint init leysin-2017
-        sprints/leysin-2017/sprint.toml: error: the file is UTF-16, nothing of it is read [not-utf-8]
+        sprints/leysin-2017/sprint.toml: error: the file is UTF-16; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         ! error: the check found 1 error
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor

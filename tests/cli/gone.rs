@@ -126,7 +126,7 @@ fn a_log_that_is_deleted_is_missed_and_one_that_cannot_be_read_is_not() {
         $ sprint check
         sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test", entered = 2017-02-27T09:00:00.001+01:00 } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
-        sprints/leysin-2017/2017-02-27.toml: error: a folder where a file belongs, it is not used [in-the-way]
+        sprints/leysin-2017/2017-02-27.toml: error: a folder where a file belongs; it is not used [in-the-way]
             hint: move it away
         ! error: the check found 1 error and 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
@@ -182,7 +182,7 @@ fn what_is_taken_back_or_edited_on_purpose_is_not_missed() {
         sprints/leysin-2017/2017-02-27.toml:3:1: warning: there is no entry `2-nakqdv` [no-such-entry]
             3 | 7pp5fcyfzb = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind =…
               | ^
-            hint: `sprint undo 7pp5fcyfzb` takes the entry back
+            hint: if `2-nakqdv` is on a damaged line, fix that line; otherwise `sprint undo 7pp5fcyfzb` takes this entry back
         ! error: the check found 2 warnings
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]

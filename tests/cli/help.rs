@@ -57,6 +57,13 @@ fn help_lists_the_commands() {
           help      Print this message or the help of the given subcommand(s)
 
         Options:
+          -h, --help
+                  Print help (see a summary with '-h')
+
+          -V, --version
+                  Print version
+
+        Options of every command:
           -s, --sprint <NAME>
                   Which sprint: its name [default: the one that is on today, else the latest] [env: SPRINT]
 
@@ -71,12 +78,6 @@ fn help_lists_the_commands() {
 
               --day <DAY>
                   On which day: yesterday, mon, 2017-02-27
-
-          -h, --help
-                  Print help (see a summary with '-h')
-
-          -V, --version
-                  Print version
 
         See also: `sprint help publishing` for formats and sites, `sprint help files` for settings and logs,
         `sprint help json` for programs
@@ -96,16 +97,18 @@ fn every_command_has_its_own_help() {
           [PEOPLE]...  Who: nicks, first names or full names, separated by blanks or commas
 
         Options:
+              --with <PEOPLE>  Who helps
+              --only           Replace those who are on it
+          -h, --help           Print help
+
+        Options of every command:
           -s, --sprint <NAME>  Which sprint: its name [default: the one that is on today, else the latest]
                                [env: SPRINT]
-              --with <PEOPLE>  Who helps
           -C <DIR>             The folder that holds `sprints/` [default: the nearest one upwards] [env:
                                SPRINT_DIR]
-              --only           Replace those who are on it
               --by <WHO>       Who types [default: your login name] [env: SPRINT_BY]
               --at <TIME>      When it happened: 14:30, "mon 14:30", 2017-02-27T14:30:00+01:00
               --day <DAY>      On which day: yesterday, mon, 2017-02-27
-          -h, --help           Print help
     "#]]);
 }
 

@@ -684,7 +684,7 @@ fn a_report_is_data_and_its_gaps_are_remarks_as_well() {
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
         ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
         ! error: the report has 2 gaps
-        ! hint: fill them, or leave out `--strict`
+        ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ sprint summary --json --for markdown
         ! error: the argument '--json' cannot be used with '--for <FORMAT>'

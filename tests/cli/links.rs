@@ -222,7 +222,7 @@ fn a_link_to_a_folder_is_named_where_it_may_have_been_meant() {
         $ mkdir elsewhere && cp sprints/leysin-2017/sprint.toml elsewhere && ln -s ../elsewhere sprints/hut && ln -s ../elsewhere/sprint.toml sprints/notes.txt
         $ sprint plan a
         1 planned: a
-        ! warning: sprints/hut: a symbolic link where the folder of a sprint belongs, it is not used
+        ! warning: sprints/hut: a symbolic link where the folder of a sprint belongs; it is not used
         ! hint: a link is not followed: put the folder itself there, or move the link away
         $ sprint -s leysin-2017 plan b
         2 planned: b
@@ -236,17 +236,17 @@ fn a_link_to_a_folder_is_named_where_it_may_have_been_meant() {
         ╞═════════════════════════════════════════════════════════════════════════════╡
         │ leysin-2017   Leysin Winter Sprint 2017   2017-02-26   2017-03-04   current │
         └─────────────────────────────────────────────────────────────────────────────┘
-        ! warning: sprints/hut: a symbolic link where the folder of a sprint belongs, it is not used
+        ! warning: sprints/hut: a symbolic link where the folder of a sprint belongs; it is not used
         ! hint: a link is not followed: put the folder itself there, or move the link away
         $ sprint check
-        sprints/hut: warning: a symbolic link where the folder of a sprint belongs, it is not used [in-the-way]
+        sprints/hut: warning: a symbolic link where the folder of a sprint belongs; it is not used [in-the-way]
             hint: a link is not followed: put the folder itself there, or move the link away
         ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ sprint -s leysin-2017 check
         $ sprint check --all
-        sprints/hut: warning: a symbolic link where the folder of a sprint belongs, it is not used [in-the-way]
+        sprints/hut: warning: a symbolic link where the folder of a sprint belongs; it is not used [in-the-way]
             hint: a link is not followed: put the folder itself there, or move the link away
         ! error: the check found 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
@@ -296,7 +296,7 @@ fn a_link_that_arrives_by_git_with_a_line_that_is_cut_off_leads_nowhere() {
         !   1 | 1-k7f2m9 = { at = 2017
         !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
-        ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         ! error: sprints/leysin-2017/2017-02-27.toml.cut is a symbolic link
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
@@ -307,10 +307,10 @@ fn a_link_that_arrives_by_git_with_a_line_that_is_cut_off_leads_nowhere() {
         !   1 | 1-k7f2m9 = { at = 2017
         !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
-        ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         ! remark: a line that was cut off while it was written was moved to sprints/leysin-2017/2017-02-27.toml.cut
-        ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         ! error: sprints/leysin-2017/2017-02-28.toml is a symbolic link
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away

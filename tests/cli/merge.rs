@@ -527,7 +527,7 @@ fn nobody_waits_for_a_pipe_where_git_looks_for_attributes() {
         ! error: sprints/other/.gitattributes is a named pipe
         ! hint: nothing was recorded; move it away
         $ cd armin && mkfifo sprints/hut/.gitattributes && sprint check; rm sprints/hut/.gitattributes; git checkout -q sprints/.gitattributes; sprint sync
-        sprints/hut/.gitattributes: error: a named pipe where a file belongs, it is not used [in-the-way]
+        sprints/hut/.gitattributes: error: a named pipe where a file belongs; it is not used [in-the-way]
             hint: move it away
         1 sent
         ! error: the check found 1 error

@@ -99,7 +99,7 @@ fn a_strict_report_with_gaps_is_not_written() {
         $ sprint summary --strict -o hut.md
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
         ! error: the report has 1 gap
-        ! hint: fill them, or leave out `--strict`
+        ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ ls
         sprints

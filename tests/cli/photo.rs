@@ -336,7 +336,7 @@ fn whatever_the_log_says_only_pictures_in_photos_are_published() {
                 "message": "a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it"
         $ sprint summary -o post.md --strict 2>&1 | tail -n 2
         error: the report has 12 gaps
-        hint: fill them, or leave out `--strict`
+        hint: fill the gaps, or leave out `--strict`
         $ sprint summary -o post.md 2>/dev/null; grep '!\[' post.md
         written: post.md
         ![](sprints/leysin-2017/photos/hut.png)

@@ -254,19 +254,19 @@ fn unknown_kinds_and_keys_are_skipped_with_a_warning() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:102: the key `colour` is not known, it is skipped
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:102: the key `colour` is not known and is skipped
         !   1 | …:00, by = "armin", kind = "plan", text = "fix the leak", colour = "red" }
         !     |                                                           ^
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:68: the kind `sing` is not known, the entry is skipped
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:68: the kind `sing` is not known; the entry is skipped
         !   2 | … at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "sing", text = "x" }
         !     |                                                       ^
         ! hint: a newer version of sprint may have written it
         $ sprint summary | head -1
         # Leysin Winter Sprint 2017
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:102: the key `colour` is not known, it is skipped
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:102: the key `colour` is not known and is skipped
         !   1 | …:00, by = "armin", kind = "plan", text = "fix the leak", colour = "red" }
         !     |                                                           ^
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:68: the kind `sing` is not known, the entry is skipped
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:68: the kind `sing` is not known; the entry is skipped
         !   2 | … at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "sing", text = "x" }
         !     |                                                       ^
         ! hint: a newer version of sprint may have written it
@@ -387,7 +387,7 @@ fn what_makes_no_sense_is_a_warning() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: there is no entry `9-aaaaaa`
         !   1 | q8wd31ztha = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "done", it…
         !     | ^
-        ! hint: `sprint undo q8wd31ztha` takes the entry back
+        ! hint: if `9-aaaaaa` is on a damaged line, fix that line; otherwise `sprint undo q8wd31ztha` takes this entry back
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: 1 would be a part of itself
         !   2 | 1-aaaaaa = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text…
         !     | ^
@@ -547,22 +547,22 @@ fn other_files_in_the_folder_are_named() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/2017-02-28.toml: a folder where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-02-28.toml: a folder where a file belongs; it is not used
         ! hint: move it away
-        ! warning: sprints/leysin-2017/2017-03-01.toml: a symbolic link where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-03-01.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
-        ! warning: sprints/leysin-2017/2017-03-02.toml: larger than 64 MiB, it is not read
+        ! warning: sprints/leysin-2017/2017-03-02.toml: larger than 64 MiB; it is not read
         ! hint: move what is not an entry out of it
-        ! warning: sprints/leysin-2017/2017-2-27.toml: not the name of a day log, it is skipped
+        ! warning: sprints/leysin-2017/2017-2-27.toml: not the name of a day log; it is skipped
         ! hint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         $ sprint summary
-        ! error: sprints/leysin-2017/2017-02-28.toml: a folder where a file belongs, it is not used
+        ! error: sprints/leysin-2017/2017-02-28.toml: a folder where a file belongs; it is not used
         ! hint: move it away
-        ! error: sprints/leysin-2017/2017-03-01.toml: a symbolic link where a file belongs, it is not used
+        ! error: sprints/leysin-2017/2017-03-01.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
-        ! error: sprints/leysin-2017/2017-03-02.toml: larger than 64 MiB, it is not read
+        ! error: sprints/leysin-2017/2017-03-02.toml: larger than 64 MiB; it is not read
         ! hint: move what is not an entry out of it
-        ! error: sprints/leysin-2017/2017-2-27.toml: not the name of a day log, it is skipped
+        ! error: sprints/leysin-2017/2017-2-27.toml: not the name of a day log; it is skipped
         ! hint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: no report was made: 3 errors in the logs
         ! hint: fix the lines named above; the report would leave them out
@@ -578,19 +578,19 @@ fn settings_that_are_not_known_are_named() {
         leysin-2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/sprint.toml:1:1: the setting `titel` is not known, it is skipped; did you mean `title`?
+        ! warning: sprints/leysin-2017/sprint.toml:1:1: the setting `titel` is not known and is skipped; did you mean `title`?
         !   1 | titel = "x"
         !     | ^
-        ! warning: sprints/leysin-2017/sprint.toml:4:1: the setting `report.colour` is not known, it is skipped
+        ! warning: sprints/leysin-2017/sprint.toml:4:1: the setting `report.colour` is not known and is skipped
         !   4 | colour = 1
         !     | ^
         ! hint: `sprint help files` lists the settings
         $ sprint summary | head -1
         # leysin-2017
-        ! warning: sprints/leysin-2017/sprint.toml:1:1: the setting `titel` is not known, it is skipped; did you mean `title`?
+        ! warning: sprints/leysin-2017/sprint.toml:1:1: the setting `titel` is not known and is skipped; did you mean `title`?
         !   1 | titel = "x"
         !     | ^
-        ! warning: sprints/leysin-2017/sprint.toml:4:1: the setting `report.colour` is not known, it is skipped
+        ! warning: sprints/leysin-2017/sprint.toml:4:1: the setting `report.colour` is not known and is skipped
         !   4 | colour = 1
         !     | ^
         ! hint: `sprint help files` lists the settings
@@ -696,7 +696,7 @@ fn one_wrong_setting_leaves_the_others() {
         ╞══════════╡
         │ 1   x    │
         └──────────┘
-        ! warning: sprints/leysin-2017/sprint.toml:2:1: the setting `x` is not known, it is skipped
+        ! warning: sprints/leysin-2017/sprint.toml:2:1: the setting `x` is not known and is skipped
         !   2 | x = "
         !     | ^
         ! warning: sprints/leysin-2017/sprint.toml:2:6: invalid basic string, expected `"`

@@ -359,7 +359,7 @@ fn a_picture_that_is_not_in_the_folder_of_the_sprint_is_missing() {
         ! remark: a picture is left out: link.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: a picture is left out: /logo.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! error: the report has 4 gaps
-        ! hint: fill them, or leave out `--strict`
+        ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ ls site
         $ sprint summary --for hugo -o site
@@ -393,7 +393,7 @@ fn a_damaged_picture_is_left_out_and_the_post_is_made() {
         $ sprint summary --for pelican -o site --strict
         ! remark: a picture is left out: photos/img-1-ab134q83se.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
         ! error: the report has 1 gap
-        ! hint: fill them, or leave out `--strict`
+        ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
     "#]]);
 }

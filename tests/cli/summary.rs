@@ -98,7 +98,7 @@ fn gaps_are_listed_and_strict_fails() {
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
         ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
         ! error: the report has 2 gaps
-        ! hint: fill them, or leave out `--strict`
+        ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ sprint done 1 Fixed.
         1 done: fix the leak
@@ -402,7 +402,7 @@ fn the_body_can_be_grouped_by_person() {
         - Armin Rigo
         ! remark: 2 has no outcome: sprint done 2 TEXT (test the fix)
         ! error: the report has 1 gap
-        ! hint: fill them, or leave out `--strict`
+        ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ printf '[report]\nintro = "Hello."\ngroup = "person"\nnames = "none"\n' > sprints/leysin-2017/sprint.toml
         $ sprint summary
@@ -902,7 +902,7 @@ fn a_page_says_which_of_its_pictures_are_missing() {
         $ sprint summary --page -o hut.html --strict
         ! remark: a picture is left out: photos/hut-p1qh69c242.png does not exist; add another with `sprint photo`, or `sprint undo` it
         ! error: the report has 1 gap
-        ! hint: fill them, or leave out `--strict`
+        ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ head -c 300 $PHOTOS/team.jpg > hut.jpg && sprint photo hut.jpg
         ! error: hut.jpg is a damaged JPEG: it cannot be read to its end

@@ -523,7 +523,7 @@ fn links_lead_nothing_in_or_out() {
         sprints/hut/photos
         sprints/hut/sprint.toml
         mine
-        ! warning: sprints/hut/2017-02-26.toml: a symbolic link where a file belongs, it is not used
+        ! warning: sprints/hut/2017-02-26.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
     "#]]);
 }

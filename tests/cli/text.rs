@@ -142,7 +142,7 @@ fn without_a_text_the_editor_opens_at_a_terminal() {
         hint: say something, or `-` to read it from standard input
         $ script -qec "EDITOR='false' sprint note" /dev/null | tr -d '\r'
         error: the editor `false` failed: it ended with exit status: 1
-        hint: set VISUAL or EDITOR, or type the text after the command
+        hint: set VISUAL or EDITOR to another editor
         $ script -qec "EDITOR='echo lost? >' sprint progress 12" /dev/null | tr -d '\r' | sed 's/sprint-.*md/sprint-XXXXXX.md/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         error: there is no item 12
@@ -162,7 +162,7 @@ fn what_the_editor_saved_is_never_lost() {
         $ script -qec "EDITOR='sh -c \"echo saved > \$1; exit 3\" --' sprint note" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.md/sprint-XXXXXX.md/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         error: the editor `sh -c "echo saved > $1; exit 3" --` failed: it ended with exit status: 3
-        hint: set VISUAL or EDITOR, or type the text after the command
+        hint: set VISUAL or EDITOR to another editor
         $ cat sprint-*.md
         saved
         saved

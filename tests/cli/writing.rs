@@ -164,21 +164,21 @@ fn only_a_regular_file_is_a_log() {
     sprint_session(expect![[r#"
         $ mkdir sprints/leysin-2017/2017-02-27.toml
         $ sprint plan a
-        ! warning: sprints/leysin-2017/2017-02-27.toml: a folder where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a folder where a file belongs; it is not used
         ! hint: move it away
         ! error: sprints/leysin-2017/2017-02-27.toml is a folder
         ! hint: nothing was recorded; move it away
         [exit 1]
         $ rmdir sprints/leysin-2017/2017-02-27.toml; mkfifo sprints/leysin-2017/2017-02-27.toml
         $ timeout 5 sprint plan a
-        ! warning: sprints/leysin-2017/2017-02-27.toml: a named pipe where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a named pipe where a file belongs; it is not used
         ! hint: move it away
         ! error: sprints/leysin-2017/2017-02-27.toml is a named pipe
         ! hint: nothing was recorded; move it away
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; touch elsewhere; ln -s ../../elsewhere sprints/leysin-2017/2017-02-27.toml
         $ sprint plan a
-        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
@@ -224,20 +224,20 @@ fn settings_that_are_not_a_regular_file_are_reported_and_never_waited_for() {
         $ rm sprints/leysin-2017/sprint.toml; mkfifo sprints/leysin-2017/sprint.toml
         $ timeout 5 sprint plan a
         1 planned: a
-        ! warning: sprints/leysin-2017/sprint.toml: a named pipe where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/sprint.toml: a named pipe where a file belongs; it is not used
         ! hint: move it away
         $ rm sprints/leysin-2017/sprint.toml; mkdir sprints/leysin-2017/sprint.toml
         $ sprint plan b
         2 planned: b
-        ! warning: sprints/leysin-2017/sprint.toml: a folder where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/sprint.toml: a folder where a file belongs; it is not used
         ! hint: move it away
         $ rmdir sprints/leysin-2017/sprint.toml; ln -s nowhere sprints/leysin-2017/sprint.toml
         $ sprint plan c
         3 planned: c
-        ! warning: sprints/leysin-2017/sprint.toml: a symbolic link where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/sprint.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         $ sprint check
-        sprints/leysin-2017/sprint.toml: error: a symbolic link where a file belongs, it is not used [in-the-way]
+        sprints/leysin-2017/sprint.toml: error: a symbolic link where a file belongs; it is not used [in-the-way]
             hint: a link is not followed: put the file itself there, or move the link away
         ! error: the check found 1 error
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
@@ -316,7 +316,7 @@ fn a_log_that_is_too_large_takes_nothing() {
     sprint_session(expect![[r#"
         $ truncate -s 65M sprints/leysin-2017/2017-02-27.toml
         $ sprint plan more
-        ! warning: sprints/leysin-2017/2017-02-27.toml: larger than 64 MiB, it is not read
+        ! warning: sprints/leysin-2017/2017-02-27.toml: larger than 64 MiB; it is not read
         ! hint: move what is not an entry out of it
         ! error: sprints/leysin-2017/2017-02-27.toml is larger than 64 MiB
         ! hint: nothing was recorded; move what is not an entry out of it
@@ -462,20 +462,20 @@ fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
     sprint_session(expect![[r#"
         $ ln -s nowhere sprints/leysin-2017/2017-02-27.toml
         $ sprint plan a
-        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml: error: a symbolic link where a file belongs, it is not used [in-the-way]
+        sprints/leysin-2017/2017-02-27.toml: error: a symbolic link where a file belongs; it is not used [in-the-way]
             hint: a link is not followed: put the file itself there, or move the link away
         ! error: the check found 1 error
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; ln -s /dev/zero sprints/leysin-2017/2017-02-27.toml
         $ timeout 5 sprint plan a
-        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
@@ -483,7 +483,7 @@ fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
         $ rm sprints/leysin-2017/2017-02-27.toml; ln -s ../../notes.toml sprints/leysin-2017/2017-02-27.toml
         $ echo '1-k7f2m9 = { at = 2017-02-27T08:00:00+01:00, by = "anto", kind = "plan", text = "elsewhere" }' > notes.toml
         $ sprint plan a
-        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
@@ -492,11 +492,11 @@ fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         $ rm sprints/leysin-2017/2017-02-27.toml; ln -s 2017-02-27.toml sprints/leysin-2017/2017-02-27.toml
         $ sprint plan a
-        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
         ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
@@ -505,7 +505,7 @@ fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs, it is not used
+        ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
     "#]]);
 }
