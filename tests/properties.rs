@@ -18,7 +18,7 @@ use sprint_journal::domain::{Action, Config, Ending, Entry, Group, Problem, Spri
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
 use sprint_journal::text::visible;
-use sprint_journal::view::{SprintRow, check, github, gitlab, json};
+use sprint_journal::view::{SprintRow, check, github, gitlab, json, snippet};
 
 use history::{Counter, Words, attempt, date};
 
@@ -411,7 +411,7 @@ proptest! {
         let issues = issues.as_array().expect("a list");
         let fingerprints: BTreeSet<String> = issues.iter().map(|issue| issue["fingerprint"].to_string()).collect();
         prop_assert_eq!(fingerprints.len(), diagnostics.len());
-        for text in [check(&diagnostics, 80, |location| sources.line(location).map(str::to_owned)), json::check(&[], true, &diagnostics), annotations, report] {
+        for text in [check(&diagnostics, |location, indent| Some(snippet(sources.line(location)?, location.position?, indent, 80))), json::check(&[], true, &diagnostics), annotations, report] {
             prop_assert!(text.lines().all(|line| visible(line) == line), "{}", text);
         }
     }

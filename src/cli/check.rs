@@ -86,8 +86,10 @@ impl Check {
         };
         let mut sources = journal.sources();
         let text = match format {
-            Format::Text => view::check(&diagnostics, ui.width, |location| {
-                sources.line(location).map(str::to_owned)
+            Format::Text => view::check(&diagnostics, |location, indent| {
+                let position = location.position?;
+                let line = sources.line(location)?;
+                Some(view::snippet(line, position, indent, ui.width))
             }),
             Format::Json => view::json::check(&rows, self.all, &diagnostics),
             Format::Github => view::github(&in_repository(&journal, &diagnostics)),

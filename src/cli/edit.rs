@@ -69,7 +69,8 @@ fn put_in(
     let replacement = writer.compare(log, edited)?;
     let locations = writer.read()?.locations;
     let mut loaded = LoadedSprint::of(folder.clone(), writer.read_replaced(&replacement)?);
-    // A refusal names the lines of the log as it is.
+    // A refusal names the lines of the log as it is, a warning after that those of the edited one.
+    let edited_locations = loaded.locations.clone();
     loaded.locations.extend(locations);
     let change = &replacement.change;
     let deleted = loaded
@@ -85,6 +86,7 @@ fn put_in(
     outcome.append(context, folder, &writer)?;
     drop(writer);
 
+    loaded.locations = edited_locations;
     loaded.warn(ui)?;
     if change.kept > 0 {
         ui.remark(&Remark::Meanwhile(change.kept))?;

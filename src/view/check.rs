@@ -7,15 +7,14 @@ use fnv::FnvHasher;
 use serde_json::{Value, json};
 
 use super::json::pretty;
-use super::snippet::snippet;
 use crate::diagnostic::{Diagnostic, Location, Position, Severity};
 use crate::text::visible;
 
-/// A line for each diagnostic, and under it the line of the file that it is about and what to do about it.
+/// A line for each diagnostic, and under it the line of the file that it is about, as `snippet_at` shows it with an
+/// indent, and what to do about it.
 pub fn check(
     diagnostics: &[Diagnostic],
-    width: usize,
-    mut line_at: impl FnMut(&Location) -> Option<String>,
+    mut snippet_at: impl FnMut(&Location, usize) -> Option<String>,
 ) -> String {
     const INDENT: usize = 4;
     let mut text = String::new();
@@ -31,9 +30,8 @@ pub fn check(
         );
         text += &format!("{}\n", visible(&message));
         let is_shown = before.replace(location) == Some(location);
-        let line = line_at(location).filter(|_| !is_shown);
-        if let Some((position, line)) = location.position.zip(line) {
-            text += &snippet(&line, position, INDENT, width);
+        if !is_shown {
+            text += &snippet_at(location, INDENT).unwrap_or_default();
         }
         if let Some(hint) = description.hint {
             text += &format!("    hint: {}\n", visible(&hint));

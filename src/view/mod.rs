@@ -27,7 +27,7 @@ pub(crate) use list::list;
 pub use people::people_of;
 pub(crate) use people::ready;
 pub use show::show;
-pub(crate) use snippet::snippet;
+pub use snippet::snippet;
 
 use chrono::NaiveDate;
 

@@ -16,20 +16,25 @@ const NARROWEST: usize = 20;
 ///   3 | …by = "armin", kind = "plan", foo = 1 }
 ///     |                               ^
 /// ```
-pub(crate) fn snippet(line: &str, position: Position, indent: usize, width: usize) -> String {
+pub fn snippet(line: &str, position: Position, indent: usize, width: usize) -> String {
     let number = position.line.to_string();
     let gutter = indent + number.len() + " | ".len();
     let room = width.saturating_sub(gutter).max(NARROWEST);
     let start = line.char_indices().nth(position.column.saturating_sub(1));
     let (before, after) = line.split_at(start.map_or(line.len(), |(start, _)| start));
-    let (before, after) = (visible(before), visible(after.trim_end()));
+    // Of a line of 64 MiB with a message for every character, only what may be shown is looked at.
+    let near = 4 * room;
+    let from = before.char_indices().rev().nth(near);
+    let to = after.char_indices().nth(near);
+    let before = visible(&before[from.map_or(0, |(from, _)| from)..]);
+    let after = visible(after[..to.map_or(after.len(), |(to, _)| to)].trim_end());
     if (before.clone() + &after).trim().is_empty() {
         return String::new();
     }
     // What comes after the position has half of the room, and what the other half leaves.
     let after_width = after.width().min(room / 2);
     let before = truncate_start(&before, room - after_width);
-    let after = truncate(&after, room - before.width());
+    let after = truncate(&after, room.saturating_sub(before.width()));
     let text = format!("{before}{after}");
     let blanks = " ".repeat(indent);
     let below = " ".repeat(number.len());

@@ -400,3 +400,19 @@ fn a_line_that_is_being_written_is_whole_in_the_editor() {
         sprints/leysin-2017/2017-02-27.toml: nothing changed
     "#]]);
 }
+
+#[test]
+fn a_warning_after_an_edit_shows_the_line_of_the_edited_log() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak && sprint done leak It is fixed.
+        1 planned: fix the leak
+        1 done: fix the leak
+        $ sed -i 's/item = "1-[0-9a-z]*"/item = "1-aaaaaa"/' sprints/leysin-2017/2017-02-27.toml
+        $ script -qec "EDITOR=\"sed -i '1i # a comment'\" sprint edit" /dev/null | tr -d "\r"
+        warning: sprints/leysin-2017/2017-02-27.toml:4:1: there is no entry `1-aaaaaa`
+          4 | k9jf9qvjkt = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "…
+            | ^
+        hint: if `1-aaaaaa` is on a damaged line, fix that line; otherwise `sprint undo k9jf9qvjkt` takes this entry back
+        sprints/leysin-2017/2017-02-27.toml: no entry changed, only the text around them
+    "#]]);
+}
