@@ -5,6 +5,6 @@ mod truncate;
 mod visible;
 
 pub(crate) use normalize::{normalize, without_accents};
-pub(crate) use truncate::{excerpt, truncate};
+pub(crate) use truncate::{excerpt, truncate, truncate_start};
 pub use visible::visible;
 pub(crate) use visible::{characters, is_blank, visible_lines};

@@ -26,6 +26,23 @@ pub(crate) fn truncate(text: &str, width: usize) -> Cow<'_, str> {
     Cow::Borrowed(text)
 }
 
+/// Cuts the beginning of a text that takes more than `width` columns; the first of them then holds `…`.
+pub(crate) fn truncate_start(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut columns = "…".width();
+    let mut start = text.len();
+    for (at, letter) in text.grapheme_indices(true).rev() {
+        columns += letter.width();
+        if columns > width {
+            break;
+        }
+        start = at;
+    }
+    format!("…{}", &text[start..])
+}
+
 /// Puts the beginning of a text on one line of at most `width` columns.
 pub(crate) fn excerpt(text: &str, width: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");

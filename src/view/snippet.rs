@@ -1,10 +1,9 @@
 //! The line that a message is about, with a mark below the place.
 
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::Position;
-use crate::text::{truncate, visible};
+use crate::text::{truncate, truncate_start, visible};
 
 /// The columns of a line that are shown however narrow the terminal is.
 const NARROWEST: usize = 20;
@@ -43,23 +42,6 @@ pub fn snippet(line: &str, position: Position, indent: usize, width: usize) -> S
         "{blanks}{number} | {}\n{blanks}{below} | {mark}^\n",
         text.trim_end()
     )
-}
-
-/// Cuts the beginning of a text that takes more than `width` columns; the first of them then holds `…`.
-fn truncate_start(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut columns = "…".width();
-    let mut start = text.len();
-    for (at, letter) in text.grapheme_indices(true).rev() {
-        columns += letter.width();
-        if columns > width {
-            break;
-        }
-        start = at;
-    }
-    format!("…{}", &text[start..])
 }
 
 #[cfg(test)]
