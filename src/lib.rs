@@ -1,8 +1,8 @@
 //! The journal of a development sprint, and the blog post that comes of it.
 //!
 //! A *sprint* is a few days on which people meet. What happens is recorded as *entries*, one line each, in a *day log*;
-//! tasks, discussions and talks are *items*, with numbers. The *board* is what is open now, the *report* is what is
-//! told at the end.
+//! tasks, discussions and talks are *items*, with numbers. The *board* is what is open now, the *report* is what
+//! is published at the end.
 //!
 //! ```text
 //! main ─> cli ─┬─> journal ─┐
@@ -25,8 +25,8 @@
 //!    [`Environment`] and a [`Ui`].
 //! 5. A report is data before it is text.
 //!
-//! `tests/architecture.rs` reads the source and fails on an arrow that is not in the picture, and on the clock, a file
-//! or a table being touched outside its place.
+//! `tests/architecture.rs` reads the source and fails on an arrow that is not in the picture, on files that use each
+//! other in a circle, and on the clock, a file or a table being touched outside its place.
 //!
 //! [`Sprint`]: domain::Sprint
 //! [`Environment`]: cli::Environment

@@ -1,6 +1,6 @@
 //! Posts for static-site generators. Each generator is described by a [`Site`], in a file of its own.
 //!
-//! A new generator is such a file, and its name here.
+//! A new generator is such a file, and here its `mod` line and its row in [`SITES`].
 
 mod description;
 mod eleventy;
