@@ -313,7 +313,7 @@ proptest! {
             let report = Report::new(&sprint, "A sprint", &Config::default(), &choices);
             let told = format!("{:?}", (&report.body, &report.decisions, &report.talks));
             for item in sprint.items() {
-                for timed_text in item.outcome.iter().filter(|_| item.is_finished()) {
+                for timed_text in item.results.iter().filter(|_| item.is_finished()) {
                     let word: Option<&str> = timed_text.text.split(|letter: char| !letter.is_ascii_alphanumeric()).find(|word| word.len() > 3);
                     prop_assert!(word.is_none_or(|word| told.contains(word)), "{:?} by {:?}", timed_text.text, group);
                 }
@@ -527,7 +527,7 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
             prop_assert!(
                 done.text
                     .as_ref()
-                    .is_none_or(|text| texts(&item().outcome).contains(text))
+                    .is_none_or(|text| texts(&item().results).contains(text))
             );
             let credit = item().credit();
             prop_assert!(done.people.is_empty() || people(&credit.people) == printed(&done.people));
@@ -539,7 +539,7 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
         Action::Reopen(_) => prop_assert_eq!(item().ending(), None),
         Action::Decide(decide) => {
             prop_assert_eq!(item().ending(), Some(Ending::Decided));
-            prop_assert!(texts(&item().outcome).contains(&decide.text));
+            prop_assert!(texts(&item().results).contains(&decide.text));
         }
         Action::Progress(progress) if is_dated => {
             prop_assert!(texts(&item().progress).contains(&progress.text));

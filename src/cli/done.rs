@@ -7,12 +7,12 @@ use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
 
-/// Finish an item and say its outcome; if it is finished, add to its outcome
+/// Finish an item and say its result; if it is finished, add to its result
 #[derive(Args, Debug)]
 pub struct Done {
     /// The item: a number, an id, or a word of its text
     item: String,
-    /// The outcome, in sentences for the report
+    /// The result, in sentences for the report
     text: Vec<String>,
     /// Whose work it is [default: everybody ever assigned]
     #[arg(short, long, value_name = "PEOPLE")]

@@ -38,7 +38,7 @@ impl Violation {
                             "{reopen}; `sprint done {label} -p PEOPLE` corrects whose work it was"
                         ),
                         ("drop", _) | (_, Ending::Dropped) => reopen,
-                        _ => format!("`sprint done {label} TEXT` adds to its outcome; {reopen}"),
+                        _ => format!("`sprint done {label} TEXT` adds to its result; {reopen}"),
                     },
                 )
             }
@@ -46,7 +46,7 @@ impl Violation {
                 format!("{label} is already {}", state_word(Some(*ending))),
                 match ending {
                     Ending::Dropped => format!("`sprint drop {label} TEXT` says why"),
-                    _ => format!("`sprint done {label} TEXT` adds to its outcome"),
+                    _ => format!("`sprint done {label} TEXT` adds to its result"),
                 },
             ),
             Violation::StillOpen(label) => Rule::Contradiction.warning(

@@ -135,7 +135,7 @@ pub enum Body {
     Bullets,
 }
 
-/// How people are named after an outcome.
+/// How people are named after a result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, EnumString, VariantNames)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]

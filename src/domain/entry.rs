@@ -93,7 +93,7 @@ pub enum Action {
     Unassign(Unassign),
     /// The status of an item; for a discussion, a paragraph of its minutes. The last one is shown.
     Progress(Progress),
-    /// Finishes an item, with its outcome. Another one adds a paragraph.
+    /// Finishes an item, with its result. Another one adds a paragraph.
     Done(Done),
     /// Gives an item up, postpones it or moves it elsewhere.
     Drop(Drop),

@@ -29,8 +29,8 @@ pub struct Item {
     pub closed: Option<Closed>,
     /// Its status over time, a phrase each, oldest first. Of a discussion: the minutes.
     pub progress: Vec<TimedText>,
-    /// What came of it: outcome and decisions, oldest first. After a `reopen` it is kept until there is a new one.
-    pub outcome: Vec<TimedText>,
+    /// What came of it: results and decisions, oldest first. After a `reopen` it is kept until there is a new one.
+    pub results: Vec<TimedText>,
     /// Why it was dropped, if that is known.
     pub reason: Option<String>,
     /// Who is on it now, or was when it was closed.
@@ -89,7 +89,7 @@ pub struct Assignees {
     pub helpers: Vec<PersonRef>,
 }
 
-/// Whose work an outcome is.
+/// Whose work a result is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Credit {
     /// Who did it.

@@ -1,4 +1,4 @@
-//! Credit: whose work an outcome is.
+//! Credit: whose work a result is.
 
 use crate::domain::{Credit, EVERYBODY, Names, PersonRef, Sprint, Who};
 use crate::text::without_accents;

@@ -116,10 +116,10 @@ pub struct Section {
 /// The text about one item, or one note.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Story {
-    /// The text of the item, unless the outcome makes clear what it is about.
+    /// The text of the item, unless the result makes clear what it is about.
     #[serde(serialize_with = "json::given_line")]
     pub(super) title: Vec<Inline>,
-    /// The outcome, with its credit.
+    /// The result, with its credit.
     #[serde(rename = "text", serialize_with = "json::blocks")]
     pub(super) blocks: Vec<Block>,
     pub(super) parts: Vec<Story>,
@@ -172,11 +172,11 @@ impl Image {
 pub(crate) enum Gap {
     NoIntro,
     OmittedPicture(OmittedPicture),
-    /// A finished item has no outcome.
-    NoOutcome {
+    /// A finished item has no result.
+    NoResult {
         label: String,
         text: String,
-        /// The command that records its outcome.
+        /// The command that records its result.
         command: &'static str,
     },
 }
@@ -189,14 +189,14 @@ impl Gap {
                 "there is no intro: write `intro` under [report] in sprint.toml".to_owned()
             }
             Gap::OmittedPicture(omitted) => omitted.message(),
-            Gap::NoOutcome {
+            Gap::NoResult {
                 label,
                 text,
                 command,
             } => {
                 let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
                 visible(&format!(
-                    "{label} has no outcome: sprint {command} {label} TEXT ({text})"
+                    "{label} has no result: sprint {command} {label} TEXT ({text})"
                 ))
             }
         }
@@ -212,7 +212,7 @@ impl Serialize for Gap {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let number = match self {
             Gap::NoIntro | Gap::OmittedPicture(_) => None,
-            Gap::NoOutcome { label, .. } => Some(label),
+            Gap::NoResult { label, .. } => Some(label),
         };
         let mut gap = to.serialize_struct("Gap", 2)?;
         gap.serialize_field("number", &number)?;

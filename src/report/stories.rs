@@ -11,12 +11,12 @@ use crate::domain::{Body, Ending, Item, ItemKind, TimedNote};
 use crate::text::normalize;
 
 impl Builder<'_> {
-    /// Gives the outcome of an item. A talk or a discussion also gets its title if it has no topic, or if its text does not begin
+    /// Gives the result of an item. A talk or a discussion also gets its title if it has no topic, or if its text does not begin
     /// with the subject.
     pub(super) fn story(&self, item: &Item, scope: Scope<'_>) -> Story {
         let mut story = self.plain_story(item, scope);
         let has_text =
-            has_outcome(item) || item.kind == ItemKind::Discussion && !item.progress.is_empty();
+            has_result(item) || item.kind == ItemKind::Discussion && !item.progress.is_empty();
         let beginning = plain_blocks(story.blocks.get(..1).unwrap_or_default());
         let is_introduced = item.topic.is_some() && names_subject(&beginning, &item.text);
         if item.kind != ItemKind::Task && has_text && !is_introduced {
@@ -27,9 +27,9 @@ impl Builder<'_> {
 
     fn plain_story(&self, item: &Item, scope: Scope<'_>) -> Story {
         let has_minutes = item.kind == ItemKind::Discussion
-            && (self.choices.body == Body::Prose || item.outcome.is_empty());
+            && (self.choices.body == Body::Prose || item.results.is_empty());
         let minutes = item.progress.iter().filter(|_| has_minutes);
-        let texts = minutes.chain(&item.outcome);
+        let texts = minutes.chain(&item.results);
         let mut blocks: Vec<Block> = texts
             .flat_map(|timed_text| parse(&timed_text.text))
             .collect();
@@ -68,7 +68,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Gives the course of an item, for a report about it alone: people, minutes and outcome.
+    /// Gives the course of an item, for a report about it alone: people, minutes and result.
     pub(super) fn history(&self, item: &Item) -> Vec<Block> {
         let credit = credit_line(self.sprint, &item.credit(), self.choices.names, "");
         let people = credit.map(|credit| Inline::text(format!("({credit})")));
@@ -77,7 +77,7 @@ impl Builder<'_> {
             .iter()
             .filter(|_| item.kind == ItemKind::Discussion);
         let texts = minutes
-            .chain(&item.outcome)
+            .chain(&item.results)
             .filter(|timed_text| self.choices.span.holds(timed_text.day))
             .map(|timed_text| timed_text.text.as_str());
         let dropped = item
@@ -120,14 +120,14 @@ pub(super) fn note_story(note: &TimedNote) -> Story {
     }
 }
 
-/// What a finished item lacks: an outcome. Of a talk, it is enough that it took place.
+/// What a finished item lacks: a result. Of a talk, it is enough that it took place.
 pub(super) fn gap(item: &Item) -> Option<Gap> {
     let has_text = match item.kind {
-        ItemKind::Task => has_outcome(item),
-        ItemKind::Discussion => has_outcome(item) || !item.progress.is_empty(),
+        ItemKind::Task => has_result(item),
+        ItemKind::Discussion => has_result(item) || !item.progress.is_empty(),
         ItemKind::Talk => true,
     };
-    (item.is_finished() && !has_text).then(|| Gap::NoOutcome {
+    (item.is_finished() && !has_text).then(|| Gap::NoResult {
         label: item.label.to_string(),
         text: item.text.clone(),
         command: match item.kind {
@@ -137,8 +137,8 @@ pub(super) fn gap(item: &Item) -> Option<Gap> {
     })
 }
 
-fn has_outcome(item: &Item) -> bool {
-    !item.outcome.is_empty()
+fn has_result(item: &Item) -> bool {
+    !item.results.is_empty()
 }
 
 /// Whether a text names its subject: whether it contains one of the significant words of its title, that is, a long word

@@ -72,8 +72,8 @@ impl Log {
     }
 
     /// A task that is done in the next entry.
-    fn did(self, topic: &str, people: &str, outcome: &str) -> Self {
-        self.finished("the task", topic, None, people, outcome)
+    fn did(self, topic: &str, people: &str, result: &str) -> Self {
+        self.finished("the task", topic, None, people, result)
     }
 
     fn finished(
@@ -82,7 +82,7 @@ impl Log {
         topic: &str,
         under: Option<u32>,
         people: &str,
-        outcome: &str,
+        result: &str,
     ) -> Self {
         let item = id(self.entries.len() as u32 + 1);
         self.then(Action::Plan(Plan {
@@ -93,27 +93,27 @@ impl Log {
         }))
         .then(Action::Done(Done {
             item,
-            text: given(outcome),
+            text: given(result),
             people: Vec::new(),
             with: Vec::new(),
         }))
     }
 
     /// Like [`Log::did`], with help.
-    fn helped(self, people: &str, helpers: &str, outcome: &str) -> Self {
-        let mut log = self.did("", people, outcome);
+    fn helped(self, people: &str, helpers: &str, result: &str) -> Self {
+        let mut log = self.did("", people, result);
         if let Some(Action::Done(done)) = log.entries.last_mut().map(|entry| &mut entry.action) {
             done.with = names(helpers);
         }
         log
     }
 
-    fn part(self, under: u32, outcome: &str) -> Self {
-        self.part_by("", under, outcome)
+    fn part(self, under: u32, result: &str) -> Self {
+        self.part_by("", under, result)
     }
 
-    fn part_by(self, people: &str, under: u32, outcome: &str) -> Self {
-        self.finished("a part", "", Some(under), people, outcome)
+    fn part_by(self, people: &str, under: u32, result: &str) -> Self {
+        self.finished("a part", "", Some(under), people, result)
     }
 
     fn open_part(self, under: u32, text: &str) -> Self {
@@ -194,7 +194,7 @@ fn only(month: u32, day: u32) -> Span {
 }
 
 #[test]
-fn outcomes_are_under_their_topics_in_the_order_of_the_settings_then_of_the_log() {
+fn results_are_under_their_topics_in_the_order_of_the_settings_then_of_the_log() {
     let log = || {
         Log::default()
             .did("B", "", "One.")
@@ -222,7 +222,7 @@ fn outcomes_are_under_their_topics_in_the_order_of_the_settings_then_of_the_log(
 }
 
 #[test]
-fn notes_are_between_outcomes_in_order_of_time() {
+fn notes_are_between_results_in_order_of_time() {
     let log = Log::default()
         .did("A", "", "One.")
         .note("A", "Two.")
@@ -254,16 +254,16 @@ fn parts_follow_their_whole() {
 
 #[test]
 fn credit_follows_unless_the_sentence_names_them_all() {
-    let highlights = |people: &str, outcome: &str| {
+    let highlights = |people: &str, result: &str| {
         let log = Log::default()
             .join("Anto")
             .join("Bea")
             .join("Carl")
-            .did("", people, outcome);
+            .did("", people, result);
         let post = log.post(Group::None, Body::Bullets);
         post.lines().nth(2).unwrap_or_default().to_owned()
     };
-    for (people, outcome, line) in [
+    for (people, result, line) in [
         ("anto bea", "Fixed.", "- Fixed. (Anto, Bea)"),
         ("anto bea", "ANTO fixed it.", "- ANTO fixed it. (Anto, Bea)"),
         (
@@ -278,15 +278,14 @@ fn credit_follows_unless_the_sentence_names_them_all() {
         ("", "Fixed.", "- Fixed."),
         ("anto", "Fixed.\n\n    code", "-   Fixed."),
     ] {
-        assert_eq!(highlights(people, outcome), line);
+        assert_eq!(highlights(people, result), line);
     }
 }
 
 #[test]
-fn an_outcome_comes_through_unharmed_in_both_shapes() {
-    let outcome =
-        "One `a_b`:\n\n```c\nint x;\n```\n\n- two\n- [three](http://x.y)\n\n**Four** <b>.";
-    let log = || Log::default().did("", "anto", outcome);
+fn a_result_comes_through_unharmed_in_both_shapes() {
+    let result = "One `a_b`:\n\n```c\nint x;\n```\n\n- two\n- [three](http://x.y)\n\n**Four** <b>.";
+    let log = || Log::default().did("", "anto", result);
     assert_eq!(
         log().post(Group::None, Body::Prose),
         "## Highlights\n\nOne `a_b`:\n\n```c\nint x;\n```\n\n- two\n- [three](http://x.y)\n\n**Four** &lt;b&gt;. (anto)\n"
@@ -298,12 +297,12 @@ fn an_outcome_comes_through_unharmed_in_both_shapes() {
 }
 
 #[test]
-fn a_finished_task_without_an_outcome_is_listed_by_its_text_and_is_a_gap() {
+fn a_finished_task_without_a_result_is_listed_by_its_text_and_is_a_gap() {
     assert_eq!(
         Log::default()
             .did("", "anto", "")
             .post(Group::Topic, Body::Bullets),
-        "## Highlights\n\n- the task (anto)\n\n<!-- 1 has no outcome: sprint done 1 TEXT (the task) -->\n"
+        "## Highlights\n\n- the task (anto)\n\n<!-- 1 has no result: sprint done 1 TEXT (the task) -->\n"
     );
 }
 
@@ -655,7 +654,7 @@ fn a_report_about_an_item_has_its_status() {
     );
     assert_eq!(
         post(Log::default().did("", "anto", "")),
-        "# the task\n\n(anto)\n\n<!-- 1 has no outcome: sprint done 1 TEXT (the task) -->\n\nThe team\n"
+        "# the task\n\n(anto)\n\n<!-- 1 has no result: sprint done 1 TEXT (the task) -->\n\nThe team\n"
     );
     let drop = Action::Drop(Drop {
         item: id(1),

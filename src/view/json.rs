@@ -201,7 +201,7 @@ fn item_value(sprint: &Sprint, item: &Item) -> Value {
         },
         "status": item.status(),
         "progress": array(&item.progress, timed_text),
-        "outcome": array(&item.outcome, timed_text),
+        "outcome": array(&item.results, timed_text),
         "reason": item.reason,
         "at": time(item.at),
         "closed": item.closed.map(|closed| time(closed.at)),

@@ -13,7 +13,7 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
     for fact in facts(sprint, item) {
         text.push_str(&format!("    {}\n", visible(&fact)));
     }
-    for timed_text in &item.outcome {
+    for timed_text in &item.results {
         text.push_str(&format!("\n{}\n", visible_lines(&timed_text.text)));
     }
     let mut table = Table::new(&["when", "by", "what", "entry", "id"]);

@@ -5,7 +5,7 @@ use expect_test::expect;
 use crate::support::{people_session, sprint_session};
 
 #[test]
-fn the_outcome_is_credited_to_everybody_ever_assigned() {
+fn the_result_is_credited_to_everybody_ever_assigned() {
     people_session(expect![[r#"
         $ sprint plan fix the leak -p armin
         1 planned: fix the leak (Armin)
@@ -110,7 +110,7 @@ fn again_with_nothing_new_is_refused() {
         1 done: fix the leak
         $ sprint done 1
         ! error: 1 is already done
-        ! hint: `sprint done 1 TEXT` adds to its outcome
+        ! hint: `sprint done 1 TEXT` adds to its result
         [exit 1]
     "#]]);
 }

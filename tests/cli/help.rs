@@ -24,7 +24,7 @@ fn help_lists_the_commands() {
           assign    Put people on an item, in addition to those who are on it
           unassign  Take people off an item; they keep their credit
           progress  Say where an item stands; for a discussion, add to its minutes
-          done      Finish an item and say its outcome; if it is finished, add to its outcome
+          done      Finish an item and say its result; if it is finished, add to its result
           drop      Give an item up, postpone it or move it elsewhere
           reopen    Put a finished or dropped item back on the board
           discuss   Add a discussion and say its number

@@ -655,7 +655,7 @@ fn a_report_is_data_and_its_gaps_are_remarks_as_well() {
                     "pictures": [],
                     "gap": {
                       "number": "1",
-                      "message": "1 has no outcome: sprint done 1 TEXT (fix the leak)"
+                      "message": "1 has no result: sprint done 1 TEXT (fix the leak)"
                     }
                   }
                 ],
@@ -676,13 +676,13 @@ fn a_report_is_data_and_its_gaps_are_remarks_as_well() {
               },
               {
                 "number": "1",
-                "message": "1 has no outcome: sprint done 1 TEXT (fix the leak)"
+                "message": "1 has no result: sprint done 1 TEXT (fix the leak)"
               }
             ]
           }
         }
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
-        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         ! error: the report has 2 gaps
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]

@@ -51,7 +51,7 @@ fn a_finished_item_makes_no_progress() {
         1 done: fix the leak
         $ sprint progress 1 again
         ! error: 1 is done
-        ! hint: `sprint done 1 TEXT` adds to its outcome; `sprint reopen 1` opens it
+        ! hint: `sprint done 1 TEXT` adds to its result; `sprint reopen 1` opens it
         [exit 1]
         $ sprint plan other
         2 planned: other

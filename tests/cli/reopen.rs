@@ -49,7 +49,7 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
 }
 
 #[test]
-fn finished_again_without_a_word_it_keeps_its_outcome() {
+fn finished_again_without_a_word_it_keeps_its_result() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak
@@ -83,7 +83,7 @@ fn an_open_item_is_not_opened() {
 }
 
 #[test]
-fn a_new_outcome_replaces_the_old_one_also_when_it_was_dropped_meanwhile() {
+fn a_new_result_replaces_the_old_one_also_when_it_was_dropped_meanwhile() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak && sprint done 1 First. && sprint reopen 1 && sprint drop 1 no time && sprint done 1 Second.
         1 planned: fix the leak

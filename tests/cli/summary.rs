@@ -82,9 +82,9 @@ fn gaps_are_listed_and_strict_fails() {
 
         fix the leak
 
-        <!-- 1 has no outcome: sprint done 1 TEXT (fix the leak) -->
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
-        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --strict
         # Leysin Winter Sprint 2017
 
@@ -94,9 +94,9 @@ fn gaps_are_listed_and_strict_fails() {
 
         fix the leak
 
-        <!-- 1 has no outcome: sprint done 1 TEXT (fix the leak) -->
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
         ! remark: there is no intro: write `intro` under [report] in sprint.toml
-        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         ! error: the report has 2 gaps
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
@@ -333,13 +333,13 @@ fn the_body_can_be_grouped_by_person() {
 
         test the fix (Armin, Anto, with help by Samuele)
 
-        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
         ## Samuele Pedroni
 
         test the fix (Armin, Anto, with help by Samuele)
 
-        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
         ## Armin Rigo
 
@@ -347,7 +347,7 @@ fn the_body_can_be_grouped_by_person() {
 
         test the fix (Armin, Anto, with help by Samuele)
 
-        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
         ## Miscellaneous
 
@@ -361,7 +361,7 @@ fn the_body_can_be_grouped_by_person() {
         - Antonio Cuni
         - Samuele Pedroni (from 28 February)
         - Armin Rigo
-        ! remark: 2 has no outcome: sprint done 2 TEXT (test the fix)
+        ! remark: 2 has no result: sprint done 2 TEXT (test the fix)
         $ sprint summary --group person --day mon --body bullets --strict
         # Leysin Winter Sprint 2017 (day 2)
 
@@ -371,20 +371,20 @@ fn the_body_can_be_grouped_by_person() {
 
         - test the fix (Armin, Anto, with help by Samuele)
 
-        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
         ## Samuele Pedroni
 
         - test the fix (Armin, Anto, with help by Samuele)
 
-        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
         ## Armin Rigo
 
         - Fixed.
         - test the fix (Armin, Anto, with help by Samuele)
 
-        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
         ## Miscellaneous
 
@@ -400,7 +400,7 @@ fn the_body_can_be_grouped_by_person() {
         - Carl Bolz
         - Antonio Cuni
         - Armin Rigo
-        ! remark: 2 has no outcome: sprint done 2 TEXT (test the fix)
+        ! remark: 2 has no result: sprint done 2 TEXT (test the fix)
         ! error: the report has 1 gap
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
@@ -418,13 +418,13 @@ fn the_body_can_be_grouped_by_person() {
 
         test the fix
 
-        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
         ## Samuele Pedroni
 
         test the fix
 
-        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
         ## Armin Rigo
 
@@ -432,7 +432,7 @@ fn the_body_can_be_grouped_by_person() {
 
         test the fix
 
-        <!-- 2 has no outcome: sprint done 2 TEXT (test the fix) -->
+        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
         ## Miscellaneous
 
@@ -446,7 +446,7 @@ fn the_body_can_be_grouped_by_person() {
         - Antonio Cuni
         - Samuele Pedroni (from 28 February)
         - Armin Rigo
-        ! remark: 2 has no outcome: sprint done 2 TEXT (test the fix)
+        ! remark: 2 has no result: sprint done 2 TEXT (test the fix)
     "#]]);
 }
 
@@ -771,16 +771,16 @@ fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
         <h2>JIT</h2>
         <p>Snow &amp; "ice".</p>
         <p>fix the leak</p>
-        <!-- 1 has no outcome: sprint done 1 TEXT (fix the leak) -->
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
         <figure>
         <img src="http://x.y/z.png" alt="">
         </figure>
-        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --for html -o posts/hut.html && grep img posts/hut.html
         written: posts/hut.html
         <img src="../sprints/leysin-2017/photos/hut-p1qh69c242.png" alt="the hut">
         <img src="http://x.y/z.png" alt="">
-        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --page -o hut.html && sed '/<style>/,/<.style>/d' hut.html
         written: hut.html
         <!DOCTYPE html>
@@ -802,16 +802,16 @@ fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
         <h2>JIT</h2>
         <p>Snow &amp; "ice".</p>
         <p>fix the leak</p>
-        <!-- 1 has no outcome: sprint done 1 TEXT (fix the leak) -->
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
         <figure>
         <img src="http://x.y/z.png" alt="">
         </figure>
         </main>
         </body>
         </html>
-        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --page --for html | cmp - hut.html
-        ! remark: 1 has no outcome: sprint done 1 TEXT (fix the leak)
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
     "#]]);
 }
 

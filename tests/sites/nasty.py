@@ -122,12 +122,12 @@ def entries():
     number = 0
     topics = ["Topic *a* & <b> {{ x }} `c` #", "C#", "1. x {.y} [z](q)", "Wide 日本語 \U0001F3BF e\u0301"]
 
-    def task(outcome, topic, title="the task"):
+    def task(result, topic, title="the task"):
         nonlocal number
         number += 1
         item = f"{number}-{number:06d}"
         yield item, {"kind": "plan", "text": title, "topic": topic, "people": ["armin"]}
-        yield f"d{number:09d}", {"kind": "done", "item": item, "text": outcome}
+        yield f"d{number:09d}", {"kind": "done", "item": item, "text": result}
 
     yield "j000000001", {"kind": "join", "person": "Armin Rigo", "nick": "armin"}
     for place, name in enumerate(["Zoë *Star* <b> & Co", "José [x](y) {{ z }}", "小林 | ~n~", "A_b_ `c`"]):

@@ -112,13 +112,13 @@ def sprint(folder, texts, count):
                 text = quoted(texts.line())
                 file.write(f'{head}, kind = "photo", text = {text}, file = "photos/a.png"{topic} }}\n')
             elif sort < 0.4:
-                # What has no outcome is a gap, which is a comment in the post.
+                # What has no result is a gap, which is a comment in the post.
                 item = f"{number + 1}-{number:06d}"
-                outcome = f", text = {quoted(texts.blocks(2))}" if texts.random.random() < 0.6 else ""
+                result = f", text = {quoted(texts.blocks(2))}" if texts.random.random() < 0.6 else ""
                 kind = texts.random.choice(["plan", "talk", "discuss"])
                 file.write(f'{head.replace(f"{number:010d}", item)}, kind = "{kind}", text = {quoted(texts.line())}{topic} }}\n')
                 if texts.random.random() < 0.8:
-                    file.write(f'{head}, kind = "done", item = "{item}"{outcome} }}\n')
+                    file.write(f'{head}, kind = "done", item = "{item}"{result} }}\n')
             else:
                 file.write(f'{head}, kind = "note", text = {quoted(texts.blocks(3))}{topic} }}\n')
 

@@ -210,22 +210,22 @@ impl Sprint {
 }
 
 impl Item {
-    fn close(&mut self, how: Ending, entry: &Entry, outcome: Option<&String>) {
+    fn close(&mut self, how: Ending, entry: &Entry, result: Option<&String>) {
         let now = Closed {
             how,
             at: entry.at,
             day: entry.day(),
         };
-        // An outcome that is added to a finished item does not finish it again.
+        // A result that is added to a finished item does not finish it again.
         let before = self.closed.filter(|_| self.is_finished());
         self.closed = Some(before.map_or(now, |before| Closed { how, ..before }));
-        if let Some(text) = outcome {
+        if let Some(text) = result {
             if self.reopened {
-                self.outcome.clear();
+                self.results.clear();
             }
-            self.outcome.push(timed_text(entry, text));
+            self.results.push(timed_text(entry, text));
         }
-        // An item that was reopened and then dropped has not had its new outcome yet.
+        // An item that was reopened and then dropped has not had its new result yet.
         self.reopened &= how == Ending::Dropped;
     }
 

@@ -220,7 +220,7 @@ impl Sprint {
             day: entry.day(),
             closed: None,
             progress: Vec::new(),
-            outcome: Vec::new(),
+            results: Vec::new(),
             reason: None,
             reopened: false,
             assignees: Assignees::default(),

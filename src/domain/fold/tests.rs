@@ -250,10 +250,10 @@ fn an_item_is_in_the_state_that_it_was_last_brought_to() {
 }
 
 #[test]
-fn a_reopened_item_keeps_its_outcome_until_there_is_a_new_one() {
-    let outcome = |history: History| -> Vec<String> {
+fn a_reopened_item_keeps_its_result_until_there_is_a_new_one() {
+    let results = |history: History| -> Vec<String> {
         history.sprint().items()[0]
-            .outcome
+            .results
             .iter()
             .map(|timed_text| timed_text.text.clone())
             .collect()
@@ -266,9 +266,9 @@ fn a_reopened_item_keeps_its_outcome_until_there_is_a_new_one() {
         .first();
     assert_eq!(credit, "armin anto");
     let history = || History::new().plan("").done("one", "", "").reopen();
-    assert_eq!(outcome(history().done("", "", "")), ["one"]);
+    assert_eq!(results(history().done("", "", "")), ["one"]);
     assert_eq!(
-        outcome(history().done("two", "", "").done("three", "", "")),
+        results(history().done("two", "", "").done("three", "", "")),
         ["two", "three"]
     );
 }

@@ -153,12 +153,12 @@ struct Standing<'i> {
     helpers: BTreeSet<PersonRef>,
     corrected: &'i Assignees,
     progress: BTreeSet<&'i str>,
-    outcome: BTreeSet<&'i str>,
+    results: BTreeSet<&'i str>,
 }
 
 impl<'i> Standing<'i> {
     /// The state of an item, as far as an entry can set it. What somebody dated need not be the last word: a state holds for
-    /// its day, and minutes and outcomes may have others after them.
+    /// its day, and minutes and results may have others after them.
     fn of(item: &'i Item, entry: &Entry, dated: bool) -> Self {
         fn texts<'i>(timed: impl Iterator<Item = &'i TimedText>) -> BTreeSet<&'i str> {
             timed.map(|timed_text| timed_text.text.as_str()).collect()
@@ -179,10 +179,10 @@ impl<'i> Standing<'i> {
             } else {
                 texts(progress.filter(is_past).take(1))
             },
-            outcome: if dated {
-                texts(item.outcome.iter())
+            results: if dated {
+                texts(item.results.iter())
             } else {
-                texts(item.outcome.last().into_iter())
+                texts(item.results.last().into_iter())
             },
         }
     }
