@@ -13,6 +13,7 @@ mod item;
 mod limits;
 mod lint;
 mod lookup_error;
+mod naming;
 mod person;
 mod resolve;
 mod sprint;

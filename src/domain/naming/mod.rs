@@ -1,0 +1,3 @@
+//! What typed words mean as people.
+
+mod people;
