@@ -17,6 +17,8 @@ use super::topic::Topic;
 pub struct Fields<'a> {
     /// The sort of item that the entry makes; no key of its own.
     pub makes: Option<ItemKind>,
+    /// What the entry changes that others change too; no key of its own.
+    pub sets: Sets,
     /// The existing item that the entry is about.
     pub item: Option<EntryId>,
     /// The entry that an undo takes back.
@@ -29,13 +31,9 @@ pub struct Fields<'a> {
     /// The item that a new one is part of.
     pub under: Option<EntryId>,
     pub people: Option<&'a [String]>,
-    /// Who leaves; stored as `people`.
-    pub leaving: Option<&'a [String]>,
     pub with: Option<&'a [String]>,
-    /// Whether people replace those who are on the item.
+    /// Whether people replace those who are on the item; whether an undo leaves the rest of the batch alone.
     pub only: Option<bool>,
-    /// Whether an undo leaves the rest of the batch alone; stored as `only`.
-    pub alone: Option<bool>,
     pub decided: Option<&'a str>,
     pub person: Option<&'a str>,
     pub nick: Option<&'a str>,
@@ -51,6 +49,26 @@ pub struct Fields<'a> {
     pub number: Option<u32>,
     /// Whether `sync` gave that number.
     pub settled: Option<bool>,
+}
+
+/// What an entry sets, in the order in which that has to be known: the last entry that sets it holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sets {
+    /// Which entries have an effect.
+    Effect,
+    /// Who attends.
+    Attendance,
+    /// What an item is called by.
+    Number,
+    /// What is special about the entry's day.
+    Day,
+    /// The status of the item.
+    Status,
+    /// Something else of the item, if the entry is about one.
+    #[default]
+    Item,
+    /// Nothing, though the entry may be about an item.
+    Nothing,
 }
 
 impl Action {
@@ -90,6 +108,7 @@ impl Action {
                 ..none
             },
             Action::Progress(Progress { item, text }) => Fields {
+                sets: Sets::Status,
                 item: Some(*item),
                 text: Some(text),
                 ..none
@@ -151,6 +170,7 @@ impl Action {
                 role,
                 org,
             }) => Fields {
+                sets: Sets::Attendance,
                 person: Some(person),
                 nick: Some(nick),
                 also: Some(also),
@@ -161,7 +181,8 @@ impl Action {
                 ..none
             },
             Action::Leave(Leave { people }) => Fields {
-                leaving: Some(people),
+                sets: Sets::Attendance,
+                people: Some(people),
                 ..none
             },
             Action::Goal(Goal { text, side }) => Fields {
@@ -171,6 +192,7 @@ impl Action {
                 ..none
             },
             Action::Day(Day { text, is_break }) => Fields {
+                sets: Sets::Day,
                 text: text.as_deref(),
                 text_is: Limited::Title,
                 is_break: Some(*is_break),
@@ -192,6 +214,7 @@ impl Action {
                 file,
                 topic,
             }) => Fields {
+                sets: Sets::Nothing,
                 item: *item,
                 text: text.as_deref(),
                 text_is: Limited::Caption,
@@ -214,14 +237,16 @@ impl Action {
                 number,
                 settled,
             }) => Fields {
+                sets: Sets::Number,
                 item: Some(*item),
                 number: Some(*number),
                 settled: Some(*settled),
                 ..none
             },
             Action::Undo(Undo { entry, only }) => Fields {
+                sets: Sets::Effect,
                 entry: Some(*entry),
-                alone: Some(*only),
+                only: Some(*only),
                 ..none
             },
         }
@@ -241,7 +266,8 @@ impl Action {
 impl<'a> Fields<'a> {
     /// Whom the entry names for some work, as stored.
     pub fn names(&self) -> impl Iterator<Item = &'a String> + use<'a> {
-        [self.people, self.with].into_iter().flatten().flatten()
+        let people = self.people.filter(|_| self.sets != Sets::Attendance);
+        [people, self.with].into_iter().flatten().flatten()
     }
 
     /// The texts of the entry, and what each of them is.
@@ -258,8 +284,8 @@ impl<'a> Fields<'a> {
 
     /// Every name in the entry but that of who typed it.
     fn all_names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        let others = [self.also, self.leaving].into_iter().flatten().flatten();
-        let listed = others.chain(self.names()).map(String::as_str);
+        let lists = [self.also, self.people, self.with].into_iter();
+        let listed = lists.flatten().flatten().map(String::as_str);
         self.person.into_iter().chain(self.nick).chain(listed)
     }
 
@@ -274,17 +300,6 @@ impl<'a> Fields<'a> {
             .chain(names)
             .find_map(|(what, text)| what.excess_of(text));
         text.or_else(|| self.topic.and_then(Topic::excess))
-    }
-
-    /// Whether the entry says who attends.
-    pub fn is_about_attendance(&self) -> bool {
-        self.person.is_some() || self.leaving.is_some()
-    }
-
-    /// Whether the entry changes what has to be known before any other is applied: who there is, what items are called
-    /// by, and what has an effect.
-    pub(super) fn comes_first(&self) -> bool {
-        self.is_about_attendance() || self.number.is_some() || self.entry.is_some()
     }
 }
 

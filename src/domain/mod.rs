@@ -31,7 +31,7 @@ pub use entry::{
     Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
 };
 pub(crate) use entry::{EVERYBODY, is_address};
-pub(crate) use fields::Fields;
+pub(crate) use fields::{Fields, Sets};
 pub use id::EntryId;
 pub(crate) use id::Label;
 pub(crate) use insert::Inserted;

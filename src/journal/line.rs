@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
-use crate::domain::{Entry, EntryId, Fields};
+use crate::domain::{Entry, EntryId, Fields, Sets};
 
 /// The line that records an entry, its newline included: `ID = { at = …, by = …, kind = …, … }`. What is empty or false
 /// is left out.
@@ -13,6 +13,7 @@ use crate::domain::{Entry, EntryId, Fields};
 pub fn line(entry: &Entry) -> String {
     let Fields {
         makes: _,
+        sets,
         item,
         entry: undone,
         text,
@@ -21,10 +22,8 @@ pub fn line(entry: &Entry) -> String {
         topic,
         under,
         people,
-        leaving,
         with,
         only,
-        alone,
         decided,
         person,
         nick,
@@ -48,9 +47,14 @@ pub fn line(entry: &Entry) -> String {
         ("file", file.map(string)),
         ("topic", topic.map(|topic| string(&topic.to_string()))),
         ("under", under.map(id)),
-        ("people", leaving.or(people.filter(is_some_name)).map(names)),
+        (
+            "people",
+            people
+                .filter(|people| sets == Sets::Attendance || is_some_name(people))
+                .map(names),
+        ),
         ("with", with.filter(is_some_name).map(names)),
-        ("only", only.or(alone).and_then(flag)),
+        ("only", only.and_then(flag)),
         ("decided", decided.map(string)),
         ("person", person.map(string)),
         ("nick", nick.map(string)),

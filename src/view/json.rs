@@ -291,6 +291,7 @@ fn timed_text(timed_text: &TimedText) -> Value {
 fn entry_value(sprint: &Sprint, entry: &Entry) -> Value {
     let Fields {
         makes,
+        sets: _,
         item,
         entry: undone,
         text,
@@ -299,10 +300,8 @@ fn entry_value(sprint: &Sprint, entry: &Entry) -> Value {
         topic,
         under,
         people,
-        leaving,
         with,
         only,
-        alone: _,
         decided,
         person,
         nick,
@@ -328,7 +327,7 @@ fn entry_value(sprint: &Sprint, entry: &Entry) -> Value {
         "text": text,
         "topic": topic,
         "under": under.map(reference),
-        "people": people.or(leaving).map(stored),
+        "people": people.map(stored),
         "with": with.map(stored),
         "only": only,
         "decided": decided,

@@ -1,14 +1,14 @@
-//! The third pass of the fold, with one arm for each kind of entry.
+//! What an entry changes, with one arm for each kind.
 
 use crate::domain::{
     Action, Assign, Assignees, Closed, Decide, Done, Drop, Ending, Entry, EntryId, Item, ItemKind,
-    NextStep, PersonRef, Photo, Picture, Reopen, SpecialDay, Sprint, TimedNote, TimedText,
-    Unassign, Violation,
+    Join, Leave, NextStep, PersonRef, Photo, Picture, Renumber, Reopen, SpecialDay, Sprint,
+    TimedNote, TimedText, Unassign, Violation, split_doubt,
 };
 
 impl Sprint {
     /// Makes the changes that an entry says. An entry that is against the rules still has what effect it can have.
-    pub(super) fn apply(&mut self, entry: &Entry) -> Result<(), Violation> {
+    pub(in crate::domain) fn apply(&mut self, entry: &Entry) -> Result<(), Violation> {
         match &entry.action {
             Action::Plan(plan) => {
                 self.put_on(entry.id, &plan.people, &[])?;
@@ -64,8 +64,42 @@ impl Sprint {
                 let former = std::mem::replace(&mut item.text, reword.text.clone());
                 item.former.push(former);
             }
-            Action::Join(_) | Action::Leave(_) | Action::Renumber(_) | Action::Undo(_) => {}
+            Action::Join(join) => self.join(join)?,
+            Action::Leave(leave) => self.leave(entry, leave)?,
+            Action::Renumber(renumber) => self.renumber(renumber)?,
+            // What it takes back is not applied.
+            Action::Undo(_) => {}
         }
+        Ok(())
+    }
+
+    fn join(&mut self, join: &Join) -> Result<(), Violation> {
+        let joined = self.people.join(join);
+        joined.map_err(|holder| Violation::NickTaken {
+            nick: join.nick.clone(),
+            holder: self.people.get(holder).name.clone(),
+        })
+    }
+
+    fn leave(&mut self, entry: &Entry, leave: &Leave) -> Result<(), Violation> {
+        let last = entry.day().pred_opt();
+        for name in &leave.people {
+            let person = self.people.referred(split_doubt(name).0);
+            if !person.is_some_and(|person| self.people.leave(person, last)) {
+                return Err(Violation::NotJoined(name.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    fn renumber(&mut self, renumber: &Renumber) -> Result<(), Violation> {
+        // If the item that `sync` gave a number to was taken back, nobody typed this, so there is nobody to report it to.
+        if renumber.settled && self.get(renumber.item).is_none() {
+            return Ok(());
+        }
+        let item = self.item(renumber.item)?;
+        item.former_number = Some(item.label.number);
+        item.label.number = renumber.number;
         Ok(())
     }
 
@@ -194,7 +228,7 @@ impl Sprint {
         }
     }
 
-    pub(super) fn item(&mut self, id: EntryId) -> Result<&mut Item, Violation> {
+    fn item(&mut self, id: EntryId) -> Result<&mut Item, Violation> {
         match self.places.get(&id) {
             Some(place) => Ok(&mut self.items[*place]),
             None => Err(Violation::NoSuchEntry(id)),

@@ -1,7 +1,7 @@
 //! The fold: entries in, sprint out. The only place that knows the rules.
 //!
-//! It has three passes. Items and people are made first, then items get the numbers that they are called by, and
-//! everything else is applied after that in the order of (`at`, `id`). So an entry may come before the item that it
+//! Items are made first, then it is settled who attends, then items get the numbers that they are called by, and
+//! everything else is applied after that, each in the order of (`at`, `id`). So an entry may come before the item that it
 //! refers to, as it does when two clocks disagree.
 
 mod apply;
@@ -13,9 +13,9 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::entry::{Action, Entry};
+use super::fields::Sets;
 use super::id::{EntryId, Label};
 use super::item::{Assignees, Item};
-use super::person::split_doubt;
 use super::sprint::Sprint;
 use super::undo::{check_undoes, undone};
 use super::violation::{Problem, Violation};
@@ -37,21 +37,24 @@ impl Sprint {
             .filter(|entry| !sprint.is_undone(entry.id))
             .collect();
         problems.extend(check_undoes(&entries));
-        let mut pass =
-            |sprint: &mut Sprint, rules: fn(&mut Sprint, &Entry) -> Result<(), Violation>| {
-                for entry in &effective {
-                    if let Err(violation) = rules(sprint, entry) {
-                        problems.push(Problem {
-                            entry: entry.id,
-                            violation,
-                        });
-                    }
+        let mut apply = |sprint: &mut Sprint, is_next: fn(Sets) -> bool| {
+            let is_next = |entry: &&&Entry| is_next(entry.action.fields().sets);
+            for entry in effective.iter().filter(is_next) {
+                if let Err(violation) = sprint.apply(entry) {
+                    problems.push(Problem {
+                        entry: entry.id,
+                        violation,
+                    });
                 }
-            };
-        pass(&mut sprint, Sprint::introduce);
-        pass(&mut sprint, Sprint::renumber);
+            }
+        };
+        for entry in &effective {
+            sprint.make(entry);
+        }
+        apply(&mut sprint, |sets| sets == Sets::Attendance);
+        apply(&mut sprint, |sets| sets == Sets::Number);
         sprint.label_items();
-        pass(&mut sprint, Sprint::apply);
+        apply(&mut sprint, |sets| sets > Sets::Number);
         problems.extend(sprint.check_parts(0));
         sprint.entries = entries;
         sprint.problems = problems;
@@ -131,15 +134,15 @@ impl Sprint {
         is_last
             && has_new_number
             && !is_awaited
-            && !entry.action.fields().comes_first()
+            && entry.action.fields().sets > Sets::Number
             && !may_be_undone()
     }
 
     /// Adds an entry that only adds to what came before it.
     fn add(mut self, entry: Entry) -> Result<Sprint, Problem> {
         let items = self.items.len();
-        let added = self.introduce(&entry).and_then(|()| self.apply(&entry));
-        added.map_err(|violation| Problem {
+        self.make(&entry);
+        self.apply(&entry).map_err(|violation| Problem {
             entry: entry.id,
             violation,
         })?;
@@ -148,55 +151,6 @@ impl Sprint {
         }
         self.entries.push(entry);
         Ok(self)
-    }
-
-    /// Applies an entry once more, without asking whether the rules allow that.
-    pub(super) fn repeat(&mut self, entry: &Entry) {
-        for pass in [Sprint::introduce, Sprint::renumber, Sprint::apply] {
-            // What is wrong was reported the first time.
-            pass(self, entry).ok();
-        }
-    }
-
-    /// First pass: who there is and what items there are.
-    fn introduce(&mut self, entry: &Entry) -> Result<(), Violation> {
-        match &entry.action {
-            Action::Join(join) => self
-                .people
-                .join(join)
-                .map_err(|holder| Violation::NickTaken {
-                    nick: join.nick.clone(),
-                    holder: self.people.get(holder).name.clone(),
-                }),
-            Action::Leave(leave) => {
-                let last = entry.day().pred_opt();
-                for name in &leave.people {
-                    let person = self.people.referred(split_doubt(name).0);
-                    if !person.is_some_and(|person| self.people.leave(person, last)) {
-                        return Err(Violation::NotJoined(name.clone()));
-                    }
-                }
-                Ok(())
-            }
-            _ => {
-                self.make(entry);
-                Ok(())
-            }
-        }
-    }
-
-    /// Second pass: what items are called by.
-    fn renumber(&mut self, entry: &Entry) -> Result<(), Violation> {
-        if let Action::Renumber(renumber) = &entry.action {
-            // If the item that `sync` gave a number to was taken back, nobody typed this, so there is nobody to report it to.
-            if renumber.settled && self.get(renumber.item).is_none() {
-                return Ok(());
-            }
-            let item = self.item(renumber.item)?;
-            item.former_number = Some(item.label.number);
-            item.label.number = renumber.number;
-        }
-        Ok(())
     }
 
     /// Makes the item that an entry makes, if it makes one.

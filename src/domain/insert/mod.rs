@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, FixedOffset};
 
 use super::entry::{Action, Entry};
+use super::fields::Sets;
 use super::id::EntryId;
 use super::item::{Assignees, Ending, Item, ItemKind, TimedText};
 use super::person::PersonRef;
@@ -97,21 +98,22 @@ impl Sprint {
     fn rivals(&self, entry: &Entry, dated: bool) -> Vec<&Entry> {
         let fields = entry.action.fields();
         let is_later = |other: &&Entry| (other.at, other.id) > (entry.at, entry.id);
-        let is_rival = |other: &&Entry| match &entry.action {
-            Action::Join(_) | Action::Leave(_) => other.action.fields().is_about_attendance(),
-            Action::Day(_) => matches!(other.action, Action::Day(_)) && other.day() == entry.day(),
-            Action::Photo(_) => false,
-            // No later day changes the status on a day.
-            Action::Progress(_)
-                if dated
-                    && matches!(other.action, Action::Progress(_))
-                    && other.day() > entry.day() =>
-            {
-                false
+        let is_rival = |other: &&Entry| {
+            let later = other.action.fields();
+            match fields.sets {
+                Sets::Effect | Sets::Nothing => false,
+                Sets::Attendance => later.sets == Sets::Attendance,
+                Sets::Day => later.sets == Sets::Day && other.day() == entry.day(),
+                // No later day changes the status on a day.
+                Sets::Status
+                    if dated && later.sets == Sets::Status && other.day() > entry.day() =>
+                {
+                    false
+                }
+                Sets::Number | Sets::Status | Sets::Item => fields
+                    .item
+                    .is_some_and(|item| other.id == item || later.item == Some(item)),
             }
-            _ => fields
-                .item
-                .is_some_and(|item| other.id == item || other.action.item() == Some(item)),
         };
         let later = self.entries.iter().rev().take_while(is_later);
         let is_effective = |other: &&Entry| !self.is_undone(other.id);
@@ -131,7 +133,8 @@ impl Sprint {
             days: self.days.clone(),
             ..Sprint::default()
         };
-        again.repeat(entry);
+        // What is wrong was reported the first time.
+        again.apply(entry).ok();
         let is_same_item = item.zip(again.items.first()).is_none_or(|(item, again)| {
             Standing::of(item, entry, dated) == Standing::of(again, entry, dated)
         });
