@@ -32,7 +32,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// Everything in it that is beyond a limit.
+    /// Returns everything in the settings that exceeds a limit.
     pub fn excesses(&self) -> Vec<Excess> {
         let report = &self.report;
         let lines = [
@@ -53,7 +53,7 @@ impl Config {
             .collect()
     }
 
-    /// The parts of the report that are written by hand.
+    /// Returns the parts of the report that are written by hand.
     pub fn texts(&self) -> Vec<&str> {
         let report = &self.report;
         let texts = [

@@ -45,17 +45,17 @@ impl Entry {
         }
     }
 
-    /// The day that the entry belongs to, by the writer's calendar.
+    /// Returns the day that the entry belongs to, by the writer's calendar.
     pub fn day(&self) -> NaiveDate {
         self.kept_day.unwrap_or_else(|| self.at.date_naive())
     }
 
-    /// When it was typed.
+    /// Returns when it was typed, whatever time it was entered for.
     pub fn typed(&self) -> DateTime<FixedOffset> {
         self.entered.unwrap_or(self.at)
     }
 
-    /// The time to show with it: one of its day, if there is one.
+    /// Returns the time to show with it: one on its day, if there is one.
     pub fn told_at(&self) -> DateTime<FixedOffset> {
         let typed = self.typed();
         if self.kept_day == Some(typed.date_naive()) {
@@ -131,7 +131,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// The name of the command that records it.
+    /// Returns the name of the command that records it.
     pub fn kind(&self) -> &'static str {
         self.into()
     }
@@ -256,7 +256,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// The word that is typed, stored and shown.
+    /// Returns the word that is typed, stored and shown.
     pub fn word(self) -> &'static str {
         self.into()
     }
@@ -307,7 +307,7 @@ pub struct Photo {
     pub topic: Option<Topic>,
 }
 
-/// Whether a picture's file is an address, and not a path.
+/// Returns whether a picture's file is a web address and not a path.
 pub fn is_address(file: &str) -> bool {
     let file = file.to_lowercase();
     file.starts_with("http://") || file.starts_with("https://")

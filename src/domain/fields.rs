@@ -72,7 +72,7 @@ pub enum Sets {
 }
 
 impl Action {
-    /// What the action carries. The one place that takes every kind of action apart.
+    /// Takes an action apart. No other function matches every kind of action for what it carries.
     pub fn fields(&self) -> Fields<'_> {
         let none = Fields::default();
         match self {
@@ -252,25 +252,25 @@ impl Action {
         }
     }
 
-    /// The item that the entry is about, unless it makes it.
+    /// Returns the item that the entry is about; `None` if it makes one.
     pub fn item(&self) -> Option<EntryId> {
         self.fields().item
     }
 
-    /// Whether the entry makes an item and therefore takes a number.
+    /// Returns whether the entry makes an item and therefore takes a number.
     pub fn makes_item(&self) -> bool {
         self.fields().makes.is_some()
     }
 }
 
 impl<'a> Fields<'a> {
-    /// Whom the entry names for some work, as stored.
+    /// Returns whom the entry names for some work, as stored.
     pub fn names(&self) -> impl Iterator<Item = &'a String> + use<'a> {
         let people = self.people.filter(|_| self.sets != Sets::Attendance);
         [people, self.with].into_iter().flatten().flatten()
     }
 
-    /// The texts of the entry, and what each of them is.
+    /// Returns the texts of the entry, each with its limit.
     pub fn texts(&self) -> impl Iterator<Item = (Limited, &'a str)> + use<'a> {
         let texts = [
             (self.text_is, self.text),
@@ -282,7 +282,7 @@ impl<'a> Fields<'a> {
         texts.filter_map(|(what, text)| text.map(|text| (what, text)))
     }
 
-    /// Every name in the entry but that of who typed it.
+    /// Returns every name in the entry except that of its writer.
     fn all_names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         let lists = [self.also, self.people, self.with].into_iter();
         let listed = lists.flatten().flatten().map(String::as_str);
@@ -304,7 +304,7 @@ impl<'a> Fields<'a> {
 }
 
 impl Entry {
-    /// The first thing about the entry that is beyond a limit.
+    /// Returns the first thing in the entry that exceeds a limit.
     pub fn excess(&self) -> Option<Excess> {
         let by = Limited::Name.excess_of(&self.by);
         by.or_else(|| self.action.fields().excess())

@@ -31,8 +31,8 @@ pub struct EntryId {
 const LONGEST: usize = 16;
 
 impl EntryId {
-    /// The id for an entry, made from 64 bits of which the lowest are used: 30 for an entry that makes the item
-    /// `number`, 50 for one that makes none.
+    /// Makes an id of the lowest of 64 random bits: of 30 for an entry that makes the item `number`, of 50 for one that
+    /// makes none.
     pub fn new(number: Option<u32>, bits: u64) -> Self {
         EntryId {
             number,
@@ -63,7 +63,7 @@ impl EntryId {
         Some(EntryId { number, suffix })
     }
 
-    /// Whether some id begins with `text`.
+    /// Returns whether any id begins with `text`.
     pub fn may_begin_with(text: &str) -> bool {
         let full = |number: &str, rest: &str| format!("{number}-{rest:0<ITEM_SYMBOLS$}");
         match text.split_once('-') {
@@ -75,12 +75,12 @@ impl EntryId {
         }
     }
 
-    /// The number of the item that this entry makes, if it makes one.
+    /// Returns the number that the entry gives to the item that it makes.
     pub fn number(self) -> Option<u32> {
         self.number
     }
 
-    /// The written form, with zero bytes after its end.
+    /// Returns the written form, followed by zero bytes.
     fn written(self) -> [u8; LONGEST] {
         let mut written = [0; LONGEST];
         let mut length = 0;
@@ -100,7 +100,7 @@ impl EntryId {
     }
 }
 
-/// How many symbols the id of an entry has that makes that item, or none.
+/// Returns how many symbols an id has in addition to the number.
 fn symbol_count(number: Option<u32>) -> usize {
     if number.is_some() {
         ITEM_SYMBOLS
@@ -182,7 +182,7 @@ impl fmt::Display for Label {
     }
 }
 
-/// a, b, … z, aa, ab, …
+/// Spells the place of a twin: a, b, … z, aa, ab, …
 fn letters(twin: usize) -> String {
     let last = char::from(b'a' + (twin % 26) as u8);
     match twin / 26 {

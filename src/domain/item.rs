@@ -99,12 +99,12 @@ pub struct Credit {
 }
 
 impl Assignees {
-    /// Everybody on it, helpers last.
+    /// Returns everybody on it, helpers last.
     pub fn all(&self) -> impl Iterator<Item = PersonRef> + '_ {
         self.people.iter().chain(&self.helpers).copied()
     }
 
-    /// Whether there is nobody.
+    /// Returns whether there is nobody.
     pub fn is_empty(&self) -> bool {
         self.people.is_empty() && self.helpers.is_empty()
     }
@@ -131,30 +131,30 @@ impl Assignees {
 }
 
 impl Item {
-    /// Whether it is on the board.
+    /// Returns whether it is on the board.
     pub fn is_open(&self) -> bool {
         self.closed.is_none()
     }
 
-    /// How it was closed; `None` of an open item.
+    /// Returns how it was closed; `None` while it is open.
     pub fn ending(&self) -> Option<Ending> {
         self.closed.map(|closed| closed.how)
     }
 
-    /// Whether it was closed, and not given up.
+    /// Returns whether it was closed without being given up.
     pub fn is_finished(&self) -> bool {
         matches!(self.ending(), Some(Ending::Done | Ending::Decided))
     }
 
-    /// Its latest status.
+    /// Returns its latest status.
     pub fn status(&self) -> Option<&str> {
         self.progress
             .last()
             .map(|timed_text| timed_text.text.as_str())
     }
 
-    /// Whose work it is: everybody ever assigned without doubt, unless `done` said otherwise. Somebody who did part of it
-    /// is not a helper.
+    /// Returns whose work it is: everybody ever assigned without doubt, unless `done` said otherwise. Whoever did part
+    /// of it is not listed as a helper, too.
     pub fn credit(&self) -> Credit {
         let certain = |person_refs: &[PersonRef]| -> Vec<PersonRef> {
             person_refs

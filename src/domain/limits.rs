@@ -31,7 +31,7 @@ pub enum Limited {
 }
 
 impl Limited {
-    /// The most characters that it may have.
+    /// Returns the maximum number of characters.
     pub fn limit(self) -> usize {
         match self {
             Limited::Title
@@ -44,7 +44,7 @@ impl Limited {
         }
     }
 
-    /// What is beyond a limit if this is `text`.
+    /// Returns what is beyond the limit if this is `text`.
     pub fn excess_of(self, text: &str) -> Option<Excess> {
         // Counting is only needed if there are enough bytes.
         let is_long = text.len() > self.limit() && text.chars().count() > self.limit();

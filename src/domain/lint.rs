@@ -58,8 +58,8 @@ pub enum LintKind {
 }
 
 impl Sprint {
-    /// What is odd about the entries that have an effect. A name, topic, number or day that is in several entries is
-    /// reported once.
+    /// Returns what is odd about the entries that have an effect. A name, topic, number or day that is in several
+    /// entries is reported once.
     pub fn lints(&self, config: &Config) -> Vec<Lint> {
         let mut lints = self.odd_people();
         lints.extend(self.odd_topics(&config.topics));
@@ -121,14 +121,14 @@ impl Sprint {
         lints
     }
 
-    /// The similar full name of an attendee who joined before. Other names are not compared: an attendee exists, so an
+    /// Finds a similar full name of somebody who joined before. Other names are not compared: an attendee exists, so an
     /// Anna and an Anne are two people.
     fn like_attendee(&self, id: PersonId, name: &str) -> Option<String> {
         let before = self.people.attendees().filter(|(other, _, _)| *other < id);
         typo_of(name, before.map(|(_, other, _)| other.name.as_str()))
     }
 
-    /// The similar name, of whatever sort, of somebody who was named before.
+    /// Finds a similar name, of whatever sort, of somebody who was named before.
     fn like_name_before(&self, id: PersonId, name: &str) -> Option<String> {
         let before = self.people.all_names().filter(|(other, _)| *other < id);
         typo_of(name, before.map(|(_, known)| known))
@@ -199,7 +199,7 @@ impl Sprint {
     }
 }
 
-/// The day of an entry, and the days on which it says that somebody comes and goes.
+/// Returns the day of an entry, and the days on which it says that somebody comes and goes.
 fn days_of(entry: &Entry) -> impl Iterator<Item = NaiveDate> {
     let fields = entry.action.fields();
     let days = [Some(entry.day()), fields.from, fields.to];
@@ -254,7 +254,7 @@ mod tests {
             }))
         }
 
-        /// What is odd, each after the place of its entry.
+        /// Returns the lints, each with the place of its entry.
         fn advised(&self, config: &Config) -> Vec<(usize, LintKind)> {
             let lints = Sprint::from_entries(self.0.clone()).lints(config);
             let place = |id| self.0.iter().position(|entry| entry.id == id);

@@ -28,12 +28,12 @@ pub struct Attendance {
 }
 
 impl Attendance {
-    /// Whether the person is there on `day`.
+    /// Returns whether the person is present on `day`.
     pub fn covers(&self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
-    /// Whether the person is there on any of the days; `None` is an open end.
+    /// Returns whether the person is present on any of the days; `None` is an open end.
     pub fn overlaps(&self, from: Option<NaiveDate>, to: Option<NaiveDate>) -> bool {
         let before = |start: Option<NaiveDate>, end: Option<NaiveDate>| {
             start.zip(end).is_none_or(|(start, end)| start <= end)
@@ -43,12 +43,12 @@ impl Attendance {
 }
 
 impl Person {
-    /// The first word of the full name.
+    /// Returns the first word of the full name.
     pub fn first_name(&self) -> &str {
         self.name.split_whitespace().next().unwrap_or(&self.name)
     }
 
-    /// What a list of names is sorted by: the last word of the full name, then all of it.
+    /// Returns what a list of names is sorted by: the last word of the full name, then all of it.
     pub fn sort_key(&self) -> (String, String) {
         let last = self.name.split_whitespace().next_back().unwrap_or_default();
         (normalize(last), normalize(&self.name))
@@ -90,7 +90,7 @@ pub struct People {
 }
 
 impl People {
-    /// All of them.
+    /// Returns everybody, in the order in which they were first named.
     pub fn iter(&self) -> impl Iterator<Item = (PersonId, &Person)> {
         self.list
             .iter()
@@ -98,7 +98,7 @@ impl People {
             .map(|(place, person)| (PersonId(place), person))
     }
 
-    /// Those who joined.
+    /// Returns everybody who joined.
     pub fn attendees(&self) -> impl Iterator<Item = (PersonId, &Person, &Attendance)> {
         self.iter().filter_map(|(id, person)| {
             person
@@ -108,13 +108,13 @@ impl People {
         })
     }
 
-    /// The person with an id that came from this value.
+    /// Returns the person with an id. The id must come from this value.
     pub fn get(&self, id: PersonId) -> &Person {
         &self.list[id.0]
     }
 
-    /// The short name to print: for an attendee a nick with a capital letter, or else the first name if nobody else has
-    /// it; otherwise the full name.
+    /// Returns the short name to print: for an attendee a nick with a capital letter, or else the first name if nobody
+    /// else has it; otherwise the full name.
     pub fn short_name(&self, id: PersonId) -> &str {
         let person = self.get(id);
         let first = normalize(person.first_name());
@@ -133,7 +133,7 @@ impl People {
         }
     }
 
-    /// The short name as it is printed, with a question mark if in doubt.
+    /// Returns the short name, with a question mark if in doubt.
     pub fn print(&self, person_ref: PersonRef) -> String {
         let name = match person_ref.who {
             Who::Person(id) => self.short_name(id),
@@ -143,7 +143,7 @@ impl People {
         format!("{name}{mark}")
     }
 
-    /// The printed form of a name in a log.
+    /// Returns the printed form of a name in a log.
     pub fn print_name(&self, stored: &str) -> String {
         self.stored(stored)
             .map_or_else(|| stored.to_owned(), |person_ref| self.print(person_ref))
@@ -188,14 +188,14 @@ impl People {
             .unwrap_or_default()
     }
 
-    /// How many words the longest name has; at least one.
+    /// Returns how many words the longest name has, at least one.
     pub(super) fn longest_name(&self) -> usize {
         let names = self.all_names();
         let words = names.map(|(_, name)| name.split_whitespace().count());
         words.max().unwrap_or(1).max(1)
     }
 
-    /// Every name that somebody goes by, for suggestions.
+    /// Returns every name that somebody goes by, for suggestions.
     pub fn all_names(&self) -> impl Iterator<Item = (PersonId, &str)> {
         self.iter()
             .flat_map(|(id, person)| person.names().map(move |name| (id, name)))
@@ -312,7 +312,7 @@ pub fn split_doubt(typed: &str) -> (&str, bool) {
     }
 }
 
-/// Whether a text can be a name: whether there is a visible letter in it.
+/// Returns whether a text can be a name: whether it has a visible letter.
 pub fn is_name(text: &str) -> bool {
     normalize(text).chars().any(char::is_alphabetic)
 }

@@ -34,7 +34,7 @@ impl Sprint {
         }
     }
 
-    /// Does what [`Sprint::find_item`] does, but a word may also mean the only closed item with it.
+    /// Finds an item as [`Sprint::find_item`] does, but a word may also mean the only closed item with it.
     pub fn find_any_item(&self, typed: &str) -> Result<&Item, LookupError> {
         match self.find_item(typed) {
             Err(LookupError::NoSuchWord { near, .. })
@@ -55,7 +55,7 @@ impl Sprint {
         }
     }
 
-    /// The items whose number was taken when they came, oldest first.
+    /// Returns the items whose number was taken when they came, oldest first.
     pub fn latecomers(&self) -> impl Iterator<Item = &Item> {
         self.items
             .iter()
@@ -173,7 +173,7 @@ impl Sprint {
         )
     }
 
-    /// Whether nobody has used the topic so far.
+    /// Returns whether nobody has used the topic so far.
     pub fn is_new_topic(&self, topic: &Topic, listed: &[Topic]) -> bool {
         !self.known_topics(listed).contains(topic)
     }

@@ -65,65 +65,65 @@ pub struct Picture {
 }
 
 impl Sprint {
-    /// Everything that was recorded, oldest first, including what was taken back.
+    /// Returns everything that was recorded, oldest first, including what was taken back.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
 
-    /// What is wrong with entries.
+    /// Returns what is wrong with entries.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 
-    /// Whether an entry was taken back and has no effect.
+    /// Returns whether an entry was taken back and has no effect.
     pub fn is_undone(&self, id: EntryId) -> bool {
         self.undone.contains(&id)
     }
 
-    /// The entries that have an effect, oldest first.
+    /// Returns the entries that have an effect, oldest first.
     pub fn effective(&self) -> impl Iterator<Item = &Entry> {
         self.entries
             .iter()
             .filter(|entry| !self.is_undone(entry.id))
     }
 
-    /// The items, oldest first.
+    /// Returns the items, oldest first.
     pub fn items(&self) -> &[Item] {
         &self.items
     }
 
-    /// The item that an entry made.
+    /// Returns the item that an entry made.
     pub fn get(&self, id: EntryId) -> Option<&Item> {
         self.places.get(&id).map(|place| &self.items[*place])
     }
 
-    /// The item that an entry makes or is about, if there is one.
+    /// Returns the item that an entry makes or is about.
     pub fn subject(&self, entry: &Entry) -> Option<&Item> {
         self.get(entry.action.item().unwrap_or(entry.id))
     }
 
-    /// The entry that made an item and all that are about it, oldest first.
+    /// Returns the entry that made an item and all those about it, oldest first.
     pub fn story<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Entry> {
         self.entries
             .iter()
             .filter(|entry| entry.id == item.id || entry.action.item() == Some(item.id))
     }
 
-    /// The items that are part of `whole`, open or not, oldest first.
+    /// Returns the items that are part of `whole`, in any state, oldest first.
     pub fn parts<'a>(&'a self, whole: &'a Item) -> impl Iterator<Item = &'a Item> {
         self.items
             .iter()
             .filter(|part| part.under == Some(whole.id))
     }
 
-    /// The open items of which none is a part of another open one, oldest first.
+    /// Returns the open items that are not part of another open one, oldest first.
     pub fn open_roots(&self) -> impl Iterator<Item = &Item> {
         self.items
             .iter()
             .filter(|item| item.is_open() && self.open_parent(item).is_none())
     }
 
-    /// The open items that are part of `parent`, oldest first.
+    /// Returns the open items that are part of `parent`, oldest first.
     pub fn open_parts<'a>(&'a self, parent: &'a Item) -> impl Iterator<Item = &'a Item> {
         self.items.iter().filter(move |item| {
             item.is_open()
@@ -139,7 +139,7 @@ impl Sprint {
             .filter(|parent| parent.is_open())
     }
 
-    /// The items that were closed on `day`, in the order in which they were.
+    /// Returns the items that were closed on `day`, in the order in which they were closed.
     pub fn closed_on(&self, day: NaiveDate) -> Vec<&Item> {
         let is_of_day = |item: &&Item| item.closed.is_some_and(|closed| closed.day == day);
         let mut items: Vec<&Item> = self.items.iter().filter(is_of_day).collect();
@@ -147,47 +147,47 @@ impl Sprint {
         items
     }
 
-    /// Everybody who was named.
+    /// Returns everybody who was named, with or without a `join`.
     pub fn people(&self) -> &People {
         &self.people
     }
 
-    /// The goals, oldest first.
+    /// Returns the goals, oldest first.
     pub fn goals(&self) -> &[Goal] {
         &self.goals
     }
 
-    /// What is special about `day`, if anything is.
+    /// Returns what is special about `day`, if anything is.
     pub fn day(&self, day: NaiveDate) -> Option<&SpecialDay> {
         self.days.get(&day)
     }
 
-    /// The notes, oldest first.
+    /// Returns the notes, oldest first.
     pub fn notes(&self) -> &[TimedNote] {
         &self.notes
     }
 
-    /// What should happen after the sprint, oldest first.
+    /// Returns what should happen after the sprint, oldest first.
     pub fn next_steps(&self) -> &[NextStep] {
         &self.next_steps
     }
 
-    /// The photos, oldest first.
+    /// Returns the photos, oldest first.
     pub fn pictures(&self) -> &[Picture] {
         &self.pictures
     }
 
-    /// Whom to thank, oldest first.
+    /// Returns whom to thank, oldest first.
     pub fn thanks(&self) -> &[String] {
         &self.thanks
     }
 
-    /// All topics and the topics above them, in the order of their first use.
+    /// Returns all topics and those above them, in the order of their first use.
     pub fn topics(&self) -> Vec<Topic> {
         self.known_topics(&[])
     }
 
-    /// Some topics and those above them, then all others, in the order of their first use.
+    /// Returns the topics `listed` and those above them, then all others, in the order of their first use.
     pub(super) fn known_topics(&self, listed: &[Topic]) -> Vec<Topic> {
         let mut known = Vec::new();
         let used = self.topic_uses().map(|(_, topic)| topic);
@@ -199,7 +199,7 @@ impl Sprint {
         known
     }
 
-    /// The topics that entries name and those above them, each with the entry.
+    /// Returns each topic that an entry names and those above it, with the entry.
     pub(super) fn topic_uses(&self) -> impl Iterator<Item = (EntryId, Topic)> {
         self.effective().flat_map(|entry| {
             let topic = entry.action.fields().topic.into_iter();
@@ -207,7 +207,11 @@ impl Sprint {
         })
     }
 
-    /// The number for the next item.
+    /// Returns the number for the next item.
+    ///
+    /// # Errors
+    ///
+    /// [`Violation::NumbersUsedUp`] if there is none left.
     pub fn next_number(&self) -> Result<u32, Violation> {
         match self.highest_number() {
             HIGHEST => Err(Violation::NumbersUsedUp(HIGHEST)),
@@ -215,7 +219,7 @@ impl Sprint {
         }
     }
 
-    /// The highest number ever given to an item, including one that was taken back; 0 before the first.
+    /// Returns the highest number ever given to an item, including one that was taken back; 0 before the first.
     pub fn highest_number(&self) -> u32 {
         self.entries
             .iter()

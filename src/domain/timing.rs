@@ -15,7 +15,7 @@ const STEP: TimeDelta = TimeDelta::milliseconds(1);
 pub const ROW: TimeDelta = TimeDelta::minutes(1);
 
 impl Sprint {
-    /// Whether an entry was typed by the person who goes by a name, under any of their names.
+    /// Returns a test for entries: whether they were typed by the person who goes by a name, under any of their names.
     pub fn is_typed_by<'a>(&'a self, name: &'a str) -> impl FnMut(&&'a Entry) -> bool {
         let person = self.people.referred(name);
         let mut known: HashMap<&str, bool> = HashMap::new();
@@ -25,12 +25,12 @@ impl Sprint {
         }
     }
 
-    /// What was typed by the person who goes by a name, in the order of the log.
+    /// Returns what was typed by the person who goes by a name, in the order of the log.
     pub fn typed_by<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Entry> {
         self.entries.iter().filter(self.is_typed_by(name))
     }
 
-    /// When an entry counts that somebody types `now`: after what they typed just before, by whatever clock.
+    /// Returns the time for an entry that somebody types `now`: after what they typed just before, by whatever clock.
     pub fn rising(
         &self,
         name: &str,
@@ -50,8 +50,8 @@ impl Sprint {
         })
     }
 
-    /// When an entry counts that somebody enters for another time: at that time, or right after what they entered for
-    /// the same time before.
+    /// Returns the time for an entry that somebody enters for another time: that time, or right after what they entered
+    /// for the same time before.
     pub fn free_from(
         &self,
         name: &str,
@@ -68,7 +68,7 @@ impl Sprint {
     }
 }
 
-/// The next time that a log can hold, at the given offset if possible, otherwise at the same one.
+/// Returns the next time that a log can hold, at the given offset if possible, otherwise at the same one.
 pub(super) fn next_time(
     time: DateTime<FixedOffset>,
     offset: FixedOffset,
@@ -78,7 +78,7 @@ pub(super) fn next_time(
     forms.find(|form| can_be_held(form.date_naive()))
 }
 
-/// Whether a log can hold a day: TOML has years of four digits.
+/// Returns whether a log can hold a day: TOML has years of four digits.
 pub fn can_be_held(day: NaiveDate) -> bool {
     (0..=9999).contains(&day.year())
 }

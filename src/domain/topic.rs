@@ -24,7 +24,7 @@ impl Topic {
         Topic::new(headings)
     }
 
-    /// The path of some headings; `None` if there are none.
+    /// Makes the path of some headings; `None` if there are none. Those that are too deep become one.
     pub(super) fn new(mut headings: Vec<String>) -> Option<Self> {
         if headings.len() > DEEPEST {
             let last = headings.split_off(DEEPEST - 1).join("/");
@@ -33,18 +33,18 @@ impl Topic {
         (!headings.is_empty()).then_some(Topic(headings))
     }
 
-    /// The headings, outermost first.
+    /// Returns the headings, outermost first.
     pub fn headings(&self) -> &[String] {
         &self.0
     }
 
-    /// How many headings it was written with.
+    /// Returns how many headings it was written with.
     pub(super) fn depth(&self) -> usize {
         let last = self.0.last().map_or(0, |last| last.split('/').count());
         self.0.len() - 1 + last
     }
 
-    /// What about it is beyond a limit.
+    /// Returns what about it exceeds a limit.
     pub(super) fn excess(&self) -> Option<Excess> {
         let depth = Some(self.depth()).filter(|depth| *depth > DEEPEST);
         depth
@@ -52,12 +52,12 @@ impl Topic {
             .or_else(|| Limited::Topic.excess_of(&self.to_string()))
     }
 
-    /// The headings as they are compared.
+    /// Returns the headings in the form in which they are compared.
     pub(super) fn normalized(&self) -> Vec<String> {
         self.0.iter().map(|heading| normalize(heading)).collect()
     }
 
-    /// This topic and all those above it, outermost first.
+    /// Returns this topic and all those above it, outermost first.
     pub fn path(&self) -> impl Iterator<Item = Topic> + '_ {
         (1..=self.0.len()).map(|depth| Topic(self.0[..depth].to_vec()))
     }

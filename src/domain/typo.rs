@@ -7,7 +7,7 @@ use crate::text::normalize;
 /// What people say for everybody.
 const ALL: [&str; 2] = ["all", "everyone"];
 
-/// The first of some known names, or else `everybody`, that `typed` looks like a typo of.
+/// Finds the first of some known names, or else `everybody`, that `typed` looks like a typo of.
 pub(super) fn typo_of<'n>(typed: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
     let wanted = normalize(typed);
     if ALL.contains(&wanted.as_str()) {
@@ -26,7 +26,8 @@ pub(super) fn typo_of<'n>(typed: &str, known: impl Iterator<Item = &'n str>) -> 
         .map(str::to_owned)
 }
 
-/// Whether a topic looks like a typo of a known one, or its only heading like a typo of the known one's last heading.
+/// Returns whether a topic looks like a typo of a known one, or its only heading like a typo of the known one's last
+/// heading.
 pub(super) fn is_like_topic(known: &Topic, typed: &Topic) -> bool {
     let (known, typed) = (known.normalized(), typed.normalized());
     let same_end = known
@@ -36,8 +37,8 @@ pub(super) fn is_like_topic(known: &Topic, typed: &Topic) -> bool {
     is_typo(&known.join("/"), &typed.join("/")) || (typed.len() == 1 && same_end)
 }
 
-/// Whether two normalized texts differ by no more than a typo: by one letter, in seven letters or more by two, in three
-/// or fewer only by two letters that changed places.
+/// Returns whether two normalized texts differ by no more than a typo: by one letter; in seven letters or more by two;
+/// in three or fewer only by two letters that changed places.
 pub(super) fn is_typo(known: &str, typed: &str) -> bool {
     let sorted = |text: &str| {
         let mut letters: Vec<char> = text.chars().collect();

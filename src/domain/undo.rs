@@ -36,7 +36,8 @@ pub struct Deleted {
 }
 
 impl Sprint {
-    /// What has to be taken back, so that the state is what it would be without some entries; the last one comes first.
+    /// Returns what has to be taken back for the state to be what it would be without some entries; the last one comes
+    /// first.
     pub fn without(&self, gone: &HashSet<EntryId>) -> Deleted {
         let mut deleted = Deleted::default();
         let mut undone_now = self.undone.clone();
@@ -67,7 +68,8 @@ impl Sprint {
         deleted
     }
 
-    /// What a recorded undo changed. `later`: what was recorded together with it and after it, which is not its effect.
+    /// Returns what a recorded undo changed. `later` are the entries recorded together with it and after it, which are
+    /// not its effect.
     pub fn effect_of_undo(&self, undo: &Entry, later: &[Entry]) -> UndoEffect<'_> {
         let later: HashSet<EntryId> = later.iter().map(|entry| entry.id).collect();
         let entries = || {
@@ -117,8 +119,9 @@ impl Sprint {
         effect
     }
 
-    /// What somebody typed that can be taken back, the last first; only the first entry of a batch. Undoes are not among
-    /// it, so that undoing twice takes back two entries. In the batch that is being recorded, each entry is on its own.
+    /// Returns what somebody typed that can be taken back, the last first; only the first entry of a batch. Undos are
+    /// left out, so that undoing twice takes back two entries. In the batch that is being recorded, each entry is on
+    /// its own.
     pub fn undoable<'a>(&'a self, name: &'a str, recording: Option<EntryId>) -> Vec<&'a Entry> {
         let can_be = |entry: &&Entry| {
             let is_settled = entry.action.fields().settled == Some(true);
@@ -145,8 +148,8 @@ impl Sprint {
         undoable
     }
 
-    /// What an undo takes back, or brings back, in the order in which it was typed: an entry, or all that were recorded
-    /// together with it.
+    /// Returns what an undo takes back, or brings back, in the order in which it was typed: an entry, or all that were
+    /// recorded together with it.
     pub fn taken_by<'a>(&'a self, undo: &Entry) -> Vec<&'a Entry> {
         let Action::Undo(taken) = &undo.action else {
             return Vec::new();
@@ -168,7 +171,7 @@ fn is_undo(entry: &Entry) -> bool {
     matches!(entry.action, Action::Undo(_))
 }
 
-/// The undoes of entries that do not exist.
+/// Reports the undos of entries that do not exist.
 pub(super) fn check_undoes(entries: &[Entry]) -> impl Iterator<Item = Problem> {
     let ids: HashSet<EntryId> = entries.iter().map(|entry| entry.id).collect();
     entries.iter().filter_map(move |entry| {
@@ -188,8 +191,8 @@ enum Taken {
     Batch(EntryId),
 }
 
-/// The entries that were taken back and not brought back. An undo that was itself taken back takes nothing back; nor do
-/// undoes that take back each other in a circle, as a log edited by hand may have them.
+/// Returns the entries that were taken back and not brought back. An undo that was itself taken back takes nothing
+/// back; nor do undos that take back each other in a circle, as a log edited by hand may have them.
 pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> HashSet<EntryId> {
     let batched = entries.clone();
     let batches: HashMap<EntryId, EntryId> = batched
@@ -215,7 +218,8 @@ pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> Ha
     ones.chain(together.map(|(id, _)| *id)).collect()
 }
 
-/// What those undoes take back that are not themselves taken back. Each is decided after all that might take it back.
+/// Returns what those undos take back that are not themselves taken back. Each is decided after all that might take it
+/// back.
 fn taken_for_good(
     undoes: &HashMap<EntryId, Taken>,
     batches: &HashMap<EntryId, EntryId>,

@@ -27,7 +27,7 @@ pub enum Lacks {
 }
 
 impl Sprint {
-    /// The attendees who are there on `day` and expected to work: all but visitors, and nobody on a break.
+    /// Returns the attendees who are present on `day` and expected to work: all but visitors, and nobody on a break.
     pub fn workers(&self, day: NaiveDate) -> Vec<PersonId> {
         let is_break = self.day(day).is_some_and(|day| day.is_break);
         let attendees = self.people().attendees();
@@ -37,7 +37,7 @@ impl Sprint {
         workers.map(|(id, _, _)| id).collect()
     }
 
-    /// The workers who lack something. Doubtful people are on no task.
+    /// Returns the workers who lack something. Doubtful people are on no task.
     pub fn unready(&self, day: NaiveDate) -> Vec<Unready> {
         let workers = self.workers(day);
         let is_task = |item: &&Item| item.is_open() && item.kind == ItemKind::Task;
@@ -75,7 +75,7 @@ impl Sprint {
     }
 }
 
-/// Who is on a task without a doubt; everybody is all workers.
+/// Returns who is on a task without a doubt; for everybody, all workers.
 fn team(task: &Item, workers: &[PersonId]) -> Vec<PersonId> {
     let certain = task.assignees.all().filter(|one| !one.doubtful);
     let people = certain.flat_map(|one| match one.who {
@@ -93,7 +93,8 @@ mod tests {
     use super::super::id::EntryId;
     use super::*;
 
-    /// A sprint of some people, `*` before newcomers and `.` before visitors, and of tasks with the people on them.
+    /// Builds a sprint of some people, `*` before newcomers and `.` before visitors, and of tasks with the people on
+    /// them; returns what they lack.
     fn lacks(people: &str, tasks: &[&str], is_break: bool) -> Vec<String> {
         let day = Action::Day(Day {
             text: None,

@@ -63,9 +63,9 @@ pub enum Violation {
 }
 
 impl Violation {
-    /// Whether an entry with it has lost its meaning, so that there is something to fix in the log. The others are only
-    /// reported when somebody types such an entry. In a log they come about when two laptops that were apart are
-    /// synchronized: two people reopen one task, or one is assigned to it after the other has finished it.
+    /// Returns whether an entry with it has lost its meaning, so that there is something to fix in the log. The others
+    /// are only reported when somebody types such an entry. In a log they come about when two laptops that were apart
+    /// are synchronized: two people reopen one task, or one is assigned to it after the other has finished it.
     pub fn is_lasting(&self) -> bool {
         !matches!(
             self,

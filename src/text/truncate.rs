@@ -49,7 +49,7 @@ pub(crate) fn excerpt(text: &str, width: usize) -> String {
     truncate(&line, width).into_owned()
 }
 
-/// How many columns a grapheme cluster counts for: at least one, and more if it has a pile of marks, so that the length of a
+/// Counts the columns of a grapheme cluster: at least one, and more if it has a pile of marks, so that the length of a
 /// text is limited, too.
 fn columns_of(cluster: &str) -> usize {
     let characters = cluster.chars().count();

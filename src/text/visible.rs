@@ -69,13 +69,13 @@ pub fn visible(text: &str) -> String {
     shown
 }
 
-/// Like [`visible`], but lines stay lines.
+/// Escapes a text as [`visible`] does, but keeps its lines.
 pub(crate) fn visible_lines(text: &str) -> String {
     text.lines().map(visible).collect::<Vec<_>>().join("\n")
 }
 
-/// The characters of a text, and whether each has to be escaped: in its context, it acts on a terminal, reorders or hides
-/// what is around it, or is invisible.
+/// Returns the characters of a text, and whether each has to be escaped: in its context, it acts on a terminal,
+/// reorders or hides what is around it, or is invisible.
 pub(crate) fn characters(text: &str) -> impl Iterator<Item = (char, bool)> {
     let mut context = Context::default();
     let mut rest = text.chars();
@@ -85,7 +85,7 @@ pub(crate) fn characters(text: &str) -> impl Iterator<Item = (char, bool)> {
     })
 }
 
-/// Whether a character is invisible or acts on a terminal if its context is not considered. Blanks are visible.
+/// Returns whether a character is invisible or acts on a terminal if its context is not considered. Blanks are visible.
 pub(crate) fn is_invisible(character: char) -> bool {
     if character.is_ascii() {
         return character.is_ascii_control() && !character.is_ascii_whitespace();
@@ -102,7 +102,7 @@ pub(crate) fn is_invisible(character: char) -> bool {
             | '\u{2800}' | '\u{13441}' | '\u{13442}' | '\u{16fe4}' | '\u{1d159}')
 }
 
-/// Whether nothing of a text is visible: it has only blanks, invisible characters, and marks without a letter.
+/// Returns whether nothing of a text is visible: it has only blanks, invisible characters, and marks without a letter.
 pub(crate) fn is_blank(text: &str) -> bool {
     let is_nothing = |character: char| {
         character.is_whitespace()
@@ -126,7 +126,7 @@ struct Context {
 }
 
 impl Context {
-    /// Whether the next character has to be escaped; `rest` is the text after it.
+    /// Returns whether the next character has to be escaped; `rest` is the text after it.
     fn must_escape(&mut self, character: char, rest: &str) -> bool {
         if (' '..='~').contains(&character) {
             *self = Context {
@@ -168,7 +168,7 @@ impl Context {
         false
     }
 
-    /// Whether an invisible character changes how the characters around it are written.
+    /// Returns whether an invisible character changes how the characters around it are written.
     fn is_needed(&mut self, character: char, after: Option<char>) -> bool {
         let Some(before) = self.before else {
             return false;
@@ -188,7 +188,7 @@ impl Context {
         needed
     }
 
-    /// Whether a joiner follows a virama or is between two letters of a script that uses joiners.
+    /// Returns whether a joiner follows a virama or is between two letters of a script that uses joiners.
     fn joins_letters(&self, before: char, after: Option<char>) -> bool {
         let Some(script) = self.script.filter(|script| JOINING.contains(script)) else {
             return false;
@@ -206,7 +206,7 @@ impl Context {
     }
 }
 
-/// Whether a joiner makes one emoji of two, as in 👩‍🚀.
+/// Returns whether a joiner makes one emoji of two, as in 👩‍🚀.
 fn joins_emoji(before: char, after: Option<char>) -> bool {
     let is_picture =
         |character: char| CodePointSetData::new::<ExtendedPictographic>().contains(character);

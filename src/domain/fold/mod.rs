@@ -61,9 +61,9 @@ impl Sprint {
         sprint
     }
 
-    /// The state at the end of the day `last`, as it is known now: with everything entered for that day and those before,
-    /// without what was taken back since. An item that such an entry is about is there even if it was entered for a later
-    /// day. Without a last day, or if nothing came after it, this is the sprint itself.
+    /// Returns the state at the end of the day `last`, as it is known now: with everything entered for that day and
+    /// those before, without what was taken back since. An item that such an entry is about is there even if it was
+    /// entered for a later day. Without a last day, or if nothing came after it, this is the sprint itself.
     pub fn until(&self, last: Option<NaiveDate>) -> Cow<'_, Sprint> {
         let Some(last) = last else {
             return Cow::Borrowed(self);
@@ -112,8 +112,8 @@ impl Sprint {
         }
     }
 
-    /// Whether an entry only adds to what came before it, so that nothing before it has to be folded again: it is the
-    /// last one, no other refers to it, and nothing that it says has to be known before the others are applied.
+    /// Returns whether an entry only adds to what came before it, so that nothing before it has to be folded again: it
+    /// is the last one, no other refers to it, and nothing that it says has to be known before the others are applied.
     fn only_adds(&self, entry: &Entry) -> bool {
         let is_earlier = |last: &Entry| (last.at, last.id) < (entry.at, entry.id);
         let is_last = self.entries.last().is_none_or(is_earlier);

@@ -3,8 +3,8 @@
 use crate::domain::{DEEPEST, Problem, Sprint, Violation};
 
 impl Sprint {
-    /// For the items from the place `first` on: makes no item part of itself or of one that does not exist, files parts
-    /// under the topic of their whole, and moves up what is nested too deep.
+    /// Checks the items from the place `first` on: cuts off what is part of itself or of an item that does not exist,
+    /// files parts under the topic of their whole, and moves up what is nested too deep.
     pub(super) fn check_parts(&mut self, first: usize) -> Vec<Problem> {
         let mut violations = self.cut_from_nothing(first);
         violations.extend(self.cut_circles(first));
@@ -17,7 +17,7 @@ impl Sprint {
         violations.into_iter().map(problem).collect()
     }
 
-    /// The place of what an item is a part of.
+    /// Returns the place of the item that this one is part of.
     fn whole_of(&self, place: usize) -> Option<usize> {
         let under = self.items[place].under?;
         self.places.get(&under).copied()

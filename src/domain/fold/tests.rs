@@ -96,7 +96,7 @@ impl History {
             .collect()
     }
 
-    /// The first item: state, people with helpers after `+`, credit likewise.
+    /// Prints the first item: state, people with helpers after `+`, credit likewise.
     fn first(&self) -> (Option<Ending>, String, String) {
         let sprint = self.sprint();
         let item = &sprint.items()[0];
@@ -346,7 +346,7 @@ fn no_item_is_part_of_itself() {
     assert_eq!(wholes, [true, false, false, true, false]);
 }
 
-/// Tasks of which each is a part of the one before it, in the order that `places` gives.
+/// Plans tasks, each a part of the one before it.
 fn chain(length: u32) -> History {
     let mut history = History::new();
     for place in 1..=length {
@@ -361,7 +361,7 @@ fn chain(length: u32) -> History {
     history
 }
 
-/// How many items are above one.
+/// Counts the items above one.
 fn depth(sprint: &Sprint, item: &Item) -> usize {
     let above = |item: &&Item| item.under.and_then(|under| sprint.get(under));
     std::iter::successors(Some(item), above).count() - 1

@@ -39,13 +39,13 @@ struct Position {
 }
 
 impl Sprint {
-    /// The state with one more entry, at the first time from its own on at which it has its effect. `dated`: somebody
-    /// said when it happened; otherwise it must also be allowed after everything in the log, which its writer has seen.
+    /// Adds an entry, at the first time from its own on at which it has its effect. `dated` means that somebody said
+    /// when it happened; otherwise it must also be allowed after everything in the log, which its writer has seen.
     ///
     /// # Errors
     ///
-    /// What the rules have against it; see [`Sprint::admit`]. [`Violation::NoTimeLeft`] if it would have to go after the
-    /// last time that a log can hold, and nothing else is against it.
+    /// Returns what [`Sprint::admit`] refuses it for, or [`Violation::NoTimeLeft`] if it would have to go after the
+    /// last time that a log can hold, and nothing else is wrong with it.
     pub fn insert(self, entry: Entry, dated: bool) -> Result<Inserted, Problem> {
         let rivals = self.rivals(&entry, dated);
         if rivals.is_empty() {
@@ -94,7 +94,7 @@ impl Sprint {
         }
     }
 
-    /// What comes later than an entry and may cancel it, earliest first.
+    /// Returns the later entries that may cancel an entry, earliest first.
     fn rivals(&self, entry: &Entry, dated: bool) -> Vec<&Entry> {
         let fields = entry.action.fields();
         let is_later = |other: &&Entry| (other.at, other.id) > (entry.at, entry.id);
@@ -122,7 +122,8 @@ impl Sprint {
         rivals
     }
 
-    /// Whether what an entry says is so: whether saying it once more, after everything else, would change nothing.
+    /// Returns whether what an entry says is so: whether saying it once more, after everything else, would change
+    /// nothing.
     fn has_effect(&self, entry: &Entry, dated: bool) -> bool {
         let item = entry.action.item().and_then(|item| self.get(item));
         // As much of the sprint as an entry can change that has rivals.
@@ -160,8 +161,8 @@ struct Standing<'i> {
 }
 
 impl<'i> Standing<'i> {
-    /// The state of an item, as far as an entry can set it. What somebody dated need not be the last word: a state holds for
-    /// its day, and minutes and results may have others after them.
+    /// Returns the state of an item, as far as an entry can set it. What somebody dated need not be the last word: a
+    /// state holds for its day, and minutes and results may have others after them.
     fn of(item: &'i Item, entry: &Entry, dated: bool) -> Self {
         fn texts<'i>(timed: impl Iterator<Item = &'i TimedText>) -> BTreeSet<&'i str> {
             timed.map(|timed_text| timed_text.text.as_str()).collect()

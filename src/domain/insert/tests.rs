@@ -6,7 +6,7 @@ use crate::domain::{
     Reopen, Reword, Role, Unassign, Undo,
 };
 
-/// A task, a discussion and a person, of midnight.
+/// Returns a task, a discussion and a person, recorded at midnight.
 fn begun() -> Vec<Entry> {
     let plan = Action::Plan(Plan {
         text: "fix the leak".into(),
@@ -137,12 +137,13 @@ fn note() -> Action {
     })
 }
 
-/// The last time that a log can hold.
+/// Returns the last time that a log can hold.
 fn last_time() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("9999-12-31T23:59:59.999+00:00").expect("a time")
 }
 
-/// What is recorded at one o'clock after entries of given hours: the hour that it went after, or the refusal.
+/// Records an action at one o'clock, with entries at the given hours after it; returns the hour that it was moved to,
+/// or the refusal.
 fn placed(later: &[(i64, Action)], action: Action, dated: bool) -> Result<i64, Violation> {
     let mut entries = begun();
     for (place, (hour, action)) in later.iter().enumerate() {

@@ -128,7 +128,7 @@ impl Sprint {
         }
     }
 
-    /// The known name that `typed` looks like a typo of.
+    /// Returns the known name that `typed` looks like a typo of.
     pub fn like_name(&self, typed: &str) -> Option<String> {
         typo_of(typed, self.people.all_names().map(|(_, name)| name))
     }
