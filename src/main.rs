@@ -61,15 +61,15 @@ fn main() -> ExitCode {
     ExitCode::from(run(&environment, &mut ui))
 }
 
-/// Where programs keep what belongs to this machine: `$XDG_STATE_HOME/sprint`, else `~/.local/state/sprint`; where there
-/// is no such convention, with the data of programs.
+/// Returns the folder for what programs keep on this machine: `$XDG_STATE_HOME/sprint`, else `~/.local/state/sprint`;
+/// where there is no such convention, the one for the data of programs.
 fn state() -> Option<PathBuf> {
     let places = etcetera::choose_base_strategy().ok()?;
     let state = places.state_dir().unwrap_or_else(|| places.data_dir());
     Some(state.join("sprint"))
 }
 
-/// A prompt with line editing and a history of its own.
+/// Makes a prompt with line editing and a history of its own.
 fn prompt() -> impl FnMut(&str) -> io::Result<Option<String>> {
     let mut editor = None;
     move |prompt| {
@@ -94,13 +94,13 @@ fn local_offset(time: NaiveDateTime) -> MappedLocalTime<FixedOffset> {
         .map(|offset| whole_minutes(offset.fix()))
 }
 
-/// An offset that a log can hold: zones of the past, and odd settings, have seconds.
+/// Rounds an offset to one that a log can hold: zones of the past, and odd settings, have seconds.
 fn whole_minutes(offset: FixedOffset) -> FixedOffset {
     const MINUTE: i32 = 60;
     FixedOffset::east_opt(offset.local_minus_utc() / MINUTE * MINUTE).unwrap_or(offset)
 }
 
-/// The number of columns that `COLUMNS` gives, else the width of the terminal.
+/// Returns the number of columns that `COLUMNS` gives, else the width of the terminal.
 fn width(columns: Option<String>) -> usize {
     let given = columns.and_then(|columns| columns.parse().ok());
     let given = given.filter(|columns| *columns > 0);

@@ -97,7 +97,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// An error of the system: what was tried on which file.
+    /// Makes an error of the system: `what` was tried on which file.
     pub(crate) fn io(what: &'static str, path: &Path, cause: &io::Error) -> Self {
         Error::Storage(StorageError::Io {
             what,
@@ -106,7 +106,7 @@ impl Error {
         })
     }
 
-    /// The system's reason, without the number that the standard library puts after it.
+    /// Returns the system's reason, without the number that the standard library puts after it.
     pub(crate) fn reason(cause: &io::Error) -> String {
         let reason = match cause.kind() {
             io::ErrorKind::NotFound => "it does not exist".to_owned(),
@@ -122,7 +122,7 @@ impl Error {
             .to_owned()
     }
 
-    /// The error as one of a line of a batch.
+    /// Turns the error into that of a line of a batch.
     pub(crate) fn in_line(self, line: Option<usize>) -> Self {
         match line {
             Some(line) => Error::InLine {
@@ -133,12 +133,12 @@ impl Error {
         }
     }
 
-    /// 2 for wrong usage, 1 for everything else.
+    /// Returns 2 for wrong usage, 1 for everything else.
     pub fn exit_status(&self) -> u8 {
         self.describe().exit_status
     }
 
-    /// What to do next.
+    /// Returns what to do next.
     pub fn hint(&self) -> Option<String> {
         self.describe().hint
     }

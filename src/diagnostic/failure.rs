@@ -12,7 +12,7 @@ pub(super) struct Failure {
 }
 
 impl Failure {
-    /// A command that could not do what it was asked to.
+    /// Describes a command that could not do what it was asked to.
     pub(super) fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
         Failure {
             message: message.into(),
@@ -21,7 +21,7 @@ impl Failure {
         }
     }
 
-    /// Words that no command can make sense of.
+    /// Describes words that no command can make sense of.
     pub(super) fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
         Failure {
             exit_status: 2,

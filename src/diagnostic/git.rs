@@ -275,7 +275,7 @@ impl GitError {
 const SENT_NEXT_TIME: &str =
     "nothing was changed, here or there; what was recorded is sent by the next `sprint sync`";
 
-/// How the sprint's folder gets the name that it has elsewhere.
+/// Tells how to give the sprint's folder the name that it has elsewhere.
 fn renamed_hint(
     here: &Path,
     there: &Path,

@@ -22,17 +22,16 @@ impl Diagnostic {
         Diagnostic { location, kind }
     }
 
-    /// What there is to say about it.
-    pub fn describe(&self) -> Description {
+    pub(crate) fn describe(&self) -> Description {
         self.kind.describe()
     }
 
-    /// Whether something that was recorded may be missing, so that no report can be made.
+    /// Returns whether something that was recorded may be missing, so that no report can be made.
     pub fn is_error(&self) -> bool {
         self.describe().severity == Severity::Error
     }
 
-    /// What it is about, in words that stay the same when lines move.
+    /// Returns what it is about, in words that stay the same when lines move.
     pub fn subject(&self) -> String {
         match &self.kind {
             DiagnosticKind::SameId { id, .. } => id.to_string(),

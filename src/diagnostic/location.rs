@@ -20,7 +20,6 @@ pub struct Position {
 }
 
 impl Location {
-    /// A file as a whole.
     pub(crate) fn whole(file: &Path) -> Self {
         Location {
             file: file.to_owned(),
@@ -35,7 +34,7 @@ impl Location {
         }
     }
 
-    /// The line after the lines of a file.
+    /// Points after the last line of a file.
     pub(crate) fn end_of(file: &Path, lines: &[u8]) -> Self {
         let line = lines.iter().filter(|byte| **byte == b'\n').count() + 1;
         Location::at(file, Position { line, column: 1 })
@@ -69,7 +68,7 @@ impl<'t> Lines<'t> {
         }
     }
 
-    /// The location of a byte.
+    /// Converts the place of a byte.
     pub(crate) fn locate(&self, offset: usize) -> Location {
         let mut end = offset.min(self.text.len());
         while !self.text.is_char_boundary(end) {

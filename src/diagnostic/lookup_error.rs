@@ -105,7 +105,7 @@ fn choices_of(choices: &[Choice]) -> String {
     shown.join(", ")
 }
 
-/// Items that share a number, and how to end that.
+/// Lists items that share a number, and tells how to give one of them another.
 pub(super) fn same_number_hint(choices: &[Choice]) -> String {
     let later = choices.last().map(|choice| choice.label.to_string());
     format!(

@@ -39,17 +39,16 @@ pub enum Wanted {
 }
 
 impl Obstacle {
-    /// What it is: `a symbolic link`.
+    /// Returns what it is, such as `a symbolic link`.
     pub(super) fn name(self) -> &'static str {
         self.kind.into()
     }
 
-    /// What belongs there: `file`.
+    /// Returns what belongs there, such as `file`.
     pub(super) fn wanted(self) -> &'static str {
         self.wanted.into()
     }
 
-    /// What to do about it.
     pub(super) fn hint(self) -> String {
         let wanted = self.wanted();
         match self.kind {

@@ -29,7 +29,7 @@ pub enum PictureFault {
 }
 
 impl PictureFault {
-    /// The message follows the name of the file.
+    /// Returns a message that follows the name of the file.
     pub fn describe(&self) -> Description {
         let fault = |message: &str, hint: &str| Rule::NotAPicture.warning(message, hint);
         match self {

@@ -194,7 +194,7 @@ impl fmt::Display for Remark {
     }
 }
 
-/// `1 entry that was`, `2 entries that were`.
+/// Prints `1 entry that was`, `2 entries that were`.
 fn missing(count: usize) -> String {
     match count {
         1 => "1 entry that was".to_owned(),
@@ -202,7 +202,7 @@ fn missing(count: usize) -> String {
     }
 }
 
-/// Some of so many things.
+/// Lists the things that are named, and counts the others.
 fn some(count: usize, named: &[String]) -> String {
     let some = named.join("; ");
     match count - named.len().min(count) {

@@ -231,12 +231,12 @@ pub enum Rule {
 }
 
 impl Rule {
-    /// The name that is shown, and typed in `sprint.toml`.
+    /// Returns the name that is shown, and typed in `sprint.toml`.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// What it means, an example, how to fix it and how to switch it off.
+    /// Explains what the rule means, with an example, how to fix it and how to switch it off.
     pub fn explanation(self) -> String {
         let name = self.name();
         let text = self.get_documentation().unwrap_or_default();
@@ -299,7 +299,6 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word that is shown.
     pub fn word(self) -> &'static str {
         self.into()
     }

@@ -4,7 +4,6 @@ use chrono::TimeDelta;
 
 use crate::domain::{Ending, ItemKind};
 
-/// The word for how an item was closed, or that it is open.
 pub fn state_word(ending: Option<Ending>) -> &'static str {
     match ending {
         None => "open",
@@ -14,7 +13,6 @@ pub fn state_word(ending: Option<Ending>) -> &'static str {
     }
 }
 
-/// The word for a kind of item.
 pub fn kind_word(kind: ItemKind) -> &'static str {
     match kind {
         ItemKind::Task => "task",
@@ -23,12 +21,12 @@ pub fn kind_word(kind: ItemKind) -> &'static str {
     }
 }
 
-/// `1 gap`, `2 gaps`.
+/// Prints `1 gap`, `2 gaps`.
 pub fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
-/// How long something takes, in one unit: `3 hours`, `2 days`, `1 year`.
+/// Prints a duration in one unit: `3 hours`, `2 days`, `1 year`.
 pub fn duration(time: TimeDelta) -> String {
     const DAY: i64 = 24;
     let hours = (time.num_minutes() + 30) / 60;
@@ -42,7 +40,7 @@ pub fn duration(time: TimeDelta) -> String {
     counted(count, noun)
 }
 
-/// `1 entry`, `2 entries`.
+/// Prints `1 entry`, `2 entries`.
 pub fn counted_entries(count: usize) -> String {
     match count {
         1 => "1 entry".to_owned(),
@@ -50,13 +48,13 @@ pub fn counted_entries(count: usize) -> String {
     }
 }
 
-/// `1 entry was`, `2 entries were`.
+/// Prints `1 entry was`, `2 entries were`.
 pub(super) fn entries_were(count: usize) -> String {
     let verb = if count == 1 { "was" } else { "were" };
     format!("{} {verb}", counted_entries(count))
 }
 
-/// `a`, `a and b`, `a, b and c`.
+/// Prints `a`, `a and b`, `a, b and c`.
 pub fn listed<Name: AsRef<str>>(names: &[Name]) -> String {
     let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     match names[..] {

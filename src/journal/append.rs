@@ -169,7 +169,7 @@ impl LogWriter<'_> {
     }
 }
 
-/// What is written after the whole lines of a log to add entries of its day.
+/// Returns what is written after the whole lines of a log to add entries of its day.
 fn addition(title: &str, whole: &[u8], entries: &[&Entry]) -> String {
     let mut text = match (whole.last(), entries.first()) {
         (None, Some(first)) => {
@@ -206,7 +206,7 @@ fn write_whole(path: &Path, log: &mut File, length: usize, addition: &[u8]) -> R
     Err(Error::io("write to", path, &cause))
 }
 
-/// Whether a text is in a log where it was written.
+/// Returns whether a text is in a log at the place where it was written.
 fn is_at(log: &mut File, place: usize, text: &[u8]) -> bool {
     let mut there = vec![0; text.len()];
     let read = log

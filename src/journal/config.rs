@@ -71,7 +71,7 @@ fn forget(table: &mut DeTable<'_>, offset: usize) -> bool {
     name.is_some_and(|name| table.remove(name.as_str()).is_some())
 }
 
-/// Where the setting at a dotted path is, and the known setting that its name is much like.
+/// Finds the setting at a dotted path, and the known setting whose name is most like its name.
 fn locate(root: &DeTable<'_>, path: &str) -> (usize, Option<String>) {
     let mut table = root;
     let mut offset = 0;
@@ -89,7 +89,7 @@ fn locate(root: &DeTable<'_>, path: &str) -> (usize, Option<String>) {
     (offset, near(name, SETTINGS.split_whitespace()))
 }
 
-/// The names of rules under `check.off` that are not known, and where they are.
+/// Finds names under `check.off` that no rule has.
 fn unknown_rules(root: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
     let check = root
         .get("check")
@@ -106,7 +106,7 @@ fn unknown_rules(root: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
     unknown.collect()
 }
 
-/// The known name that a name is much like.
+/// Finds the known name that a name is most like, if it is near enough.
 fn near<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
     let close = known
         .map(|known| (strsim::osa_distance(known, name), known))

@@ -115,7 +115,7 @@ const TO_FILL_IN: &str = r#"# topics = ["Release Work", "Release Work/Stackless"
 # highlights = "Highlights"
 "#;
 
-/// The `sprint.toml` of a new sprint: what is known, and after `#` what may be filled in.
+/// Returns the `sprint.toml` of a new sprint: what is known, and after `#` what may be filled in.
 fn first_config(name: &str, new: &NewSprint) -> String {
     let set = |key: &str, value: Option<String>, example: &str| match value {
         Some(value) => format!("{key} = {value}\n"),

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::Position;
 use crate::domain::EntryId;
 
-/// The encoding of a text whose characters have two or four bytes each, as some editors save it.
+/// Detects a text whose characters have two or four bytes each, as some editors save it, and names its encoding.
 ///
 /// A log begins with letters that have one byte each in UTF-8, and no zero bytes between them. If a line of it begins an
 /// entry in UTF-8, it is a damaged log in UTF-8: that entry counts.
@@ -29,7 +29,8 @@ pub(super) fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
     (!has_entry).then_some(encoding)
 }
 
-/// The text of a log in which each line that is not UTF-8 is blanked out, and where those lines stop being UTF-8.
+/// Returns the text of a log in which each line that is not UTF-8 is blanked out, and where those lines stop being
+/// UTF-8.
 pub(super) fn decoded(bytes: &[u8]) -> (String, Vec<Position>) {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {
@@ -55,7 +56,7 @@ pub(super) fn decoded(bytes: &[u8]) -> (String, Vec<Position>) {
     (text, bad)
 }
 
-/// How many of the bytes stay: all, except a last line that was cut off while this program wrote it, and zero bytes
+/// Counts the bytes that stay: all except a last line that was cut off while this program wrote it, and zero bytes
 /// after it.
 pub(super) fn whole_lines(bytes: &[u8]) -> usize {
     if wide_encoding(bytes).is_some() {
@@ -81,8 +82,8 @@ pub(super) fn whole_lines(bytes: &[u8]) -> usize {
     }
 }
 
-/// Whether a text is how a line of this program begins: an id, then ` = { at = ` and anything, or less of it. A piece
-/// of an id alone could be a word that somebody wrote; where a line may begin, it is not.
+/// Returns whether a text is how a line of this program begins: an id, then ` = { at = ` and anything, or less of it. A
+/// piece of an id alone could be a word that somebody wrote; where a line may begin, it is not.
 fn looks_ours(before: &[u8], tail: &str) -> bool {
     const BETWEEN: &str = " = { at = ";
     match tail.split_once(' ') {
@@ -142,7 +143,7 @@ fn take_run(text: &str, run: Range<usize>, take: &mut impl FnMut(Range<usize>, P
     }
 }
 
-/// Lines that are damaged together, cut before every line that begins an entry, and around every line with which git
+/// Cuts lines that are damaged together before every line that begins an entry, and around every line with which git
 /// marks a conflict.
 fn pieces(text: &str, run: Range<usize>) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
@@ -164,14 +165,14 @@ fn pieces(text: &str, run: Range<usize>) -> Vec<Range<usize>> {
     pieces
 }
 
-/// Whether a line begins like `12-k7f2m9 = …` or `[12-k7f2m9]`.
+/// Returns whether a line begins like `12-k7f2m9 = …` or `[12-k7f2m9]`.
 fn begins_entry(line: &str) -> bool {
     let header = line.strip_prefix('[');
     let key = header.unwrap_or(line).split(['=', ']', ' ', '\t']).next();
     key.is_some_and(|key| EntryId::parse(key).is_some())
 }
 
-/// Whether git wrote a line to mark a conflict: seven signs, and a label after a blank.
+/// Returns whether git wrote a line to mark a conflict: seven signs, and a label after a blank.
 pub(super) fn is_marker(line: &str) -> bool {
     let mut markers = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter();
     markers.any(|marker| {
@@ -180,7 +181,7 @@ pub(super) fn is_marker(line: &str) -> bool {
     })
 }
 
-/// Whether a document is one entry in an inline table and nothing else.
+/// Returns whether a document is one entry in an inline table and nothing else.
 fn is_entry(table: &DeTable<'_>) -> bool {
     let mut entries = table.iter();
     let first = entries.next().is_some_and(

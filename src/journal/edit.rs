@@ -39,12 +39,11 @@ pub(crate) struct Change {
 }
 
 impl EditedLog {
-    /// Its text in a file of its own.
     pub(crate) fn draft(&self) -> Result<Draft, Error> {
         Draft::begin(&self.original, ".toml")
     }
 
-    /// What cannot be read of a text that is to be the log.
+    /// Lists what cannot be read of a text that is to be the log.
     pub(crate) fn errors_in(&self, edited: &str) -> Vec<Diagnostic> {
         let mut diagnostics = Reading::of_log(&self.path, edited.as_bytes()).diagnostics;
         diagnostics.retain(Diagnostic::is_error);
@@ -65,7 +64,8 @@ pub(crate) struct Replacement {
 }
 
 impl LogWriter<'_> {
-    /// The log that somebody writes to on a day, to be edited. While the log writer exists, nobody else writes to it.
+    /// Reads the log that somebody writes to on a day, to be edited. While the log writer exists, nobody else writes to
+    /// it.
     ///
     /// # Errors
     ///
@@ -77,7 +77,7 @@ impl LogWriter<'_> {
         Ok(EditedLog { path, original })
     }
 
-    /// What a log is with an edited text in its place, the lines of entries that were deleted in it, followed by what
+    /// Puts an edited text into the place of a log, with the lines of entries that were deleted in it, followed by what
     /// was appended since.
     ///
     /// # Errors
@@ -189,7 +189,7 @@ impl LogWriter<'_> {
     }
 }
 
-/// An edited text, and in it the lines that were deleted, where they stood.
+/// Puts the lines that were deleted back into an edited text, where they were.
 fn with_deleted(log: &EditedLog, edited: &str) -> Result<Vec<u8>, Error> {
     let logs = |bytes: &[u8]| Logs::from([(String::new(), bytes.to_vec())]);
     let (original, edited) = (logs(&log.original), logs(edited.as_bytes()));
@@ -229,7 +229,7 @@ fn by_id(log: &Path, bytes: &[u8]) -> HashMap<EntryId, Entry> {
     entries.map(|entry| (entry.id, entry)).collect()
 }
 
-/// The entries that another reading does not have, or has with another content.
+/// Returns the entries that another reading does not have, or has with another content.
 fn other_in<'e>(
     entries: &'e HashMap<EntryId, Entry>,
     than: &HashMap<EntryId, Entry>,
@@ -238,7 +238,7 @@ fn other_in<'e>(
     entries.filter(|entry| than.get(&entry.id) != Some(entry))
 }
 
-/// What is `typed` instead of what was `before`.
+/// Returns what is `typed` instead of what was `before`.
 fn change(
     log: &EditedLog,
     typed: &HashMap<EntryId, Entry>,

@@ -19,8 +19,8 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// The journal at `given` (the folder that holds `sprints/`, or is it), else the nearest one from `working` upwards;
-    /// `None` if there is none yet.
+    /// Finds the journal at `given` (the folder that holds `sprints/`, or is it), else the nearest one from `working`
+    /// upwards; `None` if there is none yet.
     pub fn find(given: Option<&Path>, working: &Path) -> Result<Option<Journal>, Error> {
         if let Some(given) = given {
             if !given.is_dir() {
@@ -36,13 +36,13 @@ impl Journal {
         }))
     }
 
-    /// The journal that [`Journal::find`] finds, or one that is made when something is put into it.
+    /// Finds the journal as [`Journal::find`] does; one that does not exist yet is made when something is put into it.
     pub fn find_or_begin(given: Option<&Path>, working: &Path) -> Result<Journal, Error> {
         let root = Self::root_in(given.unwrap_or(Path::new("")));
         Ok(Self::find(given, working)?.unwrap_or(Journal { root }))
     }
 
-    /// Where the journal of a folder is: in it, or it is the journal itself.
+    /// Returns where the journal of a folder is: in it, or it is the journal itself.
     fn root_in(folder: &Path) -> PathBuf {
         let is_root = |path: &Path| path.file_name().is_some_and(|name| name == "sprints");
         let is_itself = is_root(folder) || folder.canonicalize().is_ok_and(|path| is_root(&path));
@@ -53,12 +53,12 @@ impl Journal {
         }
     }
 
-    /// Where it is.
+    /// Returns the folder that holds all sprints.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// Where it is from the root of the git repository that it lies in, else from the folder that holds it.
+    /// Returns the path of the journal from the root of its git repository, or else from the folder that holds it.
     pub(crate) fn root_in_repository(&self) -> PathBuf {
         let Ok(root) = self.root.canonicalize() else {
             return self.root.clone();
@@ -70,7 +70,7 @@ impl Journal {
         path.unwrap_or(&root).to_owned()
     }
 
-    /// All sprints, by name: the folders with a `sprint.toml` or a day log in them.
+    /// Lists all sprints by name: the folders with a `sprint.toml` or a day log in them.
     pub fn sprints(&self) -> Result<Vec<Folder>, Error> {
         let mut folders = Vec::new();
         for (name, _) in self.children(FileKind::Folder)? {
@@ -81,7 +81,7 @@ impl Journal {
         Ok(folders)
     }
 
-    /// The folders that would be sprints if their names were valid. Hidden ones are not meant to be sprints.
+    /// Reports the folders that would be sprints if their names were valid. Hidden ones are not meant to be sprints.
     pub(crate) fn strays(&self) -> Result<Vec<Diagnostic>, Error> {
         let mut strays = Vec::new();
         for (name, path) in self.children(FileKind::Folder)? {
@@ -95,7 +95,7 @@ impl Journal {
         Ok(strays)
     }
 
-    /// The links that have the name of a sprint, unless they lead to a file. What they lead to is not a sprint.
+    /// Reports the links that have the name of a sprint, unless they lead to a file. What they lead to is not a sprint.
     pub(crate) fn links(&self) -> Result<Vec<Diagnostic>, Error> {
         let links = self.children(FileKind::Link)?.into_iter();
         let links = links.filter(|(name, path)| check_name(name).is_ok() && !path.is_file());
@@ -118,7 +118,7 @@ impl Journal {
         }
     }
 
-    /// The files, folders or links in it, by name.
+    /// Lists the files, folders or links in it by name.
     fn children(&self, wanted: FileKind) -> Result<Vec<(String, PathBuf)>, Error> {
         let children = self.sandbox().list(&self.root);
         let children = children.map_err(|error| error.during("read", &self.root))?;
@@ -162,7 +162,7 @@ impl Journal {
     }
 }
 
-/// The text of a `sprint.toml`, or why it cannot be read.
+/// Decodes a `sprint.toml`, or says why it cannot be read.
 fn config_text(bytes: Vec<u8>) -> Result<String, DiagnosticKind> {
     match wide_encoding(&bytes) {
         Some(encoding) => Err(DiagnosticKind::WideEncoding(encoding)),

@@ -35,7 +35,7 @@ pub(super) struct Logs {
 }
 
 impl Folder {
-    /// Its title, else its name.
+    /// Returns its title, or else its name.
     pub fn title(&self) -> &str {
         let title = self.config.title.as_deref();
         title.filter(|title| !is_blank(title)).unwrap_or(&self.name)
@@ -45,7 +45,7 @@ impl Folder {
         Location::whole(&self.path.join(CONFIG))
     }
 
-    /// The first and the last day: those of `sprint.toml`, else of the logs.
+    /// Returns the first and the last day: those of `sprint.toml`, or else of the logs.
     pub(crate) fn dates(&self) -> Result<Option<(NaiveDate, NaiveDate)>, Error> {
         let days: Vec<NaiveDate> = self.logs()?.logs.into_iter().map(|(day, _)| day).collect();
         let Config { from, to, .. } = self.config;
@@ -58,12 +58,12 @@ impl Folder {
         logs_in(self.sandbox(), &self.path)
     }
 
-    /// What is below the folder that holds all sprints.
+    /// Returns what is below the folder that holds all sprints.
     pub(super) fn sandbox(&self) -> Sandbox<'_> {
         Sandbox::below(self.path.parent().unwrap_or(Path::new("")))
     }
 
-    /// The bytes of a log, or of a file like one.
+    /// Reads a log, or a file like one.
     pub(super) fn read_log(&self, log: &Path) -> Result<Vec<u8>, Diagnostic> {
         let read = self.sandbox().read(log, LARGEST_LOG);
         read.map_err(|error| error.diagnostic(log))
@@ -77,7 +77,7 @@ impl Folder {
         }
     }
 
-    /// The names of the day logs, by day.
+    /// Lists the names of the day logs, by day.
     pub(super) fn log_names(&self) -> Result<Vec<String>, Error> {
         let logs = self.logs()?.logs;
         let names = logs.iter().filter_map(|(_, path)| path.file_name());
@@ -137,13 +137,13 @@ impl Folder {
         }
     }
 
-    /// The lock of the sprint. It is a file of its own: the logs come and go, and numbers belong to the sprint, not to
-    /// a day.
+    /// Returns the path of the lock of the sprint. It is a file of its own: the logs come and go, and numbers belong to
+    /// the sprint, not to a day.
     pub(super) fn lock_path(&self) -> PathBuf {
         self.path.join(LOCK)
     }
 
-    /// The entries that go to each log, by the names of the logs.
+    /// Groups entries by the name of the log that they go to.
     pub(super) fn by_log<'e>(&self, entries: &'e [Entry]) -> Vec<(String, Vec<&'e Entry>)> {
         let mut logs: Vec<(String, Vec<&Entry>)> = Vec::new();
         for entry in entries {
@@ -156,7 +156,7 @@ impl Folder {
         logs
     }
 
-    /// The name of the log that somebody writes to on a day.
+    /// Returns the name of the log that somebody writes to on a day.
     pub(super) fn log_of(&self, day: NaiveDate, by: &str) -> String {
         match self.config.log {
             LogFiles::Shared => format!("{day}.toml"),

@@ -10,7 +10,7 @@ use tempfile::TempPath;
 use super::layout::LARGEST_LOG;
 use crate::diagnostic::{Error, StorageError};
 
-/// The text of a file, such as a batch.
+/// Reads a file as UTF-8, such as a batch.
 pub(crate) fn read_text(path: &Path) -> Result<String, Error> {
     let mut bytes = Vec::new();
     // A device would never end.
@@ -28,7 +28,7 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
-    /// One that begins with some text, in a file whose name ends as that of its kind.
+    /// Begins one with some text, in a file whose name ends as that of its kind.
     pub(crate) fn begin(text: &[u8], suffix: &str) -> Result<Draft, Error> {
         let failed = |cause: io::Error| Error::io("write", Path::new("a temporary file"), &cause);
         let mut file = tempfile::Builder::new()

@@ -33,13 +33,13 @@ const LONGEST_NAME: usize = 64;
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
-/// Whether a file of that name in a sprint's folder is a day log.
+/// Returns whether a file of that name in a sprint's folder is a day log.
 pub(super) fn is_log(name: &str) -> bool {
     name.strip_suffix(".toml")
         .is_some_and(|stem| day_of(stem).is_some())
 }
 
-/// The day in `2017-02-27` or `2017-02-27.WORD`.
+/// Parses the day in `2017-02-27` or `2017-02-27.WORD`.
 pub(super) fn day_of(stem: &str) -> Option<NaiveDate> {
     let (date, word) = stem.split_once('.').unwrap_or((stem, "shared"));
     // What others have pushed may be called anything.
@@ -50,7 +50,7 @@ pub(super) fn day_of(stem: &str) -> Option<NaiveDate> {
         .filter(|_| well_formed)
 }
 
-/// Whether a name is fit for a sprint on every system: `[a-z0-9][a-z0-9._-]{0,63}`, no device of Windows, no dot at
+/// Checks that a name is fit for a sprint on every system: `[a-z0-9][a-z0-9._-]{0,63}`, no device of Windows, no dot at
 /// the end.
 pub(crate) fn check_name(name: &str) -> Result<(), Error> {
     if is_name(name) {
@@ -78,9 +78,9 @@ fn is_name(name: &str) -> bool {
         && !device
 }
 
-/// The word for a writer in the names of their logs. Two names never share one, also where a file system does
-/// not tell capitals apart: unless word and name are the same letter for letter, it has a digest of the name.
-/// The composed and the decomposed form of a letter are one.
+/// Returns the word for a writer in the names of their logs. Two names never share one, even where a file system does
+/// not distinguish capitals: unless word and name are the same letter for letter, it has a digest of the name. The
+/// composed and the decomposed form of a letter are one.
 pub(super) fn writer_word(by: &str) -> String {
     let name: String = by.nfc().collect();
     let word = file_word(&name, "somebody");
@@ -96,8 +96,8 @@ pub(super) fn writer_word(by: &str) -> String {
     }
 }
 
-/// A part of a file's name that every system and every web server takes, made of `text`; `otherwise` if nothing of
-/// that is fit for one.
+/// Makes, of `text`, a part of a file's name that every system and every web server accepts; `otherwise` if nothing of
+/// it is fit for one.
 pub(super) fn file_word(text: &str, otherwise: &str) -> String {
     let word: String = slug::slugify(text).chars().take(LONGEST_NAME).collect();
     match word.trim_end_matches('-') {
@@ -106,20 +106,20 @@ pub(super) fn file_word(text: &str, otherwise: &str) -> String {
     }
 }
 
-/// The same, of the name of a file without its extension.
+/// Makes the same of the name of a file without its extension.
 pub(super) fn stem_word(file: &Path, otherwise: &str) -> String {
     let stem = file.file_stem().unwrap_or_default();
     file_word(&stem.to_string_lossy(), otherwise)
 }
 
-/// Ten symbols that come from a content, as those of an entry's id: two contents share them once in 2⁵⁰ times.
+/// Computes ten symbols from a content, as those of an entry's id: two contents share them once in 2⁵⁰ times.
 pub(super) fn digest(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     let bits = u64::from_le_bytes(array::from_fn(|at| digest[at]));
     EntryId::new(None, bits).to_string()
 }
 
-/// Six symbols that come from a content. The names of logs that exist have them, and the writers of a sprint are few;
+/// Computes six symbols from a content. The names of logs that exist have them, and the writers of a sprint are few;
 /// the pictures of a sprint had them at first.
 pub(super) fn short_digest(bytes: &[u8]) -> String {
     let mut hasher = FnvHasher::default();

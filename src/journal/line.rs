@@ -5,8 +5,8 @@ use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use crate::domain::{Entry, EntryId, Fields, Sets};
 
-/// The line that records an entry, its newline included: `ID = { at = …, by = …, kind = …, … }`. What is empty or false
-/// is left out.
+/// Formats the line that records an entry, with its newline: `ID = { at = …, by = …, kind = …, … }`. What is empty or
+/// false is left out.
 ///
 /// It is TOML 1.0 with no other newline, tab or control character in it, so that git's line merge can move it as a whole.
 /// `toml` itself would write a text of several lines as several lines.
@@ -78,7 +78,7 @@ pub fn line(entry: &Entry) -> String {
     format!("{} = {{ {} }}\n", entry.id, written.join(", "))
 }
 
-/// A text as a basic string on one line, with nothing in it that could act on a terminal.
+/// Quotes a text as a basic string on one line, with nothing in it that could act on a terminal.
 pub(super) fn string(text: &str) -> String {
     TomlStringBuilder::new(text).as_basic().to_toml_value()
 }

@@ -52,7 +52,8 @@ impl Folder {
         Ok(diagnostics)
     }
 
-    /// What is in the place of a file or folder of the sprint and is something else, other than the logs and `sprint.toml`.
+    /// Finds what is in the place of a file or folder of the sprint and is something else, except for the logs and
+    /// `sprint.toml`.
     fn in_the_way(&self) -> Result<Vec<Diagnostic>, Error> {
         let mut found = Vec::new();
         let sandbox = self.sandbox();
@@ -151,8 +152,8 @@ fn look_at(file: &Path, bytes: &[u8]) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// The first letter of every text that acts on a terminal, reorders, or shows as nothing, and is not a line end or tab, with
-/// the byte where the text begins.
+/// Finds, in each text, the first character that acts on a terminal, reorders, or shows as nothing, and is not a line
+/// end or tab; returns it with the byte where the text begins.
 fn control_characters(table: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
     let mut found = Vec::new();
     let mut left: Vec<&Spanned<DeValue<'_>>> = table.values().collect();

@@ -118,7 +118,7 @@ fn wait_for(
     }
 }
 
-/// The process that holds the lock, if its file has one.
+/// Returns the process that holds the lock, if its file has one.
 fn holder(sandbox: Sandbox<'_>, path: &Path) -> Option<u32> {
     let pid = sandbox.read(path, 2 * HOLDER_WIDTH as u64).ok()?;
     String::from_utf8(pid).ok()?.trim().parse().ok()

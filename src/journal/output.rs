@@ -45,7 +45,7 @@ impl Journal {
         }
     }
 
-    /// The names on the way from the folder of all sprints to a real place in it.
+    /// Returns the names on the way from the folder of all sprints to a real place in it.
     fn steps_to<'p>(&self, place: &'p Path) -> Option<Vec<&'p str>> {
         let root = self.root().canonicalize().ok()?;
         let inside = place.strip_prefix(root).ok()?;
@@ -54,7 +54,7 @@ impl Journal {
     }
 }
 
-/// Where a file is or would be, with the links on the way to it followed.
+/// Returns where a file is or would be, with the links on the way to it followed.
 fn real(file: &Path) -> Option<PathBuf> {
     let file = path::absolute(file).ok()?;
     let above = file.ancestors().skip(1).find(|above| above.is_dir())?;

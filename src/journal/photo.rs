@@ -63,7 +63,7 @@ impl Folder {
         cleaned(&bytes).map(|_| ())
     }
 
-    /// Where a picture of the sprint is, and its content. Every picture is read here.
+    /// Reads a picture of the sprint, and returns where it is. No other function reads pictures.
     pub(super) fn read_picture(&self, source: &str) -> Result<(PathBuf, Vec<u8>), PictureFault> {
         let steps = steps(source).ok_or(PictureFault::Outside)?;
         if steps.len() < 2 || steps[0] != PHOTOS {
@@ -74,13 +74,13 @@ impl Folder {
         Ok((path, bytes))
     }
 
-    /// Whether a link leads to a file in the sprint's folder.
+    /// Returns whether a link leads to a file in the sprint's folder.
     pub(crate) fn has_file(&self, link: &str) -> bool {
         steps(link).is_some_and(|steps| self.real_file(&steps).is_ok())
     }
 
-    /// How a link in a file at `from` reaches a file in the sprint's folder, which itself is named from there; `None`
-    /// if there is no such file.
+    /// Returns how a link in a file at `from` reaches a file in the sprint's folder, which itself is named from there;
+    /// `None` if there is no such file.
     pub(crate) fn address_from(&self, link: &str, from: &Path) -> Option<String> {
         let inside = self.real_file(&steps(link)?).ok()?.canonicalize().ok()?;
         let from = path::absolute(from).ok()?;
@@ -100,7 +100,7 @@ impl Folder {
         Some(steps.collect::<Option<Vec<_>>>()?.join("/") + rest_of_link)
     }
 
-    /// Where a file of the sprint's folder is; neither it nor a folder on its way is a link.
+    /// Finds a file of the sprint's folder, without following links.
     fn real_file(&self, steps: &[String]) -> Result<PathBuf, PictureFault> {
         let mut path = self.path.clone();
         path.extend(steps);
@@ -121,19 +121,20 @@ impl From<FileError> for PictureFault {
     }
 }
 
-/// The content of a file, as far as it shows whether it is too large for a picture.
+/// Reads as much of a file as shows whether it is too large for a picture.
 fn read_at_most(file: File) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     file.take(LARGEST_PICTURE + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// The path in a link, without what is asked of the file or which part of it is meant.
+/// Returns the path in a link, without its query and fragment.
 fn path_of(link: &str) -> &str {
     link.split(['?', '#']).next().unwrap_or_default()
 }
 
-/// The steps of a link from the sprint's folder to a file in it; `None` if it could lead elsewhere on some system.
+/// Returns the steps of a link from the sprint's folder to a file in it; `None` if it could lead elsewhere on some
+/// system.
 fn steps(link: &str) -> Option<Vec<String>> {
     let path = percent_decode_str(path_of(link)).decode_utf8().ok()?;
     let steps = path.split('/').filter(|step| *step != ".");

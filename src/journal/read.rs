@@ -231,8 +231,8 @@ impl EntryError {
     }
 }
 
-/// The action that the other keys of an entry are, and those keys that are not known. A key within a value is found at the
-/// key of the entry, whose bytes are `id`.
+/// Reads the other keys of an entry as an action, and returns the keys that are not known. A key within a value is
+/// found at the key of the entry, whose bytes are `id`.
 fn action(
     id: &Range<usize>,
     kind: &Spanned<String>,
@@ -272,7 +272,7 @@ fn compare(one: &Entry, other: &Entry) -> Ordering {
     content(one).cmp(&content(other))
 }
 
-/// Whether a document has only inline tables, and no header that what follows would belong to.
+/// Returns whether a document has only inline tables, and no header that what follows would belong to.
 fn is_flat(text: &str, table: &DeTable<'_>) -> bool {
     table.iter().all(|(_, value)| {
         matches!(value.get_ref(), DeValue::Table(_)) && text[value.span()].starts_with('{')
@@ -298,7 +298,7 @@ fn entries_within<'i>(entry: &mut Spanned<DeValue<'i>>) -> DeTable<'i> {
     within
 }
 
-/// What broke lines that are not valid TOML, and where.
+/// Describes what broke lines that are not valid TOML, and where.
 fn damage(lines: &str, offset: usize, message: &str) -> EntryError {
     let mut start = offset;
     while !lines.is_char_boundary(start) {
@@ -334,7 +334,6 @@ fn word(value: Spanned<DeValue<'_>>) -> Result<String, EntryError> {
     })
 }
 
-/// The id of the first entry of a batch.
 fn batch(value: Spanned<DeValue<'_>>) -> Result<EntryId, EntryError> {
     let offset = value.span().start;
     let text = word(value)?;

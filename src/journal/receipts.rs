@@ -36,7 +36,7 @@ pub(crate) struct Receipt {
 }
 
 impl Folder {
-    /// The receipts for this sprint in `state`, the folder where the user's programs keep what is theirs.
+    /// Returns the receipts for this sprint in `state`, the folder where the user's programs keep their data.
     pub fn receipts(&self, state: Option<&Path>) -> Receipts<'_> {
         let place = state.zip(self.path.canonicalize().ok());
         let place = place.map(|(state, path)| {

@@ -50,12 +50,11 @@ pub(super) enum FileError {
 }
 
 impl FileError {
-    /// Whether there is nothing of that name.
     pub(super) fn is_not_found(&self) -> bool {
         matches!(self, FileError::Io(cause) if cause.kind() == io::ErrorKind::NotFound)
     }
 
-    /// The error of a command that was to do `what` to the file at `path`.
+    /// Turns it into the error of a command that was to do `what` to the file at `path`.
     pub(super) fn during(self, what: &'static str, path: &Path) -> Error {
         match self {
             FileError::InTheWay(path, obstacle) => {
@@ -68,7 +67,7 @@ impl FileError {
         }
     }
 
-    /// What is wrong with the file at `path`, for whoever reads on without it.
+    /// Reports what is wrong with the file at `path`, for whoever reads on without it.
     pub(super) fn diagnostic(self, path: &Path) -> Diagnostic {
         let unreadable = |cause| DiagnosticKind::Unreadable(Error::reason(cause));
         let kind = match self {
@@ -97,7 +96,7 @@ impl<'r> Sandbox<'r> {
         Sandbox { root }
     }
 
-    /// What is at a path, itself and not what it leads to; `None` if there is nothing.
+    /// Returns what is at a path, itself and not what it leads to; `None` if there is nothing.
     pub(super) fn kind(self, path: &Path) -> Result<Option<FileKind>, FileError> {
         let there = self.last(path, false).and_then(|(folder, name)| {
             let there = folder.symlink_metadata(name)?;
@@ -117,7 +116,7 @@ impl<'r> Sandbox<'r> {
         require(path, &there.file_type(), Wanted::File)
     }
 
-    /// The names in a folder and what they are, in the order of names.
+    /// Lists the names in a folder and what they are, in the order of names.
     pub(super) fn list(self, folder: &Path) -> Result<Vec<(OsString, FileKind)>, FileError> {
         let mut children = Vec::new();
         for child in self.folder(folder, false)?.entries()? {
@@ -128,7 +127,7 @@ impl<'r> Sandbox<'r> {
         Ok(children)
     }
 
-    /// The bytes of a file that has at most so many.
+    /// Reads a file that has at most so many bytes.
     pub(super) fn read(self, path: &Path, at_most: u64) -> Result<Vec<u8>, FileError> {
         let mut bytes = Vec::new();
         let file = self.open(path, OpenOptions::new().read(true))?;
@@ -247,13 +246,13 @@ impl<'r> Sandbox<'r> {
         Ok(folder.open(".")?.sync_all()?)
     }
 
-    /// Windows cannot open a folder for this.
+    /// Does nothing, because Windows cannot open a folder for this.
     #[cfg(not(unix))]
     fn sync(self, _: &Path) -> Result<(), FileError> {
         Ok(())
     }
 
-    /// Whether the file at a path is the one that was opened.
+    /// Returns whether the file at a path is the one that was opened.
     pub(super) fn is_still(self, path: &Path, opened: &fs::File) -> bool {
         let identity = |file: &File| {
             let metadata = file.metadata().ok()?;
@@ -273,7 +272,7 @@ impl<'r> Sandbox<'r> {
         open_at_once(&folder, name, path, options)
     }
 
-    /// The folder that a path is in, and its name there.
+    /// Opens the folder that a path is in, and returns the name there.
     fn last(self, path: &Path, may_make: bool) -> Result<(Dir, &OsStr), FileError> {
         let name = path.file_name().ok_or(FileError::Outside)?;
         let folder = path.parent().ok_or(FileError::Outside)?;
@@ -388,7 +387,7 @@ struct Temporary<'f> {
     file: File,
 }
 
-/// Whether a file has a name such as [`Sandbox::write`] gives at first: a process that was killed may leave it.
+/// Returns whether a file has a name such as [`Sandbox::write`] gives at first: a process that was killed may leave it.
 pub(super) fn is_temporary(name: &OsStr) -> bool {
     let name = name.to_str().and_then(|name| name.strip_prefix('.'));
     let id = name.and_then(|name| name.strip_suffix(".tmp"));

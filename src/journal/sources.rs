@@ -38,7 +38,7 @@ impl Sources {
         }
     }
 
-    /// A text that is not what the file has.
+    /// Holds a text that is not what the file has.
     pub(crate) fn edited(file: &Path, text: &str) -> Self {
         Sources {
             root: PathBuf::new(),
@@ -47,7 +47,7 @@ impl Sources {
         }
     }
 
-    /// The line at a location; none for a whole file, and for one that cannot be read.
+    /// Returns the line at a location; none for a whole file, and for one that cannot be read.
     pub fn line(&mut self, location: &Location) -> Option<&str> {
         let position = location.position?;
         if self.file != location.file {

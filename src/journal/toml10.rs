@@ -10,8 +10,8 @@ use toml_parser::{ParseError, Source};
 
 use crate::diagnostic::NewerToml;
 
-/// What is newer than TOML 1.0 in a document that can be read, each with the byte where it is. Of an inline table,
-/// only the first line end is given.
+/// Finds what is newer than TOML 1.0 in a document that can be read, each with the byte where it is. Of an inline
+/// table, only the first line end is given.
 pub(super) fn newer_syntax(document: &str) -> Vec<(usize, NewerToml)> {
     let tokens = Source::new(document).lex().into_vec();
     let mut search = Search {
@@ -89,7 +89,7 @@ impl Search<'_> {
     }
 }
 
-/// The escapes of a basic string that TOML 1.0 has not.
+/// Finds the escapes of a basic string that TOML 1.0 does not have.
 fn newer_escapes(string: &str, start: usize) -> Vec<(usize, NewerToml)> {
     let mut found = Vec::new();
     let mut letters = string.char_indices();

@@ -68,7 +68,6 @@ impl Board {
         }
     }
 
-    /// Whether there is something to do.
     pub(super) fn has_tasks(&self) -> bool {
         let task = SectionKind::Open(ItemKind::Task);
         self.sections.iter().any(|section| section.kind == task)
@@ -141,7 +140,7 @@ pub fn board(sprint: &Sprint, title: &str, day: NaiveDate, width: usize) -> Stri
     parts.join("\n\n") + "\n"
 }
 
-/// Who is there to work and has no task.
+/// Returns who is present to work and has no task.
 pub(super) fn idle(sprint: &Sprint, day: NaiveDate) -> impl Iterator<Item = PersonId> {
     let unready = sprint.unready(day).into_iter();
     unready
@@ -149,7 +148,7 @@ pub(super) fn idle(sprint: &Sprint, day: NaiveDate) -> impl Iterator<Item = Pers
         .map(|unready| unready.person)
 }
 
-/// `Friday, 17 April 2009: documentation day`.
+/// Prints `Friday, 17 April 2009: documentation day`.
 fn day_and_theme(sprint: &Sprint, day: NaiveDate) -> String {
     let Some(known) = sprint.day(day) else {
         return long_day(day);
@@ -181,7 +180,7 @@ fn open(sprint: &Sprint, kind: ItemKind) -> Vec<Row> {
     open_items(sprint, kind).into_iter().map(row).collect()
 }
 
-/// The open items of a kind, each followed by its parts of any kind, with their depth.
+/// Returns the open items of a kind, each followed by its parts of any kind, with their depth.
 pub(super) fn open_items(sprint: &Sprint, kind: ItemKind) -> Vec<(&Item, usize)> {
     let mut items = Vec::new();
     for item in sprint.open_roots().filter(|item| item.kind == kind) {
@@ -202,7 +201,8 @@ fn push_open<'a>(
     }
 }
 
-/// What was closed or made progress on the last day that has entries. It is shown in the morning, until something is closed.
+/// Shows what was closed or made progress on the last day that has entries. It is shown in the morning, until something
+/// is closed.
 fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Section> {
     let last = sprint
         .effective()
@@ -224,7 +224,6 @@ fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Section> {
     Section::new(SectionKind::LastDay(last), rows)
 }
 
-/// What was finished, decided or dropped on a day.
 fn closed(sprint: &Sprint, day: NaiveDate) -> Vec<Row> {
     let row = |item: &Item| {
         let credit = item.credit();

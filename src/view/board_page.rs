@@ -63,7 +63,7 @@ pub fn board_page(sprint: &Sprint, title: &str, day: NaiveDate, options: PageOpt
     )
 }
 
-/// Whether a file is a page that [`board_page`] made.
+/// Returns whether [`board_page`] made a file.
 pub(crate) fn is_board_page(bytes: &[u8]) -> bool {
     let wanted = GENERATOR.as_bytes();
     bytes.windows(wanted.len()).any(|window| window == wanted)

@@ -10,8 +10,8 @@ use super::json::pretty;
 use crate::diagnostic::{Diagnostic, Location, Position, Severity};
 use crate::text::visible;
 
-/// A line for each diagnostic, and under it the line of the file that it is about, as `snippet_at` shows it with an
-/// indent, and what to do about it.
+/// Prints a line for each diagnostic, and under it the line of the file that it is about, as `snippet_at` shows it with
+/// an indent, and what to do about it.
 pub fn check(
     diagnostics: &[Diagnostic],
     mut snippet_at: impl FnMut(&Location, usize) -> Option<String>,
@@ -40,8 +40,8 @@ pub fn check(
     text
 }
 
-/// A workflow command of GitHub for each diagnostic, which makes an annotation of it. Files have to be given as paths from
-/// the root of the repository.
+/// Prints a workflow command of GitHub for each diagnostic, which makes an annotation of it. Files have to be given as
+/// paths from the root of the repository.
 ///
 /// The format: <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>. Its escapes are those of
 /// <https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts>.
@@ -68,7 +68,7 @@ pub fn github(diagnostics: &[Diagnostic]) -> String {
     diagnostics.iter().map(annotation).collect()
 }
 
-/// A code quality report of GitLab. Files have to be given as paths from the root of the repository.
+/// Prints a code quality report of GitLab. Files have to be given as paths from the root of the repository.
 ///
 /// The format: <https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format>. What is reported again, though
 /// its line has moved, keeps its fingerprint; no two of one report have the same.
@@ -106,13 +106,13 @@ pub fn gitlab(diagnostics: &[Diagnostic]) -> String {
     pretty(&Value::Array(issues))
 }
 
-/// Where an annotation goes; that of a whole file, to its first line.
+/// Returns where an annotation goes; that of a whole file goes to its first line.
 fn line_and_column(location: &Location) -> (usize, usize) {
     let position = location.position;
     position.map_or((1, 1), |Position { line, column }| (line, column))
 }
 
-/// The file of a location, with `/` between its parts on every system.
+/// Returns the file of a location, with `/` between its parts on every system.
 fn file(location: &Location) -> String {
     let parts = location.file.components();
     let parts = parts.map(|part| part.as_os_str().to_string_lossy());
@@ -150,7 +150,6 @@ mod tests {
         );
     }
 
-    /// The fingerprints of a report.
     fn fingerprints(diagnostics: &[Diagnostic]) -> Vec<String> {
         let report: serde_json::Value =
             serde_json::from_str(&gitlab(diagnostics)).expect("a report is JSON");

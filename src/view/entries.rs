@@ -19,7 +19,7 @@ pub fn day_log(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
     format!("{}\n\n{}\n", long_day(day), table.write(width))
 }
 
-/// The time of an entry in the log of a day, with its date if it counts from another day on.
+/// Prints the time of an entry in the log of a day, with its date if it counts from another day on.
 fn clock(entry: &Entry, day: NaiveDate) -> String {
     let at = entry.told_at();
     let is_same_day = at.date_naive() == day;
@@ -46,7 +46,7 @@ pub(super) fn entry_row(sprint: &Sprint, entry: &Entry, time: String) -> Vec<Str
     ]
 }
 
-/// The label of an item; of one that was taken back, its number.
+/// Returns the label of an item; of one that was taken back, its number.
 fn label(sprint: &Sprint, id: EntryId) -> String {
     match (sprint.get(id), id.number()) {
         (Some(item), _) => item.label.to_string(),
@@ -76,7 +76,7 @@ pub(crate) fn describe_with_item(sprint: &Sprint, entry: &Entry) -> String {
     visible(&line)
 }
 
-/// The text of an item, also if it was taken back.
+/// Returns the text of an item, even if it was taken back.
 fn text_of(sprint: &Sprint, id: EntryId) -> Option<&str> {
     if let Some(item) = sprint.get(id) {
         return Some(&item.text);

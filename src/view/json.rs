@@ -119,7 +119,7 @@ pub(super) fn pretty(value: &Value) -> String {
     escape(&text.expect("a value is always JSON")) + "\n"
 }
 
-/// What is not known or not given has no key.
+/// Removes the keys of what is not known or not given.
 fn without_nulls(value: &Value) -> Value {
     match value {
         Value::Object(fields) => {
@@ -213,7 +213,6 @@ fn person(sprint: &Sprint, id: PersonId, doubtful: bool) -> Value {
     json!({ "nick": person.nick, "name": person.name, "doubtful": doubtful })
 }
 
-/// A person, or everybody who is present.
 fn person_or_all(sprint: &Sprint, person_ref: PersonRef) -> Value {
     match person_ref.who {
         Who::Person(id) => person(sprint, id, person_ref.doubtful),
@@ -225,7 +224,7 @@ fn print(sprint: &Sprint, person_refs: &[PersonRef]) -> Value {
     array(person_refs, |person_ref| person_or_all(sprint, *person_ref))
 }
 
-/// People by the names that the log has for them. Whoever is not known has no other name.
+/// Lists people by the names that the log has for them. Whoever is not known has no other name.
 fn stored(sprint: &Sprint, names: &[String]) -> Value {
     array(names, |stored| match sprint.people().stored(stored) {
         Some(person_ref) => person_or_all(sprint, person_ref),
@@ -287,7 +286,7 @@ fn timed_text(timed_text: &TimedText) -> Value {
     json!({ "at": time(timed_text.at), "text": timed_text.text })
 }
 
-/// An entry. What comes after `item` depends on its kind.
+/// Returns an entry. What follows `item` depends on its kind.
 fn entry_value(sprint: &Sprint, entry: &Entry) -> Value {
     let Fields {
         makes,

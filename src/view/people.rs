@@ -58,7 +58,6 @@ fn on(sprint: &Sprint, person: PersonId) -> String {
     labels.collect::<Vec<_>>().join(", ")
 }
 
-/// The open items that a person is on.
 pub(super) fn items_of(sprint: &Sprint, person: PersonId) -> impl Iterator<Item = &Item> {
     let is_on = move |who: Who| who == Who::Everybody || who == Who::Person(person);
     sprint

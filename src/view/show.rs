@@ -27,7 +27,7 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
     format!("{text}\n{}\n", table.write(width))
 }
 
-/// What is known of an item, a line each.
+/// Returns what is known of an item, a line each.
 fn facts(sprint: &Sprint, item: &Item) -> Vec<String> {
     let mut facts = vec![format!(
         "{}, {}",

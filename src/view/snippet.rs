@@ -8,8 +8,8 @@ use crate::text::{truncate, truncate_start, visible};
 /// The columns of a line that are shown however narrow the terminal is.
 const NARROWEST: usize = 20;
 
-/// A line with its number, and below it a mark at the position, both indented. Of a long line, what is around the
-/// position; nothing of a blank one.
+/// Prints a line with its number, and below it a mark at the position, both indented. Of a long line, only what is
+/// around the position is printed; of a blank one, nothing.
 ///
 /// ```text
 ///   3 | …by = "armin", kind = "plan", foo = 1 }

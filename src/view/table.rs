@@ -51,8 +51,8 @@ impl Table {
     }
 }
 
-/// The text of a cell, cut after [`LONGEST_TEXT`] columns. comfy-table removes blanks at the start of a line, so those that
-/// indent become non-breaking ones.
+/// Returns the text of a cell, cut after [`LONGEST_TEXT`] columns. comfy-table removes blanks at the start of a line,
+/// so those that indent become non-breaking ones.
 fn shown(text: &str) -> String {
     let shown = visible(&truncate(text, LONGEST_TEXT));
     let indented = shown.trim_start_matches(' ');

@@ -33,7 +33,7 @@ const MISLEADING: [&str; 13] = [
     "GIT_INTERNAL_SUPER_PREFIX",
 ];
 
-/// git, in the repository where it is started and in no other.
+/// Prepares git to run in the repository where it is started and in no other.
 pub(super) fn git() -> Command {
     let mut git = Command::new("git");
     for variable in MISLEADING {
@@ -71,7 +71,7 @@ pub(super) fn failed(command: &str, output: &Output) -> Error {
     .into()
 }
 
-/// What git, or a hook, wrote to standard error: the line on which git gave up, else the last ones.
+/// Returns what git, or a hook, wrote to standard error: the line on which git gave up, or else the last ones.
 pub(super) fn error_text(output: &Output) -> String {
     const LINES: usize = 3;
     let errors = String::from_utf8_lossy(&output.stderr);

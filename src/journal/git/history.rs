@@ -9,7 +9,7 @@ use super::repository::{Object, Repository};
 use crate::diagnostic::{Error, GitError};
 
 impl Repository {
-    /// The latest commits that are in the histories of both; none if these began apart.
+    /// Finds the latest commits that are in the histories of both; none if these began apart.
     pub(crate) fn merge_bases(&self, one: &Object, other: &Object) -> Result<Vec<Object>, Error> {
         let output = self.run("merge-base --all", &[&one.0, &other.0])?;
         match output.status.code() {
@@ -21,7 +21,7 @@ impl Repository {
         }
     }
 
-    /// Whether the first commit is the second or one of its ancestors.
+    /// Returns whether the first commit is the second or one of its ancestors.
     pub(crate) fn is_ancestor(&self, one: &Object, other: &Object) -> Result<bool, Error> {
         let output = self.run("merge-base --is-ancestor", &[&one.0, &other.0])?;
         match output.status.code() {
@@ -30,8 +30,8 @@ impl Repository {
         }
     }
 
-    /// The parents of the commits that `other` has, `one` does not have, and that took lines out of the folder's logs: the
-    /// latest ones.
+    /// Finds the latest parents of those commits in `other`, and not in `one`, that took lines out of the folder's
+    /// logs.
     pub(crate) fn before_losses(&self, one: &Object, other: &Object) -> Result<Vec<Object>, Error> {
         const LOG: &str = "--literal-pathspecs log --max-count=1000 -m --no-renames --numstat \
                            --format=parents:%P";

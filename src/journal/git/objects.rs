@@ -36,23 +36,23 @@ pub(crate) struct Overlay {
 }
 
 impl Repository {
-    /// A blob of the bytes that a file has in the working tree.
+    /// Stores the bytes that a file has in the working tree.
     pub(crate) fn store(&self, path: &OsStr, bytes: &[u8]) -> Result<Object, Error> {
         self.object_of("hash-object -w --stdin", &[&path_option(path)], bytes)
     }
 
-    /// A blob of just these bytes.
+    /// Stores these bytes as they are.
     pub(crate) fn store_raw(&self, bytes: &[u8]) -> Result<Object, Error> {
         self.object_of("hash-object -w --stdin --no-filters", &[], bytes)
     }
 
-    /// The bytes that a blob has as a file of the working tree.
+    /// Reads a blob as a file of the working tree.
     pub(crate) fn read(&self, path: &OsStr, blob: &Object) -> Result<Vec<u8>, Error> {
         let args: Args<'_> = &[&path_option(path), &blob.0];
         Ok(self.need("cat-file --filters", args)?.stdout)
     }
 
-    /// The bytes of blobs as git keeps them.
+    /// Reads blobs as git keeps them.
     pub(crate) fn read_raw(&self, blobs: &[&Object]) -> Result<Vec<Vec<u8>>, Error> {
         if blobs.is_empty() {
             return Ok(Vec::new());
@@ -82,8 +82,8 @@ impl Repository {
         Ok(answers)
     }
 
-    /// The files in a tree, if there is one, that have one of these paths or are in it; a path ends in `/` if it is a
-    /// folder's.
+    /// Lists the files in a tree, if there is one, that have one of these paths or are in it; a path ends in `/` if it
+    /// is a folder's.
     pub(crate) fn files(
         &self,
         tree: Option<&Object>,
@@ -115,7 +115,7 @@ impl Repository {
         Ok(lines.filter_map(blob).collect())
     }
 
-    /// `base`, or an empty tree, with an overlay on top.
+    /// Makes a tree of `base`, or of nothing, with an overlay on top.
     pub(crate) fn tree(&self, base: Option<&Object>, overlay: &Overlay) -> Result<Object, Error> {
         let index = self.temporary_index()?;
         self.fill_index(&index, base, overlay)?;
@@ -123,13 +123,13 @@ impl Repository {
         Ok(Object(first_line(&output)))
     }
 
-    /// The tree of a commit.
+    /// Finds the tree of a commit.
     pub(crate) fn tree_of(&self, commit: &Object) -> Result<Object, Error> {
         let tree = format!("{}^{{tree}}", commit.0);
         self.object("rev-parse --verify", &[&tree])
     }
 
-    /// A commit, or an empty tree where there is none yet.
+    /// Returns a commit, or an empty tree where there is none yet.
     pub(super) fn or_empty(&self, commit: Option<&Object>) -> Result<Object, Error> {
         match commit {
             Some(commit) => Ok(commit.clone()),
@@ -137,7 +137,7 @@ impl Repository {
         }
     }
 
-    /// An index of our own with these files in a tree.
+    /// Fills an index of our own with the files of a tree.
     pub(super) fn fill_index(
         &self,
         index: &Path,
@@ -155,7 +155,7 @@ impl Repository {
         Ok(())
     }
 
-    /// A path for an index; git takes an empty file for a broken one.
+    /// Returns a path for an index, with no file there, since git takes an empty one for broken.
     pub(super) fn temporary_index(&self) -> Result<TempPath, Error> {
         let path = self.temporary_file(b"")?;
         fs::remove_file(&path).map_err(|cause| Error::io("write", &path, &cause))?;
@@ -169,7 +169,7 @@ fn path_option(path: &OsStr) -> OsString {
     word
 }
 
-/// An overlay as `update-index --index-info` takes it, in a repository with objects like this one.
+/// Encodes an overlay as `update-index --index-info` reads it, in a repository with objects like this one.
 pub(super) fn index_info(overlay: &Overlay, like: &Object) -> Vec<u8> {
     let none = "0".repeat(like.0.len());
     let gone = overlay.gone.iter().map(|path| ("0", none.as_str(), path));

@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 
 use crate::journal::layout::is_log;
 
-/// The name of the day log that a path is in a folder, if it is one.
+/// Returns the name of the day log that a path is in a folder, if it is one.
 pub(crate) fn log_in<'p>(folder: &OsStr, path: &'p OsStr) -> Option<&'p str> {
     let name = path
         .as_encoded_bytes()
@@ -12,7 +12,7 @@ pub(crate) fn log_in<'p>(folder: &OsStr, path: &'p OsStr) -> Option<&'p str> {
     std::str::from_utf8(name).ok().filter(|name| is_log(name))
 }
 
-/// The folder that a path of a day log is in, with a `/` at its end.
+/// Returns the folder that a path of a day log is in, with a `/` at its end.
 pub(crate) fn folder_of_log(file: &OsStr) -> Option<OsString> {
     let bytes = file.as_encoded_bytes();
     let slash = bytes.iter().rposition(|byte| *byte == b'/');
@@ -20,7 +20,7 @@ pub(crate) fn folder_of_log(file: &OsStr) -> Option<OsString> {
     log_in(&folder, file).is_some().then_some(folder)
 }
 
-/// A path as git prints it.
+/// Decodes a path as git prints it.
 #[cfg(unix)]
 pub(super) fn path(bytes: &[u8]) -> OsString {
     use std::os::unix::ffi::OsStrExt;

@@ -12,7 +12,7 @@ pub(crate) enum Pushed {
 }
 
 impl Repository {
-    /// The commit that the followed branch is at; `None` if there is no such branch yet.
+    /// Fetches the followed branch and returns its commit; `None` if there is no such branch yet.
     pub(crate) fn fetch(&self) -> Result<Option<Object>, Error> {
         let refspec = format!("+{}:{THEIRS}", self.followed);
         let command = "fetch --quiet --no-tags --no-recurse-submodules --no-write-fetch-head --";
@@ -79,13 +79,13 @@ impl Repository {
         }
     }
 
-    /// The other repository and the branch in it, as they are named together.
+    /// Names the other repository and the branch in it together, as in `origin/main`.
     pub(crate) fn upstream(&self) -> String {
         format!("{}/{}", self.remote, short(&self.followed))
     }
 }
 
-/// A branch as people name it.
+/// Returns a branch as people name it.
 fn short(branch: &str) -> &str {
     branch.strip_prefix("refs/heads/").unwrap_or(branch)
 }

@@ -133,26 +133,27 @@ impl Repository {
         }
     }
 
-    /// Whether a path, from the top, is that of a day log in the folder.
+    /// Returns whether a path, from the top, is that of a day log in the folder.
     pub(crate) fn is_log(&self, path: &OsStr) -> bool {
         log_in(&self.prefix, path).is_some()
     }
 
-    /// The path of a file in the folder.
+    /// Returns the path of a file in the folder, from the top.
     pub(crate) fn inside(&self, name: &str) -> OsString {
         let mut path = self.prefix.clone();
         path.push(name);
         path
     }
 
-    /// The path of the folder that holds the folder, from the top, with a `/` at its end; `None` outside the repository.
+    /// Returns the path of the folder that holds the folder, from the top, with a `/` at its end; `None` outside the
+    /// repository.
     pub(crate) fn above(&self) -> Option<OsString> {
         let within = self.prefix.as_encoded_bytes().strip_suffix(b"/")?;
         let slash = within.iter().rposition(|byte| *byte == b'/');
         Some(path(slash.map_or(b"", |slash| &within[..=slash])))
     }
 
-    /// Where a folder, by its path from the top, is on this machine.
+    /// Returns where a folder, given by its path from the top, is on this machine.
     pub(crate) fn on_disk(&self, folder: &OsStr) -> PathBuf {
         let folder = folder.as_encoded_bytes();
         self.top
@@ -203,7 +204,7 @@ impl Repository {
         Ok(sync_lock)
     }
 
-    /// A file with this content that is gone when it is dropped. Only who has the lock may ask for one.
+    /// Writes a file that is deleted when it is dropped. The caller must hold the lock.
     pub(super) fn temporary_file(&self, content: &[u8]) -> Result<TempPath, Error> {
         let folder = self.git_folder.join(SCRATCH);
         let failed = |cause: io::Error| Error::io("write to", &folder, &cause);
@@ -212,18 +213,18 @@ impl Repository {
         Ok(file.into_temp_path())
     }
 
-    /// The name of the branch that is checked out, in full.
+    /// Returns the full name of the branch that is checked out.
     pub(super) fn checked_out(&self) -> Option<String> {
         self.answer("symbolic-ref --quiet HEAD", &[])
     }
 
-    /// The commit that is checked out; `None` before the first.
+    /// Returns the commit that is checked out; `None` before the first.
     pub(crate) fn head(&self) -> Option<Object> {
         let head = self.answer("rev-parse --verify --quiet HEAD^{commit}", &[]);
         head.map(Object)
     }
 
-    /// The object that a command answers with.
+    /// Runs a command that answers with an object.
     pub(super) fn object(&self, command: &str, args: Args<'_>) -> Result<Object, Error> {
         self.object_of(command, args, b"")
     }
@@ -238,7 +239,7 @@ impl Repository {
         Ok(Object(first_line(&output)))
     }
 
-    /// The first line that a command answers; `None` if it fails.
+    /// Returns the first line that a command answers; `None` if it fails.
     pub(super) fn answer(&self, command: &str, args: Args<'_>) -> Option<String> {
         let output = self.run(command, args).ok()?;
         output.status.success().then(|| first_line(&output))

@@ -12,19 +12,19 @@ use super::repository::{Object, Repository};
 use crate::diagnostic::{Error, GitError};
 
 impl Repository {
-    /// Whether the commit that is checked out has any file of the folder.
+    /// Returns whether the commit that is checked out has any file of the folder.
     pub(crate) fn is_committed(&self) -> bool {
         let files = self.files(self.head().as_ref(), &[&self.prefix]);
         files.is_ok_and(|files| !files.is_empty())
     }
 
-    /// Whether the user's index has any file of the folder.
+    /// Returns whether the user's index has any file of the folder.
     pub(crate) fn is_staged(&self) -> bool {
         let files = self.run("--literal-pathspecs ls-files --", &[&self.prefix]);
         files.is_ok_and(|output| !output.stdout.is_empty())
     }
 
-    /// Which of these files git does not know and is told to ignore.
+    /// Returns which of these files git does not know and is told to ignore.
     pub(crate) fn ignored(&self, paths: &[&OsStr]) -> Result<Vec<String>, Error> {
         let paths = zero_ended(paths.iter().map(|path| path.as_encoded_bytes()));
         if paths.is_empty() {
@@ -34,12 +34,12 @@ impl Repository {
         Ok(names(&output))
     }
 
-    /// Whether the branch can go on from `head` to `target` with an overlay as it has it, and nothing of the user's in the
-    /// way.
+    /// Checks that the branch can move from `head` to `target`, with an overlay on disk, without losing any change of
+    /// the user's.
     ///
     /// # Errors
     ///
-    /// [`GitError::InTheWay`] with git's words for what is, [`GitError::Busy`] while another git is at work.
+    /// [`GitError::InTheWay`] with git's words for what prevents it, [`GitError::Busy`] while another git is at work.
     pub(crate) fn check_advance(
         &self,
         head: Option<&Object>,
@@ -153,7 +153,7 @@ impl Repository {
     }
 }
 
-/// Whether there is anything at a path on this machine, if only a link to nothing.
+/// Returns whether there is anything at a path on this machine, even a link to nothing.
 pub(crate) fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }

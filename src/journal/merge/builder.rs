@@ -110,7 +110,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
         builder
     }
 
-    /// The version of an entry that this log has in the end.
+    /// Returns the version of an entry that this log has in the end.
     fn chosen(&self, id: &EntryId) -> Option<&'p EntryText> {
         let chosen = self.chosen.get(id).filter(|chosen| chosen.log == self.log);
         chosen.map(|chosen| chosen.entry)

@@ -12,8 +12,8 @@ use crate::journal::line::line;
 use crate::journal::read::Reading;
 
 impl<'p> Sides<Side<'p>> {
-    /// The entry with an id in the outcome. Its content and its log are chosen independently, each by a three-way merge.
-    /// Adds the versions that give way to it.
+    /// Chooses the entry with an id in the merged logs. Its content and its log are chosen independently, each by a
+    /// three-way merge. Adds to `replaced` the versions that it replaces.
     pub(super) fn choose(
         &self,
         id: &EntryId,
@@ -79,7 +79,7 @@ impl<'p> Sides<Side<'p>> {
     }
 }
 
-/// Where an entry is on a side now, else where it last was before.
+/// Finds where an entry is on a side now, or else where it last was.
 fn latest<'s, 'p>(id: &EntryId, now: &'s Side<'p>, before: &'s [Side<'p>]) -> &'s [Occurrence<'p>] {
     let mut sides = [now].into_iter().chain(before);
     let found = sides.find_map(|side| Some(side.occurrences(id)).filter(|found| !found.is_empty()));
@@ -139,8 +139,8 @@ fn damage_in<'p>(side: &Side<'p>) -> Vec<Damage<'p>> {
     found
 }
 
-/// Of an id that a side has more than once, the version that was pushed first, where it is known which one was;
-/// else the one that counts when a log is read.
+/// Picks, of an id that a side has more than once, the version that was pushed first, where that is known; otherwise
+/// the one that counts when a log is read.
 fn pick<'p>(
     occurrences: &[Occurrence<'p>],
     rather: &[&[Occurrence<'p>]],
@@ -159,7 +159,7 @@ fn pick<'p>(
         .min_by_key(|occurrence| reading_order(occurrence.entry))
 }
 
-/// In which order versions of an entry count; those that nothing here can read come last.
+/// Returns the order in which versions of an entry count; those that nothing here can read come last.
 fn reading_order(entry: &EntryText) -> (bool, String, String) {
     let entries = Reading::of_log(Path::new(""), &entry.bytes).entries;
     match entries.first() {

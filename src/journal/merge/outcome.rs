@@ -25,7 +25,7 @@ pub(crate) struct Sides<T> {
 }
 
 impl<T> Sides<T> {
-    /// All sides, in the order in which their order counts.
+    /// Returns all sides, in the order of their precedence.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
         let both = [&self.theirs, &self.ours].into_iter();
         both.chain(&self.committed)

@@ -13,7 +13,7 @@ pub(super) struct Occurrence<'p> {
     pub(super) entry: &'p EntryText,
 }
 
-/// Whether any of these entries has the same content.
+/// Returns whether any of these entries has the same content.
 pub(super) fn has_same(occurrences: &[Occurrence<'_>], entry: &EntryText) -> bool {
     let mut occurrences = occurrences.iter();
     occurrences.any(|occurrence| occurrence.entry.has_same_content(entry))

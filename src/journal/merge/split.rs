@@ -68,8 +68,8 @@ pub(super) struct EntryText {
 }
 
 impl EntryText {
-    /// Whether another entry has the same content, however it is laid out. Entries of a newer kind are compared too, which nothing
-    /// else here can read.
+    /// Returns whether another entry has the same content, however it is laid out. Entries of a newer kind are compared
+    /// too, which nothing else here can read.
     pub(super) fn has_same_content(&self, other: &EntryText) -> bool {
         self.layout == other.layout || self.value() == other.value()
     }
@@ -286,13 +286,13 @@ impl Splitter<'_> {
     }
 }
 
-/// Whether a line is a comment or blank, wherever it is.
+/// Returns whether a line is a comment or blank, wherever it is.
 fn is_words(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     (line.is_empty() || line.starts_with(b"#")) && std::str::from_utf8(line).is_ok()
 }
 
-/// The id that a damaged line begins with.
+/// Finds the id that a damaged line begins with.
 fn damaged_id(line: &str) -> Option<EntryId> {
     let line = line.trim_start();
     let key = line.strip_prefix('[').unwrap_or(line);
@@ -300,7 +300,7 @@ fn damaged_id(line: &str) -> Option<EntryId> {
     EntryId::parse(key.trim_matches(['"', '\'']))
 }
 
-/// The lines of a document that belong together, in order: pairs, headers, and words, line by line.
+/// Splits a document into the lines that belong together, in order: pairs, headers, and words, line by line.
 fn statements(text: &str) -> Vec<(StatementKind, &str)> {
     let tokens = Source::new(text).lex().into_vec();
     let mut ends: Vec<(StatementKind, usize)> = Vec::new();
@@ -352,7 +352,7 @@ impl FirstKey {
     }
 }
 
-/// Whether an entry can be read. One of a newer kind can be, by newer versions.
+/// Returns whether an entry can be read. One of a newer kind can be, by newer versions.
 fn is_sound(text: &str) -> bool {
     is_whole(&Reading::of_log(Path::new(""), text.as_bytes()))
 }
@@ -361,7 +361,7 @@ fn is_whole(reading: &Reading) -> bool {
     !reading.diagnostics.iter().any(Diagnostic::is_error)
 }
 
-/// The content of an entry, in a form that is the same for every layout of it.
+/// Returns the content of an entry, in a form that is the same for every layout of it.
 fn value(text: &str, id: &EntryId) -> String {
     let table: Table = toml::from_str(text).unwrap_or_default();
     let mut canonical = String::new();

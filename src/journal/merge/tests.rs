@@ -50,7 +50,7 @@ fn id(number: usize) -> EntryId {
     EntryId::new(None, number as u64 + 1)
 }
 
-/// Dotted keys are read together in a log that is TOML as a whole, and in no other.
+/// Prints a piece of a log. Dotted keys are read together in a log that is TOML as a whole, and in no other.
 fn written(chunk: &Chunk, is_toml: bool) -> String {
     let at = "2017-02-27T09:14:02.020+01:00";
     match *chunk {
@@ -240,7 +240,7 @@ fn apply_at(side: &mut Side, log: usize, place: usize, change: &ChangeAt, counte
     }
 }
 
-/// The texts of all notes, by id, as they are read.
+/// Returns the texts of all notes by id, as they are read.
 fn notes(logs: &Logs) -> BTreeMap<EntryId, BTreeSet<String>> {
     let mut notes: BTreeMap<EntryId, BTreeSet<String>> = BTreeMap::new();
     for log in logs.values() {
@@ -301,7 +301,7 @@ fn changes(is_damaging: bool) -> impl Strategy<Value = Vec<Change>> {
     prop::collection::vec(change(is_damaging), 0..8)
 }
 
-/// Fewer cases than there are by default, which `PROPTEST_CASES` changes.
+/// Asks for fewer cases than there are by default, which `PROPTEST_CASES` changes.
 fn config() -> ProptestConfig {
     const DEFAULT: u32 = 256;
     let asked = ProptestConfig::default();

@@ -22,7 +22,7 @@ pub(super) enum After<'p> {
     Text(&'p [u8]),
 }
 
-/// The key of each segment; `None` for one of an entry.
+/// Returns the key of each segment; `None` for one of an entry.
 pub(super) fn keys<'p>(split: &'p SplitLog) -> impl Iterator<Item = Option<TextKey<'p>>> {
     let mut after = After::Nothing;
     split.segments.iter().map(move |segment| {
@@ -70,7 +70,7 @@ impl Copies {
     }
 }
 
-/// How often a log of a side has each text.
+/// Counts how often a log of a side has each text.
 fn counts<'p>(side: Option<&Side<'p>>, log: &str) -> HashMap<TextKey<'p>, usize> {
     let mut counts = HashMap::new();
     let split = side.and_then(|side| side.logs.get(log));
@@ -81,7 +81,7 @@ fn counts<'p>(side: Option<&Side<'p>>, log: &str) -> HashMap<TextKey<'p>, usize>
 }
 
 impl<'p> Sides<Side<'p>> {
-    /// How often a log is to have each text between the entries.
+    /// Returns how often a log is to have each text between the entries.
     pub(super) fn copies(
         &self,
         log: &str,

@@ -40,14 +40,14 @@ impl<'r> Attempt<'r> {
         })
     }
 
-    /// The logs of the sprint in a commit.
+    /// Reads the logs of the sprint in a commit.
     pub(super) fn logs_at(&self, commit: &Object) -> Result<SideLogs, Error> {
         let folder = self.repository.prefix.clone();
         let blobs = self.repository.files(Some(commit), &[&folder])?;
         SideLogs::read(self.repository, folder, blobs)
     }
 
-    /// The files of the sprint in a tree: its logs, and what else it has here.
+    /// Lists the files of the sprint in a tree: its logs, and what else it has here.
     pub(super) fn files_of(&self, tree: Option<&Object>) -> Result<Vec<Blob>, Error> {
         let own = self.files.iter().map(|own| own.blob.path.as_os_str());
         let mut paths: Vec<&OsStr> = own.collect();

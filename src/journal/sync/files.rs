@@ -60,7 +60,8 @@ impl Folder {
         }
     }
 
-    /// What the sprint has to send: its logs, the photos that they name, and what `init` wrote if git does not have it.
+    /// Lists what the sprint has to send: its logs, the photos that they name, and what `init` wrote if git does not
+    /// have it.
     fn sprint_files(
         &self,
         repository: &Repository,
@@ -102,7 +103,7 @@ impl Folder {
         }
     }
 
-    /// What `init` wrote.
+    /// Lists what `init` wrote.
     fn initial_files(&self, repository: &Repository) -> Vec<SprintFile> {
         let config = self.sprint_file(repository, CONFIG);
         // A sprint that a link leads to is not where its journal is.
@@ -179,7 +180,7 @@ impl Folder {
     }
 }
 
-/// Those of the files that are committed.
+/// Returns those of the files that are committed.
 fn known(repository: &Repository, files: &[SprintFile]) -> Result<Vec<Blob>, Error> {
     let paths: Vec<&OsStr> = files.iter().map(|own| own.path.as_os_str()).collect();
     repository.files(repository.head().as_ref(), &paths)

@@ -16,8 +16,8 @@ use crate::journal::merge::Sides;
 use crate::journal::receipts::Receipt;
 use crate::journal::sandbox::Sandbox;
 
-/// What was recorded on this machine and is on no side, as a side that still has it; `None` if nothing is missing. A log
-/// that cannot be read at all has lost nothing yet.
+/// Returns what was recorded on this machine and is on no side, as a side that still has it; `None` if nothing is
+/// missing. A log that cannot be read at all has lost nothing yet.
 pub(super) fn missing(sides: &Sides<SideLogs>, receipts: Vec<Receipt>) -> Option<SideLogs> {
     let mut known = HashSet::new();
     for entry in sides.iter().flat_map(SideLogs::entries) {
@@ -46,7 +46,7 @@ pub(super) fn missing(sides: &Sides<SideLogs>, receipts: Vec<Receipt>) -> Option
 }
 
 impl Attempt<'_> {
-    /// The logs of all sides. A sprint that has another folder there is the same one if they share an entry.
+    /// Reads the logs of all sides. A sprint that has another folder there is the same one if they share an entry.
     pub(super) fn histories(&self) -> Result<Sides<SideLogs>, Error> {
         let here = self.files.iter().map(|own| own.blob.clone()).collect();
         let folder = self.repository.prefix.clone();
@@ -161,8 +161,8 @@ impl Attempt<'_> {
     }
 }
 
-/// The logs of another folder of a commit that has one of these entries, if there is one; rather of one next to the
-/// sprint's own than of any other.
+/// Finds the logs of another folder of a commit that has one of these entries; one next to the sprint's own is
+/// preferred.
 fn elsewhere(
     repository: &Repository,
     commit: &Object,
@@ -189,14 +189,14 @@ fn elsewhere(
     Ok(None)
 }
 
-/// Whether a folder is a sprint's: it has a `sprint.toml` or a day log.
+/// Returns whether a folder is a sprint's: it has a `sprint.toml` or a day log.
 fn is_sprint(folder: &Path) -> bool {
     let files = Sandbox::below(folder).list(folder).unwrap_or_default();
     let mut names = files.iter().map(|(name, _)| name);
     names.any(|name| name == CONFIG || name.to_str().is_some_and(is_log))
 }
 
-/// A path next to another one where nothing is.
+/// Finds a path next to another one where nothing is.
 fn free_beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let numbers = (1..).map(|number: u32| match number {

@@ -82,7 +82,7 @@ impl Attempt<'_> {
         })
     }
 
-    /// The tree of all that both sides have, with the files of the sprint on top.
+    /// Makes the tree of all that both sides have, with the files of the sprint on top.
     fn merged_tree(&self, overlay: &Overlay) -> Result<Object, Error> {
         let repository = self.repository;
         let (Some(head), Some(theirs)) = (&self.head, &self.theirs) else {
@@ -100,7 +100,7 @@ impl Attempt<'_> {
         repository.tree(Some(&merged), overlay)
     }
 
-    /// What is sent: a commit of the overlay on what was fetched, or that itself if there is nothing to send.
+    /// Commits the overlay on top of what was fetched; returns the fetched commit if there is nothing to send.
     fn commit(&self, overlay: &Overlay, message: impl FnOnce() -> String) -> Result<Object, Error> {
         let (repository, theirs) = (self.repository, self.theirs.as_ref());
         let tree = repository.tree(theirs, overlay)?;
@@ -114,7 +114,7 @@ impl Attempt<'_> {
         }
     }
 
-    /// Where the branch that is checked out goes on to.
+    /// Returns the commit to which the branch that is checked out moves.
     fn target(&self, commit: &Object, all: &Object) -> Result<Object, Error> {
         let (repository, name) = (self.repository, &self.folder.name);
         match &self.head {
@@ -149,7 +149,7 @@ impl Attempt<'_> {
         })
     }
 
-    /// The files of the sprint as they are to be for everybody.
+    /// Collects the files of the sprint as they are to be for everybody.
     fn overlay(&self, histories: &Sides<SideLogs>, merged: &Merged) -> Result<Overlay, Error> {
         let repository = self.repository;
         let (here, there) = (&histories.ours, &histories.theirs);
@@ -192,7 +192,7 @@ impl Attempt<'_> {
         Ok(overlay)
     }
 
-    /// What the overlay has that others do not, and what it has that is new here.
+    /// Counts what the overlay has that others do not, and what it has that is new here.
     fn compare(
         &self,
         histories: &Sides<SideLogs>,
@@ -245,7 +245,7 @@ impl Attempt<'_> {
         report
     }
 
-    /// The logs that are to change here.
+    /// Returns the logs that are to change here.
     fn log_updates(
         &self,
         here: &SideLogs,
@@ -283,7 +283,7 @@ impl Attempt<'_> {
     }
 }
 
-/// Whether two logs are the same but for their line ends, which settings of git may change.
+/// Returns whether two logs are the same except for their line ends, which settings of git may change.
 fn same_lines(one: Option<&Vec<u8>>, other: Option<&Vec<u8>>) -> bool {
     fn lines(log: &[u8]) -> impl Iterator<Item = &[u8]> {
         let lines = log.split(|byte| *byte == b'\n');
@@ -300,7 +300,7 @@ fn objects(blobs: &[Blob]) -> HashMap<&OsString, &Object> {
     blobs.map(|blob| (&blob.path, &blob.object)).collect()
 }
 
-/// A log that nobody could read any more, if there is one.
+/// Finds a log that nobody could read any more.
 fn too_large(logs: &Logs) -> Option<&String> {
     let mut logs = logs.iter();
     let found = logs.find(|(_, log)| log.len() as u64 > LARGEST_LOG);

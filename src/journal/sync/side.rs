@@ -20,7 +20,7 @@ pub(super) struct SideLogs {
 }
 
 impl SideLogs {
-    /// The logs among the files of a commit that are directly in a folder.
+    /// Reads the logs among the files of a commit that are directly in a folder.
     pub(super) fn read(
         repository: &Repository,
         folder: OsString,

@@ -438,7 +438,7 @@ fn a_picture_with_repetitions_costs_no_more_than_its_length() {
     }
 }
 
-/// A fixture with some of its bytes changed, taken out, or doubled.
+/// Generates a fixture with some of its bytes changed, taken out, or doubled.
 fn mutated() -> impl Strategy<Value = Vec<u8>> {
     let change = (
         any::<prop::sample::Index>(),
