@@ -22,7 +22,8 @@ impl Diagnostic {
         Diagnostic { location, kind }
     }
 
-    pub(crate) fn describe(&self) -> Description {
+    /// Words it for people, with what to do about it.
+    pub fn describe(&self) -> Description {
         self.kind.describe()
     }
 
