@@ -34,8 +34,8 @@ pub fn is_command(line: &str) -> bool {
     !line.trim().is_empty() && !line.trim_start().starts_with('#')
 }
 
-/// The words of a line. Texts have more apostrophes than quotations, so that only double quotes at the ends of words
-/// hold words together.
+/// Splits a line into words. Texts have more apostrophes than quotations, so that only double quotes at the ends of
+/// words hold words together.
 pub fn words(line: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut rest = line.trim();

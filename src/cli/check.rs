@@ -150,7 +150,7 @@ impl Check {
     }
 }
 
-/// All that is wrong with a sprint or may be a mistake, unless it is switched off there.
+/// Returns everything that is wrong with a sprint or may be a mistake, unless it is switched off there.
 fn diagnostics_of(loaded: &LoadedSprint) -> Result<Vec<Diagnostic>, Error> {
     let config = &loaded.folder.config;
     let lints = loaded.sprint.lints(config).into_iter();
@@ -169,7 +169,7 @@ fn diagnostics_of(loaded: &LoadedSprint) -> Result<Vec<Diagnostic>, Error> {
     Ok(diagnostics)
 }
 
-/// The texts that are nested too deeply, and the settings that are beyond a limit.
+/// Reports the texts that are nested too deeply, and the settings that exceed a limit.
 fn beyond_limits(loaded: &LoadedSprint) -> Vec<Diagnostic> {
     let config = &loaded.folder.config;
     let in_config = |kind| Diagnostic {
@@ -194,7 +194,7 @@ fn beyond_limits(loaded: &LoadedSprint) -> Vec<Diagnostic> {
     entries.chain(settings).collect()
 }
 
-/// The same diagnostics, with the paths that a service knows the files by.
+/// Returns the same diagnostics, with the paths by which a service knows the files.
 fn in_repository(journal: &Journal, diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
     let root = journal.root_in_repository();
     let mut diagnostics = diagnostics.to_vec();

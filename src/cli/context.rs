@@ -36,7 +36,7 @@ pub struct Globals {
 }
 
 impl Globals {
-    /// These options, and where they say nothing those of `other`.
+    /// Returns these options, and those of `other` where they say nothing.
     pub fn or(self, other: &Globals) -> Globals {
         let other = other.clone();
         Globals {
@@ -48,7 +48,7 @@ impl Globals {
         }
     }
 
-    /// Whether they say which sprint.
+    /// Returns whether they say which sprint.
     pub fn choose(&self) -> bool {
         self.sprint.is_some() || self.folder.is_some()
     }
@@ -64,7 +64,6 @@ pub struct Context<'e> {
 }
 
 impl<'e> Context<'e> {
-    /// What is chosen by options now.
     pub fn new(environment: &'e Environment, globals: Globals) -> Self {
         Context {
             environment,
@@ -89,7 +88,7 @@ impl<'e> Context<'e> {
         self.now.date_naive()
     }
 
-    /// The day that was given: as an argument, else by `--day`.
+    /// Returns the day that was given: as an argument, or else by `--day`.
     pub fn given_day(&self, argument: Option<&str>) -> Result<Option<NaiveDate>, Error> {
         let option = self.globals.day.as_deref().map(|day| (day, "--day"));
         let given = argument.map(|day| (day, "DAY")).or(option);
@@ -98,12 +97,12 @@ impl<'e> Context<'e> {
             .transpose()
     }
 
-    /// The day that `--day` says, else today.
+    /// Returns the day of `--day`, or else today.
     pub fn day(&self) -> Result<NaiveDate, Error> {
         Ok(self.given_day(None)?.unwrap_or(self.today()))
     }
 
-    /// When it happened, as `--at` and `--day` say: now, unless one of them is given.
+    /// Returns when it happened, as `--at` and `--day` say: now, unless one of them is given.
     pub fn moment(&self) -> Result<DateTime<FixedOffset>, Error> {
         let Globals { at, day, .. } = &self.globals;
         time::moment(
@@ -114,7 +113,7 @@ impl<'e> Context<'e> {
         )
     }
 
-    /// Who types, by nick if they are known in the sprint.
+    /// Returns who types, by nick if they are known in the sprint.
     pub fn author(&self, sprint: &Sprint) -> Result<String, Error> {
         let Environment {
             sprint_by, login, ..
@@ -133,12 +132,12 @@ impl<'e> Context<'e> {
         self.environment.state.as_deref()
     }
 
-    /// The journal; none if there is no `sprints/` upwards.
+    /// Finds the journal; none if there is no `sprints/` upwards.
     pub fn journal(&self) -> Result<Option<Journal>, Error> {
         Journal::find(self.given_folder(), &self.environment.folder)
     }
 
-    /// The journal, which is begun if there is none.
+    /// Finds the journal, which is begun if there is none.
     pub fn journal_or_new(&self) -> Result<Journal, Error> {
         Journal::find_or_begin(self.given_folder(), &self.environment.folder)
     }
@@ -148,7 +147,6 @@ impl<'e> Context<'e> {
         self.globals.folder.as_deref().or(variable.map(Path::new))
     }
 
-    /// The chosen sprint's folder.
     pub fn folder(&self) -> Result<Folder, Error> {
         let journal = self.journal()?.ok_or(Error::NoJournal)?;
         let mut folders = journal.sprints()?;
@@ -161,7 +159,7 @@ impl<'e> Context<'e> {
         Ok(folder)
     }
 
-    /// The place of the chosen sprint among those of a journal.
+    /// Returns the place of the chosen sprint among those of a journal.
     ///
     /// # Errors
     ///
@@ -199,7 +197,8 @@ impl<'e> Context<'e> {
     }
 }
 
-/// The place of the sprint whose dates hold a day, else of the latest that has begun, else of the next.
+/// Returns the place of the sprint whose dates include a day, or else of the latest that has begun, or else of the
+/// next.
 fn nearest(folders: &[Folder], today: NaiveDate) -> Result<Option<usize>, Error> {
     let mut ranked = Vec::new();
     for (place, folder) in folders.iter().enumerate() {

@@ -108,7 +108,7 @@ fn put_in(
     outcome.confirm(ui)
 }
 
-/// `1 line added, 2 lines changed`; none if entries were only deleted.
+/// Prints `1 line added, 2 lines changed`; nothing if entries were only deleted.
 fn summary(change: &Change, nothing_deleted: bool) -> Option<String> {
     let counts = [(change.added, "added"), (change.changed, "changed")];
     let counts = counts.iter().filter(|(count, _)| *count > 0);

@@ -75,7 +75,7 @@ impl Record for Join {
 }
 
 impl Join {
-    /// Full name and nick: those of the attendee whom `typed` names, else of somebody new.
+    /// Returns the full name and nick of the attendee whom `typed` names, or else of somebody new.
     fn identity(
         &self,
         resolver: &mut Resolver<'_>,
@@ -120,7 +120,7 @@ impl Join {
     }
 }
 
-/// The first name, unless somebody has that nick; else the whole name.
+/// Returns the first name, unless somebody has that nick; then the whole name.
 fn new_nick(sprint: &Sprint, name: &str) -> String {
     let first = name.split_whitespace().find(|word| is_name(word));
     let first = first.unwrap_or(name).to_lowercase();
@@ -135,7 +135,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether two entries are about the same attendee.
+/// Returns whether two entries are about the same attendee.
 fn is_about_same(one: &Entry, other: &Entry) -> bool {
     match (&one.action, &other.action) {
         (Action::Join(one), Action::Join(other)) => {

@@ -51,7 +51,6 @@ impl LoadedSprint {
         Ok(LoadedSprint::of(folder, reading))
     }
 
-    /// The sprint of what was read.
     pub fn of(folder: Folder, reading: Reading) -> Self {
         LoadedSprint {
             folder,
@@ -74,7 +73,7 @@ impl LoadedSprint {
         receipts.into_iter().filter(is_gone).collect()
     }
 
-    /// The error for a refusal of the entry that is to be recorded, or of one in the log.
+    /// Makes the error for a refusal of the entry that is to be recorded, or of one in the log.
     pub fn refused(&self, problem: Problem) -> Error {
         match self.locations.get(&problem.entry) {
             Some(location) => Error::Clash {
@@ -86,7 +85,7 @@ impl LoadedSprint {
         }
     }
 
-    /// What is wrong with the logs, in the order of files and lines.
+    /// Returns what is wrong with the logs, in the order of files and lines.
     pub fn all_diagnostics(&self) -> Vec<Diagnostic> {
         let problems = self.sprint.problems().iter();
         let lasting = problems.filter(|problem| problem.violation.is_lasting());

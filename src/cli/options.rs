@@ -32,7 +32,7 @@ pub struct Output {
 }
 
 impl Output {
-    /// The file or folder that was asked for; none for standard output.
+    /// Returns the file or folder that was asked for; none for standard output.
     pub fn file(&self) -> Option<&Path> {
         self.output.as_deref().filter(|file| *file != "-")
     }

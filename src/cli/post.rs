@@ -88,7 +88,7 @@ impl Publication {
         Ok(())
     }
 
-    /// The paths of the post under its former dates.
+    /// Returns the paths of the post under its former dates.
     fn former(&self, site: &SiteFolder, force: bool) -> Result<Vec<String>, Error> {
         let folder = self.post.dated_folder();
         let files = folder.map(|folder| site.files_below(folder)).transpose()?;

@@ -10,17 +10,16 @@ use crate::text::is_blank;
 
 /// A command that records something.
 pub trait Record {
-    /// The text of the command line.
     fn text(&self) -> Text<'_> {
         Text::None
     }
 
-    /// A second text, given as an option.
+    /// Returns a second text, given as an option.
     fn option_text(&self) -> Text<'_> {
         Text::None
     }
 
-    /// Whether nothing was given that could be recorded, so that the board is meant.
+    /// Returns whether nothing was given that could be recorded, so that the board is meant.
     fn is_bare(&self) -> bool {
         false
     }
@@ -64,7 +63,7 @@ impl Text<'_> {
     }
 }
 
-/// The text without blank lines around it and with plain newlines.
+/// Removes blank lines around a text, and makes its newlines plain ones.
 fn clean(text: &str) -> Result<String, Error> {
     if text.contains('\0') {
         return Err(Error::ZeroByte);
@@ -102,27 +101,25 @@ pub struct Resolver<'s> {
 }
 
 impl Resolver<'_> {
-    /// The text of a command that needs one.
+    /// Returns the text, which the command needs.
     pub fn needed_text(&self) -> Result<String, Error> {
         Ok(self.text.clone().ok_or(UsageError::NoText)?)
     }
 
-    /// The id of the item that was typed.
     pub fn item(&self, typed: &str) -> Result<EntryId, Error> {
         Ok(self.sprint.find_item(typed)?.id)
     }
 
-    /// The id of the item that an option names.
     pub fn option_item(&self, typed: Option<&String>) -> Result<Option<EntryId>, Error> {
         typed.map(|typed| self.item(typed)).transpose()
     }
 
-    /// The id of the item that was typed, which may be a closed one.
+    /// Finds the item that was typed, open or closed.
     pub fn any_item(&self, typed: &str) -> Result<EntryId, Error> {
         Ok(self.sprint.find_any_item(typed)?.id)
     }
 
-    /// The people that were typed, as they are stored. A new name is remarked upon.
+    /// Finds the people that were typed, as they are stored. A remark names new ones.
     pub fn people(&mut self, typed: &[String]) -> Result<Vec<String>, Error> {
         let named = self.sprint.find_people(typed)?;
         if named.names.is_empty() && !typed.is_empty() {
@@ -133,7 +130,7 @@ impl Resolver<'_> {
         Ok(named.names)
     }
 
-    /// The topic that was typed. A new one is remarked upon.
+    /// Finds the topic that was typed. A remark names a new one.
     pub fn topic(&mut self, typed: Option<&str>) -> Result<Option<Topic>, Error> {
         let Some(typed) = typed else { return Ok(None) };
         let topic = Topic::parse(typed).ok_or(UsageError::EmptyTopic)?;

@@ -126,7 +126,7 @@ fn run_prompt(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     Ok(())
 }
 
-/// The first line of an error of the parser, and its suggestion.
+/// Returns the first line of an error of the parser, and its suggestion.
 fn first_line(error: &clap::Error) -> String {
     let text = error.render().to_string();
     let mut lines = text.lines().map(str::trim);

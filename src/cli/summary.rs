@@ -130,7 +130,8 @@ impl Summary {
         }
     }
 
-    /// The report as blocks. Its pictures are named from the file that it goes to, or from the sprint's folder if there is none.
+    /// Returns the report as blocks. Its pictures are named from the file that it goes to, or from the sprint's folder
+    /// if there is none.
     fn blocks(&self, report: &mut Report, folder: &Folder) -> Vec<Block> {
         let file = self.output.file();
         report.rewrite_links(&mut LinkedFiles { folder, file });
@@ -193,7 +194,7 @@ fn json(report: &mut Report, folder: &Folder) -> Result<String, Error> {
     Ok(view::json::summary(&sprint, report))
 }
 
-/// The report as a page in HTML that contains its pictures.
+/// Returns the report as a page in HTML that contains its pictures.
 fn whole_page(report: &mut Report, folder: &Folder) -> String {
     report.rewrite_links(&mut CopiedPictures {
         folder,
@@ -203,7 +204,7 @@ fn whole_page(report: &mut Report, folder: &Folder) -> String {
     page(&report.to_blocks())
 }
 
-/// The days that the report is about: those of `--from` and `--to`, or the one of `--day`.
+/// Returns the days that the report is about: those of `--from` and `--to`, or the one of `--day`.
 fn span(
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
@@ -219,7 +220,7 @@ fn span(
     }
 }
 
-/// The date of a post if none was given: `SOURCE_DATE_EPOCH`, else the last day that it covers.
+/// Returns the date of a post if none was given: `SOURCE_DATE_EPOCH`, or else the last day that it covers.
 fn default_date(
     context: &Context<'_>,
     loaded: &LoadedSprint,

@@ -111,7 +111,7 @@ fn remarks(exchange: SyncReport, sprint: &Sprint) -> Vec<Remark> {
     remarks
 }
 
-/// `4 sent, 9 received from 3 people`.
+/// Prints `4 sent, 9 received from 3 people`.
 fn summary(exchange: &SyncReport) -> String {
     let new = exchange.sent.len() - exchange.sent_again.len();
     let sent = match (new, exchange.files) {

@@ -16,7 +16,7 @@ pub type Zone = dyn Fn(NaiveDateTime) -> MappedLocalTime<FixedOffset>;
 /// When something that is entered late for a past day is taken to have happened: after everything else of that day.
 const LATE: (u32, u32) = (23, 59);
 
-/// The day that `typed` means, seen from `today`: a weekday is the latest one, today included.
+/// Returns the day that `typed` means, seen from `today`: a weekday is the latest one, today included.
 pub fn day(typed: &str, today: NaiveDate, option: &'static str) -> Result<NaiveDate, Error> {
     let day = read_day(typed, today).ok_or_else(|| UsageError::BadDay {
         typed: typed.to_owned(),
@@ -25,8 +25,8 @@ pub fn day(typed: &str, today: NaiveDate, option: &'static str) -> Result<NaiveD
     Ok(day)
 }
 
-/// The day that an option means for somebody who comes or goes, or for a report: a weekday is the one within the sprint,
-/// if there is one.
+/// Returns the day that an option means for somebody who comes or goes, or for a report: a weekday is the one within
+/// the sprint, if there is one.
 pub fn day_within(
     typed: Option<&str>,
     today: NaiveDate,
@@ -44,7 +44,7 @@ pub fn day_within(
         .map(Some)
 }
 
-/// The moment that `--at` and `--day` mean together, to the millisecond: now, if neither is given.
+/// Returns the time that `--at` and `--day` mean together, to the millisecond: now, if neither is given.
 pub fn moment(
     at: Option<&str>,
     day: Option<&str>,
@@ -95,13 +95,13 @@ pub fn fixed_time(typed: &str) -> Result<DateTime<FixedOffset>, Error> {
     exact(typed).ok_or_else(|| bad().into())
 }
 
-/// A moment with its offset, to the millisecond; no leap second, which a log cannot hold.
+/// Parses a time with its offset, to the millisecond; no leap second, which a log cannot hold.
 fn exact(typed: &str) -> Option<DateTime<FixedOffset>> {
     let moment = DateTime::parse_from_rfc3339(typed).ok()?;
     (moment.nanosecond() < 1_000_000_000).then(|| moment.trunc_subsecs(3))
 }
 
-/// A day and a time, separated by a blank or, after a date, by a `T`.
+/// Splits a day and a time at a blank or, after a date, at a `T`.
 fn split(typed: &str) -> Option<(&str, &str)> {
     let is_date = |day: &&str| day.len() == 10;
     let at_t = typed.split_once('T').filter(|(day, _)| is_date(day));
@@ -151,7 +151,8 @@ fn read_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
 mod tests {
     use super::*;
 
-    /// What is typed on Wednesday, 1 March 2017, 12:00 in Switzerland, where the clocks change on 26 March and 29 October.
+    /// Reads what is typed on Wednesday, 1 March 2017, 12:00 in Switzerland, where the clocks change on 26 March and 29
+    /// October.
     fn read(at: &'static str, day: &'static str) -> String {
         let winter = FixedOffset::east_opt(3600).expect("an offset");
         let now = exact("2017-03-01T12:00:00+01:00").expect("a time");

@@ -223,13 +223,13 @@ impl Proposal {
         })
     }
 
-    /// Whether somebody gave a time.
+    /// Returns whether somebody gave a time.
     fn is_dated(&self) -> bool {
         // One moment in another zone may be on another day.
         self.at != self.now || self.at.offset() != self.now.offset()
     }
 
-    /// An entry with an id that is free, before it is inserted.
+    /// Makes an entry with an id that is free, before it is inserted.
     fn entry(
         &self,
         context: &Context<'_>,
@@ -280,7 +280,7 @@ impl Proposal {
     }
 }
 
-/// An id that no entry of the sprint has, made from what is recorded and a salt.
+/// Makes an id that no entry of the sprint has from what is recorded and a salt.
 fn free_id(sprint: &Sprint, entry: &Entry, mut salt: u64) -> EntryId {
     loop {
         let mut hasher = FnvHasher::default();
@@ -306,8 +306,8 @@ fn outside_sprint(entry: &Entry, folder: &Folder) -> Option<Remark> {
     })
 }
 
-/// Whether the writer's clock was ahead when they last recorded something. Older logs do not say when something was
-/// typed that was entered for a later time; that was entered for a full minute.
+/// Returns whether the writer's clock was ahead when they last recorded something. Older logs do not say when something
+/// was typed that was entered for a later time; that was entered for a full minute.
 fn clock_went_back(sprint: &Sprint, by: &str, now: DateTime<FixedOffset>) -> bool {
     let is_by_clock = |entry: &&Entry| {
         entry.entered.is_some() || entry.at.second() > 0 || entry.at.nanosecond() > 100_000_000

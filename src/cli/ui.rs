@@ -116,7 +116,7 @@ impl Ui {
         String::from_utf8(bytes).map_err(|_| Error::InputNotUtf8)
     }
 
-    /// The command that opens an editor, if there is a terminal for it.
+    /// Returns the command that opens an editor, if there is a terminal for it.
     pub(crate) fn editor(&self) -> Option<&str> {
         self.editor.as_deref().filter(|_| self.interactive)
     }

@@ -78,12 +78,12 @@ impl Record for Undo {
     }
 }
 
-/// How an undo is itself undone.
+/// Says how an undo is itself undone.
 pub(super) fn reversed_by(undo: &Entry, does: &str) -> String {
     format!(" (`sprint undo {}` {does})", undo.id)
 }
 
-/// What undoes did, and what they did not because others took it back, too; `suffix` ends the line of the last one.
+/// Says what undos did, and what they did not because others took it back, too; `suffix` ends the line of the last one.
 fn effects(sprint: &Sprint, undoes: &[Entry], suffix: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut still: Vec<(EntryId, Vec<&Entry>)> = Vec::new();
@@ -118,7 +118,7 @@ fn effects(sprint: &Sprint, undoes: &[Entry], suffix: &str) -> Vec<String> {
     lines
 }
 
-/// An entry in short, or how many there are and the first of them.
+/// Describes an entry in short, or says how many there are and describes the first of them.
 fn first_of(sprint: &Sprint, entries: &[&Entry]) -> Option<String> {
     let first = view::short(&view::describe_with_item(sprint, entries.first()?));
     Some(match entries.len() {
@@ -127,7 +127,7 @@ fn first_of(sprint: &Sprint, entries: &[&Entry]) -> Option<String> {
     })
 }
 
-/// The entry whose id is typed.
+/// Finds the entry whose id is typed.
 fn find<'s>(sprint: &'s Sprint, typed: &str) -> Result<&'s Entry, Error> {
     let wanted = typed.trim().to_lowercase();
     if let Some(entry) = sprint

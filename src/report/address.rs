@@ -7,8 +7,8 @@ use crate::text::visible;
 /// Why a picture with an impossible address is left out.
 pub(super) const CANNOT_SHOW: &str = "is neither a web address nor a file in `photos/`";
 
-/// Whether a link may have this target: the web, a mailbox, a part of the page, or a path that does not leave the folder
-/// that it starts from.
+/// Returns whether a link may have this target: the web, a mailbox, a part of the page, or a path that does not leave
+/// the folder that it starts from.
 pub(crate) fn may_link(to: &str) -> bool {
     let is_plain = visible(to) == to && !to.contains(char::is_whitespace) && !to.contains('\\');
     is_plain
@@ -20,7 +20,7 @@ pub(crate) fn may_link(to: &str) -> bool {
         }
 }
 
-/// Whether a picture may come from there: from the web, or from such a path.
+/// Returns whether a picture may come from there: from the web, or from such a path.
 pub fn may_show(source: &str) -> bool {
     let is_web_or_path = matches!(scheme(source).as_deref(), None | Some("http" | "https"));
     is_web_or_path && !source.starts_with(['#', '?']) && may_link(source)
@@ -35,7 +35,7 @@ fn scheme(to: &str) -> Option<String> {
     Some(scheme.to_lowercase())
 }
 
-/// Whether an address has a host. Browsers take one without a host for a path.
+/// Returns whether an address has a host. Browsers take one without a host for a path.
 fn is_web(to: &str) -> bool {
     let host = to
         .split_once(':')
@@ -43,8 +43,8 @@ fn is_web(to: &str) -> bool {
     host.is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#', '\\']))
 }
 
-/// Whether a path never leaves its folder. It is decoded first, several times if necessary, since some servers decode it
-/// more than once.
+/// Returns whether a path never leaves its folder. It is decoded first, several times if necessary, since some servers
+/// decode it more than once.
 fn stays_inside(to: &str) -> bool {
     let mut path = to.split(['?', '#']).next().unwrap_or_default().to_owned();
     if path.is_empty() {

@@ -14,7 +14,7 @@ use crate::domain::{
 };
 
 impl Report {
-    /// The report about a sprint that is called `title`.
+    /// Builds the report about a sprint that is called `title`.
     pub fn new(sprint: &Sprint, title: &str, config: &Config, choices: &Choices) -> Report {
         let sprint = &sprint.until(choices.span.to);
         let builder = Builder {
@@ -67,7 +67,7 @@ impl Report {
         }
     }
 
-    /// The report about one item; `None` if it was entered after the days that the report is about.
+    /// Builds the report about one item; `None` if it was entered after the days that the report is about.
     pub fn about(
         sprint: &Sprint,
         item: EntryId,

@@ -3,7 +3,7 @@
 use crate::domain::{Credit, EVERYBODY, Names, PersonRef, Sprint, Who};
 use crate::text::without_accents;
 
-/// `Armin, Anto, with help by Samuele`; `None` if there is nobody to name, or if `text` already names them all.
+/// Prints `Armin, Anto, with help by Samuele`; `None` if there is nobody to name, or if `text` already names them all.
 pub(super) fn credit_line(
     sprint: &Sprint,
     credit: &Credit,
@@ -29,7 +29,7 @@ pub(super) fn credit_line(
     }
 }
 
-/// Everybody as one, or each person with credit once.
+/// Returns everybody as one, or each person with credit once.
 pub(super) fn credited(sprint: &Sprint, credit: &Credit) -> Vec<Who> {
     if is_everybody(sprint, credit) {
         return vec![Who::Everybody];
@@ -51,8 +51,8 @@ pub(super) fn print(sprint: &Sprint, person_ref: PersonRef, names: Names) -> Str
     }
 }
 
-/// Whether something is the work of everybody and nobody else: because the log says so, or because all attendees, at least
-/// three, worked on it.
+/// Returns whether something is the work of everybody and nobody else: because the log says so, or because all
+/// attendees, at least three, worked on it.
 fn is_everybody(sprint: &Sprint, credit: &Credit) -> bool {
     let certain = credit
         .people
@@ -76,7 +76,7 @@ fn is_everybody(sprint: &Sprint, credit: &Credit) -> bool {
     (credited(Who::Everybody) || all) && !others
 }
 
-/// Whether a text contains a printed name of each of them, in the same case: `Will` is a name, `will` is not.
+/// Returns whether a text contains a printed name of each of them, in the same case: `Will` is a name, `will` is not.
 fn names_all(sprint: &Sprint, credit: &Credit, text: &str) -> bool {
     let text = without_accents(text);
     let text: Vec<&str> = words(&text).collect();

@@ -182,7 +182,7 @@ pub(crate) enum Gap {
 }
 
 impl Gap {
-    /// What is missing and how to add it, on one line.
+    /// Says what is missing and how to add it, on one line.
     pub(crate) fn message(&self) -> String {
         match self {
             Gap::NoIntro => {

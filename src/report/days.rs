@@ -11,7 +11,7 @@ use super::selection::Builder;
 use crate::domain::{Entry, Group};
 
 impl Builder<'_> {
-    /// `day 2` or `days 1-3`, counted from the first day of the sprint if that is known.
+    /// Prints `day 2` or `days 1-3`, counted from the first day of the sprint if that is known.
     pub(super) fn days(&self) -> Option<String> {
         let Span { from, to } = self.choices.span;
         if from.is_none() && to.is_none() {
@@ -35,14 +35,14 @@ impl Builder<'_> {
         })
     }
 
-    /// The number of a day of the sprint, if the first day is known.
+    /// Counts the day from the first one, if that is known.
     fn day_number(&self, day: NaiveDate) -> Option<i64> {
         let first_entry = self.sprint.entries().first().map(Entry::day);
         let start = self.config.from.or(first_entry)?;
         Some((day - start).num_days() + 1)
     }
 
-    /// `Day 4: Friday, 17 April: Documentation day`. A day before the first has no number.
+    /// Prints `Day 4: Friday, 17 April: Documentation day`. A day before the first has no number.
     pub(super) fn day_heading(&self, day: NaiveDate) -> String {
         let line = plain(&self.day_line(day));
         match self.day_number(day) {
@@ -51,7 +51,7 @@ impl Builder<'_> {
         }
     }
 
-    /// A day and its theme: `Friday, 17 April: Documentation day`, `Sunday, 19 April (break)`.
+    /// Prints a day and its theme: `Friday, 17 April: Documentation day`, `Sunday, 19 April (break)`.
     fn day_line(&self, day: NaiveDate) -> Vec<Inline> {
         let mut line = vec![Inline::text(day.format("%A, %-d %B").to_string())];
         let known = self.sprint.day(day);
@@ -65,7 +65,7 @@ impl Builder<'_> {
         line
     }
 
-    /// Whether a day has a theme or is a break.
+    /// Returns whether a day has a theme or is a break.
     pub(super) fn is_special(&self, day: NaiveDate) -> bool {
         self.sprint
             .day(day)

@@ -9,7 +9,7 @@ use crate::domain::DEEPEST;
 /// The marker of a quote or a list in this column or further right is nested too deep, whatever it is.
 const RIGHTMOST: usize = 8 * DEEPEST;
 
-/// Whether quotes and lists in a text are nested deeper than a report can show.
+/// Returns whether quotes and lists in a text are nested deeper than a report can show.
 pub fn is_too_deep(text: &str) -> bool {
     let mut depth = 0;
     Parser::new(&escape_deep_markers(text)).any(|event| {
@@ -45,7 +45,7 @@ pub(super) fn escape_deep_markers(text: &str) -> Cow<'_, str> {
     Cow::Owned(shallow)
 }
 
-/// The position of the first marker of a line that is too far to the right.
+/// Finds the first marker of a line that is too far to the right.
 fn marker_beyond(line: &str) -> Option<usize> {
     let bytes = line.as_bytes();
     // `- - -` is a horizontal line, whatever its length.

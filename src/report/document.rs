@@ -173,7 +173,7 @@ pub(super) fn push_inline(inlines: &mut Vec<Inline>, inline: Inline) {
     }
 }
 
-/// Whether a list needs no blank lines: each item is a paragraph, or a paragraph and a list.
+/// Returns whether a list needs no blank lines: each item is a paragraph, or a paragraph and a list.
 pub(super) fn is_tight(items: &[Vec<Block>]) -> bool {
     items.iter().all(|item| {
         matches!(

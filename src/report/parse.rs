@@ -297,7 +297,6 @@ fn without_links(inlines: Vec<Inline>) -> Vec<Inline> {
     inlines.into_iter().flat_map(unlink).collect()
 }
 
-/// Whether nothing is visible.
 fn is_blank(inlines: &[Inline]) -> bool {
     inlines.iter().all(|inline| match inline {
         Inline::Text(text) => text.trim().is_empty(),
@@ -467,7 +466,7 @@ mod tests {
         );
     }
 
-    /// How deep blocks are nested.
+    /// Measures how deep blocks are nested.
     fn depth(blocks: &[Block]) -> usize {
         let inside = blocks.iter().map(|block| match block {
             Block::Quote(inner) => 1 + depth(inner),

@@ -20,7 +20,7 @@ impl Builder<'_> {
         pictures.map(image).collect()
     }
 
-    /// The item that a picture is shown with, if that item is in the report.
+    /// Returns the item that a picture is shown with, if that item is in the report.
     fn item_of(&self, picture: &Picture) -> Option<&Item> {
         let item = picture.item.and_then(|item| self.sprint.get(item));
         item.filter(|item| match item.kind {
@@ -30,14 +30,14 @@ impl Builder<'_> {
         })
     }
 
-    /// The topic of a picture: its own, else that of its item.
+    /// Returns the topic of a picture: its own, or else that of its item.
     fn topic_of<'p>(&'p self, picture: &'p Picture) -> Option<&'p Topic> {
         let item = picture.item.and_then(|item| self.sprint.get(item));
         let topic = picture.topic.as_ref();
         topic.or(item.and_then(|item| item.topic.as_ref()))
     }
 
-    /// Whether a picture is at the end of a section.
+    /// Returns whether a picture is at the end of a section.
     pub(super) fn is_picture_in_scope(&self, picture: &Picture, scope: Scope<'_>) -> bool {
         let topic = self.topic_of(picture);
         self.item_of(picture).is_none()
@@ -49,7 +49,7 @@ impl Builder<'_> {
             }
     }
 
-    /// Whether a picture is after the intro, since nothing that it belongs to is in the report.
+    /// Returns whether a picture is after the intro, since nothing that it belongs to is in the report.
     pub(super) fn is_general(&self, picture: &Picture) -> bool {
         let is_in_section = match self.choices.group {
             Group::Topic | Group::None => self.topic_of(picture).is_some(),
@@ -60,7 +60,7 @@ impl Builder<'_> {
     }
 }
 
-/// The address of a picture as a link has it. File names that were written by hand may contain blanks.
+/// Returns the address of a picture as a link has it. File names that were written by hand may contain blanks.
 fn source_of(picture: &Picture) -> String {
     if is_address(&picture.file) {
         picture.file.clone()

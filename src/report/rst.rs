@@ -252,12 +252,11 @@ fn is_image(inline: &Inline) -> bool {
     matches!(inline, Inline::Image { .. })
 }
 
-/// Whether nothing is visible.
 fn is_blank(inlines: &[Inline]) -> bool {
     plain(inlines).trim().is_empty() && !flat(inlines.to_vec()).iter().any(is_image)
 }
 
-/// Whether a block would become part of the one before it, or of nothing.
+/// Returns whether a block would become part of the one before it, or of nothing.
 fn would_join(before: Option<&(&Block, String)>, block: &Block, place: Place) -> bool {
     match (before, block) {
         (None, Block::Quote(_)) => place == Place::Inside,
@@ -302,7 +301,7 @@ fn lines(inlines: &[Inline]) -> Vec<Vec<Inline>> {
     done
 }
 
-/// A link, or plain blanks between two breaks in a link.
+/// Makes a link, or plain blanks between two breaks in a link.
 fn link_unless_blank(to: &str, text: Vec<Inline>, is_whole: bool) -> Inline {
     if is_blank(&text) && !is_whole {
         return Inline::Text(plain(&text));
@@ -386,13 +385,13 @@ fn push_plain(text: &str, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// Whether markup is read as ending before `written`. A role may also follow its text.
+/// Returns whether markup is read as ending before `written`. A role may also follow its text.
 fn may_follow(markup: &str, written: &str) -> bool {
     let ends = |letter: char| letter.is_whitespace() || ".,;!?:)]}'\"/-".contains(letter);
     written.starts_with(ends) && !(markup.starts_with(':') && written.starts_with(':'))
 }
 
-/// Whether markup is read as beginning after a text.
+/// Returns whether markup is read as beginning after a text.
 fn may_precede(line: &str, markup: &str) -> bool {
     let content = markup.trim_start_matches(['*', '`', '|']);
     let before = line.chars().next_back();
@@ -443,13 +442,14 @@ fn escape(text: &str, at_start: bool, markup_follows: bool) -> String {
     escaped
 }
 
-/// Whether the first character would begin a block: a list, a field, an option, a test, a table, an attribution or a directive.
+/// Returns whether the first character would begin a block: a list, a field, an option, a test, a table, an attribution
+/// or a directive.
 fn begins_block(letters: &[char]) -> bool {
     let is_mark = |letter: &char| "-+•‣⁃—:>=/".contains(*letter);
     letters.first().is_some_and(is_mark) || letters.starts_with(&['.', '.'])
 }
 
-/// The position of the character after a number, `1.`, `a)` or `(iv)`, that would make it a list item.
+/// Finds the character after a number, `1.`, `a)` or `(iv)`, that would make it a list item.
 fn enumerator(letters: &[char]) -> Option<usize> {
     let begin = usize::from(letters.first() == Some(&'('));
     let is_sign = |letter: &char| letter.is_alphanumeric() || *letter == '#';
@@ -471,7 +471,7 @@ mod tests {
     use super::super::parse::parse;
     use super::*;
 
-    /// What is written for a text of the log.
+    /// Prints a text of the log.
     fn written(text: &str) -> String {
         rst(&parse(text)).trim_end_matches('\n').to_owned()
     }

@@ -34,7 +34,7 @@ impl Builder<'_> {
         self.with_rest(without_empty(sections.collect()), Scope::Topic(None))
     }
 
-    /// A section for each day on which something was closed or noted, or which was special.
+    /// Makes a section for each day on which something was closed or noted, or which was special.
     fn by_day(&self) -> Vec<Section> {
         // Everything that happened was recorded, so its day is among these.
         let days = self.days_with_entries();
@@ -45,7 +45,7 @@ impl Builder<'_> {
         sections.collect()
     }
 
-    /// A section for everybody together, then one for each person with credit.
+    /// Makes a section for everybody together, then one for each person with credit.
     fn by_person(&self) -> Vec<Section> {
         let people = self.sprint.people();
         let items = self.sprint.items().iter();
@@ -86,7 +86,7 @@ impl Builder<'_> {
         }
     }
 
-    /// The stories of a section, in the order in which things happened.
+    /// Tells the stories of a section, in the order in which things happened.
     fn stories(&self, scope: Scope<'_>) -> Vec<Story> {
         let is_root = |item: &&Item| {
             let mut parent = self.parent(item).into_iter();
@@ -106,7 +106,7 @@ impl Builder<'_> {
         stories.into_iter().map(|(_, story)| story).collect()
     }
 
-    /// All topics, each after the one that it is part of, in the order of `sprint.toml` and then of the log.
+    /// Lists all topics, each after the one that it is part of, in the order of `sprint.toml` and then of the log.
     fn topics(&self) -> Vec<Topic> {
         let mut known: Vec<Topic> = Vec::new();
         let configured = self.config.topics.iter().flat_map(Topic::path);
@@ -121,7 +121,8 @@ impl Builder<'_> {
         sorted
     }
 
-    /// The parts of an item, with the pictures of the item and of those parts that are not in the body.
+    /// Makes a section of the parts of an item, with the pictures of the item and of those parts that are not in the
+    /// body.
     pub(super) fn parts_of(&self, whole: &Item) -> Section {
         let mut section = self.section(None, 0, Scope::Item(whole));
         section.pictures = self.pictures(|picture| {

@@ -42,8 +42,8 @@ impl Builder<'_> {
         }
     }
 
-    /// Whether an item is in the body: finished tasks always; talks and discussions if they have a topic, or if the sections
-    /// are days.
+    /// Returns whether an item is in the body: finished tasks always; talks and discussions if they have a topic, or if
+    /// the sections are days.
     pub(super) fn is_in_body(&self, item: &Item) -> bool {
         let is_filed = item.topic.is_some() || self.choices.group == Group::Day;
         match item.kind {
@@ -53,7 +53,7 @@ impl Builder<'_> {
         }
     }
 
-    /// The notes of the days that the report is about.
+    /// Returns the notes of the days that the report is about.
     pub(super) fn notes(&self) -> impl Iterator<Item = &TimedNote> {
         self.sprint
             .notes()
@@ -69,7 +69,7 @@ impl Builder<'_> {
         item.is_finished() && self.choices.span.holds(end_day(item))
     }
 
-    /// Whether a discussion was closed or has minutes.
+    /// Returns whether a discussion was closed or has minutes.
     pub(super) fn was_discussed(&self, item: &Item) -> bool {
         let is_covered = |minutes: &TimedText| self.choices.span.holds(minutes.day);
         self.is_finished(item) || (item.is_open() && item.progress.iter().any(is_covered))
@@ -79,17 +79,17 @@ impl Builder<'_> {
         item.ending() != Some(Ending::Dropped) && self.choices.span.holds(end_day(item))
     }
 
-    /// The item in the body that this one follows, as a part of it.
+    /// Finds the item in the body that this one follows, as a part of it.
     pub(super) fn parent(&self, item: &Item) -> Option<&Item> {
         self.ancestors(item).find(|whole| self.is_in_body(whole))
     }
 
-    /// Whether an item is part of another, directly or not.
+    /// Returns whether an item is part of another, directly or not.
     pub(super) fn is_part_of(&self, item: &Item, whole: &Item) -> bool {
         self.ancestors(item).any(|above| above.id == whole.id)
     }
 
-    /// The item that this one is part of, then the one that that is part of, and so on.
+    /// Returns the item that this one is part of, then the one that that is part of, and so on.
     fn ancestors(&self, item: &Item) -> impl Iterator<Item = &Item> {
         let above = |item: &Item| item.under.and_then(|id| self.sprint.get(id));
         std::iter::successors(above(item), move |item| above(item))
@@ -110,7 +110,7 @@ pub(super) fn is_note_in_scope(note: &TimedNote, scope: Scope<'_>) -> bool {
     }
 }
 
-/// The day on which an item was closed, or last heard of.
+/// Returns the day on which an item was closed, or last heard of.
 fn end_day(item: &Item) -> NaiveDate {
     item.closed
         .map(|closed| closed.day)
@@ -118,7 +118,6 @@ fn end_day(item: &Item) -> NaiveDate {
         .unwrap_or(item.day)
 }
 
-/// When an item was closed, or last heard of.
 pub(super) fn end_time(item: &Item) -> DateTime<FixedOffset> {
     item.closed
         .map(|closed| closed.at)

@@ -56,7 +56,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Whether the heading of the section already names everybody with credit.
+    /// Returns whether the heading of the section already names everybody with credit.
     fn says_whose(&self, item: &Item, scope: Scope<'_>) -> bool {
         matches!(scope, Scope::Credit(Some(who)) if self.credited(item) == [who])
     }
@@ -92,12 +92,12 @@ impl Builder<'_> {
             .collect()
     }
 
-    /// The discussions that are not in the body.
+    /// Tells the discussions that are not in the body.
     pub(super) fn decisions(&self) -> Vec<Story> {
         self.outside_body(|item| item.kind == ItemKind::Discussion && self.was_discussed(item))
     }
 
-    /// The talks that are not in the body.
+    /// Tells the talks that are not in the body.
     pub(super) fn talks(&self) -> Vec<Story> {
         self.outside_body(|item| item.kind == ItemKind::Talk && self.was_held(item))
     }
@@ -120,7 +120,7 @@ pub(super) fn note_story(note: &TimedNote) -> Story {
     }
 }
 
-/// What a finished item lacks: a result. Of a talk, it is enough that it took place.
+/// Returns the gap of a finished item without a result. Of a talk, it is enough that it took place.
 pub(super) fn gap(item: &Item) -> Option<Gap> {
     let has_text = match item.kind {
         ItemKind::Task => has_result(item),
@@ -141,8 +141,8 @@ fn has_result(item: &Item) -> bool {
     !item.results.is_empty()
 }
 
-/// Whether a text names its subject: whether it contains one of the significant words of its title, that is, a long word
-/// or one with capitals.
+/// Returns whether a text names its subject: whether it contains one of the significant words of its title, that is, a
+/// long word or one with capitals.
 fn names_subject(text: &str, title: &str) -> bool {
     let is_significant =
         |word: &&str| word.chars().count() >= 5 || word.chars().skip(1).any(char::is_uppercase);

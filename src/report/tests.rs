@@ -28,7 +28,7 @@ impl Log {
         self
     }
 
-    /// What follows is a day later.
+    /// Puts what follows on the next day.
     fn night(self) -> Self {
         let nights = self.nights + 1;
         Log { nights, ..self }
@@ -71,7 +71,7 @@ impl Log {
         }))
     }
 
-    /// A task that is done in the next entry.
+    /// Adds a task that is done in the next entry.
     fn did(self, topic: &str, people: &str, result: &str) -> Self {
         self.finished("the task", topic, None, people, result)
     }
@@ -99,7 +99,7 @@ impl Log {
         }))
     }
 
-    /// Like [`Log::did`], with help.
+    /// Adds a task as [`Log::did`] does, with help.
     fn helped(self, people: &str, helpers: &str, result: &str) -> Self {
         let mut log = self.did("", people, result);
         if let Some(Action::Done(done)) = log.entries.last_mut().map(|entry| &mut entry.action) {
@@ -140,7 +140,7 @@ impl Log {
         }))
     }
 
-    /// The body of the post and what follows it, without its title and without the gap of the intro.
+    /// Returns the body of the post and what follows it, without its title and without the gap of the intro.
     fn post(self, group: Group, body: Body) -> String {
         self.post_with(&with_intro(), group, body)
     }
@@ -159,7 +159,7 @@ impl Log {
     }
 }
 
-/// The id that a [`Log`] gives to its entry of that number.
+/// Returns the id that a [`Log`] gives to its entry of that number.
 fn id(number: u32) -> EntryId {
     EntryId::new(Some(number), u64::from(number) - 1)
 }
@@ -187,7 +187,6 @@ fn choices(group: Group, body: Body, span: Span) -> Choices {
     }
 }
 
-/// One day of the sprint's year.
 fn only(month: u32, day: u32) -> Span {
     let day = NaiveDate::from_ymd_opt(2017, month, day);
     Span { from: day, to: day }
@@ -567,7 +566,6 @@ fn an_interim_report_has_only_what_ended_in_its_days_in_every_group() {
     }
 }
 
-/// The post about the first item.
 fn post_about_first(log: Log, shape: Body, span: Span) -> String {
     let mut config = with_intro();
     config.report.closing = Some("Closing.".into());
@@ -582,7 +580,7 @@ fn post_about_first(log: Log, shape: Body, span: Span) -> String {
     }
 }
 
-/// A discussion with everything that can be about it, and another task.
+/// Begins a log with a discussion about which everything is recorded that can be, and another task.
 fn big_discussion() -> Log {
     Log::default()
         .discuss("A", "armin anto", "")

@@ -51,7 +51,7 @@ impl Report {
         without_omitted(page, true)
     }
 
-    /// The title, with the days of an interim report.
+    /// Returns the title, with the days of an interim report.
     pub(crate) fn full_title(&self) -> String {
         match &self.days {
             Some(days) => format!("{} ({days})", self.title),
@@ -158,7 +158,7 @@ fn bullet(story: &Story) -> Vec<Block> {
     blocks
 }
 
-/// The title, the text and the pictures of a story, without its parts.
+/// Returns the title, the text and the pictures of a story, without its parts.
 fn text(story: &Story) -> Vec<Block> {
     let mut blocks = story.blocks.clone();
     if !story.title.is_empty() {

@@ -103,7 +103,7 @@ pub(super) fn without_entities(to: &str) -> String {
     letters.iter().enumerate().map(escape).collect()
 }
 
-/// Whether the text after an ampersand makes it an entity.
+/// Returns whether the text after an ampersand makes it an entity.
 fn begins_entity(rest: &[char]) -> bool {
     let name = rest
         .iter()

@@ -136,7 +136,7 @@ impl Dialect {
         written.join(gap)
     }
 
-    /// Whether a list and the lists in it need no blank lines.
+    /// Returns whether a list and the lists in it need no blank lines.
     fn is_tight(&self, items: &[Vec<Block>]) -> bool {
         items.iter().all(|item| match &item[..] {
             [] | [Block::Paragraph(_)] => true,
@@ -145,8 +145,8 @@ impl Dialect {
         })
     }
 
-    /// Whether blocks contain something that must be in the same column as the text after the marker: code, or a list right
-    /// after another marker.
+    /// Returns whether blocks contain something that must be in the same column as the text after the marker: code, or
+    /// a list right after another marker.
     fn is_wide(&self, blocks: &[Block], nest: Nest) -> bool {
         let befores = [None].into_iter().chain(blocks.iter().map(Some));
         blocks
@@ -239,7 +239,7 @@ impl Dialect {
         }
     }
 
-    /// Whether code contains something that is a shortcode unless it is written as HTML.
+    /// Returns whether code contains something that is a shortcode unless it is written as HTML.
     fn has_shortcode(&self, text: &str) -> bool {
         self.shortcodes.iter().any(|begin| text.contains(begin))
     }
@@ -274,7 +274,7 @@ enum Form {
     Lines,
 }
 
-/// Whether two blocks in a row would be read as one.
+/// Returns whether two blocks in a row would be read as one.
 fn are_one_in_a_row(before: &Block, block: &Block) -> bool {
     matches!(
         (before, block),
@@ -284,7 +284,7 @@ fn are_one_in_a_row(before: &Block, block: &Block) -> bool {
     )
 }
 
-/// Whether stars are read as emphasis where two inlines touch, which are written as `left` and `right`.
+/// Returns whether stars are read as emphasis where two inlines touch, which are written as `left` and `right`.
 fn touch(before: &Inline, inline: &Inline, left: &str, right: &str) -> bool {
     let is_emphasis = |inline| matches!(inline, &Inline::Emphasis(_) | &Inline::Strong(_));
     let is_in_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
@@ -358,7 +358,7 @@ fn indent(text: &str, by: usize, skip: usize) -> String {
         .join("\n")
 }
 
-/// Whether a link is its own text, without anything that could be a tag or is shown decoded.
+/// Returns whether a link is its own text, without anything that could be a tag or is shown decoded.
 fn is_plain_address(to: &str, text: &[Inline]) -> bool {
     let is_address = ["http://", "https://"]
         .iter()
@@ -387,7 +387,7 @@ mod tests {
         Block::Paragraph(vec![Inline::text(text)])
     }
 
-    /// What an engine makes of a paragraph, without the tags around it.
+    /// Returns what an engine makes of a paragraph, without the tags around it.
     fn rendered(text: &str) -> String {
         let mut page = String::new();
         html::push_html(&mut page, Parser::new(text));
@@ -474,7 +474,7 @@ mod tests {
         }
     }
 
-    /// A list whose items are code, and code after an inner list.
+    /// Returns a list whose items are code, and code after an inner list.
     fn code_in_a_list() -> Vec<Block> {
         parse("- ```\n  {{ a }}\n  ```\n- b\n  - c\n\n  ```sh\n  d\n  ```")
     }

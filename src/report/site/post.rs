@@ -35,7 +35,7 @@ impl Post {
         DatedPath::new(self.site.post).map(|path| path.folder)
     }
 
-    /// Whether a path in the site's folder is that of this post, under whatever date.
+    /// Returns whether a path in the site's folder is that of this post, under whatever date.
     pub(crate) fn may_be_at(&self, path: &str) -> bool {
         let Some(DatedPath { folder, date, file }) = DatedPath::new(self.site.post) else {
             return path == self.path();
@@ -78,7 +78,7 @@ impl Post {
         seal::sealed(&format!("{front_matter}\n{body}"))
     }
 
-    /// What may be shown of the post outside of its text.
+    /// Collects what may be shown of the post outside of its text.
     fn fields(&self, summary: String) -> Fields<'_> {
         let name = match self.site.escapes_names {
             true => sanitize::name,
@@ -228,7 +228,7 @@ Summary: Text.
         hostile.text(&[Block::Paragraph(vec![Inline::text(text)])])
     }
 
-    /// The lines of the front matter of such a post.
+    /// Returns the lines of the front matter of such a post.
     fn active_lines(site: &'static Site, text: &str) -> Vec<String> {
         let post = active_post(site, text);
         let end = format!("\n{}\n", site.front_matter.syntax.close);

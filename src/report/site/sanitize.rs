@@ -174,12 +174,12 @@ fn shortened(text: &str, most: usize) -> String {
     format!("{}…", kept[..words.unwrap_or(end)].trim_end())
 }
 
-/// Whether a quotation mark after that character opens a quotation.
+/// Returns whether a quotation mark after that character opens a quotation.
 fn opens_after(letter: char) -> bool {
     letter.is_whitespace() || "([{<-–—/\"'".contains(letter)
 }
 
-/// Whether the text after an ampersand makes it a character reference.
+/// Returns whether the text after an ampersand makes it a character reference.
 fn begins_reference(rest: &str) -> bool {
     let end = rest
         .find(|letter: char| !letter.is_ascii_alphanumeric())

@@ -7,7 +7,7 @@ use fnv::FnvHasher;
 /// What the line begins with; a hash of all before it follows.
 const SEAL: &str = "<!-- sprint writes this anew until somebody edits it: ";
 
-/// Whether a post is as it was written, so that it can be replaced. Line ends may have changed.
+/// Returns whether a post is as it was written, so that it can be replaced. Line ends may have changed.
 pub(crate) fn is_unedited(post: &[u8]) -> bool {
     let Ok(post) = str::from_utf8(post) else {
         return false;
