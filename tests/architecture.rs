@@ -45,8 +45,8 @@ fn no_files_use_each_other_in_a_circle() {
     );
 }
 
-/// What each file uses of which other, by name. What a file re-exports is used of the file that defines it; to re-export
-/// it is not to use it.
+/// Lists what each file uses of which other, by name. What a file re-exports is used of the file that defines it; to
+/// re-export it is not to use it.
 fn uses() -> BTreeMap<(String, String), BTreeSet<String>> {
     let mut modules = BTreeMap::new();
     read_module(Vec::new(), "lib.rs", &mut modules);
@@ -171,7 +171,7 @@ fn read_path<'t>(
     }
 }
 
-/// The file that defines what a path leads to, and what it is called there.
+/// Finds the file that defines what a path leads to, and what it is called there.
 fn definition<'m>(
     modules: &'m BTreeMap<ItemPath, Module>,
     path: &'m [String],
@@ -189,7 +189,7 @@ fn definition<'m>(
     }
 }
 
-/// The shortest way from a file to another by what they use.
+/// Finds the shortest way from a file to another by what they use.
 fn shortest_way(
     uses: &BTreeMap<(String, String), BTreeSet<String>>,
     from: &str,
@@ -383,7 +383,7 @@ fn every_part_is_in_the_picture() {
     assert_eq!(parts, drawn);
 }
 
-/// The files of a part: one, or those of its folder.
+/// Lists the files of a part: one, or those of its folder.
 fn files_of(part: &str) -> Vec<PathBuf> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let file = source.join(format!("{part}.rs"));
@@ -393,7 +393,6 @@ fn files_of(part: &str) -> Vec<PathBuf> {
     files_in(&source.join(part))
 }
 
-/// The files of a folder and of those in it.
 fn files_in(folder: &Path) -> Vec<PathBuf> {
     let children = fs::read_dir(folder).expect("a part is a file or a folder");
     let paths = children.map(|child| child.expect("a readable folder").path());
@@ -406,7 +405,7 @@ fn files_in(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// The code of a file: no comments, no tests.
+/// Returns the code of a file without comments and tests.
 fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).expect("source is text");
     let mut lines = text.lines();

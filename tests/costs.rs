@@ -49,7 +49,7 @@ const TEXTS: [(&str, &str, &str); 38] = [
     ("👩\u{200d}", "", ""),
 ];
 
-/// How many nodes there are, and how deep they are nested.
+/// Counts the nodes, and how deep they are nested.
 fn blocks(blocks: &[Block]) -> (usize, usize) {
     sum(blocks.iter().map(|block| match block {
         Block::Heading(_, inner) | Block::Paragraph(inner) => inlines(inner),
@@ -84,7 +84,7 @@ fn sum(inside: impl Iterator<Item = (usize, usize)>) -> (usize, usize) {
     })
 }
 
-/// Everything that is made from a text, with its size.
+/// Measures everything that is made from a text.
 fn sizes(text: &str) -> Vec<(&'static str, usize)> {
     let tree = parse(text);
     let (nodes, depth) = blocks(&tree);

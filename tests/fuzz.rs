@@ -106,7 +106,7 @@ const REPEATED: [&str; 16] = [
     "\u{301}", "a/", "word ",
 ];
 
-/// Texts of entries before any damage.
+/// Generates texts of entries before any damage.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[a-z ]{1,12}".prop_map(String::from),
@@ -117,7 +117,8 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A line as the program writes one, or one of a kind that it does not know. Few ids, so that lines refer to each other.
+/// Generates a line as the program writes one, or one of a kind that it does not know. There are few ids, so that lines
+/// refer to each other.
 fn line() -> impl Strategy<Value = String> {
     let words = Words {
         text: text().boxed(),
@@ -218,7 +219,7 @@ fn read(log: &[u8], settings: &[u8]) -> (sprint_journal::journal::Folder, Readin
     })
 }
 
-/// Whether a post is safe in a browser: no tags other than comments, and no links that run code.
+/// Returns whether a post is safe in a browser: no tags other than comments, and no links that run code.
 fn is_inert(post: &str) -> bool {
     Parser::new(post).all(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => {

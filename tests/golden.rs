@@ -5,7 +5,7 @@ use std::process::Command;
 
 use expect_test::{ExpectFile, expect_file};
 
-/// What the program says of the bundled journal, a day after Leysin 2017. Nothing is wrong.
+/// Runs the program on the bundled journal, a day after Leysin 2017, and expects nothing to be wrong.
 fn seen(arguments: &str) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_sprint"))
         .args(arguments.split_whitespace())

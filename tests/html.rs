@@ -7,7 +7,7 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
 use sprint_journal::report::{Block, Inline, page, parse};
 
-/// What a browser finds in the page of a document: the blocks of its `main`.
+/// Returns what a browser finds in the page of a document: the blocks of its `main`.
 fn read(page: &str) -> Vec<Block> {
     let dom = parse_document(RcDom::default(), ParseOpts::default()).one(page);
     assert_eq!(dom.errors.borrow().as_slice(), &[] as &[&str], "{page}");
@@ -179,7 +179,7 @@ fn inlines_of(node: &Handle) -> Vec<Inline> {
     inlines(&node.children.borrow())
 }
 
-/// Inlines in which no two texts touch and none is empty, as a parser gives them.
+/// Joins texts that touch and removes empty ones, as a parser does.
 fn joined(inlines: Vec<Inline>) -> Vec<Inline> {
     let mut joined: Vec<Inline> = Vec::new();
     for inline in inlines {

@@ -161,7 +161,7 @@ impl TestEnv {
         sprints.pop().expect("a sprint")
     }
 
-    /// The log that a clone writes to, if there is one.
+    /// Returns the log that a clone writes to, if there is one.
     fn log(&self, clone: usize) -> Option<PathBuf> {
         let name = match self.logs {
             Logs::Shared => LOG.to_owned(),
@@ -414,7 +414,7 @@ impl TestEnv {
         }
     }
 
-    /// The board and the report of a clone.
+    /// Prints the board and the report of a clone.
     fn seen(&self, clone: usize) -> String {
         let sprint = self.read(clone);
         let choices = Choices {
@@ -458,7 +458,7 @@ fn steps() -> impl Strategy<Value = Vec<(usize, Step)>> {
     prop::collection::vec((0..CLONES.len(), step()), 1..25)
 }
 
-/// Each case starts git a hundred times. `PROPTEST_CASES` asks for more of them.
+/// Asks for few cases, since each starts git a hundred times. `PROPTEST_CASES` asks for more.
 fn config() -> ProptestConfig {
     let found = FileFailurePersistence::Direct("tests/merges.regressions");
     let cases = std::env::var("PROPTEST_CASES")

@@ -52,7 +52,7 @@ fn words() -> Words {
     }
 }
 
-/// A moment of three days, in one of three zones.
+/// Generates a time within three days, in one of three zones.
 fn moment() -> impl Strategy<Value = DateTime<FixedOffset>> {
     (
         0i64..3 * 86_400_000,
@@ -66,7 +66,7 @@ fn moment() -> impl Strategy<Value = DateTime<FixedOffset>> {
         })
 }
 
-/// The entries that the rules allow, of a series of attempts.
+/// Generates the entries that the rules allow, of a series of attempts.
 fn history() -> impl Strategy<Value = Vec<Entry>> {
     let common = (prop::option::of(moment()), date(), any::<bool>());
     let attempts = (attempt(&words()), moment(), text(), common);
@@ -90,7 +90,7 @@ fn history() -> impl Strategy<Value = Vec<Entry>> {
     })
 }
 
-/// An empty sprint in a folder that is deleted after the test.
+/// Makes an empty sprint in a folder that is deleted after the test.
 fn empty_folder() -> (tempfile::TempDir, Folder) {
     let env = tempfile::tempdir().expect("a temporary folder can be made");
     let journal = Journal::find_or_begin(Some(env.path()), &PathBuf::new()).expect("a new journal");
@@ -100,7 +100,7 @@ fn empty_folder() -> (tempfile::TempDir, Folder) {
     (env, folder)
 }
 
-/// The lines of entries: as they are, with other contents, in another time zone, and twice.
+/// Prints the lines of entries: as they are, with other contents, in another time zone, and twice.
 fn several_forms(entries: &[Entry], forms: &[u8]) -> Vec<String> {
     let mut lines = Vec::new();
     for (entry, form) in entries.iter().zip(forms) {
@@ -131,7 +131,7 @@ fn several_forms(entries: &[Entry], forms: &[u8]) -> Vec<String> {
     lines
 }
 
-/// The sprint that two logs of a day give, and each line with another content, with the one that counts.
+/// Reads the sprint that two logs of a day give; returns also each line with another content, with the one that counts.
 fn read_from_two_logs(lines: &[String], cut: usize) -> (Sprint, Vec<(String, String)>) {
     let (_env, folder) = empty_folder();
     let names = ["2017-02-27.toml", "2017-02-27.anto.toml"].map(|name| folder.path.join(name));
@@ -162,7 +162,7 @@ fn choices() -> Choices {
     }
 }
 
-/// Any bytes, and pieces of TOML that are left open at the end.
+/// Generates any bytes, and pieces of TOML that are left open at the end.
 fn garbage() -> impl Strategy<Value = Vec<u8>> {
     let pieces = prop::sample::select(vec![
         "q8wd31ztha = {",
@@ -245,7 +245,7 @@ proptest! {
         prop_assert_eq!(sprint, other);
     }
 
-    /// Of each entry up to three forms, some of them twice, in the lines of two logs.
+    /// Spreads up to three forms of each entry, some of them twice, over the lines of two logs.
     #[test]
     fn of_one_id_with_several_contents_the_same_one_counts_in_whatever_order_they_stand(
         (lines, shuffled) in history().prop_flat_map(|entries| {
@@ -420,7 +420,7 @@ proptest! {
 /// Who types, how far their clock is off, what they type, and how many days away it happened, if they say so.
 type Typed = (usize, usize, String, Option<i64>);
 
-/// Commands by several people. `ITEM` is the number of an item.
+/// Generates commands by several people. `ITEM` is the number of an item.
 fn typed() -> impl Strategy<Value = Vec<Typed>> {
     let command = prop_oneof![
         "done ITEM [a-z]{4}",

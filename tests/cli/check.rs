@@ -110,12 +110,12 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
     "#]]);
 }
 
-/// The file of the session that breaks a rule.
+/// Returns the file of the session that breaks a rule.
 fn provocation(rule: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/check/{rule}.session"))
 }
 
-/// A folder in which a rule is broken, and what was shown on the way.
+/// Breaks a rule in a new folder, and returns what was shown on the way.
 fn provoked(rule: &str) -> (TestEnv, String) {
     let session = fs::read_to_string(provocation(rule));
     let session = session.unwrap_or_else(|_| panic!("no session provokes `{rule}`"));
@@ -124,7 +124,7 @@ fn provoked(rule: &str) -> (TestEnv, String) {
     (env, seen)
 }
 
-/// The rules that `check` finds broken.
+/// Returns the rules that `check` finds broken.
 fn broken(env: &TestEnv) -> Vec<String> {
     let seen = env.run("sprint check --all --json 2>/dev/null || true");
     let answer: Value = serde_json::from_str(&seen).expect("an object");

@@ -204,7 +204,7 @@ fn what_two_people_enter_for_yesterday_has_its_effect_and_stays_there() {
     }
 }
 
-/// A task and a discussion from eight o'clock, and an attendee.
+/// Records a task and a discussion from eight o'clock, and an attendee.
 fn begun() -> TestEnv {
     let env = TestEnv::with_sprint();
     for typed in [

@@ -789,7 +789,7 @@ fn every_field_is_documented_and_every_documented_field_occurs() {
     assert!(missing.is_empty(), "nothing has {missing:?}");
 }
 
-/// What every command answers about the bundled sprints and about one with everything in it.
+/// Collects what every command answers about the bundled sprints and about one with everything in it.
 fn answers() -> Vec<(String, Value)> {
     let env = TestEnv::with_sprint();
     for command in EVERYTHING {
@@ -835,7 +835,8 @@ struct Shape {
 }
 
 impl Shape {
-    /// A heading of the third level names an object, and an item of the list below it some of its fields.
+    /// Reads the documentation: a heading of the third level names an object, and an item of the list below it some of
+    /// its fields.
     fn documented() -> Self {
         let description = view::json::DESCRIPTION.replace("\n  ", " ");
         let objects: Vec<&str> = description

@@ -22,8 +22,8 @@ fn litter(env: &TestEnv) -> String {
     )
 }
 
-/// Two clones with something new in both, a `git` before the real one that does `act` in the place of its command number
-/// `at`, and a session in which the exchange runs. Whether it was killed.
+/// Runs an exchange in one of two clones that have something new, with a `git` before the real one that does `act` in
+/// the place of its command number `at`. Returns whether it was killed.
 fn killed(env: &TestEnv, at: usize, act: &str) -> bool {
     env.run(&format!(
         "cd anto && SPRINT_BY=anto sprint note Anto {at} && SPRINT_BY=anto sprint sync

@@ -35,7 +35,7 @@ const SHOWING: [&str; 7] = [
     "sprint check --no-receipts",
 ];
 
-/// A sprint, and files outside it that must not be read or changed.
+/// Makes a sprint, and files outside it that must not be read or changed.
 fn env() -> TestEnv {
     let env = TestEnv::with_sprint();
     let seen = env.run(
@@ -46,7 +46,7 @@ fn env() -> TestEnv {
     env
 }
 
-/// The files outside, with their contents.
+/// Lists the files outside, with their contents.
 fn outside(env: &TestEnv) -> String {
     env.run("cd outside && ls -AR . && cat file folder/*")
 }

@@ -58,7 +58,8 @@ fn a_file_that_is_replaced_keeps_its_mode_and_a_draft_is_private() {
     "#]]);
 }
 
-/// Somebody else is a user of the system if the test runs as root; else the file is one that its owner may not write to.
+/// Runs as another user of the system if the test runs as root; otherwise the file is one that its owner may not write
+/// to.
 #[test]
 fn whoever_may_not_write_to_the_lock_can_still_lock_it() {
     let env = TestEnv::with_sprint();

@@ -11,12 +11,12 @@ use strum::VariantNames;
 
 use crate::support::TestEnv;
 
-/// The text of a document of this repository.
+/// Reads a document of this repository.
 pub fn document(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("a document")
 }
 
-/// Something typed and the post that comes of it, then a first day in an empty folder.
+/// Replays what is typed before the post that comes of it, then a first day in an empty folder.
 #[test]
 fn the_sessions_of_the_readme_are_what_a_newcomer_sees() {
     let readme = document("README.md");
@@ -31,7 +31,7 @@ fn the_sessions_of_the_readme_are_what_a_newcomer_sees() {
     expect_file!["../../README.md"].assert_eq(&replayed);
 }
 
-/// A sprint that two people have joined.
+/// Begins a sprint that two people have joined.
 fn in_the_hut() -> TestEnv {
     let env = TestEnv::new();
     env.run("sprint init hut --title 'Mountain Hut Sprint'");
@@ -45,7 +45,7 @@ fn in_the_hut() -> TestEnv {
     env
 }
 
-/// The text with the post of the sprint in the place of a quotation.
+/// Puts the post of the sprint in the place of a quotation.
 fn with_post(text: &str, env: &TestEnv) -> String {
     let Some((before, quoted)) = text.split_once("\n> ") else {
         return text.to_owned();
@@ -98,7 +98,7 @@ fn every_command_is_in_the_table_with_all_its_options() {
     }
 }
 
-/// The options that a help text lists, each by its names.
+/// Lists the options of a help text, each by its names.
 fn options(help: &str) -> Vec<Vec<String>> {
     help.lines()
         .map(str::trim_start)
@@ -155,7 +155,7 @@ fn every_promise_names_tests_that_there_are() {
     assert!(count > 20, "{count}");
 }
 
-/// The text of all files in a folder and the folders in it.
+/// Reads all files in a folder and the folders in it.
 fn text_below(folder: &Path) -> String {
     let files = fs::read_dir(folder).expect("a folder");
     let paths = files.map(|file| file.expect("a file").path());
@@ -185,7 +185,7 @@ fn every_site_is_in_the_table() {
     }
 }
 
-/// A link leads to a file or a heading that is there.
+/// Follows each link to a file or a heading.
 #[test]
 fn every_link_leads_somewhere() {
     for path in [

@@ -29,7 +29,7 @@ struct Week {
 }
 
 impl Week {
-    /// Before the first batch: the sprint has begun, and `sprint.toml` was edited by hand.
+    /// Begins the sprint, with a `sprint.toml` that was edited by hand, and records no batch yet.
     fn begin() -> Self {
         let env = TestEnv::new();
         let mut week = Week {
@@ -49,7 +49,7 @@ impl Week {
         week
     }
 
-    /// On the morning of `day`, its batch recorded.
+    /// Records the batches up to the morning of `day`.
     fn on_the_morning_of(day: &str) -> Self {
         let mut week = Week::begin();
         for (name, _, parts) in DAYS {
@@ -64,7 +64,7 @@ impl Week {
         panic!("{day} is not a day of the sprint");
     }
 
-    /// After the last batch.
+    /// Records all batches.
     fn over() -> Self {
         let mut week = Week::on_the_morning_of("monday");
         week.at("monday", "evening");
@@ -98,12 +98,12 @@ impl Week {
     }
 }
 
-/// The folder of what was typed.
+/// Returns the folder of what was typed.
 fn typed() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/replay/gothenburg-2009")
 }
 
-/// The file of a batch.
+/// Returns the file of a batch.
 fn batch(day: &str, part: &str) -> String {
     let place = DAYS.iter().position(|(name, ..)| *name == day);
     let place = place.expect("it is a day of the sprint") + 1;

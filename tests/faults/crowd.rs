@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use crate::env::{TestEnv, confirmed, tell};
 
-/// Processes, and entries of each: `SPRINT_CROWD=100x100`.
+/// Returns the number of processes, and of entries of each, that `SPRINT_CROWD=100x100` gives.
 fn size() -> (usize, usize) {
     let asked = std::env::var("SPRINT_CROWD").ok();
     let asked = asked.as_deref().and_then(|size| size.split_once('x'));

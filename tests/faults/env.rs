@@ -16,7 +16,7 @@ const PATIENCE: &str = "300";
 /// The status that `timeout` gives what it had to end.
 const HANGS: i32 = 124;
 
-/// A number from the environment, or a default that takes seconds.
+/// Reads a number from the environment, or returns a default that takes seconds.
 pub fn budget(variable: &str, otherwise: usize) -> usize {
     std::env::var(variable)
         .ok()
@@ -29,7 +29,7 @@ pub fn tell(figures: &str) {
     let _ = writeln!(std::io::stderr(), "{figures}");
 }
 
-/// The program that is tested.
+/// Returns the program that is tested.
 fn program() -> String {
     std::env::var("SPRINT_PROGRAM").unwrap_or_else(|_| env!("CARGO_BIN_EXE_sprint").to_owned())
 }
@@ -61,19 +61,19 @@ impl TestEnv {
         self.sprint().join("2017-02-27.toml")
     }
 
-    /// The bytes of the log; none before there is one.
+    /// Returns the bytes of the log; none before there is one.
     pub fn bytes(&self) -> Vec<u8> {
         fs::read(self.log()).unwrap_or_default()
     }
 
-    /// A command of the program.
+    /// Prepares a command of the program.
     pub fn command(&self, arguments: &[&str], by: &str) -> Command {
         let mut command = Command::new(program());
         self.equip(command.args(arguments), by);
         command
     }
 
-    /// A command of the program, run by another command such as `strace`, and killed if it hangs.
+    /// Prepares a command of the program that is run by another command such as `strace`, and killed if it hangs.
     pub fn command_behind(&self, before: &[&str], arguments: &[&str], by: &str) -> Command {
         let mut command = Command::new("timeout");
         command.args(["--kill-after=1", PATIENCE]).args(before);
@@ -105,7 +105,7 @@ impl TestEnv {
         self.run_behind(&[], arguments, by)
     }
 
-    /// The texts of the items in the log, by their numbers. No number was given twice.
+    /// Returns the texts of the items in the log by their numbers, none of which may be given twice.
     pub fn items(&self) -> BTreeMap<u32, String> {
         let journal = Journal::find(Some(self.path()), self.path()).expect("a readable folder");
         let folders = journal.expect("a journal").sprints().expect("a sprint");
@@ -145,7 +145,7 @@ impl TestEnv {
     }
 }
 
-/// The items that standard output confirms: number and text.
+/// Returns the number and text of the items that standard output confirms.
 pub fn confirmed(output: &Output) -> Vec<(u32, String)> {
     let said = String::from_utf8_lossy(&output.stdout);
     // A line without its end was cut off.

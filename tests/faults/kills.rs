@@ -104,7 +104,7 @@ fn what_a_killed_writer_confirmed_is_in_the_log_and_the_next_command_works() {
     ));
 }
 
-/// Whether the log ends in a line that was cut off. Then `check` says so, with its place, and about nothing else.
+/// Returns whether the log ends in a line that was cut off. Then `check` must say so, with its place, and nothing else.
 fn names_what_is_cut_off(env: &TestEnv, log: &[u8]) -> bool {
     let check = env.run(&["check"], "reader");
     let said = String::from_utf8_lossy(&check.stdout);

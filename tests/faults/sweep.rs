@@ -76,7 +76,7 @@ impl Scene {
         }
     }
 
-    /// The first call of interest.
+    /// Returns the first call of interest.
     fn first(self) -> &'static str {
         match self {
             Scene::Empty | Scene::Torn => FIRST_OF_MAIN,
@@ -84,7 +84,7 @@ impl Scene {
         }
     }
 
-    /// What was confirmed before.
+    /// Returns what was confirmed before.
     fn old(self) -> &'static str {
         match self {
             Scene::Empty => "",
@@ -93,7 +93,7 @@ impl Scene {
     }
 }
 
-/// The system calls of an append, each with which one of its name it is in its thread, from 1.
+/// Lists the system calls of an append, each with which one of its name it is in its thread, from 1.
 fn calls(env: &TestEnv, scene: Scene) -> Vec<(String, usize)> {
     scene.prepare(env);
     let trace = env.path().join("trace");

@@ -30,7 +30,7 @@ fn main() {
     println!("{answer}");
 }
 
-/// What Zola makes of the text after the front matter, with the same settings of pulldown-cmark.
+/// Returns what Zola makes of the text after the front matter, with the same settings of pulldown-cmark.
 fn rendered(text: &str) -> String {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES

@@ -25,13 +25,13 @@ pub struct Attempt {
     about: Index,
 }
 
-/// An attempt to record an entry of any kind.
+/// Generates an attempt to record an entry of any kind.
 pub fn attempt(words: &Words) -> impl Strategy<Value = Attempt> + use<> {
     (action(words), any::<Index>()).prop_map(|(action, about)| Attempt { action, about })
 }
 
 impl Attempt {
-    /// The action about one of the items, or of an undo one of the entries, that a sprint has.
+    /// Returns the action about one of the items, or of an undo one of the entries, that a sprint has.
     pub fn on(self, sprint: &Sprint) -> Action {
         let entries: Vec<EntryId> = sprint.entries().iter().map(|entry| entry.id).collect();
         let items: Vec<EntryId> = sprint.items().iter().map(|item| item.id).collect();
@@ -51,7 +51,7 @@ impl Attempt {
 pub struct Counter(u64);
 
 impl Counter {
-    /// An entry that may come next in a sprint.
+    /// Makes an entry that may come next in a sprint.
     pub fn entry(
         &mut self,
         sprint: &Sprint,
@@ -65,7 +65,7 @@ impl Counter {
     }
 }
 
-/// An action that is about the item, if it is about one.
+/// Makes an action be about the item, if it is about one.
 pub fn about(action: Action, item: EntryId) -> Action {
     match action {
         Action::Plan(plan) => Action::Plan(Plan {
@@ -89,7 +89,7 @@ pub fn about(action: Action, item: EntryId) -> Action {
     }
 }
 
-/// An action of any kind, about an item or entry that there is not.
+/// Generates an action of any kind, about an item or entry that does not exist.
 pub fn action(words: &Words) -> impl Strategy<Value = Action> + use<> {
     let item = EntryId::new(Some(1), 0);
     let text = || words.text.clone();
@@ -148,7 +148,7 @@ pub fn action(words: &Words) -> impl Strategy<Value = Action> + use<> {
     ]
 }
 
-/// A day of March, or none.
+/// Generates a day of March, or none.
 pub fn date() -> impl Strategy<Value = Option<NaiveDate>> {
     prop::option::of((1u32..28).prop_filter_map("a day of March", |day| {
         NaiveDate::from_ymd_opt(2017, 3, day)

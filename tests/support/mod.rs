@@ -55,14 +55,13 @@ pub struct TestEnv {
 }
 
 impl TestEnv {
-    /// An empty one.
     pub fn new() -> Self {
         TestEnv {
             folder: tempfile::tempdir().expect("a temporary folder can be made"),
         }
     }
 
-    /// One in which a sprint has begun, with an intro for its post.
+    /// Begins a sprint, with an intro for its post.
     pub fn with_sprint() -> Self {
         let env = TestEnv::new();
         let init = "sprint init leysin-2017 --title 'Leysin Winter Sprint 2017' --from 2017-02-26 --to 2017-03-04";
@@ -75,7 +74,7 @@ impl TestEnv {
         env
     }
 
-    /// One in which three people joined that sprint the day before.
+    /// Begins that sprint, which three people joined the day before.
     pub fn with_people() -> Self {
         let env = TestEnv::with_sprint();
         for person in ["Armin Rigo", "Antonio Cuni --nick anto", "Bea Meier"] {
@@ -86,7 +85,7 @@ impl TestEnv {
         env
     }
 
-    /// One with a shared repository, `hub.git`, and two clones of it, `armin` and `anto`, with a sprint in them.
+    /// Makes a shared repository, `hub.git`, and two clones of it, `armin` and `anto`, with a sprint in them.
     pub fn with_clones() -> Self {
         let env = TestEnv::new();
         env.prepare(
@@ -99,7 +98,6 @@ impl TestEnv {
         env
     }
 
-    /// The folder.
     pub fn path(&self) -> &Path {
         self.folder.path()
     }
@@ -174,7 +172,7 @@ impl TestEnv {
     }
 }
 
-/// The output of a program, with bytes that are not text and escape characters made visible.
+/// Decodes the output of a program, and makes bytes that are not text and escape characters visible.
 fn lossless(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes)
         .replace('\u{1b}', "<ESC>")
