@@ -80,21 +80,12 @@ pub struct TimedText {
     pub text: String,
 }
 
-/// Who works on an item: nobody twice, in the order in which they came.
+/// Who works on an item, or whose work it is: nobody twice, in the order in which they came.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assignees {
     /// Who does it.
     pub people: Vec<PersonRef>,
     /// Who helps; none of them among `people`.
-    pub helpers: Vec<PersonRef>,
-}
-
-/// Whose work a result is.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Credit {
-    /// Who did it.
-    pub people: Vec<PersonRef>,
-    /// Who helped.
     pub helpers: Vec<PersonRef>,
 }
 
@@ -155,7 +146,7 @@ impl Item {
 
     /// Returns whose work it is: everybody ever assigned without doubt, unless `done` said otherwise. Whoever did part
     /// of it is not listed as a helper, too.
-    pub fn credit(&self) -> Credit {
+    pub fn credit(&self) -> Assignees {
         let certain = |person_refs: &[PersonRef]| -> Vec<PersonRef> {
             person_refs
                 .iter()
@@ -180,6 +171,6 @@ impl Item {
         } else {
             helpers.retain(|person_ref| !among(&people, person_ref));
         }
-        Credit { people, helpers }
+        Assignees { people, helpers }
     }
 }

@@ -35,7 +35,7 @@ pub(crate) use fields::{Fields, Sets};
 pub use id::EntryId;
 pub(crate) use id::Label;
 pub(crate) use insert::Inserted;
-pub(crate) use item::{Assignees, Closed, Credit, Item, ItemKind};
+pub(crate) use item::{Assignees, Closed, Item, ItemKind};
 pub use item::{Ending, TimedText};
 pub(crate) use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
 pub(crate) use lint::LintKind;

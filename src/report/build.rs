@@ -9,8 +9,8 @@ use super::sections::without_empty;
 use super::selection::Builder;
 use super::stories::gap;
 use crate::domain::{
-    Assignees, Attendance, Config, Credit, EntryId, Headings, Item, ItemKind, Names, PersonRef,
-    Role, Sprint,
+    Assignees, Attendance, Config, EntryId, Headings, Item, ItemKind, Names, PersonRef, Role,
+    Sprint,
 };
 
 impl Report {
@@ -185,11 +185,7 @@ impl Builder<'_> {
     }
 
     fn assignees(&self, assignees: &Assignees) -> Option<String> {
-        let credit = Credit {
-            people: assignees.people.clone(),
-            helpers: assignees.helpers.clone(),
-        };
-        credit_line(self.sprint, &credit, self.choices.names, "")
+        credit_line(self.sprint, assignees, self.choices.names, "")
     }
 
     fn names(&self, person_refs: &[PersonRef]) -> Option<String> {

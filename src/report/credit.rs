@@ -1,12 +1,12 @@
 //! Credit: whose work a result is.
 
-use crate::domain::{Credit, EVERYBODY, Names, PersonRef, Sprint, Who};
+use crate::domain::{Assignees, EVERYBODY, Names, PersonRef, Sprint, Who};
 use crate::text::without_accents;
 
 /// Prints `Armin, Anto, with help by Samuele`; `None` if there is nobody to name, or if `text` already names them all.
 pub(super) fn credit_line(
     sprint: &Sprint,
-    credit: &Credit,
+    credit: &Assignees,
     names: Names,
     text: &str,
 ) -> Option<String> {
@@ -30,7 +30,7 @@ pub(super) fn credit_line(
 }
 
 /// Returns everybody as one, or each person with credit once.
-pub(super) fn credited(sprint: &Sprint, credit: &Credit) -> Vec<Who> {
+pub(super) fn credited(sprint: &Sprint, credit: &Assignees) -> Vec<Who> {
     if is_everybody(sprint, credit) {
         return vec![Who::Everybody];
     }
@@ -53,7 +53,7 @@ pub(super) fn print(sprint: &Sprint, person_ref: PersonRef, names: Names) -> Str
 
 /// Returns whether something is the work of everybody and nobody else: because the log says so, or because all
 /// attendees, at least three, worked on it.
-fn is_everybody(sprint: &Sprint, credit: &Credit) -> bool {
+fn is_everybody(sprint: &Sprint, credit: &Assignees) -> bool {
     let certain = credit
         .people
         .iter()
@@ -77,7 +77,7 @@ fn is_everybody(sprint: &Sprint, credit: &Credit) -> bool {
 }
 
 /// Returns whether a text contains a printed name of each of them, in the same case: `Will` is a name, `will` is not.
-fn names_all(sprint: &Sprint, credit: &Credit, text: &str) -> bool {
+fn names_all(sprint: &Sprint, credit: &Assignees, text: &str) -> bool {
     let text = without_accents(text);
     let text: Vec<&str> = words(&text).collect();
     let has = |name: &str| {

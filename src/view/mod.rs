@@ -76,11 +76,10 @@ pub(crate) fn recorded(sprint: &Sprint, entry: &Entry, what: &str, naming: Namin
         let text = entry.action.fields().text.unwrap_or_default();
         return format!("{what}: {}", short(text));
     };
-    let credit = item.credit();
     let people = match naming {
         Naming::Nobody => String::new(),
         Naming::Assignees => assignees(sprint, &item.assignees),
-        Naming::Credit => people(sprint, &credit.people, &credit.helpers),
+        Naming::Credit => assignees(sprint, &item.credit()),
     };
     let line = format!("{} {what}: {}", item.label, short(&item.text));
     if people.is_empty() {
