@@ -224,7 +224,7 @@ impl TestEnv {
             let folder = self.sprint_folder(clone);
             let writer = folder.log_writer(|| ()).expect("nobody else writes");
             writer
-                .append(std::slice::from_ref(&entry))
+                .append(&folder.lines_of([&entry]))
                 .expect("a sound disk");
             self.recorded.insert(entry.id, entry);
         }

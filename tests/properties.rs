@@ -220,9 +220,9 @@ proptest! {
         let (alone, together) = entries.split_at(entries.len() / 2);
         for entry in alone {
             writer.read().expect("a readable folder");
-            prop_assert!(writer.append(std::slice::from_ref(entry)).expect("a sound disk").is_empty());
+            prop_assert!(writer.append(&folder.lines_of([entry])).expect("a sound disk").is_empty());
         }
-        prop_assert!(writer.append(together).expect("a sound disk").is_empty());
+        prop_assert!(writer.append(&folder.lines_of(together)).expect("a sound disk").is_empty());
         let reading = folder.read().expect("a readable folder");
         prop_assert_eq!(&reading.diagnostics, &[]);
         let read = Sprint::from_entries(reading.entries);
@@ -367,7 +367,7 @@ proptest! {
         let mut writer = folder.log_writer(|| ()).expect("nobody else writes");
         for entry in &entries {
             writer.read().expect("a readable folder");
-            match writer.append(std::slice::from_ref(entry)) {
+            match writer.append(&folder.lines_of([entry])) {
                 Ok(_) => {
                     let read = folder.read().expect("a readable folder").entries;
                     prop_assert!(read.contains(entry));

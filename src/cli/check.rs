@@ -8,7 +8,6 @@ use super::loaded::{LoadedSprint, sprint_row};
 use super::options::{Json, one_of};
 use super::ui::Ui;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, Remark, Rule, Severity};
-use crate::domain::Entry;
 use crate::journal::{Folder, Journal, Receipt};
 use crate::report::is_too_deep;
 use crate::view;
@@ -131,10 +130,9 @@ impl Check {
         }
         if self.restore {
             let writer = folder.log_writer(|| ())?;
-            let entries: Vec<Entry> = gone.into_iter().map(|receipt| receipt.entry).collect();
-            writer.append(&entries)?;
+            writer.append(&folder.lines_of(gone.iter().map(|receipt| &receipt.entry)))?;
             drop(writer);
-            ui.remark(&Remark::Restored(entries.len()))?;
+            ui.remark(&Remark::Restored(gone.len()))?;
             return LoadedSprint::read(folder);
         }
         if self.forget {

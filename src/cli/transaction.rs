@@ -148,9 +148,10 @@ impl Outcome {
         folder: &Folder,
         writer: &LogWriter<'_>,
     ) -> Result<(), Error> {
-        let cut_off = writer.append(&self.entries)?.into_iter();
+        let lines = folder.lines_of(&self.entries);
+        let cut_off = writer.append(&lines)?.into_iter();
         self.remarks.extend(cut_off.map(Remark::CutOff));
-        folder.receipts(context.state()).add(&self.entries);
+        folder.receipts(context.state()).add(&lines);
         Ok(())
     }
 

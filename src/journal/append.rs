@@ -10,13 +10,11 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::documents::{whole_lines, wide_encoding};
-use super::folder::Folder;
+use super::folder::{Folder, LogLines};
 use super::layout::LARGEST_LOG;
-use super::line::line;
 use super::lock::Lock;
 use super::read::Reading;
 use crate::diagnostic::{DiagnosticKind, Error, StorageError};
-use crate::domain::Entry;
 
 /// The right to append to a sprint's logs. There is one at a time among all processes; it ends when it is dropped, or
 /// with its process.
@@ -81,24 +79,26 @@ impl LogWriter<'_> {
         Ok(reading)
     }
 
-    /// Appends entries to the logs of their days, with one write for each log. When this returns, they are on the disk.
+    /// Appends lines to their logs, with one write for each log. When this returns, they are on the disk.
     /// Gives the files into which cut-off lines were moved.
     ///
     /// # Errors
     ///
     /// `StorageError::Io`, `StorageError::InTheWay` and `StorageError::WideEncoding` if nothing was recorded in that log; `StorageError::NotSynced` if the entries are
     /// in it but the disk did not confirm them.
-    pub fn append(&self, entries: &[Entry]) -> Result<Vec<PathBuf>, Error> {
+    pub fn append(&self, logs: &[LogLines]) -> Result<Vec<PathBuf>, Error> {
         let mut cut_off = Vec::new();
-        for (log, entries) in self.folder.by_log(entries) {
-            cut_off.extend(self.append_to(&self.folder.path.join(log), &entries)?);
+        for lines in logs {
+            cut_off.extend(self.append_to(&self.folder.path.join(&lines.name), lines)?);
         }
         Ok(cut_off)
     }
 
-    fn append_to(&self, path: &Path, entries: &[&Entry]) -> Result<Option<PathBuf>, Error> {
-        let has_all =
-            |reading: &Reading| entries.iter().all(|entry| reading.entries.contains(entry));
+    fn append_to(&self, path: &Path, lines: &LogLines) -> Result<Option<PathBuf>, Error> {
+        let has_all = |reading: &Reading| {
+            let mut entries = lines.entries.iter();
+            entries.all(|entry| reading.entries.contains(entry))
+        };
         let mut cut_off = None;
         let mut is_replaced = false;
         loop {
@@ -120,7 +120,7 @@ impl LogWriter<'_> {
             }
             let whole = whole_lines(&bytes);
             cut_off = self.move_cut_off(path, &log, &bytes, whole)?.or(cut_off);
-            let addition = addition(self.folder.title(), &bytes[..whole], entries);
+            let addition = addition(self.folder.title(), &bytes[..whole], lines);
             // A log at whose end nothing is open cannot swallow what follows; any other log is read with the entries in it.
             if self.closed.get(path) != Some(&bytes) {
                 let after = [&bytes[..whole], addition.as_bytes()].concat();
@@ -169,21 +169,20 @@ impl LogWriter<'_> {
     }
 }
 
-/// Returns what is written after the whole lines of a log to add entries of its day.
-fn addition(title: &str, whole: &[u8], entries: &[&Entry]) -> String {
-    let mut text = match (whole.last(), entries.first()) {
-        (None, Some(first)) => {
+/// Returns what is written after the whole lines of a log to add lines of its day.
+fn addition(title: &str, whole: &[u8], lines: &LogLines) -> String {
+    let before = match whole.last() {
+        None => {
             let title: String = title
                 .chars()
                 .filter(|letter| !letter.is_control())
                 .collect();
-            format!("# {title}: {}\n", first.day().format("%A, %-d %B %Y"))
+            format!("# {title}: {}\n", lines.day.format("%A, %-d %B %Y"))
         }
-        (None | Some(b'\n'), _) => String::new(),
-        (Some(_), _) => "\n".to_owned(),
+        Some(b'\n') => String::new(),
+        Some(_) => "\n".to_owned(),
     };
-    text.extend(entries.iter().map(|entry| line(entry)));
-    text
+    before + &lines.text
 }
 
 /// Appends with one write, or not at all.

@@ -135,8 +135,7 @@ impl LogWriter<'_> {
         self.write(path, &now, &replacement.text)?;
         // What somebody deletes or changes on purpose is not missed.
         receipts.forget(&other_in(before, after).map(|entry| entry.id).collect());
-        let new: Vec<Entry> = other_in(after, before).cloned().collect();
-        receipts.add(&new);
+        receipts.add(&self.folder.lines_of(other_in(after, before)));
         Ok(())
     }
 

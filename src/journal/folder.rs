@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::documents::whole_lines;
 use super::layout::{CONFIG, LARGEST_LOG, LOCK, day_of, writer_word};
+use super::line::line;
 use super::lock::ReadLock;
 use super::read::Reading;
 use super::sandbox::Sandbox;
@@ -29,9 +30,24 @@ pub struct Folder {
 /// The files of a sprint that are named by a day.
 pub(super) struct Logs {
     /// The day logs, in the order of days.
-    pub(super) logs: Vec<(NaiveDate, PathBuf)>,
+    pub(super) logs: Vec<DayLog>,
     /// Files that look like one and are not.
     strays: Vec<PathBuf>,
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct DayLog {
+    pub(super) day: NaiveDate,
+    pub(super) path: PathBuf,
+}
+
+/// Entries of a day as lines of a log.
+pub struct LogLines {
+    /// The log's name.
+    pub(super) name: String,
+    pub(super) day: NaiveDate,
+    pub(super) entries: Vec<Entry>,
+    pub(super) text: String,
 }
 
 impl Folder {
@@ -47,10 +63,10 @@ impl Folder {
 
     /// Returns the first and the last day: those of `sprint.toml`, or else of the logs.
     pub(crate) fn dates(&self) -> Result<Option<(NaiveDate, NaiveDate)>, Error> {
-        let days: Vec<NaiveDate> = self.logs()?.logs.into_iter().map(|(day, _)| day).collect();
+        let logs = self.logs()?.logs;
         let Config { from, to, .. } = self.config;
-        let from = from.or(days.first().copied()).or(to);
-        let to = to.or(days.last().copied()).or(from);
+        let from = from.or(logs.first().map(|log| log.day)).or(to);
+        let to = to.or(logs.last().map(|log| log.day)).or(from);
         Ok(from.zip(to).map(|(from, to)| (from, to.max(from))))
     }
 
@@ -80,7 +96,7 @@ impl Folder {
     /// Lists the names of the day logs, by day.
     pub(super) fn log_names(&self) -> Result<Vec<String>, Error> {
         let logs = self.logs()?.logs;
-        let names = logs.iter().filter_map(|(_, path)| path.file_name());
+        let names = logs.iter().filter_map(|log| log.path.file_name());
         Ok(names.map(|name| name.to_string_lossy().into()).collect())
     }
 
@@ -99,17 +115,17 @@ impl Folder {
         let mut reading = Reading::default();
         reading.diagnostics.clone_from(&self.diagnostics);
         let Logs { logs, strays } = self.logs()?;
-        for (_, log) in logs {
-            match read(&log) {
+        for DayLog { path, .. } in logs {
+            match read(&path) {
                 Ok(bytes) => {
                     let (whole, cut_off) = bytes.split_at(whole_lines(&bytes));
-                    let is_closed = reading.take_log(&log, whole);
+                    let is_closed = reading.take_log(&path, whole);
                     if !cut_off.is_empty() {
-                        let end = Location::end_of(&log, whole);
+                        let end = Location::end_of(&path, whole);
                         let diagnostic = Diagnostic::at(end, DiagnosticKind::CutOff);
                         reading.diagnostics.push(diagnostic);
                     }
-                    keep(log, bytes, is_closed);
+                    keep(path, bytes, is_closed);
                 }
                 Err(diagnostic) => reading.diagnostics.push(diagnostic),
             }
@@ -143,15 +159,23 @@ impl Folder {
         self.path.join(LOCK)
     }
 
-    /// Groups entries by the name of the log that they go to.
-    pub(super) fn by_log<'e>(&self, entries: &'e [Entry]) -> Vec<(String, Vec<&'e Entry>)> {
-        let mut logs: Vec<(String, Vec<&Entry>)> = Vec::new();
+    /// Returns the lines that entries are in the logs of their days.
+    pub fn lines_of<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>) -> Vec<LogLines> {
+        let mut logs: Vec<LogLines> = Vec::new();
         for entry in entries {
-            let log = self.log_of(entry.day(), &entry.by);
-            match logs.iter_mut().find(|(name, _)| *name == log) {
-                Some((_, entries)) => entries.push(entry),
-                None => logs.push((log, vec![entry])),
-            }
+            let name = self.log_of(entry.day(), &entry.by);
+            let place = logs.iter().position(|log| log.name == name);
+            let place = place.unwrap_or_else(|| {
+                logs.push(LogLines {
+                    name,
+                    day: entry.day(),
+                    entries: Vec::new(),
+                    text: String::new(),
+                });
+                logs.len() - 1
+            });
+            logs[place].text += &line(entry);
+            logs[place].entries.push(entry.clone());
         }
         logs
     }
@@ -175,7 +199,7 @@ pub(super) fn logs_in(sandbox: Sandbox<'_>, folder: &Path) -> Result<Logs, Error
         let stem = name.strip_suffix(".toml");
         let stem = stem.filter(|_| name != CONFIG && !name.starts_with('.'));
         match stem.map(day_of) {
-            Some(Some(day)) => logs.push((day, path)),
+            Some(Some(day)) => logs.push(DayLog { day, path }),
             Some(None) => strays.push(path),
             None => {}
         }

@@ -29,7 +29,7 @@ impl Folder {
         let logs = self.logs()?.logs;
         let days: HashMap<&Path, NaiveDate> = logs
             .iter()
-            .map(|(day, file)| (file.as_path(), *day))
+            .map(|log| (log.path.as_path(), log.day))
             .collect();
         let entries = sprint.entries().iter();
         let mut diagnostics: Vec<Diagnostic> = entries
@@ -42,7 +42,7 @@ impl Folder {
             .collect();
         diagnostics.extend(self.photo_diagnostics(sprint, locations));
         diagnostics.extend(self.in_the_way()?);
-        let files = logs.iter().map(|(_, file)| file.clone());
+        let files = logs.iter().map(|log| log.path.clone());
         for file in files.chain([self.path.join(CONFIG)]) {
             // What cannot be read is found already.
             if let Ok(bytes) = self.read_log(&file) {

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use fnv::FnvHasher;
 
-use super::folder::Folder;
+use super::folder::{Folder, LogLines};
 use super::layout::LARGEST_LOG;
 use super::line::line;
 use super::read::Reading;
@@ -53,20 +53,19 @@ impl Folder {
 }
 
 impl Receipts<'_> {
-    /// Keeps receipts of entries that are in the logs of their days.
-    pub(crate) fn add(&self, entries: &[Entry]) {
-        for (log, entries) in self.folder.by_log(entries) {
-            let lines: String = entries.into_iter().map(line).collect();
-            let _ = self.add_to(&log, &lines);
+    /// Keeps receipts of lines that are in their logs.
+    pub(crate) fn add(&self, logs: &[LogLines]) {
+        for lines in logs {
+            let _ = self.add_to(lines);
         }
     }
 
-    fn add_to(&self, log: &str, lines: &str) -> io::Result<()> {
+    fn add_to(&self, lines: &LogLines) -> io::Result<()> {
         let Some(place) = &self.place else {
             return Ok(());
         };
         fs::create_dir_all(place)?;
-        let log = place.join(log);
+        let log = place.join(&lines.name);
         let opened = Sandbox::below(place).open_to_append(&log, LARGEST_LOG);
         let mut file = opened.map_err(|error| io::Error::other(error.during("open", &log)))?;
         let mut last = [b'\n'];
@@ -76,7 +75,7 @@ impl Receipts<'_> {
         }
         // Whatever was cut off there stays a line of its own.
         let newline = if last == *b"\n" { "" } else { "\n" };
-        file.write_all(format!("{newline}{lines}").as_bytes())
+        file.write_all(format!("{newline}{}", lines.text).as_bytes())
     }
 
     /// Reads all of them, before the logs are read: what is recorded in between is not gone.
