@@ -41,7 +41,7 @@ pub(crate) use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MO
 pub(crate) use lint::LintKind;
 pub(crate) use lookup_error::{Choice, LookupError, NameChoice};
 pub use person::PersonRef;
-pub(crate) use person::{Attendance, PersonId, Who, is_name, split_doubt};
+pub(crate) use person::{Attendance, People, PersonId, Who, is_name, split_doubt};
 pub use sprint::Sprint;
 pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};
 pub(crate) use timing::{ROW, can_be_held};

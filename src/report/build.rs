@@ -3,8 +3,7 @@
 use super::credit::{credit_line, print};
 use super::data::{Attendee, Choices, Gap, Goal, NextStep, Report, Span, Unfinished};
 use super::days::day;
-use super::document::{Block, first_line, plain};
-use super::parse::parse;
+use super::document::{first_line, plain};
 use super::sections::without_empty;
 use super::selection::Builder;
 use super::stories::gap;
@@ -23,7 +22,7 @@ impl Report {
             choices,
         };
         let report = &config.report;
-        let intro = parsed(&report.intro);
+        let intro = builder.read_given(&report.intro);
         let body = builder.body();
         let (decisions, talks) = (builder.decisions(), builder.talks());
         let no_intro = intro.is_empty().then_some(Gap::NoIntro);
@@ -37,12 +36,12 @@ impl Report {
             days: builder.days(),
             intro,
             pictures: builder.pictures(|picture| builder.is_general(picture)),
-            invitation: parsed(&report.invitation),
+            invitation: builder.read_given(&report.invitation),
             goals: sprint
                 .goals()
                 .iter()
                 .map(|goal| Goal {
-                    text: parse(&goal.text),
+                    text: builder.read(&goal.text),
                     is_side: goal.side,
                 })
                 .collect(),
@@ -52,15 +51,19 @@ impl Report {
             notes: builder
                 .notes()
                 .filter(|note| !builder.is_note_in_body(note))
-                .map(|note| parse(&note.timed_text.text))
+                .map(|note| builder.read(&note.timed_text.text))
                 .collect(),
             special_days: builder.special_days(),
             unfinished: builder.unfinished(|_| true),
             next: builder.next(),
             attendees: builder.attendees(),
-            thanks: sprint.thanks().iter().map(|text| parse(text)).collect(),
-            closing: parsed(&report.closing),
-            sign_off: parsed(&report.sign_off),
+            thanks: sprint
+                .thanks()
+                .iter()
+                .map(|text| builder.read(text))
+                .collect(),
+            closing: builder.read_given(&report.closing),
+            sign_off: builder.read_given(&report.sign_off),
             gaps,
             shape: choices.body,
             headings: report.headings.clone(),
@@ -91,7 +94,7 @@ impl Report {
             ..config.report.headings.clone()
         };
         Some(Report {
-            title: plain(&first_line(parse(&item.text))),
+            title: plain(&first_line(builder.read(&item.text))),
             item: Some(item.label.to_string()),
             days: builder.days(),
             intro: builder.history(item),
@@ -100,17 +103,13 @@ impl Report {
                 // The title has its text already: the item itself is listed only for its status.
                 builder.is_part_of(left, item) || left.id == item.id && left.status().is_some()
             }),
-            sign_off: parsed(&config.report.sign_off),
+            sign_off: builder.read_given(&config.report.sign_off),
             gaps,
             shape: choices.body,
             headings,
             ..Report::default()
         })
     }
-}
-
-fn parsed(text: &Option<String>) -> Vec<Block> {
-    text.as_deref().map(parse).unwrap_or_default()
 }
 
 impl Builder<'_> {
@@ -123,8 +122,8 @@ impl Builder<'_> {
         let items = self.sprint.items().iter().filter(is_left);
         let left = items.filter(|item| is_wanted(item));
         left.map(|item| Unfinished {
-            title: parse(&item.text),
-            status: first_line(item.status().map(parse).unwrap_or_default()),
+            title: self.read(&item.text),
+            status: self.first_line(item.status()),
             people: self.assignees(&item.assignees),
         })
         .collect()
@@ -134,7 +133,7 @@ impl Builder<'_> {
         let steps = self.sprint.next_steps().iter();
         let steps = steps.filter(|step| self.choices.span.holds(step.timed_text.day));
         let steps = steps.map(|step| NextStep {
-            text: parse(&step.timed_text.text),
+            text: self.read(&step.timed_text.text),
             people: self.names(&step.people),
         });
         steps.collect()
@@ -185,7 +184,7 @@ impl Builder<'_> {
     }
 
     fn assignees(&self, assignees: &Assignees) -> Option<String> {
-        credit_line(self.sprint, assignees, self.choices.names, "")
+        credit_line(self.sprint, assignees, self.choices.names)
     }
 
     fn names(&self, person_refs: &[PersonRef]) -> Option<String> {

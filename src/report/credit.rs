@@ -1,16 +1,12 @@
 //! Credit: whose work a result is.
 
+use super::document::Block;
+use super::mention::Prose;
 use crate::domain::{Assignees, EVERYBODY, Names, PersonRef, Sprint, Who};
-use crate::text::without_accents;
 
-/// Prints `Armin, Anto, with help by Samuele`; `None` if there is nobody to name, or if `text` already names them all.
-pub(super) fn credit_line(
-    sprint: &Sprint,
-    credit: &Assignees,
-    names: Names,
-    text: &str,
-) -> Option<String> {
-    if names == Names::None || names_all(sprint, credit, text) {
+/// Prints `Armin, Anto, with help by Samuele`; `None` if there is nobody to name.
+pub(super) fn credit_line(sprint: &Sprint, credit: &Assignees, names: Names) -> Option<String> {
+    if names == Names::None {
         return None;
     }
     let named = |person_refs: &[PersonRef]| {
@@ -34,13 +30,17 @@ pub(super) fn credited(sprint: &Sprint, credit: &Assignees) -> Vec<Who> {
     if is_everybody(sprint, credit) {
         return vec![Who::Everybody];
     }
-    let mut credited = Vec::new();
+    each_once(credit)
+}
+
+fn each_once(credit: &Assignees) -> Vec<Who> {
+    let mut once = Vec::new();
     for person_ref in credit.people.iter().chain(&credit.helpers) {
-        if !credited.contains(&person_ref.who) {
-            credited.push(person_ref.who);
+        if !once.contains(&person_ref.who) {
+            once.push(person_ref.who);
         }
     }
-    credited
+    once
 }
 
 /// Gives a name as the report prints it.
@@ -76,23 +76,31 @@ fn is_everybody(sprint: &Sprint, credit: &Assignees) -> bool {
     (credited(Who::Everybody) || all) && !others
 }
 
-/// Returns whether a text contains a printed name of each of them, in the same case: `Will` is a name, `will` is not.
-fn names_all(sprint: &Sprint, credit: &Assignees, text: &str) -> bool {
-    let text = without_accents(text);
-    let text: Vec<&str> = words(&text).collect();
-    let has = |name: &str| {
-        let name = without_accents(name);
-        let name: Vec<&str> = words(&name).collect();
-        !name.is_empty() && text.windows(name.len()).any(|window| window == name)
-    };
-    let mut person_refs = credit.people.iter().chain(&credit.helpers).peekable();
-    person_refs.peek().is_some()
-        && person_refs.all(|person_ref| match person_ref.who {
-            Who::Everybody => has(EVERYBODY) || has("Everybody"),
-            Who::Person(id) => {
-                has(sprint.people().short_name(id)) || has(&sprint.people().get(id).name)
+/// Returns whether a text names them all: as `@nick` or by full name, or, of two or more people, by the names that the report prints.
+/// One word alone may be anything: `Mark the old names`, `Will be released`.
+pub(super) fn names_all(sprint: &Sprint, credit: &Assignees, names: Names, text: &[Block]) -> bool {
+    let people = sprint.people();
+    let prose = Prose::of(text);
+    let has = |name: &str| prose.has(people, name);
+    let has_everybody = || has(EVERYBODY) || has("Everybody");
+    let everyone = each_once(credit);
+    let are_several = everyone.len() > 1;
+    let is_named = |who: &Who| {
+        prose.mentions(people, *who)
+            || match who {
+                Who::Everybody => has_everybody(),
+                Who::Person(id) => {
+                    let full = &people.get(*id).name;
+                    let printed = match names {
+                        Names::Full => full,
+                        Names::Short | Names::None => people.short_name(*id),
+                    };
+                    has(full) && full.contains(char::is_whitespace) || are_several && has(printed)
+                }
             }
-        })
+    };
+    !everyone.is_empty() && everyone.iter().all(is_named)
+        || is_everybody(sprint, credit) && has_everybody()
 }
 
 /// Splits a text into words.

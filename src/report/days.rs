@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 
 use super::data::Span;
 use super::document::{Inline, first_line, plain};
-use super::parse::parse;
 use super::selection::Builder;
 use crate::domain::{Entry, Group};
 
@@ -57,7 +56,7 @@ impl Builder<'_> {
         let known = self.sprint.day(day);
         if let Some(theme) = known.and_then(|known| known.theme.as_deref()) {
             line.push(Inline::text(": "));
-            line.extend(first_line(parse(theme)));
+            line.extend(first_line(self.read(theme)));
         }
         if known.is_some_and(|known| known.is_break) {
             line.push(Inline::text(" (break)"));

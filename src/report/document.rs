@@ -173,6 +173,32 @@ pub(super) fn push_inline(inlines: &mut Vec<Inline>, inline: Inline) {
     }
 }
 
+/// Calls `visit` with the inlines of each paragraph, heading and caption.
+pub(super) fn for_each_line(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<Inline>)) {
+    for block in blocks {
+        match block {
+            Block::Heading(_, inlines)
+            | Block::Paragraph(inlines)
+            | Block::Figure {
+                caption: inlines, ..
+            } => visit(inlines),
+            Block::List { items, .. } => {
+                for item in items {
+                    for_each_line(item, visit);
+                }
+            }
+            Block::Quote(inner) => for_each_line(inner, visit),
+            Block::Code { .. } | Block::Rule | Block::Comment(_) => {}
+        }
+    }
+}
+
+/// Returns whether the text of a link is its address.
+pub(super) fn is_address_of(to: &str, text: &[Inline]) -> bool {
+    let text = plain(text);
+    to == text || to.strip_prefix("mailto:") == Some(&text)
+}
+
 /// Returns whether a list needs no blank lines: each item is a paragraph, or a paragraph and a list.
 pub(super) fn is_tight(items: &[Vec<Block>]) -> bool {
     items.iter().all(|item| {

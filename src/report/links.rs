@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::data::{Gap, Image, Report, Story};
-use super::document::{Block, Inline, OmittedPicture, push_inline};
+use super::document::{Block, Inline, OmittedPicture, for_each_line, push_inline};
 use crate::domain::is_address;
 
 /// Knows where a reader of the report finds the files of the sprint.
@@ -95,15 +95,7 @@ impl<P: LinkTargets> LinkRewriter<'_, P> {
     }
 
     fn blocks(&mut self, blocks: &mut [Block]) {
-        for block in blocks {
-            match block {
-                Block::Heading(_, inlines) | Block::Paragraph(inlines) => self.inlines(inlines),
-                Block::List { items, .. } => items.iter_mut().for_each(|item| self.blocks(item)),
-                Block::Quote(inner) => self.blocks(inner),
-                Block::Figure { caption, .. } => self.inlines(caption),
-                Block::Code { .. } | Block::Rule | Block::Comment(_) => {}
-            }
-        }
+        for_each_line(blocks, &mut |line| self.inlines(line));
     }
 
     fn inlines(&mut self, inlines: &mut Vec<Inline>) {

@@ -2,8 +2,6 @@
 
 use super::address::{CANNOT_SHOW, may_show};
 use super::data::Image;
-use super::document::first_line;
-use super::parse::parse;
 use super::selection::{Builder, Scope};
 use crate::domain::{Group, Item, ItemKind, Picture, Topic, is_address};
 
@@ -13,7 +11,7 @@ impl Builder<'_> {
         let image = |picture: &Picture| Image {
             fault: (!may_show(&source_of(picture))).then(|| CANNOT_SHOW.to_owned()),
             source: source_of(picture),
-            caption: first_line(picture.caption.as_deref().map(parse).unwrap_or_default()),
+            caption: self.first_line(picture.caption.as_deref()),
         };
         let pictures = self.sprint.pictures().iter().filter(in_span);
         let pictures = pictures.filter(|picture| is_in_scope(picture));

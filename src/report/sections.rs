@@ -6,7 +6,6 @@ use chrono::{DateTime, FixedOffset};
 
 use super::data::{Section, Story};
 use super::selection::{Builder, Scope, end_time, is_note_in_scope};
-use super::stories::note_story;
 use crate::domain::{Group, Item, TimedNote, Topic, Who};
 
 impl Builder<'_> {
@@ -100,7 +99,7 @@ impl Builder<'_> {
         let notes = self.notes().filter(is_listed);
         let mut stories: Vec<(DateTime<FixedOffset>, Story)> = roots
             .map(|item| (end_time(item), self.story(item, scope)))
-            .chain(notes.map(|note| (note.timed_text.at, note_story(note))))
+            .chain(notes.map(|note| (note.timed_text.at, self.note_story(note))))
             .collect();
         stories.sort_by_key(|(at, _)| *at);
         stories.into_iter().map(|(_, story)| story).collect()

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::credit::{credit_line, words};
+use super::credit::{credit_line, names_all, words};
 use super::data::{Gap, Story};
 use super::document::{Block, Inline, append, first_line, plain_blocks};
 use super::parse::parse;
@@ -20,7 +20,7 @@ impl Builder<'_> {
         let beginning = plain_blocks(story.blocks.get(..1).unwrap_or_default());
         let is_introduced = item.topic.is_some() && names_subject(&beginning, &item.text);
         if item.kind != ItemKind::Task && has_text && !is_introduced {
-            story.title = first_line(parse(&item.text));
+            story.title = first_line(self.read(&item.text));
         }
         story
     }
@@ -36,8 +36,14 @@ impl Builder<'_> {
         if blocks.is_empty() {
             blocks = parse(&item.text);
         }
-        if !self.says_whose(item, scope) {
-            self.add_credit(item, &mut blocks);
+        let names = self.choices.names;
+        let credit = item.credit();
+        let is_credited =
+            self.says_whose(item, scope) || names_all(self.sprint, &credit, names, &blocks);
+        blocks = self.with_names(blocks);
+        let credit = credit_line(self.sprint, &credit, names).filter(|_| !is_credited);
+        if let Some(credit) = credit {
+            append(&mut blocks, vec![Inline::text(format!(" ({credit})"))]);
         }
         let is_part = |part: &&Item| {
             self.is_in_body(part)
@@ -61,16 +67,9 @@ impl Builder<'_> {
         matches!(scope, Scope::Credit(Some(who)) if self.credited(item) == [who])
     }
 
-    fn add_credit(&self, item: &Item, blocks: &mut Vec<Block>) {
-        let text = plain_blocks(blocks);
-        if let Some(credit) = credit_line(self.sprint, &item.credit(), self.choices.names, &text) {
-            append(blocks, vec![Inline::text(format!(" ({credit})"))]);
-        }
-    }
-
     /// Gives the course of an item, for a report about it alone: people, minutes and result.
     pub(super) fn history(&self, item: &Item) -> Vec<Block> {
-        let credit = credit_line(self.sprint, &item.credit(), self.choices.names, "");
+        let credit = credit_line(self.sprint, &item.credit(), self.choices.names);
         let people = credit.map(|credit| Inline::text(format!("({credit})")));
         let minutes = item
             .progress
@@ -87,9 +86,16 @@ impl Builder<'_> {
         people
             .map(|people| Block::Paragraph(vec![people]))
             .into_iter()
-            .chain(texts.chain(dropped).flat_map(parse))
+            .chain(texts.chain(dropped).flat_map(|text| self.read(text)))
             .chain(gap(item).map(|gap| Block::Comment(gap.message())))
             .collect()
+    }
+
+    pub(super) fn note_story(&self, note: &TimedNote) -> Story {
+        Story {
+            blocks: self.read(&note.timed_text.text),
+            ..Story::default()
+        }
     }
 
     /// Tells the discussions that are not in the body.
@@ -110,13 +116,6 @@ impl Builder<'_> {
             .into_iter()
             .map(|item| self.story(item, Scope::Sprint));
         stories.collect()
-    }
-}
-
-pub(super) fn note_story(note: &TimedNote) -> Story {
-    Story {
-        blocks: parse(&note.timed_text.text),
-        ..Story::default()
     }
 }
 

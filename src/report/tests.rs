@@ -5,8 +5,8 @@ use chrono::{DateTime, NaiveDate};
 use super::data::{Choices, Report, Span};
 use super::markdown::markdown;
 use crate::domain::{
-    Action, Body, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Group, Join, Names,
-    Next, Note, Photo, Plan, Progress, Sprint, Talk, Topic,
+    Action, Body, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Group, Join,
+    Names, Next, Note, Photo, Plan, Progress, Sprint, Talk, Thank, Topic,
 };
 
 /// Entries, an hour apart, from Monday, 27 February 2017, eight in the morning in UTC.
@@ -114,6 +114,15 @@ impl Log {
 
     fn part_by(self, people: &str, under: u32, result: &str) -> Self {
         self.finished("a part", "", Some(under), people, result)
+    }
+
+    fn open_task(self, text: &str, status: &str) -> Self {
+        let item = self.entries.len() as u32 + 1;
+        self.then(Action::Plan(Plan {
+            text: text.into(),
+            ..Plan::default()
+        }))
+        .progress(item, status)
     }
 
     fn open_part(self, under: u32, text: &str) -> Self {
@@ -251,33 +260,185 @@ fn parts_follow_their_whole() {
     );
 }
 
-#[test]
-fn credit_follows_unless_the_sentence_names_them_all() {
-    let highlights = |people: &str, result: &str| {
-        let log = Log::default()
-            .join("Anto")
-            .join("Bea")
-            .join("Carl")
-            .did("", people, result);
-        let post = log.post(Group::None, Body::Bullets);
-        post.lines().nth(2).unwrap_or_default().to_owned()
+/// The line of a task that people finished, among Will, Bea, Anna Meier (am), Carl-Friedrich Bolz (cfb) and Zoe Anna Meier (zoe).
+fn told(people: &str, result: &str) -> String {
+    let join = |person: &str, nick: &str| {
+        Action::Join(Join {
+            person: person.into(),
+            nick: nick.into(),
+            ..Join::default()
+        })
     };
+    let log = Log::default()
+        .join("Will")
+        .join("Bea")
+        .then(join("Anna Meier", "am"))
+        .then(join("Carl-Friedrich Bolz", "cfb"))
+        .then(join("Zoe Anna Meier", "zoe"))
+        .did("", people, result);
+    let post = log.post(Group::None, Body::Bullets);
+    post.lines().nth(2).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn credit_follows_unless_the_text_names_them_all() {
     for (people, result, line) in [
-        ("anto bea", "Fixed.", "- Fixed. (Anto, Bea)"),
-        ("anto bea", "ANTO fixed it.", "- ANTO fixed it. (Anto, Bea)"),
+        ("will bea", "Fixed.", "- Fixed. (Will, Bea)"),
         (
-            "anto bea",
-            "Béa and Anto fixed it.",
-            "- Béa and Anto fixed it.",
+            "will bea",
+            "WILL and Bea fixed it.",
+            "- WILL and Bea fixed it. (Will, Bea)",
         ),
-        ("anto", "Antonia fixed it.", "- Antonia fixed it. (Anto)"),
-        ("anto bea carl", "Fixed.", "- Fixed. (everybody)"),
+        (
+            "will bea",
+            "Béa and Will fixed it.",
+            "- Béa and Will fixed it.",
+        ),
+        (
+            "will bea",
+            "**Will**, with *Bea*'s help: fixed.",
+            "- **Will**, with *Bea*'s help: fixed.",
+        ),
+        // One word alone may be anything.
+        ("will", "Will be released.", "- Will be released. (Will)"),
+        ("will", "Will fixed it.", "- Will fixed it. (Will)"),
+        ("am", "Anna fixed it.", "- Anna fixed it. (Anna)"),
+        ("am", "Anna Meier fixed it.", "- Anna Meier fixed it."),
+        (
+            "am bea",
+            "Anna and Bea fixed it.",
+            "- Anna and Bea fixed it.",
+        ),
+        // It is the name of somebody else.
+        (
+            "am",
+            "Zoe Anna Meier saw it.",
+            "- Zoe Anna Meier saw it. (Anna)",
+        ),
+        (
+            "am",
+            "Zoe Anna Meier saw it, Anna Meier fixed it.",
+            "- Zoe Anna Meier saw it, Anna Meier fixed it.",
+        ),
+        ("am", "Fixed Anna-Meier.", "- Fixed Anna-Meier. (Anna)"),
+        // A name in code, an address or part of a word is none.
+        (
+            "will bea",
+            "`class Will` and `Bea`.",
+            "- `class Will` and `Bea`. (Will, Bea)",
+        ),
+        (
+            "will bea",
+            "See <https://x.org/Will/Bea/>.",
+            "- See <https://x.org/Will/Bea/>. (Will, Bea)",
+        ),
+        (
+            "will bea",
+            "See https://x.org/Will/(Bea).",
+            "- See <https://x.org/Will/(Bea)>. (Will, Bea)",
+        ),
+        (
+            "will bea",
+            "Will.py, Bea::x, Bea() and src/Bea",
+            "- Will.py, Bea::x, Bea() and src/Bea (Will, Bea)",
+        ),
+        (
+            "will bea",
+            "[Will and Bea](https://x.org/) fixed it.",
+            "- [Will and Bea](https://x.org/) fixed it.",
+        ),
+        ("will bea am cfb zoe", "Fixed.", "- Fixed. (everybody)"),
+        (
+            "will bea am cfb zoe",
+            "Everybody fixed it.",
+            "- Everybody fixed it.",
+        ),
         ("everybody", "Fixed.", "- Fixed. (everybody)"),
         ("everybody", "Everybody fixed it.", "- Everybody fixed it."),
         ("", "Fixed.", "- Fixed."),
-        ("anto", "Fixed.\n\n    code", "-   Fixed."),
+        ("bea", "Fixed.\n\n    code", "-   Fixed."),
     ] {
-        assert_eq!(highlights(people, result), line);
+        assert_eq!(told(people, result), line);
+    }
+}
+
+#[test]
+fn whom_a_text_names_with_an_at_sign_is_a_name_and_needs_no_credit() {
+    for (people, result, line) in [
+        ("am", "@am fixed it.", "- Anna fixed it."),
+        ("cfb", "(@carl-friedrich)", "- (Carl-Friedrich)"),
+        (
+            "cfb",
+            "By @CARL-friedrich-bolz, and *@Bea*'s.",
+            "- By Carl-Friedrich, and *Bea*'s.",
+        ),
+        ("am bea", "@am/@bea: fixed", "- Anna/Bea: fixed"),
+        ("am bea", "@am fixed it.", "- Anna fixed it. (Anna, Bea)"),
+        ("am", "[@am](https://x.org)", "- [Anna](https://x.org)"),
+        ("bea", "@everybody: it works", "- everybody: it works (Bea)"),
+        // It assigns nobody.
+        ("", "@am fixed it.", "- Anna fixed it."),
+        // Nobody who is known.
+        (
+            "am",
+            "@amm, @am-bot, @am@x.org, @am/x and x.org/@am",
+            "- @amm, @am-bot, @am@x.org, @am/x and x.org/@am (Anna)",
+        ),
+        (
+            "am",
+            "am@am.org, `@am`, <https://x.org/@am>",
+            "- am@am.org, `@am`, <https://x.org/@am> (Anna)",
+        ),
+    ] {
+        assert_eq!(told(people, result).replace("&#64;", "@"), line);
+    }
+}
+
+#[test]
+fn a_mention_is_printed_as_the_report_prints_names_in_every_text() {
+    let mut config = Config::default();
+    config.report.intro = Some("Intro by @anto.".into());
+    let entries = Log::default()
+        .then(Action::Join(Join {
+            person: "Antonio Cuni".into(),
+            nick: "anto".into(),
+            ..Join::default()
+        }))
+        .then(Action::Goal(Goal {
+            text: "help @anto".into(),
+            side: false,
+        }))
+        .discuss("", "", "@anto is right")
+        .note("", "@anto skis")
+        .day("@anto cooks", false)
+        .open_task("wait for @anto", "asked @anto")
+        .then(Action::Next(Next {
+            text: "ask @anto".into(),
+            people: Vec::new(),
+        }))
+        .then(Action::Thank(Thank {
+            text: "@anto".into(),
+        }))
+        .entries;
+    let sprint = Sprint::from_entries(entries);
+    for (names, name) in [
+        (Names::Full, "Antonio Cuni"),
+        (Names::Short, "Antonio"),
+        (Names::None, "Antonio"),
+    ] {
+        let choices = Choices {
+            names,
+            ..choices(Group::Topic, Body::Prose, Span::default())
+        };
+        let post = markdown(&Report::new(&sprint, "Title", &config, &choices).to_blocks());
+        let expected = format!(
+            "# Title\n\nIntro by {name}.\n\n## Goals\n\n- help {name}\n\n\
+             ## Decisions and discussions\n\n- **Which?** {name} is right\n\n\
+             ## Notes\n\n{name} skis\n\n## Days\n\n- Monday, 27 February: {name} cooks\n\n\
+             ## What is next\n\n- wait for {name}: asked {name}\n- ask {name}\n\n\
+             ## Attendees\n\n- Antonio Cuni\n\n## Thanks\n\n{name}\n"
+        );
+        assert_eq!(post, expected);
     }
 }
 

@@ -168,3 +168,80 @@ fn what_the_editor_saved_is_never_lost() {
         saved
     "#]]);
 }
+
+#[test]
+fn a_person_who_is_mentioned_is_named_in_the_post() {
+    sprint_session(expect![[r#"
+        $ sprint join Antonio Cuni --nick anto
+        joined: Antonio Cuni (anto)
+        $ sprint join Carl-Friedrich Bolz --nick cfbolz
+        joined: Carl-Friedrich Bolz (cfbolz)
+        $ sprint plan fix the leak -p anto,cfbolz
+        1 planned: fix the leak (Antonio, Carl-Friedrich)
+        $ sprint done 1 @anto and @carl-friedrich fixed it, see @stranger and '`@anto`'
+        1 done: fix the leak (Antonio, Carl-Friedrich)
+        $ sprint plan make the release -p anto
+        2 planned: make the release (Antonio)
+        $ sprint done 2 Antonio made it
+        2 done: make the release (Antonio)
+        $ sprint show 1
+        1 fix the leak
+            task, done
+            credit: Antonio, Carl-Friedrich
+
+        @anto and @carl-friedrich fixed it, see @stranger and `@anto`
+
+        ┌──────────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what   entry                           id         │
+        ╞══════════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan   fix the leak (Antonio,          1-jzh9zb   │
+        │                                   Carl-Friedrich)                            │
+        │ Mon 27 Feb 09:00   armin   done   @anto and @carl-friedrich       91cz1j0wp0 │
+        │                                   fixed it, see @stranger and                │
+        │                                   `@anto`                                    │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Highlights
+
+        Antonio and Carl-Friedrich fixed it, see @stranger and `@anto`
+
+        Antonio made it (Antonio)
+
+        ## Attendees
+
+        - Carl-Friedrich Bolz
+        - Antonio Cuni
+        $ sprint summary --names full --for html
+        <p>We met in Leysin.</p>
+        <h2>Highlights</h2>
+        <p>Antonio Cuni and Carl-Friedrich Bolz fixed it, see @stranger and <code>@anto</code></p>
+        <p>Antonio made it (Antonio Cuni)</p>
+        <h2>Attendees</h2>
+        <ul>
+        <li>Carl-Friedrich Bolz</li>
+        <li>Antonio Cuni</li>
+        </ul>
+        $ sprint summary --names none --for rst
+        Leysin Winter Sprint 2017
+        =========================
+
+        We met in Leysin.
+
+        Highlights
+        ----------
+
+        Antonio and Carl-Friedrich fixed it, see @stranger and ``@anto``
+
+        Antonio made it
+
+        Attendees
+        ---------
+
+        - Carl-Friedrich Bolz
+        - Antonio Cuni
+    "#]]);
+}
