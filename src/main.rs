@@ -13,7 +13,7 @@ use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 use sprint_journal::cli::{Environment, Ui, fail, fixed_time, run};
 
-/// How many columns to write where that is not known.
+/// The width of the output where it is not known.
 const WIDTH: usize = 80;
 
 fn main() -> ExitCode {

@@ -7,17 +7,17 @@ use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
 
-/// Put people on an item, in addition to those who are on it
+/// Assign people to an item, in addition to those who are on it
 #[derive(Args, Debug)]
 pub struct Assign {
     /// The item: a number, an id, or a word of its text
     item: String,
-    /// Who: nicks, first names or full names, separated by blanks or commas
+    /// Nicks, first names or full names, separated by blanks or commas
     people: Vec<String>,
     /// Who helps
     #[arg(long, value_name = "PEOPLE")]
     with: Vec<String>,
-    /// Replace those who are on it
+    /// Replace the people who are on it
     #[arg(long)]
     only: bool,
 }

@@ -12,7 +12,7 @@ use super::ui::Ui;
 use crate::diagnostic::{Diagnostic, Error, UsageError};
 use crate::view::{self, PageOptions, is_board_page};
 
-/// After how many seconds a browser looks at a watched page again.
+/// The seconds after which a browser reloads a watched page.
 const REFRESH: u32 = 2;
 
 /// Show what is open and who is on it; with --day, as it stood when that day ended

@@ -36,7 +36,7 @@ pub struct Check {
     /// Put back what was recorded on this machine and is in no log any more
     #[arg(long)]
     restore: bool,
-    /// Do not look for lost entries: for a git hook, which sets aside what is not committed
+    /// Do not look for lost entries: for a git hook, where files do not have uncommitted changes
     #[arg(long, conflicts_with_all = ["restore", "forget"])]
     no_receipts: bool,
     /// Stop reporting what was recorded on this machine and is in no log any more

@@ -10,7 +10,7 @@ use crate::view;
 /// Say what today is, such as "documentation day"
 #[derive(Args, Debug)]
 pub struct Day {
-    /// What it is
+    /// The theme
     text: Vec<String>,
     /// Nobody is expected to work
     #[arg(long = "break")]

@@ -7,12 +7,12 @@ use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
 
-/// Give an item up, postpone it or move it elsewhere
+/// Give up an item, postpone it or move it elsewhere
 #[derive(Args, Debug)]
 pub struct Drop {
     /// The item: a number, an id, or a word of its text
     item: String,
-    /// Why
+    /// The reason
     text: Vec<String>,
 }
 

@@ -13,13 +13,13 @@ pub struct Environment {
     pub arguments: Vec<OsString>,
     /// The working folder.
     pub folder: PathBuf,
-    /// Where this machine keeps what is not shared, if it has a place for that.
+    /// The folder for what stays on this machine, if the system has one.
     pub state: Option<PathBuf>,
     /// Gives the time, to the millisecond.
     pub clock: Box<dyn Fn() -> DateTime<FixedOffset>>,
     /// Lets a second pass.
     pub wait: Box<dyn Fn()>,
-    /// Whether the time was given, so that the run shall be reproducible: ids come from what is recorded alone.
+    /// Whether the time was given, so that the run must be reproducible: ids depend only on what is recorded.
     pub fixed: bool,
     /// The offset of a local time; two or none when the clocks change.
     pub zone: Box<Zone>,

@@ -10,9 +10,9 @@ use crate::view::{self, Naming};
 /// Add a goal of the sprint
 #[derive(Args, Debug)]
 pub struct Goal {
-    /// The goal
+    /// The goal, in a sentence
     text: Vec<String>,
-    /// A goal apart from the work
+    /// A goal that is not about the work
     #[arg(long)]
     side: bool,
 }

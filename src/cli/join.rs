@@ -10,7 +10,7 @@ use crate::domain::{Action, EVERYBODY, Entry, LookupError, Role, Sprint, is_name
 use crate::text::{is_blank, normalize};
 use crate::view;
 
-/// Add an attendee, or say more about one
+/// Add an attendee, or change what is known about one
 #[derive(Args, Debug)]
 pub struct Join {
     /// The full name
@@ -28,7 +28,7 @@ pub struct Join {
     /// The last day [default: the sprint's]
     #[arg(long, value_name = "DAY")]
     to: Option<String>,
-    /// What kind of attendee
+    /// The kind of attendee
     #[arg(long, value_parser = one_of::<Role>())]
     role: Option<Role>,
     /// The affiliation

@@ -7,10 +7,10 @@ use crate::diagnostic::{Error, UsageError, listed};
 use crate::domain::{Action, Entry, Item, Sprint};
 use crate::view;
 
-/// Say who is gone from today on
+/// Record who is gone from today on
 #[derive(Args, Debug)]
 pub struct Leave {
-    /// Who
+    /// Nicks, first names or full names, separated by blanks or commas
     people: Vec<String>,
 }
 

@@ -15,7 +15,7 @@ pub struct LoadedSprint {
     pub folder: Folder,
     pub sprint: Sprint,
     pub locations: HashMap<EntryId, Location>,
-    /// What could not be read, or not wholly.
+    /// What could not be read, or only in part.
     pub diagnostics: Vec<Diagnostic>,
 }
 

@@ -20,10 +20,10 @@ pub struct Json {
     pub wanted: bool,
 }
 
-/// The options of a command whose answer is worth a file
+/// The options of a command whose answer can go to a file
 #[derive(Args, Clone, Debug, Default)]
 pub struct Output {
-    /// Write to this file; `-` is standard output. A file with other content is left alone
+    /// Write to this file; `-` is standard output. A file with other content is not replaced
     #[arg(short = 'o', long = "output", value_name = "FILE")]
     output: Option<PathBuf>,
     /// Replace the file, whatever is in it

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::journal::{Folder, WebPicture};
 use crate::report::LinkTargets;
 
-/// For a report that links to the files of the sprint, where they are.
+/// Links to the files of the sprint where they are.
 pub struct LinkedFiles<'a> {
     pub folder: &'a Folder,
     /// The file that the report goes to; without one, paths start from the sprint's folder.
@@ -34,12 +34,12 @@ impl LinkedFiles<'_> {
     }
 }
 
-/// For a report that is published with copies of its pictures, and with no other file.
+/// Links to copies of the pictures, and to no other file.
 pub struct CopiedPictures<'a, F> {
     pub folder: &'a Folder,
     /// Copies a picture and gives the address of the copy.
     pub copy: F,
-    /// Whether links can lead to the copies.
+    /// Whether a link can point to a copy.
     pub has_links: bool,
 }
 

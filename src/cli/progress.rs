@@ -7,7 +7,7 @@ use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view::{self, Naming};
 
-/// Say where an item stands; for a discussion, add to its minutes
+/// Set the status of an item; for a discussion, add to its minutes
 #[derive(Args, Debug)]
 pub struct Progress {
     /// The item: a number, an id, or a word of its text

@@ -9,7 +9,7 @@ use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::view;
 
-/// Say whether planning is over: everybody present has a task and a partner, newcomers an old hand
+/// Check that everybody has a task and a partner, and newcomers an experienced one
 #[derive(Args, Debug)]
 pub struct Ready {
     #[command(flatten)]

@@ -37,7 +37,7 @@ pub trait Record {
     }
 }
 
-/// Whether a command has a text, and the words that were typed of it.
+/// The text that a command takes, and the words that were typed for it.
 pub enum Text<'w> {
     None,
     Optional(&'w [String]),
@@ -86,7 +86,7 @@ fn clean(text: &str) -> Result<String, Error> {
     }
 }
 
-/// What a command decides on.
+/// What a command looks up when it decides what to record.
 pub struct Resolver<'s> {
     pub sprint: &'s Sprint,
     pub folder: &'s Folder,

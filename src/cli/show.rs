@@ -9,7 +9,7 @@ use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::view;
 
-/// Tell an item's whole story
+/// Show the whole history of an item
 #[derive(Args, Debug)]
 pub struct Show {
     /// The item: a number, an id, or a word of its text

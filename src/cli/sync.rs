@@ -14,7 +14,7 @@ use crate::domain::{Action, Entry, EntryId, Renumber, Sprint};
 use crate::journal::SyncReport;
 use crate::view;
 
-/// How many entries are named of those that were missing.
+/// How many of the entries that were missing are named.
 const NAMED: usize = 5;
 
 /// Commit, pull and push the logs with git
@@ -146,7 +146,7 @@ fn summary(exchange: &SyncReport) -> String {
     }
 }
 
-/// Another number for an item that came when its number was taken.
+/// Gives another number to an item whose number was already taken.
 struct Settle {
     item: EntryId,
 }

@@ -13,7 +13,7 @@ const TIMES: &str = "a time such as 14:30, a day such as 2017-02-27, `mon` or `y
 /// The offset of a local time; two or none when the clocks change.
 pub type Zone = dyn Fn(NaiveDateTime) -> MappedLocalTime<FixedOffset>;
 
-/// When something that is entered late for a past day is taken to have happened: after everything else of that day.
+/// The time for what is entered for a past day: after everything else of that day.
 const LATE: (u32, u32) = (23, 59);
 
 /// Returns the day that `typed` means, seen from `today`: a weekday is the latest one, today included.

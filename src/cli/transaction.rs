@@ -16,7 +16,7 @@ use crate::domain::{Action, Entry, EntryId, Inserted, ROW, Sprint};
 use crate::journal::{Draft, Folder, LogWriter, line};
 use crate::report::is_too_deep;
 
-/// Clocks that differ by this much or more are remarked upon.
+/// The difference between clocks from which on there is a remark.
 const APART: TimeDelta = TimeDelta::hours(1);
 
 /// A command that is to be recorded, and what it was called with.
@@ -89,10 +89,10 @@ pub fn log_writer<'f>(ui: &mut Ui, folder: &'f Folder) -> Result<LogWriter<'f>, 
     waited.map(|()| writer)
 }
 
-/// What several commands record, decided but not written yet.
+/// What several commands record, before it is written.
 #[derive(Default)]
 pub struct Outcome {
-    /// The entries, where they have their effect.
+    /// The entries, at the times at which they have their effect.
     pub entries: Vec<Entry>,
     /// The lines that say what was recorded.
     pub confirmations: Vec<String>,
@@ -167,7 +167,7 @@ impl Outcome {
     }
 }
 
-/// What a command makes of the state before it.
+/// What a command is about to record.
 struct Proposal {
     actions: Vec<Action>,
     by: String,

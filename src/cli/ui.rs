@@ -7,10 +7,10 @@ use crate::journal::{Draft, Sources};
 use crate::text::{visible, visible_lines};
 use crate::view;
 
-/// How many bytes are read from standard input: a batch of a whole sprint has less.
+/// The maximum number of bytes of standard input: a batch of a whole sprint has fewer.
 const LARGEST_INPUT: u64 = 64 << 20;
 
-/// How many diagnostics are shown where they are not what was asked for.
+/// How many diagnostics are shown by commands that were asked for something else.
 const SHOWN_DIAGNOSTICS: usize = 5;
 
 /// Asks for a line, after a prompt; none at the end of the input.
@@ -26,9 +26,9 @@ pub struct Ui {
     pub errors: Box<dyn Write>,
     /// Asks for a line at the terminal.
     pub prompt: Box<Prompt>,
-    /// Whether somebody types at a terminal.
+    /// Whether standard input is a terminal.
     pub interactive: bool,
-    /// How many columns there are to write on.
+    /// The width of the output in columns.
     pub width: usize,
     /// The command that opens an editor: `VISUAL`, else `EDITOR`.
     pub editor: Option<String>,

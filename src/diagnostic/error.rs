@@ -59,14 +59,14 @@ pub enum Error {
     SeveralPeople(String),
     TooDeep,
     InLine {
-        /// Its number, from 1.
+        /// The number of the line, from 1.
         line: usize,
         error: Box<Error>,
     },
     NothingToUndo(String),
     FewerToUndo {
         by: String,
-        /// How many things there are, a batch as one.
+        /// The number of entries; a batch counts as one.
         count: usize,
     },
     NobodyHere(NaiveDate),
@@ -92,7 +92,7 @@ pub enum Error {
     NotKept(usize),
     /// An address that no link can hold.
     BadAddress(String),
-    /// A post has a day, and nothing has happened on any.
+    /// A post needs a date, and nothing was recorded on any day.
     NothingToDate,
 }
 

@@ -44,16 +44,16 @@ pub enum GitError {
     /// The sprint's folder has another name there.
     Renamed {
         here: PathBuf,
-        /// What it would be here by its name there.
+        /// The path here that its name there would give.
         there: PathBuf,
         branch: String,
         way: Rename,
-        /// Where to move what is in the way there, if anything is.
+        /// Where to move a file that is in the way, if there is one.
         aside: Option<Box<Path>>,
-        /// The logs here with entries that are not there.
+        /// The logs here that have entries which are missing there.
         unsent: Box<[String]>,
     },
-    /// A log that nobody could read any more would come of merging.
+    /// Merging would make a log that is too large to be read.
     LogTooLarge(PathBuf),
     PictureTooLarge(PathBuf),
     /// An entry could not be merged as one of the sides has it.
@@ -63,21 +63,21 @@ pub enum GitError {
     },
     /// A hook left nothing of the message of the commit.
     NoMessage,
-    /// The branch that is followed is not there, and there are commits for it.
+    /// The remote branch does not exist, and there are commits for it.
     NoSuchBranch {
         remote: String,
         branch: String,
     },
     Ignored(Vec<String>),
     Busy(PathBuf),
-    /// What was recorded has arrived, and the branch here did not go on: why.
+    /// What was recorded was sent, but the local branch was not updated, for this reason.
     Stuck(String),
     Hook {
         name: &'static str,
         reason: String,
     },
     InTheWay(String),
-    /// Others have pushed so many times meanwhile.
+    /// Others pushed this many times in the meantime.
     OthersFaster(usize),
     NoIdentity,
     Failed {
@@ -86,16 +86,16 @@ pub enum GitError {
     },
 }
 
-/// How a sprint's folder gets the name that it has elsewhere.
+/// How to give a sprint's folder the name that it has elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rename {
-    /// By a plain move: git does not know the folder by its name.
+    /// With `mv`: git does not track the folder.
     Move,
-    /// By a move in git, which brings back what is checked out.
+    /// With `git mv`, which restores what is checked out.
     Back,
-    /// By a move in git that is committed.
+    /// With `git mv` and a commit.
     Commit,
-    /// Not at all: there is a sprint of that name here too.
+    /// Not possible: there is also a sprint with that name here.
     Taken,
 }
 

@@ -8,12 +8,12 @@ use super::picture::PictureFault;
 use super::rule::{Description, Rule, Severity};
 use crate::domain::{DEEPEST, EntryId, Excess, LintKind, Violation};
 
-/// A problem in the files of a sprint. What it touches is left out, everything else counts.
+/// A problem in the files of a sprint. What it affects is left out; everything else counts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
-    /// Where it is.
+    /// The file, with the position if the problem has one.
     pub location: Location,
-    /// What is wrong there.
+    /// The problem itself.
     pub kind: DiagnosticKind,
 }
 
@@ -87,7 +87,7 @@ pub enum DiagnosticKind {
     },
     /// A last line that a killed process or a power cut left unfinished. It was never confirmed.
     CutOff,
-    /// What was recorded on this machine is in no log any more: its line.
+    /// An entry that was recorded on this machine is no longer in any log: its line.
     Gone(String),
     StrayFile,
     StrayFolder,
@@ -110,9 +110,9 @@ pub enum DiagnosticKind {
     /// A character in a text that acts on a terminal, reorders or shows as nothing.
     Control(char),
     TooDeep,
-    /// A setting is beyond a limit.
+    /// A setting exceeds a limit.
     TooMuch(Excess),
-    /// An entry that a command would have been refused for.
+    /// An entry that no command would have recorded.
     Violation {
         entry: EntryId,
         violation: Box<Violation>,
@@ -121,7 +121,7 @@ pub enum DiagnosticKind {
     Lint(LintKind),
 }
 
-/// What TOML 1.1 has and TOML 1.0 has not. <https://github.com/toml-lang/toml/blob/main/CHANGELOG.md>
+/// What TOML 1.1 added to TOML 1.0. <https://github.com/toml-lang/toml/blob/main/CHANGELOG.md>
 #[derive(Clone, Debug, PartialEq)]
 pub enum NewerToml {
     /// A line that ends within an inline table.

@@ -115,5 +115,5 @@ pub(super) fn same_number_hint(choices: &[Choice]) -> String {
     )
 }
 
-/// How many columns of the text of an item are enough to recognize it.
+/// The columns of an item's text that are enough to recognize it.
 const EXCERPT: usize = 40;

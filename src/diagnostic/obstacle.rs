@@ -19,7 +19,7 @@ pub enum FileKind {
     /// A link, wherever it leads.
     #[strum(serialize = "a symbolic link")]
     Link,
-    /// A pipe, which whoever opens it may wait at for ever.
+    /// A pipe, whose reader may wait forever.
     #[strum(serialize = "a named pipe")]
     Pipe,
     #[strum(serialize = "a socket")]
@@ -30,7 +30,7 @@ pub enum FileKind {
     Other,
 }
 
-/// What belongs in a place.
+/// What is expected at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Wanted {

@@ -15,7 +15,7 @@ pub enum PictureFault {
     Empty,
     Heic,
     NotUtf8,
-    /// Something else: what it is.
+    /// Something else, which is named.
     Other(&'static str),
     /// A picture of that format that cannot be read to its end.
     Damaged(&'static str),

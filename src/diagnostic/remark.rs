@@ -22,7 +22,7 @@ pub enum Remark {
     NewName(String),
     NewTopic(String),
     Ahead(String),
-    /// A new attendee's name is much like a known one.
+    /// The name of a new attendee is similar to a known one.
     LikeKnown {
         name: String,
         known: String,
@@ -33,28 +33,28 @@ pub enum Remark {
         from: NaiveDate,
         to: NaiveDate,
     },
-    /// The line that a killed process left was moved.
+    /// A line that a killed process left unfinished was moved.
     CutOff(PathBuf),
     Restored(usize),
     Forgotten(usize),
     /// Lines that others appended to an edited log were kept.
     Meanwhile(usize),
-    /// So many entries that were missing here came back: some of them in a few words.
+    /// This many entries that were missing here were restored; some of them are described.
     Returned(usize, Vec<String>),
-    /// So many entries that were missing in what others pushed were sent again: some of them in a few words.
+    /// This many entries that were missing in what others pushed were sent again; some of them are described.
     SentAgain(usize, Vec<String>),
     /// A text of a log was replaced by another version of its entry.
     Replaced {
         id: String,
         why: ReplaceReason,
-        /// All of it.
+        /// The whole text.
         text: String,
         kept: PathBuf,
     },
     NotSent(Location),
     TakenBackAlready(String),
     EmptiedText,
-    /// A file that `init` wrote was changed since, and is for its user to commit.
+    /// A file that `init` wrote was changed since then, so that the user has to commit it.
     Unsent(PathBuf),
     Prompt,
     Waiting,
@@ -63,7 +63,7 @@ pub enum Remark {
     ClocksApart {
         /// Whose entry that is, as printed; none for the writer's own.
         whose: Option<String>,
-        /// When it counts, if that is not when it was typed.
+        /// The time that it was given, if it is not the time at which it was typed.
         counts: Option<String>,
         apart: String,
     },

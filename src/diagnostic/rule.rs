@@ -276,17 +276,17 @@ impl Rule {
     }
 }
 
-/// What there is to say about a problem.
+/// A problem in words.
 #[derive(Clone, Debug)]
 pub struct Description {
     pub rule: Rule,
-    /// How much it matters in a log.
+    /// How serious it is in a log.
     pub severity: Severity,
     pub message: String,
     pub hint: Option<String>,
 }
 
-/// How much a problem matters.
+/// How serious a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Severity {

@@ -28,7 +28,7 @@ pub enum StorageError {
         encoding: &'static str,
     },
     TooLarge(PathBuf),
-    /// A log that would swallow an entry, because something at its end is unfinished.
+    /// A log in which a new entry would become part of something unfinished at its end.
     Swallowed(PathBuf),
     /// An entry was written, but the disk did not confirm it.
     NotSynced {
@@ -54,9 +54,9 @@ pub enum StorageError {
     },
     NotAPlace(PathBuf),
     OtherContent(PathBuf),
-    /// A text would go where the program keeps what was recorded.
+    /// A text would replace a file that the program keeps entries in.
     OwnFile(PathBuf),
-    /// A post would go to a file that somebody edited or wrote.
+    /// A post would replace a file that somebody edited or wrote.
     EditedPost(PathBuf),
     /// `-o` names something other than a folder, and a site is one.
     NoSuchSite(PathBuf),

@@ -26,7 +26,7 @@ pub enum UsageError {
         word: String,
     },
     EmptyTopic,
-    /// A topic with a heading that shows as nothing.
+    /// A topic with a heading that is invisible.
     BlankHeading(String),
     NotAnId(String),
     NumberNotId {

@@ -11,9 +11,9 @@ use super::topic::Topic;
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Config {
-    /// What the sprint is called.
+    /// The title, if it differs from the name.
     pub title: Option<String>,
-    /// Where it is.
+    /// Where the sprint takes place.
     pub place: Option<String>,
     /// The first day.
     #[serde(deserialize_with = "day")]
@@ -81,7 +81,7 @@ pub enum LogFiles {
     /// `DATE.toml`, for everybody.
     #[default]
     Shared,
-    /// `DATE.WRITER.toml`, one for each who types: needs no help from git when it merges.
+    /// `DATE.WRITER.toml`, one for each writer: git needs no settings to merge them.
     PerWriter,
 }
 
@@ -158,12 +158,12 @@ pub struct Headings {
     pub summary: String,
     pub goals: String,
     pub highlights: String,
-    /// What belongs to no topic or nobody, where others do.
+    /// Above what belongs to no topic or person, where other results do.
     pub other: String,
     pub decisions: String,
     pub talks: String,
     pub notes: String,
-    /// What days were, where they have no headings of their own.
+    /// Above the list of special days, where days have no headings of their own.
     pub days: String,
     pub next: String,
     pub attendees: String,

@@ -21,7 +21,6 @@ pub struct Entry {
     pub at: DateTime<FixedOffset>,
     /// Who typed it.
     pub by: String,
-    /// What was recorded.
     pub action: Action,
     /// When it was typed, if that differs from `at`: it was entered for another time, or moved.
     pub entered: Option<DateTime<FixedOffset>>,
@@ -85,45 +84,45 @@ impl Entry {
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Action {
-    /// A task. Two of them are two tasks.
+    /// Adds a task. Equal entries make separate tasks.
     Plan(Plan),
-    /// Puts people on an item from now on. Another one with the same people changes nothing.
+    /// Assigns people to an item from now on. Another one with the same people changes nothing.
     Assign(Assign),
     /// Takes people off an item; their credit stays.
     Unassign(Unassign),
-    /// The status of an item; for a discussion, a paragraph of its minutes. The last one is shown.
+    /// Sets the status of an item, or adds a paragraph to the minutes of a discussion. The last one is shown.
     Progress(Progress),
     /// Finishes an item, with its result. Another one adds a paragraph.
     Done(Done),
-    /// Gives an item up, postpones it or moves it elsewhere.
+    /// Gives up an item, postpones it or moves it elsewhere.
     Drop(Drop),
     /// Opens an item again: it is not finished after all.
     Reopen(Reopen),
-    /// A discussion.
+    /// Adds a discussion.
     Discuss(Discuss),
-    /// What was decided in a discussion. Another one adds a paragraph.
+    /// Closes a discussion with what was decided. Another one adds a paragraph.
     Decide(Decide),
-    /// A talk, tutorial or demo.
+    /// Adds a talk, tutorial or demo.
     Talk(Talk),
-    /// An attendee. Another one replaces what it says anew.
+    /// Adds an attendee. Another one replaces what it gives.
     Join(Join),
-    /// Who is gone from the entry's day on.
+    /// Records who is gone from the entry's day on.
     Leave(Leave),
-    /// A goal of the sprint.
+    /// Adds a goal of the sprint.
     Goal(Goal),
-    /// What is special about the entry's day. The last one holds.
+    /// Says what is special about the entry's day. The last one counts.
     Day(Day),
-    /// A sentence or a paragraph for the report.
+    /// Adds a sentence or a paragraph to the report.
     Note(Note),
-    /// What should happen after the sprint.
+    /// Adds what should happen after the sprint.
     Next(Next),
-    /// A picture.
+    /// Adds a picture.
     Photo(Photo),
-    /// Whom the report thanks.
+    /// Adds a sentence of thanks to the report.
     Thank(Thank),
-    /// Other words for an item. The last ones hold; all are kept.
+    /// Changes the text of an item. The last text counts; all are kept.
     Reword(Reword),
-    /// Another number for an item, one that no other item had. The last one holds.
+    /// Gives an item another number, which no other item had. The last one counts.
     Renumber(Renumber),
     /// Takes another entry back. If that was an undo, what it took back has its effect again. A second undo of the same
     /// entry changes nothing.
@@ -137,7 +136,7 @@ impl Action {
     }
 }
 
-/// Stands for all who are present.
+/// Means all who are present.
 pub const EVERYBODY: &str = "everybody";
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -247,11 +246,11 @@ pub struct Join {
 pub enum Role {
     /// At a sprint for the first time; to be paired with somebody experienced.
     Newcomer,
-    /// There to see and talk, not to work on tasks.
+    /// Present to see and talk, not to work on tasks.
     Visitor,
     /// Taking part from elsewhere.
     Remote,
-    /// At home where the sprint is.
+    /// Living where the sprint takes place.
     Host,
 }
 
@@ -300,7 +299,6 @@ pub struct Next {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Photo {
     pub item: Option<EntryId>,
-    /// The caption.
     pub text: Option<String>,
     /// An `http` or `https` address, or the path of a file relative to the sprint's folder, with `/` between its parts.
     pub file: String,
@@ -327,7 +325,7 @@ pub struct Reword {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Renumber {
     pub item: EntryId,
-    /// What it is called by from now on, from 1 to 999,999,999. Its id stays.
+    /// The new number, from 1 to 999,999,999. The id stays.
     #[serde(deserialize_with = "number")]
     pub number: u32,
     /// Whether `sync` recorded it, to resolve a shared number, and nobody typed it.

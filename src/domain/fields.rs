@@ -15,7 +15,7 @@ use super::topic::Topic;
 /// `None` where the kind has no such key or the entry leaves it out.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Fields<'a> {
-    /// The sort of item that the entry makes; no key of its own.
+    /// The kind of item that the entry makes; no key of its own.
     pub makes: Option<ItemKind>,
     /// What the entry changes that others change too; no key of its own.
     pub sets: Sets,
@@ -51,14 +51,14 @@ pub struct Fields<'a> {
     pub settled: Option<bool>,
 }
 
-/// What an entry sets, in the order in which that has to be known: the last entry that sets it holds.
+/// What an entry sets, in the order in which it has to be known. The last entry that sets it counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sets {
     /// Which entries have an effect.
     Effect,
     /// Who attends.
     Attendance,
-    /// What an item is called by.
+    /// The number of an item.
     Number,
     /// What is special about the entry's day.
     Day,

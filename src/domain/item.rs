@@ -15,9 +15,9 @@ pub struct Item {
     /// The number that it had before, if it was renumbered.
     pub former_number: Option<u32>,
     pub kind: ItemKind,
-    /// What it is about, in its latest words.
+    /// The latest text.
     pub text: String,
-    /// The words it had before, oldest first.
+    /// Its earlier texts, oldest first.
     pub former: Vec<String>,
     pub topic: Option<Topic>,
     /// The item that it is a part of. Following it never comes back to this item.
@@ -40,7 +40,7 @@ pub struct Item {
     pub(super) reopened: bool,
 }
 
-/// The sorts of item.
+/// The kinds of items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemKind {
     Task,
@@ -72,18 +72,16 @@ pub enum Ending {
 /// A text and when it was recorded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimedText {
-    /// When.
-    pub at: DateTime<FixedOffset>,
+    pub(crate) at: DateTime<FixedOffset>,
     /// The day that it belongs to.
     pub day: NaiveDate,
-    /// What, in Markdown.
+    /// Markdown.
     pub text: String,
 }
 
 /// Who works on an item, or whose work it is: nobody twice, in the order in which they came.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assignees {
-    /// Who does it.
     pub people: Vec<PersonRef>,
     /// Who helps; none of them among `people`.
     pub helpers: Vec<PersonRef>,

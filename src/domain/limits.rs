@@ -4,16 +4,16 @@
 /// recursion over it goes as deep as that.
 pub const DEEPEST: usize = 32;
 
-/// The most characters of what is shown on one line: titles, topics, names, captions.
+/// The maximum number of characters of what is shown on one line: titles, topics, names, captions.
 pub const LONGEST_LINE: usize = 1_000;
 
-/// The most characters of a text.
+/// The maximum number of characters of a text.
 pub const LONGEST_TEXT: usize = 100_000;
 
-/// The most names in one entry.
+/// The maximum number of names in one entry.
 pub const MOST_NAMES: usize = 250;
 
-/// What has a limit.
+/// A kind of text or list that has a limit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Limited {
     /// What an item, a goal or a day is called.
@@ -22,7 +22,7 @@ pub enum Limited {
     #[default]
     Text,
     Topic,
-    /// A name of somebody, and who typed.
+    /// A name of a person or of the writer.
     Name,
     Org,
     Place,
@@ -55,7 +55,7 @@ impl Limited {
     }
 }
 
-/// What is beyond a limit.
+/// What exceeds a limit, and by how much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Excess {
     Characters { what: Limited, count: usize },

@@ -19,15 +19,15 @@ use super::typo::{is_like_topic, typo_of};
 /// Something odd about an entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lint {
-    /// The first entry that it shows in.
+    /// The first entry that has it.
     pub entry: EntryId,
     pub kind: LintKind,
 }
 
-/// What may be a typo.
+/// What may be a typo or an omission.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LintKind {
-    /// Somebody was named without doubt and never joined.
+    /// Somebody was named without a question mark and never joined.
     NeverJoined(String),
     /// The full name of an attendee looks like a typo of another's.
     LikeAttendee {

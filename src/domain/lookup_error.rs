@@ -3,7 +3,7 @@
 use super::id::Label;
 use super::item::Ending;
 
-/// Why a typed word does not mean one thing that is known.
+/// Why what was typed does not identify one known thing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LookupError {
     NoSuchNumber {

@@ -68,8 +68,7 @@ pub struct PersonId(usize);
 /// Somebody who is named for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonRef {
-    /// Who.
-    pub who: Who,
+    pub(crate) who: Who,
     /// Typed with a question mark: shown, and not credited.
     pub doubtful: bool,
 }
@@ -85,7 +84,7 @@ pub enum Who {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct People {
     list: Vec<Person>,
-    /// Who has a nick, normalized. Most names in a log are nicks.
+    /// The owner of each normalized nick. Most names in a log are nicks.
     nicks: HashMap<String, PersonId>,
 }
 

@@ -31,7 +31,7 @@ pub struct Sprint {
 /// What is special about a day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SpecialDay {
-    /// Such as "documentation day".
+    /// For example "documentation day".
     pub theme: Option<String>,
     pub is_break: bool,
 }
@@ -54,7 +54,6 @@ pub struct NextStep {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     pub at: DateTime<FixedOffset>,
-    /// The day that it belongs to.
     pub day: NaiveDate,
     /// An address, or a path relative to the sprint's folder.
     pub file: String,

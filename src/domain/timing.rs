@@ -11,7 +11,7 @@ use super::violation::Violation;
 /// The shortest time between two entries in a row.
 const STEP: TimeDelta = TimeDelta::milliseconds(1);
 
-/// What one person types in a row is kept in order if the clock is set back by no more than this.
+/// If a clock is set back by no more than this, what one person types is still kept in order.
 pub const ROW: TimeDelta = TimeDelta::minutes(1);
 
 impl Sprint {

@@ -4,7 +4,7 @@ use super::entry::EVERYBODY;
 use super::topic::Topic;
 use crate::text::normalize;
 
-/// What people say for everybody.
+/// Other words for everybody.
 const ALL: [&str; 2] = ["all", "everyone"];
 
 /// Finds the first of some known names, or else `everybody`, that `typed` looks like a typo of.
@@ -66,7 +66,7 @@ pub(super) fn is_typo(known: &str, typed: &str) -> bool {
     distance > 0 && distance <= allowed && letters(known) != letters(typed)
 }
 
-/// How many letters there are at most from the first to the last in which a typo differs from what was meant.
+/// The maximum distance between the first and the last letter in which a typo differs from what was meant.
 const LONGEST_TYPO: usize = 100;
 
 /// Removes what two texts both begin and end with.

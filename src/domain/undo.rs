@@ -10,12 +10,12 @@ use super::violation::{Problem, Violation};
 /// What an undo changed.
 #[derive(Debug, Default, PartialEq)]
 pub struct UndoEffect<'s> {
-    /// The entries that have no effect any more, in the order in which they were typed. Undoes are not among them, unless
+    /// The entries that no longer have an effect, in the order in which they were typed. Undos are left out, unless
     /// nothing else changed.
     pub taken_back: Vec<&'s Entry>,
-    /// The entries that have their effect again, in that order.
+    /// The entries that have an effect again, in that order.
     pub brought_back: Vec<&'s Entry>,
-    /// What has no effect although the undo that took it back was taken back.
+    /// The entries that have no effect although the undo that took them back was taken back.
     pub still_undone: Vec<StillUndone<'s>>,
 }
 
@@ -26,7 +26,7 @@ pub struct StillUndone<'s> {
     pub by: EntryId,
 }
 
-/// What becomes of entries whose lines somebody deleted.
+/// How to take back entries whose lines somebody deleted.
 #[derive(Debug, Default, PartialEq)]
 pub struct Deleted {
     /// Those that an undo has to take back, one by one and in this order.

@@ -8,21 +8,21 @@ use super::item::{Item, ItemKind};
 use super::person::{PersonId, Who};
 use super::sprint::Sprint;
 
-/// Somebody who lacks something before the work can begin.
+/// A person who still lacks something, so that the work cannot begin.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unready {
     pub person: PersonId,
     pub lacks: Lacks,
 }
 
-/// What somebody lacks before the work can begin.
+/// What a person lacks before the work can begin.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Lacks {
     /// They are on no open task.
     Task,
     /// Nobody is with them on their tasks.
     Partner(Vec<Label>),
-    /// They are newcomers, and so are all who are with them.
+    /// They are newcomers, and so is everybody who works with them.
     OldHand(Vec<Label>),
 }
 

@@ -7,7 +7,7 @@ use super::limits::Excess;
 /// What is wrong with an entry that was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
-    /// The entry.
+    /// The entry that is not allowed.
     pub entry: EntryId,
     /// Why a command would not have written it.
     pub violation: Violation,
@@ -18,7 +18,7 @@ pub struct Problem {
 pub enum Violation {
     /// An entry refers to an item that does not exist.
     NoSuchEntry(EntryId),
-    /// No log can hold a later time.
+    /// There is no later time that a log can hold.
     NoTimeLeft,
     /// The entry was taken back already.
     UndoneAlready(EntryId),
@@ -31,7 +31,7 @@ pub enum Violation {
         label: Label,
         ending: Ending,
     },
-    /// A closed item was closed again with nothing more to say.
+    /// A closed item was closed again without anything new.
     NothingNew {
         label: Label,
         ending: Ending,
@@ -56,7 +56,7 @@ pub enum Violation {
     InsideItself(Label),
     /// Parts of parts are nested too deep to be shown.
     TooDeep(Label),
-    /// Something about the entry is beyond a limit.
+    /// Something in the entry exceeds a limit.
     TooMuch(Excess),
     /// An item already has this number, the highest possible one.
     NumbersUsedUp(u32),

@@ -21,7 +21,7 @@ use crate::diagnostic::{DiagnosticKind, Error, StorageError};
 pub struct LogWriter<'folder> {
     pub(super) folder: &'folder Folder,
     _lock: Lock,
-    /// The logs at whose end nothing is open, as this writer read them.
+    /// The logs to which an entry can be appended, as this writer read them.
     closed: HashMap<PathBuf, Vec<u8>>,
 }
 

@@ -11,17 +11,13 @@ use super::line::string;
 use super::sandbox::Sandbox;
 use crate::diagnostic::Error;
 
-/// What `init` knows about a new sprint.
+/// The facts for a new `sprint.toml`.
 #[derive(Clone, Debug, Default)]
 pub struct NewSprint {
-    /// What it is called.
-    pub title: Option<String>,
-    /// Where it is.
-    pub place: Option<String>,
-    /// The first day.
-    pub from: Option<NaiveDate>,
-    /// The last day.
-    pub to: Option<NaiveDate>,
+    pub(crate) title: Option<String>,
+    pub(crate) place: Option<String>,
+    pub(crate) from: Option<NaiveDate>,
+    pub(crate) to: Option<NaiveDate>,
 }
 
 impl Journal {
@@ -88,7 +84,7 @@ impl Journal {
     }
 }
 
-/// What a new `sprint.toml` has in addition to the facts, to be filled in.
+/// The part of a new `sprint.toml` that people fill in.
 const TO_FILL_IN: &str = r#"# topics = ["Release Work", "Release Work/Stackless"]    # in the order of the report
 # log = "per-writer"     # one log per day and writer: merges without .gitattributes
 

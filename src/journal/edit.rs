@@ -25,7 +25,7 @@ pub(crate) struct EditedLog {
     original: Vec<u8>,
 }
 
-/// What became of the lines of a log.
+/// How the lines of a log were changed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Change {
     pub(crate) added: usize,
@@ -34,7 +34,7 @@ pub(crate) struct Change {
     pub(crate) deleted: Vec<EntryId>,
     /// Lines that were appended meanwhile, and kept.
     pub(crate) kept: usize,
-    /// Whether anything in the log is other than it was, be it a comment.
+    /// Whether anything in the log was changed, even a comment.
     pub(crate) is_other_text: bool,
 }
 
@@ -51,12 +51,12 @@ impl EditedLog {
     }
 }
 
-/// What an edited text makes of a log. Nothing is written yet.
+/// A log with the edited text, before it is written.
 pub(crate) struct Replacement {
     path: PathBuf,
-    /// What the log is now.
+    /// The current content.
     now: Vec<u8>,
-    /// What it is to be.
+    /// The new content.
     text: Vec<u8>,
     before: HashMap<EntryId, Entry>,
     after: HashMap<EntryId, Entry>,

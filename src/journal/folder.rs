@@ -17,13 +17,13 @@ use crate::text::is_blank;
 /// One sprint's folder and what was written by hand in it.
 #[derive(Clone, Debug)]
 pub struct Folder {
-    /// The sprint's name.
+    /// The name of the folder, by which commands choose the sprint.
     pub name: String,
-    /// Where it is.
+    /// `sprints/NAME`, as a path from the working folder where that is possible.
     pub path: PathBuf,
     /// The contents of `sprint.toml`.
     pub config: Config,
-    /// What is wrong with `sprint.toml`, and what else there is to say about the choice of this sprint.
+    /// Problems of `sprint.toml`, and of the choice of this sprint.
     pub diagnostics: Vec<Diagnostic>,
 }
 

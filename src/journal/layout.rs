@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::diagnostic::Error;
 use crate::domain::EntryId;
 
-/// What a log may weigh: one of 100 MB costs 1.8 GB to parse.
+/// The maximum size of a log: one of 100 MB takes 1.8 GB of memory to parse.
 pub(super) const LARGEST_LOG: u64 = 64 << 20;
 
 pub(super) const CONFIG: &str = "sprint.toml";
@@ -26,10 +26,10 @@ pub(super) const LOCK: &str = ".lock";
 /// The folder of the photos in the folder of a sprint.
 pub(super) const PHOTOS: &str = "photos";
 
-/// How long a name of ours may be.
+/// The maximum length of a name that the program makes.
 const LONGEST_NAME: usize = 64;
 
-/// Names that Windows keeps for devices.
+/// Names that Windows reserves for devices.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 

@@ -25,7 +25,7 @@ pub struct Reading {
     pub entries: Vec<Entry>,
     /// Where each of them is.
     pub locations: HashMap<EntryId, Location>,
-    /// What could not be read, or not wholly.
+    /// What could not be read, or only in part.
     pub diagnostics: Vec<Diagnostic>,
     /// Where further lines with the same content are.
     copies: HashMap<EntryId, Vec<Location>>,

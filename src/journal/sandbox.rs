@@ -21,8 +21,8 @@ use crate::diagnostic::{
 };
 use crate::domain::EntryId;
 
-/// What lies below a folder, `sprints/` or one like it. That folder may be reached through links; nothing below it may be
-/// one. All paths begin with the path of the folder.
+/// The files below a folder such as `sprints/`. The folder may be reached through links; nothing below it may be a
+/// link. All paths begin with the path of the folder.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sandbox<'r> {
     root: &'r Path,
@@ -41,9 +41,9 @@ pub(crate) enum WriteOutcome {
 pub(super) enum FileError {
     /// Something else is there, or on the way to it.
     InTheWay(PathBuf, Obstacle),
-    /// It has more bytes than are wanted.
+    /// It is larger than the caller allows.
     TooLarge,
-    /// It has another content, and that is not to be replaced.
+    /// It has another content, which must not be replaced.
     OtherContent,
     Outside,
     Io(io::Error),
@@ -380,7 +380,7 @@ fn kind_of(there: &FileType) -> FileKind {
     }
 }
 
-/// A new file under a name that means nothing, until it gets its own. It is gone when it is dropped before that.
+/// A new file with a temporary name. It is deleted if it is dropped before it gets its own name.
 struct Temporary<'f> {
     folder: &'f Dir,
     name: String,

@@ -27,7 +27,7 @@ pub(super) fn newer_syntax(document: &str) -> Vec<(usize, NewerToml)> {
     search.found
 }
 
-/// A way through the tokens of a document.
+/// A pass through the tokens of a document.
 struct Search<'d> {
     document: &'d str,
     /// The arrays and inline tables that are open, outermost first.

@@ -37,7 +37,7 @@ impl Span {
     }
 }
 
-/// A report as data. What is empty has no part in it. In JSON, texts are Markdown.
+/// A report as data. Parts that are empty are left out. In JSON, texts are Markdown.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Report {
     pub(crate) title: String,
@@ -142,7 +142,7 @@ pub(super) struct Unfinished {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(super) struct Attendee {
     pub name: String,
-    /// Affiliation, role and days, as far as they are worth a mention.
+    /// The affiliation, role and days that are worth a mention.
     pub details: Vec<String>,
 }
 

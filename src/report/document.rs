@@ -1,5 +1,10 @@
 //! The tree that every format is written from.
 
+#![allow(
+    missing_docs,
+    reason = "the names are those that Markdown has for its parts"
+)]
+
 use crate::text::visible;
 
 /// A block: one or more whole lines.
@@ -7,7 +12,6 @@ use crate::text::visible;
 pub enum Block {
     /// A heading, of level 1 (the title) to 6.
     Heading(u8, Vec<Inline>),
-    /// A paragraph.
     Paragraph(Vec<Inline>),
     /// A list, numbered from `start` if there is one.
     List {
@@ -20,10 +24,8 @@ pub enum Block {
     Code {
         /// The language, or nothing.
         language: String,
-        /// The code.
         text: String,
     },
-    /// A quotation.
     Quote(Vec<Block>),
     /// A horizontal line.
     Rule,
@@ -43,15 +45,12 @@ pub enum Block {
 pub enum Inline {
     /// Text, with no markup in it.
     Text(String),
-    /// Code.
     Code(String),
-    /// Emphasis.
     Emphasis(Vec<Inline>),
     /// Strong emphasis.
     Strong(Vec<Inline>),
     /// A link to an http, https or mailto address or to a relative path.
     Link {
-        /// The target.
         to: String,
         /// The text of the link.
         text: Vec<Inline>,
@@ -70,7 +69,6 @@ pub enum Inline {
         /// The alternative text.
         alt: String,
     },
-    /// A line break.
     Break,
 }
 

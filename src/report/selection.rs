@@ -20,7 +20,7 @@ pub(super) struct Builder<'a> {
 pub(super) enum Scope<'a> {
     /// The whole sprint.
     Sprint,
-    /// One topic, or what has none.
+    /// One topic, or everything without one.
     Topic(Option<&'a Topic>),
     /// One day.
     Day(NaiveDate),

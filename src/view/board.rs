@@ -8,7 +8,7 @@ use crate::diagnostic::{kind_word, state_word};
 use crate::domain::{Entry, Item, ItemKind, LONGEST_LINE, Lacks, PersonId, Sprint};
 use crate::text::{truncate, visible};
 
-/// In fewer columns than these, topics follow the tasks instead of having a column of their own.
+/// The width below which topics follow the tasks instead of having a column of their own.
 const NARROW: usize = 100;
 
 /// The kinds of items in the order of the sections.
@@ -23,7 +23,7 @@ pub(super) struct Board {
     /// The day, with its theme.
     pub(super) day: String,
     pub(super) sections: Vec<Section>,
-    /// The short names of those who are there to work and have no task.
+    /// The short names of those who are present to work and have no task.
     pub(super) idle: Vec<String>,
 }
 

@@ -12,7 +12,7 @@ use crate::text::visible;
 /// Marks a page as a board, so that another may replace it.
 const GENERATOR: &str = "<meta name=\"generator\" content=\"sprint board\">";
 
-/// With more rows than these, letters are smaller, and a wide page has columns.
+/// The number of rows above which letters are smaller and a wide page has columns.
 const MANY: usize = 14;
 
 /// What a page needs in addition to the board.
@@ -20,7 +20,7 @@ const MANY: usize = 14;
 pub struct PageOptions {
     /// The seconds after which a browser reloads it; `None` for never.
     pub refresh: Option<u32>,
-    /// How many problems the logs have.
+    /// The number of problems in the logs.
     pub problems: usize,
 }
 

@@ -19,7 +19,7 @@ use crate::text::characters;
 /// The description of the answers: what `sprint help json` prints.
 pub const DESCRIPTION: &str = include_str!("json.md");
 
-/// The version of the shape of all answers.
+/// The version of the format of all answers.
 const VERSION: u32 = 1;
 
 /// Answers `board`.

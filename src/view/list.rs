@@ -8,9 +8,9 @@ use super::table::Table;
 pub struct SprintRow {
     /// The name of its folder.
     pub name: String,
-    /// Its title.
+    /// The title of `sprint.toml`, or else the name.
     pub title: String,
-    /// Where it takes place.
+    /// Empty if it is not known.
     pub place: String,
     /// Its first and last day, if they are known.
     pub dates: Option<(NaiveDate, NaiveDate)>,

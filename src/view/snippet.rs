@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::diagnostic::Position;
 use crate::text::{truncate, truncate_start, visible};
 
-/// The columns of a line that are shown however narrow the terminal is.
+/// The columns of a line that are shown even if the terminal is narrower.
 const NARROWEST: usize = 20;
 
 /// Prints a line with its number, and below it a mark at the position, both indented. Of a long line, only what is

@@ -59,7 +59,8 @@ fn shown(text: &str) -> String {
     "\u{a0}".repeat(shown.len() - indented.len()) + &broken(indented)
 }
 
-/// How many characters comfy-table may have to wrap at once: its work grows with the square of the length of a line.
+/// The maximum number of characters that comfy-table has to wrap at once: its work grows with the square of the length
+/// of a line.
 const LINE: usize = 2_000;
 
 /// Breaks a long text into lines, at blanks if there are any.

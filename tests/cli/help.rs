@@ -21,17 +21,17 @@ fn help_lists_the_commands() {
         Commands:
           init      Start a sprint: a folder for its logs, with a sprint.toml to fill in
           plan      Add a task and say its number; without TEXT, show the board
-          assign    Put people on an item, in addition to those who are on it
+          assign    Assign people to an item, in addition to those who are on it
           unassign  Take people off an item; they keep their credit
-          progress  Say where an item stands; for a discussion, add to its minutes
+          progress  Set the status of an item; for a discussion, add to its minutes
           done      Finish an item and say its result; if it is finished, add to its result
-          drop      Give an item up, postpone it or move it elsewhere
+          drop      Give up an item, postpone it or move it elsewhere
           reopen    Put a finished or dropped item back on the board
           discuss   Add a discussion and say its number
           decide    Say what was decided in a discussion
           talk      Add a talk, tutorial or demo and say its number
-          join      Add an attendee, or say more about one
-          leave     Say who is gone from today on
+          join      Add an attendee, or change what is known about one
+          leave     Record who is gone from today on
           goal      Add a goal of the sprint
           day       Say what today is, such as "documentation day"
           note      Add a sentence or a paragraph for the report that belongs to no item
@@ -45,11 +45,10 @@ fn help_lists_the_commands() {
           batch     Record several commands, one per line without the word `sprint`: all of them or none
           edit      Open a day log in the editor, and keep only what can be read
           board     Show what is open and who is on it; with --day, as it stood when that day ended
-          show      Tell an item's whole story
+          show      Show the whole history of an item
           log       Show a day as it happened, entry by entry
           people    Show who is here today, or on another --day, and who else was named
-          ready     Say whether planning is over: everybody present has a task and a partner, newcomers an
-                    old hand
+          ready     Check that everybody has a task and a partner, and newcomers an experienced one
           list      List all sprints, and which one commands are about
           check     List everything that is wrong with the logs of a sprint, each with its place
           summary   Write the report: the blog post about the sprint, or about one item
@@ -88,17 +87,17 @@ fn help_lists_the_commands() {
 fn every_command_has_its_own_help() {
     session(expect![[r#"
         $ COLUMNS=100 sprint assign --help
-        Put people on an item, in addition to those who are on it
+        Assign people to an item, in addition to those who are on it
 
         Usage: sprint assign [OPTIONS] <ITEM> [PEOPLE]...
 
         Arguments:
           <ITEM>       The item: a number, an id, or a word of its text
-          [PEOPLE]...  Who: nicks, first names or full names, separated by blanks or commas
+          [PEOPLE]...  Nicks, first names or full names, separated by blanks or commas
 
         Options:
               --with <PEOPLE>  Who helps
-              --only           Replace those who are on it
+              --only           Replace the people who are on it
           -h, --help           Print help
 
         Options of every command:

@@ -146,7 +146,7 @@ impl Sprint {
     }
 }
 
-/// What an entry about an item can set, and a later one can set differently.
+/// What an entry about an item can set, and a later one can change.
 #[derive(PartialEq)]
 struct Standing<'i> {
     number: u32,

@@ -7,7 +7,7 @@ use crate::domain::sprint::Sprint;
 use crate::domain::typo::typo_of;
 use crate::text::normalize;
 
-/// The people that some words mean.
+/// The people whom some words mean.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FoundPeople {
     /// The names to store: nicks of attendees, other names as typed; none twice.
@@ -16,7 +16,7 @@ pub struct FoundPeople {
     pub unknown: Vec<String>,
 }
 
-/// Words that may be between names.
+/// Words that may separate names.
 const BETWEEN: [&str; 3] = ["and", "&", "+"];
 
 impl Sprint {

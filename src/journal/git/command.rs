@@ -8,15 +8,15 @@ use crate::diagnostic::{Error, GitError};
 /// What follows the words of a command.
 pub(super) type Args<'a> = &'a [&'a dyn AsRef<OsStr>];
 
-/// Against what git would run for a hostile repository, warn of, or spell in another way.
+/// Settings that keep git from running programs of a hostile repository, from warnings, and from other spellings.
 pub(super) const SETTINGS: [&str; 3] = [
     "core.fsmonitor=false",
     "core.safecrlf=false",
     "core.quotePath=false",
 ];
 
-/// What would lead git to another repository, index or folder than those of the sprint: `git rev-parse --local-env-vars`
-/// without the settings.
+/// The variables that would make git use another repository, index or folder: those of `git rev-parse --local-env-vars`
+/// except for settings.
 const MISLEADING: [&str; 13] = [
     "GIT_ALTERNATE_OBJECT_DIRECTORIES",
     "GIT_OBJECT_DIRECTORY",

@@ -11,7 +11,7 @@ use super::paths::path;
 use super::repository::{Object, Repository};
 use crate::diagnostic::{Error, GitError};
 
-/// The modes of regular files; a link is not one, wherever it leads.
+/// The modes of regular files, without links.
 const MODES: [&str; 2] = [PLAIN, "100755"];
 
 /// The mode of a file that cannot be executed.
@@ -28,7 +28,7 @@ pub(crate) struct Blob {
     pub(crate) object: Object,
 }
 
-/// Files that are put on top of a tree, and those that are not to be in it.
+/// Files to put on top of a tree, and files to remove from it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Overlay {
     pub(crate) files: Vec<Blob>,

@@ -4,7 +4,7 @@ use super::command::error_text;
 use super::repository::{Object, Repository, THEIRS};
 use crate::diagnostic::{Error, GitError};
 
-/// What came of a push.
+/// The result of a push.
 pub(crate) enum Pushed {
     Accepted,
     /// Somebody else seems to have pushed since the last fetch; in git's words.

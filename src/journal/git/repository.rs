@@ -12,7 +12,7 @@ use super::command::{Args, SETTINGS, error_text, failed, first_line, git, names}
 use super::paths::{log_in, path};
 use crate::diagnostic::{Error, GitError};
 
-/// What is under way while one of these files is in the git folder, and how it ends.
+/// What is in progress while one of these files is in the git folder, and how to end it.
 const UNDER_WAY: [(&str, &str); 6] = [
     ("MERGE_HEAD", "merge"),
     ("rebase-merge", "rebase"),

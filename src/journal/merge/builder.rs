@@ -8,10 +8,10 @@ use super::split::{EntryText, Owner, SplitLog};
 use super::texts::{Audience, Copies, TextKey, keys};
 use crate::domain::EntryId;
 
-/// Where what is new in a log is put.
+/// Where new lines of a log are put.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Placement {
-    /// After what it comes after on its own side, or at the end.
+    /// After the line that it follows on its own side, or at the end.
     InPlace,
     Top,
     End,
@@ -44,7 +44,7 @@ impl<'p> Line<'p> {
     }
 }
 
-/// A way through the lines of another side.
+/// A pass through the lines of another side.
 struct Walk<'p> {
     /// The places of the texts that both sides have, the first one last.
     spots: HashMap<TextKey<'p>, Vec<Anchor>>,
@@ -58,7 +58,7 @@ struct Walk<'p> {
 /// A log while it is put together: the lines of one side, and what others add to them.
 pub(super) struct LogBuilder<'b, 'p> {
     log: &'b str,
-    /// The entries of the outcome.
+    /// The entries of the merged logs.
     chosen: &'b HashMap<&'b EntryId, Occurrence<'p>>,
     /// The texts that are still to be put into the log.
     copies: HashMap<TextKey<'p>, Copies>,

@@ -106,7 +106,7 @@ fn three_way<'p>(
     }
 }
 
-/// The lines in a row that are damaged and begin with one id.
+/// Damaged lines in a row that begin with the same id.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Damage<'p> {
     log: &'p str,

@@ -23,7 +23,7 @@ use side::{Occurrence, Side};
 use split::{EntryText, SplitLog};
 use texts::{Audience, Losses};
 
-/// How often damaged entries may become sound by what becomes of the lines around them.
+/// How many times a merge is repeated because it repaired damaged entries.
 const ROUNDS: usize = 4;
 
 /// Merges the logs, and reads the outcome back.

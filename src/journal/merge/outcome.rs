@@ -8,19 +8,19 @@ use crate::domain::EntryId;
 /// The logs of a sprint: the bytes of each by its name.
 pub(crate) type Logs = BTreeMap<String, Vec<u8>>;
 
-/// What is on each side: the logs, or what was made of them.
+/// The logs of each side, or what was made of them.
 #[derive(Clone)]
 pub(crate) struct Sides<T> {
-    /// The latest that both sides had in common: none if they began apart, several if their histories have crossed.
+    /// The latest versions that both sides had: none if they began apart, several if their histories have crossed.
     pub(crate) bases: Vec<T>,
-    /// As it was committed here, the last time first; for what is missing in the files.
+    /// The versions that were committed here, latest first, to find what is missing in the files.
     pub(crate) committed: Vec<T>,
-    /// As others had it before commits of theirs took lines out of it.
+    /// The versions of others before their commits that removed lines.
     pub(crate) pushed: Vec<T>,
     pub(crate) ours: T,
-    /// As others have it: what was there first.
+    /// The version of others, which was pushed first.
     pub(crate) theirs: T,
-    /// Whether words that are missing in a log that lost entries were taken out on purpose.
+    /// Whether comments that are missing in a log that lost entries were removed on purpose.
     pub(crate) is_deliberate: bool,
 }
 
@@ -45,22 +45,22 @@ impl<T> Sides<T> {
     }
 }
 
-/// The outcome.
+/// The result of a merge.
 #[derive(Debug, Default)]
 pub(crate) struct Merged {
-    /// What is for everybody.
+    /// The logs for everybody.
     pub(crate) logs: Logs,
-    /// What is for here: the same, and the damage that others do not have.
+    /// The logs for this clone: the same, with the damage that only it has.
     pub(crate) here: Logs,
-    /// The entries that were missing here although they had been here.
+    /// The entries that this clone had and has lost.
     pub(crate) returned: Vec<EntryId>,
     /// The entries that others had and have lost.
     pub(crate) resent: Vec<EntryId>,
-    /// What gave way to another version.
+    /// The texts that were replaced by another version.
     pub(crate) replaced: Vec<Replaced>,
-    /// Where damage stays in the logs that are for here.
+    /// The damaged lines that stay in the logs for this clone.
     pub(crate) damage: Vec<DamagedLine>,
-    /// Whether an entry that was damaged is sound now.
+    /// Whether a damaged entry was repaired.
     pub(crate) is_repaired: bool,
 }
 
@@ -71,7 +71,7 @@ pub(crate) struct DamagedLine {
     pub(crate) line: usize,
 }
 
-/// A text that is in no log any more.
+/// A text that is no longer in any log.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Replaced {
     /// The entry of which there is another version.

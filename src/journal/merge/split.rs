@@ -26,7 +26,7 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 pub(super) struct SplitLog {
     /// Whether it begins with a byte order mark, which is in none of the segments.
     pub(super) has_bom: bool,
-    /// All of it, in its order.
+    /// The whole log, in order.
     pub(super) segments: Vec<Segment>,
     /// The entries in it that can be read, in the order in which they begin.
     pub(super) entries: Vec<EntryText>,
@@ -61,7 +61,7 @@ pub(super) struct EntryText {
     pub(super) bytes: Vec<u8>,
     /// Its text with plain newlines, to see whether anybody laid it out anew.
     pub(super) layout: String,
-    /// Its content, once somebody has asked.
+    /// Its content, parsed when it is first needed.
     value: OnceCell<String>,
     /// Whether it has a header of its own, to which TOML counts what follows.
     pub(super) has_header: bool,
@@ -118,7 +118,7 @@ impl SplitLog {
 
 #[derive(Default)]
 struct Splitter<'t> {
-    /// What was not taken yet.
+    /// The part that was not split yet.
     rest: &'t [u8],
     segments: Vec<Segment>,
     /// The entries that have begun; their texts follow in the end.
@@ -128,7 +128,7 @@ struct Splitter<'t> {
 /// Where in a document the next line belongs.
 #[derive(Clone, Copy)]
 enum Context {
-    /// To nothing: it begins something.
+    /// To nothing: it begins a new statement.
     Top,
     /// To the table of a header, unless it is an entry that was appended after that.
     Within(Owner),

@@ -43,7 +43,7 @@ pub(super) fn keys<'p>(split: &'p SplitLog) -> impl Iterator<Item = Option<TextK
     })
 }
 
-/// Who has a text.
+/// The logs that have a text.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Audience {
     Everybody,
@@ -51,7 +51,7 @@ pub(super) enum Audience {
     Here,
 }
 
-/// How often a text is still to be put into a log.
+/// How many copies of a text are still to be put into a log.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Copies {
     everybody: usize,
@@ -149,7 +149,7 @@ fn three_way(before: usize, ours: usize, theirs: usize) -> usize {
     }
 }
 
-/// The logs out of which entries are lost on each side.
+/// The logs that have lost entries on each side.
 #[derive(Default)]
 pub(super) struct Losses<'p> {
     pub(super) ours: HashSet<&'p str>,

@@ -214,7 +214,7 @@ fn pixels(header: &Header, chunks: Vec<Chunk>) -> Option<Vec<Chunk>> {
 /// Packed pixels, unpacked only to find where they end.
 struct Pixels {
     state: Box<InflateState>,
-    /// How many bytes may still come.
+    /// How many more bytes may follow.
     left: u64,
     has_ended: bool,
 }

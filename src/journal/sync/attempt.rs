@@ -15,7 +15,7 @@ pub(super) struct Attempt<'r> {
     pub(super) files: Vec<Snapshot>,
     /// The commit that is checked out; `None` before the first.
     pub(super) head: Option<Object>,
-    /// The commit that the followed branch is at; `None` if there is no such branch yet.
+    /// The commit of the followed branch; `None` if there is no such branch yet.
     pub(super) theirs: Option<Object>,
 }
 

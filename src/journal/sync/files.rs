@@ -19,7 +19,7 @@ struct SprintFile {
     file: PathBuf,
 }
 
-/// What a file of the sprint was when it was looked at.
+/// The state of a file of the sprint when it was read.
 pub(super) struct Snapshot {
     pub(super) bytes: Vec<u8>,
     pub(super) blob: Blob,

@@ -26,11 +26,11 @@ use crate::domain::Entry;
 use attempt::Attempt;
 use plan::Plan;
 
-/// How often somebody else may be faster, and how often it may look so although nothing came of it.
+/// How many times to try again after somebody else has pushed first, or seems to have.
 const ROUNDS: usize = 50;
 const PATIENCE: usize = 5;
 
-/// How much longer each round waits before it tries again.
+/// The time that is added to the pause before each further attempt.
 const PAUSE: Duration = Duration::from_millis(10);
 
 impl Folder {

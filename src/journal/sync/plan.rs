@@ -18,14 +18,14 @@ use crate::journal::merge::{DamagedLine, Logs, Merged, NotKept, Replaced, Sides,
 use crate::journal::read::Reading;
 use crate::journal::receipts::Receipt;
 
-/// What is to be sent, and where that leads.
+/// What is to be sent, and the state that follows.
 pub(super) struct Plan {
-    /// Where the branch is; nowhere before its first commit.
+    /// The commit of the local branch; `None` before the first.
     pub(super) head: Option<Object>,
-    /// On top of what was fetched; that itself if there is nothing to send.
+    /// The commit to send, on top of what was fetched; the fetched one if there is nothing to send.
     pub(super) commit: Object,
     pub(super) is_new: bool,
-    /// Where the branch goes on to.
+    /// The commit that the local branch moves to.
     pub(super) target: Object,
     /// The files of the sprint in both.
     pub(super) overlay: Overlay,
@@ -34,7 +34,7 @@ pub(super) struct Plan {
     pub(super) report: SyncReport,
 }
 
-/// A log that is to be another one here.
+/// A log that is to be changed here.
 pub(super) struct LogUpdate {
     pub(super) log: PathBuf,
     pub(super) original: Vec<u8>,

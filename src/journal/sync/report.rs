@@ -9,7 +9,7 @@ use crate::domain::{Entry, EntryId};
 /// What was exchanged.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SyncReport {
-    /// Entries that others can have now.
+    /// Entries that were sent to others.
     pub(crate) sent: Vec<Entry>,
     /// Those among them that others had before, and that were missing in what they pushed.
     pub(crate) sent_again: Vec<Entry>,
@@ -19,19 +19,19 @@ pub struct SyncReport {
     pub(crate) received: Vec<Entry>,
     /// Entries that were missing here, and are in the logs again.
     pub(crate) returned: Vec<Entry>,
-    /// How many logs others have changed in another way than by entries that are new here.
+    /// How many logs others have changed other than by entries that are new here.
     pub(crate) changed: usize,
-    /// Texts of logs that gave way to others.
+    /// Texts of logs that were replaced by others.
     pub(crate) replaced: Vec<ReplacedText>,
-    /// Where the files are to which lines were moved that were cut off while they were written.
+    /// The files to which lines were moved that were cut off while they were written.
     pub(crate) cut_off: Vec<PathBuf>,
-    /// Where what cannot be read stays, and is not sent.
+    /// The places of what cannot be read; it stays here and is not sent.
     pub(crate) damage: Vec<Location>,
-    /// What `init` wrote and somebody has changed since: files that are theirs to commit.
+    /// Files that `init` wrote and somebody has changed since then, who has to commit them.
     pub(crate) unsent: Vec<PathBuf>,
 }
 
-/// A text of a log that gave way to another version of the same entry.
+/// A text of a log that was replaced by another version of the same entry.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ReplacedText {
     pub(crate) id: EntryId,

@@ -1,13 +1,13 @@
 //! What single engines read in another way than the others.
 
-/// What an engine reads in another way than the others.
+/// How an engine reads Markdown differently from the others.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::report) struct Dialect {
     /// By how many levels it demotes the headings of a post.
     pub demotes: u8,
-    /// How code in a list or a quote reaches it.
+    /// How to write code in a list or a quote.
     pub nested_code: NestedCode,
-    /// What its templates would act on even in code, and what they turn into that.
+    /// What its templates would execute even in code, and a template that prints it.
     pub code_replacements: &'static [Replacement],
     /// What begins a shortcode even in code. Such code is written as HTML, with entities.
     pub shortcodes: &'static [&'static str],
@@ -24,7 +24,7 @@ pub(in crate::report) struct Replacement {
     pub written: &'static str,
 }
 
-/// How code in a list or a quote reaches an engine.
+/// How code in a list or a quote is written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::report) enum NestedCode {
     /// Between fences, as anywhere.
@@ -35,17 +35,17 @@ pub(in crate::report) enum NestedCode {
     Html,
 }
 
-/// How an engine reads what is read out instead of a picture.
+/// How an engine reads the alternative text of a picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::report) enum Alt {
     /// Like any text.
     Text,
-    /// With the marks that keep a letter from being markup left in it or lost with their letter: it gets the words alone.
+    /// With escapes left in it, or removed together with what they escape; so only plain words are written.
     Words,
 }
 
 impl Dialect {
-    /// What they all read as meant.
+    /// Markdown that every engine reads as intended.
     pub const PORTABLE: Dialect = Dialect {
         demotes: 0,
         nested_code: NestedCode::Lines,

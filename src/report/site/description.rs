@@ -7,7 +7,7 @@ use super::front_matter::FrontMatter;
 /// of the post and `{name}` for the file name of a picture.
 #[derive(Debug)]
 pub struct Site {
-    /// The name, in lower case.
+    /// In lower case.
     pub name: &'static str,
     /// The path of a post. It may contain the date, as `chrono` formats it.
     pub(super) post: &'static str,
@@ -16,7 +16,7 @@ pub struct Site {
     /// How the text of the post links to that picture.
     pub(super) picture_link: &'static str,
     pub(super) front_matter: FrontMatter,
-    /// Whether the theme that the generator begins with escapes the names of authors and tags.
+    /// Whether the generator's default theme escapes the names of authors and tags.
     pub(super) escapes_names: bool,
     pub(super) dialect: Dialect,
 }

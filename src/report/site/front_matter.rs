@@ -10,7 +10,7 @@ use super::sanitize;
 #[derive(Debug)]
 pub(super) struct FrontMatter {
     pub syntax: Syntax,
-    /// The keys, in their order, and what each is given. A line without a value is left out.
+    /// The keys and their values, in order. A line without a value is left out.
     pub lines: &'static [(&'static str, Value)],
 }
 
@@ -40,7 +40,7 @@ pub(super) struct Syntax {
     pub list: fn(&[String]) -> Option<String>,
 }
 
-/// What a key is given.
+/// The value of a key.
 #[derive(Debug)]
 pub(super) enum Value {
     /// A word that is the same in all posts, written as it is.

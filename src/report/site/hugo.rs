@@ -4,7 +4,7 @@ use super::super::markdown::{Alt, Dialect, NestedCode, Replacement};
 use super::description::Site;
 use super::front_matter::{FrontMatter, Syntax, Value};
 
-/// Hugo takes this for the beginning of a shortcode wherever it is. It can only come from a parameter of the page.
+/// Hugo reads this as the beginning of a shortcode everywhere, so it has to be printed from a parameter of the page.
 /// <https://gohugo.io/shortcodes/param/>
 const OPEN_ANGLE: Replacement = Replacement {
     text: "{{<",

@@ -18,7 +18,7 @@ pub use description::Site;
 pub use post::Post;
 pub(crate) use seal::is_unedited;
 
-/// The generators that there are posts for.
+/// The supported generators.
 pub static SITES: [&Site; 6] = [
     &nikola::NIKOLA,
     &jekyll::JEKYLL,

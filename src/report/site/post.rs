@@ -7,20 +7,20 @@ use super::description::Site;
 use super::front_matter::Fields;
 use super::{sanitize, seal};
 
-/// A post, apart from its text.
+/// A post without its text.
 #[derive(Clone, Debug)]
 pub struct Post {
     /// The site that it is for.
     pub site: &'static Site,
-    /// What it is called in addresses: letters, digits and hyphens.
+    /// The name in addresses: letters, digits and hyphens.
     pub slug: String,
     /// Its day. It has no time, so that no time zone moves it to another day.
     pub date: NaiveDate,
-    /// The title.
+    /// The title, of any characters.
     pub title: String,
-    /// Who signs.
+    /// The people who sign the post.
     pub authors: Vec<String>,
-    /// The tags.
+    /// The tags in the front matter.
     pub tags: Vec<String>,
 }
 

@@ -13,7 +13,7 @@ const SUMMARY: usize = 200;
 /// The longest name, in characters: it becomes the name of a file, which may have 255 bytes.
 const NAME: usize = 60;
 
-/// The longest list of names for which there is one page.
+/// The maximum length of a list of names that shares one page.
 const ROW: usize = 150;
 
 /// The characters at the start of a text that would make it a heading, a list or a line.

@@ -6,7 +6,6 @@ use crate::journal::picture::bytes::number_at;
 
 pub(super) type Kind = [u8; 4];
 
-/// A box.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Part {
     pub(super) kind: Kind,

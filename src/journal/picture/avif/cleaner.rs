@@ -13,7 +13,7 @@ pub(super) struct Cleaner<'f> {
     pub(super) stores: Vec<Range<usize>>,
     /// Where the bytes of pictures are.
     pub(super) taken: Vec<Range<usize>>,
-    /// How many bytes may still be copied: those of a picture overlap little.
+    /// How many more bytes may be copied. The ranges of a picture overlap little, so this stops hostile files.
     pub(super) budget: usize,
 }
 
