@@ -25,7 +25,6 @@ mod next;
 mod note;
 mod options;
 mod people;
-mod people_option;
 mod photo;
 mod pictures;
 mod plan;
@@ -47,24 +46,23 @@ mod transaction;
 mod ui;
 mod unassign;
 mod undo;
+mod words;
 
 pub use environment::Environment;
 pub use run::{fail, run};
 pub use time::fixed_time;
 pub use ui::Ui;
 
-use std::ffi::OsString;
-use std::iter;
-
 use clap::error::ErrorKind;
-use clap::{ArgMatches, Args, FromArgMatches, Parser, Subcommand};
+use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::diagnostic::UsageError;
 use crate::journal;
 use crate::report;
 use crate::view;
 use context::Globals;
-use people_option::NextWord;
 use record::Record;
+use words::{KnownNames, Line, arrange};
 
 /// The journal of a development sprint: plan, pair, discuss, and get the blog post
 ///
@@ -78,8 +76,12 @@ struct Cli {
     globals: Globals,
     #[command(subcommand)]
     command: Option<Command>,
+    /// Whether the text is what was typed, to the letter.
     #[arg(skip)]
-    next_words: Vec<NextWord>,
+    literal: bool,
+    /// The line, if names of the sprint decide what its words mean.
+    #[arg(skip)]
+    open: Option<Line>,
 }
 
 /// The end of the overview.
@@ -184,13 +186,32 @@ impl FromArgMatches for Recording {
     }
 }
 
-/// Reads the words of a command line after the program's name.
-fn parse(words: impl IntoIterator<Item: Into<OsString>>) -> Result<Cli, clap::Error> {
-    let words = words.into_iter().map(Into::into);
-    let words: Vec<OsString> = iter::once("sprint".into()).chain(words).collect();
-    let cli = Cli::try_parse_from(&words)?;
+/// Why the words of a command line could not be read.
+enum Misread {
+    Clap(clap::Error),
+    Usage(UsageError),
+}
+
+impl From<clap::Error> for Misread {
+    fn from(error: clap::Error) -> Self {
+        Misread::Clap(error)
+    }
+}
+
+impl From<UsageError> for Misread {
+    fn from(error: UsageError) -> Self {
+        Misread::Usage(error)
+    }
+}
+
+/// Reads a command line. Without the names that are known in the sprint, some of it may be open.
+fn parse(line: &Line, known: Option<KnownNames<'_>>) -> Result<Cli, Misread> {
+    let program = Cli::command();
+    let arranged = arrange(&program, line, known)?;
+    let matches = program.try_get_matches_from(arranged.words)?;
     Ok(Cli {
-        next_words: NextWord::all_in(&words),
-        ..cli
+        literal: arranged.literal,
+        open: arranged.is_open.then(|| line.clone()),
+        ..Cli::from_arg_matches(&matches)?
     })
 }

@@ -57,9 +57,27 @@ impl Text<'_> {
                 edited?
             }
             Text::Optional([dash]) | Text::Needed([dash]) if dash == "-" => ui.read_input()?,
-            Text::Optional(words) | Text::Needed(words) => words.join(" "),
+            Text::Optional(_) | Text::Needed(_) => return self.typed(),
         };
         clean(&text).map(Some)
+    }
+
+    /// Returns the text that was typed on the command line.
+    pub fn typed(self) -> Result<Option<String>, Error> {
+        match self {
+            Text::None | Text::Optional([]) => Ok(None),
+            Text::Needed([]) => Err(UsageError::NoText.into()),
+            Text::Optional(words) | Text::Needed(words) => clean(&words.join(" ")).map(Some),
+        }
+    }
+
+    /// Returns whether it stands for standard input, or is to be written in the editor.
+    pub fn is_from_elsewhere(&self) -> bool {
+        match self {
+            Text::None | Text::Optional([]) => false,
+            Text::Needed([]) => true,
+            Text::Optional(words) | Text::Needed(words) => *words == ["-"],
+        }
     }
 }
 
@@ -95,6 +113,9 @@ pub struct Resolver<'s> {
     /// The first entry of the batch that is being recorded, if there is one already.
     pub batch: Option<EntryId>,
     pub text: Option<String>,
+    /// Whether the text is what was typed, to the letter: no brackets of people are looked for in it.
+    #[allow(dead_code)]
+    pub literal: bool,
     /// The text that was given as an option.
     pub option_text: Option<String>,
     pub remarks: Vec<Remark>,

@@ -1,16 +1,19 @@
 //! The run of a command line: one command, the lines of a batch, or what is typed at the prompt.
 
+use std::ffi::OsString;
 use std::io::Write;
 
+use clap::Parser;
 use clap::error::ErrorKind;
 
-use super::batch::{Batch, is_command, words};
+use super::batch::{Batch, is_command};
 use super::board::Board;
 use super::context::Context;
 use super::environment::Environment;
 use super::transaction::{Request, record};
 use super::ui::{Ui, unless_closed, write_error};
-use super::{Cli, Command, Recording, parse};
+use super::words::Line;
+use super::{Cli, Command, Misread, Recording, parse};
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::journal;
 use crate::report;
@@ -19,9 +22,17 @@ use crate::view;
 
 /// Runs the command that the arguments say, and gives the exit status: 0 done, 1 refused or failed, 2 wrong usage.
 pub fn run(environment: &Environment, ui: &mut Ui) -> u8 {
-    let cli = match parse(environment.arguments.iter().skip(1)) {
+    let arguments = environment.arguments.iter().skip(1).cloned();
+    let words: Result<_, _> = arguments.map(OsString::into_string).collect();
+    let read = match words {
+        Ok(words) => parse(&Line::of_words(words), None),
+        // The path of a file may have any bytes.
+        Err(_) => Cli::try_parse_from(&environment.arguments).map_err(Misread::Clap),
+    };
+    let cli = match read {
         Ok(cli) => cli,
-        Err(error) => return report_usage(ui, &error),
+        Err(Misread::Clap(error)) => return report_usage(ui, &error),
+        Err(Misread::Usage(error)) => return fail(&mut ui.errors, &error.into()),
     };
     match dispatch(cli, environment, ui).and_then(|()| ui.flush()) {
         Ok(()) => 0,
@@ -46,7 +57,8 @@ fn dispatch(cli: Cli, environment: &Environment, ui: &mut Ui) -> Result<(), Erro
         }
         Some(Command::Recording(Recording(command))) => {
             let request = Request {
-                next_words: cli.next_words,
+                literal: cli.literal,
+                open: cli.open,
                 ..Request::new(context.clone(), command)
             };
             record(context, ui, vec![request])
@@ -72,6 +84,7 @@ fn run_batch(batch: &Batch, context: &Context<'_>, ui: &mut Ui) -> Result<(), Er
     let Some(text) = batch.text(ui)? else {
         return run_prompt(context, ui);
     };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let lines = text.lines().enumerate();
     let lines = lines.filter(|(_, line)| is_command(line));
     let requests = lines.map(|(place, line)| {
@@ -86,14 +99,15 @@ fn run_batch(batch: &Batch, context: &Context<'_>, ui: &mut Ui) -> Result<(), Er
 }
 
 fn request_of<'e>(line: &str, context: &Context<'e>) -> Result<Request<'e>, Error> {
-    let cli = parse(words(line)).map_err(|error| UsageError::NotACommand(first_line(&error)))?;
+    let cli = parse(&Line::of_text(line), None)?;
     match cli.command {
         Some(Command::Recording(Recording(command)))
             if !command.is_bare() && !cli.globals.choose() =>
         {
             let globals = cli.globals.or(&context.globals);
             Ok(Request {
-                next_words: cli.next_words,
+                literal: cli.literal,
+                open: cli.open,
                 ..Request::new(context.with(globals), command)
             })
         }
@@ -108,9 +122,9 @@ fn run_prompt(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         if !is_command(&line) {
             continue;
         }
-        let answered = match parse(words(&line)) {
-            Err(error) if is_help(&error) => ui.confirm(&error.render().to_string()),
-            Err(error) => Err(UsageError::NotACommand(first_line(&error)).into()),
+        let answered = match parse(&Line::of_text(&line), None) {
+            Err(Misread::Clap(error)) if is_help(&error) => ui.confirm(&error.render().to_string()),
+            Err(error) => Err(error.into()),
             Ok(cli) if matches!(cli.command, Some(Command::Batch(_))) => {
                 Err(UsageError::NotForABatch(line.trim().to_owned()).into())
             }
@@ -124,6 +138,15 @@ fn run_prompt(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+impl From<Misread> for Error {
+    fn from(error: Misread) -> Self {
+        match error {
+            Misread::Clap(error) => UsageError::NotACommand(first_line(&error)).into(),
+            Misread::Usage(error) => error.into(),
+        }
+    }
 }
 
 /// Returns the first line of an error of the parser, and its suggestion.

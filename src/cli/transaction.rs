@@ -8,9 +8,10 @@ use fnv::FnvHasher;
 
 use super::context::Context;
 use super::loaded::LoadedSprint;
-use super::people_option::NextWord;
 use super::record::{Record, Resolver};
 use super::ui::Ui;
+use super::words::{KnownNames, Line};
+use super::{Command, Recording, parse};
 use crate::diagnostic::{Error, Remark, duration};
 use crate::domain::{Action, Entry, EntryId, Inserted, ROW, Sprint};
 use crate::journal::{Draft, Folder, LogWriter, line};
@@ -25,8 +26,10 @@ pub struct Request<'e> {
     pub line: Option<usize>,
     pub context: Context<'e>,
     pub command: Box<dyn Record>,
-    /// The words that may have been meant as people.
-    pub next_words: Vec<NextWord>,
+    /// The line that was typed, if names of the sprint decide what its words mean.
+    pub open: Option<Line>,
+    /// Whether the text is what was typed, to the letter.
+    pub literal: bool,
     pub text: Option<String>,
     /// Its text in an option, once it is read.
     pub option_text: Option<String>,
@@ -38,16 +41,43 @@ impl<'e> Request<'e> {
             line: None,
             context,
             command,
-            next_words: Vec::new(),
+            open: None,
+            literal: false,
             text: None,
             option_text: None,
         }
     }
 
     fn read_texts(&mut self, ui: &mut Ui, drafts: &mut Vec<Draft>) -> Result<(), Error> {
-        self.text = self.command.text().read(ui, drafts)?;
+        let text = self.command.text();
+        if self.literal {
+            self.text = text.typed()?;
+        } else {
+            self.literal = text.is_from_elsewhere();
+            self.text = text.read(ui, drafts)?;
+        }
         self.option_text = self.command.option_text().read(ui, drafts)?;
         Ok(())
+    }
+
+    /// Reads the line again if names of the sprint decide what its words mean.
+    fn read_again(&self, loaded: &LoadedSprint) -> Result<Option<Request<'e>>, Error> {
+        let Some(line) = &self.open else {
+            return Ok(None);
+        };
+        let known = KnownNames {
+            sprint: &loaded.sprint,
+            topics: &loaded.folder.config.topics,
+        };
+        let Some(Command::Recording(Recording(command))) = parse(line, Some(known))?.command else {
+            return Ok(None);
+        };
+        Ok(Some(Request {
+            text: command.text().typed()?,
+            option_text: command.option_text().typed()?,
+            literal: self.literal,
+            ..Request::new(self.context.clone(), command)
+        }))
     }
 }
 
@@ -116,6 +146,8 @@ impl Outcome {
         is_one_of_several: bool,
         loaded: &mut LoadedSprint,
     ) -> Result<(), Error> {
+        let read_again = request.read_again(loaded)?;
+        let request = read_again.as_ref().unwrap_or(request);
         let first = self.entries.len();
         let batch = self.entries.first().map(|entry| entry.id);
         let mut proposal = Proposal::of(request, batch, loaded)?;
@@ -188,8 +220,6 @@ impl Proposal {
         let context = &request.context;
         let (now, at) = (context.now, context.moment()?);
         let sprint = &loaded.sprint;
-        let mut next_words = request.next_words.iter();
-        next_words.try_for_each(|word| word.check(sprint))?;
         let by = context.author(sprint)?;
         let mut resolver = Resolver {
             sprint,
@@ -198,6 +228,7 @@ impl Proposal {
             by: by.clone(),
             batch,
             text: request.text.clone(),
+            literal: request.literal,
             option_text: request.option_text.clone(),
             remarks: Vec::new(),
         };

@@ -20,11 +20,26 @@ pub enum UsageError {
     NoText,
     EmptyDay,
     NoPeople,
-    /// A name right after an option that takes one word of people.
-    WordAfterPeople {
-        people: String,
-        word: String,
+    UnknownOption {
+        option: String,
+        command: String,
+        near: Option<String>,
+        /// Whether it may be a short option with its value.
+        is_glued: bool,
+        takes_text: bool,
     },
+    RepeatedOption(String),
+    /// Words after the value of an option that comes before the text, which may be part of the value.
+    WordAfterValue {
+        command: String,
+        option: String,
+        value: String,
+        words: String,
+    },
+    /// A quote that is opened around a name or a value, and not closed.
+    UnclosedQuote(String),
+    /// Words after the `-` that stands for standard input; of this command.
+    WordsAfterDash(String),
     EmptyTopic,
     /// A topic with a heading that is invisible.
     BlankHeading(String),
@@ -78,12 +93,51 @@ impl UsageError {
                 "nobody was named",
                 "name one or more: `armin anto`, `armin,anto`, `everybody`",
             ),
-            UsageError::WordAfterPeople { people, word } => Failure::usage(
-                format!("`{word}` follows an option that takes one word"),
+            UsageError::UnknownOption {
+                option,
+                command,
+                near,
+                is_glued,
+                takes_text,
+            } => {
+                let near = near.as_ref();
+                let near = near.map(|near| format!("`{near}` looks like it"));
+                let apart = "an option and its value are two words, as in `-t CI`".to_owned();
+                let text = format!("in a text, it goes after `--`: `sprint {command} … -- TEXT`");
+                let help = format!("`sprint {command} --help` shows the options");
+                let hints = [
+                    near,
+                    is_glued.then_some(apart),
+                    takes_text.then_some(text),
+                    (!takes_text).then_some(help),
+                ];
+                Failure::usage(
+                    format!("`{option}` is not an option of `{command}`"),
+                    hints.into_iter().flatten().collect::<Vec<_>>().join("; "),
+                )
+            }
+            UsageError::RepeatedOption(option) => Failure::usage(
+                format!("`{option}` is given twice"),
+                "give it once, with all its words: `-p armin anto`",
+            ),
+            UsageError::WordAfterValue {
+                command,
+                option,
+                value,
+                words,
+            } => Failure::usage(
+                format!("`{words}` after `{option} {value}` may belong to it or begin the text"),
                 format!(
-                    "join several people with commas: `{},{word}`; or put the text before the option",
-                    people.trim_end_matches(',')
+                    "an option takes several words after the text: `sprint {command} … TEXT {option} {value} {words}`; to begin the text here: `{option} {value} -- {words} …`"
                 ),
+            ),
+            UsageError::UnclosedQuote(word) => Failure::usage(
+                format!("the quote that begins with {word} is not closed"),
+                "close it, or leave it out: after the text, an option takes all words up to the next option",
+            ),
+            UsageError::WordsAfterDash(command) => Failure::usage(
+                "`-` alone reads the text from standard input, but words follow it",
+                format!("to begin the text with a dash, write `sprint {command} … -- - …`"),
             ),
             UsageError::EmptyTopic => Failure::usage(
                 "the topic is empty",

@@ -46,6 +46,7 @@ pub use sprint::Sprint;
 pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};
 pub(crate) use timing::{ROW, can_be_held};
 pub use topic::Topic;
+pub(crate) use typo::is_typo;
 pub(crate) use undo::StillUndone;
 pub(crate) use unready::{Lacks, Unready};
 pub use violation::Problem;

@@ -173,6 +173,20 @@ impl Sprint {
         )
     }
 
+    /// Returns whether a known topic, or its last headings, begin with the words of `typed`.
+    pub fn begins_topic(&self, typed: &str, listed: &[Topic]) -> bool {
+        let wanted = normalize(typed);
+        let begins = |text: &str| {
+            let rest = text.strip_prefix(&wanted);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '/']))
+        };
+        let known = self.known_topics(listed);
+        known.iter().any(|topic| {
+            let headings = topic.normalized();
+            (0..headings.len()).any(|from| begins(&headings[from..].join("/")))
+        })
+    }
+
     /// Returns whether nobody has used the topic so far.
     pub fn is_new_topic(&self, topic: &Topic, listed: &[Topic]) -> bool {
         !self.known_topics(listed).contains(topic)

@@ -39,7 +39,7 @@ pub(super) fn is_like_topic(known: &Topic, typed: &Topic) -> bool {
 
 /// Returns whether two normalized texts differ by no more than a typo: by one letter; in seven letters or more by two;
 /// in three or fewer only by two letters that changed places.
-pub(super) fn is_typo(known: &str, typed: &str) -> bool {
+pub(crate) fn is_typo(known: &str, typed: &str) -> bool {
     let sorted = |text: &str| {
         let mut letters: Vec<char> = text.chars().collect();
         letters.sort_unstable();

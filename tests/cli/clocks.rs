@@ -509,20 +509,10 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         $ sprint note x --day +12345-1-1; sprint note x --day -001-01-01; sprint note x --at -0001-01-01T00:00:00Z
         ! error: `+12345-1-1` is not a day for --day
         ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
-        ! error: unexpected argument '-0' found
-        ! 
-        !   tip: to pass '-0' as a value, use '-- -0'
-        ! 
-        ! Usage: sprint note [OPTIONS] [TEXT]...
-        ! 
-        ! For more information, try '--help'.
-        ! error: unexpected argument '-0' found
-        ! 
-        !   tip: to pass '-0' as a value, use '-- -0'
-        ! 
-        ! Usage: sprint note [OPTIONS] [TEXT]...
-        ! 
-        ! For more information, try '--help'.
+        ! error: `-001-01-01` is not a day for --day
+        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        ! error: `-0001-01-01T00:00:00Z` is not a time for --at
+        ! hint: use a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00
         [exit 2]
         $ SPRINT_NOW=0000-01-01T00:00:00+14:00 sprint board && SPRINT_NOW=9999-12-31T23:59:59.999-12:00 sprint board --json >/dev/null && sprint summary --group day >/dev/null 2>&1; ls sprints/leysin-2017
         Leysin Winter Sprint 2017, Saturday, 1 January 0000

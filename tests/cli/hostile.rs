@@ -105,12 +105,12 @@ fn people_and_topics_are_only_words() {
         ! hint: people are named by nick, first name or full name, separated by blanks or commas
         $ sprint plan a -t ../../etc; sprint plan b -t=-rf; sprint plan c -t ''; sprint plan d -t "$(printf 'a\033[2Jb')"; sprint plan e -t "$(printf 'x%.0s' $(seq 300))" 2>&1 | cut -c 1-100
         1 planned: a
-        2 planned: b
-        3 planned: d
-        4 planned: e
+        2 planned: d
+        3 planned: e
         remark: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
         ! remark: `../../etc` is a new topic
-        ! remark: `-rf` is a new topic
+        ! error: `-t=-rf` is not an option of `plan`
+        ! hint: an option and its value are two words, as in `-t CI`; in a text, it goes after `--`: `sprint plan … -- TEXT`
         ! error: the topic is empty
         ! hint: a topic is a heading or a path of headings: `-t "Release Work/Stackless"`
         ! remark: `a\u{1b}[2Jb` is a new topic

@@ -747,22 +747,12 @@ fn an_error_stays_plain_text() {
 fn commands_that_record_refuse_it() {
     sprint_session(expect![[r#"
         $ sprint plan --json fix the leak
-        ! error: unexpected argument '--json' found
-        ! 
-        !   tip: to pass '--json' as a value, use '-- --json'
-        ! 
-        ! Usage: sprint plan [OPTIONS] [TEXT]...
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--json` is not an option of `plan`
+        ! hint: in a text, it goes after `--`: `sprint plan … -- TEXT`
         [exit 2]
         $ sprint done 1 --json
-        ! error: unexpected argument '--json' found
-        ! 
-        !   tip: to pass '--json' as a value, use '-- --json'
-        ! 
-        ! Usage: sprint done <ITEM> [TEXT]...
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--json` is not an option of `done`
+        ! hint: in a text, it goes after `--`: `sprint done … -- TEXT`
         [exit 2]
         $ sprint --json
         ! error: unexpected argument '--json' found

@@ -216,57 +216,58 @@ fn who_is_here_on_a_day_is_shown() {
 }
 
 #[test]
-fn several_people_after_an_option_are_joined_by_commas() {
+fn several_people_may_follow_an_option_that_comes_after_the_text() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
         joined: Armin Rigo (armin)
         $ sprint join Anto Cuni
         joined: Anto Cuni (anto)
         $ sprint plan x -p armin anto
-        ! error: `anto` follows an option that takes one word
-        ! hint: join several people with commas: `armin,anto`; or put the text before the option
-        [exit 2]
+        1 planned: x (Armin, Anto)
         $ sprint plan x -p armin, bea
-        ! error: `bea` follows an option that takes one word
-        ! hint: join several people with commas: `armin,bea`; or put the text before the option
-        [exit 2]
+        2 planned: x (Armin, bea)
+        ! remark: bea is new here; `sprint join bea` makes an attendee
         $ sprint assign 1 armin --with anto everybody
-        ! error: `everybody` follows an option that takes one word
-        ! hint: join several people with commas: `anto,everybody`; or put the text before the option
-        [exit 2]
+        1 assigned: x (Armin, with Anto, everybody)
         $ printf 'plan -p armin anto fixes it' | sprint batch
-        ! error: line 1: `anto` follows an option that takes one word
-        ! hint: nothing of the batch was recorded; join several people with commas: `armin,anto`; or put the text before the option
+        ! error: line 1: `anto` after `-p armin` may belong to it or begin the text
+        ! hint: nothing of the batch was recorded; an option takes several words after the text: `sprint plan … TEXT -p armin anto`; to begin the text here: `-p armin -- anto …`
         [exit 2]
         $ sprint plan -p armin fix the leak
-        1 planned: fix the leak (Armin)
+        3 planned: fix the leak (Armin)
         $ sprint plan fix another -p armin,anto
-        2 planned: fix another (Armin, Anto)
+        4 planned: fix another (Armin, Anto)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌────────────────────────────────┐
-        │ #   task           people      │
-        ╞════════════════════════════════╡
-        │ 1   fix the leak   Armin       │
-        │ 2   fix another    Armin, Anto │
-        └────────────────────────────────┘
+        ┌────────────────────────────────────────────────┐
+        │ #   task           people                      │
+        ╞════════════════════════════════════════════════╡
+        │ 1   x              Armin, with Anto, everybody │
+        │ 2   x              Armin, bea                  │
+        │ 3   fix the leak   Armin                       │
+        │ 4   fix another    Armin, Anto                 │
+        └────────────────────────────────────────────────┘
     "#]]);
 }
 
 #[test]
-fn words_after_two_dashes_or_an_option_with_its_own_value_are_text() {
+fn words_after_two_dashes_are_text() {
     people_session(expect![[r#"
         $ sprint plan -p armin -- anto fixes it
         1 planned: anto fixes it (Armin)
         $ sprint plan --people=armin anto fixes it
-        2 planned: anto fixes it (Armin)
+        ! error: `anto` after `--people armin` may belong to it or begin the text
+        ! hint: an option takes several words after the text: `sprint plan … TEXT --people armin anto`; to begin the text here: `--people armin -- anto …`
+        [exit 2]
         $ sprint plan -parmin everybody out
-        3 planned: everybody out (Armin)
+        ! error: `-parmin` is not an option of `plan`
+        ! hint: an option and its value are two words, as in `-t CI`; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        [exit 2]
         $ sprint plan -- -p armin anto
-        4 planned: -p armin anto
+        2 planned: -p armin anto
         $ printf 'plan -p armin -- anto tests it' | sprint batch
-        5 planned: anto tests it (Armin)
+        3 planned: anto tests it (Armin)
     "#]]);
 }
 

@@ -48,11 +48,8 @@ fn wrong_arguments_do_not_reach_the_terminal_raw() {
         ! For more information, try '--help'.
         [exit 2]
         $ sprint board "--x$(printf "\033[31m")"
-        ! error: unexpected argument '--x' found
-        ! 
-        ! Usage: sprint board [OPTIONS]
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--x\u{1b}[31m` is not an option of `board`
+        ! hint: `sprint board --help` shows the options
         [exit 2]
     "#]]);
 }

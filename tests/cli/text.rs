@@ -78,36 +78,25 @@ fn empty_texts_are_refused() {
 }
 
 #[test]
-fn words_that_look_like_options_are_refused() {
+fn words_that_look_like_options_are_refused_and_numbers_are_text() {
     sprint_session(expect![[r#"
         $ sprint discuss -5 degrees
-        ! error: unexpected argument '-5' found
-        ! 
-        !   tip: to pass '-5' as a value, use '-- -5'
-        ! 
-        ! Usage: sprint discuss [OPTIONS] [TEXT]...
-        ! 
-        ! For more information, try '--help'.
-        [exit 2]
+        1 to discuss: -5 degrees
         $ sprint plan hello --poeple sara
-        ! error: unexpected argument '--poeple' found
-        ! 
-        !   tip: a similar argument exists: '--people'
-        ! 
-        ! Usage: sprint plan --people <PEOPLE> <TEXT>...
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--poeple` is not an option of `plan`
+        ! hint: `--people` looks like it; in a text, it goes after `--`: `sprint plan … -- TEXT`
         [exit 2]
         $ sprint plan -- -5 degrees, --people and all
-        1 planned: -5 degrees, --people and all
+        2 planned: -5 degrees, --people and all
         $ sprint log
         Monday, 27 February 2017
 
-        ┌────────────────────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry                          id       │
-        ╞════════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan   1   -5 degrees, --people and all   1-kggpkt │
-        └────────────────────────────────────────────────────────────────────┘
+        ┌───────────────────────────────────────────────────────────────────────┐
+        │ time    by      what      #   entry                          id       │
+        ╞═══════════════════════════════════════════════════════════════════════╡
+        │ 09:00   armin   discuss   1   -5 degrees                     1-x8cbeq │
+        │ 09:00   armin   plan      2   -5 degrees, --people and all   2-spqbf9 │
+        └───────────────────────────────────────────────────────────────────────┘
     "#]]);
 }
 

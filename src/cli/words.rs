@@ -1,0 +1,595 @@
+//! The words of a command line: which of them are options, their values, and the text.
+//!
+//! clap knows what each command takes, and reads the result. What it cannot express is what a typist expects: after the
+//! text, an option takes all words up to the next option; before the text, it takes one. So the words are put in an order
+//! that clap reads in one way only: `VERB --option=WORD … -- ARGUMENT … TEXT …`.
+
+use clap::{Arg, ArgAction, Command};
+
+use super::Misread;
+use crate::diagnostic::UsageError;
+use crate::domain::{Sprint, Topic, is_typo};
+
+/// A command line after the name of the program.
+#[derive(Clone)]
+pub struct Line {
+    words: Vec<String>,
+    /// The text that the words were cut from, and where each begins; none if a shell cut them, which removes quotes.
+    typed: Option<(String, Vec<usize>)>,
+}
+
+impl Line {
+    /// Takes the words that a shell has cut.
+    pub fn of_words(words: Vec<String>) -> Line {
+        Line { words, typed: None }
+    }
+
+    /// Cuts a line of a batch or of the prompt at its blanks. The word `sprint` at its beginning does not count.
+    pub fn of_text(text: &str) -> Line {
+        let mut starts = Vec::new();
+        let mut words = Vec::new();
+        let mut rest = text.trim_start();
+        while !rest.is_empty() {
+            let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            starts.push(text.len() - rest.len());
+            words.push(rest[..end].to_owned());
+            rest = rest[end..].trim_start();
+        }
+        if words.first().is_some_and(|word| word == "sprint") {
+            words.remove(0);
+            starts.remove(0);
+        }
+        let typed = Some((text.trim_end().to_owned(), starts));
+        Line { words, typed }
+    }
+
+    fn has_quotes(&self) -> bool {
+        self.typed.is_some()
+    }
+
+    /// Returns all that was typed from a word on, to the letter; empty after the last word.
+    fn rest(&self, from: usize) -> String {
+        match &self.typed {
+            Some((text, starts)) => {
+                let start = starts.get(from).copied().unwrap_or(text.len());
+                text[start..].to_owned()
+            }
+            None => self.words[from..].join(" "),
+        }
+    }
+}
+
+/// A command line in the order that clap reads.
+pub struct Arranged {
+    /// The words, with the name of the program.
+    pub words: Vec<String>,
+    /// Whether the text was typed after `--`: it is text to the letter.
+    pub literal: bool,
+    /// Whether the order depends on the people and topics of the sprint: words follow the value of an option that comes before the text.
+    pub is_open: bool,
+}
+
+/// The names that may go on with the value of an option.
+#[derive(Clone, Copy)]
+pub struct KnownNames<'s> {
+    pub sprint: &'s Sprint,
+    /// The topics in the settings.
+    pub topics: &'s [Topic],
+}
+
+impl KnownNames<'_> {
+    /// Counts the words that may go on with the value of an option.
+    fn going_on(self, option: &Arg, value: &[String], following: &[String]) -> usize {
+        let is_name = |count: &usize| {
+            let words = [value, &following[..*count]].concat();
+            match value_name(option) {
+                "PEOPLE" => {
+                    let found = self.sprint.find_people(&words);
+                    found.is_ok_and(|found| found.unknown.is_empty())
+                }
+                "TOPIC" => self.sprint.begins_topic(&words.join(" "), self.topics),
+                _ => false,
+            }
+        };
+        let longest = (1..=following.len().min(LONGEST_LIST)).rev().find(is_name);
+        longest.unwrap_or_default()
+    }
+}
+
+/// Puts the words of a line in the order that clap reads. Without `known` names, the words after the value of an option
+/// that comes before the text are text, and the result says that this is open.
+///
+/// # Errors
+///
+/// An option that the command does not have, that is given twice or whose value may be longer than a word; a quote without its end; words after `-`.
+pub fn arrange(
+    program: &Command,
+    line: &Line,
+    known: Option<KnownNames<'_>>,
+) -> Result<Arranged, Misread> {
+    let mut reader = Reader {
+        program,
+        line,
+        known,
+        command: None,
+        at: 0,
+        given: Vec::new(),
+        options: Vec::new(),
+        arguments: Vec::new(),
+        text: Vec::new(),
+        literal: false,
+        is_open: false,
+    };
+    let as_typed = || {
+        let name = [program.get_name().to_owned()];
+        let words = name.into_iter().chain(line.words.iter().cloned());
+        Ok(Arranged {
+            words: words.collect(),
+            literal: false,
+            is_open: false,
+        })
+    };
+    while let Some(word) = line.words.get(reader.at) {
+        if is_option(word) {
+            match reader.option(word) {
+                // clap answers these, and what is wrong before the command is known.
+                None if reader.command.is_none() || HELP.contains(&word.as_str()) => {
+                    return as_typed();
+                }
+                option => reader.read_option(word, option)?,
+            }
+        } else if reader.command.is_none() {
+            reader.command = program.find_subcommand(word);
+            if reader
+                .command
+                .is_none_or(|command| command.get_name() == "help")
+            {
+                return as_typed();
+            }
+            reader.at += 1;
+        } else {
+            reader.read_word(word)?;
+        }
+    }
+    Ok(reader.arranged())
+}
+
+struct Reader<'l> {
+    program: &'l Command,
+    line: &'l Line,
+    known: Option<KnownNames<'l>>,
+    command: Option<&'l Command>,
+    /// The place of the next word.
+    at: usize,
+    given: Vec<&'l str>,
+    options: Vec<String>,
+    arguments: Vec<String>,
+    text: Vec<String>,
+    literal: bool,
+    is_open: bool,
+}
+
+impl<'l> Reader<'l> {
+    fn arranged(self) -> Arranged {
+        let verb = self.command.map(|command| command.get_name().to_owned());
+        let mut words = vec![self.program.get_name().to_owned()];
+        words.extend(verb);
+        words.extend(self.options);
+        let arguments = [self.arguments, self.text].concat();
+        if !arguments.is_empty() {
+            words.push("--".to_owned());
+            words.extend(arguments);
+        }
+        Arranged {
+            words,
+            literal: self.literal,
+            is_open: self.is_open,
+        }
+    }
+
+    /// Returns the options that may be given here.
+    fn known_options(&self) -> impl Iterator<Item = &'l Arg> {
+        let of_command = self.command.into_iter().flat_map(Command::get_arguments);
+        let of_program = self.program.get_arguments();
+        of_command
+            .chain(of_program)
+            .filter(|option| !option.is_positional())
+    }
+
+    fn option(&self, word: &str) -> Option<&'l Arg> {
+        let name = word.split('=').next().unwrap_or_default();
+        self.known_options()
+            .find(|option| match name.strip_prefix("--") {
+                Some(long) => option.get_long() == Some(long),
+                None => option
+                    .get_short()
+                    .is_some_and(|short| name == format!("-{short}")),
+            })
+    }
+
+    /// Counts the arguments before the text.
+    fn places(&self) -> usize {
+        let arguments = self.command.into_iter().flat_map(Command::get_positionals);
+        arguments
+            .filter(|argument| !takes_several(argument))
+            .count()
+    }
+
+    /// Returns the text, or the list of people, that ends the command.
+    fn ending(&self) -> Option<&'l Arg> {
+        let mut arguments = self.command.into_iter().flat_map(Command::get_positionals);
+        arguments.find(|argument| takes_several(argument) && !argument.is_hide_set())
+    }
+
+    /// Returns whether the text is there, or none can follow.
+    fn is_after_text(&self) -> bool {
+        let has_all = self.command.is_some() && self.arguments.len() >= self.places();
+        !self.text.is_empty() || (has_all && self.ending().is_none())
+    }
+
+    /// Reads an option and its value.
+    fn read_option(&mut self, word: &str, option: Option<&'l Arg>) -> Result<(), Misread> {
+        let command = self.command.map(Command::get_name).unwrap_or_default();
+        let option = option.filter(|_| !word.contains('=') || word.starts_with("--"));
+        let Some(option) = option else {
+            let longs = self.known_options().filter_map(Arg::get_long);
+            let typed = word.trim_start_matches('-');
+            let near = longs.into_iter().find(|long| is_typo(long, typed));
+            return Err(UsageError::UnknownOption {
+                option: word.to_owned(),
+                command: command.to_owned(),
+                near: near.map(|long| format!("--{long}")),
+                is_glued: !word.starts_with("--"),
+                takes_text: self.ending().is_some(),
+            }
+            .into());
+        };
+        if self.given.contains(&option.get_id().as_str()) {
+            return Err(UsageError::RepeatedOption(word.to_owned()).into());
+        }
+        self.given.push(option.get_id().as_str());
+        self.at += 1;
+        let name = written(option);
+        let (typed, glued) = match word.split_once('=') {
+            Some((typed, value)) => (typed, Some(value.to_owned())),
+            None => (word, None),
+        };
+        if !option.get_action().takes_values() {
+            let glued = glued.map(|value| format!("={value}"));
+            self.options.push(name + &glued.unwrap_or_default());
+            return Ok(());
+        }
+        let mut value = Vec::new();
+        match glued {
+            Some(first) if first.starts_with(QUOTES) && self.line.has_quotes() => {
+                value.push(self.quoted(&first)?);
+            }
+            Some(first) => value.push(first),
+            None if self.is_at_value() => value.push(self.element()?),
+            None => {}
+        }
+        if self.is_after_text() {
+            while self.is_at_value() {
+                value.push(self.element()?);
+            }
+        } else if self.command.is_some() && !value.is_empty() {
+            self.go_on(typed, option, &mut value)?;
+        }
+        if value.is_empty() {
+            // clap says that the value is missing.
+            self.options.push(name);
+        } else if matches!(option.get_action(), ArgAction::Append) {
+            let words = value.iter().map(|word| format!("{name}={word}"));
+            self.options.extend(words);
+        } else {
+            self.options.push(format!("{name}={}", value.join(" ")));
+        }
+        Ok(())
+    }
+
+    /// Adds the words that go on with the value of an option before the text: all up to the next option, or none.
+    fn go_on(&mut self, typed: &str, option: &Arg, value: &mut Vec<String>) -> Result<(), Misread> {
+        let from = self.at;
+        let mut following = Vec::new();
+        while self.is_at_value() {
+            match self.element() {
+                Ok(word) => following.push(word),
+                // It is text, where a quote is a letter.
+                Err(_) => break,
+            }
+        }
+        if following.is_empty() || following == ["-"] {
+            self.at = from;
+            return Ok(());
+        }
+        let has_names = ["PEOPLE", "TOPIC"].contains(&value_name(option));
+        let count = match self.known {
+            Some(known) => known.going_on(option, value, &following),
+            None => 0,
+        };
+        let after_comma =
+            value.last().is_some_and(|word| word.ends_with(',')) || following[0].starts_with(',');
+        self.is_open |= has_names && self.known.is_none();
+        if count == following.len() {
+            value.append(&mut following);
+            return Ok(());
+        }
+        self.at = from;
+        if count > 0 || (after_comma && (self.known.is_some() || !has_names)) {
+            let words = following[..count.max(1)].join(" ");
+            return Err(UsageError::WordAfterValue {
+                command: self
+                    .command
+                    .map(Command::get_name)
+                    .unwrap_or_default()
+                    .to_owned(),
+                option: typed.to_owned(),
+                value: value.join(" "),
+                words,
+            }
+            .into());
+        }
+        Ok(())
+    }
+
+    /// Returns whether the next word may be part of the value of an option.
+    fn is_at_value(&self) -> bool {
+        let word = self.line.words.get(self.at);
+        word.is_some_and(|word| !is_option(word) && (word != "--" || !self.text.is_empty()))
+    }
+
+    /// Reads an argument or a word of the text.
+    fn read_word(&mut self, word: &str) -> Result<(), Misread> {
+        if word == "--" && self.text.is_empty() {
+            self.literal = true;
+            let words = &self.line.words[self.at + 1..];
+            let count = words.len().min(self.places() - self.arguments.len());
+            self.arguments.extend_from_slice(&words[..count]);
+            if words.len() > count {
+                self.text.push(self.line.rest(self.at + 1 + count));
+            }
+            self.at = self.line.words.len();
+            return Ok(());
+        }
+        if self.arguments.len() < self.places() {
+            let mut argument = self.element()?;
+            // `8, 9` are several items.
+            while argument.ends_with(',') && self.is_at_value() {
+                argument += &self.element()?;
+            }
+            self.arguments.push(argument);
+            return Ok(());
+        }
+        let takes_names = |ending| ["PEOPLE", "PERSON"].contains(&value_name(ending));
+        if self.ending().is_some_and(takes_names) {
+            let name = self.element()?;
+            self.text.push(name);
+            return Ok(());
+        }
+        if self.text.is_empty()
+            && let Some((text, after)) = self.quoted_text(word)
+        {
+            self.text.push(text);
+            self.at = after;
+            return Ok(());
+        }
+        if self.text == ["-"] && self.ending().is_some() {
+            let command = self.command.map(Command::get_name).unwrap_or_default();
+            return Err(UsageError::WordsAfterDash(command.to_owned()).into());
+        }
+        self.text.push(word.to_owned());
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Reads an argument, a name or a word of a value, which may be in quotes where no shell has removed them.
+    fn element(&mut self) -> Result<String, Misread> {
+        let word = &self.line.words[self.at];
+        self.at += 1;
+        if self.line.has_quotes() && word.starts_with(QUOTES) {
+            self.quoted(word)
+        } else {
+            Ok(word.clone())
+        }
+    }
+
+    /// Reads on to the end of a quote that `first` opens. The next word is the one after `first`.
+    fn quoted(&mut self, first: &str) -> Result<String, Misread> {
+        let unclosed = || UsageError::UnclosedQuote(first.to_owned());
+        let quote = first.chars().next().ok_or_else(unclosed)?;
+        let mut inside = vec![&first[1..]];
+        loop {
+            let last = inside.last().copied().unwrap_or_default();
+            let (word, comma) = last
+                .strip_suffix(',')
+                .map_or((last, ""), |word| (word, ","));
+            if let Some(word) = word.strip_suffix(quote) {
+                inside.pop();
+                inside.push(word);
+                return Ok(inside.join(" ") + comma);
+            }
+            let next = self.line.words.get(self.at).ok_or_else(unclosed)?;
+            inside.push(next);
+            self.at += 1;
+        }
+    }
+
+    /// Returns the text between quotes that are around all of it, and the place after it.
+    fn quoted_text(&self, first: &str) -> Option<(String, usize)> {
+        let quote = first
+            .chars()
+            .next()
+            .filter(|quote| QUOTES.contains(quote))?;
+        self.line.typed.as_ref()?;
+        let words = &self.line.words[self.at..];
+        let closes = |(place, word): (usize, &String)| {
+            word.ends_with(quote) && (place > 0 || word.len() > 1)
+        };
+        let last = words.iter().enumerate().position(closes)?;
+        let after = self.at + last + 1;
+        let is_end = self
+            .line
+            .words
+            .get(after)
+            .is_none_or(|word| is_option(word));
+        let is_whole = is_end && !words[1..=last].iter().any(|word| word.starts_with(quote));
+        let text = words[..=last].join(" ");
+        is_whole.then(|| (text[1..text.len() - 1].to_owned(), after))
+    }
+}
+
+const QUOTES: [char; 2] = ['"', '\''];
+
+const HELP: [&str; 2] = ["-h", "--help"];
+
+/// No list of people before a text is longer.
+const LONGEST_LIST: usize = 32;
+
+/// Returns whether a word is an option: one or two dashes and a letter. `-5` and `->` are not.
+fn is_option(word: &str) -> bool {
+    let name = word.strip_prefix("--").or(word.strip_prefix('-'));
+    name.is_some_and(|name| name.starts_with(char::is_alphabetic))
+}
+
+fn takes_several(argument: &Arg) -> bool {
+    matches!(argument.get_action(), ArgAction::Append)
+}
+
+fn value_name(option: &Arg) -> &str {
+    let names = option.get_value_names().unwrap_or_default();
+    names.first().map(|name| name.as_str()).unwrap_or_default()
+}
+
+/// Writes the option as clap reads it.
+fn written(option: &Arg) -> String {
+    match (option.get_long(), option.get_short()) {
+        (Some(long), _) => format!("--{long}"),
+        (None, Some(short)) => format!("-{short}"),
+        (None, None) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::super::Cli;
+    use super::*;
+
+    /// Returns the words as clap reads them after the verb, with `|` between them; of a refusal, what is wrong.
+    fn read(line: &Line) -> String {
+        match arrange(&Cli::command(), line, None) {
+            Ok(arranged) => arranged.words[1..].join("|"),
+            Err(Misread::Usage(error)) => format!("{error:?}"),
+            Err(Misread::Clap(error)) => error.to_string(),
+        }
+    }
+
+    fn shell(line: &str) -> String {
+        read(&Line::of_words(
+            line.split(' ').map(str::to_owned).collect(),
+        ))
+    }
+
+    fn prompt(line: &str) -> String {
+        read(&Line::of_text(line))
+    }
+
+    #[test]
+    fn after_the_text_an_option_takes_all_words_up_to_the_next() {
+        for (line, expected) in [
+            (
+                "plan fix it -t Release Work -p armin anto",
+                "plan|--topic=Release Work|--people=armin|--people=anto|--|fix|it",
+            ),
+            ("plan -t CI fix it", "plan|--topic=CI|--|fix|it"),
+            ("done 8 -p iko samuele", "done|--people=iko|--|8|samuele"),
+            (
+                "assign 8 armin --only anto",
+                "assign|--only|--|8|armin|anto",
+            ),
+            ("log -s hut mon", "log|--sprint=hut|--|mon"),
+            ("init hut --title The Hut", "init|--title=The Hut|--|hut"),
+            (
+                "--day yesterday done 8 It works.",
+                "done|--day=yesterday|--|8|It|works.",
+            ),
+            ("note a --at mon 14:30", "note|--at=mon 14:30|--|a"),
+            ("plan fix --topic=CI", "plan|--topic=CI|--|fix"),
+            ("plan fix -t", "plan|--topic|--|fix"),
+        ] {
+            assert_eq!(shell(line), expected, "{line}");
+            assert_eq!(prompt(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_dash_without_a_letter_is_text_and_two_before_the_text_make_all_of_it_text() {
+        for (line, expected) in [
+            ("progress 8 -3 failures", "progress|--|8|-3|failures"),
+            ("note a -> b -- c", "note|--|a|->|b|--|c"),
+            ("note -- a -t b", "note|--|a -t b"),
+            ("progress -- 8 -x", "progress|--|8|-x"),
+            ("progress 8 -- -x --", "progress|--|8|-x --"),
+            ("plan -", "plan|--|-"),
+        ] {
+            assert_eq!(shell(line), expected, "{line}");
+            assert_eq!(prompt(line), expected, "{line}");
+        }
+        assert_eq!(prompt("note --   a   b "), "note|--|a   b");
+    }
+
+    #[test]
+    fn several_items_are_one_argument() {
+        assert_eq!(shell("drop 3, 4 no time"), "drop|--|3,4|no|time");
+        assert_eq!(shell("drop 3,4 no time"), "drop|--|3,4|no|time");
+        assert_eq!(shell("photo a.png b, c"), "photo|--|a.png|b,|c");
+    }
+
+    #[test]
+    fn quotes_are_removed_around_a_name_a_value_or_a_whole_text() {
+        for (line, expected) in [
+            (
+                "plan \"fix it\" -t 'Python 3'",
+                "plan|--topic=Python 3|--|fix it",
+            ),
+            ("plan --topic=\"Python 3\" x", "plan|--topic=Python 3|--|x"),
+            ("plan 'nonlocal'", "plan|--|nonlocal"),
+            ("plan implement 'nonlocal'", "plan|--|implement|'nonlocal'"),
+            ("plan 'a' and 'b'", "plan|--|'a'|and|'b'"),
+            ("plan \"add -t option\"", "plan|--|add -t option"),
+            ("plan don't panic", "plan|--|don't|panic"),
+            ("note say \"hello world\".", "note|--|say|\"hello|world\"."),
+            ("note 5\" wide", "note|--|5\"|wide"),
+            ("note \"open", "note|--|\"open"),
+            ("note \"\"", "note|--|"),
+            (
+                "assign 'the leak' \"Carl Friedrich\", o'brien",
+                "assign|--|the leak|Carl Friedrich,|o'brien",
+            ),
+            ("join 'bell hooks'", "join|--|bell hooks"),
+            ("sprint plan it", "plan|--|it"),
+        ] {
+            assert_eq!(prompt(line), expected, "{line}");
+        }
+        assert_eq!(
+            prompt("plan x -t \"Python 3"),
+            "UnclosedQuote(\"\\\"Python\")"
+        );
+    }
+
+    #[test]
+    fn what_is_not_an_option_or_not_clear_is_refused() {
+        for (line, expected) in [
+            ("plan -thread-safe dicts", "UnknownOption"),
+            ("plan make it --shared", "UnknownOption"),
+            ("plan fix -t=CI", "UnknownOption"),
+            ("plan fix -t CI -t Docs", "RepeatedOption"),
+            ("plan fix -t CI --topic Docs", "RepeatedOption"),
+            ("plan - fix it", "WordsAfterDash"),
+            ("discuss --decided Yes, we do strings", "WordAfterValue"),
+        ] {
+            assert!(shell(line).starts_with(expected), "{line}: {}", shell(line));
+        }
+    }
+}
