@@ -56,13 +56,12 @@ pub use ui::Ui;
 use clap::error::ErrorKind;
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::diagnostic::UsageError;
 use crate::journal;
 use crate::report;
 use crate::view;
 use context::Globals;
 use record::Record;
-use words::{KnownNames, Line, arrange};
+use words::{KnownNames, Line, Misread, arrange};
 
 /// The journal of a development sprint: plan, pair, discuss, and get the blog post
 ///
@@ -183,24 +182,6 @@ impl FromArgMatches for Recording {
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
         *self = Recording::from_arg_matches(matches)?;
         Ok(())
-    }
-}
-
-/// Why the words of a command line could not be read.
-enum Misread {
-    Clap(clap::Error),
-    Usage(UsageError),
-}
-
-impl From<clap::Error> for Misread {
-    fn from(error: clap::Error) -> Self {
-        Misread::Clap(error)
-    }
-}
-
-impl From<UsageError> for Misread {
-    fn from(error: UsageError) -> Self {
-        Misread::Usage(error)
     }
 }
 

@@ -10,10 +10,10 @@ use super::batch::{Batch, is_command};
 use super::board::Board;
 use super::context::Context;
 use super::environment::Environment;
-use super::transaction::{Request, record};
+use super::transaction::{ReadAgain, Request, record};
 use super::ui::{Ui, unless_closed, write_error};
-use super::words::Line;
-use super::{Cli, Command, Misread, Recording, parse};
+use super::words::{KnownNames, Line, Misread};
+use super::{Cli, Command, Recording, parse};
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::journal;
 use crate::report;
@@ -58,7 +58,7 @@ fn dispatch(cli: Cli, environment: &Environment, ui: &mut Ui) -> Result<(), Erro
         Some(Command::Recording(Recording(command))) => {
             let request = Request {
                 literal: cli.literal,
-                open: cli.open,
+                read_again: cli.open.map(read_again),
                 ..Request::new(context.clone(), command)
             };
             record(context, ui, vec![request])
@@ -107,12 +107,26 @@ fn request_of<'e>(line: &str, context: &Context<'e>) -> Result<Request<'e>, Erro
             let globals = cli.globals.or(&context.globals);
             Ok(Request {
                 literal: cli.literal,
-                open: cli.open,
+                read_again: cli.open.map(read_again),
                 ..Request::new(context.with(globals), command)
             })
         }
         _ => Err(UsageError::NotForABatch(line.trim().to_owned()).into()),
     }
+}
+
+/// Returns what reads a line with the names that are known in a sprint.
+fn read_again(line: Line) -> Box<ReadAgain> {
+    Box::new(move |loaded| {
+        let known = KnownNames {
+            sprint: &loaded.sprint,
+            topics: &loaded.folder.config.topics,
+        };
+        match parse(&line, Some(known))?.command {
+            Some(Command::Recording(Recording(command))) => Ok(command),
+            _ => Err(UsageError::NotForABatch(line.rest(0)).into()),
+        }
+    })
 }
 
 /// Reads commands at a prompt, each recorded or answered at once, until the input ends.

@@ -10,8 +10,6 @@ use super::context::Context;
 use super::loaded::LoadedSprint;
 use super::record::{Record, Resolver};
 use super::ui::Ui;
-use super::words::{KnownNames, Line};
-use super::{Command, Recording, parse};
 use crate::diagnostic::{Error, Remark, duration};
 use crate::domain::{Action, Entry, EntryId, Inserted, ROW, Sprint};
 use crate::journal::{Draft, Folder, LogWriter, line};
@@ -20,14 +18,17 @@ use crate::report::is_too_deep;
 /// The difference between clocks from which on there is a remark.
 const APART: TimeDelta = TimeDelta::hours(1);
 
+/// Reads a command with the names that are known in a sprint.
+pub type ReadAgain = dyn Fn(&LoadedSprint) -> Result<Box<dyn Record>, Error>;
+
 /// A command that is to be recorded, and what it was called with.
 pub struct Request<'e> {
     /// Its line of the batch; none if it is recorded alone.
     pub line: Option<usize>,
     pub context: Context<'e>,
     pub command: Box<dyn Record>,
-    /// The line that was typed, if names of the sprint decide what its words mean.
-    pub open: Option<Line>,
+    /// Reads the command again, if names of the sprint decide what its words mean.
+    pub read_again: Option<Box<ReadAgain>>,
     /// Whether the text is what was typed, to the letter.
     pub literal: bool,
     pub text: Option<String>,
@@ -41,7 +42,7 @@ impl<'e> Request<'e> {
             line: None,
             context,
             command,
-            open: None,
+            read_again: None,
             literal: false,
             text: None,
             option_text: None,
@@ -60,18 +61,12 @@ impl<'e> Request<'e> {
         Ok(())
     }
 
-    /// Reads the line again if names of the sprint decide what its words mean.
+    /// Reads the command again, if names of the sprint decide what its words mean.
     fn read_again(&self, loaded: &LoadedSprint) -> Result<Option<Request<'e>>, Error> {
-        let Some(line) = &self.open else {
+        let Some(read_again) = &self.read_again else {
             return Ok(None);
         };
-        let known = KnownNames {
-            sprint: &loaded.sprint,
-            topics: &loaded.folder.config.topics,
-        };
-        let Some(Command::Recording(Recording(command))) = parse(line, Some(known))?.command else {
-            return Ok(None);
-        };
+        let command = read_again(loaded)?;
         Ok(Some(Request {
             text: command.text().typed()?,
             option_text: command.option_text().typed()?,

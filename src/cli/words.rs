@@ -6,7 +6,6 @@
 
 use clap::{Arg, ArgAction, Command};
 
-use super::Misread;
 use crate::diagnostic::UsageError;
 use crate::domain::{Sprint, Topic, is_typo};
 
@@ -48,7 +47,7 @@ impl Line {
     }
 
     /// Returns all that was typed from a word on, to the letter; empty after the last word.
-    fn rest(&self, from: usize) -> String {
+    pub fn rest(&self, from: usize) -> String {
         match &self.typed {
             Some((text, starts)) => {
                 let start = starts.get(from).copied().unwrap_or(text.len());
@@ -93,6 +92,24 @@ impl KnownNames<'_> {
         };
         let longest = (1..=following.len().min(LONGEST_LIST)).rev().find(is_name);
         longest.unwrap_or_default()
+    }
+}
+
+/// Why the words of a command line could not be read.
+pub enum Misread {
+    Clap(clap::Error),
+    Usage(UsageError),
+}
+
+impl From<clap::Error> for Misread {
+    fn from(error: clap::Error) -> Self {
+        Misread::Clap(error)
+    }
+}
+
+impl From<UsageError> for Misread {
+    fn from(error: UsageError) -> Self {
+        Misread::Usage(error)
     }
 }
 
