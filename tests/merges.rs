@@ -106,7 +106,7 @@ impl TestEnv {
         let mut env = TestEnv {
             folder,
             logs,
-            now: DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a moment"),
+            now: DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a time"),
             counter: Counter::default(),
             recorded: BTreeMap::new(),
             edited: [false; CLONES.len()],

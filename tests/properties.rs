@@ -53,7 +53,7 @@ fn words() -> Words {
 }
 
 /// Generates a time within three days, in one of three zones.
-fn moment() -> impl Strategy<Value = DateTime<FixedOffset>> {
+fn time() -> impl Strategy<Value = DateTime<FixedOffset>> {
     (
         0i64..3 * 86_400_000,
         prop::sample::select(vec![0, 3600, -34_200]),
@@ -68,8 +68,8 @@ fn moment() -> impl Strategy<Value = DateTime<FixedOffset>> {
 
 /// Generates the entries that the rules allow, of a series of attempts.
 fn history() -> impl Strategy<Value = Vec<Entry>> {
-    let common = (prop::option::of(moment()), date(), any::<bool>());
-    let attempts = (attempt(&words()), moment(), text(), common);
+    let common = (prop::option::of(time()), date(), any::<bool>());
+    let attempts = (attempt(&words()), time(), text(), common);
     prop::collection::vec(attempts, 0..25).prop_map(|attempts| {
         let mut counter = Counter::default();
         let mut sprint = Sprint::from_entries(Vec::new());

@@ -103,9 +103,9 @@ impl<'e> Context<'e> {
     }
 
     /// Returns when it happened, as `--at` and `--day` say: now, unless one of them is given.
-    pub fn moment(&self) -> Result<DateTime<FixedOffset>, Error> {
+    pub fn event_time(&self) -> Result<DateTime<FixedOffset>, Error> {
         let Globals { at, day, .. } = &self.globals;
-        time::moment(
+        time::event_time(
             at.as_deref(),
             day.as_deref(),
             self.now,

@@ -26,7 +26,7 @@ const NAMED: usize = 5;
 pub struct Sync {}
 
 impl Sync {
-    /// Exchanges, settles shared numbers, and exchanges that.
+    /// Exchanges, resolves shared numbers, and exchanges that.
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         // What comes may be a later sprint.
         let folder = context.folder().map_err(|error| match error {
@@ -52,10 +52,15 @@ impl Sync {
             .iter()
             .filter(|entry| is_own(&entry.by));
         let own: HashSet<EntryId> = own.map(|entry| entry.id).collect();
-        let latecomers = loaded.sprint.latecomers();
-        let settled = latecomers.filter(|item| own.contains(&item.id));
-        let requests: Vec<Request<'_>> = settled
-            .map(|item| Request::new(context.clone(), Box::new(Settle { item: item.id })))
+        let renumberable = loaded.sprint.renumberable();
+        let renumbered = renumberable.filter(|item| own.contains(&item.id));
+        let requests: Vec<Request<'_>> = renumbered
+            .map(|item| {
+                Request::new(
+                    context.clone(),
+                    Box::new(AutomaticRenumber { item: item.id }),
+                )
+            })
             .collect();
         if requests.is_empty() {
             return Ok(());
@@ -147,11 +152,11 @@ fn summary(exchange: &SyncReport) -> String {
 }
 
 /// Gives another number to an item whose number was already taken.
-struct Settle {
+struct AutomaticRenumber {
     item: EntryId,
 }
 
-impl Record for Settle {
+impl Record for AutomaticRenumber {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         Ok(vec![Action::Renumber(Renumber {
             item: self.item,

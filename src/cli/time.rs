@@ -45,7 +45,7 @@ pub fn day_within(
 }
 
 /// Returns the time that `--at` and `--day` mean together, to the millisecond: now, if neither is given.
-pub fn moment(
+pub fn event_time(
     at: Option<&str>,
     day: Option<&str>,
     now: DateTime<FixedOffset>,
@@ -97,8 +97,8 @@ pub fn fixed_time(typed: &str) -> Result<DateTime<FixedOffset>, Error> {
 
 /// Parses a time with its offset, to the millisecond; no leap second, which a log cannot hold.
 fn exact(typed: &str) -> Option<DateTime<FixedOffset>> {
-    let moment = DateTime::parse_from_rfc3339(typed).ok()?;
-    (moment.nanosecond() < 1_000_000_000).then(|| moment.trunc_subsecs(3))
+    let time = DateTime::parse_from_rfc3339(typed).ok()?;
+    (time.nanosecond() < 1_000_000_000).then(|| time.trunc_subsecs(3))
 }
 
 /// Splits a day and a time at a blank or, after a date, at a `T`.
@@ -162,8 +162,8 @@ mod tests {
             _ => MappedLocalTime::Single(winter),
         };
         let given = |typed: &'static str| Some(typed).filter(|typed| !typed.is_empty());
-        match moment(given(at), given(day), now, &zone) {
-            Ok(moment) => moment.to_rfc3339(),
+        match event_time(given(at), given(day), now, &zone) {
+            Ok(time) => time.to_rfc3339(),
             Err(error) => error.to_string(),
         }
     }

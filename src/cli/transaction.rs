@@ -11,7 +11,7 @@ use super::loaded::LoadedSprint;
 use super::record::{Record, Resolver};
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, duration};
-use crate::domain::{Action, Entry, EntryId, Inserted, ROW, Sprint};
+use crate::domain::{Action, CLOCK_TOLERANCE, Entry, EntryId, Inserted, Sprint};
 use crate::journal::{Draft, Folder, LogWriter, line};
 use crate::report::is_too_deep;
 
@@ -213,7 +213,7 @@ impl Proposal {
         loaded: &LoadedSprint,
     ) -> Result<Proposal, Error> {
         let context = &request.context;
-        let (now, at) = (context.now, context.moment()?);
+        let (now, at) = (context.now, context.event_time()?);
         let sprint = &loaded.sprint;
         let by = context.author(sprint)?;
         let mut resolver = Resolver {
@@ -237,7 +237,7 @@ impl Proposal {
         if clock_went_back {
             remarks.push(Remark::ClockWentBack);
         }
-        if context.globals.at.is_some() && at - now > ROW {
+        if context.globals.at.is_some() && at - now > CLOCK_TOLERANCE {
             remarks.push(Remark::Ahead(at.format("%Y-%m-%d %H:%M").to_string()));
         }
         Ok(Proposal {
@@ -252,7 +252,7 @@ impl Proposal {
 
     /// Returns whether somebody gave a time.
     fn is_dated(&self) -> bool {
-        // One moment in another zone may be on another day.
+        // One time in another zone may be on another day.
         self.at != self.now || self.at.offset() != self.now.offset()
     }
 
@@ -265,9 +265,9 @@ impl Proposal {
     ) -> Result<Entry, Error> {
         let number = action.makes_item().then(|| sprint.next_number());
         let number = number.transpose()?;
-        let typed = sprint.rising(&self.by, self.now)?;
+        let typed = sprint.typing_time(&self.by, self.now)?;
         let at = match self.is_dated() {
-            true => sprint.free_from(&self.by, self.at)?,
+            true => sprint.dated_time(&self.by, self.at)?,
             false => typed,
         };
         let mut entry = Entry::new(EntryId::new(number, 0), at, self.by.clone(), action);
@@ -294,7 +294,7 @@ impl Proposal {
         let apart = entry.at - self.at;
         if self.is_dated() {
             let day = entry.day();
-            let is_late = entry.kept_day.is_some() || apart >= ROW;
+            let is_late = entry.kept_day.is_some() || apart >= CLOCK_TOLERANCE;
             is_late.then_some(Remark::After { whose, counts, day })
         } else {
             let is_news = apart >= APART && !(is_own && self.clock_went_back);
@@ -339,7 +339,7 @@ fn clock_went_back(sprint: &Sprint, by: &str, now: DateTime<FixedOffset>) -> boo
     let is_by_clock = |entry: &&Entry| {
         entry.entered.is_some() || entry.at.second() > 0 || entry.at.nanosecond() > 100_000_000
     };
-    let is_ahead = |entry: &&Entry| entry.typed() - now > ROW;
+    let is_ahead = |entry: &&Entry| entry.typed() - now > CLOCK_TOLERANCE;
     let mut ahead = sprint.entries().iter().filter(is_ahead).filter(is_by_clock);
     ahead.find(sprint.is_typed_by(by)).is_some()
 }

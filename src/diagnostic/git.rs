@@ -49,7 +49,7 @@ pub enum GitError {
         branch: String,
         way: Rename,
         /// Where to move a file that is in the way, if there is one.
-        aside: Option<Box<Path>>,
+        backup: Option<Box<Path>>,
         /// The logs here that have entries which are missing there.
         unsent: Box<[String]>,
     },
@@ -198,7 +198,7 @@ impl GitError {
                 there,
                 branch,
                 way,
-                aside,
+                backup,
                 unsent,
             } => Failure::new(
                 format!(
@@ -206,7 +206,7 @@ impl GitError {
                     here.display(),
                     there.display()
                 ),
-                renamed_hint(here, there, *way, aside.as_deref(), unsent),
+                renamed_hint(here, there, *way, backup.as_deref(), unsent),
             ),
             GitError::LogTooLarge(path) => Failure::new(
                 format!("{} would be larger than 64 MiB", path.display()),
@@ -280,7 +280,7 @@ fn renamed_hint(
     here: &Path,
     there: &Path,
     way: Rename,
-    aside: Option<&Path>,
+    backup: Option<&Path>,
     unsent: &[String],
 ) -> String {
     let folder = match there.parent() {
@@ -289,8 +289,8 @@ fn renamed_hint(
         }
         _ => String::new(),
     };
-    let folder = match aside {
-        Some(aside) => format!("`mv {} {}` and {folder}", there.display(), aside.display()),
+    let folder = match backup {
+        Some(backup) => format!("`mv {} {}` and {folder}", there.display(), backup.display()),
         None => folder,
     };
     let append = |name: &String| {

@@ -13,7 +13,7 @@ use super::words::{counted, entries_were};
 pub enum ReplaceReason {
     Damaged,
     EditedTwice,
-    StoodTwice,
+    SameIdTwice,
 }
 
 /// What is reported in addition to the answer, on standard error.
@@ -132,7 +132,7 @@ impl fmt::Display for Remark {
             ),
             Remark::Replaced {
                 id,
-                why: ReplaceReason::StoodTwice,
+                why: ReplaceReason::SameIdTwice,
                 text,
                 kept,
             } => format!(

@@ -44,7 +44,7 @@ pub use person::PersonRef;
 pub(crate) use person::{Attendance, People, PersonId, Who, is_name, split_doubt};
 pub use sprint::Sprint;
 pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};
-pub(crate) use timing::{ROW, can_be_held};
+pub(crate) use timing::{CLOCK_TOLERANCE, can_be_held};
 pub use topic::Topic;
 pub(crate) use typo::is_typo;
 pub(crate) use undo::StillUndone;

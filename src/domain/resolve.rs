@@ -56,7 +56,7 @@ impl Sprint {
     }
 
     /// Returns the items whose number was taken when they came, oldest first.
-    pub fn latecomers(&self) -> impl Iterator<Item = &Item> {
+    pub fn renumberable(&self) -> impl Iterator<Item = &Item> {
         self.items
             .iter()
             .filter(|item| item.label.twin.is_some_and(|twin| twin > 0))

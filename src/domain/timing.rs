@@ -12,7 +12,7 @@ use super::violation::Violation;
 const STEP: TimeDelta = TimeDelta::milliseconds(1);
 
 /// If a clock is set back by no more than this, what one person types is still kept in order.
-pub const ROW: TimeDelta = TimeDelta::minutes(1);
+pub const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(1);
 
 impl Sprint {
     /// Returns a test for entries: whether they were typed by the person who goes by a name, under any of their names.
@@ -31,17 +31,17 @@ impl Sprint {
     }
 
     /// Returns the time for an entry that somebody types `now`: after what they typed just before, by whatever clock.
-    pub fn rising(
+    pub fn typing_time(
         &self,
         name: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<DateTime<FixedOffset>, Violation> {
-        let row = now..now + ROW;
-        let in_row = self
+        let ahead = now..now + CLOCK_TOLERANCE;
+        let entries_ahead = self
             .entries
             .iter()
-            .filter(|entry| row.contains(&entry.typed()));
-        let last = in_row
+            .filter(|entry| ahead.contains(&entry.typed()));
+        let last = entries_ahead
             .filter(self.is_typed_by(name))
             .map(Entry::typed)
             .max();
@@ -52,7 +52,7 @@ impl Sprint {
 
     /// Returns the time for an entry that somebody enters for another time: that time, or right after what they entered
     /// for the same time before.
-    pub fn free_from(
+    pub fn dated_time(
         &self,
         name: &str,
         wanted: DateTime<FixedOffset>,

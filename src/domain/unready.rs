@@ -123,7 +123,7 @@ mod tests {
             })
         });
         let at = DateTime::from_timestamp(1_488_182_400, 0)
-            .expect("a moment of 2017")
+            .expect("a time of 2017")
             .fixed_offset();
         let entry = |(place, action): (usize, Action)| {
             let number = action.makes_item().then_some(place as u32 + 1);

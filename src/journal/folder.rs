@@ -103,7 +103,7 @@ impl Folder {
     /// Reads all day logs. What cannot be read is in the diagnostics; everything else counts. Never waits for a writer: what
     /// one is still writing is left out.
     pub fn read(&self) -> Result<Reading, Error> {
-        self.read_with(|log| self.settled(log), |_, _, _| {})
+        self.read_with(|log| self.read_whole_lines(log), |_, _, _| {})
     }
 
     /// Reads all day logs with `read`, and hands on the bytes of each and whether nothing is open at its end.
@@ -137,7 +137,7 @@ impl Folder {
     }
 
     /// Reads a log without a last line that another process is still writing.
-    fn settled(&self, log: &Path) -> Result<Vec<u8>, Diagnostic> {
+    fn read_whole_lines(&self, log: &Path) -> Result<Vec<u8>, Diagnostic> {
         let mut bytes = self.read_log(log)?;
         let whole = whole_lines(&bytes);
         if whole == bytes.len() {

@@ -1,6 +1,6 @@
 //! The fold: entries in, sprint out. The only place that knows the rules.
 //!
-//! Items are made first, then it is settled who attends, then items get the numbers that they are called by, and
+//! Items are made first, then attendance is applied, then items get their numbers, and
 //! everything else is applied after that, each in the order of (`at`, `id`). So an entry may come before the item that it
 //! refers to, as it does when two clocks disagree.
 

@@ -137,7 +137,7 @@ impl Sprint {
         // What is wrong was reported the first time.
         again.apply(entry).ok();
         let is_same_item = item.zip(again.items.first()).is_none_or(|(item, again)| {
-            Standing::of(item, entry, dated) == Standing::of(again, entry, dated)
+            ItemState::of(item, entry, dated) == ItemState::of(again, entry, dated)
         });
         let is_same = is_same_item && again.people == self.people && again.days == self.days;
         // Dropping a finished item changes nothing either, and yet it is not dropped.
@@ -148,7 +148,7 @@ impl Sprint {
 
 /// What an entry about an item can set, and a later one can change.
 #[derive(PartialEq)]
-struct Standing<'i> {
+struct ItemState<'i> {
     number: u32,
     text: &'i str,
     ending: Option<Ending>,
@@ -160,7 +160,7 @@ struct Standing<'i> {
     results: BTreeSet<&'i str>,
 }
 
-impl<'i> Standing<'i> {
+impl<'i> ItemState<'i> {
     /// Returns the state of an item, as far as an entry can set it. What somebody dated need not be the last word: a
     /// state holds for its day, and minutes and results may have others after them.
     fn of(item: &'i Item, entry: &Entry, dated: bool) -> Self {
@@ -170,7 +170,7 @@ impl<'i> Standing<'i> {
         let is_discussion = item.kind == ItemKind::Discussion;
         let is_past = |timed: &&TimedText| !dated || timed.day <= entry.day();
         let progress = item.progress.iter().rev();
-        Standing {
+        ItemState {
             number: item.label.number,
             text: &item.text,
             ending: item.ending(),

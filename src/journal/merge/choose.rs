@@ -36,7 +36,7 @@ impl<'p> Sides<Side<'p>> {
         let mut kept = vec![chosen.entry];
         for side in [there, here] {
             let why = match has_same(side, chosen.entry) {
-                true => ReplaceReason::StoodTwice,
+                true => ReplaceReason::SameIdTwice,
                 false => ReplaceReason::EditedTwice,
             };
             for Occurrence { log, entry } in side {

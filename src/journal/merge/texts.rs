@@ -89,7 +89,7 @@ impl<'p> Sides<Side<'p>> {
         losses: &Losses<'p>,
     ) -> HashMap<TextKey<'p>, Copies> {
         // The lines of damage of which there is a sound version.
-        let settled: HashSet<&[u8]> = self
+        let repaired: HashSet<&[u8]> = self
             .iter()
             .filter_map(|side| side.logs.get(log))
             .flat_map(|split| &split.segments)
@@ -121,7 +121,7 @@ impl<'p> Sides<Side<'p>> {
             }
             let merged = three_way(before, here, there);
             let left = match key {
-                TextKey::Damage(text) if settled.contains(text) => Copies::default(),
+                TextKey::Damage(text) if repaired.contains(text) => Copies::default(),
                 // Damage is not sent to those who do not have it.
                 TextKey::Damage(_) => Copies {
                     everybody: merged.min(there),

@@ -133,8 +133,8 @@ impl Attempt<'_> {
         let repository = self.repository;
         let folder = renamed.folder.as_os_str();
         let on_disk = repository.on_disk(folder);
-        let is_beside = on_disk.parent() == repository.on_disk(&repository.prefix).parent();
-        let there = match on_disk.file_name().filter(|_| is_beside) {
+        let is_sibling = on_disk.parent() == repository.on_disk(&repository.prefix).parent();
+        let there = match on_disk.file_name().filter(|_| is_sibling) {
             Some(name) => self.folder.path.with_file_name(name),
             None => on_disk,
         };
@@ -152,7 +152,7 @@ impl Attempt<'_> {
         let unsent = here.logs.iter().filter(|(_, log)| has_more(log));
         Ok(GitError::Renamed {
             here: self.folder.path.clone(),
-            aside: leftover.then(|| free_beside(&there).into()),
+            backup: leftover.then(|| free_path_next_to(&there).into()),
             unsent: unsent.map(|(name, _)| name.clone()).collect(),
             there,
             branch: repository.upstream(),
@@ -170,14 +170,14 @@ fn elsewhere(
     copies: &HashSet<OsString>,
 ) -> Result<Option<SideLogs>, Error> {
     let mut folders: BTreeMap<(bool, OsString), Vec<Blob>> = BTreeMap::new();
-    let beside = repository.on_disk(&repository.prefix);
+    let own = repository.on_disk(&repository.prefix);
     for blob in repository.files(Some(commit), &[OsStr::new("")])? {
         if let Some(folder) = folder_of_log(&blob.path)
             && folder != repository.prefix
             && !copies.contains(&folder)
         {
-            let is_beside = repository.on_disk(&folder).parent() == beside.parent();
-            folders.entry((!is_beside, folder)).or_default().push(blob);
+            let is_sibling = repository.on_disk(&folder).parent() == own.parent();
+            folders.entry((!is_sibling, folder)).or_default().push(blob);
         }
     }
     for ((_, folder), blobs) in folders {
@@ -197,7 +197,7 @@ fn is_sprint(folder: &Path) -> bool {
 }
 
 /// Finds a path next to another one where nothing is.
-fn free_beside(path: &Path) -> PathBuf {
+fn free_path_next_to(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let numbers = (1..).map(|number: u32| match number {
         1 => path.with_file_name(format!("{name}.old")),

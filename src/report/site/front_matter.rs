@@ -109,7 +109,7 @@ impl Syntax {
             Value::Authors => (self.list)(&fields.authors),
             Value::AuthorsJoined if fields.authors.is_empty() => None,
             Value::AuthorsJoined => text(&fields.authors.join(", ")),
-            Value::AuthorsShortened => text(&sanitize::row(&fields.authors)),
+            Value::AuthorsShortened => text(&sanitize::shortened_list(&fields.authors)),
             Value::Replaced(replacement) if body.contains(replacement.written) => {
                 text(replacement.text)
             }

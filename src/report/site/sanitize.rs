@@ -14,7 +14,7 @@ const SUMMARY: usize = 200;
 const NAME: usize = 60;
 
 /// The maximum length of a list of names that shares one page.
-const ROW: usize = 150;
+const LONGEST_LIST: usize = 150;
 
 /// The characters at the start of a text that would make it a heading, a list or a line.
 const BLOCK_MARKS: [char; 11] = ['#', '-', '+', '=', ':', '.', ')', '~', '%', '!', '?'];
@@ -83,17 +83,17 @@ pub(super) fn names(texts: &[String], write: fn(&str) -> String) -> Vec<String> 
 }
 
 /// Joins names, for a site that makes one page of them: as many as fit, then `et al.`
-pub(super) fn row(names: &[String]) -> String {
-    let mut row = String::new();
+pub(super) fn shortened_list(names: &[String]) -> String {
+    let mut list = String::new();
     for name in names {
-        let gap = if row.is_empty() { "" } else { ", " };
-        if !row.is_empty() && row.chars().count() + name.chars().count() > ROW {
-            return row + ", et al.";
+        let gap = if list.is_empty() { "" } else { ", " };
+        if !list.is_empty() && list.chars().count() + name.chars().count() > LONGEST_LIST {
+            return list + ", et al.";
         }
-        row.push_str(gap);
-        row.push_str(name);
+        list.push_str(gap);
+        list.push_str(name);
     }
-    row
+    list
 }
 
 /// Keeps a name from leading out of the folder of the pages of names.
@@ -245,10 +245,10 @@ mod tests {
     #[test]
     fn many_names_in_a_row_end_with_the_others() {
         let names: Vec<String> = (10..40).map(|number| format!("Author {number}")).collect();
-        assert_eq!(row(&names[..2]), "Author 10, Author 11");
-        let many = row(&names);
+        assert_eq!(shortened_list(&names[..2]), "Author 10, Author 11");
+        let many = shortened_list(&names);
         assert!(many.ends_with(" 22, Author 23, et al."), "{many}");
-        assert_eq!(row(&[]), "");
+        assert_eq!(shortened_list(&[]), "");
     }
 
     #[test]
