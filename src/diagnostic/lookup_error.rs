@@ -66,6 +66,24 @@ impl LookupError {
                 format!("`{topic}` may be `{}`", choices.join("` or `")),
                 "say the whole path",
             ),
+            LookupError::LongerTopic { topic, known } => Failure::new(
+                format!("`{topic}` begins with the topic `{known}`"),
+                format!(
+                    "did words of the text slip into it? For part of `{known}`, type `{known}/{}`; for a new topic of that name, add it to `topics` in sprint.toml first",
+                    topic
+                        .chars()
+                        .skip(known.chars().count())
+                        .collect::<String>()
+                        .trim()
+                ),
+            ),
+            LookupError::LetterTopic(topic) => Failure::new(
+                format!("a heading of the new topic `{topic}` has only one letter"),
+                format!(
+                    "a slash separates headings; `{}` is one heading with a slash in it",
+                    topic.replace('/', "\\/")
+                ),
+            ),
             LookupError::LikeTopic { topic, known } => Failure::new(
                 format!("there is no topic `{topic}`"),
                 format!(

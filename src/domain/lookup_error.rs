@@ -53,6 +53,13 @@ pub enum LookupError {
         topic: String,
         known: String,
     },
+    /// A new topic whose words begin with a known one.
+    LongerTopic {
+        topic: String,
+        known: String,
+    },
+    /// A new path with a heading of one letter, such as `I/O`.
+    LetterTopic(String),
 }
 
 /// One of several people whom a name may mean.

@@ -161,12 +161,22 @@ impl Sprint {
                 known: topic.to_string(),
             });
         }
+        if let Some(known) = known.iter().find_map(|topic| begins_with(typed, topic)) {
+            return Err(LookupError::LongerTopic {
+                topic: typed.to_string(),
+                known,
+            });
+        }
         // The new heading keeps its parent's spelling.
         let parents = known
             .iter()
             .filter(|topic| wanted.starts_with(&topic.normalized()));
         let parent = parents.max_by_key(|topic| topic.headings().len());
         let above = parent.map(Topic::headings).unwrap_or_default();
+        let is_letter = |heading: &String| heading.chars().count() == 1;
+        if typed.headings().len() > 1 && typed.headings()[above.len()..].iter().any(is_letter) {
+            return Err(LookupError::LetterTopic(typed.to_string()));
+        }
         Ok(
             Topic::new([above, &typed.headings()[above.len()..]].concat())
                 .unwrap_or_else(|| typed.clone()),
@@ -191,6 +201,20 @@ impl Sprint {
     pub fn is_new_topic(&self, topic: &Topic, listed: &[Topic]) -> bool {
         !self.known_topics(listed).contains(topic)
     }
+}
+
+/// Returns the words that `typed` begins with, if they are a known topic or its last headings, and other words follow.
+fn begins_with(typed: &Topic, known: &Topic) -> Option<String> {
+    let (typed, wanted) = (typed.to_string(), normalize(&typed.to_string()));
+    let headings = known.normalized();
+    let ends = (0..headings.len()).map(|from| headings[from..].join("/"));
+    let known = ends.into_iter().find(|end| {
+        let rest = wanted.strip_prefix(end.as_str());
+        rest.is_some_and(|rest| rest.starts_with(' '))
+    })?;
+    let count = known.split(' ').count();
+    let words: Vec<&str> = typed.split_whitespace().take(count).collect();
+    Some(words.join(" "))
 }
 
 pub(super) fn choice(item: &Item) -> Choice {

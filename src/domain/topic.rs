@@ -1,7 +1,9 @@
 //! Topics: the headings that entries are filed under.
 
 use std::fmt;
+use std::ops::Range;
 
+use pulldown_cmark::{Event, Parser, Tag};
 use serde::{Deserialize, Serialize};
 
 use super::limits::{DEEPEST, Excess, Limited};
@@ -14,10 +16,11 @@ use crate::text::normalize;
 pub struct Topic(Vec<String>);
 
 impl Topic {
-    /// Reads a path as it is typed or written; `None` if there is no heading in it. Empty headings are left out.
+    /// Reads a path as it is typed or written; `None` if there is no heading in it. Empty headings are left out. A slash
+    /// after a backslash, in code, in a link or in an address is part of a heading.
     pub fn parse(text: &str) -> Option<Self> {
-        let headings: Vec<String> = text
-            .split('/')
+        let headings: Vec<String> = split_path(text)
+            .into_iter()
             .map(|heading| heading.split_whitespace().collect::<Vec<_>>().join(" "))
             .filter(|heading| !heading.is_empty())
             .collect();
@@ -40,7 +43,7 @@ impl Topic {
 
     /// Returns how many headings it was written with.
     pub(super) fn depth(&self) -> usize {
-        let last = self.0.last().map_or(0, |last| last.split('/').count());
+        let last = self.0.last().map_or(0, |last| split_path(last).len());
         self.0.len() - 1 + last
     }
 
@@ -61,6 +64,48 @@ impl Topic {
     pub fn path(&self) -> impl Iterator<Item = Topic> + '_ {
         (1..=self.0.len()).map(|depth| Topic(self.0[..depth].to_vec()))
     }
+}
+
+/// Splits a path at the slashes that separate headings.
+fn split_path(text: &str) -> Vec<&str> {
+    let kept = kept_together(text);
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (place, _) in text.match_indices('/') {
+        if !kept.iter().any(|range| range.contains(&place)) {
+            parts.push(&text[start..place]);
+            start = place + 1;
+        }
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
+/// Finds what a slash does not separate: escaped slashes, code, links and addresses.
+fn kept_together(text: &str) -> Vec<Range<usize>> {
+    if !text.contains(['\\', '`', '[', '<', ':']) {
+        return Vec::new();
+    }
+    let escaped = text.match_indices("\\/").map(|(place, _)| place..place + 2);
+    // Without this letter in front, a heading such as `1. x` would be a list.
+    let prefix = "x";
+    let line = format!("{prefix}{text}");
+    let events = Parser::new(&line).into_offset_iter();
+    let marked = events.filter_map(|(event, range)| match event {
+        Event::Code(_) | Event::Start(Tag::Link { .. }) => {
+            Some(range.start - prefix.len()..range.end - prefix.len())
+        }
+        _ => None,
+    });
+    let addresses = text.split_whitespace().filter_map(|word| {
+        let (before, _) = word.split_once("://")?;
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        let scheme = before.rfind(|letter: char| !letter.is_ascii_alphanumeric());
+        let begin = start + scheme.map_or(0, |last| last + 1);
+        let length = word.find(['>', ')', '`']).unwrap_or(word.len());
+        Some(begin..start + length)
+    });
+    escaped.chain(marked).chain(addresses).collect()
 }
 
 impl fmt::Display for Topic {
@@ -108,6 +153,25 @@ mod tests {
             let topic = Topic::parse(&path(depth)).expect("headings");
             assert_eq!(topic.headings().len(), depth.min(DEEPEST));
             assert_eq!((topic.depth(), topic.to_string()), (depth, path(depth)));
+            assert_eq!(Topic::parse(&topic.to_string()), Some(topic));
+        }
+    }
+
+    #[test]
+    fn a_slash_that_is_escaped_or_in_code_a_link_or_an_address_separates_nothing() {
+        for (path, headings) in [
+            (r"PyPy\/CPython Bridge", vec![r"PyPy\/CPython Bridge"]),
+            ("JIT/`a/b` and/c", vec!["JIT", "`a/b` and", "c"]),
+            ("[a/b](c/d)/e", vec!["[a/b](c/d)", "e"]),
+            ("<https://x.org/a>/b", vec!["<https://x.org/a>", "b"]),
+            (
+                "see https://x.org/a b/c",
+                vec!["see https://x.org/a b", "c"],
+            ),
+            ("1. a/`b", vec!["1. a", "`b"]),
+        ] {
+            let topic = Topic::parse(path).expect("headings");
+            assert_eq!(topic.headings(), headings, "{path}");
             assert_eq!(Topic::parse(&topic.to_string()), Some(topic));
         }
     }

@@ -101,3 +101,67 @@ fn an_ending_that_two_topics_share_is_refused() {
         └──────────────────────────────┘
     "#]]);
 }
+
+#[test]
+fn words_that_slip_into_a_topic_are_refused() {
+    sprint_session(expect![[r#"
+        $ sprint plan a -t CI
+        1 planned: a
+        ! remark: `CI` is a new topic
+        $ sprint plan fix the build -t CI the build
+        ! error: `CI the build` begins with the topic `CI`
+        ! hint: did words of the text slip into it? For part of `CI`, type `CI/the build`; for a new topic of that name, add it to `topics` in sprint.toml first
+        [exit 1]
+        $ sprint plan b -t Release Work/Stackless
+        2 planned: b
+        ! remark: `Release Work/Stackless` is a new topic
+        $ sprint plan c -t stackless pickling
+        ! error: `stackless pickling` begins with the topic `stackless`
+        ! hint: did words of the text slip into it? For part of `stackless`, type `stackless/pickling`; for a new topic of that name, add it to `topics` in sprint.toml first
+        [exit 1]
+        $ sprint plan d -t release work on it
+        ! error: `release work on it` begins with the topic `release work`
+        ! hint: did words of the text slip into it? For part of `release work`, type `release work/on it`; for a new topic of that name, add it to `topics` in sprint.toml first
+        [exit 1]
+        $ sprint plan -t Release Work fix stackless pickling
+        ! error: `Work` after `-t Release` may belong to it or begin the text
+        ! hint: an option takes several words after the text: `sprint plan … TEXT -t Release Work`; to begin the text here: `-t Release -- Work …`
+        [exit 2]
+        $ sprint plan -t Release Work -- fix stackless pickling
+        3 planned: fix stackless pickling
+        $ sprint plan -t Release Work
+        ! error: there is no text
+        ! hint: type it after the command, use `-` to read it from standard input, or set EDITOR to write it at a terminal
+        [exit 2]
+        $ sprint plan e -t CI/builds
+        4 planned: e
+        ! remark: `CI/builds` is a new topic
+        $ sed -i '1i topics = ["CI the build"]' sprints/leysin-2017/sprint.toml && sprint plan f -t ci the build
+        5 planned: f
+    "#]]);
+}
+
+#[test]
+fn a_slash_in_a_heading_is_escaped_or_in_code() {
+    sprint_session(expect![[r#"
+        $ sprint plan make readline faster -t I/O
+        ! error: a heading of the new topic `I/O` has only one letter
+        ! hint: a slash separates headings; `I\/O` is one heading with a slash in it
+        [exit 1]
+        $ sprint plan make readline faster -t 'I\/O'
+        1 planned: make readline faster
+        ! remark: `I\/O` is a new topic
+        $ sprint plan b -t 'i\/o'
+        2 planned: b
+        $ sprint plan c -t 'JIT/`a/b` traces'
+        3 planned: c
+        ! remark: `JIT/`a/b` traces` is a new topic
+        $ grep -o 'topic = [^}]*' sprints/leysin-2017/2017-02-27.toml
+        topic = "I\\/O" 
+        topic = "I\\/O" 
+        topic = "JIT/`a/b` traces" 
+        $ sprint summary | grep '^#'
+        # Leysin Winter Sprint 2017
+        ## What is next
+    "#]]);
+}
