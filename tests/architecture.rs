@@ -240,7 +240,7 @@ const PLACES: [(&str, &[&str]); 4] = [
         ],
     ),
     ("view", &["comfy_table", "serde_json"]),
-    ("report", &["pulldown_cmark", "linkify"]),
+    ("report", &["pulldown_cmark"]),
 ];
 
 #[test]

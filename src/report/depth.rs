@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::syntax::parser;
 
 use crate::domain::DEEPEST;
 
@@ -12,7 +14,7 @@ const RIGHTMOST: usize = 8 * DEEPEST;
 /// Returns whether quotes and lists in a text are nested deeper than a report can show.
 pub fn is_too_deep(text: &str) -> bool {
     let mut depth = 0;
-    Parser::new(&escape_deep_markers(text)).any(|event| {
+    parser(&escape_deep_markers(text)).any(|event| {
         match event {
             Event::Start(Tag::BlockQuote(_) | Tag::List(_)) => depth += 1,
             Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_)) => depth -= 1,

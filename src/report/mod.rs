@@ -28,6 +28,7 @@ mod sections;
 mod selection;
 mod site;
 mod stories;
+mod syntax;
 #[cfg(test)]
 mod tests;
 mod to_blocks;

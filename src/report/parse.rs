@@ -1,11 +1,11 @@
 //! The texts of the log, which are CommonMark, as blocks. <https://spec.commonmark.org>
 
-use linkify::{LinkFinder, LinkKind};
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd, TextMergeStream};
 
-use super::address::{CANNOT_SHOW, may_link, may_show};
+use super::address::{CANNOT_SHOW, length_of_address, may_link, may_show};
 use super::depth::escape_deep_markers;
 use super::document::{Block, Inline, OmittedPicture, plain, push_inline};
+use super::syntax::{escape_literals, parser};
 use crate::domain::DEEPEST;
 use crate::text::{visible, visible_lines};
 
@@ -21,7 +21,8 @@ pub fn parse(text: &str) -> Vec<Block> {
         stack: vec![Frame::default()],
         ..Tree::default()
     };
-    for event in TextMergeStream::new(Parser::new(&escape_deep_markers(text))) {
+    let text = escape_deep_markers(text);
+    for event in TextMergeStream::new(parser(&escape_literals(&text))) {
         match event {
             Event::Start(tag) => tree.open(tag),
             Event::End(end) => tree.close(end),
@@ -317,26 +318,10 @@ fn trim_end(inlines: &mut [Inline]) {
 
 /// Makes links of the web addresses in the text.
 fn linked(inlines: Vec<Inline>) -> Vec<Inline> {
-    let mut finder = LinkFinder::new();
-    finder.kinds(&[LinkKind::Url]);
     let mut done = Vec::new();
     for inline in inlines {
         match inline {
-            Inline::Text(text) => {
-                for span in finder.spans(&text) {
-                    let part = span.as_str();
-                    let is_link =
-                        span.kind().is_some() && part.starts_with("http") && may_link(part);
-                    match done.last_mut() {
-                        _ if is_link => done.push(Inline::Link {
-                            to: part.to_owned(),
-                            text: vec![Inline::text(part)],
-                        }),
-                        Some(Inline::Text(before)) => before.push_str(part),
-                        _ => done.push(Inline::text(part)),
-                    }
-                }
-            }
+            Inline::Text(text) => push_linked(&text, &mut done),
             Inline::Emphasis(inner) => done.push(Inline::Emphasis(linked(inner))),
             Inline::Strong(inner) => done.push(Inline::Strong(linked(inner))),
             Inline::Code(_)
@@ -347,6 +332,37 @@ fn linked(inlines: Vec<Inline>) -> Vec<Inline> {
         }
     }
     done
+}
+
+fn push_linked(text: &str, inlines: &mut Vec<Inline>) {
+    let mut written = 0;
+    let mut read = 0;
+    for (start, _) in text.match_indices("http") {
+        let (before, rest) = text.split_at(start);
+        let length = match start < read {
+            true => None,
+            false => length_of_address(before, rest),
+        };
+        let Some(to) = length.map(|length| &rest[..length]) else {
+            continue;
+        };
+        read = start + to.len();
+        if may_link(to) {
+            push_text(&text[written..start], inlines);
+            inlines.push(Inline::Link {
+                to: to.to_owned(),
+                text: vec![Inline::text(to)],
+            });
+            written = read;
+        }
+    }
+    push_text(&text[written..], inlines);
+}
+
+fn push_text(text: &str, inlines: &mut Vec<Inline>) {
+    if !text.is_empty() {
+        push_inline(inlines, Inline::text(text));
+    }
 }
 
 #[cfg(test)]
@@ -408,6 +424,48 @@ mod tests {
                 Inline::text(", now.")
             ])
         );
+    }
+
+    #[test]
+    fn an_address_is_whole_whatever_markup_it_looks_like() {
+        for to in [
+            "https://x.org/a/__init__.py",
+            "https://x.org/*star*/",
+            "https://x.org/?b=**c**",
+            "https://x.org/[a](b)",
+            "https://x.org/a_(b_c)_d",
+        ] {
+            let link = Inline::Link {
+                to: to.into(),
+                text: vec![Inline::text(to)],
+            };
+            let sentence = vec![Inline::text("see "), link.clone(), Inline::text(".")];
+            assert_eq!(parse(&format!("see {to}.")), paragraph(sentence));
+            assert_eq!(
+                parse(&format!("**see {to} now**")),
+                paragraph(vec![Inline::Strong(vec![
+                    Inline::text("see "),
+                    link,
+                    Inline::text(" now")
+                ])])
+            );
+        }
+    }
+
+    #[test]
+    fn a_word_between_underscores_is_literal() {
+        for text in [
+            "__init__",
+            "__init__.py",
+            "a.__b__()",
+            "_fields_",
+            "(__a_b__)",
+        ] {
+            assert_eq!(parse(text), paragraph(vec![Inline::text(text)]));
+        }
+        let emphasis = |text| paragraph(vec![Inline::Emphasis(vec![Inline::text(text)])]);
+        assert_eq!(parse("_two words_"), emphasis("two words"));
+        assert_eq!(parse("*__a__*"), emphasis("__a__"));
     }
 
     #[test]

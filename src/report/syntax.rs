@@ -1,0 +1,171 @@
+//! The Markdown of the texts: CommonMark, in which names such as `__init__` and bare addresses are text.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::address::length_of_address;
+
+/// Parses a text.
+pub(super) fn parser(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::empty())
+}
+
+/// Puts backslashes before what CommonMark would take for markup in a bare address, and in a word that begins and ends with
+/// underscores, such as `__init__` or `_fields_`.
+pub(super) fn escape_literals(text: &str) -> Cow<'_, str> {
+    if !text.contains('_') && !text.contains("://") {
+        return Cow::Borrowed(text);
+    }
+    let mut written = String::with_capacity(text.len());
+    let mut fixed = fixed_parts(text).into_iter().peekable();
+    let mut place = 0;
+    while place < text.len() {
+        while fixed.next_if(|part| part.end <= place).is_some() {}
+        let (before, rest) = text.split_at(place);
+        let part = match fixed.peek().filter(|part| part.start <= place) {
+            Some(part) => Part::Other(part.end - place),
+            None => Part::first(before, rest),
+        };
+        let (length, signs) = match part {
+            Part::Address(length) => (length, "*_[]&"),
+            Part::Name(length) => (length, "_"),
+            Part::Other(length) => (length, ""),
+        };
+        push_escaped(&rest[..length], signs, &mut written);
+        place += length;
+    }
+    Cow::Owned(written)
+}
+
+/// A part of a text, with its length.
+enum Part {
+    Address(usize),
+    /// A word that begins and ends with underscores.
+    Name(usize),
+    Other(usize),
+}
+
+impl Part {
+    /// Finds what a text begins with, after `before`.
+    fn first(before: &str, text: &str) -> Part {
+        if let Some(length) = length_of_address(before, text) {
+            return Part::Address(length);
+        }
+        let length_of = |count: usize| text.chars().take(count).map(char::len_utf8).sum();
+        if text.starts_with('\\') {
+            return Part::Other(length_of(2));
+        }
+        let is_in_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+        let word = text.trim_start_matches(is_in_word);
+        let word = &text[..text.len() - word.len()];
+        if !word.starts_with('_') {
+            return Part::Other(word.len().max(length_of(1)));
+        }
+        if word.ends_with('_') && word.contains(char::is_alphanumeric) {
+            return Part::Name(word.len());
+        }
+        // An address may follow.
+        Part::Other(word.len() - word.trim_start_matches('_').len())
+    }
+}
+
+/// Copies a text, with backslashes before the given signs unless they are escaped or begin `&amp;`.
+fn push_escaped(text: &str, signs: &str, written: &mut String) {
+    let mut is_escaped = false;
+    for (place, letter) in text.char_indices() {
+        let is_sign = signs.contains(letter) && !is_escaped;
+        if is_sign && !text[place..].starts_with("&amp;") {
+            written.push('\\');
+        }
+        written.push(letter);
+        is_escaped = letter == '\\' && !is_escaped;
+    }
+}
+
+/// Finds the parts of a text that are taken as they are: code, HTML, and the addresses of links.
+fn fixed_parts(text: &str) -> Vec<Range<usize>> {
+    let mut fixed = Vec::new();
+    // For each open link, whether its address follows its text, and where the text ends.
+    let mut links: Vec<(bool, usize)> = Vec::new();
+    for (event, range) in parser(text).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock)
+            | Event::Code(_)
+            | Event::Html(_)
+            | Event::InlineHtml(_) => fixed.push(range.clone()),
+            Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) => {
+                if matches!(link_type, LinkType::Autolink | LinkType::Email) {
+                    fixed.push(range.clone());
+                }
+                links.push((link_type == LinkType::Inline, range.start + 1));
+                continue;
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                if let Some((true, end)) = links.pop() {
+                    fixed.push(end..range.end);
+                }
+            }
+            _ => {}
+        }
+        if let Some((_, end)) = links.last_mut() {
+            *end = range.end.max(*end);
+        }
+    }
+    fixed.sort_by_key(|part| part.start);
+    fixed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_between_underscores_and_an_address_are_literal() {
+        for (text, expected) in [
+            ("__init__", r"\_\_init\_\_"),
+            (
+                "a.__init__.py, _fields_ (__x__)",
+                r"a.\_\_init\_\_.py, \_fields\_ (\_\_x\_\_)",
+            ),
+            ("**__a__** *_b_*", r"**\_\_a\_\_** *\_b\_*"),
+            (r"\__init__ \_\_x\_\_", r"\_\_init\_\_ \_\_x\_\_"),
+            (
+                "_two words_ snake_case _a b_c",
+                "_two words_ snake_case _a b_c",
+            ),
+            ("___ _ __", "___ _ __"),
+            (
+                "`__a__` [b](__c__) <https://x.y/__d__>",
+                "`__a__` [b](__c__) <https://x.y/__d__>",
+            ),
+            ("[__a__](b)", r"[\_\_a\_\_](b)"),
+            (
+                "```\n__a__ https://x.y/*b*\n```",
+                "```\n__a__ https://x.y/*b*\n```",
+            ),
+            (
+                "https://x.y/a/__init__.py.",
+                r"https://x.y/a/\_\_init\_\_.py.",
+            ),
+            ("(https://x.y/*star*/)", r"(https://x.y/\*star\*/)"),
+            ("**https://x.y/a_b**", r"**https://x.y/a\_b**"),
+            ("_https://x.y/a_", "_https://x.y/a_"),
+            ("https://x.y/[a](b)_c_", r"https://x.y/\[a\](b)\_c\_"),
+            (
+                "[https://x.y/_a_](https://x.y/_a_)_b_",
+                r"[https://x.y/\_a\_](https://x.y/_a_)\_b\_",
+            ),
+            (
+                "https://x.y/?a&copy;b&amp;c",
+                r"https://x.y/?a\&copy;b&amp;c",
+            ),
+            (r"https://x.y/a\_b\*c", r"https://x.y/a\_b\*c"),
+            ("https://x.y/`*a*`", "https://x.y/`*a*`"),
+            ("é__a__ __é__", r"é__a__ \_\_é\_\_"),
+        ] {
+            assert_eq!(escape_literals(text), expected, "{text}");
+        }
+    }
+}
