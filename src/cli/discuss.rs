@@ -38,6 +38,7 @@ impl Record for Discuss {
             topic: resolver.topic(self.topic.as_deref())?,
             people: resolver.people(&self.people)?,
             decided: resolver.option_text.clone(),
+            ..crate::domain::Discuss::default()
         })])
     }
 

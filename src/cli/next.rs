@@ -26,6 +26,7 @@ impl Record for Next {
         Ok(vec![Action::Next(crate::domain::Next {
             text: resolver.needed_text()?,
             people: resolver.people(&self.people)?,
+            ..crate::domain::Next::default()
         })])
     }
 

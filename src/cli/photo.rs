@@ -51,6 +51,7 @@ impl Record for Photo {
             text: resolver.text.clone(),
             file,
             topic,
+            ..crate::domain::Photo::default()
         })])
     }
 

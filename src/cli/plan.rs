@@ -41,6 +41,7 @@ impl Record for Plan {
             topic: resolver.topic(self.topic.as_deref())?,
             under: resolver.option_item(self.under.as_ref())?,
             people: resolver.people(&self.people)?,
+            ..crate::domain::Plan::default()
         })])
     }
 

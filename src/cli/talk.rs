@@ -30,6 +30,7 @@ impl Record for Talk {
             text: resolver.needed_text()?,
             topic: resolver.topic(self.topic.as_deref())?,
             people: resolver.people(&self.people)?,
+            ..crate::domain::Talk::default()
         })])
     }
 

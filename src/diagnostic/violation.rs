@@ -104,6 +104,7 @@ impl Excess {
                     Limited::Caption => "a caption",
                     Limited::Picture => "an address of a picture",
                     Limited::Place => "a place",
+                    Limited::When => "a time",
                 };
                 Rule::TooLong.warning(
                     format!("{noun} of {count} characters; {} is the most", what.limit()),

@@ -6,7 +6,8 @@
 )]
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use super::id::{EntryId, number};
@@ -92,12 +93,17 @@ pub enum Action {
     Unassign(Unassign),
     /// Sets the status of an item, or adds a paragraph to the minutes of a discussion. The last one is shown.
     Progress(Progress),
+    /// Adds what came of an item so far. It stays as it is, open or closed. Another one adds a paragraph.
+    Result(ItemResult),
     /// Finishes an item, with its result. Another one adds a paragraph.
     Done(Done),
     /// Gives up an item, postpones it or moves it elsewhere.
     Drop(Drop),
     /// Opens an item again: it is not finished after all.
     Reopen(Reopen),
+    /// Files an item elsewhere: under another topic, as a part of another item or of none, or for another time. What is
+    /// given last counts.
+    Move(Move),
     /// Adds a discussion.
     Discuss(Discuss),
     /// Closes a discussion with what was decided. Another one adds a paragraph.
@@ -146,6 +152,10 @@ pub struct Plan {
     pub under: Option<EntryId>,
     #[serde(default)]
     pub people: Vec<String>,
+    #[serde(default)]
+    pub with: Vec<String>,
+    /// When it is to happen, for the board.
+    pub when: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -175,6 +185,15 @@ pub struct Progress {
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct ItemResult {
+    pub item: EntryId,
+    pub text: String,
+    /// Whether it replaces what was told before.
+    #[serde(default)]
+    pub only: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Done {
     pub item: EntryId,
     pub text: Option<String>,
@@ -198,12 +217,38 @@ pub struct Reopen {
     pub text: Option<String>,
 }
 
+/// Changes what it names, and nothing else.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Move {
+    pub item: EntryId,
+    /// Where it is filed; `Some(None)`, stored as an empty text, is under no topic of its own.
+    #[serde(default, deserialize_with = "topic_or_none")]
+    pub topic: Option<Option<Topic>>,
+    /// What it is part of.
+    pub under: Option<EntryId>,
+    /// Whether it is part of no other item.
+    #[serde(default)]
+    pub top: bool,
+    /// When it is to happen; empty for no time.
+    pub when: Option<String>,
+}
+
+fn topic_or_none<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<Topic>>, D::Error> {
+    let text = String::deserialize(from)?;
+    let topic = (!text.is_empty()).then(|| Topic::try_from(text));
+    topic.transpose().map(Some).map_err(D::Error::custom)
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Discuss {
     pub text: String,
     pub topic: Option<Topic>,
     #[serde(default)]
     pub people: Vec<String>,
+    #[serde(default)]
+    pub with: Vec<String>,
+    /// When it is to happen, for the board.
+    pub when: Option<String>,
     pub decided: Option<String>,
 }
 
@@ -219,6 +264,10 @@ pub struct Talk {
     pub topic: Option<Topic>,
     #[serde(default)]
     pub people: Vec<String>,
+    #[serde(default)]
+    pub with: Vec<String>,
+    /// When it is to happen, for the board.
+    pub when: Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -291,9 +340,14 @@ pub struct Note {
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Next {
+    /// The item that it follows from.
+    pub item: Option<EntryId>,
     pub text: String,
+    pub topic: Option<Topic>,
     #[serde(default)]
     pub people: Vec<String>,
+    #[serde(default)]
+    pub with: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -302,6 +356,8 @@ pub struct Photo {
     pub text: Option<String>,
     /// An `http` or `https` address, or the path of a file relative to the sprint's folder, with `/` between its parts.
     pub file: String,
+    /// What stands for the picture where it cannot be seen.
+    pub alt: Option<String>,
     pub topic: Option<Topic>,
 }
 

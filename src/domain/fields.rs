@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::entry::{
-    Action, Assign, Day, Decide, Discuss, Done, Drop, Entry, Goal, Join, Leave, Next, Note, Photo,
-    Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
+    Action, Assign, Day, Decide, Discuss, Done, Drop, Entry, Goal, ItemResult, Join, Leave, Move,
+    Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
 };
 use super::id::EntryId;
 use super::item::ItemKind;
@@ -27,12 +27,19 @@ pub struct Fields<'a> {
     /// What sort of text `text` is; no key of its own.
     pub text_is: Limited,
     pub file: Option<&'a str>,
+    pub alt: Option<&'a str>,
     pub topic: Option<&'a Topic>,
-    /// The item that a new one is part of.
+    /// Whether a move says that the item has no topic of its own; stored as an empty `topic`.
+    pub no_topic: bool,
+    /// The item that another is part of.
     pub under: Option<EntryId>,
+    /// Whether a move says that the item is part of no other.
+    pub top: Option<bool>,
+    /// When the item is to happen; empty in a move that takes the time away.
+    pub when: Option<&'a str>,
     pub people: Option<&'a [String]>,
     pub with: Option<&'a [String]>,
-    /// Whether people replace those who are on the item; whether an undo leaves the rest of the batch alone.
+    /// Whether people replace those who are on the item, or a result those before it; whether an undo leaves the rest of the batch alone.
     pub only: Option<bool>,
     pub decided: Option<&'a str>,
     pub person: Option<&'a str>,
@@ -60,6 +67,8 @@ pub enum Sets {
     Attendance,
     /// The number of an item.
     Number,
+    /// What an item is filed under and part of, and when it is to happen.
+    Place,
     /// What is special about the entry's day.
     Day,
     /// The status of the item.
@@ -81,13 +90,17 @@ impl Action {
                 topic,
                 under,
                 people,
+                with,
+                when,
             }) => Fields {
                 makes: Some(ItemKind::Task),
                 text: Some(text),
                 text_is: Limited::Title,
                 topic: topic.as_ref(),
                 under: *under,
+                when: when.as_deref(),
                 people: Some(people),
+                with: Some(with),
                 ..none
             },
             Action::Assign(Assign {
@@ -113,6 +126,12 @@ impl Action {
                 text: Some(text),
                 ..none
             },
+            Action::Result(ItemResult { item, text, only }) => Fields {
+                item: Some(*item),
+                text: Some(text),
+                only: Some(*only),
+                ..none
+            },
             Action::Done(Done {
                 item,
                 text,
@@ -130,17 +149,37 @@ impl Action {
                 text: text.as_deref(),
                 ..none
             },
+            Action::Move(Move {
+                item,
+                topic,
+                under,
+                top,
+                when,
+            }) => Fields {
+                sets: Sets::Place,
+                item: Some(*item),
+                topic: topic.as_ref().and_then(Option::as_ref),
+                no_topic: *topic == Some(None),
+                under: *under,
+                top: Some(*top),
+                when: when.as_deref(),
+                ..none
+            },
             Action::Discuss(Discuss {
                 text,
                 topic,
                 people,
+                with,
+                when,
                 decided,
             }) => Fields {
                 makes: Some(ItemKind::Discussion),
                 text: Some(text),
                 text_is: Limited::Title,
                 topic: topic.as_ref(),
+                when: when.as_deref(),
                 people: Some(people),
+                with: Some(with),
                 decided: decided.as_deref(),
                 ..none
             },
@@ -153,12 +192,16 @@ impl Action {
                 text,
                 topic,
                 people,
+                with,
+                when,
             }) => Fields {
                 makes: Some(ItemKind::Talk),
                 text: Some(text),
                 text_is: Limited::Title,
                 topic: topic.as_ref(),
+                when: when.as_deref(),
                 people: Some(people),
+                with: Some(with),
                 ..none
             },
             Action::Join(Join {
@@ -203,15 +246,26 @@ impl Action {
                 topic: topic.as_ref(),
                 ..none
             },
-            Action::Next(Next { text, people }) => Fields {
+            Action::Next(Next {
+                item,
+                text,
+                topic,
+                people,
+                with,
+            }) => Fields {
+                sets: Sets::Nothing,
+                item: *item,
                 text: Some(text),
+                topic: topic.as_ref(),
                 people: Some(people),
+                with: Some(with),
                 ..none
             },
             Action::Photo(Photo {
                 item,
                 text,
                 file,
+                alt,
                 topic,
             }) => Fields {
                 sets: Sets::Nothing,
@@ -219,6 +273,7 @@ impl Action {
                 text: text.as_deref(),
                 text_is: Limited::Caption,
                 file: Some(file),
+                alt: alt.as_deref(),
                 topic: topic.as_ref(),
                 ..none
             },
@@ -277,6 +332,8 @@ impl<'a> Fields<'a> {
             (Limited::Text, self.decided),
             (Limited::Org, self.org),
             (Limited::Picture, self.file),
+            (Limited::Caption, self.alt),
+            (Limited::When, self.when),
         ];
         let texts = texts.into_iter();
         texts.filter_map(|(what, text)| text.map(|text| (what, text)))

@@ -19,9 +19,15 @@ pub struct Item {
     pub text: String,
     /// Its earlier texts, oldest first.
     pub former: Vec<String>,
+    /// Where it is filed: under the topic that it was given, else with what it is a part of.
     pub topic: Option<Topic>,
+    pub(super) own_topic: Option<Topic>,
     /// The item that it is a part of. Following it never comes back to this item.
     pub under: Option<EntryId>,
+    /// The entry that made it a part.
+    pub(super) placed_by: EntryId,
+    /// When it is to happen, in free words.
+    pub when: Option<String>,
     pub at: DateTime<FixedOffset>,
     /// The day that the entry belongs to.
     pub day: NaiveDate,
@@ -133,6 +139,18 @@ impl Item {
     /// Returns whether it was closed without being given up.
     pub fn is_finished(&self) -> bool {
         matches!(self.ending(), Some(Ending::Done | Ending::Decided))
+    }
+
+    /// Returns whether it is open and something came of it, so that the report tells it. After a `reopen`, what was told
+    /// before does not hold.
+    pub fn has_result_so_far(&self) -> bool {
+        self.is_open() && !self.reopened && !self.results.is_empty()
+    }
+
+    /// Returns what was last said about it.
+    pub fn last_text(&self) -> Option<&TimedText> {
+        let last = [self.progress.last(), self.results.last()];
+        last.into_iter().flatten().max_by_key(|text| text.at)
     }
 
     /// Returns its latest status.

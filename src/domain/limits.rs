@@ -28,6 +28,8 @@ pub enum Limited {
     Place,
     Caption,
     Picture,
+    /// When something is to happen.
+    When,
 }
 
 impl Limited {
@@ -39,7 +41,8 @@ impl Limited {
             | Limited::Name
             | Limited::Org
             | Limited::Place
-            | Limited::Caption => LONGEST_LINE,
+            | Limited::Caption
+            | Limited::When => LONGEST_LINE,
             Limited::Text | Limited::Picture => LONGEST_TEXT,
         }
     }

@@ -27,8 +27,8 @@ mod violation;
 pub use config::{Body, Config, Group, Names};
 pub(crate) use config::{Headings, LogFiles};
 pub use entry::{
-    Action, Assign, Day, Decide, Discuss, Done, Drop, Entry, Goal, Join, Leave, Next, Note, Photo,
-    Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
+    Action, Assign, Day, Decide, Discuss, Done, Drop, Entry, Goal, ItemResult, Join, Leave, Move,
+    Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
 };
 pub(crate) use entry::{EVERYBODY, is_address};
 pub(crate) use fields::{Fields, Sets};

@@ -48,6 +48,10 @@ pub struct TimedNote {
 pub struct NextStep {
     pub timed_text: TimedText,
     pub people: Vec<PersonRef>,
+    pub helpers: Vec<PersonRef>,
+    /// The item that it follows from.
+    pub item: Option<EntryId>,
+    pub topic: Option<Topic>,
 }
 
 /// A photo and where it belongs.
@@ -59,6 +63,8 @@ pub struct Picture {
     pub file: String,
     /// The caption, in Markdown.
     pub caption: Option<String>,
+    /// What stands for it where it cannot be seen.
+    pub alt: Option<String>,
     pub item: Option<EntryId>,
     pub topic: Option<Topic>,
 }

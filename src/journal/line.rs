@@ -19,8 +19,12 @@ pub fn line(entry: &Entry) -> String {
         text,
         text_is: _,
         file,
+        alt,
         topic,
+        no_topic,
         under,
+        top,
+        when,
         people,
         with,
         only,
@@ -37,6 +41,8 @@ pub fn line(entry: &Entry) -> String {
         number,
         settled,
     } = entry.action.fields();
+    let filed = topic.map(ToString::to_string);
+    let filed = filed.or(no_topic.then(String::new));
     let pairs = [
         ("at", Some(time(entry.at))),
         ("by", Some(string(&entry.by))),
@@ -45,8 +51,11 @@ pub fn line(entry: &Entry) -> String {
         ("entry", undone.map(id)),
         ("text", text.map(string)),
         ("file", file.map(string)),
-        ("topic", topic.map(|topic| string(&topic.to_string()))),
+        ("alt", alt.map(string)),
+        ("topic", filed.map(|topic| string(&topic))),
         ("under", under.map(id)),
+        ("top", top.and_then(flag)),
+        ("when", when.map(string)),
         (
             "people",
             people

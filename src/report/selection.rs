@@ -42,12 +42,12 @@ impl Builder<'_> {
         }
     }
 
-    /// Returns whether an item is in the body: finished tasks always; talks and discussions if they have a topic, or if
-    /// the sections are days.
+    /// Returns whether an item is in the body: finished tasks, and open ones with a result, always; talks and discussions
+    /// if they have a topic, or if the sections are days.
     pub(super) fn is_in_body(&self, item: &Item) -> bool {
         let is_filed = item.topic.is_some() || self.choices.group == Group::Day;
         match item.kind {
-            ItemKind::Task => self.is_finished(item),
+            ItemKind::Task => self.is_told(item),
             ItemKind::Discussion => is_filed && self.was_discussed(item),
             ItemKind::Talk => is_filed && self.was_held(item),
         }
@@ -69,10 +69,15 @@ impl Builder<'_> {
         item.is_finished() && self.choices.span.holds(end_day(item))
     }
 
-    /// Returns whether a discussion was closed or has minutes.
+    /// Returns whether an item is finished, or something came of it so far.
+    pub(super) fn is_told(&self, item: &Item) -> bool {
+        self.is_finished(item) || item.has_result_so_far() && self.choices.span.holds(end_day(item))
+    }
+
+    /// Returns whether a discussion was closed, or has minutes or a result.
     pub(super) fn was_discussed(&self, item: &Item) -> bool {
         let is_covered = |minutes: &TimedText| self.choices.span.holds(minutes.day);
-        self.is_finished(item) || (item.is_open() && item.progress.iter().any(is_covered))
+        self.is_told(item) || (item.is_open() && item.progress.iter().any(is_covered))
     }
 
     pub(super) fn was_held(&self, item: &Item) -> bool {
@@ -114,13 +119,13 @@ pub(super) fn is_note_in_scope(note: &TimedNote, scope: Scope<'_>) -> bool {
 fn end_day(item: &Item) -> NaiveDate {
     item.closed
         .map(|closed| closed.day)
-        .or(item.progress.last().map(|timed_text| timed_text.day))
+        .or(item.last_text().map(|text| text.day))
         .unwrap_or(item.day)
 }
 
 pub(super) fn end_time(item: &Item) -> DateTime<FixedOffset> {
     item.closed
         .map(|closed| closed.at)
-        .or(item.progress.last().map(|timed_text| timed_text.at))
+        .or(item.last_text().map(|text| text.at))
         .unwrap_or(item.at)
 }

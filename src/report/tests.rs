@@ -45,6 +45,7 @@ impl Log {
             topic: Topic::parse(topic),
             people: names(people),
             decided: given(decided),
+            ..Discuss::default()
         }))
     }
 
@@ -53,6 +54,7 @@ impl Log {
             text: "the talk".into(),
             topic: Topic::parse(topic),
             people: names(people),
+            ..Talk::default()
         }))
     }
 
@@ -90,6 +92,7 @@ impl Log {
             topic: Topic::parse(topic),
             under: under.map(id),
             people: names(people),
+            ..Plan::default()
         }))
         .then(Action::Done(Done {
             item,
@@ -146,6 +149,7 @@ impl Log {
             text: None,
             file: file.into(),
             topic: Topic::parse(topic),
+            ..Photo::default()
         }))
     }
 
@@ -623,6 +627,7 @@ fn days_with_a_theme_or_break_are_listed_if_no_heading_names_them() {
             .then(Action::Next(Next {
                 text: "More.".into(),
                 people: Vec::new(),
+                ..Next::default()
             }))
             .night()
             .day("", true)

@@ -108,15 +108,32 @@ fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
     let text_with_details = || {
         let part_of = |id| format!("part of {}", label(sprint, id));
         let topic = fields.topic.map(ToString::to_string);
-        let people = fields.people.filter(|people| !people.is_empty());
+        let no_topic = fields.no_topic && fields.under.is_none();
+        let top = fields.top == Some(true);
+        let when = fields.when.map(|when| match when {
+            "" => "no time".to_owned(),
+            when => when.to_owned(),
+        });
+        let people = with(
+            fields.people.unwrap_or_default(),
+            fields.with.unwrap_or_default(),
+        );
         with_details(
             text,
-            [fields.under.map(part_of).or(topic), people.map(names)],
+            [
+                fields.under.map(part_of),
+                top.then(|| "part of none".to_owned()),
+                topic,
+                no_topic.then(|| "no topic".to_owned()),
+                when,
+                Some(people).filter(|people| !people.is_empty()),
+            ],
         )
     };
     let line = match &entry.action {
         Action::Plan(_)
         | Action::Progress(_)
+        | Action::Move(_)
         | Action::Drop(_)
         | Action::Reopen(_)
         | Action::Decide(_)
@@ -125,6 +142,7 @@ fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
         | Action::Next(_)
         | Action::Thank(_)
         | Action::Reword(_) => text_with_details(),
+        Action::Result(result) => with_details(text, [result.only.then(|| "only this".to_owned())]),
         Action::Discuss(discuss) => match &discuss.decided {
             Some(decided) => format!("{}: {decided}", text_with_details()),
             None => text_with_details(),

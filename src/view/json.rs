@@ -192,6 +192,7 @@ fn item_value(sprint: &Sprint, item: &Item) -> Value {
         "former": item.former,
         "topic": item.topic,
         "under": item.under.map(|id| reference(sprint, id)),
+        "when": item.when,
         "parts": array(sprint.parts(item), |part| reference(sprint, part.id)),
         "people": print(sprint, &item.assignees.people),
         "with": print(sprint, &item.assignees.helpers),
@@ -296,8 +297,12 @@ fn entry_value(sprint: &Sprint, entry: &Entry) -> Value {
         text,
         text_is: _,
         file,
+        alt,
         topic,
+        no_topic,
         under,
+        top,
+        when,
         people,
         with,
         only,
@@ -314,6 +319,9 @@ fn entry_value(sprint: &Sprint, entry: &Entry) -> Value {
         number,
         settled,
     } = entry.action.fields();
+    let filed = topic
+        .map(ToString::to_string)
+        .or(no_topic.then(String::new));
     let reference = |id| reference(sprint, id);
     let stored = |names| stored(sprint, names);
     json!({
@@ -324,8 +332,10 @@ fn entry_value(sprint: &Sprint, entry: &Entry) -> Value {
         "undone": sprint.is_undone(entry.id),
         "item": item.or(makes.map(|_| entry.id)).map(reference),
         "text": text,
-        "topic": topic,
+        "topic": filed,
         "under": under.map(reference),
+        "top": top,
+        "when": when,
         "people": people.map(stored),
         "with": with.map(stored),
         "only": only,
@@ -340,6 +350,7 @@ fn entry_value(sprint: &Sprint, entry: &Entry) -> Value {
         "side": side,
         "break": is_break,
         "file": file,
+        "alt": alt,
         "number": number.map(|number| number.to_string()),
         "settled": settled,
         "entry": undone,

@@ -6,9 +6,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use sprint_journal::domain::{
-    Action, Assign, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Join, Leave, Next,
-    Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Sprint, Talk, Thank, Topic,
-    Unassign, Undo,
+    Action, Assign, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, ItemResult, Join,
+    Leave, Move, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Sprint, Talk,
+    Thank, Topic, Unassign, Undo,
 };
 
 /// What texts, names and topics may be.
@@ -75,9 +75,15 @@ pub fn about(action: Action, item: EntryId) -> Action {
         Action::Assign(assign) => Action::Assign(Assign { item, ..assign }),
         Action::Unassign(unassign) => Action::Unassign(Unassign { item, ..unassign }),
         Action::Progress(progress) => Action::Progress(Progress { item, ..progress }),
+        Action::Result(result) => Action::Result(ItemResult { item, ..result }),
         Action::Done(done) => Action::Done(Done { item, ..done }),
         Action::Drop(drop) => Action::Drop(Drop { item, ..drop }),
         Action::Reopen(reopen) => Action::Reopen(Reopen { item, ..reopen }),
+        Action::Move(place) => Action::Move(Move { item, ..place }),
+        Action::Next(next) => Action::Next(Next {
+            item: next.item.map(|_| item),
+            ..next
+        }),
         Action::Decide(decide) => Action::Decide(Decide { item, ..decide }),
         Action::Photo(photo) => Action::Photo(Photo {
             item: photo.item.map(|_| item),
@@ -108,14 +114,19 @@ pub fn action(words: &Words) -> impl Strategy<Value = Action> + use<> {
     let person = (words.name.clone(), words.name.clone(), names());
     let stay = (date(), date(), prop::option::of(role), optional());
     prop_oneof![
-        3 => (text(), topic(), any::<bool>(), names()).prop_map(move |(text, topic, is_part, people)| {
-            Action::Plan(Plan { text, topic, under: is_part.then_some(item), people })
+        3 => (text(), topic(), any::<bool>(), names(), names(), optional()).prop_map(move |(text, topic, is_part, people, with, when)| {
+            Action::Plan(Plan { text, topic, under: is_part.then_some(item), people, with, when })
         }),
         1 => (names(), names(), any::<bool>()).prop_map(move |(people, with, only)| {
             Action::Assign(Assign { item, people, with, only })
         }),
         1 => names().prop_map(move |people| Action::Unassign(Unassign { item, people })),
         1 => text().prop_map(move |text| Action::Progress(Progress { item, text })),
+        1 => (text(), any::<bool>()).prop_map(move |(text, only)| Action::Result(ItemResult { item, text, only })),
+        2 => (prop::option::of(topic()), 0..3, optional()).prop_map(move |(topic, place, when)| {
+            let under = (place == 1).then_some(item);
+            Action::Move(Move { item, topic, under, top: place == 2, when })
+        }),
         1 => (optional(), names(), names()).prop_map(move |(text, people, with)| {
             Action::Done(Done { item, text, people, with })
         }),
@@ -127,14 +138,14 @@ pub fn action(words: &Words) -> impl Strategy<Value = Action> + use<> {
         }),
         1 => any::<bool>().prop_map(move |only| Action::Undo(Undo { entry: item, only })),
         1 => text().prop_map(move |text| Action::Decide(Decide { item, text })),
-        1 => (text(), optional(), topic(), any::<bool>()).prop_map(move |(file, text, topic, shows)| {
-            Action::Photo(Photo { item: shows.then_some(item), text, file, topic })
+        1 => (text(), optional(), topic(), any::<bool>(), optional()).prop_map(move |(file, text, topic, shows, alt)| {
+            Action::Photo(Photo { item: shows.then_some(item), text, file, alt, topic })
         }),
-        1 => (text(), topic(), names(), optional()).prop_map(|(text, topic, people, decided)| {
-            Action::Discuss(Discuss { text, topic, people, decided })
+        1 => (text(), topic(), names(), names(), optional(), optional()).prop_map(|(text, topic, people, with, when, decided)| {
+            Action::Discuss(Discuss { text, topic, people, with, when, decided })
         }),
-        1 => (text(), topic(), names()).prop_map(|(text, topic, people)| {
-            Action::Talk(Talk { text, topic, people })
+        1 => (text(), topic(), names(), names(), optional()).prop_map(|(text, topic, people, with, when)| {
+            Action::Talk(Talk { text, topic, people, with, when })
         }),
         1 => (person, stay).prop_map(|((person, nick, also), (from, to, role, org))| {
             Action::Join(Join { person, nick, also, from, to, role, org })
@@ -143,7 +154,9 @@ pub fn action(words: &Words) -> impl Strategy<Value = Action> + use<> {
         1 => (text(), any::<bool>()).prop_map(|(text, side)| Action::Goal(Goal { text, side })),
         1 => (optional(), any::<bool>()).prop_map(|(text, is_break)| Action::Day(Day { text, is_break })),
         1 => (text(), topic()).prop_map(|(text, topic)| Action::Note(Note { text, topic })),
-        1 => (text(), names()).prop_map(|(text, people)| Action::Next(Next { text, people })),
+        1 => (text(), topic(), any::<bool>(), names(), names()).prop_map(move |(text, topic, follows, people, with)| {
+            Action::Next(Next { item: follows.then_some(item), text, topic, people, with })
+        }),
         1 => text().prop_map(|text| Action::Thank(Thank { text })),
     ]
 }

@@ -2,8 +2,8 @@
 
 use crate::domain::{
     Action, Assign, Assignees, Closed, Decide, Done, Drop, Ending, Entry, EntryId, Item, ItemKind,
-    Join, Leave, NextStep, PersonRef, Photo, Picture, Renumber, Reopen, SpecialDay, Sprint,
-    TimedNote, TimedText, Unassign, Violation, split_doubt,
+    ItemResult, Join, Leave, Move, NextStep, PersonRef, Photo, Picture, Renumber, Reopen,
+    SpecialDay, Sprint, TimedNote, TimedText, Unassign, Violation, split_doubt,
 };
 
 impl Sprint {
@@ -11,13 +11,13 @@ impl Sprint {
     pub(in crate::domain) fn apply(&mut self, entry: &Entry) -> Result<(), Violation> {
         match &entry.action {
             Action::Plan(plan) => {
-                self.put_on(entry.id, &plan.people, &[])?;
+                self.put_on(entry.id, &plan.people, &plan.with)?;
             }
             Action::Talk(talk) => {
-                self.put_on(entry.id, &talk.people, &[])?;
+                self.put_on(entry.id, &talk.people, &talk.with)?;
             }
             Action::Discuss(discuss) => {
-                let item = self.put_on(entry.id, &discuss.people, &[])?;
+                let item = self.put_on(entry.id, &discuss.people, &discuss.with)?;
                 if let Some(decided) = &discuss.decided {
                     item.close(Ending::Decided, entry, Some(decided));
                 }
@@ -29,10 +29,12 @@ impl Sprint {
                 item.progress.push(timed_text(entry, &progress.text));
                 item.require_open(entry)?;
             }
+            Action::Result(result) => self.add_result(entry, result)?,
             Action::Done(done) => self.finish(entry, done)?,
             Action::Decide(decide) => self.decide(entry, decide)?,
             Action::Drop(drop) => self.drop_item(entry, drop)?,
             Action::Reopen(reopen) => self.reopen(entry, reopen)?,
+            Action::Move(place) => self.move_item(entry, place)?,
             Action::Goal(goal) => self.goals.push(goal.clone()),
             Action::Day(day) => {
                 let known = self.days.entry(entry.day()).or_default();
@@ -47,10 +49,17 @@ impl Sprint {
             }),
             Action::Next(next) => {
                 let people = self.person_refs(&next.people);
+                let helpers = self.person_refs(&next.with);
                 self.next_steps.push(NextStep {
                     timed_text: timed_text(entry, &next.text),
                     people,
+                    helpers,
+                    item: next.item,
+                    topic: next.topic.clone(),
                 });
+                if let Some(item) = next.item {
+                    self.item(item)?;
+                }
             }
             Action::Photo(photo) => {
                 self.pictures.push(picture(entry, photo));
@@ -165,6 +174,23 @@ impl Sprint {
         })
     }
 
+    fn add_result(&mut self, entry: &Entry, result: &ItemResult) -> Result<(), Violation> {
+        let item = self.item(result.item)?;
+        // After a reopening, what was told before does not hold any more.
+        if result.only || item.reopened {
+            item.results.clear();
+        }
+        if item.reopened {
+            item.corrected = Assignees::default();
+        }
+        item.reopened = false;
+        item.results.push(timed_text(entry, &result.text));
+        match item.ending() {
+            Some(Ending::Dropped) => item.require_open(entry),
+            None | Some(Ending::Done | Ending::Decided) => Ok(()),
+        }
+    }
+
     fn finish(&mut self, entry: &Entry, done: &Done) -> Result<(), Violation> {
         let (people, with) = (self.person_refs(&done.people), self.person_refs(&done.with));
         let item = self.item(done.item)?;
@@ -226,6 +252,32 @@ impl Sprint {
                 Ok(())
             }
         }
+    }
+
+    fn move_item(&mut self, entry: &Entry, place: &Move) -> Result<(), Violation> {
+        let item = self.item(place.item)?;
+        if let Some(topic) = &place.topic {
+            item.own_topic = topic.clone();
+            item.topic = topic.clone();
+        }
+        if let Some(when) = &place.when {
+            item.when = Some(when.clone()).filter(|when| !when.is_empty());
+        }
+        if place.top || place.under.is_some() {
+            let label = item.label;
+            let above = std::iter::successors(place.under, |id| self.get(*id)?.under);
+            // Items that were planned in a circle are not separated yet.
+            if above.take(self.items.len()).any(|id| id == place.item) {
+                return Err(Violation::InsideItself(label));
+            }
+            if let Some(under) = place.under {
+                self.item(under)?;
+            }
+            let item = self.item(place.item)?;
+            item.under = place.under;
+            item.placed_by = entry.id;
+        }
+        Ok(())
     }
 
     fn item(&mut self, id: EntryId) -> Result<&mut Item, Violation> {
@@ -290,6 +342,7 @@ fn picture(entry: &Entry, photo: &Photo) -> Picture {
         day: entry.day(),
         file: photo.file.clone(),
         caption: photo.text.clone(),
+        alt: photo.alt.clone(),
         item: photo.item,
         topic: photo.topic.clone(),
     }

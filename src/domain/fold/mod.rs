@@ -1,7 +1,7 @@
 //! The fold: entries in, sprint out. The only place that knows the rules.
 //!
-//! Items are made first, then attendance is applied, then items get their numbers, and
-//! everything else is applied after that, each in the order of (`at`, `id`). So an entry may come before the item that it
+//! Items are made first, then attendance is applied, then items get their numbers and places, and everything else is
+//! applied after that, each in the order of (`at`, `id`). So an entry may come before the item that it
 //! refers to, as it does when two clocks disagree.
 
 mod apply;
@@ -54,7 +54,8 @@ impl Sprint {
         apply(&mut sprint, |sets| sets == Sets::Attendance);
         apply(&mut sprint, |sets| sets == Sets::Number);
         sprint.label_items();
-        apply(&mut sprint, |sets| sets > Sets::Number);
+        apply(&mut sprint, |sets| sets == Sets::Place);
+        apply(&mut sprint, |sets| sets > Sets::Place);
         problems.extend(sprint.check_parts(0));
         sprint.entries = entries;
         sprint.problems = problems;
@@ -134,7 +135,7 @@ impl Sprint {
         is_last
             && has_new_number
             && !is_awaited
-            && entry.action.fields().sets > Sets::Number
+            && entry.action.fields().sets > Sets::Place
             && !may_be_undone()
     }
 
@@ -169,7 +170,10 @@ impl Sprint {
             text: fields.text.unwrap_or_default().to_owned(),
             former: Vec::new(),
             topic: fields.topic.cloned(),
+            own_topic: fields.topic.cloned(),
             under: fields.under,
+            placed_by: entry.id,
+            when: fields.when.map(str::to_owned),
             at: entry.at,
             day: entry.day(),
             closed: None,

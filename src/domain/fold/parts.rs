@@ -11,7 +11,7 @@ impl Sprint {
         violations.extend(self.file_parts(first));
         violations.sort_by_key(|(place, _)| *place);
         let problem = |(place, violation): (usize, Violation)| Problem {
-            entry: self.items[place].id,
+            entry: self.items[place].placed_by,
             violation,
         };
         violations.into_iter().map(problem).collect()
@@ -85,7 +85,7 @@ impl Sprint {
                     above.map_or((0, place), |(depth, holder)| (depth + 1, holder));
                 let holder = if depth + 1 < DEEPEST { place } else { holder };
                 known[place] = Some((depth, holder));
-                if self.items[place].topic.is_none() {
+                if self.items[place].own_topic.is_none() {
                     self.items[place].topic =
                         whole.and_then(|whole| self.items[whole].topic.clone());
                 }

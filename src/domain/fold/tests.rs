@@ -356,6 +356,7 @@ fn chain(length: u32) -> History {
             topic: (place == 3).then(|| Topic::parse("t")).flatten(),
             under,
             people: Vec::new(),
+            ..Plan::default()
         }));
     }
     history

@@ -18,6 +18,7 @@ use super::item::{Assignees, Ending, Item, ItemKind, TimedText};
 use super::person::PersonRef;
 use super::sprint::Sprint;
 use super::timing::next_time;
+use super::topic::Topic;
 use super::violation::{Problem, Violation};
 use search::{Found, earliest};
 
@@ -110,7 +111,7 @@ impl Sprint {
                 {
                     false
                 }
-                Sets::Number | Sets::Status | Sets::Item => fields
+                Sets::Number | Sets::Place | Sets::Status | Sets::Item => fields
                     .item
                     .is_some_and(|item| other.id == item || later.item == Some(item)),
             }
@@ -126,10 +127,16 @@ impl Sprint {
     /// nothing.
     fn has_effect(&self, entry: &Entry, dated: bool) -> bool {
         let item = entry.action.item().and_then(|item| self.get(item));
+        let under = entry.action.fields().under;
+        let whole = under.and_then(|under| self.get(under));
+        let items: Vec<Item> = item.into_iter().chain(whole).cloned().collect();
         // As much of the sprint as an entry can change that has rivals.
         let mut again = Sprint {
-            items: item.cloned().into_iter().collect(),
-            places: item.map(|item| (item.id, 0)).into_iter().collect(),
+            places: (0..)
+                .zip(&items)
+                .map(|(place, item)| (item.id, place))
+                .collect(),
+            items,
             people: self.people.clone(),
             days: self.days.clone(),
             ..Sprint::default()
@@ -151,6 +158,10 @@ impl Sprint {
 struct ItemState<'i> {
     number: u32,
     text: &'i str,
+    topic: Option<&'i Topic>,
+    under: Option<EntryId>,
+    when: Option<&'i str>,
+    reopened: bool,
     ending: Option<Ending>,
     reason: Option<&'i str>,
     people: BTreeSet<PersonRef>,
@@ -173,6 +184,10 @@ impl<'i> ItemState<'i> {
         ItemState {
             number: item.label.number,
             text: &item.text,
+            topic: item.own_topic.as_ref(),
+            under: item.under,
+            when: item.when.as_deref(),
+            reopened: item.reopened,
             ending: item.ending(),
             reason: item.reason.as_deref(),
             people: item.assignees.people.iter().copied().collect(),
