@@ -5,7 +5,7 @@ use clap::Args;
 use super::record::{Record, Resolver};
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Assign people to an item, in addition to those who are on it
 #[derive(Args, Debug)]
@@ -37,6 +37,11 @@ impl Record for Assign {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "assigned", Naming::Assignees)
+        let what = if self.only {
+            "assigned only"
+        } else {
+            "assigned"
+        };
+        view::recorded(sprint, entry, what)
     }
 }

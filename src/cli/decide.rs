@@ -5,7 +5,7 @@ use clap::Args;
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Say what was decided in a discussion
 #[derive(Args, Debug)]
@@ -29,6 +29,6 @@ impl Record for Decide {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "decided", Naming::Nobody)
+        view::recorded(sprint, entry, "decided")
     }
 }

@@ -2,10 +2,10 @@
 
 use clap::Args;
 
-use super::record::{Record, Resolver, Text};
+use super::record::{Record, Resolver, Text, when};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Add a discussion and say its number
 #[derive(Args, Debug)]
@@ -18,6 +18,12 @@ pub struct Discuss {
     /// Who takes part
     #[arg(short, long, value_name = "PEOPLE")]
     people: Vec<String>,
+    /// Who helps
+    #[arg(long, value_name = "PEOPLE")]
+    with: Vec<String>,
+    /// When it is to happen, for the board: "Thu 17:00", "after lunch"
+    #[arg(long, value_name = "TEXT")]
+    when: Option<String>,
     /// What was decided, if you know it already
     #[arg(long, value_name = "TEXT")]
     decided: Option<String>,
@@ -38,7 +44,8 @@ impl Record for Discuss {
             topic: resolver.topic(self.topic.as_deref())?,
             people: resolver.people(&self.people)?,
             decided: resolver.option_text.clone(),
-            ..crate::domain::Discuss::default()
+            with: resolver.people(&self.with)?,
+            when: when(self.when.as_deref())?,
         })])
     }
 
@@ -47,6 +54,6 @@ impl Record for Discuss {
             Some(_) => "decided",
             None => "to discuss",
         };
-        view::recorded(sprint, entry, what, Naming::Assignees)
+        view::recorded(sprint, entry, what)
     }
 }

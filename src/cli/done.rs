@@ -5,7 +5,7 @@ use clap::Args;
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Finish an item and say its result; if it is finished, add to its result
 #[derive(Args, Debug)]
@@ -37,6 +37,6 @@ impl Record for Done {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "done", Naming::Credit)
+        view::recorded(sprint, entry, "done")
     }
 }

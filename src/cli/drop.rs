@@ -5,7 +5,7 @@ use clap::Args;
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Give up an item, postpone it or move it elsewhere
 #[derive(Args, Debug)]
@@ -29,6 +29,6 @@ impl Record for Drop {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "dropped", Naming::Assignees)
+        view::recorded(sprint, entry, "dropped")
     }
 }

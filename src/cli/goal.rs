@@ -5,7 +5,7 @@ use clap::Args;
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Add a goal of the sprint
 #[derive(Args, Debug)]
@@ -31,6 +31,6 @@ impl Record for Goal {
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         let what = if self.side { "side goal" } else { "goal" };
-        view::recorded(sprint, entry, what, Naming::Nobody)
+        view::recorded(sprint, entry, what)
     }
 }

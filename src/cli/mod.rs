@@ -21,6 +21,7 @@ mod leave;
 mod list;
 mod loaded;
 mod log;
+mod r#move;
 mod next;
 mod note;
 mod options;
@@ -34,6 +35,7 @@ mod ready;
 mod record;
 mod renumber;
 mod reopen;
+mod result;
 mod reword;
 mod run;
 mod show;
@@ -111,14 +113,16 @@ enum Command {
     Publishing,
 }
 
-const RECORDING: [RecordingCommand; 21] = [
+const RECORDING: [RecordingCommand; 23] = [
     recording::<plan::Plan>("plan"),
     recording::<assign::Assign>("assign"),
     recording::<unassign::Unassign>("unassign"),
     recording::<progress::Progress>("progress"),
+    recording::<result::Result>("result"),
     recording::<done::Done>("done"),
     recording::<drop::Drop>("drop"),
     recording::<reopen::Reopen>("reopen"),
+    recording::<r#move::Move>("move"),
     recording::<discuss::Discuss>("discuss"),
     recording::<decide::Decide>("decide"),
     recording::<talk::Talk>("talk"),

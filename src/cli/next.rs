@@ -15,6 +15,15 @@ pub struct Next {
     /// Who will do it
     #[arg(short, long, value_name = "PEOPLE")]
     people: Vec<String>,
+    /// Who helps
+    #[arg(long, value_name = "PEOPLE")]
+    with: Vec<String>,
+    /// The item that it follows from
+    #[arg(short, long, value_name = "ITEM")]
+    item: Option<String>,
+    /// Its topic: a heading or a path of headings
+    #[arg(short, long, value_name = "TOPIC")]
+    topic: Option<String>,
 }
 
 impl Record for Next {
@@ -26,11 +35,13 @@ impl Record for Next {
         Ok(vec![Action::Next(crate::domain::Next {
             text: resolver.needed_text()?,
             people: resolver.people(&self.people)?,
-            ..crate::domain::Next::default()
+            with: resolver.people(&self.with)?,
+            topic: resolver.topic(self.topic.as_deref())?,
+            item: resolver.option_item(self.item.as_ref())?,
         })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        format!("next: {}", view::short(&view::describe(sprint, entry)))
+        view::recorded(sprint, entry, "next")
     }
 }

@@ -5,7 +5,7 @@ use clap::Args;
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Add a sentence or a paragraph for the report that belongs to no item
 #[derive(Args, Debug)]
@@ -30,6 +30,6 @@ impl Record for Note {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "noted", Naming::Nobody)
+        view::recorded(sprint, entry, "noted")
     }
 }

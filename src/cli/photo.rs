@@ -5,9 +5,11 @@ use std::path::Path;
 use clap::Args;
 
 use super::record::{Record, Resolver, Text};
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Limited, Sprint, Violation, is_address};
 use crate::report::may_link;
+use crate::text::is_blank;
+use crate::view;
 
 /// Add a picture; a file is copied into the sprint's folder
 #[derive(Args, Debug)]
@@ -24,6 +26,9 @@ pub struct Photo {
     /// The item that it shows
     #[arg(short, long, value_name = "ITEM")]
     item: Option<String>,
+    /// What stands for it where it cannot be seen [default: the caption]
+    #[arg(long, value_name = "TEXT")]
+    alt: Option<String>,
 }
 
 impl Record for Photo {
@@ -35,8 +40,11 @@ impl Record for Photo {
         if is_address(&self.file) && !may_link(&self.file) {
             return Err(Error::BadAddress(self.file.clone()));
         }
-        let caption = self.text.first();
-        if let Some(excess) = caption.and_then(|text| Limited::Caption.excess_of(text)) {
+        if self.alt.as_deref().is_some_and(is_blank) {
+            return Err(UsageError::EmptyText.into());
+        }
+        let mut texts = resolver.text.iter().chain(&self.alt);
+        if let Some(excess) = texts.find_map(|text| Limited::Caption.excess_of(text)) {
             return Err(Error::Refused(Violation::TooMuch(excess)));
         }
         let item = resolver.option_item(self.item.as_ref())?;
@@ -51,11 +59,11 @@ impl Record for Photo {
             text: resolver.text.clone(),
             file,
             topic,
-            ..crate::domain::Photo::default()
+            alt: self.alt.clone(),
         })])
     }
 
-    fn confirmation(&self, _sprint: &Sprint, entry: &Entry) -> String {
-        format!("photo: {}", entry.action.fields().file.unwrap_or_default())
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
+        view::recorded(sprint, entry, "photo")
     }
 }

@@ -2,10 +2,10 @@
 
 use clap::Args;
 
-use super::record::{Record, Resolver, Text};
+use super::record::{Record, Resolver, Text, when};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Add a task and say its number; without TEXT, show the board
 #[derive(Args, Debug)]
@@ -21,6 +21,12 @@ pub struct Plan {
     /// Who is on it
     #[arg(short, long, value_name = "PEOPLE")]
     people: Vec<String>,
+    /// Who helps
+    #[arg(long, value_name = "PEOPLE")]
+    with: Vec<String>,
+    /// When it is to happen, for the board: "Thu 17:00", "after lunch"
+    #[arg(long, value_name = "TEXT")]
+    when: Option<String>,
 }
 
 impl Record for Plan {
@@ -33,6 +39,8 @@ impl Record for Plan {
             && self.topic.is_none()
             && self.under.is_none()
             && self.people.is_empty()
+            && self.with.is_empty()
+            && self.when.is_none()
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
@@ -41,11 +49,12 @@ impl Record for Plan {
             topic: resolver.topic(self.topic.as_deref())?,
             under: resolver.option_item(self.under.as_ref())?,
             people: resolver.people(&self.people)?,
-            ..crate::domain::Plan::default()
+            with: resolver.people(&self.with)?,
+            when: when(self.when.as_deref())?,
         })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "planned", Naming::Assignees)
+        view::recorded(sprint, entry, "planned")
     }
 }

@@ -5,7 +5,7 @@ use clap::Args;
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Set the status of an item; for a discussion, add to its minutes
 #[derive(Args, Debug)]
@@ -29,7 +29,6 @@ impl Record for Progress {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        let line = view::recorded(sprint, entry, "progress", Naming::Nobody);
-        format!("{line} ({})", view::short(&view::describe(sprint, entry)))
+        view::recorded(sprint, entry, "progress")
     }
 }

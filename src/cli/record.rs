@@ -104,6 +104,15 @@ fn clean(text: &str) -> Result<String, Error> {
     }
 }
 
+/// Reads when something is to happen, on one line.
+pub fn when(typed: Option<&str>) -> Result<Option<String>, Error> {
+    let line = typed.map(|typed| typed.split_whitespace().collect::<Vec<_>>().join(" "));
+    match line {
+        Some(line) if is_blank(&line) => Err(UsageError::EmptyTime.into()),
+        line => Ok(line),
+    }
+}
+
 /// What a command looks up when it decides what to record.
 pub struct Resolver<'s> {
     pub sprint: &'s Sprint,

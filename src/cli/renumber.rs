@@ -5,7 +5,7 @@ use clap::Args;
 use super::record::{Record, Resolver};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Give one of two items with the same number, such as `12b`, the next free one
 #[derive(Args, Debug)]
@@ -25,8 +25,6 @@ impl Record for Renumber {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        let former = sprint.subject(entry).and_then(|item| item.former_number);
-        let line = view::recorded(sprint, entry, "renumbered", Naming::Nobody);
-        format!("{line} (was: {})", former.unwrap_or_default())
+        view::recorded(sprint, entry, "renumbered")
     }
 }

@@ -5,7 +5,7 @@ use clap::Args;
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Change the text of an item; `show` keeps the old one
 #[derive(Args, Debug)]
@@ -29,9 +29,6 @@ impl Record for Reword {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        let line = view::recorded(sprint, entry, "reworded", Naming::Nobody);
-        let former = sprint.subject(entry).and_then(|item| item.former.last());
-        let former = former.map(|text| view::short(text)).unwrap_or_default();
-        format!("{line} (was: {former})")
+        view::recorded(sprint, entry, "reworded")
     }
 }

@@ -2,10 +2,10 @@
 
 use clap::Args;
 
-use super::record::{Record, Resolver, Text};
+use super::record::{Record, Resolver, Text, when};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Add a talk, tutorial or demo and say its number
 #[derive(Args, Debug)]
@@ -15,6 +15,12 @@ pub struct Talk {
     /// Who speaks
     #[arg(short, long, value_name = "PEOPLE")]
     people: Vec<String>,
+    /// Who helps
+    #[arg(long, value_name = "PEOPLE")]
+    with: Vec<String>,
+    /// When it is to happen, for the board: "Thu 17:00", "after lunch"
+    #[arg(long, value_name = "TEXT")]
+    when: Option<String>,
     /// Its topic: a heading or a path of headings
     #[arg(short, long, value_name = "TOPIC")]
     topic: Option<String>,
@@ -30,11 +36,12 @@ impl Record for Talk {
             text: resolver.needed_text()?,
             topic: resolver.topic(self.topic.as_deref())?,
             people: resolver.people(&self.people)?,
-            ..crate::domain::Talk::default()
+            with: resolver.people(&self.with)?,
+            when: when(self.when.as_deref())?,
         })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "talk", Naming::Assignees)
+        view::recorded(sprint, entry, "talk")
     }
 }

@@ -5,7 +5,7 @@ use clap::Args;
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Add a sentence of thanks to the report
 #[derive(Args, Debug)]
@@ -26,6 +26,6 @@ impl Record for Thank {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "thanks", Naming::Nobody)
+        view::recorded(sprint, entry, "thanks")
     }
 }

@@ -5,7 +5,7 @@ use clap::Args;
 use super::record::{Record, Resolver};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
-use crate::view::{self, Naming};
+use crate::view;
 
 /// Take people off an item; they keep their credit
 #[derive(Args, Debug)]
@@ -25,11 +25,6 @@ impl Record for Unassign {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        let line = view::recorded(sprint, entry, "unassigned", Naming::Nobody);
-        let item = sprint.subject(entry);
-        match item.map(|item| view::assignees(sprint, &item.assignees)) {
-            Some(left) if !left.is_empty() => format!("{line} (still on it: {left})"),
-            _ => format!("{line} (nobody is left on it)"),
-        }
+        view::recorded(sprint, entry, "unassigned")
     }
 }

@@ -41,6 +41,12 @@ pub enum UsageError {
     /// Words after the `-` that stands for standard input; of this command.
     WordsAfterDash(String),
     EmptyTopic,
+    EmptyTime,
+    /// A move of an item that does not say where to, or says it without an option.
+    MoveWhere {
+        item: String,
+        words: String,
+    },
     /// A topic with a heading that is invisible.
     BlankHeading(String),
     NotAnId(String),
@@ -142,6 +148,22 @@ impl UsageError {
             UsageError::EmptyTopic => Failure::usage(
                 "the topic is empty",
                 "a topic is a heading or a path of headings: `-t \"Release Work/Stackless\"`",
+            ),
+            UsageError::EmptyTime => Failure::usage(
+                "the time is empty",
+                "say when, in any words: `--when Thu 17:00`, `--when after lunch`",
+            ),
+            UsageError::MoveWhere { item, words } if words.is_empty() => Failure::usage(
+                format!("where should {item} be moved?"),
+                format!(
+                    "`sprint move {item} -t TOPIC` files it, `-u ITEM` makes it part of an item, `--top` of none, `--when TEXT` says when"
+                ),
+            ),
+            UsageError::MoveWhere { item, words } => Failure::usage(
+                format!("`{words}` is not an option of `move`"),
+                format!(
+                    "`sprint move {item} -t {words}` files it under that topic, `-u {words}` makes it part of that item, `--when {words}` says when"
+                ),
             ),
             UsageError::BlankHeading(topic) => Failure::usage(
                 format!("a heading of the topic `{topic}` is blank"),

@@ -136,6 +136,11 @@ impl Item {
         self.closed.map(|closed| closed.how)
     }
 
+    /// Returns whether it is filed under a topic that it was given itself.
+    pub fn has_own_topic(&self) -> bool {
+        self.own_topic.is_some()
+    }
+
     /// Returns whether it was closed without being given up.
     pub fn is_finished(&self) -> bool {
         matches!(self.ending(), Some(Ending::Done | Ending::Decided))
@@ -188,5 +193,18 @@ impl Item {
             helpers.retain(|person_ref| !among(&people, person_ref));
         }
         Assignees { people, helpers }
+    }
+
+    /// Returns who was ever on it, without doubt, and has no credit.
+    pub fn uncredited(&self) -> Vec<PersonRef> {
+        let credit = self.credit();
+        let has_credit = |one: &PersonRef| credit.all().any(|other| other.who == one.who);
+        let mut left_out: Vec<PersonRef> = Vec::new();
+        for one in self.ever.all().filter(|one| !one.doubtful) {
+            if !has_credit(&one) && !left_out.contains(&one) {
+                left_out.push(one);
+            }
+        }
+        left_out
     }
 }

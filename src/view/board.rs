@@ -170,6 +170,11 @@ fn open(sprint: &Sprint, kind: ItemKind) -> Vec<Row> {
             ItemKind::Discussion => short(status),
             ItemKind::Task | ItemKind::Talk => status.to_owned(),
         };
+        let state = match &item.when {
+            Some(when) if state.is_empty() => when.clone(),
+            Some(when) => format!("{when}; {state}"),
+            None => state,
+        };
         let topic = item.topic.as_ref().map(ToString::to_string);
         Row {
             depth,

@@ -8,6 +8,7 @@
 mod board;
 mod board_page;
 mod check;
+mod confirmation;
 mod entries;
 pub mod json;
 mod list;
@@ -20,6 +21,7 @@ pub use board::board;
 pub(crate) use board_page::is_board_page;
 pub use board_page::{PageOptions, board_page};
 pub use check::{check, github, gitlab};
+pub(crate) use confirmation::recorded;
 pub use entries::day_log;
 pub(crate) use entries::{commit_message, describe, describe_with_item};
 pub use list::SprintRow;
@@ -31,7 +33,7 @@ pub use snippet::snippet;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Assignees, Entry, PersonRef, Sprint};
+use crate::domain::{Assignees, PersonRef, Sprint};
 use crate::text::excerpt;
 
 /// Names the people on an item: `Armin, Anto, with Samuele`. Empty for nobody.
@@ -61,32 +63,6 @@ pub(crate) fn people(sprint: &Sprint, people: &[PersonRef], helpers: &[PersonRef
 /// Writes a day as `Monday, 27 February 2017`.
 pub(crate) fn long_day(day: NaiveDate) -> String {
     day.format("%A, %-d %B %Y").to_string()
-}
-
-/// Who is named after an item in a confirmation.
-pub(crate) enum Naming {
-    Nobody,
-    Assignees,
-    Credit,
-}
-
-/// Confirms what was recorded, about an item or not: `12 done: fix the leak (Armin)`.
-pub(crate) fn recorded(sprint: &Sprint, entry: &Entry, what: &str, naming: Naming) -> String {
-    let Some(item) = sprint.subject(entry) else {
-        let text = entry.action.fields().text.unwrap_or_default();
-        return format!("{what}: {}", short(text));
-    };
-    let people = match naming {
-        Naming::Nobody => String::new(),
-        Naming::Assignees => assignees(sprint, &item.assignees),
-        Naming::Credit => assignees(sprint, &item.credit()),
-    };
-    let line = format!("{} {what}: {}", item.label, short(&item.text));
-    if people.is_empty() {
-        line
-    } else {
-        format!("{line} ({people})")
-    }
 }
 
 /// Shortens a text to one line of 72 columns.

@@ -40,6 +40,9 @@ fn facts(sprint: &Sprint, item: &Item) -> Vec<String> {
     if let (Some(Ending::Dropped), Some(reason)) = (item.ending(), &item.reason) {
         facts.push(format!("dropped: {reason}"));
     }
+    if let Some(when) = &item.when {
+        facts.push(format!("when: {when}"));
+    }
     if let Some(topic) = &item.topic {
         facts.push(format!("topic: {topic}"));
     }

@@ -8,11 +8,11 @@ use crate::support::{people_session, sprint_session};
 fn people_are_added_to_those_on_it() {
     people_session(expect![[r#"
         $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (Armin)
+        1 planned: fix the leak  | on it: Armin
         $ sprint assign 1 anto
-        1 assigned: fix the leak (Armin, Antonio)
+        1 assigned: fix the leak  | on it: Armin, Antonio
         $ sprint assign leak --with bea
-        1 assigned: fix the leak (Armin, Antonio, with Bea)
+        1 assigned: fix the leak  | on it: Armin, Antonio, with Bea
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -33,11 +33,11 @@ fn people_are_added_to_those_on_it() {
 fn only_replaces_those_on_it() {
     people_session(expect![[r#"
         $ sprint plan fix the leak -p armin,anto
-        1 planned: fix the leak (Armin, Antonio)
+        1 planned: fix the leak  | on it: Armin, Antonio
         $ sprint assign 1 bea --only
-        1 assigned: fix the leak (Bea)
+        1 assigned only: fix the leak  | on it: Bea
         $ sprint done 1 Fixed.
-        1 done: fix the leak (Armin, Antonio, Bea)
+        1 done: fix the leak  | credit: Armin, Antonio, Bea  | result: Fixed.
         $ sprint show 1
         1 fix the leak
             task, done
@@ -86,11 +86,11 @@ fn a_finished_item_cannot_be_assigned() {
 fn a_helper_who_takes_over_is_no_longer_a_helper() {
     people_session(expect![[r#"
         $ sprint plan fix the leak --people armin
-        1 planned: fix the leak (Armin)
+        1 planned: fix the leak  | on it: Armin
         $ sprint assign 1 --with anto
-        1 assigned: fix the leak (Armin, with Antonio)
+        1 assigned: fix the leak  | on it: Armin, with Antonio
         $ sprint assign 1 anto
-        1 assigned: fix the leak (Armin, Antonio)
+        1 assigned: fix the leak  | on it: Armin, Antonio
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -114,9 +114,9 @@ fn everybody_is_a_person() {
         $ sprint plan write docs
         1 planned: write docs
         $ sprint assign 1 everybody
-        1 assigned: write docs (everybody)
+        1 assigned: write docs  | on it: everybody
         $ sprint done 1 All documents are better.
-        1 done: write docs (everybody)
+        1 done: write docs  | credit: everybody  | result: All documents are better.
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -132,10 +132,10 @@ fn everybody_is_a_person() {
 fn doubt_is_shown_and_not_credited() {
     sprint_session(expect![[r#"
         $ sprint plan refactor the annotator -p "ronan?"
-        1 planned: refactor the annotator (ronan?)
+        1 planned: refactor the annotator  | on it: ronan?
         ! remark: ronan is new here; `sprint join ronan` makes an attendee
         $ sprint assign 1 armin
-        1 assigned: refactor the annotator (ronan?, armin)
+        1 assigned: refactor the annotator  | on it: ronan?, armin
         ! remark: armin is new here; `sprint join armin` makes an attendee
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -146,7 +146,7 @@ fn doubt_is_shown_and_not_credited() {
         │ 1   refactor the annotator   ronan?, armin │
         └────────────────────────────────────────────┘
         $ sprint done 1 It is simpler.
-        1 done: refactor the annotator (armin)
+        1 done: refactor the annotator  | credit: armin  | result: It is simpler.
         $ sprint summary --group none
         # Leysin Winter Sprint 2017
 
@@ -156,11 +156,11 @@ fn doubt_is_shown_and_not_credited() {
 
         It is simpler. (armin)
         $ sprint plan another -p ronan?
-        2 planned: another (ronan?)
+        2 planned: another  | on it: ronan?
         $ sprint assign 2 ronan
-        2 assigned: another (ronan)
+        2 assigned: another  | on it: ronan
         $ sprint done 2 Good.
-        2 done: another (ronan)
+        2 done: another  | credit: ronan  | result: Good.
         $ sprint show 2
         2 another
             task, done

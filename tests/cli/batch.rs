@@ -21,11 +21,11 @@ fn a_morning_is_recorded_at_once() {
         $ sprint batch morning
         joined: Armin Rigo (armin)
         joined: Anto Cuni (anto)
-        1 planned: fix the leak
-        1 assigned: fix the leak (Armin, Anto)
-        2 planned: don't recompile everything (Anto)
-        2 progress: don't recompile everything (thought about)
-        3 decided: which encoding
+        1 planned: fix the leak  | topic: CPyExt
+        1 assigned: fix the leak  | on it: Armin, Anto
+        2 planned: don't recompile everything  | on it: Anto  | part of: 1 fix the leak
+        2 progress: don't recompile everything  | status: thought about
+        3 decided: which encoding  | decision: UTF-8 inside.
         ! remark: `CPyExt` is a new topic
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017

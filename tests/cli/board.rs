@@ -38,20 +38,20 @@ fn it_shows_tasks_discussions_talks_what_was_finished_and_who_is_idle() {
         $ sprint join A Visitor --role visitor
         joined: A Visitor (a; visitor)
         $ sprint plan fix the leak -t CPyExt -p armin
-        1 planned: fix the leak (Armin)
+        1 planned: fix the leak  | on it: Armin  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint plan write a test -u 1
-        2 planned: write a test
+        2 planned: write a test  | part of: 1 fix the leak
         $ sprint plan run it on Windows -u 2
-        3 planned: run it on Windows
+        3 planned: run it on Windows  | part of: 2 write a test
         $ sprint plan port numpy -p bea,ronan?
-        4 planned: port numpy (Bea, Ronan?)
+        4 planned: port numpy  | on it: Bea, Ronan?
         $ sprint progress 4 nearly done
-        4 progress: port numpy (nearly done)
+        4 progress: port numpy  | status: nearly done
         $ sprint discuss which encoding
         5 to discuss: which encoding
         $ sprint talk The JIT -p armin
-        6 talk: The JIT (Armin)
+        6 talk: The JIT  | on it: Armin
         $ sprint plan merge it
         7 planned: merge it
         $ sprint done merge
@@ -103,10 +103,11 @@ fn it_shows_tasks_discussions_talks_what_was_finished_and_who_is_idle() {
 fn it_fits_sixty_eighty_and_two_hundred_columns() {
     people_session(expect![[r#"
         $ sprint plan "make the x86 backend not recompile everything after every bridge that it makes" -t "Release Work/JIT" -p "armin,anto,bea" | tail -1
-        1 planned: make the x86 backend not recompile everything after every bridge that i… (Armin, Antonio, Bea)
+            on it: Armin, Antonio, Bea  | topic: Release Work › JIT
         ! remark: `Release Work/JIT` is a new topic
         $ sprint progress 1 almost ready, more debugging needed on the machines that have less memory
-        1 progress: make the x86 backend not recompile everything after every bridge that i… (almost ready, more debugging needed on the machines that have less memo…)
+        1 progress: make the x86 backend not recompile everything after every bridge that i…
+            status: almost ready, more debugging needed on the mach…
         $ COLUMNS=60 sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -150,7 +151,7 @@ fn it_fits_sixty_eighty_and_two_hundred_columns() {
 fn wide_and_combining_characters_keep_the_lines_straight() {
     sprint_session(expect![[r#"
         $ sprint plan "日本語のドキュメント 🎿 été" -p "Łukasz,李"
-        1 planned: 日本語のドキュメント 🎿 été (Łukasz, 李)
+        1 planned: 日本語のドキュメント 🎿 été  | on it: Łukasz, 李
         ! remark: Łukasz is new here; `sprint join Łukasz` makes an attendee
         ! remark: 李 is new here; `sprint join 李` makes an attendee
         $ sprint
@@ -168,11 +169,11 @@ fn wide_and_combining_characters_keep_the_lines_straight() {
 fn control_characters_are_shown_and_do_nothing() {
     sprint_session(expect![[r#"
         $ sprint plan "$(printf 'red \033[31m bell \007 back\b c1 \302\233 bidi \342\200\256 end')" -t "$(printf 'to\033]0;x\007pic')" -p "$(printf 'ev\033[2Jil')"
-        1 planned: red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end (ev\u{1b}[2Jil)
+        1 planned: red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end  | on it: ev\u{1b}[2Jil  | topic: to\u{1b}]0;x\u{7}pic
         ! remark: `to\u{1b}]0;x\u{7}pic` is a new topic
         ! remark: ev\u{1b}[2Jil is new here; `sprint join ev\u{1b}[2Jil` makes an attendee
         $ sprint progress 1 "$(printf 'one\ntwo\rthree\tfour')"
-        1 progress: red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end (one two three four)
+        1 progress: red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end  | status: one two three four
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -263,9 +264,9 @@ fn a_morning_begins_with_what_the_last_day_closed_and_moved_on() {
         $ sprint plan not touched
         3 planned: not touched
         $ sprint done 1 Fixed.
-        1 done: fix the leak
+        1 done: fix the leak  | result: Fixed.
         $ sprint progress 2 half done
-        2 progress: port numpy (half done)
+        2 progress: port numpy  | status: half done
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint
         Leysin Winter Sprint 2017, Tuesday, 28 February 2017
 
@@ -336,16 +337,16 @@ fn it_is_a_page_for_the_projector() {
         joined: Ronan Lamy (ronan)
         joined: Anto <b> (anto)
         $ sprint plan 'fix <the> leak & more' -t CPyExt -p armin && sprint plan write a test -u 1
-        1 planned: fix <the> leak & more (Armin)
-        2 planned: write a test
+        1 planned: fix <the> leak & more  | on it: Armin  | topic: CPyExt
+        2 planned: write a test  | part of: 1 fix <the> leak & more
         ! remark: `CPyExt` is a new topic
         $ sprint progress 1 'nearly "done"' && sprint discuss which encoding && sprint talk The JIT -p armin
-        1 progress: fix <the> leak & more (nearly "done")
+        1 progress: fix <the> leak & more  | status: nearly "done"
         3 to discuss: which encoding
-        4 talk: The JIT (Armin)
+        4 talk: The JIT  | on it: Armin
         $ sprint plan merge it -p ronan && sprint done merge
-        5 planned: merge it (Ronan)
-        5 done: merge it (Ronan)
+        5 planned: merge it  | on it: Ronan
+        5 done: merge it  | credit: Ronan
         $ sprint day Documentation day
         Monday, 27 February 2017: Documentation day
         $ sprint board --for html -o board.html && sed '/<style>/,/<.style>/d' board.html
@@ -404,7 +405,7 @@ fn it_is_a_page_for_the_projector() {
         <li><span class="number">1</span><span class="item"><span class="text">fix &lt;the&gt; leak &amp; more</span> <span class="people">Armin</span> <span class="state">nearly "done"</span></span></li>
         </ul>
         $ sprint drop 1 && sprint board --for html -o board.html && grep -c dropped board.html
-        1 dropped: fix <the> leak & more (Armin)
+        1 dropped: fix <the> leak & more  | on it: Armin
         written: board.html
         1
         $ echo "12 = {" >> sprints/leysin-2017/2017-02-27.toml && sprint board --for html 2> /dev/null | grep '"warning'

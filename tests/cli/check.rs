@@ -270,7 +270,7 @@ fn no_format_acts_on_a_terminal() {
 fn notices_fail_where_strictness_is_asked_for() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak -p bea
-        1 planned: fix the leak (bea)
+        1 planned: fix the leak  | on it: bea
         ! remark: bea is new here; `sprint join bea` makes an attendee
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named but has not joined [never-joined]

@@ -234,7 +234,7 @@ fn clocks_that_are_an_hour_or_more_apart_get_a_remark() {
         1 reopened: fix the leak
         ! remark: what Anto recorded is 3 hours ahead of your clock; this comes right after it; check both clocks
         $ printf 'done 1 It is fixed.\nreopen 1\n' | sprint batch
-        1 done: fix the leak
+        1 done: fix the leak  | result: It is fixed.
         1 reopened: fix the leak
         ! remark: what Anto recorded is 3 hours ahead of your clock; this comes right after it; check both clocks
         ! remark: what you recorded counts from 2017-02-27 12:01 on, 3 hours ahead of your clock; this comes right after it
@@ -291,12 +291,12 @@ fn a_batch_says_once_that_the_clock_has_gone_back() {
 fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (armin)
+        1 planned: fix the leak  | on it: armin
         ! remark: armin is new here; `sprint join armin` makes an attendee
         $ SPRINT_BY=anto SPRINT_NOW=2017-02-28T00:10:00+01:00 sprint done 1 Gone. && sprint reopen 1 && sprint done 1 It is fixed.
-        1 done: fix the leak (armin)
-        1 reopened: fix the leak (armin)
-        1 done: fix the leak (armin)
+        1 done: fix the leak  | credit: armin  | result: Gone.
+        1 reopened: fix the leak  | on it: armin
+        1 done: fix the leak  | credit: armin  | result: It is fixed.
         ! remark: what anto recorded is 15 hours ahead of your clock; this comes right after it; check both clocks
         ! remark: what anto recorded is 15 hours ahead of your clock; this comes right after it; check both clocks
         $ cat sprints/leysin-2017/*.toml
@@ -386,7 +386,7 @@ fn a_given_day_is_kept_and_a_remark_says_what_it_comes_after() {
         1 done: fix the leak
         1 reopened: fix the leak
         $ sprint done 1 It was fixed. --day yesterday
-        1 done: fix the leak
+        1 done: fix the leak  | result: It was fixed.
         ! remark: this belongs to 2017-02-26, but comes right after what anto recorded for 2017-02-27 09:00, which would have cancelled it
         $ tail -n 1 sprints/leysin-2017/2017-02-26.toml
         yz7ms766be = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-xsa8v6", text = "It was fixed.", day = 2017-02-26 }
@@ -411,8 +411,8 @@ fn a_given_day_is_kept_and_a_remark_says_what_it_comes_after() {
         │ 1   fix the leak         done  │
         └────────────────────────────────┘
         $ SPRINT_BY=anto sprint reword 1 other words && sprint reword 1 my words --at 8:00
-        1 reworded: other words (was: fix the leak)
-        1 reworded: my words (was: other words)
+        1 reworded: other words  | was: fix the leak
+        1 reworded: my words  | was: other words
         ! remark: this belongs to 2017-02-27, but comes right after what anto recorded for 2017-02-27 09:00, which would have cancelled it
         $ sprint show 1 | head -1
         1 my words
@@ -432,7 +432,7 @@ fn what_was_moved_moves_nothing_else_of_its_writer() {
         1 done: a
         1 reopened: a
         $ sprint progress 2 half && sprint plan c && sprint plan --at 9:00:30 d
-        2 progress: b (half)
+        2 progress: b  | status: half
         3 planned: c
         4 planned: d
         $ cut -c1-80 sprints/leysin-2017/2017-02-27.toml
@@ -453,7 +453,7 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint reword 1 a --at 9999-12-31T23:59:59.999Z
-        1 reworded: a (was: fix the leak)
+        1 reworded: a  | was: fix the leak
         ! remark: 9999-12-31 23:59 is still to come
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 9999-12-31
         $ sprint reword 1 b --at 9999-12-31T23:59:59.999Z
@@ -469,7 +469,7 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         ! hint: an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
         [exit 1]
         $ sprint progress 1 half
-        1 progress: a (half)
+        1 progress: a  | status: half
         $ sprint note The last day. --day 9999-12-31
         noted: The last day.
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 9999-12-31
@@ -602,25 +602,25 @@ fn two_clones_with_wrong_clocks_come_to_one_state() {
 fn who_is_on_an_item_from_the_beginning_comes_off_it_although_it_was_planned_later() {
     people_session(expect![[r#"
         $ ahead() { SPRINT_BY=bea SPRINT_NOW=2017-02-27T10:00:00+01:00 sprint "$@"; }; ahead plan fix the leak -p anto && ahead talk speed -p anto && ahead discuss strings -p anto
-        1 planned: fix the leak (Antonio)
-        2 talk: speed (Antonio)
-        3 to discuss: strings (Antonio)
+        1 planned: fix the leak  | on it: Antonio
+        2 talk: speed  | on it: Antonio
+        3 to discuss: strings  | on it: Antonio
         $ sprint assign 1 bea --only && sprint show 1 --json | grep -A3 '"people"' | head -4
-        1 assigned: fix the leak (Bea)
+        1 assigned only: fix the leak  | on it: Bea
             "people": [
               {
                 "nick": "bea",
                 "name": "Bea Meier",
         ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right after it; check both clocks
         $ sprint unassign 2
-        2 unassigned: speed (nobody is left on it)
+        2 unassigned: speed  | nobody is on it
         ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right after it; check both clocks
         $ sprint assign 3 bea --with anto --only
-        3 assigned: strings (Bea, with Antonio)
+        3 assigned only: strings  | on it: Bea, with Antonio
         ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right after it; check both clocks
         $ sprint plan write a test -p anto && sprint assign 4 bea --only --day yesterday
-        4 planned: write a test (Antonio)
-        4 assigned: write a test (Bea)
+        4 planned: write a test  | on it: Antonio
+        4 assigned only: write a test  | on it: Bea
         ! remark: this belongs to 2017-02-26, but comes right after what you recorded for 2017-02-27 09:00, which would have cancelled it
     "#]]);
 }
@@ -631,7 +631,7 @@ fn work_on_an_item_that_was_planned_later_is_told_on_its_day() {
         $ SPRINT_BY=bea SPRINT_NOW=2017-02-28T00:10:00+01:00 sprint plan fix the leak
         1 planned: fix the leak
         $ sprint done 1 It is fixed.
-        1 done: fix the leak
+        1 done: fix the leak  | result: It is fixed.
         $ sprint board --day today
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -652,7 +652,7 @@ fn work_on_an_item_that_was_planned_later_is_told_on_its_day() {
         It is fixed.
         $ sprint plan write a test && sprint done 2 There is a test. --day yesterday && sprint summary --day yesterday
         2 planned: write a test
-        2 done: write a test
+        2 done: write a test  | result: There is a test.
         # Leysin Winter Sprint 2017 (day 1)
 
         We met in Leysin.

@@ -8,14 +8,14 @@ use crate::support::sprint_session;
 fn a_decision_closes_a_discussion() {
     sprint_session(expect![[r#"
         $ sprint discuss which encoding -t Unicode
-        1 to discuss: which encoding
+        1 to discuss: which encoding  | topic: Unicode
         ! remark: `Unicode` is a new topic
         $ sprint progress 1 we went through the options
-        1 progress: which encoding (we went through the options)
+        1 progress: which encoding  | status: we went through the options
         $ sprint decide encoding UTF-8 inside.
-        1 decided: which encoding
+        1 decided: which encoding  | decision: UTF-8 inside.
         $ sprint decide 1 And fast.
-        1 decided: which encoding
+        1 decided: which encoding  | decision: And fast.
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -83,7 +83,7 @@ fn done_and_drop_end_a_discussion_without_a_decision() {
         $ sprint discuss another thing
         2 to discuss: another thing
         $ sprint done 1 Nobody could agree.
-        1 done: one thing
+        1 done: one thing  | result: Nobody could agree.
         $ sprint drop 2
         2 dropped: another thing
         $ sprint board

@@ -8,11 +8,11 @@ use crate::support::sprint_session;
 fn a_discussion_takes_a_number_and_minutes() {
     sprint_session(expect![[r#"
         $ sprint discuss what to do with ootype -p anto,armin
-        1 to discuss: what to do with ootype (anto, armin)
+        1 to discuss: what to do with ootype  | on it: anto, armin
         ! remark: anto is new here; `sprint join anto` makes an attendee
         ! remark: armin is new here; `sprint join armin` makes an attendee
         $ sprint progress 1 different constraints for different people
-        1 progress: what to do with ootype (different constraints for different people)
+        1 progress: what to do with ootype  | status: different constraints for different people
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -43,7 +43,7 @@ fn a_discussion_takes_a_number_and_minutes() {
 fn it_may_be_decided_at_once() {
     sprint_session(expect![[r#"
         $ sprint discuss "which encoding?" --decided "UTF-8 inside."
-        1 decided: which encoding?
+        1 decided: which encoding?  | decision: UTF-8 inside.
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -72,7 +72,7 @@ fn it_may_be_decided_at_once() {
 fn the_decision_may_come_from_standard_input() {
     sprint_session(expect![[r#"
         $ echo UTF-8 inside. | sprint discuss "which encoding?" --decided -
-        1 decided: which encoding?
+        1 decided: which encoding?  | decision: UTF-8 inside.
         $ sprint show 1
         1 which encoding?
             discussion, decided

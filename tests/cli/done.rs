@@ -8,13 +8,13 @@ use crate::support::{people_session, sprint_session};
 fn the_result_is_credited_to_everybody_ever_assigned() {
     people_session(expect![[r#"
         $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (Armin)
+        1 planned: fix the leak  | on it: Armin
         $ sprint assign 1 anto --only
-        1 assigned: fix the leak (Antonio)
+        1 assigned only: fix the leak  | on it: Antonio
         $ sprint assign 1 --with bea
-        1 assigned: fix the leak (Antonio, with Bea)
+        1 assigned: fix the leak  | on it: Antonio, with Bea
         $ sprint done 1 We fixed the leak.
-        1 done: fix the leak (Armin, Antonio, with Bea)
+        1 done: fix the leak  | credit: Armin, Antonio, with Bea  | result: We fixed the leak.
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -42,9 +42,9 @@ fn the_result_is_credited_to_everybody_ever_assigned() {
 fn credit_can_be_corrected() {
     people_session(expect![[r#"
         $ sprint plan fix the leak -p armin,anto
-        1 planned: fix the leak (Armin, Antonio)
+        1 planned: fix the leak  | on it: Armin, Antonio
         $ sprint done 1 -p bea,armin --with anto We fixed it.
-        1 done: fix the leak (Bea, Armin, with Antonio)
+        1 done: fix the leak  | credit: Bea, Armin, with Antonio  | result: We fixed it.
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -60,7 +60,7 @@ fn credit_can_be_corrected() {
         - Bea Meier
         - Armin Rigo
         $ sprint done 1 --with anto
-        1 done: fix the leak (Bea, Armin, with Antonio)
+        1 done: fix the leak  | credit: Bea, Armin, with Antonio
         $ sprint show 1
         1 fix the leak
             task, done
@@ -85,9 +85,9 @@ fn again_it_adds_a_paragraph() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint done 1 We fixed it.
-        1 done: fix the leak
+        1 done: fix the leak  | result: We fixed it.
         $ sprint done 1 Then we fixed the next.
-        1 done: fix the leak
+        1 done: fix the leak  | result: Then we fixed the next.
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -145,7 +145,7 @@ fn an_item_is_found_by_its_id() {
         $ sprint done $(grep -o "^1-[^ ]*" sprints/leysin-2017/2017-02-27.toml)
         1 done: fix the leak
         $ sprint done '#1' More.
-        1 done: fix the leak
+        1 done: fix the leak  | result: More.
     "#]]);
 }
 
@@ -193,9 +193,9 @@ fn a_dropped_item_can_be_finished_after_all() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint drop 1 no time
-        1 dropped: fix the leak
+        1 dropped: fix the leak  | why: no time
         $ sprint done 1 Somebody had time.
-        1 done: fix the leak
+        1 done: fix the leak  | result: Somebody had time.
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -217,6 +217,6 @@ fn two_letters_are_no_piece_of_a_word() {
         ! hint: `sprint board` shows what is open, with numbers
         [exit 1]
         $ sprint done wri works now
-        1 done: write the changelog
+        1 done: write the changelog  | result: works now
     "#]]);
 }

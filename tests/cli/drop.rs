@@ -10,7 +10,7 @@ fn a_dropped_item_leaves_the_board_and_the_report() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint drop 1 moved to the next sprint
-        1 dropped: fix the leak
+        1 dropped: fix the leak  | why: moved to the next sprint
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -55,7 +55,7 @@ fn again_it_needs_a_reason() {
         ! hint: `sprint drop 1 TEXT` says why
         [exit 1]
         $ sprint drop 1 no time
-        1 dropped: fix the leak
+        1 dropped: fix the leak  | why: no time
     "#]]);
 }
 

@@ -121,7 +121,7 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak && sprint done leak It is fixed. && sprint plan write a test && sprint undo && sprint note Here.
         1 planned: fix the leak
-        1 done: fix the leak
+        1 done: fix the leak  | result: It is fixed.
         2 planned: write a test
         took back: plan 2 write a test (`sprint undo 2z8d80mjam` reverses that)
         noted: Here.
@@ -311,7 +311,7 @@ fn of_an_edit_with_a_deletion_that_is_refused_nothing_is_put_in_and_the_text_is_
     sprint_session(expect![[r#"
         $ sprint plan fix the leak && sprint done leak It is fixed. && sprint note Here. && sprint note There.
         1 planned: fix the leak
-        1 done: fix the leak
+        1 done: fix the leak  | result: It is fixed.
         noted: Here.
         noted: There.
         $ cp sprints/leysin-2017/2017-02-27.toml before
@@ -406,7 +406,7 @@ fn a_warning_after_an_edit_shows_the_line_of_the_edited_log() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak && sprint done leak It is fixed.
         1 planned: fix the leak
-        1 done: fix the leak
+        1 done: fix the leak  | result: It is fixed.
         $ sed -i 's/item = "1-[0-9a-z]*"/item = "1-aaaaaa"/' sprints/leysin-2017/2017-02-27.toml
         $ script -qec "EDITOR=\"sed -i '1i # a comment'\" sprint edit" /dev/null | tr -d "\r"
         warning: sprints/leysin-2017/2017-02-27.toml:4:1: there is no entry `1-aaaaaa`

@@ -12,7 +12,7 @@ fn what_an_old_copy_was_saved_over_is_named_and_put_back() {
         $ cp sprints/leysin-2017/2017-02-27.toml copy
         $ sprint plan write a test; sprint progress 1 found it
         2 planned: write a test
-        1 progress: fix the leak (found it)
+        1 progress: fix the leak  | status: found it
         $ cp copy sprints/leysin-2017/2017-02-27.toml
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]

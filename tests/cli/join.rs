@@ -12,7 +12,7 @@ fn an_attendee_is_called_by_the_first_name() {
         $ sprint join Carl Friedrich Bolz --nick "Carl Friedrich" --also cf,cfbolz
         joined: Carl Friedrich Bolz (Carl Friedrich; also cf, cfbolz)
         $ sprint plan write docs -p ARMIN,cf
-        1 planned: write docs (Armin, Carl Friedrich)
+        1 planned: write docs  | on it: Armin, Carl Friedrich
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -70,7 +70,7 @@ fn who_joins_again_is_changed_not_doubled() {
         $ sprint join Armin Rigo --nick arigo
         changed: Armin Rigo (arigo)
         $ sprint plan docs -p arigo,armin
-        1 planned: docs (Armin)
+        1 planned: docs  | on it: Armin
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -102,7 +102,7 @@ fn two_people_cannot_share_a_nick() {
         ! hint: say the full name
         [exit 1]
         $ sprint plan docs -p "armin ronacher"
-        1 planned: docs (Armin Ronacher)
+        1 planned: docs  | on it: Armin Ronacher
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -177,7 +177,7 @@ fn nobody_leaves_before_coming() {
 fn who_was_named_before_joining_is_the_same() {
     sprint_session(expect![[r#"
         $ sprint plan docs -p bea
-        1 planned: docs (bea)
+        1 planned: docs  | on it: bea
         ! remark: bea is new here; `sprint join bea` makes an attendee
         $ sprint join Bea Düring
         joined: Bea Düring (bea)
@@ -197,7 +197,7 @@ fn a_new_nick_takes_the_place_of_the_old_one_which_stays_a_name() {
     sprint_session(expect![[r#"
         $ sprint join Antonio Cuni --nick anto && sprint plan fix the leak -p anto && sprint join Antonio Cuni --nick toni
         joined: Antonio Cuni (anto)
-        1 planned: fix the leak (Antonio)
+        1 planned: fix the leak  | on it: Antonio
         changed: Antonio Cuni (toni)
         $ sprint people
         Monday, 27 February 2017
@@ -208,7 +208,7 @@ fn a_new_nick_takes_the_place_of_the_old_one_which_stays_a_name() {
         │ Antonio Cuni   toni   1  │
         └──────────────────────────┘
         $ SPRINT_BY=anto sprint assign 1 toni && tail -n 1 sprints/leysin-2017/2017-02-27.toml
-        1 assigned: fix the leak (Antonio)
+        1 assigned: fix the leak  | on it: Antonio
         njkczptw1e = { at = 2017-02-27T09:00:00.000+01:00, by = "toni", kind = "assign", item = "1-z2ykj3", people = ["toni"] }
         $ sprint join Anto Xu --nick anto
         ! error: Antonio Cuni has the nick `anto`

@@ -60,17 +60,17 @@ fn a_board_is_what_is_open_what_was_closed_and_who_is_idle() {
         $ sprint join Antonio Cuni --nick Anto
         joined: Antonio Cuni (Anto)
         $ sprint plan fix the leak -t CPyExt -p armin,ronan?
-        1 planned: fix the leak (Armin, ronan?)
+        1 planned: fix the leak  | on it: Armin, ronan?  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         ! remark: ronan is new here; `sprint join ronan` makes an attendee
         $ sprint plan write a test -u 1 -p everybody
-        2 planned: write a test (everybody)
+        2 planned: write a test  | on it: everybody  | part of: 1 fix the leak
         $ sprint unassign 2
-        2 unassigned: write a test (nobody is left on it)
+        2 unassigned: write a test  | nobody is on it
         $ sprint plan read the docs
         3 planned: read the docs
         $ sprint done 3 They are read.
-        3 done: read the docs
+        3 done: read the docs  | result: They are read.
         $ sprint board --json
         {
           "version": 1,
@@ -234,7 +234,8 @@ fn an_item_that_two_laptops_numbered_alike_has_its_letter() {
                 "id": "1-aaaaaa"
               },
               "text": "fix the leak",
-              "people": []
+              "people": [],
+              "with": []
             }
           ]
         }
@@ -247,9 +248,9 @@ fn a_log_has_every_entry_with_the_fields_of_its_kind() {
         $ sprint join Armin Rigo --role host
         joined: Armin Rigo (armin; host)
         $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (Armin)
+        1 planned: fix the leak  | on it: Armin
         $ sprint assign 1 --with everybody
-        1 assigned: fix the leak (Armin, with everybody)
+        1 assigned: fix the leak  | on it: Armin, with everybody
         $ sprint goal skiing --side
         side goal: skiing
         $ sprint log --json
@@ -294,7 +295,8 @@ fn a_log_has_every_entry_with_the_fields_of_its_kind() {
                   "name": "Armin Rigo",
                   "doubtful": false
                 }
-              ]
+              ],
+              "with": []
             },
             {
               "id": "chcwwdfh4r",
@@ -349,7 +351,7 @@ fn people_are_here_away_or_only_named() {
         $ sprint join Bea --from 2017-03-01
         joined: Bea (bea; from 2017-03-01)
         $ sprint plan fix the leak -p armin,ronan?
-        1 planned: fix the leak (Armin, ronan?)
+        1 planned: fix the leak  | on it: Armin, ronan?
         ! remark: ronan is new here; `sprint join ronan` makes an attendee
         $ sprint people --json
         {
@@ -415,7 +417,7 @@ fn who_is_not_ready_lacks_something_and_the_exit_status_says_so() {
         $ sprint join Anto
         joined: Anto (anto)
         $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (Armin)
+        1 planned: fix the leak  | on it: Armin
         $ sprint ready --json
         {
           "version": 1,
@@ -460,7 +462,7 @@ fn who_is_not_ready_lacks_something_and_the_exit_status_says_so() {
         ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         [exit 1]
         $ sprint assign 1 anto
-        1 assigned: fix the leak (Armin, Anto)
+        1 assigned: fix the leak  | on it: Armin, Anto
         $ sprint ready --json
         {
           "version": 1,
@@ -486,9 +488,9 @@ fn what_was_taken_back_is_marked_and_former_words_are_kept() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint reword 1 fix the memoryview leak
-        1 reworded: fix the memoryview leak (was: fix the leak)
+        1 reworded: fix the memoryview leak  | was: fix the leak
         $ sprint progress 1 a slip
-        1 progress: fix the memoryview leak (a slip)
+        1 progress: fix the memoryview leak  | status: a slip
         $ sprint undo
         took back: progress 1 fix the memoryview leak: a slip (`sprint undo 0n4cjra4nf` reverses that)
         $ sprint show 1 --json
@@ -532,7 +534,8 @@ fn what_was_taken_back_is_marked_and_former_words_are_kept() {
                 "id": "1-44gd7a"
               },
               "text": "fix the leak",
-              "people": []
+              "people": [],
+              "with": []
             },
             {
               "id": "6j0e7dgmxg",

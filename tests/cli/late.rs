@@ -10,11 +10,11 @@ fn an_entry_goes_to_the_day_on_which_it_happened() {
         $ sprint plan fix the leak --day yesterday
         1 planned: fix the leak
         $ sprint --at 8:30 progress 1 begun
-        1 progress: fix the leak (begun)
+        1 progress: fix the leak  | status: begun
         $ sprint progress 1 --at "sun 22:15" thought about
-        1 progress: fix the leak (thought about)
+        1 progress: fix the leak  | status: thought about
         $ sprint done 1 Fixed. --at 2017-02-27T10:00:00+02:00
-        1 done: fix the leak
+        1 done: fix the leak  | result: Fixed.
         $ cat sprints/leysin-2017/2017-02-26.toml sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Sunday, 26 February 2017
         1-xsa8v6 = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", entered = 2017-02-27T09:00:00.000+01:00 }
@@ -134,12 +134,12 @@ fn what_would_make_a_later_entry_lose_its_meaning_is_refused() {
         ! hint: look at it with `sprint log`, and enter this one at another time
         [exit 1]
         $ sprint plan a -p armin
-        1 planned: a (Armin)
+        1 planned: a  | on it: Armin
         $ sprint --at 9:30 unassign 1 armin
-        1 unassigned: a (nobody is left on it)
+        1 unassigned: a  | off it: Armin  | nobody is on it
         ! remark: 2017-02-27 09:30 is still to come
         $ sprint --at 9:15 unassign 1 armin
-        1 unassigned: a (nobody is left on it)
+        1 unassigned: a  | off it: Armin  | nobody is on it
         ! remark: 2017-02-27 09:15 is still to come
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017

@@ -14,37 +14,37 @@ fn every_kind_of_entry_is_a_line() {
         $ sprint day docs --break
         Monday, 27 February 2017: docs, break
         $ sprint plan fix -p armin -t JIT
-        1 planned: fix (Armin)
+        1 planned: fix  | on it: Armin  | topic: JIT
         ! remark: `JIT` is a new topic
         $ sprint plan part -u 1
-        2 planned: part
+        2 planned: part  | part of: 1 fix
         $ sprint assign 1 anto --with bea --only
-        1 assigned: fix (Antonio, with Bea)
+        1 assigned only: fix  | on it: Antonio, with Bea
         $ sprint unassign 1 anto
-        1 unassigned: fix (still on it: with Bea)
+        1 unassigned: fix  | off it: Antonio  | on it: with Bea
         $ sprint unassign 1
-        1 unassigned: fix (nobody is left on it)
+        1 unassigned: fix  | nobody is on it
         $ sprint progress 1 half
-        1 progress: fix (half)
+        1 progress: fix  | status: half
         $ sprint done 1 Fixed. -p armin
-        1 done: fix (Armin, with Bea)
+        1 done: fix  | credit: Armin, with Bea  | no credit: Antonio  | result: Fixed.
         $ sprint reopen 1 broken
-        1 reopened: fix
+        1 reopened: fix  | why: broken
         $ sprint drop 1 no time
-        1 dropped: fix
+        1 dropped: fix  | why: no time
         $ sprint discuss which -t X --decided yes -p armin
-        3 decided: which (Armin)
+        3 decided: which  | on it: Armin  | topic: X  | decision: yes
         ! remark: `X` is a new topic
         $ sprint decide 3 no
-        3 decided: which
+        3 decided: which  | decision: no
         $ sprint talk JIT -p armin
-        4 talk: JIT (Armin)
+        4 talk: JIT  | on it: Armin
         $ sprint note snow -t X
-        noted: snow
+        noted: snow  | topic: X
         $ sprint next merge -p armin
-        next: merge (Armin)
+        next: merge  | on it: Armin
         $ sprint photo http://example.org/x.png Snow -t X
-        photo: http://example.org/x.png
+        photo: http://example.org/x.png  | topic: X  | caption: Snow
         $ sprint thank "All of you."
         thanks: All of you.
         $ sprint leave armin

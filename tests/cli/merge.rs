@@ -736,7 +736,7 @@ fn what_was_recorded_here_and_is_lost_comes_back_before_anything_is_sent() {
         ! remark: 3 entries that were missing here came back: plan 1 fix the leak; plan 2 write a test; note We have snow.
         $ cd armin && sprint plan paint it && git checkout -q -- sprints && sprint progress 1 half --at 09:00 && sprint sync
         3 planned: paint it
-        1 progress: fix the leak (half)
+        1 progress: fix the leak  | status: half
         2 sent, 1 came back
         ! remark: 1 entry that was missing here came back: plan 3 paint it
         $ cd armin && sprint note Gone. && git checkout -q -- sprints && sprint check --forget && sprint sync

@@ -8,11 +8,11 @@ use crate::support::people_session;
 fn what_is_next_comes_after_unfinished_work() {
     people_session(expect![[r#"
         $ sprint plan port numpy -p anto
-        1 planned: port numpy (Antonio)
+        1 planned: port numpy  | on it: Antonio
         $ sprint progress 1 half done
-        1 progress: port numpy (half done)
+        1 progress: port numpy  | status: half done
         $ sprint next merge the branch -p armin,anto
-        next: merge the branch (Armin, Antonio)
+        next: merge the branch  | on it: Armin, Antonio
         $ sprint next "release it"
         next: release it
         $ sprint summary

@@ -10,7 +10,7 @@ fn notes_stand_with_their_topic_or_by_themselves() {
         $ sprint note It snowed all week.
         noted: It snowed all week.
         $ sprint note -t JIT "The JIT is *fast* now."
-        noted: The JIT is *fast* now.
+        noted: The JIT is *fast* now.  | topic: JIT
         ! remark: `JIT` is a new topic
         $ sprint summary
         # Leysin Winter Sprint 2017

@@ -113,7 +113,7 @@ fn a_strict_report_with_gaps_is_not_written() {
 fn pictures_are_named_from_where_the_post_is() {
     sprint_session(expect![[r#"
         $ cp $PHOTOS/hut.png hut.png && sprint photo hut.png the hut
-        photo: photos/hut-p1qh69c242.png
+        photo: photos/hut-p1qh69c242.png  | caption: the hut
         $ printf 'report.intro = "![here](photos/hut-%s) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)"\n' $(ls sprints/leysin-2017/photos | cut -d- -f2) > sprints/leysin-2017/sprint.toml
         $ sprint summary
         # leysin-2017

@@ -9,7 +9,7 @@ fn a_file_is_copied_under_a_safe_name() {
     sprint_session(expect![[r#"
         $ cp $PHOTOS/team.jpg "My Phöto (1).JPG"
         $ sprint photo "My Phöto (1).JPG" The whole group
-        photo: photos/my-photo-1-vqk884tnx2.jpg
+        photo: photos/my-photo-1-vqk884tnx2.jpg  | caption: The whole group
         $ ls sprints/leysin-2017/photos
         my-photo-1-vqk884tnx2.jpg
         $ sprint summary
@@ -58,7 +58,7 @@ fn a_photo_with_a_shorter_digest_in_its_name_is_found_again() {
 fn an_address_stays_an_address() {
     sprint_session(expect![[r#"
         $ sprint photo https://example.org/a.png Snow
-        photo: https://example.org/a.png
+        photo: https://example.org/a.png  | caption: Snow
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -73,18 +73,18 @@ fn an_address_stays_an_address() {
 fn it_comes_after_its_item_or_topic() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak -t CPyExt
-        1 planned: fix the leak
+        1 planned: fix the leak  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint done 1 Fixed.
-        1 done: fix the leak
+        1 done: fix the leak  | result: Fixed.
         $ sprint plan other -t CPyExt
-        2 planned: other
+        2 planned: other  | topic: CPyExt
         $ sprint done 2 Other.
-        2 done: other
+        2 done: other  | result: Other.
         $ sprint photo http://example.org/1.png Leak -i 1
-        photo: http://example.org/1.png
+        photo: http://example.org/1.png  | about: 1 fix the leak  | caption: Leak
         $ sprint photo http://example.org/2.png Board -t CPyExt
-        photo: http://example.org/2.png
+        photo: http://example.org/2.png  | topic: CPyExt  | caption: Board
         $ sprint photo http://example.org/3.png
         photo: http://example.org/3.png
         $ sprint summary
@@ -161,16 +161,16 @@ fn an_address_that_no_link_can_hold_is_refused() {
 fn one_of_an_open_item_stands_with_its_topic() {
     sprint_session(expect![[r#"
         $ sprint plan a -t CPyExt
-        1 planned: a
+        1 planned: a  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint done 1 Done.
-        1 done: a
+        1 done: a  | result: Done.
         $ sprint plan b -t CPyExt
-        2 planned: b
+        2 planned: b  | topic: CPyExt
         $ sprint photo http://example.org/x.png Both -i 2
-        photo: http://example.org/x.png
+        photo: http://example.org/x.png  | about: 2 b  | caption: Both
         $ sprint photo http://example.org/x.png Again
-        photo: http://example.org/x.png
+        photo: http://example.org/x.png  | caption: Again
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -351,9 +351,9 @@ fn pictures_in_texts_are_held_to_the_same() {
         $ sprint note '![a](../../outside.png) ![b](sprint.toml) ![c](photos/page.html) ![d](data:image/png;base64,AA) ![e](photos/hut.png) ![f](http:photos/hut.png)' | cut -c 1-20
         noted: ![a](../../ou
         $ sprint plan '![g](/etc/passwd) x' -t JIT > /dev/null && sprint done 1 -- '- ![h](photos/%2e%2e/sprint.toml)' && sprint goal '![i](photos/none.png)' && sprint photo http://x.y/z.png '![j](%2fetc/passwd)' && sprint day '![k](x.svg)'
-        1 done: ![g](/etc/passwd) x
+        1 done: ![g](/etc/passwd) x  | result: - ![h](photos/%2e%2e/sprint.toml)
         goal: ![i](photos/none.png)
-        photo: http://x.y/z.png
+        photo: http://x.y/z.png  | caption: ![j](%2fetc/passwd)
         Monday, 27 February 2017: ![k](x.svg)
         ! remark: `JIT` is a new topic
         $ sprint summary

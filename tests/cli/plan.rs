@@ -8,7 +8,7 @@ use crate::support::{people_session, sprint_session};
 fn a_task_gets_the_next_number_and_is_one_line_of_the_log() {
     people_session(expect![[r#"
         $ sprint plan fix the memoryview leak -t CPyExt -p anto
-        1 planned: fix the memoryview leak (Antonio)
+        1 planned: fix the memoryview leak  | on it: Antonio  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint plan "write a test"
         2 planned: write a test
@@ -23,12 +23,12 @@ fn a_task_gets_the_next_number_and_is_one_line_of_the_log() {
 fn a_part_is_filed_with_its_whole() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak -t CPyExt
-        1 planned: fix the leak
+        1 planned: fix the leak  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint plan write a test -u 1
-        2 planned: write a test
+        2 planned: write a test  | part of: 1 fix the leak
         $ sprint plan -u leak measure it -t Benchmarks
-        3 planned: measure it
+        3 planned: measure it  | topic: Benchmarks  | part of: 1 fix the leak
         ! remark: `Benchmarks` is a new topic
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017

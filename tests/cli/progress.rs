@@ -10,9 +10,9 @@ fn a_status_is_a_free_phrase_and_the_last_one_is_shown() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint progress 1 nearly done, waiting for a translation
-        1 progress: fix the leak (nearly done, waiting for a translation)
+        1 progress: fix the leak  | status: nearly done, waiting for a translation
         $ sprint progress leak MERGED!
-        1 progress: fix the leak (MERGED!)
+        1 progress: fix the leak  | status: MERGED!
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 

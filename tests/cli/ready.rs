@@ -22,9 +22,9 @@ fn planning_is_over_when_everybody_has_a_task_and_a_partner() {
         $ sprint join Guest --role visitor
         joined: Guest (guest; visitor)
         $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (Armin)
+        1 planned: fix the leak  | on it: Armin
         $ sprint plan port numpy -p bea,carl
-        2 planned: port numpy (Bea, Carl)
+        2 planned: port numpy  | on it: Bea, Carl
         $ sprint ready
         Armin is alone on 1
         Anto has no task
@@ -34,14 +34,14 @@ fn planning_is_over_when_everybody_has_a_task_and_a_partner() {
         ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         [exit 1]
         $ sprint assign 1 anto,carl
-        1 assigned: fix the leak (Armin, Anto, Carl)
+        1 assigned: fix the leak  | on it: Armin, Anto, Carl
         $ sprint ready
         Bea is new and only with newcomers on 2
         ! error: planning is not over: one person is not ready
         ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         [exit 1]
         $ sprint assign 2 armin
-        2 assigned: port numpy (Bea, Carl, Armin)
+        2 assigned: port numpy  | on it: Bea, Carl, Armin
         $ sprint ready
         Ready: 4 people with a task and a partner.
         $ sprint day --break

@@ -21,7 +21,7 @@ fn one_of_two_items_with_a_number_gets_the_next_free_one() {
         ! hint: `12a` and `12b` share a number; nothing else is renumbered
         [exit 1]
         $ sprint renumber 1b
-        3 renumbered: fix the leak (was: 1)
+        3 renumbered: fix the leak  | was: 1
         $ sprint renumber leak
         ! error: no other item has the number 3
         ! hint: `12a` and `12b` share a number; nothing else is renumbered

@@ -10,9 +10,9 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint done 1 Fixed.
-        1 done: fix the leak
+        1 done: fix the leak  | result: Fixed.
         $ sprint reopen 1 it leaks on Windows
-        1 reopened: fix the leak
+        1 reopened: fix the leak  | why: it leaks on Windows
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -30,7 +30,7 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
 
         - fix the leak: it leaks on Windows
         $ sprint done 1 Fixed for good.
-        1 done: fix the leak
+        1 done: fix the leak  | result: Fixed for good.
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -54,7 +54,7 @@ fn finished_again_without_a_word_it_keeps_its_result() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint done 1 Fixed.
-        1 done: fix the leak
+        1 done: fix the leak  | result: Fixed.
         $ sprint reopen 1
         1 reopened: fix the leak
         $ sprint done 1
@@ -87,10 +87,10 @@ fn a_new_result_replaces_the_old_one_also_when_it_was_dropped_meanwhile() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak && sprint done 1 First. && sprint reopen 1 && sprint drop 1 no time && sprint done 1 Second.
         1 planned: fix the leak
-        1 done: fix the leak
+        1 done: fix the leak  | result: First.
         1 reopened: fix the leak
-        1 dropped: fix the leak
-        1 done: fix the leak
+        1 dropped: fix the leak  | why: no time
+        1 done: fix the leak  | result: Second.
         $ sprint summary 2>/dev/null
         # Leysin Winter Sprint 2017
 

@@ -8,12 +8,12 @@ use crate::support::sprint_session;
 fn an_item_gets_other_words_and_keeps_the_old_ones() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leek -t CPyExt
-        1 planned: fix the leek
+        1 planned: fix the leek  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint reword 1 fix the leak
-        1 reworded: fix the leak (was: fix the leek)
+        1 reworded: fix the leak  | was: fix the leek
         $ sprint reword leak fix the memoryview leak
-        1 reworded: fix the memoryview leak (was: fix the leak)
+        1 reworded: fix the memoryview leak  | was: fix the leak
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 

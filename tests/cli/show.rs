@@ -8,22 +8,22 @@ use crate::support::{people_session, sprint_session};
 fn an_item_tells_its_whole_story() {
     people_session(expect![[r#"
         $ sprint plan fix the leak -t CPyExt -p armin
-        1 planned: fix the leak (Armin)
+        1 planned: fix the leak  | on it: Armin  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint plan write a test -u 1
-        2 planned: write a test
+        2 planned: write a test  | part of: 1 fix the leak
         $ sprint assign 1 anto --with bea
-        1 assigned: fix the leak (Armin, Antonio, with Bea)
+        1 assigned: fix the leak  | on it: Armin, Antonio, with Bea
         $ sprint progress 1 found it
-        1 progress: fix the leak (found it)
+        1 progress: fix the leak  | status: found it
         $ sprint done 1 - <<"END"
         > We fixed it.
         > 
         >     code
         > END
-        1 done: fix the leak (Armin, Antonio, with Bea)
+        1 done: fix the leak  | credit: Armin, Antonio, with Bea  | result: We fixed it. code
         $ sprint photo http://example.org/x.png The leak -i 1
-        photo: http://example.org/x.png
+        photo: http://example.org/x.png  | about: 1 fix the leak  | caption: The leak
         $ sprint show leak
         1 fix the leak
             task, done

@@ -23,7 +23,7 @@ fn site_session(expected: Expect) {
 fn every_site_has_its_own_places() {
     site_session(expect![[r#"
         $ sprint photo "IMG 1.JPG" Snow
-        photo: photos/img-1-ab134q83se.jpg
+        photo: photos/img-1-ab134q83se.jpg  | caption: Snow
         $ mkdir nikola jekyll hugo zola pelican eleventy
         $ sprint summary --for nikola -o nikola
         written: nikola/images/hut/img-1-ab134q83se.jpg
@@ -323,10 +323,10 @@ fn a_post_about_some_days_or_one_item_has_an_address_of_its_own() {
     site_session(expect![[r#"
         $ sed -i '1a from = 2017-02-26\nto = 2017-03-04' sprints/hut/sprint.toml
         $ sprint plan 'fix "it"' -p armin
-        1 planned: fix "it" (armin)
+        1 planned: fix "it"  | on it: armin
         ! remark: armin is new here; `sprint join armin` makes an attendee
         $ sprint done 1 Fixed.
-        1 done: fix "it" (armin)
+        1 done: fix "it"  | credit: armin  | result: Fixed.
         $ mkdir site && sprint summary --for eleventy -o site --to mon
         written: site/content/blog/hut-days-1-2/index.md
         $ sprint summary --for eleventy -o site --item 1
@@ -349,7 +349,7 @@ fn a_picture_that_is_not_in_the_folder_of_the_sprint_is_missing() {
     site_session(expect![[r#"
         $ echo secret > secret.png && ln -s ../../secret.png sprints/hut/link.png
         $ sprint photo "IMG 1.JPG" Snow
-        photo: photos/img-1-ab134q83se.jpg
+        photo: photos/img-1-ab134q83se.jpg  | caption: Snow
         $ sprint note '![a](../../secret.png) ![b](link.png) ![c](/logo.png) ![d](http://x.y/d.png)'
         noted: ![a](../../secret.png) ![b](link.png) ![c](/logo.png) ![d](http://x.y/d…
         $ rm sprints/hut/photos/*
@@ -383,7 +383,7 @@ fn a_picture_that_is_not_in_the_folder_of_the_sprint_is_missing() {
 fn a_damaged_picture_is_left_out_and_the_post_is_made() {
     site_session(expect![[r#"
         $ sprint photo "IMG 1.JPG" Snow && head -c 100 "IMG 1.JPG" > broken && for photo in sprints/hut/photos/*; do cp broken $photo; done
-        photo: photos/img-1-ab134q83se.jpg
+        photo: photos/img-1-ab134q83se.jpg  | caption: Snow
         $ mkdir site && sprint summary --for pelican -o site
         written: site/content/hut.md
         ! remark: a picture is left out: photos/img-1-ab134q83se.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
@@ -402,7 +402,7 @@ fn a_damaged_picture_is_left_out_and_the_post_is_made() {
 fn a_link_to_a_picture_goes_along_and_one_to_another_file_is_its_text() {
     site_session(expect![[r##"
         $ sprint photo "IMG 1.JPG" Snow
-        photo: photos/img-1-ab134q83se.jpg
+        photo: photos/img-1-ab134q83se.jpg  | caption: Snow
         $ sprint note '[the snow](photos/img-1-ab134q83se.jpg) [settings](sprint.toml) [web](http://x.y/) [mail](mailto:a@b.c) [part](#part) [none](photos/none.jpg)'
         noted: [the snow](photos/img-1-ab134q83se.jpg) [settings](sprint.toml) [web](h…
         $ for site in nikola jekyll hugo zola pelican eleventy; do mkdir $site; sprint summary --for $site -o $site > /dev/null; grep -rhF 'the snow' $site; done

@@ -8,15 +8,15 @@ use crate::support::{people_session, sprint_session};
 fn the_shape_can_be_chosen() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak -t CPyExt -p armin
-        1 planned: fix the leak (armin)
+        1 planned: fix the leak  | on it: armin  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         ! remark: armin is new here; `sprint join armin` makes an attendee
         $ sprint done 1 Fixed.
-        1 done: fix the leak (armin)
+        1 done: fix the leak  | credit: armin  | result: Fixed.
         $ sprint plan write docs
         2 planned: write docs
         $ sprint done 2 Written.
-        2 done: write docs
+        2 done: write docs  | result: Written.
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -101,7 +101,7 @@ fn gaps_are_listed_and_strict_fails() {
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ sprint done 1 Fixed.
-        1 done: fix the leak
+        1 done: fix the leak  | result: Fixed.
         $ echo "report.intro = \"Hello.\"" > sprints/leysin-2017/sprint.toml
         $ sprint summary --strict
         # leysin-2017
@@ -122,15 +122,15 @@ fn an_interim_report_is_about_its_days() {
         $ sprint join Anto Cuni --from tue
         joined: Anto Cuni (anto; from 2017-02-28)
         $ sprint plan a -p armin
-        1 planned: a (Armin)
+        1 planned: a  | on it: Armin
         $ sprint plan b -p anto
-        2 planned: b (Anto)
+        2 planned: b  | on it: Anto
         $ sprint done 1 A is done.
-        1 done: a (Armin)
+        1 done: a  | credit: Armin  | result: A is done.
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint progress 2 half
-        2 progress: b (half)
+        2 progress: b  | status: half
         $ SPRINT_NOW=2017-03-01T10:00:00+01:00 sprint done 2 B is done.
-        2 done: b (Anto)
+        2 done: b  | credit: Anto  | result: B is done.
         $ SPRINT_NOW=2017-03-01T12:00:00+01:00 sprint summary --to tue
         # Leysin Winter Sprint 2017 (days 1-3)
 
@@ -190,26 +190,26 @@ fn the_body_can_be_grouped_by_day() {
         $ sprint join Armin Rigo
         joined: Armin Rigo (armin)
         $ sprint plan fix the leak -t CPyExt -p armin
-        1 planned: fix the leak (Armin)
+        1 planned: fix the leak  | on it: Armin  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint plan test the fix -u 1 -p armin
-        2 planned: test the fix (Armin)
+        2 planned: test the fix  | on it: Armin  | part of: 1 fix the leak
         $ sprint talk how the JIT works -p armin
-        3 talk: how the JIT works (Armin)
+        3 talk: how the JIT works  | on it: Armin
         $ sprint photo http://example.org/talk.png the talk
-        photo: http://example.org/talk.png
+        photo: http://example.org/talk.png  | caption: the talk
         $ sprint discuss how are strings stored
         4 to discuss: how are strings stored
         $ sprint decide 4 As UTF-8.
-        4 decided: how are strings stored
+        4 decided: how are strings stored  | decision: As UTF-8.
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint done 2 There is a test.
-        2 done: test the fix (Armin)
+        2 done: test the fix  | credit: Armin  | result: There is a test.
         $ SPRINT_NOW=2017-02-28T11:00:00+01:00 sprint day Documentation day
         Tuesday, 28 February 2017: Documentation day
         $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint day --break
         Wednesday, 1 March 2017: break
         $ SPRINT_NOW=2017-03-02T10:00:00+01:00 sprint done 1 Fixed.
-        1 done: fix the leak (Armin)
+        1 done: fix the leak  | credit: Armin  | result: Fixed.
         $ SPRINT_NOW=2017-03-02T11:00:00+01:00 sprint note It snowed.
         noted: It snowed.
         $ sprint summary --group day
@@ -302,24 +302,24 @@ fn the_body_can_be_grouped_by_person() {
         $ sprint join Samuele Pedroni --from tue
         joined: Samuele Pedroni (samuele; from 2017-02-28)
         $ sprint plan fix the leak -t CPyExt -p armin
-        1 planned: fix the leak (Armin)
+        1 planned: fix the leak  | on it: Armin  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint plan test the fix -p armin,anto
-        2 planned: test the fix (Armin, Anto)
+        2 planned: test the fix  | on it: Armin, Anto
         $ sprint plan write docs
         3 planned: write docs
         $ sprint plan clean the kitchen -p everybody
-        4 planned: clean the kitchen (everybody)
+        4 planned: clean the kitchen  | on it: everybody
         $ sprint done 1 Fixed.
-        1 done: fix the leak (Armin)
+        1 done: fix the leak  | credit: Armin  | result: Fixed.
         $ sprint done 2 --with samuele
-        2 done: test the fix (Armin, Anto, with Samuele)
+        2 done: test the fix  | credit: Armin, Anto, with Samuele
         $ sprint note It snowed.
         noted: It snowed.
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint done 3 Written.
-        3 done: write docs
+        3 done: write docs  | result: Written.
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint done 4 Clean.
-        4 done: clean the kitchen (everybody)
+        4 done: clean the kitchen  | credit: everybody  | result: Clean.
         $ sprint summary --group person
         # Leysin Winter Sprint 2017
 
@@ -456,7 +456,7 @@ fn days_that_are_not_like_the_others_are_listed() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint done 1 Fixed.
-        1 done: fix the leak
+        1 done: fix the leak  | result: Fixed.
         $ sprint note It snowed.
         noted: It snowed.
         $ sprint day Documentation day
@@ -515,21 +515,21 @@ fn a_report_can_be_about_one_item() {
         $ sprint join Armin Rigo
         joined: Armin Rigo (armin)
         $ sprint plan fix the leak -p armin
-        1 planned: fix the leak (Armin)
+        1 planned: fix the leak  | on it: Armin
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint discuss how are strings stored -p armin
-        2 to discuss: how are strings stored (Armin)
+        2 to discuss: how are strings stored  | on it: Armin
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint progress strings There are two ways.
-        2 progress: how are strings stored (There are two ways.)
+        2 progress: how are strings stored  | status: There are two ways.
         $ SPRINT_NOW=2017-02-28T11:00:00+01:00 sprint plan measure both -u 2 -p armin
-        3 planned: measure both (Armin)
+        3 planned: measure both  | on it: Armin  | part of: 2 how are strings stored
         $ SPRINT_NOW=2017-02-28T11:01:00+01:00 sprint plan write it down -u 2
-        4 planned: write it down
+        4 planned: write it down  | part of: 2 how are strings stored
         $ SPRINT_NOW=2017-02-28T12:00:00+01:00 sprint photo http://example.org/board.png the board -i 2
-        photo: http://example.org/board.png
+        photo: http://example.org/board.png  | about: 2 how are strings stored  | caption: the board
         $ SPRINT_NOW=2017-02-28T13:00:00+01:00 sprint done 3 UTF-8 is faster.
-        3 done: measure both (Armin)
+        3 done: measure both  | credit: Armin  | result: UTF-8 is faster.
         $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint decide 2 As UTF-8.
-        2 decided: how are strings stored
+        2 decided: how are strings stored  | decision: As UTF-8.
         $ printf '[report]\nsign-off = "The team"\n' > sprints/leysin-2017/sprint.toml
         $ sprint summary --item 2
         # how are strings stored
@@ -624,21 +624,21 @@ fn damaged_logs_give_no_report() {
 fn what_a_talk_or_a_discussion_is_about_is_said_unless_its_text_does() {
     sprint_session(expect![[r#"
         $ sprint discuss async API "?" -t Storage
-        1 to discuss: async API ?
+        1 to discuss: async API ?  | topic: Storage
         ! remark: `Storage` is a new topic
         $ sprint decide 1 Not now.
-        1 decided: async API ?
+        1 decided: async API ?  | decision: Not now.
         $ sprint talk Property testing -p tom -t Storage
-        2 talk: Property testing (tom)
+        2 talk: Property testing  | on it: tom  | topic: Storage
         ! remark: tom is new here; `sprint join tom` makes an attendee
         $ sprint done 2 Slides are online.
-        2 done: Property testing (tom)
+        2 done: Property testing  | credit: tom  | result: Slides are online.
         $ sprint talk The JIT -t Storage
-        3 talk: The JIT
+        3 talk: The JIT  | topic: Storage
         $ sprint discuss How are strings stored -t Storage --decided "Strings are UTF-8."
-        4 decided: How are strings stored
+        4 decided: How are strings stored  | topic: Storage  | decision: Strings are UTF-8.
         $ printf -- "- one\n- two\n" | sprint discuss Which ones --decided -
-        5 decided: Which ones
+        5 decided: Which ones  | decision: - one - two
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -668,9 +668,9 @@ fn what_is_not_finished_has_its_people_helpers_and_state() {
         $ printf -- '- fix\n- it\n' | sprint plan -
         1 planned: - fix - it
         $ sprint assign 1 armin --with anto
-        1 assigned: - fix - it (Armin, with Antonio)
+        1 assigned: - fix - it  | on it: Armin, with Antonio
         $ sprint progress 1 nearly done
-        1 progress: - fix - it (nearly done)
+        1 progress: - fix - it  | status: nearly done
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -754,13 +754,13 @@ fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
     sprint_session(expect![[r#"
         $ printf 'title = "R&D"\nreport.intro = "Hello <b>."\n' > sprints/leysin-2017/sprint.toml
         $ cp $PHOTOS/hut.png . && sprint photo hut.png the hut
-        photo: photos/hut-p1qh69c242.png
+        photo: photos/hut-p1qh69c242.png  | caption: the hut
         $ sprint photo http://x.y/z.png -t JIT && sprint note "Snow & \"ice\"." -t JIT
-        photo: http://x.y/z.png
-        noted: Snow & "ice".
+        photo: http://x.y/z.png  | topic: JIT
+        noted: Snow & "ice".  | topic: JIT
         ! remark: `JIT` is a new topic
         $ sprint plan fix the leak -t JIT && sprint done 1
-        1 planned: fix the leak
+        1 planned: fix the leak  | topic: JIT
         1 done: fix the leak
         $ sprint summary --for html
         <p>Hello &lt;b&gt;.</p>
@@ -852,7 +852,7 @@ fn a_report_in_restructuredtext_has_pictures_and_comments() {
     sprint_session(expect![[r#"
         $ sed -i '/^intro/d' sprints/leysin-2017/sprint.toml
         $ cp $PHOTOS/hut.png . && sprint photo hut.png the 'hut_'
-        photo: photos/hut-p1qh69c242.png
+        photo: photos/hut-p1qh69c242.png  | caption: the hut_
         $ printf 'See `__init__` in [the *docs*](https://x.y/a_):\n\n- one\n\n  ```rust\n  fn main() {}\n  ```\n- two' | sprint note -
         noted: See `__init__` in [the *docs*](https://x.y/a_): - one ```rust fn main()…
         $ sprint summary --for rst
@@ -892,7 +892,7 @@ fn a_page_says_which_of_its_pictures_are_missing() {
     sprint_session(expect![[r#"
         $ printf 'report.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
         $ cp $PHOTOS/hut.png . && sprint photo hut.png the hut && sprint summary --page | grep '<img'
-        photo: photos/hut-p1qh69c242.png
+        photo: photos/hut-p1qh69c242.png  | caption: the hut
         <img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGM8cec/AwMDEwMDAwMDAwAflwKnkH5S8wAAAABJRU5ErkJggg==" alt="the hut">
         $ rm sprints/leysin-2017/photos/*
         $ sprint summary --page | grep -A1 '<p>Hello'
@@ -919,8 +919,8 @@ fn a_page_says_which_of_its_pictures_are_missing() {
 fn somebody_in_doubt_is_not_everybody() {
     sprint_session(expect![[r#"
         $ for name in Ana Bert Cleo; do sprint join $name; done > people && sprint plan one -p 'ana,cleo,bert?' && sprint plan two -p ana,bert,cleo
-        1 planned: one (Ana, Cleo, Bert?)
-        2 planned: two (Ana, Bert, Cleo)
+        1 planned: one  | on it: Ana, Cleo, Bert?
+        2 planned: two  | on it: Ana, Bert, Cleo
         $ sprint summary 2>/dev/null | grep -A4 'What is next'
         ## What is next
 

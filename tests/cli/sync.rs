@@ -63,7 +63,7 @@ fn of_two_with_one_number_the_later_gets_another() {
         ! remark: 2017-02-27 09:10 is still to come
         $ cd anto && SPRINT_BY=anto sprint plan write a test --at 09:20 && SPRINT_BY=anto sprint progress 1 half of it && SPRINT_BY=anto sprint sync
         1 planned: write a test
-        1 progress: write a test (half of it)
+        1 progress: write a test  | status: half of it
         2 sent, 1 received from 1 person
         your 1 is now 2: write a test
         1 sent
@@ -156,7 +156,7 @@ fn other_files_what_is_staged_and_own_commits_stay_as_they_are() {
 fn a_photo_goes_with_its_entry() {
     sync_session(expect![[r#"
         $ cd armin && cp $PHOTOS/team.jpg . && sprint photo team.jpg The team. && sprint sync
-        photo: photos/team-vqk884tnx2.jpg
+        photo: photos/team-vqk884tnx2.jpg  | caption: The team.
         1 sent with 1 file
         $ cd anto && sprint sync && cmp $PHOTOS/team.jpg sprints/hut/photos/*
         1 received from 1 person

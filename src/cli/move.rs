@@ -1,0 +1,72 @@
+//! `sprint move`: an item is filed elsewhere.
+
+use clap::Args;
+
+use super::record::{Record, Resolver, when};
+use crate::diagnostic::{Error, UsageError};
+use crate::domain::{Action, Entry, Sprint};
+use crate::view;
+
+/// File an item under another topic, make it part of another item or of none, or say when it is to happen
+#[derive(Args, Debug)]
+pub struct Move {
+    /// The item: a number, an id, or a word of its text
+    item: String,
+    /// What would need an option.
+    #[arg(hide = true)]
+    words: Vec<String>,
+    /// Its topic: a heading or a path of headings; '' for none
+    #[arg(short, long, value_name = "TOPIC")]
+    topic: Option<String>,
+    /// The item that it becomes part of
+    #[arg(short, long, value_name = "ITEM")]
+    under: Option<String>,
+    /// Make it part of no other item
+    #[arg(long, conflicts_with = "under")]
+    top: bool,
+    /// When it is to happen, for the board; '' for no time
+    #[arg(long, value_name = "TEXT")]
+    when: Option<String>,
+}
+
+impl Record for Move {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        let is_bare =
+            self.topic.is_none() && self.under.is_none() && !self.top && self.when.is_none();
+        if is_bare || !self.words.is_empty() {
+            return Err(UsageError::MoveWhere {
+                item: self.item.clone(),
+                words: self.words.join(" "),
+            }
+            .into());
+        }
+        let item = resolver.sprint.find_any_item(&self.item)?;
+        let whole = self.under.as_deref();
+        let whole = whole.map(|typed| resolver.sprint.find_item(typed));
+        let whole = whole.transpose()?;
+        let topic = match self.topic.as_deref() {
+            Some("") => Some(None),
+            Some(typed) => Some(resolver.topic(Some(typed))?),
+            // A part is filed with its whole, and what was filed with its whole stays there.
+            None if whole.is_some_and(|whole| whole.topic.is_some()) && item.has_own_topic() => {
+                Some(None)
+            }
+            None if self.top && !item.has_own_topic() => item.topic.clone().map(Some),
+            None => None,
+        };
+        Ok(vec![Action::Move(crate::domain::Move {
+            item: item.id,
+            topic,
+            under: whole.map(|whole| whole.id),
+            top: self.top,
+            when: match self.when.as_deref() {
+                Some("") => Some(String::new()),
+                typed => when(typed)?,
+            },
+        })])
+    }
+
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
+        view::recorded(sprint, entry, "moved")
+    }
+}

@@ -1,0 +1,42 @@
+//! `sprint result`: what came of an item so far.
+
+use clap::Args;
+
+use super::record::{Record, Resolver, Text};
+use crate::diagnostic::Error;
+use crate::domain::{Action, Entry, ItemResult, Sprint};
+use crate::view;
+
+/// Say what came of an item so far; it stays open, or closed
+#[derive(Args, Debug)]
+pub struct Result {
+    /// The item: a number, an id, or a word of its text
+    item: String,
+    /// Sentences for the report
+    text: Vec<String>,
+    /// Replace what was told before
+    #[arg(long)]
+    only: bool,
+}
+
+impl Record for Result {
+    fn text(&self) -> Text<'_> {
+        Text::Needed(&self.text)
+    }
+
+    fn actions(&self, resolver: &mut Resolver<'_>) -> std::result::Result<Vec<Action>, Error> {
+        Ok(vec![Action::Result(ItemResult {
+            item: resolver.any_item(&self.item)?,
+            text: resolver.needed_text()?,
+            only: self.only,
+        })])
+    }
+
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
+        let what = match self.only {
+            true => "results replaced",
+            false => "result added",
+        };
+        view::recorded(sprint, entry, what)
+    }
+}

@@ -1,0 +1,173 @@
+//! The line that confirms an entry: how what was typed was understood.
+//!
+//! `12 planned: fix the leak  | on it: Armin, Anto  | topic: Release Work › JIT`. Whatever comes from outside is shown with
+//! single blanks, and every part but the first begins after two. So no text can look like a part.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{assignees, people, short};
+use crate::domain::{Action, Entry, EntryId, Item, Sets, Sprint, Topic};
+use crate::text::excerpt;
+
+/// What is between two parts.
+const BETWEEN: &str = "  | ";
+
+/// How long a line may be, so that a projector shows it whole.
+const WIDTH: usize = 100;
+
+/// How much is shown of what a text says about an item.
+const BEGINNING: usize = 48;
+
+/// Confirms what was recorded, about an item or not.
+pub(crate) fn recorded(sprint: &Sprint, entry: &Entry, what: &str) -> String {
+    let fields = entry.action.fields();
+    let item = sprint.subject(entry);
+    let item = item.filter(|_| fields.sets != Sets::Nothing);
+    let head = match item {
+        Some(item) => format!("{} {what}: {}", item.label, short(&item.text)),
+        None => {
+            let text = fields.file.or(fields.text).unwrap_or_default();
+            format!("{what}: {}", short(text))
+        }
+    };
+    let mut parts = match item {
+        Some(item) => people_of(sprint, entry, item),
+        None => Vec::from_iter(labelled("on it", &named(sprint, entry))),
+    };
+    parts.extend(places(sprint, entry));
+    parts.extend(texts(entry, item));
+    line(&head, &parts)
+}
+
+/// Joins the parts of a confirmation, on a second line those for which the first has no room.
+fn line(head: &str, parts: &[String]) -> String {
+    let parts: Vec<String> = parts.iter().map(|part| excerpt(part, WIDTH * 10)).collect();
+    let parts = parts.join(BETWEEN);
+    match head.width() + BETWEEN.len() + parts.width() {
+        _ if parts.is_empty() => head.to_owned(),
+        ..=WIDTH => format!("{head}{BETWEEN}{parts}"),
+        _ => format!("{head}\n    {parts}"),
+    }
+}
+
+/// Who is on an item, or whose work it is.
+fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
+    let on_it = assignees(sprint, &item.assignees);
+    let parts = match &entry.action {
+        Action::Plan(_)
+        | Action::Assign(_)
+        | Action::Drop(_)
+        | Action::Reopen(_)
+        | Action::Discuss(_)
+        | Action::Talk(_) => [labelled("on it", &on_it), None],
+        Action::Unassign(_) => {
+            let on_it = labelled("on it", &on_it);
+            let left = on_it.unwrap_or_else(|| "nobody is on it".to_owned());
+            [labelled("off it", &named(sprint, entry)), Some(left)]
+        }
+        Action::Done(done) => {
+            let corrects = !done.people.is_empty() || !done.with.is_empty();
+            let credited = assignees(sprint, &item.credit());
+            let left_out = people(sprint, &item.uncredited(), &[]);
+            [
+                labelled("credit", &credited),
+                labelled("no credit", &left_out).filter(|_| corrects),
+            ]
+        }
+        Action::Progress(_)
+        | Action::Result(_)
+        | Action::Move(_)
+        | Action::Decide(_)
+        | Action::Join(_)
+        | Action::Leave(_)
+        | Action::Goal(_)
+        | Action::Day(_)
+        | Action::Note(_)
+        | Action::Next(_)
+        | Action::Photo(_)
+        | Action::Thank(_)
+        | Action::Reword(_)
+        | Action::Renumber(_)
+        | Action::Undo(_) => [None, None],
+    };
+    parts.into_iter().flatten().collect()
+}
+
+/// The people whom an entry names.
+fn named(sprint: &Sprint, entry: &Entry) -> String {
+    let fields = entry.action.fields();
+    let refs = |names: Option<&[String]>| {
+        let names = names.unwrap_or_default().iter();
+        names
+            .filter_map(|name| sprint.people().stored(name))
+            .collect::<Vec<_>>()
+    };
+    people(sprint, &refs(fields.people), &refs(fields.with))
+}
+
+fn labelled(label: &str, shown: &str) -> Option<String> {
+    (!shown.is_empty()).then(|| format!("{label}: {shown}"))
+}
+
+/// What an entry files its item under, what it makes it part of, and when it is to happen.
+fn places(sprint: &Sprint, entry: &Entry) -> impl Iterator<Item = String> {
+    let fields = entry.action.fields();
+    let item = |id: EntryId| {
+        let item = sprint.get(id);
+        item.map(|item| format!("{} {}", item.label, excerpt(&item.text, BEGINNING)))
+            .unwrap_or_default()
+    };
+    let about = fields.item.filter(|_| fields.sets == Sets::Nothing);
+    let parts = [
+        about.map(|id| format!("about: {}", item(id))),
+        fields.topic.map(|topic| format!("topic: {}", path(topic))),
+        (fields.no_topic && fields.under.is_none()).then(|| "no topic".to_owned()),
+        fields.under.map(|id| format!("part of: {}", item(id))),
+        (fields.top == Some(true)).then(|| "part of none".to_owned()),
+        fields.when.map(|when| match when {
+            "" => "no time".to_owned(),
+            when => format!("when: {}", excerpt(when, BEGINNING)),
+        }),
+    ];
+    parts.into_iter().flatten()
+}
+
+/// Writes a topic as `Release Work › JIT`.
+fn path(topic: &Topic) -> String {
+    topic.headings().join(" › ")
+}
+
+/// What an entry says about its item, from the beginning.
+fn texts(entry: &Entry, item: Option<&Item>) -> impl Iterator<Item = String> {
+    let fields = entry.action.fields();
+    let former = || item?.former.last().map(|text| ("was", text.clone()));
+    let number = || Some(("was", item?.former_number?.to_string()));
+    let text = |label| fields.text.map(|text| (label, text.to_owned()));
+    let said = match &entry.action {
+        Action::Progress(_) => text("status"),
+        Action::Result(_) | Action::Done(_) => text("result"),
+        Action::Decide(_) => text("decision"),
+        Action::Drop(_) | Action::Reopen(_) => text("why"),
+        Action::Photo(_) => text("caption"),
+        Action::Reword(_) => former(),
+        Action::Renumber(_) => number(),
+        Action::Plan(_)
+        | Action::Assign(_)
+        | Action::Unassign(_)
+        | Action::Move(_)
+        | Action::Discuss(_)
+        | Action::Talk(_)
+        | Action::Join(_)
+        | Action::Leave(_)
+        | Action::Goal(_)
+        | Action::Day(_)
+        | Action::Note(_)
+        | Action::Next(_)
+        | Action::Thank(_)
+        | Action::Undo(_) => None,
+    };
+    let decided = fields.decided.map(|text| ("decision", text.to_owned()));
+    let alt = fields.alt.map(|text| ("alt", text.to_owned()));
+    let texts = [said, decided, alt].into_iter().flatten();
+    texts.map(|(label, text)| format!("{label}: {}", excerpt(&text, BEGINNING)))
+}
