@@ -419,6 +419,7 @@ fn a_mention_is_printed_as_the_report_prints_names_in_every_text() {
         .then(Action::Next(Next {
             text: "ask @anto".into(),
             people: Vec::new(),
+            ..Next::default()
         }))
         .then(Action::Thank(Thank {
             text: "@anto".into(),

@@ -24,9 +24,12 @@ fn help_lists_the_commands() {
           assign    Assign people to an item, in addition to those who are on it
           unassign  Take people off an item; they keep their credit
           progress  Set the status of an item; for a discussion, add to its minutes
+          result    Say what came of an item so far; it stays open, or closed
           done      Finish an item and say its result; if it is finished, add to its result
           drop      Give up an item, postpone it or move it elsewhere
           reopen    Put a finished or dropped item back on the board
+          move      File an item under another topic, make it part of another item or of none, or say when
+                    it is to happen
           discuss   Add a discussion and say its number
           decide    Say what was decided in a discussion
           talk      Add a talk, tutorial or demo and say its number

@@ -60,7 +60,7 @@ fn a_photo_gets_a_name_that_leads_nowhere_else() {
         photo: photos/rf-p1qh69c242.png
         photo: photos/upload-pack-touch-p1qh69c242.png
         photo: photos/con-p1qh69c242.png
-        photo: photos/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-p1qh69c242.png
+        photo: photos/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
         photo: photos/2j-p1qh69c242.png
         photo: photos/x-p1qh69c242.png
         photo: photos/a-b-20c-p1qh69c242.png
@@ -104,9 +104,10 @@ fn people_and_topics_are_only_words() {
         ! error: `` is not a name
         ! hint: people are named by nick, first name or full name, separated by blanks or commas
         $ sprint plan a -t ../../etc; sprint plan b -t=-rf; sprint plan c -t ''; sprint plan d -t "$(printf 'a\033[2Jb')"; sprint plan e -t "$(printf 'x%.0s' $(seq 300))" 2>&1 | cut -c 1-100
-        1 planned: a
-        2 planned: d
+        1 planned: a  | topic: .. › .. › etc
+        2 planned: d  | topic: a\u{1b}[2Jb
         3 planned: e
+            topic: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
         remark: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
         ! remark: `../../etc` is a new topic
         ! error: `-t=-rf` is not an option of `plan`
@@ -157,7 +158,7 @@ fn nothing_active_reaches_the_terminal_or_the_post() {
         $ sprint plan "$(printf 'a\033[31mb\033]0;owned\007c\342\200\256d')"
         1 planned: a\u{1b}[31mb\u{1b}]0;owned\u{7}c\u{202e}d
         $ sprint done 1 '<script>alert(1)</script> [x](javascript:alert(1)) {{ 7*7 }} {% raw %} <img src=x onerror=alert(1)> <!-- hidden -->'
-        1 done: a\u{1b}[31mb\u{1b}]0;owned\u{7}c\u{202e}d
+        1 done: a\u{1b}[31mb\u{1b}]0;owned\u{7}c\u{202e}d  | result: <script>alert(1)</script> [x](javascript:alert(…
         $ sprint note "$(printf '\357\273\277one\r\n\r\ntwo')"
         noted: one two
         $ sprint
@@ -192,12 +193,12 @@ fn no_two_people_and_no_two_topics_differ_only_in_invisible_letters() {
     sprint_session(expect![[r#"
         $ sprint join Bea Kern; sprint plan a -p bea -t Docs
         joined: Bea Kern (bea)
-        1 planned: a (Bea)
+        1 planned: a  | on it: Bea  | topic: Docs
         ! remark: `Docs` is a new topic
         $ sprint join "$(printf 'Be\302\255a Ker\342\200\213n')"
         changed: Bea Kern (bea)
         $ sprint plan b -p "$(printf 'b\343\205\244ea')" -t "$(printf 'D\342\201\240ocs\357\276\240')"
-        2 planned: b (Bea)
+        2 planned: b  | on it: Bea  | topic: Docs
         $ tail -1 sprints/leysin-2017/2017-02-27.toml
         2-083tvg = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "plan", text = "b", topic = "Docs", people = ["bea"] }
         $ sprint join "$(printf '\343\205\244\302\255')"
@@ -313,7 +314,7 @@ fn what_is_nested_too_deep_is_refused() {
         ! hint: shorten it
         [exit 1]
         $ (echo plan a; for part in $(seq 1 31); do echo plan b -u $part; done) | sprint batch | tail -1
-        32 planned: b
+        32 planned: b  | part of: 31 b
         $ sprint plan c -u 32
         ! error: 33 would be deeper than 32 levels of parts
         ! hint: make it a part of an item further up, or of none
@@ -408,7 +409,7 @@ fn what_is_too_long_in_a_log_counts_and_is_cut() {
     fs::write(log, entry).expect("a writable folder");
     assert_eq!(
         env.run("sprint done 1 Done."),
-        format!("1 done: {}…\n", "x".repeat(71))
+        format!("1 done: {}…  | result: Done.\n", "x".repeat(71))
     );
     env.run("sprint reopen 1");
     let board = env.run("sprint board");

@@ -9,7 +9,7 @@ use sprint_journal::view;
 use crate::support::{TestEnv, session, sprint_session};
 
 /// A sprint with every kind of entry.
-const EVERYTHING: [&str; 40] = [
+const EVERYTHING: [&str; 41] = [
     "sprint join Armin Rigo --also arigo --from 2017-02-26 --to 2017-03-01 --role host --org PyPy",
     "sprint join Antonio Cuni --nick Anto",
     "sprint join Bea",
@@ -29,13 +29,14 @@ const EVERYTHING: [&str; 40] = [
     "sprint plan an old idea",
     "sprint drop 3 It was too old.",
     "sprint discuss which encoding --decided UTF-8. -p everybody",
-    "sprint discuss what next -t Plans",
+    "sprint discuss what next -t Plans --when Sunday",
+    "sprint move 3 --top",
     "sprint decide 5 A release.",
     "sprint talk The JIT -p anto",
     "sprint note The food was good.",
     "sprint note The wall is full. -t CPyExt",
     "sprint next write the post -p anto",
-    "sprint photo http://example.org/a.png The leak -i 1",
+    "sprint photo http://example.org/a.png The leak -i 1 --alt A leak",
     "sprint photo http://example.org/b.png The topic -t CPyExt",
     "sprint photo http://example.org/c.png The room",
     "sprint thank The house.",

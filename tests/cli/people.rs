@@ -12,11 +12,11 @@ fn nicks_first_names_and_full_names_in_any_case_and_accent() {
         $ sprint join Maciej Fijalkowski --nick fijal
         joined: Maciej Fijalkowski (fijal)
         $ sprint plan docs -p "REMI, maciej"
-        1 planned: docs (Rémi, Maciej)
+        1 planned: docs  | on it: Rémi, Maciej
         $ sprint assign 1 remi meier and fijal
-        1 assigned: docs (Rémi, Maciej)
+        1 assigned: docs  | on it: Rémi, Maciej
         $ sprint assign 1 "Rémi Meier" Maciej Fijalkowski
-        1 assigned: docs (Rémi, Maciej)
+        1 assigned: docs  | on it: Rémi, Maciej
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         azadd7hk7x = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Rémi Meier", nick = "rémi" }
@@ -59,10 +59,10 @@ fn a_new_name_is_accepted_with_a_remark() {
         $ sprint plan docs
         1 planned: docs
         $ sprint assign 1 bea
-        1 assigned: docs (bea)
+        1 assigned: docs  | on it: bea
         ! remark: bea is new here; `sprint join bea` makes an attendee
         $ sprint assign 1 "Carl Friedrich", niko
-        1 assigned: docs (bea, Carl Friedrich, niko)
+        1 assigned: docs  | on it: bea, Carl Friedrich, niko
         ! remark: Carl Friedrich is new here; `sprint join Carl Friedrich` makes an attendee
         ! remark: niko is new here; `sprint join niko` makes an attendee
         $ sprint board
@@ -88,7 +88,7 @@ fn two_people_of_one_name_are_listed() {
         ! hint: say the full name
         [exit 1]
         $ sprint plan docs -p arigo,mitsuhiko
-        1 planned: docs (Armin Rigo, Armin Ronacher)
+        1 planned: docs  | on it: Armin Rigo, Armin Ronacher
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -169,10 +169,10 @@ fn who_is_here_on_a_day_is_shown() {
         $ sprint join Bea --to mon --role newcomer
         joined: Bea (bea; newcomer; to 2017-02-27)
         $ sprint plan fix the leak -p armin,amaury
-        1 planned: fix the leak (Armin, amaury)
+        1 planned: fix the leak  | on it: Armin, amaury
         ! remark: amaury is new here; `sprint join amaury` makes an attendee
         $ sprint discuss which -p everybody
-        2 to discuss: which (everybody)
+        2 to discuss: which  | on it: everybody
         $ sprint people
         Monday, 27 February 2017
 
@@ -223,20 +223,20 @@ fn several_people_may_follow_an_option_that_comes_after_the_text() {
         $ sprint join Anto Cuni
         joined: Anto Cuni (anto)
         $ sprint plan x -p armin anto
-        1 planned: x (Armin, Anto)
+        1 planned: x  | on it: Armin, Anto
         $ sprint plan x -p armin, bea
-        2 planned: x (Armin, bea)
+        2 planned: x  | on it: Armin, bea
         ! remark: bea is new here; `sprint join bea` makes an attendee
         $ sprint assign 1 armin --with anto everybody
-        1 assigned: x (Armin, with Anto, everybody)
+        1 assigned: x  | on it: Armin, with Anto, everybody
         $ printf 'plan -p armin anto fixes it' | sprint batch
         ! error: line 1: `anto` after `-p armin` may belong to it or begin the text
         ! hint: nothing of the batch was recorded; an option takes several words after the text: `sprint plan … TEXT -p armin anto`; to begin the text here: `-p armin -- anto …`
         [exit 2]
         $ sprint plan -p armin fix the leak
-        3 planned: fix the leak (Armin)
+        3 planned: fix the leak  | on it: Armin
         $ sprint plan fix another -p armin,anto
-        4 planned: fix another (Armin, Anto)
+        4 planned: fix another  | on it: Armin, Anto
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -255,7 +255,7 @@ fn several_people_may_follow_an_option_that_comes_after_the_text() {
 fn words_after_two_dashes_are_text() {
     people_session(expect![[r#"
         $ sprint plan -p armin -- anto fixes it
-        1 planned: anto fixes it (Armin)
+        1 planned: anto fixes it  | on it: Armin
         $ sprint plan --people=armin anto fixes it
         ! error: `anto` after `--people armin` may belong to it or begin the text
         ! hint: an option takes several words after the text: `sprint plan … TEXT --people armin anto`; to begin the text here: `--people armin -- anto …`
@@ -267,7 +267,7 @@ fn words_after_two_dashes_are_text() {
         $ sprint plan -- -p armin anto
         2 planned: -p armin anto
         $ printf 'plan -p armin -- anto tests it' | sprint batch
-        3 planned: anto tests it (Armin)
+        3 planned: anto tests it  | on it: Armin
     "#]]);
 }
 
@@ -281,10 +281,10 @@ fn a_name_that_is_partly_known_is_not_guessed_at() {
         ! hint: ada is known: separate names by commas, or let somebody new join first: `sprint join NAME`
         [exit 1]
         $ sprint plan x -p "ada,carl"
-        1 planned: x (Ada, carl)
+        1 planned: x  | on it: Ada, carl
         ! remark: carl is new here; `sprint join carl` makes an attendee
         $ sprint plan y -p "ada lovelace and carl"
-        2 planned: y (Ada, carl)
+        2 planned: y  | on it: Ada, carl
     "#]]);
 }
 
@@ -296,9 +296,9 @@ fn a_full_name_counts_before_nicks_and_first_names() {
         $ sprint join Ada Lovelace
         joined: Ada Lovelace (ada-lovelace)
         $ sprint plan x -p ada
-        1 planned: x (Ada)
+        1 planned: x  | on it: Ada
         $ sprint plan y -p "ada lovelace"
-        2 planned: y (Ada Lovelace)
+        2 planned: y  | on it: Ada Lovelace
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -349,7 +349,7 @@ fn words_for_everybody_get_a_suggestion() {
 fn empty_names_are_nobody() {
     sprint_session(expect![[r#"
         $ sprint plan x -p armin
-        1 planned: x (armin)
+        1 planned: x  | on it: armin
         ! remark: armin is new here; `sprint join armin` makes an attendee
         $ sprint unassign 1 ""
         ! error: nobody was named
