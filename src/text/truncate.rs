@@ -9,38 +9,34 @@ use super::visible::{JOINERS, MARKS};
 
 /// Cuts a text that takes more than `width` columns, between grapheme clusters, and ends it with `…` in the last column.
 pub(crate) fn truncate(text: &str, width: usize) -> Cow<'_, str> {
-    // No character takes more columns than bytes.
-    if text.len() <= width {
-        return Cow::Borrowed(text);
+    match kept_bytes(text.graphemes(true), width) {
+        Some(kept) => Cow::Owned(text[..kept].trim_end_matches(JOINERS).to_owned() + "…"),
+        None => Cow::Borrowed(text),
     }
-    let (mut columns, mut end) = (0, 0);
-    for (at, cluster) in text.grapheme_indices(true) {
-        columns += columns_of(cluster);
-        if columns > width {
-            return Cow::Owned(text[..end].trim_end_matches(JOINERS).to_owned() + "…");
-        }
-        if columns < width {
-            end = at + cluster.len();
-        }
-    }
-    Cow::Borrowed(text)
 }
 
 /// Cuts the beginning of a text that takes more than `width` columns; the first of them then holds `…`.
-pub(crate) fn truncate_start(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
+pub(crate) fn truncate_start(text: &str, width: usize) -> Cow<'_, str> {
+    match kept_bytes(text.graphemes(true).rev(), width) {
+        Some(kept) => Cow::Owned(format!("…{}", &text[text.len() - kept..])),
+        None => Cow::Borrowed(text),
     }
-    let mut columns = "…".width();
-    let mut start = text.len();
-    for (at, letter) in text.grapheme_indices(true).rev() {
-        columns += letter.width();
+}
+
+/// Returns the bytes of the grapheme clusters that fit in `width` columns with `…`; `None` if all fit without it.
+fn kept_bytes<'t>(clusters: impl Iterator<Item = &'t str>, width: usize) -> Option<usize> {
+    let (mut columns, mut bytes, mut kept) = (0, 0, 0);
+    for cluster in clusters {
+        columns += columns_of(cluster);
+        bytes += cluster.len();
         if columns > width {
-            break;
+            return Some(kept);
         }
-        start = at;
+        if columns < width {
+            kept = bytes;
+        }
     }
-    format!("…{}", &text[start..])
+    None
 }
 
 /// Puts the beginning of a text on one line of at most `width` columns.
@@ -90,6 +86,25 @@ mod tests {
             let cut = truncate(&letter.repeat(1_000), 5).into_owned();
             assert!(cut.ends_with('…'), "{letter:?}");
             assert!(cut.chars().count() <= 5 * (MARKS + 1), "{letter:?}");
+            let cut = truncate_start(&letter.repeat(1_000), 5).into_owned();
+            assert!(cut.starts_with('…'), "{letter:?}");
+            assert!(cut.chars().count() <= 5 * (MARKS + 1), "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_column_shows_that_the_beginning_is_cut_off() {
+        for (text, cut) in [
+            ("", ""),
+            ("five5", "five5"),
+            ("sixsix", "…xsix"),
+            ("日本", "日本"),
+            ("日本語", "…本語"),
+            ("日本a", "日本a"),
+            ("日本語a", "…語a"),
+            ("abe\u{301}cfgh", "…cfgh"),
+        ] {
+            assert_eq!(truncate_start(text, 5), cut, "{text:?}");
         }
     }
 
