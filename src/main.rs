@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     let fixed = variable("SPRINT_NOW").map(|now| fixed_time(&now));
     let fixed = match fixed.transpose() {
         Ok(fixed) => fixed,
-        Err(error) => return ExitCode::from(fail(&mut io::stderr(), &error)),
+        Err(error) => return ExitCode::from(fail(&mut io::stderr(), &error, WIDTH)),
     };
     let clock = move || {
         fixed

@@ -140,7 +140,10 @@ fn read_from_two_logs(lines: &[String], cut: usize) -> (Sprint, Vec<(String, Str
     }
     let reading = folder.read().expect("a readable folder");
     let mut sources = folder.sources();
-    let mut at = |location: &Location| sources.line(location).expect("a line").to_owned();
+    let mut at = |location: &Location| {
+        let quote = sources.quote(location).expect("a line");
+        quote.before + &quote.after
+    };
     let found = reading
         .diagnostics
         .iter()
@@ -411,7 +414,7 @@ proptest! {
         let issues = issues.as_array().expect("a list");
         let fingerprints: BTreeSet<String> = issues.iter().map(|issue| issue["fingerprint"].to_string()).collect();
         prop_assert_eq!(fingerprints.len(), diagnostics.len());
-        for text in [check(&diagnostics, |location, indent| Some(snippet(sources.line(location)?, location.position?, indent, 80))), json::check(&[], true, &diagnostics), annotations, report] {
+        for text in [check(&diagnostics, |location, indent| sources.quote(location).map(|quote| snippet(&quote, indent, 80))), json::check(&[], true, &diagnostics), annotations, report] {
             prop_assert!(text.lines().all(|line| visible(line) == line), "{}", text);
         }
     }

@@ -86,9 +86,8 @@ impl Check {
         let mut sources = journal.sources();
         let text = match format {
             Format::Text => view::check(&diagnostics, |location, indent| {
-                let position = location.position?;
-                let line = sources.line(location)?;
-                Some(view::snippet(line, position, indent, ui.width))
+                let quote = sources.quote(location)?;
+                Some(view::snippet(&quote, indent, ui.width))
             }),
             Format::Json => view::json::check(&rows, self.all, &diagnostics),
             Format::Github => view::github(&in_repository(&journal, &diagnostics)),

@@ -60,7 +60,7 @@ fn put_in(
     edited: &str,
 ) -> Result<(), Error> {
     let diagnostics = log.errors_in(edited);
-    let sources = Sources::edited(&log.path, edited);
+    let sources = Sources::edited(&log.path, edited.as_bytes());
     ui.show_diagnostics("error", &diagnostics, sources)?;
     if !diagnostics.is_empty() {
         return Err(Error::NotKept(diagnostics.len()));

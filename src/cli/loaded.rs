@@ -79,6 +79,7 @@ impl LoadedSprint {
             Some(location) => Error::Clash {
                 violation: problem.violation,
                 entry: problem.entry,
+                quote: self.folder.sources().quote(location),
                 location: Box::new(location.clone()),
             },
             None => Error::Refused(problem.violation),

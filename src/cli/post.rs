@@ -63,7 +63,11 @@ impl Publication {
             }
         }
         if self.post.date > context.today() {
-            ui.remark(&Remark::PostAhead(self.post.date))?;
+            let site = self.post.site;
+            ui.remark(&Remark::PostAhead {
+                date: self.post.date,
+                waiting: site.waits_for_date.then_some(site.name),
+            })?;
         }
         Ok(())
     }

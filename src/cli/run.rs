@@ -32,18 +32,18 @@ pub fn run(environment: &Environment, ui: &mut Ui) -> u8 {
     let cli = match read {
         Ok(cli) => cli,
         Err(Misread::Clap(error)) => return report_usage(ui, &error),
-        Err(Misread::Usage(error)) => return fail(&mut ui.errors, &error.into()),
+        Err(Misread::Usage(error)) => return fail(&mut ui.errors, &error.into(), ui.width),
     };
     match dispatch(cli, environment, ui).and_then(|()| ui.flush()) {
         Ok(()) => 0,
-        Err(error) => fail(&mut ui.errors, &error),
+        Err(error) => fail(&mut ui.errors, &error, ui.width),
     }
 }
 
 /// Reports an error, and gives the exit status.
-pub fn fail(errors: &mut dyn Write, error: &Error) -> u8 {
+pub fn fail(errors: &mut dyn Write, error: &Error, width: usize) -> u8 {
     // If this fails, nobody reads it.
-    let _ = write_error(errors, error);
+    let _ = write_error(errors, error, width);
     error.exit_status()
 }
 

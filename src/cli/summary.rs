@@ -165,9 +165,7 @@ impl Summary {
 
 impl Format {
     fn all() -> impl Iterator<Item = (&'static str, Format)> {
-        let sites = SITES
-            .into_iter()
-            .map(|site| (site.name, Format::Site(site)));
+        let sites = SITES.iter().map(|site| (site.name, Format::Site(site)));
         let others = [
             ("markdown", Format::Markdown),
             ("html", Format::Html),

@@ -11,7 +11,7 @@ use super::transaction::{Request, record};
 use super::ui::Ui;
 use crate::diagnostic::{Error, GitError, Remark, counted};
 use crate::domain::{Action, Entry, EntryId, Renumber, Sprint};
-use crate::journal::SyncReport;
+use crate::journal::{Sources, SyncReport};
 use crate::view;
 
 /// How many of the entries that were missing are named.
@@ -78,16 +78,17 @@ fn exchange(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     let mut waited = Ok(());
     let receipts = folder.receipts(context.state());
     let waiting = || waited = ui.remark(&Remark::Waiting);
+    let mut sources = folder.sources();
     let exchange = folder.sync(&receipts, message, prompts, waiting)?;
     waited?;
     ui.confirm(&summary(&exchange))?;
     let loaded = LoadedSprint::read(folder)?;
-    remarks(exchange, &loaded.sprint)
+    remarks(exchange, &loaded.sprint, &mut sources)
         .iter()
         .try_for_each(|remark| ui.remark(remark))
 }
 
-fn remarks(exchange: SyncReport, sprint: &Sprint) -> Vec<Remark> {
+fn remarks(exchange: SyncReport, sprint: &Sprint, sources: &mut Sources) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let named = |entries: &[Entry]| {
         let entries = entries.iter().take(NAMED);
@@ -111,7 +112,11 @@ fn remarks(exchange: SyncReport, sprint: &Sprint) -> Vec<Remark> {
         kept: replaced.kept,
     }));
     remarks.extend(exchange.cut_off.into_iter().map(Remark::CutOff));
-    remarks.extend(exchange.damage.into_iter().map(Remark::NotSent));
+    let damage = exchange.damage.into_iter();
+    remarks.extend(damage.map(|location| Remark::NotSent {
+        quote: sources.quote(&location),
+        location: Box::new(location),
+    }));
     remarks.extend(exchange.unsent.into_iter().map(Remark::Unsent));
     remarks
 }

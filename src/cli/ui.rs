@@ -2,7 +2,7 @@
 
 use std::io::{self, Read, Write};
 
-use crate::diagnostic::{Description, Diagnostic, Error, Remark};
+use crate::diagnostic::{Description, Diagnostic, Error, Quote, Remark};
 use crate::journal::{Draft, Sources};
 use crate::text::{visible, visible_lines};
 use crate::view;
@@ -49,13 +49,20 @@ impl Ui {
     }
 
     pub(crate) fn remark(&mut self, remark: &Remark) -> Result<(), Error> {
-        let text = remark.to_string();
-        unless_closed(write_message(&mut self.errors, "remark", &text, "", None))
+        let (text, quote) = (remark.to_string(), remark.quote());
+        unless_closed(write_message(
+            &mut self.errors,
+            "remark",
+            &text,
+            quote,
+            None,
+            self.width,
+        ))
     }
 
     /// Says why a command failed, and what to do about it.
     pub(crate) fn show_error(&mut self, error: &Error) -> Result<(), Error> {
-        unless_closed(write_error(&mut self.errors, error))
+        unless_closed(write_error(&mut self.errors, error, self.width))
     }
 
     /// Shows what is wrong in files, with the lines. A line or a hint that is the same several times in a row is shown once.
@@ -71,15 +78,12 @@ impl Ui {
             let Description { message, hint, .. } = diagnostic.describe();
             let location = &diagnostic.location;
             let is_shown = before.replace(location) == Some(location);
-            let line = sources.line(location).filter(|_| !is_shown);
-            let line = location.position.zip(line);
-            let snippet = line.map(|(position, line)| view::snippet(line, position, 2, self.width));
+            let quote = sources.quote(location).filter(|_| !is_shown);
             let is_repeated = left.peek().is_some_and(|next| next.describe().hint == hint);
             let text = format!("{location}: {message}");
-            let snippet = snippet.unwrap_or_default();
-            let hint = hint.as_deref().filter(|_| !is_repeated);
-            let written = write_message(&mut self.errors, severity, &text, &snippet, hint);
-            unless_closed(written)?;
+            let hint = hint.filter(|_| !is_repeated);
+            let (errors, quote, width) = (&mut self.errors, quote.as_deref(), self.width);
+            unless_closed(write_message(errors, severity, &text, quote, hint, width))?;
         }
         Ok(())
     }
@@ -129,20 +133,30 @@ impl Ui {
 }
 
 /// Writes why a command failed, and what to do about it.
-pub fn write_error(errors: &mut dyn Write, error: &Error) -> io::Result<()> {
-    let hint = error.hint();
-    write_message(errors, "error", &error.to_string(), "", hint.as_deref())
+pub fn write_error(errors: &mut dyn Write, error: &Error, width: usize) -> io::Result<()> {
+    let failure = error.describe();
+    let quote = failure.quote.as_deref();
+    write_message(
+        errors,
+        "error",
+        &failure.message,
+        quote,
+        failure.hint,
+        width,
+    )
 }
 
-/// Writes a message; `snippet` shows the line that it is about.
+/// Writes a message, with the line that it is about.
 fn write_message(
     errors: &mut dyn Write,
     severity: &str,
     text: &str,
-    snippet: &str,
-    hint: Option<&str>,
+    quote: Option<&Quote>,
+    hint: Option<String>,
+    width: usize,
 ) -> io::Result<()> {
-    let hint = hint.map_or(String::new(), |hint| format!("hint: {}\n", visible(hint)));
+    let snippet = quote.map_or(String::new(), |quote| view::snippet(quote, 2, width));
+    let hint = hint.map_or(String::new(), |hint| format!("hint: {}\n", visible(&hint)));
     // One write, so that the messages of two programs at one terminal do not mix.
     errors.write_all(format!("{severity}: {}\n{snippet}{hint}", visible(text)).as_bytes())
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::failure::{Failure, SAVE_AS_UTF8};
 use super::git::GitError;
-use super::location::Location;
+use super::location::{Location, Quote};
 use super::storage::StorageError;
 use super::usage::UsageError;
 use super::words::{counted, listed};
@@ -27,6 +27,7 @@ pub enum Error {
         violation: Violation,
         entry: EntryId,
         location: Box<Location>,
+        quote: Option<Box<Quote>>,
     },
     /// There is no `sprints/` in this folder or above it.
     NoJournal,
@@ -143,7 +144,8 @@ impl Error {
         self.describe().hint
     }
 
-    fn describe(&self) -> Failure {
+    /// Returns the message, its hint, its exit status and the line that it is about.
+    pub(crate) fn describe(&self) -> Failure {
         match self {
             Error::Usage(error) => error.describe(),
             Error::Storage(error) => error.describe(),
@@ -154,6 +156,7 @@ impl Error {
                 violation,
                 entry,
                 location,
+                quote,
             } => Failure::new(
                 format!(
                     "with this entry, the one at {location} would be wrong: {}",
@@ -166,7 +169,8 @@ impl Error {
                     _ => "look at it with `sprint log`, and enter this one at another time"
                         .to_owned(),
                 },
-            ),
+            )
+            .quoting(quote),
             Error::NoJournal => Failure::new(
                 "there is no sprint here: no folder `sprints` in this folder or above it",
                 BEGIN_ONE,

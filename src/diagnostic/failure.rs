@@ -1,13 +1,16 @@
 //! The message of a command that failed, with its hint and its exit status.
 
+use super::location::Quote;
 use super::rule::Description;
 
 pub(super) const SAVE_AS_UTF8: &str = "save the text as UTF-8 and try again";
 
 /// How a command failed.
-pub(super) struct Failure {
-    pub(super) message: String,
-    pub(super) hint: Option<String>,
+pub struct Failure {
+    pub(crate) message: String,
+    pub(crate) hint: Option<String>,
+    /// The line that the message is about.
+    pub(crate) quote: Option<Box<Quote>>,
     pub(super) exit_status: u8,
 }
 
@@ -17,6 +20,7 @@ impl Failure {
         Failure {
             message: message.into(),
             hint: Some(hint.into()),
+            quote: None,
             exit_status: 1,
         }
     }
@@ -28,6 +32,14 @@ impl Failure {
             ..Failure::new(message, hint)
         }
     }
+
+    /// Adds the line that the message is about.
+    pub(super) fn quoting(self, quote: &Option<Box<Quote>>) -> Self {
+        Failure {
+            quote: quote.clone(),
+            ..self
+        }
+    }
 }
 
 impl From<Description> for Failure {
@@ -35,6 +47,7 @@ impl From<Description> for Failure {
         Failure {
             message: description.message,
             hint: description.hint,
+            quote: description.quote,
             exit_status: 1,
         }
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
-use super::location::Location;
+use super::location::{Location, Quote};
 use super::words::listed;
 
 /// Why nothing was exchanged through git.
@@ -59,7 +59,8 @@ pub enum GitError {
     /// An entry could not be merged as one of the sides has it.
     NotMerged {
         id: String,
-        location: Location,
+        location: Box<Location>,
+        quote: Option<Box<Quote>>,
     },
     /// A hook left nothing of the message of the commit.
     NoMessage,
@@ -216,10 +217,15 @@ impl GitError {
                 format!("{} is larger than 32 MiB", path.display()),
                 "nothing was changed, here or there; make it smaller, then sync again",
             ),
-            GitError::NotMerged { id, location } => Failure::new(
+            GitError::NotMerged {
+                id,
+                location,
+                quote,
+            } => Failure::new(
                 format!("{location}: the entry {id} cannot be merged with what others have"),
                 "nothing was changed, here or there; give the entry one line to itself, `ID = { at = …, by = \"…\", kind = \"…\", … }`, then sync again",
-            ),
+            )
+            .quoting(quote),
             GitError::NoMessage => Failure::new(
                 "the message of the commit is empty",
                 "nothing was changed; let the hook `commit-msg` leave a message, then sync again",

@@ -243,14 +243,13 @@ impl DiagnosticKind {
                 "larger than 64 MiB; it is not read",
                 "move what is not an entry out of it",
             ),
-            DiagnosticKind::InTheWay(obstacle) => Rule::InTheWay.error(
-                format!(
-                    "{} where a {} belongs; it is not used",
-                    obstacle.name(),
-                    obstacle.wanted()
-                ),
-                obstacle.hint(),
-            ),
+            DiagnosticKind::InTheWay(obstacle) => {
+                let description = obstacle.describe();
+                Description {
+                    message: description.message + "; it is not used",
+                    ..description
+                }
+            }
             DiagnosticKind::LinkedFolder => Rule::InTheWay.warning(
                 "a symbolic link where the folder of a sprint belongs; it is not used",
                 "a link is not followed: put the folder itself there, or move the link away",

@@ -19,6 +19,34 @@ pub struct Position {
     pub column: usize,
 }
 
+/// The characters before and after a position that a message has at most.
+const MOST_QUOTED: usize = 2000;
+
+/// A position and what is around it in its line, to show both.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quote {
+    pub(crate) position: Position,
+    /// The characters before the position.
+    pub before: String,
+    /// The characters from the position on.
+    pub after: String,
+}
+
+impl Quote {
+    /// Takes what may be shown of a line, which may have 64 MiB, and a message for every character.
+    pub(crate) fn of(line: &str, position: Position) -> Self {
+        let place = line.char_indices().nth(position.column.saturating_sub(1));
+        let (before, after) = line.split_at(place.map_or(line.len(), |(place, _)| place));
+        let from = before.char_indices().rev().nth(MOST_QUOTED);
+        let to = after.char_indices().nth(MOST_QUOTED);
+        Quote {
+            position,
+            before: before[from.map_or(0, |(from, _)| from)..].to_owned(),
+            after: after[..to.map_or(after.len(), |(to, _)| to)].to_owned(),
+        }
+    }
+}
+
 impl Location {
     pub(crate) fn whole(file: &Path) -> Self {
         Location {

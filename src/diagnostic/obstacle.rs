@@ -2,6 +2,8 @@
 
 use strum::IntoStaticStr;
 
+use super::rule::{Description, Rule};
+
 /// What is where a file or folder of a sprint belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Obstacle {
@@ -26,7 +28,7 @@ pub enum FileKind {
     Socket,
     #[strum(serialize = "a device")]
     Device,
-    #[strum(serialize = "not a file")]
+    #[strum(serialize = "a special file")]
     Other,
 }
 
@@ -39,23 +41,14 @@ pub enum Wanted {
 }
 
 impl Obstacle {
-    /// Returns what it is, such as `a symbolic link`.
-    pub(super) fn name(self) -> &'static str {
-        self.kind.into()
-    }
-
-    /// Returns what belongs there, such as `file`.
-    pub(super) fn wanted(self) -> &'static str {
-        self.wanted.into()
-    }
-
-    pub(super) fn hint(self) -> String {
-        let wanted = self.wanted();
-        match self.kind {
+    pub(super) fn describe(self) -> Description {
+        let (kind, wanted): (&str, &str) = (self.kind.into(), self.wanted.into());
+        let hint = match self.kind {
             FileKind::Link => format!(
                 "a link is not followed: put the {wanted} itself there, or move the link away"
             ),
             _ => "move it away".to_owned(),
-        }
+        };
+        Rule::InTheWay.error(format!("{kind} where a {wanted} belongs"), hint)
     }
 }

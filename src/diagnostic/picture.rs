@@ -1,6 +1,6 @@
 //! Why a file is not a picture that goes into a post.
 
-use super::location::Position;
+use super::location::{Position, Quote};
 use super::rule::{Description, Rule};
 
 /// What is wrong with a file that should be a picture.
@@ -21,7 +21,7 @@ pub enum PictureFault {
     Damaged(&'static str),
     /// An SVG that could act or lead elsewhere, or is not XML.
     Svg {
-        position: Position,
+        quote: Box<Quote>,
         what: String,
     },
     /// The system's reason for not letting it be read.
@@ -62,13 +62,16 @@ impl PictureFault {
                 &format!("is a damaged {format}: it cannot be read to its end"),
                 "save it again with another program",
             ),
-            PictureFault::Svg {
-                position: Position { line, column },
-                what,
-            } => fault(
-                &format!("is an SVG with {what} in line {line}, column {column}"),
-                "take that out, or save the drawing as a plain SVG or as a PNG",
-            ),
+            PictureFault::Svg { quote, what } => {
+                let Position { line, column } = quote.position;
+                Description {
+                    quote: Some(quote.clone()),
+                    ..fault(
+                        &format!("is an SVG with {what} (line {line}, column {column})"),
+                        "take that out, or save the drawing as a plain SVG or as a PNG",
+                    )
+                }
+            }
             PictureFault::Unreadable(reason) => fault(
                 &format!("cannot be read: {reason}"),
                 "fix that and try again",

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::location::Location;
+use super::location::{Location, Quote};
 use super::words::{counted, entries_were};
 
 /// Why a text of a log was replaced by another version of its entry.
@@ -51,7 +51,10 @@ pub enum Remark {
         text: String,
         kept: PathBuf,
     },
-    NotSent(Location),
+    NotSent {
+        location: Box<Location>,
+        quote: Option<Box<Quote>>,
+    },
     TakenBackAlready(String),
     EmptiedText,
     /// A file that `init` wrote was changed since then, so that the user has to commit it.
@@ -76,9 +79,23 @@ pub enum Remark {
         day: NaiveDate,
     },
     Kept(PathBuf),
-    PostAhead(NaiveDate),
+    PostAhead {
+        date: NaiveDate,
+        /// The site that leaves the post out until then.
+        waiting: Option<&'static str>,
+    },
     Gap(String),
     AndMore(usize),
+}
+
+impl Remark {
+    /// Returns the line that it is about.
+    pub(crate) fn quote(&self) -> Option<&Quote> {
+        match self {
+            Remark::NotSent { quote, .. } => quote.as_deref(),
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for Remark {
@@ -145,7 +162,7 @@ impl fmt::Display for Remark {
                 kept.display(),
                 text.trim_end()
             ),
-            Remark::NotSent(location) => {
+            Remark::NotSent { location, .. } => {
                 format!("{location}: what cannot be read stays here and is not sent")
             }
             Remark::EmptiedText => String::from(
@@ -184,9 +201,11 @@ impl fmt::Display for Remark {
                 whose.as_deref().unwrap_or("you")
             ),
             Remark::Kept(path) => format!("your text is kept in {}", path.display()),
-            Remark::PostAhead(date) => format!(
-                "the date of the post, {date}, is still to come; until then Jekyll and Hugo leave it out"
-            ),
+            Remark::PostAhead { date, waiting } => {
+                let waiting = waiting.map(|site| format!("; until then, {site} leaves it out"));
+                let waiting = waiting.unwrap_or_default();
+                format!("the date of the post, {date}, is still to come{waiting}")
+            }
             Remark::Gap(gap) => gap.clone(),
             Remark::AndMore(count) => format!("and {count} more"),
         };

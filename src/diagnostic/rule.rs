@@ -2,6 +2,8 @@
 
 use strum::{EnumMessage, EnumString, IntoStaticStr, VariantNames};
 
+use super::location::Quote;
+
 /// A sort of problem: what somebody would fix in one way, or switch off together.
 ///
 /// The comment of a rule is what `check --explain` prints: what it means, an example, and how to fix it.
@@ -272,6 +274,7 @@ impl Rule {
             severity,
             message: message.into(),
             hint: Some(hint.into()),
+            quote: None,
         }
     }
 }
@@ -284,6 +287,8 @@ pub struct Description {
     pub severity: Severity,
     pub message: String,
     pub hint: Option<String>,
+    /// The line that it is about, if that is not the one at its location.
+    pub quote: Option<Box<Quote>>,
 }
 
 /// How serious a problem is.

@@ -1,9 +1,9 @@
 //! Why a file or folder cannot be used, in words.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::failure::{Failure, SAVE_AS_UTF8};
-use super::location::Location;
+use super::location::{Location, Quote};
 use super::obstacle::Obstacle;
 use super::picture::PictureFault;
 
@@ -11,7 +11,11 @@ use super::picture::PictureFault;
 #[derive(Debug)]
 pub enum StorageError {
     /// `-C` or `SPRINT_DIR` names something other than a folder.
-    NoSuchFolder(PathBuf),
+    NoSuchFolder {
+        path: PathBuf,
+        /// Whether something else has that name.
+        is_there: bool,
+    },
     NotUtf8(PathBuf),
     Io {
         what: &'static str,
@@ -46,6 +50,7 @@ pub enum StorageError {
     NotApart {
         id: String,
         location: Box<Location>,
+        quote: Option<Box<Quote>>,
     },
     NotAPhoto(PathBuf),
     BadPicture {
@@ -59,14 +64,18 @@ pub enum StorageError {
     /// A post would replace a file that somebody edited or wrote.
     EditedPost(PathBuf),
     /// `-o` names something other than a folder, and a site is one.
-    NoSuchSite(PathBuf),
+    NoSuchSite {
+        path: PathBuf,
+        /// Whether something else has that name.
+        is_there: bool,
+    },
 }
 
 impl StorageError {
     pub(super) fn describe(&self) -> Failure {
         match self {
-            StorageError::NoSuchFolder(path) => Failure::new(
-                format!("{} is not a folder", path.display()),
+            StorageError::NoSuchFolder { path, is_there } => Failure::new(
+                no_folder(path, *is_there),
                 "`-C` and SPRINT_DIR name the folder that holds `sprints/`",
             ),
             StorageError::NotUtf8(path) => {
@@ -76,10 +85,14 @@ impl StorageError {
                 format!("cannot {what} {}: {reason}", path.display()),
                 "nothing was recorded; fix that and try again",
             ),
-            StorageError::InTheWay { path, obstacle } => Failure::new(
-                format!("{} is {}", path.display(), obstacle.name()),
-                format!("nothing was recorded; {}", obstacle.hint()),
-            ),
+            StorageError::InTheWay { path, obstacle } => {
+                let description = obstacle.describe();
+                let hint = description.hint.unwrap_or_default();
+                Failure::new(
+                    format!("{} is {}", path.display(), description.message),
+                    format!("nothing was recorded; {hint}"),
+                )
+            }
             StorageError::WideEncoding { path, encoding } => Failure::new(
                 format!("{} is {encoding}", path.display()),
                 "nothing was recorded; save it as UTF-8",
@@ -119,26 +132,25 @@ impl StorageError {
                 format!("{} was changed by somebody else meanwhile", path.display()),
                 "put the text that was kept in with `sprint edit`",
             ),
-            StorageError::NotApart { id, location } => Failure::new(
+            StorageError::NotApart {
+                id,
+                location,
+                quote,
+            } => Failure::new(
                 format!(
                     "{location}: the entry {id} cannot be kept together with the text that you typed"
                 ),
                 "the log was left as it was; give the entry one line to itself, `ID = { at = …, by = \"…\", kind = \"…\", … }`, then edit again",
-            ),
+            )
+            .quoting(quote),
             StorageError::NotAPhoto(path) => Failure::new(
                 format!("{} is not a regular file", path.display()),
                 "give the path of a picture, or its address",
             ),
             StorageError::BadPicture { path, fault } => {
                 let description = fault.describe();
-                let message = match fault {
-                    PictureFault::Svg { position, what } => {
-                        format!("{}: an SVG with {what}", Location::at(path, *position))
-                    }
-                    _ => format!("{} {}", path.display(), description.message),
-                };
                 Failure {
-                    message,
+                    message: format!("{} {}", path.display(), description.message),
                     ..description.into()
                 }
             }
@@ -164,12 +176,21 @@ impl StorageError {
                 ),
                 "move it away; or put your changes into sprint.toml and the log, and replace it with `--force`",
             ),
-            StorageError::NoSuchSite(path) => Failure::new(
-                format!("{} is not a folder", path.display()),
+            StorageError::NoSuchSite { path, is_there } => Failure::new(
+                no_folder(path, *is_there),
                 "name the folder of the site with `-o`; without it, the post goes to standard output",
             ),
         }
     }
+}
+
+fn no_folder(path: &Path, is_there: bool) -> String {
+    let what = if is_there {
+        "is not a folder"
+    } else {
+        "does not exist"
+    };
+    format!("{} {what}", path.display())
 }
 
 #[cfg(test)]

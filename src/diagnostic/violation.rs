@@ -1,6 +1,6 @@
 //! What the rules of a sprint say no to, in words.
 
-use super::rule::{Description, Rule, Severity};
+use super::rule::{Description, Rule};
 use super::words::{kind_word, listed, state_word};
 use crate::domain::{DEEPEST, EVERYBODY, Ending, Excess, Limited, MOST_NAMES, Violation};
 
@@ -8,10 +8,8 @@ impl Violation {
     pub(super) fn describe(&self) -> Description {
         match self {
             Violation::NoSuchEntry(id) => Description {
-                rule: Rule::NoSuchEntry,
-                severity: Severity::Warning,
-                message: format!("there is no entry `{id}`"),
                 hint: None,
+                ..Rule::NoSuchEntry.warning(format!("there is no entry `{id}`"), "")
             },
             Violation::NoTimeLeft => Rule::Contradiction.warning(
                 "it would come after the end of the year 9999, which no log can hold",
@@ -73,10 +71,8 @@ impl Violation {
                 "give another one with `--nick`",
             ),
             Violation::InsideItself(label) => Description {
-                rule: Rule::Contradiction,
-                severity: Severity::Warning,
-                message: format!("{label} would be a part of itself"),
                 hint: None,
+                ..Rule::Contradiction.warning(format!("{label} would be a part of itself"), "")
             },
             Violation::TooDeep(label) => Rule::TooDeep.warning(
                 format!("{label} would be deeper than {DEEPEST} levels of parts"),

@@ -16,6 +16,7 @@ use super::layout::LARGEST_LOG;
 use super::merge::{Logs, NotKept, Sides, merge};
 use super::read::Reading;
 use super::receipts::Receipts;
+use super::sources::Sources;
 use crate::diagnostic::{Diagnostic, Error, Location, StorageError};
 use crate::domain::{Entry, EntryId};
 
@@ -205,8 +206,10 @@ fn with_deleted(log: &EditedLog, edited: &str) -> Result<Vec<u8>, Error> {
         Err(NotKept { id, .. }) => {
             let locations = Reading::of_log(&log.path, &log.original).locations;
             let location = locations.get(&id).cloned();
+            let location = location.unwrap_or_else(|| Location::whole(&log.path));
             Err(StorageError::NotApart {
-                location: Box::new(location.unwrap_or_else(|| Location::whole(&log.path))),
+                quote: Sources::edited(&log.path, &log.original).quote(&location),
+                location: Box::new(location),
                 id: id.to_string(),
             }
             .into())
@@ -273,6 +276,8 @@ mod tests {
             refused.to_string(),
             "2017-02-27.toml:2:1: the entry 00000q7f2m cannot be kept together with the text that you typed"
         );
+        let quote = refused.describe().quote.expect("the line of the entry");
+        assert_eq!(quote.before + &quote.after, "\"00000q7f2m\" = {");
         assert_eq!(
             refused.hint().as_deref(),
             Some(

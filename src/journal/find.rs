@@ -24,7 +24,11 @@ impl Journal {
     pub fn find(given: Option<&Path>, working: &Path) -> Result<Option<Journal>, Error> {
         if let Some(given) = given {
             if !given.is_dir() {
-                return Err(StorageError::NoSuchFolder(given.to_owned()).into());
+                return Err(StorageError::NoSuchFolder {
+                    path: given.to_owned(),
+                    is_there: given.exists(),
+                }
+                .into());
             }
             let root = Self::root_in(given);
             return Ok(root.is_dir().then_some(Journal { root }));

@@ -74,7 +74,11 @@ impl SiteFolder {
                 path: path.to_owned(),
             })
         } else {
-            Err(StorageError::NoSuchSite(path.to_owned()).into())
+            Err(StorageError::NoSuchSite {
+                path: path.to_owned(),
+                is_there: path.exists(),
+            }
+            .into())
         }
     }
 

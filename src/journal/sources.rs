@@ -6,7 +6,7 @@ use super::find::Journal;
 use super::folder::Folder;
 use super::layout::LARGEST_LOG;
 use super::sandbox::Sandbox;
-use crate::diagnostic::Location;
+use crate::diagnostic::{Location, Quote};
 
 /// The lines of the file that was asked about last: diagnostics come file by file.
 pub struct Sources {
@@ -39,7 +39,7 @@ impl Sources {
     }
 
     /// Holds a text that is not what the file has.
-    pub(crate) fn edited(file: &Path, text: &str) -> Self {
+    pub(crate) fn edited(file: &Path, text: &[u8]) -> Self {
         Sources {
             root: PathBuf::new(),
             file: file.to_owned(),
@@ -47,21 +47,21 @@ impl Sources {
         }
     }
 
-    /// Returns the line at a location; none for a whole file, and for one that cannot be read.
-    pub fn line(&mut self, location: &Location) -> Option<&str> {
+    /// Returns what is at a location; none for a whole file, and for one that cannot be read.
+    pub fn quote(&mut self, location: &Location) -> Option<Box<Quote>> {
         let position = location.position?;
         if self.file != location.file {
             let read = Sandbox::below(&self.root).read(&location.file, LARGEST_LOG);
-            let bytes = read.unwrap_or_default();
-            let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-            self.lines = lines_of(&String::from_utf8_lossy(bytes));
+            self.lines = lines_of(&read.unwrap_or_default());
             self.file.clone_from(&location.file);
         }
-        let line = self.lines.get(position.line.checked_sub(1)?);
-        line.map(String::as_str)
+        let line = self.lines.get(position.line.checked_sub(1)?)?;
+        Some(Box::new(Quote::of(line, position)))
     }
 }
 
-fn lines_of(text: &str) -> Vec<String> {
+fn lines_of(bytes: &[u8]) -> Vec<String> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = String::from_utf8_lossy(bytes);
     text.lines().map(str::to_owned).collect()
 }

@@ -269,6 +269,7 @@ fn problem(diagnostic: &Diagnostic) -> Value {
         severity,
         message,
         hint,
+        quote: _,
     } = diagnostic.describe();
     let position = diagnostic.location.position;
     json!({

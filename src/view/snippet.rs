@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::diagnostic::Position;
+use crate::diagnostic::Quote;
 use crate::text::{truncate, truncate_start, visible};
 
 /// The columns of a line that are shown even if the terminal is narrower.
@@ -15,18 +15,12 @@ const NARROWEST: usize = 20;
 ///   3 | …by = "armin", kind = "plan", foo = 1 }
 ///     |                               ^
 /// ```
-pub fn snippet(line: &str, position: Position, indent: usize, width: usize) -> String {
-    let number = position.line.to_string();
+pub fn snippet(quote: &Quote, indent: usize, width: usize) -> String {
+    let number = quote.position.line.to_string();
     let gutter = indent + number.len() + " | ".len();
     let room = width.saturating_sub(gutter).max(NARROWEST);
-    let start = line.char_indices().nth(position.column.saturating_sub(1));
-    let (before, after) = line.split_at(start.map_or(line.len(), |(start, _)| start));
-    // Of a line of 64 MiB with a message for every character, only what may be shown is looked at.
-    let near = 4 * room;
-    let from = before.char_indices().rev().nth(near);
-    let to = after.char_indices().nth(near);
-    let before = visible(&before[from.map_or(0, |(from, _)| from)..]);
-    let after = visible(after[..to.map_or(after.len(), |(to, _)| to)].trim_end());
+    let before = visible(&quote.before);
+    let after = visible(quote.after.trim_end());
     if (before.clone() + &after).trim().is_empty() {
         return String::new();
     }
@@ -47,9 +41,10 @@ pub fn snippet(line: &str, position: Position, indent: usize, width: usize) -> S
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Position;
 
     fn shown(line: &str, column: usize) -> String {
-        snippet(line, Position { line: 7, column }, 2, 36)
+        snippet(&Quote::of(line, Position { line: 7, column }), 2, 36)
     }
 
     #[test]

@@ -70,7 +70,7 @@ fn the_nearest_journal_upwards() {
         $ cd sprints/leysin-2017; sprint plan from inside
         2 planned: from inside
         $ sprint -C /nowhere board
-        ! error: /nowhere is not a folder
+        ! error: /nowhere does not exist
         ! hint: `-C` and SPRINT_DIR name the folder that holds `sprints/`
         [exit 1]
         $ mkdir empty; sprint -C empty board

@@ -318,6 +318,8 @@ fn of_an_edit_with_a_deletion_that_is_refused_nothing_is_put_in_and_the_text_is_
         $ script -qec "EDITOR='sed -i -e /\\\"plan\\\"/d -e /There/d -e s/Here/Nowhere/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:3:1 would be wrong: there is no entry `1-44gd7a`
+          3 | k9jf9qvjkt = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "…
+            | ^
         hint: take that one back first, with `sprint undo k9jf9qvjkt`
         $ cmp before sprints/leysin-2017/2017-02-27.toml && grep -c Nowhere sprint-*.toml
         1

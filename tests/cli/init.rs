@@ -185,7 +185,7 @@ fn the_folder_can_be_given() {
         ./deep/sprints/x/sprint.toml
         ./deep/sprints/y/sprint.toml
         $ sprint -C nowhere init x
-        ! error: nowhere is not a folder
+        ! error: nowhere does not exist
         ! hint: `-C` and SPRINT_DIR name the folder that holds `sprints/`
         [exit 1]
     "#]]);
@@ -195,7 +195,7 @@ fn the_folder_can_be_given() {
 fn what_was_begun_and_not_finished_can_be_begun_again() {
     session(expect![[r#"
         $ mkdir -p sprints/house && mkdir sprints/.gitignore && sprint init house; rmdir sprints/.gitignore
-        ! error: sprints/.gitignore is a folder
+        ! error: sprints/.gitignore is a folder where a file belongs
         ! hint: nothing was recorded; move it away
         $ sprint init house
         house begun in sprints/house
@@ -205,7 +205,7 @@ fn what_was_begun_and_not_finished_can_be_begun_again() {
         ! hint: use it with `-s house`, or choose another name
         [exit 1]
         $ touch sprints/tent && sprint init tent
-        ! error: sprints/tent is a file
+        ! error: sprints/tent is a file where a folder belongs
         ! hint: nothing was recorded; move it away
         [exit 1]
     "#]]);

@@ -131,6 +131,8 @@ fn what_would_make_a_later_entry_lose_its_meaning_is_refused() {
         joined: Armin Rigo (armin)
         $ sprint join --day yesterday Armin Ronacher --nick armin
         ! error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:2:1 would be wrong: Armin Ronacher has the nick `armin`
+        !   2 | qjmvgjrgz4 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "…
+        !     | ^
         ! hint: look at it with `sprint log`, and enter this one at another time
         [exit 1]
         $ sprint plan a -p armin

@@ -62,10 +62,12 @@ fn refuses(env: &TestEnv, before: &str, path: &str, (obstacle, name): (&str, &st
     let untouched = outside(env);
     // Its children, such as an editor, are killed with it.
     let seen = env.run(&format!("timeout 5 sh -c {}", quoted(command)));
-    assert!(
-        seen.contains(&format!("error: {path} is {name}\n")),
-        "{context}: {seen}"
-    );
+    let named = |wanted| {
+        seen.contains(&format!(
+            "error: {path} is {name} where a {wanted} belongs\n"
+        ))
+    };
+    assert!(named("file") || named("folder"), "{context}: {seen}");
     assert!(
         seen.contains("hint: nothing was recorded; "),
         "{context}: {seen}"
@@ -227,7 +229,7 @@ fn a_link_to_a_folder_is_named_where_it_may_have_been_meant() {
         $ sprint -s leysin-2017 plan b
         2 planned: b
         $ sprint -s hut plan c
-        ! error: sprints/hut is a symbolic link
+        ! error: sprints/hut is a symbolic link where a folder belongs
         ! hint: nothing was recorded; a link is not followed: put the folder itself there, or move the link away
         [exit 1]
         $ sprint list
@@ -252,7 +254,7 @@ fn a_link_to_a_folder_is_named_where_it_may_have_been_meant() {
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ rm -r sprints/leysin-2017; sprint
-        ! error: sprints/hut is a symbolic link
+        ! error: sprints/hut is a symbolic link where a folder belongs
         ! hint: nothing was recorded; a link is not followed: put the folder itself there, or move the link away
         [exit 1]
         $ ls -A elsewhere
@@ -298,7 +300,7 @@ fn a_link_that_arrives_by_git_with_a_line_that_is_cut_off_leads_nowhere() {
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
-        ! error: sprints/leysin-2017/2017-02-27.toml.cut is a symbolic link
+        ! error: sprints/leysin-2017/2017-02-27.toml.cut is a symbolic link where a file belongs
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ cd armin && rm sprints/leysin-2017/*.cut && sprint note hello && sprint --day tomorrow note hello
@@ -312,7 +314,7 @@ fn a_link_that_arrives_by_git_with_a_line_that_is_cut_off_leads_nowhere() {
         ! remark: a line that was cut off while it was written was moved to sprints/leysin-2017/2017-02-27.toml.cut
         ! warning: sprints/leysin-2017/2017-02-28.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
-        ! error: sprints/leysin-2017/2017-02-28.toml is a symbolic link
+        ! error: sprints/leysin-2017/2017-02-28.toml is a symbolic link where a file belongs
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ cat .bashrc; ls

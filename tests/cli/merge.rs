@@ -144,6 +144,8 @@ fn what_cannot_be_read_stays_where_it_is_and_is_not_sent() {
         $ cd armin && sprint sync
         2 sent
         ! remark: sprints/hut/2017-02-27.toml:3:1: what cannot be read stays here and is not sent
+        !   3 | 2-k7f2m9 = { at = oops
+        !     | ^
         ! warning: sprints/hut/2017-02-27.toml:3:19: invalid TOML: string values must be quoted, expected literal string
         !   3 | 2-k7f2m9 = { at = oops
         !     |                   ^
@@ -165,6 +167,8 @@ fn what_cannot_be_read_stays_where_it_is_and_is_not_sent() {
         2-k7f2m9 = { at = oops
         nothing to send, nothing received
         ! remark: sprints/hut/2017-02-27.toml:3:1: what cannot be read stays here and is not sent
+        !   3 | 2-k7f2m9 = { at = oops
+        !     | ^
         ! warning: sprints/hut/2017-02-27.toml:3:19: invalid TOML: string values must be quoted, expected literal string
         !   3 | 2-k7f2m9 = { at = oops
         !     |                   ^
@@ -361,6 +365,8 @@ fn an_entry_that_would_be_swallowed_is_not_sent_and_nothing_is_changed() {
         $ cd anto && printf 'x = """\n' > sprints/hut/2017-02-26.toml && git add sprints && git commit -qm open && git push -q
         $ cd armin && printf '"00000q7f2m" = {\n  at = 2017-02-26T10:00:00+01:00, by = "armin", kind = "note", text = "Here." }\n' > sprints/hut/2017-02-26.toml && sprint sync
         ! error: sprints/hut/2017-02-26.toml:1:1: the entry 00000q7f2m cannot be merged with what others have
+        !   1 | "00000q7f2m" = {
+        !     | ^
         ! hint: nothing was changed, here or there; give the entry one line to itself, `ID = { at = …, by = "…", kind = "…", … }`, then sync again
         [exit 1]
         $ cd armin && git status --short && git log --oneline | wc -l
@@ -395,7 +401,7 @@ fn where_the_other_version_is_kept_nothing_else_may_stand() {
         1 received from 1 person
         $ cd armin && sed -i s/leek/leak/ sprints/hut/2017-02-27.toml && sprint sync && cd ../anto && sed -i s/leek/bug/ sprints/hut/2017-02-27.toml && sprint sync
         1 sent
-        ! error: sprints/hut/2017-02-27.toml.cut is a symbolic link
+        ! error: sprints/hut/2017-02-27.toml.cut is a symbolic link where a file belongs
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ ls outside; cd anto && grep -c bug sprints/hut/2017-02-27.toml && rm sprints/hut/2017-02-27.toml.cut && sprint sync
@@ -412,7 +418,7 @@ fn a_log_that_is_not_a_file_here_is_reported_before_anything_is_sent() {
         $ cd armin && sprint plan fix the leak && sprint sync && mv sprints/hut/2017-02-27.toml away && ln -s ../../away sprints/hut/2017-02-27.toml && sprint sync
         1 planned: fix the leak
         1 sent
-        ! error: sprints/hut/2017-02-27.toml is a symbolic link
+        ! error: sprints/hut/2017-02-27.toml is a symbolic link where a file belongs
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ cd armin && rm sprints/hut/2017-02-27.toml && sprint note Here. --day 2017-02-28 && sprint sync
@@ -518,13 +524,13 @@ fn nobody_waits_for_a_pipe_where_git_looks_for_attributes() {
         $ cd armin && sprint note Here. && mkdir sprints/hut/photos sprints/other
         noted: Here.
         $ cd armin && for place in sprints sprints/hut sprints/hut/photos sprints/other; do rm -f $place/.gitattributes; mkfifo $place/.gitattributes; timeout 10 sprint sync; rm $place/.gitattributes; done
-        ! error: sprints/.gitattributes is a named pipe
+        ! error: sprints/.gitattributes is a named pipe where a file belongs
         ! hint: nothing was recorded; move it away
-        ! error: sprints/hut/.gitattributes is a named pipe
+        ! error: sprints/hut/.gitattributes is a named pipe where a file belongs
         ! hint: nothing was recorded; move it away
-        ! error: sprints/hut/photos/.gitattributes is a named pipe
+        ! error: sprints/hut/photos/.gitattributes is a named pipe where a file belongs
         ! hint: nothing was recorded; move it away
-        ! error: sprints/other/.gitattributes is a named pipe
+        ! error: sprints/other/.gitattributes is a named pipe where a file belongs
         ! hint: nothing was recorded; move it away
         $ cd armin && mkfifo sprints/hut/.gitattributes && sprint check; rm sprints/hut/.gitattributes; git checkout -q sprints/.gitattributes; sprint sync
         sprints/hut/.gitattributes: error: a named pipe where a file belongs; it is not used [in-the-way]

@@ -272,7 +272,7 @@ fn a_post_with_another_date_takes_the_place_of_the_former() {
         noted: Three.
         $ mkdir nikola && sprint summary --for nikola -o nikola --date 2017-02-28
         written: nikola/posts/2017/02/hut.md
-        ! remark: the date of the post, 2017-02-28, is still to come; until then Jekyll and Hugo leave it out
+        ! remark: the date of the post, 2017-02-28, is still to come
         $ SPRINT_NOW=2017-03-01T10:00:00+01:00 sprint summary --for nikola -o nikola
         written: nikola/posts/2017/03/hut.md
         removed: nikola/posts/2017/02/hut.md
@@ -302,9 +302,12 @@ fn the_date_of_a_post_is_the_last_day_that_it_tells_of() {
         date = 2017-02-27
         $ SOURCE_DATE_EPOCH=1488196799 sprint summary --for zola --date 2017-02-26 | grep ^date
         date = 2017-02-26
+        $ sprint summary --for hugo --date tomorrow | grep ^date
+        date = 2017-02-28
+        ! remark: the date of the post, 2017-02-28, is still to come; until then, hugo leaves it out
         $ sprint summary --for zola --date tomorrow | grep ^date
         date = 2017-02-28
-        ! remark: the date of the post, 2017-02-28, is still to come; until then Jekyll and Hugo leave it out
+        ! remark: the date of the post, 2017-02-28, is still to come
         $ SOURCE_DATE_EPOCH=soon sprint summary --for zola
         ! error: `soon` is not a time for SOURCE_DATE_EPOCH
         ! hint: use the seconds since 1970, such as 1488588300
@@ -426,7 +429,7 @@ fn a_site_is_a_folder() {
         $ sprint note One.
         noted: One.
         $ sprint summary --for hugo -o site
-        ! error: site is not a folder
+        ! error: site does not exist
         ! hint: name the folder of the site with `-o`; without it, the post goes to standard output
         [exit 1]
         $ touch file && sprint summary --for hugo -o file

@@ -510,7 +510,7 @@ fn links_lead_nothing_in_or_out() {
         $ mkdir secrets && echo secret > secrets/key && echo mine > target
         $ cd anto && ln -s ../../../secrets sprints/hut/photos && ln -s ../../../target sprints/hut/2017-02-26.toml && echo '00000q7f2m = { at = 2017-02-27T08:12:33+01:00, by = "eve", kind = "photo", file = "photos/key" }' >> sprints/hut/2017-02-27.toml
         $ cd anto && git add sprints && git commit -qm links && git push -q && SPRINT_BY=anto sprint sync
-        ! error: sprints/hut/2017-02-26.toml is a symbolic link
+        ! error: sprints/hut/2017-02-26.toml is a symbolic link where a file belongs
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ cd armin && sprint plan fix the leak && sprint sync; git -C ../hub.git ls-tree -r --name-only main; cat ../target

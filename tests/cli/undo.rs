@@ -103,6 +103,8 @@ fn what_others_build_on_is_not_taken_back() {
         1 progress: fix the leak (half)
         $ sprint undo
         ! error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:3:1 would be wrong: there is no entry `1-44gd7a`
+        !   3 | 0andckbrp6 = { at = 2017-02-27T09:00:00.000+01:00, by = "anto", kind = "p…
+        !     | ^
         ! hint: take that one back first, with `sprint undo 0andckbrp6`
         [exit 1]
     "#]]);

@@ -166,21 +166,21 @@ fn only_a_regular_file_is_a_log() {
         $ sprint plan a
         ! warning: sprints/leysin-2017/2017-02-27.toml: a folder where a file belongs; it is not used
         ! hint: move it away
-        ! error: sprints/leysin-2017/2017-02-27.toml is a folder
+        ! error: sprints/leysin-2017/2017-02-27.toml is a folder where a file belongs
         ! hint: nothing was recorded; move it away
         [exit 1]
         $ rmdir sprints/leysin-2017/2017-02-27.toml; mkfifo sprints/leysin-2017/2017-02-27.toml
         $ timeout 5 sprint plan a
         ! warning: sprints/leysin-2017/2017-02-27.toml: a named pipe where a file belongs; it is not used
         ! hint: move it away
-        ! error: sprints/leysin-2017/2017-02-27.toml is a named pipe
+        ! error: sprints/leysin-2017/2017-02-27.toml is a named pipe where a file belongs
         ! hint: nothing was recorded; move it away
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; touch elsewhere; ln -s ../../elsewhere sprints/leysin-2017/2017-02-27.toml
         $ sprint plan a
         ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
-        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
+        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link where a file belongs
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ cat elsewhere
@@ -192,12 +192,12 @@ fn a_lock_that_cannot_be_had_is_named() {
     sprint_session(expect![[r#"
         $ mkdir sprints/leysin-2017/.lock
         $ sprint plan a
-        ! error: sprints/leysin-2017/.lock is a folder
+        ! error: sprints/leysin-2017/.lock is a folder where a file belongs
         ! hint: nothing was recorded; move it away
         [exit 1]
         $ rmdir sprints/leysin-2017/.lock; mkfifo sprints/leysin-2017/.lock
         $ timeout 5 sprint plan a
-        ! error: sprints/leysin-2017/.lock is a named pipe
+        ! error: sprints/leysin-2017/.lock is a named pipe where a file belongs
         ! hint: nothing was recorded; move it away
         [exit 1]
         $ printf '1-k7f2m9 = { at = 2017' > sprints/leysin-2017/2017-02-27.toml; timeout 5 sprint
@@ -210,7 +210,7 @@ fn a_lock_that_cannot_be_had_is_named() {
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         $ rm sprints/leysin-2017/.lock; ln -s ../../elsewhere sprints/leysin-2017/.lock
         $ sprint plan a
-        ! error: sprints/leysin-2017/.lock is a symbolic link
+        ! error: sprints/leysin-2017/.lock is a symbolic link where a file belongs
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ ls
@@ -464,7 +464,7 @@ fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
         $ sprint plan a
         ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
-        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
+        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link where a file belongs
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ sprint check
@@ -477,7 +477,7 @@ fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
         $ timeout 5 sprint plan a
         ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
-        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
+        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link where a file belongs
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; ln -s ../../notes.toml sprints/leysin-2017/2017-02-27.toml
@@ -485,7 +485,7 @@ fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
         $ sprint plan a
         ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
-        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
+        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link where a file belongs
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ sprint
@@ -498,7 +498,7 @@ fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
         $ sprint plan a
         ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
-        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link
+        ! error: sprints/leysin-2017/2017-02-27.toml is a symbolic link where a file belongs
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ sprint
@@ -515,17 +515,17 @@ fn a_linked_folder_is_not_a_sprint() {
     sprint_session(expect![[r#"
         $ mv sprints/leysin-2017 elsewhere; ln -s ../elsewhere sprints/leysin-2017
         $ sprint plan a
-        ! error: sprints/leysin-2017 is a symbolic link
+        ! error: sprints/leysin-2017 is a symbolic link where a folder belongs
         ! hint: nothing was recorded; a link is not followed: put the folder itself there, or move the link away
         [exit 1]
         $ ls elsewhere
         sprint.toml
         $ rm -r elsewhere; sprint plan b
-        ! error: sprints/leysin-2017 is a symbolic link
+        ! error: sprints/leysin-2017 is a symbolic link where a folder belongs
         ! hint: nothing was recorded; a link is not followed: put the folder itself there, or move the link away
         [exit 1]
         $ sprint init leysin-2017
-        ! error: sprints/leysin-2017 is a symbolic link
+        ! error: sprints/leysin-2017 is a symbolic link where a folder belongs
         ! hint: nothing was recorded; a link is not followed: put the folder itself there, or move the link away
         [exit 1]
     "#]]);

@@ -18,7 +18,7 @@ use quick_xml::{Reader, XmlVersion};
 use super::format::raster;
 use super::svg_allowed::{ACTIVE, ATTRIBUTES, DESCRIPTIONS, ELEMENTS, FONTS, STYLES};
 use super::svg_value::{self, may_be_animated};
-use crate::diagnostic::{PictureFault, Position};
+use crate::diagnostic::{PictureFault, Position, Quote};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -84,7 +84,9 @@ fn cleaned_once(text: &str) -> Result<String, PictureFault> {
             line: before.matches('\n').count() + 1,
             column: line.chars().count() + 1,
         };
-        PictureFault::Svg { position, what }
+        let line = text.lines().nth(position.line - 1).unwrap_or_default();
+        let quote = Box::new(Quote::of(line, position));
+        PictureFault::Svg { quote, what }
     };
     let read = |take: &mut dyn FnMut(Event<'_>) -> Result<(), String>| {
         let mut reader = Reader::from_str(text);

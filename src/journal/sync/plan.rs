@@ -17,6 +17,7 @@ use crate::journal::layout::LARGEST_LOG;
 use crate::journal::merge::{DamagedLine, Logs, Merged, NotKept, Replaced, Sides, merge};
 use crate::journal::read::Reading;
 use crate::journal::receipts::Receipt;
+use crate::journal::sources::Sources;
 
 /// What is to be sent, and the state that follows.
 pub(super) struct Plan {
@@ -141,8 +142,10 @@ impl Attempt<'_> {
             let bytes = histories.ours.logs.get(&log).filter(|_| is_ours);
             let locations = bytes.map(|bytes| Reading::of_log(&path, bytes).locations);
             let location = locations.and_then(|locations| locations.get(&id).cloned());
+            let location = location.unwrap_or_else(|| Location::whole(&path));
             GitError::NotMerged {
-                location: location.unwrap_or_else(|| Location::whole(&path)),
+                quote: bytes.and_then(|bytes| Sources::edited(&path, bytes).quote(&location)),
+                location: Box::new(location),
                 id: id.to_string(),
             }
             .into()

@@ -16,6 +16,8 @@ pub struct Site {
     /// How the text of the post links to that picture.
     pub(super) picture_link: &'static str,
     pub(super) front_matter: FrontMatter,
+    /// Whether a post is left out of the site until its day has come.
+    pub waits_for_date: bool,
     /// Whether the generator's default theme escapes the names of authors and tags.
     pub(super) escapes_names: bool,
     pub(super) dialect: Dialect,

@@ -21,6 +21,7 @@ pub(super) static ELEVENTY: Site = Site {
             ("templateEngineOverride", Value::Word("md")),
         ],
     },
+    waits_for_date: false,
     escapes_names: true,
     dialect: Dialect {
         nested_code: NestedCode::Fenced,

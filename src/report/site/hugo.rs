@@ -35,6 +35,7 @@ pub(super) static HUGO: Site = Site {
             ("open_percent", Value::Replaced(OPEN_PERCENT)),
         ],
     },
+    waits_for_date: true,
     escapes_names: true,
     dialect: Dialect {
         nested_code: NestedCode::Fenced,

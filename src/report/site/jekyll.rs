@@ -21,6 +21,7 @@ pub(super) static JEKYLL: Site = Site {
             ("excerpt", Value::Summary),
         ],
     },
+    waits_for_date: true,
     escapes_names: false,
     dialect: Dialect {
         nested_code: NestedCode::Html,

@@ -19,7 +19,7 @@ pub use post::Post;
 pub(crate) use seal::is_unedited;
 
 /// The supported generators.
-pub static SITES: [&Site; 6] = [
+pub static SITES: &[&Site] = &[
     &nikola::NIKOLA,
     &jekyll::JEKYLL,
     &hugo::HUGO,

@@ -28,6 +28,7 @@ pub(super) static NIKOLA: Site = Site {
             ("type", Value::Word("text")),
         ],
     },
+    waits_for_date: false,
     escapes_names: true,
     dialect: Dialect {
         demotes: 1,

@@ -27,6 +27,7 @@ pub(super) static PELICAN: Site = Site {
             ("Summary", Value::Summary),
         ],
     },
+    waits_for_date: false,
     escapes_names: false,
     dialect: Dialect {
         nested_code: NestedCode::Html,

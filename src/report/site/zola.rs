@@ -19,6 +19,7 @@ pub(super) static ZOLA: Site = Site {
             ("\n[taxonomies]\ntags", Value::Tags),
         ],
     },
+    waits_for_date: false,
     escapes_names: true,
     dialect: Dialect {
         nested_code: NestedCode::Fenced,

@@ -1,7 +1,7 @@
 //! Drawings that act or lead elsewhere, and those that only draw.
 
 use super::*;
-use crate::diagnostic::Position;
+use crate::diagnostic::{Position, Quote};
 
 #[test]
 fn an_svg_in_another_encoding_or_with_definitions_is_refused() {
@@ -36,7 +36,7 @@ fn an_svg_in_another_encoding_or_with_definitions_is_refused() {
         );
     }
     let drawn = "<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"x.dtd\" [\n  <!ENTITY ns_svg \"http://www.w3.org/2000/svg\">\n]>\n<svg xmlns=\"&ns_svg;\"/>";
-    let is = "is an SVG with definitions in a document type: `<!DOCTYPE … [` in line 2, column 1";
+    let is = "is an SVG with definitions in a document type: `<!DOCTYPE … [` (line 2, column 1)";
     let hint = "take that out, or save the drawing as a plain SVG or as a PNG";
     assert_eq!(
         fault(drawn.as_bytes()),
@@ -110,14 +110,17 @@ fn an_svg_that_could_act_or_lead_elsewhere_is_refused_with_the_place() {
     ] {
         let fault = cleaned(svg(inside).as_bytes());
         assert!(
-            matches!(&fault, Err(PictureFault::Svg { position, .. }) if position.line >= 2),
+            matches!(&fault, Err(PictureFault::Svg { quote, .. }) if quote.position.line >= 2),
             "{inside}: {fault:?}"
         );
     }
     let place = cleaned(svg("é <g onload=\"x\"/>").as_bytes());
     let what = "the script of `onload`".to_owned();
-    let position = Position { line: 2, column: 4 };
-    assert_eq!(place, Err(PictureFault::Svg { position, what }));
+    let quote = Box::new(Quote::of(
+        "é <g onload=\"x\"/>",
+        Position { line: 2, column: 4 },
+    ));
+    assert_eq!(place, Err(PictureFault::Svg { quote, what }));
     for file in [
         "<!DOCTYPE svg [<!ENTITY x \"y\">]><svg xmlns=\"http://www.w3.org/2000/svg\"/>",
         "<!DOCTYPE svg SYSTEM \"x.dtd\" [<!ENTITY % x SYSTEM \"y\">]><svg xmlns=\"http://www.w3.org/2000/svg\"/>",
