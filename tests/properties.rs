@@ -2,6 +2,8 @@
 
 #[path = "support/history.rs"]
 mod history;
+#[path = "support/program.rs"]
+mod program;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -12,7 +14,6 @@ use proptest::sample::Index;
 use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Tag};
 use serde_json::Value;
-use sprint_journal::cli::{Environment, Ui, run};
 use sprint_journal::diagnostic::{Diagnostic, DiagnosticKind, Location};
 use sprint_journal::domain::{Action, Config, Ending, Entry, Group, Problem, Sprint};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
@@ -21,6 +22,7 @@ use sprint_journal::text::visible;
 use sprint_journal::view::{SprintRow, check, github, gitlab, json, snippet};
 
 use history::{Counter, Words, attempt, date};
+use program::type_in;
 
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -460,44 +462,6 @@ fn typed() -> impl Strategy<Value = Vec<Typed>> {
 /// How far clocks are off, in minutes: nothing, minutes, hours, days, years.
 const OFF: [i64; 6] = [0, 10, 180, -90, 2 * 1440 + 7, 366 * 1440];
 
-/// Runs a command in a folder as if it was typed at a time, and gives its exit status.
-fn type_in(
-    folder: &Path,
-    by: &str,
-    now: DateTime<FixedOffset>,
-    words: &[String],
-    input: &str,
-) -> u8 {
-    let words = ["sprint".to_owned()]
-        .into_iter()
-        .chain(words.iter().cloned());
-    let environment = Environment {
-        arguments: words.map(Into::into).collect(),
-        folder: folder.to_owned(),
-        state: None,
-        clock: Box::new(move || now),
-        wait: Box::new(|| ()),
-        fixed: true,
-        zone: Box::new(move |_| chrono::MappedLocalTime::Single(*now.offset())),
-        sprint: None,
-        sprint_dir: Some(folder.display().to_string()),
-        sprint_by: Some(by.to_owned()),
-        source_date_epoch: None,
-        login: None,
-        random: 0,
-    };
-    let mut ui = Ui {
-        input: Box::new(std::io::Cursor::new(input.as_bytes().to_vec())),
-        output: Box::new(std::io::sink()),
-        errors: Box::new(std::io::sink()),
-        prompt: Box::new(|_| Ok(None)),
-        interactive: false,
-        width: 80,
-        editor: None,
-    };
-    run(&environment, &mut ui)
-}
-
 fn read(folder: &Folder) -> Sprint {
     Sprint::from_entries(folder.read().expect("a readable folder").entries)
 }
@@ -599,7 +563,7 @@ proptest! {
         let start = DateTime::parse_from_rfc3339("2017-02-27T22:00:00+01:00").expect("a time");
         for words in ["plan fix the leak", "plan write a test", "discuss which", "join Bea Meier"] {
             let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
-            prop_assert_eq!(type_in(env.path(), "dan", start - TimeDelta::days(30), &words, ""), 0);
+            prop_assert_eq!(type_in(env.path(), "dan", start - TimeDelta::days(30), &words, "").status, 0);
         }
         for (place, (who, clock, command, said)) in typed.iter().enumerate() {
             let by = ["armin", "anto", "carl"][*who];
@@ -611,7 +575,7 @@ proptest! {
                 words.extend(["--day".to_owned(), day.to_string()]);
             }
             let before = read(&folder);
-            if type_in(env.path(), by, now, &words, "") != 0 {
+            if type_in(env.path(), by, now, &words, "").status != 0 {
                 prop_assert_eq!(&before, &read(&folder));
                 continue;
             }
@@ -643,7 +607,7 @@ proptest! {
         let start = DateTime::parse_from_rfc3339("2017-02-27T22:00:00+01:00").expect("a time");
         for words in ["plan fix the leak", "plan write a test", "discuss which", "join Bea Meier"] {
             let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
-            prop_assert_eq!(type_in(env.path(), "dan", start - TimeDelta::days(30), &words, ""), 0);
+            prop_assert_eq!(type_in(env.path(), "dan", start - TimeDelta::days(30), &words, "").status, 0);
         }
         for (who, clock, command, _) in &typed {
             let by = ["armin", "anto", "carl"][*who];
@@ -659,7 +623,7 @@ proptest! {
         }
         lines.retain(|line| !line.starts_with("undo"));
         let word = |word: &str| vec![word.to_owned()];
-        while type_in(env.path(), "eva", start, &word("batch"), &lines.join("\n")) != 0 {
+        while type_in(env.path(), "eva", start, &word("batch"), &lines.join("\n")).status != 0 {
             prop_assert_eq!(&before, &read(&folder));
             lines.pop();
         }
@@ -670,11 +634,11 @@ proptest! {
             let days: Vec<_> = before.entries().iter().map(|entry| sprint.day(entry.day()).cloned()).collect();
             (sprint.items().to_vec(), sprint.people().clone(), sprint.notes().to_vec(), days)
         };
-        prop_assert_eq!(type_in(env.path(), "eva", start, &word("undo"), ""), 0);
+        prop_assert_eq!(type_in(env.path(), "eva", start, &word("undo"), "").status, 0);
         prop_assert_eq!(facts(&read(&folder)), facts(&before));
         let undo = read(&folder).entries().iter().find(|entry| matches!(entry.action, Action::Undo(_)) && entry.by == "eva").map(|entry| entry.id.to_string());
         let back = [word("undo"), undo.into_iter().collect()].concat();
-        prop_assert_eq!(type_in(env.path(), "eva", start, &back, ""), 0);
+        prop_assert_eq!(type_in(env.path(), "eva", start, &back, "").status, 0);
         prop_assert_eq!(facts(&read(&folder)), facts(&with));
     }
 }
