@@ -4,6 +4,7 @@ use std::path::Path;
 
 use clap::Args;
 
+use super::options::Json;
 use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::journal::read_text;
@@ -17,6 +18,8 @@ use crate::journal::read_text;
 pub struct Batch {
     /// The file [default: standard input]
     file: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
 }
 
 impl Batch {

@@ -42,6 +42,14 @@ enum Format {
 }
 
 impl Board {
+    /// Makes the command without other options.
+    pub fn new(json: Json) -> Board {
+        Board {
+            json,
+            ..Board::default()
+        }
+    }
+
     pub fn run(&self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         if self.watch {
             return self.keep_watch(context.clone(), ui);

@@ -62,6 +62,7 @@ use crate::journal;
 use crate::report;
 use crate::view;
 use context::Globals;
+use options::Json;
 use record::Record;
 use words::{KnownNames, Line, Misread, arrange};
 
@@ -149,13 +150,16 @@ struct RecordingCommand {
 const fn recording<C: Args + Record + 'static>(name: &'static str) -> RecordingCommand {
     RecordingCommand {
         name,
-        arguments: C::augment_args,
+        arguments: |command| Json::augment_args(C::augment_args(command)),
         read: |matches| Ok(Box::new(C::from_arg_matches(matches)?)),
     }
 }
 
 /// A command that records, as it was typed.
-struct Recording(Box<dyn Record>);
+struct Recording {
+    command: Box<dyn Record>,
+    json: Json,
+}
 
 impl Subcommand for Recording {
     fn augment_subcommands(program: clap::Command) -> clap::Command {
@@ -180,7 +184,10 @@ impl FromArgMatches for Recording {
             Some((command, matches))
         });
         let (command, matches) = typed.ok_or(clap::Error::new(ErrorKind::MissingSubcommand))?;
-        (command.read)(matches).map(Recording)
+        Ok(Recording {
+            command: (command.read)(matches)?,
+            json: Json::from_arg_matches(matches)?,
+        })
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {

@@ -12,7 +12,7 @@ use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::journal::{WriteOutcome, write_output};
 
-/// The option of every command that shows
+// What every command that shows or records takes. With a doc comment, clap would describe those commands by it.
 #[derive(Args, Clone, Copy, Debug, Default)]
 pub struct Json {
     /// Answer with JSON, for programs

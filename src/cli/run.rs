@@ -52,16 +52,16 @@ fn dispatch(cli: Cli, environment: &Environment, ui: &mut Ui) -> Result<(), Erro
     match cli.command {
         None => Board::default().run_or_welcome(context, ui),
         Some(Command::Init(init)) => init.run(context, ui),
-        Some(Command::Recording(Recording(plan))) if plan.is_bare() => {
-            Board::default().run(context, ui)
+        Some(Command::Recording(Recording { command, json })) if command.is_bare() => {
+            Board::new(json).run(context, ui)
         }
-        Some(Command::Recording(Recording(command))) => {
+        Some(Command::Recording(Recording { command, json })) => {
             let request = Request {
                 literal: cli.literal,
                 read_again: cli.open.map(read_again),
                 ..Request::new(context.clone(), command)
             };
-            record(context, ui, vec![request])
+            record(context, ui, vec![request], json)
         }
         Some(Command::Batch(batch)) => run_batch(&batch, context, ui),
         Some(Command::Edit(edit)) => edit.run(context, ui),
@@ -95,14 +95,19 @@ fn run_batch(batch: &Batch, context: &Context<'_>, ui: &mut Ui) -> Result<(), Er
             ..request
         })
     });
-    record(context, ui, requests.collect::<Result<_, Error>>()?)
+    record(
+        context,
+        ui,
+        requests.collect::<Result<_, Error>>()?,
+        batch.json,
+    )
 }
 
 fn request_of<'e>(line: &str, context: &Context<'e>) -> Result<Request<'e>, Error> {
     let cli = parse(&Line::of_text(line), None)?;
     match cli.command {
-        Some(Command::Recording(Recording(command)))
-            if !command.is_bare() && !cli.globals.choose() =>
+        Some(Command::Recording(Recording { command, json }))
+            if !command.is_bare() && !cli.globals.choose() && !json.wanted =>
         {
             let globals = cli.globals.or(&context.globals);
             Ok(Request {
@@ -123,7 +128,7 @@ fn read_again(line: Line) -> Box<ReadAgain> {
             topics: &loaded.folder.config.topics,
         };
         match parse(&line, Some(known))?.command {
-            Some(Command::Recording(Recording(command))) => Ok(command),
+            Some(Command::Recording(recording)) => Ok(recording.command),
             _ => Err(UsageError::NotForABatch(line.rest(0)).into()),
         }
     })

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::context::{Context, Globals};
 use super::loaded::LoadedSprint;
+use super::options::Json;
 use super::record::{Record, Resolver};
 use super::transaction::{Request, record};
 use super::ui::Ui;
@@ -65,7 +66,7 @@ impl Sync {
         if requests.is_empty() {
             return Ok(());
         }
-        record(context, ui, requests)?;
+        record(context, ui, requests, Json::default())?;
         exchange(context, ui)
     }
 }

@@ -8,12 +8,14 @@ use fnv::FnvHasher;
 
 use super::context::Context;
 use super::loaded::LoadedSprint;
+use super::options::Json;
 use super::record::{Record, Resolver};
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, duration};
 use crate::domain::{Action, CLOCK_TOLERANCE, Entry, EntryId, Inserted, Sprint};
 use crate::journal::{Draft, Folder, LogWriter, line};
 use crate::report::is_too_deep;
+use crate::view;
 
 /// The difference between clocks from which on there is a remark.
 const APART: TimeDelta = TimeDelta::hours(1);
@@ -82,6 +84,7 @@ pub fn record(
     context: &Context<'_>,
     ui: &mut Ui,
     mut requests: Vec<Request<'_>>,
+    json: Json,
 ) -> Result<(), Error> {
     let mut drafts = Vec::new();
     // Nothing may be locked yet: people take their time to write.
@@ -89,19 +92,28 @@ pub fn record(
         let read = request.read_texts(ui, &mut drafts);
         read.map_err(|error| error.in_line(request.line))
     });
-    let recorded = texts.and_then(|()| record_read(context, ui, &requests));
+    let recorded = texts.and_then(|()| record_read(context, ui, &requests, json));
     if recorded.is_err() {
         drafts.into_iter().try_for_each(|draft| ui.keep(draft))?;
     }
     recorded
 }
 
-fn record_read(context: &Context<'_>, ui: &mut Ui, requests: &[Request<'_>]) -> Result<(), Error> {
+fn record_read(
+    context: &Context<'_>,
+    ui: &mut Ui,
+    requests: &[Request<'_>],
+    json: Json,
+) -> Result<(), Error> {
     let folder = context.folder()?;
     let mut writer = log_writer(ui, &folder)?;
     let mut loaded = LoadedSprint::of(folder.clone(), writer.read()?);
     loaded.warn(ui)?;
     let mut outcome = Outcome::of(requests, &mut loaded)?;
+    if json.wanted {
+        let recorded = view::json::recorded(&loaded.sprint, &outcome.entries);
+        outcome.confirmations = vec![recorded.trim_end().to_owned()];
+    }
     outcome.append(context, &folder, &writer)?;
     drop(writer);
     outcome.confirm(ui)

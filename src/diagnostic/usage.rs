@@ -199,7 +199,7 @@ impl UsageError {
             ),
             UsageError::NotForABatch(line) => Failure::usage(
                 format!("`{line}` cannot be part of a batch"),
-                "a batch takes the commands that record; give `-s` and `-C` to `sprint batch` itself",
+                "a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself",
             ),
             UsageError::PageWithoutHtml => Failure::usage(
                 "only HTML can be a page",

@@ -22,6 +22,22 @@ pub const DESCRIPTION: &str = include_str!("json.md");
 /// The version of the format of all answers.
 const VERSION: u32 = 1;
 
+/// Answers a command that records.
+pub fn recorded(sprint: &Sprint, entries: &[Entry]) -> String {
+    pretty(&json!({
+        "version": VERSION,
+        "recorded": array(entries, |entry| {
+            let made = entry.action.makes_item().then_some(entry.id);
+            let item = entry.action.item().or(made);
+            json!({
+                "id": entry.id,
+                "kind": entry.action.kind(),
+                "item": item.map(|id| reference(sprint, id)),
+            })
+        }),
+    }))
+}
+
 /// Answers `board`.
 pub fn board(row: &SprintRow, sprint: &Sprint, day: NaiveDate) -> String {
     let open = KINDS.into_iter().flat_map(|kind| open_items(sprint, kind));

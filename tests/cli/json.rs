@@ -748,15 +748,64 @@ fn an_error_stays_plain_text() {
 }
 
 #[test]
-fn commands_that_record_refuse_it() {
+fn a_command_that_records_gives_ids() {
     sprint_session(expect![[r#"
         $ sprint plan --json fix the leak
-        ! error: `--json` is not an option of `plan`
-        ! hint: in a text, it goes after `--`: `sprint plan … -- TEXT`
-        [exit 2]
-        $ sprint done 1 --json
-        ! error: `--json` is not an option of `done`
-        ! hint: in a text, it goes after `--`: `sprint done … -- TEXT`
+        {
+          "version": 1,
+          "recorded": [
+            {
+              "id": "1-44gd7a",
+              "kind": "plan",
+              "item": {
+                "number": "1",
+                "id": "1-44gd7a"
+              }
+            }
+          ]
+        }
+        $ sprint done 1 It is fixed. --json
+        {
+          "version": 1,
+          "recorded": [
+            {
+              "id": "k9jf9qvjkt",
+              "kind": "done",
+              "item": {
+                "number": "1",
+                "id": "1-44gd7a"
+              }
+            }
+          ]
+        }
+        $ printf 'plan a\nnote b\n' | sprint batch --json
+        {
+          "version": 1,
+          "recorded": [
+            {
+              "id": "2-f00er7",
+              "kind": "plan",
+              "item": {
+                "number": "2",
+                "id": "2-f00er7"
+              }
+            },
+            {
+              "id": "9z9c8y8wgz",
+              "kind": "note"
+            }
+          ]
+        }
+        $ sprint note --json | head -3
+        ! error: there is no text
+        ! hint: type it after the command, use `-` to read it from standard input, or set EDITOR to write it at a terminal
+        $ sprint done 7 --json
+        ! error: there is no item 7
+        ! hint: the highest number is 2; `sprint board` shows what is open
+        [exit 1]
+        $ printf 'plan a --json\n' | sprint batch
+        ! error: line 1: `plan a --json` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s` and `-C` to `sprint batch` itself
         [exit 2]
         $ sprint --json
         ! error: unexpected argument '--json' found
@@ -806,6 +855,8 @@ fn answers() -> Vec<(String, Value)> {
             asked.push(format!("{command} {place} {sprint}"));
         }
     }
+    env.run("printf 'reword 1 fix it\\nnote a\\n' > lines");
+    asked.push("batch lines".to_owned());
     asked.push(format!("show 9 {bundled} -s leysin-2009"));
     let answer = |asked: String| {
         let seen = env.run(&format!("sprint {asked} --json 2>/dev/null || true"));
