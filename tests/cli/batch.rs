@@ -73,15 +73,15 @@ fn one_wrong_line_and_nothing_is_recorded() {
         [exit 2]
         $ printf 'plan a\nboard\n' | sprint batch
         ! error: line 2: `board` cannot be part of a batch
-        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s` and `-C` to `sprint batch` itself
+        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself
         [exit 2]
         $ printf 'plan a\nplan\n' | sprint batch
         ! error: line 2: `plan` cannot be part of a batch
-        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s` and `-C` to `sprint batch` itself
+        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself
         [exit 2]
         $ printf 'plan a\nplan b -s other\n' | sprint batch
         ! error: line 2: `plan b -s other` cannot be part of a batch
-        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s` and `-C` to `sprint batch` itself
+        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself
         [exit 2]
         $ printf 'plan a\nplan b --at noon\n' | sprint batch
         ! error: line 2: `noon` is not a time for --at

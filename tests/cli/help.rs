@@ -101,6 +101,7 @@ fn every_command_has_its_own_help() {
         Options:
               --with <PEOPLE>  Who helps
               --only           Replace the people who are on it
+              --json           Answer with JSON, for programs
           -h, --help           Print help
 
         Options of every command:

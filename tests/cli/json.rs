@@ -805,7 +805,7 @@ fn a_command_that_records_gives_ids() {
         [exit 1]
         $ printf 'plan a --json\n' | sprint batch
         ! error: line 1: `plan a --json` cannot be part of a batch
-        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s` and `-C` to `sprint batch` itself
+        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself
         [exit 2]
         $ sprint --json
         ! error: unexpected argument '--json' found

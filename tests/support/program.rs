@@ -1,5 +1,7 @@
 //! The program, run inside a test.
 
+#![allow(dead_code, reason = "each test uses a part of it")]
+
 use std::cell::RefCell;
 use std::io::{self, Cursor, Write};
 use std::path::Path;
