@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn a_moment_is_what_was_typed_seen_from_now() {
         let unclear =
-            |time| format!("`{time}` happens twice or not at all: the clocks change then");
+            |time| format!("`{time}` happens twice or not at all, because the clocks change");
         for (at, day, expected) in [
             ("", "", "2017-03-01T12:00:00+01:00"),
             ("9:05", "", "2017-03-01T09:05:00+01:00"),

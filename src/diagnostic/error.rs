@@ -182,8 +182,8 @@ impl Error {
             Error::NoSuchSprint { name, known } => Failure::new(
                 format!("there is no sprint `{name}`"),
                 match known[..] {
-                    [] => "begin it: `sprint init NAME`".to_owned(),
-                    _ => format!("there are: {}", known.join(", ")),
+                    [] => "create it with `sprint init NAME`".to_owned(),
+                    _ => format!("the sprints here are: {}", known.join(", ")),
                 },
             ),
             Error::SprintExists { name, path } => Failure::new(
@@ -191,7 +191,9 @@ impl Error {
                 format!("use it with `-s {name}`, or choose another name"),
             ),
             Error::BadSprintName { name, suggestion } => {
-                let suggestion = suggestion.iter().map(|name| format!("; `{name}` would do"));
+                let suggestion = suggestion
+                    .iter()
+                    .map(|name| format!("; `{name}` is possible"));
                 Failure::new(
                     format!("`{name}` cannot be the name of a sprint"),
                     "a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, \
@@ -205,8 +207,8 @@ impl Error {
                 "give the first day with `--from` and the last with `--to`",
             ),
             Error::UnclearTime(typed) => Failure::new(
-                format!("`{typed}` happens twice or not at all: the clocks change then"),
-                "say which is meant, with the offset: `--at 2017-03-26T02:30:00+02:00`",
+                format!("`{typed}` happens twice or not at all, because the clocks change"),
+                "give the offset, as in `--at 2017-03-26T02:30:00+02:00`",
             ),
             Error::ZeroByte => Failure::new("there is a zero byte in the text", SAVE_AS_UTF8),
             Error::InputTooLarge => Failure::new(
@@ -222,7 +224,7 @@ impl Error {
             ),
             Error::TooDeep => Failure::new(
                 format!("quotes and lists are nested deeper than {DEEPEST} levels"),
-                "take some of them out, or put them one after the other",
+                "remove some levels of nesting",
             ),
             Error::InLine { line, error } => {
                 let failure = error.describe();
@@ -248,7 +250,7 @@ impl Error {
             ),
             Error::NobodyHere(day) => Failure::new(
                 format!("no attendee is here on {day}"),
-                "`sprint join NAME` makes an attendee",
+                "`sprint join NAME` adds an attendee",
             ),
             Error::CheckFailed {
                 errors,
@@ -269,13 +271,13 @@ impl Error {
             }
             Error::NotReady(count) => Failure::new(
                 match count {
-                    1 => "planning is not over: one person is not ready".to_owned(),
-                    count => format!("planning is not over: {count} people are not ready"),
+                    1 => "planning is not complete: one person is not ready".to_owned(),
+                    count => format!("planning is not complete: {count} people are not ready"),
                 },
                 "`sprint assign ITEM PEOPLE` gives everybody a task and a partner",
             ),
             Error::NoAuthor => Failure::new(
-                "your name is not known: the system gives no login name",
+                "your name is not known: the system has no login name for you",
                 "say who you are with `--by NAME`, or set SPRINT_BY",
             ),
             Error::DamagedLogs(count) => Failure::new(
@@ -324,7 +326,7 @@ impl Error {
     }
 }
 
-const BEGIN_ONE: &str = "begin one: `sprint init NAME`, such as `sprint init leysin-2017`";
+const BEGIN_ONE: &str = "create one with `sprint init NAME`, such as `sprint init leysin-2017`";
 
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

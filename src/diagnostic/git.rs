@@ -115,18 +115,18 @@ impl GitError {
                     let named = named.and_then(|rest| rest.split('\'').next());
                     let path = named.map_or_else(|| path.display().to_string(), str::to_owned);
                     format!(
-                        "`git config --global --add safe.directory {path}` tells git to trust it"
+                        "`git config --global --add safe.directory {path}` makes git trust it"
                     )
                 } else {
-                    "`git init` makes one, `git clone ADDRESS` gets that of the others".to_owned()
+                    "create one with `git init`, or copy that of the others with `git clone ADDRESS`".to_owned()
                 },
             ),
             GitError::UnderWay(what) => Failure::new(
-                format!("a {what} is under way in this repository"),
+                format!("a {what} is in progress in this repository"),
                 match *what {
                     "bisect" => "end it with `git bisect reset`, then sync again".to_owned(),
                     what => format!(
-                        "finish it, or give it up with `git {what} --abort`, then sync again"
+                        "finish it, or abort it with `git {what} --abort`, then sync again"
                     ),
                 },
             ),
@@ -139,7 +139,7 @@ impl GitError {
             ),
             GitError::DetachedHead => Failure::new(
                 "no branch is checked out in this repository",
-                "`git switch BRANCH` goes to one, then sync again",
+                "check one out with `git switch BRANCH`, then sync again",
             ),
             GitError::NoUpstream {
                 branch,
@@ -147,7 +147,7 @@ impl GitError {
                 is_begun,
                 is_there,
             } => Failure::new(
-                format!("the branch `{branch}` follows no branch of another repository"),
+                format!("the branch `{branch}` has no upstream branch"),
                 match (remote, is_there, is_begun) {
                     (Some(remote), true, _) => format!(
                         "`git config branch.{branch}.remote {remote}` and `git config branch.{branch}.merge refs/heads/{branch}` make it follow `{branch}` there; then sync again"
@@ -228,7 +228,7 @@ impl GitError {
             .quoting(quote),
             GitError::NoMessage => Failure::new(
                 "the message of the commit is empty",
-                "nothing was changed; let the hook `commit-msg` leave a message, then sync again",
+                "nothing was changed; make the hook `commit-msg` keep a message, then sync again",
             ),
             GitError::NoSuchBranch { remote, branch } => Failure::new(
                 format!("the branch `{branch}` is not in {remote}"),
@@ -238,17 +238,17 @@ impl GitError {
             ),
             GitError::Ignored(files) => Failure::new(
                 format!("git ignores {}", listed(files)),
-                "nothing was changed; take it out of .gitignore, or `git add --force` it, then sync again",
+                "nothing was changed; remove it from .gitignore, or `git add --force` it, then sync again",
             ),
             GitError::Busy(lock) => Failure::new(
-                "another git is at work in this repository",
+                "another git process is running in this repository",
                 format!(
                     "wait until it has ended; if there is none, delete {}",
                     lock.display()
                 ),
             ),
             GitError::Stuck(reason) => Failure::new(
-                format!("the branch did not go on: {reason}"),
+                format!("the local branch was not updated: {reason}"),
                 "what was recorded has been sent; fix that, then sync again",
             ),
             GitError::Hook { name, reason } => Failure::new(
@@ -259,16 +259,16 @@ impl GitError {
                 "nothing was changed; fix what it names, then sync again",
             ),
             GitError::InTheWay(reason) => Failure::new(
-                format!("what came cannot be checked out: {reason}"),
+                format!("what was fetched cannot be checked out: {reason}"),
                 "commit your changes to other files or move them out of the way, then sync again",
             ),
             GitError::OthersFaster(count) => Failure::new(
-                format!("others were faster {count} times"),
+                format!("others pushed first {count} times in a row"),
                 "nothing was changed; sync again",
             ),
             GitError::NoIdentity => Failure::new(
-                "git does not know who commits",
-                "`git config --global user.name NAME` and `git config --global user.email ADDRESS` tell it",
+                "git has no name and address for your commits",
+                "`git config --global user.name NAME` and `git config --global user.email ADDRESS` set them",
             ),
             GitError::Failed { what, reason } => Failure::new(
                 format!("`git {what}` failed: {reason}"),
@@ -306,18 +306,18 @@ fn renamed_hint(
     let append: Vec<String> = unsent.iter().map(append).collect();
     let (here, there) = (here.display(), there.display());
     let what_to_do = match way {
-        Rename::Move => format!("{folder}`mv {here} {there}` puts it there; then sync again"),
+        Rename::Move => format!("{folder}`mv {here} {there}` moves it there; then sync again"),
         Rename::Back => format!(
-            "{folder}`git mv {here} {there}` puts it there; then sync again. To rename it for everybody, commit that and push it with git"
+            "{folder}`git mv {here} {there}` moves it there; then sync again. To rename it for everybody, commit that and push it with git"
         ),
         Rename::Commit => format!(
-            "{folder}`git mv {here} {there}` and `git commit -m renamed` put it there; then sync again"
+            "{folder}`git mv {here} {there}` and `git commit -m renamed` move it there; then sync again"
         ),
         Rename::Taken if append.is_empty() => {
-            format!("{there} is here too: move {here} out of the journal, then sync again")
+            format!("{there} also exists here: move {here} out of the journal, then sync again")
         }
         Rename::Taken => format!(
-            "{there} is here too: {} puts there what was not sent; then move {here} out of the journal, and sync again",
+            "{there} also exists here: {} adds what was not sent to it; then move {here} out of the journal, and sync again",
             append.join(" and ")
         ),
     };

@@ -279,7 +279,7 @@ impl DiagnosticKind {
                         "a text with the control character {}",
                         character.escape_unicode()
                     ),
-                    "leave it out; where a backslash was meant, write it as `\\\\`",
+                    "remove it; where a backslash was meant, write it as `\\\\`",
                 )
             }
             DiagnosticKind::Control(character) => Rule::ControlCharacter.notice(
@@ -287,11 +287,11 @@ impl DiagnosticKind {
                     "a text with {}, which is shown as its escape",
                     character.escape_unicode()
                 ),
-                "leave it out: it would show as nothing, reorder what is around it, or cover it",
+                "remove it: it would be invisible, reorder the text around it, or cover it",
             ),
             DiagnosticKind::TooDeep => Rule::TooDeep.warning(
                 format!("a text with quotes and lists nested deeper than {DEEPEST} levels"),
-                "take some of them out; what is deeper is shown with less nesting",
+                "remove some levels; what is deeper is shown with less nesting",
             ),
             DiagnosticKind::TooMuch(excess) => Description {
                 severity: Severity::Notice,
@@ -316,19 +316,19 @@ impl NewerToml {
     fn describe(&self) -> Description {
         match self {
             NewerToml::Newline => Rule::NewerToml.warning(
-                "TOML 1.0 has no line end between `{` and `}`",
+                "TOML 1.0 does not allow a line end between `{` and `}`",
                 "write it on one line: other programs may not read the file",
             ),
             NewerToml::Comma => Rule::NewerToml.warning(
-                "TOML 1.0 has no comma before `}`",
+                "TOML 1.0 does not allow a comma before `}`",
                 "delete it: other programs may not read the file",
             ),
             NewerToml::Escape(escape) => Rule::NewerToml.warning(
-                format!("TOML 1.0 has no escape `{escape}`"),
+                format!("TOML 1.0 does not have the escape `{escape}`"),
                 "write it as \\uHHHH: other programs may not read the file",
             ),
             NewerToml::Time(time) => Rule::NewerToml.warning(
-                format!("TOML 1.0 has no time without seconds, as in `{time}`"),
+                format!("TOML 1.0 does not allow a time without seconds, such as `{time}`"),
                 "add the seconds: other programs may not read the file",
             ),
         }

@@ -10,7 +10,7 @@ impl LintKind {
         match self {
             LintKind::NeverJoined(name) => Rule::NeverJoined.notice(
                 format!("{name} was named but has not joined"),
-                format!("`sprint join {name}` makes an attendee"),
+                format!("`sprint join {name}` adds an attendee"),
             ),
             LintKind::LikeAttendee { name, known } => Rule::SimilarNames.notice(
                 format!("`{name}` looks like a typo of `{known}`"),

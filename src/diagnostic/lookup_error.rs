@@ -34,7 +34,7 @@ impl LookupError {
             ),
             LookupError::SharedWord { word, choices } => Failure::new(
                 format!("{} open items have `{word}` in their text", choices.len()),
-                format!("say its number: {}", choices_of(choices)),
+                format!("use its number: {}", choices_of(choices)),
             ),
             LookupError::NotAName(name) => Failure::new(
                 format!("`{name}` is not a name"),
@@ -42,7 +42,7 @@ impl LookupError {
             ),
             LookupError::SharedName { name, choices } => Failure::new(
                 format!("`{name}` may be {}", either(choices)),
-                "say the full name",
+                "use the full name",
             ),
             LookupError::LikeName { name, known } => {
                 let meant = match known.as_str() {
@@ -64,7 +64,7 @@ impl LookupError {
             ),
             LookupError::SharedTopic { topic, choices } => Failure::new(
                 format!("`{topic}` may be `{}`", choices.join("` or `")),
-                "say the whole path",
+                "use the whole path",
             ),
             LookupError::LongerTopic { topic, known } => Failure::new(
                 format!("`{topic}` begins with the topic `{known}`"),

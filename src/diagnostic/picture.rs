@@ -68,7 +68,7 @@ impl PictureFault {
                     quote: Some(quote.clone()),
                     ..fault(
                         &format!("is an SVG with {what} (line {line}, column {column})"),
-                        "take that out, or save the drawing as a plain SVG or as a PNG",
+                        "remove that, or save the drawing as a plain SVG or as a PNG",
                     )
                 }
             }

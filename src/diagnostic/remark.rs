@@ -102,12 +102,12 @@ impl fmt::Display for Remark {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = match self {
             Remark::NewName(name) => {
-                format!("{name} is new here; `sprint join {name}` makes an attendee")
+                format!("{name} is new here; `sprint join {name}` adds an attendee")
             }
             Remark::NewTopic(topic) => format!("`{topic}` is a new topic"),
-            Remark::Ahead(at) => format!("{at} is still to come"),
+            Remark::Ahead(at) => format!("{at} is in the future"),
             Remark::LikeKnown { name, known } => {
-                format!("{name} is much like {known}, who is already known")
+                format!("{name} is similar to {known}, who is already known")
             }
             Remark::OutsideSprint {
                 sprint,
@@ -178,7 +178,7 @@ impl fmt::Display for Remark {
             ),
             Remark::Waiting => "waiting for another process that writes to this sprint".to_owned(),
             Remark::ClockWentBack => String::from(
-                "the clock has gone back since your last entry; check it, entries are ordered by time",
+                "the clock has gone back since your last entry; check it, because entries are ordered by time",
             ),
             Remark::ClocksApart {
                 whose,
@@ -204,7 +204,7 @@ impl fmt::Display for Remark {
             Remark::PostAhead { date, waiting } => {
                 let waiting = waiting.map(|site| format!("; until then, {site} leaves it out"));
                 let waiting = waiting.unwrap_or_default();
-                format!("the date of the post, {date}, is still to come{waiting}")
+                format!("the date of the post, {date}, is in the future{waiting}")
             }
             Remark::Gap(gap) => gap.clone(),
             Remark::AndMore(count) => format!("and {count} more"),

@@ -166,7 +166,7 @@ pub enum Rule {
     /// file: in `{ }` a line end or a comma at the end, `\e` and `\x41` in a text,
     /// times without seconds.
     ///
-    /// Example: warning: TOML 1.0 has no escape `\e` [newer-toml]
+    /// Example: warning: TOML 1.0 does not have the escape `\e` [newer-toml]
     ///
     /// Write the entry on one line, without the last comma, a character as \uHHHH, a
     /// time with seconds.
@@ -205,7 +205,7 @@ pub enum Rule {
     ///
     /// Example: notice: anto was named but has not joined [never-joined]
     ///
-    /// `sprint join NAME` makes an attendee.
+    /// `sprint join NAME` adds an attendee.
     NeverJoined,
     /// A name that looks like a typo of another. People who joined are compared by
     /// their full names.

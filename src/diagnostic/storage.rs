@@ -103,7 +103,7 @@ impl StorageError {
             ),
             StorageError::Swallowed(path) => Failure::new(
                 format!(
-                    "{} ends in something unfinished that would swallow the entry",
+                    "{} ends in something unfinished, of which the entry would become part",
                     path.display()
                 ),
                 "nothing was recorded; fix the end of the file by hand and try again",
@@ -130,7 +130,7 @@ impl StorageError {
             }
             StorageError::ChangedMeanwhile(path) => Failure::new(
                 format!("{} was changed by somebody else meanwhile", path.display()),
-                "put the text that was kept in with `sprint edit`",
+                "run `sprint edit` again, and insert the text that was kept",
             ),
             StorageError::NotApart {
                 id,

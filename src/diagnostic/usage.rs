@@ -85,15 +85,15 @@ impl UsageError {
             ),
             UsageError::EmptyText => Failure::usage(
                 "the text is empty",
-                "say something, or `-` to read it from standard input",
+                "type it after the command, or `-` to read it from standard input",
             ),
             UsageError::NoText => Failure::usage(
                 "there is no text",
                 "type it after the command, use `-` to read it from standard input, or set EDITOR to write it at a terminal",
             ),
             UsageError::EmptyDay => Failure::usage(
-                "nothing was said about the day",
-                "say what it is, or `--break` if nobody is expected to work",
+                "neither a theme nor `--break` was given",
+                "type what the day is, or `--break` if nobody is expected to work",
             ),
             UsageError::NoPeople => Failure::usage(
                 "nobody was named",

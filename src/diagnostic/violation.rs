@@ -13,7 +13,7 @@ impl Violation {
             },
             Violation::NoTimeLeft => Rule::Contradiction.warning(
                 "it would come after the end of the year 9999, which no log can hold",
-                "an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back",
+                "an entry has the last possible time: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back",
             ),
             Violation::UndoneAlready(id) => Rule::Contradiction.warning(
                 format!("`{id}` is already taken back"),
@@ -21,7 +21,7 @@ impl Violation {
             ),
             Violation::NotJoined(name) => Rule::NeverJoined.warning(
                 format!("{name} has not joined"),
-                format!("`sprint join {name}` makes an attendee"),
+                format!("`sprint join {name}` adds an attendee"),
             ),
             Violation::Closed {
                 kind,
@@ -43,7 +43,7 @@ impl Violation {
             Violation::NothingNew { label, ending } => Rule::Contradiction.warning(
                 format!("{label} is already {}", state_word(Some(*ending))),
                 match ending {
-                    Ending::Dropped => format!("`sprint drop {label} TEXT` says why"),
+                    Ending::Dropped => format!("`sprint drop {label} TEXT` adds the reason"),
                     _ => format!("`sprint done {label} TEXT` adds to its result"),
                 },
             ),
@@ -58,13 +58,13 @@ impl Violation {
                     people => format!("{} are not on {label}", listed(people)),
                 },
                 match on[..] {
-                    [] => format!("`sprint assign {label} PEOPLE` puts somebody on it"),
+                    [] => format!("`sprint assign {label} PEOPLE` assigns somebody to it"),
                     _ => format!("on it: {}", listed(on)),
                 },
             ),
             Violation::NotADiscussion { label, kind } => Rule::Contradiction.warning(
                 format!("{label} is a {}, not a discussion", kind_word(*kind)),
-                format!("`sprint done {label} TEXT` says what came of it"),
+                format!("`sprint done {label} TEXT` records its result"),
             ),
             Violation::NickTaken { nick, holder } => Rule::Contradiction.warning(
                 format!("{holder} has the nick `{nick}`"),
@@ -112,7 +112,7 @@ impl Excess {
             }
             Excess::Names(count) => Rule::TooLong.warning(
                 format!("{count} names in one entry; {MOST_NAMES} is the most"),
-                format!("name fewer; `{EVERYBODY}` is everybody who is there"),
+                format!("name fewer; `{EVERYBODY}` means everybody who is present"),
             ),
             Excess::Headings(count) => Rule::TooDeep.warning(
                 format!("a topic of {count} nested headings; {DEEPEST} is the most"),

@@ -133,10 +133,10 @@ fn doubt_is_shown_and_not_credited() {
     sprint_session(expect![[r#"
         $ sprint plan refactor the annotator -p "ronan?"
         1 planned: refactor the annotator  | on it: ronan?
-        ! remark: ronan is new here; `sprint join ronan` makes an attendee
+        ! remark: ronan is new here; `sprint join ronan` adds an attendee
         $ sprint assign 1 armin
         1 assigned: refactor the annotator  | on it: ronan?, armin
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        ! remark: armin is new here; `sprint join armin` adds an attendee
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 

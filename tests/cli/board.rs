@@ -17,7 +17,7 @@ fn outside_any_sprint_it_says_how_to_begin() {
         Begin with `sprint init NAME`, such as `sprint init leysin-2017`; `sprint --help` lists the commands.
         $ sprint board
         ! error: there is no sprint here: no folder `sprints` in this folder or above it
-        ! hint: begin one: `sprint init NAME`, such as `sprint init leysin-2017`
+        ! hint: create one with `sprint init NAME`, such as `sprint init leysin-2017`
         [exit 1]
         $ mkdir sprints
         $ sprint
@@ -25,7 +25,7 @@ fn outside_any_sprint_it_says_how_to_begin() {
         Begin with `sprint init NAME`, such as `sprint init leysin-2017`; `sprint --help` lists the commands.
         $ sprint board
         ! error: there is no sprint in sprints
-        ! hint: begin one: `sprint init NAME`, such as `sprint init leysin-2017`
+        ! hint: create one with `sprint init NAME`, such as `sprint init leysin-2017`
         [exit 1]
     "#]]);
 }
@@ -152,8 +152,8 @@ fn wide_and_combining_characters_keep_the_lines_straight() {
     sprint_session(expect![[r#"
         $ sprint plan "日本語のドキュメント 🎿 été" -p "Łukasz,李"
         1 planned: 日本語のドキュメント 🎿 été  | on it: Łukasz, 李
-        ! remark: Łukasz is new here; `sprint join Łukasz` makes an attendee
-        ! remark: 李 is new here; `sprint join 李` makes an attendee
+        ! remark: Łukasz is new here; `sprint join Łukasz` adds an attendee
+        ! remark: 李 is new here; `sprint join 李` adds an attendee
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -171,7 +171,7 @@ fn control_characters_are_shown_and_do_nothing() {
         $ sprint plan "$(printf 'red \033[31m bell \007 back\b c1 \302\233 bidi \342\200\256 end')" -t "$(printf 'to\033]0;x\007pic')" -p "$(printf 'ev\033[2Jil')"
         1 planned: red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end  | on it: ev\u{1b}[2Jil  | topic: to\u{1b}]0;x\u{7}pic
         ! remark: `to\u{1b}]0;x\u{7}pic` is a new topic
-        ! remark: ev\u{1b}[2Jil is new here; `sprint join ev\u{1b}[2Jil` makes an attendee
+        ! remark: ev\u{1b}[2Jil is new here; `sprint join ev\u{1b}[2Jil` adds an attendee
         $ sprint progress 1 "$(printf 'one\ntwo\rthree\tfour')"
         1 progress: red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end  | status: one two three four
         $ sprint

@@ -271,17 +271,17 @@ fn notices_fail_where_strictness_is_asked_for() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak -p bea
         1 planned: fix the leak  | on it: bea
-        ! remark: bea is new here; `sprint join bea` makes an attendee
+        ! remark: bea is new here; `sprint join bea` adds an attendee
         $ sprint check
         sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named but has not joined [never-joined]
             2 | 1-aha3aj = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "…
               | ^
-            hint: `sprint join bea` makes an attendee
+            hint: `sprint join bea` adds an attendee
         $ sprint check --strict
         sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named but has not joined [never-joined]
             2 | 1-aha3aj = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "…
               | ^
-            hint: `sprint join bea` makes an attendee
+            hint: `sprint join bea` adds an attendee
         ! error: the check found 1 notice
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
@@ -290,7 +290,7 @@ fn notices_fail_where_strictness_is_asked_for() {
         sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named but has not joined [never-joined]
             2 | 1-aha3aj = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "…
               | ^
-            hint: `sprint join bea` makes an attendee
+            hint: `sprint join bea` adds an attendee
         sprints/leysin-2017/2017-02-27.toml:3:1: error: `x` is not an entry [malformed-entry]
             3 | x = 1
               | ^
@@ -336,7 +336,7 @@ fn notices_fail_where_strictness_is_asked_for() {
               "level": "notice",
               "error": false,
               "message": "bea was named but has not joined",
-              "hint": "`sprint join bea` makes an attendee"
+              "hint": "`sprint join bea` adds an attendee"
             },
             {
               "file": "sprints/leysin-2017/2017-02-27.toml",
@@ -437,7 +437,7 @@ fn all_sprints_can_be_checked() {
     session(expect![[r#"
         $ sprint check --all
         ! error: there is no sprint here: no folder `sprints` in this folder or above it
-        ! hint: begin one: `sprint init NAME`, such as `sprint init leysin-2017`
+        ! hint: create one with `sprint init NAME`, such as `sprint init leysin-2017`
         [exit 1]
         $ sprint init hut-2016 --from 2016-02-26 --to 2016-03-04 > /dev/null
         $ sprint init hut-2017 --from 2017-02-26 --to 2017-03-04 > /dev/null
@@ -696,7 +696,7 @@ fn a_journal_that_is_a_repository_itself_has_paths_from_there() {
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
         $ cd sprints && sprint sync
-        ! error: the branch `main` follows no branch of another repository
+        ! error: the branch `main` has no upstream branch
         ! hint: `git remote add origin ADDRESS`, commit something, then `git push -u origin main` sends it there for the first time
         [exit 1]
     "#]]);

@@ -49,7 +49,7 @@ fn the_sprint_that_is_asked_for() {
         1 planned: both
         $ sprint -s bern plan x
         ! error: there is no sprint `bern`
-        ! hint: there are: bern-2018, leysin-2017
+        ! hint: the sprints here are: bern-2018, leysin-2017
         [exit 1]
         $ ls sprints/*
         sprints/bern-2018:
@@ -75,7 +75,7 @@ fn the_nearest_journal_upwards() {
         [exit 1]
         $ mkdir empty; sprint -C empty board
         ! error: there is no sprint here: no folder `sprints` in this folder or above it
-        ! hint: begin one: `sprint init NAME`, such as `sprint init leysin-2017`
+        ! hint: create one with `sprint init NAME`, such as `sprint init leysin-2017`
         [exit 1]
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -133,7 +133,7 @@ fn an_empty_journal_has_no_sprint_to_ask_for() {
     session(expect![[r#"
         $ mkdir sprints; sprint -s hut board
         ! error: there is no sprint `hut`
-        ! hint: begin it: `sprint init NAME`
+        ! hint: create it with `sprint init NAME`
         [exit 1]
     "#]]);
 }

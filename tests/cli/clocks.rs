@@ -283,7 +283,7 @@ fn a_batch_says_once_that_the_clock_has_gone_back() {
         1 planned: a
         2 planned: b
         3 planned: c
-        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
     "#]]);
 }
 
@@ -292,7 +292,7 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak -p armin
         1 planned: fix the leak  | on it: armin
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        ! remark: armin is new here; `sprint join armin` adds an attendee
         $ SPRINT_BY=anto SPRINT_NOW=2017-02-28T00:10:00+01:00 sprint done 1 Gone. && sprint reopen 1 && sprint done 1 It is fixed.
         1 done: fix the leak  | credit: armin  | result: Gone.
         1 reopened: fix the leak  | on it: armin
@@ -374,7 +374,7 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
         sprints/leysin-2017/2017-02-27.toml:2:1: notice: armin was named but has not joined [never-joined]
             2 | 1-nwqx2n = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "…
               | ^
-            hint: `sprint join armin` makes an attendee
+            hint: `sprint join armin` adds an attendee
     "#]]);
 }
 
@@ -454,19 +454,19 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         1 planned: fix the leak
         $ sprint reword 1 a --at 9999-12-31T23:59:59.999Z
         1 reworded: a  | was: fix the leak
-        ! remark: 9999-12-31 23:59 is still to come
+        ! remark: 9999-12-31 23:59 is in the future
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 9999-12-31
         $ sprint reword 1 b --at 9999-12-31T23:59:59.999Z
         ! error: it would come after the end of the year 9999, which no log can hold
-        ! hint: an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
+        ! hint: an entry has the last possible time: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
         [exit 1]
         $ SPRINT_BY=anto sprint reword 1 b --at 9999-12-31T23:59:59.999Z
         ! error: it would come after the end of the year 9999, which no log can hold
-        ! hint: an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
+        ! hint: an entry has the last possible time: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
         [exit 1]
         $ sprint reword 1 c
         ! error: it would come after the end of the year 9999, which no log can hold
-        ! hint: an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
+        ! hint: an entry has the last possible time: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
         [exit 1]
         $ sprint progress 1 half
         1 progress: a  | status: half
@@ -475,18 +475,18 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 9999-12-31
         $ SPRINT_BY=anto sprint note An offset that leads over the year. --at 9999-12-31T23:59:59.999-12:00
         noted: An offset that leads over the year.
-        ! remark: 9999-12-31 23:59 is still to come
+        ! remark: 9999-12-31 23:59 is in the future
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 9999-12-31
         $ SPRINT_BY=anto sprint note Another. --at 9999-12-31T23:59:59.999-12:00
         ! error: it would come after the end of the year 9999, which no log can hold
-        ! hint: an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
+        ! hint: an entry has the last possible time: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
         [exit 1]
         $ SPRINT_NOW=9999-12-31T23:59:59.999+14:00 sprint plan in the last moment
         2 planned: in the last moment
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 9999-12-31
         $ SPRINT_NOW=9999-12-31T23:59:59.999+14:00 sprint plan too late
         ! error: it would come after the end of the year 9999, which no log can hold
-        ! hint: an entry has the last time there is: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
+        ! hint: an entry has the last possible time: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back
         [exit 1]
         $ SPRINT_NOW=9999-12-31T23:59:00Z sprint note x --day tomorrow
         ! error: `tomorrow` is not a day for --day
@@ -503,7 +503,7 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         $ SPRINT_NOW=0000-01-01T00:00:00+01:00 sprint note The first day. && sprint note The year one. --day 0001-01-01
         noted: The first day.
         noted: The year one.
-        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 0000-01-01
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 0001-01-01
         $ sprint note x --day +12345-1-1; sprint note x --day -001-01-01; sprint note x --at -0001-01-01T00:00:00Z

@@ -30,8 +30,8 @@ fn a_day_has_a_theme_or_is_a_break() {
 fn something_has_to_be_said() {
     sprint_session(expect![[r#"
         $ sprint day
-        ! error: nothing was said about the day
-        ! hint: say what it is, or `--break` if nobody is expected to work
+        ! error: neither a theme nor `--break` was given
+        ! hint: type what the day is, or `--break` if nobody is expected to work
         [exit 2]
     "#]]);
 }

@@ -64,13 +64,13 @@ fn only_discussions_are_decided() {
         1 planned: fix the leak
         $ sprint decide 1 yes
         ! error: 1 is a task, not a discussion
-        ! hint: `sprint done 1 TEXT` says what came of it
+        ! hint: `sprint done 1 TEXT` records its result
         [exit 1]
         $ sprint talk the JIT
         2 talk: the JIT
         $ sprint decide 2 yes
         ! error: 2 is a talk, not a discussion
-        ! hint: `sprint done 2 TEXT` says what came of it
+        ! hint: `sprint done 2 TEXT` records its result
         [exit 1]
     "#]]);
 }

@@ -9,8 +9,8 @@ fn a_discussion_takes_a_number_and_minutes() {
     sprint_session(expect![[r#"
         $ sprint discuss what to do with ootype -p anto,armin
         1 to discuss: what to do with ootype  | on it: anto, armin
-        ! remark: anto is new here; `sprint join anto` makes an attendee
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        ! remark: anto is new here; `sprint join anto` adds an attendee
+        ! remark: armin is new here; `sprint join armin` adds an attendee
         $ sprint progress 1 different constraints for different people
         1 progress: what to do with ootype  | status: different constraints for different people
         $ sprint board

@@ -10,21 +10,21 @@ fn a_folder_that_was_renamed_here_gets_its_name_back() {
         $ cd armin && mv sprints/hut sprints/hut-2017 && sprint note Here. && sprint sync
         noted: Here.
         ! error: the sprint in sprints/hut-2017 is in sprints/hut in origin/main
-        ! hint: nothing was changed; `mv sprints/hut-2017 sprints/hut` puts it there; then sync again
+        ! hint: nothing was changed; `mv sprints/hut-2017 sprints/hut` moves it there; then sync again
         [exit 1]
         $ cd armin && mv sprints/hut-2017 sprints/hut && sprint sync && git status --short
         1 sent
         $ cd armin && git mv sprints/hut sprints/hut-2017 && sprint note There. && sprint sync
         noted: There.
         ! error: the sprint in sprints/hut-2017 is in sprints/hut in origin/main
-        ! hint: nothing was changed; `git mv sprints/hut-2017 sprints/hut` puts it there; then sync again. To rename it for everybody, commit that and push it with git
+        ! hint: nothing was changed; `git mv sprints/hut-2017 sprints/hut` moves it there; then sync again. To rename it for everybody, commit that and push it with git
         [exit 1]
         $ cd armin && git mv sprints/hut-2017 sprints/hut && sprint sync && git status --short
         1 sent
         $ cd armin && git mv sprints/hut sprints/hut-2017 && git commit -qm renamed && sprint note Everywhere. && sprint sync
         noted: Everywhere.
         ! error: the sprint in sprints/hut-2017 is in sprints/hut in origin/main
-        ! hint: nothing was changed; `git mv sprints/hut-2017 sprints/hut` and `git commit -m renamed` put it there; then sync again
+        ! hint: nothing was changed; `git mv sprints/hut-2017 sprints/hut` and `git commit -m renamed` move it there; then sync again
         [exit 1]
         $ cd armin && git mv sprints/hut-2017 sprints/hut && git commit -qm renamed && sprint sync && git status --short
         1 sent
@@ -45,7 +45,7 @@ fn a_folder_that_others_renamed_gets_its_name_here() {
         noted: There.
         noted: Tomorrow.
         ! error: the sprint in sprints/hut is in sprints/hut-2017 in origin/main
-        ! hint: nothing was changed; `git mv sprints/hut sprints/hut-2017` and `git commit -m renamed` put it there; then sync again
+        ! hint: nothing was changed; `git mv sprints/hut sprints/hut-2017` and `git commit -m renamed` move it there; then sync again
         [exit 1]
         $ cd anto && git mv sprints/hut sprints/hut-2017 && git commit -qm renamed && sprint sync && git status --short && ls sprints
         2 sent, 1 received from 1 person
@@ -89,7 +89,7 @@ fn both_sides_may_rename_the_folder_to_two_names() {
         $ cd anto && git mv sprints/hut sprints/cabin && git commit -qm renamed && SPRINT_BY=anto sprint note There. && sprint sync
         noted: There.
         ! error: the sprint in sprints/cabin is in sprints/hut-2017 in origin/main
-        ! hint: nothing was changed; `git mv sprints/cabin sprints/hut-2017` and `git commit -m renamed` put it there; then sync again
+        ! hint: nothing was changed; `git mv sprints/cabin sprints/hut-2017` and `git commit -m renamed` move it there; then sync again
         [exit 1]
         $ cd anto && git mv sprints/cabin sprints/hut-2017 && git commit -qm renamed && sprint sync && git status --short && ls sprints
         1 sent, 1 received from 1 person
@@ -113,7 +113,7 @@ fn both_sides_may_rename_the_folder_to_two_names_without_a_word_to_git() {
         $ cd anto && mv sprints/hut sprints/cabin && SPRINT_BY=anto sprint note There. && sprint sync
         noted: There.
         ! error: the sprint in sprints/cabin is in sprints/hut-2017 in origin/main
-        ! hint: nothing was changed; `mv sprints/cabin sprints/hut-2017` puts it there; then sync again
+        ! hint: nothing was changed; `mv sprints/cabin sprints/hut-2017` moves it there; then sync again
         [exit 1]
         $ cd anto && mv sprints/cabin sprints/hut-2017 && sprint sync && git status --short && ls sprints
         1 sent, 1 received from 1 person
@@ -210,7 +210,7 @@ fn a_branch_that_is_there_already_is_followed() {
         1 planned: write a test
         1 sent
         1 planned: fix the leak
-        ! error: the branch `main` follows no branch of another repository
+        ! error: the branch `main` has no upstream branch
         ! hint: `git config branch.main.remote origin` and `git config branch.main.merge refs/heads/main` make it follow `main` there; then sync again
         [exit 1]
         $ cd armin && git config branch.main.remote origin && git config branch.main.merge refs/heads/main && sprint sync && sprint
@@ -234,11 +234,11 @@ fn two_sprints_that_began_apart_are_merged() {
         1 sent
         $ mkdir late && cd late && git init -q && sprint init hut --title Hut >/dev/null && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
-        ! error: the branch `main` follows no branch of another repository
+        ! error: the branch `main` has no upstream branch
         ! hint: `git remote add origin ADDRESS`, commit something, then `git push -u origin main` sends it there for the first time
         [exit 1]
         $ cd late && git remote add origin ../hub.git && sprint sync
-        ! error: the branch `main` follows no branch of another repository
+        ! error: the branch `main` has no upstream branch
         ! hint: `git config branch.main.remote origin` and `git config branch.main.merge refs/heads/main` make it follow `main` there; then sync again
         [exit 1]
         $ cd late && git config branch.main.remote origin && git config branch.main.merge refs/heads/main && sprint sync && git status --short
@@ -267,7 +267,7 @@ fn two_histories_that_began_apart_are_merged() {
         1 sent
         $ mkdir late && cd late && git init -q && sprint init hut --title Hut >/dev/null && sprint plan fix the leak && git add sprints && git commit -qm begun && git remote add origin ../hub.git && sprint sync
         1 planned: fix the leak
-        ! error: the branch `main` follows no branch of another repository
+        ! error: the branch `main` has no upstream branch
         ! hint: `git config branch.main.remote origin` and `git config branch.main.merge refs/heads/main` make it follow `main` there; then sync again
         [exit 1]
         $ cd late && git config branch.main.remote origin && git config branch.main.merge refs/heads/main && sprint note Here. && sprint sync
@@ -279,8 +279,8 @@ fn two_histories_that_began_apart_are_merged() {
         Auto-merging sprints/hut/sprint.toml
         CONFLICT (add/add): Merge conflict in sprints/hut/sprint.toml
         Automatic merge failed; fix conflicts and then commit the result.
-        ! error: a merge is under way in this repository
-        ! hint: finish it, or give it up with `git merge --abort`, then sync again
+        ! error: a merge is in progress in this repository
+        ! hint: finish it, or abort it with `git merge --abort`, then sync again
         [exit 1]
         $ cd late && git checkout -q --theirs sprints/hut/sprint.toml && git add sprints && git commit -qm merged && sprint sync
         2 sent
@@ -303,11 +303,11 @@ fn a_repository_is_made_and_trusted() {
         $ git config --global user.name Armin && git config --global user.email armin@example.org && git config --global init.defaultBranch main && git init -q --bare hub.git && mkdir hut && cd hut && sprint init hut >/dev/null && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
         ! error: sprints/hut is not in a git repository: not a git repository (or any of the parent directories): .git
-        ! hint: `git init` makes one, `git clone ADDRESS` gets that of the others
+        ! hint: create one with `git init`, or copy that of the others with `git clone ADDRESS`
         [exit 1]
         $ cd hut && git init && sprint sync
         Initialized empty Git repository in FOLDER/hut/.git/
-        ! error: the branch `main` follows no branch of another repository
+        ! error: the branch `main` has no upstream branch
         ! hint: `git remote add origin ADDRESS`, commit something, then `git push -u origin main` sends it there for the first time
         [exit 1]
         $ cd hut && git remote add origin ../hub.git && git add sprints && git commit -qm begun && git push -q -u origin main && sprint plan write a test && sprint sync
@@ -316,7 +316,7 @@ fn a_repository_is_made_and_trusted() {
         $ cd hut && sprint note Here. && GIT_TEST_ASSUME_DIFFERENT_OWNER=1 sprint sync
         noted: Here.
         ! error: sprints/hut is not in a git repository: detected dubious ownership in repository at 'FOLDER/hut'
-        ! hint: `git config --global --add safe.directory FOLDER/hut` tells git to trust it
+        ! hint: `git config --global --add safe.directory FOLDER/hut` makes git trust it
         [exit 1]
         $ cd hut && git config --global --add safe.directory $PWD && GIT_TEST_ASSUME_DIFFERENT_OWNER=1 git status --short && sprint sync
          M sprints/hut/2017-02-27.toml
@@ -330,8 +330,8 @@ fn what_is_under_way_is_finished_or_given_up() {
         $ cd anto && echo theirs > notes && git add notes && git commit -qm theirs && git push -q && cd ../armin && echo own > notes && git add notes && git commit -qm own && sprint plan fix the leak
         1 planned: fix the leak
         $ cd armin && git pull -q --no-rebase >/dev/null 2>&1; sprint sync
-        ! error: a merge is under way in this repository
-        ! hint: finish it, or give it up with `git merge --abort`, then sync again
+        ! error: a merge is in progress in this repository
+        ! hint: finish it, or abort it with `git merge --abort`, then sync again
         [exit 1]
         $ cd armin && git merge --abort && sprint sync
         ! error: your commits and those of others change the same lines of notes
@@ -344,7 +344,7 @@ fn what_is_under_way_is_finished_or_given_up() {
         1 planned: write a test
         1 sent, 1 received from 1 person
         status: waiting for both good and bad commits
-        ! error: a bisect is under way in this repository
+        ! error: a bisect is in progress in this repository
         ! hint: end it with `git bisect reset`, then sync again
         [exit 1]
         $ cd anto && git bisect reset 2>/dev/null && sprint note Here. && sprint sync && git switch -q --detach && sprint note There. && sprint sync
@@ -353,7 +353,7 @@ fn what_is_under_way_is_finished_or_given_up() {
         1 sent
         noted: There.
         ! error: no branch is checked out in this repository
-        ! hint: `git switch BRANCH` goes to one, then sync again
+        ! hint: check one out with `git switch BRANCH`, then sync again
         [exit 1]
         $ cd anto && git switch -q main && sprint sync
         1 sent
@@ -365,7 +365,7 @@ fn what_is_in_the_way_is_committed_or_moved() {
     sync_session(expect![[r#"
         $ cd anto && echo theirs > notes && echo theirs > more && git add notes more && git commit -qm theirs && git push -q && cd ../armin && echo own > notes && echo theirs > more && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
-        ! error: what came cannot be checked out: Untracked working tree file 'more' would be overwritten by merge.
+        ! error: what was fetched cannot be checked out: Untracked working tree file 'more' would be overwritten by merge.
         ! hint: commit your changes to other files or move them out of the way, then sync again
         [exit 1]
         $ cd armin && mv notes more .. && sprint sync && git status --short
@@ -373,7 +373,7 @@ fn what_is_in_the_way_is_committed_or_moved() {
         $ cd anto && sprint sync && echo changed > notes && git commit -qam changed && git push -q && cd ../armin && echo dirty > notes && sprint note Here. && sprint sync
         1 received from 1 person
         noted: Here.
-        ! error: what came cannot be checked out: Entry 'notes' not uptodate. Cannot merge.
+        ! error: what was fetched cannot be checked out: Entry 'notes' not uptodate. Cannot merge.
         ! hint: commit your changes to other files or move them out of the way, then sync again
         [exit 1]
         $ cd armin && git commit -qam own && sprint sync
@@ -389,7 +389,7 @@ fn what_is_ignored_is_added_by_force() {
         $ cd armin && echo '2017-02-27*' >> .git/info/exclude && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
         ! error: git ignores sprints/hut/2017-02-27.toml
-        ! hint: nothing was changed; take it out of .gitignore, or `git add --force` it, then sync again
+        ! hint: nothing was changed; remove it from .gitignore, or `git add --force` it, then sync again
         [exit 1]
         $ cd armin && git add --force sprints/hut/2017-02-27.toml && sprint sync && git status --short
         1 sent
@@ -401,7 +401,7 @@ fn a_lock_that_nobody_holds_is_deleted() {
     sync_session(expect![[r#"
         $ cd armin && touch .git/index.lock && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
-        ! error: another git is at work in this repository
+        ! error: another git process is running in this repository
         ! hint: wait until it has ended; if there is none, delete FOLDER/armin/.git/index.lock
         [exit 1]
         $ rm armin/.git/index.lock && cd armin && sprint sync
@@ -449,7 +449,7 @@ fn a_journal_that_was_moved_as_a_whole_is_moved_here_too() {
         $ cd anto && SPRINT_BY=anto sprint note There. && sprint sync
         noted: There.
         ! error: the sprint in sprints/hut is in FOLDER/anto/notes/sprints/hut in origin/main
-        ! hint: nothing was changed; `mkdir -p FOLDER/anto/notes/sprints` and `git mv sprints/hut FOLDER/anto/notes/sprints/hut` and `git commit -m renamed` put it there; then sync again
+        ! hint: nothing was changed; `mkdir -p FOLDER/anto/notes/sprints` and `git mv sprints/hut FOLDER/anto/notes/sprints/hut` and `git commit -m renamed` move it there; then sync again
         [exit 1]
         $ cd anto && mkdir -p $PWD/notes/sprints && git mv sprints/hut $PWD/notes/sprints/hut && git commit -qm renamed && cd notes && sprint sync && git status --short
         1 sent, 1 received from 1 person
@@ -467,8 +467,8 @@ fn git_is_told_who_commits() {
     sync_session(expect![[r#"
         $ cd armin && git config --global --unset user.name && git config --global --unset user.email && git config --global user.useConfigOnly true && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
-        ! error: git does not know who commits
-        ! hint: `git config --global user.name NAME` and `git config --global user.email ADDRESS` tell it
+        ! error: git has no name and address for your commits
+        ! hint: `git config --global user.name NAME` and `git config --global user.email ADDRESS` set them
         [exit 1]
         $ cd armin && git config --global user.name NAME && git config --global user.email ADDRESS && sprint sync && git log -1 --format='%an %ae'
         1 sent
@@ -504,7 +504,7 @@ fn what_is_left_of_a_folder_is_not_a_sprint_of_that_name() {
         $ cd anto && SPRINT_BY=anto sprint plan write a test && sprint sync
         2 planned: write a test
         ! error: the sprint in sprints/hutte is in sprints/hut in origin/main
-        ! hint: nothing was changed; `mv sprints/hut sprints/hut.old` and `git mv sprints/hutte sprints/hut` and `git commit -m renamed` put it there; then sync again
+        ! hint: nothing was changed; `mv sprints/hut sprints/hut.old` and `git mv sprints/hutte sprints/hut` and `git commit -m renamed` move it there; then sync again
         [exit 1]
         $ cd anto && mv sprints/hut sprints/hut.old && git mv sprints/hutte sprints/hut && git commit -qm renamed && sprint sync && git status --short && sprint
         1 sent

@@ -11,7 +11,7 @@ fn a_name_makes_no_file_outside_of_the_sprint() {
     sprint_session(expect![[r#"
         $ sed -i 's/^# log/log/' sprints/leysin-2017/sprint.toml
         $ for name in ../../etc -rf --upload-pack=touch con '' .. . /tmp/x 'a/b' '~' '$HOME' '*' "$(printf 'x%.0s' $(seq 300))" "$(printf '\033[2J')" 'nul.toml'; do sprint --by="$name" note hello 2>&1; done | sort | uniq -c | cut -c 1-100
-              1 error: your name is not known: the system gives no login name
+              1 error: your name is not known: the system has no login name for you
               1 hint: say who you are with `--by NAME`, or set SPRINT_BY
              14 noted: hello
         $ cd sprints/leysin-2017 && ls
@@ -32,11 +32,11 @@ fn a_name_makes_no_file_outside_of_the_sprint() {
         sprint.toml
         $ sprint -s ../../etc board
         ! error: there is no sprint `../../etc`
-        ! hint: there are: leysin-2017
+        ! hint: the sprints here are: leysin-2017
         [exit 1]
         $ sprint -s "$(printf 'x%.0s' $(seq 300))" board 2>&1 | cut -c 1-40
         error: there is no sprint `xxxxxxxxxxxxx
-        hint: there are: leysin-2017
+        hint: the sprints here are: leysin-2017
         $ sprint init "$(printf 'x%.0s' $(seq 300))" 2>&1 | cut -c 1-40
         error: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
         hint: a name has lower-case letters, dig
@@ -222,7 +222,7 @@ fn no_two_people_and_no_two_topics_differ_only_in_invisible_letters() {
         ! hint: give every heading a letter or another visible character
         [exit 2]
         $ sprint --by "$(printf '\357\273\277')" plan c
-        ! error: your name is not known: the system gives no login name
+        ! error: your name is not known: the system has no login name for you
         ! hint: say who you are with `--by NAME`, or set SPRINT_BY
         [exit 1]
         $ sprint people
@@ -242,21 +242,21 @@ fn invisible_letters_alone_are_not_a_text_and_are_shown_within_one() {
         $ sed -i '/^intro/d' sprints/leysin-2017/sprint.toml
         $ for text in '\302\255' '\342\240\200\342\240\200' '\343\205\244 \342\200\213' '\363\240\201\201' '\314\201' '\357\270\217'; do sprint note "$(printf "$text")"; done
         ! error: the text is empty
-        ! hint: say something, or `-` to read it from standard input
+        ! hint: type it after the command, or `-` to read it from standard input
         ! error: the text is empty
-        ! hint: say something, or `-` to read it from standard input
+        ! hint: type it after the command, or `-` to read it from standard input
         ! error: the text is empty
-        ! hint: say something, or `-` to read it from standard input
+        ! hint: type it after the command, or `-` to read it from standard input
         ! error: the text is empty
-        ! hint: say something, or `-` to read it from standard input
+        ! hint: type it after the command, or `-` to read it from standard input
         ! error: the text is empty
-        ! hint: say something, or `-` to read it from standard input
+        ! hint: type it after the command, or `-` to read it from standard input
         ! error: the text is empty
-        ! hint: say something, or `-` to read it from standard input
+        ! hint: type it after the command, or `-` to read it from standard input
         [exit 2]
         $ sprint init other --title "$(printf '\342\201\243')"
         ! error: the text is empty
-        ! hint: say something, or `-` to read it from standard input
+        ! hint: type it after the command, or `-` to read it from standard input
         [exit 2]
         $ sprint plan "$(printf 'Be\302\255a \342\201\252 1\357\270\217\342\203\243 \342\235\244\357\270\217 \357\270\217 \360\237\221\251\342\200\215\360\237\232\200 a\342\200\215b \331\205\333\214\342\200\214\330\256')"
         1 planned: Be\u{ad}a \u{206a} 1️⃣ ❤️ \u{fe0f} 👩‍🚀 a\u{200d}b می‌خ
@@ -292,22 +292,22 @@ fn what_is_nested_too_deep_is_refused() {
         $ deep() { printf -- "$1%.0s" $(seq $2); }; for marker in '> ' '- ' '1. '; do sprint note -- "$(deep "$marker" 32)a"; sprint note -- "$(deep "$marker" 33)a"; sprint note -- "$(deep "$marker" 20000)a"; done 2>&1 | cut -c 1-60
         noted: > > > > > > > > > > > > > > > > > > > > > > > > > > >
         error: quotes and lists are nested deeper than 32 levels
-        hint: take some of them out, or put them one after the other
+        hint: remove some levels of nesting
         error: quotes and lists are nested deeper than 32 levels
-        hint: take some of them out, or put them one after the other
+        hint: remove some levels of nesting
         noted: - - - - - - - - - - - - - - - - - - - - - - - - - - -
         error: quotes and lists are nested deeper than 32 levels
-        hint: take some of them out, or put them one after the other
+        hint: remove some levels of nesting
         error: quotes and lists are nested deeper than 32 levels
-        hint: take some of them out, or put them one after the other
+        hint: remove some levels of nesting
         noted: 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1.
         error: quotes and lists are nested deeper than 32 levels
-        hint: take some of them out, or put them one after the other
+        hint: remove some levels of nesting
         error: quotes and lists are nested deeper than 32 levels
-        hint: take some of them out, or put them one after the other
+        hint: remove some levels of nesting
         $ sprint plan "$(printf '> %.0s' $(seq 33))a"
         ! error: quotes and lists are nested deeper than 32 levels
-        ! hint: take some of them out, or put them one after the other
+        ! hint: remove some levels of nesting
         [exit 1]
         $ sprint plan a -t "$(printf 'a/%.0s' $(seq 33))"
         ! error: a topic of 33 nested headings; 32 is the most
@@ -387,7 +387,7 @@ fn what_is_too_long_is_refused() {
         [exit 1]
         $ sprint assign 1 $(for name in $(seq 251); do echo anna$name; done)
         ! error: 251 names in one entry; 250 is the most
-        ! hint: name fewer; `everybody` is everybody who is there
+        ! hint: name fewer; `everybody` means everybody who is present
         [exit 1]
         $ printf 'x%.0s' $(seq 100000) | sprint note - | cut -c 1-30
         noted: xxxxxxxxxxxxxxxxxxxxxxx

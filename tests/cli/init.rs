@@ -113,11 +113,11 @@ fn names_that_some_system_cannot_store_are_refused() {
     session(expect![[r#"
         $ sprint init ../../etc
         ! error: `../../etc` cannot be the name of a sprint
-        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and has at most 64 characters; `etc` would do
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and has at most 64 characters; `etc` is possible
         [exit 1]
         $ sprint init "Leysin 2017"
         ! error: `Leysin 2017` cannot be the name of a sprint
-        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and has at most 64 characters; `leysin-2017` would do
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and has at most 64 characters; `leysin-2017` is possible
         [exit 1]
         $ sprint init con
         ! error: `con` cannot be the name of a sprint
@@ -125,7 +125,7 @@ fn names_that_some_system_cannot_store_are_refused() {
         [exit 1]
         $ sprint init -- -rf
         ! error: `-rf` cannot be the name of a sprint
-        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and has at most 64 characters; `rf` would do
+        ! hint: a name has lower-case letters, digits, `-`, `_` and `.`, begins with a letter or a digit, and has at most 64 characters; `rf` is possible
         [exit 1]
         $ sprint init ...
         ! error: `...` cannot be the name of a sprint

@@ -99,7 +99,7 @@ fn two_people_cannot_share_a_nick() {
         joined: Armin Ronacher (armin-ronacher)
         $ sprint plan docs -p armin
         ! error: `armin` may be Armin Rigo (nick `armin`) or Armin Ronacher (nick `armin-ronacher`)
-        ! hint: say the full name
+        ! hint: use the full name
         [exit 1]
         $ sprint plan docs -p "armin ronacher"
         1 planned: docs  | on it: Armin Ronacher
@@ -149,7 +149,7 @@ fn a_name_much_like_a_known_one_gets_a_remark() {
         joined: Antonio (antonio)
         $ sprint join Antonia
         joined: Antonia (antonia)
-        ! remark: Antonia is much like Antonio, who is already known
+        ! remark: Antonia is similar to Antonio, who is already known
     "#]]);
 }
 
@@ -178,7 +178,7 @@ fn who_was_named_before_joining_is_the_same() {
     sprint_session(expect![[r#"
         $ sprint plan docs -p bea
         1 planned: docs  | on it: bea
-        ! remark: bea is new here; `sprint join bea` makes an attendee
+        ! remark: bea is new here; `sprint join bea` adds an attendee
         $ sprint join Bea Düring
         joined: Bea Düring (bea)
         $ sprint board

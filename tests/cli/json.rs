@@ -63,7 +63,7 @@ fn a_board_is_what_is_open_what_was_closed_and_who_is_idle() {
         $ sprint plan fix the leak -t CPyExt -p armin,ronan?
         1 planned: fix the leak  | on it: Armin, ronan?  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
-        ! remark: ronan is new here; `sprint join ronan` makes an attendee
+        ! remark: ronan is new here; `sprint join ronan` adds an attendee
         $ sprint plan write a test -u 1 -p everybody
         2 planned: write a test  | on it: everybody  | part of: 1 fix the leak
         $ sprint unassign 2
@@ -353,7 +353,7 @@ fn people_are_here_away_or_only_named() {
         joined: Bea (bea; from 2017-03-01)
         $ sprint plan fix the leak -p armin,ronan?
         1 planned: fix the leak  | on it: Armin, ronan?
-        ! remark: ronan is new here; `sprint join ronan` makes an attendee
+        ! remark: ronan is new here; `sprint join ronan` adds an attendee
         $ sprint people --json
         {
           "version": 1,
@@ -459,7 +459,7 @@ fn who_is_not_ready_lacks_something_and_the_exit_status_says_so() {
             }
           ]
         }
-        ! error: planning is not over: 2 people are not ready
+        ! error: planning is not complete: 2 people are not ready
         ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         [exit 1]
         $ sprint assign 1 anto
@@ -705,7 +705,7 @@ fn an_error_stays_plain_text() {
     session(expect![[r#"
         $ sprint board --json
         ! error: there is no sprint here: no folder `sprints` in this folder or above it
-        ! hint: begin one: `sprint init NAME`, such as `sprint init leysin-2017`
+        ! hint: create one with `sprint init NAME`, such as `sprint init leysin-2017`
         [exit 1]
         $ sprint init hut
         hut begun in sprints/hut

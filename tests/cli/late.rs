@@ -75,7 +75,7 @@ fn a_clock_that_went_back_gets_a_remark() {
         1 planned: a
         $ SPRINT_NOW=2017-02-27T08:00:00+01:00 sprint plan b
         2 planned: b
-        ! remark: the clock has gone back since your last entry; check it, entries are ordered by time
+        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
     "#]]);
 }
 
@@ -139,10 +139,10 @@ fn what_would_make_a_later_entry_lose_its_meaning_is_refused() {
         1 planned: a  | on it: Armin
         $ sprint --at 9:30 unassign 1 armin
         1 unassigned: a  | off it: Armin  | nobody is on it
-        ! remark: 2017-02-27 09:30 is still to come
+        ! remark: 2017-02-27 09:30 is in the future
         $ sprint --at 9:15 unassign 1 armin
         1 unassigned: a  | off it: Armin  | nobody is on it
-        ! remark: 2017-02-27 09:15 is still to come
+        ! remark: 2017-02-27 09:15 is in the future
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -164,12 +164,12 @@ fn what_would_make_a_later_entry_lose_its_meaning_is_refused() {
 fn a_time_that_the_clocks_skip_is_refused() {
     sprint_session(expect![[r#"
         $ env -u SPRINT_NOW TZ=Europe/Zurich sprint plan a --at '2017-03-26 02:30'
-        ! error: `2017-03-26 02:30` happens twice or not at all: the clocks change then
-        ! hint: say which is meant, with the offset: `--at 2017-03-26T02:30:00+02:00`
+        ! error: `2017-03-26 02:30` happens twice or not at all, because the clocks change
+        ! hint: give the offset, as in `--at 2017-03-26T02:30:00+02:00`
         [exit 1]
         $ env -u SPRINT_NOW TZ=Europe/Zurich sprint plan a --at '2016-10-30 02:30'
-        ! error: `2016-10-30 02:30` happens twice or not at all: the clocks change then
-        ! hint: say which is meant, with the offset: `--at 2017-03-26T02:30:00+02:00`
+        ! error: `2016-10-30 02:30` happens twice or not at all, because the clocks change
+        ! hint: give the offset, as in `--at 2017-03-26T02:30:00+02:00`
         [exit 1]
         $ env -u SPRINT_NOW TZ=Europe/Zurich sprint plan a --at '2017-03-01 02:30'
         1 planned: a
@@ -184,7 +184,7 @@ fn a_time_to_come_gets_a_remark_and_is_not_a_wrong_clock() {
     sprint_session(expect![[r#"
         $ sprint talk The JIT --at 18:00
         1 talk: The JIT
-        ! remark: 2017-02-27 18:00 is still to come
+        ! remark: 2017-02-27 18:00 is in the future
         $ sprint plan x
         2 planned: x
     "#]]);

@@ -57,7 +57,7 @@ fn who_never_joined_cannot_leave() {
     sprint_session(expect![[r#"
         $ sprint leave anto
         ! error: anto has not joined
-        ! hint: `sprint join anto` makes an attendee
+        ! hint: `sprint join anto` adds an attendee
         [exit 1]
         $ sprint leave
         ! error: nobody was named

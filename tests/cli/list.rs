@@ -42,7 +42,7 @@ fn the_sprints_are_listed_with_the_one_that_is_on() {
         └─────────────────────────────────────────────────────────────────────────┘
         $ sprint list -s nowhere
         ! error: there is no sprint `nowhere`
-        ! hint: there are: bern-2018, leysin-2017, undated
+        ! hint: the sprints here are: bern-2018, leysin-2017, undated
         [exit 1]
     "#]]);
 }
@@ -52,12 +52,12 @@ fn there_is_nothing_to_list() {
     session(expect![[r#"
         $ sprint list
         ! error: there is no sprint here: no folder `sprints` in this folder or above it
-        ! hint: begin one: `sprint init NAME`, such as `sprint init leysin-2017`
+        ! hint: create one with `sprint init NAME`, such as `sprint init leysin-2017`
         [exit 1]
         $ mkdir sprints
         $ sprint list
         ! error: there is no sprint in sprints
-        ! hint: begin one: `sprint init NAME`, such as `sprint init leysin-2017`
+        ! hint: create one with `sprint init NAME`, such as `sprint init leysin-2017`
         [exit 1]
     "#]]);
 }

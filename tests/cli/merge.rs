@@ -17,7 +17,7 @@ fn an_old_copy_that_was_saved_over_the_log_deletes_nothing() {
         1 sent, 2 came back
         your 2 is now 3: run a test
         1 sent
-        ! remark: 2017-02-27 09:30 is still to come
+        ! remark: 2017-02-27 09:30 is in the future
         ! remark: 2 entries that were missing here came back: plan 2a write a test; note We have snow.
         $ cd armin && cat sprints/hut/2017-02-27.toml
         # hut: Monday, 27 February 2017
@@ -232,11 +232,11 @@ fn an_entry_that_is_laid_out_by_hand_stays_as_it_is_laid_out() {
         3 received from 1 person
         nothing to send, nothing received
         nothing to send, nothing received
-        sprints/hut/2017-02-27.toml:3:15: warning: TOML 1.0 has no line end between `{` and `}` [newer-toml]
+        sprints/hut/2017-02-27.toml:3:15: warning: TOML 1.0 does not allow a line end between `{` and `}` [newer-toml]
             3 | 00000q7f2n = {
               |               ^
             hint: write it on one line: other programs may not read the file
-        sprints/hut/2017-02-27.toml:5:32: warning: TOML 1.0 has no comma before `}` [newer-toml]
+        sprints/hut/2017-02-27.toml:5:32: warning: TOML 1.0 does not allow a comma before `}` [newer-toml]
             5 |   kind = "note", text = "Here.", # today
               |                                ^
             hint: delete it: other programs may not read the file
@@ -498,12 +498,12 @@ fn a_message_that_a_hook_leaves_empty_is_not_a_message() {
         $ cd armin && sprint plan fix the leak && printf '#!/bin/sh\n: > $1' > .git/hooks/commit-msg && chmod +x .git/hooks/commit-msg && sprint sync
         1 planned: fix the leak
         ! error: the message of the commit is empty
-        ! hint: nothing was changed; let the hook `commit-msg` leave a message, then sync again
+        ! hint: nothing was changed; make the hook `commit-msg` keep a message, then sync again
         [exit 1]
         $ cd armin && printf '#!/bin/sh\necho "\043 nothing" > $1' > .git/hooks/commit-msg && sprint sync; git status --short
         ?? sprints/hut/2017-02-27.toml
         ! error: the message of the commit is empty
-        ! hint: nothing was changed; let the hook `commit-msg` leave a message, then sync again
+        ! hint: nothing was changed; make the hook `commit-msg` keep a message, then sync again
         $ cd armin && printf '#!/bin/sh\nprintf "\04312: leak  \\n\\n\\nmore" > $1' > .git/hooks/commit-msg && sprint sync && git cat-file commit HEAD | sed 1,/^$/d
         1 sent
         #12: leak

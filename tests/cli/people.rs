@@ -60,11 +60,11 @@ fn a_new_name_is_accepted_with_a_remark() {
         1 planned: docs
         $ sprint assign 1 bea
         1 assigned: docs  | on it: bea
-        ! remark: bea is new here; `sprint join bea` makes an attendee
+        ! remark: bea is new here; `sprint join bea` adds an attendee
         $ sprint assign 1 "Carl Friedrich", niko
         1 assigned: docs  | on it: bea, Carl Friedrich, niko
-        ! remark: Carl Friedrich is new here; `sprint join Carl Friedrich` makes an attendee
-        ! remark: niko is new here; `sprint join niko` makes an attendee
+        ! remark: Carl Friedrich is new here; `sprint join Carl Friedrich` adds an attendee
+        ! remark: niko is new here; `sprint join niko` adds an attendee
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -85,7 +85,7 @@ fn two_people_of_one_name_are_listed() {
         joined: Armin Ronacher (mitsuhiko)
         $ sprint plan docs -p armin
         ! error: `armin` may be Armin Rigo (nick `arigo`) or Armin Ronacher (nick `mitsuhiko`)
-        ! hint: say the full name
+        ! hint: use the full name
         [exit 1]
         $ sprint plan docs -p arigo,mitsuhiko
         1 planned: docs  | on it: Armin Rigo, Armin Ronacher
@@ -120,7 +120,7 @@ fn whoever_types_is_known_by_nick() {
         │ 09:00   arigo      plan   1   docs                 1-wg0k2n   │
         └───────────────────────────────────────────────────────────────┘
         $ env -u SPRINT_BY sprint --by " " plan x
-        ! error: your name is not known: the system gives no login name
+        ! error: your name is not known: the system has no login name for you
         ! hint: say who you are with `--by NAME`, or set SPRINT_BY
         [exit 1]
     "#]]);
@@ -170,7 +170,7 @@ fn who_is_here_on_a_day_is_shown() {
         joined: Bea (bea; newcomer; to 2017-02-27)
         $ sprint plan fix the leak -p armin,amaury
         1 planned: fix the leak  | on it: Armin, amaury
-        ! remark: amaury is new here; `sprint join amaury` makes an attendee
+        ! remark: amaury is new here; `sprint join amaury` adds an attendee
         $ sprint discuss which -p everybody
         2 to discuss: which  | on it: everybody
         $ sprint people
@@ -226,7 +226,7 @@ fn several_people_may_follow_an_option_that_comes_after_the_text() {
         1 planned: x  | on it: Armin, Anto
         $ sprint plan x -p armin, bea
         2 planned: x  | on it: Armin, bea
-        ! remark: bea is new here; `sprint join bea` makes an attendee
+        ! remark: bea is new here; `sprint join bea` adds an attendee
         $ sprint assign 1 armin --with anto everybody
         1 assigned: x  | on it: Armin, with Anto, everybody
         $ printf 'plan -p armin anto fixes it' | sprint batch
@@ -282,7 +282,7 @@ fn a_name_that_is_partly_known_is_not_guessed_at() {
         [exit 1]
         $ sprint plan x -p "ada,carl"
         1 planned: x  | on it: Ada, carl
-        ! remark: carl is new here; `sprint join carl` makes an attendee
+        ! remark: carl is new here; `sprint join carl` adds an attendee
         $ sprint plan y -p "ada lovelace and carl"
         2 planned: y  | on it: Ada, carl
     "#]]);
@@ -350,7 +350,7 @@ fn empty_names_are_nobody() {
     sprint_session(expect![[r#"
         $ sprint plan x -p armin
         1 planned: x  | on it: armin
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        ! remark: armin is new here; `sprint join armin` adds an attendee
         $ sprint unassign 1 ""
         ! error: nobody was named
         ! hint: name one or more: `armin anto`, `armin,anto`, `everybody`

@@ -248,19 +248,19 @@ fn an_svg_that_is_active_is_refused_with_the_place() {
         ! error: a.svg is an SVG with the script of `onload` (line 2, column 3)
         !   2 |   <g onload="x"/>
         !     |   ^
-        ! hint: take that out, or save the drawing as a plain SVG or as a PNG
+        ! hint: remove that, or save the drawing as a plain SVG or as a PNG
         [exit 1]
         $ printf '<?xml version="1.0"?>\n<!DOCTYPE svg SYSTEM "x.dtd" [ ]>\n<svg xmlns="http://www.w3.org/2000/svg"/>' > b.svg && sprint photo b.svg
         ! error: b.svg is an SVG with definitions in a document type: `<!DOCTYPE … [` (line 2, column 1)
         !   2 | <!DOCTYPE svg SYSTEM "x.dtd" [ ]>
         !     | ^
-        ! hint: take that out, or save the drawing as a plain SVG or as a PNG
+        ! hint: remove that, or save the drawing as a plain SVG or as a PNG
         [exit 1]
         $ printf '<svg xmlns="http://www.w3.org/2000/svg"><g>\n</svg>' > c.svg && sprint photo c.svg
         ! error: c.svg is an SVG with XML that is not well-formed: ill-formed document: expected `</g>`, but `</svg>` was found (line 2, column 1)
         !   2 | </svg>
         !     | ^
-        ! hint: take that out, or save the drawing as a plain SVG or as a PNG
+        ! hint: remove that, or save the drawing as a plain SVG or as a PNG
         [exit 1]
     "#]]);
 }

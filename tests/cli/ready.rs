@@ -9,7 +9,7 @@ fn planning_is_over_when_everybody_has_a_task_and_a_partner() {
     sprint_session(expect![[r#"
         $ sprint ready
         ! error: no attendee is here on 2017-02-27
-        ! hint: `sprint join NAME` makes an attendee
+        ! hint: `sprint join NAME` adds an attendee
         [exit 1]
         $ sprint join Armin Rigo
         joined: Armin Rigo (armin)
@@ -30,14 +30,14 @@ fn planning_is_over_when_everybody_has_a_task_and_a_partner() {
         Anto has no task
         Bea is new and only with newcomers on 2
         Carl is new and only with newcomers on 2
-        ! error: planning is not over: 4 people are not ready
+        ! error: planning is not complete: 4 people are not ready
         ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         [exit 1]
         $ sprint assign 1 anto,carl
         1 assigned: fix the leak  | on it: Armin, Anto, Carl
         $ sprint ready
         Bea is new and only with newcomers on 2
-        ! error: planning is not over: one person is not ready
+        ! error: planning is not complete: one person is not ready
         ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         [exit 1]
         $ sprint assign 2 armin

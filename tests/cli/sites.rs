@@ -272,7 +272,7 @@ fn a_post_with_another_date_takes_the_place_of_the_former() {
         noted: Three.
         $ mkdir nikola && sprint summary --for nikola -o nikola --date 2017-02-28
         written: nikola/posts/2017/02/hut.md
-        ! remark: the date of the post, 2017-02-28, is still to come
+        ! remark: the date of the post, 2017-02-28, is in the future
         $ SPRINT_NOW=2017-03-01T10:00:00+01:00 sprint summary --for nikola -o nikola
         written: nikola/posts/2017/03/hut.md
         removed: nikola/posts/2017/02/hut.md
@@ -304,10 +304,10 @@ fn the_date_of_a_post_is_the_last_day_that_it_tells_of() {
         date = 2017-02-26
         $ sprint summary --for hugo --date tomorrow | grep ^date
         date = 2017-02-28
-        ! remark: the date of the post, 2017-02-28, is still to come; until then, hugo leaves it out
+        ! remark: the date of the post, 2017-02-28, is in the future; until then, hugo leaves it out
         $ sprint summary --for zola --date tomorrow | grep ^date
         date = 2017-02-28
-        ! remark: the date of the post, 2017-02-28, is still to come
+        ! remark: the date of the post, 2017-02-28, is in the future
         $ SOURCE_DATE_EPOCH=soon sprint summary --for zola
         ! error: `soon` is not a time for SOURCE_DATE_EPOCH
         ! hint: use the seconds since 1970, such as 1488588300
@@ -327,7 +327,7 @@ fn a_post_about_some_days_or_one_item_has_an_address_of_its_own() {
         $ sed -i '1a from = 2017-02-26\nto = 2017-03-04' sprints/hut/sprint.toml
         $ sprint plan 'fix "it"' -p armin
         1 planned: fix "it"  | on it: armin
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        ! remark: armin is new here; `sprint join armin` adds an attendee
         $ sprint done 1 Fixed.
         1 done: fix "it"  | credit: armin  | result: Fixed.
         $ mkdir site && sprint summary --for eleventy -o site --to mon

@@ -10,7 +10,7 @@ fn the_shape_can_be_chosen() {
         $ sprint plan fix the leak -t CPyExt -p armin
         1 planned: fix the leak  | on it: armin  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        ! remark: armin is new here; `sprint join armin` adds an attendee
         $ sprint done 1 Fixed.
         1 done: fix the leak  | credit: armin  | result: Fixed.
         $ sprint plan write docs
@@ -630,7 +630,7 @@ fn what_a_talk_or_a_discussion_is_about_is_said_unless_its_text_does() {
         1 decided: async API ?  | decision: Not now.
         $ sprint talk Property testing -p tom -t Storage
         2 talk: Property testing  | on it: tom  | topic: Storage
-        ! remark: tom is new here; `sprint join tom` makes an attendee
+        ! remark: tom is new here; `sprint join tom` adds an attendee
         $ sprint done 2 Slides are online.
         2 done: Property testing  | credit: tom  | result: Slides are online.
         $ sprint talk The JIT -t Storage

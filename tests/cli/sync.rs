@@ -60,14 +60,14 @@ fn of_two_with_one_number_the_later_gets_another() {
         $ cd armin && sprint plan fix the leak --at 09:10 && sprint sync
         1 planned: fix the leak
         1 sent
-        ! remark: 2017-02-27 09:10 is still to come
+        ! remark: 2017-02-27 09:10 is in the future
         $ cd anto && SPRINT_BY=anto sprint plan write a test --at 09:20 && SPRINT_BY=anto sprint progress 1 half of it && SPRINT_BY=anto sprint sync
         1 planned: write a test
         1 progress: write a test  | status: half of it
         2 sent, 1 received from 1 person
         your 1 is now 2: write a test
         1 sent
-        ! remark: 2017-02-27 09:20 is still to come
+        ! remark: 2017-02-27 09:20 is in the future
         $ cd armin && sprint sync && sprint
         3 received from 1 person
         hut, Monday, 27 February 2017
@@ -87,7 +87,7 @@ fn the_later_of_two_is_left_to_its_own_user() {
         $ cd armin && sprint plan fix the leak --at 09:20 && sprint sync
         1 planned: fix the leak
         1 sent
-        ! remark: 2017-02-27 09:20 is still to come
+        ! remark: 2017-02-27 09:20 is in the future
         $ cd anto && SPRINT_BY=anto sprint plan write a test --at 09:10 && SPRINT_BY=anto sprint sync && sprint
         1 planned: write a test
         1 sent, 1 received from 1 person
@@ -99,7 +99,7 @@ fn the_later_of_two_is_left_to_its_own_user() {
         │ 1a   write a test │
         │ 1b   fix the leak │
         └───────────────────┘
-        ! remark: 2017-02-27 09:10 is still to come
+        ! remark: 2017-02-27 09:10 is in the future
         $ cd armin && sprint sync && sprint
         1 received from 1 person
         your 1 is now 2: fix the leak
@@ -184,7 +184,7 @@ fn without_a_repository_nothing_is_synchronised() {
     TestEnv::with_sprint().session(expect![[r#"
         $ sprint sync
         ! error: sprints/leysin-2017 is not in a git repository: not a git repository (or any of the parent directories): .git
-        ! hint: `git init` makes one, `git clone ADDRESS` gets that of the others
+        ! hint: create one with `git init`, or copy that of the others with `git clone ADDRESS`
         [exit 1]
         $ PATH=$(dirname $(command -v sprint)) sprint sync
         ! error: git cannot be started: it does not exist
@@ -198,15 +198,15 @@ fn without_another_repository_it_says_how_to_name_one() {
     TestEnv::with_sprint().session(expect![[r#"
         $ git init -q -b main && git config user.name Armin && git config user.email armin@example.org && sprint plan a && sprint sync
         1 planned: a
-        ! error: the branch `main` follows no branch of another repository
+        ! error: the branch `main` has no upstream branch
         ! hint: `git remote add origin ADDRESS`, commit something, then `git push -u origin main` sends it there for the first time
         [exit 1]
         $ git init -q --bare ../$(basename $PWD)/hub.git && git remote add origin hub.git && sprint sync
-        ! error: the branch `main` follows no branch of another repository
+        ! error: the branch `main` has no upstream branch
         ! hint: commit something, then `git push -u origin main` sends it there for the first time
         [exit 1]
         $ git add sprints && git commit -qm begin && sprint sync
-        ! error: the branch `main` follows no branch of another repository
+        ! error: the branch `main` has no upstream branch
         ! hint: `git push -u origin main` sends it there for the first time, then sync again
         [exit 1]
         $ git push -q -u origin main && sprint plan b && sprint sync
@@ -223,28 +223,28 @@ fn a_state_that_git_is_in_is_left_to_the_user() {
         $ cd armin && sprint plan fix the leak && git switch -q --detach && sprint sync
         1 planned: fix the leak
         ! error: no branch is checked out in this repository
-        ! hint: `git switch BRANCH` goes to one, then sync again
+        ! hint: check one out with `git switch BRANCH`, then sync again
         [exit 1]
         $ cd armin && git switch -q main && git switch -q -c side && sprint sync
-        ! error: the branch `side` follows no branch of another repository
+        ! error: the branch `side` has no upstream branch
         ! hint: `git push -u origin side` sends it there for the first time, then sync again
         [exit 1]
         $ cd armin && git switch -q main && touch .git/MERGE_HEAD && sprint sync; rm .git/MERGE_HEAD
-        ! error: a merge is under way in this repository
-        ! hint: finish it, or give it up with `git merge --abort`, then sync again
+        ! error: a merge is in progress in this repository
+        ! hint: finish it, or abort it with `git merge --abort`, then sync again
         $ cd armin && mkdir .git/rebase-merge && sprint sync; rmdir .git/rebase-merge
-        ! error: a rebase is under way in this repository
-        ! hint: finish it, or give it up with `git rebase --abort`, then sync again
+        ! error: a rebase is in progress in this repository
+        ! hint: finish it, or abort it with `git rebase --abort`, then sync again
         $ cd armin && touch .git/BISECT_LOG && sprint sync; rm .git/BISECT_LOG
-        ! error: a bisect is under way in this repository
+        ! error: a bisect is in progress in this repository
         ! hint: end it with `git bisect reset`, then sync again
         $ cd armin && flock .git/sprint-sync.lock sprint sync
         ! error: another `sprint sync` is running here
         ! hint: wait until it has ended
         [exit 1]
         $ cd armin && git config --global --unset user.name && git config --global --unset user.email && git config --global user.useConfigOnly true && sprint sync
-        ! error: git does not know who commits
-        ! hint: `git config --global user.name NAME` and `git config --global user.email ADDRESS` tell it
+        ! error: git has no name and address for your commits
+        ! hint: `git config --global user.name NAME` and `git config --global user.email ADDRESS` set them
         [exit 1]
         $ cd armin && git status --short
         ?? sprints/hut/2017-02-27.toml
@@ -333,7 +333,7 @@ fn what_is_in_the_way_is_named_before_anything_is_sent() {
         $ cd anto && echo theirs > notes.txt && git add notes.txt && git commit -qm theirs && git push -q
         $ cd armin && echo own > notes.txt && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
-        ! error: what came cannot be checked out: Untracked working tree file 'notes.txt' would be overwritten by merge.
+        ! error: what was fetched cannot be checked out: Untracked working tree file 'notes.txt' would be overwritten by merge.
         ! hint: commit your changes to other files or move them out of the way, then sync again
         [exit 1]
         $ cd armin && git add notes.txt && git commit -qm own && sprint sync
@@ -348,8 +348,8 @@ fn what_is_in_the_way_is_named_before_anything_is_sent() {
         Auto-merging notes.txt
         CONFLICT (add/add): Merge conflict in notes.txt
         Automatic merge failed; fix conflicts and then commit the result.
-        ! error: a merge is under way in this repository
-        ! hint: finish it, or give it up with `git merge --abort`, then sync again
+        ! error: a merge is in progress in this repository
+        ! hint: finish it, or abort it with `git merge --abort`, then sync again
         [exit 1]
     "#]]);
 }
@@ -565,7 +565,7 @@ fn what_git_is_told_to_ignore_is_not_sent() {
         $ cd armin && echo '2017-02-28*' >> .git/info/exclude && sprint --day 2017-02-28 plan fix the leak && sprint sync
         1 planned: fix the leak
         ! error: git ignores sprints/hut/2017-02-28.toml
-        ! hint: nothing was changed; take it out of .gitignore, or `git add --force` it, then sync again
+        ! hint: nothing was changed; remove it from .gitignore, or `git add --force` it, then sync again
         [exit 1]
     "#]]);
 }
@@ -575,10 +575,10 @@ fn another_git_at_work_is_waited_for_by_the_user() {
     sync_session(expect![[r#"
         $ cd armin && touch .git/index.lock && sprint plan fix the leak && sprint sync; rm .git/index.lock
         1 planned: fix the leak
-        ! error: another git is at work in this repository
+        ! error: another git process is running in this repository
         ! hint: wait until it has ended; if there is none, delete FOLDER/armin/.git/index.lock
         $ cd armin && printf '#!/bin/sh\ngit switch -q -c other' > .git/hooks/pre-push && chmod +x .git/hooks/pre-push && sprint sync
-        ! error: the branch did not go on: what came cannot be checked out: another branch or commit was checked out meanwhile
+        ! error: the local branch was not updated: what was fetched cannot be checked out: another branch or commit was checked out meanwhile
         ! hint: what was recorded has been sent; fix that, then sync again
         [exit 1]
         $ cd armin && rm .git/hooks/pre-push && git switch -q main && sprint sync && git status --short --branch
@@ -712,19 +712,19 @@ fn a_file_that_is_ignored_here_is_not_overwritten() {
         $ cd anto && echo theirs > notes && mkdir dir && echo theirs > dir/notes && git add notes dir && git commit -qm theirs && git push -q
         $ cd armin && printf 'notes\ndir\n' >> .git/info/exclude && echo mine > notes && sprint plan fix the leak && sprint sync
         1 planned: fix the leak
-        ! error: what came cannot be checked out: notes is in the way, a file that git does not know
+        ! error: what was fetched cannot be checked out: notes is in the way, a file that git does not know
         ! hint: commit your changes to other files or move them out of the way, then sync again
         [exit 1]
         $ cd armin && cat notes && git -C ../hub.git log --format=%s && mv notes ../notes && echo mine > dir && sprint sync
         mine
         theirs
         hut: files of the sprint
-        ! error: what came cannot be checked out: dir is in the way, a file that git does not know
+        ! error: what was fetched cannot be checked out: dir is in the way, a file that git does not know
         ! hint: commit your changes to other files or move them out of the way, then sync again
         [exit 1]
         $ cd armin && cat dir && rm dir && mkdir -p dir/notes && echo mine > dir/notes/mine && sprint sync
         mine
-        ! error: what came cannot be checked out: dir/notes/mine is in the way, a file that git does not know
+        ! error: what was fetched cannot be checked out: dir/notes/mine is in the way, a file that git does not know
         ! hint: commit your changes to other files or move them out of the way, then sync again
         [exit 1]
         $ cd armin && cat dir/notes/mine && mv dir ../dir && sprint sync && cat notes dir/notes

@@ -9,11 +9,11 @@ fn a_talk_has_speakers_and_a_part_in_the_report() {
     sprint_session(expect![[r#"
         $ sprint talk The state of the JIT -p armin
         1 talk: The state of the JIT (armin)
-        ! remark: armin is new here; `sprint join armin` makes an attendee
+        ! remark: armin is new here; `sprint join armin` adds an attendee
         $ sprint talk Stackless -p christian -t Stackless
         2 talk: Stackless (christian)
         ! remark: `Stackless` is a new topic
-        ! remark: christian is new here; `sprint join christian` makes an attendee
+        ! remark: christian is new here; `sprint join christian` adds an attendee
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 

@@ -51,15 +51,15 @@ fn empty_texts_are_refused() {
     sprint_session(expect![[r#"
         $ sprint plan ""
         ! error: the text is empty
-        ! hint: say something, or `-` to read it from standard input
+        ! hint: type it after the command, or `-` to read it from standard input
         [exit 2]
         $ sprint plan "  "
         ! error: the text is empty
-        ! hint: say something, or `-` to read it from standard input
+        ! hint: type it after the command, or `-` to read it from standard input
         [exit 2]
         $ sprint note - </dev/null
         ! error: the text is empty
-        ! hint: say something, or `-` to read it from standard input
+        ! hint: type it after the command, or `-` to read it from standard input
         [exit 2]
         $ sprint note
         ! error: there is no text
@@ -128,7 +128,7 @@ fn without_a_text_the_editor_opens_at_a_terminal() {
         noted: We fixed it. All of it.
         $ script -qec "EDITOR='true' sprint note" /dev/null | tr -d '\r'
         error: the text is empty
-        hint: say something, or `-` to read it from standard input
+        hint: type it after the command, or `-` to read it from standard input
         $ script -qec "EDITOR='false' sprint note" /dev/null | tr -d '\r'
         error: the editor `false` failed: it ended with exit status: 1
         hint: set VISUAL or EDITOR to another editor

@@ -72,7 +72,7 @@ fn an_ending_that_two_topics_share_is_refused() {
         ! remark: `Storage/Parser` is a new topic
         $ sprint plan c -t parser
         ! error: `parser` may be `Query/Parser` or `Storage/Parser`
-        ! hint: say the whole path
+        ! hint: use the whole path
         [exit 1]
         $ sprint plan c -t "Python 2"
         3 planned: c

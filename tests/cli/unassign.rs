@@ -57,7 +57,7 @@ fn who_is_not_on_it_cannot_go_off() {
         1 unassigned: fix the leak (nobody is left on it)
         $ sprint unassign 1
         ! error: nobody is on 1
-        ! hint: `sprint assign 1 PEOPLE` puts somebody on it
+        ! hint: `sprint assign 1 PEOPLE` assigns somebody to it
         [exit 1]
     "#]]);
 }

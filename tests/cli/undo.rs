@@ -332,7 +332,7 @@ fn the_last_is_what_was_typed_last_under_whatever_name() {
         changed: Armin Rigo (Armin)
         $ SPRINT_BY=arm SPRINT_NOW=2017-02-27T09:03:00+01:00 sprint talk The JIT --at 18:00
         3 talk: The JIT
-        ! remark: 2017-02-27 18:00 is still to come
+        ! remark: 2017-02-27 18:00 is in the future
         $ SPRINT_BY=armin SPRINT_NOW=2017-02-27T09:04:00+01:00 sprint note Late. --day yesterday
         noted: Late.
         $ export SPRINT_BY=rigo SPRINT_NOW=2017-02-27T09:05:00+01:00; sprint undo

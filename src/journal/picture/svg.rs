@@ -263,7 +263,7 @@ impl Writer {
             // Programs that draw graphs write a plain one, which has no effect. One with definitions could do anything.
             Event::DocType(kind) => refuse_definitions(&kind)?,
             Event::PI(instruction) if instruction.target().to_lowercase() == "xml-stylesheet" => {
-                return Err("a stylesheet that is elsewhere: `<?xml-stylesheet`".to_owned());
+                return Err("an external stylesheet: `<?xml-stylesheet`".to_owned());
             }
             Event::Eof if !self.has_root || !self.opened.is_empty() => {
                 return Err(malformed("the file ends too early"));
@@ -308,9 +308,7 @@ impl Writer {
 
     fn open(&mut self, tag: &BytesStart<'_>) -> Result<(), String> {
         if self.opened.len() >= DEEPEST {
-            return Err(format!(
-                "elements that lie more than {DEEPEST} deep in each other"
-            ));
+            return Err(format!("elements nested more than {DEEPEST} deep"));
         }
         if self.opened.is_empty() && self.has_root {
             return Err(malformed("a second picture"));
@@ -329,7 +327,7 @@ impl Writer {
             let is_address = |name: &str| split(name).1.eq_ignore_ascii_case("href");
             for (name, value) in &attributes {
                 if is_address(name) && !may_be_followed(value) {
-                    return Err(format!("an address that leads elsewhere: `{name}`"));
+                    return Err(format!("an external address: `{name}`"));
                 }
             }
             attributes.retain(|(name, _)| !is_address(name));
@@ -421,7 +419,7 @@ impl Writer {
             let known = match (namespace, name) {
                 (Some(XML), "space") => Some("xml:space"),
                 (Some(XML), "base") => {
-                    return Err(format!("an address that leads elsewhere: `{full}`"));
+                    return Err(format!("an external address: `{full}`"));
                 }
                 (Some(XLINK), "href") => Some("xlink:href"),
                 (None, _) if prefix.is_empty() => ATTRIBUTES.get(name).copied(),
@@ -429,7 +427,7 @@ impl Writer {
             };
             if ["href", "src"].contains(&name.to_lowercase().as_str()) {
                 let value = address(element, value)
-                    .ok_or_else(|| format!("an address that leads elsewhere: `{full}`"))?;
+                    .ok_or_else(|| format!("an external address: `{full}`"))?;
                 kept.extend(known.map(|known| (known, value.into_owned())));
                 continue;
             }
@@ -463,7 +461,7 @@ impl Writer {
         }
         let names: HashSet<&str> = kept.iter().map(|(name, _)| *name).collect();
         if names.len() < kept.len() {
-            return Err(malformed("an attribute that appears twice"));
+            return Err(malformed("a duplicate attribute"));
         }
         Ok(kept)
     }
@@ -552,7 +550,9 @@ fn without_comments(style: &str) -> String {
 fn check_style(style: &str) -> Result<(), String> {
     let lower = style.to_lowercase();
     if let Some(found) = STYLES.iter().find(|word| lower.contains(**word)) {
-        return Err(format!("a style that may lead elsewhere: `{found}`"));
+        return Err(format!(
+            "a style that may load something external: `{found}`"
+        ));
     }
     for after in lower.split("url").skip(1) {
         let Some(target) = after.trim_start().strip_prefix('(') else {

@@ -37,7 +37,7 @@ fn an_svg_in_another_encoding_or_with_definitions_is_refused() {
     }
     let drawn = "<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"x.dtd\" [\n  <!ENTITY ns_svg \"http://www.w3.org/2000/svg\">\n]>\n<svg xmlns=\"&ns_svg;\"/>";
     let is = "is an SVG with definitions in a document type: `<!DOCTYPE … [` (line 2, column 1)";
-    let hint = "take that out, or save the drawing as a plain SVG or as a PNG";
+    let hint = "remove that, or save the drawing as a plain SVG or as a PNG";
     assert_eq!(
         fault(drawn.as_bytes()),
         Err((is.to_owned(), hint.to_owned()))
