@@ -32,8 +32,12 @@ impl LoadedSprint {
         let loaded = LoadedSprint::read(context.folder()?)?;
         let is_error = |diagnostic: &&Diagnostic| diagnostic.is_error();
         let errors = loaded.diagnostics.iter().filter(is_error).count();
-        let severity = if errors > 0 { "error" } else { "warning" };
-        ui.show_diagnostics(severity, &loaded.all_diagnostics(), loaded.folder.sources())?;
+        let found = loaded.all_diagnostics();
+        for of_severity in found.chunk_by(|one, next| one.is_error() == next.is_error()) {
+            let is_error = of_severity[0].is_error();
+            let severity = if is_error { "error" } else { "warning" };
+            ui.show_diagnostics(severity, of_severity, loaded.folder.sources())?;
+        }
         match errors {
             0 => Ok(loaded),
             _ => Err(Error::DamagedLogs(errors)),

@@ -55,7 +55,7 @@ pub use run::{fail, run};
 pub use time::fixed_time;
 pub use ui::Ui;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::journal;
@@ -196,11 +196,32 @@ impl FromArgMatches for Recording {
     }
 }
 
+/// Takes hidden commands out of what an error suggests.
+fn without_suggestions(mut error: clap::Error, hidden: &[String]) -> clap::Error {
+    const SUGGESTED: ContextKind = ContextKind::SuggestedSubcommand;
+    if let Some(ContextValue::Strings(names)) = error.get(SUGGESTED) {
+        let names = names.iter().filter(|name| !hidden.contains(name));
+        let names: Vec<String> = names.cloned().collect();
+        error.remove(SUGGESTED);
+        if !names.is_empty() {
+            error.insert(SUGGESTED, ContextValue::Strings(names));
+        }
+    }
+    error
+}
+
 /// Reads a command line. Without the names that are known in the sprint, some of it may be open.
 fn parse(line: &Line, known: Option<KnownNames<'_>>) -> Result<Cli, Misread> {
     let program = Cli::command();
     let arranged = arrange(&program, line, known)?;
-    let matches = program.try_get_matches_from(arranged.words)?;
+    let hidden = program
+        .get_subcommands()
+        .filter(|command| command.is_hide_set());
+    let hidden: Vec<String> = hidden
+        .map(|command| command.get_name().to_owned())
+        .collect();
+    let matches = program.try_get_matches_from(arranged.words);
+    let matches = matches.map_err(|error| without_suggestions(error, &hidden))?;
     Ok(Cli {
         literal: arranged.literal,
         open: arranged.is_open.then(|| line.clone()),

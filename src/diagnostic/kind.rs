@@ -68,7 +68,10 @@ pub enum DiagnosticKind {
     WrongDate(&'static str),
     /// A value that does not fit its key, in the words of the parser.
     Content(String),
-    UnknownKind(String),
+    UnknownKind {
+        name: String,
+        near: Option<String>,
+    },
     UnknownKey(String),
     SameId {
         id: EntryId,
@@ -196,8 +199,11 @@ impl DiagnosticKind {
             DiagnosticKind::Content(message) => {
                 Rule::MalformedEntry.error(message, "`sprint help files` lists the keys of every kind")
             }
-            DiagnosticKind::UnknownKind(kind) => Rule::UnknownKind.warning(
-                format!("the kind `{kind}` is not known; the entry is skipped"),
+            DiagnosticKind::UnknownKind { name, near } => Rule::UnknownKind.warning(
+                format!(
+                    "the kind `{name}` is not known; the entry is skipped{}",
+                    did_you_mean(near)
+                ),
                 NEWER_VERSION,
             ),
             DiagnosticKind::UnknownKey(key) => Rule::UnknownKey.warning(

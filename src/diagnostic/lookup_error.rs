@@ -52,7 +52,7 @@ impl LookupError {
                 Failure::new(
                     format!("nobody is called `{name}`"),
                     format!(
-                        "did you mean {meant}? if it is somebody new, let them join first: `sprint join NAME`"
+                        "did you mean {meant}? If it is somebody new, let them join first: `sprint join NAME`"
                     ),
                 )
             }
@@ -87,7 +87,7 @@ impl LookupError {
             LookupError::LikeTopic { topic, known } => Failure::new(
                 format!("there is no topic `{topic}`"),
                 format!(
-                    "did you mean `{known}`? to use a new topic, add it to `topics` in sprint.toml first"
+                    "did you mean `{known}`? To use a new topic, add it to `topics` in sprint.toml first"
                 ),
             ),
         }

@@ -107,7 +107,7 @@ fn unknown_rules(root: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
 }
 
 /// Finds the known name that a name is most like, if it is near enough.
-fn near<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+pub(super) fn near<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
     let close = known
         .map(|known| (strsim::osa_distance(known, name), known))
         .filter(|(distance, known)| *distance <= known.len() / 3);

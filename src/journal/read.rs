@@ -13,6 +13,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 use toml::value::{Date, Datetime, Offset};
 
+use super::config::near;
 use super::documents::{decoded, documents, is_marker, wide_encoding};
 use super::line::line;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Location};
@@ -181,7 +182,10 @@ impl Reading {
         if !Action::VARIANTS.contains(&kind.as_str()) {
             return Err(EntryError {
                 offset: kind_span.start,
-                what: DiagnosticKind::UnknownKind(kind),
+                what: DiagnosticKind::UnknownKind {
+                    near: near(&kind, Action::VARIANTS.iter().copied()),
+                    name: kind,
+                },
             });
         }
 

@@ -118,6 +118,15 @@ fn every_command_has_its_own_help() {
 #[test]
 fn a_typo_in_a_command_gets_a_suggestion() {
     session(expect![[r#"
+        $ sprint jion armin
+        ! error: unrecognized subcommand 'jion'
+        ! 
+        !   tip: a similar subcommand exists: 'join'
+        ! 
+        ! Usage: sprint [OPTIONS] [COMMAND]
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
         $ sprint pln fix
         ! error: unrecognized subcommand 'pln'
         ! 

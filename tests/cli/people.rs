@@ -36,15 +36,15 @@ fn a_typo_in_a_name_is_refused_with_a_suggestion() {
         1 planned: docs
         $ sprint assign 1 samule
         ! error: nobody is called `samule`
-        ! hint: did you mean Samuele? if it is somebody new, let them join first: `sprint join NAME`
+        ! hint: did you mean Samuele? If it is somebody new, let them join first: `sprint join NAME`
         [exit 1]
         $ sprint assign 1 "samuele pedronj"
         ! error: nobody is called `samuele pedronj`
-        ! hint: did you mean Samuele Pedroni? if it is somebody new, let them join first: `sprint join NAME`
+        ! hint: did you mean Samuele Pedroni? If it is somebody new, let them join first: `sprint join NAME`
         [exit 1]
         $ sprint assign 1 everbody
         ! error: nobody is called `everbody`
-        ! hint: did you mean `everybody`? if it is somebody new, let them join first: `sprint join NAME`
+        ! hint: did you mean `everybody`? If it is somebody new, let them join first: `sprint join NAME`
         [exit 1]
         $ sprint assign 1 12
         ! error: `12` is not a name
@@ -318,11 +318,11 @@ fn words_for_everybody_get_a_suggestion() {
         1 planned: x
         $ sprint assign 1 everyone
         ! error: nobody is called `everyone`
-        ! hint: did you mean `everybody`? if it is somebody new, let them join first: `sprint join NAME`
+        ! hint: did you mean `everybody`? If it is somebody new, let them join first: `sprint join NAME`
         [exit 1]
         $ sprint assign 1 all
         ! error: nobody is called `all`
-        ! hint: did you mean `everybody`? if it is somebody new, let them join first: `sprint join NAME`
+        ! hint: did you mean `everybody`? If it is somebody new, let them join first: `sprint join NAME`
         [exit 1]
         $ sprint join everybody
         ! error: `everybody` is not a name
@@ -340,7 +340,7 @@ fn words_for_everybody_get_a_suggestion() {
         joined: Ana-María (ana-maría)
         $ sprint assign 1 ana
         ! error: nobody is called `ana`
-        ! hint: did you mean Ana-María? if it is somebody new, let them join first: `sprint join NAME`
+        ! hint: did you mean Ana-María? If it is somebody new, let them join first: `sprint join NAME`
         [exit 1]
     "#]]);
 }

@@ -562,7 +562,7 @@ fn other_files_in_the_folder_are_named() {
         ! hint: a link is not followed: put the file itself there, or move the link away
         ! error: sprints/leysin-2017/2017-03-02.toml: larger than 64 MiB; it is not read
         ! hint: move what is not an entry out of it
-        ! error: sprints/leysin-2017/2017-2-27.toml: not the name of a day log; it is skipped
+        ! warning: sprints/leysin-2017/2017-2-27.toml: not the name of a day log; it is skipped
         ! hint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: no report was made: 3 errors in the logs
         ! hint: fix the lines named above; the report would leave them out

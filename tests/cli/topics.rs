@@ -33,11 +33,11 @@ fn a_typo_in_a_topic_is_refused_with_a_suggestion() {
         ! remark: `Release Work/Stackless` is a new topic
         $ sprint plan b -t Stackles
         ! error: there is no topic `Stackles`
-        ! hint: did you mean `Release Work/Stackless`? to use a new topic, add it to `topics` in sprint.toml first
+        ! hint: did you mean `Release Work/Stackless`? To use a new topic, add it to `topics` in sprint.toml first
         [exit 1]
         $ sprint plan b -t "Release Wrok"
         ! error: there is no topic `Release Wrok`
-        ! hint: did you mean `Release Work`? to use a new topic, add it to `topics` in sprint.toml first
+        ! hint: did you mean `Release Work`? To use a new topic, add it to `topics` in sprint.toml first
         [exit 1]
         $ sprint plan b -t " / "
         ! error: the topic is empty
@@ -56,7 +56,7 @@ fn a_listed_topic_is_known() {
         2 planned: b
         $ sprint plan c -t JITTTs
         ! error: there is no topic `JITTTs`
-        ! hint: did you mean `JITTs`? to use a new topic, add it to `topics` in sprint.toml first
+        ! hint: did you mean `JITTs`? To use a new topic, add it to `topics` in sprint.toml first
         [exit 1]
     "#]]);
 }
