@@ -61,6 +61,10 @@ fn blocks(blocks: &[Block]) -> (usize, usize) {
                 (count + inner, depth.max(below))
             }),
         Block::Quote(inner) => self::blocks(inner),
+        Block::Table { head, rows, .. } => {
+            let cells = rows.iter().flatten().chain(head);
+            sum(cells.map(|cell| inlines(cell)))
+        }
         Block::Code { .. } | Block::Rule | Block::Comment(_) => (0, 0),
     }))
 }

@@ -5,7 +5,7 @@ use html5ever::parse_document;
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
-use sprint_journal::report::{Block, Inline, page, parse};
+use sprint_journal::report::{Alignment, Block, Inline, page, parse};
 
 /// Returns what a browser finds in the page of a document: the blocks of its `main`.
 fn read(page: &str) -> Vec<Block> {
@@ -59,7 +59,7 @@ fn text(node: &Handle) -> String {
     }
 }
 
-const BLOCKS: [&str; 13] = [
+const BLOCKS: [&str; 14] = [
     "h1",
     "h2",
     "h3",
@@ -71,6 +71,7 @@ const BLOCKS: [&str; 13] = [
     "ol",
     "pre",
     "blockquote",
+    "table",
     "hr",
     "figure",
 ];
@@ -136,6 +137,7 @@ fn block(node: &Handle) -> Block {
             }
         }
         "blockquote" => Block::Quote(blocks(node)),
+        "table" => table(node),
         "hr" => Block::Rule,
         "figure" => {
             let caption = find(node, "figcaption");
@@ -145,6 +147,23 @@ fn block(node: &Handle) -> Block {
             }
         }
         heading => Block::Heading(heading[1..].parse().expect("a level"), line()),
+    }
+}
+
+fn table(node: &Handle) -> Block {
+    let rows: Vec<Handle> = elements(node).iter().flat_map(elements).collect();
+    let cells = |row: &Handle| elements(row).iter().map(inlines_of).collect();
+    let column = |cell: &Handle| match attribute(cell, "style").as_deref() {
+        None => Alignment::Plain,
+        Some("text-align: left") => Alignment::Left,
+        Some("text-align: center") => Alignment::Center,
+        Some("text-align: right") => Alignment::Right,
+        Some(other) => panic!("{other} was not written"),
+    };
+    Block::Table {
+        columns: elements(&rows[0]).iter().map(column).collect(),
+        head: cells(&rows[0]),
+        rows: rows[1..].iter().map(cells).collect(),
     }
 }
 
@@ -221,12 +240,32 @@ fn line() -> impl Strategy<Value = Vec<Inline>> {
     prop::collection::vec(inline, 1..5).prop_map(joined)
 }
 
+fn table_of_lines() -> impl Strategy<Value = Block> {
+    let alignment = prop::sample::select(vec![
+        Alignment::Plain,
+        Alignment::Left,
+        Alignment::Center,
+        Alignment::Right,
+    ]);
+    let columns = prop::collection::vec(alignment, 1..4);
+    columns.prop_flat_map(|columns| {
+        let row = || prop::collection::vec(line(), columns.len());
+        let rows = prop::collection::vec(row(), 0..3);
+        (row(), rows).prop_map(move |(head, rows)| Block::Table {
+            columns: columns.clone(),
+            head,
+            rows,
+        })
+    })
+}
+
 fn tree() -> impl Strategy<Value = Vec<Block>> {
     let leaf = prop_oneof![
         3 => line().prop_map(Block::Paragraph),
         1 => (2u8..=6, line()).prop_map(|(level, line)| Block::Heading(level, line)),
         1 => ("[a-z+#\"<]{0,5}", prop::collection::vec("[ -~é]{0,12}", 1..4))
             .prop_map(|(language, lines)| Block::Code { language, text: lines.join("\n") }),
+        1 => table_of_lines(),
         1 => Just(Block::Rule),
         1 => (address(), line()).prop_map(|(source, caption)| Block::Figure { source, caption }),
     ];
@@ -252,7 +291,7 @@ proptest! {
 
     #[test]
     fn a_text_of_the_log_is_in_the_page_as_it_was_parsed(
-        text in prop::collection::vec("[-a-z`#>*_!\\[\\]()1.<&\"]{0,8}( {0,4}|\n{1,2} {0,4})", 0..12)
+        text in prop::collection::vec("[-a-z`#>*_!\\[\\]()1.<&\"|:]{0,8}( {0,4}|\n{1,2} {0,4})", 0..12)
     ) {
         let tree = parse(&text.concat());
         prop_assert_eq!(read(&page(&tree)), tree);

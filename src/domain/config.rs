@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, de};
 use strum::{EnumString, VariantNames};
 
+use super::entry::is_address;
 use super::limits::{Excess, Limited};
 use super::topic::Topic;
 
@@ -23,6 +24,9 @@ pub struct Config {
     pub to: Option<NaiveDate>,
     /// Topics in the order of the report; others follow in the order of their first use.
     pub topics: Vec<Topic>,
+    /// The address of an issue of the project, without its number: what `#123` in a text leads to.
+    #[serde(deserialize_with = "address")]
+    pub issues: Option<String>,
     /// Which file of a day an entry is written to.
     pub log: LogFiles,
     /// What `check` leaves out.
@@ -187,6 +191,16 @@ impl Default for Headings {
             thanks: "Thanks".into(),
         }
     }
+}
+
+fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if is_address(&text) && !text.contains(char::is_whitespace) {
+        return Ok(Some(text));
+    }
+    Err(de::Error::custom(
+        "expected a web address such as https://github.com/pypy/pypy/issues/",
+    ))
 }
 
 fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {

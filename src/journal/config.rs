@@ -115,6 +115,6 @@ pub(super) fn near<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Opti
 }
 
 /// All names of settings, for suggestions.
-const SETTINGS: &str = "title place from to topics log check off report authors tags intro invitation \
+const SETTINGS: &str = "title place from to topics issues log check off report authors tags intro invitation \
                         closing sign-off group body names headings summary goals highlights other \
                         decisions talks notes days next attendees thanks";

@@ -27,6 +27,12 @@ pub enum Block {
         text: String,
     },
     Quote(Vec<Block>),
+    /// A table. Every row has as many cells as there are columns.
+    Table {
+        columns: Vec<Alignment>,
+        head: Vec<Vec<Inline>>,
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
     /// A horizontal line.
     Rule,
     /// A picture with its caption.
@@ -38,6 +44,16 @@ pub enum Block {
     },
     /// A note to whoever edits the text; readers do not see it.
     Comment(String),
+}
+
+/// How the cells of a column are aligned.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Alignment {
+    /// As the style of the page has it.
+    Plain,
+    Left,
+    Center,
+    Right,
 }
 
 /// A piece of a line.
@@ -121,6 +137,22 @@ pub(super) fn without_omitted(blocks: Vec<Block>, with_comments: bool) -> Vec<Bl
                 Block::List { start, items }
             }
             Block::Quote(inner) => Block::Quote(without_omitted(inner, with_comments)),
+            Block::Table {
+                columns,
+                head,
+                rows,
+            } => {
+                let mut cells = |row: Vec<Vec<Inline>>| {
+                    let cells = row.into_iter();
+                    let cells = cells.map(|cell| without_omitted_images(cell, &mut omitted));
+                    cells.collect()
+                };
+                Block::Table {
+                    columns,
+                    head: cells(head),
+                    rows: rows.into_iter().map(cells).collect(),
+                }
+            }
             other @ (Block::Code { .. } | Block::Rule | Block::Comment(_)) => other,
         };
         // The paragraph may have had only pictures.
@@ -166,12 +198,13 @@ fn without_omitted_images(inlines: Vec<Inline>, omitted: &mut Vec<OmittedPicture
 /// Adds an inline. Texts that touch become one, so that no word is split.
 pub(super) fn push_inline(inlines: &mut Vec<Inline>, inline: Inline) {
     match (inlines.last_mut(), inline) {
+        (_, Inline::Text(text)) if text.is_empty() => {}
         (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
         (_, inline) => inlines.push(inline),
     }
 }
 
-/// Calls `visit` with the inlines of each paragraph, heading and caption.
+/// Calls `visit` with the inlines of each paragraph, heading, caption and cell.
 pub(super) fn for_each_line(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<Inline>)) {
     for block in blocks {
         match block {
@@ -186,6 +219,11 @@ pub(super) fn for_each_line(blocks: &mut [Block], visit: &mut impl FnMut(&mut Ve
                 }
             }
             Block::Quote(inner) => for_each_line(inner, visit),
+            Block::Table { head, rows, .. } => {
+                head.iter_mut()
+                    .chain(rows.iter_mut().flatten())
+                    .for_each(&mut *visit);
+            }
             Block::Code { .. } | Block::Rule | Block::Comment(_) => {}
         }
     }
@@ -260,6 +298,14 @@ pub(crate) fn plain_blocks(blocks: &[Block]) -> String {
                 .join("\n"),
             Block::Code { text, .. } => text.clone(),
             Block::Quote(inner) => plain_blocks(inner),
+            Block::Table { head, rows, .. } => {
+                let line = |row: &Vec<Vec<Inline>>| {
+                    let cells: Vec<String> = row.iter().map(|cell| plain(cell)).collect();
+                    cells.join(" | ")
+                };
+                let lines: Vec<String> = [head].into_iter().chain(rows).map(line).collect();
+                lines.join("\n")
+            }
             Block::Rule | Block::Comment(_) => String::new(),
         })
         .collect::<Vec<_>>()

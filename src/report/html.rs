@@ -2,7 +2,7 @@
 
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 
-use super::document::{Block, Inline, is_tight, plain};
+use super::document::{Alignment, Block, Inline, is_tight, plain};
 
 /// Writes the body of a post: the document without its title, for which a blog has a field.
 pub fn html(document: &[Block]) -> String {
@@ -61,6 +61,11 @@ fn write_block(block: &Block) -> String {
             encode_text(text)
         ),
         Block::Quote(inner) => format!("<blockquote>\n{}\n</blockquote>", write_blocks(inner)),
+        Block::Table {
+            columns,
+            head,
+            rows,
+        } => write_table(columns, head, rows),
         Block::Rule => "<hr>".to_owned(),
         Block::Figure { source, caption } => {
             let picture = write_image(source, &plain(caption));
@@ -72,6 +77,29 @@ fn write_block(block: &Block) -> String {
         }
         Block::Comment(text) => format!("<!-- {} -->", without_end(text)),
     }
+}
+
+fn write_table(columns: &[Alignment], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> String {
+    let row = |tag: &str, cells: &[Vec<Inline>]| {
+        let cell = |(cell, column): (&Vec<Inline>, &Alignment)| {
+            let style = match column {
+                Alignment::Plain => "",
+                Alignment::Left => " style=\"text-align: left\"",
+                Alignment::Center => " style=\"text-align: center\"",
+                Alignment::Right => " style=\"text-align: right\"",
+            };
+            format!("<{tag}{style}>{}</{tag}>\n", write_inlines(cell))
+        };
+        let cells: String = cells.iter().zip(columns).map(cell).collect();
+        format!("<tr>\n{cells}</tr>\n")
+    };
+    let head = row("th", head);
+    let body: String = rows.iter().map(|cells| row("td", cells)).collect();
+    let body = match body.as_str() {
+        "" => body,
+        rows => format!("<tbody>\n{rows}</tbody>\n"),
+    };
+    format!("<table>\n<thead>\n{head}</thead>\n{body}</table>")
 }
 
 fn write_list(start: Option<u64>, items: &[Vec<Block>]) -> String {
@@ -156,6 +184,19 @@ mod tests {
              <pre><code class=\"language-c\">\"&lt;int&gt;\"\n\n  x;\n</code></pre>\n\
              <pre><code>plain\n</code></pre>\n\
              <blockquote>\n<p>said</p>\n</blockquote>\n<hr>\n<p>&lt;script&gt;</p>\n"
+        );
+    }
+
+    #[test]
+    fn a_table_has_its_headings_and_alignments() {
+        assert_eq!(
+            html(&parse("a|b\n-|-:\n*c*|<d>")),
+            "<table>\n<thead>\n<tr>\n<th>a</th>\n<th style=\"text-align: right\">b</th>\n</tr>\n</thead>\n\
+             <tbody>\n<tr>\n<td><em>c</em></td>\n<td style=\"text-align: right\">&lt;d&gt;</td>\n</tr>\n</tbody>\n</table>\n"
+        );
+        assert_eq!(
+            html(&parse("|a|\n|-|")),
+            "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>\n"
         );
     }
 

@@ -40,7 +40,7 @@ pub(super) fn mentions(people: &People, text: &str) -> Vec<(Range<usize>, Who)> 
                 .is_some_and(|letter| letter != '@' && !letter.is_whitespace()),
             _ => false,
         };
-        if continues || !(is_paired || before.is_none_or(|letter| may_be_around(letter, OPENING))) {
+        if continues || !(is_paired || begins_word(&text[..start])) {
             continue;
         }
         found.extend(holder(people, handle).map(|who| (start..end, who)));
@@ -110,7 +110,6 @@ fn places<'l>(line: &'l str, name: &'l str) -> impl Iterator<Item = Range<usize>
     let found = line.match_indices(name).filter(|_| !name.is_empty());
     let places = found.map(|(start, name)| start..start + name.len());
     places.filter(|place| {
-        let before = line[..place.start].chars().next_back();
         let mut after = line[place.end..].chars();
         let ends = match after.next() {
             // `Anna.py` and `Anna::x` are not names.
@@ -119,8 +118,14 @@ fn places<'l>(line: &'l str, name: &'l str) -> impl Iterator<Item = Range<usize>
                 .is_none_or(|letter| may_be_around(letter, CLOSING)),
             letter => letter.is_none_or(|letter| may_be_around(letter, CLOSING)),
         };
-        ends && before.is_none_or(|letter| may_be_around(letter, OPENING))
+        ends && begins_word(&line[..place.start])
     })
+}
+
+/// Returns whether a name or a number may begin after a text.
+pub(super) fn begins_word(before: &str) -> bool {
+    let before = before.chars().next_back();
+    before.is_none_or(|letter| may_be_around(letter, OPENING))
 }
 
 fn may_be_around(letter: char, signs: &str) -> bool {

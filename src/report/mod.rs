@@ -40,7 +40,7 @@ pub(crate) use address::may_link;
 pub(crate) use data::Gap;
 pub use data::{Choices, Report, Section, Span, Story};
 pub use depth::is_too_deep;
-pub use document::{Block, Inline, OmittedPicture};
+pub use document::{Alignment, Block, Inline, OmittedPicture};
 pub use html::{html, page};
 pub use links::LinkTargets;
 pub use markdown::markdown;

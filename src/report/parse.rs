@@ -4,10 +4,10 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd, TextMergeStrea
 
 use super::address::{CANNOT_SHOW, length_of_address, may_link, may_show};
 use super::depth::escape_deep_markers;
-use super::document::{Block, Inline, OmittedPicture, plain, push_inline};
+use super::document::{Alignment, Block, Inline, OmittedPicture, plain, push_inline};
 use super::syntax::{escape_literals, parser};
 use crate::domain::DEEPEST;
-use crate::text::{visible, visible_lines};
+use crate::text::visible;
 
 /// An empty comment, which separates two lists or two words in emphasis.
 pub(super) const NOTHING: &str = "<!-- -->";
@@ -111,6 +111,8 @@ struct Frame {
     blocks: Vec<Block>,
     inlines: Vec<Inline>,
     items: Vec<Vec<Block>>,
+    rows: Vec<Vec<Vec<Inline>>>,
+    cells: Vec<Vec<Inline>>,
     code: String,
 }
 
@@ -119,6 +121,7 @@ enum Opened {
     #[default]
     Plain,
     List(Option<u64>),
+    Table(Vec<Alignment>),
     Code(String),
     Link(String),
     Html,
@@ -128,6 +131,7 @@ impl Opened {
     fn by(tag: Tag<'_>) -> Self {
         match tag {
             Tag::List(start) => Opened::List(start),
+            Tag::Table(columns) => Opened::Table(columns.into_iter().map(alignment).collect()),
             Tag::CodeBlock(CodeBlockKind::Fenced(language)) => Opened::Code(visible(
                 language.split_whitespace().next().unwrap_or_default(),
             )),
@@ -187,7 +191,7 @@ impl Frame {
                 let Opened::Code(language) = self.opened else {
                     return;
                 };
-                let text = visible_lines(&self.code.replace('\t', "    "));
+                let text = visible_code(&self.code);
                 parent.push_block(Block::Code { language, text });
             }
             TagEnd::List(_) => {
@@ -205,6 +209,13 @@ impl Frame {
                     .items
                     .extend(Some(item).filter(|item| !item.is_empty()));
             }
+            TagEnd::TableCell => {
+                let mut cell = linked(self.inlines);
+                trim_end(&mut cell);
+                parent.cells.push(cell);
+            }
+            TagEnd::TableHead | TagEnd::TableRow => parent.rows.push(self.cells),
+            TagEnd::Table => parent.blocks.extend(self.into_table()),
             TagEnd::Emphasis => parent.inlines.push(Inline::Emphasis(flat(self.inlines))),
             TagEnd::Strong => parent.inlines.push(Inline::Strong(flat(self.inlines))),
             TagEnd::Link => parent.inlines.extend(self.into_link()),
@@ -225,6 +236,25 @@ impl Frame {
             }
             _ => self.inlines,
         }
+    }
+
+    /// Makes the table that was read, unless nothing of it is visible.
+    fn into_table(mut self) -> Option<Block> {
+        let Opened::Table(columns) = self.opened else {
+            return None;
+        };
+        for row in &mut self.rows {
+            row.resize(columns.len(), Vec::new());
+        }
+        if self.rows.iter().flatten().all(|cell| is_blank(cell)) {
+            return None;
+        }
+        let head = self.rows.remove(0);
+        Some(Block::Table {
+            columns,
+            head,
+            rows: self.rows,
+        })
     }
 
     fn into_image(self) -> Vec<Inline> {
@@ -272,6 +302,21 @@ impl Frame {
             self.blocks.push(Block::Paragraph(inlines));
         }
     }
+}
+
+fn alignment(of: pulldown_cmark::Alignment) -> Alignment {
+    match of {
+        pulldown_cmark::Alignment::None => Alignment::Plain,
+        pulldown_cmark::Alignment::Left => Alignment::Left,
+        pulldown_cmark::Alignment::Center => Alignment::Center,
+        pulldown_cmark::Alignment::Right => Alignment::Right,
+    }
+}
+
+/// Makes the lines of code visible. Tabs stay.
+fn visible_code(code: &str) -> String {
+    let line = |line: &str| line.split('\t').map(visible).collect::<Vec<_>>().join("\t");
+    code.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Removes emphasis, for text within emphasis: not every engine can nest it.
@@ -348,7 +393,7 @@ fn push_linked(text: &str, inlines: &mut Vec<Inline>) {
         };
         read = start + to.len();
         if may_link(to) {
-            push_text(&text[written..start], inlines);
+            push_inline(inlines, Inline::Text(text[written..start].to_owned()));
             inlines.push(Inline::Link {
                 to: to.to_owned(),
                 text: vec![Inline::text(to)],
@@ -356,13 +401,7 @@ fn push_linked(text: &str, inlines: &mut Vec<Inline>) {
             written = read;
         }
     }
-    push_text(&text[written..], inlines);
-}
-
-fn push_text(text: &str, inlines: &mut Vec<Inline>) {
-    if !text.is_empty() {
-        push_inline(inlines, Inline::text(text));
-    }
+    push_inline(inlines, Inline::Text(text[written..].to_owned()));
 }
 
 #[cfg(test)]
@@ -483,6 +522,41 @@ mod tests {
             parse("[**<a@b.org>**](c)"),
             paragraph(vec![link("c", vec![Inline::Strong(mailbox())])])
         );
+    }
+
+    #[test]
+    fn a_table_has_a_row_of_headings_and_as_many_cells_in_each_row() {
+        let cell = |text: &str| match text {
+            "" => Vec::new(),
+            text => vec![Inline::text(text)],
+        };
+        assert_eq!(
+            parse("before\n\n| a | `b\\|` |\n|---|:-:|\n| 1 \\| 2 | **3** | 4 |\n| 5\n\nafter")[1],
+            Block::Table {
+                columns: vec![Alignment::Plain, Alignment::Center],
+                head: vec![cell("a"), vec![Inline::Code("b|".into())]],
+                rows: vec![
+                    vec![cell("1 | 2"), vec![Inline::Strong(cell("3"))]],
+                    vec![cell("5"), cell("")]
+                ],
+            }
+        );
+        assert_eq!(parse("a | b"), paragraph(cell("a | b")));
+        assert_eq!(parse("|  |\n|--|"), Vec::new());
+    }
+
+    #[test]
+    fn code_in_a_list_is_exact() {
+        let text = "  a\n\n\n\tb \tc\n   \n\td";
+        let code = |indent: &str| text.replace('\n', &format!("\n{indent}"));
+        for source in [
+            format!("- x\n\n  ```\n  {}\n  ```", code("  ")),
+            format!("- x\n  ```\n  {}\n  ```", code("  ")),
+            format!("1. x\n   - y\n\n     ~~~\n     {}\n     ~~~", code("     ")),
+        ] {
+            let tree = format!("{:?}", parse(&source));
+            assert!(tree.contains(&format!("{text:?}")), "{source} {tree}");
+        }
     }
 
     #[test]
@@ -615,7 +689,7 @@ mod tests {
         };
         assert_eq!(
             parse("```c\nx\u{1b}\ty\nz\n```"),
-            vec![code("x\\u{1b}    y\nz")]
+            vec![code("x\\u{1b}\ty\nz")]
         );
     }
 }

@@ -1,17 +1,19 @@
 //! The texts of a sprint, read with what is known of it.
 
+use std::ops::Range;
+
 use super::credit::print;
 use super::document::{Block, Inline, first_line, for_each_line, is_address_of, push_inline};
-use super::mention::mentions;
+use super::mention::{begins_word, mentions};
 use super::parse::parse;
 use super::selection::Builder;
 use crate::domain::PersonRef;
-use crate::text::visible;
 
 impl Builder<'_> {
-    /// Reads a text: Markdown in which `@nick` is the name of somebody, outside code and addresses.
+    /// Reads a text: Markdown in which, outside code and addresses, `@nick` is the name of somebody, and `#123` a link if
+    /// the settings say where issues are.
     pub(super) fn read(&self, text: &str) -> Vec<Block> {
-        self.with_names(parse(text))
+        self.with_references(parse(text))
     }
 
     /// Reads a text that may be missing.
@@ -26,23 +28,26 @@ impl Builder<'_> {
             .unwrap_or_default()
     }
 
-    pub(super) fn with_names(&self, mut blocks: Vec<Block>) -> Vec<Block> {
+    pub(super) fn with_references(&self, mut blocks: Vec<Block>) -> Vec<Block> {
         for_each_line(&mut blocks, &mut |line| {
-            *line = self.line(std::mem::take(line));
+            *line = self.line(std::mem::take(line), false);
         });
         blocks
     }
 
-    fn line(&self, inlines: Vec<Inline>) -> Vec<Inline> {
+    fn line(&self, inlines: Vec<Inline>, is_link: bool) -> Vec<Inline> {
         let mut read = Vec::with_capacity(inlines.len());
         for inline in inlines {
             let inline = match inline {
-                Inline::Text(text) => Inline::Text(self.text(&text)),
-                Inline::Emphasis(inner) => Inline::Emphasis(self.line(inner)),
-                Inline::Strong(inner) => Inline::Strong(self.line(inner)),
+                Inline::Text(text) => {
+                    self.push_text(&text, is_link, &mut read);
+                    continue;
+                }
+                Inline::Emphasis(inner) => Inline::Emphasis(self.line(inner, is_link)),
+                Inline::Strong(inner) => Inline::Strong(self.line(inner, is_link)),
                 Inline::Link { to, text } if !is_address_of(&to, &text) => Inline::Link {
                     to,
-                    text: self.line(text),
+                    text: self.line(text, true),
                 },
                 other => other,
             };
@@ -51,23 +56,52 @@ impl Builder<'_> {
         read
     }
 
-    fn text(&self, text: &str) -> String {
-        let people = self.sprint.people();
-        let mut read = String::with_capacity(text.len());
+    fn push_text(&self, text: &str, is_link: bool, read: &mut Vec<Inline>) {
+        let mut references = self.mentions(text);
+        if let Some(issues) = self.config.issues.as_deref().filter(|_| !is_link) {
+            references.extend(issue_links(text, issues));
+            references.sort_by_key(|(place, _)| place.start);
+        }
         let mut end = 0;
-        for (place, who) in mentions(people, text) {
+        for (place, inline) in references {
+            push_inline(read, Inline::Text(text[end..place.start].to_owned()));
+            push_inline(read, inline);
+            end = place.end;
+        }
+        push_inline(read, Inline::Text(text[end..].to_owned()));
+    }
+
+    fn mentions(&self, text: &str) -> Vec<(Range<usize>, Inline)> {
+        let name = |who| {
             let person_ref = PersonRef {
                 who,
                 doubtful: false,
             };
-            read.push_str(&text[end..place.start]);
-            read.push_str(&visible(&print(
-                self.sprint,
-                person_ref,
-                self.choices.names,
-            )));
-            end = place.end;
-        }
-        read + &text[end..]
+            Inline::text(print(self.sprint, person_ref, self.choices.names))
+        };
+        let mentions = mentions(self.sprint.people(), text).into_iter();
+        mentions.map(|(place, who)| (place, name(who))).collect()
     }
+}
+
+/// Makes links of numbers of issues, such as `#123`.
+fn issue_links<'t>(
+    text: &'t str,
+    issues: &'t str,
+) -> impl Iterator<Item = (Range<usize>, Inline)> + 't {
+    text.match_indices('#').filter_map(move |(start, _)| {
+        let rest = &text[start + 1..];
+        let after = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let number = &rest[..rest.len() - after.len()];
+        let is_alone = !after.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_');
+        let is_number = !number.is_empty() && is_alone && begins_word(&text[..start]);
+        let place = start..start + 1 + number.len();
+        is_number.then(|| {
+            let link = Inline::Link {
+                to: format!("{issues}{number}"),
+                text: vec![Inline::text(&text[place.clone()])],
+            };
+            (place, link)
+        })
+    })
 }

@@ -3,7 +3,7 @@
 //!
 //! It has no nested markup: code and links within emphasis are written next to it, and the text of a link is plain. Blanks at the
 //! ends of markup are moved out of it. A picture in a line is a substitution, and a break makes a line block. Blank lines at
-//! the ends of code are lost.
+//! the ends of code are lost. A tab in code becomes blanks up to the next multiple of eight columns.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -13,6 +13,9 @@ use super::parse::flat;
 
 /// The characters that underline headings, from the outermost to the innermost.
 const UNDERLINES: [&str; 6] = ["=", "-", "~", "^", "\"", "'"];
+
+/// How many columns apart tabs end in docutils.
+const TAB: usize = 8;
 
 /// An empty comment, which separates two blocks that would be read as one.
 const BETWEEN: &str = "..";
@@ -88,6 +91,7 @@ impl Writer {
                 Block::List { start, items } => self.list(*start, items),
                 Block::Code { language, text } => code(language, text),
                 Block::Quote(inner) => indent(&self.blocks(inner, Place::Inside), 3, 0),
+                Block::Table { head, rows, .. } => self.table(head, rows),
                 Block::Figure { source, caption } => self.figure(source, caption),
                 Block::Comment(text) => format!("..\n{}", indent(text, 3, 0)),
             };
@@ -151,6 +155,25 @@ impl Writer {
             .collect();
         let is_simple = is_tight(items) && written.iter().all(|item| !item.contains('\n'));
         written.join(if is_simple { "\n" } else { "\n\n" })
+    }
+
+    /// Writes a table as a list of rows, in which a cell may have any width. Columns are not aligned.
+    fn table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> String {
+        // docutils refuses a table that has only headings.
+        let headings = if rows.is_empty() {
+            ""
+        } else {
+            "   :header-rows: 1\n"
+        };
+        let mut written = format!(".. list-table::\n{headings}");
+        for row in [head].into_iter().chain(rows.iter().map(Vec::as_slice)) {
+            for (place, cell) in row.iter().enumerate() {
+                let marker = if place == 0 { "* -" } else { "  -" };
+                let cell = format!("\n   {marker} {}", self.line(cell));
+                written.push_str(cell.trim_end());
+            }
+        }
+        written
     }
 
     fn figure(&mut self, source: &str, caption: &[Inline]) -> String {
@@ -323,8 +346,32 @@ fn code(language: &str, text: &str) -> String {
     let option = if is_indented { "   :class: code\n" } else { "" };
     format!(
         ".. code-block::{argument}\n{option}\n{}",
-        indent(text, 3, 0)
+        indent(&without_tabs(text), 3, 0)
     )
+}
+
+/// Replaces tabs by blanks, as docutils would if the code were not indented.
+fn without_tabs(text: &str) -> String {
+    let mut column = 0;
+    let mut written = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\t' => {
+                let blanks = TAB - column % TAB;
+                written.push_str(&" ".repeat(blanks));
+                column += blanks;
+            }
+            '\n' => {
+                written.push('\n');
+                column = 0;
+            }
+            letter => {
+                written.push(letter);
+                column += 1;
+            }
+        }
+    }
+    written
 }
 
 fn picture(directive: &str, source: &str, alt: &str) -> String {
@@ -579,9 +626,22 @@ mod tests {
                 "```\n  x\n   y\n```",
                 ".. code-block::\n   :class: code\n\n     x\n      y",
             ),
+            (
+                "```\na\tb\n\tc\n```",
+                ".. code-block::\n\n   a       b\n           c",
+            ),
         ] {
             assert_eq!(written(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_table_is_a_list_of_rows() {
+        assert_eq!(
+            written("|a||\n|-|-:|\n|*c*|- d|\n\n> x"),
+            ".. list-table::\n   :header-rows: 1\n\n   * - a\n     -\n   * - *c*\n     - \\- d\n\n..\n\n   x"
+        );
+        assert_eq!(written("|a|\n|-|"), ".. list-table::\n\n   * - a");
     }
 
     #[test]

@@ -40,7 +40,7 @@ impl Builder<'_> {
         let credit = item.credit();
         let is_credited =
             self.says_whose(item, scope) || names_all(self.sprint, &credit, names, &blocks);
-        blocks = self.with_names(blocks);
+        blocks = self.with_references(blocks);
         let credit = credit_line(self.sprint, &credit, names).filter(|_| !is_credited);
         if let Some(credit) = credit {
             append(&mut blocks, vec![Inline::text(format!(" ({credit})"))]);

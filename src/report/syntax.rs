@@ -1,4 +1,4 @@
-//! The Markdown of the texts: CommonMark, in which names such as `__init__` and bare addresses are text.
+//! The Markdown of the texts: CommonMark with tables, in which names such as `__init__` and bare addresses are text.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use super::address::length_of_address;
 
 /// Parses a text.
 pub(super) fn parser(text: &str) -> Parser<'_> {
-    Parser::new_ext(text, Options::empty())
+    Parser::new_ext(text, Options::ENABLE_TABLES)
 }
 
 /// Puts backslashes before what CommonMark would take for markup in a bare address, and in a word that begins and ends with

@@ -399,6 +399,32 @@ fn whom_a_text_names_with_an_at_sign_is_a_name_and_needs_no_credit() {
 }
 
 #[test]
+fn the_number_of_an_issue_is_a_link_where_the_settings_say_where_issues_are() {
+    let text = "Fixed #12, (#3) and *#4*; not C#5, #6a, `#7`, x/#8, [#9](https://x.org), https://x.org/#10";
+    let post = |issues: Option<&str>| {
+        let config = Config {
+            issues: issues.map(str::to_owned),
+            ..with_intro()
+        };
+        let log = Log::default().note("", text);
+        let post = log.post_with(&config, Group::Topic, Body::Prose);
+        post.lines().nth(2).unwrap_or_default().to_owned()
+    };
+    let other = "not C#5, #6a, `#7`, x/#8, [#9](https://x.org), <https://x.org/#10>";
+    let link = |number| format!("[#{number}](https://y.org/issues/{number})");
+    assert_eq!(
+        post(Some("https://y.org/issues/")),
+        format!(
+            "Fixed {}, ({}) and *{}*; {other}",
+            link(12),
+            link(3),
+            link(4)
+        )
+    );
+    assert_eq!(post(None), format!("Fixed #12, (#3) and *#4*; {other}"));
+}
+
+#[test]
 fn a_mention_is_printed_as_the_report_prints_names_in_every_text() {
     let mut config = Config::default();
     config.report.intro = Some("Intro by @anto.".into());

@@ -731,7 +731,7 @@ fn nothing_active_is_in_a_post() {
 
         **T**
 
-        *q* **b c d**
+        *\_q\_* **b c d**
     "#]]);
 }
 

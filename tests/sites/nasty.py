@@ -30,7 +30,7 @@ CODE = [
     "plain", "  leading blanks", "<b>&amp; & \"q\" 'q'</b>", "{{ jinja }}", "{% raw %} {% endraw %}", "{{< hugo >}}", "{{< open", "{{% x %}}", "{{ zola() }}",
     "{% zola() %}", "{{/* x */}}", "*a* _b_ [c](d) \\ \\*", "#!/bin/sh\necho $x", "#!python\nx = 1", ":::python\nx = 1", "a\n\n\nb", "a\n    b\n\n        c", "    four\nback",
     "\n\nbehind blank lines", "```\nfence\n```", "~~~", "- a\n- b", "# x", "<div>\n\nx\n\n</div>", "</code></pre>", "1. a", "> q", "| a | b |", "\\", "é中\U0001F3BF", "a -- b ... \"c\"",
-    "{{ \"{{\" }}", "{{{{ x }}}}", "{%%}", "&#123;", "https://pypy.org/a_b", "a@b.org", "<!-- x -->", "<script>", "$x$ $$y$$", "[^1]: x", ":smile:", "==x== ~~y~~", "{: .x}", "x  ",
+    "{{ \"{{\" }}", "{{{{ x }}}}", "{%%}", "&#123;", "https://pypy.org/a_b", "a@b.org", "<!-- x -->", "<script>", "$x$ $$y$$", "[^1]: x", ":smile:", "==x== ~~y~~", "{: .x}", "x  ", "\tx\ty\n\n\n\t  z", "a\n   \n\n    b", "all:\n\trun me",
 ]
 
 LANGUAGES = ["", "", "python", "sh", "c++", "objective-c", "a/b", "{.x}"]
@@ -38,13 +38,14 @@ LANGUAGES = ["", "", "python", "sh", "c++", "objective-c", "a/b", "{.x}"]
 LINKS = [
     "[text](http://example.org/a_(b)_c)", "[*a* [b\\] `c]`](<http://x.y/a b>)", "<https://pypy.org/~x/a_b*c>", "see https://pypy.org/a?b=1&copy=2&lt;c=3#d now",
     "[x \\| y](http://x.y/a|b)", "[R&D](http://x.y/?a=1&amp;b=2)", "[mail](mailto:a@b.org)", "[{{ x }}](http://x.y/{{ y }})", "[é](http://x.y/é)",
-    "[![alt *x* \\[y\\] \"q\"](http://x.y/i.png)](http://x.y/)", "![{{ a }} | b](http://x.y/a_(1).png)", "[part](#part)", "**[bold](http://x.y)** and *[em](http://x.y)*", "[`code {{ x }}`](http://x.y)",
+    "[![alt *x* \\[y\\] \"q\"](http://x.y/i.png)](http://x.y/)", "![{{ a }} | b](http://x.y/a_(1).png)",
+    "https://x.y/a/__init__.py, https://x.y/*star*/ and https://x.y/?b=**c**.", "(https://x.y/a_(b)_c) **https://x.y/a_b**", "https://x.y/[a](b)_c_ https://x.y/a~b~^c^{d}", "[part](#part)", "**[bold](http://x.y)** and *[em](http://x.y)*", "[`code {{ x }}`](http://x.y)",
 ]
 
 INLINES = [
     "**a**b", "*a*b", "a**b**c", "`a``b`", "`` a`b ``", "` `` `", "**a** *b*", "_a_**b**", "**a `b {{ c }}` d**", "a  \nb", "a  \n# b", "a  \n- b", "a  \n{x}", "a  \n1. b", "*x*{: .y}", "`x`{.y}",
     "**bold with \\* star**", "***both***", "*a **b** c*", "`<T>` and `&amp;` and `\\`", "`a`s", "`{{ x }}` `{% raw %}` `{{< x >}}` `{{% y` `{{ z() }}`", "`*a*` `_b_` `[c](d)`", "<b>raw</b> & <i>html</i>", "`- a`", "a\\\nb",
-    "great&#33;[a](http://x.y)", "*a.*<!-- -->b", "5*3 of http://x.y/a_(b)x*two", "\\`\\`\\` a `b | c`", "http://x.y/(a)?b=c&d=%20", "**[*a*](http://x.y)** (b)",
+    "__init__, a.__init__.py, (_fields_) and **__x__**", "great&#33;[a](http://x.y)", "*a.*<!-- -->b", "5*3 of http://x.y/a_(b)x*two", "\\`\\`\\` a `b | c`", "http://x.y/(a)?b=c&d=%20", "**[*a*](http://x.y)** (b)",
 ]
 
 
@@ -88,6 +89,24 @@ def lists():
     yield "a\n\n---\n\nb\n\n***"
     yield "# Heading\n\ntext\n\nHeading\n======="
     yield "- [link](http://x.y/) and `code`\n- **bold**: text\n- # not a heading"
+
+
+def tables():
+    """Texts with tables in them."""
+    yield "| a | b |\n|---|--:|\n| c | d |\n| e | f |"
+    yield "before\n\na|b|c\n:-|:-:|-:\n|1|2\n\nbehind"
+    yield "| one |\n|---|\n| two |"
+    yield "|  | b |\n|---|---|\n| c |  |\n|  | d |"
+    yield "| a | b |\n|---|---|\n| --- | - |\n| = | == |\n| + | : |"
+    yield "| **a** | *b* `c` [d](http://x.y/e_f) |\n|---|---|\n| https://x.y/__init__.py | ![i](http://x.y/i.png) |"
+    yield "| a | b |\n|---|---|\n| `c\\|d` | e \\| f |\n| `` ` `` | `{{ x }}` |"
+    yield bullet("one", "| a | b |\n|---|---|\n| c | d |", "end") + "\n" + bullet("last")
+    yield bullet("| a | b |\n|---|---|\n| c | d |", "end")
+    yield "> | a | b |\n> |---|---|\n> | c | d |\n>\n> end"
+    yield "| a | b |\n|---|---|\n| c | d |\n\n| e | f |\n|---|---|\n| g | h |"
+    cells = [literal(text).replace("|", "\\|") for text in LITERAL]
+    yield "| a | b |\n|---|---|\n" + "\n".join(f"| {cell} | x |" for cell in cells)
+    yield "| a | b |\n|---|---|\n" + "\n".join(f"| x | {cell} |" for cell in INLINES if "|" not in cell and "\n" not in cell)
 
 
 def shuffled(count):
@@ -145,6 +164,8 @@ def entries():
             yield from task(f"inline `` {text} `` code" if "``" not in text else "none", "Code in a line")
     for text in lists():
         yield from task(text, "Lists")
+    for text in tables():
+        yield from task(text, "Tables")
     for text in shuffled(SHUFFLED):
         yield from task(text, "Shuffled")
     yield from task("", "Gaps", "title with --> and {{ x }} and {% y %} and {{< z >}}")

@@ -82,8 +82,11 @@ class Texts:
             return f"~~~~{language}\n{lines}\n~~~~"
         if sort < 0.85:
             return "> " + inner().replace("\n", "\n> ")
-        if sort < 0.9:
+        if sort < 0.88:
             return "***"
+        if sort < 0.93:
+            row = lambda: " | ".join(self.line(0).replace("\n", " ") for _ in range(2))
+            return f"| {row()} |\n|---|:-:|\n" + "\n".join(f"| {row()} |" for _ in range(self.random.randint(0, 2)))
         return f"![{self.words(2)}](photos/x_y_.png)"
 
     def blocks(self, depth):
@@ -218,6 +221,13 @@ class Page(html.parser.HTMLParser):
             self.stack.append(((tag, int(attributes.get("start", 1)) if tag == "ol" else None), []))
         elif tag == "li":
             self.stack.append(("li", []))
+        elif tag == "table":
+            self.flush()
+            self.stack.append(((tag, None), []))
+        elif tag == "tr":
+            self.stack.append(("tr", []))
+        elif tag in ("th", "td"):
+            self.parts = []
         elif tag in self.BLOCKS:
             self.parts = []
         elif tag == "pre":
@@ -258,6 +268,15 @@ class Page(html.parser.HTMLParser):
             self.flush()
             _, blocks = self.stack.pop()
             self.stack[-1][1].append(tidy(blocks))
+        elif tag == "table":
+            _, rows = self.stack.pop()
+            self.stack[-1][1].append(("table", rows))
+        elif tag == "tr":
+            _, cells = self.stack.pop()
+            self.stack[-1][1].append(cells)
+        elif tag in ("th", "td"):
+            parts, self.parts = self.parts, None
+            self.stack[-1][1].append(line(parts))
         elif tag == "p":
             self.flush()
         elif tag == "figcaption":
@@ -326,6 +345,9 @@ def blocks(node, depth):
             done.append(("blockquote", None, blocks(child, depth)))
         elif isinstance(child, nodes.literal_block):
             done.append(("pre", code(child.astext())))
+        elif isinstance(child, nodes.table):
+            cell = lambda entry: line(inlines(entry[0], set())) if entry.children else []
+            done.append(("table", [[cell(entry) for entry in row.children] for row in child.findall(nodes.row)]))
         elif isinstance(child, nodes.transition):
             done.append(("hr",))
         elif isinstance(child, nodes.image):

@@ -91,6 +91,11 @@ fn blocks(blocks: &[Block]) -> Value {
         }),
         Block::Code { text, .. } => json!({"code": text}),
         Block::Quote(inner) => json!({"quote": self::blocks(inner)}),
+        Block::Table { head, rows, .. } => {
+            let row = |cells: &Vec<Vec<Inline>>| cells.iter().map(|cell| inlines(cell)).collect();
+            let rows: Vec<Value> = [head].into_iter().chain(rows).map(row).collect();
+            json!({"table": rows})
+        }
         Block::Rule => json!({"rule": true}),
         Block::Figure { source, caption } => {
             json!({"figure": source, "text": inlines(caption)})

@@ -29,8 +29,8 @@ pub(in crate::report) struct Replacement {
 pub(in crate::report) enum NestedCode {
     /// Between fences, as anywhere.
     Fenced,
-    /// Indented; where that would be read as something else, as lines of a paragraph.
-    Lines,
+    /// Indented; where that would be read as something else, between fences.
+    Indented,
     /// Indented; where that would be read as something else, as HTML.
     Html,
 }
@@ -48,7 +48,7 @@ impl Dialect {
     /// Markdown that every engine reads as intended.
     pub const PORTABLE: Dialect = Dialect {
         demotes: 0,
-        nested_code: NestedCode::Lines,
+        nested_code: NestedCode::Indented,
         code_replacements: &[],
         shortcodes: &[],
         alt: Alt::Text,

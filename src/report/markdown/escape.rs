@@ -9,6 +9,8 @@ pub(super) enum Place {
     Inside,
     /// In a heading, which some engines end at a hash.
     Heading,
+    /// In a cell of a table. A row that has only dashes would be a line.
+    Cell,
 }
 
 /// Escapes what some engine takes for markup.
@@ -47,6 +49,9 @@ pub(super) fn escape(text: &str, position: Place) -> String {
             {
                 escaped.push(letter);
             }
+            '-' | '+' | ':' | '=' if position == Place::Cell && place == 0 => {
+                entity(letter, &mut escaped);
+            }
             '{' | '|' | '~' | '^' => entity(letter, &mut escaped),
             '=' | '$' if doubled || first => entity(letter, &mut escaped),
             '@' if within_word => entity(letter, &mut escaped),
@@ -72,7 +77,7 @@ pub(super) fn escape(text: &str, position: Place) -> String {
 pub(super) fn html_code(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
-        if letter == '\n' || letter.is_ascii_punctuation() {
+        if matches!(letter, '\n' | '\t') || letter.is_ascii_punctuation() {
             entity(letter, &mut escaped);
         } else {
             escaped.push(letter);

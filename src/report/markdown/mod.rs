@@ -2,7 +2,7 @@
 //!
 //! The rules are those on which Python-Markdown, kramdown, goldmark, markdown-it, pulldown-cmark and comrak agree: nested
 //! blocks are indented by four blanks; lists and fences have blank lines around them; code in a list is indented, not
-//! fenced; a paragraph is one line; a character that some engine takes for markup becomes an entity where a backslash does
+//! fenced, where that is exact; a paragraph is one line; a character that some engine takes for markup becomes an entity where a backslash does
 //! not work in all of them. A [`Dialect`] has the exceptions.
 
 mod dialect;
@@ -10,7 +10,7 @@ mod escape;
 
 use self::escape::{Place, escape, html_code, without_entities, words};
 use super::address::encoded;
-use super::document::{Block, Inline, plain};
+use super::document::{Alignment, Block, Inline, plain};
 use super::parse::{NOTHING, flat};
 
 pub(super) use dialect::{Alt, Dialect, NestedCode, Replacement};
@@ -40,7 +40,10 @@ impl Dialect {
         // Python-Markdown reads them only after something else.
         let is_first_container = nest == Nest::Item
             && self.nested_code != NestedCode::Fenced
-            && matches!(blocks.first(), Some(Block::List { .. } | Block::Quote(_)));
+            && matches!(
+                blocks.first(),
+                Some(Block::List { .. } | Block::Quote(_) | Block::Table { .. })
+            );
         if is_first_container {
             written.push(NOTHING.to_owned());
         }
@@ -67,9 +70,13 @@ impl Dialect {
                 Form::Fenced => fenced(language, &self.code(text)),
                 Form::Indented => indent(&self.code(text), 4, 0),
                 Form::Html => format!("<pre>{}</pre>", html_code(text)),
-                Form::Lines => self.inlines(&code_lines(text), Place::Start),
             },
             Block::Quote(inner) => quoted(&self.blocks(inner, Nest::Quote).join("\n\n")),
+            Block::Table {
+                columns,
+                head,
+                rows,
+            } => self.table(columns, head, rows),
             Block::Rule => "* * *".to_owned(),
             Block::Figure { source, caption } => {
                 let picture = self.image(source, &plain(caption));
@@ -94,7 +101,10 @@ impl Dialect {
         if self.has_shortcode(text) {
             return Form::Html;
         }
-        if self.nested_code == NestedCode::Html && text.starts_with('\n') {
+        // Python-Markdown replaces tabs and empties lines of blanks, wherever they are.
+        let is_blank = |line: &str| !line.is_empty() && line.trim().is_empty();
+        let has_blanks = text.contains('\t') || text.lines().any(is_blank);
+        if self.nested_code == NestedCode::Html && (has_blanks || text.starts_with('\n')) {
             return Form::Html;
         }
         if nest == Nest::Page || self.nested_code == NestedCode::Fenced {
@@ -104,13 +114,16 @@ impl Dialect {
         // item; Python-Markdown merges blank lines, and takes some first lines for options.
         let is_first = nest == Nest::Item && before.is_none();
         let is_after_list = matches!(before, Some(Block::List { .. }));
-        let is_other = text.starts_with(['\n', ' ']) || text.contains("\n\n\n");
+        let is_other = text.starts_with(['\n', ' '])
+            || text.ends_with('\n')
+            || text.contains("\n\n\n")
+            || has_blanks;
         let has_options = self.nested_code == NestedCode::Html
             && (text.starts_with("#!") || text.starts_with("::"));
         match self.nested_code {
             _ if !is_first && !is_after_list && !is_other && !has_options => Form::Indented,
             NestedCode::Html => Form::Html,
-            NestedCode::Lines | NestedCode::Fenced => Form::Lines,
+            NestedCode::Indented | NestedCode::Fenced => Form::Fenced,
         }
     }
 
@@ -153,7 +166,7 @@ impl Dialect {
             .iter()
             .zip(befores)
             .any(|(block, before)| match block {
-                Block::Code { text, .. } => self.form(text, nest, before) != Form::Lines,
+                Block::Code { .. } => true,
                 Block::List { items, .. } => {
                     nest == Nest::Item && before.is_none()
                         || items.iter().any(|item| self.is_wide(item, Nest::Item))
@@ -161,6 +174,28 @@ impl Dialect {
                 Block::Quote(inner) => self.is_wide(inner, Nest::Quote),
                 _ => false,
             })
+    }
+
+    fn table(
+        &self,
+        columns: &[Alignment],
+        head: &[Vec<Inline>],
+        rows: &[Vec<Vec<Inline>>],
+    ) -> String {
+        let row = |cells: &[Vec<Inline>]| {
+            let cells = cells.iter().map(|cell| self.inlines(cell, Place::Cell));
+            format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+        };
+        let line = columns.iter().map(|column| match column {
+            Alignment::Plain => "---",
+            Alignment::Left => ":--",
+            Alignment::Center => ":-:",
+            Alignment::Right => "--:",
+        });
+        let mut lines = vec![row(head)];
+        lines.push(format!("| {} |", line.collect::<Vec<_>>().join(" | ")));
+        lines.extend(rows.iter().map(|cells| row(cells)));
+        lines.join("\n")
     }
 
     fn inlines(&self, inlines: &[Inline], place: Place) -> String {
@@ -171,7 +206,7 @@ impl Dialect {
                 // After a break, a line begins again.
                 Place::Start if line.is_empty() || line.ends_with('\n') => Place::Start,
                 Place::Start | Place::Inside => Place::Inside,
-                Place::Heading => Place::Heading,
+                Place::Heading | Place::Cell => place,
             };
             let written = self.inline(inline, place);
             if before.is_some_and(|before| !touch(before, inline, &line, &written)) {
@@ -188,10 +223,9 @@ impl Dialect {
     }
 
     fn inline(&self, inline: &Inline, place: Place) -> String {
-        let inside = if place == Place::Heading {
-            place
-        } else {
-            Place::Inside
+        let inside = match place {
+            Place::Heading | Place::Cell => place,
+            Place::Start | Place::Inside => Place::Inside,
         };
         match inline {
             Inline::Text(text) => escape(text, place),
@@ -203,6 +237,13 @@ impl Dialect {
                     && self.nested_code == NestedCode::Html =>
             {
                 html_code(text)
+            }
+            // Not every engine takes the backslash out again that keeps a bar from ending the cell.
+            Inline::Code(text) if place == Place::Cell && text.contains('|') => {
+                match self.nested_code {
+                    NestedCode::Html => html_code(text),
+                    _ => inline_code(&self.code(text)).replace('|', "\\|"),
+                }
             }
             Inline::Code(text) => inline_code(&self.code(text)),
             Inline::Emphasis(inner) => format!("*{}*", self.inlines(inner, inside)),
@@ -271,7 +312,6 @@ enum Form {
     Fenced,
     Indented,
     Html,
-    Lines,
 }
 
 /// Returns whether two blocks in a row would be read as one.
@@ -320,18 +360,6 @@ fn inline_code(text: &str) -> String {
     let is_hidden = is_padded || text.starts_with('`') || text.ends_with('`');
     let pad = if is_hidden { " " } else { "" };
     format!("{fence}{pad}{text}{pad}{fence}")
-}
-
-/// Writes code as lines of a paragraph.
-fn code_lines(text: &str) -> Vec<Inline> {
-    let mut inlines: Vec<Inline> = Vec::new();
-    for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        if !inlines.is_empty() {
-            inlines.push(Inline::Break);
-        }
-        inlines.push(Inline::Code(line.to_owned()));
-    }
-    inlines
 }
 
 fn quoted(text: &str) -> String {
@@ -489,8 +517,8 @@ mod tests {
             dialect.write(&code_in_a_list())
         };
         assert_eq!(
-            with(NestedCode::Lines),
-            "- `{{ a }}`\n\n- b\n\n    - c\n\n    `d`\n"
+            with(NestedCode::Indented),
+            "-   ```\n    {{ a }}\n    ```\n\n-   b\n\n    - c\n\n    ```sh\n    d\n    ```\n"
         );
         assert_eq!(
             with(NestedCode::Html),
@@ -499,6 +527,27 @@ mod tests {
         assert_eq!(
             with(NestedCode::Fenced),
             "-   ```\n    {{ a }}\n    ```\n\n-   b\n\n    - c\n\n    ```sh\n    d\n    ```\n"
+        );
+    }
+
+    #[test]
+    fn a_table_has_no_bars_but_its_own() {
+        let text = "a | `b\\|c`\n---|--:\nd \\| e | https://x.y/a_b\n--- | +";
+        let with = |nested_code| {
+            let dialect = Dialect {
+                nested_code,
+                ..Dialect::PORTABLE
+            };
+            dialect.write(&parse(text))
+        };
+        let rows = "| --- | --: |\n| d &#124; e | <https://x.y/a_b> |\n| &#45;&#45;- | &#43; |\n";
+        assert_eq!(
+            with(NestedCode::Indented),
+            format!("| a | `b\\|c` |\n{rows}")
+        );
+        assert_eq!(
+            with(NestedCode::Html),
+            format!("| a | <code>b&#124;c</code> |\n{rows}")
         );
     }
 
@@ -561,6 +610,11 @@ mod tests {
             "<https://x.y/z>",
             "[a](<b(c>)",
             "`` a`b ``",
+            "- a\n\n  ```\n    b\n\n\n  \tc\n   \n  ```",
+            "| a | b |\n|---|:-:|\n| `c\\|d` | e \\| *f* |\n|  | - |",
+            "- a\n\n  | b |\n  |---|\n  | -- |",
+            "- | b |\n  |---|\n  | c |",
+            "> | b |\n> |--:|",
             "````\n```\n````",
             "- a\n\n  b\n- c",
         ] {
