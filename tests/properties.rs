@@ -19,7 +19,7 @@ use sprint_journal::domain::{Action, Config, Ending, Entry, Group, Problem, Spri
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
 use sprint_journal::text::visible;
-use sprint_journal::view::{SprintRow, check, github, gitlab, json, snippet};
+use sprint_journal::view::{SprintRow, check, github, gitlab, json, recorded, snippet};
 
 use history::{Counter, Words, attempt, date};
 use program::type_in;
@@ -279,6 +279,44 @@ proptest! {
     }
 
     #[test]
+    fn a_confirmation_names_every_person_topic_and_parent_and_no_text_looks_like_one(entries in history()) {
+        let mut sprint = Sprint::default();
+        for entry in entries {
+            let Ok(next) = sprint.clone().admit(entry.clone()) else { continue };
+            sprint = next;
+            let about_attendance = matches!(entry.action, Action::Join(_) | Action::Leave(_));
+            if about_attendance || matches!(entry.action, Action::Undo(_) | Action::Day(_)) {
+                continue;
+            }
+            let confirmation = recorded(&sprint, &entry, "verb");
+            let lines: Vec<&str> = confirmation.split('\n').collect();
+            let (head, rest) = match lines[..] {
+                [line] => line.split_once("  | ").unwrap_or((line, "")),
+                [head, parts] => (head, parts.strip_prefix("    ").expect("an indented line")),
+                _ => panic!("more than two lines: {confirmation}"),
+            };
+            let parts: Vec<&str> = rest.split("  | ").collect();
+            let after = |label: &str| parts.iter().find_map(|part| part.strip_prefix(label)?.strip_prefix(": "));
+            prop_assert!(head.starts_with("verb: ") || head.contains(" verb: "));
+            let fields = entry.action.fields();
+            let shown: Vec<&str> = ["on it", "off it", "credit", "no credit"].into_iter().filter_map(after).collect();
+            let shown = shown.join(", ").replace("with ", "");
+            let shown: BTreeSet<&str> = shown.split(", ").collect();
+            for name in fields.names() {
+                let name = sprint.people().print_name(name);
+                prop_assert!(shown.contains(name.as_str()), "{} is not in {}", name, confirmation);
+            }
+            let topic = fields.topic.map(|topic| topic.headings().join(" › "));
+            prop_assert_eq!(after("topic"), topic.as_deref());
+            let parent = fields.under.and_then(|under| sprint.get(under)).map(|item| format!("{} ", item.label));
+            prop_assert_eq!(after("part of").is_some(), parent.is_some());
+            prop_assert!(after("part of").is_none_or(|shown| shown.starts_with(&parent.unwrap_or_default())));
+            let when = fields.when.map(|when| when.is_empty());
+            prop_assert_eq!(after("when").is_some(), when == Some(false));
+        }
+    }
+
+    #[test]
     fn an_entry_is_one_line_of_plain_text(entries in history()) {
         for entry in entries {
             let line = line(&entry);
@@ -439,6 +477,10 @@ fn typed() -> impl Strategy<Value = Vec<Typed>> {
         "decide 3 [a-z]{4}",
         "progress ITEM [a-z]{4}",
         "reword ITEM [a-z]{4}",
+        "result ITEM [a-z]{4}( --only)?",
+        "move ITEM (-t|--when) [A-Z]",
+        "move ITEM -u [123]",
+        "move ITEM --top",
         "assign ITEM (bea|carl|anto)( --only)?",
         "assign ITEM anto --with (bea|carl)",
         "unassign ITEM (bea|carl|anto)",
@@ -502,6 +544,18 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
         Action::Drop(drop) => {
             prop_assert_eq!(item().ending(), Some(Ending::Dropped));
             prop_assert!(drop.text.is_none() || item().reason == drop.text);
+        }
+        Action::Result(result) => {
+            let results = texts(&item().results);
+            prop_assert!(results.contains(&result.text));
+            prop_assert!(!result.only || !is_dated || results == [result.text.as_str()]);
+        }
+        Action::Move(place) => {
+            prop_assert!(!place.top || item().under.is_none());
+            prop_assert!(place.under.is_none() || item().under == place.under);
+            prop_assert!(place.when.is_none() || item().when == place.when);
+            let topic = place.topic.as_ref().and_then(Option::as_ref);
+            prop_assert!(topic.is_none() || item().topic.as_ref() == topic);
         }
         Action::Reopen(_) => prop_assert_eq!(item().ending(), None),
         Action::Decide(decide) => {

@@ -10,7 +10,7 @@ use crate::view;
 /// Assign people to an item, in addition to those who are on it
 #[derive(Args, Debug)]
 pub struct Assign {
-    /// The item: a number, an id, or a word of its text
+    /// The item: a number, an id, or a word of its text; several with commas between them
     item: String,
     /// Nicks, first names or full names, separated by blanks or commas
     people: Vec<String>,
@@ -24,16 +24,21 @@ pub struct Assign {
 
 impl Record for Assign {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        for people in [&self.people, &self.with] {
+            resolver.refuse_items_among("assign", &self.item, people)?;
+        }
         let (people, with) = (resolver.people(&self.people)?, resolver.people(&self.with)?);
         if people.is_empty() && with.is_empty() {
             return Err(UsageError::NoPeople.into());
         }
-        Ok(vec![Action::Assign(crate::domain::Assign {
-            item: resolver.item(&self.item)?,
-            people,
-            with,
+        let items = resolver.items(&self.item)?.into_iter();
+        let assign = items.map(|item| crate::domain::Assign {
+            item,
+            people: people.clone(),
+            with: with.clone(),
             only: self.only,
-        })])
+        });
+        Ok(assign.map(Action::Assign).collect())
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

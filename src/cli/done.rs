@@ -3,14 +3,14 @@
 use clap::Args;
 
 use super::record::{Record, Resolver, Text};
-use crate::diagnostic::Error;
-use crate::domain::{Action, Entry, Sprint};
+use crate::diagnostic::{Error, Remark, UsageError};
+use crate::domain::{Action, Entry, Progress, Sprint, is_status, unfinished};
 use crate::view;
 
 /// Finish an item and say its result; if it is finished, add to its result
 #[derive(Args, Debug)]
 pub struct Done {
-    /// The item: a number, an id, or a word of its text
+    /// The item: a number, an id, or a word of its text; several with commas between them
     item: String,
     /// The result, in sentences for the report
     text: Vec<String>,
@@ -28,12 +28,52 @@ impl Record for Done {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        Ok(vec![Action::Done(crate::domain::Done {
-            item: resolver.item(&self.item)?,
-            text: resolver.text.clone(),
-            people: resolver.people(&self.people)?,
-            with: resolver.people(&self.with)?,
-        })])
+        let items = resolver.items(&self.item)?;
+        let (people, with) = (resolver.people(&self.people)?, resolver.people(&self.with)?);
+        let text = resolver.text.clone();
+        let typed = text.as_deref().filter(|_| !resolver.literal);
+        let status = typed.filter(|text| is_status(text)).map(str::to_owned);
+        let mut actions = Vec::new();
+        for id in &items {
+            let Some(item) = resolver.sprint.get(*id) else {
+                continue;
+            };
+            if let Some((word, text)) = typed.and_then(|text| Some((unfinished(text)?, text))) {
+                let (item, text) = (item.label, text.to_owned());
+                return Err(UsageError::NotFinished { item, word, text }.into());
+            }
+            if let Some(text) = status.clone().filter(|_| item.is_open()) {
+                actions.push(Action::Progress(Progress { item: *id, text }));
+            }
+            actions.push(Action::Done(crate::domain::Done {
+                item: *id,
+                text: text.clone().filter(|_| status.is_none()),
+                people: people.clone(),
+                with: with.clone(),
+            }));
+            if status.is_some() && item.results.is_empty() {
+                resolver
+                    .remarks
+                    .push(Remark::NoResult(item.label.to_string()));
+            }
+            let parts = resolver.sprint.open_parts(item);
+            let parts = parts.filter(|part| !items.contains(&part.id));
+            let parts: Vec<String> = parts
+                .map(|part| format!("{} ({})", part.label, view::short(&part.text)))
+                .collect();
+            if !parts.is_empty() {
+                let label = item.label.to_string();
+                resolver.remarks.push(Remark::OpenParts { label, parts });
+            }
+        }
+        Ok(actions)
+    }
+
+    fn confirmations(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
+        let done = entries
+            .iter()
+            .filter(|entry| matches!(entry.action, Action::Done(_)));
+        done.map(|entry| self.confirmation(sprint, entry)).collect()
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -10,7 +10,7 @@ use crate::view;
 /// Give up an item, postpone it or move it elsewhere
 #[derive(Args, Debug)]
 pub struct Drop {
-    /// The item: a number, an id, or a word of its text
+    /// The item: a number, an id, or a word of its text; several with commas between them
     item: String,
     /// The reason
     text: Vec<String>,
@@ -22,10 +22,12 @@ impl Record for Drop {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        Ok(vec![Action::Drop(crate::domain::Drop {
-            item: resolver.item(&self.item)?,
+        let items = resolver.items(&self.item)?.into_iter();
+        let drop = items.map(|item| crate::domain::Drop {
+            item,
             text: resolver.text.clone(),
-        })])
+        });
+        Ok(drop.map(Action::Drop).collect())
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

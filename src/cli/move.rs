@@ -4,13 +4,13 @@ use clap::Args;
 
 use super::record::{Record, Resolver, when};
 use crate::diagnostic::{Error, UsageError};
-use crate::domain::{Action, Entry, Sprint};
+use crate::domain::{Action, Entry, Item, Sprint};
 use crate::view;
 
 /// File an item under another topic, make it part of another item or of none, or say when it is to happen
 #[derive(Args, Debug)]
 pub struct Move {
-    /// The item: a number, an id, or a word of its text
+    /// The item: a number, an id, or a word of its text; several with commas between them
     item: String,
     /// What would need an option.
     #[arg(hide = true)]
@@ -40,30 +40,33 @@ impl Record for Move {
             }
             .into());
         }
-        let item = resolver.sprint.find_any_item(&self.item)?;
         let whole = self.under.as_deref();
         let whole = whole.map(|typed| resolver.sprint.find_item(typed));
         let whole = whole.transpose()?;
         let topic = match self.topic.as_deref() {
             Some("") => Some(None),
             Some(typed) => Some(resolver.topic(Some(typed))?),
-            // A part is filed with its whole, and what was filed with its whole stays there.
-            None if whole.is_some_and(|whole| whole.topic.is_some()) && item.has_own_topic() => {
-                Some(None)
-            }
-            None if self.top && !item.has_own_topic() => item.topic.clone().map(Some),
             None => None,
         };
-        Ok(vec![Action::Move(crate::domain::Move {
+        let when = match self.when.as_deref() {
+            Some("") => Some(String::new()),
+            typed => when(typed)?,
+        };
+        // A part is filed with its whole, and what was filed with its whole stays there.
+        let follows = |item: &Item| match whole {
+            Some(whole) if whole.topic.is_some() && item.has_own_topic() => Some(None),
+            None if self.top && !item.has_own_topic() => item.topic.clone().map(Some),
+            _ => None,
+        };
+        let items = resolver.sprint.find_items(&self.item, true)?.into_iter();
+        let moves = items.map(|item| crate::domain::Move {
             item: item.id,
-            topic,
+            topic: topic.clone().or_else(|| follows(item)),
             under: whole.map(|whole| whole.id),
             top: self.top,
-            when: match self.when.as_deref() {
-                Some("") => Some(String::new()),
-                typed => when(typed)?,
-            },
-        })])
+            when: when.clone(),
+        });
+        Ok(moves.map(Action::Move).collect())
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -10,7 +10,7 @@ use crate::view;
 /// Set the status of an item; for a discussion, add to its minutes
 #[derive(Args, Debug)]
 pub struct Progress {
-    /// The item: a number, an id, or a word of its text
+    /// The item: a number, an id, or a word of its text; several with commas between them
     item: String,
     /// A phrase or sentences
     text: Vec<String>,
@@ -22,10 +22,13 @@ impl Record for Progress {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        Ok(vec![Action::Progress(crate::domain::Progress {
-            item: resolver.item(&self.item)?,
-            text: resolver.needed_text()?,
-        })])
+        let text = resolver.needed_text()?;
+        let items = resolver.items(&self.item)?.into_iter();
+        let progress = items.map(|item| crate::domain::Progress {
+            item,
+            text: text.clone(),
+        });
+        Ok(progress.map(Action::Progress).collect())
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, UsageError};
-use crate::domain::{Action, Entry, EntryId, Sprint, Topic};
+use crate::domain::{Action, Entry, EntryId, Label, MOST_NAMES, Sets, Sprint, Topic};
 use crate::journal::{Draft, Folder};
 use crate::text::is_blank;
 
@@ -123,7 +123,6 @@ pub struct Resolver<'s> {
     pub batch: Option<EntryId>,
     pub text: Option<String>,
     /// Whether the text is what was typed, to the letter: no brackets of people are looked for in it.
-    #[allow(dead_code)]
     pub literal: bool,
     /// The text that was given as an option.
     pub option_text: Option<String>,
@@ -142,6 +141,80 @@ impl Resolver<'_> {
 
     pub fn option_item(&self, typed: Option<&String>) -> Result<Option<EntryId>, Error> {
         typed.map(|typed| self.item(typed)).transpose()
+    }
+
+    /// Finds the items that were typed, with commas between them.
+    pub fn items(&self, typed: &str) -> Result<Vec<EntryId>, Error> {
+        let items = self.sprint.find_items(typed, false)?;
+        Ok(items.into_iter().map(|item| item.id).collect())
+    }
+
+    /// Finds the items that were typed, open or closed, with commas between them.
+    pub fn any_items(&self, typed: &str) -> Result<Vec<EntryId>, Error> {
+        let items = self.sprint.find_items(typed, true)?;
+        Ok(items.into_iter().map(|item| item.id).collect())
+    }
+
+    /// Refuses the number of an item among people.
+    pub fn refuse_items_among(
+        &self,
+        kind: &'static str,
+        item: &str,
+        people: &[String],
+    ) -> Result<(), Error> {
+        let words = people.iter().flat_map(|words| words.split_whitespace());
+        let mut words = words.flat_map(|words| words.split(','));
+        match words.find(|word| self.sprint.listed_items(word).is_some()) {
+            None => Ok(()),
+            Some(word) => Err(UsageError::ItemAmongPeople {
+                kind,
+                item: item.to_owned(),
+                word: word.to_owned(),
+            }
+            .into()),
+        }
+    }
+
+    /// Refuses a typed text that may have been meant as items or as people.
+    pub fn check_text(&self, actions: &[Action]) -> Result<(), Error> {
+        let Some(text) = self.text.as_deref().filter(|_| !self.literal) else {
+            return Ok(());
+        };
+        let kind = actions.first().map_or("", Action::kind);
+        let about = actions.iter().filter_map(|action| {
+            let fields = action.fields();
+            let item = fields.item.filter(|_| fields.sets != Sets::Nothing);
+            item.and_then(|item| self.sprint.get(item))
+        });
+        let mut items: Vec<Label> = about.map(|item| item.label).collect();
+        items.dedup();
+        let item = items.first().copied();
+        if item.is_some()
+            && let Some(listed) = self.sprint.listed_items(text)
+        {
+            items.extend(
+                listed
+                    .iter()
+                    .filter(|label| !items.contains(label))
+                    .copied()
+                    .collect::<Vec<_>>(),
+            );
+            let text = text.to_owned();
+            return Err(UsageError::ItemsAsText { kind, items, text }.into());
+        }
+        let may_be_names =
+            ["plan", "discuss", "talk", "progress", "result", "done"].contains(&kind);
+        let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+        if may_be_names && words.len() <= MOST_NAMES && self.are_known(&words) {
+            let text = text.to_owned();
+            return Err(UsageError::NamesAsText { kind, item, text }.into());
+        }
+        Ok(())
+    }
+
+    fn are_known(&self, words: &[String]) -> bool {
+        let found = self.sprint.find_people(words);
+        found.is_ok_and(|found| !found.names.is_empty() && found.unknown.is_empty())
     }
 
     /// Finds the item that was typed, open or closed.

@@ -10,7 +10,7 @@ use crate::view;
 /// Put a finished or dropped item back on the board
 #[derive(Args, Debug)]
 pub struct Reopen {
-    /// The item: a number, an id, or a word of its text
+    /// The item: a number, an id, or a word of its text; several with commas between them
     item: String,
     /// Why; this becomes the item's status
     text: Vec<String>,
@@ -22,10 +22,12 @@ impl Record for Reopen {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        Ok(vec![Action::Reopen(crate::domain::Reopen {
-            item: resolver.any_item(&self.item)?,
+        let items = resolver.any_items(&self.item)?.into_iter();
+        let reopen = items.map(|item| crate::domain::Reopen {
+            item,
             text: resolver.text.clone(),
-        })])
+        });
+        Ok(reopen.map(Action::Reopen).collect())
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

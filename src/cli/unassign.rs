@@ -10,7 +10,7 @@ use crate::view;
 /// Take people off an item; they keep their credit
 #[derive(Args, Debug)]
 pub struct Unassign {
-    /// The item: a number, an id, or a word of its text
+    /// The item: a number, an id, or a word of its text; several with commas between them
     item: String,
     /// Who [default: all who are on it]
     people: Vec<String>,
@@ -18,10 +18,14 @@ pub struct Unassign {
 
 impl Record for Unassign {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        Ok(vec![Action::Unassign(crate::domain::Unassign {
-            item: resolver.item(&self.item)?,
-            people: resolver.people(&self.people)?,
-        })])
+        resolver.refuse_items_among("unassign", &self.item, &self.people)?;
+        let people = resolver.people(&self.people)?;
+        let items = resolver.items(&self.item)?.into_iter();
+        let unassign = items.map(|item| crate::domain::Unassign {
+            item,
+            people: people.clone(),
+        });
+        Ok(unassign.map(Action::Unassign).collect())
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -140,7 +140,7 @@ fn find<'s>(sprint: &'s Sprint, typed: &str) -> Result<&'s Entry, Error> {
     if let Some(id) = EntryId::parse(&wanted) {
         return Err(Error::Refused(Violation::NoSuchEntry(id)));
     }
-    let number = wanted.strip_prefix('#').unwrap_or(&wanted);
+    let number = wanted.trim_start_matches(['#', '-']);
     let count: Option<u32> = number.parse().ok().filter(|count| *count > 0);
     let item = sprint.find_any_item(typed).ok().map(|item| item.label);
     let typed = typed.to_owned();

@@ -1,7 +1,7 @@
 //! Why a typed word does not mean one item, person or topic, in words.
 
 use super::failure::Failure;
-use super::words::state_word;
+use super::words::{commas, state_word};
 use crate::domain::{Choice, EVERYBODY, LookupError, NameChoice};
 use crate::text::excerpt;
 
@@ -20,6 +20,21 @@ impl LookupError {
             LookupError::SharedNumber { number, choices } => Failure::new(
                 format!("{} items have the number {number}", choices.len()),
                 format!("say which: {}", same_number_hint(choices)),
+            ),
+            LookupError::NoItem => Failure::new(
+                "no item is named",
+                "an item is a number, an id, or a word of its text; `sprint board` shows what is open",
+            ),
+            LookupError::SeveralItems { typed, items } => Failure::new(
+                format!("`{typed}` is several items"),
+                format!(
+                    "where a command takes several, they have commas between them: `{}`",
+                    commas(items)
+                ),
+            ),
+            LookupError::OneLetter { word, choices } => Failure::new(
+                format!("`{word}` alone does not name an item"),
+                format!("say its number: {}", choices_of(choices)),
             ),
             LookupError::OwnNumber(label) => Failure::new(
                 format!("no other item has the number {label}"),

@@ -21,6 +21,13 @@ pub enum ReplaceReason {
 pub enum Remark {
     NewName(String),
     NewTopic(String),
+    /// A closed item still lacks a result: its number.
+    NoResult(String),
+    /// Parts of a closed item are open.
+    OpenParts {
+        label: String,
+        parts: Vec<String>,
+    },
     Ahead(String),
     /// The name of a new attendee is similar to a known one.
     LikeKnown {
@@ -105,6 +112,12 @@ impl fmt::Display for Remark {
                 format!("{name} is new here; `sprint join {name}` adds an attendee")
             }
             Remark::NewTopic(topic) => format!("`{topic}` is a new topic"),
+            Remark::NoResult(label) => {
+                format!("the post still lacks what came of {label}: `sprint result {label} TEXT`")
+            }
+            Remark::OpenParts { label, parts } => {
+                format!("parts of {label} are still open: {}", parts.join(", "))
+            }
             Remark::Ahead(at) => format!("{at} is in the future"),
             Remark::LikeKnown { name, known } => {
                 format!("{name} is similar to {known}, who is already known")

@@ -1,6 +1,7 @@
 //! Wrong usage: words that no command can make sense of. The exit status is 2.
 
 use super::failure::Failure;
+use super::words::commas;
 use crate::domain::Label;
 
 /// What is wrong with the words of a command.
@@ -42,6 +43,32 @@ pub enum UsageError {
     WordsAfterDash(String),
     EmptyTopic,
     EmptyTime,
+    /// A text about an item that lists items and nothing else.
+    ItemsAsText {
+        kind: &'static str,
+        /// The item, and those of the text.
+        items: Vec<Label>,
+        text: String,
+    },
+    /// A text of nothing but names.
+    NamesAsText {
+        kind: &'static str,
+        /// The item that it is about, if it is about one.
+        item: Option<Label>,
+        text: String,
+    },
+    /// The number of an item in a list of people.
+    ItemAmongPeople {
+        kind: &'static str,
+        item: String,
+        word: String,
+    },
+    /// A result that begins with words such as `nearly`.
+    NotFinished {
+        item: Label,
+        word: &'static str,
+        text: String,
+    },
     /// A move of an item that does not say where to, or says it without an option.
     MoveWhere {
         item: String,
@@ -63,6 +90,11 @@ pub enum UsageError {
     NothingToWatch,
     DateWithoutSite,
 }
+
+/// The commands that take several items.
+const SEVERAL: [&str; 7] = [
+    "assign", "unassign", "progress", "done", "drop", "reopen", "move",
+];
 
 impl UsageError {
     pub(super) fn describe(&self) -> Failure {
@@ -148,6 +180,43 @@ impl UsageError {
             UsageError::EmptyTopic => Failure::usage(
                 "the topic is empty",
                 "a topic is a heading or a path of headings: `-t \"Release Work/Stackless\"`",
+            ),
+            UsageError::ItemsAsText { kind, items, text } => {
+                let item = items.first().map(Label::to_string).unwrap_or_default();
+                let several = match SEVERAL.contains(kind) {
+                    true => format!("`sprint {kind} {}` is about all of them", commas(items)),
+                    false => format!("`{kind}` takes one item"),
+                };
+                Failure::usage(
+                    format!("`{text}` may be items or the text"),
+                    format!("{several}; `sprint {kind} {item} -- {text}` records the text"),
+                )
+            }
+            UsageError::NamesAsText { kind, item, text } => {
+                let item = item.map(|item| format!("{item} ")).unwrap_or_default();
+                let people = match (*kind, item.as_str()) {
+                    ("done", item) => {
+                        format!("`sprint done {item}-p {text}` says whose work it was")
+                    }
+                    (_, "") => "`-p PEOPLE` says who is on it".to_owned(),
+                    (_, item) => format!("`sprint assign {item}{text}` puts them on it"),
+                };
+                Failure::usage(
+                    format!("`{text}` may be people or the text"),
+                    format!("{people}; `sprint {kind} {item}-- {text}` records the text"),
+                )
+            }
+            UsageError::ItemAmongPeople { kind, item, word } => Failure::usage(
+                format!("`{word}` is an item, not a person"),
+                format!(
+                    "the same people for several items: `sprint {kind} {item},{word} PEOPLE`; others: one command for each item"
+                ),
+            ),
+            UsageError::NotFinished { item, word, text } => Failure::usage(
+                format!("a result that begins with `{word}` is not one"),
+                format!(
+                    "`sprint progress {item} {text}` sets the status; `sprint done {item} -- {text}` records it as the result"
+                ),
             ),
             UsageError::EmptyTime => Failure::usage(
                 "the time is empty",

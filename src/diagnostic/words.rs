@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::{Ending, ItemKind};
+use crate::domain::{Ending, ItemKind, Label};
 
 pub fn state_word(ending: Option<Ending>) -> &'static str {
     match ending {
@@ -62,4 +62,10 @@ pub fn listed<Name: AsRef<str>>(names: &[Name]) -> String {
         [one] => one.to_owned(),
         [ref most @ .., last] => format!("{} and {last}", most.join(", ")),
     }
+}
+
+/// Writes items as a command takes several: `8,9`.
+pub(super) fn commas(items: &[Label]) -> String {
+    let items: Vec<String> = items.iter().map(Label::to_string).collect();
+    items.join(",")
 }

@@ -15,6 +15,18 @@ pub enum LookupError {
         number: u32,
         choices: Vec<Choice>,
     },
+    /// No item was typed.
+    NoItem,
+    /// Several items, where one is needed or without commas between them.
+    SeveralItems {
+        typed: String,
+        items: Vec<Label>,
+    },
+    /// A word of one letter, which is too little to mean an item.
+    OneLetter {
+        word: String,
+        choices: Vec<Choice>,
+    },
     /// No other item has the number that an item has.
     OwnNumber(Label),
     /// No open item has that word.

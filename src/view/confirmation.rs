@@ -6,7 +6,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{assignees, people, short};
-use crate::domain::{Action, Entry, EntryId, Item, Sets, Sprint, Topic};
+use crate::domain::{Action, Entry, EntryId, Item, PersonRef, Sets, Sprint, Topic};
 use crate::text::excerpt;
 
 /// What is between two parts.
@@ -19,7 +19,7 @@ const WIDTH: usize = 100;
 const BEGINNING: usize = 48;
 
 /// Confirms what was recorded, about an item or not.
-pub(crate) fn recorded(sprint: &Sprint, entry: &Entry, what: &str) -> String {
+pub fn recorded(sprint: &Sprint, entry: &Entry, what: &str) -> String {
     let fields = entry.action.fields();
     let item = sprint.subject(entry);
     let item = item.filter(|_| fields.sets != Sets::Nothing);
@@ -35,7 +35,7 @@ pub(crate) fn recorded(sprint: &Sprint, entry: &Entry, what: &str) -> String {
         None => Vec::from_iter(labelled("on it", &named(sprint, entry))),
     };
     parts.extend(places(sprint, entry));
-    parts.extend(texts(entry, item));
+    parts.extend(texts(sprint, entry, item));
     line(&head, &parts)
 }
 
@@ -52,6 +52,7 @@ fn line(head: &str, parts: &[String]) -> String {
 
 /// Who is on an item, or whose work it is.
 fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
+    let fields = entry.action.fields();
     let on_it = assignees(sprint, &item.assignees);
     let parts = match &entry.action {
         Action::Plan(_)
@@ -67,8 +68,19 @@ fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
         }
         Action::Done(done) => {
             let corrects = !done.people.is_empty() || !done.with.is_empty();
-            let credited = assignees(sprint, &item.credit());
-            let left_out = people(sprint, &item.uncredited(), &[]);
+            let credit = item.credit();
+            let credited = assignees(sprint, &credit);
+            let mut left_out = item.uncredited();
+            for one in refs(sprint, fields.names()) {
+                if !credit
+                    .all()
+                    .chain(left_out.iter().copied())
+                    .any(|other| other == one)
+                {
+                    left_out.push(one);
+                }
+            }
+            let left_out = people(sprint, &left_out, &[]);
             [
                 labelled("credit", &credited),
                 labelled("no credit", &left_out).filter(|_| corrects),
@@ -96,13 +108,17 @@ fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
 /// The people whom an entry names.
 fn named(sprint: &Sprint, entry: &Entry) -> String {
     let fields = entry.action.fields();
-    let refs = |names: Option<&[String]>| {
-        let names = names.unwrap_or_default().iter();
-        names
-            .filter_map(|name| sprint.people().stored(name))
-            .collect::<Vec<_>>()
+    let refs = |names: Option<&[String]>| -> Vec<PersonRef> {
+        refs(sprint, names.unwrap_or_default().iter()).collect()
     };
     people(sprint, &refs(fields.people), &refs(fields.with))
+}
+
+fn refs<'s>(
+    sprint: &'s Sprint,
+    names: impl Iterator<Item = &'s String>,
+) -> impl Iterator<Item = PersonRef> {
+    names.filter_map(|name| sprint.people().stored(name))
 }
 
 fn labelled(label: &str, shown: &str) -> Option<String> {
@@ -138,14 +154,27 @@ fn path(topic: &Topic) -> String {
 }
 
 /// What an entry says about its item, from the beginning.
-fn texts(entry: &Entry, item: Option<&Item>) -> impl Iterator<Item = String> {
+fn texts(sprint: &Sprint, entry: &Entry, item: Option<&Item>) -> impl Iterator<Item = String> {
     let fields = entry.action.fields();
     let former = || item?.former.last().map(|text| ("was", text.clone()));
     let number = || Some(("was", item?.former_number?.to_string()));
     let text = |label| fields.text.map(|text| (label, text.to_owned()));
+    // What `done` takes for a status is an entry of its own.
+    let status = || {
+        let mut entries = sprint.entries().iter().filter(|_| entry.batch.is_some());
+        let is_status = |other: &&Entry| {
+            let fields = other.action.fields();
+            fields.sets == Sets::Status
+                && other.batch == entry.batch
+                && fields.item == entry.action.item()
+        };
+        let text = entries.rfind(is_status)?.action.fields().text?;
+        Some(("status", text.to_owned()))
+    };
     let said = match &entry.action {
         Action::Progress(_) => text("status"),
-        Action::Result(_) | Action::Done(_) => text("result"),
+        Action::Result(_) => text("result"),
+        Action::Done(_) => text("result").or_else(status),
         Action::Decide(_) => text("decision"),
         Action::Drop(_) | Action::Reopen(_) => text("why"),
         Action::Photo(_) => text("caption"),

@@ -22,6 +22,7 @@ mod help;
 mod hints;
 mod hostile;
 mod init;
+mod items;
 mod join;
 mod json;
 mod killed;

@@ -1,0 +1,349 @@
+//! The item that a typed word means.
+
+use crate::domain::id::{EntryId, Label};
+use crate::domain::item::Item;
+use crate::domain::lookup_error::{Choice, LookupError};
+use crate::domain::sprint::Sprint;
+use crate::domain::typo::is_typo;
+use crate::text::normalize;
+
+impl Sprint {
+    /// Finds the item that `typed` means: a number, an id, or a word that occurs in the text of exactly one open item.
+    pub fn find_item(&self, typed: &str) -> Result<&Item, LookupError> {
+        let typed = typed.trim();
+        let wanted = typed.strip_prefix('#').unwrap_or(typed).to_lowercase();
+        if let Some(item) = EntryId::parse(&wanted).and_then(|id| self.get(id)) {
+            return Ok(item);
+        }
+        if let Some(items) = self.listed_items(typed).filter(|items| items.len() > 1) {
+            let typed = typed.to_owned();
+            return Err(LookupError::SeveralItems { typed, items });
+        }
+        let Some(number) = number(typed) else {
+            return self.find_word(typed);
+        };
+        match self.find_number(typed, &number) {
+            // `2to3` may be a word.
+            Err(LookupError::NoSuchNumber { .. })
+                if number.ends_with(char::is_alphabetic) && self.find_word(typed).is_ok() =>
+            {
+                self.find_word(typed)
+            }
+            found => found,
+        }
+    }
+
+    /// Finds the items that `typed` means, which may have commas between them; none twice. A word means an open one, or
+    /// as in [`Sprint::find_any_item`].
+    pub fn find_items(&self, typed: &str, or_closed: bool) -> Result<Vec<&Item>, LookupError> {
+        let mut items: Vec<&Item> = Vec::new();
+        let typed = typed.trim_end_matches([',', ' ']);
+        for part in typed.split(',') {
+            let item = match or_closed {
+                true => self.find_any_item(part)?,
+                false => self.find_item(part)?,
+            };
+            if !items.iter().any(|other| other.id == item.id) {
+                items.push(item);
+            }
+        }
+        Ok(items)
+    }
+
+    /// Finds an item as [`Sprint::find_item`] does, but a word may also mean the only closed item with it.
+    pub fn find_any_item(&self, typed: &str) -> Result<&Item, LookupError> {
+        match self.find_item(typed) {
+            Err(LookupError::NoSuchWord { near, .. })
+                if near.len() == 1 && near[0].ending.is_some() =>
+            {
+                self.find_item(&near[0].label.to_string())
+            }
+            found => found,
+        }
+    }
+
+    /// Finds an item that shares its number with another.
+    pub fn find_twin(&self, typed: &str) -> Result<&Item, LookupError> {
+        let item = self.find_any_item(typed)?;
+        match item.label.twin {
+            Some(_) => Ok(item),
+            None => Err(LookupError::OwnNumber(item.label)),
+        }
+    }
+
+    /// Returns the items whose number was taken when they came, oldest first.
+    pub fn renumberable(&self) -> impl Iterator<Item = &Item> {
+        self.items
+            .iter()
+            .filter(|item| item.label.twin.is_some_and(|twin| twin > 0))
+    }
+
+    /// Returns the items that a text lists and nothing else, such as `9`, `9 and 10` or `8-10`; `None` for any other text.
+    pub fn listed_items(&self, text: &str) -> Option<Vec<Label>> {
+        let text = text.replace(',', " ");
+        let mut listed: Vec<Label> = Vec::new();
+        let mut is_range = false;
+        for word in text.split_whitespace() {
+            for (place, part) in word.split(DASHES).enumerate() {
+                is_range |= place > 0 || part == "to";
+                if ["", "to", "and", "&"].contains(&part) {
+                    continue;
+                }
+                let last = self.labelled(part)?;
+                let first = listed.last().filter(|_| is_range).copied().unwrap_or(last);
+                let between = self.items.iter().map(|item| item.label);
+                listed.extend(between.filter(|label| first < *label && *label < last));
+                listed.push(last);
+                is_range = false;
+            }
+        }
+        (!listed.is_empty()).then_some(listed)
+    }
+
+    /// Returns the label of the item whose number is typed.
+    fn labelled(&self, typed: &str) -> Option<Label> {
+        let number = number(typed.trim_end_matches(['.', ';']))?;
+        self.find_number(typed, &number).ok().map(|item| item.label)
+    }
+
+    fn find_number(&self, typed: &str, number: &str) -> Result<&Item, LookupError> {
+        let no_such = || LookupError::NoSuchNumber {
+            typed: typed.to_owned(),
+            highest: self.highest_number(),
+        };
+        if let Some(item) = self
+            .items
+            .iter()
+            .find(|item| item.label.to_string() == number)
+        {
+            return Ok(item);
+        }
+        let number: u32 = number.parse().map_err(|_| no_such())?;
+        let choices: Vec<Choice> = self
+            .items
+            .iter()
+            .filter(|item| item.label.number == number)
+            .map(choice)
+            .collect();
+        Err(if choices.is_empty() {
+            no_such()
+        } else {
+            LookupError::SharedNumber { number, choices }
+        })
+    }
+
+    fn find_word(&self, typed: &str) -> Result<&Item, LookupError> {
+        let wanted = normalize(typed.trim_end_matches(':'));
+        if wanted.is_empty() {
+            return Err(LookupError::NoItem);
+        }
+        let open = self.items.iter().filter(|item| item.is_open());
+        let found: Vec<&Item> = open
+            .filter(|item| has_word(&normalize(&item.text), &wanted))
+            .collect();
+        let word = typed.to_owned();
+        let choices = || found.iter().map(|item| choice(item)).collect();
+        match found[..] {
+            [] => Err(LookupError::NoSuchWord {
+                word,
+                near: self.near(&wanted),
+            }),
+            // `C callbacks`: the name of something, of which the rest would become text.
+            _ if wanted.len() == 1 => Err(LookupError::OneLetter {
+                word,
+                choices: choices(),
+            }),
+            [item] => Ok(item),
+            _ => Err(LookupError::SharedWord {
+                word,
+                choices: choices(),
+            }),
+        }
+    }
+
+    /// Returns the open items with a similar or longer word, and the closed ones with the word.
+    fn near(&self, wanted: &str) -> Vec<Choice> {
+        let is_near = |item: &&Item| {
+            let text = normalize(&item.text);
+            let is_like = |word: &str| {
+                is_typo(word, wanted) || wanted.chars().count() > 2 && word.contains(wanted)
+            };
+            match item.is_open() {
+                true => text
+                    .split(|letter: char| !letter.is_alphanumeric())
+                    .any(is_like),
+                false => has_word(&text, wanted),
+            }
+        };
+        self.items.iter().filter(is_near).map(choice).collect()
+    }
+}
+
+pub(in crate::domain) fn choice(item: &Item) -> Choice {
+    Choice {
+        label: item.label,
+        text: item.text.clone(),
+        ending: item.ending(),
+    }
+}
+
+const DASHES: [char; 3] = ['-', '–', '—'];
+
+/// Returns the number that is typed, with its letter if it has one: `12`, `12b`, `#12`, `012` and `12:` are numbers.
+fn number(typed: &str) -> Option<String> {
+    let typed = typed.strip_prefix('#').unwrap_or(typed);
+    let typed = typed.strip_suffix(':').unwrap_or(typed).to_lowercase();
+    let letters = typed.trim_start_matches(|symbol: char| symbol.is_ascii_digit());
+    let is_number =
+        letters.len() < typed.len() && letters.chars().all(|letter| letter.is_ascii_lowercase());
+    let (digits, _) = typed.split_at(typed.len() - letters.len());
+    let digits = digits.trim_start_matches('0');
+    is_number.then(|| format!("{}{letters}", if digits.is_empty() { "0" } else { digits }))
+}
+
+/// Returns whether words occur in a text as whole words. They may have signs between them: `2.7.5`, `less-stringly-ops`.
+fn has_word(text: &str, wanted: &str) -> bool {
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let are_words = is_letter(wanted.chars().next()) && is_letter(wanted.chars().last());
+    are_words
+        && text.match_indices(wanted).any(|(start, _)| {
+            let (before, after) = (&text[..start], &text[start + wanted.len()..]);
+            !is_letter(before.chars().last()) && !is_letter(after.chars().next())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::domain::{Action, Done, Entry, Plan};
+
+    /// The items of a sprint, numbered from 1; the last one is done.
+    fn sprint(texts: &[&str]) -> Sprint {
+        let at = |second: usize| {
+            let time = format!("2017-02-27T09:00:{second:02}+01:00");
+            DateTime::parse_from_rfc3339(&time).expect("a time")
+        };
+        let plan = |(place, text): (usize, &&str)| {
+            let action = Action::Plan(Plan {
+                text: (*text).into(),
+                ..Plan::default()
+            });
+            let id = EntryId::new(Some(place as u32 + 1), place as u64);
+            Entry::new(id, at(place), "armin".into(), action)
+        };
+        let mut entries: Vec<Entry> = texts.iter().enumerate().map(plan).collect();
+        let done = Action::Done(Done {
+            item: entries.last().expect("an item").id,
+            text: None,
+            people: Vec::new(),
+            with: Vec::new(),
+        });
+        entries.push(Entry::new(
+            EntryId::new(None, 99),
+            at(50),
+            "armin".into(),
+            done,
+        ));
+        Sprint::from_entries(entries)
+    }
+
+    fn open() -> Sprint {
+        sprint(&[
+            "fix the memoryview leak",
+            "fix stackless in conjunction with C callbacks",
+            "Python 2.7.5 branch",
+            "port 2to3 to numpy 5",
+            "merge less-stringly-ops",
+            "tidy up",
+        ])
+    }
+
+    #[test]
+    fn an_item_is_a_number_or_a_whole_word_of_one_open_item() {
+        let open = open();
+        for (typed, found) in [
+            ("1", Some(1)),
+            ("#1", Some(1)),
+            ("#01", Some(1)),
+            ("001", Some(1)),
+            ("1:", Some(1)),
+            ("6", Some(6)),
+            ("LEAK", Some(1)),
+            ("leak:", Some(1)),
+            ("memoryview leak", Some(1)),
+            ("callbacks", Some(2)),
+            ("2.7.5", Some(3)),
+            ("2to3", Some(4)),
+            ("less-stringly-ops", Some(5)),
+            ("stringly", Some(5)),
+            // A number, not a word.
+            ("5", Some(5)),
+            ("7", None),
+            ("0", None),
+            // A part of a word, in two items, in a closed one, too short, or no word.
+            ("memory", None),
+            ("fix", None),
+            ("tidy", None),
+            ("C", None),
+            ("", None),
+            (" ", None),
+            ("-", None),
+            ("-5", None),
+            ("1,2", None),
+            ("1-2", None),
+        ] {
+            let item = open.find_item(typed).ok();
+            assert_eq!(item.map(|item| item.label.number), found, "{typed}");
+        }
+    }
+
+    #[test]
+    fn several_items_have_commas_between_them() {
+        let open = open();
+        let found = |typed: &str| -> Option<Vec<u32>> {
+            let items = open.find_items(typed, false).ok()?;
+            Some(items.iter().map(|item| item.label.number).collect())
+        };
+        assert_eq!(found("1,2"), Some(vec![1, 2]));
+        assert_eq!(found("1, #02,leak"), Some(vec![1, 2]));
+        assert_eq!(found("1,"), Some(vec![1]));
+        assert_eq!(found("1,,2"), None);
+        assert_eq!(found(",1"), None);
+        assert_eq!(found("1,9"), None);
+        assert_eq!(found("1-3"), None);
+    }
+
+    #[test]
+    fn a_text_may_be_nothing_but_items() {
+        let open = open();
+        for (text, listed) in [
+            ("2", Some("2")),
+            ("2.", Some("2")),
+            ("#2 and 3", Some("2 3")),
+            ("and 2", Some("2")),
+            ("2-4", Some("2 3 4")),
+            ("2 to 4", Some("2 3 4")),
+            ("2, 3 & 4", Some("2 3 4")),
+            ("- 2", Some("2")),
+            ("to 4", Some("4")),
+            ("9", None),
+            ("2 tests left", None),
+            ("and", None),
+            ("-", None),
+            ("", None),
+            ("5-6x", None),
+        ] {
+            let labels = open.listed_items(text);
+            let labels = labels.map(|labels| {
+                labels
+                    .iter()
+                    .map(Label::to_string)
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            });
+            assert_eq!(labels.as_deref(), listed, "{text}");
+        }
+    }
+}
