@@ -279,7 +279,8 @@ proptest! {
     }
 
     #[test]
-    fn a_confirmation_names_every_person_topic_and_parent_and_no_text_looks_like_one(entries in history()) {
+    fn a_confirmation_names_every_person_topic_and_parent_and_no_text_looks_like_one(mut entries in history()) {
+        entries.sort_by(|one, other| (one.at, &one.id).cmp(&(other.at, &other.id)));
         let mut sprint = Sprint::default();
         for entry in entries {
             let Ok(next) = sprint.clone().admit(entry.clone()) else { continue };

@@ -28,7 +28,7 @@ impl LookupError {
             LookupError::SeveralItems { typed, items } => Failure::new(
                 format!("`{typed}` is several items"),
                 format!(
-                    "where a command takes several, they have commas between them: `{}`",
+                    "a command that takes several items needs commas between them: `{}`; other commands take one",
                     commas(items)
                 ),
             ),

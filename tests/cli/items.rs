@@ -6,31 +6,61 @@ use crate::support::people_session;
 
 #[test]
 fn a_number_may_be_written_in_many_ways() {
-    people_session(expect![[r##"
+    people_session(expect![[r#"
         $ sprint plan fix the leak
+        1 planned: fix the leak
         $ sprint progress '#1' found it
+        1 progress: fix the leak  | status: found it
         $ sprint progress '#01' found it again
+        1 progress: fix the leak  | status: found it again
         $ sprint progress 001 nearly there
+        1 progress: fix the leak  | status: nearly there
         $ sprint progress 1: tested
+        1 progress: fix the leak  | status: tested
         $ sprint progress leak: reviewed
-    "##]]);
+        1 progress: fix the leak  | status: reviewed
+    "#]]);
 }
 
 #[test]
 fn a_word_is_a_whole_word_of_one_open_item() {
     people_session(expect![[r#"
         $ sprint plan fix stackless in conjunction with C callbacks
+        1 planned: fix stackless in conjunction with C callbacks
         $ sprint plan Python 2.7.5 branch
+        2 planned: Python 2.7.5 branch
         $ sprint plan port 2to3 to numpy 5
+        3 planned: port 2to3 to numpy 5
         $ sprint progress 2.7.5 MANY TESTS FAILING
+        2 progress: Python 2.7.5 branch  | status: MANY TESTS FAILING
         $ sprint progress 2to3 half done
+        3 progress: port 2to3 to numpy 5  | status: half done
         $ sprint progress 5 works
+        ! error: there is no item 5
+        ! hint: the highest number is 3; `sprint board` shows what is open
+        [exit 1]
         $ sprint progress stack works
+        ! error: no open item has `stack` in its text
+        ! hint: did you mean 1 (fix stackless in conjunction with C cal…)?
+        [exit 1]
         $ sprint progress C callbacks work
+        ! error: `C` alone does not name an item
+        ! hint: say its number: 1 (fix stackless in conjunction with C cal…)
+        [exit 1]
         $ sprint done "" It works.
+        ! error: no item is named
+        ! hint: an item is a number, an id, or a word of its text; `sprint board` shows what is open
+        [exit 1]
         $ sprint done ' ' It works.
+        ! error: no item is named
+        ! hint: an item is a number, an id, or a word of its text; `sprint board` shows what is open
+        [exit 1]
         $ sprint done - It works.
+        ! error: no open item has `-` in its text
+        ! hint: `sprint board` shows what is open, with numbers
+        [exit 1]
         $ cat sprints/leysin-2017/2017-02-27.toml | grep -c item
+        2
     "#]]);
 }
 
@@ -38,19 +68,62 @@ fn a_word_is_a_whole_word_of_one_open_item() {
 fn several_items_have_commas_between_them_and_are_one_batch() {
     people_session(expect![[r#"
         $ sprint plan fix the leak
+        1 planned: fix the leak
         $ sprint plan write a test
+        2 planned: write a test
         $ sprint plan port numpy
+        3 planned: port numpy
         $ sprint assign 1,2 armin anto --with bea
+        1 assigned: fix the leak  | on it: Armin, Antonio, with Bea
+        2 assigned: write a test  | on it: Armin, Antonio, with Bea
         $ sprint unassign 1, 2 anto
+        1 unassigned: fix the leak  | off it: Antonio  | on it: Armin, with Bea
+        2 unassigned: write a test  | off it: Antonio  | on it: Armin, with Bea
         $ sprint progress 1, 2 nearly done
+        1 progress: fix the leak  | status: nearly done
+        2 progress: write a test  | status: nearly done
         $ sprint move 1,test -t CPyExt
+        1 moved: fix the leak  | topic: CPyExt
+        2 moved: write a test  | topic: CPyExt
+        ! remark: `CPyExt` is a new topic
         $ sprint done 1, 2 Both are done and tested.
+        1 done: fix the leak  | credit: Armin, Antonio, with Bea  | result: Both are done and tested.
+        2 done: write a test  | credit: Armin, Antonio, with Bea  | result: Both are done and tested.
         $ sprint reopen 1,2 not on Windows
+        1 reopened: fix the leak  | on it: Armin, with Bea  | why: not on Windows
+        2 reopened: write a test  | on it: Armin, with Bea  | why: not on Windows
         $ sprint undo
+        took back 2 entries, the first of them: reopen 1 fix the leak: not on Windows (`sprint undo h4m4dhzr60` reverses that)
         $ sprint drop 2,3 no time
+        ! error: 2 is done
+        ! hint: `sprint reopen 2` opens it
+        [exit 1]
         $ sprint done 1,9
+        ! error: there is no item 9
+        ! hint: the highest number is 3; `sprint board` shows what is open
+        [exit 1]
         $ sprint result 1,3 Both.
+        ! error: `1,3` is several items
+        ! hint: where a command takes several, they have commas between them: `1,3`
+        [exit 1]
         $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" }
+        3-zkcz1g = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "plan", text = "port numpy" }
+        sfpkg4z07x = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "assign", item = "1-44gd7a", people = ["armin", "anto"], with = ["bea"], batch = "sfpkg4z07x" }
+        d0cxy1p7b8 = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "assign", item = "2-nakqdv", people = ["armin", "anto"], with = ["bea"], batch = "sfpkg4z07x" }
+        ecc3bn1vg0 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "unassign", item = "1-44gd7a", people = ["anto"], batch = "ecc3bn1vg0" }
+        j94z7xkrv2 = { at = 2017-02-27T09:00:00.006+01:00, by = "armin", kind = "unassign", item = "2-nakqdv", people = ["anto"], batch = "ecc3bn1vg0" }
+        033brqgnf2 = { at = 2017-02-27T09:00:00.007+01:00, by = "armin", kind = "progress", item = "1-44gd7a", text = "nearly done", batch = "033brqgnf2" }
+        c7za8an916 = { at = 2017-02-27T09:00:00.008+01:00, by = "armin", kind = "progress", item = "2-nakqdv", text = "nearly done", batch = "033brqgnf2" }
+        awbvk3hpjh = { at = 2017-02-27T09:00:00.009+01:00, by = "armin", kind = "move", item = "1-44gd7a", topic = "CPyExt", batch = "awbvk3hpjh" }
+        khxnfca2j6 = { at = 2017-02-27T09:00:00.010+01:00, by = "armin", kind = "move", item = "2-nakqdv", topic = "CPyExt", batch = "awbvk3hpjh" }
+        m51n38spv7 = { at = 2017-02-27T09:00:00.011+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "Both are done and tested.", batch = "m51n38spv7" }
+        c0ya7h7med = { at = 2017-02-27T09:00:00.012+01:00, by = "armin", kind = "done", item = "2-nakqdv", text = "Both are done and tested.", batch = "m51n38spv7" }
+        q30txhh6s7 = { at = 2017-02-27T09:00:00.013+01:00, by = "armin", kind = "reopen", item = "1-44gd7a", text = "not on Windows", batch = "q30txhh6s7" }
+        zv770645k7 = { at = 2017-02-27T09:00:00.014+01:00, by = "armin", kind = "reopen", item = "2-nakqdv", text = "not on Windows", batch = "q30txhh6s7" }
+        h4m4dhzr60 = { at = 2017-02-27T09:00:00.015+01:00, by = "armin", kind = "undo", entry = "q30txhh6s7" }
     "#]]);
 }
 
@@ -58,17 +131,39 @@ fn several_items_have_commas_between_them_and_are_one_batch() {
 fn what_may_be_items_or_the_text_is_refused() {
     people_session(expect![[r#"
         $ sprint plan fix the leak
+        1 planned: fix the leak
         $ sprint plan write a test
+        2 planned: write a test
         $ sprint plan port numpy
+        3 planned: port numpy
         $ sprint done 1 2
+        ! error: `2` may be items or the text
+        ! hint: `sprint done 1,2` is about all of them; `sprint done 1 -- 2` records the text
+        [exit 2]
         $ sprint done 1-3
+        ! error: `1-3` is several items
+        ! hint: where a command takes several, they have commas between them: `1,2,3`
+        [exit 1]
         $ sprint done 1, 2 and 3
+        ! error: `and 3` may be items or the text
+        ! hint: `sprint done 1,2,3` is about all of them; `sprint done 1 -- and 3` records the text
+        [exit 2]
         $ sprint progress 1 to 3
+        ! error: `to 3` may be items or the text
+        ! hint: `sprint progress 1,3` is about all of them; `sprint progress 1 -- to 3` records the text
+        [exit 2]
         $ sprint reword 1 3
+        ! error: `3` may be items or the text
+        ! hint: `reword` takes one item; `sprint reword 1 -- 3` records the text
+        [exit 2]
         $ sprint progress 1 3 tests fail
+        1 progress: fix the leak  | status: 3 tests fail
         $ sprint progress 1 10
+        1 progress: fix the leak  | status: 10
         $ sprint progress 1 -- 3
+        1 progress: fix the leak  | status: 3
         $ echo 3 | sprint progress 1 -
+        1 progress: fix the leak  | status: 3
     "#]]);
 }
 
@@ -76,12 +171,28 @@ fn what_may_be_items_or_the_text_is_refused() {
 fn an_item_is_not_a_person() {
     people_session(expect![[r#"
         $ sprint plan fix the leak
+        1 planned: fix the leak
         $ sprint plan write a test
+        2 planned: write a test
         $ sprint assign 1 armin 2 anto
+        ! error: `2` is an item, not a person
+        ! hint: the same people for several items: `sprint assign 1,2 PEOPLE`; others: one command for each item
+        [exit 2]
         $ sprint assign 1 2 armin
+        ! error: `2` is an item, not a person
+        ! hint: the same people for several items: `sprint assign 1,2 PEOPLE`; others: one command for each item
+        [exit 2]
         $ sprint assign 1 armin --with 2
+        ! error: `2` is an item, not a person
+        ! hint: the same people for several items: `sprint assign 1,2 PEOPLE`; others: one command for each item
+        [exit 2]
         $ sprint unassign 1 2
+        ! error: `2` is an item, not a person
+        ! hint: the same people for several items: `sprint unassign 1,2 PEOPLE`; others: one command for each item
+        [exit 2]
         $ cat sprints/leysin-2017/2017-02-27.toml | grep -c item
+        0
+        [exit 1]
     "#]]);
 }
 
@@ -89,14 +200,31 @@ fn an_item_is_not_a_person() {
 fn names_alone_are_not_a_text() {
     people_session(expect![[r#"
         $ sprint plan fix the leak
+        1 planned: fix the leak
         $ sprint done 1 armin
+        ! error: `armin` may be people or the text
+        ! hint: `sprint done 1 -p armin` says whose work it was; `sprint done 1 -- armin` records the text
+        [exit 2]
         $ sprint progress 1 armin, anto
+        ! error: `armin, anto` may be people or the text
+        ! hint: `sprint assign 1 armin, anto` puts them on it; `sprint progress 1 -- armin, anto` records the text
+        [exit 2]
         $ sprint result 1 everybody
+        ! error: `everybody` may be people or the text
+        ! hint: `sprint assign 1 everybody` puts them on it; `sprint result 1 -- everybody` records the text
+        [exit 2]
         $ sprint plan armin and bea
+        ! error: `armin and bea` may be people or the text
+        ! hint: `-p PEOPLE` says who is on it; `sprint plan -- armin and bea` records the text
+        [exit 2]
         $ sprint plan -- Bea
+        2 planned: Bea
         $ sprint progress 1 Armin has an idea
+        1 progress: fix the leak  | status: Armin has an idea
         $ sprint thank Armin and Bea
+        thanks: Armin and Bea
         $ sprint drop 2 bea
+        2 dropped: Bea  | why: bea
     "#]]);
 }
 
@@ -104,12 +232,31 @@ fn names_alone_are_not_a_text() {
 fn a_number_is_not_what_undo_takes() {
     people_session(expect![[r#"
         $ sprint plan fix the leak
+        1 planned: fix the leak
         $ sprint undo 1
+        ! error: `1` is an item, not an entry id
+        ! hint: `sprint show 1` shows the ids of its entries; `sprint undo` alone takes back your last
+        [exit 2]
         $ sprint undo '#1'
+        ! error: `#1` is an item, not an entry id
+        ! hint: `sprint show 1` shows the ids of its entries; `sprint undo` alone takes back your last
+        [exit 2]
         $ sprint undo 3
+        ! error: `3` is a number, not an entry id
+        ! hint: `sprint log` shows the ids of a day's entries; `sprint undo -n 3` takes back your last 3
+        [exit 2]
         $ sprint undo -3
+        ! error: `-3` is a number, not an entry id
+        ! hint: `sprint log` shows the ids of a day's entries; `sprint undo -n 3` takes back your last 3
+        [exit 2]
         $ sprint undo 0
+        ! error: `0` is not an entry id
+        ! hint: `sprint log` shows the ids of a day's entries
+        [exit 2]
         $ sprint undo leak
+        ! error: `leak` is an item, not an entry id
+        ! hint: `sprint show 1` shows the ids of its entries
+        [exit 2]
     "#]]);
 }
 
@@ -117,11 +264,21 @@ fn a_number_is_not_what_undo_takes() {
 fn what_is_not_finished_is_not_done() {
     people_session(expect![[r#"
         $ sprint plan fix the leak
+        1 planned: fix the leak
         $ sprint done 1 nearly, waiting for a translation
+        ! error: a result that begins with `nearly` is not one
+        ! hint: `sprint progress 1 nearly, waiting for a translation` sets the status; `sprint done 1 -- nearly, waiting for a translation` records it as the result
+        [exit 2]
         $ sprint done 1 Mostly
+        ! error: a result that begins with `mostly` is not one
+        ! hint: `sprint progress 1 Mostly` sets the status; `sprint done 1 -- Mostly` records it as the result
+        [exit 2]
         $ sprint done 1 Everything works except on Windows.
+        1 done: fix the leak  | result: Everything works except on Windows.
         $ sprint plan port numpy
+        2 planned: port numpy
         $ sprint done 2 -- almost everything works
+        2 done: port numpy  | result: almost everything works
     "#]]);
 }
 
@@ -129,15 +286,77 @@ fn what_is_not_finished_is_not_done() {
 fn a_status_is_not_a_result() {
     people_session(expect![[r#"
         $ sprint plan fix the leak -p armin
+        1 planned: fix the leak  | on it: Armin
         $ sprint plan port numpy
+        2 planned: port numpy
         $ sprint done 1,2 MERGED
+        1 done: fix the leak  | credit: Armin  | status: MERGED
+        2 done: port numpy  | status: MERGED
+        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        ! remark: the post still lacks what came of 2: `sprint result 2 TEXT`
         $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Highlights
+
+        fix the leak (Armin)
+
+        port numpy
+
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
+
+        <!-- 2 has no result: sprint done 2 TEXT (port numpy) -->
+
+        ## Attendees
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
+        ! remark: 2 has no result: sprint done 2 TEXT (port numpy)
         $ sprint result 1 The leak is gone.
+        1 result added: fix the leak  | result: The leak is gone.
         $ sprint show 1
+        1 fix the leak
+            task, done
+            credit: Armin
+
+        The leak is gone.
+
+        ┌─────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what       entry                  id         │
+        ╞═════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan       fix the leak (Armin)   1-nwqx2n   │
+        │ Mon 27 Feb 09:00   armin   progress   MERGED                 3cvmhfdvfh │
+        │ Mon 27 Feb 09:00   armin   done                              fvba4m3pch │
+        │ Mon 27 Feb 09:00   armin   result     The leak is gone.      m6qb5wt6yd │
+        └─────────────────────────────────────────────────────────────────────────┘
         $ sprint done 2 fixed
+        ! error: 2 is already done
+        ! hint: `sprint done 2 TEXT` adds to its result
+        [exit 1]
         $ sprint undo -n 2
+        took back: result 1 fix the leak: The leak is gone.
+        took back 4 entries, the first of them: progress 1 fix the leak: MERGED (`sprint undo agqqeas3wg` reverses the whole batch)
         $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────────────┐
+        │ #   task           people │
+        ╞═══════════════════════════╡
+        │ 1   fix the leak   Armin  │
+        │ 2   port numpy            │
+        └───────────────────────────┘
+
+        ┌────────────────┐
+        │ without a task │
+        ╞════════════════╡
+        │ Antonio, Bea   │
+        └────────────────┘
         $ sprint done 1 -- MERGED
+        1 done: fix the leak  | credit: Armin  | result: MERGED
     "#]]);
 }
 
@@ -145,10 +364,20 @@ fn a_status_is_not_a_result() {
 fn parts_that_are_open_are_named() {
     people_session(expect![[r#"
         $ sprint plan release tasks
+        1 planned: release tasks
         $ sprint plan write the announcement -u 1
+        2 planned: write the announcement  | part of: 1 release tasks
         $ sprint plan build the binaries -u 1
+        3 planned: build the binaries  | part of: 1 release tasks
         $ sprint done 1 It is released.
+        1 done: release tasks  | status: It is released.
+        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        ! remark: parts of 1 are still open: 2 (write the announcement), 3 (build the binaries)
         $ sprint reopen 1
+        1 reopened: release tasks
         $ sprint done 1,2,3
+        1 done: release tasks
+        2 done: write the announcement
+        3 done: build the binaries
     "#]]);
 }
