@@ -25,6 +25,7 @@ mod r#move;
 mod next;
 mod note;
 mod options;
+mod other_words;
 mod people;
 mod photo;
 mod pictures;
@@ -58,9 +59,6 @@ pub use ui::Ui;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::journal;
-use crate::report;
-use crate::view;
 use context::Globals;
 use options::Json;
 use record::Record;
@@ -106,11 +104,11 @@ enum Command {
     Check(check::Check),
     Summary(summary::Summary),
     Sync(sync::Sync),
-    #[command(hide = true, override_help = journal::DESCRIPTION)]
+    #[command(hide = true)]
     Files,
-    #[command(hide = true, override_help = view::json::DESCRIPTION)]
+    #[command(hide = true)]
     Json,
-    #[command(hide = true, override_help = report::DESCRIPTION)]
+    #[command(hide = true)]
     Publishing,
 }
 

@@ -74,9 +74,9 @@ fn dispatch(cli: Cli, environment: &Environment, ui: &mut Ui) -> Result<(), Erro
         Some(Command::Check(check)) => check.run(context, ui),
         Some(Command::Summary(summary)) => summary.run(context, ui),
         Some(Command::Sync(sync)) => sync.run(context, ui),
-        Some(Command::Files) => ui.print(journal::DESCRIPTION),
-        Some(Command::Json) => ui.print(view::json::DESCRIPTION),
-        Some(Command::Publishing) => ui.print(report::DESCRIPTION),
+        Some(Command::Files) => ui.print(&report::manual(journal::DESCRIPTION)),
+        Some(Command::Json) => ui.print(&report::manual(view::json::DESCRIPTION)),
+        Some(Command::Publishing) => ui.print(&report::manual(report::DESCRIPTION)),
     }
 }
 
@@ -134,12 +134,18 @@ fn read_again(line: Line) -> Box<ReadAgain> {
     })
 }
 
+/// What leaves the prompt, in addition to the end of the input.
+const LEAVING: [&str; 4] = ["exit", "quit", "q", ":q"];
+
 /// Reads commands at a prompt, each recorded or answered at once, until the input ends.
 fn run_prompt(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     ui.remark(&Remark::Prompt)?;
     while let Some(line) = ui.ask("sprint> ")? {
         if !is_command(&line) {
             continue;
+        }
+        if LEAVING.contains(&line.trim()) {
+            break;
         }
         let answered = match parse(&Line::of_text(&line), None) {
             Err(Misread::Clap(error)) if is_help(&error) => ui.confirm(&error.render().to_string()),

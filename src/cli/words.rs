@@ -6,6 +6,7 @@
 
 use clap::{Arg, ArgAction, Command};
 
+use super::other_words;
 use crate::diagnostic::UsageError;
 use crate::domain::{Sprint, Topic, is_typo};
 
@@ -146,6 +147,18 @@ pub fn arrange(
             is_open: false,
         })
     };
+    // `help files` is the command `files`, which prints a document.
+    if let [help, document] = &line.words[..]
+        && help == "help"
+        && DOCUMENTS.contains(&document.as_str())
+    {
+        let words = vec![program.get_name().to_owned(), document.clone()];
+        return Ok(Arranged {
+            words,
+            literal: false,
+            is_open: false,
+        });
+    }
     while let Some(word) = line.words.get(reader.at) {
         if is_option(word) {
             match reader.option(word) {
@@ -157,6 +170,12 @@ pub fn arrange(
             }
         } else if reader.command.is_none() {
             reader.command = program.find_subcommand(word);
+            if reader.command.is_none()
+                && let Some(ours) = other_words::ours(word)
+            {
+                let typed = word.clone();
+                return Err(UsageError::OtherWord { typed, ours }.into());
+            }
             if reader
                 .command
                 .is_none_or(|command| command.get_name() == "help")
@@ -458,6 +477,9 @@ impl<'l> Reader<'l> {
 const QUOTES: [char; 2] = ['"', '\''];
 
 const HELP: [&str; 2] = ["-h", "--help"];
+
+/// The commands that `sprint help` prints in full.
+const DOCUMENTS: [&str; 3] = ["files", "json", "publishing"];
 
 /// No list of people before a text is longer.
 const LONGEST_LIST: usize = 32;

@@ -84,6 +84,11 @@ pub enum UsageError {
     },
     /// A line of a batch that is not a command, in the words of the parser.
     NotACommand(String),
+    /// The name of a command of another program, and what to type here.
+    OtherWord {
+        typed: String,
+        ours: &'static str,
+    },
     /// A line of a batch that records nothing, or has `-s` or `-C`.
     NotForABatch(String),
     PageWithoutHtml,
@@ -266,6 +271,9 @@ impl UsageError {
                 reason,
                 "a line is a command without the word `sprint`, such as `plan fix the leak`",
             ),
+            UsageError::OtherWord { typed, ours } => {
+                Failure::usage(format!("`{typed}` is not a command"), *ours)
+            }
             UsageError::NotForABatch(line) => Failure::usage(
                 format!("`{line}` cannot be part of a batch"),
                 "a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself",

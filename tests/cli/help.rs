@@ -1,7 +1,6 @@
 //! Help and version.
 
 use expect_test::expect;
-use sprint_journal::{journal, report, view};
 
 use crate::support::{TestEnv, session};
 
@@ -140,13 +139,68 @@ fn a_typo_in_a_command_gets_a_suggestion() {
 }
 
 #[test]
-fn help_explains_topics_other_than_commands() {
-    for (topic, text) in [
-        ("files", journal::DESCRIPTION),
-        ("json", view::json::DESCRIPTION),
-        ("publishing", report::DESCRIPTION),
-    ] {
-        assert_eq!(TestEnv::new().run(&format!("sprint help {topic}")), text);
-        assert_eq!(TestEnv::new().run(&format!("sprint {topic}")), text);
+fn a_document_of_the_reference_is_text_for_a_terminal() {
+    let env = TestEnv::new();
+    for document in ["files", "json", "publishing"] {
+        let text = env.run(&format!("sprint help {document}"));
+        for line in text.lines().filter(|line| !line.starts_with("    ")) {
+            assert!(line.chars().count() <= 80, "{line}");
+            assert!(!line.starts_with(['#', '|']), "{line}");
+            assert!(!line.contains("](") && !line.contains("**"), "{line}");
+        }
     }
+    session(expect![[r#"
+        $ sprint help files | head -30
+        THE FILES OF A SPRINT
+
+            sprints/
+              .gitattributes            [0-9]*.toml text eol=lf merge=union
+              .gitignore                files that only the program uses: .lock, *.cut
+              leysin-2017/
+                sprint.toml             the settings, edited by hand
+                2017-02-27.toml         a day log
+                photos/                 copies of the pictures, named by content
+
+        This page describes the settings, the log, its limits, what a confirmation is
+        worth, working together, and what `check` finds.
+
+        THE SETTINGS
+
+        `sprint.toml` is TOML. Every setting is optional. `sprint init` writes the file
+        with examples in comments.
+
+          `title`, `place`, `from`, `to`: title, place, first and last day of the
+              sprint; days have no quotes: `from = 2017-02-26`
+          `topics`: a list of topics, in the order of the report
+          `log`: `"shared"`: everybody writes to the same file; `"per-writer"`:
+              everybody has a file per day
+          `check.off`: rules that `sprint check` ignores: `off = ["never-joined"]` under
+              `[check]`
+          `report.title`: the title of the post, if it is not the sprint's
+          `report.authors`, `report.tags`: lists for the front matter of sites; a plain
+              post does not show them
+          `report.intro`, `report.invitation`, `report.closing`, `report.sign-off`: the
+              parts that you write by hand, in Markdown
+        $ sprint help files | grep -A6 'WHAT `CHECK`'
+        WHAT `CHECK` FINDS
+
+        `sprint check` lists every problem with its place, its rule in brackets, its
+        line, and what to do about it. `sprint check --explain RULE` says what a rule
+        means, with an example, and how to fix it. The exit status is 1 if there is an
+        error or a warning; with `--strict`, also if there is a notice.
+
+        $ sprint help files | tail -12
+                  - id: sprint-check
+                    args: [--strict]    # notices also stop a commit
+
+        On GitHub, a step `sprint check --all --format github` annotates the lines of a
+        pull request. On GitLab, a job with these lines does the same:
+
+            script: sprint check --all --format gitlab > gl-code-quality-report.json
+            artifacts:
+              when: always
+              reports: { codequality: gl-code-quality-report.json }
+
+        Both get paths from the root of the git repository, wherever the command runs.
+    "#]]);
 }

@@ -36,6 +36,7 @@ mod modes;
 mod r#move;
 mod next;
 mod note;
+mod other_words;
 mod output;
 mod people;
 mod photo;
