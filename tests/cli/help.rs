@@ -150,7 +150,7 @@ fn a_document_of_the_reference_is_text_for_a_terminal() {
         }
     }
     session(expect![[r#"
-        $ sprint help files | head -30
+        $ sprint help files | head -25
         THE FILES OF A SPRINT
 
             sprints/
@@ -172,15 +172,10 @@ fn a_document_of_the_reference_is_text_for_a_terminal() {
           `title`, `place`, `from`, `to`: title, place, first and last day of the
               sprint; days have no quotes: `from = 2017-02-26`
           `topics`: a list of topics, in the order of the report
+          `issues`: the address of an issue, without its number: with `issues =
+              "https://github.com/pypy/pypy/issues/"`, `#123` in a text is a link in the
+              post
           `log`: `"shared"`: everybody writes to the same file; `"per-writer"`:
-              everybody has a file per day
-          `check.off`: rules that `sprint check` ignores: `off = ["never-joined"]` under
-              `[check]`
-          `report.title`: the title of the post, if it is not the sprint's
-          `report.authors`, `report.tags`: lists for the front matter of sites; a plain
-              post does not show them
-          `report.intro`, `report.invitation`, `report.closing`, `report.sign-off`: the
-              parts that you write by hand, in Markdown
         $ sprint help files | grep -A6 'WHAT `CHECK`'
         WHAT `CHECK` FINDS
 

@@ -55,6 +55,7 @@ fn at_the_prompt_nothing_is_special_and_exit_leaves() {
         remark: one command a line, such as `plan fix the leak`; `board` shows the board, Ctrl-D ends
         1 planned: is it done?
         2 to discuss: which [license]* (GPL?)
+        noted: it's 5 o'clock; $HOME & more
         error: `finish` is not a command
         hint: `sprint done ITEM TEXT` finishes an item
     "#]]);
