@@ -7,7 +7,7 @@ use super::entry::{
     Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
 };
 use super::id::EntryId;
-use super::item::ItemKind;
+use super::item::{Ending, ItemKind};
 use super::limits::{Excess, Limited, MOST_NAMES};
 use super::topic::Topic;
 
@@ -17,6 +17,8 @@ use super::topic::Topic;
 pub struct Fields<'a> {
     /// The kind of item that the entry makes; no key of its own.
     pub makes: Option<ItemKind>,
+    /// How the entry closes an item that exists; no key of its own.
+    pub closes: Option<Ending>,
     /// What the entry changes that others change too; no key of its own.
     pub sets: Sets,
     /// The existing item that the entry is about.
@@ -138,13 +140,20 @@ impl Action {
                 people,
                 with,
             }) => Fields {
+                closes: Some(Ending::Done),
                 item: Some(*item),
                 text: text.as_deref(),
                 people: Some(people),
                 with: Some(with),
                 ..none
             },
-            Action::Drop(Drop { item, text }) | Action::Reopen(Reopen { item, text }) => Fields {
+            Action::Drop(Drop { item, text }) => Fields {
+                closes: Some(Ending::Dropped),
+                item: Some(*item),
+                text: text.as_deref(),
+                ..none
+            },
+            Action::Reopen(Reopen { item, text }) => Fields {
                 item: Some(*item),
                 text: text.as_deref(),
                 ..none
@@ -184,6 +193,7 @@ impl Action {
                 ..none
             },
             Action::Decide(Decide { item, text }) => Fields {
+                closes: Some(Ending::Decided),
                 item: Some(*item),
                 text: Some(text),
                 ..none

@@ -67,12 +67,21 @@ impl Violation {
     /// are only reported when somebody types such an entry. In a log they come about when two laptops that were apart
     /// are synchronized: two people reopen one task, or one is assigned to it after the other has finished it.
     pub fn is_lasting(&self) -> bool {
-        !matches!(
-            self,
+        match self {
+            Violation::NoSuchEntry(_)
+            | Violation::NoTimeLeft
+            | Violation::UndoneAlready(_)
+            | Violation::NotJoined(_)
+            | Violation::NotADiscussion { .. }
+            | Violation::NickTaken { .. }
+            | Violation::InsideItself(_)
+            | Violation::TooDeep(_)
+            | Violation::TooMuch(_)
+            | Violation::NumbersUsedUp(_) => true,
             Violation::Closed { .. }
-                | Violation::NothingNew { .. }
-                | Violation::StillOpen(_)
-                | Violation::NotOn { .. }
-        )
+            | Violation::NothingNew { .. }
+            | Violation::StillOpen(_)
+            | Violation::NotOn { .. } => false,
+        }
     }
 }

@@ -38,7 +38,8 @@ pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Diagnostic>) {
             Ok(config) => {
                 diagnostics.extend(unknown);
                 let rules = unknown_rules(&places).into_iter();
-                diagnostics.extend(rules.map(|(offset, what)| diagnostic(offset, what)));
+                diagnostics
+                    .extend(rules.map(|rule| diagnostic(rule.span().start, rule.into_inner())));
                 return (config, diagnostics);
             }
             Err(error) => error,
@@ -90,7 +91,7 @@ fn locate(root: &DeTable<'_>, path: &str) -> (usize, Option<String>) {
 }
 
 /// Finds names under `check.off` that no rule has.
-fn unknown_rules(root: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
+fn unknown_rules(root: &DeTable<'_>) -> Vec<Spanned<DiagnosticKind>> {
     let check = root
         .get("check")
         .and_then(|check| check.get_ref().get("off"));
@@ -101,7 +102,7 @@ fn unknown_rules(root: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
             name: name.to_owned(),
             near: near(name, Rule::VARIANTS.iter().copied()),
         };
-        (!Rule::VARIANTS.contains(&name)).then(|| (value.span().start, what))
+        (!Rule::VARIANTS.contains(&name)).then(|| Spanned::new(value.span(), what))
     });
     unknown.collect()
 }

@@ -13,6 +13,7 @@ use crate::domain::{Entry, EntryId, Fields, Sets};
 pub fn line(entry: &Entry) -> String {
     let Fields {
         makes: _,
+        closes: _,
         sets,
         item,
         entry: undone,

@@ -139,22 +139,22 @@ fn look_at(file: &Path, bytes: &[u8]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     documents(&text, |range, document| {
         let Ok(table) = document else { return };
-        let newer = newer_syntax(&text[range.clone()]);
-        let newer = newer
-            .into_iter()
-            .map(|(offset, newer)| (offset, DiagnosticKind::NewerToml(newer)));
-        let control = control_characters(&table).into_iter();
-        let found = newer.chain(control);
-        diagnostics.extend(
-            found.map(|(offset, what)| Diagnostic::at(lines.locate(range.start + offset), what)),
-        );
+        let mut find = |offset: usize, kind| {
+            diagnostics.push(Diagnostic::at(lines.locate(range.start + offset), kind));
+        };
+        for (offset, newer) in newer_syntax(&text[range.clone()]) {
+            find(offset, DiagnosticKind::NewerToml(newer));
+        }
+        for control in control_characters(&table) {
+            find(control.span().start, control.into_inner());
+        }
     });
     diagnostics
 }
 
 /// Finds, in each text, the first character that acts on a terminal, reorders, or shows as nothing, and is not a line
-/// end or tab; returns it with the byte where the text begins.
-fn control_characters(table: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
+/// end or tab; returns it with the place of the text.
+fn control_characters(table: &DeTable<'_>) -> Vec<Spanned<DiagnosticKind>> {
     let mut found = Vec::new();
     let mut left: Vec<&Spanned<DeValue<'_>>> = table.values().collect();
     while let Some(value) = left.pop() {
@@ -162,8 +162,8 @@ fn control_characters(table: &DeTable<'_>) -> Vec<(usize, DiagnosticKind)> {
             DeValue::String(text) => {
                 let control =
                     characters(text).find(|(letter, acts)| *acts && !"\n\r\t".contains(*letter));
-                let place = value.span().start;
-                found.extend(control.map(|(letter, _)| (place, DiagnosticKind::Control(letter))));
+                let control = control.map(|(letter, _)| DiagnosticKind::Control(letter));
+                found.extend(control.map(|kind| Spanned::new(value.span(), kind)));
             }
             DeValue::Array(values) => left.extend(values.iter()),
             DeValue::Table(table) => left.extend(table.values()),

@@ -163,7 +163,7 @@ fn line(text: &str) -> String {
 }
 
 fn open(sprint: &Sprint, kind: ItemKind) -> Vec<Row> {
-    let row = |(item, depth): (&Item, usize)| {
+    let row = |OpenItem { item, depth }: OpenItem<'_>| {
         let status = item.status().unwrap_or_default();
         // Minutes are paragraphs; a state is shown as it was typed.
         let state = match item.kind {
@@ -185,8 +185,14 @@ fn open(sprint: &Sprint, kind: ItemKind) -> Vec<Row> {
     open_items(sprint, kind).into_iter().map(row).collect()
 }
 
-/// Returns the open items of a kind, each followed by its parts of any kind, with their depth.
-pub(super) fn open_items(sprint: &Sprint, kind: ItemKind) -> Vec<(&Item, usize)> {
+/// An open item, and how many levels of open items contain it.
+pub(super) struct OpenItem<'a> {
+    pub(super) item: &'a Item,
+    depth: usize,
+}
+
+/// Returns the open items of a kind, each followed by its parts of any kind.
+pub(super) fn open_items(sprint: &Sprint, kind: ItemKind) -> Vec<OpenItem<'_>> {
     let mut items = Vec::new();
     for item in sprint.open_roots().filter(|item| item.kind == kind) {
         push_open(sprint, item, 0, &mut items);
@@ -194,13 +200,8 @@ pub(super) fn open_items(sprint: &Sprint, kind: ItemKind) -> Vec<(&Item, usize)>
     items
 }
 
-fn push_open<'a>(
-    sprint: &'a Sprint,
-    item: &'a Item,
-    depth: usize,
-    items: &mut Vec<(&'a Item, usize)>,
-) {
-    items.push((item, depth));
+fn push_open<'a>(sprint: &'a Sprint, item: &'a Item, depth: usize, items: &mut Vec<OpenItem<'a>>) {
+    items.push(OpenItem { item, depth });
     for part in sprint.open_parts(item) {
         push_open(sprint, part, depth + 1, items);
     }

@@ -45,7 +45,7 @@ pub fn board(row: &SprintRow, sprint: &Sprint, day: NaiveDate) -> String {
         "version": VERSION,
         "sprint": sprint_value(row),
         "day": day_value(sprint, day),
-        "open": array(open, |(item, _)| item_value(sprint, item)),
+        "open": array(open, |open| item_value(sprint, open.item)),
         "closed": array(sprint.closed_on(day), |item| item_value(sprint, item)),
         "idle": array(idle(sprint, day), |id| person(sprint, id, false)),
     }))
@@ -308,6 +308,7 @@ fn timed_text(timed_text: &TimedText) -> Value {
 fn entry_value(sprint: &Sprint, entry: &Entry) -> Value {
     let Fields {
         makes,
+        closes: _,
         sets: _,
         item,
         entry: undone,

@@ -2,6 +2,22 @@
 
 use crate::domain::{DEEPEST, Problem, Sprint, Violation};
 
+/// What is wrong with where an item is.
+struct Misplaced {
+    /// The item's place among the items.
+    place: usize,
+    violation: Violation,
+}
+
+/// Where an item is among the parts of others.
+#[derive(Clone, Copy)]
+struct Nesting {
+    /// How many items are above it.
+    depth: usize,
+    /// The last of these and itself that may have parts.
+    holder: usize,
+}
+
 impl Sprint {
     /// Checks the items from the place `first` on: cuts off what is part of itself or of an item that does not exist,
     /// files parts under the topic of their whole, and moves up what is nested too deep.
@@ -9,10 +25,10 @@ impl Sprint {
         let mut violations = self.cut_from_nothing(first);
         violations.extend(self.cut_circles(first));
         violations.extend(self.file_parts(first));
-        violations.sort_by_key(|(place, _)| *place);
-        let problem = |(place, violation): (usize, Violation)| Problem {
-            entry: self.items[place].placed_by,
-            violation,
+        violations.sort_by_key(|misplaced| misplaced.place);
+        let problem = |misplaced: Misplaced| Problem {
+            entry: self.items[misplaced.place].placed_by,
+            violation: misplaced.violation,
         };
         violations.into_iter().map(problem).collect()
     }
@@ -24,20 +40,23 @@ impl Sprint {
     }
 
     /// Makes items part of nothing whose whole does not exist.
-    fn cut_from_nothing(&mut self, first: usize) -> Vec<(usize, Violation)> {
+    fn cut_from_nothing(&mut self, first: usize) -> Vec<Misplaced> {
         let mut violations = Vec::new();
         for place in first..self.items.len() {
             if self.whole_of(place).is_none()
                 && let Some(under) = self.items[place].under.take()
             {
-                violations.push((place, Violation::NoSuchEntry(under)));
+                violations.push(Misplaced {
+                    place,
+                    violation: Violation::NoSuchEntry(under),
+                });
             }
         }
         violations
     }
 
     /// Breaks every circle of parts at the item in it that came first. The items before `first` are in none.
-    fn cut_circles(&mut self, first: usize) -> Vec<(usize, Violation)> {
+    fn cut_circles(&mut self, first: usize) -> Vec<Misplaced> {
         let mut violations = Vec::new();
         // The start from which each item was first reached, so that no way is walked twice.
         let mut seen_from: Vec<Option<usize>> = vec![None; self.items.len()];
@@ -51,7 +70,10 @@ impl Sprint {
                         if let Some(earliest) = circle.min().copied() {
                             self.items[earliest].under = None;
                             let label = self.items[earliest].label;
-                            violations.push((earliest, Violation::InsideItself(label)));
+                            violations.push(Misplaced {
+                                place: earliest,
+                                violation: Violation::InsideItself(label),
+                            });
                         }
                     }
                     break;
@@ -66,11 +88,9 @@ impl Sprint {
 
     /// Files parts under the topic of their whole, unless they have one, and makes what is nested too deep a part of the
     /// last item above it that may have parts. There must be no circles any more.
-    fn file_parts(&mut self, first: usize) -> Vec<(usize, Violation)> {
+    fn file_parts(&mut self, first: usize) -> Vec<Misplaced> {
         let mut violations = Vec::new();
-        // For each item how many are above it, and which of these and itself is the last that may have parts.
-        let mut known: Vec<Option<(usize, usize)>> = vec![None; self.items.len()];
-        let mut lifted = Vec::new();
+        let mut known: Vec<Option<Nesting>> = vec![None; self.items.len()];
         for start in first..self.items.len() {
             let mut path = Vec::new();
             let mut next = Some(start);
@@ -81,22 +101,29 @@ impl Sprint {
             for place in path.into_iter().rev() {
                 let whole = self.whole_of(place);
                 let above = whole.and_then(|whole| known[whole]);
-                let (depth, holder) =
-                    above.map_or((0, place), |(depth, holder)| (depth + 1, holder));
-                let holder = if depth + 1 < DEEPEST { place } else { holder };
-                known[place] = Some((depth, holder));
+                let depth = above.map_or(0, |above| above.depth + 1);
+                let above_holder = above.map_or(place, |above| above.holder);
+                let holder = if depth + 1 < DEEPEST {
+                    place
+                } else {
+                    above_holder
+                };
+                known[place] = Some(Nesting { depth, holder });
                 if self.items[place].own_topic.is_none() {
                     self.items[place].topic =
                         whole.and_then(|whole| self.items[whole].topic.clone());
                 }
                 if depth >= DEEPEST {
-                    lifted.push((place, self.items[holder].id));
-                    violations.push((place, Violation::TooDeep(self.items[place].label)));
+                    violations.push(Misplaced {
+                        place,
+                        violation: Violation::TooDeep(self.items[place].label),
+                    });
                 }
             }
         }
-        for (place, holder) in lifted {
-            self.items[place].under = Some(holder);
+        for Misplaced { place, .. } in &violations {
+            let holder = known[*place].map(|nesting| self.items[nesting.holder].id);
+            self.items[*place].under = holder;
         }
         violations
     }

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::entry::{Action, Entry};
+use super::entry::Entry;
 use super::fields::Sets;
 use super::id::EntryId;
 use super::item::{Assignees, Ending, Item, ItemKind, TimedText};
@@ -126,9 +126,9 @@ impl Sprint {
     /// Returns whether what an entry says is so: whether saying it once more, after everything else, would change
     /// nothing.
     fn has_effect(&self, entry: &Entry, dated: bool) -> bool {
-        let item = entry.action.item().and_then(|item| self.get(item));
-        let under = entry.action.fields().under;
-        let whole = under.and_then(|under| self.get(under));
+        let fields = entry.action.fields();
+        let item = fields.item.and_then(|item| self.get(item));
+        let whole = fields.under.and_then(|under| self.get(under));
         let items: Vec<Item> = item.into_iter().chain(whole).cloned().collect();
         // As much of the sprint as an entry can change that has rivals.
         let mut again = Sprint {
@@ -148,8 +148,9 @@ impl Sprint {
         });
         let is_same = is_same_item && again.people == self.people && again.days == self.days;
         // Dropping a finished item changes nothing either, and yet it is not dropped.
-        let is_drop = matches!(entry.action, Action::Drop(_));
-        is_same && (!is_drop || item.and_then(Item::ending) == Some(Ending::Dropped))
+        let is_dropped = item.and_then(Item::ending) == Some(Ending::Dropped);
+        let closes = fields.closes;
+        is_same && closes.is_none_or(|ending| (ending == Ending::Dropped) == is_dropped)
     }
 }
 

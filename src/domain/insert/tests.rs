@@ -2,8 +2,8 @@ use chrono::TimeDelta;
 
 use super::*;
 use crate::domain::{
-    Assign, Day, Decide, Discuss, Done, Drop, Join, Leave, Note, Photo, Plan, Progress, Renumber,
-    Reopen, Reword, Role, Unassign, Undo,
+    Action, Assign, Day, Decide, Discuss, Done, Drop, Join, Leave, Note, Photo, Plan, Progress,
+    Renumber, Reopen, Reword, Role, Unassign, Undo,
 };
 
 /// Returns a task, a discussion and a person, recorded at midnight.

@@ -31,7 +31,7 @@ struct Line<'p> {
     bytes: &'p [u8],
     audience: Audience,
     /// The entry that it is, if it is one from another side.
-    id: Option<&'p EntryId>,
+    id: Option<EntryId>,
 }
 
 impl<'p> Line<'p> {
@@ -39,7 +39,7 @@ impl<'p> Line<'p> {
         Line {
             bytes: &entry.bytes,
             audience: Audience::Everybody,
-            id: Some(&entry.id),
+            id: Some(entry.id),
         }
     }
 }
@@ -52,14 +52,14 @@ struct Walk<'p> {
     last: Anchor,
     /// What was found since.
     new: Vec<Line<'p>>,
-    seen: HashSet<&'p EntryId>,
+    seen: HashSet<EntryId>,
 }
 
 /// A log while it is put together: the lines of one side, and what others add to them.
 pub(super) struct LogBuilder<'b, 'p> {
     log: &'b str,
     /// The entries of the merged logs.
-    chosen: &'b HashMap<&'b EntryId, Occurrence<'p>>,
+    chosen: &'b HashMap<EntryId, Occurrence<'p>>,
     /// The texts that are still to be put into the log.
     copies: HashMap<TextKey<'p>, Copies>,
     placements: Placements,
@@ -69,7 +69,7 @@ pub(super) struct LogBuilder<'b, 'p> {
     end: Vec<Line<'p>>,
     /// Entries with a header: whatever follows one is part of it.
     headed: Vec<Line<'p>>,
-    anchors: HashMap<&'p EntryId, Anchor>,
+    anchors: HashMap<EntryId, Anchor>,
     spots: HashMap<TextKey<'p>, Vec<Anchor>>,
 }
 
@@ -84,7 +84,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
     pub(super) fn fill(
         sides: &Sides<Side<'p>>,
         log: &'b str,
-        chosen: &'b HashMap<&'b EntryId, Occurrence<'p>>,
+        chosen: &'b HashMap<EntryId, Occurrence<'p>>,
         copies: HashMap<TextKey<'p>, Copies>,
         placements: Placements,
     ) -> LogBuilder<'b, 'p> {
@@ -111,15 +111,15 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
     }
 
     /// Returns the version of an entry that this log has in the end.
-    fn chosen(&self, id: &EntryId) -> Option<&'p EntryText> {
-        let chosen = self.chosen.get(id).filter(|chosen| chosen.log == self.log);
+    fn chosen(&self, id: EntryId) -> Option<&'p EntryText> {
+        let chosen = self.chosen.get(&id).filter(|chosen| chosen.log == self.log);
         chosen.map(|chosen| chosen.entry)
     }
 
     fn begin(&mut self, split: &'p SplitLog) {
         self.has_bom = split.has_bom;
         // The place of the entry of which each id is the outcome.
-        let mut taken: HashMap<&EntryId, usize> = HashMap::new();
+        let mut taken: HashMap<EntryId, usize> = HashMap::new();
         for (segment, key) in split.segments.iter().zip(keys(split)) {
             if let Some(key) = key {
                 if let Some(audience) = self.copies.entry(key).or_default().take() {
@@ -136,7 +136,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
                 continue;
             };
             let entry = &split.entries[place];
-            let Some(chosen) = self.chosen(&entry.id) else {
+            let Some(chosen) = self.chosen(entry.id) else {
                 continue;
             };
             // Segments of one entry all stay; of two entries with one id, the outcome does.
@@ -145,7 +145,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
                 Some(taken) if *taken != place || !is_same => continue,
                 Some(_) => {}
                 None => {
-                    taken.insert(&entry.id, place);
+                    taken.insert(entry.id, place);
                 }
             }
             let spot = if is_same {
@@ -159,7 +159,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
             } else {
                 self.push(Line::of(chosen))
             };
-            self.anchors.insert(&chosen.id, spot);
+            self.anchors.insert(chosen.id, spot);
         }
         for spots in self.spots.values_mut() {
             spots.reverse();
@@ -184,7 +184,7 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
             match (key, &segment.owner) {
                 (Some(key), _) => self.add_text(&mut walk, key, &segment.bytes),
                 (None, Owner::Entry(entry)) => {
-                    self.add_entry(&mut walk, &split.entries[*entry].id);
+                    self.add_entry(&mut walk, split.entries[*entry].id);
                 }
                 (None, Owner::Words | Owner::Damage(_)) => {}
             }
@@ -217,15 +217,15 @@ impl<'b, 'p> LogBuilder<'b, 'p> {
         }
     }
 
-    fn add_entry(&mut self, walk: &mut Walk<'p>, id: &EntryId) {
-        if let Some(spot) = self.anchors.get(id).copied() {
+    fn add_entry(&mut self, walk: &mut Walk<'p>, id: EntryId) {
+        if let Some(spot) = self.anchors.get(&id).copied() {
             self.reach(walk, spot);
             return;
         }
         let Some(chosen) = self.chosen(id) else {
             return;
         };
-        let (line, id) = (Line::of(chosen), &chosen.id);
+        let (line, id) = (Line::of(chosen), chosen.id);
         if chosen.has_header {
             self.headed.push(line);
             self.anchors.insert(id, walk.last);

@@ -16,7 +16,7 @@ impl<'p> Sides<Side<'p>> {
     /// three-way merge. Adds to `replaced` the versions that it replaces.
     pub(super) fn choose(
         &self,
-        id: &EntryId,
+        id: EntryId,
         replaced: &mut Vec<Replaced>,
     ) -> Option<Occurrence<'p>> {
         let bases = self.bases.iter().flat_map(|base| base.occurrences(id));
@@ -43,7 +43,7 @@ impl<'p> Sides<Side<'p>> {
                 if !kept.iter().any(|kept| kept.has_same_content(entry)) && !is_known(entry) {
                     kept.push(entry);
                     replaced.push(Replaced {
-                        id: *id,
+                        id,
                         log: (*log).to_owned(),
                         bytes: entry.bytes.clone(),
                         why,
@@ -57,7 +57,7 @@ impl<'p> Sides<Side<'p>> {
     /// Adds the damage that gives way to what is sound elsewhere, unless others have put that in order already.
     pub(super) fn replace_damage(
         &self,
-        chosen: &HashMap<&EntryId, Occurrence<'p>>,
+        chosen: &HashMap<EntryId, Occurrence<'p>>,
         replaced: &mut Vec<Replaced>,
     ) {
         let before: HashSet<Damage<'p>> = self.bases.iter().flat_map(damage_in).collect();
@@ -67,9 +67,9 @@ impl<'p> Sides<Side<'p>> {
             .into_iter()
             .filter(|damage| !both.contains(damage) && !before.contains(damage));
         for Damage { log, id, bytes } in theirs.into_iter().chain(ours) {
-            if chosen.contains_key(id) {
+            if chosen.contains_key(&id) {
                 replaced.push(Replaced {
-                    id: *id,
+                    id,
                     log: log.to_owned(),
                     bytes,
                     why: ReplaceReason::Damaged,
@@ -80,7 +80,7 @@ impl<'p> Sides<Side<'p>> {
 }
 
 /// Finds where an entry is on a side now, or else where it last was.
-fn latest<'s, 'p>(id: &EntryId, now: &'s Side<'p>, before: &'s [Side<'p>]) -> &'s [Occurrence<'p>] {
+fn latest<'s, 'p>(id: EntryId, now: &'s Side<'p>, before: &'s [Side<'p>]) -> &'s [Occurrence<'p>] {
     let mut sides = [now].into_iter().chain(before);
     let found = sides.find_map(|side| Some(side.occurrences(id)).filter(|found| !found.is_empty()));
     found.unwrap_or_default()
@@ -110,7 +110,7 @@ fn three_way<'p>(
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Damage<'p> {
     log: &'p str,
-    id: &'p EntryId,
+    id: EntryId,
     bytes: Vec<u8>,
 }
 
@@ -119,7 +119,7 @@ fn damage_in<'p>(side: &Side<'p>) -> Vec<Damage<'p>> {
     for (log, split) in &side.logs {
         let mut is_open = false;
         for segment in &split.segments {
-            let Owner::Damage(Some(id)) = &segment.owner else {
+            let Owner::Damage(Some(id)) = segment.owner else {
                 is_open = false;
                 continue;
             };

@@ -66,10 +66,10 @@ fn merge_once(sides: &Sides<&Logs>) -> Result<Merged, NotKept> {
 
 impl<'p> Sides<Side<'p>> {
     fn merge(&self) -> Result<Merged, NotKept> {
-        let mut chosen: HashMap<&EntryId, Occurrence<'p>> = HashMap::new();
+        let mut chosen: HashMap<EntryId, Occurrence<'p>> = HashMap::new();
         let (mut returned, mut resent, mut replaced) = (Vec::new(), Vec::new(), Vec::new());
-        for id in self.iter().flat_map(|side| &side.order) {
-            if chosen.contains_key(id) {
+        for id in self.iter().flat_map(|side| side.order.iter().copied()) {
+            if chosen.contains_key(&id) {
                 continue;
             }
             let Some(choice) = self.choose(id, &mut replaced) else {
@@ -79,10 +79,10 @@ impl<'p> Sides<Side<'p>> {
             let has = |side: &Side<'p>| !side.occurrences(id).is_empty();
             let was_shared = self.bases.iter().any(has);
             if !has(&self.ours) && (was_shared || self.committed.iter().any(has)) {
-                returned.push(**id);
+                returned.push(id);
             }
             if !has(&self.theirs) && (was_shared || self.pushed.iter().any(has)) {
-                resent.push(**id);
+                resent.push(id);
             }
         }
         self.replace_damage(&chosen, &mut replaced);
@@ -95,7 +95,7 @@ impl<'p> Sides<Side<'p>> {
     }
 
     /// Writes the outcome, in the first way in which it can be read back.
-    fn write(&self, chosen: &HashMap<&EntryId, Occurrence<'p>>) -> Result<Merged, NotKept> {
+    fn write(&self, chosen: &HashMap<EntryId, Occurrence<'p>>) -> Result<Merged, NotKept> {
         let mut failed = None;
         for entries in [Placement::InPlace, Placement::Top] {
             for damage in [Placement::InPlace, Placement::Top, Placement::End] {
@@ -122,22 +122,25 @@ impl<'p> Sides<Side<'p>> {
     /// also have one that was damaged.
     fn read_back(
         &self,
-        chosen: &HashMap<&EntryId, Occurrence<'p>>,
+        chosen: &HashMap<EntryId, Occurrence<'p>>,
         logs: &Logs,
     ) -> Result<bool, NotKept> {
         let split: Vec<SplitLog> = logs.values().map(|log| SplitLog::of(log)).collect();
-        let mut found: HashMap<&EntryId, Vec<&EntryText>> = HashMap::new();
+        let mut found: HashMap<EntryId, Vec<&EntryText>> = HashMap::new();
         let mut repaired: Vec<&EntryText> = Vec::new();
         for entry in split.iter().flat_map(|split| &split.entries) {
             match chosen.contains_key(&entry.id) {
-                true => found.entry(&entry.id).or_default().push(entry),
+                true => found.entry(entry.id).or_default().push(entry),
                 false => repaired.push(entry),
             }
         }
-        let read: HashSet<&EntryId> = split.iter().flat_map(|split| &split.ids).collect();
-        let is_kept = |id: &EntryId| {
-            let choice = chosen.get(id).map(|choice| choice.entry);
-            match found.get(id).map(Vec::as_slice) {
+        let read: HashSet<EntryId> = split
+            .iter()
+            .flat_map(|split| split.ids.iter().copied())
+            .collect();
+        let is_kept = |id: EntryId| {
+            let choice = chosen.get(&id).map(|choice| choice.entry);
+            match found.get(&id).map(Vec::as_slice) {
                 Some([entry]) => choice.is_some_and(|choice| choice.has_same_content(entry)),
                 Some(_) | None => false,
             }
@@ -154,12 +157,12 @@ impl<'p> Sides<Side<'p>> {
         let mut seen = self
             .iter()
             .flat_map(|side| side.logs.values())
-            .flat_map(|split| &split.ids);
+            .flat_map(|split| split.ids.iter().copied());
         let lost = chosen
             .keys()
             .copied()
-            .find(|id| !is_kept(id))
-            .or(made_up.map(|entry| &entry.id))
+            .find(|id| !is_kept(*id))
+            .or(made_up.map(|entry| entry.id))
             .or_else(|| seen.find(|id| !read.contains(id)));
         let Some(id) = lost else {
             return Ok(!repaired.is_empty());
@@ -168,13 +171,13 @@ impl<'p> Sides<Side<'p>> {
         let any = self.iter().find_map(|side| side.occurrences(id).first());
         let log = ours.or(any).map_or("", |occurrence| occurrence.log);
         Err(NotKept {
-            id: *id,
+            id,
             log: log.to_owned(),
             is_ours: ours.is_some(),
         })
     }
 
-    fn render(&self, chosen: &HashMap<&EntryId, Occurrence<'p>>, placements: Placements) -> Merged {
+    fn render(&self, chosen: &HashMap<EntryId, Occurrence<'p>>, placements: Placements) -> Merged {
         let mut rendered = Merged::default();
         let logs = self.iter().flat_map(|side| side.logs.keys());
         let names: BTreeSet<&str> = logs.copied().collect();

@@ -23,9 +23,9 @@ pub(super) fn has_same(occurrences: &[Occurrence<'_>], entry: &EntryText) -> boo
 pub(super) struct Side<'p> {
     pub(super) texts: &'p Logs,
     pub(super) logs: BTreeMap<&'p str, &'p SplitLog>,
-    pub(super) entries: HashMap<&'p EntryId, Vec<Occurrence<'p>>>,
+    pub(super) entries: HashMap<EntryId, Vec<Occurrence<'p>>>,
     /// The ids in their order.
-    pub(super) order: Vec<&'p EntryId>,
+    pub(super) order: Vec<EntryId>,
 }
 
 impl<'p> Side<'p> {
@@ -42,8 +42,8 @@ impl<'p> Side<'p> {
             };
             side.logs.insert(log, split);
             for entry in &split.entries {
-                let occurrences = side.entries.entry(&entry.id).or_insert_with(|| {
-                    side.order.push(&entry.id);
+                let occurrences = side.entries.entry(entry.id).or_insert_with(|| {
+                    side.order.push(entry.id);
                     Vec::new()
                 });
                 occurrences.push(Occurrence { log, entry });
@@ -52,8 +52,8 @@ impl<'p> Side<'p> {
         side
     }
 
-    pub(super) fn occurrences(&self, id: &EntryId) -> &[Occurrence<'p>] {
-        self.entries.get(id).map_or(&[], Vec::as_slice)
+    pub(super) fn occurrences(&self, id: EntryId) -> &[Occurrence<'p>] {
+        self.entries.get(&id).map_or(&[], Vec::as_slice)
     }
 }
 

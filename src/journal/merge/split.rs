@@ -75,7 +75,7 @@ impl EntryText {
     }
 
     fn value(&self) -> &str {
-        self.value.get_or_init(|| value(&self.layout, &self.id))
+        self.value.get_or_init(|| value(&self.layout, self.id))
     }
 }
 
@@ -362,7 +362,7 @@ fn is_whole(reading: &Reading) -> bool {
 }
 
 /// Returns the content of an entry, in a form that is the same for every layout of it.
-fn value(text: &str, id: &EntryId) -> String {
+fn value(text: &str, id: EntryId) -> String {
     let table: Table = toml::from_str(text).unwrap_or_default();
     let mut canonical = String::new();
     if let Some(value) = table.get(&id.to_string()) {

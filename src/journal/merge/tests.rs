@@ -342,9 +342,9 @@ proptest! {
         prop_assert_eq!(&here, &everybody);
         let sides = [known, Some(&ours), Some(&theirs)];
         let sides: Vec<_> = sides.into_iter().flatten().map(notes).collect();
-        let ids: BTreeSet<&EntryId> = sides.iter().flat_map(BTreeMap::keys).collect();
+        let ids: BTreeSet<EntryId> = sides.iter().flat_map(BTreeMap::keys).copied().collect();
         // What was damaged by what stood around it may be sound again, and nothing else may be there.
-        let repaired: BTreeSet<&EntryId> = everybody.keys().filter(|id| !ids.contains(id)).collect();
+        let repaired: BTreeSet<EntryId> = everybody.keys().copied().filter(|id| !ids.contains(id)).collect();
         prop_assert!(repaired.is_empty() || has_damage(&ours) || has_damage(&theirs));
         prop_assert!(ids.iter().all(|id| everybody.contains_key(id)));
         for (id, texts) in &everybody {

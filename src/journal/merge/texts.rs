@@ -18,7 +18,7 @@ pub(super) enum TextKey<'p> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum After<'p> {
     Nothing,
-    Entry(&'p EntryId),
+    Entry(EntryId),
     Text(&'p [u8]),
 }
 
@@ -29,7 +29,7 @@ pub(super) fn keys<'p>(split: &'p SplitLog) -> impl Iterator<Item = Option<TextK
         let text = segment.bytes.trim_ascii_end();
         match &segment.owner {
             Owner::Entry(entry) => {
-                after = After::Entry(&split.entries[*entry].id);
+                after = After::Entry(split.entries[*entry].id);
                 None
             }
             Owner::Words if text.is_empty() => Some(TextKey::Blank(after)),
@@ -85,7 +85,7 @@ impl<'p> Sides<Side<'p>> {
     pub(super) fn copies(
         &self,
         log: &str,
-        chosen: &HashMap<&EntryId, Occurrence<'p>>,
+        chosen: &HashMap<EntryId, Occurrence<'p>>,
         losses: &Losses<'p>,
     ) -> HashMap<TextKey<'p>, Copies> {
         // The lines of damage of which there is a sound version.
@@ -165,7 +165,7 @@ impl<'p> Losses<'p> {
             let before = sides.bases.iter().chain(before);
             let occurrences = before.flat_map(|side| side.entries.values().flatten());
             occurrences
-                .filter(|occurrence| now.occurrences(&occurrence.entry.id).is_empty())
+                .filter(|occurrence| now.occurrences(occurrence.entry.id).is_empty())
                 .map(|occurrence| occurrence.log)
                 .collect()
         };

@@ -237,13 +237,26 @@ impl Opened {
     }
 }
 
+/// A namespace that an element has declared.
+struct Namespace {
+    /// The depth of that element.
+    depth: usize,
+    prefix: String,
+    address: String,
+}
+
+/// An attribute, by its name in the file or by one that is known.
+struct Attribute<N> {
+    name: N,
+    value: String,
+}
+
 #[derive(Default)]
 struct Writer {
     written: String,
     names: Names,
     opened: Vec<Opened>,
-    /// The depth at which each namespace was declared, its prefix and its address.
-    namespaces: Vec<(usize, String, String)>,
+    namespaces: Vec<Namespace>,
     style: String,
     has_root: bool,
 }
@@ -289,7 +302,7 @@ impl Writer {
             self.written.push_str(&format!("</{name}>"));
         }
         let depth = self.opened.len();
-        self.namespaces.retain(|(holds, ..)| *holds <= depth);
+        self.namespaces.retain(|namespace| namespace.depth <= depth);
     }
 
     fn text(&mut self, text: &str) -> Result<(), String> {
@@ -325,12 +338,12 @@ impl Writer {
         let is_link = namespace == Some(SVG) && name == "a";
         if is_link {
             let is_address = |name: &str| split(name).1.eq_ignore_ascii_case("href");
-            for (name, value) in &attributes {
+            for Attribute { name, value } in &attributes {
                 if is_address(name) && !may_be_followed(value) {
                     return Err(format!("an external address: `{name}`"));
                 }
             }
-            attributes.retain(|(name, _)| !is_address(name));
+            attributes.retain(|attribute| !is_address(&attribute.name));
         }
         let opened = match self.opened.last() {
             Some(Opened::Nothing) => Opened::Nothing,
@@ -354,21 +367,24 @@ impl Writer {
                 let namespaces = format!(" xmlns=\"{SVG}\" xmlns:xlink=\"{XLINK}\"");
                 self.written.push_str(&namespaces);
             }
-            for (name, value) in attributes {
+            for Attribute { name, value } in attributes {
                 let value = value.replace(['\t', '\n', '\r'], " ");
                 let value = quick_xml::escape::escape(value);
                 self.written.push_str(&format!(" {name}=\"{value}\""));
             }
             self.written.push('>');
-        } else if let Some((name, _)) = attributes.iter().find(|(name, _)| is_script(name)) {
-            return Err(format!("the script of `{name}`"));
+        } else if let Some(script) = attributes
+            .iter()
+            .find(|attribute| is_script(&attribute.name))
+        {
+            return Err(format!("the script of `{}`", script.name));
         }
         self.opened.push(opened);
         Ok(())
     }
 
     /// Reads the attributes of an element. Its namespaces are kept until it ends.
-    fn read_attributes(&mut self, tag: &BytesStart<'_>) -> Result<Vec<(String, String)>, String> {
+    fn read_attributes(&mut self, tag: &BytesStart<'_>) -> Result<Vec<Attribute<String>>, String> {
         let depth = self.opened.len() + 1;
         let mut attributes = Vec::new();
         for attribute in attributes_of(tag) {
@@ -380,8 +396,15 @@ impl Writer {
                 name.strip_prefix("xmlns:")
             };
             match prefix {
-                Some(prefix) => self.namespaces.push((depth, prefix.to_owned(), value)),
-                None => attributes.push((name.to_owned(), value)),
+                Some(prefix) => self.namespaces.push(Namespace {
+                    depth,
+                    prefix: prefix.to_owned(),
+                    address: value,
+                }),
+                None => attributes.push(Attribute {
+                    name: name.to_owned(),
+                    value,
+                }),
             }
             if attributes.len() > MOST_ATTRIBUTES || self.namespaces.len() > MOST_NAMESPACES {
                 return Err("an element with too many attributes".to_owned());
@@ -395,18 +418,18 @@ impl Writer {
             return Some(XML);
         }
         let mut inner = self.namespaces.iter().rev();
-        let found = inner.find(|(_, known, _)| known == prefix);
-        found.map(|(.., namespace)| namespace.as_str())
+        let found = inner.find(|namespace| namespace.prefix == prefix);
+        found.map(|namespace| namespace.address.as_str())
     }
 
     /// Returns the attributes that an element keeps.
     fn attributes(
         &self,
         element: &str,
-        attributes: &[(String, String)],
-    ) -> Result<Vec<(&'static str, String)>, String> {
-        let mut kept: Vec<(&'static str, String)> = Vec::new();
-        for (full, value) in attributes {
+        attributes: &[Attribute<String>],
+    ) -> Result<Vec<Attribute<&'static str>>, String> {
+        let mut kept: Vec<Attribute<&'static str>> = Vec::new();
+        for Attribute { name: full, value } in attributes {
             let (prefix, name) = split(full);
             refuse_controls(value)?;
             if is_script(name) {
@@ -428,7 +451,10 @@ impl Writer {
             if ["href", "src"].contains(&name.to_lowercase().as_str()) {
                 let value = address(element, value)
                     .ok_or_else(|| format!("an external address: `{full}`"))?;
-                kept.extend(known.map(|known| (known, value.into_owned())));
+                kept.extend(known.map(|name| Attribute {
+                    name,
+                    value: value.into_owned(),
+                }));
                 continue;
             }
             let Some(known) = known else { continue };
@@ -457,9 +483,9 @@ impl Writer {
                 }
                 _ => svg_value::drawn(element, known, &value),
             };
-            kept.extend(drawn.map(|value| (known, value)));
+            kept.extend(drawn.map(|value| Attribute { name: known, value }));
         }
-        let names: HashSet<&str> = kept.iter().map(|(name, _)| *name).collect();
+        let names: HashSet<&str> = kept.iter().map(|attribute| attribute.name).collect();
         if names.len() < kept.len() {
             return Err(malformed("a duplicate attribute"));
         }

@@ -206,8 +206,8 @@ impl Attempt<'_> {
         let (here, there) = (&histories.ours, &histories.theirs);
         let mut report = SyncReport::default();
         let (ours, theirs) = (here.by_id(), there.by_id());
-        let returned: HashSet<&EntryId> = merged.returned.iter().collect();
-        let again: HashSet<&EntryId> = merged.resent.iter().collect();
+        let returned: HashSet<EntryId> = merged.returned.iter().copied().collect();
+        let again: HashSet<EntryId> = merged.resent.iter().copied().collect();
         for (name, bytes) in &merged.logs {
             let (mut is_sent, mut is_received) = (false, false);
             for entry in entries(bytes) {

@@ -11,7 +11,7 @@ use crate::journal::picture::bytes::{Reader, number_at};
 /// Items that have pixels, or compose a picture of others.
 const PICTURES: [&Kind; 5] = [b"av01", b"grid", b"iovl", b"iden", b"tmap"];
 
-/// How an item belongs to others.
+/// The kinds of references that are kept.
 const REFERENCES: [&Kind; 7] = [
     b"dimg", b"auxl", b"cdsc", b"thmb", b"prem", b"base", b"font",
 ];
@@ -27,6 +27,14 @@ struct Item {
     kind: Kind,
     extents: Vec<Range<usize>>,
     is_lost: bool,
+}
+
+/// How an item belongs to others.
+#[derive(Debug)]
+struct Reference {
+    kind: Kind,
+    from: usize,
+    to: Vec<usize>,
 }
 
 impl Cleaner<'_> {
@@ -161,8 +169,8 @@ impl Cleaner<'_> {
         self.keep(part, content.len() - reader.rest.len())
     }
 
-    /// Keeps the references between items: the kind of each, its item, and the items that it names.
-    fn references(&mut self, part: &Part) -> Option<Vec<(Kind, usize, Vec<usize>)>> {
+    /// Keeps the references between items.
+    fn references(&mut self, part: &Part) -> Option<Vec<Reference>> {
         self.keep(part, 4)?;
         let size = id_size(self.content(part), 0)?;
         let mut references = Vec::new();
@@ -175,7 +183,11 @@ impl Cleaner<'_> {
             let mut reader = Reader { rest: content };
             let (from, count) = (reader.number(size)?, reader.number(2)?);
             let to: Option<Vec<_>> = (0..count).map(|_| reader.number(size)).collect();
-            references.push((part.kind, from, to?));
+            references.push(Reference {
+                kind: part.kind,
+                from,
+                to: to?,
+            });
             self.keep(&part, content.len() - reader.rest.len())?;
         }
         Some(references)
@@ -220,10 +232,10 @@ impl Cleaner<'_> {
 fn reachable(
     primary: usize,
     items: &BTreeMap<usize, Item>,
-    references: &[(Kind, usize, Vec<usize>)],
+    references: &[Reference],
 ) -> HashSet<usize> {
     let mut next: HashMap<usize, Vec<usize>> = HashMap::new();
-    for (kind, from, to) in references {
+    for Reference { kind, from, to } in references {
         match kind {
             b"dimg" => {
                 next.entry(*from).or_default().extend(to);

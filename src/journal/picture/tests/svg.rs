@@ -117,7 +117,7 @@ fn an_svg_that_could_act_or_lead_elsewhere_is_refused_with_the_place() {
     let place = cleaned(svg("é <g onload=\"x\"/>").as_bytes());
     let what = "the script of `onload`".to_owned();
     let quote = Box::new(Quote::of(
-        "é <g onload=\"x\"/>",
+        " é <g onload=\"x\"/>",
         Position { line: 2, column: 4 },
     ));
     assert_eq!(place, Err(PictureFault::Svg { quote, what }));
