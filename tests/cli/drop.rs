@@ -52,7 +52,7 @@ fn again_it_needs_a_reason() {
         1 dropped: fix the leak
         $ sprint drop 1
         ! error: 1 is already dropped
-        ! hint: `sprint drop 1 TEXT` says why
+        ! hint: `sprint drop 1 TEXT` adds the reason
         [exit 1]
         $ sprint drop 1 no time
         1 dropped: fix the leak  | why: no time

@@ -134,7 +134,7 @@ fn a_copy_of_a_sprint_is_not_sent_as_another() {
         $ cd armin && cp -r sprints/hut sprints/zoo && sprint -s zoo note Here. && sprint -s zoo sync
         noted: Here.
         ! error: the sprint in sprints/zoo is in sprints/hut in origin/main
-        ! hint: nothing was changed; sprints/hut is here too: `cat sprints/zoo/2017-02-27.toml >> sprints/hut/2017-02-27.toml` puts there what was not sent; then move sprints/zoo out of the journal, and sync again
+        ! hint: nothing was changed; sprints/hut also exists here: `cat sprints/zoo/2017-02-27.toml >> sprints/hut/2017-02-27.toml` adds what was not sent to it; then move sprints/zoo out of the journal, and sync again
         [exit 1]
         $ cd armin && cat sprints/zoo/2017-02-27.toml >> sprints/hut/2017-02-27.toml && mv sprints/zoo .. && sprint sync && git -C ../hub.git ls-tree -r --name-only main
         1 sent, 1 log brought up to date
@@ -536,7 +536,7 @@ fn where_both_folders_are_here_nothing_unsent_is_moved_away() {
         2 planned: write a test
         $ cd armin && git mv sprints/hut sprints/hutte && git commit -qm renamed && git push -q && cd ../anto && sprint sync --sprint hut
         ! error: the sprint in sprints/hut is in sprints/hutte in origin/main
-        ! hint: nothing was changed; sprints/hutte is here too: `cat sprints/hut/2017-02-27.toml >> sprints/hutte/2017-02-27.toml` puts there what was not sent; then move sprints/hut out of the journal, and sync again
+        ! hint: nothing was changed; sprints/hutte also exists here: `cat sprints/hut/2017-02-27.toml >> sprints/hutte/2017-02-27.toml` adds what was not sent to it; then move sprints/hut out of the journal, and sync again
         [exit 1]
         $ cd anto && cat sprints/hut/2017-02-27.toml >> sprints/hutte/2017-02-27.toml && mv sprints/hut .. && sprint sync && sprint
         1 sent, 1 log brought up to date
