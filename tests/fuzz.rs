@@ -297,7 +297,10 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
         wall
     );
     for item in sprint.items() {
-        seen.extend([show(&sprint, item, 80), json::show(&row, &sprint, item)]);
+        seen.extend([
+            show(&sprint, item, day, 80),
+            json::show(&row, &sprint, item),
+        ]);
     }
     for line in seen.iter().flat_map(|text| text.lines()) {
         prop_assert_eq!(visible(line), line);

@@ -27,15 +27,15 @@ impl Record for Assign {
         for people in [&self.people, &self.with] {
             resolver.refuse_items_among("assign", &self.item, people)?;
         }
-        let (people, with) = (resolver.people(&self.people)?, resolver.people(&self.with)?);
-        if people.is_empty() && with.is_empty() {
+        let named = resolver.named(&self.people, &self.with)?;
+        if named.is_empty() {
             return Err(UsageError::NoPeople.into());
         }
         let items = resolver.items(&self.item)?.into_iter();
         let assign = items.map(|item| crate::domain::Assign {
             item,
-            people: people.clone(),
-            with: with.clone(),
+            people: named.people.clone(),
+            with: named.with.clone(),
             only: self.only,
         });
         Ok(assign.map(Action::Assign).collect())

@@ -39,12 +39,13 @@ impl Record for Discuss {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        let (text, named) = resolver.titled(&self.people, &self.with)?;
         Ok(vec![Action::Discuss(crate::domain::Discuss {
-            text: resolver.needed_text()?,
+            text,
             topic: resolver.topic(self.topic.as_deref())?,
-            people: resolver.people(&self.people)?,
+            people: named.people,
             decided: resolver.option_text.clone(),
-            with: resolver.people(&self.with)?,
+            with: named.with,
             when: when(self.when.as_deref())?,
         })])
     }

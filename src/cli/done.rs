@@ -2,9 +2,9 @@
 
 use clap::Args;
 
-use super::record::{Record, Resolver, Text};
+use super::record::{Record, Resolver, Text, assignment};
 use crate::diagnostic::{Error, Remark, UsageError};
-use crate::domain::{Action, Entry, Progress, Sprint, is_status, unfinished};
+use crate::domain::{Action, Entry, NamedPeople, Progress, Sprint, is_status, unfinished};
 use crate::view;
 
 /// Finish an item and say its result; if it is finished, add to its result
@@ -29,8 +29,17 @@ impl Record for Done {
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let items = resolver.items(&self.item)?;
-        let (people, with) = (resolver.people(&self.people)?, resolver.people(&self.with)?);
-        let text = resolver.text.clone();
+        let named = resolver.named(&self.people, &self.with)?;
+        let (text, in_brackets) = match resolver.text.clone() {
+            Some(text) => {
+                let (text, in_brackets) = resolver.told(text)?;
+                (Some(text), in_brackets)
+            }
+            None => (None, NamedPeople::default()),
+        };
+        if !named.is_empty() && !in_brackets.is_empty() {
+            return Err(UsageError::BracketsAndOption.into());
+        }
         let typed = text.as_deref().filter(|_| !resolver.literal);
         let status = typed.filter(|text| is_status(text)).map(str::to_owned);
         let mut actions = Vec::new();
@@ -42,14 +51,15 @@ impl Record for Done {
                 let (item, text) = (item.label, text.to_owned());
                 return Err(UsageError::NotFinished { item, word, text }.into());
             }
+            actions.extend(assignment(*id, &in_brackets));
             if let Some(text) = status.clone().filter(|_| item.is_open()) {
                 actions.push(Action::Progress(Progress { item: *id, text }));
             }
             actions.push(Action::Done(crate::domain::Done {
                 item: *id,
                 text: text.clone().filter(|_| status.is_none()),
-                people: people.clone(),
-                with: with.clone(),
+                people: named.people.clone(),
+                with: named.with.clone(),
             }));
             if status.is_some() && item.results.is_empty() {
                 resolver

@@ -32,10 +32,11 @@ impl Record for Next {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        let (text, named) = resolver.titled(&self.people, &self.with)?;
         Ok(vec![Action::Next(crate::domain::Next {
-            text: resolver.needed_text()?,
-            people: resolver.people(&self.people)?,
-            with: resolver.people(&self.with)?,
+            text,
+            people: named.people,
+            with: named.with,
             topic: resolver.topic(self.topic.as_deref())?,
             item: resolver.option_item(self.item.as_ref())?,
         })])

@@ -44,12 +44,13 @@ impl Record for Plan {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        let (text, named) = resolver.titled(&self.people, &self.with)?;
         Ok(vec![Action::Plan(crate::domain::Plan {
-            text: resolver.needed_text()?,
+            text,
             topic: resolver.topic(self.topic.as_deref())?,
             under: resolver.option_item(self.under.as_ref())?,
-            people: resolver.people(&self.people)?,
-            with: resolver.people(&self.with)?,
+            people: named.people,
+            with: named.with,
             when: when(self.when.as_deref())?,
         })])
     }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::record::{Record, Resolver, Text};
+use super::record::{Record, Resolver, Text, assignment};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view;
@@ -22,13 +22,14 @@ impl Record for Progress {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let text = resolver.needed_text()?;
+        let (text, named) = resolver.told(resolver.needed_text()?)?;
         let items = resolver.items(&self.item)?.into_iter();
-        let progress = items.map(|item| crate::domain::Progress {
-            item,
-            text: text.clone(),
+        let actions = items.flat_map(|item| {
+            let text = text.clone();
+            let progress = Action::Progress(crate::domain::Progress { item, text });
+            assignment(item, &named).into_iter().chain([progress])
         });
-        Ok(progress.map(Action::Progress).collect())
+        Ok(actions.collect())
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

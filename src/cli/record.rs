@@ -4,9 +4,12 @@ use chrono::NaiveDate;
 
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, UsageError};
-use crate::domain::{Action, Entry, EntryId, Label, MOST_NAMES, Sets, Sprint, Topic};
+use crate::domain::{
+    Action, Assign, Bracket, Entry, EntryId, Label, MOST_NAMES, NamedPeople, Sets, Sprint, Topic,
+};
 use crate::journal::{Draft, Folder};
 use crate::text::is_blank;
+use crate::view;
 
 /// A command that records something.
 pub trait Record {
@@ -32,7 +35,11 @@ pub trait Record {
 
     /// Confirms several entries of this command, in the state after all of them.
     fn confirmations(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
-        let confirm = |entry| self.confirmation(sprint, entry);
+        let confirm = |entry: &Entry| match &entry.action {
+            // What brackets in the text say is an entry of its own.
+            Action::Assign(assign) if !assign.only => view::recorded(sprint, entry, "assigned"),
+            _ => self.confirmation(sprint, entry),
+        };
         entries.iter().map(confirm).collect()
     }
 }
@@ -204,17 +211,12 @@ impl Resolver<'_> {
         }
         let may_be_names =
             ["plan", "discuss", "talk", "progress", "result", "done"].contains(&kind);
-        let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-        if may_be_names && words.len() <= MOST_NAMES && self.are_known(&words) {
+        let is_short = text.split_whitespace().count() <= MOST_NAMES;
+        if may_be_names && is_short && self.sprint.is_only_names(text, &self.by) {
             let text = text.to_owned();
             return Err(UsageError::NamesAsText { kind, item, text }.into());
         }
         Ok(())
-    }
-
-    fn are_known(&self, words: &[String]) -> bool {
-        let found = self.sprint.find_people(words);
-        found.is_ok_and(|found| !found.names.is_empty() && found.unknown.is_empty())
     }
 
     /// Finds the item that was typed, open or closed.
@@ -222,15 +224,57 @@ impl Resolver<'_> {
         Ok(self.sprint.find_any_item(typed)?.id)
     }
 
-    /// Finds the people that were typed, as they are stored. A remark names new ones.
-    pub fn people(&mut self, typed: &[String]) -> Result<Vec<String>, Error> {
-        let named = self.sprint.find_people(typed)?;
-        if named.names.is_empty() && !typed.is_empty() {
-            return Err(UsageError::NoPeople.into());
+    /// Finds the people that were typed, helpers or not, as they are stored.
+    pub fn people(&self, typed: &[String]) -> Result<Vec<String>, Error> {
+        Ok(self.named(typed, &[])?.all())
+    }
+
+    /// Finds the people that were typed, and those who were typed as helpers.
+    pub fn named(&self, people: &[String], with: &[String]) -> Result<NamedPeople, Error> {
+        let read = |typed: &[String]| -> Result<NamedPeople, Error> {
+            let named = self.sprint.read_people(typed, &self.by)?;
+            match named.is_empty() && !typed.is_empty() {
+                true => Err(UsageError::NoPeople.into()),
+                false => Ok(named),
+            }
+        };
+        let mut named = read(people)?;
+        for helper in read(with)?.all() {
+            named.add(helper, true);
         }
-        self.remarks
-            .extend(named.unknown.into_iter().map(Remark::NewName));
-        Ok(named.names)
+        Ok(named)
+    }
+
+    /// Finds who is on something new, and its title: those who were typed, or those in brackets at the end of the text.
+    pub fn titled(
+        &mut self,
+        people: &[String],
+        with: &[String],
+    ) -> Result<(String, NamedPeople), Error> {
+        let text = self.needed_text()?;
+        let (text, in_brackets) = self.told(text)?;
+        let typed = self.named(people, with)?;
+        match in_brackets.is_empty() {
+            true => Ok((text, typed)),
+            false if typed.is_empty() => Ok((text, in_brackets)),
+            false => Err(UsageError::BracketsAndOption.into()),
+        }
+    }
+
+    /// Splits a text that may end in brackets into the rest and the people who are in them. A remark names who is in
+    /// brackets that are text.
+    pub fn told(&mut self, text: String) -> Result<(String, NamedPeople), Error> {
+        if self.literal {
+            return Ok((text, NamedPeople::default()));
+        }
+        match self.sprint.read_bracket(&text, &self.by)? {
+            Bracket::Nobody => Ok((text, NamedPeople::default())),
+            Bracket::People { text, named } => Ok((text, named)),
+            Bracket::Text { name } => {
+                self.remarks.push(Remark::NameInBrackets(name));
+                Ok((text, NamedPeople::default()))
+            }
+        }
     }
 
     /// Finds the topic that was typed. A remark names a new one.
@@ -247,4 +291,15 @@ impl Resolver<'_> {
         }
         Ok(Some(topic))
     }
+}
+
+/// Returns what assigns people to an item, if there are any.
+pub fn assignment(item: EntryId, named: &NamedPeople) -> Option<Action> {
+    let assign = Action::Assign(Assign {
+        item,
+        people: named.people.clone(),
+        with: named.with.clone(),
+        only: false,
+    });
+    (!named.is_empty()).then_some(assign)
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::record::{Record, Resolver, Text};
+use super::record::{Record, Resolver, Text, assignment};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, ItemResult, Sprint};
 use crate::view;
@@ -25,11 +25,14 @@ impl Record for Result {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> std::result::Result<Vec<Action>, Error> {
-        Ok(vec![Action::Result(ItemResult {
-            item: resolver.any_item(&self.item)?,
-            text: resolver.needed_text()?,
-            only: self.only,
-        })])
+        let item = resolver.any_item(&self.item)?;
+        let (text, named) = resolver.told(resolver.needed_text()?)?;
+        let only = self.only;
+        let result = Action::Result(ItemResult { item, text, only });
+        Ok(assignment(item, &named)
+            .into_iter()
+            .chain([result])
+            .collect())
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{Record, Resolver, Text};
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Sprint};
 use crate::view;
 
@@ -22,10 +22,12 @@ impl Record for Reword {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        Ok(vec![Action::Reword(crate::domain::Reword {
-            item: resolver.item(&self.item)?,
-            text: resolver.needed_text()?,
-        })])
+        let item = resolver.item(&self.item)?;
+        let (text, named) = resolver.told(resolver.needed_text()?)?;
+        if !named.is_empty() {
+            return Err(UsageError::BracketsInReword.into());
+        }
+        Ok(vec![Action::Reword(crate::domain::Reword { item, text })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

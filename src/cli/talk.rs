@@ -32,11 +32,12 @@ impl Record for Talk {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        let (text, named) = resolver.titled(&self.people, &self.with)?;
         Ok(vec![Action::Talk(crate::domain::Talk {
-            text: resolver.needed_text()?,
+            text,
             topic: resolver.topic(self.topic.as_deref())?,
-            people: resolver.people(&self.people)?,
-            with: resolver.people(&self.with)?,
+            people: named.people,
+            with: named.with,
             when: when(self.when.as_deref())?,
         })])
     }

@@ -83,10 +83,7 @@ impl KnownNames<'_> {
         let is_name = |count: &usize| {
             let words = [value, &following[..*count]].concat();
             match value_name(option) {
-                "PEOPLE" => {
-                    let found = self.sprint.find_people(&words);
-                    found.is_ok_and(|found| found.unknown.is_empty())
-                }
+                "PEOPLE" => self.sprint.are_people(&words),
                 "TOPIC" => self.sprint.begins_topic(&words.join(" "), self.topics),
                 _ => false,
             }

@@ -1,8 +1,8 @@
 //! Why a typed word does not mean one item, person or topic, in words.
 
 use super::failure::Failure;
-use super::words::{commas, state_word};
-use crate::domain::{Choice, EVERYBODY, LookupError, NameChoice};
+use super::words::{commas, listed, state_word};
+use crate::domain::{Choice, LookupError, NameChoice, NotOnePerson};
 use crate::text::excerpt;
 
 impl LookupError {
@@ -53,30 +53,68 @@ impl LookupError {
             ),
             LookupError::NotAName(name) => Failure::new(
                 format!("`{name}` is not a name"),
-                "people are named by nick, first name or full name, separated by blanks or commas",
+                "people are named by nick, first name, last name or full name, separated by blanks or commas",
             ),
             LookupError::SharedName { name, choices } => Failure::new(
                 format!("`{name}` may be {}", either(choices)),
                 "use the full name",
             ),
-            LookupError::LikeName { name, known } => {
-                let meant = match known.as_str() {
-                    EVERYBODY => format!("`{known}`"),
-                    _ => known.clone(),
+            LookupError::NoSuchPerson { name, near } => {
+                let meant = match near[..] {
+                    [] => "somebody".to_owned(),
+                    _ => format!("did you mean {}? Somebody", near.join(" or ")),
                 };
+                let name = excerpt(name, EXCERPT);
                 Failure::new(
                     format!("nobody is called `{name}`"),
                     format!(
-                        "did you mean {meant}? If it is somebody new, let them join first: `sprint join NAME`"
+                        "{meant} new joins first: `sprint join {name}`; `+{name}` is somebody new who helps and does not attend"
                     ),
                 )
             }
-            LookupError::PartlyKnown { name, known } => Failure::new(
-                format!("nobody is called `{name}`"),
+            LookupError::UnknownAuthor(name) => Failure::new(
+                format!("`me` is `{name}`, and nobody who joined goes by that name"),
+                "`--by NICK` or the variable SPRINT_BY says who types",
+            ),
+            LookupError::OneOrTwo { words, one, other } => Failure::new(
+                format!("`{words}` may be {}, or {}", listed(one), listed(other)),
+                "separate people by commas, and quote a name of several words",
+            ),
+            LookupError::KnownInNew { name, known } => Failure::new(
+                format!("`+{name}` is somebody new, and {known} is known"),
                 format!(
-                    "{known} is known: separate names by commas, or let somebody new join first: `sprint join NAME`"
+                    "a new name goes on until the next comma; one that has a known name in it is quoted: `\"+{name}\"`"
                 ),
             ),
+            LookupError::SeveralLed { lead, words } => Failure::new(
+                format!("it is not clear for whom `{lead}` goes in `{words}`"),
+                format!("it goes for one person, until a comma: `{lead} NAME, {lead} NAME`"),
+            ),
+            LookupError::Share(phrase) => Failure::new(
+                format!("`{phrase}` is no way to name somebody"),
+                "nobody has half of a credit: name them, or as a helper with `with NAME`",
+            ),
+            LookupError::MixedBracket {
+                inside,
+                people,
+                other,
+            } => Failure::new(
+                format!("`({inside})` says who, `{people}`, and something else, `{other}`"),
+                format!(
+                    "brackets that end a text say who if there is nothing else in them: move the rest before them; {LITERAL}"
+                ),
+            ),
+            LookupError::GluedBracket(inside) => Failure::new(
+                format!("`({inside})` has no blank before it"),
+                format!("put one before brackets that say who; {LITERAL}"),
+            ),
+            LookupError::BracketBefore { inside, after } => Failure::new(
+                format!("`({inside})` may say who, but `{after}` follows"),
+                format!(
+                    "brackets say who at the end of a text; `sprint progress ITEM {after}` says where something stands; {LITERAL}"
+                ),
+            ),
+            LookupError::NotOnePerson { typed, why } => why.describe(typed),
             LookupError::SharedTopic { topic, choices } => Failure::new(
                 format!("`{topic}` may be `{}`", choices.join("` or `")),
                 "use the whole path",
@@ -103,6 +141,54 @@ impl LookupError {
                 format!("there is no topic `{topic}`"),
                 format!(
                     "did you mean `{known}`? To use a new topic, add it to `topics` in sprint.toml first"
+                ),
+            ),
+        }
+    }
+}
+
+/// How to keep a text from being read as people.
+const LITERAL: &str = "after `--`, a text is taken as it is";
+
+impl NotOnePerson {
+    fn describe(&self, typed: &str) -> Failure {
+        match self {
+            NotOnePerson::Address => Failure::new(
+                format!("`{typed}` is an address, not a name"),
+                "say the name: `sprint join NAME`; `--url` takes the address of a page",
+            ),
+            NotOnePerson::Brackets => Failure::new(
+                format!("`{typed}` has brackets in it"),
+                "say only the name; there are options for the rest: `--role`, `--org`, `--group`, `--from`, `--to`",
+            ),
+            NotOnePerson::Separator => Failure::new(
+                format!("`{typed}` may be several people"),
+                "separate those who join by commas: `sprint join Armin Rigo, Antonio Cuni`",
+            ),
+            NotOnePerson::LowerCase => Failure::new(
+                format!("`{typed}` may be one person or several"),
+                format!(
+                    "separate people by commas: `sprint join {}`; one name is written with capitals or in quotes: `sprint join \"{typed}\"`",
+                    typed.replace(' ', ", ")
+                ),
+            ),
+            NotOnePerson::KnownNames => Failure::new(
+                format!("`{typed}` are names of several people who are known"),
+                format!(
+                    "separate people by commas; somebody new with that name is quoted: `sprint join \"{typed}\"`"
+                ),
+            ),
+            NotOnePerson::LastName(known) => Failure::new(
+                format!("`{typed}` may be {known}"),
+                format!(
+                    "say the full name: `sprint join {known}` says more about them, `sprint join +{typed}` is somebody new"
+                ),
+            ),
+            NotOnePerson::NoNamesake => Failure::new(
+                format!("nobody else is called `{}`", typed.trim_start_matches('+')),
+                format!(
+                    "`+` is for a namesake of somebody who is known: `sprint join {}`",
+                    typed.trim_start_matches('+')
                 ),
             ),
         }

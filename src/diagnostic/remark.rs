@@ -19,7 +19,6 @@ pub enum ReplaceReason {
 /// What is reported in addition to the answer, on standard error.
 #[derive(Debug)]
 pub enum Remark {
-    NewName(String),
     NewTopic(String),
     /// A closed item still lacks a result: its number.
     NoResult(String),
@@ -28,6 +27,8 @@ pub enum Remark {
         label: String,
         parts: Vec<String>,
     },
+    /// Brackets of a text that name somebody, and are text.
+    NameInBrackets(String),
     Ahead(String),
     /// The name of a new attendee is similar to a known one.
     LikeKnown {
@@ -108,9 +109,9 @@ impl Remark {
 impl fmt::Display for Remark {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = match self {
-            Remark::NewName(name) => {
-                format!("{name} is new here; `sprint join {name}` adds an attendee")
-            }
+            Remark::NameInBrackets(name) => format!(
+                "the brackets are text, though they name {name}; `sprint assign ITEM PEOPLE` says who"
+            ),
             Remark::NewTopic(topic) => format!("`{topic}` is a new topic"),
             Remark::NoResult(label) => {
                 format!("the post still lacks what came of {label}: `sprint result {label} TEXT`")

@@ -21,6 +21,12 @@ pub enum UsageError {
     NoText,
     EmptyDay,
     NoPeople,
+    /// Brackets at the end of a text that say who, and an option that does.
+    BracketsAndOption,
+    /// Brackets of people at the end of the new words for an item.
+    BracketsInReword,
+    /// An option of `join` that is about one person, with several.
+    OptionOfOne,
     UnknownOption {
         option: String,
         command: String,
@@ -135,6 +141,18 @@ impl UsageError {
             UsageError::NoPeople => Failure::usage(
                 "nobody was named",
                 "name one or more: `armin anto`, `armin,anto`, `everybody`",
+            ),
+            UsageError::BracketsAndOption => Failure::usage(
+                "the brackets at the end of the text say who, and so does an option",
+                "say it in one place; after `--`, a text is taken as it is",
+            ),
+            UsageError::BracketsInReword => Failure::usage(
+                "the brackets at the end of the text say who, and `reword` changes only the words",
+                "`sprint assign ITEM PEOPLE` says who; after `--`, a text is taken as it is",
+            ),
+            UsageError::OptionOfOne => Failure::usage(
+                "several people have no nick, other name or page in common",
+                "give `--nick`, `--also` and `--url` to a `join` of one person",
             ),
             UsageError::UnknownOption {
                 option,

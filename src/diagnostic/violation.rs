@@ -97,6 +97,8 @@ impl Excess {
                     Limited::Topic => "a topic",
                     Limited::Name => "a name",
                     Limited::Org => "an affiliation",
+                    Limited::Group => "a group",
+                    Limited::Url => "an address",
                     Limited::Caption => "a caption",
                     Limited::Picture => "an address of a picture",
                     Limited::Place => "a place",

@@ -284,6 +284,10 @@ pub struct Join {
     pub to: Option<NaiveDate>,
     pub role: Option<Role>,
     pub org: Option<String>,
+    /// A group of attendees, such as a team.
+    pub group: Option<String>,
+    /// Their page.
+    pub url: Option<String>,
 }
 
 /// What kind of attendee somebody is, where it matters.

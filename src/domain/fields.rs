@@ -51,6 +51,8 @@ pub struct Fields<'a> {
     pub to: Option<NaiveDate>,
     pub role: Option<Role>,
     pub org: Option<&'a str>,
+    pub group: Option<&'a str>,
+    pub url: Option<&'a str>,
     pub side: Option<bool>,
     /// Whether a day is a break; stored as `break`.
     pub is_break: Option<bool>,
@@ -222,6 +224,8 @@ impl Action {
                 to,
                 role,
                 org,
+                group,
+                url,
             }) => Fields {
                 sets: Sets::Attendance,
                 person: Some(person),
@@ -231,6 +235,8 @@ impl Action {
                 to: *to,
                 role: *role,
                 org: org.as_deref(),
+                group: group.as_deref(),
+                url: url.as_deref(),
                 ..none
             },
             Action::Leave(Leave { people }) => Fields {
@@ -341,6 +347,8 @@ impl<'a> Fields<'a> {
             (self.text_is, self.text),
             (Limited::Text, self.decided),
             (Limited::Org, self.org),
+            (Limited::Group, self.group),
+            (Limited::Url, self.url),
             (Limited::Picture, self.file),
             (Limited::Caption, self.alt),
             (Limited::When, self.when),

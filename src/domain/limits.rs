@@ -25,6 +25,9 @@ pub enum Limited {
     /// A name of a person or of the writer.
     Name,
     Org,
+    Group,
+    /// The address of somebody's page.
+    Url,
     Place,
     Caption,
     Picture,
@@ -40,6 +43,8 @@ impl Limited {
             | Limited::Topic
             | Limited::Name
             | Limited::Org
+            | Limited::Group
+            | Limited::Url
             | Limited::Place
             | Limited::Caption
             | Limited::When => LONGEST_LINE,

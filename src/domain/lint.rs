@@ -95,7 +95,8 @@ impl Sprint {
             }
         }
         let mut lints = Vec::new();
-        for (id, person) in self.people.iter() {
+        let here = self.people.iter();
+        for (id, person) in here.filter(|(_, person)| !person.is_from_afar) {
             let name = person.name.clone();
             let like = if person.attendance.is_some() {
                 self.like_attendee(id, &name)

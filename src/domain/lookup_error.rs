@@ -45,15 +45,48 @@ pub enum LookupError {
         name: String,
         choices: Vec<NameChoice>,
     },
-    /// A name that looks like a typo of a known one.
-    LikeName {
+    NoSuchPerson {
+        name: String,
+        /// Full names that are like it.
+        near: Vec<String>,
+    },
+    /// Nobody is known by the name of who types.
+    UnknownAuthor(String),
+    /// Words that may be names of different people.
+    OneOrTwo {
+        words: String,
+        one: Vec<String>,
+        other: Vec<String>,
+    },
+    /// A new name with a known one in it.
+    KnownInNew {
         name: String,
         known: String,
     },
-    /// An unknown name that begins with a known one.
-    PartlyKnown {
-        name: String,
-        known: String,
+    /// A word such as `with` that goes for one person, before several.
+    SeveralLed {
+        lead: String,
+        words: String,
+    },
+    /// Half of somebody.
+    Share(String),
+    /// Brackets that end a text, with people and something else in them.
+    MixedBracket {
+        inside: String,
+        people: String,
+        other: String,
+    },
+    /// Brackets of people with no blank before them.
+    GluedBracket(String),
+    /// Brackets of people before a state in capitals.
+    BracketBefore {
+        inside: String,
+        after: String,
+    },
+    /// What is not the name of one person who joins.
+    NotOnePerson {
+        typed: String,
+        why: NotOnePerson,
     },
     /// More than one topic ends in that heading.
     SharedTopic {
@@ -72,6 +105,24 @@ pub enum LookupError {
     },
     /// A new path with a heading of one letter, such as `I/O`.
     LetterTopic(String),
+}
+
+/// Why a text is not the name of one person who joins.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NotOnePerson {
+    /// An address of e-mail.
+    Address,
+    Brackets,
+    /// Something other than a comma between names.
+    Separator,
+    /// Several words without a capital.
+    LowerCase,
+    /// Names of several people who are known.
+    KnownNames,
+    /// The last name of somebody who is known.
+    LastName(String),
+    /// A `+` before a name that nobody has.
+    NoNamesake,
 }
 
 /// One of several people whom a name may mean.

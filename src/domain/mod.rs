@@ -40,9 +40,12 @@ pub(crate) use item::{Assignees, Closed, Item, ItemKind};
 pub use item::{Ending, TimedText};
 pub(crate) use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
 pub(crate) use lint::LintKind;
-pub(crate) use lookup_error::{Choice, LookupError, NameChoice};
+pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
+pub(crate) use naming::{Bracket, NamedAttendee, NamedPeople, is_reserved};
 pub use person::PersonRef;
-pub(crate) use person::{Attendance, People, PersonId, Who, is_name, split_doubt};
+pub(crate) use person::{
+    Attendance, People, Person, PersonId, Who, is_name, split_doubt, split_plus,
+};
 pub use sprint::Sprint;
 pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};
 pub(crate) use status::{is_status, unfinished};

@@ -16,29 +16,125 @@ pub struct Person {
     pub also: Vec<String>,
     /// When and as what they attend; `None` for somebody who is only mentioned.
     pub attendance: Option<Attendance>,
+    /// Whether somebody named them with a `+`: they help and do not attend.
+    pub is_from_afar: bool,
 }
 
-/// How somebody takes part. A day that is `None` is the first or the last of the sprint.
+/// How somebody takes part.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Attendance {
-    pub from: Option<NaiveDate>,
-    pub to: Option<NaiveDate>,
+    /// When they are there, in order and apart from each other; at least one.
+    pub periods: Vec<Period>,
     pub role: Option<Role>,
     pub org: Option<String>,
+    pub group: Option<String>,
+    pub url: Option<String>,
+}
+
+/// Days in a row. A day that is `None` is the first or the last of the sprint.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Period {
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+}
+
+impl Period {
+    fn covers(self, day: NaiveDate) -> bool {
+        self.begins_by(day) && self.to.is_none_or(|to| day <= to)
+    }
+
+    fn begins_by(self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day)
+    }
+
+    /// Whether there is no day between this one and one that begins later.
+    fn reaches(self, later: Period) -> bool {
+        let next = self.to.map(|to| to.succ_opt().unwrap_or(to));
+        next.zip(later.from).is_none_or(|(next, from)| from <= next)
+    }
 }
 
 impl Attendance {
-    /// Returns whether the person is present on `day`.
-    pub fn covers(&self, day: NaiveDate) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    /// Returns the first day; `None` is that of the sprint.
+    pub fn first(&self) -> Option<NaiveDate> {
+        self.periods.first().and_then(|period| period.from)
     }
 
-    /// Returns whether the person is present on any of the days; `None` is an open end.
+    /// Returns the last day; `None` is that of the sprint.
+    pub fn last(&self) -> Option<NaiveDate> {
+        self.periods.last().and_then(|period| period.to)
+    }
+
+    /// Whether the person is there on `day`.
+    pub fn covers(&self, day: NaiveDate) -> bool {
+        self.periods.iter().any(|period| period.covers(day))
+    }
+
+    /// Whether the person is not there on `day` and any later one.
+    pub fn is_over(&self, day: NaiveDate) -> bool {
+        self.last().is_some_and(|last| last < day)
+    }
+
+    /// Whether the person is there on any of the days; `None` is an open end.
     pub fn overlaps(&self, from: Option<NaiveDate>, to: Option<NaiveDate>) -> bool {
         let before = |start: Option<NaiveDate>, end: Option<NaiveDate>| {
             start.zip(end).is_none_or(|(start, end)| start <= end)
         };
-        before(self.from, to) && before(from, self.to)
+        let mut periods = self.periods.iter();
+        periods.any(|period| before(period.from, to) && before(from, period.to))
+    }
+
+    /// Notes what a `join` of a day says about when somebody is there. Who had left is back from that day on.
+    fn come(&mut self, day: NaiveDate, from: Option<NaiveDate>, to: Option<NaiveDate>) {
+        let is_meant = |period: &Period| period.to.is_none_or(|to| day <= to);
+        let is_first = self.periods.is_empty();
+        match self.periods.iter_mut().find(|period| is_meant(period)) {
+            Some(period) => {
+                period.from = from.or(period.from);
+                let last = to.or(period.to);
+                // Nobody leaves before they came.
+                period.to = last.map(|last| last.max(period.from.unwrap_or(last)));
+            }
+            None if is_first => self.periods.push(Period { from, to }),
+            None => self.periods.push(Period {
+                from: from.or(Some(day)),
+                to,
+            }),
+        }
+        self.merge();
+    }
+
+    /// Notes that somebody is gone from `day` on, until they come again. Nobody leaves before they came.
+    fn go(&mut self, day: NaiveDate) {
+        let Some(last) = day.pred_opt() else { return };
+        match self
+            .periods
+            .iter_mut()
+            .rfind(|period| period.begins_by(last))
+        {
+            Some(period) if period.covers(day) => period.to = Some(last),
+            Some(_) => {}
+            None => {
+                if let Some(first) = self.periods.first_mut() {
+                    first.to = first.from;
+                }
+            }
+        }
+    }
+
+    /// Makes one of periods that have no day between them.
+    fn merge(&mut self) {
+        self.periods.sort_by_key(|period| period.from);
+        let mut apart: Vec<Period> = Vec::new();
+        for period in self.periods.drain(..) {
+            match apart.last_mut() {
+                Some(last) if last.reaches(period) => {
+                    last.to = last.to.zip(period.to).map(|(one, other)| one.max(other));
+                }
+                _ => apart.push(period),
+            }
+        }
+        self.periods = apart;
     }
 }
 
@@ -126,9 +222,22 @@ impl People {
         } else if person.nick.chars().any(char::is_uppercase) {
             &person.nick
         } else if shared() {
-            &person.name
+            self.full_name(id)
         } else {
             person.first_name()
+        }
+    }
+
+    /// Returns the name in full, or the nick of one of two attendees with the same name.
+    pub fn full_name(&self, id: PersonId) -> &str {
+        let person = self.get(id);
+        let is_namesake = |(other, someone): (PersonId, &Person)| {
+            other != id && normalize(&someone.name) == normalize(&person.name)
+        };
+        if person.attendance.is_some() && self.iter().any(is_namesake) {
+            &person.nick
+        } else {
+            &person.name
         }
     }
 
@@ -151,6 +260,7 @@ impl People {
     /// Finds whom a name in a log means, if that is known.
     pub fn stored(&self, written: &str) -> Option<PersonRef> {
         let (name, doubtful) = split_doubt(written);
+        let name = split_plus(name).0;
         let who = if normalize(name) == EVERYBODY {
             Some(Who::Everybody)
         } else {
@@ -187,13 +297,6 @@ impl People {
             .unwrap_or_default()
     }
 
-    /// Returns how many words the longest name has, at least one.
-    pub(super) fn longest_name(&self) -> usize {
-        let names = self.all_names();
-        let words = names.map(|(_, name)| name.split_whitespace().count());
-        words.max().unwrap_or(1).max(1)
-    }
-
     /// Returns every name that somebody goes by, for suggestions.
     pub fn all_names(&self) -> impl Iterator<Item = (PersonId, &str)> {
         self.iter()
@@ -213,54 +316,58 @@ impl People {
 
     /// Finds whom a name in a log means, and adds them if they are not known.
     pub(super) fn person_ref(&mut self, written: &str) -> PersonRef {
-        self.stored(written).unwrap_or_else(|| {
-            let (name, doubtful) = split_doubt(written);
-            let id = self.add(Person {
-                name: name.to_owned(),
-                nick: name.to_owned(),
-                also: Vec::new(),
-                attendance: None,
-            });
-            PersonRef {
-                who: Who::Person(id),
-                doubtful,
-            }
-        })
+        let (name, doubtful) = split_doubt(written);
+        let (name, is_from_afar) = split_plus(name);
+        let known = self.stored(written);
+        let person_ref = known.unwrap_or_else(|| PersonRef {
+            who: Who::Person(self.add(name, name)),
+            doubtful,
+        });
+        if let (Who::Person(id), true) = (person_ref.who, is_from_afar) {
+            self.list[id.0].is_from_afar = true;
+        }
+        person_ref
     }
 
-    /// Adds an attendee or changes one. A new nick replaces the old one, which stays a name of theirs.
+    /// Returns the attendee who has or had a nick.
+    pub(super) fn nick_holder(&self, nick: &str) -> Option<PersonId> {
+        let holder = self.nicks.get(&normalize(nick)).copied();
+        holder.filter(|id| self.get(*id).attendance.is_some())
+    }
+
+    /// Adds an attendee or changes one, with an entry of a day. A new nick replaces the old one, which stays a name of
+    /// theirs. A `+` before the name is for a namesake, told from the other by the nick.
     ///
     /// # Errors
     ///
     /// The one who has the nick already, if that is somebody else.
-    pub(super) fn join(&mut self, join: &Join) -> Result<(), PersonId> {
-        let is_named = |person: &Person| normalize(&person.name) == normalize(&join.person);
+    pub(super) fn join(&mut self, join: &Join, day: NaiveDate) -> Result<(), PersonId> {
+        let (name, has_namesake) = split_plus(&join.person);
+        let is_named = |person: &Person| normalize(&person.name) == normalize(name);
         let has_nick = self.nicks.get(&normalize(&join.nick)).copied();
-        let named = || self.iter().find(|(_, person)| is_named(person));
+        let named = || {
+            self.iter()
+                .find(|(_, person)| !has_namesake && is_named(person))
+        };
         let id = match has_nick.or_else(|| named().map(|(id, _)| id)) {
             Some(holder) if !is_named(self.get(holder)) => {
                 // They still attend, under their full name.
                 let renamed = Join {
-                    nick: join.person.clone(),
+                    nick: name.to_owned(),
                     ..join.clone()
                 };
-                let is_taken = normalize(&join.nick) == normalize(&join.person);
+                let is_taken = normalize(&join.nick) == normalize(name);
                 return if is_taken {
                     Err(holder)
                 } else {
-                    self.join(&renamed).and(Err(holder))
+                    self.join(&renamed, day).and(Err(holder))
                 };
             }
             Some(id) => id,
-            None => self.add(Person {
-                name: join.person.clone(),
-                nick: join.nick.clone(),
-                also: Vec::new(),
-                attendance: None,
-            }),
+            None => self.add(name, &join.nick),
         };
         let person = &mut self.list[id.0];
-        person.name.clone_from(&join.person);
+        name.clone_into(&mut person.name);
         // The former nick stays a name of theirs.
         let former = std::mem::replace(&mut person.nick, join.nick.clone());
         person
@@ -275,30 +382,46 @@ impl People {
             }
         }
         self.nicks.entry(normalize(&join.nick)).or_insert(id);
-        let before = person.attendance.take().unwrap_or_default();
-        // Joining again without a last day brings somebody back.
+        let mut attendance = person.attendance.take().unwrap_or_default();
+        attendance.come(day, join.from, join.to);
         person.attendance = Some(Attendance {
-            from: join.from.or(before.from),
-            to: join.to,
-            role: join.role.or(before.role),
-            org: join.org.clone().or(before.org),
+            periods: attendance.periods,
+            role: join.role.or(attendance.role),
+            org: join.org.clone().or(attendance.org),
+            group: join.group.clone().or(attendance.group),
+            url: join.url.clone().or(attendance.url),
         });
         Ok(())
     }
 
-    /// Ends the attendance of somebody on `last`; false if they never joined.
-    pub(super) fn leave(&mut self, id: PersonId, last: Option<NaiveDate>) -> bool {
+    /// Ends the attendance of somebody before a day; false if they never joined.
+    pub(super) fn leave(&mut self, id: PersonId, day: NaiveDate) -> bool {
         let attendance = self.list[id.0].attendance.as_mut();
-        // Nobody leaves before they came.
-        attendance
-            .map(|attendance| attendance.to = last.max(attendance.from))
-            .is_some()
+        attendance.map(|attendance| attendance.go(day)).is_some()
     }
 
-    fn add(&mut self, person: Person) -> PersonId {
+    /// Ends the attendance of everybody before a day; false if nobody joined.
+    pub(super) fn leave_all(&mut self, day: NaiveDate) -> bool {
+        let here = self
+            .attendees()
+            .filter(|(_, _, attendance)| attendance.covers(day));
+        let here: Vec<PersonId> = here.map(|(id, _, _)| id).collect();
+        for id in here {
+            self.leave(id, day);
+        }
+        self.attendees().next().is_some()
+    }
+
+    fn add(&mut self, name: &str, nick: &str) -> PersonId {
         let id = PersonId(self.list.len());
-        self.nicks.entry(normalize(&person.nick)).or_insert(id);
-        self.list.push(person);
+        self.nicks.entry(normalize(nick)).or_insert(id);
+        self.list.push(Person {
+            name: name.to_owned(),
+            nick: nick.to_owned(),
+            also: Vec::new(),
+            attendance: None,
+            is_from_afar: false,
+        });
         id
     }
 }
@@ -308,6 +431,14 @@ pub fn split_doubt(typed: &str) -> (&str, bool) {
     match typed.strip_suffix('?') {
         Some(name) => (name.trim_end(), true),
         None => (typed, false),
+    }
+}
+
+/// Splits a stored `+Amaury` into the name and whether it has that mark of somebody new.
+pub fn split_plus(stored: &str) -> (&str, bool) {
+    match stored.strip_prefix('+') {
+        Some(name) if is_name(name) => (name.trim_start(), true),
+        _ => (stored, false),
     }
 }
 
@@ -348,21 +479,25 @@ mod tests {
             );
         }
         let mut people = People::default();
-        people.join(&join("Bea", "bea")).expect("free nick");
+        people.join(&join("Bea", "bea"), day(1)).expect("free nick");
         let bea = people.person_ref("bea");
         assert_eq!(people.person_ref("b\u{200b}ea"), bea);
-        people.join(&join("Be\u{ad}a", "bea")).expect("same person");
+        people
+            .join(&join("Be\u{ad}a", "bea"), day(1))
+            .expect("same person");
         assert_eq!(people.attendees().count(), 1);
     }
 
     #[test]
     fn a_first_name_that_two_people_share_is_printed_in_full() {
         let mut people = People::default();
-        people.join(&join("Armin Rigo", "arigo")).expect("first");
+        people
+            .join(&join("Armin Rigo", "arigo"), day(1))
+            .expect("first");
         let rigo = people.referred("arigo").expect("joined");
         assert_eq!(people.short_name(rigo), "Armin");
         people
-            .join(&join("Armin Ronacher", "mitsuhiko"))
+            .join(&join("Armin Ronacher", "mitsuhiko"), day(1))
             .expect("another nick");
         assert_eq!(people.short_name(rigo), "Armin Rigo");
         assert_eq!(people.named("ARMIN").len(), 2);
@@ -372,7 +507,9 @@ mod tests {
     #[test]
     fn a_nick_with_a_capital_is_printed() {
         let mut people = People::default();
-        people.join(&join("Antonio Cuni", "Anto")).expect("first");
+        people
+            .join(&join("Antonio Cuni", "Anto"), day(1))
+            .expect("first");
         let anto = people.person_ref("anto?");
         assert_eq!(people.print(anto), "Anto?");
     }
@@ -380,15 +517,20 @@ mod tests {
     #[test]
     fn a_nick_belongs_to_one_person_and_who_else_took_it_goes_by_the_full_name() {
         let mut people = People::default();
-        people.join(&join("Armin Rigo", "armin")).expect("first");
+        people
+            .join(&join("Armin Rigo", "armin"), day(1))
+            .expect("first");
         let rigo = people.referred("armin").expect("joined");
-        assert_eq!(people.join(&join("Armin Ronacher", "Armin")), Err(rigo));
+        assert_eq!(
+            people.join(&join("Armin Ronacher", "Armin"), day(1)),
+            Err(rigo)
+        );
         assert_ne!(people.referred("Armin Ronacher"), Some(rigo));
         assert_eq!(
             (people.referred("armin"), people.attendees().count()),
             (Some(rigo), 2)
         );
-        assert_eq!(people.join(&join("armin rigo", "arigo")), Ok(()));
+        assert_eq!(people.join(&join("armin rigo", "arigo"), day(1)), Ok(()));
         assert_eq!(
             (people.referred("arigo"), people.attendees().count()),
             (Some(rigo), 2)
@@ -399,49 +541,113 @@ mod tests {
     fn who_was_mentioned_before_joining_is_the_same_person() {
         let mut people = People::default();
         let before = people.person_ref("bea");
-        people.join(&join("Bea", "bea")).expect("free nick");
+        people.join(&join("Bea", "bea"), day(1)).expect("free nick");
         assert_eq!(people.person_ref("Béa"), before);
     }
 
-    #[test]
-    fn joining_again_brings_somebody_back() {
+    /// Returns the days from 1 to 9 of March on which somebody is there who comes (`+`) and goes (`-`) on some days.
+    fn days_of(changes: &[&str]) -> String {
         let mut people = People::default();
-        people
-            .join(&Join {
-                from: Some(day(1)),
-                org: Some("Bern".into()),
-                ..join("Bea", "bea")
-            })
-            .expect("free nick");
+        for change in changes {
+            let mut words = change.split(' ');
+            let mut date = || words.next().and_then(|word| word.parse().ok()).map(day);
+            let (on, from, to) = (date().expect("a day"), date(), date());
+            if change.ends_with('-') {
+                let bea = people.referred("bea").expect("joined");
+                assert!(people.leave(bea, on));
+            } else {
+                let join = Join {
+                    from,
+                    to,
+                    ..join("Bea", "bea")
+                };
+                people.join(&join, on).expect("free nick");
+            }
+        }
         let bea = people.referred("bea").expect("joined");
-        assert!(people.leave(bea, Some(day(2))));
-        people.join(&join("Bea", "bea")).expect("same person");
-        let expected = Attendance {
-            from: Some(day(1)),
-            to: None,
-            role: None,
+        let attendance = people.get(bea).attendance.clone().expect("joined");
+        let there = (1..=9).filter(|number| attendance.covers(day(*number)));
+        there.map(|number| number.to_string()).collect()
+    }
+
+    #[test]
+    fn who_comes_and_goes_is_there_on_the_days_between() {
+        for (changes, days) in [
+            (&["2"][..], "123456789"),
+            (&["2", "4 -"], "123"),
+            (&["2", "4 -", "6"], "1236789"),
+            (&["2", "4 -", "4"], "123456789"),
+            (&["2", "4 -", "5 7 8"], "12378"),
+            (&["2", "4 -", "6", "8 -", "9"], "123679"),
+            // Whoever says more about somebody says nothing about their days.
+            (&["2 3 5", "4"], "345"),
+            (&["2 3 5", "4 2"], "2345"),
+            (&["2 3 5", "7"], "345789"),
+            // Nobody leaves before they came.
+            (&["2 5", "4 -"], "5"),
+            (&["2", "4 -", "6 -"], "123"),
+        ] {
+            assert_eq!(days_of(changes), days, "{changes:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_known_of_an_attendee_stays_if_they_come_again() {
+        let mut people = People::default();
+        let first = Join {
             org: Some("Bern".into()),
+            url: Some("https://example.org/bea".into()),
+            ..join("Bea", "bea")
+        };
+        people.join(&first, day(1)).expect("free nick");
+        people
+            .join(&join("Bea", "bea"), day(1))
+            .expect("same person");
+        let bea = people.referred("bea").expect("joined");
+        let expected = Attendance {
+            periods: vec![Period::default()],
+            org: Some("Bern".into()),
+            url: Some("https://example.org/bea".into()),
+            ..Attendance::default()
         };
         assert_eq!(people.get(bea).attendance, Some(expected));
     }
 
     #[test]
+    fn a_plus_is_no_part_of_a_name_and_a_namesake_is_told_by_nick() {
+        let mut people = People::default();
+        let amaury = people.person_ref("+Amaury");
+        assert_eq!(people.person_ref("amaury?").who, amaury.who);
+        assert_eq!(people.print(amaury), "Amaury");
+        people
+            .join(&join("Carl", "carl"), day(1))
+            .expect("free nick");
+        people
+            .join(&join("+Carl", "carl-2"), day(1))
+            .expect("free nick");
+        let names: Vec<&str> = people
+            .attendees()
+            .map(|(id, _, _)| people.short_name(id))
+            .collect();
+        assert_eq!(names, ["carl", "carl-2"]);
+    }
+
+    #[test]
     fn attendance_has_open_ends() {
-        let visit = Attendance {
-            from: Some(day(2)),
-            to: Some(day(3)),
+        let period = |from: Option<u32>, to: Option<u32>| Attendance {
+            periods: vec![Period {
+                from: from.map(day),
+                to: to.map(day),
+            }],
             ..Attendance::default()
         };
-        let covered: Vec<u32> = (1..=4)
-            .filter(|number| visit.covers(day(*number)))
-            .collect();
-        assert_eq!(covered, [2, 3]);
+        let visit = period(Some(2), Some(3));
         assert!(
             visit.overlaps(None, Some(day(2)))
                 && visit.overlaps(Some(day(3)), None)
                 && visit.overlaps(None, None)
         );
         assert!(!visit.overlaps(Some(day(4)), None) && !visit.overlaps(None, Some(day(1))));
-        assert!(Attendance::default().covers(day(1)));
+        assert!(period(None, None).covers(day(1)));
     }
 }

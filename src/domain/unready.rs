@@ -24,6 +24,8 @@ pub enum Lacks {
     Partner(Vec<Label>),
     /// They are newcomers, and so is everybody who works with them.
     OldHand(Vec<Label>),
+    /// They have left, and are still on tasks.
+    Presence(Vec<Label>),
 }
 
 impl Sprint {
@@ -37,23 +39,25 @@ impl Sprint {
         workers.map(|(id, _, _)| id).collect()
     }
 
-    /// Returns the workers who lack something. Doubtful people are on no task.
+    /// Returns the workers who lack something, and whoever has left and is still on something. Doubtful people are on no
+    /// task, and everybody is nobody in particular: a task of all is nobody's own.
     pub fn unready(&self, day: NaiveDate) -> Vec<Unready> {
         let workers = self.workers(day);
         let is_task = |item: &&Item| item.is_open() && item.kind == ItemKind::Task;
         let tasks = self.items().iter().filter(is_task);
-        let teams: Vec<(Label, Vec<PersonId>)> = tasks
-            .map(|task| (task.label, team(task, &workers)))
-            .collect();
+        let teams: Vec<Team> = tasks.map(|task| self.team(task, day)).collect();
         let is_newcomer = |id: PersonId| {
             let attendance = self.people().get(id).attendance.as_ref();
             let is_new = attendance.is_some_and(|known| known.role == Some(Role::Newcomer));
             is_new && workers.contains(&id)
         };
         let lacks = |me: PersonId| {
-            let mine = || teams.iter().filter(|(_, team)| team.contains(&me));
-            let labels = || mine().map(|(label, _)| *label).collect();
-            let partners = mine().flat_map(|(_, team)| team);
+            let mine = || teams.iter().filter(|team| team.people.contains(&me));
+            let labels = || mine().map(|team| team.label).collect();
+            let partners = mine().flat_map(|team| {
+                let all = workers.iter().filter(|_| team.is_everybody);
+                team.people.iter().chain(all)
+            });
             let mut partners = partners.filter(|id| **id != me).peekable();
             if mine().next().is_none() {
                 Some(Lacks::Task)
@@ -71,18 +75,57 @@ impl Sprint {
                 lacks: lacks(*person)?,
             })
         });
-        unready.collect()
+        unready.chain(self.left_behind(day)).collect()
+    }
+
+    /// Returns whether somebody attended and is not expected any more on a day.
+    pub fn has_left(&self, person: PersonId, day: NaiveDate) -> bool {
+        let attendance = self.people().get(person).attendance.as_ref();
+        attendance.is_some_and(|attendance| attendance.is_over(day))
+    }
+
+    /// Returns whoever has left and is on something that is open.
+    fn left_behind(&self, day: NaiveDate) -> impl Iterator<Item = Unready> {
+        let is_break = self.day(day).is_some_and(|day| day.is_break);
+        let attendees = self.people().attendees().filter(move |_| !is_break);
+        let left = attendees.filter(move |(_, _, attendance)| attendance.is_over(day));
+        left.filter_map(|(person, _, _)| {
+            let is_on = |item: &&Item| {
+                let mut who = item.assignees.all().map(|one| one.who);
+                item.is_open() && who.any(|who| who == Who::Person(person))
+            };
+            let on = self.items().iter().filter(is_on);
+            let labels: Vec<Label> = on.map(|item| item.label).collect();
+            let lacks = Lacks::Presence(labels.clone());
+            (!labels.is_empty()).then_some(Unready { person, lacks })
+        })
+    }
+
+    /// Returns who of those who are there on a day, or never joined, is on a task without a doubt.
+    fn team(&self, task: &Item, day: NaiveDate) -> Team {
+        let certain = || task.assignees.all().filter(|one| !one.doubtful);
+        let is_there = |id: &PersonId| {
+            let attendance = self.people().get(*id).attendance.as_ref();
+            attendance.is_none_or(|attendance| attendance.covers(day))
+        };
+        let people = certain().filter_map(|one| match one.who {
+            Who::Person(id) => Some(id).filter(is_there),
+            Who::Everybody => None,
+        });
+        Team {
+            label: task.label,
+            people: people.collect(),
+            is_everybody: certain().any(|one| one.who == Who::Everybody),
+        }
     }
 }
 
-/// Returns who is on a task without a doubt; for everybody, all workers.
-fn team(task: &Item, workers: &[PersonId]) -> Vec<PersonId> {
-    let certain = task.assignees.all().filter(|one| !one.doubtful);
-    let people = certain.flat_map(|one| match one.who {
-        Who::Person(id) => vec![id],
-        Who::Everybody => workers.to_vec(),
-    });
-    people.collect()
+/// Who is on a task.
+struct Team {
+    label: Label,
+    /// Those who were named.
+    people: Vec<PersonId>,
+    is_everybody: bool,
 }
 
 #[cfg(test)]
@@ -146,6 +189,7 @@ mod tests {
                 Lacks::Task => "no task".to_owned(),
                 Lacks::Partner(labels) => format!("alone on {}", numbers(labels)),
                 Lacks::OldHand(labels) => format!("among newcomers on {}", numbers(labels)),
+                Lacks::Presence(labels) => format!("left and on {}", numbers(labels)),
             };
             format!("{}: {lacks}", sprint.people().short_name(person))
         };
@@ -168,8 +212,15 @@ mod tests {
             lacks("anto bea", &["anto bea?"], false),
             ["anto: alone on 1", "bea: no task"]
         );
-        assert_eq!(lacks("anto bea", &["everybody"], false), [""; 0]);
-        assert_eq!(lacks("anto", &["everybody"], false), ["anto: alone on 1"]);
+        assert_eq!(
+            lacks("anto bea", &["everybody", "anto everybody"], false),
+            ["bea: no task"]
+        );
+        assert_eq!(lacks("anto", &["everybody"], false), ["anto: no task"]);
+        assert_eq!(
+            lacks("anto", &["anto everybody"], false),
+            ["anto: alone on 1"]
+        );
         assert_eq!(lacks("anto", &["anto somebody"], false), [""; 0]);
         assert_eq!(lacks("anto bea .guest", &["anto bea"], false), [""; 0]);
         assert_eq!(lacks("anto bea", &[], true), [""; 0]);

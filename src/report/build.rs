@@ -162,10 +162,10 @@ impl Builder<'_> {
             .role
             .filter(|role| matches!(role, Role::Visitor | Role::Remote | Role::Host));
         let from = attendance
-            .from
+            .first()
             .filter(|from| self.config.from.is_none_or(|start| start < *from));
         let to = attendance
-            .to
+            .last()
             .filter(|to| self.config.to.is_none_or(|end| *to < end));
         let days = match (from, to) {
             (None, None) => None,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::table::Table;
-use super::{assignees, long_day, people, short};
+use super::{assignees_on, long_day, people, short};
 use crate::diagnostic::{kind_word, state_word};
 use crate::domain::{Entry, Item, ItemKind, LONGEST_LINE, Lacks, PersonId, Sprint};
 use crate::text::{truncate, visible};
@@ -55,7 +55,7 @@ pub(super) struct Row {
 
 impl Board {
     pub(super) fn new(sprint: &Sprint, title: &str, day: NaiveDate) -> Self {
-        let open = KINDS.map(|kind| Section::new(SectionKind::Open(kind), open(sprint, kind)));
+        let open = KINDS.map(|kind| Section::new(SectionKind::Open(kind), open(sprint, kind, day)));
         let closed = Section::new(SectionKind::ClosedToday, closed(sprint, day));
         let closed = closed.or_else(|| last_day(sprint, day));
         Board {
@@ -162,7 +162,7 @@ fn line(text: &str) -> String {
     truncate(text, LONGEST_LINE).into_owned()
 }
 
-fn open(sprint: &Sprint, kind: ItemKind) -> Vec<Row> {
+fn open(sprint: &Sprint, kind: ItemKind, day: NaiveDate) -> Vec<Row> {
     let row = |OpenItem { item, depth }: OpenItem<'_>| {
         let status = item.status().unwrap_or_default();
         // Minutes are paragraphs; a state is shown as it was typed.
@@ -179,7 +179,7 @@ fn open(sprint: &Sprint, kind: ItemKind) -> Vec<Row> {
         Row {
             depth,
             topic: line(&topic.unwrap_or_default()),
-            ..Row::new(item, &assignees(sprint, &item.assignees), &state)
+            ..Row::new(item, &assignees_on(sprint, &item.assignees, day), &state)
         }
     };
     open_items(sprint, kind).into_iter().map(row).collect()
@@ -223,7 +223,7 @@ fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Section> {
                 .any(|timed_text| timed_text.day == last)
     };
     let moved = sprint.items().iter().filter(has_moved).map(|item| {
-        let people = assignees(sprint, &item.assignees);
+        let people = assignees_on(sprint, &item.assignees, day);
         Row::new(item, &people, &short(item.status().unwrap_or_default()))
     });
     let rows = closed(sprint, last).into_iter().chain(moved).collect();

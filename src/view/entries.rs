@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::table::Table;
 use super::{long_day, short};
-use crate::domain::{Action, Entry, EntryId, Join, Sprint};
+use crate::domain::{Action, Entry, EntryId, Join, Sprint, split_plus};
 use crate::text::{visible, visible_lines};
 
 /// Shows what was recorded on a day, in order.
@@ -212,7 +212,9 @@ fn joined(join: &Join) -> String {
     let from = join.from.map(|from| format!("from {from}"));
     let to = join.to.map(|to| format!("to {to}"));
     let nick = Some(join.nick.clone());
-    with_details(&join.person, [nick, also, join.org.clone(), role, from, to])
+    let [org, group, url] = [&join.org, &join.group, &join.url].map(Clone::clone);
+    let person = split_plus(&join.person).0;
+    with_details(person, [nick, also, org, group, url, role, from, to])
 }
 
 /// Adds details in parentheses.

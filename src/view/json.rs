@@ -256,10 +256,13 @@ fn attendee(sprint: &Sprint, id: PersonId, also: &[String], attendance: &Attenda
     json!({
         "person": person(sprint, id, false),
         "also": also,
-        "from": attendance.from,
-        "to": attendance.to,
+        "from": attendance.first(),
+        "to": attendance.last(),
+        "days": array(&attendance.periods, |period| json!({ "from": period.from, "to": period.to })),
         "role": attendance.role.map(Role::word),
         "org": attendance.org,
+        "group": attendance.group,
+        "url": attendance.url,
         "on": array(items_of(sprint, id), |item| reference(sprint, item.id)),
     })
 }
@@ -269,6 +272,7 @@ fn unready_value(sprint: &Sprint, unready: &Unready) -> Value {
         Lacks::Task => ("task", &[][..]),
         Lacks::Partner(labels) => ("partner", &labels[..]),
         Lacks::OldHand(labels) => ("old hand", &labels[..]),
+        Lacks::Presence(labels) => ("presence", &labels[..]),
     };
     let items = sprint.items().iter();
     let on = items.filter(|item| labels.contains(&item.label));
@@ -332,6 +336,8 @@ fn entry_value(sprint: &Sprint, entry: &Entry) -> Value {
         to,
         role,
         org,
+        group,
+        url,
         side,
         is_break,
         number,
@@ -365,6 +371,8 @@ fn entry_value(sprint: &Sprint, entry: &Entry) -> Value {
         "to": to,
         "role": role.map(Role::word),
         "org": org,
+        "group": group,
+        "url": url,
         "side": side,
         "break": is_break,
         "file": file,

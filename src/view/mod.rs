@@ -33,7 +33,7 @@ pub use snippet::snippet;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Assignees, PersonRef, Sprint};
+use crate::domain::{Assignees, PersonRef, Sprint, Who};
 use crate::text::excerpt;
 
 /// Names the people on an item: `Armin, Anto, with Samuele`. Empty for nobody.
@@ -41,12 +41,32 @@ pub(crate) fn assignees(sprint: &Sprint, assignees: &Assignees) -> String {
     people(sprint, &assignees.people, &assignees.helpers)
 }
 
+/// Names the people on an item on a day, with a mark at whoever has left: `Armin (left), Anto, with Samuele`.
+pub(crate) fn assignees_on(sprint: &Sprint, assignees: &Assignees, day: NaiveDate) -> String {
+    let marked = |person_ref: PersonRef| {
+        let name = sprint.people().print(person_ref);
+        match person_ref.who {
+            Who::Person(id) if sprint.has_left(id, day) => name + " (left)",
+            _ => name,
+        }
+    };
+    named(&assignees.people, &assignees.helpers, marked)
+}
+
 /// Names people and helpers: `Armin, Anto, with Samuele`.
 pub(crate) fn people(sprint: &Sprint, people: &[PersonRef], helpers: &[PersonRef]) -> String {
+    named(people, helpers, |person_ref| {
+        sprint.people().print(person_ref)
+    })
+}
+
+fn named(
+    people: &[PersonRef],
+    helpers: &[PersonRef],
+    name: impl Fn(PersonRef) -> String,
+) -> String {
     let print = |person_refs: &[PersonRef]| {
-        let names = person_refs
-            .iter()
-            .map(|person_ref| sprint.people().print(*person_ref));
+        let names = person_refs.iter().map(|person_ref| name(*person_ref));
         names.collect::<Vec<_>>().join(", ")
     };
     let mut shown = print(people);

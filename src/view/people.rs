@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::long_day;
 use super::table::Table;
 use crate::diagnostic::{counted, listed};
-use crate::domain::{Attendance, Item, Label, Lacks, PersonId, Role, Sprint, Unready, Who};
+use crate::domain::{Attendance, Item, Label, Lacks, Person, PersonId, Role, Sprint, Unready, Who};
 use crate::text::visible;
 
 /// Shows who is present on a day, who is not, and who was named but has not joined.
@@ -28,7 +28,14 @@ pub fn people_of(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
     }
     let known = sprint.people().iter();
     let named = known.filter(|(_, person)| person.attendance.is_none());
-    let named: Vec<&str> = named.map(|(_, person)| person.name.as_str()).collect();
+    let (from_afar, named): (Vec<_>, Vec<_>) = named.partition(|(_, person)| person.is_from_afar);
+    let names = |people: &[(PersonId, &Person)]| {
+        let names: Vec<&str> = people
+            .iter()
+            .map(|(_, person)| person.name.as_str())
+            .collect();
+        listed(&names)
+    };
     let here = if table.is_empty() {
         "Nobody who joined is here.".to_owned()
     } else {
@@ -41,16 +48,25 @@ pub fn people_of(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
     if !named.is_empty() {
         parts.push(visible(&format!(
             "Named, but never joined: {}",
-            listed(&named)
+            names(&named)
+        )));
+    }
+    if !from_afar.is_empty() {
+        parts.push(visible(&format!(
+            "Helping, but not here: {}",
+            names(&from_afar)
         )));
     }
     parts.join("\n\n") + "\n"
 }
 
 fn days(attendance: &Attendance) -> String {
-    let from = attendance.from.map(|from| format!("from {from}"));
-    let to = attendance.to.map(|to| format!("to {to}"));
-    from.into_iter().chain(to).collect::<Vec<_>>().join(" ")
+    let periods = attendance.periods.iter().map(|period| {
+        let from = period.from.map(|from| format!("from {from}"));
+        let to = period.to.map(|to| format!("to {to}"));
+        from.into_iter().chain(to).collect::<Vec<_>>().join(" ")
+    });
+    periods.collect::<Vec<_>>().join(", ")
 }
 
 fn on(sprint: &Sprint, person: PersonId) -> String {
@@ -88,6 +104,7 @@ pub(crate) fn ready(sprint: &Sprint, day: NaiveDate, unready: &[Unready]) -> Str
             Lacks::OldHand(labels) => {
                 format!("is new and only with newcomers on {}", numbers(labels))
             }
+            Lacks::Presence(labels) => format!("has left and is still on {}", numbers(labels)),
         };
         visible(&format!("{name} {lacks}")) + "\n"
     };

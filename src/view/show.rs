@@ -1,16 +1,18 @@
 //! The story of an item.
 
+use chrono::NaiveDate;
+
 use super::entries::entry_row;
 use super::table::Table;
-use super::{assignees, people};
+use super::{assignees_on, people};
 use crate::diagnostic::{kind_word, state_word};
 use crate::domain::{Ending, Item, Sprint};
 use crate::text::{visible, visible_lines};
 
 /// Shows an item: its text, its state, its people, and every entry about it.
-pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
+pub fn show(sprint: &Sprint, item: &Item, day: NaiveDate, width: usize) -> String {
     let mut text = visible(&format!("{} {}", item.label, item.text)) + "\n";
-    for fact in facts(sprint, item) {
+    for fact in facts(sprint, item, day) {
         text.push_str(&format!("    {}\n", visible(&fact)));
     }
     for timed_text in &item.results {
@@ -28,7 +30,7 @@ pub fn show(sprint: &Sprint, item: &Item, width: usize) -> String {
 }
 
 /// Returns what is known of an item, a line each.
-fn facts(sprint: &Sprint, item: &Item) -> Vec<String> {
+fn facts(sprint: &Sprint, item: &Item, day: NaiveDate) -> Vec<String> {
     let mut facts = vec![format!(
         "{}, {}",
         kind_word(item.kind),
@@ -58,7 +60,10 @@ fn facts(sprint: &Sprint, item: &Item) -> Vec<String> {
         ));
     }
     if item.is_open() && !item.assignees.is_empty() {
-        facts.push(format!("on it: {}", assignees(sprint, &item.assignees)));
+        facts.push(format!(
+            "on it: {}",
+            assignees_on(sprint, &item.assignees, day)
+        ));
     }
     let credit = item.credit();
     let credited = people(sprint, &credit.people, &credit.helpers);

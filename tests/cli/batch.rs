@@ -63,7 +63,7 @@ fn it_is_read_from_a_pipe() {
 #[test]
 fn one_wrong_line_and_nothing_is_recorded() {
     sprint_session(expect![[r#"
-        $ printf 'plan a\n\nassign 7 armin\n' | sprint batch
+        $ printf 'plan a\n\nassign 7 +armin\n' | sprint batch
         ! error: line 3: there is no item 7
         ! hint: nothing of the batch was recorded; the highest number is 1; `sprint board` shows what is open
         [exit 1]
@@ -124,7 +124,7 @@ fn each_day_has_one_write_of_its_own() {
 #[test]
 fn at_a_terminal_lines_are_typed_at_a_prompt() {
     sprint_session(expect![[r#"
-        $ (sleep 0.5; printf 'plan fix the leak\r'; sleep 0.3; printf 'assign 9 armin\r'; sleep 0.3; printf 'board\r'; sleep 0.3; printf 'help list\r'; sleep 0.3; printf '\004') | script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r' | grep -v '^sprint>\|^plan\|^assign\|^board\|^help'
+        $ (sleep 0.5; printf 'plan fix the leak\r'; sleep 0.3; printf 'assign 9 +armin\r'; sleep 0.3; printf 'board\r'; sleep 0.3; printf 'help list\r'; sleep 0.3; printf '\004') | script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r' | grep -v '^sprint>\|^plan\|^assign\|^board\|^help'
         remark: one command a line, such as `plan fix the leak`; `board` shows the board, Ctrl-D ends
         1 planned: fix the leak
         error: there is no item 9

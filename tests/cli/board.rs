@@ -150,10 +150,8 @@ fn it_fits_sixty_eighty_and_two_hundred_columns() {
 #[test]
 fn wide_and_combining_characters_keep_the_lines_straight() {
     sprint_session(expect![[r#"
-        $ sprint plan "日本語のドキュメント 🎿 été" -p "Łukasz,李"
+        $ sprint plan "日本語のドキュメント 🎿 été" -p "+Łukasz,+李"
         1 planned: 日本語のドキュメント 🎿 été  | on it: Łukasz, 李
-        ! remark: Łukasz is new here; `sprint join Łukasz` adds an attendee
-        ! remark: 李 is new here; `sprint join 李` adds an attendee
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -168,20 +166,19 @@ fn wide_and_combining_characters_keep_the_lines_straight() {
 #[test]
 fn control_characters_are_shown_and_do_nothing() {
     sprint_session(expect![[r#"
-        $ sprint plan "$(printf 'red \033[31m bell \007 back\b c1 \302\233 bidi \342\200\256 end')" -t "$(printf 'to\033]0;x\007pic')" -p "$(printf 'ev\033[2Jil')"
-        1 planned: red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end  | on it: ev\u{1b}[2Jil  | topic: to\u{1b}]0;x\u{7}pic
+        $ sprint plan "$(printf 'red \033[31m bell \007 back\b c1 \302\233 bidi \342\200\256 end')" -t "$(printf 'to\033]0;x\007pic')" -p "$(printf '+ev\033il')"
+        1 planned: red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end  | on it: ev\u{1b}il  | topic: to\u{1b}]0;x\u{7}pic
         ! remark: `to\u{1b}]0;x\u{7}pic` is a new topic
-        ! remark: ev\u{1b}[2Jil is new here; `sprint join ev\u{1b}[2Jil` adds an attendee
         $ sprint progress 1 "$(printf 'one\ntwo\rthree\tfour')"
         1 progress: red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end  | status: one two three four
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ #   task                                  people          state              │
+        │ #   task                                     people       state              │
         ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ 1   red \u{1b}[31m bell \u{7} back\u{8}   ev\u{1b}[2Jil   one two three four │
-        │     c1 \u{9b} bidi \u{202e} end                                              │
+        │ 1   red \u{1b}[31m bell \u{7} back\u{8} c1   ev\u{1b}il   one two three four │
+        │     \u{9b} bidi \u{202e} end                                                 │
         │     [to\u{1b}]0;x\u{7}pic]                                                   │
         └──────────────────────────────────────────────────────────────────────────────┘
         $ sprint show 1
@@ -189,18 +186,18 @@ fn control_characters_are_shown_and_do_nothing() {
             task, open
             state: one two three four
             topic: to\u{1b}]0;x\u{7}pic
-            on it: ev\u{1b}[2Jil
-            credit: ev\u{1b}[2Jil
+            on it: ev\u{1b}il
+            credit: ev\u{1b}il
 
         ┌──────────────────────────────────────────────────────────────────────────────┐
         │ when               by      what       entry                       id         │
         ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       red \u{1b}[31m bell \u{7}   1-y67en8   │
+        │ Mon 27 Feb 09:00   armin   plan       red \u{1b}[31m bell \u{7}   1-wrwf4k   │
         │                                       back\u{8} c1 \u{9b} bidi               │
         │                                       \u{202e} end                           │
         │                                       (to\u{1b}]0;x\u{7}pic;                 │
-        │                                       ev\u{1b}[2Jil)                         │
-        │ Mon 27 Feb 09:00   armin   progress   one two three four          hnjwnsw0z1 │
+        │                                       ev\u{1b}il)                            │
+        │ Mon 27 Feb 09:00   armin   progress   one two three four          n0f8wcs7ba │
         └──────────────────────────────────────────────────────────────────────────────┘
         $ sprint log
         Monday, 27 February 2017
@@ -208,12 +205,12 @@ fn control_characters_are_shown_and_do_nothing() {
         ┌───────────────────────────────────────────────────────────────────────┐
         │ time    by      what       #   entry                       id         │
         ╞═══════════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan       1   red \u{1b}[31m bell \u{7}   1-y67en8   │
+        │ 09:00   armin   plan       1   red \u{1b}[31m bell \u{7}   1-wrwf4k   │
         │                                back\u{8} c1 \u{9b} bidi               │
         │                                \u{202e} end                           │
         │                                (to\u{1b}]0;x\u{7}pic;                 │
-        │                                ev\u{1b}[2Jil)                         │
-        │ 09:00   armin   progress   1   one two three four          hnjwnsw0z1 │
+        │                                ev\u{1b}il)                            │
+        │ 09:00   armin   progress   1   one two three four          n0f8wcs7ba │
         └───────────────────────────────────────────────────────────────────────┘
         $ sprint summary
         # Leysin Winter Sprint 2017
@@ -222,7 +219,7 @@ fn control_characters_are_shown_and_do_nothing() {
 
         ## What is next
 
-        - red \\u{1b}\[31m bell \\u{7} back\\u{8} c1 \\u{9b} bidi \\u{202e} end: one two three four (ev\\u{1b}\[2Jil)
+        - red \\u{1b}\[31m bell \\u{7} back\\u{8} c1 \\u{9b} bidi \\u{202e} end: one two three four (ev\\u{1b}il)
     "#]]);
 }
 
@@ -264,7 +261,8 @@ fn a_morning_begins_with_what_the_last_day_closed_and_moved_on() {
         $ sprint plan not touched
         3 planned: not touched
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | result: Fixed.
+        1 done: fix the leak  | status: Fixed.
+        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
         $ sprint progress 2 half done
         2 progress: port numpy  | status: half done
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint
@@ -332,10 +330,10 @@ fn it_is_a_page_for_the_projector() {
         </body>
         </html>
         $ printf 'title = "R&D"\n' > sprints/leysin-2017/sprint.toml
-        $ sprint join Armin Rigo && sprint join Ronan Lamy && sprint join 'Anto <b>'
+        $ sprint join Armin Rigo && sprint join Ronan Lamy && sprint join Anto --nick '<B>'
         joined: Armin Rigo (armin)
         joined: Ronan Lamy (ronan)
-        joined: Anto <b> (anto)
+        joined: Anto (<B>)
         $ sprint plan 'fix <the> leak & more' -t CPyExt -p armin && sprint plan write a test -u 1
         1 planned: fix <the> leak & more  | on it: Armin  | topic: CPyExt
         2 planned: write a test  | part of: 1 fix <the> leak & more
@@ -393,7 +391,7 @@ fn it_is_a_page_for_the_projector() {
         </section>
         <section>
         <h2>Without a task</h2>
-        <p class="idle">Ronan, Anto</p>
+        <p class="idle">Ronan, &lt;B&gt;</p>
         </section>
         </main>
         </body>

@@ -269,17 +269,17 @@ fn no_format_acts_on_a_terminal() {
 #[test]
 fn notices_fail_where_strictness_is_asked_for() {
     sprint_session(expect![[r#"
-        $ sprint plan fix the leak -p bea
-        1 planned: fix the leak  | on it: bea
-        ! remark: bea is new here; `sprint join bea` adds an attendee
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ echo 'q8wd31zthb = { at = 2017-02-27T09:13:00+01:00, by = "armin", kind = "next", text = "go on", people = ["bea"] }' >> sprints/leysin-2017/2017-02-27.toml
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named but has not joined [never-joined]
-            2 | 1-aha3aj = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "…
+        sprints/leysin-2017/2017-02-27.toml:3:1: notice: bea was named but has not joined [never-joined]
+            3 | q8wd31zthb = { at = 2017-02-27T09:13:00+01:00, by = "armin", kind = "ne…
               | ^
             hint: `sprint join bea` adds an attendee
         $ sprint check --strict
-        sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named but has not joined [never-joined]
-            2 | 1-aha3aj = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "…
+        sprints/leysin-2017/2017-02-27.toml:3:1: notice: bea was named but has not joined [never-joined]
+            3 | q8wd31zthb = { at = 2017-02-27T09:13:00+01:00, by = "armin", kind = "ne…
               | ^
             hint: `sprint join bea` adds an attendee
         ! error: the check found 1 notice
@@ -287,12 +287,12 @@ fn notices_fail_where_strictness_is_asked_for() {
         [exit 1]
         $ echo 'x = 1' >> sprints/leysin-2017/2017-02-27.toml
         $ sprint check
-        sprints/leysin-2017/2017-02-27.toml:2:1: notice: bea was named but has not joined [never-joined]
-            2 | 1-aha3aj = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "…
+        sprints/leysin-2017/2017-02-27.toml:3:1: notice: bea was named but has not joined [never-joined]
+            3 | q8wd31zthb = { at = 2017-02-27T09:13:00+01:00, by = "armin", kind = "ne…
               | ^
             hint: `sprint join bea` adds an attendee
-        sprints/leysin-2017/2017-02-27.toml:3:1: error: `x` is not an entry [malformed-entry]
-            3 | x = 1
+        sprints/leysin-2017/2017-02-27.toml:4:1: error: `x` is not an entry [malformed-entry]
+            4 | x = 1
               | ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error and 1 notice
@@ -301,13 +301,13 @@ fn notices_fail_where_strictness_is_asked_for() {
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌───────────────────────────┐
-        │ #   task           people │
-        ╞═══════════════════════════╡
-        │ 1   fix the leak   bea    │
-        └───────────────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: `x` is not an entry
-        !   3 | x = 1
+        ┌──────────────────┐
+        │ #   task         │
+        ╞══════════════════╡
+        │ 1   fix the leak │
+        └──────────────────┘
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:1: `x` is not an entry
+        !   4 | x = 1
         !     | ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ sprint check --json --strict
@@ -330,7 +330,7 @@ fn notices_fail_where_strictness_is_asked_for() {
           "problems": [
             {
               "file": "sprints/leysin-2017/2017-02-27.toml",
-              "line": 2,
+              "line": 3,
               "column": 1,
               "rule": "never-joined",
               "level": "notice",
@@ -340,7 +340,7 @@ fn notices_fail_where_strictness_is_asked_for() {
             },
             {
               "file": "sprints/leysin-2017/2017-02-27.toml",
-              "line": 3,
+              "line": 4,
               "column": 1,
               "rule": "malformed-entry",
               "level": "error",

@@ -7,10 +7,8 @@ use crate::support::sprint_session;
 #[test]
 fn a_discussion_takes_a_number_and_minutes() {
     sprint_session(expect![[r#"
-        $ sprint discuss what to do with ootype -p anto,armin
+        $ sprint discuss what to do with ootype -p +anto,+armin
         1 to discuss: what to do with ootype  | on it: anto, armin
-        ! remark: anto is new here; `sprint join anto` adds an attendee
-        ! remark: armin is new here; `sprint join armin` adds an attendee
         $ sprint progress 1 different constraints for different people
         1 progress: what to do with ootype  | status: different constraints for different people
         $ sprint board
@@ -34,8 +32,8 @@ fn a_discussion_takes_a_number_and_minutes() {
         - **what to do with ootype**: different constraints for different people (anto, armin)
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
-        1-kdcg60 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "discuss", text = "what to do with ootype", people = ["anto", "armin"] }
-        q93d7nxg7g = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "progress", item = "1-kdcg60", text = "different constraints for different people" }
+        1-shr0vq = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "discuss", text = "what to do with ootype", people = ["+anto", "+armin"] }
+        6vrd33zfjj = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "progress", item = "1-shr0vq", text = "different constraints for different people" }
     "#]]);
 }
 

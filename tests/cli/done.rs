@@ -133,7 +133,9 @@ fn an_item_is_found_by_a_word_of_its_text() {
         $ sprint plan fix the numpy docs
         3 planned: fix the numpy docs
         $ sprint done num
-        3 done: fix the numpy docs
+        ! error: no open item has `num` in its text
+        ! hint: did you mean 3 (fix the numpy docs)?
+        [exit 1]
     "#]]);
 }
 
@@ -217,6 +219,8 @@ fn two_letters_are_no_piece_of_a_word() {
         ! hint: `sprint board` shows what is open, with numbers
         [exit 1]
         $ sprint done wri works now
-        1 done: write the changelog  | result: works now
+        ! error: no open item has `wri` in its text
+        ! hint: did you mean 1 (write the changelog)?
+        [exit 1]
     "#]]);
 }

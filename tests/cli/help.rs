@@ -94,7 +94,7 @@ fn every_command_has_its_own_help() {
         Usage: sprint assign [OPTIONS] <ITEM> [PEOPLE]...
 
         Arguments:
-          <ITEM>       The item: a number, an id, or a word of its text
+          <ITEM>       The item: a number, an id, or a word of its text; several with commas between them
           [PEOPLE]...  Nicks, first names or full names, separated by blanks or commas
 
         Options:

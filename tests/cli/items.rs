@@ -104,7 +104,7 @@ fn several_items_have_commas_between_them_and_are_one_batch() {
         [exit 1]
         $ sprint result 1,3 Both.
         ! error: `1,3` is several items
-        ! hint: where a command takes several, they have commas between them: `1,3`
+        ! hint: a command that takes several items needs commas between them: `1,3`; other commands take one
         [exit 1]
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
@@ -142,7 +142,7 @@ fn what_may_be_items_or_the_text_is_refused() {
         [exit 2]
         $ sprint done 1-3
         ! error: `1-3` is several items
-        ! hint: where a command takes several, they have commas between them: `1,2,3`
+        ! hint: a command that takes several items needs commas between them: `1,2,3`; other commands take one
         [exit 1]
         $ sprint done 1, 2 and 3
         ! error: `and 3` may be items or the text
@@ -370,8 +370,7 @@ fn parts_that_are_open_are_named() {
         $ sprint plan build the binaries -u 1
         3 planned: build the binaries  | part of: 1 release tasks
         $ sprint done 1 It is released.
-        1 done: release tasks  | status: It is released.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: release tasks  | result: It is released.
         ! remark: parts of 1 are still open: 2 (write the announcement), 3 (build the binaries)
         $ sprint reopen 1
         1 reopened: release tasks

@@ -98,25 +98,18 @@ fn two_people_cannot_share_a_nick() {
         $ sprint join Armin Ronacher
         joined: Armin Ronacher (armin-ronacher)
         $ sprint plan docs -p armin
-        ! error: `armin` may be Armin Rigo (nick `armin`) or Armin Ronacher (nick `armin-ronacher`)
-        ! hint: use the full name
-        [exit 1]
+        1 planned: docs  | on it: Armin Rigo
         $ sprint plan docs -p "armin ronacher"
-        1 planned: docs  | on it: Armin Ronacher
+        2 planned: docs  | on it: Armin Ronacher
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌───────────────────────────┐
         │ #   task   people         │
         ╞═══════════════════════════╡
-        │ 1   docs   Armin Ronacher │
+        │ 1   docs   Armin Rigo     │
+        │ 2   docs   Armin Ronacher │
         └───────────────────────────┘
-
-        ┌────────────────┐
-        │ without a task │
-        ╞════════════════╡
-        │ Armin Rigo     │
-        └────────────────┘
     "#]]);
 }
 
@@ -124,12 +117,11 @@ fn two_people_cannot_share_a_nick() {
 fn one_joins_at_a_time() {
     sprint_session(expect![[r#"
         $ sprint join armin, anto
-        ! error: `armin, anto` is more than one person
-        ! hint: join them one by one: `sprint join NAME`
-        [exit 1]
+        joined: armin (armin)
+        joined: anto (anto)
         $ sprint join 42
         ! error: `42` is not a name
-        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
         [exit 1]
         $ sprint join
         ! error: the following required arguments were not provided:
@@ -176,9 +168,8 @@ fn nobody_leaves_before_coming() {
 #[test]
 fn who_was_named_before_joining_is_the_same() {
     sprint_session(expect![[r#"
-        $ sprint plan docs -p bea
+        $ sprint plan docs -p +bea
         1 planned: docs  | on it: bea
-        ! remark: bea is new here; `sprint join bea` adds an attendee
         $ sprint join Bea Düring
         joined: Bea Düring (bea)
         $ sprint board
@@ -214,5 +205,171 @@ fn a_new_nick_takes_the_place_of_the_old_one_which_stays_a_name() {
         ! error: Antonio Cuni has the nick `anto`
         ! hint: give another one with `--nick`
         [exit 1]
+    "#]]);
+}
+
+#[test]
+fn a_whole_round_joins_at_once() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo, Antonio Cuni, Stian Andreassen --group PyPy --org HHU
+        joined: Armin Rigo (armin; HHU; PyPy)
+        joined: Antonio Cuni (antonio; HHU; PyPy)
+        joined: Stian Andreassen (stian; HHU; PyPy)
+        $ sprint join Armin, Stian --role host
+        changed: Armin Rigo (armin; host)
+        changed: Stian Andreassen (stian; host)
+        $ sprint join armin, anto --nick a
+        ! error: several people have no nick, other name or page in common
+        ! hint: give `--nick`, `--also` and `--url` to a `join` of one person
+        [exit 2]
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        kkpxnjt98h = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Armin Rigo", nick = "armin", org = "HHU", group = "PyPy", batch = "kkpxnjt98h" }
+        wbwab1k6wk = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "join", person = "Antonio Cuni", nick = "antonio", org = "HHU", group = "PyPy", batch = "kkpxnjt98h" }
+        pjb2t9emsx = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "join", person = "Stian Andreassen", nick = "stian", org = "HHU", group = "PyPy", batch = "kkpxnjt98h" }
+        qevjxh5v37 = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "join", person = "Armin Rigo", nick = "armin", role = "host", batch = "qevjxh5v37" }
+        svye80tg0a = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "join", person = "Stian Andreassen", nick = "stian", role = "host", batch = "qevjxh5v37" }
+    "#]]);
+}
+
+#[test]
+fn what_is_not_one_name_is_refused() {
+    sprint_session(expect![[r#"
+        $ sprint join stian amaury wim
+        ! error: `stian amaury wim` may be one person or several
+        ! hint: separate people by commas: `sprint join stian, amaury, wim`; one name is written with capitals or in quotes: `sprint join "stian amaury wim"`
+        [exit 1]
+        $ sprint join Stian and Amaury
+        ! error: `Stian and Amaury` may be several people
+        ! hint: separate those who join by commas: `sprint join Armin Rigo, Antonio Cuni`
+        [exit 1]
+        $ sprint join stian@example.org
+        ! error: `stian@example.org` is an address, not a name
+        ! hint: say the name: `sprint join NAME`; `--url` takes the address of a page
+        [exit 1]
+        $ sprint join "Stian (Bergen)"
+        ! error: `Stian (Bergen)` has brackets in it
+        ! hint: say only the name; there are options for the rest: `--role`, `--org`, `--group`, `--from`, `--to`
+        [exit 1]
+        $ sprint join everybody
+        ! error: `everybody` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint join me
+        ! error: `me` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint join "Stian?"
+        ! error: `Stian?` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint join the party
+        ! error: `the party` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint join Armin Rigo, Antonio Cuni --nick anto
+        ! error: several people have no nick, other name or page in common
+        ! hint: give `--nick`, `--also` and `--url` to a `join` of one person
+        [exit 2]
+        $ sprint join Armin Antonio
+        joined: Armin Antonio (armin)
+        $ sprint join Rigo
+        joined: Rigo (rigo)
+        $ sprint join @pjenvey, "bell hooks"
+        joined: pjenvey (pjenvey)
+        joined: bell hooks (bell)
+        $ sprint people
+        Monday, 27 February 2017
+
+        ┌─────────────────────────┐
+        │ person          nick    │
+        ╞═════════════════════════╡
+        │ Armin Antonio   armin   │
+        │ Rigo            rigo    │
+        │ pjenvey         pjenvey │
+        │ bell hooks      bell    │
+        └─────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_plus_is_for_a_namesake() {
+    sprint_session(expect![[r#"
+        $ sprint join +Carl
+        ! error: nobody else is called `Carl`
+        ! hint: `+` is for a namesake of somebody who is known: `sprint join Carl`
+        [exit 1]
+        $ sprint join Carl Friedrich Bolz
+        joined: Carl Friedrich Bolz (carl)
+        $ sprint join Carl
+        changed: Carl Friedrich Bolz (carl)
+        $ sprint join +Carl
+        joined: Carl (carl-2)
+        $ sprint join Zoe
+        joined: Zoe (zoe)
+        $ sprint join +Zoe
+        joined: Zoe (zoe-2)
+        $ sprint plan fix the leak -p carl
+        1 planned: fix the leak  | on it: Carl Friedrich Bolz
+        $ sprint assign 1 carl-2, zoe-2, zoe
+        1 assigned: fix the leak  | on it: Carl Friedrich Bolz, Carl, zoe-2, zoe
+        $ sprint people
+        Monday, 27 February 2017
+
+        ┌───────────────────────────────────┐
+        │ person                nick     on │
+        ╞═══════════════════════════════════╡
+        │ Carl Friedrich Bolz   carl     1  │
+        │ Carl                  carl-2   1  │
+        │ Zoe                   zoe      1  │
+        │ Zoe                   zoe-2    1  │
+        └───────────────────────────────────┘
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What is next
+
+        - fix the leak (everybody)
+
+        ## Attendees
+
+        - Carl Friedrich Bolz
+        - Carl
+        - Zoe
+        - Zoe
+    "#]]);
+}
+
+#[test]
+fn what_is_said_anew_leaves_the_rest_as_it_is() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo --to thu --url https://example.org/armin --group PyPy
+        joined: Armin Rigo (armin; PyPy; https://example.org/armin; to 2017-03-02)
+        $ sprint join armin --role remote
+        changed: Armin Rigo (armin; remote)
+        $ sprint people --json | sed -n /here/,/away/p
+          "here": [
+            {
+              "person": {
+                "nick": "armin",
+                "name": "Armin Rigo",
+                "doubtful": false
+              },
+              "also": [],
+              "to": "2017-03-02",
+              "days": [
+                {
+                  "to": "2017-03-02"
+                }
+              ],
+              "role": "remote",
+              "group": "PyPy",
+              "url": "https://example.org/armin",
+              "on": []
+            }
+          ],
+          "away": [],
     "#]]);
 }

@@ -10,13 +10,13 @@ use crate::support::{TestEnv, session, sprint_session};
 
 /// A sprint with every kind of entry.
 const EVERYTHING: [&str; 41] = [
-    "sprint join Armin Rigo --also arigo --from 2017-02-26 --to 2017-03-01 --role host --org PyPy",
+    "sprint join Armin Rigo --also arigo --from 2017-02-26 --to 2017-03-01 --role host --org PyPy --group core --url https://example.org/armin",
     "sprint join Antonio Cuni --nick Anto",
     "sprint join Bea",
     "sprint goal release it",
     "sprint goal skiing --side",
     "sprint day documentation day --break",
-    "sprint plan fix the leak -t CPyExt -p armin,ronan?",
+    "sprint plan fix the leak -t CPyExt -p armin,+ronan?",
     "sprint plan write a test -u 1 -p everybody",
     "sprint assign 1 anto --with bea --only",
     "sprint progress 1 found it",
@@ -60,10 +60,9 @@ fn a_board_is_what_is_open_what_was_closed_and_who_is_idle() {
         joined: Armin Rigo (armin)
         $ sprint join Antonio Cuni --nick Anto
         joined: Antonio Cuni (Anto)
-        $ sprint plan fix the leak -t CPyExt -p armin,ronan?
+        $ sprint plan fix the leak -t CPyExt -p armin,+ronan?
         1 planned: fix the leak  | on it: Armin, ronan?  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
-        ! remark: ronan is new here; `sprint join ronan` adds an attendee
         $ sprint plan write a test -u 1 -p everybody
         2 planned: write a test  | on it: everybody  | part of: 1 fix the leak
         $ sprint unassign 2
@@ -88,7 +87,7 @@ fn a_board_is_what_is_open_what_was_closed_and_who_is_idle() {
           "open": [
             {
               "number": "1",
-              "id": "1-scdy1k",
+              "id": "1-af3qx9",
               "kind": "task",
               "state": "open",
               "text": "fix the leak",
@@ -97,7 +96,7 @@ fn a_board_is_what_is_open_what_was_closed_and_who_is_idle() {
               "parts": [
                 {
                   "number": "2",
-                  "id": "2-6zxbx4"
+                  "id": "2-fbjkhk"
                 }
               ],
               "people": [
@@ -129,7 +128,7 @@ fn a_board_is_what_is_open_what_was_closed_and_who_is_idle() {
             },
             {
               "number": "2",
-              "id": "2-6zxbx4",
+              "id": "2-fbjkhk",
               "kind": "task",
               "state": "open",
               "text": "write a test",
@@ -137,7 +136,7 @@ fn a_board_is_what_is_open_what_was_closed_and_who_is_idle() {
               "topic": "CPyExt",
               "under": {
                 "number": "1",
-                "id": "1-scdy1k"
+                "id": "1-af3qx9"
               },
               "parts": [],
               "people": [],
@@ -351,9 +350,8 @@ fn people_are_here_away_or_only_named() {
         joined: Armin Rigo (armin; also arigo; PyPy; host)
         $ sprint join Bea --from 2017-03-01
         joined: Bea (bea; from 2017-03-01)
-        $ sprint plan fix the leak -p armin,ronan?
+        $ sprint plan fix the leak -p armin,+ronan?
         1 planned: fix the leak  | on it: Armin, ronan?
-        ! remark: ronan is new here; `sprint join ronan` adds an attendee
         $ sprint people --json
         {
           "version": 1,
@@ -377,12 +375,15 @@ fn people_are_here_away_or_only_named() {
               "also": [
                 "arigo"
               ],
+              "days": [
+                {}
+              ],
               "role": "host",
               "org": "PyPy",
               "on": [
                 {
                   "number": "1",
-                  "id": "1-012b13"
+                  "id": "1-51jwhh"
                 }
               ]
             }
@@ -396,6 +397,11 @@ fn people_are_here_away_or_only_named() {
               },
               "also": [],
               "from": "2017-03-01",
+              "days": [
+                {
+                  "from": "2017-03-01"
+                }
+              ],
               "on": []
             }
           ],

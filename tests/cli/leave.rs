@@ -56,8 +56,8 @@ fn who_has_left_is_not_waited_for() {
 fn who_never_joined_cannot_leave() {
     sprint_session(expect![[r#"
         $ sprint leave anto
-        ! error: anto has not joined
-        ! hint: `sprint join anto` adds an attendee
+        ! error: nobody is called `anto`
+        ! hint: somebody new joins first: `sprint join anto`; `+anto` is somebody new who helps and does not attend
         [exit 1]
         $ sprint leave
         ! error: nobody was named
@@ -106,5 +106,165 @@ fn who_came_today_is_gone_from_tomorrow_on() {
         ╞═══════════════════════════════════════════════╡
         │ Bea      bea    from 2017-02-27 to 2017-02-27 │
         └───────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn who_comes_back_was_not_there_on_the_days_between() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo, Anto Cuni
+        joined: Armin Rigo (armin)
+        joined: Anto Cuni (anto)
+        $ sprint plan fix the leak -p anto
+        1 planned: fix the leak  | on it: Anto
+        $ sprint --day 2017-02-28 leave anto
+        left: Anto, gone from Tuesday, 28 February 2017 on; still on 1
+        $ sprint board --day 2017-02-28
+        Leysin Winter Sprint 2017, Tuesday, 28 February 2017
+
+        ┌────────────────────────────────┐
+        │ #   task           people      │
+        ╞════════════════════════════════╡
+        │ 1   fix the leak   Anto (left) │
+        └────────────────────────────────┘
+
+        ┌────────────────┐
+        │ without a task │
+        ╞════════════════╡
+        │ Armin          │
+        └────────────────┘
+        $ sprint show 1
+        1 fix the leak
+            task, open
+            on it: Anto
+            credit: Anto
+
+        ┌──────────────────────────────────────────────────────────────────┐
+        │ when               by      what   entry                 id       │
+        ╞══════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan   fix the leak (Anto)   1-tbeyhy │
+        └──────────────────────────────────────────────────────────────────┘
+        $ SPRINT_NOW=2017-03-02T09:00:00+01:00 sprint show 1
+        1 fix the leak
+            task, open
+            on it: Anto (left)
+            credit: Anto
+
+        ┌──────────────────────────────────────────────────────────────────┐
+        │ when               by      what   entry                 id       │
+        ╞══════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan   fix the leak (Anto)   1-tbeyhy │
+        └──────────────────────────────────────────────────────────────────┘
+        $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint ready
+        Armin has no task
+        Anto has left and is still on 1
+        ! error: planning is not complete: 2 people are not ready
+        ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
+        [exit 1]
+        $ SPRINT_NOW=2017-03-02T09:00:00+01:00 sprint join anto
+        changed: Anto Cuni (anto), back from Thursday, 2 March 2017 on
+        $ sprint people --day 2017-02-28
+        Tuesday, 28 February 2017
+
+        ┌────────────────────┐
+        │ person       nick  │
+        ╞════════════════════╡
+        │ Armin Rigo   armin │
+        └────────────────────┘
+
+        Not here: Anto Cuni (to 2017-02-27, from 2017-03-02)
+        $ sprint people --day 2017-03-01
+        Wednesday, 1 March 2017
+
+        ┌────────────────────┐
+        │ person       nick  │
+        ╞════════════════════╡
+        │ Armin Rigo   armin │
+        └────────────────────┘
+
+        Not here: Anto Cuni (to 2017-02-27, from 2017-03-02)
+        $ sprint people --day 2017-03-02
+        Thursday, 2 March 2017
+
+        ┌──────────────────────────────────────────────────────────┐
+        │ person       nick    days                             on │
+        ╞══════════════════════════════════════════════════════════╡
+        │ Armin Rigo   armin                                       │
+        │ Anto Cuni    anto    to 2017-02-27, from 2017-03-02   1  │
+        └──────────────────────────────────────────────────────────┘
+        $ sprint summary --day 2017-03-01
+        # Leysin Winter Sprint 2017 (day 4)
+
+        We met in Leysin.
+
+        ## What is next
+
+        - fix the leak (Anto)
+
+        ## Attendees
+
+        - Armin Rigo
+        $ sprint summary --from 2017-03-02
+        # Leysin Winter Sprint 2017 (days 5-7)
+
+        We met in Leysin.
+
+        ## What is next
+
+        - fix the leak (Anto)
+
+        ## Attendees
+
+        - Anto Cuni
+        - Armin Rigo
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What is next
+
+        - fix the leak (Anto)
+
+        ## Attendees
+
+        - Anto Cuni
+        - Armin Rigo
+    "#]]);
+}
+
+#[test]
+fn everybody_can_leave() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo, Anto Cuni
+        joined: Armin Rigo (armin)
+        joined: Anto Cuni (anto)
+        $ sprint join Bea --from 2017-03-02
+        joined: Bea (bea; from 2017-03-02)
+        $ sprint plan fix the leak -p anto
+        1 planned: fix the leak  | on it: Anto
+        $ sprint --day 2017-02-28 leave everybody
+        left: everybody, gone from Tuesday, 28 February 2017 on; still on 1
+        $ sprint people --day 2017-02-28
+        Tuesday, 28 February 2017
+
+        Nobody who joined is here.
+
+        Not here: Armin Rigo (to 2017-02-27), Anto Cuni (to 2017-02-27) and Bea (from 2017-03-02)
+        $ sprint people --day 2017-03-02
+        Thursday, 2 March 2017
+
+        ┌─────────────────────────────────┐
+        │ person   nick   days            │
+        ╞═════════════════════════════════╡
+        │ Bea      bea    from 2017-03-02 │
+        └─────────────────────────────────┘
+
+        Not here: Armin Rigo (to 2017-02-27) and Anto Cuni (to 2017-02-27)
+        $ sprint leave all
+        left: everybody, gone from Monday, 27 February 2017 on; still on 1
+        $ cat sprints/leysin-2017/2017-02-28.toml
+        # Leysin Winter Sprint 2017: Tuesday, 28 February 2017
+        mxexbkpd32 = { at = 2017-02-28T00:00:00.000+01:00, by = "armin", kind = "leave", people = ["everybody"], entered = 2017-02-27T09:00:00.004+01:00 }
     "#]]);
 }

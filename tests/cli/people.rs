@@ -36,35 +36,32 @@ fn a_typo_in_a_name_is_refused_with_a_suggestion() {
         1 planned: docs
         $ sprint assign 1 samule
         ! error: nobody is called `samule`
-        ! hint: did you mean Samuele? If it is somebody new, let them join first: `sprint join NAME`
+        ! hint: did you mean Samuele Pedroni? Somebody new joins first: `sprint join samule`; `+samule` is somebody new who helps and does not attend
         [exit 1]
         $ sprint assign 1 "samuele pedronj"
-        ! error: nobody is called `samuele pedronj`
-        ! hint: did you mean Samuele Pedroni? If it is somebody new, let them join first: `sprint join NAME`
+        ! error: nobody is called `pedronj`
+        ! hint: did you mean Samuele Pedroni? Somebody new joins first: `sprint join pedronj`; `+pedronj` is somebody new who helps and does not attend
         [exit 1]
         $ sprint assign 1 everbody
         ! error: nobody is called `everbody`
-        ! hint: did you mean `everybody`? If it is somebody new, let them join first: `sprint join NAME`
+        ! hint: did you mean everybody? Somebody new joins first: `sprint join everbody`; `+everbody` is somebody new who helps and does not attend
         [exit 1]
         $ sprint assign 1 12
         ! error: `12` is not a name
-        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
         [exit 1]
     "#]]);
 }
 
 #[test]
-fn a_new_name_is_accepted_with_a_remark() {
+fn somebody_new_is_written_with_a_plus() {
     sprint_session(expect![[r#"
         $ sprint plan docs
         1 planned: docs
-        $ sprint assign 1 bea
+        $ sprint assign 1 +bea
         1 assigned: docs  | on it: bea
-        ! remark: bea is new here; `sprint join bea` adds an attendee
-        $ sprint assign 1 "Carl Friedrich", niko
+        $ sprint assign 1 "+Carl Friedrich", +niko
         1 assigned: docs  | on it: bea, Carl Friedrich, niko
-        ! remark: Carl Friedrich is new here; `sprint join Carl Friedrich` adds an attendee
-        ! remark: niko is new here; `sprint join niko` adds an attendee
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -168,9 +165,8 @@ fn who_is_here_on_a_day_is_shown() {
         joined: Anto Cuni (Anto; remote; from 2017-03-01)
         $ sprint join Bea --to mon --role newcomer
         joined: Bea (bea; newcomer; to 2017-02-27)
-        $ sprint plan fix the leak -p armin,amaury
+        $ sprint plan fix the leak -p armin,+amaury
         1 planned: fix the leak  | on it: Armin, amaury
-        ! remark: amaury is new here; `sprint join amaury` adds an attendee
         $ sprint discuss which -p everybody
         2 to discuss: which  | on it: everybody
         $ sprint people
@@ -185,7 +181,7 @@ fn who_is_here_on_a_day_is_shown() {
 
         Not here: Anto Cuni (from 2017-03-01)
 
-        Named, but never joined: amaury
+        Helping, but not here: amaury
         $ sprint people --day wed
         Wednesday, 22 February 2017
 
@@ -198,7 +194,7 @@ fn who_is_here_on_a_day_is_shown() {
 
         Not here: Anto Cuni (from 2017-03-01)
 
-        Named, but never joined: amaury
+        Helping, but not here: amaury
         $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint people
         Wednesday, 1 March 2017
 
@@ -211,7 +207,7 @@ fn who_is_here_on_a_day_is_shown() {
 
         Not here: Bea (to 2017-02-27)
 
-        Named, but never joined: amaury
+        Helping, but not here: amaury
     "#]]);
 }
 
@@ -224,9 +220,8 @@ fn several_people_may_follow_an_option_that_comes_after_the_text() {
         joined: Anto Cuni (anto)
         $ sprint plan x -p armin anto
         1 planned: x  | on it: Armin, Anto
-        $ sprint plan x -p armin, bea
+        $ sprint plan x -p armin, +bea
         2 planned: x  | on it: Armin, bea
-        ! remark: bea is new here; `sprint join bea` adds an attendee
         $ sprint assign 1 armin --with anto everybody
         1 assigned: x  | on it: Armin, with Anto, everybody
         $ printf 'plan -p armin anto fixes it' | sprint batch
@@ -277,12 +272,11 @@ fn a_name_that_is_partly_known_is_not_guessed_at() {
         $ sprint join Ada Lovelace
         joined: Ada Lovelace (ada)
         $ sprint plan x -p "ada carl"
-        ! error: nobody is called `ada carl`
-        ! hint: ada is known: separate names by commas, or let somebody new join first: `sprint join NAME`
+        ! error: nobody is called `carl`
+        ! hint: somebody new joins first: `sprint join carl`; `+carl` is somebody new who helps and does not attend
         [exit 1]
-        $ sprint plan x -p "ada,carl"
+        $ sprint plan x -p "ada,+carl"
         1 planned: x  | on it: Ada, carl
-        ! remark: carl is new here; `sprint join carl` adds an attendee
         $ sprint plan y -p "ada lovelace and carl"
         2 planned: y  | on it: Ada, carl
     "#]]);
@@ -317,40 +311,33 @@ fn words_for_everybody_get_a_suggestion() {
         $ sprint plan x
         1 planned: x
         $ sprint assign 1 everyone
-        ! error: nobody is called `everyone`
-        ! hint: did you mean `everybody`? If it is somebody new, let them join first: `sprint join NAME`
-        [exit 1]
+        1 assigned: x  | on it: everybody
         $ sprint assign 1 all
-        ! error: nobody is called `all`
-        ! hint: did you mean `everybody`? If it is somebody new, let them join first: `sprint join NAME`
-        [exit 1]
+        1 assigned: x  | on it: everybody
         $ sprint join everybody
         ! error: `everybody` is not a name
-        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
         [exit 1]
         $ sprint join "Ronan?"
         ! error: `Ronan?` is not a name
-        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
         [exit 1]
         $ sprint join Ronan --nick 7
         ! error: `7` is not a name
-        ! hint: people are named by nick, first name or full name, separated by blanks or commas
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
         [exit 1]
         $ sprint join Ana-María
         joined: Ana-María (ana-maría)
         $ sprint assign 1 ana
-        ! error: nobody is called `ana`
-        ! hint: did you mean Ana-María? If it is somebody new, let them join first: `sprint join NAME`
-        [exit 1]
+        1 assigned: x  | on it: everybody, Ana-María
     "#]]);
 }
 
 #[test]
 fn empty_names_are_nobody() {
     sprint_session(expect![[r#"
-        $ sprint plan x -p armin
+        $ sprint plan x -p +armin
         1 planned: x  | on it: armin
-        ! remark: armin is new here; `sprint join armin` adds an attendee
         $ sprint unassign 1 ""
         ! error: nobody was named
         ! hint: name one or more: `armin anto`, `armin,anto`, `everybody`

@@ -76,7 +76,8 @@ fn it_comes_after_its_item_or_topic() {
         1 planned: fix the leak  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | result: Fixed.
+        1 done: fix the leak  | status: Fixed.
+        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
         $ sprint plan other -t CPyExt
         2 planned: other  | topic: CPyExt
         $ sprint done 2 Other.
@@ -96,15 +97,18 @@ fn it_comes_after_its_item_or_topic() {
 
         ## CPyExt
 
-        Fixed.
+        fix the leak
 
         ![Leak](http://example.org/1.png)
         *Leak*
 
         Other.
 
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
+
         ![Board](http://example.org/2.png)
         *Board*
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --body bullets
         # Leysin Winter Sprint 2017
 
@@ -114,15 +118,18 @@ fn it_comes_after_its_item_or_topic() {
 
         ## CPyExt
 
-        - Fixed.
+        - fix the leak
 
             ![Leak](http://example.org/1.png)
             *Leak*
 
         - Other.
 
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
+
         ![Board](http://example.org/2.png)
         *Board*
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
     "#]]);
 }
 
@@ -164,7 +171,8 @@ fn one_of_an_open_item_stands_with_its_topic() {
         1 planned: a  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint done 1 Done.
-        1 done: a  | result: Done.
+        1 done: a  | status: Done.
+        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
         $ sprint plan b -t CPyExt
         2 planned: b  | topic: CPyExt
         $ sprint photo http://example.org/x.png Both -i 2
@@ -181,7 +189,9 @@ fn one_of_an_open_item_stands_with_its_topic() {
 
         ## CPyExt
 
-        Done.
+        a
+
+        <!-- 1 has no result: sprint done 1 TEXT (a) -->
 
         ![Both](http://example.org/x.png)
         *Both*
@@ -189,6 +199,7 @@ fn one_of_an_open_item_stands_with_its_topic() {
         ## What is next
 
         - b
+        ! remark: 1 has no result: sprint done 1 TEXT (a)
     "#]]);
 }
 

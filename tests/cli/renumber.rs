@@ -38,6 +38,7 @@ fn one_of_two_items_with_a_number_gets_the_next_free_one() {
         └────────────────────┘
         $ sprint done 3
         3 done: fix the leak
+        ! remark: parts of 3 are still open: 2 (write a test)
         $ sprint show 3
         3 fix the leak
             task, done

@@ -141,9 +141,9 @@ fn a_morning_with_a_typo_is_not_recorded_and_nothing_is_lost() {
     week.shows(
         &[
             "sed 's/samuele --only/samule --only/' 2-wednesday-morning.batch | sprint batch",
-            "sed 's/assign 9 somebody?/asign 9 somebody?/' 2-wednesday-morning.batch | sprint batch",
+            "sed 's/assign 9 +somebody?/asign 9 +somebody?/' 2-wednesday-morning.batch | sprint batch",
             "sed 's/assign compiler/assign merge/' 2-wednesday-morning.batch | sprint batch",
-            "sed 's/maciek, Holger?/maciek, Amin?/' 2-wednesday-morning.batch | sprint batch",
+            "sed 's/maciek, +Holger?/maciek, Amin?/' 2-wednesday-morning.batch | sprint batch",
             "ls sprints/gothenburg-2009",
             "sprint batch 2-wednesday-morning.batch",
         ],

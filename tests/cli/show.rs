@@ -22,6 +22,7 @@ fn an_item_tells_its_whole_story() {
         >     code
         > END
         1 done: fix the leak  | credit: Armin, Antonio, with Bea  | result: We fixed it. code
+        ! remark: parts of 1 are still open: 2 (write a test)
         $ sprint photo http://example.org/x.png The leak -i 1
         photo: http://example.org/x.png  | about: 1 fix the leak  | caption: The leak
         $ sprint show leak

@@ -7,12 +7,12 @@ use crate::support::{people_session, sprint_session};
 #[test]
 fn the_shape_can_be_chosen() {
     sprint_session(expect![[r#"
-        $ sprint plan fix the leak -t CPyExt -p armin
+        $ sprint plan fix the leak -t CPyExt -p +armin
         1 planned: fix the leak  | on it: armin  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
-        ! remark: armin is new here; `sprint join armin` adds an attendee
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | credit: armin  | result: Fixed.
+        1 done: fix the leak  | credit: armin  | status: Fixed.
+        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
         $ sprint plan write docs
         2 planned: write docs
         $ sprint done 2 Written.
@@ -24,11 +24,14 @@ fn the_shape_can_be_chosen() {
 
         ## CPyExt
 
-        Fixed. (armin)
+        fix the leak (armin)
+
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         ## Miscellaneous
 
         Written.
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --group none --body bullets
         # Leysin Winter Sprint 2017
 
@@ -36,8 +39,11 @@ fn the_shape_can_be_chosen() {
 
         ## Highlights
 
-        - Fixed. (armin)
+        - fix the leak (armin)
         - Written.
+
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --names full
         # Leysin Winter Sprint 2017
 
@@ -45,11 +51,14 @@ fn the_shape_can_be_chosen() {
 
         ## CPyExt
 
-        Fixed. (armin)
+        fix the leak (armin)
+
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         ## Miscellaneous
 
         Written.
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --names none
         # Leysin Winter Sprint 2017
 
@@ -57,11 +66,14 @@ fn the_shape_can_be_chosen() {
 
         ## CPyExt
 
-        Fixed.
+        fix the leak
+
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         ## Miscellaneous
 
         Written.
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
     "#]]);
 }
 
@@ -101,7 +113,9 @@ fn gaps_are_listed_and_strict_fails() {
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | result: Fixed.
+        ! error: 1 is already done
+        ! hint: `sprint done 1 TEXT` adds to its result
+        [exit 1]
         $ echo "report.intro = \"Hello.\"" > sprints/leysin-2017/sprint.toml
         $ sprint summary --strict
         # leysin-2017
@@ -110,7 +124,13 @@ fn gaps_are_listed_and_strict_fails() {
 
         ## Highlights
 
-        Fixed.
+        fix the leak
+
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
+        ! error: the report has 1 gap
+        ! hint: fill the gaps, or leave out `--strict`
+        [exit 1]
     "#]]);
 }
 
@@ -209,7 +229,8 @@ fn the_body_can_be_grouped_by_day() {
         $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint day --break
         Wednesday, 1 March 2017: break
         $ SPRINT_NOW=2017-03-02T10:00:00+01:00 sprint done 1 Fixed.
-        1 done: fix the leak  | credit: Armin  | result: Fixed.
+        1 done: fix the leak  | credit: Armin  | status: Fixed.
+        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
         $ SPRINT_NOW=2017-03-02T11:00:00+01:00 sprint note It snowed.
         noted: It snowed.
         $ sprint summary --group day
@@ -234,13 +255,16 @@ fn the_body_can_be_grouped_by_day() {
 
         ## Day 5: Thursday, 2 March
 
-        Fixed. (Armin)
+        fix the leak (Armin)
 
         It snowed.
+
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         ## Attendees
 
         - Armin Rigo
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --group day --from tue --to wed
         # Leysin Winter Sprint 2017 (days 3-4)
 
@@ -281,12 +305,15 @@ fn the_body_can_be_grouped_by_day() {
 
         ## Day 4: Thursday, 2 March
 
-        - Fixed. (Armin)
+        - fix the leak (Armin)
         - It snowed.
+
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         ## Attendees
 
         - Armin Rigo
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
     "#]]);
 }
 
@@ -311,7 +338,8 @@ fn the_body_can_be_grouped_by_person() {
         $ sprint plan clean the kitchen -p everybody
         4 planned: clean the kitchen  | on it: everybody
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | credit: Armin  | result: Fixed.
+        1 done: fix the leak  | credit: Armin  | status: Fixed.
+        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
         $ sprint done 2 --with samuele
         2 done: test the fix  | credit: Armin, Anto, with Samuele
         $ sprint note It snowed.
@@ -343,9 +371,11 @@ fn the_body_can_be_grouped_by_person() {
 
         ## Armin Rigo
 
-        Fixed.
+        fix the leak
 
         test the fix (Armin, Anto, with help by Samuele)
+
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
@@ -362,6 +392,7 @@ fn the_body_can_be_grouped_by_person() {
         - Samuele Pedroni (from 28 February)
         - Armin Rigo
         ! remark: 2 has no result: sprint done 2 TEXT (test the fix)
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --group person --day mon --body bullets --strict
         # Leysin Winter Sprint 2017 (day 2)
 
@@ -381,8 +412,10 @@ fn the_body_can_be_grouped_by_person() {
 
         ## Armin Rigo
 
-        - Fixed.
+        - fix the leak
         - test the fix (Armin, Anto, with help by Samuele)
+
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
@@ -401,7 +434,8 @@ fn the_body_can_be_grouped_by_person() {
         - Antonio Cuni
         - Armin Rigo
         ! remark: 2 has no result: sprint done 2 TEXT (test the fix)
-        ! error: the report has 1 gap
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
+        ! error: the report has 2 gaps
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ printf '[report]\nintro = "Hello."\ngroup = "person"\nnames = "none"\n' > sprints/leysin-2017/sprint.toml
@@ -428,9 +462,11 @@ fn the_body_can_be_grouped_by_person() {
 
         ## Armin Rigo
 
-        Fixed.
+        fix the leak
 
         test the fix
+
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
@@ -447,6 +483,7 @@ fn the_body_can_be_grouped_by_person() {
         - Samuele Pedroni (from 28 February)
         - Armin Rigo
         ! remark: 2 has no result: sprint done 2 TEXT (test the fix)
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
     "#]]);
 }
 
@@ -456,7 +493,8 @@ fn days_that_are_not_like_the_others_are_listed() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | result: Fixed.
+        1 done: fix the leak  | status: Fixed.
+        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
         $ sprint note It snowed.
         noted: It snowed.
         $ sprint day Documentation day
@@ -472,7 +510,9 @@ fn days_that_are_not_like_the_others_are_listed() {
 
         ## Highlights
 
-        Fixed.
+        fix the leak
+
+        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         ## Notes
 
@@ -486,6 +526,7 @@ fn days_that_are_not_like_the_others_are_listed() {
         ## What is next
 
         - Release it.
+        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --group none --from tue
         # Leysin Winter Sprint 2017 (days 3-7)
 
@@ -628,9 +669,8 @@ fn what_a_talk_or_a_discussion_is_about_is_said_unless_its_text_does() {
         ! remark: `Storage` is a new topic
         $ sprint decide 1 Not now.
         1 decided: async API ?  | decision: Not now.
-        $ sprint talk Property testing -p tom -t Storage
+        $ sprint talk Property testing -p +tom -t Storage
         2 talk: Property testing  | on it: tom  | topic: Storage
-        ! remark: tom is new here; `sprint join tom` adds an attendee
         $ sprint done 2 Slides are online.
         2 done: Property testing  | credit: tom  | result: Slides are online.
         $ sprint talk The JIT -t Storage

@@ -12,7 +12,7 @@ fn standard_input_keeps_paragraphs_and_code() {
         > END
         1 planned: fix the leak
         $ printf "We fixed it:\r\n\r\n    free(x);\r\n\r\nIt works.\r\n\r\n" | sprint done 1 -
-        1 done: fix the leak
+        1 done: fix the leak  | result: We fixed it: free(x); It works.
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
@@ -166,13 +166,14 @@ fn a_person_who_is_mentioned_is_named_in_the_post() {
         $ sprint join Carl-Friedrich Bolz --nick cfbolz
         joined: Carl-Friedrich Bolz (cfbolz)
         $ sprint plan fix the leak -p anto,cfbolz
-        1 planned: fix the leak (Antonio, Carl-Friedrich)
+        1 planned: fix the leak  | on it: Antonio, Carl-Friedrich
         $ sprint done 1 @anto and @carl-friedrich fixed it, see @stranger and '`@anto`'
-        1 done: fix the leak (Antonio, Carl-Friedrich)
+        1 done: fix the leak
+            credit: Antonio, Carl-Friedrich  | result: @anto and @carl-friedrich fixed it, see @strang…
         $ sprint plan make the release -p anto
-        2 planned: make the release (Antonio)
+        2 planned: make the release  | on it: Antonio
         $ sprint done 2 Antonio made it
-        2 done: make the release (Antonio)
+        2 done: make the release  | credit: Antonio  | result: Antonio made it
         $ sprint show 1
         1 fix the leak
             task, done

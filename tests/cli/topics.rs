@@ -8,14 +8,14 @@ use crate::support::sprint_session;
 fn a_known_topic_is_found_whatever_its_case() {
     sprint_session(expect![[r#"
         $ sprint plan a -t "Release Work/Stackless"
-        1 planned: a
+        1 planned: a  | topic: Release Work › Stackless
         ! remark: `Release Work/Stackless` is a new topic
         $ sprint plan b -t "release  work/stackless"
-        2 planned: b
+        2 planned: b  | topic: Release Work › Stackless
         $ sprint plan c -t STACKLESS
-        3 planned: c
+        3 planned: c  | topic: Release Work › Stackless
         $ sprint plan d -t "release work/Windows"
-        4 planned: d
+        4 planned: d  | topic: Release Work › Windows
         ! remark: `Release Work/Windows` is a new topic
         $ grep -o 'topic = [^}]*' sprints/leysin-2017/2017-02-27.toml
         topic = "Release Work/Stackless" 
@@ -29,7 +29,7 @@ fn a_known_topic_is_found_whatever_its_case() {
 fn a_typo_in_a_topic_is_refused_with_a_suggestion() {
     sprint_session(expect![[r#"
         $ sprint plan a -t "Release Work/Stackless"
-        1 planned: a
+        1 planned: a  | topic: Release Work › Stackless
         ! remark: `Release Work/Stackless` is a new topic
         $ sprint plan b -t Stackles
         ! error: there is no topic `Stackles`
@@ -51,9 +51,9 @@ fn a_listed_topic_is_known() {
     sprint_session(expect![[r#"
         $ echo "topics = [\"JITs\", \"JITTs\"]" > sprints/leysin-2017/sprint.toml
         $ sprint plan a -t jits
-        1 planned: a
+        1 planned: a  | topic: JITs
         $ sprint plan b -t JITTs
-        2 planned: b
+        2 planned: b  | topic: JITTs
         $ sprint plan c -t JITTTs
         ! error: there is no topic `JITTTs`
         ! hint: did you mean `JITTs`? To use a new topic, add it to `topics` in sprint.toml first
@@ -65,26 +65,26 @@ fn a_listed_topic_is_known() {
 fn an_ending_that_two_topics_share_is_refused() {
     sprint_session(expect![[r#"
         $ sprint plan a -t Query/Parser
-        1 planned: a
+        1 planned: a  | topic: Query › Parser
         ! remark: `Query/Parser` is a new topic
         $ sprint plan b -t Storage/Parser
-        2 planned: b
+        2 planned: b  | topic: Storage › Parser
         ! remark: `Storage/Parser` is a new topic
         $ sprint plan c -t parser
         ! error: `parser` may be `Query/Parser` or `Storage/Parser`
         ! hint: use the whole path
         [exit 1]
         $ sprint plan c -t "Python 2"
-        3 planned: c
+        3 planned: c  | topic: Python 2
         ! remark: `Python 2` is a new topic
         $ sprint plan d -t "Python 3"
-        4 planned: d
+        4 planned: d  | topic: Python 3
         ! remark: `Python 3` is a new topic
         $ sprint plan e -t Release/Work
-        5 planned: e
+        5 planned: e  | topic: Release › Work
         ! remark: `Release/Work` is a new topic
         $ sprint plan f -t "Release／Work／Other"
-        6 planned: f
+        6 planned: f  | topic: Release／Work／Other
         ! remark: `Release／Work／Other` is a new topic
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -106,14 +106,14 @@ fn an_ending_that_two_topics_share_is_refused() {
 fn words_that_slip_into_a_topic_are_refused() {
     sprint_session(expect![[r#"
         $ sprint plan a -t CI
-        1 planned: a
+        1 planned: a  | topic: CI
         ! remark: `CI` is a new topic
         $ sprint plan fix the build -t CI the build
         ! error: `CI the build` begins with the topic `CI`
         ! hint: did words of the text slip into it? For part of `CI`, type `CI/the build`; for a new topic of that name, add it to `topics` in sprint.toml first
         [exit 1]
         $ sprint plan b -t Release Work/Stackless
-        2 planned: b
+        2 planned: b  | topic: Release Work › Stackless
         ! remark: `Release Work/Stackless` is a new topic
         $ sprint plan c -t stackless pickling
         ! error: `stackless pickling` begins with the topic `stackless`
@@ -128,16 +128,16 @@ fn words_that_slip_into_a_topic_are_refused() {
         ! hint: an option takes several words after the text: `sprint plan … TEXT -t Release Work`; to begin the text here: `-t Release -- Work …`
         [exit 2]
         $ sprint plan -t Release Work -- fix stackless pickling
-        3 planned: fix stackless pickling
+        3 planned: fix stackless pickling  | topic: Release Work
         $ sprint plan -t Release Work
         ! error: there is no text
         ! hint: type it after the command, use `-` to read it from standard input, or set EDITOR to write it at a terminal
         [exit 2]
         $ sprint plan e -t CI/builds
-        4 planned: e
+        4 planned: e  | topic: CI › builds
         ! remark: `CI/builds` is a new topic
         $ sed -i '1i topics = ["CI the build"]' sprints/leysin-2017/sprint.toml && sprint plan f -t ci the build
-        5 planned: f
+        5 planned: f  | topic: CI the build
     "#]]);
 }
 
@@ -149,12 +149,12 @@ fn a_slash_in_a_heading_is_escaped_or_in_code() {
         ! hint: a slash separates headings; `I\/O` is one heading with a slash in it
         [exit 1]
         $ sprint plan make readline faster -t 'I\/O'
-        1 planned: make readline faster
+        1 planned: make readline faster  | topic: I\/O
         ! remark: `I\/O` is a new topic
         $ sprint plan b -t 'i\/o'
-        2 planned: b
+        2 planned: b  | topic: I\/O
         $ sprint plan c -t 'JIT/`a/b` traces'
-        3 planned: c
+        3 planned: c  | topic: JIT › `a/b` traces
         ! remark: `JIT/`a/b` traces` is a new topic
         $ grep -o 'topic = [^}]*' sprints/leysin-2017/2017-02-27.toml
         topic = "I\\/O" 

@@ -112,7 +112,12 @@ pub fn action(words: &Words) -> impl Strategy<Value = Action> + use<> {
         Role::Host,
     ]);
     let person = (words.name.clone(), words.name.clone(), names());
-    let stay = (date(), date(), prop::option::of(role), optional());
+    let stay = (
+        date(),
+        date(),
+        prop::option::of(role),
+        (optional(), optional(), optional()),
+    );
     prop_oneof![
         3 => (text(), topic(), any::<bool>(), names(), names(), optional()).prop_map(move |(text, topic, is_part, people, with, when)| {
             Action::Plan(Plan { text, topic, under: is_part.then_some(item), people, with, when })
@@ -147,8 +152,8 @@ pub fn action(words: &Words) -> impl Strategy<Value = Action> + use<> {
         1 => (text(), topic(), names(), names(), optional()).prop_map(|(text, topic, people, with, when)| {
             Action::Talk(Talk { text, topic, people, with, when })
         }),
-        1 => (person, stay).prop_map(|((person, nick, also), (from, to, role, org))| {
-            Action::Join(Join { person, nick, also, from, to, role, org })
+        1 => (person, stay).prop_map(|((person, nick, also), (from, to, role, (org, group, url)))| {
+            Action::Join(Join { person, nick, also, from, to, role, org, group, url })
         }),
         1 => names().prop_map(|people| Action::Leave(Leave { people })),
         1 => (text(), any::<bool>()).prop_map(|(text, side)| Action::Goal(Goal { text, side })),

@@ -3,7 +3,7 @@
 use crate::domain::{
     Action, Assign, Assignees, Closed, Decide, Done, Drop, Ending, Entry, EntryId, Item, ItemKind,
     ItemResult, Join, Leave, Move, NextStep, PersonRef, Photo, Picture, Renumber, Reopen,
-    SpecialDay, Sprint, TimedNote, TimedText, Unassign, Violation, split_doubt,
+    SpecialDay, Sprint, TimedNote, TimedText, Unassign, Violation, Who,
 };
 
 impl Sprint {
@@ -73,7 +73,7 @@ impl Sprint {
                 let former = std::mem::replace(&mut item.text, reword.text.clone());
                 item.former.push(former);
             }
-            Action::Join(join) => self.join(join)?,
+            Action::Join(join) => self.join(entry, join)?,
             Action::Leave(leave) => self.leave(entry, leave)?,
             Action::Renumber(renumber) => self.renumber(renumber)?,
             // What it takes back is not applied.
@@ -82,8 +82,8 @@ impl Sprint {
         Ok(())
     }
 
-    fn join(&mut self, join: &Join) -> Result<(), Violation> {
-        let joined = self.people.join(join);
+    fn join(&mut self, entry: &Entry, join: &Join) -> Result<(), Violation> {
+        let joined = self.people.join(join, entry.day());
         joined.map_err(|holder| Violation::NickTaken {
             nick: join.nick.clone(),
             holder: self.people.get(holder).name.clone(),
@@ -91,10 +91,14 @@ impl Sprint {
     }
 
     fn leave(&mut self, entry: &Entry, leave: &Leave) -> Result<(), Violation> {
-        let last = entry.day().pred_opt();
         for name in &leave.people {
-            let person = self.people.referred(split_doubt(name).0);
-            if !person.is_some_and(|person| self.people.leave(person, last)) {
+            let person_ref = self.people.stored(name);
+            let has_joined = match person_ref.map(|person_ref| person_ref.who) {
+                Some(Who::Person(person)) => self.people.leave(person, entry.day()),
+                Some(Who::Everybody) => self.people.leave_all(entry.day()),
+                None => false,
+            };
+            if !has_joined {
                 return Err(Violation::NotJoined(name.clone()));
             }
         }
@@ -151,13 +155,21 @@ impl Sprint {
         if leaving.is_empty() {
             item.assignees = Assignees::default();
         }
+        let mut is_everybody = false;
         for person_ref in leaving {
-            if !item.assignees.remove(person_ref) {
+            if item.assignees.remove(person_ref) {
+                continue;
+            }
+            if person_ref.who == Who::Everybody {
+                // All are taken off whom the item names one by one.
+                is_everybody = true;
+                item.assignees = Assignees::default();
+            } else {
                 missing.push(person_ref);
             }
         }
         item.require_open(entry)?;
-        if missing.is_empty() && !on.is_empty() {
+        if missing.is_empty() && (is_everybody || !on.is_empty()) {
             return Ok(());
         }
         let label = item.label;

@@ -456,7 +456,7 @@ fn who_leaves_must_have_joined() {
     assert_eq!(history.problems(), [Violation::NotJoined("bea".into())]);
     let sprint = history.sprint();
     let (_, _, attendance) = sprint.people().attendees().next().expect("one joined");
-    assert_eq!(attendance.to, history.0[1].day().pred_opt());
+    assert_eq!(attendance.last(), history.0[1].day().pred_opt());
 }
 
 #[test]

@@ -1,6 +1,15 @@
-//! What typed words mean as items and as people.
+//! What typed words mean as items, and as people: the names of PEOPLE, of a PERSON who joins, and in brackets of a text.
 
+mod bracket;
 mod items;
+mod known;
 mod people;
+mod person;
 
+pub use bracket::Bracket;
 pub(super) use items::choice;
+pub use people::NamedPeople;
+pub use person::{NamedAttendee, is_reserved};
+
+#[cfg(test)]
+mod tests;

@@ -1,139 +1,552 @@
 //! The people that a list of names means.
 
-use crate::domain::entry::EVERYBODY;
-use crate::domain::lookup_error::{LookupError, NameChoice};
-use crate::domain::person::{Person, PersonId, is_name, split_doubt};
+use strum::VariantNames;
+
+use super::known::KnownPeople;
+use crate::domain::entry::{Action, EVERYBODY};
+use crate::domain::lookup_error::LookupError;
+use crate::domain::person::{Person, PersonId, is_name};
 use crate::domain::sprint::Sprint;
-use crate::domain::typo::typo_of;
+use crate::domain::typo::is_typo;
 use crate::text::normalize;
 
-/// The people whom some words mean.
+/// People that were named, as they are stored: the nicks of attendees, other names with a `+` if they are new, and a `?`
+/// after those in doubt; none twice.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct FoundPeople {
-    /// The names to store: nicks of attendees, other names as typed; none twice.
-    pub names: Vec<String>,
-    /// Those among them that are new to the sprint.
-    pub unknown: Vec<String>,
+pub struct NamedPeople {
+    pub people: Vec<String>,
+    /// Those who were named as helpers.
+    pub with: Vec<String>,
 }
 
-/// Words that may separate names.
-const BETWEEN: [&str; 3] = ["and", "&", "+"];
+impl NamedPeople {
+    pub fn is_empty(&self) -> bool {
+        self.people.is_empty() && self.with.is_empty()
+    }
+
+    /// Returns all of them, helpers last.
+    pub fn all(self) -> Vec<String> {
+        [self.people, self.with].concat()
+    }
+
+    /// Adds somebody, unless they were named already.
+    pub fn add(&mut self, name: String, helps: bool) {
+        if !self.people.contains(&name) && !self.with.contains(&name) {
+            let list = if helps {
+                &mut self.with
+            } else {
+                &mut self.people
+            };
+            list.push(name);
+        }
+    }
+}
+
+/// What stands between people and cuts words apart.
+pub(super) const CUTS: [char; 7] = [',', '，', ';', '；', '、', '/', '&'];
+
+/// What a `+` before a name never begins: English words that no name begins with, in addition to the commands.
+const NO_NAMES: &str = "a add all an and are as at be build by docs everybody everyone fix for from half he help if in is it its make maybe me merge more \
+                        my no not of on or our review she so some test tests that the these they this those to update was we with write you";
 
 impl Sprint {
-    /// Finds the people that `typed` means. Names are separated by blanks or commas. A typed word with a blank in it is
-    /// one name, and so is the text between two commas, unless it consists of known names.
-    pub fn find_people(&self, typed: &[String]) -> Result<FoundPeople, LookupError> {
-        let mut named = FoundPeople::default();
-        if typed.iter().any(|word| word.contains(',')) {
-            for part in typed.join(" ").split(',') {
-                self.name_part(&split(part), true, &mut named)?;
-            }
-            return Ok(named);
-        }
-        for run in typed.chunk_by(|one, other| !one.contains(' ') && !other.contains(' ')) {
-            let words: Vec<&str> = run.iter().flat_map(|word| split(word)).collect();
-            self.name_part(&words, run[0].contains(' '), &mut named)?;
+    /// Finds the people that typed words mean; `me` is who typed them. A word with a blank in it, as quotes make it, is one
+    /// name if that is known. Nobody may be named.
+    pub fn read_people(&self, words: &[String], me: &str) -> Result<NamedPeople, LookupError> {
+        let reader = Reader {
+            known: KnownPeople::new(&self.people),
+            me,
+        };
+        let mut named = NamedPeople::default();
+        for part in tokens(words).split(|token| *token == Token::Comma) {
+            reader.read_part(part, &mut named)?;
         }
         Ok(named)
     }
 
-    /// Adds the people that `words` mean. Unknown words are one new name if `whole`, otherwise a new name each.
-    fn name_part(
-        &self,
-        words: &[&str],
-        whole: bool,
-        named: &mut FoundPeople,
-    ) -> Result<(), LookupError> {
-        let mut found = Vec::new();
-        let mut rest = words;
-        // No known name has more words.
-        let longest = self.people.longest_name();
-        while let Some(first) = rest.first() {
-            let known = (1..=rest.len().min(longest)).rev().find_map(|count| {
-                let name = self.find_person(&rest[..count].join(" "));
-                name.transpose().map(|name| name.map(|name| (count, name)))
-            });
-            match known.transpose()? {
-                Some((count, name)) => {
-                    found.push((name, false));
-                    rest = &rest[count..];
-                }
-                None if BETWEEN.contains(first) => rest = &rest[1..],
-                None if whole => {
-                    let name = words.join(" ");
-                    let new = self.new_name(&name)?;
-                    if let Some((known, _)) = found.first() {
-                        return Err(LookupError::PartlyKnown {
-                            name,
-                            known: known.to_owned(),
-                        });
-                    }
-                    found = vec![(new, true)];
-                    break;
-                }
-                None => {
-                    found.push((self.new_name(first)?, true));
-                    rest = &rest[1..];
-                }
-            }
+    /// Whether a text is nothing but names of known people.
+    pub fn is_only_names(&self, text: &str, me: &str) -> bool {
+        let words: Vec<String> = text
+            .trim_matches(['(', ')', '.'])
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect();
+        match self.read_people(&words, me) {
+            Ok(named) => !named.is_empty() && !text.contains('+'),
+            Err(LookupError::SharedName { name, .. }) => normalize(&name) == normalize(text),
+            Err(error) => matches!(error, LookupError::OneOrTwo { .. }),
         }
-        for (name, unknown) in found {
-            if !named.names.contains(&name) {
-                if unknown {
-                    named.unknown.push(split_doubt(&name).0.to_owned());
-                }
-                named.names.push(name);
+    }
+
+    /// Whether words are nothing but people, somebody new or not. They may be cut from the middle of a line.
+    pub fn are_people(&self, words: &[String]) -> bool {
+        let others = words.iter().filter(|word| normalize(word) != "me");
+        let others: Vec<String> = others.cloned().collect();
+        others.is_empty() || self.read_people(&others, "").is_ok()
+    }
+
+    /// Finds everybody whom one typed name may mean.
+    pub fn find_person(&self, typed: &str) -> Vec<PersonId> {
+        KnownPeople::new(&self.people).find(typed.trim_start_matches('@'))
+    }
+}
+
+/// A piece of what was typed.
+#[derive(Clone, Debug, PartialEq)]
+enum Token {
+    Comma,
+    /// `and` and the like.
+    And,
+    Word(String),
+    /// What was quoted.
+    Quoted(String),
+}
+
+/// Cuts typed words into tokens.
+fn tokens(words: &[String]) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    for typed in words {
+        let is_quoted = typed.contains(char::is_whitespace);
+        let mut rest = typed.as_str();
+        while !rest.is_empty() {
+            let end = rest.find(CUTS).unwrap_or(rest.len());
+            let (piece, after) = rest.split_at(end);
+            tokens.extend(token(piece.trim(), is_quoted));
+            let mut after = after.chars();
+            tokens.extend(after.next().map(|cut| match cut {
+                '/' | '&' => Token::And,
+                _ => Token::Comma,
+            }));
+            rest = after.as_str();
+        }
+    }
+    tokens
+}
+
+fn token(piece: &str, is_quoted: bool) -> Option<Token> {
+    if is_quoted && piece.contains(char::is_whitespace) {
+        return Some(Token::Quoted(piece.to_owned()));
+    }
+    // Who else there is was not typed.
+    let word = piece.trim_start_matches("...").trim_start_matches('…');
+    let word = word.trim_end_matches("...").trim_end_matches('…');
+    match normalize(word).as_str() {
+        "" | "etc" | "etc." => None,
+        "and" | "+" => Some(Token::And),
+        _ => Some(Token::Word(word.to_owned())),
+    }
+}
+
+/// How the person after or before some words is named.
+#[derive(Clone, Copy, Default)]
+struct Manner {
+    doubtful: bool,
+    helps: bool,
+}
+
+struct Reader<'s> {
+    known: KnownPeople<'s>,
+    me: &'s str,
+}
+
+impl Reader<'_> {
+    /// Reads what is between two commas.
+    fn read_part(&self, mut part: &[Token], named: &mut NamedPeople) -> Result<(), LookupError> {
+        while let Some(first) = part.first() {
+            if *first == Token::And {
+                part = &part[1..];
+                continue;
             }
+            let (manner, lead) = leading(part);
+            let led = &part[lead..];
+            if let Some(taken) = share(led) {
+                return Err(self.share_of(&led[taken..], part));
+            }
+            if let Some(name) = new_name(led) {
+                return self.read_new(name, &led[1..], manner, named);
+            }
+            let run = run_length(led);
+            if run == 0 {
+                return Err(LookupError::NotAName(written(part)));
+            }
+            let mut rest = &led[run..];
+            let mut trailing = Manner::default();
+            while let Some((more, taken)) = trail(rest) {
+                trailing.doubtful |= more.doubtful;
+                trailing.helps |= more.helps;
+                rest = &rest[taken..];
+            }
+            let people = self.read_run(&led[..run])?;
+            if lead > 0 && (people.len() > 1 || !rest.is_empty()) {
+                return Err(LookupError::SeveralLed {
+                    lead: written(&part[..lead]),
+                    words: written(&part[..lead + run]),
+                });
+            }
+            let last = people.len().saturating_sub(1);
+            for (place, (name, doubtful)) in people.into_iter().enumerate() {
+                let manner = match place {
+                    place if place == last => Manner {
+                        doubtful: manner.doubtful || trailing.doubtful || doubtful,
+                        helps: manner.helps || trailing.helps,
+                    },
+                    _ => Manner {
+                        doubtful,
+                        helps: false,
+                    },
+                };
+                named.add(stored(name, manner.doubtful), manner.helps);
+            }
+            part = rest;
         }
         Ok(())
     }
 
-    /// Finds the stored name of the one known person whom `typed` means; `None` if it means nobody known.
-    fn find_person(&self, typed: &str) -> Result<Option<String>, LookupError> {
-        let (name, doubtful) = split_doubt(typed);
-        let stored = if normalize(name) == EVERYBODY {
-            EVERYBODY.to_owned()
-        } else {
-            match self.people.named(name)[..] {
-                [] => return Ok(None),
-                [id] => self.people.get(id).nick.clone(),
-                ref several => {
-                    let choice = |id: &PersonId| {
-                        let Person { name, nick, .. } = self.people.get(*id).clone();
-                        NameChoice { name, nick }
-                    };
-                    let choices = several.iter().map(choice).collect();
-                    return Err(LookupError::SharedName {
-                        name: name.to_owned(),
-                        choices,
-                    });
+    /// Reads words that are nothing but names: each as it is stored, and whether it is in doubt.
+    fn read_run(&self, run: &[Token]) -> Result<Vec<(String, bool)>, LookupError> {
+        let mut people = Vec::new();
+        let mut words: Vec<&str> = Vec::new();
+        for token in run {
+            match token {
+                Token::Quoted(name) => {
+                    people.extend(certain(self.read_names(&words)?));
+                    words.clear();
+                    people.extend(self.read_quoted(name)?);
+                }
+                Token::Word(word) => {
+                    let name = word.trim_start_matches('?');
+                    if name.len() < word.len() && !words.is_empty() {
+                        people.extend(certain(self.read_names(&words)?));
+                        words.clear();
+                    }
+                    let before = name.len() < word.len();
+                    let name = name.trim_end_matches('?');
+                    let after = !before && word.ends_with('?');
+                    words.push(name);
+                    if before || after {
+                        let mut names = certain(self.read_names(&words)?);
+                        words.clear();
+                        if let Some((_, doubtful)) = names.last_mut() {
+                            *doubtful = true;
+                        }
+                        people.extend(names);
+                    }
+                }
+                Token::Comma | Token::And => {}
+            }
+        }
+        people.extend(certain(self.read_names(&words)?));
+        Ok(people)
+    }
+
+    /// Reads what was quoted: one name, or else several.
+    fn read_quoted(&self, quoted: &str) -> Result<Vec<(String, bool)>, LookupError> {
+        let name = quoted.trim_end_matches('?').trim();
+        match self.find(name)? {
+            Some(person) => Ok(vec![(person, quoted.ends_with('?'))]),
+            None => {
+                let words: Vec<String> = quoted.split_whitespace().map(str::to_owned).collect();
+                self.read_run(&tokens(&words))
+            }
+        }
+    }
+
+    /// Reads known names between blanks, the longest first.
+    fn read_names(&self, words: &[&str]) -> Result<Vec<String>, LookupError> {
+        let longest = self.known.longest();
+        // What the words from each place on may mean: the reading with the longest names, and one with other people.
+        let mut readings: Vec<Vec<Vec<String>>> = vec![Vec::new(); words.len()];
+        readings.push(vec![Vec::new()]);
+        for start in (0..words.len()).rev() {
+            let mut found: Vec<Vec<String>> = Vec::new();
+            for length in (1..=longest.min(words.len() - start)).rev() {
+                let Ok(Some(person)) = self.find(&words[start..start + length].join(" ")) else {
+                    continue;
+                };
+                for rest in &readings[start + length] {
+                    let mut people = rest.clone();
+                    if !people.contains(&person) {
+                        people.insert(0, person.clone());
+                    }
+                    let is_new = |other: &Vec<String>| !is_same_set(other, &people);
+                    if found.len() < 2 && found.iter().all(is_new) {
+                        found.push(people);
+                    }
                 }
             }
-        };
-        Ok(Some(if doubtful { stored + "?" } else { stored }))
-    }
-
-    /// Accepts an unknown name, unless it looks like a typo of a known one.
-    fn new_name(&self, typed: &str) -> Result<String, LookupError> {
-        let (name, _) = split_doubt(typed);
-        if !is_name(name) {
-            return Err(LookupError::NotAName(typed.to_owned()));
+            readings[start] = found;
         }
-        match self.like_name(name) {
-            Some(known) => Err(LookupError::LikeName {
-                name: name.to_owned(),
-                known,
+        match &readings[0][..] {
+            [one] => Ok(one.clone()),
+            [one, other] => Err(LookupError::OneOrTwo {
+                words: words.join(" "),
+                one: self.printed(one),
+                other: self.printed(other),
             }),
-            None => Ok(typed.to_owned()),
+            _ => Err(self.unknown_in(words)),
         }
     }
 
-    /// Returns the known name that `typed` looks like a typo of.
-    pub fn like_name(&self, typed: &str) -> Option<String> {
-        typo_of(typed, self.people.all_names().map(|(_, name)| name))
+    /// Finds the stored name of the one person whom `typed` means; `None` if it means nobody known.
+    fn find(&self, typed: &str) -> Result<Option<String>, LookupError> {
+        let typed = typed.strip_prefix('@').unwrap_or(typed);
+        let ids = match normalize(typed).as_str() {
+            "everybody" | "everyone" | "all" => return Ok(Some(EVERYBODY.to_owned())),
+            "me" => match self.known.find(self.me) {
+                ids if ids.len() == 1 => ids,
+                _ => return Err(LookupError::UnknownAuthor(self.me.to_owned())),
+            },
+            _ => self.known.find(typed),
+        };
+        match ids[..] {
+            [] => Ok(None),
+            [id] => Ok(Some(stored_name(self.known.get(id)))),
+            _ => Err(LookupError::SharedName {
+                name: typed.to_owned(),
+                choices: self.known.choices(&ids),
+            }),
+        }
+    }
+
+    /// What is wrong with words that cannot be read as names.
+    fn unknown_in(&self, words: &[&str]) -> LookupError {
+        let longest = self.known.longest();
+        let mut rest = words;
+        loop {
+            let mut shared = None;
+            let known = (1..=longest.min(rest.len())).rev().find(|count| {
+                match self.find(&rest[..*count].join(" ")) {
+                    Ok(found) => found.is_some(),
+                    Err(error) => {
+                        shared = Some(error);
+                        false
+                    }
+                }
+            });
+            match (known, shared) {
+                (Some(count), _) => rest = &rest[count..],
+                (None, Some(error)) => return error,
+                (None, None) => break,
+            }
+        }
+        let is_unknown = |word: &&&str| matches!(self.find(word), Ok(None));
+        let unknown: Vec<&str> = rest.iter().take_while(is_unknown).copied().collect();
+        self.unknown(&unknown.join(" "))
+    }
+
+    fn unknown(&self, name: &str) -> LookupError {
+        const SHOWN: usize = 3;
+        if !is_name(name) {
+            return LookupError::NotAName(name.to_owned());
+        }
+        let words = [name].into_iter().chain(name.split(' '));
+        let near = words.flat_map(|word| self.known.near(word));
+        let mut names: Vec<String> = Vec::new();
+        for id in near {
+            let Person { name, .. } = self.known.get(id);
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+        if is_typo(EVERYBODY, &normalize(name)) {
+            names.push(EVERYBODY.to_owned());
+        }
+        names.truncate(SHOWN);
+        LookupError::NoSuchPerson {
+            name: name.to_owned(),
+            near: names,
+        }
+    }
+
+    /// Reads somebody new, whose name goes on until the next comma.
+    fn read_new(
+        &self,
+        name: &str,
+        mut rest: &[Token],
+        mut manner: Manner,
+        named: &mut NamedPeople,
+    ) -> Result<(), LookupError> {
+        let mut words = vec![name];
+        while let Some(Token::Word(word)) = rest.first().filter(|_| trail(rest).is_none()) {
+            words.push(word);
+            rest = &rest[1..];
+        }
+        while let Some((more, taken)) = trail(rest) {
+            manner.doubtful |= more.doubtful;
+            manner.helps |= more.helps;
+            rest = &rest[taken..];
+        }
+        let typed = words.join(" ") + if rest.is_empty() { "" } else { " " } + &written(rest);
+        let name = typed.trim_end_matches('?');
+        manner.doubtful |= name.len() < typed.len();
+        let name = name.trim_start_matches('@');
+        if !is_new_name(name) {
+            return Err(LookupError::NotAName(format!("+{typed}")));
+        }
+        let is_quoted = words[0].contains(char::is_whitespace);
+        let holder = self.known_in(name, is_quoted);
+        // Somebody who was new before stays so.
+        let is_same = |person: &Person| {
+            person.attendance.is_none() && normalize(&person.name) == normalize(name)
+        };
+        match holder {
+            Some((_, person)) if !is_same(person) => Err(LookupError::KnownInNew {
+                name: name.to_owned(),
+                known: person.name.clone(),
+            }),
+            _ if !rest.is_empty() => Err(LookupError::NotAName(format!("+{typed}"))),
+            _ => {
+                named.add(stored(format!("+{name}"), manner.doubtful), manner.helps);
+                Ok(())
+            }
+        }
+    }
+
+    /// Somebody known whose name is in a new one.
+    fn known_in(&self, name: &str, is_quoted: bool) -> Option<(PersonId, &Person)> {
+        let whole = self.known.find(name);
+        let words = name.split_whitespace().filter(|_| !is_quoted);
+        let words = words.flat_map(|word| self.known.find(word));
+        let id = whole.into_iter().chain(words).next()?;
+        Some((id, self.known.get(id)))
+    }
+
+    /// What is wrong with `half of` something.
+    fn share_of(&self, whom: &[Token], phrase: &[Token]) -> LookupError {
+        match self.read_run(&whom[..run_length(whom)]) {
+            Ok(people) if !people.is_empty() => LookupError::Share(written(phrase)),
+            _ => self.unknown(&written(phrase)),
+        }
+    }
+
+    fn printed(&self, names: &[String]) -> Vec<String> {
+        let print = |stored: &String| match self.known.find(stored.trim_start_matches('+'))[..] {
+            [id] => self.known.get(id).name.clone(),
+            _ => stored.clone(),
+        };
+        names.iter().map(print).collect()
     }
 }
 
-fn split(text: &str) -> Vec<&str> {
-    text.split_whitespace().collect()
+/// The name in a log of somebody who is known.
+fn stored_name(person: &Person) -> String {
+    match person.attendance {
+        None if person.is_from_afar => format!("+{}", person.name),
+        _ => person.nick.clone(),
+    }
+}
+
+fn stored(name: String, doubtful: bool) -> String {
+    if doubtful { name + "?" } else { name }
+}
+
+fn certain(names: Vec<String>) -> Vec<(String, bool)> {
+    names.into_iter().map(|name| (name, false)).collect()
+}
+
+fn is_same_set(one: &[String], other: &[String]) -> bool {
+    one.len() == other.len() && one.iter().all(|name| other.contains(name))
+}
+
+/// The words before somebody that say in which manner they are named, and how many they are.
+fn leading(part: &[Token]) -> (Manner, usize) {
+    const HELP: [&[&str]; 6] = [
+        &["with", "some", "help"],
+        &["with", "a", "little", "help"],
+        &["with", "the", "help"],
+        &["with", "help"],
+        &["some", "help"],
+        &["help"],
+    ];
+    let helps = Manner {
+        helps: true,
+        doubtful: false,
+    };
+    for words in HELP {
+        let is_from = |token: &Token| ["from", "by", "of"].iter().any(|word| token.is(word));
+        if begins_with(part, words) && part.get(words.len()).is_some_and(is_from) {
+            return (helps, words.len() + 1);
+        }
+    }
+    let doubt = Manner {
+        helps: false,
+        doubtful: true,
+    };
+    match part {
+        [first, ..] if first.is("with") => (helps, 1),
+        [first, ..] if first.is("maybe") || first.is("?") => (doubt, 1),
+        _ => (Manner::default(), 0),
+    }
+}
+
+/// The words after somebody that say in which manner they are named, and how many they are.
+fn trail(rest: &[Token]) -> Option<(Manner, usize)> {
+    let helps = Manner {
+        helps: true,
+        doubtful: false,
+    };
+    let doubt = Manner {
+        helps: false,
+        doubtful: true,
+    };
+    match rest {
+        [first, ..] if first.is("around") || first.is("remotely") => Some((helps, 1)),
+        [first, second, ..] if first.is("to") && second.is("review") => Some((helps, 2)),
+        [first, ..] if first.is("?") => Some((doubt, 1)),
+        _ => None,
+    }
+}
+
+/// How many words `half of` and the like are, before somebody.
+fn share(part: &[Token]) -> Option<usize> {
+    let shares: [&[&str]; 3] = [&["half", "of"], &["a", "bit", "of"], &["bit", "of"]];
+    let words = shares.iter().find(|words| begins_with(part, words))?;
+    Some(words.len())
+}
+
+/// How many tokens there are before what cannot be a name: an `and`, or words that say how somebody is named.
+fn run_length(part: &[Token]) -> usize {
+    let is_end = |place: &usize| {
+        let rest = &part[*place..];
+        rest[0] == Token::And
+            || trail(rest).is_some()
+            || *place > 0 && (leading(rest).1 > 0 || new_name(rest).is_some())
+    };
+    (0..part.len()).find(is_end).unwrap_or(part.len())
+}
+
+/// The name that begins with a `+`.
+fn new_name(part: &[Token]) -> Option<&str> {
+    match part.first()? {
+        Token::Word(word) | Token::Quoted(word) => word.strip_prefix('+'),
+        Token::Comma | Token::And => None,
+    }
+}
+
+fn begins_with(part: &[Token], words: &[&str]) -> bool {
+    part.len() >= words.len() && words.iter().zip(part).all(|(word, token)| token.is(word))
+}
+
+/// Whether a text can be the name of somebody whom nobody knows yet.
+pub(super) fn is_new_name(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    let is_word = first == first.to_lowercase()
+        && (NO_NAMES.split(' ').any(|word| word == first) || Action::VARIANTS.contains(&first));
+    let is_mark = |letter: char| "()[]{}<>@\"`:+?!*=|\\".contains(letter);
+    is_name(name) && !is_word && !name.contains(is_mark) && !name.contains(CUTS)
+}
+
+fn written(tokens: &[Token]) -> String {
+    let words = tokens.iter().map(|token| match token {
+        Token::Comma => ",",
+        Token::And => "and",
+        Token::Word(word) | Token::Quoted(word) => word,
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+impl Token {
+    fn is(&self, word: &str) -> bool {
+        matches!(self, Token::Word(typed) if typed.to_lowercase() == word)
+    }
 }

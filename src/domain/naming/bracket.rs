@@ -1,0 +1,234 @@
+//! Brackets in a text that say who: `fix the leak (Armin, Samuele around)`.
+
+use super::known::KnownPeople;
+use super::people::{CUTS, NamedPeople};
+use crate::domain::lookup_error::LookupError;
+use crate::domain::sprint::Sprint;
+use crate::text::normalize;
+
+/// What the brackets of a text say.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Bracket {
+    /// Nothing about people.
+    Nobody,
+    /// Those at the end are nothing but people.
+    People { text: String, named: NamedPeople },
+    /// They are text, and name somebody.
+    Text { name: String },
+}
+
+/// Names that are English words, which in lower case name nobody in a text.
+const WORDS: [&str; 20] = [
+    "art", "bill", "chase", "drew", "frank", "grace", "guy", "hope", "jack", "joy", "mark", "may",
+    "max", "pat", "ray", "rich", "rob", "rose", "sue", "will",
+];
+
+/// What is between two parentheses of a text.
+struct Group<'t> {
+    before: &'t str,
+    inside: &'t str,
+    after: &'t str,
+}
+
+/// A part of what is in brackets.
+enum Part {
+    Nothing,
+    People,
+    /// Nothing but names and slips, and yet not people.
+    Slips(LookupError),
+    Text,
+}
+
+impl Sprint {
+    /// Reads the brackets of a text; `me` is who typed it.
+    ///
+    /// # Errors
+    ///
+    /// If it is not clear whether they say who.
+    pub fn read_bracket(&self, text: &str, me: &str) -> Result<Bracket, LookupError> {
+        let known = KnownPeople::new(&self.people);
+        let groups = groups(text);
+        let mut name = None;
+        for group in &groups {
+            let is_last = ["", "."].contains(&group.after.trim());
+            let named = match is_last {
+                true => self.read_last(group, &known, me)?,
+                false => self.read_inner(group, &known, me)?,
+            };
+            match named {
+                Bracket::Nobody => {}
+                Bracket::Text { name: found } => name = name.or(Some(found)),
+                people @ Bracket::People { .. } => return Ok(people),
+            }
+        }
+        Ok(name.map_or(Bracket::Nobody, |name| Bracket::Text { name }))
+    }
+
+    /// Reads the brackets that end a text.
+    fn read_last(
+        &self,
+        group: &Group<'_>,
+        known: &KnownPeople<'_>,
+        me: &str,
+    ) -> Result<Bracket, LookupError> {
+        let inside = group.inside;
+        let (mut people, mut texts) = (Vec::new(), Vec::new());
+        for part in parts(inside) {
+            match self.read_part(&part, known, me) {
+                Part::Nothing => {}
+                Part::People => people.push(part.join(" ")),
+                Part::Slips(error) => return Err(error),
+                Part::Text => texts.push(part.join(" ")),
+            }
+        }
+        let text = group.before.trim_end();
+        match (&people[..], &texts[..]) {
+            ([], _) => Ok(mentioned(inside, known)),
+            ([first, ..], [other, ..]) => Err(LookupError::MixedBracket {
+                inside: inside.to_owned(),
+                people: first.clone(),
+                other: other.clone(),
+            }),
+            _ if text.is_empty() => Ok(Bracket::Nobody),
+            _ if text.len() == group.before.len() => {
+                Err(LookupError::GluedBracket(inside.to_owned()))
+            }
+            _ => Ok(Bracket::People {
+                text: text.to_owned(),
+                named: self.read_people(&list(inside), me)?,
+            }),
+        }
+    }
+
+    /// Reads brackets with words after them.
+    fn read_inner(
+        &self,
+        group: &Group<'_>,
+        known: &KnownPeople<'_>,
+        me: &str,
+    ) -> Result<Bracket, LookupError> {
+        let parts = parts(group.inside);
+        let is_people =
+            |part: &Vec<String>| matches!(self.read_part(part, known, me), Part::People);
+        if parts.is_empty() || !parts.iter().all(is_people) {
+            return Ok(Bracket::Nobody);
+        }
+        if is_in_capitals(group.after) {
+            return Err(LookupError::BracketBefore {
+                inside: group.inside.to_owned(),
+                after: group.after.trim().to_owned(),
+            });
+        }
+        Ok(mentioned(group.inside, known))
+    }
+
+    fn read_part(&self, part: &[String], known: &KnownPeople<'_>, me: &str) -> Part {
+        // `(+docs)` is something in addition, not somebody.
+        let is_addition = |word: &String| {
+            let name = word.strip_prefix('+');
+            name.is_some_and(|name| name.starts_with(char::is_lowercase))
+        };
+        if part.iter().any(is_addition) {
+            return Part::Text;
+        }
+        let is_name = |word: &String| {
+            let word = word.trim_matches(|letter| "?@.…".contains(letter));
+            !known.find(word).is_empty() || known.is_slip(word)
+        };
+        match self.read_people(part, me) {
+            Ok(named) if named.is_empty() => Part::Nothing,
+            Ok(_) => Part::People,
+            Err(error @ (LookupError::Share(_) | LookupError::KnownInNew { .. })) => {
+                Part::Slips(error)
+            }
+            Err(error) if part.iter().all(is_name) => Part::Slips(error),
+            Err(_) => Part::Text,
+        }
+    }
+}
+
+/// Finds the brackets of a text that are not inside others, in code or an address.
+fn groups(text: &str) -> Vec<Group<'_>> {
+    let mut groups = Vec::new();
+    let (mut open, mut depth, mut is_code) = (0, 0_usize, false);
+    for (place, letter) in text.char_indices() {
+        match letter {
+            '`' => is_code = !is_code,
+            '(' if !is_code => {
+                if depth == 0 {
+                    open = place;
+                }
+                depth += 1;
+            }
+            ')' if !is_code && depth > 0 => {
+                depth -= 1;
+                let before = &text[..open];
+                if depth == 0 && !before.ends_with(']') {
+                    groups.push(Group {
+                        before,
+                        inside: &text[open + 1..place],
+                        after: &text[place + 1..],
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+    groups
+}
+
+/// The words of each part of what is in brackets.
+fn parts(inside: &str) -> Vec<Vec<String>> {
+    let mut parts = vec![Vec::new()];
+    for word in list(inside) {
+        let word_form = normalize(&word);
+        let is_cut = ["and", "+", ","].contains(&word_form.as_str());
+        if is_cut || word_form == "with" {
+            parts.push(Vec::new());
+        }
+        if !is_cut && let Some(part) = parts.last_mut() {
+            part.push(word);
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// The words in brackets as a list of people has them: what is between people is a word of its own, and `or` is a comma.
+fn list(inside: &str) -> Vec<String> {
+    let apart = inside.chars().flat_map(|letter| match letter {
+        '/' | '&' => [' ', '+', ' '],
+        letter if CUTS.contains(&letter) => [' ', ',', ' '],
+        letter => ['\0', letter, '\0'],
+    });
+    let apart: String = apart.filter(|letter| *letter != '\0').collect();
+    let words = apart.split_whitespace().map(|word| match word {
+        "or" => ",".to_owned(),
+        word => word.to_owned(),
+    });
+    words.collect()
+}
+
+/// Whether a text is nothing but words in capitals, such as a state.
+fn is_in_capitals(text: &str) -> bool {
+    let mut letters = text
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .peekable();
+    letters.peek().is_some() && letters.all(char::is_uppercase)
+}
+
+/// The first name in a text.
+fn mentioned(text: &str, known: &KnownPeople<'_>) -> Bracket {
+    let words = text.split(|letter: char| letter.is_whitespace() || CUTS.contains(&letter));
+    let bare = words.map(|word| {
+        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        word.strip_suffix("'s")
+            .or(word.strip_suffix("’s"))
+            .unwrap_or(word)
+    });
+    let mut names = bare.filter(|word| !WORDS.contains(word) && !known.find(word).is_empty());
+    names.next().map_or(Bracket::Nobody, |name| Bracket::Text {
+        name: name.to_owned(),
+    })
+}

@@ -1,0 +1,408 @@
+//! Typed names, each with what they mean among the people of a sprint.
+
+use chrono::DateTime;
+
+use crate::domain::{
+    Action, Bracket, Entry, EntryId, Join, LookupError, NamedPeople, Next, Sprint,
+};
+
+/// Everybody who joined: full name and nick.
+const ATTENDEES: [(&str, &str); 24] = [
+    ("Armin Rigo", "armin"),
+    ("Antonio Cuni", "Anto"),
+    ("Carl Friedrich Bolz", "CF"),
+    ("Samuele Pedroni", "samuele"),
+    ("Ronan Lamy", "ronan"),
+    ("Maciej Fijalkowski", "fijal"),
+    ("Łukasz Langa", "łukasz"),
+    ("Eric van Riet Paap", "eric"),
+    ("Richard Emslie", "richard"),
+    ("Richard2", "richard2"),
+    ("Anders Hammarquist", "Iko"),
+    ("Anders Chrigström", "Arre"),
+    ("Mark Shannon", "mark"),
+    ("May Wong", "may"),
+    ("Will Dennis", "will"),
+    ("王小明", "王小明"),
+    ("Jean-Philippe Aumasson", "jp"),
+    ("Manuel Jacob", "manuel"),
+    ("Jacob Hallén", "jacob"),
+    ("Siobhán O'Brien", "siobhán"),
+    ("Đorđe Straße", "đorđe"),
+    ("Søren Ærø", "søren"),
+    ("Wim Lavrijsen", "wim"),
+    ("Rob Art", "rob"),
+];
+
+/// Makes a sprint in which they joined, Stian was named as new, and Ghost without a mark, as in an old log.
+fn sprint() -> Sprint {
+    let join = |(person, nick): &(&str, &str)| {
+        Action::Join(Join {
+            person: (*person).into(),
+            nick: (*nick).into(),
+            ..Join::default()
+        })
+    };
+    let named = Action::Next(Next {
+        text: "go on".into(),
+        people: vec!["+Stian".into(), "Ghost".into()],
+        ..Next::default()
+    });
+    let actions = ATTENDEES.iter().map(join).chain([named]);
+    let at = DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a time");
+    let entry = |(place, action): (usize, Action)| {
+        Entry::new(EntryId::new(None, place as u64), at, "armin".into(), action)
+    };
+    Sprint::from_entries(actions.enumerate().map(entry).collect())
+}
+
+/// Writes whom words mean, helpers after `with`, or why they mean nobody.
+fn read(sprint: &Sprint, typed: &[String]) -> String {
+    match sprint.read_people(typed, "armin") {
+        Ok(named) => shown(&named),
+        Err(error) => refusal(&error),
+    }
+}
+
+fn shown(named: &NamedPeople) -> String {
+    let people = named.people.join(", ");
+    let shown = match named.with.is_empty() {
+        true => people,
+        false => format!("{people} with {}", named.with.join(", ")),
+    };
+    shown.trim().to_owned()
+}
+
+fn refusal(error: &LookupError) -> String {
+    match error {
+        LookupError::NoSuchPerson { name, near } => format!("! {name} ~ {}", near.join(", ")),
+        LookupError::NotAName(name) => format!("! not a name: {name}"),
+        LookupError::SharedName { name, choices } => {
+            let choices: Vec<&str> = choices.iter().map(|choice| choice.nick.as_str()).collect();
+            format!("! {name} is {}", choices.join(" or "))
+        }
+        LookupError::OneOrTwo { one, other, .. } => {
+            format!("! {} or {}", one.join(" and "), other.join(" and "))
+        }
+        LookupError::KnownInNew { name, known } => format!("! +{name} has {known}"),
+        LookupError::SeveralLed { words, .. } => format!("! for whom: {words}"),
+        LookupError::Share(words) => format!("! share: {words}"),
+        LookupError::UnknownAuthor(name) => format!("! me is {name}"),
+        LookupError::NotOnePerson { typed, why } => format!("! {typed}: {why:?}"),
+        error => format!("! {error:?}"),
+    }
+}
+
+/// The lines of a table that mean something else.
+#[derive(Default)]
+struct Differences(Vec<String>);
+
+impl Differences {
+    fn check(&mut self, typed: &str, expected: &str, seen: String) {
+        if seen != expected {
+            self.0.push(format!(
+                "{typed}\n   expected {expected}\n   seen     {seen}"
+            ));
+        }
+    }
+
+    fn assert_empty(&self) {
+        assert!(self.0.is_empty(), "\n{}", self.0.join("\n"));
+    }
+}
+
+/// Cuts a line at blanks; quotes keep words together.
+fn words(line: &str) -> Vec<String> {
+    let pieces = line.split('"').enumerate();
+    let words = pieces.flat_map(|(place, piece)| match place % 2 {
+        0 => piece.split_whitespace().map(str::to_owned).collect(),
+        _ => vec![piece.to_owned()],
+    });
+    words.collect()
+}
+
+#[test]
+fn people_are_who_is_known_and_nobody_else() {
+    let (sprint, mut wrong) = (sprint(), Differences::default());
+    for (typed, meant) in [
+        // Nicks, first, last and full names.
+        ("armin", "armin"),
+        ("ARIGO", "! ARIGO ~ Armin Rigo"),
+        ("rigo", "armin"),
+        ("Carl Friedrich", "CF"),
+        ("friedrich bolz", "CF"),
+        ("carl bolz", "CF"),
+        ("van paap", "eric"),
+        ("paap", "eric"),
+        ("richard", "richard"),
+        ("anders", "! anders is Iko or Arre"),
+        ("anders hammarquist", "Iko"),
+        ("arre iko", "Arre, Iko"),
+        ("@armin", "armin"),
+        ("@carl-friedrich", "CF"),
+        ("me", "armin"),
+        ("armin me", "armin"),
+        ("everybody", "everybody"),
+        ("All", "everybody"),
+        ("everyone", "everybody"),
+        // Letters as they are typed.
+        ("lukasz langa", "łukasz"),
+        ("soren", "søren"),
+        ("dorde", "đorđe"),
+        ("strasse", "đorđe"),
+        ("aero", "søren"),
+        ("hallen", "jacob"),
+        ("o'brien", "siobhán"),
+        ("obrien", "siobhán"),
+        ("O’Brien", "siobhán"),
+        ("jean philippe", "jp"),
+        ("jean-philippe", "jp"),
+        ("王小明、armin", "王小明, armin"),
+        // What separates.
+        ("armin,anto", "armin, Anto"),
+        ("armin anto", "armin, Anto"),
+        ("armin and anto", "armin, Anto"),
+        ("armin & anto", "armin, Anto"),
+        ("armin + anto", "armin, Anto"),
+        ("armin/anto;ronan&wim", "armin, Anto, ronan, wim"),
+        ("armin, anto, and ronan,", "armin, Anto, ronan"),
+        ("\"armin anto\"", "armin, Anto"),
+        // The longest names, and what may be one person or two.
+        ("carl friedrich armin", "CF, armin"),
+        ("carl friedrich,armin", "CF, armin"),
+        ("will may mark", "will, may, mark"),
+        ("rob art", "rob"),
+        (
+            "manuel jacob",
+            "! Manuel Jacob or Manuel Jacob and Jacob Hallén",
+        ),
+        ("manuel, jacob", "manuel, jacob"),
+        ("\"manuel jacob\"", "manuel"),
+        ("manuel-jacob", "manuel"),
+        // In doubt, and who helps.
+        ("ronan?", "ronan?"),
+        ("?ronan", "ronan?"),
+        ("maybe ronan", "ronan?"),
+        ("ronan ?", "ronan?"),
+        ("armin ronan? anto", "armin, ronan?, Anto"),
+        ("armin, maybe carl friedrich", "armin, CF?"),
+        ("armin, samuele around", "armin with samuele"),
+        ("armin samuele around", "armin with samuele"),
+        ("armin, Carl Friedrich remotely", "armin with CF"),
+        ("armin, ronan to review", "armin with ronan"),
+        ("armin, with samuele", "armin with samuele"),
+        ("armin with samuele", "armin with samuele"),
+        ("armin, help from samuele", "armin with samuele"),
+        ("armin, with help from samuele", "armin with samuele"),
+        ("armin, with some help by samuele", "armin with samuele"),
+        ("with samuele ronan", "! for whom: with samuele ronan"),
+        ("with samuele and ronan", "! for whom: with samuele"),
+        ("half of armin", "! share: half of armin"),
+        ("a bit of armin", "! share: a bit of armin"),
+        // What stands for more.
+        ("armin, ...", "armin"),
+        ("armin…", "armin"),
+        ("armin, romain...", "! romain ~ "),
+        ("armin etc.", "armin"),
+        ("armin, etc", "armin"),
+        ("", ""),
+        (", ...", ""),
+        // Nobody.
+        ("rnoan", "! rnoan ~ Ronan Lamy"),
+        ("sam", "! sam ~ Samuele Pedroni"),
+        ("samuele pedronj", "! pedronj ~ Samuele Pedroni"),
+        ("stack size samuele", "! stack size ~ "),
+        ("armin 9 anto", "! not a name: 9"),
+        ("to armin", "! to ~ "),
+        ("armin Amaury Forgeot d'Arc", "! Amaury Forgeot d'Arc ~ "),
+        ("everbody", "! everbody ~ everybody"),
+        // Somebody new.
+        ("+Amaury", "+Amaury"),
+        (
+            "armin, +Amaury Forgeot d'Arc",
+            "armin, +Amaury Forgeot d'Arc",
+        ),
+        ("armin +Amaury", "armin, +Amaury"),
+        ("+Armn", "+Armn"),
+        ("+Amaury?", "+Amaury?"),
+        ("maybe +Amaury", "+Amaury?"),
+        ("+Amaury remotely", "with +Amaury"),
+        ("+Amaury armin", "! +Amaury armin has Armin Rigo"),
+        ("+Amaury, armin", "+Amaury, armin"),
+        ("+Amaury and Wim", "! +Amaury and Wim has Wim Lavrijsen"),
+        ("+Armin", "! +Armin has Armin Rigo"),
+        ("\"+Armin Ronacher\"", "+Armin Ronacher"),
+        ("+1", "! not a name: +1"),
+        ("+the build", "! not a name: +the build"),
+        ("+fix it", "! not a name: +fix it"),
+        ("+plan it", "! not a name: +plan it"),
+        ("+amaury@example.org", "! not a name: +amaury@example.org"),
+        ("stian", "+Stian"),
+        ("+Stian", "+Stian"),
+        ("ghost", "Ghost"),
+    ] {
+        wrong.check(typed, meant, read(&sprint, &words(typed)));
+    }
+    wrong.assert_empty();
+}
+
+#[test]
+fn who_joins_is_one_person_between_commas() {
+    let (sprint, mut wrong) = (sprint(), Differences::default());
+    for (typed, meant) in [
+        ("Stian Andreassen", "Stian Andreassen (stian)"),
+        (
+            "Adrian Kuhn, Amaury Forgeot d'Arc",
+            "Adrian Kuhn (adrian), Amaury Forgeot d'Arc (amaury)",
+        ),
+        ("Charles de la Vallée", "Charles de la Vallée (charles)"),
+        ("Niko", "Niko (niko)"),
+        ("niko", "niko (niko)"),
+        (
+            "Carl Meyer, Carl Huber",
+            "Carl Meyer (carl), Carl Huber (carl-huber)",
+        ),
+        ("Armin Ronacher", "Armin Ronacher (armin-ronacher)"),
+        ("\"bell hooks\"", "bell hooks (bell)"),
+        ("@pjenvey", "pjenvey (pjenvey)"),
+        // Whoever is known.
+        ("armin", "Armin Rigo (armin)"),
+        ("armin rigo", "Armin Rigo (armin)"),
+        ("lukasz langa", "Łukasz Langa (łukasz)"),
+        ("Carl Friedrich", "Carl Friedrich Bolz (CF)"),
+        ("Anders", "! Anders is Iko or Arre"),
+        ("Hallén", "! Hallén: LastName(\"Jacob Hallén\")"),
+        // A namesake.
+        ("+Carl", "Carl (carl)"),
+        ("+Armin", "Armin (armin-2)"),
+        ("+Richard2", "+Richard2 (richard2-2)"),
+        ("+Zoe", "! +Zoe: NoNamesake"),
+        // What is not one name.
+        ("stian amaury wim", "! stian amaury wim: LowerCase"),
+        ("Armin Anto", "! Armin Anto: KnownNames"),
+        ("Stian and Amaury", "! Stian and Amaury: Separator"),
+        ("Stian/Amaury", "! Stian/Amaury: Separator"),
+        ("Stian + Amaury", "! Stian + Amaury: Separator"),
+        ("stian@example.org", "! stian@example.org: Address"),
+        ("Stian (Bergen)", "! Stian (Bergen): Brackets"),
+        ("everybody", "! not a name: everybody"),
+        ("me", "! not a name: me"),
+        ("Stian?", "! not a name: Stian?"),
+        ("the party", "! not a name: the party"),
+        ("Samuele around", "! not a name: Samuele around"),
+        ("12", "! not a name: 12"),
+    ] {
+        let meant_now = match sprint.read_attendees(&words(typed), None, "armin") {
+            Ok(attendees) => {
+                let attendees = attendees.iter();
+                let shown = attendees.map(|one| format!("{} ({})", one.person, one.nick));
+                shown.collect::<Vec<_>>().join(", ")
+            }
+            Err(error) => refusal(&error),
+        };
+        wrong.check(typed, meant, meant_now);
+    }
+    wrong.assert_empty();
+}
+
+#[test]
+fn nothing_but_names_is_told_from_a_text() {
+    let sprint = sprint();
+    for text in [
+        "armin",
+        "Armin, Anto",
+        "armin and anto.",
+        "anders",
+        "manuel jacob",
+        "@armin",
+    ] {
+        assert!(sprint.is_only_names(text, "armin"), "{text}");
+    }
+    for text in [
+        "",
+        "...",
+        "armin merged it",
+        "9",
+        "MERGED",
+        "@armin and @anto merged it.",
+        "+Amaury",
+    ] {
+        assert!(!sprint.is_only_names(text, "armin"), "{text}");
+    }
+}
+
+#[test]
+fn brackets_at_the_end_say_who_if_nothing_else_is_in_them() {
+    let (sprint, mut wrong) = (sprint(), Differences::default());
+    for (text, meant) in [
+        ("docs (Mark)", "docs | mark"),
+        ("docs (Armin, Anto).", "docs | armin, Anto"),
+        ("docs (ARMIN ANTO)", "docs | armin, Anto"),
+        ("docs (Armin or Anto)", "docs | armin, Anto"),
+        (
+            "docs (Armin/Anto & Ronan; Wim)",
+            "docs | armin, Anto, ronan, wim",
+        ),
+        ("docs (Ronan?)", "docs | ronan?"),
+        ("docs (all)", "docs | everybody"),
+        ("docs (me)", "docs | armin"),
+        ("docs: (Wim, ...)", "docs: | wim"),
+        ("docs (Armin, Samuele around)", "docs | armin with samuele"),
+        (
+            "docs (armin, Carl Friedrich remotely)",
+            "docs | armin with CF",
+        ),
+        (
+            "docs (armin, anto, with help from samuele)",
+            "docs | armin, Anto with samuele",
+        ),
+        ("docs (with Samuele)", "docs | with samuele"),
+        ("docs (armin with samuele)", "docs | armin with samuele"),
+        ("docs (armin, +Zoe Huber)", "docs | armin, +Zoe Huber"),
+        ("docs (for users) (Armin)", "docs (for users) | armin"),
+        // Neither people nor text.
+        ("docs (armin, rnoan)", "! rnoan ~ Ronan Lamy"),
+        ("docs (rnoan)", "! rnoan ~ Ronan Lamy"),
+        ("docs (half of Armin)", "! share: half of Armin"),
+        ("docs (anders)", "! anders is Iko or Arre"),
+        ("docs (fijal, arigo)", "! arigo ~ Armin Rigo"),
+        ("docs (armin, see below)", "! armin and see below"),
+        ("docs(armin)", "! glued armin"),
+        (
+            "kill it (Manuel, Armin) WAITING FOR REVIEW",
+            "! before WAITING FOR REVIEW",
+        ),
+        ("docs (with samuele and anto)", "! for whom: with samuele"),
+        // Text.
+        ("docs", "-"),
+        ("(Armin)", "-"),
+        ("assert isinstance(x, Class)", "-"),
+        ("benchmarks (all platforms)", "-"),
+        ("blocked (see Armin's branch)", "- names Armin"),
+        ("merged (Armin did it, thanks)", "- names Armin"),
+        ("going on (will be merged)", "-"),
+        ("docs (for install and use)", "-"),
+        ("docs (half of the tests)", "-"),
+        ("faster by 40% (5-6x)", "-"),
+        ("fix `f` (+docs)", "-"),
+        ("read [it](armin)", "-"),
+        ("read `it (armin)`", "-"),
+        ("docs ()", "-"),
+        ("docs (Armin) on the wall", "- names Armin"),
+        ("smile :)", "-"),
+    ] {
+        let seen = match sprint.read_bracket(text, "armin") {
+            Ok(Bracket::Nobody) => "-".to_owned(),
+            Ok(Bracket::Text { name }) => format!("- names {name}"),
+            Ok(Bracket::People { text, named }) => format!("{text} | {}", shown(&named)),
+            Err(LookupError::MixedBracket { people, other, .. }) => {
+                format!("! {people} and {other}")
+            }
+            Err(LookupError::GluedBracket(inside)) => format!("! glued {inside}"),
+            Err(LookupError::BracketBefore { after, .. }) => format!("! before {after}"),
+            Err(error) => refusal(&error),
+        };
+        wrong.check(text, meant, seen);
+    }
+    wrong.assert_empty();
+}

@@ -1,0 +1,213 @@
+//! A text that ends in brackets of people says who.
+
+use expect_test::expect;
+
+use crate::support::people_session;
+
+#[test]
+fn brackets_of_people_say_who_is_on_something_new() {
+    people_session(expect![[r#"
+        $ sprint join Samuele Pedroni
+        joined: Samuele Pedroni (samuele)
+        $ sprint plan fix the leak '(Armin, Samuele around)'
+        1 planned: fix the leak  | on it: Armin, with Samuele
+        $ sprint discuss strings '(anto & bea).'
+        2 to discuss: strings  | on it: Antonio, Bea
+        $ sprint talk the new tests '(Bea?)'
+        3 talk: the new tests  | on it: Bea?
+        $ sprint next write a paper '(all)'
+        next: write a paper  | on it: everybody
+        $ sprint plan go on '(armin, with help from +Stian Andreassen)'
+        4 planned: go on  | on it: Armin, with Stian Andreassen
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        kh1wtrvpj2 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Samuele Pedroni", nick = "samuele" }
+        1-h74n1d = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin"], with = ["samuele"] }
+        2-zhf638 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "discuss", text = "strings", people = ["anto", "bea"] }
+        3-jrkvrr = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "talk", text = "the new tests", people = ["bea?"] }
+        ppsm2r2xya = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "next", text = "write a paper", people = ["everybody"] }
+        4-2r6crn = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "plan", text = "go on", people = ["armin"], with = ["+Stian Andreassen"] }
+    "#]]);
+}
+
+#[test]
+fn brackets_of_people_add_to_those_on_an_item() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak -p bea
+        1 planned: fix the leak  | on it: Bea
+        $ sprint progress 1 to be merged '(Armin)'
+        1 assigned: fix the leak  | on it: Bea, Armin
+        1 progress: fix the leak  | status: to be merged
+        $ sprint result 1 It is found. '(Anto)'
+        1 assigned: fix the leak  | on it: Bea, Armin, Antonio
+        1 result added: fix the leak  | result: It is found.
+        $ sprint done 1 It is fixed. '(Armin, Anto remotely)'
+        1 done: fix the leak  | credit: Bea, Armin, Antonio  | result: It is fixed.
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-aha3aj = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["bea"] }
+        q702c84ht2 = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "assign", item = "1-aha3aj", people = ["armin"], batch = "q702c84ht2" }
+        13ztxyhdce = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "progress", item = "1-aha3aj", text = "to be merged", batch = "q702c84ht2" }
+        0tqqs53tq6 = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "assign", item = "1-aha3aj", people = ["anto"], batch = "0tqqs53tq6" }
+        gpfbxcngbv = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "result", item = "1-aha3aj", text = "It is found.", batch = "0tqqs53tq6" }
+        6tkwzd91s6 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "assign", item = "1-aha3aj", people = ["armin"], with = ["anto"], batch = "6tkwzd91s6" }
+        h634vzytm9 = { at = 2017-02-27T09:00:00.006+01:00, by = "armin", kind = "done", item = "1-aha3aj", text = "It is fixed.", batch = "6tkwzd91s6" }
+        $ sprint show 1
+        1 fix the leak
+            task, done
+            credit: Bea, Armin, Antonio
+
+        It is found.
+
+        It is fixed.
+
+        ┌────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what       entry                 id         │
+        ╞════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan       fix the leak (Bea)    1-aha3aj   │
+        │ Mon 27 Feb 09:00   armin   assign     Armin                 q702c84ht2 │
+        │ Mon 27 Feb 09:00   armin   progress   to be merged          13ztxyhdce │
+        │ Mon 27 Feb 09:00   armin   assign     Antonio               0tqqs53tq6 │
+        │ Mon 27 Feb 09:00   armin   result     It is found.          gpfbxcngbv │
+        │ Mon 27 Feb 09:00   armin   assign     Armin, with Antonio   6tkwzd91s6 │
+        │ Mon 27 Feb 09:00   armin   done       It is fixed.          h634vzytm9 │
+        └────────────────────────────────────────────────────────────────────────┘
+        $ sprint undo
+        took back 2 entries, the first of them: assign 1 fix the leak: Armin, with Antonio (`sprint undo zt179wk740` reverses that)
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────────────────────────────────────────┐
+        │ #   task           people                state        │
+        ╞═══════════════════════════════════════════════════════╡
+        │ 1   fix the leak   Bea, Armin, Antonio   to be merged │
+        └───────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn brackets_that_may_say_who_or_not_are_refused() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint plan docs '(armin, rnoan)'
+        ! error: `(armin, rnoan)` says who, `armin`, and something else, `rnoan`
+        ! hint: brackets that end a text say who if there is nothing else in them: move the rest before them; after `--`, a text is taken as it is
+        [exit 1]
+        $ sprint plan docs '(armin, see below)'
+        ! error: `(armin, see below)` says who, `armin`, and something else, `see below`
+        ! hint: brackets that end a text say who if there is nothing else in them: move the rest before them; after `--`, a text is taken as it is
+        [exit 1]
+        $ sprint plan docs '(rnoan)'
+        2 planned: docs (rnoan)
+        $ sprint plan docs '(half of Armin)'
+        ! error: `half of Armin` is no way to name somebody
+        ! hint: nobody has half of a credit: name them, or as a helper with `with NAME`
+        [exit 1]
+        $ sprint plan 'docs(armin)'
+        ! error: `(armin)` has no blank before it
+        ! hint: put one before brackets that say who; after `--`, a text is taken as it is
+        [exit 1]
+        $ sprint plan kill it '(Anto, Armin)' WAITING FOR REVIEW
+        ! error: `(Anto, Armin)` may say who, but `WAITING FOR REVIEW` follows
+        ! hint: brackets say who at the end of a text; `sprint progress ITEM WAITING FOR REVIEW` says where something stands; after `--`, a text is taken as it is
+        [exit 1]
+        $ sprint plan docs '(armin)' -p bea
+        ! error: the brackets at the end of the text say who, and so does an option
+        ! hint: say it in one place; after `--`, a text is taken as it is
+        [exit 2]
+        $ sprint done 1 It works. '(armin)' -p bea
+        ! error: the brackets at the end of the text say who, and so does an option
+        ! hint: say it in one place; after `--`, a text is taken as it is
+        [exit 2]
+        $ sprint reword 1 fix it '(armin)'
+        ! error: the brackets at the end of the text say who, and `reword` changes only the words
+        ! hint: `sprint assign ITEM PEOPLE` says who; after `--`, a text is taken as it is
+        [exit 2]
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌────────────────────────────────────────────────────┐
+        │ time    by      what   #   entry          id       │
+        ╞════════════════════════════════════════════════════╡
+        │ 09:00   armin   plan   1   fix the leak   1-44gd7a │
+        │ 09:00   armin   plan   2   docs (rnoan)   2-k0p9dn │
+        └────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn other_brackets_are_text_with_a_remark_if_they_name_somebody() {
+    people_session(expect![[r#"
+        $ sprint plan run benchmarks '(all platforms)'
+        1 planned: run benchmarks (all platforms)
+        $ sprint progress 1 blocked '(see Armin'"'"'s branch)'
+        1 progress: run benchmarks (all platforms)  | status: blocked (see Armin's branch)
+        ! remark: the brackets are text, though they name Armin; `sprint assign ITEM PEOPLE` says who
+        $ sprint progress 1 merged on default '(Armin did it, thanks)'
+        1 progress: run benchmarks (all platforms)  | status: merged on default (Armin did it, thanks)
+        ! remark: the brackets are text, though they name Armin; `sprint assign ITEM PEOPLE` says who
+        $ sprint progress 1 IN PROGRESS '(will be merged)'
+        1 progress: run benchmarks (all platforms)  | status: IN PROGRESS (will be merged)
+        $ sprint plan 'assert isinstance(x, Class)'
+        2 planned: assert isinstance(x, Class)
+        $ sprint plan docs '(Armin)' on the wall
+        3 planned: docs (Armin) on the wall
+        ! remark: the brackets are text, though they name Armin; `sprint assign ITEM PEOPLE` says who
+        $ sprint note we met '(Armin, Anto)'
+        noted: we met (Armin, Anto)
+        $ sprint drop 1 no time '(armin)'
+        1 dropped: run benchmarks (all platforms)  | why: no time (armin)
+        $ sprint thank the University of Bern '(Bea)'
+        thanks: the University of Bern (Bea)
+    "#]]);
+}
+
+#[test]
+fn a_literal_text_has_no_brackets() {
+    people_session(expect![[r#"
+        $ sprint plan -- docs '(armin)'
+        1 planned: docs (armin)
+        $ echo 'more docs (armin)' | sprint plan -
+        2 planned: more docs (armin)
+        $ sprint progress 1 -- '(bea)'
+        1 progress: docs (armin)  | status: (bea)
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────────────────┐
+        │ #   task                state │
+        ╞═══════════════════════════════╡
+        │ 1   docs (armin)        (bea) │
+        │ 2   more docs (armin)         │
+        └───────────────────────────────┘
+
+        ┌─────────────────────┐
+        │ without a task      │
+        ╞═════════════════════╡
+        │ Armin, Antonio, Bea │
+        └─────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_batch_needs_no_quotes_for_brackets() {
+    people_session(expect![[r#"
+        $ sprint batch <<'END'
+        > plan fix the leak (armin, anto)
+        > done 1 It's fixed (bea).
+        > END
+        1 planned: fix the leak  | on it: Armin, Antonio
+        1 done: fix the leak  | credit: Armin, Antonio, Bea  | result: It's fixed
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌─────────────────────────────────────────────────────────────────────────┐
+        │ time    by      what     #   entry                           id         │
+        ╞═════════════════════════════════════════════════════════════════════════╡
+        │ 09:00   armin   plan     1   fix the leak (Armin, Antonio)   1-vs2jyw   │
+        │ 09:00   armin   assign   1   Bea                             dxbt54xyxr │
+        │ 09:00   armin   done     1   It's fixed                      pq3jwtrybk │
+        └─────────────────────────────────────────────────────────────────────────┘
+    "#]]);
+}

@@ -1,0 +1,347 @@
+//! People as they are typed: who is meant, who is helping, and what is refused.
+
+use expect_test::expect;
+
+use crate::support::{people_session, sprint_session};
+
+#[test]
+fn names_between_blanks_are_the_longest_that_are_known() {
+    people_session(expect![[r#"
+        $ sprint join Carl Friedrich Bolz, Samuele Pedroni
+        joined: Carl Friedrich Bolz (carl)
+        joined: Samuele Pedroni (samuele)
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint assign 1 carl friedrich armin
+        1 assigned: fix the leak  | on it: Carl, Armin
+        $ sprint assign 1 'samuele pedroni, bolz & anto/bea' --only
+        1 assigned only: fix the leak  | on it: Samuele, Carl, Antonio, Bea
+    "#]]);
+}
+
+#[test]
+fn letters_that_no_keyboard_has_are_what_is_typed_for_them() {
+    sprint_session(expect![[r#"
+        $ sprint join Łukasz Langa, Søren Ærø, Đorđe Straße, Siobhán O\'Brien, Jean-Philippe Aumasson, 王小明
+        joined: Łukasz Langa (łukasz)
+        joined: Søren Ærø (søren)
+        joined: Đorđe Straße (đorđe)
+        joined: Siobhán O'Brien (siobhán)
+        joined: Jean-Philippe Aumasson (jean-philippe)
+        joined: 王小明 (王小明)
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint assign 1 lukasz soren dorde o\'brien
+        1 assigned: fix the leak  | on it: Łukasz, Søren, Đorđe, Siobhán
+        $ sprint assign 1 strasse, jean philippe --only
+        1 assigned only: fix the leak  | on it: Đorđe, Jean-Philippe
+        $ sprint assign 1 王小明、lukasz --only
+        1 assigned only: fix the leak  | on it: 王小明, Łukasz
+        $ sprint assign 1 @jean-philippe me
+        ! error: `me` is `armin`, and nobody who joined goes by that name
+        ! hint: `--by NICK` or the variable SPRINT_BY says who types
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn what_may_be_one_person_or_two_is_refused() {
+    sprint_session(expect![[r#"
+        $ sprint join Manuel Jacob, Jacob Hallén && sprint join Anders Hammarquist --nick iko && sprint join Anders Chrigström --nick arre
+        joined: Manuel Jacob (manuel)
+        joined: Jacob Hallén (jacob)
+        joined: Anders Hammarquist (iko)
+        joined: Anders Chrigström (arre)
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint assign 1 manuel jacob
+        ! error: `manuel jacob` may be Manuel Jacob, or Manuel Jacob and Jacob Hallén
+        ! hint: separate people by commas, and quote a name of several words
+        [exit 1]
+        $ sprint assign 1 anders
+        ! error: `anders` may be Anders Hammarquist (nick `iko`) or Anders Chrigström (nick `arre`)
+        ! hint: use the full name
+        [exit 1]
+        $ sprint assign 1 anders hammarquist
+        1 assigned: fix the leak  | on it: Anders Hammarquist
+        $ sprint assign 1 "manuel jacob"
+        1 assigned: fix the leak  | on it: Anders Hammarquist, Manuel
+        $ sprint assign 1 manuel, jacob
+        1 assigned: fix the leak  | on it: Anders Hammarquist, Manuel, Jacob
+    "#]]);
+}
+
+#[test]
+fn a_word_that_is_nobody_is_refused_with_what_to_do() {
+    people_session(expect![[r#"
+        $ sprint plan stack size
+        1 planned: stack size
+        $ sprint assign stack size bea
+        ! error: nobody is called `size`
+        ! hint: somebody new joins first: `sprint join size`; `+size` is somebody new who helps and does not attend
+        [exit 1]
+        $ sprint assign 1 rnoan
+        ! error: nobody is called `rnoan`
+        ! hint: somebody new joins first: `sprint join rnoan`; `+rnoan` is somebody new who helps and does not attend
+        [exit 1]
+        $ sprint assign 1 bae
+        ! error: nobody is called `bae`
+        ! hint: did you mean Bea Meier? Somebody new joins first: `sprint join bae`; `+bae` is somebody new who helps and does not attend
+        [exit 1]
+        $ sprint assign 1 evrybody
+        ! error: nobody is called `evrybody`
+        ! hint: did you mean everybody? Somebody new joins first: `sprint join evrybody`; `+evrybody` is somebody new who helps and does not attend
+        [exit 1]
+        $ sprint assign 1 armin 2 anto
+        ! error: `2` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint assign 1 to armin
+        ! error: nobody is called `to`
+        ! hint: somebody new joins first: `sprint join to`; `+to` is somebody new who helps and does not attend
+        [exit 1]
+        $ sprint assign 1 Amaury Forgeot, armin
+        ! error: nobody is called `Amaury Forgeot`
+        ! hint: somebody new joins first: `sprint join Amaury Forgeot`; `+Amaury Forgeot` is somebody new who helps and does not attend
+        [exit 1]
+        $ sprint plan write docs -p armni
+        ! error: nobody is called `armni`
+        ! hint: did you mean Armin Rigo? Somebody new joins first: `sprint join armni`; `+armni` is somebody new who helps and does not attend
+        [exit 1]
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌──────────────────────────────────────────────────┐
+        │ time    by      what   #   entry        id       │
+        ╞══════════════════════════════════════════════════╡
+        │ 09:00   armin   plan   1   stack size   1-tgcd5d │
+        └──────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn somebody_new_who_helps_is_written_with_a_plus() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint assign 1 armin, +Stian Andreassen
+        1 assigned: fix the leak  | on it: Armin, Stian Andreassen
+        $ sprint assign 1 +Amaury
+        1 assigned: fix the leak  | on it: Armin, Stian Andreassen, Amaury
+        $ sprint assign 1 amaury
+        1 assigned: fix the leak  | on it: Armin, Stian Andreassen, Amaury
+        $ sprint assign 1 +Amaury armin
+        ! error: `+Amaury armin` is somebody new, and Amaury is known
+        ! hint: a new name goes on until the next comma; one that has a known name in it is quoted: `"+Amaury armin"`
+        [exit 1]
+        $ sprint assign 1 +Armin
+        ! error: `+Armin` is somebody new, and Armin Rigo is known
+        ! hint: a new name goes on until the next comma; one that has a known name in it is quoted: `"+Armin"`
+        [exit 1]
+        $ sprint assign 1 "+Armin Ronacher"
+        1 assigned: fix the leak  | on it: Armin Rigo, Stian Andreassen, Amaury, Armin Ronacher
+        $ sprint assign 1 +fix it
+        ! error: `+fix it` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint assign 1 +the build
+        ! error: `+the build` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint assign 1 +stian@example.org
+        ! error: `+stian@example.org` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint done 1 It works.
+        1 done: fix the leak
+            credit: Armin Rigo, Stian Andreassen, Amaury, Armin Ronacher  | result: It works.
+        $ sprint people
+        Monday, 27 February 2017
+
+        ┌──────────────────────┐
+        │ person         nick  │
+        ╞══════════════════════╡
+        │ Armin Rigo     armin │
+        │ Antonio Cuni   anto  │
+        │ Bea Meier      bea   │
+        └──────────────────────┘
+
+        Helping, but not here: Stian Andreassen, Amaury and Armin Ronacher
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        y42s3q0hkm = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "assign", item = "1-44gd7a", people = ["armin", "+Stian Andreassen"] }
+        yeftmpfbs1 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "assign", item = "1-44gd7a", people = ["+Amaury"] }
+        vh8zrwejkn = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "assign", item = "1-44gd7a", people = ["+Amaury"] }
+        cqstdpz844 = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "assign", item = "1-44gd7a", people = ["+Armin Ronacher"] }
+        7ffks99dh9 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "It works." }
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Highlights
+
+        It works. (Armin Rigo, Stian Andreassen, Amaury, Armin Ronacher)
+
+        ## Attendees
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
+        $ sprint check --strict
+    "#]]);
+}
+
+#[test]
+fn doubt_and_help_are_said_in_words() {
+    people_session(expect![[r#"
+        $ sprint join Samuele Pedroni
+        joined: Samuele Pedroni (samuele)
+        $ sprint plan fix the leak -p armin, samuele around
+        1 planned: fix the leak  | on it: Armin, with Samuele
+        $ sprint assign 1 maybe bea --only
+        1 assigned only: fix the leak  | on it: Bea?
+        $ sprint assign 1 ?anto, bea ? --only
+        1 assigned only: fix the leak  | on it: Antonio?, Bea?
+        $ sprint assign 1 armin, anto remotely, bea to review --only
+        1 assigned only: fix the leak  | on it: Armin, with Antonio, Bea
+        $ sprint assign 1 armin, with help from samuele --only
+        1 assigned only: fix the leak  | on it: Armin, with Samuele
+        $ sprint assign 1 with samuele and anto
+        ! error: it is not clear for whom `with` goes in `with samuele`
+        ! hint: it goes for one person, until a comma: `with NAME, with NAME`
+        [exit 1]
+        $ sprint assign 1 half of armin
+        ! error: `half of armin` is no way to name somebody
+        ! hint: nobody has half of a credit: name them, or as a helper with `with NAME`
+        [exit 1]
+        $ sprint assign 1 armin, etc.
+        1 assigned: fix the leak  | on it: Armin, with Samuele
+        $ sprint assign 1 ...
+        ! error: nobody was named
+        ! hint: name one or more: `armin anto`, `armin,anto`, `everybody`
+        [exit 2]
+        $ sprint show 1
+        1 fix the leak
+            task, open
+            on it: Armin, with Samuele
+            credit: Armin, with Samuele, Antonio, Bea
+
+        ┌──────────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what     entry                         id         │
+        ╞══════════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan     fix the leak (Armin, with     1-h74n1d   │
+        │                                     Samuele)                                 │
+        │ Mon 27 Feb 09:00   armin   assign   only Bea?                     ncrgzskz8r │
+        │ Mon 27 Feb 09:00   armin   assign   only Antonio?, Bea?           bgv2h5crxg │
+        │ Mon 27 Feb 09:00   armin   assign   only Armin, with Antonio,     a8de6tjtff │
+        │                                     Bea                                      │
+        │ Mon 27 Feb 09:00   armin   assign   only Armin, with Samuele      dkxgf59w1b │
+        │ Mon 27 Feb 09:00   armin   assign   Armin                         crbq4dd5nz │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn everybody_and_me_are_people() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint assign 1 all
+        1 assigned: fix the leak  | on it: everybody
+        $ sprint unassign 1 everyone
+        1 unassigned: fix the leak  | off it: everybody  | nobody is on it
+        $ sprint --by anto assign 1 me
+        1 assigned: fix the leak  | on it: Antonio
+        $ sprint --by guest assign 1 me
+        ! error: `me` is `guest`, and nobody who joined goes by that name
+        ! hint: `--by NICK` or the variable SPRINT_BY says who types
+        [exit 1]
+        $ sprint leave everybody
+        left: everybody, gone from Monday, 27 February 2017 on; still on 1
+        $ sprint people
+        Monday, 27 February 2017
+
+        Nobody who joined is here.
+
+        Not here: Armin Rigo (to 2017-02-26), Antonio Cuni (to 2017-02-26) and Bea Meier (to 2017-02-26)
+    "#]]);
+}
+
+#[test]
+fn nothing_but_names_is_not_a_text() {
+    people_session(expect![[r#"
+        $ sprint plan armin
+        ! error: `armin` may be people or the text
+        ! hint: `-p PEOPLE` says who is on it; `sprint plan -- armin` records the text
+        [exit 2]
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint done 1 armin
+        ! error: `armin` may be people or the text
+        ! hint: `sprint done 1 -p armin` says whose work it was; `sprint done 1 -- armin` records the text
+        [exit 2]
+        $ sprint progress 1 armin, anto
+        ! error: `armin, anto` may be people or the text
+        ! hint: `sprint assign 1 armin, anto` puts them on it; `sprint progress 1 -- armin, anto` records the text
+        [exit 2]
+        $ sprint result 1 bea and armin.
+        ! error: `bea and armin.` may be people or the text
+        ! hint: `sprint assign 1 bea and armin.` puts them on it; `sprint result 1 -- bea and armin.` records the text
+        [exit 2]
+        $ sprint reword 1 Anto
+        1 reworded: Anto  | was: fix the leak
+        $ sprint next armin anto
+        next: armin anto
+        $ sprint plan -- armin
+        2 planned: armin
+        $ sprint progress 1 -- armin, anto
+        1 progress: Anto  | status: armin, anto
+        $ sprint done 1 @armin and @anto fixed it.
+        1 done: Anto  | result: @armin and @anto fixed it.
+    "#]]);
+}
+
+#[test]
+fn a_changed_nick_is_known_at_once() {
+    sprint_session(expect![[r#"
+        $ sprint join Bert Freudenberg
+        joined: Bert Freudenberg (bert)
+        $ sprint plan fix the leak -p bert
+        1 planned: fix the leak  | on it: Bert
+        $ sprint join bert --nick bd
+        changed: Bert Freudenberg (bd)
+        $ sprint assign 1 bd --only
+        1 assigned only: fix the leak  | on it: Bert
+        $ sprint assign 1 bert --only
+        1 assigned only: fix the leak  | on it: Bert
+        $ sprint join Bert Meier
+        joined: Bert Meier (bert-meier)
+        $ sprint assign 1 bert
+        ! error: `bert` may be Bert Freudenberg (nick `bd`) or Bert Meier (nick `bert-meier`)
+        ! hint: use the full name
+        [exit 1]
+        $ sprint join Bert Meier --nick bd
+        ! error: Bert Freudenberg has the nick `bd`
+        ! hint: give another one with `--nick`
+        [exit 1]
+        $ sprint people
+        Monday, 27 February 2017
+
+        ┌────────────────────────────────────┐
+        │ person             nick         on │
+        ╞════════════════════════════════════╡
+        │ Bert Freudenberg   bd           1  │
+        │ Bert Meier         bert-meier      │
+        └────────────────────────────────────┘
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        3569dh17yg = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Bert Freudenberg", nick = "bert" }
+        1-ry9y2k = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["bert"] }
+        gc5d5nks0t = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "join", person = "Bert Freudenberg", nick = "bd" }
+        5x7wwfznsj = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "assign", item = "1-ry9y2k", people = ["bd"], only = true }
+        jt0tr9qqt7 = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "assign", item = "1-ry9y2k", people = ["bd"], only = true }
+        mmtnn7jwj8 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "join", person = "Bert Meier", nick = "bert-meier" }
+    "#]]);
+}
