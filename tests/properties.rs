@@ -297,7 +297,7 @@ proptest! {
                 _ => panic!("more than two lines: {confirmation}"),
             };
             let parts: Vec<&str> = rest.split("  | ").collect();
-            let after = |label: &str| parts.iter().find_map(|part| part.strip_prefix(label)?.strip_prefix(": "));
+            let after = |label: &str| parts.iter().find_map(|part| part.strip_prefix(label)?.strip_prefix(':').map(str::trim_start));
             prop_assert!(head.starts_with("verb: ") || head.contains(" verb: "));
             let fields = entry.action.fields();
             let shown: Vec<&str> = ["on it", "off it", "credit", "no credit"].into_iter().filter_map(after).collect();
