@@ -51,8 +51,12 @@ const UNFINISHED: [&str; 24] = [
     "work in progress",
 ];
 
-/// Returns whether a text says that something is finished and nothing else, such as `MERGED`.
+/// Returns whether a text says that something is finished and nothing else, such as `MERGED`. With a full stop it is a
+/// sentence.
 pub fn is_status(text: &str) -> bool {
+    if text.ends_with('.') {
+        return false;
+    }
     let text = normalize(text);
     let words = || {
         text.split(|letter: char| !letter.is_alphanumeric())
@@ -77,12 +81,14 @@ mod tests {
 
     #[test]
     fn a_status_is_nothing_but_words_for_finished() {
-        for text in ["MERGED", "fixed", "Done.", "DONE!", "merged and done"] {
+        for text in ["MERGED", "fixed", "DONE!", "merged and done"] {
             assert!(is_status(text), "{text}");
         }
         for text in [
             "",
             "It works.",
+            // A sentence.
+            "Fixed.",
             "It is fixed.",
             "merged on default",
             "The leak is fixed.",
