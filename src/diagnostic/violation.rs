@@ -70,10 +70,10 @@ impl Violation {
                 format!("{holder} has the nick `{nick}`"),
                 "give another one with `--nick`",
             ),
-            Violation::InsideItself(label) => Description {
-                hint: None,
-                ..Rule::Contradiction.warning(format!("{label} would be a part of itself"), "")
-            },
+            Violation::InsideItself(label) => Rule::Contradiction.warning(
+                format!("{label} would be a part of itself"),
+                format!("`sprint show {label}` shows its parts"),
+            ),
             Violation::TooDeep(label) => Rule::TooDeep.warning(
                 format!("{label} would be deeper than {DEEPEST} levels of parts"),
                 "make it a part of an item further up, or of none",

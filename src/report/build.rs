@@ -134,7 +134,13 @@ impl Builder<'_> {
         let steps = steps.filter(|step| self.choices.span.holds(step.timed_text.day));
         let steps = steps.map(|step| NextStep {
             text: self.read(&step.timed_text.text),
-            people: self.names(&step.people),
+            people: match step.helpers[..] {
+                [] => self.names(&step.people),
+                _ => self.assignees(&Assignees {
+                    people: step.people.clone(),
+                    helpers: step.helpers.clone(),
+                }),
+            },
         });
         steps.collect()
     }

@@ -37,22 +37,22 @@ fn only_replaces_those_on_it() {
         $ sprint assign 1 bea --only
         1 assigned only: fix the leak  | on it: Bea
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | credit: Armin, Antonio, Bea  | status: Fixed.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: fix the leak  | credit: Armin, Antonio, Bea  | result: Fixed.
         $ sprint show 1
         1 fix the leak
             task, done
             credit: Armin, Antonio, Bea
 
-        ┌─────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry                  id         │
-        ╞═════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       fix the leak (Armin,   1-vs2jyw   │
-        │                                       Antonio)                          │
-        │ Mon 27 Feb 09:00   armin   assign     only Bea               g05mygq4hw │
-        │ Mon 27 Feb 09:00   armin   progress   Fixed.                 484ah6g1m4 │
-        │ Mon 27 Feb 09:00   armin   done                              yqrghbj4wv │
-        └─────────────────────────────────────────────────────────────────────────┘
+        Fixed.
+
+        ┌───────────────────────────────────────────────────────────────────────┐
+        │ when               by      what     entry                  id         │
+        ╞═══════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan     fix the leak (Armin,   1-vs2jyw   │
+        │                                     Antonio)                          │
+        │ Mon 27 Feb 09:00   armin   assign   only Bea               g05mygq4hw │
+        │ Mon 27 Feb 09:00   armin   done     Fixed.                 k2yxgkyt75 │
+        └───────────────────────────────────────────────────────────────────────┘
     "#]]);
 }
 

@@ -261,8 +261,7 @@ fn a_morning_begins_with_what_the_last_day_closed_and_moved_on() {
         $ sprint plan not touched
         3 planned: not touched
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | status: Fixed.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: fix the leak  | result: Fixed.
         $ sprint progress 2 half done
         2 progress: port numpy  | status: half done
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint

@@ -11,9 +11,9 @@ fn help_lists_the_commands() {
         The journal of a development sprint: plan, pair, discuss, and get the blog post
 
         Without a command, it shows the board. TEXT needs no quotes; `-` reads it from standard input. ITEM
-        is a number, an id, or a word that occurs in exactly one open item. PEOPLE are nicks, first names or
-        full names, separated by blanks or commas; `everybody` is one of them, and `bela?` means that you
-        are not sure.
+        is a number, an id, or a word that occurs in exactly one open item; `8,9` are several. PEOPLE are
+        nicks, first names or full names, separated by blanks or commas; `everybody` is one of them, and
+        `bela?` means that you are not sure.
 
         Usage: sprint [OPTIONS] [COMMAND]
 

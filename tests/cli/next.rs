@@ -39,3 +39,15 @@ fn what_is_next_comes_after_unfinished_work() {
         a5tr5dqqc4 = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "next", text = "release it" }
     "#]]);
 }
+
+#[test]
+fn it_may_follow_from_an_item_belong_to_a_topic_and_have_helpers() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak -t CPyExt
+        $ sprint next write a paper -i 1 -p armin --with bea -t CPyExt
+        $ sprint next publish it -i 9
+        $ sprint show 1
+        $ sprint summary
+        $ cat sprints/leysin-2017/2017-02-27.toml
+    "#]]);
+}

@@ -493,3 +493,13 @@ fn no_link_leads_out_of_the_folder_of_the_sprint() {
         [in](../sprints/leysin-2017/sub/b.txt#l1)
     "##]]);
 }
+
+#[test]
+fn a_text_may_stand_for_it() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        $ sprint photo http://example.org/a.png The leak -i 1 --alt A graph that rises
+        $ sprint photo http://example.org/b.png --alt ''
+        $ cat sprints/leysin-2017/2017-02-27.toml
+    "#]]);
+}

@@ -98,3 +98,15 @@ fn a_word_may_begin_with_a_digit() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn helpers_and_a_time_are_part_of_it() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak -p armin --with anto,bea --when "after  lunch"
+        $ sprint discuss how are strings stored --with anto --when Sunday
+        $ sprint talk the GC -p bea --with armin
+        $ sprint board
+        $ sprint done 1 It is fixed.
+        $ cat sprints/leysin-2017/2017-02-27.toml
+    "#]]);
+}
