@@ -9,6 +9,7 @@ use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Limited, Violation};
 use crate::journal::NewSprint;
 use crate::text::is_blank;
+use crate::view;
 
 /// Start a sprint: a folder for its logs, with a sprint.toml to fill in
 #[derive(Args, Debug)]
@@ -21,10 +22,10 @@ pub struct Init {
     /// Where it is
     #[arg(long)]
     place: Option<String>,
-    /// Its first day [default: today]
+    /// Its first day; a weekday is the coming one [default: today]
     #[arg(long, value_name = "DAY")]
     from: Option<String>,
-    /// Its last day
+    /// Its last day; a weekday is the first one after that
     #[arg(long, value_name = "DAY")]
     to: Option<String>,
 }
@@ -32,14 +33,15 @@ pub struct Init {
 impl Init {
     /// Makes the folder, and suggests what to do next.
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
-        let day = |typed: Option<String>, option| {
-            typed
-                .map(|typed| time::day(&typed, context.today(), option))
-                .transpose()
+        let today = context.today();
+        let day = |typed: Option<String>, first, option| {
+            let typed = typed.map(|typed| time::coming_day(&typed, today, first, option));
+            typed.transpose()
         };
-        let (from, to) = (day(self.from, "--from")?, day(self.to, "--to")?);
+        let from = day(self.from, today, "--from")?;
+        let to = day(self.to, from.unwrap_or(today), "--to")?;
         // A sprint without dates would not be the one that is on.
-        let from = from.or(Some(context.today()).filter(|today| to.is_none_or(|to| *today <= to)));
+        let from = from.or(Some(today).filter(|today| to.is_none_or(|to| *today <= to)));
         if let Some((from, to)) = from.zip(to).filter(|(from, to)| to < from) {
             return Err(Error::BackwardDates { from, to });
         }
@@ -64,9 +66,8 @@ impl Init {
         let folder = context.journal_or_new()?.create(&self.name, &new)?;
         folder.receipts(context.state()).forget_all();
         ui.confirm(&format!(
-            "{} begun in {}\nNext: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.",
-            folder.name,
-            folder.path.display()
+            "{}\nNext: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.",
+            view::created(&folder.path, from, to)
         ))
     }
 }

@@ -231,6 +231,7 @@ fn default_date(
             typed: typed.clone(),
             option: "SOURCE_DATE_EPOCH",
             accepted: "the seconds since 1970, such as 1488588300",
+            dates: Vec::new(),
         })?;
         return Ok(time.date_naive());
     }

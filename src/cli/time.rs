@@ -7,6 +7,7 @@ use chrono::{
 
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::can_be_held;
+use crate::text::other_dates;
 
 const TIMES: &str = "a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00";
 
@@ -21,8 +22,26 @@ pub fn day(typed: &str, today: NaiveDate, option: &'static str) -> Result<NaiveD
     let day = read_day(typed, today).ok_or_else(|| UsageError::BadDay {
         typed: typed.to_owned(),
         option,
+        dates: other_dates(typed, Some(today.year())),
     })?;
     Ok(day)
+}
+
+/// Returns the day that `typed` means for a sprint that is to begin or end: a weekday is the first one from `first` on.
+pub fn coming_day(
+    typed: &str,
+    today: NaiveDate,
+    first: NaiveDate,
+    option: &'static str,
+) -> Result<NaiveDate, Error> {
+    let weekday = typed.parse::<Weekday>().ok();
+    let coming = weekday.and_then(|weekday| {
+        first
+            .iter_days()
+            .take(7)
+            .find(|day| day.weekday() == weekday)
+    });
+    coming.map_or_else(|| day(typed, today, option), Ok)
 }
 
 /// Returns the day that an option means for somebody who comes or goes, or for a report: a weekday is the one within
@@ -66,6 +85,7 @@ pub fn event_time(
         typed: at.to_owned(),
         option: "--at",
         accepted: TIMES,
+        dates: other_dates(date_of(at), Some(today.year())),
     };
     let (date, time) = match split(at.trim()) {
         Some((date, time)) => (
@@ -91,6 +111,7 @@ pub fn fixed_time(typed: &str) -> Result<DateTime<FixedOffset>, Error> {
         typed: typed.to_owned(),
         option: "SPRINT_NOW",
         accepted: "a time such as 2017-02-27T09:12:33+01:00",
+        dates: Vec::new(),
     };
     exact(typed).ok_or_else(|| bad().into())
 }
@@ -106,6 +127,15 @@ fn split(typed: &str) -> Option<(&str, &str)> {
     let is_date = |day: &&str| day.len() == 10;
     let at_t = typed.split_once('T').filter(|(day, _)| is_date(day));
     typed.split_once(' ').or(at_t)
+}
+
+/// Returns a text without the time of day at its end.
+fn date_of(typed: &str) -> &str {
+    let typed = typed.trim();
+    let split = typed
+        .rsplit_once(' ')
+        .filter(|(_, time)| time.contains(':'));
+    split.map_or(typed, |(date, _)| date)
 }
 
 fn local(time: NaiveDateTime, zone: &Zone) -> Result<DateTime<FixedOffset>, Error> {

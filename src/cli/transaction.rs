@@ -334,11 +334,11 @@ fn free_id(sprint: &Sprint, entry: &Entry, mut salt: u64) -> EntryId {
     }
 }
 
-/// Remarks that an entry is on a day that is not one of the sprint.
+/// Remarks that an entry is for a day that is not one of the sprint.
 fn outside_sprint(entry: &Entry, folder: &Folder) -> Option<Remark> {
     let (from, to) = folder.config.from.zip(folder.config.to)?;
     let day = entry.day();
-    (day < from || to < day).then(|| Remark::OutsideSprint {
+    entry.is_outside(from, to).then(|| Remark::OutsideSprint {
         sprint: folder.name.clone(),
         day,
         from,

@@ -6,6 +6,7 @@ use super::location::Location;
 use super::obstacle::Obstacle;
 use super::picture::PictureFault;
 use super::rule::{Description, Rule, Severity};
+use super::words::written_as;
 use crate::domain::{DEEPEST, EntryId, Excess, LintKind, Violation};
 
 /// A problem in the files of a sprint. What it affects is left out; everything else counts.
@@ -80,6 +81,12 @@ pub enum DiagnosticKind {
     },
     /// A setting of `sprint.toml` with a wrong value, or invalid TOML, in the words of the parser.
     Setting(String),
+    /// A setting that is a date as another convention writes it.
+    OtherDate {
+        typed: String,
+        /// The dates that it may mean.
+        dates: Vec<NaiveDate>,
+    },
     UnknownSetting {
         name: String,
         near: Option<String>,
@@ -215,6 +222,10 @@ impl DiagnosticKind {
                 "delete one of the two, or give it an id of its own",
             ),
             DiagnosticKind::Setting(message) => Rule::Setting.error(message, SETTINGS),
+            DiagnosticKind::OtherDate { typed, dates } => Rule::Setting.error(
+                format!("`{typed}` is not written as a date"),
+                written_as(dates).unwrap_or_default() + ", without quotes",
+            ),
             DiagnosticKind::UnknownSetting { name, near } => Rule::Setting.warning(
                 format!(
                     "the setting `{name}` is not known and is skipped{}",

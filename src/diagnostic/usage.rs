@@ -1,7 +1,9 @@
 //! Wrong usage: words that no command can make sense of. The exit status is 2.
 
+use chrono::NaiveDate;
+
 use super::failure::Failure;
-use super::words::commas;
+use super::words::{commas, written_as};
 use crate::domain::Label;
 
 /// What is wrong with the words of a command.
@@ -11,10 +13,13 @@ pub enum UsageError {
         typed: String,
         option: &'static str,
         accepted: &'static str,
+        /// The dates that may be meant, as other conventions write them.
+        dates: Vec<NaiveDate>,
     },
     BadDay {
         typed: String,
         option: &'static str,
+        dates: Vec<NaiveDate>,
     },
     DayAndSpan,
     EmptyText,
@@ -114,13 +119,21 @@ impl UsageError {
                 typed,
                 option,
                 accepted,
+                dates,
             } => Failure::usage(
                 format!("`{typed}` is not a time for {option}"),
-                format!("use {accepted}"),
+                written_as(dates).unwrap_or_else(|| format!("use {accepted}")),
             ),
-            UsageError::BadDay { typed, option } => Failure::usage(
+            UsageError::BadDay {
+                typed,
+                option,
+                dates,
+            } => Failure::usage(
                 format!("`{typed}` is not a day for {option}"),
-                "use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`",
+                written_as(dates).unwrap_or_else(|| {
+                    "use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`"
+                        .to_owned()
+                }),
             ),
             UsageError::DayAndSpan => Failure::usage(
                 "`--day` cannot be used with `--from` or `--to`",

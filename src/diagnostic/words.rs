@@ -1,6 +1,6 @@
 //! Words that several messages share.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::domain::{Ending, ItemKind, Label};
 
@@ -24,6 +24,15 @@ pub fn kind_word(kind: ItemKind) -> &'static str {
 /// Prints `1 gap`, `2 gaps`.
 pub fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Tells how a date is written here that another convention writes differently.
+pub(super) fn written_as(dates: &[NaiveDate]) -> Option<String> {
+    match dates {
+        [] => None,
+        [date] => Some(format!("write the day as {date}")),
+        [first, second, ..] => Some(format!("write the day as {first} or as {second}")),
+    }
 }
 
 /// Prints a duration in one unit: `3 hours`, `2 days`, `1 year`.

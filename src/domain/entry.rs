@@ -55,6 +55,12 @@ impl Entry {
         self.entered.unwrap_or(self.at)
     }
 
+    /// Returns whether it is for a day that is not one of the sprint. What is typed before the first day is preparation.
+    pub fn is_outside(&self, from: NaiveDate, to: NaiveDate) -> bool {
+        let day = self.day();
+        to < day || day < from && from <= self.typed().date_naive()
+    }
+
     /// Returns the time to show with it: one on its day, if there is one.
     pub fn told_at(&self) -> DateTime<FixedOffset> {
         let typed = self.typed();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 
 use super::config::Config;
-use super::entry::{EVERYBODY, Entry};
+use super::entry::EVERYBODY;
 use super::id::EntryId;
 use super::item::Item;
 use super::limits::Excess;
@@ -185,9 +185,12 @@ impl Sprint {
         let mut seen = Vec::new();
         let mut lints = Vec::new();
         for entry in self.effective() {
-            for day in days_of(entry) {
-                let is_outside = day < from || to < day;
-                if is_outside && !seen.contains(&day) {
+            let fields = entry.action.fields();
+            let attends = [fields.from, fields.to].into_iter().flatten();
+            let attends = attends.filter(|day| *day < from || to < *day);
+            let own = Some(entry.day()).filter(|_| entry.is_outside(from, to));
+            for day in own.into_iter().chain(attends) {
+                if !seen.contains(&day) {
                     seen.push(day);
                     lints.push(Lint {
                         entry: entry.id,
@@ -200,18 +203,11 @@ impl Sprint {
     }
 }
 
-/// Returns the day of an entry, and the days on which it says that somebody comes and goes.
-fn days_of(entry: &Entry) -> impl Iterator<Item = NaiveDate> {
-    let fields = entry.action.fields();
-    let days = [Some(entry.day()), fields.from, fields.to];
-    days.into_iter().flatten()
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
 
-    use super::super::entry::{Action, Assign, Join, Note, Plan};
+    use super::super::entry::{Action, Assign, Entry, Join, Note, Plan};
     use super::*;
 
     /// Entries of Monday, 27 February 2017, a second apart.
@@ -411,13 +407,13 @@ mod tests {
     fn days_outside_the_sprint_are_told_once_each() {
         let config = Config {
             from: Some(day(26)),
-            to: Some(day(28)),
+            to: Some(day(27)),
             ..Config::default()
         };
         let outside = |number| LintKind::OutsideSprint {
             day: day(number),
             from: day(26),
-            to: day(28),
+            to: day(27),
         };
         let note = || {
             Action::Note(Note {
@@ -426,13 +422,15 @@ mod tests {
             })
         };
         let history = History::default()
-            .on("2017-02-20", note())
+            // Preparation.
             .on("2017-02-20", note())
             .on("2017-02-26", note())
+            .on("2017-02-28", note())
+            .on("2017-02-28", note())
             .then(joining("Bea", "bea", Some(day(21))));
         assert_eq!(
             history.advised(&config),
-            [(0, outside(20)), (3, outside(21))]
+            [(4, outside(21)), (2, outside(28))]
         );
         assert_eq!(history.advised(&Config::default()), []);
     }

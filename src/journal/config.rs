@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use strum::VariantNames;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
@@ -9,6 +10,7 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 use super::read::dates_as_text;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Rule};
 use crate::domain::Config;
+use crate::text::other_dates;
 
 /// Reads the text of a `sprint.toml`. What cannot be read is found and left at its default.
 pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Diagnostic>) {
@@ -18,10 +20,15 @@ pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Diagnostic>) {
         let kind = DiagnosticKind::Setting(error.message().to_owned());
         diagnostic(place(error), kind)
     };
-    let (mut table, errors) = DeTable::parse_recoverable(text);
+    let (text, dates) = without_other_dates(text);
+    let (mut table, errors) = DeTable::parse_recoverable(&text);
     // One damage is often found more than once; the first place is the one to look at.
     let first = errors.iter().min_by_key(|error| place(error));
-    let mut diagnostics: Vec<Diagnostic> = first.map(setting).into_iter().collect();
+    let dates = dates.into_iter();
+    let mut diagnostics: Vec<Diagnostic> = dates
+        .map(|(offset, kind)| diagnostic(offset, kind))
+        .collect();
+    diagnostics.extend(first.map(setting));
     dates_as_text(table.get_mut());
     loop {
         let places = table.clone().into_inner();
@@ -51,6 +58,37 @@ pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Diagnostic>) {
             return (Config::default(), diagnostics);
         }
     }
+}
+
+/// Blanks out `from` and `to` where they are dates as another convention writes them. Without quotes they are not TOML.
+fn without_other_dates(text: &str) -> (String, Vec<(usize, DiagnosticKind)>) {
+    let mut found = Vec::new();
+    let mut kept = String::with_capacity(text.len());
+    let mut is_top = true;
+    for line in text.split_inclusive('\n') {
+        is_top &= !line.trim_start().starts_with('[');
+        let setting = line.split_once('=').filter(|_| is_top);
+        let setting = setting.filter(|(key, _)| ["from", "to"].contains(&key.trim()));
+        let typed = setting.map(|(_, value)| value.split('#').next().unwrap_or_default());
+        let typed = typed.map_or("", |value| value.trim().trim_matches(['"', '\'']));
+        let dates = other_dates(typed, None);
+        if dates.is_empty() || typed.parse::<NaiveDate>().is_ok() {
+            kept.push_str(line);
+            continue;
+        }
+        let offset = kept.len() + line.find(typed).unwrap_or_default();
+        let typed = typed.to_owned();
+        found.push((offset, DiagnosticKind::OtherDate { typed, dates }));
+        let blank = |letter: char| {
+            if letter == '\n' {
+                "\n".to_owned()
+            } else {
+                " ".repeat(letter.len_utf8())
+            }
+        };
+        kept.extend(line.chars().map(blank));
+    }
+    (kept, found)
 }
 
 fn place(error: &toml::de::Error) -> usize {

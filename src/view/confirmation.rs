@@ -3,9 +3,12 @@
 //! `12 planned: fix the leak  | on it: Armin, Anto  | topic: Release Work › JIT`. Whatever comes from outside is shown with
 //! single blanks, and every part but the first begins after two. So no text can look like a part.
 
+use std::path::Path;
+
+use chrono::NaiveDate;
 use unicode_width::UnicodeWidthStr;
 
-use super::{assignees, people, short};
+use super::{assignees, long_day, people, short};
 use crate::domain::{Action, Entry, EntryId, Item, PersonRef, Sets, Sprint, Topic};
 use crate::text::excerpt;
 
@@ -37,6 +40,14 @@ pub fn recorded(sprint: &Sprint, entry: &Entry, what: &str) -> String {
     parts.extend(places(sprint, entry));
     parts.extend(texts(sprint, entry, item));
     line(&head, &parts)
+}
+
+/// Confirms that a sprint was created, with its dates.
+pub(crate) fn created(path: &Path, from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
+    let from = from.map(|from| format!("from {}", long_day(from)));
+    let to = to.map(|to| format!("to {}", long_day(to)));
+    let parts: Vec<String> = from.into_iter().chain(to).collect();
+    line(&format!("created: {}", path.display()), &parts)
 }
 
 /// Joins the parts of a confirmation, on a second line those for which the first has no room.

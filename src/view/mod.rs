@@ -21,6 +21,7 @@ pub use board::board;
 pub(crate) use board_page::is_board_page;
 pub use board_page::{PageOptions, board_page};
 pub use check::{check, github, gitlab};
+pub(crate) use confirmation::created;
 pub use confirmation::recorded;
 pub use entries::day_log;
 pub(crate) use entries::{commit_message, describe, describe_with_item};

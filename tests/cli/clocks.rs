@@ -485,15 +485,15 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         [exit 1]
         $ SPRINT_NOW=9999-12-31T23:59:00Z sprint note x --day tomorrow
         ! error: `tomorrow` is not a day for --day
-        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         [exit 2]
         $ SPRINT_NOW=9999-12-31T23:59:00Z sprint join Bea --from tomorrow
         ! error: `tomorrow` is not a day for --from
-        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         [exit 2]
         $ SPRINT_NOW=0000-01-01T00:00:00+01:00 sprint note x --day yesterday
         ! error: `yesterday` is not a day for --day
-        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         [exit 2]
         $ SPRINT_NOW=0000-01-01T00:00:00+01:00 sprint note The first day. && sprint note The year one. --day 0001-01-01
         noted: The first day.
@@ -503,9 +503,9 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 0001-01-01
         $ sprint note x --day +12345-1-1; sprint note x --day -001-01-01; sprint note x --at -0001-01-01T00:00:00Z
         ! error: `+12345-1-1` is not a day for --day
-        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         ! error: `-001-01-01` is not a day for --day
-        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         ! error: `-0001-01-01T00:00:00Z` is not a time for --at
         ! hint: use a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00
         [exit 2]

@@ -154,7 +154,7 @@ fn nobody_leaves_before_coming() {
         [exit 1]
         $ sprint join Anto --from someday
         ! error: `someday` is not a day for --from
-        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         [exit 2]
         $ sprint join Anto --role boss
         ! error: invalid value 'boss' for '--role <ROLE>'

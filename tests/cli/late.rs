@@ -89,7 +89,7 @@ fn times_that_cannot_be_read_are_refused() {
         [exit 2]
         $ sprint plan a --day someday
         ! error: `someday` is not a day for --day
-        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         [exit 2]
         $ SPRINT_NOW=now sprint plan a
         ! error: `now` is not a time for SPRINT_NOW

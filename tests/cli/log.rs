@@ -131,7 +131,7 @@ fn a_day_can_be_asked_for() {
         └─────────────────────────────────────────────┘
         $ sprint log never
         ! error: `never` is not a day for DAY
-        ! hint: use a date such as 2017-02-27, a weekday (the latest one), `today`, `yesterday` or `tomorrow`
+        ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         [exit 2]
     "#]]);
 }
