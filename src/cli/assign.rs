@@ -14,6 +14,9 @@ pub struct Assign {
     item: String,
     /// Nicks, first names or full names, separated by blanks or commas
     people: Vec<String>,
+    // Other commands have people after this option, so it is typed here too.
+    #[arg(short = 'p', long = "people", value_name = "PEOPLE", hide = true)]
+    also: Vec<String>,
     /// Who helps
     #[arg(long, value_name = "PEOPLE")]
     with: Vec<String>,
@@ -24,10 +27,11 @@ pub struct Assign {
 
 impl Record for Assign {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        for people in [&self.people, &self.with] {
+        let people = [&self.people[..], &self.also].concat();
+        for people in [&people, &self.with] {
             resolver.refuse_items_among("assign", &self.item, people)?;
         }
-        let named = resolver.named(&self.people, &self.with)?;
+        let named = resolver.named(&people, &self.with)?;
         if named.is_empty() {
             return Err(UsageError::NoPeople.into());
         }

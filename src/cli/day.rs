@@ -5,6 +5,7 @@ use clap::Args;
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Sprint};
+use crate::text::normalize;
 use crate::view;
 
 /// Say what today is, such as "documentation day"
@@ -25,6 +26,10 @@ impl Record for Day {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         if self.text.is_empty() && !self.is_break {
             return Err(UsageError::EmptyDay.into());
+        }
+        let is_break_typed = normalize(&self.text.join(" ")) == "break";
+        if is_break_typed && !self.is_break && !resolver.literal {
+            return Err(UsageError::BreakAsText.into());
         }
         Ok(vec![Action::Day(crate::domain::Day {
             text: resolver.text.clone(),

@@ -25,6 +25,8 @@ pub enum UsageError {
     EmptyText,
     NoText,
     EmptyDay,
+    /// `day break`, which may be a theme or a day without work.
+    BreakAsText,
     NoPeople,
     /// Brackets at the end of a text that say who, and an option that does.
     BracketsAndOption,
@@ -146,6 +148,10 @@ impl UsageError {
             UsageError::NoText => Failure::usage(
                 "there is no text",
                 "type it after the command, use `-` to read it from standard input, or set EDITOR to write it at a terminal",
+            ),
+            UsageError::BreakAsText => Failure::usage(
+                "`break` may be a day without work or a theme",
+                "`sprint day --break` is a day without work; `sprint day -- break` is a theme",
             ),
             UsageError::EmptyDay => Failure::usage(
                 "neither a theme nor `--break` was given",

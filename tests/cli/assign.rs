@@ -175,3 +175,15 @@ fn doubt_is_shown_and_not_credited() {
         └───────────────────────────────────────────────────────────────────┘
     "#]]);
 }
+
+#[test]
+fn people_may_follow_an_option_as_elsewhere() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint assign 1 -p armin anto
+        1 assigned: fix the leak  | on it: Armin, Antonio
+        $ sprint assign 1 bea -p anto --only
+        1 assigned only: fix the leak  | on it: Bea, Antonio
+    "#]]);
+}

@@ -35,3 +35,21 @@ fn something_has_to_be_said() {
         [exit 2]
     "#]]);
 }
+
+#[test]
+fn the_word_break_alone_is_refused() {
+    sprint_session(expect![[r#"
+        $ sprint day break
+        ! error: `break` may be a day without work or a theme
+        ! hint: `sprint day --break` is a day without work; `sprint day -- break` is a theme
+        [exit 2]
+        $ sprint day Break --day tue
+        ! error: `break` may be a day without work or a theme
+        ! hint: `sprint day --break` is a day without work; `sprint day -- break` is a theme
+        [exit 2]
+        $ sprint day -- break
+        Monday, 27 February 2017: break
+        $ sprint day break and games
+        Monday, 27 February 2017: break and games
+    "#]]);
+}
