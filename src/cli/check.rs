@@ -8,8 +8,9 @@ use super::loaded::{LoadedSprint, sprint_row};
 use super::options::{Json, one_of};
 use super::ui::Ui;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, Remark, Rule, Severity};
+use crate::domain::LintKind;
 use crate::journal::{Folder, Journal, Receipt};
-use crate::report::is_too_deep;
+use crate::report::{is_too_deep, misread};
 use crate::view;
 
 /// List everything that is wrong with the logs of a sprint, each with its place
@@ -158,6 +159,7 @@ fn diagnostics_of(loaded: &LoadedSprint) -> Result<Vec<Diagnostic>, Error> {
         })
     });
     let mut diagnostics = loaded.all_diagnostics();
+    diagnostics.extend(misread_texts(loaded));
     diagnostics.extend(beyond_limits(loaded));
     diagnostics.extend(loaded.folder.lint(&loaded.sprint, &loaded.locations)?);
     diagnostics.extend(lints);
@@ -189,6 +191,16 @@ fn beyond_limits(loaded: &LoadedSprint) -> Vec<Diagnostic> {
         .chain(excesses)
         .map(in_config);
     entries.chain(settings).collect()
+}
+
+/// Lists the texts in which something reads as markup that nobody may have meant.
+fn misread_texts(loaded: &LoadedSprint) -> impl Iterator<Item = Diagnostic> {
+    loaded.sprint.effective().filter_map(|entry| {
+        let (word, markup) = entry.action.fields().markdown().find_map(misread)?;
+        let kind = DiagnosticKind::Lint(LintKind::Misread { word, markup });
+        let location = loaded.locations.get(&entry.id)?.clone();
+        Some(Diagnostic { location, kind })
+    })
 }
 
 /// Returns the same diagnostics, with the paths by which a service knows the files.

@@ -14,7 +14,7 @@ use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, duration};
 use crate::domain::{Action, CLOCK_TOLERANCE, Entry, EntryId, Inserted, Sprint};
 use crate::journal::{Draft, Folder, LogWriter, line};
-use crate::report::is_too_deep;
+use crate::report::{is_too_deep, misread};
 use crate::view;
 
 /// The difference between clocks from which on there is a remark.
@@ -246,6 +246,9 @@ impl Proposal {
             return Err(Error::TooDeep);
         }
         let mut remarks = resolver.remarks;
+        let texts = actions.iter().flat_map(|action| action.fields().markdown());
+        let misread = texts.filter_map(misread);
+        remarks.extend(misread.map(|(word, markup)| Remark::Misread { word, markup }));
         let clock_went_back = at == now && clock_went_back(sprint, &by, now);
         if clock_went_back {
             remarks.push(Remark::ClockWentBack);

@@ -3,7 +3,8 @@
 use super::lookup_error::same_number_hint;
 use super::rule::{Description, Rule, Severity};
 
-use crate::domain::{DEEPEST, EVERYBODY, Excess, LintKind};
+use crate::domain::{DEEPEST, EVERYBODY, Excess, LintKind, Markup};
+use crate::text::excerpt;
 
 impl LintKind {
     pub(super) fn describe(&self) -> Description {
@@ -46,10 +47,35 @@ impl LintKind {
                 }),
                 ..excess.describe()
             },
+            LintKind::Misread { word, markup } => Rule::Misread.notice(
+                reads_as(word, *markup),
+                "if it is not meant as that, put backticks around it in the log; `sprint edit DAY` opens one",
+            ),
+            LintKind::NameInBrackets { label, name } => Rule::NameInBrackets.notice(
+                format!("the title of {label} ends in brackets that hold the name {name}"),
+                format!("`sprint assign {label} PEOPLE` says who is on it, `sprint reword {label} TEXT` takes the brackets out"),
+            ),
+            LintKind::OnlyStatus { label, status } => Rule::OnlyStatus.notice(
+                format!("the result of {label} is only a status: {}", excerpt(status, 40)),
+                format!("`sprint result {label} --only TEXT` says what came of it"),
+            ),
+            LintKind::LeftOnItem { label, name } => Rule::LeftOnItem.notice(
+                format!("{name} has left and is still on {label}"),
+                format!("`sprint unassign {label} {name}` takes them off; their credit stays"),
+            ),
             LintKind::OutsideSprint { day, from, to } => Rule::OutsideSprint.notice(
                 format!("{day} is not a day of the sprint, which is from {from} to {to}"),
                 "correct the entry, or `from` and `to` in sprint.toml",
             ),
         }
     }
+}
+
+/// Says what a word of a text reads as.
+pub(super) fn reads_as(word: &str, markup: Markup) -> String {
+    let markup = match markup {
+        Markup::Emphasis => "emphasis",
+        Markup::Link => "a link",
+    };
+    format!("`{}` reads as {markup}", excerpt(word, 40))
 }

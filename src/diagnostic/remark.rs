@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::lint::reads_as;
 use super::location::{Location, Quote};
 use super::words::{counted, entries_were};
+use crate::domain::Markup;
 
 /// Why a text of a log was replaced by another version of its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +71,11 @@ pub enum Remark {
     Unsent(PathBuf),
     Prompt,
     Waiting,
+    /// A word of the text reads as markup.
+    Misread {
+        word: String,
+        markup: Markup,
+    },
     ClockWentBack,
     /// An entry was moved after one that is far ahead of the writer's clock.
     ClocksApart {
@@ -189,6 +196,10 @@ impl fmt::Display for Remark {
             ),
             Remark::Prompt => String::from(
                 "one command a line, such as `plan fix the leak`; `board` shows the board, Ctrl-D ends",
+            ),
+            Remark::Misread { word, markup } => format!(
+                "{}; if it is not meant as that, put backticks around it",
+                reads_as(word, *markup)
             ),
             Remark::Waiting => "waiting for another process that writes to this sprint".to_owned(),
             Remark::ClockWentBack => String::from(

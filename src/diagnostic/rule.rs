@@ -223,6 +223,34 @@ pub enum Rule {
     /// Correct it in the log, with `sprint edit DAY`; if both are meant, list it as one
     /// of `topics` in `sprint.toml`.
     SimilarTopics,
+    /// A text with emphasis within a word or a link that leads nowhere, such as 2*3*4 or
+    /// List[int](x). In the post, the stars and brackets are not shown.
+    ///
+    /// Example: notice: `2*3*4` reads as emphasis [misread]
+    ///
+    /// If it is not meant as that, put backticks around it, with `sprint edit DAY`.
+    Misread,
+    /// A title that ends in brackets with the name of somebody. They are text: who is in
+    /// them is not on the item.
+    ///
+    /// Example: notice: the title of 1 ends in brackets that hold the name Armin [name-in-brackets]
+    ///
+    /// `sprint assign ITEM PEOPLE` says who is on it, and `sprint reword ITEM TEXT`
+    /// takes the brackets out.
+    NameInBrackets,
+    /// A finished item whose result is only a status, such as MERGED. The post has
+    /// nothing else to tell of it.
+    ///
+    /// Example: notice: the result of 1 is only a status: MERGED [only-status]
+    ///
+    /// `sprint result ITEM --only TEXT` says what came of it.
+    OnlyStatus,
+    /// Somebody who has left and is still on an open item.
+    ///
+    /// Example: notice: Armin has left and is still on 1 [left-on-item]
+    ///
+    /// `sprint unassign ITEM PEOPLE` takes them off; their credit stays.
+    LeftOnItem,
     /// Items that have the same number, because two laptops that were apart gave it.
     /// They are called 12a, 12b and so on.
     ///

@@ -357,6 +357,13 @@ impl<'a> Fields<'a> {
         texts.filter_map(|(what, text)| text.map(|text| (what, text)))
     }
 
+    /// Returns its texts that are Markdown.
+    pub fn markdown(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let is_plain = |what| matches!(what, Limited::Org | Limited::Picture | Limited::When);
+        let texts = self.texts().filter(move |(what, _)| !is_plain(*what));
+        texts.map(|(_, text)| text)
+    }
+
     /// Returns every name in the entry except that of its writer.
     fn all_names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         let lists = [self.also, self.people, self.with].into_iter();

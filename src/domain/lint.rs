@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 
 use super::config::Config;
-use super::entry::EVERYBODY;
-use super::id::EntryId;
-use super::item::Item;
+use super::entry::{EVERYBODY, Entry};
+use super::id::{EntryId, Label};
+use super::item::{Item, TimedText};
 use super::limits::Excess;
 use super::lookup_error::Choice;
 use super::naming::choice;
 use super::person::{PersonId, Who};
 use super::sprint::Sprint;
+use super::status::is_status;
 use super::topic::Topic;
 use super::typo::{is_like_topic, typo_of};
 
@@ -22,6 +23,15 @@ pub struct Lint {
     /// The first entry that has it.
     pub entry: EntryId,
     pub kind: LintKind,
+}
+
+/// What a piece of a text reads as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Markup {
+    /// Emphasis, `2*3*4`.
+    Emphasis,
+    /// A link, `List[int](x)`.
+    Link,
 }
 
 /// What may be a typo or an omission.
@@ -50,6 +60,26 @@ pub enum LintKind {
         choices: Vec<Choice>,
     },
     TooMuch(Excess),
+    /// A word that reads as markup, which nobody may have meant.
+    Misread {
+        word: String,
+        markup: Markup,
+    },
+    /// The title of an item ends in brackets with somebody's name.
+    NameInBrackets {
+        label: Label,
+        name: String,
+    },
+    /// A finished item has nothing to tell but its status.
+    OnlyStatus {
+        label: Label,
+        status: String,
+    },
+    /// Somebody who has left is still on an open item.
+    LeftOnItem {
+        label: Label,
+        name: String,
+    },
     OutsideSprint {
         day: NaiveDate,
         from: NaiveDate,
@@ -70,6 +100,7 @@ impl Sprint {
                 kind: LintKind::TooMuch(entry.excess()?),
             })
         }));
+        lints.extend(self.items.iter().flat_map(|item| self.odd_item(item)));
         if let Some((from, to)) = config.from.zip(config.to) {
             lints.extend(self.odd_days(from, to));
         }
@@ -164,6 +195,58 @@ impl Sprint {
         lints
     }
 
+    fn odd_item(&self, item: &Item) -> Vec<Lint> {
+        let label = item.label;
+        let named = self.names_in_brackets(&item.text).into_iter();
+        let brackets = named.map(|name| LintKind::NameInBrackets { label, name });
+        let is_told = |result: &TimedText| !is_status(&result.text);
+        let is_untold = item.is_finished() && !item.results.iter().any(is_told);
+        let status = item.results.last().filter(|_| is_untold);
+        let status = status.map(|result| LintKind::OnlyStatus {
+            label,
+            status: result.text.clone(),
+        });
+        let left = self
+            .left(item)
+            .map(|name| LintKind::LeftOnItem { label, name });
+        let kinds = brackets.chain(status).chain(left);
+        let entry = item.id;
+        kinds.map(|kind| Lint { entry, kind }).collect()
+    }
+
+    /// Finds the known names in brackets at the end of a text.
+    fn names_in_brackets(&self, text: &str) -> Option<String> {
+        let text = text.trim_end().trim_end_matches('.');
+        let (_, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
+        let mut parts = inside
+            .split([',', '&', '/', ';'])
+            .flat_map(|part| part.split(" and "));
+        let is_known = |part: &str| self.people.stored(part.trim_start_matches('@')).is_some();
+        let name = parts.find(|part| is_known(part.trim()))?;
+        Some(name.trim().to_owned())
+    }
+
+    /// Finds who is on an open item and had left by the last day that has an entry.
+    fn left(&self, item: &Item) -> impl Iterator<Item = String> {
+        let last = self.entries().iter().map(Entry::day).max();
+        let has_left = move |id: &PersonId| {
+            let attendance = self.people.get(*id).attendance.as_ref();
+            attendance
+                .zip(last)
+                .is_some_and(|(attendance, last)| attendance.is_over(last))
+        };
+        let on = item.assignees.all().filter(|_| item.is_open());
+        let people = on.filter_map(|person_ref| match person_ref.who {
+            Who::Person(id) => Some(id),
+            Who::Everybody => None,
+        });
+        people
+            .filter(has_left)
+            .map(|id| self.people.short_name(id).to_owned())
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+
     fn shared_numbers(&self) -> Vec<Lint> {
         let mut holders: BTreeMap<u32, Vec<&Item>> = BTreeMap::new();
         for item in self.items.iter().filter(|item| item.label.twin.is_some()) {
@@ -207,7 +290,7 @@ impl Sprint {
 mod tests {
     use chrono::DateTime;
 
-    use super::super::entry::{Action, Assign, Entry, Join, Note, Plan};
+    use super::super::entry::{Action, Assign, Done, Join, Leave, Note, Plan};
     use super::*;
 
     /// Entries of Monday, 27 February 2017, a second apart.
@@ -291,6 +374,67 @@ mod tests {
 
     fn day(day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2017, 2, day).expect("a day of February")
+    }
+
+    #[test]
+    fn a_title_with_a_name_in_brackets_at_its_end_and_a_result_that_is_a_status_are_odd() {
+        let plan = |text: &str| {
+            Action::Plan(Plan {
+                text: text.into(),
+                ..Plan::default()
+            })
+        };
+        let history = History::default()
+            .join("Armin Rigo", "armin")
+            .then(plan("fix it (Remi, Armin)"))
+            .then(plan("fix it (for Armin)"))
+            .then(plan("fix it (Armin) now"));
+        let item = history.0[3].id;
+        let history = history.then(Action::Done(Done {
+            item,
+            text: Some("MERGED".into()),
+            people: Vec::new(),
+            with: Vec::new(),
+        }));
+        let labels: Vec<Label> = Sprint::from_entries(history.0.clone())
+            .items()
+            .iter()
+            .map(|item| item.label)
+            .collect();
+        assert_eq!(
+            history.advised(&Config::default()),
+            [
+                (
+                    1,
+                    LintKind::NameInBrackets {
+                        label: labels[0],
+                        name: "Armin".into()
+                    }
+                ),
+                (
+                    3,
+                    LintKind::OnlyStatus {
+                        label: labels[2],
+                        status: "MERGED".into()
+                    }
+                ),
+            ]
+        );
+    }
+
+    #[test]
+    fn who_has_left_and_is_on_an_open_item_is_odd() {
+        let history = History::default()
+            .join("Armin Rigo", "armin")
+            .plan(&["armin"])
+            .then(Action::Leave(Leave {
+                people: vec!["armin".into()],
+            }));
+        let [(1, LintKind::LeftOnItem { name, .. })] = &history.advised(&Config::default())[..]
+        else {
+            panic!("one is odd");
+        };
+        assert_eq!(name, "Armin");
     }
 
     #[test]

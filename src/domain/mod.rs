@@ -40,6 +40,7 @@ pub(crate) use item::{Assignees, Closed, Item, ItemKind};
 pub use item::{Ending, TimedText};
 pub(crate) use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
 pub(crate) use lint::LintKind;
+pub use lint::Markup;
 pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
 pub(crate) use naming::{Bracket, NamedAttendee, NamedPeople, is_reserved};
 pub use person::PersonRef;
