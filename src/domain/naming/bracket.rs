@@ -1,7 +1,8 @@
 //! Brackets in a text that say who: `fix the leak (Armin, Samuele around)`.
 
 use super::known::KnownPeople;
-use super::people::{CUTS, NamedPeople};
+use super::people::{CUTS, NamedPeople, read_list};
+use crate::domain::limits::MOST_NAMES;
 use crate::domain::lookup_error::LookupError;
 use crate::domain::sprint::Sprint;
 use crate::text::normalize;
@@ -49,11 +50,12 @@ impl Sprint {
         let known = KnownPeople::new(&self.people);
         let groups = groups(text);
         let mut name = None;
-        for group in &groups {
+        let is_short = |group: &&Group<'_>| group.inside.split_whitespace().count() <= MOST_NAMES;
+        for group in groups.iter().filter(is_short) {
             let is_last = ["", "."].contains(&group.after.trim());
             let named = match is_last {
-                true => self.read_last(group, &known, me)?,
-                false => self.read_inner(group, &known, me)?,
+                true => read_last(group, &known, me)?,
+                false => read_inner(group, &known, me)?,
             };
             match named {
                 Bracket::Nobody => {}
@@ -63,87 +65,76 @@ impl Sprint {
         }
         Ok(name.map_or(Bracket::Nobody, |name| Bracket::Text { name }))
     }
+}
 
-    /// Reads the brackets that end a text.
-    fn read_last(
-        &self,
-        group: &Group<'_>,
-        known: &KnownPeople<'_>,
-        me: &str,
-    ) -> Result<Bracket, LookupError> {
-        let inside = group.inside;
-        let (mut people, mut texts) = (Vec::new(), Vec::new());
-        for part in parts(inside) {
-            match self.read_part(&part, known, me) {
-                Part::Nothing => {}
-                Part::People => people.push(part.join(" ")),
-                Part::Slips(error) => return Err(error),
-                Part::Text => texts.push(part.join(" ")),
-            }
-        }
-        let text = group.before.trim_end();
-        match (&people[..], &texts[..]) {
-            ([], _) => Ok(mentioned(inside, known)),
-            ([first, ..], [other, ..]) => Err(LookupError::MixedBracket {
-                inside: inside.to_owned(),
-                people: first.clone(),
-                other: other.clone(),
-            }),
-            _ if text.is_empty() => Ok(Bracket::Nobody),
-            _ if text.len() == group.before.len() => {
-                Err(LookupError::GluedBracket(inside.to_owned()))
-            }
-            _ => Ok(Bracket::People {
-                text: text.to_owned(),
-                named: self.read_people(&list(inside), me)?,
-            }),
+/// Reads the brackets that end a text.
+fn read_last(group: &Group<'_>, known: &KnownPeople<'_>, me: &str) -> Result<Bracket, LookupError> {
+    let inside = group.inside;
+    let (mut people, mut texts) = (Vec::new(), Vec::new());
+    for part in parts(inside) {
+        match read_part(&part, known, me) {
+            Part::Nothing => {}
+            Part::People => people.push(part.join(" ")),
+            Part::Slips(error) => return Err(error),
+            Part::Text => texts.push(part.join(" ")),
         }
     }
-
-    /// Reads brackets with words after them.
-    fn read_inner(
-        &self,
-        group: &Group<'_>,
-        known: &KnownPeople<'_>,
-        me: &str,
-    ) -> Result<Bracket, LookupError> {
-        let parts = parts(group.inside);
-        let is_people =
-            |part: &Vec<String>| matches!(self.read_part(part, known, me), Part::People);
-        if parts.is_empty() || !parts.iter().all(is_people) {
-            return Ok(Bracket::Nobody);
-        }
-        if is_in_capitals(group.after) {
-            return Err(LookupError::BracketBefore {
-                inside: group.inside.to_owned(),
-                after: group.after.trim().to_owned(),
-            });
-        }
-        Ok(mentioned(group.inside, known))
+    let text = group.before.trim_end();
+    match (&people[..], &texts[..]) {
+        ([], _) => Ok(mentioned(inside, known)),
+        ([first, ..], [other, ..]) => Err(LookupError::MixedBracket {
+            inside: inside.to_owned(),
+            people: first.clone(),
+            other: other.clone(),
+        }),
+        _ if text.is_empty() => Ok(Bracket::Nobody),
+        _ if text.len() == group.before.len() => Err(LookupError::GluedBracket(inside.to_owned())),
+        _ => Ok(Bracket::People {
+            text: text.to_owned(),
+            named: read_list(known, &list(inside), me)?,
+        }),
     }
+}
 
-    fn read_part(&self, part: &[String], known: &KnownPeople<'_>, me: &str) -> Part {
-        // `(+docs)` is something in addition, not somebody.
-        let is_addition = |word: &String| {
-            let name = word.strip_prefix('+');
-            name.is_some_and(|name| name.starts_with(char::is_lowercase))
-        };
-        if part.iter().any(is_addition) {
-            return Part::Text;
-        }
-        let is_name = |word: &String| {
-            let word = word.trim_matches(|letter| "?@.…".contains(letter));
-            !known.find(word).is_empty() || known.is_slip(word)
-        };
-        match self.read_people(part, me) {
-            Ok(named) if named.is_empty() => Part::Nothing,
-            Ok(_) => Part::People,
-            Err(error @ (LookupError::Share(_) | LookupError::KnownInNew { .. })) => {
-                Part::Slips(error)
-            }
-            Err(error) if part.iter().all(is_name) => Part::Slips(error),
-            Err(_) => Part::Text,
-        }
+/// Reads brackets with words after them.
+fn read_inner(
+    group: &Group<'_>,
+    known: &KnownPeople<'_>,
+    me: &str,
+) -> Result<Bracket, LookupError> {
+    let parts = parts(group.inside);
+    let is_people = |part: &Vec<String>| matches!(read_part(part, known, me), Part::People);
+    if parts.is_empty() || !parts.iter().all(is_people) {
+        return Ok(Bracket::Nobody);
+    }
+    if is_in_capitals(group.after) {
+        return Err(LookupError::BracketBefore {
+            inside: group.inside.to_owned(),
+            after: group.after.trim().to_owned(),
+        });
+    }
+    Ok(mentioned(group.inside, known))
+}
+
+fn read_part(part: &[String], known: &KnownPeople<'_>, me: &str) -> Part {
+    // `(+docs)` is something in addition, not somebody.
+    let is_addition = |word: &String| {
+        let name = word.strip_prefix('+');
+        name.is_some_and(|name| name.starts_with(char::is_lowercase))
+    };
+    if part.iter().any(is_addition) {
+        return Part::Text;
+    }
+    let is_name = |word: &String| {
+        let word = word.trim_matches(|letter| "?@.…".contains(letter));
+        !known.find(word).is_empty() || known.is_slip(word)
+    };
+    match read_list(known, part, me) {
+        Ok(named) if named.is_empty() => Part::Nothing,
+        Ok(_) => Part::People,
+        Err(error @ (LookupError::Share(_) | LookupError::KnownInNew { .. })) => Part::Slips(error),
+        Err(error) if part.iter().all(is_name) => Part::Slips(error),
+        Err(_) => Part::Text,
     }
 }
 

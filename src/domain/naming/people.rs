@@ -53,15 +53,7 @@ impl Sprint {
     /// Finds the people that typed words mean; `me` is who typed them. A word with a blank in it, as quotes make it, is one
     /// name if that is known. Nobody may be named.
     pub fn read_people(&self, words: &[String], me: &str) -> Result<NamedPeople, LookupError> {
-        let reader = Reader {
-            known: KnownPeople::new(&self.people),
-            me,
-        };
-        let mut named = NamedPeople::default();
-        for part in tokens(words).split(|token| *token == Token::Comma) {
-            reader.read_part(part, &mut named)?;
-        }
-        Ok(named)
+        read_list(&KnownPeople::new(&self.people), words, me)
     }
 
     /// Whether a text is nothing but names of known people.
@@ -89,6 +81,20 @@ impl Sprint {
     pub fn find_person(&self, typed: &str) -> Vec<PersonId> {
         KnownPeople::new(&self.people).find(typed.trim_start_matches('@'))
     }
+}
+
+/// Finds the people that words mean among those who are known.
+pub(super) fn read_list(
+    known: &KnownPeople<'_>,
+    words: &[String],
+    me: &str,
+) -> Result<NamedPeople, LookupError> {
+    let reader = Reader { known, me };
+    let mut named = NamedPeople::default();
+    for part in tokens(words).split(|token| *token == Token::Comma) {
+        reader.read_part(part, &mut named)?;
+    }
+    Ok(named)
 }
 
 /// A piece of what was typed.
@@ -145,7 +151,7 @@ struct Manner {
 }
 
 struct Reader<'s> {
-    known: KnownPeople<'s>,
+    known: &'s KnownPeople<'s>,
     me: &'s str,
 }
 
@@ -336,10 +342,12 @@ impl Reader<'_> {
 
     fn unknown(&self, name: &str) -> LookupError {
         const SHOWN: usize = 3;
+        // Whoever typed more names than these has other trouble.
+        const COMPARED: usize = 8;
         if !is_name(name) {
             return LookupError::NotAName(name.to_owned());
         }
-        let words = [name].into_iter().chain(name.split(' '));
+        let words = [name].into_iter().chain(name.split(' ').take(COMPARED));
         let near = words.flat_map(|word| self.known.near(word));
         let mut names: Vec<String> = Vec::new();
         for id in near {
