@@ -14,12 +14,13 @@ fn some_or_all_go_off_and_keep_their_credit() {
         $ sprint unassign 1
         1 unassigned: fix the leak  | nobody is on it
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | credit: Armin, Antonio, Bea  | status: Fixed.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: fix the leak  | credit: Armin, Antonio, Bea  | result: Fixed.
         $ sprint show 1
         1 fix the leak
             task, done
             credit: Armin, Antonio, Bea
+
+        Fixed.
 
         ┌─────────────────────────────────────────────────────────────────────────┐
         │ when               by      what       entry                  id         │
@@ -28,16 +29,14 @@ fn some_or_all_go_off_and_keep_their_credit() {
         │                                       Antonio, Bea)                     │
         │ Mon 27 Feb 09:00   armin   unassign   Antonio                ew1cy1yznw │
         │ Mon 27 Feb 09:00   armin   unassign   all                    sf99hmbdjj │
-        │ Mon 27 Feb 09:00   armin   progress   Fixed.                 zs3jzqh8gd │
-        │ Mon 27 Feb 09:00   armin   done                              1e0wgfw69z │
+        │ Mon 27 Feb 09:00   armin   done       Fixed.                 87ehrbsyt0 │
         └─────────────────────────────────────────────────────────────────────────┘
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-9fhnpb = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin", "anto", "bea"] }
         ew1cy1yznw = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "unassign", item = "1-9fhnpb", people = ["anto"] }
         sf99hmbdjj = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "unassign", item = "1-9fhnpb" }
-        zs3jzqh8gd = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "progress", item = "1-9fhnpb", text = "Fixed.", batch = "zs3jzqh8gd" }
-        1e0wgfw69z = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "done", item = "1-9fhnpb", batch = "zs3jzqh8gd" }
+        87ehrbsyt0 = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "done", item = "1-9fhnpb", text = "Fixed." }
     "#]]);
 }
 
