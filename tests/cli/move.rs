@@ -162,9 +162,11 @@ fn parts_are_in_no_circle() {
         3 planned: write a test  | part of: 2 fix the leak
         $ sprint move 1 -u 3
         ! error: 1 would be a part of itself
+        ! hint: `sprint show 1` shows its parts
         [exit 1]
         $ sprint move 1 -u 1
         ! error: 1 would be a part of itself
+        ! hint: `sprint show 1` shows its parts
         [exit 1]
         $ sprint move 3 -u 1
         3 moved: write a test  | part of: 1 release tasks
@@ -172,6 +174,7 @@ fn parts_are_in_no_circle() {
         2 moved: fix the leak  | part of: 3 write a test
         $ sprint move 1 -u 2
         ! error: 1 would be a part of itself
+        ! hint: `sprint show 1` shows its parts
         [exit 1]
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017

@@ -44,10 +44,44 @@ fn what_is_next_comes_after_unfinished_work() {
 fn it_may_follow_from_an_item_belong_to_a_topic_and_have_helpers() {
     people_session(expect![[r#"
         $ sprint plan fix the leak -t CPyExt
+        1 planned: fix the leak  | topic: CPyExt
+        ! remark: `CPyExt` is a new topic
         $ sprint next write a paper -i 1 -p armin --with bea -t CPyExt
+        next: write a paper  | on it: Armin, with Bea  | about: 1 fix the leak  | topic: CPyExt
         $ sprint next publish it -i 9
+        ! error: there is no item 9
+        ! hint: the highest number is 1; `sprint board` shows what is open
+        [exit 1]
         $ sprint show 1
+        1 fix the leak
+            task, open
+            topic: CPyExt
+
+        ┌──────────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what   entry                           id         │
+        ╞══════════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan   fix the leak (CPyExt)           1-1ptx1y   │
+        │ Mon 27 Feb 09:00   armin   next   write a paper (CPyExt; Armin,   jstwjsy6n2 │
+        │                                   with Bea)                                  │
+        └──────────────────────────────────────────────────────────────────────────────┘
         $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What is next
+
+        - fix the leak
+        - write a paper (Armin, with help by Bea)
+
+        ## Attendees
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
         $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-1ptx1y = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", topic = "CPyExt" }
+        jstwjsy6n2 = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "next", item = "1-1ptx1y", text = "write a paper", topic = "CPyExt", people = ["armin"], with = ["bea"] }
     "#]]);
 }

@@ -76,8 +76,7 @@ fn it_comes_after_its_item_or_topic() {
         1 planned: fix the leak  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | status: Fixed.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: fix the leak  | result: Fixed.
         $ sprint plan other -t CPyExt
         2 planned: other  | topic: CPyExt
         $ sprint done 2 Other.
@@ -97,18 +96,15 @@ fn it_comes_after_its_item_or_topic() {
 
         ## CPyExt
 
-        fix the leak
+        Fixed.
 
         ![Leak](http://example.org/1.png)
         *Leak*
 
         Other.
 
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
-
         ![Board](http://example.org/2.png)
         *Board*
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --body bullets
         # Leysin Winter Sprint 2017
 
@@ -118,18 +114,15 @@ fn it_comes_after_its_item_or_topic() {
 
         ## CPyExt
 
-        - fix the leak
+        - Fixed.
 
             ![Leak](http://example.org/1.png)
             *Leak*
 
         - Other.
 
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
-
         ![Board](http://example.org/2.png)
         *Board*
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
     "#]]);
 }
 
@@ -171,8 +164,7 @@ fn one_of_an_open_item_stands_with_its_topic() {
         1 planned: a  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint done 1 Done.
-        1 done: a  | status: Done.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: a  | result: Done.
         $ sprint plan b -t CPyExt
         2 planned: b  | topic: CPyExt
         $ sprint photo http://example.org/x.png Both -i 2
@@ -189,9 +181,7 @@ fn one_of_an_open_item_stands_with_its_topic() {
 
         ## CPyExt
 
-        a
-
-        <!-- 1 has no result: sprint done 1 TEXT (a) -->
+        Done.
 
         ![Both](http://example.org/x.png)
         *Both*
@@ -199,7 +189,6 @@ fn one_of_an_open_item_stands_with_its_topic() {
         ## What is next
 
         - b
-        ! remark: 1 has no result: sprint done 1 TEXT (a)
     "#]]);
 }
 
@@ -499,8 +488,17 @@ fn no_link_leads_out_of_the_folder_of_the_sprint() {
 fn a_text_may_stand_for_it() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
+        1 planned: fix the leak
         $ sprint photo http://example.org/a.png The leak -i 1 --alt A graph that rises
+        photo: http://example.org/a.png
+            about: 1 fix the leak  | caption: The leak  | alt: A graph that rises
         $ sprint photo http://example.org/b.png --alt ''
+        ! error: the text is empty
+        ! hint: type it after the command, or `-` to read it from standard input
+        [exit 2]
         $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
+        25j9y2sqty = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "photo", item = "1-44gd7a", text = "The leak", file = "http://example.org/a.png", alt = "A graph that rises" }
     "#]]);
 }

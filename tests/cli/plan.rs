@@ -103,10 +103,38 @@ fn a_word_may_begin_with_a_digit() {
 fn helpers_and_a_time_are_part_of_it() {
     people_session(expect![[r#"
         $ sprint plan fix the leak -p armin --with anto,bea --when "after  lunch"
+        1 planned: fix the leak  | on it: Armin, with Antonio, Bea  | when: after lunch
         $ sprint discuss how are strings stored --with anto --when Sunday
+        2 to discuss: how are strings stored  | on it: with Antonio  | when: Sunday
         $ sprint talk the GC -p bea --with armin
+        3 talk: the GC  | on it: Bea, with Armin
         $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────────────────────────────────────────────┐
+        │ #   task           people                     state       │
+        ╞═══════════════════════════════════════════════════════════╡
+        │ 1   fix the leak   Armin, with Antonio, Bea   after lunch │
+        └───────────────────────────────────────────────────────────┘
+
+        ┌────────────────────────────────────────────────────┐
+        │ #   discussion               people         state  │
+        ╞════════════════════════════════════════════════════╡
+        │ 2   how are strings stored   with Antonio   Sunday │
+        └────────────────────────────────────────────────────┘
+
+        ┌──────────────────────────────┐
+        │ #   talk     people          │
+        ╞══════════════════════════════╡
+        │ 3   the GC   Bea, with Armin │
+        └──────────────────────────────┘
         $ sprint done 1 It is fixed.
+        1 done: fix the leak  | credit: Armin, with Antonio, Bea  | result: It is fixed.
         $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-338bcc = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", when = "after lunch", people = ["armin"], with = ["anto", "bea"] }
+        2-sak6zn = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "discuss", text = "how are strings stored", when = "Sunday", with = ["anto"] }
+        3-hv9wyf = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "talk", text = "the GC", people = ["bea"], with = ["armin"] }
+        p56jec9847 = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "done", item = "1-338bcc", text = "It is fixed." }
     "#]]);
 }

@@ -10,8 +10,7 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | status: Fixed.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: fix the leak  | result: Fixed.
         $ sprint reopen 1 it leaks on Windows
         1 reopened: fix the leak  | why: it leaks on Windows
         $ sprint board
@@ -43,10 +42,9 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
-        sxpsb2rb0r = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "progress", item = "1-44gd7a", text = "Fixed.", batch = "sxpsb2rb0r" }
-        k66n7fv8ys = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "done", item = "1-44gd7a", batch = "sxpsb2rb0r" }
-        a3yy7tkgc8 = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "reopen", item = "1-44gd7a", text = "it leaks on Windows" }
-        xb9wevtha1 = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "Fixed for good." }
+        agsdwcppzg = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "Fixed." }
+        q1m9yehscg = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "reopen", item = "1-44gd7a", text = "it leaks on Windows" }
+        6x3qz4t12m = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "Fixed for good." }
     "#]]);
 }
 
@@ -56,8 +54,7 @@ fn finished_again_without_a_word_it_keeps_its_result() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | status: Fixed.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: fix the leak  | result: Fixed.
         $ sprint reopen 1
         1 reopened: fix the leak
         $ sprint done 1
@@ -69,10 +66,7 @@ fn finished_again_without_a_word_it_keeps_its_result() {
 
         ## Highlights
 
-        fix the leak
-
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
+        Fixed.
     "#]]);
 }
 

@@ -12,10 +12,9 @@ fn the_last_entry_of_ones_own_is_taken_back() {
         $ SPRINT_BY=anto sprint plan port numpy
         2 planned: port numpy
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | status: Fixed.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: fix the leak  | result: Fixed.
         $ sprint undo
-        took back 2 entries, the first of them: progress 1 fix the leak: Fixed. (`sprint undo j1k9sh1wb6` reverses that)
+        took back: done 1 fix the leak: Fixed. (`sprint undo kkgy5cz484` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -26,7 +25,7 @@ fn the_last_entry_of_ones_own_is_taken_back() {
         │ 2   port numpy   │
         └──────────────────┘
         $ sprint undo
-        took back: plan 1 fix the leak (`sprint undo tyn58tqdnb` reverses that)
+        took back: plan 1 fix the leak (`sprint undo zftnn0t0cj` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -45,26 +44,23 @@ fn the_last_entry_of_ones_own_is_taken_back() {
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
         2-fwnhp2 = { at = 2017-02-27T09:00:00.000+01:00, by = "anto", kind = "plan", text = "port numpy" }
-        sxpsb2rb0r = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "progress", item = "1-44gd7a", text = "Fixed.", batch = "sxpsb2rb0r" }
-        k66n7fv8ys = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "done", item = "1-44gd7a", batch = "sxpsb2rb0r" }
-        j1k9sh1wb6 = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "undo", entry = "sxpsb2rb0r" }
-        tyn58tqdnb = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "undo", entry = "1-44gd7a" }
-        3-5cxfvz = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "plan", text = "another" }
+        agsdwcppzg = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "Fixed." }
+        kkgy5cz484 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "undo", entry = "agsdwcppzg" }
+        zftnn0t0cj = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "undo", entry = "1-44gd7a" }
+        3-eh832d = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "plan", text = "another" }
         $ sprint log
         Monday, 27 February 2017
 
-        ┌───────────────────────────────────────────────────────────────────────────┐
-        │ time    by      what       #   entry                           id         │
-        ╞═══════════════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan       1   fix the leak (taken back)       1-44gd7a   │
-        │ 09:00   anto    plan       2   port numpy                      2-fwnhp2   │
-        │ 09:00   armin   progress   1   Fixed. (taken back)             sxpsb2rb0r │
-        │ 09:00   armin   done       1   (taken back)                    k66n7fv8ys │
-        │ 09:00   armin   undo           2 entries, the first of them:   j1k9sh1wb6 │
-        │                                progress Fixed.                            │
-        │ 09:00   armin   undo           plan fix the leak               tyn58tqdnb │
-        │ 09:00   armin   plan       3   another                         3-5cxfvz   │
-        └───────────────────────────────────────────────────────────────────────────┘
+        ┌───────────────────────────────────────────────────────────────────┐
+        │ time    by      what   #   entry                       id         │
+        ╞═══════════════════════════════════════════════════════════════════╡
+        │ 09:00   armin   plan   1   fix the leak (taken back)   1-44gd7a   │
+        │ 09:00   anto    plan   2   port numpy                  2-fwnhp2   │
+        │ 09:00   armin   done   1   Fixed. (taken back)         agsdwcppzg │
+        │ 09:00   armin   undo       done Fixed.                 kkgy5cz484 │
+        │ 09:00   armin   undo       plan fix the leak           zftnn0t0cj │
+        │ 09:00   armin   plan   3   another                     3-eh832d   │
+        └───────────────────────────────────────────────────────────────────┘
     "#]]);
 }
 
@@ -145,18 +141,17 @@ fn it_takes_back_a_done_an_attendee_a_goal_a_photo() {
         $ sprint plan a
         1 planned: a
         $ sprint done 1 Done.
-        1 done: a  | status: Done.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: a  | result: Done.
         $ sprint undo
-        took back 2 entries, the first of them: progress 1 a: Done. (`sprint undo tagk7dact5` reverses that)
+        took back: done 1 a: Done. (`sprint undo npeevnb8ca` reverses that)
         $ sprint photo http://example.org/x.png
         photo: http://example.org/x.png
         $ sprint undo
-        took back: photo http://example.org/x.png (`sprint undo 0g6t0dj7vx` reverses that)
+        took back: photo http://example.org/x.png (`sprint undo cc7tjqcp5t` reverses that)
         $ sprint day docs
         Monday, 27 February 2017: docs
         $ sprint undo
-        took back: day docs (`sprint undo 9at0jbn1dn` reverses that)
+        took back: day docs (`sprint undo vbq25przph` reverses that)
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -234,19 +229,18 @@ fn several_are_taken_back_at_once_and_brought_back_at_once() {
         1 planned: a
         2 planned: b
         3 planned: c
-        1 done: a  | status: Done.
+        1 done: a  | result: Done.
         4 planned: d
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
         $ sprint undo -n 4
         ! error: armin has recorded only 3 things here that could be taken back
         ! hint: `sprint undo -n 3` takes back all of that
         [exit 1]
         $ sprint undo -n 2
-        took back 2 entries, the first of them: progress 1 a: Done.
-        took back 2 entries, the first of them: plan 2 b (`sprint undo h607hdp3xs` reverses the whole batch)
+        took back: done 1 a: Done.
+        took back 2 entries, the first of them: plan 2 b (`sprint undo 8n0ahvhzg8` reverses the whole batch)
         $ tail -n 2 sprints/leysin-2017/2017-02-27.toml
-        fh52zj5ske = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "undo", entry = "ndevsj7a2g", batch = "fh52zj5ske" }
-        h607hdp3xs = { at = 2017-02-27T09:00:00.006+01:00, by = "armin", kind = "undo", entry = "2-bjpd7f", batch = "fh52zj5ske" }
+        hn8g6qjb4n = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "undo", entry = "rjtw419p21", batch = "hn8g6qjb4n" }
+        8n0ahvhzg8 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "undo", entry = "2-bjpd7f", batch = "hn8g6qjb4n" }
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -257,7 +251,7 @@ fn several_are_taken_back_at_once_and_brought_back_at_once() {
         │ 4   d    │
         └──────────┘
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint board
-        brought back 4 entries, the first of them: plan 2 b (`sprint undo 5gnvq3amzv` reverses that)
+        brought back 3 entries, the first of them: plan 2 b (`sprint undo 70t70xrgxn` reverses that)
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌──────────┐
@@ -274,9 +268,9 @@ fn several_are_taken_back_at_once_and_brought_back_at_once() {
         │ 1   a              done  │
         └──────────────────────────┘
         $ sprint undo -n 3 && sprint undo
-        took back 2 entries, the first of them: progress 1 a: Done.
+        took back: done 1 a: Done.
         took back 2 entries, the first of them: plan 2 b
-        took back: plan 1 a (`sprint undo vk7eamf3dm` reverses the whole batch)
+        took back: plan 1 a (`sprint undo 9f656n9t0k` reverses the whole batch)
         ! error: armin has recorded nothing here that could be taken back
         ! hint: `sprint undo ID` takes back what somebody else recorded
         [exit 1]
