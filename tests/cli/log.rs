@@ -27,8 +27,7 @@ fn every_kind_of_entry_is_a_line() {
         $ sprint progress 1 half
         1 progress: fix  | status: half
         $ sprint done 1 Fixed. -p armin
-        1 done: fix  | credit: Armin, with Bea  | no credit: Antonio  | status: Fixed.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: fix  | credit: Armin, with Bea  | no credit: Antonio  | result: Fixed.
         ! remark: parts of 1 are still open: 2 (part)
         $ sprint reopen 1 broken
         1 reopened: fix  | why: broken
@@ -68,19 +67,18 @@ fn every_kind_of_entry_is_a_line() {
         │ 09:00   armin   unassign   1   Antonio                            sfexw79a9g │
         │ 09:00   armin   unassign   1   all                                y66nrtrahc │
         │ 09:00   armin   progress   1   half                               nznmghyfjh │
-        │ 09:00   armin   progress   1   Fixed.                             b6zp4rakw6 │
-        │ 09:00   armin   done       1   (Armin)                            9gvatttf6v │
-        │ 09:00   armin   reopen     1   broken                             50r9pxwz40 │
-        │ 09:00   armin   drop       1   no time                            dty975aftf │
-        │ 09:00   armin   discuss    3   which (X; Armin): yes              3-prdwtn   │
-        │ 09:00   armin   decide     3   no                                 bd10wrnk29 │
-        │ 09:00   armin   talk       4   JIT (Armin)                        4-nc4rn8   │
-        │ 09:00   armin   note           snow (X)                           wj4qmhww7t │
-        │ 09:00   armin   next           merge (Armin)                      a9ssprhw51 │
-        │ 09:00   armin   photo          http://example.org/x.png Snow      bdkt6ae0r2 │
+        │ 09:00   armin   done       1   Fixed. (Armin)                     5xksca186g │
+        │ 09:00   armin   reopen     1   broken                             t5bq2j8495 │
+        │ 09:00   armin   drop       1   no time                            2ep1zj6n03 │
+        │ 09:00   armin   discuss    3   which (X; Armin): yes              3-v8rs1c   │
+        │ 09:00   armin   decide     3   no                                 2pvxpa65dy │
+        │ 09:00   armin   talk       4   JIT (Armin)                        4-2gzdyp   │
+        │ 09:00   armin   note           snow (X)                           sv8n9j7e03 │
+        │ 09:00   armin   next           merge (Armin)                      h63y626q9q │
+        │ 09:00   armin   photo          http://example.org/x.png Snow      jfsjsjaeqe │
         │                                (X)                                           │
-        │ 09:00   armin   thank          All of you.                        5sb4xkw86r │
-        │ 09:00   armin   leave          Armin                              cannt65dsm │
+        │ 09:00   armin   thank          All of you.                        4spb35pq0f │
+        │ 09:00   armin   leave          Armin                              wdnwacrhc5 │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]);
 }

@@ -2,8 +2,8 @@ use chrono::DateTime;
 
 use super::*;
 use crate::domain::{
-    Assign, DEEPEST, Decide, Discuss, Done, Drop, EVERYBODY, Ending, ItemKind, Join, Leave,
-    PersonRef, Plan, Progress, Reopen, Topic, Unassign,
+    Assign, DEEPEST, Decide, Discuss, Done, Drop, EVERYBODY, Ending, ItemKind, ItemResult, Join,
+    Leave, Move, PersonRef, Plan, Progress, Reopen, Topic, Unassign,
 };
 
 /// Entries, a minute apart, each with its place in the history in its id.
@@ -480,4 +480,104 @@ fn an_entry_is_admitted_only_if_nothing_is_wrong_with_it() {
             violation
         })
     );
+}
+
+#[test]
+fn a_move_changes_what_it_names_and_makes_no_circle() {
+    let item = |number: u32| EntryId::new(Some(number), number.into());
+    let moved = |number: u32| Move {
+        item: item(number),
+        topic: None,
+        under: None,
+        top: false,
+        when: None,
+    };
+    let under = |number: u32, whole: u32| {
+        let under = Some(item(whole));
+        Action::Move(Move {
+            under,
+            ..moved(number)
+        })
+    };
+    let topic = Topic::parse("CPyExt");
+    // Two laptops that were apart make each item part of the other.
+    let history = History::new().plan("").plan("").plan("");
+    let history = history
+        .then(under(1, 2))
+        .then(under(2, 1))
+        .then(under(3, 1));
+    let history = history.then(Action::Move(Move {
+        topic: Some(topic.clone()),
+        when: Some("Sunday".into()),
+        ..moved(2)
+    }));
+    let sprint = Sprint::from_entries(history.0.clone());
+    let circle = Problem {
+        entry: history.0[4].id,
+        violation: Violation::InsideItself(label(2)),
+    };
+    assert_eq!(sprint.problems(), [circle]);
+    let [one, two, three] = sprint.items() else {
+        panic!("three items");
+    };
+    assert_eq!(
+        (one.under, two.under, three.under),
+        (Some(item(2)), None, Some(item(1)))
+    );
+    // Parts are filed with their whole.
+    assert!(sprint.items().iter().all(|item| item.topic == topic));
+    assert_eq!(two.when.as_deref(), Some("Sunday"));
+
+    let history = history.then(Action::Move(Move {
+        top: true,
+        ..moved(1)
+    }));
+    let history = history.then(Action::Move(Move {
+        topic: Some(None),
+        when: Some(String::new()),
+        ..moved(2)
+    }));
+    let sprint = Sprint::from_entries(history.0);
+    let [one, two, three] = sprint.items() else {
+        panic!("three items");
+    };
+    assert_eq!((one.under, three.under), (None, Some(item(1))));
+    assert!(sprint.items().iter().all(|item| item.topic.is_none()));
+    assert_eq!(two.when, None);
+}
+
+#[test]
+fn a_result_leaves_an_item_as_it_is_and_counts_anew_after_a_reopening() {
+    let result = |text: &str, only: bool| {
+        let text = text.to_owned();
+        Action::Result(ItemResult {
+            item: first(),
+            text,
+            only,
+        })
+    };
+    let state = |history: &History| {
+        let sprint = Sprint::from_entries(history.0.clone());
+        let item = &sprint.items()[0];
+        let results = item.results.iter().map(|result| result.text.clone());
+        (
+            results.collect::<Vec<_>>().join("|"),
+            item.ending(),
+            item.has_result_so_far(),
+        )
+    };
+    let history = History::new()
+        .plan("armin")
+        .then(result("a", false))
+        .then(result("b", false));
+    assert_eq!(state(&history), ("a|b".into(), None, true));
+    let history = history
+        .then(result("c", true))
+        .done("d", "", "")
+        .then(result("e", false));
+    assert_eq!(state(&history), ("c|d|e".into(), Some(Ending::Done), false));
+    let history = history.reopen();
+    assert_eq!(state(&history), ("c|d|e".into(), None, false));
+    let history = history.then(result("f", false)).done("g", "", "");
+    assert_eq!(state(&history), ("f|g".into(), Some(Ending::Done), false));
 }
