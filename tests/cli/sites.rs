@@ -328,14 +328,11 @@ fn a_post_about_some_days_or_one_item_has_an_address_of_its_own() {
         $ sprint plan 'fix "it"' -p +armin
         1 planned: fix "it"  | on it: armin
         $ sprint done 1 Fixed.
-        1 done: fix "it"  | credit: armin  | status: Fixed.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: fix "it"  | credit: armin  | result: Fixed.
         $ mkdir site && sprint summary --for eleventy -o site --to mon
         written: site/content/blog/hut-days-1-2/index.md
-        ! remark: 1 has no result: sprint done 1 TEXT (fix "it")
         $ sprint summary --for eleventy -o site --item 1
         written: site/content/blog/hut-1/index.md
-        ! remark: 1 has no result: sprint done 1 TEXT (fix "it")
         $ head -3 site/content/blog/*/index.md
         ==> site/content/blog/hut-1/index.md <==
         ---

@@ -11,8 +11,7 @@ fn the_shape_can_be_chosen() {
         1 planned: fix the leak  | on it: armin  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | credit: armin  | status: Fixed.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: fix the leak  | credit: armin  | result: Fixed.
         $ sprint plan write docs
         2 planned: write docs
         $ sprint done 2 Written.
@@ -24,14 +23,11 @@ fn the_shape_can_be_chosen() {
 
         ## CPyExt
 
-        fix the leak (armin)
-
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
+        Fixed. (armin)
 
         ## Miscellaneous
 
         Written.
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --group none --body bullets
         # Leysin Winter Sprint 2017
 
@@ -39,11 +35,8 @@ fn the_shape_can_be_chosen() {
 
         ## Highlights
 
-        - fix the leak (armin)
+        - Fixed. (armin)
         - Written.
-
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --names full
         # Leysin Winter Sprint 2017
 
@@ -51,14 +44,11 @@ fn the_shape_can_be_chosen() {
 
         ## CPyExt
 
-        fix the leak (armin)
-
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
+        Fixed. (armin)
 
         ## Miscellaneous
 
         Written.
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --names none
         # Leysin Winter Sprint 2017
 
@@ -66,14 +56,11 @@ fn the_shape_can_be_chosen() {
 
         ## CPyExt
 
-        fix the leak
-
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
+        Fixed.
 
         ## Miscellaneous
 
         Written.
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
     "#]]);
 }
 
@@ -113,9 +100,7 @@ fn gaps_are_listed_and_strict_fails() {
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ sprint done 1 Fixed.
-        ! error: 1 is already done
-        ! hint: `sprint done 1 TEXT` adds to its result
-        [exit 1]
+        1 done: fix the leak  | result: Fixed.
         $ echo "report.intro = \"Hello.\"" > sprints/leysin-2017/sprint.toml
         $ sprint summary --strict
         # leysin-2017
@@ -124,13 +109,7 @@ fn gaps_are_listed_and_strict_fails() {
 
         ## Highlights
 
-        fix the leak
-
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
-        ! error: the report has 1 gap
-        ! hint: fill the gaps, or leave out `--strict`
-        [exit 1]
+        Fixed.
     "#]]);
 }
 
@@ -229,8 +208,7 @@ fn the_body_can_be_grouped_by_day() {
         $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint day --break
         Wednesday, 1 March 2017: break
         $ SPRINT_NOW=2017-03-02T10:00:00+01:00 sprint done 1 Fixed.
-        1 done: fix the leak  | credit: Armin  | status: Fixed.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: fix the leak  | credit: Armin  | result: Fixed.
         $ SPRINT_NOW=2017-03-02T11:00:00+01:00 sprint note It snowed.
         noted: It snowed.
         $ sprint summary --group day
@@ -255,16 +233,13 @@ fn the_body_can_be_grouped_by_day() {
 
         ## Day 5: Thursday, 2 March
 
-        fix the leak (Armin)
+        Fixed. (Armin)
 
         It snowed.
-
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         ## Attendees
 
         - Armin Rigo
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --group day --from tue --to wed
         # Leysin Winter Sprint 2017 (days 3-4)
 
@@ -305,15 +280,12 @@ fn the_body_can_be_grouped_by_day() {
 
         ## Day 4: Thursday, 2 March
 
-        - fix the leak (Armin)
+        - Fixed. (Armin)
         - It snowed.
-
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         ## Attendees
 
         - Armin Rigo
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
     "#]]);
 }
 
@@ -338,8 +310,7 @@ fn the_body_can_be_grouped_by_person() {
         $ sprint plan clean the kitchen -p everybody
         4 planned: clean the kitchen  | on it: everybody
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | credit: Armin  | status: Fixed.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: fix the leak  | credit: Armin  | result: Fixed.
         $ sprint done 2 --with samuele
         2 done: test the fix  | credit: Armin, Anto, with Samuele
         $ sprint note It snowed.
@@ -371,11 +342,9 @@ fn the_body_can_be_grouped_by_person() {
 
         ## Armin Rigo
 
-        fix the leak
+        Fixed.
 
         test the fix (Armin, Anto, with help by Samuele)
-
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
@@ -392,7 +361,6 @@ fn the_body_can_be_grouped_by_person() {
         - Samuele Pedroni (from 28 February)
         - Armin Rigo
         ! remark: 2 has no result: sprint done 2 TEXT (test the fix)
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --group person --day mon --body bullets --strict
         # Leysin Winter Sprint 2017 (day 2)
 
@@ -412,10 +380,8 @@ fn the_body_can_be_grouped_by_person() {
 
         ## Armin Rigo
 
-        - fix the leak
+        - Fixed.
         - test the fix (Armin, Anto, with help by Samuele)
-
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
@@ -434,8 +400,7 @@ fn the_body_can_be_grouped_by_person() {
         - Antonio Cuni
         - Armin Rigo
         ! remark: 2 has no result: sprint done 2 TEXT (test the fix)
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
-        ! error: the report has 2 gaps
+        ! error: the report has 1 gap
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ printf '[report]\nintro = "Hello."\ngroup = "person"\nnames = "none"\n' > sprints/leysin-2017/sprint.toml
@@ -462,11 +427,9 @@ fn the_body_can_be_grouped_by_person() {
 
         ## Armin Rigo
 
-        fix the leak
+        Fixed.
 
         test the fix
-
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
 
         <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
 
@@ -483,7 +446,6 @@ fn the_body_can_be_grouped_by_person() {
         - Samuele Pedroni (from 28 February)
         - Armin Rigo
         ! remark: 2 has no result: sprint done 2 TEXT (test the fix)
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
     "#]]);
 }
 
@@ -493,8 +455,7 @@ fn days_that_are_not_like_the_others_are_listed() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint done 1 Fixed.
-        1 done: fix the leak  | status: Fixed.
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        1 done: fix the leak  | result: Fixed.
         $ sprint note It snowed.
         noted: It snowed.
         $ sprint day Documentation day
@@ -510,9 +471,7 @@ fn days_that_are_not_like_the_others_are_listed() {
 
         ## Highlights
 
-        fix the leak
-
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
+        Fixed.
 
         ## Notes
 
@@ -526,7 +485,6 @@ fn days_that_are_not_like_the_others_are_listed() {
         ## What is next
 
         - Release it.
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
         $ sprint summary --group none --from tue
         # Leysin Winter Sprint 2017 (days 3-7)
 

@@ -14,7 +14,7 @@ fn what_was_recorded_here_and_there_is_exchanged() {
     sync_session(expect![[r#"
         $ cd armin && sprint plan fix the leak && sprint progress 1 found it && sprint sync
         1 planned: fix the leak
-        1 progress: fix the leak (found it)
+        1 progress: fix the leak  | status: found it
         2 sent
         $ git -C armin log -1 --format=%B --name-only
         hut: 2 entries by armin
@@ -26,7 +26,7 @@ fn what_was_recorded_here_and_there_is_exchanged() {
         sprints/hut/2017-02-27.toml
         $ cd anto && SPRINT_BY=anto sprint sync && SPRINT_BY=anto sprint done leak It is fixed.
         2 received from 1 person
-        1 done: fix the leak
+        1 done: fix the leak  | result: It is fixed.
         $ cd anto && SPRINT_BY=bea sprint plan write a test && sprint sync
         2 planned: write a test
         2 sent

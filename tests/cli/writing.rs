@@ -536,9 +536,9 @@ fn a_clock_that_jumps_back_gets_a_remark() {
     sprint_session(expect![[r#"
         $ export SPRINT_NOW=2017-02-27T09:12:33+01:00; sprint plan a; sprint progress 1 begun
         1 planned: a
-        1 progress: a (begun)
+        1 progress: a  | status: begun
         $ SPRINT_NOW=2017-02-27T08:00:00+01:00 sprint done 1 it works
-        1 done: a
+        1 done: a  | result: it works
         ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
         $ SPRINT_NOW=2016-01-01T00:00:00+01:00 sprint plan b
         2 planned: b
