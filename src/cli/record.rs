@@ -209,8 +209,10 @@ impl Resolver<'_> {
             let text = text.to_owned();
             return Err(UsageError::ItemsAsText { kind, items, text }.into());
         }
-        let may_be_names =
-            ["plan", "discuss", "talk", "progress", "result", "done"].contains(&kind);
+        let may_be_names = [
+            "plan", "discuss", "talk", "next", "reword", "progress", "result", "done",
+        ]
+        .contains(&kind);
         let is_short = text.split_whitespace().count() <= MOST_NAMES;
         if may_be_names && is_short && self.sprint.is_only_names(text, &self.by) {
             let text = text.to_owned();

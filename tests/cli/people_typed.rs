@@ -291,15 +291,19 @@ fn nothing_but_names_is_not_a_text() {
         ! hint: `sprint assign 1 bea and armin.` puts them on it; `sprint result 1 -- bea and armin.` records the text
         [exit 2]
         $ sprint reword 1 Anto
-        1 reworded: Anto  | was: fix the leak
+        ! error: `Anto` may be people or the text
+        ! hint: `sprint assign 1 Anto` puts them on it; `sprint reword 1 -- Anto` records the text
+        [exit 2]
         $ sprint next armin anto
-        next: armin anto
+        ! error: `armin anto` may be people or the text
+        ! hint: `-p PEOPLE` says who is on it; `sprint next -- armin anto` records the text
+        [exit 2]
         $ sprint plan -- armin
         2 planned: armin
         $ sprint progress 1 -- armin, anto
-        1 progress: Anto  | status: armin, anto
+        1 progress: fix the leak  | status: armin, anto
         $ sprint done 1 @armin and @anto fixed it.
-        1 done: Anto  | result: @armin and @anto fixed it.
+        1 done: fix the leak  | result: @armin and @anto fixed it.
     "#]]);
 }
 
