@@ -84,6 +84,7 @@ fn read_module(path: ItemPath, file: &str, modules: &mut BTreeMap<ItemPath, Modu
     for line in code.lines() {
         let declared = line.split_once("mod ").map(|(_, rest)| rest);
         if let Some(name) = declared.and_then(|rest| rest.strip_suffix(';')) {
+            let name = name.trim_start_matches("r#");
             children.push(name);
             let child = [&path[..], &[name.to_owned()]].concat();
             let in_folder = child.join("/") + "/mod.rs";
