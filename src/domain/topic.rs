@@ -1,13 +1,11 @@
 //! Topics: the headings that entries are filed under.
 
 use std::fmt;
-use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag};
 use serde::{Deserialize, Serialize};
 
 use super::limits::{DEEPEST, Excess, Limited};
-use crate::text::normalize;
+use crate::text::{kept_together, normalize};
 
 /// A path of headings such as `Release Work/Stackless`: at least one heading, none empty, no blanks around them. From the
 /// [`DEEPEST`] on, what is left of the path is one heading with slashes in it.
@@ -79,33 +77,6 @@ fn split_path(text: &str) -> Vec<&str> {
     }
     parts.push(&text[start..]);
     parts
-}
-
-/// Finds what a slash does not separate: escaped slashes, code, links and addresses.
-fn kept_together(text: &str) -> Vec<Range<usize>> {
-    if !text.contains(['\\', '`', '[', '<', ':']) {
-        return Vec::new();
-    }
-    let escaped = text.match_indices("\\/").map(|(place, _)| place..place + 2);
-    // Without this letter in front, a heading such as `1. x` would be a list.
-    let prefix = "x";
-    let line = format!("{prefix}{text}");
-    let events = Parser::new(&line).into_offset_iter();
-    let marked = events.filter_map(|(event, range)| match event {
-        Event::Code(_) | Event::Start(Tag::Link { .. }) => {
-            Some(range.start - prefix.len()..range.end - prefix.len())
-        }
-        _ => None,
-    });
-    let addresses = text.split_whitespace().filter_map(|word| {
-        let (before, _) = word.split_once("://")?;
-        let start = word.as_ptr() as usize - text.as_ptr() as usize;
-        let scheme = before.rfind(|letter: char| !letter.is_ascii_alphanumeric());
-        let begin = start + scheme.map_or(0, |last| last + 1);
-        let length = word.find(['>', ')', '`']).unwrap_or(word.len());
-        Some(begin..start + length)
-    });
-    escaped.chain(marked).chain(addresses).collect()
 }
 
 impl fmt::Display for Topic {
