@@ -9,7 +9,7 @@ use super::options::{Json, one_of};
 use super::ui::Ui;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, Remark, Rule, Severity};
 use crate::domain::LintKind;
-use crate::journal::{Folder, Journal, Receipt};
+use crate::journal::{Folder, Journal};
 use crate::report::{is_too_deep, misread};
 use crate::view;
 
@@ -141,9 +141,10 @@ impl Check {
             ui.remark(&Remark::Forgotten(gone.len()))?;
             return Ok(loaded);
         }
+        let damaged = loaded.damaged.clone();
         loaded
             .diagnostics
-            .extend(gone.iter().map(Receipt::diagnostic));
+            .extend(gone.iter().map(|receipt| receipt.diagnostic(&damaged)));
         Ok(loaded)
     }
 }

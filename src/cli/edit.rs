@@ -118,6 +118,7 @@ fn summary(change: &Change, nothing_deleted: bool) -> Option<String> {
         return Some(counts.join(", "));
     }
     let unchanged = match change.is_other_text {
+        true if change.is_skipped => "no entry changed; what is not known there is skipped",
         true => "no entry changed, only the text around them",
         false => "nothing changed",
     };

@@ -1,12 +1,12 @@
 //! A sprint as it was read.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use super::context::Context;
 use super::ui::Ui;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, Location};
-use crate::domain::{EntryId, Problem, Sprint};
+use crate::domain::{EntryId, Problem, Sprint, Violation};
 use crate::journal::{Folder, Reading, Receipt};
 use crate::view::SprintRow;
 
@@ -17,6 +17,8 @@ pub struct LoadedSprint {
     pub locations: HashMap<EntryId, Location>,
     /// What could not be read, or only in part.
     pub diagnostics: Vec<Diagnostic>,
+    /// The ids of lines that could not be read.
+    pub damaged: HashSet<EntryId>,
 }
 
 impl LoadedSprint {
@@ -61,10 +63,11 @@ impl LoadedSprint {
             sprint: Sprint::from_entries(reading.entries),
             locations: reading.locations,
             diagnostics: reading.diagnostics,
+            damaged: reading.damaged,
         }
     }
 
-    /// Finds what was recorded on this machine and is in no log any more. A log that cannot be read at all has lost nothing
+    /// Finds what was recorded on this machine and cannot be read in any log any more. A log that cannot be read at all has lost nothing
     /// yet.
     pub fn gone(&self, receipts: Vec<Receipt>) -> Vec<Receipt> {
         let is_read = |log: &Path| {
@@ -93,8 +96,11 @@ impl LoadedSprint {
     /// Returns what is wrong with the logs, in the order of files and lines.
     pub fn all_diagnostics(&self) -> Vec<Diagnostic> {
         let problems = self.sprint.problems().iter();
-        let lasting = problems.filter(|problem| problem.violation.is_lasting());
-        let folded = lasting.filter_map(|problem| {
+        // What is on a damaged line is there; that line is reported.
+        let is_damaged = |violation: &Violation| matches!(violation, Violation::NoSuchEntry(id) if self.damaged.contains(id));
+        let reported = problems
+            .filter(|problem| problem.violation.is_lasting() && !is_damaged(&problem.violation));
+        let folded = reported.filter_map(|problem| {
             Some(Diagnostic {
                 location: self.locations.get(&problem.entry)?.clone(),
                 kind: DiagnosticKind::Violation {

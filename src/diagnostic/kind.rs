@@ -6,6 +6,7 @@ use super::location::Location;
 use super::obstacle::Obstacle;
 use super::picture::PictureFault;
 use super::rule::{Description, Rule, Severity};
+use super::toml_message::plain;
 use super::words::written_as;
 use crate::domain::{DEEPEST, EntryId, Excess, LintKind, Violation};
 
@@ -99,6 +100,8 @@ pub enum DiagnosticKind {
     CutOff,
     /// An entry that was recorded on this machine is no longer in any log: its line.
     Gone(String),
+    /// An entry that was recorded on this machine cannot be read any more: its line as it was.
+    DamagedHere(String),
     StrayFile,
     StrayFolder,
     TooLarge,
@@ -154,7 +157,7 @@ impl DiagnosticKind {
     fn describe(&self) -> Description {
         match self {
             DiagnosticKind::Syntax(message) => {
-                Rule::Syntax.error(format!("invalid TOML: {message}"), ENTRY)
+                Rule::Syntax.error(format!("invalid TOML: {}", plain(message)), ENTRY)
             }
             DiagnosticKind::MergeMarker => Rule::MergeMarker.error(
                 "an unresolved git conflict",
@@ -204,7 +207,7 @@ impl DiagnosticKind {
                 "write it like 2017-02-27, without quotes",
             ),
             DiagnosticKind::Content(message) => {
-                Rule::MalformedEntry.error(message, "`sprint help files` lists the keys of every kind")
+                Rule::MalformedEntry.error(plain(message), "`sprint help files` lists the keys of every kind")
             }
             DiagnosticKind::UnknownKind { name, near } => Rule::UnknownKind.warning(
                 format!(
@@ -221,7 +224,7 @@ impl DiagnosticKind {
                 format!("`{id}` is also at {other}; its content there is different, and counts"),
                 "delete one of the two, or give it an id of its own",
             ),
-            DiagnosticKind::Setting(message) => Rule::Setting.error(message, SETTINGS),
+            DiagnosticKind::Setting(message) => Rule::Setting.error(plain(message), SETTINGS),
             DiagnosticKind::OtherDate { typed, dates } => Rule::Setting.error(
                 format!("`{typed}` is not written as a date"),
                 written_as(dates).unwrap_or_default() + ", without quotes",
@@ -247,6 +250,10 @@ impl DiagnosticKind {
             DiagnosticKind::Gone(line) => Rule::Gone.warning(
                 format!("this was recorded on this machine and is gone: {line}"),
                 "if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it",
+            ),
+            DiagnosticKind::DamagedHere(line) => Rule::Gone.warning(
+                format!("this was recorded on this machine and its line is damaged: {line}"),
+                "`sprint check --restore` puts the entry back; then delete the damaged line",
             ),
             DiagnosticKind::StrayFile => Rule::StrayFile.warning(
                 "not the name of a day log; it is skipped",
@@ -316,12 +323,7 @@ impl DiagnosticKind {
                 ..excess.describe()
             },
             DiagnosticKind::Violation { entry, violation } => Description {
-                hint: Some(match &**violation {
-                    Violation::NoSuchEntry(missing) => format!(
-                        "if `{missing}` is on a damaged line, fix that line; otherwise `sprint undo {entry}` takes this entry back"
-                    ),
-                    _ => format!("`sprint undo {entry}` takes the entry back"),
-                }),
+                hint: Some(format!("`sprint undo {entry}` takes the entry back")),
                 ..violation.describe()
             },
             DiagnosticKind::Lint(kind) => kind.describe(),

@@ -15,6 +15,7 @@ mod picture;
 mod remark;
 mod rule;
 mod storage;
+mod toml_message;
 mod usage;
 mod violation;
 mod words;

@@ -19,7 +19,7 @@ pub enum Rule {
     /// Text that is not valid TOML. It is left out, and no report is made until it is
     /// fixed.
     ///
-    /// Example: error: invalid TOML: unclosed inline table, expected `}` [syntax]
+    /// Example: error: invalid TOML: `}` is missing [syntax]
     ///
     /// An entry is one line: ID = { at = …, by = "…", kind = "…", … }. `sprint edit
     /// DAY` opens the log of a day.
@@ -88,7 +88,7 @@ pub enum Rule {
     /// Put the file itself there.
     InTheWay,
     /// What was recorded on this machine and is in no log any more: its line was
-    /// deleted, or its file was replaced.
+    /// deleted or damaged, or its file was replaced.
     ///
     /// Example: warning: this was recorded on this machine and is gone: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" } [gone]
     ///

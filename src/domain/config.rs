@@ -203,7 +203,9 @@ fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>,
     ))
 }
 
-fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+pub(super) fn day<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<NaiveDate>, D::Error> {
     let text = String::deserialize(deserializer)?;
     let day = text
         .parse()

@@ -10,6 +10,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
+use super::config::day;
 use super::id::{EntryId, number};
 use super::topic::Topic;
 
@@ -278,15 +279,19 @@ pub struct Talk {
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Join {
+    #[serde(deserialize_with = "name")]
     pub person: String,
     /// The short name that logs use; unique in the sprint. One with a capital letter is also the name that is printed.
+    #[serde(deserialize_with = "name")]
     pub nick: String,
     /// Other names that may be typed.
     #[serde(default)]
     pub also: Vec<String>,
     /// The first day, if not the sprint's.
+    #[serde(default, deserialize_with = "day")]
     pub from: Option<NaiveDate>,
     /// The last day, if not the sprint's.
+    #[serde(default, deserialize_with = "day")]
     pub to: Option<NaiveDate>,
     pub role: Option<Role>,
     pub org: Option<String>,
@@ -294,6 +299,14 @@ pub struct Join {
     pub group: Option<String>,
     /// Their page.
     pub url: Option<String>,
+}
+
+fn name<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let name = String::deserialize(from)?;
+    match name.trim().is_empty() {
+        true => Err(D::Error::custom("a name that is empty")),
+        false => Ok(name),
+    }
 }
 
 /// What kind of attendee somebody is, where it matters.

@@ -148,6 +148,17 @@ impl Sprint {
         undoable
     }
 
+    /// Returns the text that an item had before an entry.
+    pub fn text_before(&self, item: EntryId, entry: &Entry) -> Option<&str> {
+        let before = self.entries.iter().take_while(|other| other.id != entry.id);
+        let undone = undone(before.clone());
+        let gives_text = |other: &&Entry| match other.action {
+            Action::Reword(_) => other.action.item() == Some(item) && !undone.contains(&other.id),
+            _ => other.id == item,
+        };
+        before.filter(gives_text).last()?.action.fields().text
+    }
+
     /// Returns what an undo takes back, or brings back, in the order in which it was typed: an entry, or all that were
     /// recorded together with it.
     pub fn taken_by<'a>(&'a self, undo: &Entry) -> Vec<&'a Entry> {

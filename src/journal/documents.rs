@@ -99,6 +99,14 @@ fn looks_ours(before: &[u8], tail: &str) -> bool {
     }
 }
 
+/// Finds the id that a damaged line begins with.
+pub(super) fn damaged_id(line: &str) -> Option<EntryId> {
+    let line = line.trim_start();
+    let key = line.strip_prefix('[').unwrap_or(line);
+    let key = key.split(['=', ']', ' ', '\t', '.']).next()?;
+    EntryId::parse(key.trim_matches(['"', '\'']))
+}
+
 /// A piece of a log as the parser reads it.
 type Parsed<'t> = Result<DeTable<'t>, Vec<toml::de::Error>>;
 

@@ -37,6 +37,8 @@ pub(crate) struct Change {
     pub(crate) kept: usize,
     /// Whether anything in the log was changed, even a comment.
     pub(crate) is_other_text: bool,
+    /// Whether more than before is skipped because it is not known.
+    pub(crate) is_skipped: bool,
 }
 
 impl EditedLog {
@@ -93,8 +95,10 @@ impl LogWriter<'_> {
         let text = with_deleted(log, edited)?;
         let before = by_id(&log.path, &log.original);
         let (typed, after) = (by_id(&log.path, edited.as_bytes()), by_id(&log.path, &text));
+        let found = |bytes| Reading::of_log(&log.path, bytes).diagnostics.len();
         let change = Change {
             is_other_text: text != log.original,
+            is_skipped: found(edited.as_bytes()) > found(&log.original),
             ..change(log, &typed, &before, appended)
         };
         Ok(Replacement {
@@ -258,6 +262,7 @@ fn change(
         deleted: deleted.filter(|id| !typed.contains_key(id)).collect(),
         kept: kept.count(),
         is_other_text: false,
+        is_skipped: false,
     }
 }
 

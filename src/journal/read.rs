@@ -14,7 +14,7 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 use toml::value::{Date, Datetime, Offset};
 
 use super::config::near;
-use super::documents::{decoded, documents, is_marker, wide_encoding};
+use super::documents::{damaged_id, decoded, documents, is_marker, wide_encoding};
 use super::line::line;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Location};
 use crate::domain::{Action, Entry, EntryId};
@@ -28,6 +28,8 @@ pub struct Reading {
     pub locations: HashMap<EntryId, Location>,
     /// What could not be read, or only in part.
     pub diagnostics: Vec<Diagnostic>,
+    /// The ids of lines that could not be read.
+    pub damaged: HashSet<EntryId>,
     /// Where further lines with the same content are.
     copies: HashMap<EntryId, Vec<Location>>,
     /// Which of the entries has an id.
@@ -69,6 +71,7 @@ impl Reading {
             }
             Err(errors) => {
                 let text = &text[range.clone()];
+                self.damaged.extend(text.lines().filter_map(damaged_id));
                 let place = |error: &toml::de::Error| {
                     error.span().map_or(0, |span| span.start).min(text.len())
                 };
@@ -88,7 +91,10 @@ impl Reading {
             let appended = entries_within(&mut value);
             match self.entry(lines, base, &key, value) {
                 Ok(entry) => self.add(entry, lines.locate(place)),
-                Err(EntryError { offset, what }) => self.find(lines, base + offset, what),
+                Err(EntryError { offset, what }) => {
+                    self.damaged.extend(EntryId::parse(key.get_ref()));
+                    self.find(lines, base + offset, what);
+                }
             }
             self.take_table(lines, base, appended);
         }

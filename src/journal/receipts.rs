@@ -122,9 +122,13 @@ impl Receipts<'_> {
 }
 
 impl Receipt {
-    /// Says that the entry is in no log any more.
-    pub(crate) fn diagnostic(&self) -> Diagnostic {
-        let kind = DiagnosticKind::Gone(line(&self.entry).trim_end().to_owned());
+    /// Says that the entry is in no log any more, or on a line that cannot be read.
+    pub(crate) fn diagnostic(&self, damaged: &HashSet<EntryId>) -> Diagnostic {
+        let line = line(&self.entry).trim_end().to_owned();
+        let kind = match damaged.contains(&self.entry.id) {
+            true => DiagnosticKind::DamagedHere(line),
+            false => DiagnosticKind::Gone(line),
+        };
         Diagnostic::at(Location::whole(&self.log), kind)
     }
 }

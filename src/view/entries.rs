@@ -5,7 +5,10 @@ use chrono::NaiveDate;
 use super::table::Table;
 use super::{long_day, short};
 use crate::domain::{Action, Entry, EntryId, Join, Sprint, split_plus};
-use crate::text::{visible, visible_lines};
+use crate::text::{excerpt, visible, visible_lines};
+
+/// How much is shown of each text where one replaced another.
+const REWORDED: usize = 28;
 
 /// Shows what was recorded on a day, in order.
 pub fn day_log(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
@@ -57,13 +60,23 @@ fn label(sprint: &Sprint, id: EntryId) -> String {
 
 /// Describes an entry on one line, with its item: `done 1 fix the leak: It is fixed.`
 pub(crate) fn describe_with_item(sprint: &Sprint, entry: &Entry) -> String {
+    with_item(sprint, entry, &describe(sprint, entry))
+}
+
+/// Puts the kind and the item of an entry before its description.
+fn with_item(sprint: &Sprint, entry: &Entry, description: &str) -> String {
     let kind = entry.action.kind();
-    let description = describe(sprint, entry);
     let line = match entry.action.item() {
+        Some(id) if matches!(entry.action, Action::Reword(_)) => {
+            let former = sprint.text_before(id, entry).unwrap_or_default();
+            let quoted = |text| format!("\"{}\"", excerpt(text, REWORDED));
+            let (from, to) = (quoted(former), quoted(description));
+            format!("{kind} {} from {from} to {to}", label(sprint, id))
+        }
         Some(id) => {
             let text = text_of(sprint, id).unwrap_or_default();
             let item = format!("{kind} {} {text}", label(sprint, id));
-            match (item.trim_end(), description.as_str()) {
+            match (item.trim_end(), description) {
                 (item, "") => item.to_owned(),
                 (item, description) => format!("{item}: {description}"),
             }
@@ -171,8 +184,8 @@ fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
         Action::Renumber(renumber) => renumber.number.to_string(),
         Action::Undo(undo) => match sprint.taken_by(entry)[..] {
             [first, ..] if undoes > 0 => {
-                let kind = first.action.kind();
-                let first = format!("{kind} {}", describe_within(sprint, first, undoes - 1));
+                let description = describe_within(sprint, first, undoes - 1);
+                let first = with_item(sprint, first, &description);
                 match sprint.taken_by(entry).len() {
                     1 => first,
                     count => format!("{count} entries, the first of them: {first}"),

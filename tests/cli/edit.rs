@@ -251,9 +251,9 @@ fn of_a_batch_only_the_lines_that_are_deleted_are_taken_back() {
         │ 09:00   armin   plan   2   b (taken back)   2-bjpd7f   │
         │ 09:00   armin   plan   3   c (taken back)   3-a88fjm   │
         │ 09:00   armin   plan   4   d (taken back)   4-s1zema   │
-        │ 09:00   armin   undo       plan b           pp8bzrpcxc │
-        │ 09:00   armin   undo       plan d           f9h7j54ysd │
-        │ 09:00   armin   undo       plan c           ptm6dhg4c6 │
+        │ 09:00   armin   undo       plan 2 b         pp8bzrpcxc │
+        │ 09:00   armin   undo       plan 4 d         f9h7j54ysd │
+        │ 09:00   armin   undo       plan 3 c         ptm6dhg4c6 │
         └────────────────────────────────────────────────────────┘
         $ script -qec "EDITOR='truncate -s 0' sprint edit" /dev/null | tr -d '\r'
         remark: the text was empty, so nothing was changed; delete single lines to take entries back
@@ -414,7 +414,27 @@ fn a_warning_after_an_edit_shows_the_line_of_the_edited_log() {
         warning: sprints/leysin-2017/2017-02-27.toml:4:1: there is no entry `1-aaaaaa`
           4 | k9jf9qvjkt = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "…
             | ^
-        hint: if `1-aaaaaa` is on a damaged line, fix that line; otherwise `sprint undo k9jf9qvjkt` takes this entry back
+        hint: `sprint undo k9jf9qvjkt` takes the entry back
         sprints/leysin-2017/2017-02-27.toml: no entry changed, only the text around them
+    "#]]);
+}
+
+#[test]
+fn what_is_not_known_in_an_edited_log_is_said_to_be_skipped() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ script -qec "EDITOR='sed -i s/.plan.,/\&colour=1,/' sprint edit" /dev/null | tr -d '\r'
+        warning: sprints/leysin-2017/2017-02-27.toml:2:78: the key `colour` is not known and is skipped
+          2 | ….000+01:00, by = "armin", kind = "plan",colour=1, text = "fix the leak" }
+            |                                          ^
+        hint: a newer version of sprint may have written it
+        sprints/leysin-2017/2017-02-27.toml: no entry changed; what is not known there is skipped
+        $ script -qec "EDITOR='sed -i s/leak/bug/' sprint edit" /dev/null | tr -d '\r'
+        warning: sprints/leysin-2017/2017-02-27.toml:2:78: the key `colour` is not known and is skipped
+          2 | …0.000+01:00, by = "armin", kind = "plan",colour=1, text = "fix the bug" }
+            |                                           ^
+        hint: a newer version of sprint may have written it
+        sprints/leysin-2017/2017-02-27.toml: 1 line changed
     "#]]);
 }

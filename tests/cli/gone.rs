@@ -141,7 +141,7 @@ fn what_was_damaged_by_hand_is_put_back_after_it() {
         1 planned: fix the leak
         $ sed -i 's/"plan"/plan"/' sprints/leysin-2017/2017-02-27.toml
         $ sprint check --restore
-        sprints/leysin-2017/2017-02-27.toml:2:71: error: invalid TOML: missing opening quote, expected `"` [syntax]
+        sprints/leysin-2017/2017-02-27.toml:2:71: error: invalid TOML: the opening quote is missing [syntax]
             2 | …09:00:00.000+01:00, by = "armin", kind = plan", text = "fix the leak" }
               |                                           ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -157,7 +157,7 @@ fn what_was_damaged_by_hand_is_put_back_after_it() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:71: invalid TOML: missing opening quote, expected `"`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:71: invalid TOML: the opening quote is missing
         !   2 | …7T09:00:00.000+01:00, by = "armin", kind = plan", text = "fix the leak" }
         !     |                                             ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -182,7 +182,7 @@ fn what_is_taken_back_or_edited_on_purpose_is_not_missed() {
         sprints/leysin-2017/2017-02-27.toml:3:1: warning: there is no entry `2-nakqdv` [no-such-entry]
             3 | 7pp5fcyfzb = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind =…
               | ^
-            hint: if `2-nakqdv` is on a damaged line, fix that line; otherwise `sprint undo 7pp5fcyfzb` takes this entry back
+            hint: `sprint undo 7pp5fcyfzb` takes the entry back
         ! error: the check found 2 warnings
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]
@@ -206,7 +206,7 @@ fn a_sprint_that_begins_where_another_one_was_misses_nothing() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ rm -r sprints; sprint init leysin-2017
-        leysin-2017 begun in sprints/leysin-2017
+        created: sprints/leysin-2017  | from Monday, 27 February 2017
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint check
     "#]]);

@@ -722,7 +722,7 @@ fn an_error_stays_plain_text() {
         [exit 1]
         $ echo "x = {" > sprints/hut/2017-02-27.toml
         $ sprint summary --json
-        ! error: sprints/hut/2017-02-27.toml:1:6: invalid TOML: unclosed inline table, expected `}`
+        ! error: sprints/hut/2017-02-27.toml:1:6: invalid TOML: `}` is missing
         !   1 | x = {
         !     |      ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -746,7 +746,7 @@ fn an_error_stays_plain_text() {
           "closed": [],
           "idle": []
         }
-        ! warning: sprints/hut/2017-02-27.toml:1:6: invalid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/hut/2017-02-27.toml:1:6: invalid TOML: `}` is missing
         !   1 | x = {
         !     |      ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }

@@ -137,7 +137,7 @@ fn what_cannot_be_read_stays_where_it_is_and_is_not_sent() {
         $ cd armin && sprint plan fix the leak && echo '2-k7f2m9 = { at = oops' >> sprints/hut/2017-02-27.toml && sprint plan write a test
         1 planned: fix the leak
         2 planned: write a test
-        ! warning: sprints/hut/2017-02-27.toml:3:19: invalid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/hut/2017-02-27.toml:3:19: invalid TOML: not a value; a text must be in quotes
         !   3 | 2-k7f2m9 = { at = oops
         !     |                   ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -146,7 +146,7 @@ fn what_cannot_be_read_stays_where_it_is_and_is_not_sent() {
         ! remark: sprints/hut/2017-02-27.toml:3:1: what cannot be read stays here and is not sent
         !   3 | 2-k7f2m9 = { at = oops
         !     | ^
-        ! warning: sprints/hut/2017-02-27.toml:3:19: invalid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/hut/2017-02-27.toml:3:19: invalid TOML: not a value; a text must be in quotes
         !   3 | 2-k7f2m9 = { at = oops
         !     |                   ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -169,7 +169,7 @@ fn what_cannot_be_read_stays_where_it_is_and_is_not_sent() {
         ! remark: sprints/hut/2017-02-27.toml:3:1: what cannot be read stays here and is not sent
         !   3 | 2-k7f2m9 = { at = oops
         !     | ^
-        ! warning: sprints/hut/2017-02-27.toml:3:19: invalid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/hut/2017-02-27.toml:3:19: invalid TOML: not a value; a text must be in quotes
         !   3 | 2-k7f2m9 = { at = oops
         !     |                   ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -381,11 +381,11 @@ fn an_entry_that_would_be_swallowed_is_not_sent_and_nothing_is_changed() {
         ╞═══════════════════════════════════════════╡
         │ 10:00   armin   note   Here.   00000q7f2m │
         └───────────────────────────────────────────┘
-        ! warning: sprints/hut/2017-02-26.toml:2:1: invalid TOML: invalid multi-line basic string, expected `"`
+        ! warning: sprints/hut/2017-02-26.toml:2:1: invalid TOML: the closing `"""` is missing
         !   2 | 00000q7f2m = { at = 2017-02-26T10:00:00+01:00, by = "armin", kind = "note…
         !     | ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
-        ! warning: sprints/hut/2017-02-26.toml:2:1: invalid TOML: invalid multi-line basic string, expected `"`
+        ! warning: sprints/hut/2017-02-26.toml:2:1: invalid TOML: the closing `"""` is missing
         !   2 | 00000q7f2m = { at = 2017-02-26T10:00:00+01:00, by = "armin", kind = "note…
         !     | ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }

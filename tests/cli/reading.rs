@@ -66,12 +66,12 @@ fn a_damaged_line_costs_only_itself() {
         │ 1   fix the leak │
         │ 2   port numpy   │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: invalid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: invalid TOML: `}` is missing
         !   2 | …+01:00, by = "anto", kind = "progress", item = "1-k7f2m9", text = "half }
         !     |                                                                           ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ sprint summary
-        ! error: sprints/leysin-2017/2017-02-27.toml:2:113: invalid TOML: unclosed inline table, expected `}`
+        ! error: sprints/leysin-2017/2017-02-27.toml:2:113: invalid TOML: `}` is missing
         !   2 | …+01:00, by = "anto", kind = "progress", item = "1-k7f2m9", text = "half }
         !     |                                                                           ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -80,7 +80,7 @@ fn a_damaged_line_costs_only_itself() {
         [exit 1]
         $ sprint plan another
         3 planned: another
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: invalid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: invalid TOML: `}` is missing
         !   2 | …+01:00, by = "anto", kind = "progress", item = "1-k7f2m9", text = "half }
         !     |                                                                           ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -109,7 +109,7 @@ fn a_broken_table_costs_only_itself() {
         ╞════════════════╡
         │ 2   port numpy │
         └────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:4:8: invalid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:8: invalid TOML: not a value; a text must be in quotes
         !   4 | kind = plan
         !     |        ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -145,10 +145,10 @@ fn damages_in_a_row_are_named_one_by_one_and_cost_no_entry_between_them() {
         ╞════════════════════╡
         │ 1   Fix it ======= │
         └────────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:90: invalid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:90: invalid TOML: `}` is missing
         !   1 | …t = 2017-02-27T09:14:00+01:00, by = "anto", kind = "note", text = "half }
         !     |                                                                           ^
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:60: invalid TOML: missing comma between key-value pairs, expected `,`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:60: invalid TOML: a comma is missing
         !   2 | …{ at = 2017-02-27T09:15:00+01:00, by = "anto" kind = "note", text = "b" }
         !     |                                                ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -159,7 +159,7 @@ fn damages_in_a_row_are_named_one_by_one_and_cost_no_entry_between_them() {
         !   11 | =======
         !      | ^
         ! hint: keep the lines of both sides and delete the marker lines
-        ! warning: sprints/leysin-2017/2017-02-27.toml:15:8: invalid TOML: string values must be quoted, expected literal string
+        ! warning: sprints/leysin-2017/2017-02-27.toml:15:8: invalid TOML: not a value; a text must be in quotes
         !   15 | kind = plan
         !      |        ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -321,10 +321,10 @@ fn what_an_entry_lacks_is_named() {
         !   3 | 2-k7f2m9 = { at = 2017-02-27T09:12:33, by = "armin", kind = "plan", text …
         !     |                   ^
         ! hint: write it like 2017-02-27T09:12:33.417+01:00, without quotes
-        ! warning: sprints/leysin-2017/2017-02-27.toml:4:46: invalid type: integer `3`, expected a string
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:46: the number `3` where a text in quotes belongs
         !   4 | …k7f2m9 = { at = 2017-02-27T09:12:33Z, by = 3, kind = "plan", text = "a" }
         !     |                                             ^
-        ! warning: sprints/leysin-2017/2017-02-27.toml:5:12: missing field `text`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:5:12: `text` is missing
         !   5 | 4-k7f2m9 = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan" }
         !     |            ^
         ! hint: `sprint help files` lists the keys of every kind
@@ -345,7 +345,7 @@ fn what_does_not_fit_its_key_is_named() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:77: invalid type: integer `5`, expected a string
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:77: the number `5` where a text in quotes belongs
         !   1 | …m9 = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text = 5 }
         !     |                                                                        ^
         ! hint: `sprint help files` lists the keys of every kind
@@ -360,7 +360,7 @@ fn what_does_not_fit_its_key_is_named() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:4:79: `12` is not an entry id
         !   4 | …= { at = 2017-02-27T09:12:33Z, by = "armin", kind = "done", item = "12" }
         !     |                                                                     ^
-        ! warning: sprints/leysin-2017/2017-02-27.toml:5:105: unknown variant `boss`, expected one of `newcomer`, `visitor`, `remote`, `host`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:5:105: `boss` is not one of `newcomer`, `visitor`, `remote`, `host`
         !   5 | …Z, by = "armin", kind = "join", person = "A", nick = "a", role = "boss" }
         !     |                                                                   ^
         ! hint: `sprint help files` lists the keys of every kind
@@ -387,7 +387,7 @@ fn what_makes_no_sense_is_a_warning() {
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: there is no entry `9-aaaaaa`
         !   1 | q8wd31ztha = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "done", it…
         !     | ^
-        ! hint: if `9-aaaaaa` is on a damaged line, fix that line; otherwise `sprint undo q8wd31ztha` takes this entry back
+        ! hint: `sprint undo q8wd31ztha` takes the entry back
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: 1 would be a part of itself
         !   2 | 1-aaaaaa = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text…
         !     | ^
@@ -623,7 +623,7 @@ fn settings_that_cannot_be_read_are_named() {
         x, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/sprint.toml:1:9: string values must be quoted, expected literal string
+        ! warning: sprints/leysin-2017/sprint.toml:1:9: not a value; a text must be in quotes
         !   1 | title = x
         !     |         ^
         ! hint: `sprint help files` lists the settings
@@ -632,7 +632,7 @@ fn settings_that_cannot_be_read_are_named() {
         leysin-2017, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/sprint.toml:2:9: unknown variant `colour`, expected one of `topic`, `day`, `person`, `none`
+        ! warning: sprints/leysin-2017/sprint.toml:2:9: `colour` is not one of `topic`, `day`, `person`, `none`
         !   2 | group = "colour"
         !     |         ^
         ! hint: `sprint help files` lists the settings
@@ -680,7 +680,7 @@ fn one_wrong_setting_leaves_the_others() {
         $ printf 'title = "Hut"\nlog = "per-writer"\n[report]\nbody = "bullet"\nintro = "Hello."\n' > sprints/leysin-2017/sprint.toml
         $ sprint plan x
         1 planned: x
-        ! warning: sprints/leysin-2017/sprint.toml:4:8: unknown variant `bullet`, expected `prose` or `bullets`
+        ! warning: sprints/leysin-2017/sprint.toml:4:8: `bullet` is not `prose` or `bullets`
         !   4 | body = "bullet"
         !     |        ^
         ! hint: `sprint help files` lists the settings
@@ -699,7 +699,7 @@ fn one_wrong_setting_leaves_the_others() {
         ! warning: sprints/leysin-2017/sprint.toml:2:1: the setting `x` is not known and is skipped
         !   2 | x = "
         !     | ^
-        ! warning: sprints/leysin-2017/sprint.toml:2:6: invalid basic string, expected `"`
+        ! warning: sprints/leysin-2017/sprint.toml:2:6: the closing quote is missing
         !   2 | x = "
         !     |      ^
         ! hint: `sprint help files` lists the settings
@@ -716,5 +716,82 @@ fn numbers_have_nine_digits() {
         !   1 | 4294967295-aaaaaa = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "pl…
         !     | ^
         ! hint: an id is NUMBER-xxxxxx for an item and xxxxxxxxxx for anything else, each x one of 0-9 a-z without i l o u
+    "#]]);
+}
+
+#[test]
+fn an_unknown_kind_has_a_near_one() {
+    sprint_session(expect![[r#"
+        $ echo 'q8wd31ztha = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "nots", text = "a" }' > sprints/leysin-2017/2017-02-27.toml
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml:1:64: warning: the kind `nots` is not known; the entry is skipped; did you mean `note`? [unknown-kind]
+            1 | … { at = 2017-02-27T09:12:33Z, by = "armin", kind = "nots", text = "a" }
+              |                                                     ^
+            hint: a newer version of sprint may have written it
+        ! error: the check found 1 warning
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn what_refers_to_a_damaged_line_is_not_wrong() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint note Here.
+        noted: Here.
+        $ sprint done leak It is fixed.
+        1 done: fix the leak  | result: It is fixed.
+        $ sprint undo; sprint undo
+        took back: done 1 fix the leak: It is fixed. (`sprint undo z37fyy2mmv` reverses that)
+        took back: note Here. (`sprint undo e8s5r97wkd` reverses that)
+        $ sed -i -e 's/"plan", /"plan" /' -e 's/"note"/note/' sprints/leysin-2017/2017-02-27.toml
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and its line is damaged: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" } [gone]
+            hint: `sprint check --restore` puts the entry back; then delete the damaged line
+        sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and its line is damaged: dz5fkpce3h = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "note", text = "Here." } [gone]
+            hint: `sprint check --restore` puts the entry back; then delete the damaged line
+        sprints/leysin-2017/2017-02-27.toml:2:78: error: invalid TOML: a comma is missing [syntax]
+            2 | …09:00:00.000+01:00, by = "armin", kind = "plan" text = "fix the leak" }
+              |                                                  ^
+            hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        sprints/leysin-2017/2017-02-27.toml:3:73: error: invalid TOML: not a value; a text must be in quotes [syntax]
+            3 | …7-02-27T09:00:00.001+01:00, by = "armin", kind = note, text = "Here." }
+              |                                                   ^
+            hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! error: the check found 2 errors and 2 warnings
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        [exit 1]
+        $ sprint check --forget
+        sprints/leysin-2017/2017-02-27.toml:2:78: error: invalid TOML: a comma is missing [syntax]
+            2 | …09:00:00.000+01:00, by = "armin", kind = "plan" text = "fix the leak" }
+              |                                                  ^
+            hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        sprints/leysin-2017/2017-02-27.toml:3:73: error: invalid TOML: not a value; a text must be in quotes [syntax]
+            3 | …7-02-27T09:00:00.001+01:00, by = "armin", kind = note, text = "Here." }
+              |                                                   ^
+            hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
+        ! remark: 2 entries were forgotten
+        ! error: the check found 2 errors
+        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        [exit 1]
+        $ sed -i -e 's/"plan" /"plan", /' -e 's/= note/= "note"/' sprints/leysin-2017/2017-02-27.toml
+        $ sprint check
+    "#]]);
+}
+
+#[test]
+fn an_empty_nick_is_refused() {
+    sprint_session(expect![[r#"
+        $ echo 'q8wd31ztha = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "join", person = "Anto", nick = "" }' > sprints/leysin-2017/2017-02-27.toml
+        $ sprint people
+        Monday, 27 February 2017
+
+        Nobody who joined is here.
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:96: a name that is empty
+        !   1 | …2-27T09:12:33Z, by = "armin", kind = "join", person = "Anto", nick = "" }
+        !     |                                                                       ^
+        ! hint: `sprint help files` lists the keys of every kind
     "#]]);
 }

@@ -108,7 +108,7 @@ fn a_number_in_a_log_has_at_most_nine_digits() {
         sprints/leysin-2017/2017-02-27.toml:4:1: warning: there is no entry `2-q7f2m9` [no-such-entry]
             4 | 00000q7f2p = { at = 2017-02-27T08:12:33.417+01:00, by = "armin", kind =…
               | ^
-            hint: if `2-q7f2m9` is on a damaged line, fix that line; otherwise `sprint undo 00000q7f2p` takes this entry back
+            hint: `sprint undo 00000q7f2p` takes the entry back
         ! error: the check found 2 errors and 1 warning
         ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
         [exit 1]

@@ -597,7 +597,7 @@ fn damaged_logs_give_no_report() {
         1 planned: fix the leak
         $ echo "1-abc = {" >> sprints/leysin-2017/2017-02-27.toml
         $ sprint summary
-        ! error: sprints/leysin-2017/2017-02-27.toml:3:10: invalid TOML: unclosed inline table, expected `}`
+        ! error: sprints/leysin-2017/2017-02-27.toml:3:10: invalid TOML: `}` is missing
         !   3 | 1-abc = {
         !     |          ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -612,7 +612,7 @@ fn damaged_logs_give_no_report() {
         ╞══════════════════╡
         │ 1   fix the leak │
         └──────────────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:10: invalid TOML: unclosed inline table, expected `}`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:10: invalid TOML: `}` is missing
         !   3 | 1-abc = {
         !     |          ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }

@@ -407,8 +407,9 @@ fn undoes_that_go_in_a_circle_by_hand_are_shown_and_take_nothing_back() {
         ╞══════════════════════════════════════════════════════════════════════════════╡
         │ 08:00   armin   plan   1   a                                      1-k7f2m9   │
         │ 08:00   armin   undo       undo 2 entries, the first of them:     q8wd31ztha │
-        │                            plan a                                            │
-        │ 08:00   armin   undo       2 entries, the first of them: plan a   q8wd31zthb │
+        │                            plan 1 a                                          │
+        │ 08:00   armin   undo       2 entries, the first of them: plan 1   q8wd31zthb │
+        │                            a                                                 │
         │ 08:00   armin   undo       undo undo undo undo undo undo undo     q8wd31zthc │
         │                            undo q8wd31zthc                                   │
         └──────────────────────────────────────────────────────────────────────────────┘
@@ -483,10 +484,10 @@ fn what_another_undo_took_back_too_is_said_and_brought_back_by_the_command_that_
         1 planned: one
         $ sprint log | grep one
         │ 09:00   armin   plan   1   one (taken back)   1-vfvvmn   │
-        │ 09:00   armin   undo       plan one           q8wd31ztha │
-        │ 09:00   anto    undo       plan one           q8wd31zthb │
+        │ 09:00   armin   undo       plan 1 one         q8wd31ztha │
+        │ 09:00   anto    undo       plan 1 one         q8wd31zthb │
         $ sprint undo q8wd31ztha
-        took back: undo plan one (`sprint undo 81w59kbbe3` reverses that)
+        took back: undo plan 1 one (`sprint undo 81w59kbbe3` reverses that)
         plan 1 one was taken back by q8wd31zthb, too: `sprint undo q8wd31zthb`
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -516,7 +517,7 @@ fn only_what_an_undo_changed_is_counted_and_shown() {
         $ sprint undo $(grep -o '^2-[a-z0-9]*' sprints/leysin-2017/2017-02-27.toml)
         took back 2 entries, the first of them: plan 2 y (`sprint undo 0amw9ka8sp` reverses that)
         $ sprint undo $(grep -o '^[a-z0-9]* .*only' sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
-        took back: undo plan x (`sprint undo 73h50by7d5` reverses that)
+        took back: undo plan 1 x (`sprint undo 73h50by7d5` reverses that)
         plan 1 x was taken back by 0amw9ka8sp, too: `sprint undo 0amw9ka8sp`
         $ sprint undo $(tail -n 2 sprints/leysin-2017/2017-02-27.toml | head -n 1 | cut -d' ' -f1)
         brought back 3 entries, the first of them: plan 1 x (`sprint undo wwwjf0pm69` reverses that)
@@ -530,5 +531,34 @@ fn only_what_an_undo_changed_is_counted_and_shown() {
         │ 2   y    │
         │ 3   z    │
         └──────────┘
+    "#]]);
+}
+
+#[test]
+fn an_undone_reword_says_from_what_to_what() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leek; sprint reword 1 fix the leak; sprint reword 1 fix the leak of memory in the extension module
+        1 planned: fix the leek
+        1 reworded: fix the leak  | was: fix the leek
+        1 reworded: fix the leak of memory in the extension module  | was: fix the leak
+        $ sprint undo
+        took back: reword 1 from "fix the leak" to "fix the leak of memory in t…" (`sprint undo zfz36r4mqm` reverses that)
+        $ sprint undo
+        took back: reword 1 from "fix the leek" to "fix the leak" (`sprint undo w3dxmag5cs` reverses that)
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌───────────────────────────────────────────────────────────────────────────┐
+        │ time    by      what     #   entry                             id         │
+        ╞═══════════════════════════════════════════════════════════════════════════╡
+        │ 09:00   armin   plan     1   fix the leek                      1-r7f0ma   │
+        │ 09:00   armin   reword   1   fix the leak (taken back)         0f5c3pzy78 │
+        │ 09:00   armin   reword   1   fix the leak of memory in the     jstdrz6mxe │
+        │                              extension module (taken back)                │
+        │ 09:00   armin   undo         reword 1 from "fix the leak" to   zfz36r4mqm │
+        │                              "fix the leak of memory in t…"               │
+        │ 09:00   armin   undo         reword 1 from "fix the leek" to   w3dxmag5cs │
+        │                              "fix the leak"                               │
+        └───────────────────────────────────────────────────────────────────────────┘
     "#]]);
 }

@@ -119,7 +119,7 @@ fn what_was_written_by_hand_is_never_touched() {
         $ printf 'Armin was here' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan more
         1 planned: more
-        ! warning: sprints/leysin-2017/2017-02-27.toml:1:7: invalid TOML: key with no value, expected `=`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:1:7: invalid TOML: `=` is missing
         !   1 | Armin was here
         !     |       ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -135,7 +135,7 @@ fn what_is_open_above_does_not_swallow_the_entry() {
         $ printf '[1-k7f2m9]\ntext = """\nopen' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan more
         1 planned: more
-        ! warning: sprints/leysin-2017/2017-02-27.toml:3:5: invalid TOML: invalid multi-line basic string, expected `"`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:3:5: invalid TOML: the closing `"""` is missing
         !   3 | open
         !     |     ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
@@ -152,7 +152,7 @@ fn what_is_open_above_does_not_swallow_the_entry() {
         ╞══════════╡
         │ 1   more │
         └──────────┘
-        ! warning: sprints/leysin-2017/2017-02-27.toml:4:1: invalid TOML: invalid multi-line basic string, expected `"`
+        ! warning: sprints/leysin-2017/2017-02-27.toml:4:1: invalid TOML: the closing `"""` is missing
         !   4 | 1-y61b4z = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "pl…
         !     | ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }

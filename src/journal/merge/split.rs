@@ -15,7 +15,7 @@ use toml_parser::{ParseError, Source};
 
 use crate::diagnostic::Diagnostic;
 use crate::domain::EntryId;
-use crate::journal::documents::{decoded, documents};
+use crate::journal::documents::{damaged_id, decoded, documents};
 use crate::journal::line::string;
 use crate::journal::read::Reading;
 
@@ -290,14 +290,6 @@ impl Splitter<'_> {
 fn is_words(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     (line.is_empty() || line.starts_with(b"#")) && std::str::from_utf8(line).is_ok()
-}
-
-/// Finds the id that a damaged line begins with.
-fn damaged_id(line: &str) -> Option<EntryId> {
-    let line = line.trim_start();
-    let key = line.strip_prefix('[').unwrap_or(line);
-    let key = key.split(['=', ']', ' ', '\t', '.']).next()?;
-    EntryId::parse(key.trim_matches(['"', '\'']))
 }
 
 /// Splits a document into the lines that belong together, in order: pairs, headers, and words, line by line.
