@@ -67,8 +67,9 @@ use words::{KnownNames, Line, Misread, arrange};
 /// The journal of a development sprint: plan, pair, discuss, and get the blog post
 ///
 /// Without a command, it shows the board. TEXT needs no quotes; `-` reads it from standard input. ITEM is a number, an
-/// id, or a word that occurs in exactly one open item; `8,9` are several. PEOPLE are nicks, first names or full names, separated by blanks
-/// or commas; `everybody` is one of them, and `bela?` means that you are not sure.
+/// id, or a word that occurs in exactly one open item; `8,9` are several. PEOPLE are nicks or names of known people,
+/// with blanks or commas between them; `+NAME` is somebody new who helps, `everybody` is all who are present, and
+/// `bela?` means that you are not sure. A text may end in (PEOPLE).
 #[derive(Parser)]
 #[command(name = "sprint", version, max_term_width = 100, after_help = TOPICS)]
 struct Cli {

@@ -24,11 +24,29 @@ fn the_sessions_of_the_readme_are_what_a_newcomer_sees() {
     let mut replayed = sections.next().unwrap_or_default().to_owned();
     for (section, env) in sections.zip([in_the_hut(), TestEnv::new()]) {
         let (session, rest) = section.split_once("```").expect("a session ends");
-        let session = env.replay(session);
+        let session = replay(&env, session);
         replayed.push_str(&format!("```console\n{session}```"));
         replayed.push_str(&with_post(rest, &env));
     }
     expect_file!["../../README.md"].assert_eq(&replayed);
+}
+
+/// Replays a session in which some lines are typed at the prompt. What a shell reads as words has the same meaning.
+fn replay(env: &TestEnv, session: &str) -> String {
+    let mut seen = String::new();
+    for line in session.lines() {
+        let command = match (line.strip_prefix("$ "), line.strip_prefix("sprint> ")) {
+            (Some("sprint batch"), _) | (_, Some("exit")) => String::new(),
+            (Some(command), _) => command.to_owned(),
+            (_, Some(typed)) => {
+                let words = typed.replace('\'', r"'\''").replace(' ', "' '");
+                format!("sprint '{words}'")
+            }
+            (None, None) => continue,
+        };
+        seen.push_str(&format!("{line}\n{}", env.run(&command)));
+    }
+    seen
 }
 
 /// Begins a sprint that two people have joined.
