@@ -271,7 +271,7 @@ fn sprints_itself_and_what_leads_to_it_may_be_links() {
         2 planned: b
         3 planned: c
         4 planned: d
-        camp begun in sprints/camp
+        created: sprints/camp  | from Monday, 27 February 2017
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint check
         $ ls -A real/notes real/notes/leysin-2017

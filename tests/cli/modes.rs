@@ -46,7 +46,7 @@ fn a_file_that_is_replaced_keeps_its_mode_and_a_draft_is_private() {
         sprints/leysin-2017/2017-02-27.toml: nothing changed
         640
         $ rm sprints/.gitignore && echo '*.swp' > sprints/.gitignore && chmod 664 sprints/.gitignore && sprint init camp && stat -c %a sprints/.gitignore sprints/camp
-        camp begun in sprints/camp
+        created: sprints/camp  | from Monday, 27 February 2017
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         664
         755

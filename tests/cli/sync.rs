@@ -647,7 +647,7 @@ fn where_nothing_was_begun_it_says_how_others_come_in() {
         ! hint: `git pull` gets what others have begun, `git checkout HEAD -- sprints` brings back what was deleted here and `git checkout @{u} -- sprints` what was deleted in a commit, `sprint init NAME` begins one
         [exit 1]
         $ git init -q --bare late.git && git clone -q late.git late 2>/dev/null; cd armin && git push -q ../late.git main; cd ../late && sprint init hut && sprint sync
-        hut begun in sprints/hut
+        created: sprints/hut  | from Monday, 27 February 2017
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         nothing to send, nothing received
         ! remark: your changes to sprints/hut/sprint.toml are not sent; commit and push them with git
