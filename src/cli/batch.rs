@@ -33,7 +33,7 @@ impl Batch {
     }
 }
 
-/// Whether a line of a batch is a command: not blank, and not a comment. `#12` is an item.
+/// Returns whether a line of a batch is a command: not blank, and not a comment. `#12` is an item.
 pub fn is_command(line: &str) -> bool {
     let mut words = line.split_whitespace();
     words

@@ -15,7 +15,7 @@ use crate::view::{self, PageOptions, is_board_page};
 /// The seconds after which a browser reloads a watched page.
 const REFRESH: u32 = 2;
 
-/// Show what is open and who is on it; with --day, as it stood when that day ended
+/// Show what is open and who is on it; with --day, as it was when that day ended
 #[derive(Args, Debug, Default)]
 pub struct Board {
     /// The format [default: text]

@@ -1,4 +1,4 @@
-//! `sprint progress`: where an item stands.
+//! `sprint progress`: the status of an item.
 
 use clap::Args;
 

@@ -14,7 +14,7 @@ pub struct Result {
     item: String,
     /// Sentences for the report
     text: Vec<String>,
-    /// Replace what was told before
+    /// Replace the earlier results
     #[arg(long)]
     only: bool,
 }

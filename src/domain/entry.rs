@@ -195,7 +195,7 @@ pub struct Progress {
 pub struct ItemResult {
     pub item: EntryId,
     pub text: String,
-    /// Whether it replaces what was told before.
+    /// Whether it replaces the earlier results.
     #[serde(default)]
     pub only: bool,
 }

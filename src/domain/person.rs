@@ -47,7 +47,7 @@ impl Period {
         self.from.is_none_or(|from| from <= day)
     }
 
-    /// Whether there is no day between this one and one that begins later.
+    /// Returns whether there is no day between this one and one that begins later.
     fn reaches(self, later: Period) -> bool {
         let next = self.to.map(|to| to.succ_opt().unwrap_or(to));
         next.zip(later.from).is_none_or(|(next, from)| from <= next)
@@ -65,17 +65,17 @@ impl Attendance {
         self.periods.last().and_then(|period| period.to)
     }
 
-    /// Whether the person is there on `day`.
+    /// Returns whether the person is present on `day`.
     pub fn covers(&self, day: NaiveDate) -> bool {
         self.periods.iter().any(|period| period.covers(day))
     }
 
-    /// Whether the person is not there on `day` and any later one.
+    /// Returns whether the person is absent on `day` and any later one.
     pub fn is_over(&self, day: NaiveDate) -> bool {
         self.last().is_some_and(|last| last < day)
     }
 
-    /// Whether the person is there on any of the days; `None` is an open end.
+    /// Returns whether the person is present on any of the days; `None` is an open end.
     pub fn overlaps(&self, from: Option<NaiveDate>, to: Option<NaiveDate>) -> bool {
         let before = |start: Option<NaiveDate>, end: Option<NaiveDate>| {
             start.zip(end).is_none_or(|(start, end)| start <= end)

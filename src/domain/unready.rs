@@ -1,4 +1,4 @@
-//! Whether planning is over: everybody present has a task and a partner.
+//! Whether planning is complete: everybody present has a task and a partner.
 
 use chrono::NaiveDate;
 

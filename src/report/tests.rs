@@ -264,7 +264,8 @@ fn parts_follow_their_whole() {
     );
 }
 
-/// The line of a task that people finished, among Will, Bea, Anna Meier (am), Carl-Friedrich Bolz (cfb) and Zoe Anna Meier (zoe).
+/// Prints the line of a task that people finished, among Will, Bea, Anna Meier (am), Carl-Friedrich Bolz (cfb) and Zoe
+/// Anna Meier (zoe).
 fn told(people: &str, result: &str) -> String {
     let join = |person: &str, nick: &str| {
         Action::Join(Join {

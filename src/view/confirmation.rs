@@ -61,7 +61,7 @@ fn line(head: &str, parts: &[String]) -> String {
     }
 }
 
-/// Who is on an item, or whose work it is.
+/// Names who is on an item, or whose work it is.
 fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
     let fields = entry.action.fields();
     let on_it = assignees(sprint, &item.assignees);
@@ -116,7 +116,7 @@ fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
     parts.into_iter().flatten().collect()
 }
 
-/// The people whom an entry names.
+/// Names the people of an entry.
 fn named(sprint: &Sprint, entry: &Entry) -> String {
     let fields = entry.action.fields();
     let refs = |names: Option<&[String]>| -> Vec<PersonRef> {
@@ -136,7 +136,7 @@ fn labelled(label: &str, shown: &str) -> Option<String> {
     (!shown.is_empty()).then(|| format!("{label}: {shown}"))
 }
 
-/// What an entry files its item under, what it makes it part of, and when it is to happen.
+/// Says what an entry files its item under, what it makes it part of, and when it is to happen.
 fn places(sprint: &Sprint, entry: &Entry) -> impl Iterator<Item = String> {
     let fields = entry.action.fields();
     let item = |id: EntryId| {
@@ -164,7 +164,7 @@ fn path(topic: &Topic) -> String {
     topic.headings().join(" › ")
 }
 
-/// What an entry says about its item, from the beginning.
+/// Shows the beginning of what an entry says about its item.
 fn texts(sprint: &Sprint, entry: &Entry, item: Option<&Item>) -> impl Iterator<Item = String> {
     let fields = entry.action.fields();
     let former = || item?.former.last().map(|text| ("was", text.clone()));

@@ -47,7 +47,7 @@ fn help_lists_the_commands() {
                     took
           batch     Record several commands, one per line without the word `sprint`: all of them or none
           edit      Open a day log in the editor, and keep only what can be read
-          board     Show what is open and who is on it; with --day, as it stood when that day ended
+          board     Show what is open and who is on it; with --day, as it was when that day ended
           show      Show the whole history of an item
           log       Show a day as it happened, entry by entry
           people    Show who is here today, or on another --day, and who else was named

@@ -188,7 +188,7 @@ impl Sprint {
 
     fn add_result(&mut self, entry: &Entry, result: &ItemResult) -> Result<(), Violation> {
         let item = self.item(result.item)?;
-        // After a reopening, what was told before does not hold any more.
+        // After a `reopen`, a new result replaces the earlier ones.
         if result.only || item.reopened {
             item.results.clear();
         }

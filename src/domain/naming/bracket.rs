@@ -168,7 +168,7 @@ fn groups(text: &str) -> Vec<Group<'_>> {
     groups
 }
 
-/// The words of each part of what is in brackets.
+/// Returns the words of each part of what is in brackets.
 fn parts(inside: &str) -> Vec<Vec<String>> {
     let mut parts = vec![Vec::new()];
     for word in list(inside) {
@@ -185,7 +185,8 @@ fn parts(inside: &str) -> Vec<Vec<String>> {
     parts
 }
 
-/// The words in brackets as a list of people has them: what is between people is a word of its own, and `or` is a comma.
+/// Returns the words in brackets as a list of people has them: what is between people is a word of its own, and `or` is
+/// a comma.
 fn list(inside: &str) -> Vec<String> {
     let apart = inside.chars().flat_map(|letter| match letter {
         '/' | '&' => [' ', '+', ' '],
@@ -200,7 +201,7 @@ fn list(inside: &str) -> Vec<String> {
     words.collect()
 }
 
-/// Whether a text is nothing but words in capitals, such as a state.
+/// Returns whether a text is nothing but words in capitals, such as a state.
 fn is_in_capitals(text: &str) -> bool {
     let mut letters = text
         .chars()
@@ -209,7 +210,7 @@ fn is_in_capitals(text: &str) -> bool {
     letters.peek().is_some() && letters.all(char::is_uppercase)
 }
 
-/// The first name in a text.
+/// Returns the first name in a text.
 fn mentioned(text: &str, known: &KnownPeople<'_>) -> Bracket {
     let words = text.split(|letter: char| letter.is_whitespace() || CUTS.contains(&letter));
     let bare = words.map(|word| {

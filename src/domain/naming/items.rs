@@ -219,7 +219,7 @@ mod tests {
     use super::*;
     use crate::domain::{Action, Done, Entry, Plan};
 
-    /// The items of a sprint, numbered from 1; the last one is done.
+    /// Returns the items of a sprint, numbered from 1; the last one is done.
     fn sprint(texts: &[&str]) -> Sprint {
         let at = |second: usize| {
             let time = format!("2017-02-27T09:00:{second:02}+01:00");

@@ -34,7 +34,7 @@ impl Names {
         }
     }
 
-    /// Whether a typed text is an other name of the person or some words of the full name, in order.
+    /// Returns whether a typed text is an other name of the person or some words of the full name, in order.
     fn has(&self, typed: &str) -> bool {
         let mut words = self.words.iter();
         let mut is_in_order = || {
@@ -89,7 +89,7 @@ impl<'p> KnownPeople<'p> {
         })
     }
 
-    /// Whether a word looks like a typo of somebody's name.
+    /// Returns whether a word looks like a typo of somebody's name.
     pub(super) fn is_slip(&self, typed: &str) -> bool {
         let typed = latin(typed);
         let is_slip = |name: &String| is_typo(name, &typed);
@@ -98,7 +98,7 @@ impl<'p> KnownPeople<'p> {
             || names.any(|names| is_slip(&names.nick) || names.words.iter().any(is_slip))
     }
 
-    /// Whether a typed text is in somebody's full name and not at its beginning.
+    /// Returns whether a typed text is in somebody's full name and not at its beginning.
     pub(super) fn is_later_part(&self, id: PersonId, typed: &str) -> bool {
         let typed = latin(typed);
         let first = typed.split(' ').next();
@@ -119,7 +119,7 @@ impl<'p> KnownPeople<'p> {
         people.map(choice).collect()
     }
 
-    /// How many words the longest name has; at least one.
+    /// Returns how many words the longest name has; at least one.
     pub(super) fn longest(&self) -> usize {
         let length = |[names, _]: &[Names; 2]| {
             let others = names.others.iter().chain([&names.nick]);

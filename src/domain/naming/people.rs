@@ -42,7 +42,7 @@ impl NamedPeople {
     }
 }
 
-/// What stands between people and cuts words apart.
+/// What separates people and splits words.
 pub(super) const CUTS: [char; 7] = [',', '，', ';', '；', '、', '/', '&'];
 
 /// What a `+` before a name never begins: English words that no name begins with, in addition to the commands.
@@ -56,7 +56,7 @@ impl Sprint {
         read_list(&KnownPeople::new(&self.people), words, me)
     }
 
-    /// Whether a text is nothing but names of known people.
+    /// Returns whether a text is nothing but names of known people.
     pub fn is_only_names(&self, text: &str, me: &str) -> bool {
         let words: Vec<String> = text
             .trim_matches(['(', ')', '.'])
@@ -70,7 +70,7 @@ impl Sprint {
         }
     }
 
-    /// Whether words are nothing but people, somebody new or not. They may be cut from the middle of a line.
+    /// Returns whether words are nothing but people, somebody new or not. They may be cut from the middle of a line.
     pub fn are_people(&self, words: &[String]) -> bool {
         let others = words.iter().filter(|word| normalize(word) != "me");
         let others: Vec<String> = others.cloned().collect();
@@ -314,7 +314,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What is wrong with words that cannot be read as names.
+    /// Returns what is wrong with words that cannot be read as names.
     fn unknown_in(&self, words: &[&str]) -> LookupError {
         let longest = self.known.longest();
         let mut rest = words;
@@ -419,7 +419,7 @@ impl Reader<'_> {
         Some((id, self.known.get(id)))
     }
 
-    /// What is wrong with `half of` something.
+    /// Returns what is wrong with `half of` something.
     fn share_of(&self, whom: &[Token], phrase: &[Token]) -> LookupError {
         match self.read_run(&whom[..run_length(whom)]) {
             Ok(people) if !people.is_empty() => LookupError::Share(written(phrase)),
@@ -436,7 +436,7 @@ impl Reader<'_> {
     }
 }
 
-/// The name in a log of somebody who is known.
+/// Returns the name in a log of somebody who is known.
 fn stored_name(person: &Person) -> String {
     match person.attendance {
         None if person.is_from_afar => format!("+{}", person.name),
@@ -456,7 +456,7 @@ fn is_same_set(one: &[String], other: &[String]) -> bool {
     one.len() == other.len() && one.iter().all(|name| other.contains(name))
 }
 
-/// The words before somebody that say in which manner they are named, and how many they are.
+/// Returns the words before somebody that say in which manner they are named, and how many they are.
 fn leading(part: &[Token]) -> (Manner, usize) {
     const HELP: [&[&str]; 6] = [
         &["with", "some", "help"],
@@ -487,7 +487,7 @@ fn leading(part: &[Token]) -> (Manner, usize) {
     }
 }
 
-/// The words after somebody that say in which manner they are named, and how many they are.
+/// Returns the words after somebody that say in which manner they are named, and how many they are.
 fn trail(rest: &[Token]) -> Option<(Manner, usize)> {
     let helps = Manner {
         helps: true,
@@ -505,14 +505,14 @@ fn trail(rest: &[Token]) -> Option<(Manner, usize)> {
     }
 }
 
-/// How many words `half of` and the like are, before somebody.
+/// Returns how many words `half of` and the like are, before somebody.
 fn share(part: &[Token]) -> Option<usize> {
     let shares: [&[&str]; 3] = [&["half", "of"], &["a", "bit", "of"], &["bit", "of"]];
     let words = shares.iter().find(|words| begins_with(part, words))?;
     Some(words.len())
 }
 
-/// How many tokens there are before what cannot be a name: an `and`, or words that say how somebody is named.
+/// Returns how many tokens there are before what cannot be a name: an `and`, or words that say how somebody is named.
 fn run_length(part: &[Token]) -> usize {
     let is_end = |place: &usize| {
         let rest = &part[*place..];
@@ -523,7 +523,7 @@ fn run_length(part: &[Token]) -> usize {
     (0..part.len()).find(is_end).unwrap_or(part.len())
 }
 
-/// The name that begins with a `+`.
+/// Returns the name of a part that begins with a `+`.
 fn new_name(part: &[Token]) -> Option<&str> {
     match part.first()? {
         Token::Word(word) | Token::Quoted(word) => word.strip_prefix('+'),
@@ -535,7 +535,7 @@ fn begins_with(part: &[Token], words: &[&str]) -> bool {
     part.len() >= words.len() && words.iter().zip(part).all(|(word, token)| token.is(word))
 }
 
-/// Whether a text can be the name of somebody whom nobody knows yet.
+/// Returns whether a text can be the name of somebody whom nobody knows yet.
 pub(super) fn is_new_name(name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default();
     let is_word = first == first.to_lowercase()

@@ -199,7 +199,7 @@ fn names(words: &[String]) -> Vec<(String, bool)> {
         .collect()
 }
 
-/// Whether a name means something else where people are named.
+/// Returns whether a name means something else where people are named.
 pub fn is_reserved(name: &str) -> bool {
     let words = [EVERYBODY, "everyone", "all", "me"];
     words.contains(&normalize(name).as_str()) || name.ends_with('?')

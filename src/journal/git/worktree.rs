@@ -24,7 +24,7 @@ impl Repository {
         files.is_ok_and(|output| !output.stdout.is_empty())
     }
 
-    /// Returns which of these files git does not know and is told to ignore.
+    /// Returns which of these files git does not track and has to ignore.
     pub(crate) fn ignored(&self, paths: &[&OsStr]) -> Result<Vec<String>, Error> {
         let paths = zero_ended(paths.iter().map(|path| path.as_encoded_bytes()));
         if paths.is_empty() {

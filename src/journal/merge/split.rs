@@ -59,7 +59,7 @@ pub(super) struct EntryText {
     pub(super) id: EntryId,
     /// All its lines, which are a log by themselves.
     pub(super) bytes: Vec<u8>,
-    /// Its text with plain newlines, to see whether anybody laid it out anew.
+    /// Its text with plain newlines, to see whether anybody changed its layout.
     pub(super) layout: String,
     /// Its content, parsed when it is first needed.
     value: OnceCell<String>,
@@ -80,7 +80,7 @@ impl EntryText {
 }
 
 impl SplitLog {
-    /// Takes a log apart.
+    /// Splits a log.
     pub(super) fn of(log: &[u8]) -> SplitLog {
         let bytes = log.strip_prefix(BOM).unwrap_or(log);
         let (text, _) = decoded(bytes);

@@ -1,7 +1,7 @@
 //! ICC profiles: how the colours of a picture are meant. <https://www.color.org/specification/ICC.1-2022-05.pdf>
 //!
 //! A profile also says who made it, when, and for which device; fields of some makers even name the single device. So a profile
-//! is written anew from its tables alone.
+//! is written again from its tables alone.
 
 use std::collections::HashMap;
 
