@@ -410,7 +410,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Somebody known whose name is in a new one.
+    /// Finds somebody known whose name is in a new one.
     fn known_in(&self, name: &str, is_quoted: bool) -> Option<(PersonId, &Person)> {
         let whole = self.known.find(name);
         let words = name.split_whitespace().filter(|_| !is_quoted);
