@@ -52,7 +52,7 @@ pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};
 pub(crate) use status::{is_status, unfinished};
 pub(crate) use timing::{CLOCK_TOLERANCE, can_be_held};
 pub use topic::Topic;
-pub(crate) use typo::is_typo;
+pub(crate) use typo::{is_typo, near};
 pub(crate) use undo::StillUndone;
 pub(crate) use unready::{Lacks, Unready};
 pub use violation::Problem;

@@ -37,6 +37,14 @@ pub(super) fn is_like_topic(known: &Topic, typed: &Topic) -> bool {
     is_typo(&known.join("/"), &typed.join("/")) || (typed.len() == 1 && same_end)
 }
 
+/// Finds the known name that a name is most like, if it is near enough.
+pub(crate) fn near<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+    let close = known
+        .map(|known| (strsim::osa_distance(known, name), known))
+        .filter(|(distance, known)| *distance <= known.len() / 3);
+    close.min().map(|(_, known)| known.to_owned())
+}
+
 /// Returns whether two normalized texts differ by no more than a typo: by one letter; in seven letters or more by two;
 /// in three or fewer only by two letters that changed places.
 pub(crate) fn is_typo(known: &str, typed: &str) -> bool {

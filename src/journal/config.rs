@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::read::dates_as_text;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Rule};
-use crate::domain::Config;
+use crate::domain::{Config, near};
 use crate::text::other_dates;
 
 /// Reads the text of a `sprint.toml`. What cannot be read is found and left at its default.
@@ -143,14 +143,6 @@ fn unknown_rules(root: &DeTable<'_>) -> Vec<Spanned<DiagnosticKind>> {
         (!Rule::VARIANTS.contains(&name)).then(|| Spanned::new(value.span(), what))
     });
     unknown.collect()
-}
-
-/// Finds the known name that a name is most like, if it is near enough.
-pub(super) fn near<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
-    let close = known
-        .map(|known| (strsim::osa_distance(known, name), known))
-        .filter(|(distance, known)| *distance <= known.len() / 3);
-    close.min().map(|(_, known)| known.to_owned())
 }
 
 /// All names of settings, for suggestions.

@@ -13,11 +13,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 use toml::value::{Date, Datetime, Offset};
 
-use super::config::near;
 use super::documents::{damaged_id, decoded, documents, is_marker, wide_encoding};
 use super::line::line;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Location};
-use crate::domain::{Action, Entry, EntryId};
+use crate::domain::{Action, Entry, EntryId, near};
 
 /// What was read from the logs of a sprint.
 #[derive(Clone, Debug, Default, PartialEq)]
