@@ -124,7 +124,7 @@ fn each_day_has_one_write_of_its_own() {
 #[test]
 fn at_a_terminal_lines_are_typed_at_a_prompt() {
     sprint_session(expect![[r#"
-        $ (sleep 0.5; printf 'plan fix the leak\r'; sleep 0.3; printf 'assign 9 +armin\r'; sleep 0.3; printf 'board\r'; sleep 0.3; printf 'help list\r'; sleep 0.3; printf '\004') | script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r' | grep -v '^sprint>\|^plan\|^assign\|^board\|^help'
+        $ printf 'plan fix the leak\rassign 9 +armin\rboard\rhelp list\r\004' | script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r' | sed '/^sprint> $/d; s/^sprint> //' | grep -v '^plan\|^assign\|^board\|^help'
         remark: one command a line, such as `plan fix the leak`; `board` shows the board, Ctrl-D ends
         1 planned: fix the leak
         error: there is no item 9

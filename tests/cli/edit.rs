@@ -278,7 +278,7 @@ fn the_text_is_kept_if_somebody_holds_the_lock_when_the_editor_is_closed() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leek
         1 planned: fix the leek
-        $ script -qec "EDITOR='flock sprints/leysin-2017/.lock sleep 25 >/dev/null 2>&1 & sleep 0.5; sed -i s/leek/leak/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        $ script -qec "EDITOR='flock sprints/leysin-2017/.lock sleep 25 >/dev/null 2>&1 & while flock -n sprints/leysin-2017/.lock true; do sleep 0.01; done; sed -i s/leek/leak/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: waiting for another process that writes to this sprint
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: another process has been writing to this sprint for ten seconds
@@ -396,7 +396,7 @@ fn a_line_that_is_being_written_is_whole_in_the_editor() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak
-        $ flock sprints/leysin-2017/.lock sh -c 'printf "q8wd31ztha = { at = 2017-" >> sprints/leysin-2017/2017-02-27.toml; sleep 2; echo "02-27T09:00:01+01:00, by = \"anto\", kind = \"note\", text = \"Whole.\" }" >> sprints/leysin-2017/2017-02-27.toml' & sleep 0.5; script -qec "EDITOR='tail -n 1' sprint edit" /dev/null | tr -d '\r'
+        $ flock sprints/leysin-2017/.lock sh -c 'printf "q8wd31ztha = { at = 2017-" >> sprints/leysin-2017/2017-02-27.toml; sleep 2; echo "02-27T09:00:01+01:00, by = \"anto\", kind = \"note\", text = \"Whole.\" }" >> sprints/leysin-2017/2017-02-27.toml' & while flock -n sprints/leysin-2017/.lock true; do sleep 0.01; done; script -qec "EDITOR='tail -n 1' sprint edit" /dev/null | tr -d '\r'
         remark: waiting for another process that writes to this sprint
         q8wd31ztha = { at = 2017-02-27T09:00:01+01:00, by = "anto", kind = "note", text = "Whole." }
         sprints/leysin-2017/2017-02-27.toml: nothing changed

@@ -329,7 +329,7 @@ fn a_writer_waits_for_another_and_says_so() {
     sprint_session(expect![[r#"
         $ sprint plan a
         1 planned: a
-        $ flock sprints/leysin-2017/.lock sleep 5 >/dev/null 2>&1 & sleep 0.3; sprint plan b
+        $ flock sprints/leysin-2017/.lock sleep 5 >/dev/null 2>&1 & while flock -n sprints/leysin-2017/.lock true; do sleep 0.01; done; sprint plan b
         2 planned: b
         ! remark: waiting for another process that writes to this sprint
     "#]]);
@@ -340,7 +340,7 @@ fn a_writer_gives_up_after_ten_seconds() {
     sprint_session(expect![[r#"
         $ sprint plan a
         1 planned: a
-        $ flock sprints/leysin-2017/.lock sleep 25 >/dev/null 2>&1 & sleep 0.3; sprint plan b
+        $ flock sprints/leysin-2017/.lock sleep 25 >/dev/null 2>&1 & while flock -n sprints/leysin-2017/.lock true; do sleep 0.01; done; sprint plan b
         ! remark: waiting for another process that writes to this sprint
         ! error: another process has been writing to this sprint for ten seconds
         ! hint: nothing was recorded; end the process that holds sprints/leysin-2017/.lock and try again

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use sprint_journal::domain::Action;
 use sprint_journal::journal::Journal;
@@ -12,6 +14,9 @@ use tempfile::TempDir;
 
 /// How many seconds a command may take before it counts as hanging: more than a large crowd on a busy machine makes it wait.
 const PATIENCE: &str = "300";
+
+/// How long to wait before looking again.
+const MOMENT: Duration = Duration::from_millis(10);
 
 /// The status that `timeout` gives what it had to end.
 const HANGS: i32 = 124;
@@ -29,9 +34,36 @@ pub fn tell(figures: &str) {
     let _ = writeln!(std::io::stderr(), "{figures}");
 }
 
+fn is_stopped(pid: &str) -> bool {
+    let status = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    status
+        .rsplit_once(") ")
+        .is_some_and(|(_, state)| state.starts_with(['T', 't']))
+}
+
 /// Returns the program that is tested.
 fn program() -> String {
     std::env::var("SPRINT_PROGRAM").unwrap_or_else(|_| env!("CARGO_BIN_EXE_sprint").to_owned())
+}
+
+/// A command that is stopped when its entry is in the log and not confirmed.
+pub struct StoppedWriter {
+    command: Child,
+    /// The id of the process that is stopped.
+    pub pid: String,
+}
+
+impl StoppedWriter {
+    /// Lets the command go on to its end.
+    pub fn go_on(mut self) -> Output {
+        // What stops it may still be on its way.
+        while self.command.try_wait().expect("it was started").is_none() {
+            let go_on = Command::new("kill").args(["-CONT", &self.pid]).output();
+            go_on.expect("a shell's command");
+            thread::sleep(MOMENT);
+        }
+        self.command.wait_with_output().expect("it has ended")
+    }
 }
 
 /// A folder in which a sprint has begun, at a fixed time.
@@ -79,6 +111,32 @@ impl TestEnv {
         command.args(["--kill-after=1", PATIENCE]).args(before);
         self.equip(command.arg(program()).args(arguments), by);
         command
+    }
+
+    /// Starts a command that records, and waits until it is stopped. Where `strace` looks at it, it is also stopped for a
+    /// moment before its entry is in the log.
+    pub fn stopped_writer(&self, arguments: &[&str], by: &str) -> StoppedWriter {
+        let strace = [
+            "strace",
+            "-qqq",
+            "-o",
+            "/dev/null",
+            "-e",
+            "trace=fdatasync",
+            "-e",
+            "inject=fdatasync:signal=STOP:when=1",
+        ];
+        let before = self.bytes();
+        let mut command = self.command_behind(&strace, arguments, by);
+        let command = command.spawn().expect("a program can be started");
+        loop {
+            let lock = fs::read_to_string(self.sprint().join(".lock")).unwrap_or_default();
+            let pid = lock.trim().to_owned();
+            if is_stopped(&pid) && self.bytes() != before {
+                return StoppedWriter { command, pid };
+            }
+            thread::sleep(MOMENT);
+        }
     }
 
     fn equip(&self, command: &mut Command, by: &str) {

@@ -3,32 +3,14 @@
 use std::fs;
 use std::path::Path;
 use std::process::Output;
-use std::thread;
-use std::time::Duration;
 
 use crate::env::TestEnv;
 
-/// Records something, and interferes while the writer waits for the disk: the entry is in the file and not confirmed.
+/// Records something, and interferes while the writer is stopped: the entry is in the file and not confirmed.
 fn interfere(env: &TestEnv, meddle: impl Fn(&Path)) -> Output {
-    let slowly = [
-        "strace",
-        "-qqq",
-        "-o",
-        "/dev/null",
-        "-e",
-        "trace=fdatasync",
-        "-e",
-        "inject=fdatasync:delay_enter=700ms:when=1",
-    ];
-    let writer = env
-        .command_behind(&slowly, &["plan", "new"], "armin")
-        .spawn()
-        .expect("a program can be started");
-    while !String::from_utf8_lossy(&env.bytes()).contains("\"new\"") {
-        thread::sleep(Duration::from_millis(5));
-    }
+    let writer = env.stopped_writer(&["plan", "new"], "armin");
     meddle(&env.log());
-    let output = writer.wait_with_output().expect("it ends");
+    let output = writer.go_on();
     assert!(
         output.status.success() && output.stderr.is_empty(),
         "{output:?}"

@@ -1,42 +1,13 @@
 //! A writer that is stopped while it holds the lock.
 
-use std::process::Command;
-use std::thread;
-use std::time::Duration;
-
 use crate::env::TestEnv;
-
-fn state(pid: &str) -> Option<char> {
-    let status = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-    status.rsplit_once(") ")?.1.chars().next()
-}
 
 #[test]
 fn a_stopped_writer_is_named_holds_up_no_reader_and_goes_on() {
     let env = TestEnv::new();
     env.goes_on("before");
-    let strace = [
-        "strace",
-        "-qqq",
-        "-o",
-        "/dev/null",
-        "-e",
-        "trace=fdatasync",
-        "-e",
-        "inject=fdatasync:signal=STOP",
-    ];
-    let holder = env
-        .command_behind(&strace, &["plan", "held"], "armin")
-        .spawn()
-        .expect("a program can be started");
-    let pid = loop {
-        let lock = std::fs::read_to_string(env.sprint().join(".lock")).unwrap_or_default();
-        let pid = lock.trim().to_owned();
-        if matches!(state(&pid), Some('T' | 't')) && !pid.is_empty() {
-            break pid;
-        }
-        thread::sleep(Duration::from_millis(10));
-    };
+    let holder = env.stopped_writer(&["plan", "held"], "armin");
+    let pid = holder.pid.clone();
 
     let board = env.run(&["board"], "anto");
     assert!(
@@ -60,9 +31,7 @@ fn a_stopped_writer_is_named_holds_up_no_reader_and_goes_on() {
         )
     );
 
-    let go_on = Command::new("kill").args(["-CONT", &pid]).status();
-    assert!(go_on.expect("a shell's command").success());
-    let held = holder.wait_with_output().expect("it ends");
+    let held = holder.go_on();
     assert_eq!(env.keeps(&held), 1);
     assert_eq!(env.items().len(), 2);
     env.goes_on("after");
