@@ -128,15 +128,16 @@ impl TestEnv {
         ];
         let before = self.bytes();
         let mut command = self.command_behind(&strace, arguments, by);
-        let command = command.spawn().expect("a program can be started");
-        loop {
-            let lock = fs::read_to_string(self.sprint().join(".lock")).unwrap_or_default();
-            let pid = lock.trim().to_owned();
-            if is_stopped(&pid) && self.bytes() != before {
-                return StoppedWriter { command, pid };
-            }
+        let mut writer = StoppedWriter {
+            command: command.spawn().expect("a program can be started"),
+            pid: String::new(),
+        };
+        while !is_stopped(&writer.pid) || self.bytes() == before {
             thread::sleep(MOMENT);
+            let lock = fs::read_to_string(self.sprint().join(".lock")).unwrap_or_default();
+            lock.trim().clone_into(&mut writer.pid);
         }
+        writer
     }
 
     fn equip(&self, command: &mut Command, by: &str) {
