@@ -5,7 +5,7 @@
     reason = "`sprint help files` explains the keys of every kind"
 )]
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use strum::{EnumString, IntoStaticStr, VariantNames};
@@ -13,6 +13,9 @@ use strum::{EnumString, IntoStaticStr, VariantNames};
 use super::config::day;
 use super::id::{EntryId, number};
 use super::topic::Topic;
+
+/// How long before its first day people prepare a sprint. A clock that was reset is further off.
+const PREPARATION: TimeDelta = TimeDelta::days(366);
 
 /// One line of a day log.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,10 +59,12 @@ impl Entry {
         self.entered.unwrap_or(self.at)
     }
 
-    /// Returns whether it is for a day that is not one of the sprint. What is typed before the first day is preparation.
+    /// Returns whether it is for a day that is not one of the sprint. What is typed before the first day, in the year before
+    /// it, is preparation.
     pub fn is_outside(&self, from: NaiveDate, to: NaiveDate) -> bool {
         let day = self.day();
-        to < day || day < from && from <= self.typed().date_naive()
+        let is_preparation = self.typed().date_naive() < from && from - day <= PREPARATION;
+        to < day || day < from && !is_preparation
     }
 
     /// Returns the time to show with it: one on its day, if there is one.

@@ -20,6 +20,10 @@ const MONTHS: [&str; 12] = [
 /// Returns the dates that a text may mean which is not written as `2026-11-25`: `25.11.2026`, `25 Nov`; two for
 /// `11/12/2026`, and none if it is not a date. A date without a year is one of `year`.
 pub(crate) fn other_dates(text: &str, year: Option<i32>) -> Vec<NaiveDate> {
+    // A year before 0 or after 9999.
+    if text.starts_with(['-', '+']) {
+        return Vec::new();
+    }
     let mut month = None;
     let mut numbers: Vec<u32> = Vec::new();
     for word in text
@@ -108,6 +112,8 @@ mod tests {
             ("25", ""),
             ("1.2.3.4", ""),
             ("soon 25 Nov", ""),
+            ("-0001-01-01", ""),
+            ("+12345-01-01", ""),
         ] {
             let found = other_dates(text, Some(2026));
             let found: Vec<String> = found.iter().map(NaiveDate::to_string).collect();

@@ -8,10 +8,10 @@ use crate::support::{session, sprint_session};
 fn the_sprint_that_is_on_else_the_latest() {
     sprint_session(expect![[r#"
         $ sprint init bern-2018 --from 2018-04-09 --to 2018-04-14
-        bern-2018 begun in sprints/bern-2018
+        created: sprints/bern-2018  | from Monday, 9 April 2018  | to Saturday, 14 April 2018
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint init old --from 2001-01-01 --to 2001-01-02
-        old begun in sprints/old
+        created: sprints/old  | from Monday, 1 January 2001  | to Tuesday, 2 January 2001
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint plan now
         1 planned: now
@@ -39,7 +39,7 @@ fn the_sprint_that_is_on_else_the_latest() {
 fn the_sprint_that_is_asked_for() {
     sprint_session(expect![[r#"
         $ sprint init bern-2018
-        bern-2018 begun in sprints/bern-2018
+        created: sprints/bern-2018  | from Monday, 27 February 2017
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint -s bern-2018 plan by option
         1 planned: by option
@@ -93,7 +93,7 @@ fn the_nearest_journal_upwards() {
 fn a_sprint_without_dates_begins_today() {
     sprint_session(expect![[r#"
         $ sprint init hut
-        hut begun in sprints/hut
+        created: sprints/hut  | from Monday, 27 February 2017
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ cat sprints/hut/sprint.toml | head -4
         title = "hut"
@@ -101,7 +101,7 @@ fn a_sprint_without_dates_begins_today() {
         from = 2017-02-27
         # to = 2017-03-04
         $ sprint init later --from 2030-01-01 --to 2030-01-05
-        later begun in sprints/later
+        created: sprints/later  | from Tuesday, 1 January 2030  | to Saturday, 5 January 2030
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint note hello
         noted: hello
@@ -114,7 +114,7 @@ fn a_sprint_without_dates_begins_today() {
         │ leysin-2017   Leysin Winter Sprint 2017   2017-02-26   2017-03-04           │
         └─────────────────────────────────────────────────────────────────────────────┘
         $ sprint init ended --to 2016-01-01
-        ended begun in sprints/ended
+        created: sprints/ended  | to Friday, 1 January 2016
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint list
         ┌─────────────────────────────────────────────────────────────────────────────┐
