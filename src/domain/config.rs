@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, de};
 use strum::{EnumString, VariantNames};
 
-use super::entry::is_address;
+use super::entry::{day, is_address};
 use super::limits::{Excess, Limited};
 use super::topic::Topic;
 
@@ -201,14 +201,4 @@ fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>,
     Err(de::Error::custom(
         "expected a web address such as https://github.com/pypy/pypy/issues/",
     ))
-}
-
-pub(super) fn day<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<NaiveDate>, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    let day = text
-        .parse()
-        .map_err(|_| de::Error::custom("expected a date such as 2017-02-27"))?;
-    Ok(Some(day))
 }

@@ -10,7 +10,6 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use super::config::day;
 use super::id::{EntryId, number};
 use super::topic::Topic;
 
@@ -312,6 +311,16 @@ fn name<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
         true => Err(D::Error::custom("a name that is empty")),
         false => Ok(name),
     }
+}
+
+pub(super) fn day<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<NaiveDate>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let day = text
+        .parse()
+        .map_err(|_| D::Error::custom("expected a date such as 2017-02-27"))?;
+    Ok(Some(day))
 }
 
 /// What kind of attendee somebody is, where it matters.

@@ -21,13 +21,15 @@ pub struct Fields<'a> {
     pub closes: Option<Ending>,
     /// What the entry changes that others change too; no key of its own.
     pub sets: Sets,
+    /// Which people of its item the entry concerns; no key of its own.
+    pub concerns: Concerned,
     /// The existing item that the entry is about.
     pub item: Option<EntryId>,
     /// The entry that an undo takes back.
     pub entry: Option<EntryId>,
     pub text: Option<&'a str>,
-    /// What sort of text `text` is; no key of its own.
-    pub text_is: Limited,
+    /// What `text` says; no key of its own.
+    pub text_is: TextRole,
     pub file: Option<&'a str>,
     pub alt: Option<&'a str>,
     pub topic: Option<&'a Topic>,
@@ -84,6 +86,47 @@ pub enum Sets {
     Nothing,
 }
 
+/// What the text of an entry says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextRole {
+    Title,
+    Status,
+    Result,
+    Decision,
+    Reason,
+    Caption,
+    /// Something of its own.
+    #[default]
+    Other,
+}
+
+impl TextRole {
+    fn limited(self) -> Limited {
+        match self {
+            TextRole::Title => Limited::Title,
+            TextRole::Caption => Limited::Caption,
+            TextRole::Status
+            | TextRole::Result
+            | TextRole::Decision
+            | TextRole::Reason
+            | TextRole::Other => Limited::Text,
+        }
+    }
+}
+
+/// Which people of its item an entry concerns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Concerned {
+    #[default]
+    Nobody,
+    /// Those who are on it.
+    Assigned,
+    /// Those whom it takes off it.
+    TakenOff,
+    /// Those whose work it is.
+    Credited,
+}
+
 impl Action {
     /// Takes an action apart. No other function matches every kind of action for what it carries.
     pub fn fields(&self) -> Fields<'_> {
@@ -98,8 +141,9 @@ impl Action {
                 when,
             }) => Fields {
                 makes: Some(ItemKind::Task),
+                concerns: Concerned::Assigned,
                 text: Some(text),
-                text_is: Limited::Title,
+                text_is: TextRole::Title,
                 topic: topic.as_ref(),
                 under: *under,
                 when: when.as_deref(),
@@ -113,6 +157,7 @@ impl Action {
                 with,
                 only,
             }) => Fields {
+                concerns: Concerned::Assigned,
                 item: Some(*item),
                 people: Some(people),
                 with: Some(with),
@@ -120,6 +165,7 @@ impl Action {
                 ..none
             },
             Action::Unassign(Unassign { item, people }) => Fields {
+                concerns: Concerned::TakenOff,
                 item: Some(*item),
                 people: Some(people),
                 ..none
@@ -128,11 +174,13 @@ impl Action {
                 sets: Sets::Status,
                 item: Some(*item),
                 text: Some(text),
+                text_is: TextRole::Status,
                 ..none
             },
             Action::Result(ItemResult { item, text, only }) => Fields {
                 item: Some(*item),
                 text: Some(text),
+                text_is: TextRole::Result,
                 only: Some(*only),
                 ..none
             },
@@ -143,21 +191,27 @@ impl Action {
                 with,
             }) => Fields {
                 closes: Some(Ending::Done),
+                concerns: Concerned::Credited,
                 item: Some(*item),
                 text: text.as_deref(),
+                text_is: TextRole::Result,
                 people: Some(people),
                 with: Some(with),
                 ..none
             },
             Action::Drop(Drop { item, text }) => Fields {
                 closes: Some(Ending::Dropped),
+                concerns: Concerned::Assigned,
                 item: Some(*item),
                 text: text.as_deref(),
+                text_is: TextRole::Reason,
                 ..none
             },
             Action::Reopen(Reopen { item, text }) => Fields {
+                concerns: Concerned::Assigned,
                 item: Some(*item),
                 text: text.as_deref(),
+                text_is: TextRole::Reason,
                 ..none
             },
             Action::Move(Move {
@@ -185,8 +239,9 @@ impl Action {
                 decided,
             }) => Fields {
                 makes: Some(ItemKind::Discussion),
+                concerns: Concerned::Assigned,
                 text: Some(text),
-                text_is: Limited::Title,
+                text_is: TextRole::Title,
                 topic: topic.as_ref(),
                 when: when.as_deref(),
                 people: Some(people),
@@ -198,6 +253,7 @@ impl Action {
                 closes: Some(Ending::Decided),
                 item: Some(*item),
                 text: Some(text),
+                text_is: TextRole::Decision,
                 ..none
             },
             Action::Talk(Talk {
@@ -208,8 +264,9 @@ impl Action {
                 when,
             }) => Fields {
                 makes: Some(ItemKind::Talk),
+                concerns: Concerned::Assigned,
                 text: Some(text),
-                text_is: Limited::Title,
+                text_is: TextRole::Title,
                 topic: topic.as_ref(),
                 when: when.as_deref(),
                 people: Some(people),
@@ -246,14 +303,14 @@ impl Action {
             },
             Action::Goal(Goal { text, side }) => Fields {
                 text: Some(text),
-                text_is: Limited::Title,
+                text_is: TextRole::Title,
                 side: Some(*side),
                 ..none
             },
             Action::Day(Day { text, is_break }) => Fields {
                 sets: Sets::Day,
                 text: text.as_deref(),
-                text_is: Limited::Title,
+                text_is: TextRole::Title,
                 is_break: Some(*is_break),
                 ..none
             },
@@ -287,7 +344,7 @@ impl Action {
                 sets: Sets::Nothing,
                 item: *item,
                 text: text.as_deref(),
-                text_is: Limited::Caption,
+                text_is: TextRole::Caption,
                 file: Some(file),
                 alt: alt.as_deref(),
                 topic: topic.as_ref(),
@@ -300,7 +357,7 @@ impl Action {
             Action::Reword(Reword { item, text }) => Fields {
                 item: Some(*item),
                 text: Some(text),
-                text_is: Limited::Title,
+                text_is: TextRole::Title,
                 ..none
             },
             Action::Renumber(Renumber {
@@ -344,7 +401,7 @@ impl<'a> Fields<'a> {
     /// Returns the texts of the entry, each with its limit.
     pub fn texts(&self) -> impl Iterator<Item = (Limited, &'a str)> + use<'a> {
         let texts = [
-            (self.text_is, self.text),
+            (self.text_is.limited(), self.text),
             (Limited::Text, self.decided),
             (Limited::Org, self.org),
             (Limited::Group, self.group),

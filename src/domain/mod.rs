@@ -32,7 +32,7 @@ pub use entry::{
     Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,
 };
 pub(crate) use entry::{EVERYBODY, is_address};
-pub(crate) use fields::{Fields, Sets};
+pub(crate) use fields::{Concerned, Fields, Sets, TextRole};
 pub use id::EntryId;
 pub(crate) use id::Label;
 pub(crate) use insert::Inserted;

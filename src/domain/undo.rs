@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::entry::{Action, Entry};
+use super::fields::TextRole;
 use super::id::EntryId;
 use super::sprint::Sprint;
 use super::violation::{Problem, Violation};
@@ -152,9 +153,10 @@ impl Sprint {
     pub fn text_before(&self, item: EntryId, entry: &Entry) -> Option<&str> {
         let before = self.entries.iter().take_while(|other| other.id != entry.id);
         let undone = undone(before.clone());
-        let gives_text = |other: &&Entry| match other.action {
-            Action::Reword(_) => other.action.item() == Some(item) && !undone.contains(&other.id),
-            _ => other.id == item,
+        let gives_text = |other: &&Entry| {
+            let fields = other.action.fields();
+            let is_retitled = fields.item == Some(item) && fields.text_is == TextRole::Title;
+            other.id == item || is_retitled && !undone.contains(&other.id)
         };
         before.filter(gives_text).last()?.action.fields().text
     }

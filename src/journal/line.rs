@@ -15,6 +15,7 @@ pub fn line(entry: &Entry) -> String {
         makes: _,
         closes: _,
         sets,
+        concerns: _,
         item,
         entry: undone,
         text,

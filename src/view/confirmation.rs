@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use unicode_width::UnicodeWidthStr;
 
 use super::{assignees, long_day, people, short};
-use crate::domain::{Action, Entry, EntryId, Item, PersonRef, Sets, Sprint, Topic};
+use crate::domain::{Concerned, Entry, EntryId, Item, PersonRef, Sets, Sprint, TextRole, Topic};
 use crate::text::excerpt;
 
 /// What is between two parts.
@@ -65,20 +65,16 @@ fn line(head: &str, parts: &[String]) -> String {
 fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
     let fields = entry.action.fields();
     let on_it = assignees(sprint, &item.assignees);
-    let parts = match &entry.action {
-        Action::Plan(_)
-        | Action::Assign(_)
-        | Action::Drop(_)
-        | Action::Reopen(_)
-        | Action::Discuss(_)
-        | Action::Talk(_) => [labelled("on it", &on_it), None],
-        Action::Unassign(_) => {
+    let parts = match fields.concerns {
+        Concerned::Nobody => [None, None],
+        Concerned::Assigned => [labelled("on it", &on_it), None],
+        Concerned::TakenOff => {
             let on_it = labelled("on it", &on_it);
             let left = on_it.unwrap_or_else(|| "nobody is on it".to_owned());
             [labelled("off it", &named(sprint, entry)), Some(left)]
         }
-        Action::Done(done) => {
-            let corrects = !done.people.is_empty() || !done.with.is_empty();
+        Concerned::Credited => {
+            let corrects = fields.names().next().is_some();
             let credit = item.credit();
             let credited = assignees(sprint, &credit);
             let mut left_out = item.uncredited();
@@ -97,21 +93,6 @@ fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
                 labelled("no credit", &left_out).filter(|_| corrects),
             ]
         }
-        Action::Progress(_)
-        | Action::Result(_)
-        | Action::Move(_)
-        | Action::Decide(_)
-        | Action::Join(_)
-        | Action::Leave(_)
-        | Action::Goal(_)
-        | Action::Day(_)
-        | Action::Note(_)
-        | Action::Next(_)
-        | Action::Photo(_)
-        | Action::Thank(_)
-        | Action::Reword(_)
-        | Action::Renumber(_)
-        | Action::Undo(_) => [None, None],
     };
     parts.into_iter().flatten().collect()
 }
@@ -167,12 +148,24 @@ fn path(topic: &Topic) -> String {
 /// Shows the beginning of what an entry says about its item.
 fn texts(sprint: &Sprint, entry: &Entry, item: Option<&Item>) -> impl Iterator<Item = String> {
     let fields = entry.action.fields();
-    let former = || item?.former.last().map(|text| ("was", text.clone()));
-    let number = || Some(("was", item?.former_number?.to_string()));
-    let text = |label| fields.text.map(|text| (label, text.to_owned()));
+    let label = match fields.text_is {
+        TextRole::Status => Some("status"),
+        TextRole::Result => Some("result"),
+        TextRole::Decision => Some("decision"),
+        TextRole::Reason => Some("why"),
+        TextRole::Caption => Some("caption"),
+        TextRole::Title | TextRole::Other => None,
+    };
+    let said = fields.text.zip(label);
+    let said = said.map(|(text, label)| (label, text.to_owned()));
+    let retitled = item.filter(|_| fields.item.is_some() && fields.text_is == TextRole::Title);
+    let former = retitled.and_then(|item| Some(("was", item.former.last()?.clone())));
+    let renumbered = item.filter(|_| fields.number.is_some());
+    let number = renumbered.and_then(|item| Some(("was", item.former_number?.to_string())));
     // What `done` takes for a status is an entry of its own.
     let status = || {
-        let mut entries = sprint.entries().iter().filter(|_| entry.batch.is_some());
+        let may_have_one = fields.text_is == TextRole::Result && entry.batch.is_some();
+        let mut entries = sprint.entries().iter().filter(|_| may_have_one);
         let is_status = |other: &&Entry| {
             let fields = other.action.fields();
             fields.sets == Sets::Status
@@ -182,32 +175,10 @@ fn texts(sprint: &Sprint, entry: &Entry, item: Option<&Item>) -> impl Iterator<I
         let text = entries.rfind(is_status)?.action.fields().text?;
         Some(("status", text.to_owned()))
     };
-    let said = match &entry.action {
-        Action::Progress(_) => text("status"),
-        Action::Result(_) => text("result"),
-        Action::Done(_) => text("result").or_else(status),
-        Action::Decide(_) => text("decision"),
-        Action::Drop(_) | Action::Reopen(_) => text("why"),
-        Action::Photo(_) => text("caption"),
-        Action::Reword(_) => former(),
-        Action::Renumber(_) => number(),
-        Action::Plan(_)
-        | Action::Assign(_)
-        | Action::Unassign(_)
-        | Action::Move(_)
-        | Action::Discuss(_)
-        | Action::Talk(_)
-        | Action::Join(_)
-        | Action::Leave(_)
-        | Action::Goal(_)
-        | Action::Day(_)
-        | Action::Note(_)
-        | Action::Next(_)
-        | Action::Thank(_)
-        | Action::Undo(_) => None,
-    };
     let decided = fields.decided.map(|text| ("decision", text.to_owned()));
     let alt = fields.alt.map(|text| ("alt", text.to_owned()));
-    let texts = [said, decided, alt].into_iter().flatten();
+    let texts = [said.or_else(status), former, number, decided, alt]
+        .into_iter()
+        .flatten();
     texts.map(|(label, text)| format!("{label}: {}", excerpt(&text, BEGINNING)))
 }

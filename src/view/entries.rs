@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::table::Table;
 use super::{long_day, short};
-use crate::domain::{Action, Entry, EntryId, Join, Sprint, split_plus};
+use crate::domain::{Action, Entry, EntryId, Join, Sprint, TextRole, split_plus};
 use crate::text::{excerpt, visible, visible_lines};
 
 /// How much is shown of each text where one replaced another.
@@ -67,7 +67,7 @@ pub(crate) fn describe_with_item(sprint: &Sprint, entry: &Entry) -> String {
 fn with_item(sprint: &Sprint, entry: &Entry, description: &str) -> String {
     let kind = entry.action.kind();
     let line = match entry.action.item() {
-        Some(id) if matches!(entry.action, Action::Reword(_)) => {
+        Some(id) if entry.action.fields().text_is == TextRole::Title => {
             let former = sprint.text_before(id, entry).unwrap_or_default();
             let quoted = |text| format!("\"{}\"", excerpt(text, REWORDED));
             let (from, to) = (quoted(former), quoted(description));

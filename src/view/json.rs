@@ -314,6 +314,7 @@ fn entry_value(sprint: &Sprint, entry: &Entry) -> Value {
         makes,
         closes: _,
         sets: _,
+        concerns: _,
         item,
         entry: undone,
         text,

@@ -51,16 +51,16 @@ fn the_last_entry_of_ones_own_is_taken_back() {
         $ sprint log
         Monday, 27 February 2017
 
-        ┌───────────────────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry                       id         │
-        ╞═══════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan   1   fix the leak (taken back)   1-44gd7a   │
-        │ 09:00   anto    plan   2   port numpy                  2-fwnhp2   │
-        │ 09:00   armin   done   1   Fixed. (taken back)         agsdwcppzg │
-        │ 09:00   armin   undo       done Fixed.                 kkgy5cz484 │
-        │ 09:00   armin   undo       plan fix the leak           zftnn0t0cj │
-        │ 09:00   armin   plan   3   another                     3-eh832d   │
-        └───────────────────────────────────────────────────────────────────┘
+        ┌─────────────────────────────────────────────────────────────────────┐
+        │ time    by      what   #   entry                         id         │
+        ╞═════════════════════════════════════════════════════════════════════╡
+        │ 09:00   armin   plan   1   fix the leak (taken back)     1-44gd7a   │
+        │ 09:00   anto    plan   2   port numpy                    2-fwnhp2   │
+        │ 09:00   armin   done   1   Fixed. (taken back)           agsdwcppzg │
+        │ 09:00   armin   undo       done 1 fix the leak: Fixed.   kkgy5cz484 │
+        │ 09:00   armin   undo       plan 1 fix the leak           zftnn0t0cj │
+        │ 09:00   armin   plan   3   another                       3-eh832d   │
+        └─────────────────────────────────────────────────────────────────────┘
     "#]]);
 }
 
