@@ -252,6 +252,7 @@ mod tests {
             renumber = { item = "1", number = 1 }: `1` is not an entry id
             join = { person = "a", nick = "a", role = 3 }: a word in quotes belongs here
             join = { person = "a", nick = "a", role = "x" }: `x` is not one of `newcomer`, `visitor`, `remote`, `host`
+            join = { person = "a", nick = "" }: a name that is empty
             join = { person = "a", nick = "a", from = "x" }: expected a date such as 2017-02-27
             note = { text = "a", topic = "" }: a topic needs a heading
         "#]].assert_eq(&told);
