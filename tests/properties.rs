@@ -584,8 +584,9 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
         }
         Action::Join(join) => {
             let mut attendees = sprint.people().attendees();
-            let (_, person, attendance) = attendees
-                .find(|(_, person, _)| person.name == join.person)
+            let attendee = attendees.find(|attendee| attendee.person.name == join.person);
+            let (person, attendance) = attendee
+                .map(|attendee| (attendee.person, attendee.attendance))
                 .expect("joined");
             prop_assert!(join.nick == person.nick || person.also.contains(&join.nick));
             prop_assert!(join.role.is_none() || attendance.role == join.role);
@@ -603,10 +604,10 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
         }
         Action::Leave(_) => {
             let mut attendees = sprint.people().attendees();
-            let (_, _, attendance) = attendees
-                .find(|(_, person, _)| person.name == "Bea Meier")
+            let bea = attendees
+                .find(|attendee| attendee.person.name == "Bea Meier")
                 .expect("joined");
-            prop_assert!(!attendance.covers(entry.day()));
+            prop_assert!(!bea.attendance.covers(entry.day()));
         }
         Action::Day(day) => {
             let known = sprint.day(entry.day()).expect("something was said of it");

@@ -156,8 +156,8 @@ impl Sprint {
     /// Finds a similar full name of somebody who joined before. Other names are not compared: an attendee exists, so an
     /// Anna and an Anne are two people.
     fn like_attendee(&self, id: PersonId, name: &str) -> Option<String> {
-        let before = self.people.attendees().filter(|(other, _, _)| *other < id);
-        typo_of(name, before.map(|(_, other, _)| other.name.as_str()))
+        let before = self.people.attendees().filter(|other| other.id < id);
+        typo_of(name, before.map(|other| other.person.name.as_str()))
     }
 
     /// Finds a similar name, of whatever sort, of somebody who was named before.

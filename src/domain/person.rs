@@ -176,6 +176,14 @@ pub enum Who {
     Everybody,
 }
 
+/// Somebody who joined.
+#[derive(Clone, Copy, Debug)]
+pub struct Attendee<'a> {
+    pub id: PersonId,
+    pub person: &'a Person,
+    pub attendance: &'a Attendance,
+}
+
 /// Everybody who was named, attendees first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct People {
@@ -194,12 +202,13 @@ impl People {
     }
 
     /// Returns everybody who joined.
-    pub fn attendees(&self) -> impl Iterator<Item = (PersonId, &Person, &Attendance)> {
+    pub fn attendees(&self) -> impl Iterator<Item = Attendee<'_>> {
         self.iter().filter_map(|(id, person)| {
-            person
-                .attendance
-                .as_ref()
-                .map(|attendance| (id, person, attendance))
+            Some(Attendee {
+                id,
+                person,
+                attendance: person.attendance.as_ref()?,
+            })
         })
     }
 
@@ -404,8 +413,8 @@ impl People {
     pub(super) fn leave_all(&mut self, day: NaiveDate) -> bool {
         let here = self
             .attendees()
-            .filter(|(_, _, attendance)| attendance.covers(day));
-        let here: Vec<PersonId> = here.map(|(id, _, _)| id).collect();
+            .filter(|attendee| attendee.attendance.covers(day));
+        let here: Vec<PersonId> = here.map(|attendee| attendee.id).collect();
         for id in here {
             self.leave(id, day);
         }
@@ -627,7 +636,7 @@ mod tests {
             .expect("free nick");
         let names: Vec<&str> = people
             .attendees()
-            .map(|(id, _, _)| people.short_name(id))
+            .map(|attendee| people.short_name(attendee.id))
             .collect();
         assert_eq!(names, ["carl", "carl-2"]);
     }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::entry::Role;
 use super::id::Label;
 use super::item::{Item, ItemKind};
-use super::person::{PersonId, Who};
+use super::person::{Attendee, PersonId, Who};
 use super::sprint::Sprint;
 
 /// A person who still lacks something, so that the work cannot begin.
@@ -33,10 +33,10 @@ impl Sprint {
     pub fn workers(&self, day: NaiveDate) -> Vec<PersonId> {
         let is_break = self.day(day).is_some_and(|day| day.is_break);
         let attendees = self.people().attendees();
-        let workers = attendees.filter(|(_, _, attendance)| {
+        let workers = attendees.filter(|Attendee { attendance, .. }| {
             attendance.covers(day) && attendance.role != Some(Role::Visitor) && !is_break
         });
-        workers.map(|(id, _, _)| id).collect()
+        workers.map(|attendee| attendee.id).collect()
     }
 
     /// Returns the workers who lack something, and whoever has left and is still on something. Doubtful people are on no
@@ -88,8 +88,8 @@ impl Sprint {
     fn left_behind(&self, day: NaiveDate) -> impl Iterator<Item = Unready> {
         let is_break = self.day(day).is_some_and(|day| day.is_break);
         let attendees = self.people().attendees().filter(move |_| !is_break);
-        let left = attendees.filter(move |(_, _, attendance)| attendance.is_over(day));
-        left.filter_map(|(person, _, _)| {
+        let left = attendees.filter(move |attendee| attendee.attendance.is_over(day));
+        left.filter_map(|Attendee { id: person, .. }| {
             let is_on = |item: &&Item| {
                 let mut who = item.assignees.all().map(|one| one.who);
                 item.is_open() && who.any(|who| who == Who::Person(person))

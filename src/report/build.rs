@@ -151,14 +151,14 @@ impl Builder<'_> {
             .sprint
             .people()
             .attendees()
-            .filter(|(_, _, attendance)| attendance.overlaps(from, to))
+            .filter(|attendee| attendee.attendance.overlaps(from, to))
             .collect();
-        people.sort_by_key(|(_, person, _)| person.sort_key());
+        people.sort_by_key(|attendee| attendee.person.sort_key());
         people
             .into_iter()
-            .map(|(_, person, attendance)| Attendee {
-                name: person.name.clone(),
-                details: self.details(attendance),
+            .map(|attendee| Attendee {
+                name: attendee.person.name.clone(),
+                details: self.details(attendee.attendance),
             })
             .collect()
     }

@@ -63,7 +63,7 @@ fn is_everybody(sprint: &Sprint, credit: &Assignees) -> bool {
         && sprint
             .people()
             .attendees()
-            .all(|(id, _, _)| credited(Who::Person(id)));
+            .all(|attendee| credited(Who::Person(attendee.id)));
     let is_attendee = |who: Who| match who {
         Who::Everybody => true,
         Who::Person(id) => sprint.people().get(id).attendance.is_some(),

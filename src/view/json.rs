@@ -77,8 +77,8 @@ pub fn people(row: &SprintRow, sprint: &Sprint, day: NaiveDate) -> String {
     let attendees = |here: bool| {
         let attendees = sprint.people().attendees();
         array(
-            attendees.filter(|(_, _, attendance)| attendance.covers(day) == here),
-            |(id, person, attendance)| attendee(sprint, id, &person.also, attendance),
+            attendees.filter(|attendee| attendee.attendance.covers(day) == here),
+            |one| attendee(sprint, one.id, &one.person.also, one.attendance),
         )
     };
     let known = sprint.people().iter();

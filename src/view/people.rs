@@ -5,14 +5,21 @@ use chrono::NaiveDate;
 use super::long_day;
 use super::table::Table;
 use crate::diagnostic::{counted, listed};
-use crate::domain::{Attendance, Item, Label, Lacks, Person, PersonId, Role, Sprint, Unready, Who};
+use crate::domain::{
+    Attendance, Attendee, Item, Label, Lacks, Person, PersonId, Role, Sprint, Unready, Who,
+};
 use crate::text::visible;
 
 /// Shows who is present on a day, who is not, and who was named but has not joined.
 pub fn people_of(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
     let mut table = Table::new(&["person", "nick", "days", "role", "affiliation", "on"]);
     let mut away = Vec::new();
-    for (id, person, attendance) in sprint.people().attendees() {
+    for Attendee {
+        id,
+        person,
+        attendance,
+    } in sprint.people().attendees()
+    {
         if !attendance.covers(day) {
             away.push(format!("{} ({})", person.name, days(attendance)));
             continue;

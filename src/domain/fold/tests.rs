@@ -455,8 +455,8 @@ fn who_leaves_must_have_joined() {
         .then(leave("bea"));
     assert_eq!(history.problems(), [Violation::NotJoined("bea".into())]);
     let sprint = history.sprint();
-    let (_, _, attendance) = sprint.people().attendees().next().expect("one joined");
-    assert_eq!(attendance.last(), history.0[1].day().pred_opt());
+    let attendee = sprint.people().attendees().next().expect("one joined");
+    assert_eq!(attendee.attendance.last(), history.0[1].day().pred_opt());
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::known::KnownPeople;
 use super::people::is_new_name;
 use crate::domain::entry::EVERYBODY;
 use crate::domain::lookup_error::{LookupError, NotOnePerson};
-use crate::domain::person::{Person, PersonId, is_name};
+use crate::domain::person::{Attendee, Person, PersonId, is_name};
 use crate::domain::sprint::Sprint;
 use crate::domain::typo::typo_of;
 use crate::text::normalize;
@@ -95,8 +95,7 @@ impl Sprint {
         if let Some(person) = self.called_last(&known, name).filter(|_| is_one_word) {
             return refused(NotOnePerson::LastName(person.name.clone()));
         }
-        let has_same_name =
-            |(_, person, _): (_, &Person, _)| normalize(&person.name) == normalize(name);
+        let has_same_name = |one: Attendee<'_>| normalize(&one.person.name) == normalize(name);
         let is_same = self.people.attendees().any(has_same_name);
         let plus = if is_namesake && is_same { "+" } else { "" };
         let nick = match nick {
@@ -128,9 +127,9 @@ impl Sprint {
         typed: &str,
     ) -> Result<Option<PersonId>, LookupError> {
         let mut attendees = self.people.attendees();
-        let wholly = attendees.find(|(_, person, _)| normalize(&person.name) == normalize(typed));
-        if let Some((id, _, _)) = wholly {
-            return Ok(Some(id));
+        let wholly = attendees.find(|one| normalize(&one.person.name) == normalize(typed));
+        if let Some(attendee) = wholly {
+            return Ok(Some(attendee.id));
         }
         let mut found = known.find(typed);
         found.retain(|id| {
