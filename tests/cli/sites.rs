@@ -305,6 +305,9 @@ fn the_date_of_a_post_is_the_last_day_that_it_tells_of() {
         $ sprint summary --for hugo --date tomorrow | grep ^date
         date = 2017-02-28
         ! remark: the date of the post, 2017-02-28, is in the future; until then, hugo leaves it out
+        $ sprint summary --for jekyll --date tomorrow | grep ^title
+        title: "Hut"
+        ! remark: the date of the post, 2017-02-28, is in the future; until then, jekyll leaves it out
         $ sprint summary --for zola --date tomorrow | grep ^date
         date = 2017-02-28
         ! remark: the date of the post, 2017-02-28, is in the future
