@@ -20,7 +20,7 @@ impl History {
         let at = DateTime::from_timestamp(1_488_182_400 + i64::from(place) * 60, 0)
             .expect("a time of 2017");
         self.0.push(Entry::new(
-            EntryId::new(number, place.into()),
+            id(number, place),
             at.fixed_offset(),
             "armin".into(),
             action,
@@ -123,8 +123,18 @@ fn label(number: u32) -> Label {
     Label { number, twin: None }
 }
 
+/// Returns the id of the entry at a place in a history.
+fn id(number: Option<u32>, place: u32) -> EntryId {
+    EntryId::new(number, place.into())
+}
+
+/// Returns the id of the item that the entry at a place makes.
+fn item(place: u32) -> EntryId {
+    id(Some(place), place)
+}
+
 fn first() -> EntryId {
-    EntryId::new(Some(1), 1)
+    item(1)
 }
 
 fn names(names: &str) -> Vec<String> {
@@ -304,20 +314,17 @@ fn an_entry_may_come_before_what_it_is_about() {
 fn what_is_about_nothing_is_a_problem_of_its_own_only() {
     let mut history = History::new().plan("armin").progress("half");
     history.0[1].action = Action::Progress(Progress {
-        item: EntryId::new(Some(7), 7),
+        item: item(7),
         text: "half".into(),
     });
-    assert_eq!(
-        history.problems(),
-        [Violation::NoSuchEntry(EntryId::new(Some(7), 7))]
-    );
+    assert_eq!(history.problems(), [Violation::NoSuchEntry(item(7))]);
     assert_eq!(history.sprint().items().len(), 1);
 }
 
 #[test]
 fn no_item_is_part_of_itself() {
     let part_of = |under: u32| {
-        let under = Some(EntryId::new(Some(under), under.into()));
+        let under = Some(item(under));
         Action::Plan(Plan {
             text: "x".into(),
             under,
@@ -350,7 +357,7 @@ fn no_item_is_part_of_itself() {
 fn chain(length: u32) -> History {
     let mut history = History::new();
     for place in 1..=length {
-        let under = (place > 1).then(|| EntryId::new(Some(place - 1), (place - 1).into()));
+        let under = (place > 1).then(|| item(place - 1));
         history = history.then(Action::Plan(Plan {
             text: "x".into(),
             topic: (place == 3).then(|| Topic::parse("t")).flatten(),
@@ -398,7 +405,7 @@ fn a_part_that_would_lie_too_deep_is_not_admitted() {
 #[test]
 fn a_number_that_was_given_twice_gets_letters_in_the_order_of_time() {
     let mut history = History::new().plan("").plan("").plan("");
-    history.0[2].id = EntryId::new(Some(1), 99);
+    history.0[2].id = id(Some(1), 99);
     let labels: Vec<String> = history
         .sprint()
         .items()
@@ -484,7 +491,6 @@ fn an_entry_is_admitted_only_if_nothing_is_wrong_with_it() {
 
 #[test]
 fn a_move_changes_what_it_names_and_makes_no_circle() {
-    let item = |number: u32| EntryId::new(Some(number), number.into());
     let moved = |number: u32| Move {
         item: item(number),
         topic: None,
