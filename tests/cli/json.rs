@@ -609,7 +609,7 @@ fn what_acts_on_a_terminal_is_escaped_and_nothing_else_is_changed() {
 fn the_sprint_that_commands_are_about_is_named_in_the_list() {
     sprint_session(expect![[r#"
         $ sprint init undated
-        undated begun in sprints/undated
+        created: sprints/undated  | from Monday, 27 February 2017
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint -s undated list --json
         {
@@ -714,7 +714,7 @@ fn an_error_stays_plain_text() {
         ! hint: create one with `sprint init NAME`, such as `sprint init leysin-2017`
         [exit 1]
         $ sprint init hut
-        hut begun in sprints/hut
+        created: sprints/hut  | from Monday, 27 February 2017
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint show --json 7
         ! error: there is no item 7

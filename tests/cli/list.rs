@@ -8,10 +8,10 @@ use crate::support::{session, sprint_session};
 fn the_sprints_are_listed_with_the_one_that_is_on() {
     sprint_session(expect![[r#"
         $ sprint init bern-2018 --title "Bern Sprint" --place Bern --from 2018-04-09 --to 2018-04-14
-        bern-2018 begun in sprints/bern-2018
+        created: sprints/bern-2018  | from Monday, 9 April 2018  | to Saturday, 14 April 2018
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint init undated
-        undated begun in sprints/undated
+        created: sprints/undated  | from Monday, 27 February 2017
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint list
         ┌─────────────────────────────────────────────────────────────────────────┐
