@@ -88,9 +88,12 @@ impl Attendance {
     fn come(&mut self, day: NaiveDate, from: Option<NaiveDate>, to: Option<NaiveDate>) {
         let is_meant = |period: &Period| period.to.is_none_or(|to| day <= to);
         let is_first = self.periods.is_empty();
-        match self.periods.iter_mut().find(|period| is_meant(period)) {
-            Some(period) => {
-                period.from = from.or(period.from);
+        let place = self.periods.iter().position(is_meant);
+        match place.map(|place| (place, &mut self.periods[place])) {
+            Some((place, period)) => {
+                // Who had left before the day, and comes again after it, is there from the day on.
+                let is_back = place > 0 && !period.covers(day);
+                period.from = from.or(period.from.map(|first| if is_back { day } else { first }));
                 let last = to.or(period.to);
                 // Nobody leaves before they came.
                 period.to = last.map(|last| last.max(period.from.unwrap_or(last)));
