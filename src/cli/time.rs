@@ -153,6 +153,11 @@ fn late_on(day: NaiveDate, today: NaiveDate) -> NaiveDateTime {
     day.and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default())
 }
 
+/// Returns whether a word is a time of day, such as `14:30` or `14.30`.
+pub fn is_time(typed: &str) -> bool {
+    read_time(&typed.replace('.', ":")).is_some()
+}
+
 fn read_time(typed: &str) -> Option<NaiveTime> {
     ["%H:%M", "%H:%M:%S", "%H:%M:%S%.3f"]
         .iter()

@@ -7,6 +7,7 @@
 use clap::{Arg, ArgAction, Command};
 
 use super::other_words;
+use super::time::is_time;
 use crate::diagnostic::UsageError;
 use crate::domain::{Sprint, Topic, is_typo};
 
@@ -88,8 +89,15 @@ impl KnownNames<'_> {
                 _ => false,
             }
         };
-        let longest = (1..=following.len().min(LONGEST_LIST)).rev().find(is_name);
-        longest.unwrap_or_default()
+        let mut longest = 0;
+        for count in 1..=following.len() {
+            if is_name(&count) {
+                longest = count;
+            } else if count - longest > LONGEST_NAME {
+                break;
+            }
+        }
+        longest
     }
 }
 
@@ -294,10 +302,11 @@ impl<'l> Reader<'l> {
         }
         let mut value = Vec::new();
         match glued {
-            Some(first) if first.starts_with(QUOTES) && self.line.has_quotes() => {
-                value.push(self.quoted(&first)?);
+            Some(first) => {
+                let (first, after) = self.quoted(&first, self.at).unwrap_or((first, self.at));
+                value.push(first);
+                self.at = after;
             }
-            Some(first) => value.push(first),
             None if self.is_at_value() => value.push(self.element()?),
             None => {}
         }
@@ -311,7 +320,7 @@ impl<'l> Reader<'l> {
         if value.is_empty() {
             // clap says that the value is missing.
             self.options.push(name);
-        } else if matches!(option.get_action(), ArgAction::Append) {
+        } else if takes_several(option) && value_name(option) != "NAMES" {
             let words = value.iter().map(|word| format!("{name}={word}"));
             self.options.extend(words);
         } else {
@@ -324,26 +333,28 @@ impl<'l> Reader<'l> {
     fn go_on(&mut self, typed: &str, option: &Arg, value: &mut Vec<String>) -> Result<(), Misread> {
         let from = self.at;
         let mut following = Vec::new();
-        while self.is_at_value() {
-            match self.element() {
-                Ok(word) => following.push(word),
-                // It is text, where a quote is a letter.
-                Err(_) => break,
-            }
+        // A quote that is not closed begins the text, where it is a letter.
+        while self.is_at_value()
+            && let Ok(word) = self.element()
+        {
+            following.push(word);
         }
+        let is_at_end = !self.is_at_value();
         if following.is_empty() || following == ["-"] {
             self.at = from;
             return Ok(());
         }
         let has_names = ["PEOPLE", "TOPIC"].contains(&value_name(option));
+        let takes_time = value_name(option) == "TIME" || option.get_id() == "when";
         let count = match self.known {
+            _ if takes_time => usize::from(is_time(&following[0])),
             Some(known) => known.going_on(option, value, &following),
             None => 0,
         };
         let after_comma =
             value.last().is_some_and(|word| word.ends_with(',')) || following[0].starts_with(',');
         self.is_open |= has_names && self.known.is_none();
-        if count == following.len() {
+        if count == following.len() && is_at_end {
             value.append(&mut following);
             return Ok(());
         }
@@ -385,9 +396,16 @@ impl<'l> Reader<'l> {
             return Ok(());
         }
         if self.arguments.len() < self.places() {
+            let mut arguments = self.command.into_iter().flat_map(Command::get_positionals);
+            let is_item = arguments.nth(self.arguments.len()).map(value_name) == Some("ITEM");
             let mut argument = self.element()?;
-            // `8, 9` are several items.
-            while argument.ends_with(',') && self.is_at_value() {
+            // `8, 9` and `8 , 9` are several items.
+            let goes_on = |reader: &Self, argument: &str| {
+                let next = reader.line.words.get(reader.at);
+                let after_comma = argument.ends_with(',') && reader.is_at_value();
+                after_comma || next.is_some_and(|next| next.starts_with(','))
+            };
+            while is_item && goes_on(self, &argument) {
                 argument += &self.element()?;
             }
             self.arguments.push(argument);
@@ -395,7 +413,19 @@ impl<'l> Reader<'l> {
         }
         let takes_names = |ending| ["PEOPLE", "PERSON"].contains(&value_name(ending));
         if self.ending().is_some_and(takes_names) {
-            let name = self.element()?;
+            // Within a full name, an apostrophe is a letter: Gerard 't Hooft.
+            let is_person = self.ending().map(value_name) == Some("PERSON");
+            let is_within = self
+                .text
+                .last()
+                .is_some_and(|before| !before.ends_with(','));
+            let name = match is_person && is_within {
+                true => {
+                    self.at += 1;
+                    word.to_owned()
+                }
+                false => self.element()?,
+            };
             self.text.push(name);
             return Ok(());
         }
@@ -416,21 +446,29 @@ impl<'l> Reader<'l> {
     }
 
     /// Reads an argument, a name or a word of a value, which may be in quotes where no shell has removed them.
-    fn element(&mut self) -> Result<String, Misread> {
+    fn element(&mut self) -> Result<String, UsageError> {
         let word = &self.line.words[self.at];
-        self.at += 1;
-        if self.line.has_quotes() && word.starts_with(QUOTES) {
-            self.quoted(word)
-        } else {
-            Ok(word.clone())
-        }
+        let (element, after) = match self.quoted(word, self.at + 1) {
+            Some(quoted) => quoted,
+            None if self.line.has_quotes() && word.starts_with('"') => {
+                return Err(UsageError::UnclosedQuote(word.clone()));
+            }
+            None => (word.clone(), self.at + 1),
+        };
+        self.at = after;
+        Ok(element)
     }
 
-    /// Reads on to the end of a quote that `first` opens. The next word is the one after `first`.
-    fn quoted(&mut self, first: &str) -> Result<String, Misread> {
-        let unclosed = || UsageError::UnclosedQuote(first.to_owned());
-        let quote = first.chars().next().ok_or_else(unclosed)?;
+    /// Returns what is between the quote that `first` opens and its end, and the place after that. An apostrophe is only
+    /// a quote if it is closed before the next option.
+    fn quoted(&self, first: &str, next: usize) -> Option<(String, usize)> {
+        let quote = first
+            .chars()
+            .next()
+            .filter(|quote| QUOTES.contains(quote))?;
+        self.line.typed.as_ref()?;
         let mut inside = vec![&first[1..]];
+        let mut after = next;
         loop {
             let last = inside.last().copied().unwrap_or_default();
             let (word, comma) = last
@@ -439,11 +477,14 @@ impl<'l> Reader<'l> {
             if let Some(word) = word.strip_suffix(quote) {
                 inside.pop();
                 inside.push(word);
-                return Ok(inside.join(" ") + comma);
+                return Some((inside.join(" ") + comma, after));
             }
-            let next = self.line.words.get(self.at).ok_or_else(unclosed)?;
+            let next = self.line.words.get(after)?;
+            if quote == '\'' && is_option(next) {
+                return None;
+            }
             inside.push(next);
-            self.at += 1;
+            after += 1;
         }
     }
 
@@ -478,8 +519,8 @@ const HELP: [&str; 2] = ["-h", "--help"];
 /// The commands that `sprint help` prints in full.
 const DOCUMENTS: [&str; 3] = ["files", "json", "publishing"];
 
-/// No list of people before a text is longer.
-const LONGEST_LIST: usize = 32;
+/// How many words are looked at for the end of a name.
+const LONGEST_NAME: usize = 6;
 
 /// Returns whether a word is an option: one or two dashes and a letter. `-5` and `->` are not.
 fn is_option(word: &str) -> bool {
@@ -579,6 +620,8 @@ mod tests {
     fn several_items_are_one_argument() {
         assert_eq!(shell("drop 3, 4 no time"), "drop|--|3,4|no|time");
         assert_eq!(shell("drop 3,4 no time"), "drop|--|3,4|no|time");
+        assert_eq!(shell("drop 3 , 4 no time"), "drop|--|3,4|no|time");
+        assert_eq!(shell("photo a.png, b"), "photo|--|a.png,|b");
         assert_eq!(shell("photo a.png b, c"), "photo|--|a.png|b,|c");
     }
 
@@ -604,6 +647,14 @@ mod tests {
                 "assign|--|the leak|Carl Friedrich,|o'brien",
             ),
             ("join 'bell hooks'", "join|--|bell hooks"),
+            (
+                "join Gerard 't Hooft, 'bell hooks'",
+                "join|--|Gerard|'t|Hooft,|bell hooks",
+            ),
+            (
+                "done 8 -p armin 'twas a leak",
+                "done|--people=armin|--|8|'twas|a|leak",
+            ),
             ("sprint plan it", "plan|--|it"),
         ] {
             assert_eq!(prompt(line), expected, "{line}");
@@ -624,6 +675,9 @@ mod tests {
             ("plan fix -t CI --topic Docs", "RepeatedOption"),
             ("plan - fix it", "WordsAfterDash"),
             ("discuss --decided Yes, we do strings", "WordAfterValue"),
+            ("note --at mon 14:30 it rained", "WordAfterValue"),
+            ("plan --when Thu 17:00 talk", "WordAfterValue"),
+            ("plan --when Thu 17.00 talk", "WordAfterValue"),
         ] {
             assert!(shell(line).starts_with(expected), "{line}: {}", shell(line));
         }
