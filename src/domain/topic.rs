@@ -66,11 +66,12 @@ impl Topic {
 
 /// Splits a path at the slashes that separate headings.
 fn split_path(text: &str) -> Vec<&str> {
-    let kept = kept_together(text);
+    let mut kept = kept_together(text).into_iter().peekable();
     let mut parts = Vec::new();
     let mut start = 0;
     for (place, _) in text.match_indices('/') {
-        if !kept.iter().any(|range| range.contains(&place)) {
+        while kept.next_if(|range| range.end <= place).is_some() {}
+        if kept.peek().is_none_or(|range| place < range.start) {
             parts.push(&text[start..place]);
             start = place + 1;
         }
@@ -125,6 +126,22 @@ mod tests {
             assert_eq!(topic.headings().len(), depth.min(DEEPEST));
             assert_eq!((topic.depth(), topic.to_string()), (depth, path(depth)));
             assert_eq!(Topic::parse(&topic.to_string()), Some(topic));
+        }
+    }
+
+    #[test]
+    fn a_long_topic_takes_no_longer_than_its_letters() {
+        for part in [
+            r"\/",
+            "`/`",
+            "[a](b/c) ",
+            "https://x.y/a](",
+            "https://x.y ",
+            "/",
+        ] {
+            let path = part.repeat(500_000 / part.len());
+            let headings = Topic::parse(&path).map_or(0, |topic| topic.depth());
+            assert_eq!(headings, usize::from(part != "/"), "{part}");
         }
     }
 

@@ -1,13 +1,15 @@
 //! The texts of the log, which are CommonMark, as blocks. <https://spec.commonmark.org>
 
+use std::ops::Range;
+
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd, TextMergeStream};
 
-use super::address::{CANNOT_SHOW, length_of_address, may_link, may_show};
+use super::address::{CANNOT_SHOW, may_link, may_show};
 use super::depth::escape_deep_markers;
 use super::document::{Alignment, Block, Inline, OmittedPicture, plain, push_inline};
 use super::syntax::{escape_literals, parser};
 use crate::domain::DEEPEST;
-use crate::text::visible;
+use crate::text::{addresses, visible};
 
 /// An empty comment, which separates two lists or two words in emphasis.
 pub(super) const NOTHING: &str = "<!-- -->";
@@ -381,24 +383,15 @@ fn linked(inlines: Vec<Inline>) -> Vec<Inline> {
 
 fn push_linked(text: &str, inlines: &mut Vec<Inline>) {
     let mut written = 0;
-    let mut read = 0;
-    for (start, _) in text.match_indices("http") {
-        let (before, rest) = text.split_at(start);
-        let length = match start < read {
-            true => None,
-            false => length_of_address(before, rest),
-        };
-        let Some(to) = length.map(|length| &rest[..length]) else {
-            continue;
-        };
-        read = start + to.len();
+    for Range { start, end } in addresses(text) {
+        let to = &text[start..end];
         if may_link(to) {
             push_inline(inlines, Inline::Text(text[written..start].to_owned()));
             inlines.push(Inline::Link {
                 to: to.to_owned(),
                 text: vec![Inline::text(to)],
             });
-            written = read;
+            written = end;
         }
     }
     push_inline(inlines, Inline::Text(text[written..].to_owned()));

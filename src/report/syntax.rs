@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::address::length_of_address;
+use crate::text::length_of_address;
 
 /// Parses a text.
 pub(super) fn parser(text: &str) -> Parser<'_> {

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
+use super::address::addresses;
+
 /// Finds the places of a line in which a slash separates nothing: escaped slashes, code, links and addresses.
+/// They are in the order in which they begin.
 pub(crate) fn kept_together(text: &str) -> Vec<Range<usize>> {
     if !text.contains(['\\', '`', '[', '<', ':']) {
         return Vec::new();
@@ -20,13 +23,7 @@ pub(crate) fn kept_together(text: &str) -> Vec<Range<usize>> {
         }
         _ => None,
     });
-    let addresses = text.split_whitespace().filter_map(|word| {
-        let (before, _) = word.split_once("://")?;
-        let start = word.as_ptr() as usize - text.as_ptr() as usize;
-        let scheme = before.rfind(|letter: char| !letter.is_ascii_alphanumeric());
-        let begin = start + scheme.map_or(0, |last| last + 1);
-        let length = word.find(['>', ')', '`']).unwrap_or(word.len());
-        Some(begin..start + length)
-    });
-    escaped.chain(marked).chain(addresses).collect()
+    let mut kept: Vec<Range<usize>> = escaped.chain(marked).chain(addresses(text)).collect();
+    kept.sort_by_key(|range| range.start);
+    kept
 }

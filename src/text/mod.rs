@@ -1,11 +1,13 @@
 //! Text from outside, as it is shown and as it is compared.
 
+mod address;
 mod date;
 mod inline;
 mod normalize;
 mod truncate;
 mod visible;
 
+pub(crate) use address::{addresses, length_of_address};
 pub(crate) use date::other_dates;
 pub(crate) use inline::kept_together;
 pub(crate) use normalize::{normalize, without_accents};
