@@ -115,17 +115,23 @@ pub(super) fn is_note_in_scope(note: &TimedNote, scope: Scope<'_>) -> bool {
     }
 }
 
-/// Returns the day on which an item was closed, or last heard of.
+/// Returns the day of the time that `end_time` returns.
 fn end_day(item: &Item) -> NaiveDate {
     item.closed
         .map(|closed| closed.day)
-        .or(item.last_text().map(|text| text.day))
+        .or(last_report(item).map(|text| text.day))
         .unwrap_or(item.day)
 }
 
+/// Returns when an item was closed; of an open one, when its result so far was recorded, or else when it was last heard of.
 pub(super) fn end_time(item: &Item) -> DateTime<FixedOffset> {
     item.closed
         .map(|closed| closed.at)
-        .or(item.last_text().map(|text| text.at))
+        .or(last_report(item).map(|text| text.at))
         .unwrap_or(item.at)
+}
+
+fn last_report(item: &Item) -> Option<&TimedText> {
+    let result = item.results.last().filter(|_| item.has_result_so_far());
+    result.or(item.last_text())
 }

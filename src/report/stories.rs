@@ -51,7 +51,7 @@ impl Builder<'_> {
                 && self.is_in_scope(part, scope)
         };
         let mut parts: Vec<&Item> = self.sprint.items().iter().filter(is_part).collect();
-        parts.sort_by_key(|part| part.closed.map(|closed| closed.at));
+        parts.sort_by_key(|part| end_time(part));
         let parts = parts.into_iter().map(|part| self.story(part, scope));
         Story {
             title: Vec::new(),

@@ -5,8 +5,8 @@ use chrono::{DateTime, NaiveDate};
 use super::data::{Choices, Report, Span};
 use super::markdown::markdown;
 use crate::domain::{
-    Action, Body, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Group, Join,
-    Names, Next, Note, Photo, Plan, Progress, Sprint, Talk, Thank, Topic,
+    Action, Body, Config, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, Group,
+    ItemResult, Join, Names, Next, Note, Photo, Plan, Progress, Sprint, Talk, Thank, Topic,
 };
 
 /// Entries, an hour apart, from Monday, 27 February 2017, eight in the morning in UTC.
@@ -62,6 +62,14 @@ impl Log {
         self.then(Action::Progress(Progress {
             item: id(item),
             text: text.into(),
+        }))
+    }
+
+    fn result(self, item: u32, text: &str) -> Self {
+        self.then(Action::Result(ItemResult {
+            item: id(item),
+            text: text.into(),
+            only: false,
         }))
     }
 
@@ -583,6 +591,22 @@ fn a_day_has_what_ended_or_was_noted_on_it() {
 }
 
 #[test]
+fn open_parts_with_a_result_and_closed_ones_are_in_order_of_time() {
+    let post = Log::default()
+        .finished("whole", "", None, "", "The whole.")
+        .part(1, "First.")
+        .open_part(1, "the next part")
+        .result(5, "Second.")
+        .part(1, "Third.")
+        .post(Group::None, Body::Bullets);
+    let place = |text: &str| post.find(text).expect("a part");
+    assert!(
+        place("First.") < place("Second.") && place("Second.") < place("Third."),
+        "{post}"
+    );
+}
+
+#[test]
 fn a_part_is_under_the_day_on_which_it_ended() {
     let log = Log::default()
         .did("", "", "Whole.")
@@ -607,6 +631,22 @@ fn an_open_discussion_is_under_the_day_of_its_last_minutes() {
         log.post(Group::Day, Body::Prose),
         "## Day 2: Tuesday, 28 February\n\n**Which?** One.\n\nTwo.\n"
     );
+}
+
+#[test]
+fn an_open_task_is_under_the_day_of_its_last_result() {
+    let post = Log::default()
+        .open_task("the task", "begun")
+        .result(1, "Half of it.")
+        .night()
+        .progress(1, "soon")
+        .post(Group::Day, Body::Bullets);
+    let (monday, tuesday) = post
+        .split_once("27 February")
+        .expect("a section for Monday");
+    assert!(!monday.contains("Half of it."), "{post}");
+    assert!(tuesday.contains("Half of it."), "{post}");
+    assert!(!post.contains("28 February"), "{post}");
 }
 
 #[test]
