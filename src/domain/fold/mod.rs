@@ -63,15 +63,14 @@ impl Sprint {
     }
 
     /// Returns the state at the end of the day `last`, as it is known now: with everything entered for that day and
-    /// those before, without what was taken back since. An item that such an entry is about is there even if it was
-    /// entered for a later day. Without a last day, or if nothing came after it, this is the sprint itself.
+    /// those before, without what was taken back since. An item that such an entry names is there even if it was
+    /// entered for a later day, and so is what it is part of. Without a last day, or if nothing came after it, this is the sprint itself.
     pub fn until(&self, last: Option<NaiveDate>) -> Cow<'_, Sprint> {
         let Some(last) = last else {
             return Cow::Borrowed(self);
         };
         let is_past = |entry: &&Entry| entry.day() <= last;
-        let past = self.entries.iter().filter(is_past);
-        let named: HashSet<EntryId> = past.filter_map(|entry| entry.action.item()).collect();
+        let named = self.named_by(self.entries.iter().filter(is_past));
         let is_known = |entry: &&Entry| {
             is_past(entry) || named.contains(&entry.id) || matches!(entry.action, Action::Undo(_))
         };
@@ -80,6 +79,26 @@ impl Sprint {
         }
         let known = self.entries.iter().filter(is_known);
         Cow::Owned(Sprint::from_entries(known.cloned().collect()))
+    }
+
+    /// Returns the items that some entries name, and those that the entries that made these name.
+    fn named_by<'a>(&'a self, entries: impl Iterator<Item = &'a Entry>) -> HashSet<EntryId> {
+        let makers = self
+            .entries
+            .iter()
+            .filter(|entry| entry.action.makes_item());
+        let makers: HashMap<EntryId, &Entry> = makers.map(|entry| (entry.id, entry)).collect();
+        let mut named = HashSet::new();
+        let mut naming: Vec<&Entry> = entries.collect();
+        while let Some(entry) = naming.pop() {
+            let fields = entry.action.fields();
+            for id in fields.item.into_iter().chain(fields.under) {
+                if named.insert(id) {
+                    naming.extend(makers.get(&id));
+                }
+            }
+        }
+        named
     }
 
     /// Adds an entry if the rules allow it: if nothing is wrong with it, and no other entry loses its meaning by it.

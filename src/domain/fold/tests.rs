@@ -587,3 +587,37 @@ fn a_result_leaves_an_item_as_it_is_and_counts_anew_after_a_reopening() {
     let history = history.then(result("f", false)).done("g", "", "");
     assert_eq!(state(&history), ("f|g".into(), Some(Ending::Done), false));
 }
+
+#[test]
+fn a_past_state_has_what_its_items_are_part_of_even_if_that_was_planned_later() {
+    let part_of = |under: u32| {
+        let under = Some(item(under));
+        Action::Plan(Plan {
+            text: "x".into(),
+            under,
+            ..Plan::default()
+        })
+    };
+    let mut history = History::new()
+        .then(part_of(2))
+        .then(part_of(3))
+        .plan("")
+        .plan("");
+    for later in &mut history.0[1..] {
+        later.at += chrono::TimeDelta::days(1);
+    }
+    let sprint = history.sprint();
+    let past = sprint.until(Some(history.0[0].day()));
+    assert_eq!(past.problems(), []);
+    let items: Vec<_> = past
+        .items()
+        .iter()
+        .map(|item| (item.id, item.under))
+        .collect();
+    let expected = [
+        (item(1), Some(item(2))),
+        (item(2), Some(item(3))),
+        (item(3), None),
+    ];
+    assert_eq!(items, expected);
+}
