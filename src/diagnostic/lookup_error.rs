@@ -131,9 +131,9 @@ impl LookupError {
                 ),
             ),
             LookupError::LetterTopic(topic) => Failure::new(
-                format!("a heading of the new topic `{topic}` has only one letter"),
+                format!("the headings of the new topic `{topic}` have only one letter each"),
                 format!(
-                    "a slash separates headings; `{}` is one heading with a slash in it",
+                    "a slash separates headings; `-t '{}'` is one heading with a slash in it",
                     topic.replace('/', "\\/")
                 ),
             ),

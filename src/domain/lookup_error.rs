@@ -103,7 +103,7 @@ pub enum LookupError {
         topic: String,
         known: String,
     },
-    /// A new path with a heading of one letter, such as `I/O`.
+    /// A new path of headings of one letter, such as `I/O`.
     LetterTopic(String),
 }
 

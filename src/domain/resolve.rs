@@ -51,7 +51,7 @@ impl Sprint {
         let parent = parents.max_by_key(|topic| topic.headings().len());
         let above = parent.map(Topic::headings).unwrap_or_default();
         let is_letter = |heading: &String| heading.chars().count() == 1;
-        if typed.headings().len() > 1 && typed.headings()[above.len()..].iter().any(is_letter) {
+        if typed.headings().len() > 1 && typed.headings().iter().all(is_letter) {
             return Err(LookupError::LetterTopic(typed.to_string()));
         }
         Ok(

@@ -27,14 +27,19 @@ pub(super) fn typo_of<'n>(typed: &str, known: impl Iterator<Item = &'n str>) -> 
 }
 
 /// Returns whether a topic looks like a typo of a known one, or its only heading like a typo of the known one's last
-/// heading.
+/// heading. A topic above or below another is not like it, and neither is `Languages/D` like `Languages/C`.
 pub(super) fn is_like_topic(known: &Topic, typed: &Topic) -> bool {
     let (known, typed) = (known.normalized(), typed.normalized());
     let same_end = known
         .last()
         .zip(typed.last())
         .is_some_and(|(known, typed)| is_typo(known, typed));
-    is_typo(&known.join("/"), &typed.join("/")) || (typed.len() == 1 && same_end)
+    let mut pairs = known.iter().zip(&typed);
+    let is_other = match known.len() == typed.len() {
+        true => pairs.any(|(known, typed)| known != typed && !is_typo(known, typed)),
+        false => pairs.all(|(known, typed)| known == typed),
+    };
+    !is_other && is_typo(&known.join("/"), &typed.join("/")) || (typed.len() == 1 && same_end)
 }
 
 /// Finds the known name that a name is most like, if it is near enough.
@@ -100,6 +105,30 @@ fn differing<'t>(mut one: &'t str, mut other: &'t str) -> (&'t str, &'t str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_topic_is_like_another_if_its_headings_are() {
+        let is_like = |known: &str, typed: &str| {
+            let topic = |path| Topic::parse(path).expect("a heading");
+            is_like_topic(&topic(known), &topic(typed))
+        };
+        for (known, typed) in [
+            ("Release Work", "Relaese Work"),
+            ("Release Work/Stackless", "Release Work/Stackles"),
+            ("Release Work/Stackless", "Release WorkStackless"),
+            ("Release Work/Stackless", "Stackles"),
+        ] {
+            assert!(is_like(known, typed), "{known} {typed}");
+        }
+        for (known, typed) in [
+            ("Languages", "Languages/C"),
+            ("Languages/C", "Languages"),
+            ("Languages/C", "Languages/D"),
+            ("Languages/C", "Speed"),
+        ] {
+            assert!(!is_like(known, typed), "{known} {typed}");
+        }
+    }
 
     #[test]
     fn a_typo_is_one_letter_and_two_in_long_words() {

@@ -145,8 +145,8 @@ fn words_that_slip_into_a_topic_are_refused() {
 fn a_slash_in_a_heading_is_escaped_or_in_code() {
     sprint_session(expect![[r#"
         $ sprint plan make readline faster -t I/O
-        ! error: a heading of the new topic `I/O` has only one letter
-        ! hint: a slash separates headings; `I\/O` is one heading with a slash in it
+        ! error: the headings of the new topic `I/O` have only one letter each
+        ! hint: a slash separates headings; `-t 'I\/O'` is one heading with a slash in it
         [exit 1]
         $ sprint plan make readline faster -t 'I\/O'
         1 planned: make readline faster  | topic: I\/O
@@ -156,10 +156,18 @@ fn a_slash_in_a_heading_is_escaped_or_in_code() {
         $ sprint plan c -t 'JIT/`a/b` traces'
         3 planned: c  | topic: JIT › `a/b` traces
         ! remark: `JIT/`a/b` traces` is a new topic
+        $ sprint plan d -t Languages/C
+        4 planned: d  | topic: Languages › C
+        ! remark: `Languages/C` is a new topic
+        $ sprint plan e -t Languages/D
+        5 planned: e  | topic: Languages › D
+        ! remark: `Languages/D` is a new topic
         $ grep -o 'topic = [^}]*' sprints/leysin-2017/2017-02-27.toml
         topic = "I\\/O" 
         topic = "I\\/O" 
         topic = "JIT/`a/b` traces" 
+        topic = "Languages/C" 
+        topic = "Languages/D" 
         $ sprint summary | grep '^#'
         # Leysin Winter Sprint 2017
         ## What is next
