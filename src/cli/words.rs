@@ -81,17 +81,18 @@ pub struct KnownNames<'s> {
 impl KnownNames<'_> {
     /// Counts the words that may go on with the value of an option.
     fn going_on(self, option: &Arg, value: &[String], following: &[String]) -> usize {
-        let is_name = |count: &usize| {
-            let words = [value, &following[..*count]].concat();
+        let is_name = |count: usize| {
+            let words = [value, &following[..count]].concat();
             match value_name(option) {
-                "PEOPLE" => self.sprint.are_people(&words),
+                "PEOPLE" | "WHO" => self.sprint.are_people(&words),
                 "TOPIC" => self.sprint.begins_topic(&words.join(" "), self.topics),
+                "ITEM" => self.sprint.has_phrase(&words.join(" ")),
                 _ => false,
             }
         };
         let mut longest = 0;
         for count in 1..=following.len() {
-            if is_name(&count) {
+            if is_name(count) {
                 longest = count;
             } else if count - longest > LONGEST_NAME {
                 break;
@@ -99,6 +100,15 @@ impl KnownNames<'_> {
         }
         longest
     }
+}
+
+/// Counts the words that go on with a time that begins with `value`.
+fn going_on_time(value: &[String], following: &[String]) -> usize {
+    let leads_on = value
+        .last()
+        .is_some_and(|word| LEADS_ON.contains(&word.as_str()));
+    let first = following[0].to_lowercase();
+    usize::from(leads_on || is_time(&first) || PARTS_OF_DAY.contains(&first.as_str()))
 }
 
 /// Why the words of a command line could not be read.
@@ -165,6 +175,7 @@ pub fn arrange(
         });
     }
     while let Some(word) = line.words.get(reader.at) {
+        reader.check_dash(word)?;
         if is_option(word) {
             match reader.option(word) {
                 // clap answers these, and what is wrong before the command is known.
@@ -246,6 +257,22 @@ impl<'l> Reader<'l> {
                     .get_short()
                     .is_some_and(|short| name == format!("-{short}")),
             })
+    }
+
+    /// Refuses an option that an editor gave another dash.
+    fn check_dash(&self, word: &str) -> Result<(), Misread> {
+        let Some(name) = word.strip_prefix(['–', '—']) else {
+            return Ok(());
+        };
+        let meant = [format!("-{name}"), format!("--{name}")];
+        match meant.iter().find(|meant| self.option(meant).is_some()) {
+            Some(meant) => Err(UsageError::OtherDash {
+                typed: word.to_owned(),
+                meant: meant.clone(),
+            }
+            .into()),
+            None => Ok(()),
+        }
     }
 
     /// Counts the arguments before the text.
@@ -344,22 +371,28 @@ impl<'l> Reader<'l> {
             self.at = from;
             return Ok(());
         }
-        let has_names = ["PEOPLE", "TOPIC"].contains(&value_name(option));
+        let has_names = ["PEOPLE", "WHO", "TOPIC", "ITEM"].contains(&value_name(option));
         let takes_time = value_name(option) == "TIME" || option.get_id() == "when";
+        let ends_with_new = value.last().is_some_and(|word| is_open_name(word));
+        let is_new = value_name(option) == "PEOPLE" && ends_with_new;
+        let takes_names = self.ending().is_some_and(takes_names);
         let count = match self.known {
-            _ if takes_time => usize::from(is_time(&following[0])),
+            _ if takes_time => going_on_time(value, &following),
+            // A new name goes on up to the next comma.
+            _ if is_new && takes_names => following.len(),
             Some(known) => known.going_on(option, value, &following),
             None => 0,
         };
         let after_comma =
             value.last().is_some_and(|word| word.ends_with(',')) || following[0].starts_with(',');
         self.is_open |= has_names && self.known.is_none();
-        if count == following.len() && is_at_end {
+        if count == following.len() && is_at_end && (!is_new || takes_names) {
             value.append(&mut following);
             return Ok(());
         }
         self.at = from;
-        if count > 0 || (after_comma && (self.known.is_some() || !has_names)) {
+        let is_decided = self.known.is_some() || !has_names;
+        if count > 0 || ((after_comma || is_new) && is_decided) {
             let words = following[..count.max(1)].join(" ");
             return Err(UsageError::WordAfterValue {
                 command: self
@@ -401,17 +434,21 @@ impl<'l> Reader<'l> {
             let mut argument = self.element()?;
             // `8, 9` and `8 , 9` are several items.
             let goes_on = |reader: &Self, argument: &str| {
-                let next = reader.line.words.get(reader.at);
-                let after_comma = argument.ends_with(',') && reader.is_at_value();
-                after_comma || next.is_some_and(|next| next.starts_with(','))
+                let next = reader.line.words.get(reader.at).map(String::as_str);
+                let next = next.unwrap_or_default();
+                let is_number =
+                    next.starts_with(|first: char| first.is_ascii_digit() || first == '#');
+                (argument.ends_with(',') && is_number) || next.starts_with(',')
             };
             while is_item && goes_on(self, &argument) {
                 argument += &self.element()?;
             }
+            if is_item {
+                argument.truncate(argument.trim_end_matches(',').len());
+            }
             self.arguments.push(argument);
             return Ok(());
         }
-        let takes_names = |ending| ["PEOPLE", "PERSON"].contains(&value_name(ending));
         if self.ending().is_some_and(takes_names) {
             // Within a full name, an apostrophe is a letter: Gerard 't Hooft.
             let is_person = self.ending().map(value_name) == Some("PERSON");
@@ -450,7 +487,7 @@ impl<'l> Reader<'l> {
         let word = &self.line.words[self.at];
         let (element, after) = match self.quoted(word, self.at + 1) {
             Some(quoted) => quoted,
-            None if self.line.has_quotes() && word.starts_with('"') => {
+            None if self.line.has_quotes() && word.contains('"') => {
                 return Err(UsageError::UnclosedQuote(word.clone()));
             }
             None => (word.clone(), self.at + 1),
@@ -459,31 +496,22 @@ impl<'l> Reader<'l> {
         Ok(element)
     }
 
-    /// Returns what is between the quote that `first` opens and its end, and the place after that. An apostrophe is only
-    /// a quote if it is closed before the next option.
+    /// Reads on from `first` to the end of the quotes that are open in it, and returns all of it without quotes, with the
+    /// place after it. An apostrophe is only a quote if it is closed before the next option.
     fn quoted(&self, first: &str, next: usize) -> Option<(String, usize)> {
-        let quote = first
-            .chars()
-            .next()
-            .filter(|quote| QUOTES.contains(quote))?;
         self.line.typed.as_ref()?;
-        let mut inside = vec![&first[1..]];
+        let mut text = first.to_owned();
         let mut after = next;
         loop {
-            let last = inside.last().copied().unwrap_or_default();
-            let (word, comma) = last
-                .strip_suffix(',')
-                .map_or((last, ""), |word| (word, ","));
-            if let Some(word) = word.strip_suffix(quote) {
-                inside.pop();
-                inside.push(word);
-                return Some((inside.join(" ") + comma, after));
+            if let Some(unquoted) = unquoted(&text) {
+                return Some((unquoted, after));
             }
             let next = self.line.words.get(after)?;
-            if quote == '\'' && is_option(next) {
+            if first.contains('\'') && is_option(next) {
                 return None;
             }
-            inside.push(next);
+            text += " ";
+            text += next;
             after += 1;
         }
     }
@@ -519,8 +547,44 @@ const HELP: [&str; 2] = ["-h", "--help"];
 /// The commands that `sprint help` prints in full.
 const DOCUMENTS: [&str; 3] = ["files", "json", "publishing"];
 
+/// Words that begin a time and never are one.
+const LEADS_ON: [&str; 9] = [
+    "on", "at", "after", "before", "until", "from", "this", "next", "in",
+];
+
+const PARTS_OF_DAY: [&str; 6] = ["morning", "noon", "lunch", "afternoon", "evening", "night"];
+
 /// How many words are looked at for the end of a name.
 const LONGEST_NAME: usize = 6;
+
+/// Removes the quotes around the parts of a list; `None` if one is not closed.
+fn unquoted(list: &str) -> Option<String> {
+    let mut without = String::new();
+    let mut rest = list;
+    loop {
+        let part = match rest.chars().next().filter(|first| QUOTES.contains(first)) {
+            Some(quote) => {
+                let inside = &rest[1..];
+                let mut ends = inside.match_indices(quote).map(|(end, _)| end);
+                let closes = |after: &str| after.is_empty() || after.starts_with(',');
+                let end = ends.find(|end| closes(&inside[end + 1..]))?;
+                rest = &inside[end + 1..];
+                &inside[..end]
+            }
+            None => {
+                let (part, after) = rest.split_at(rest.find(',').unwrap_or(rest.len()));
+                rest = after;
+                part
+            }
+        };
+        without += part;
+        match rest.strip_prefix(',') {
+            Some(after) => rest = after,
+            None => return Some(without),
+        }
+        without += ",";
+    }
+}
 
 /// Returns whether a word is an option: one or two dashes and a letter. `-5` and `->` are not.
 fn is_option(word: &str) -> bool {
@@ -530,6 +594,17 @@ fn is_option(word: &str) -> bool {
 
 fn takes_several(argument: &Arg) -> bool {
     matches!(argument.get_action(), ArgAction::Append)
+}
+
+/// Returns whether an argument is a list of people.
+fn takes_names(argument: &Arg) -> bool {
+    ["PEOPLE", "PERSON"].contains(&value_name(argument))
+}
+
+/// Returns whether a word of people ends with the beginning of a new name, which goes on up to the next comma.
+fn is_open_name(word: &str) -> bool {
+    let last = word.rsplit(',').next().unwrap_or_default().trim_start();
+    last.starts_with('+') && !last.contains(char::is_whitespace)
 }
 
 fn value_name(option: &Arg) -> &str {
@@ -648,6 +723,24 @@ mod tests {
             ),
             ("join 'bell hooks'", "join|--|bell hooks"),
             (
+                "assign 8 \"manuel jacob\",armin",
+                "assign|--|8|manuel jacob,armin",
+            ),
+            (
+                "assign 8 armin,\"manuel jacob\", anto",
+                "assign|--|8|armin,manuel jacob,|anto",
+            ),
+            ("assign 8, armin, anto", "assign|--|8|armin,|anto"),
+            ("done 8 -p +Zoe", "done|--people=+Zoe|--|8"),
+            (
+                "assign 8 --with +Zoe Quinn",
+                "assign|--with=+Zoe|--with=Quinn|--|8",
+            ),
+            (
+                "plan --when after lunch -t CI",
+                "plan|--when=after lunch|--topic=CI",
+            ),
+            (
                 "join Gerard 't Hooft, 'bell hooks'",
                 "join|--|Gerard|'t|Hooft,|bell hooks",
             ),
@@ -677,6 +770,9 @@ mod tests {
             ("discuss --decided Yes, we do strings", "WordAfterValue"),
             ("note --at mon 14:30 it rained", "WordAfterValue"),
             ("plan --when Thu 17:00 talk", "WordAfterValue"),
+            ("talk --when on Sunday the JIT", "WordAfterValue"),
+            ("plan fix it –t CI", "OtherDash"),
+            ("plan fix it —topic CI", "OtherDash"),
             ("plan --when Thu 17.00 talk", "WordAfterValue"),
         ] {
             assert!(shell(line).starts_with(expected), "{line}: {}", shell(line));

@@ -43,6 +43,11 @@ pub enum UsageError {
         takes_text: bool,
     },
     RepeatedOption(String),
+    /// An option after a dash that is not a hyphen.
+    OtherDash {
+        typed: String,
+        meant: String,
+    },
     /// Words after the value of an option that comes before the text, which may be part of the value.
     WordAfterValue {
         command: String,
@@ -196,6 +201,10 @@ impl UsageError {
                     hints.into_iter().flatten().collect::<Vec<_>>().join("; "),
                 )
             }
+            UsageError::OtherDash { typed, meant } => Failure::usage(
+                format!("`{typed}` begins with a dash that is not a hyphen"),
+                format!("type the option as `{meant}`; in a text, put a blank after the dash"),
+            ),
             UsageError::RepeatedOption(option) => Failure::usage(
                 format!("`{option}` is given twice"),
                 "give it once, with all its words: `-p armin anto`",

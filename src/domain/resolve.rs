@@ -60,12 +60,21 @@ impl Sprint {
         )
     }
 
+    /// Returns whether the words of `typed` follow each other in the text of an open item.
+    pub fn has_phrase(&self, typed: &str) -> bool {
+        let wanted = format!(" {} ", normalize(typed));
+        let mut open = self.items.iter().filter(|item| item.is_open());
+        open.any(|item| format!(" {} ", normalize(&item.text)).contains(&wanted))
+    }
+
     /// Returns whether a known topic, or its last headings, begin with the words of `typed`.
     pub fn begins_topic(&self, typed: &str, listed: &[Topic]) -> bool {
         let wanted = normalize(typed);
         let begins = |text: &str| {
             let rest = text.strip_prefix(&wanted);
+            let longer = wanted.strip_prefix(text);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '/']))
+                || longer.is_some_and(|rest| rest.starts_with('/'))
         };
         let known = self.known_topics(listed);
         known.iter().any(|topic| {
