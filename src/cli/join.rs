@@ -71,8 +71,19 @@ impl Record for Join {
             let text = text.as_deref().map(one_line);
             text.filter(|text| !is_blank(text))
         };
+        // Somebody about whom something is said leaves when they meant to; who merely joins again stays.
+        let known_end = |nick: &str| {
+            let attendance = match sprint.people().stored(nick)?.who {
+                Who::Person(id) => sprint.people().get(id).attendance.as_ref()?,
+                Who::Everybody => return None,
+            };
+            let end = attendance.end_of_stay(resolver.day)?;
+            let is_possible = from.is_none_or(|from| from <= end);
+            (self.says_more() && is_possible).then_some(end)
+        };
         let mut actions = Vec::new();
         for NamedAttendee { person, nick, like } in attendees {
+            let to = to.or_else(|| known_end(&nick));
             if let Some(known) = like {
                 let name = person.clone();
                 resolver.remarks.push(Remark::LikeKnown { name, known });
@@ -116,6 +127,12 @@ impl Record for Join {
 }
 
 impl Join {
+    /// Returns whether there is more than names and a last day.
+    fn says_more(&self) -> bool {
+        let texts = [&self.nick, &self.from, &self.org, &self.group, &self.url];
+        texts.iter().any(|text| text.is_some()) || self.role.is_some() || !self.also.is_empty()
+    }
+
     /// Refuses nicks and other names that are not names, or mean something else where people are named.
     fn check_names(&self) -> Result<(), Error> {
         let is_bad = |nick: &&String| {

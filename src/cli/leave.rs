@@ -1,11 +1,10 @@
 //! `sprint leave`: somebody is gone.
 
-use chrono::NaiveDate;
 use clap::Args;
 
 use super::record::{Record, Resolver};
 use crate::diagnostic::{Error, UsageError, listed};
-use crate::domain::{Action, Entry, Item, Sprint, Who};
+use crate::domain::{Absence, Action, Entry, Item, Sprint, Who};
 use crate::view;
 
 /// Record who is gone from today on
@@ -29,30 +28,34 @@ impl Record for Leave {
             return String::new();
         };
         let people = sprint.people();
-        let names = leave.people.iter().map(|nick| people.print_name(nick));
-        let names: Vec<String> = names.collect();
-        let who: Vec<Who> = leave
-            .people
-            .iter()
-            .filter_map(|nick| people.stored(nick))
-            .map(|one| one.who)
-            .collect();
-        // Nobody is gone before they came.
-        let gone = |who: &Who| {
-            let attendance = match who {
-                Who::Person(person) => people.get(*person).attendance.as_ref(),
-                Who::Everybody => None,
+        let known = leave.people.iter().map(|name| people.stored(name));
+        let who: Vec<Who> = known.flatten().map(|one| one.who).collect();
+        let mut absences: Vec<(Absence, Vec<String>)> = Vec::new();
+        for name in &leave.people {
+            let attendance = match people.stored(name).map(|one| one.who) {
+                Some(Who::Person(id)) => people.get(id).attendance.as_ref(),
+                Some(Who::Everybody) | None => None,
             };
-            let is_there = |day: &NaiveDate| attendance.is_some_and(|known| known.covers(*day));
-            let mut days = entry.day().iter_days();
-            days.find(|day| !is_there(day)).unwrap_or(entry.day())
-        };
-        let from = who.iter().map(gone).max().unwrap_or(entry.day());
-        let left = format!(
-            "left: {}, gone from {} on",
-            listed(&names),
-            view::long_day(from)
-        );
+            let from = entry.day();
+            let gone = Absence { from, back: None };
+            let absence = attendance.map_or(gone, |known| known.absence(from));
+            let name = people.print_name(name);
+            match absences.iter_mut().find(|(known, _)| *known == absence) {
+                Some((_, names)) => names.push(name),
+                None => absences.push((absence, vec![name])),
+            }
+        }
+        let absences = absences.iter().map(|(absence, names)| {
+            let gone = view::long_day(absence.from);
+            let back = absence.back.map(view::long_day);
+            let back = back.map(|day| format!(" and back from {day} on"));
+            format!(
+                "{}, gone from {gone} on{}",
+                listed(names),
+                back.unwrap_or_default()
+            )
+        });
+        let left = format!("left: {}", absences.collect::<Vec<_>>().join("; "));
         let is_theirs = |item: &&Item| {
             let mut assignees = item.assignees.all().map(|one| one.who);
             item.is_open()

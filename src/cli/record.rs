@@ -125,6 +125,8 @@ pub struct Resolver<'s> {
     pub sprint: &'s Sprint,
     pub folder: &'s Folder,
     pub today: NaiveDate,
+    /// The day under which it is recorded.
+    pub day: NaiveDate,
     pub by: String,
     /// The first entry of the batch that is being recorded, if there is one already.
     pub batch: Option<EntryId>,

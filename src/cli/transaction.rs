@@ -232,6 +232,7 @@ impl Proposal {
             sprint,
             folder: &loaded.folder,
             today: context.today(),
+            day: at.date_naive(),
             by: by.clone(),
             batch,
             text: request.text.clone(),

@@ -45,7 +45,7 @@ pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
 pub(crate) use naming::{Bracket, NamedAttendee, NamedPeople, is_reserved};
 pub use person::PersonRef;
 pub(crate) use person::{
-    Attendance, Attendee, People, Person, PersonId, Who, is_name, split_doubt, split_plus,
+    Absence, Attendance, Attendee, People, Person, PersonId, Who, is_name, split_doubt, split_plus,
 };
 pub use sprint::Sprint;
 pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};

@@ -38,6 +38,14 @@ pub struct Period {
     pub to: Option<NaiveDate>,
 }
 
+/// Days on which somebody is not there who was there before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Absence {
+    pub from: NaiveDate,
+    /// When they come again, if that is known.
+    pub back: Option<NaiveDate>,
+}
+
 impl Period {
     fn covers(self, day: NaiveDate) -> bool {
         self.begins_by(day) && self.to.is_none_or(|to| day <= to)
@@ -84,43 +92,72 @@ impl Attendance {
         periods.any(|period| before(period.from, to) && before(from, period.to))
     }
 
-    /// Notes what a `join` of a day says about when somebody is there. Who had left is back from that day on.
+    /// Returns when the person is absent who left on `day`: from then on, or after the day on which they came.
+    pub fn absence(&self, day: NaiveDate) -> Absence {
+        let Some(place) = self.stay(day) else {
+            return Absence {
+                from: day,
+                back: None,
+            };
+        };
+        let period = self.periods[place];
+        if place > 0 && !period.covers(day) {
+            return Absence {
+                from: day,
+                back: period.from,
+            };
+        }
+        Absence {
+            from: period.to.and_then(|to| to.succ_opt()).unwrap_or(day),
+            back: self.periods.get(place + 1).and_then(|later| later.from),
+        }
+    }
+
+    /// Returns the last day of the stay that somebody is in on `day`, or that comes next; `None` is that of the sprint.
+    pub fn end_of_stay(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.stay(day).and_then(|place| self.periods[place].to)
+    }
+
+    /// Returns the place of the first period that is not over on a day.
+    fn stay(&self, day: NaiveDate) -> Option<usize> {
+        let is_over = |period: &Period| period.to.is_some_and(|to| to < day);
+        self.periods.iter().position(|period| !is_over(period))
+    }
+
+    /// Notes what a `join` of a day says about when somebody is there. Who had left is back from that day on, and who
+    /// comes without a last day stays.
     fn come(&mut self, day: NaiveDate, from: Option<NaiveDate>, to: Option<NaiveDate>) {
-        let is_meant = |period: &Period| period.to.is_none_or(|to| day <= to);
-        let is_first = self.periods.is_empty();
-        let place = self.periods.iter().position(is_meant);
-        match place.map(|place| (place, &mut self.periods[place])) {
-            Some((place, period)) => {
+        match self.stay(day) {
+            Some(place) => {
+                let period = &mut self.periods[place];
                 // Who had left before the day, and comes again after it, is there from the day on.
                 let is_back = place > 0 && !period.covers(day);
                 period.from = from.or(period.from.map(|first| if is_back { day } else { first }));
-                let last = to.or(period.to);
                 // Nobody leaves before they came.
-                period.to = last.map(|last| last.max(period.from.unwrap_or(last)));
+                period.to = to.map(|last| last.max(period.from.unwrap_or(last)));
             }
-            None if is_first => self.periods.push(Period { from, to }),
-            None => self.periods.push(Period {
-                from: from.or(Some(day)),
-                to,
-            }),
+            None => {
+                let is_first = self.periods.is_empty();
+                let from = from.or(Some(day).filter(|_| !is_first));
+                self.periods.push(Period { from, to });
+            }
         }
         self.merge();
     }
 
-    /// Notes that somebody is gone from `day` on, until they come again. Nobody leaves before they came.
+    /// Notes that somebody is gone from `day` on, until they come again.
     fn go(&mut self, day: NaiveDate) {
         let Some(last) = day.pred_opt() else { return };
-        match self
-            .periods
-            .iter_mut()
-            .rfind(|period| period.begins_by(last))
-        {
-            Some(period) if period.covers(day) => period.to = Some(last),
-            Some(_) => {}
-            None => {
-                if let Some(first) = self.periods.first_mut() {
-                    first.to = first.from;
+        match self.periods.first_mut() {
+            // Nobody leaves before they came.
+            Some(first) if !first.begins_by(last) => first.to = first.from,
+            _ => {
+                for period in self.periods.iter_mut().filter(|period| period.covers(day)) {
+                    period.to = Some(last);
                 }
+                // Who came back on that very day is not back.
+                self.periods
+                    .retain(|period| period.to.is_none_or(|to| period.begins_by(to)));
             }
         }
     }
@@ -591,9 +628,15 @@ mod tests {
             (&["2", "4 -", "4"], "123456789"),
             (&["2", "4 -", "5 7 8"], "12378"),
             (&["2", "4 -", "6", "8 -", "9"], "123679"),
-            // Whoever says more about somebody says nothing about their days.
-            (&["2 3 5", "4"], "345"),
-            (&["2 3 5", "4 2"], "2345"),
+            (&["2", "4 -", "6", "6 -"], "123"),
+            (&["2", "4 -", "6", "6 -", "6"], "1236789"),
+            (&["2", "4 -", "5 7 8", "7 -"], "123"),
+            (&["2", "4 -", "5 7 8", "6 -"], "12378"),
+            (&["2", "4 -", "5 7 8", "6"], "1236789"),
+            (&["2", "4 -", "5 7 8", "6 6 8"], "123678"),
+            // Who comes without a last day stays.
+            (&["2 3 5", "4"], "3456789"),
+            (&["2 3 5", "4 2 5"], "2345"),
             (&["2 3 5", "7"], "345789"),
             // Nobody leaves before they came.
             (&["2 5", "4 -"], "5"),

@@ -348,7 +348,7 @@ fn what_is_said_anew_leaves_the_rest_as_it_is() {
         $ sprint join Armin Rigo --to thu --url https://example.org/armin --group PyPy
         joined: Armin Rigo (armin; PyPy; https://example.org/armin; to 2017-03-02)
         $ sprint join armin --role remote
-        changed: Armin Rigo (armin; remote)
+        changed: Armin Rigo (armin; remote; to 2017-03-02)
         $ sprint people --json | sed -n /here/,/away/p
           "here": [
             {
@@ -371,5 +371,20 @@ fn what_is_said_anew_leaves_the_rest_as_it_is() {
             }
           ],
           "away": [],
+    "#]]);
+}
+
+#[test]
+fn who_merely_joins_again_stays_without_an_end() {
+    sprint_session(expect![[r#"
+        $ sprint join Bea --to wed
+        joined: Bea (bea; to 2017-03-01)
+        $ sprint --day 2017-02-28 join bea --org Bern
+        changed: Bea (bea; Bern; to 2017-03-01)
+        $ sprint join bea --from fri
+        changed: Bea (bea; from 2017-03-03)
+        ! remark: what you recorded counts from 2017-02-28 00:00 on, 15 hours ahead of your clock; this comes right after it
+        $ sprint --day 2017-02-28 join bea
+        changed: Bea (bea)
     "#]]);
 }

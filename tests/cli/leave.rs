@@ -268,3 +268,75 @@ fn everybody_can_leave() {
         mxexbkpd32 = { at = 2017-02-28T00:00:00.000+01:00, by = "armin", kind = "leave", people = ["everybody"], entered = 2017-02-27T09:00:00.004+01:00 }
     "#]]);
 }
+
+#[test]
+fn who_leaves_on_the_day_of_a_return_is_gone() {
+    sprint_session(expect![[r#"
+        $ sprint join Anto Cuni, Bea
+        joined: Anto Cuni (anto)
+        joined: Bea (bea)
+        $ sprint join Carl --from today
+        joined: Carl (carl; from 2017-02-27)
+        $ sprint --day 2017-02-28 leave anto, bea
+        left: Anto and Bea, gone from Tuesday, 28 February 2017 on
+        $ sprint --day 2017-03-02 join anto, bea
+        changed: Anto Cuni (anto), back from Thursday, 2 March 2017 on
+        changed: Bea (bea), back from Thursday, 2 March 2017 on
+        $ sprint --day 2017-03-02 leave anto
+        left: Anto, gone from Thursday, 2 March 2017 on
+        $ sprint people --day 2017-03-02
+        Thursday, 2 March 2017
+
+        ┌────────────────────────────────────────────────┐
+        │ person   nick   days                           │
+        ╞════════════════════════════════════════════════╡
+        │ Bea      bea    to 2017-02-27, from 2017-03-02 │
+        │ Carl     carl   from 2017-02-27                │
+        └────────────────────────────────────────────────┘
+
+        Not here: Anto Cuni (to 2017-02-27)
+        $ sprint --day 2017-03-02 leave everybody
+        left: everybody, gone from Thursday, 2 March 2017 on
+        $ sprint people --day 2017-03-02
+        Thursday, 2 March 2017
+
+        Nobody who joined is here.
+
+        Not here: Anto Cuni (to 2017-02-27), Bea (to 2017-02-27) and Carl (from 2017-02-27 to 2017-03-01)
+    "#]]);
+}
+
+#[test]
+fn when_each_is_gone_and_back_is_said() {
+    sprint_session(expect![[r#"
+        $ sprint join Anto Cuni, Bea
+        joined: Anto Cuni (anto)
+        joined: Bea (bea)
+        $ sprint join Carl --from today
+        joined: Carl (carl; from 2017-02-27)
+        $ sprint --day 2017-02-28 leave bea
+        left: Bea, gone from Tuesday, 28 February 2017 on
+        $ sprint --day 2017-02-28 join bea --from thu --to fri
+        changed: Bea (bea; from 2017-03-02; to 2017-03-03)
+        $ sprint leave anto, carl
+        left: Anto, gone from Monday, 27 February 2017 on; Carl, gone from Tuesday, 28 February 2017 on
+        $ sprint --day 2017-03-01 leave bea
+        left: Bea, gone from Wednesday, 1 March 2017 on and back from Thursday, 2 March 2017 on
+        $ sprint --day 2017-03-01 join bea --role host
+        changed: Bea (bea; host; to 2017-03-03), back from Wednesday, 1 March 2017 on
+        $ sprint people --day 2017-03-01
+        Wednesday, 1 March 2017
+
+        ┌─────────────────────────────────────────────────────────────────────┐
+        │ person   nick   days                                           role │
+        ╞═════════════════════════════════════════════════════════════════════╡
+        │ Bea      bea    to 2017-02-27, from 2017-03-01 to 2017-03-03   host │
+        └─────────────────────────────────────────────────────────────────────┘
+
+        Not here: Anto Cuni (to 2017-02-26) and Carl (from 2017-02-27 to 2017-02-27)
+        $ printf 'leave bea\njoin bea\n' | sprint batch
+        left: Bea, gone from Monday, 27 February 2017 on and back from Wednesday, 1 March 2017 on
+        changed: Bea (bea)
+        ! remark: what you recorded counts from 2017-03-01 00:00 on, 39 hours ahead of your clock; this comes right after it
+    "#]]);
+}

@@ -91,6 +91,7 @@ impl Sprint {
     }
 
     fn leave(&mut self, entry: &Entry, leave: &Leave) -> Result<(), Violation> {
+        let mut not_joined = None;
         for name in &leave.people {
             let person_ref = self.people.stored(name);
             let has_joined = match person_ref.map(|person_ref| person_ref.who) {
@@ -99,10 +100,13 @@ impl Sprint {
                 None => false,
             };
             if !has_joined {
-                return Err(Violation::NotJoined(name.clone()));
+                not_joined = not_joined.or(Some(name));
             }
         }
-        Ok(())
+        match not_joined {
+            Some(name) => Err(Violation::NotJoined(name.clone())),
+            None => Ok(()),
+        }
     }
 
     fn renumber(&mut self, renumber: &Renumber) -> Result<(), Violation> {

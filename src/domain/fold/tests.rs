@@ -458,9 +458,10 @@ fn who_leaves_must_have_joined() {
     };
     let history = History::new()
         .then(Action::Join(join))
-        .then(leave("Anto"))
+        .then(leave("bea Anto"))
         .then(leave("bea"));
-    assert_eq!(history.problems(), [Violation::NotJoined("bea".into())]);
+    let bea = Violation::NotJoined("bea".into());
+    assert_eq!(history.problems(), [bea.clone(), bea]);
     let sprint = history.sprint();
     let attendee = sprint.people().attendees().next().expect("one joined");
     assert_eq!(attendee.attendance.last(), history.0[1].day().pred_opt());
