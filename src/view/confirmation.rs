@@ -9,7 +9,9 @@ use chrono::NaiveDate;
 use unicode_width::UnicodeWidthStr;
 
 use super::{assignees, long_day, people, short};
-use crate::domain::{Concerned, Entry, EntryId, Item, PersonRef, Sets, Sprint, TextRole, Topic};
+use crate::domain::{
+    Action, Concerned, Entry, EntryId, Item, PersonRef, Sets, Sprint, TextRole, Topic,
+};
 use crate::text::excerpt;
 
 /// What is between two parts.
@@ -77,8 +79,15 @@ fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
             let corrects = fields.names().next().is_some();
             let credit = item.credit();
             let credited = assignees(sprint, &credit);
-            let mut left_out = item.uncredited();
-            for one in refs(sprint, fields.names()) {
+            let mut left_out = match corrects {
+                true => item.uncredited(),
+                false => Vec::new(),
+            };
+            // Those in the brackets of its text are in an entry of its own.
+            let in_brackets = in_batch(sprint, entry, |other| matches!(other, Action::Assign(_)));
+            let in_brackets = in_brackets.map(|assign| assign.action.fields());
+            let in_brackets = in_brackets.iter().flat_map(|fields| fields.names());
+            for one in refs(sprint, fields.names().chain(in_brackets)) {
                 if !credit
                     .all()
                     .chain(left_out.iter().copied())
@@ -90,7 +99,7 @@ fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
             let left_out = people(sprint, &left_out, &[]);
             [
                 labelled("credit", &credited),
-                labelled("no credit", &left_out).filter(|_| corrects),
+                labelled("no credit", &left_out),
             ]
         }
     };
@@ -145,6 +154,21 @@ fn path(topic: &Topic) -> String {
     topic.headings().join(" › ")
 }
 
+/// Finds the last entry about the same item that was recorded together with an entry.
+fn in_batch<'s>(
+    sprint: &'s Sprint,
+    entry: &Entry,
+    is: impl Fn(&Action) -> bool,
+) -> Option<&'s Entry> {
+    let batch = entry.batch?;
+    let mut others = sprint.entries().iter();
+    others.rfind(|other| {
+        other.batch == Some(batch)
+            && other.action.item() == entry.action.item()
+            && is(&other.action)
+    })
+}
+
 /// Shows the beginning of what an entry says about its item.
 fn texts(sprint: &Sprint, entry: &Entry, item: Option<&Item>) -> impl Iterator<Item = String> {
     let fields = entry.action.fields();
@@ -164,16 +188,10 @@ fn texts(sprint: &Sprint, entry: &Entry, item: Option<&Item>) -> impl Iterator<I
     let number = renumbered.and_then(|item| Some(("was", item.former_number?.to_string())));
     // What `done` takes for a status is an entry of its own.
     let status = || {
-        let may_have_one = fields.text_is == TextRole::Result && entry.batch.is_some();
-        let mut entries = sprint.entries().iter().filter(|_| may_have_one);
-        let is_status = |other: &&Entry| {
-            let fields = other.action.fields();
-            fields.sets == Sets::Status
-                && other.batch == entry.batch
-                && fields.item == entry.action.item()
-        };
-        let text = entries.rfind(is_status)?.action.fields().text?;
-        Some(("status", text.to_owned()))
+        let is_status = |action: &Action| action.fields().sets == Sets::Status;
+        let status = in_batch(sprint, entry, is_status);
+        let status = status.filter(|_| fields.text_is == TextRole::Result)?;
+        Some(("status", status.action.fields().text?.to_owned()))
     };
     let decided = fields.decided.map(|text| ("decision", text.to_owned()));
     let alt = fields.alt.map(|text| ("alt", text.to_owned()));
