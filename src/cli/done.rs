@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::record::{Record, Resolver, Text, assignment};
 use crate::diagnostic::{Error, Remark, UsageError};
-use crate::domain::{Action, Entry, NamedPeople, Progress, Sprint, is_status, unfinished};
+use crate::domain::{Action, Entry, Progress, Sprint, is_status, unfinished};
 use crate::view;
 
 /// Finish an item and say its result; if it is finished, add to its result
@@ -30,18 +30,12 @@ impl Record for Done {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let items = resolver.items(&self.item)?;
         let named = resolver.named(&self.people, &self.with)?;
-        let (text, in_brackets) = match resolver.text.clone() {
-            Some(text) => {
-                let (text, in_brackets) = resolver.told(text)?;
-                (Some(text), in_brackets)
-            }
-            None => (None, NamedPeople::default()),
-        };
+        let in_brackets = resolver.told_by()?;
         if !named.is_empty() && !in_brackets.is_empty() {
             return Err(UsageError::BracketsAndOption.into());
         }
+        let text = resolver.text.clone();
         let typed = text.as_deref().filter(|_| !resolver.literal);
-        let status = typed.filter(|text| is_status(text)).map(str::to_owned);
         let mut actions = Vec::new();
         for id in &items {
             let Some(item) = resolver.sprint.get(*id) else {
@@ -52,9 +46,11 @@ impl Record for Done {
                 return Err(UsageError::NotFinished { item, word, text }.into());
             }
             actions.extend(assignment(*id, &in_brackets));
-            if let Some(text) = status.clone().filter(|_| item.is_open()) {
-                actions.push(Action::Progress(Progress { item: *id, text }));
-            }
+            let status = typed.filter(|text| item.is_open() && is_status(text));
+            actions.extend(status.map(|text| {
+                let text = text.to_owned();
+                Action::Progress(Progress { item: *id, text })
+            }));
             actions.push(Action::Done(crate::domain::Done {
                 item: *id,
                 text: text.clone().filter(|_| status.is_none()),

@@ -22,7 +22,8 @@ impl Record for Progress {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let (text, named) = resolver.told(resolver.needed_text()?)?;
+        let named = resolver.told_by()?;
+        let text = resolver.needed_text()?;
         let items = resolver.items(&self.item)?.into_iter();
         let actions = items.flat_map(|item| {
             let text = text.clone();

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::domain::{
-    Action, Assign, Bracket, Entry, EntryId, Label, MOST_NAMES, NamedPeople, Sets, Sprint, Topic,
+    Action, Assign, Entry, EntryId, Label, MOST_NAMES, NamedPeople, Sets, Sprint, Topic,
 };
 use crate::journal::{Draft, Folder};
 use crate::text::is_blank;
@@ -189,7 +189,8 @@ impl Resolver<'_> {
         let Some(text) = self.text.as_deref().filter(|_| !self.literal) else {
             return Ok(());
         };
-        let kind = actions.first().map_or("", Action::kind);
+        // People in brackets are assigned before the command's own action.
+        let kind = actions.last().map_or("", Action::kind);
         let about = actions.iter().filter_map(|action| {
             let fields = action.fields();
             let item = fields.item.filter(|_| fields.sets != Sets::Nothing);
@@ -255,9 +256,9 @@ impl Resolver<'_> {
         people: &[String],
         with: &[String],
     ) -> Result<(String, NamedPeople), Error> {
-        let text = self.needed_text()?;
-        let (text, in_brackets) = self.told(text)?;
+        let (in_brackets, _) = self.take_brackets()?;
         let typed = self.named(people, with)?;
+        let text = self.needed_text()?;
         match in_brackets.is_empty() {
             true => Ok((text, typed)),
             false if typed.is_empty() => Ok((text, in_brackets)),
@@ -265,20 +266,31 @@ impl Resolver<'_> {
         }
     }
 
-    /// Splits a text that may end in brackets into the rest and the people who are in them. A remark names who is in
-    /// brackets that are text.
-    pub fn told(&mut self, text: String) -> Result<(String, NamedPeople), Error> {
-        if self.literal {
-            return Ok((text, NamedPeople::default()));
+    /// Finds who is in brackets at the end of the text, which is sentences, and takes them off it.
+    pub fn told_by(&mut self) -> Result<NamedPeople, Error> {
+        let (named, has_stop) = self.take_brackets()?;
+        if let Some(text) = self.text.as_mut().filter(|_| has_stop)
+            && !text.ends_with(['.', '!', '?', '…'])
+        {
+            text.push('.');
         }
-        match self.sprint.read_bracket(&text, &self.by)? {
-            Bracket::Nobody => Ok((text, NamedPeople::default())),
-            Bracket::People { text, named } => Ok((text, named)),
-            Bracket::Text { name } => {
-                self.remarks.push(Remark::NameInBrackets(name));
-                Ok((text, NamedPeople::default()))
-            }
-        }
+        Ok(named)
+    }
+
+    /// Takes brackets of people off the end of the text: the people in them, and whether a full stop followed. A remark
+    /// names who is in brackets that are text.
+    fn take_brackets(&mut self) -> Result<(NamedPeople, bool), Error> {
+        let Some(text) = self.text.as_deref().filter(|_| !self.literal) else {
+            return Ok((NamedPeople::default(), false));
+        };
+        let brackets = self.sprint.read_brackets(text, &self.by)?;
+        let remark = brackets.mentioned.map(Remark::NameInBrackets);
+        self.remarks.extend(remark);
+        let Some(people) = brackets.people else {
+            return Ok((NamedPeople::default(), false));
+        };
+        self.text = Some(people.text);
+        Ok((people.named, people.has_stop))
     }
 
     /// Finds the topic that was typed. A remark names a new one.

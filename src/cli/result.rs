@@ -26,7 +26,8 @@ impl Record for Result {
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> std::result::Result<Vec<Action>, Error> {
         let item = resolver.any_item(&self.item)?;
-        let (text, named) = resolver.told(resolver.needed_text()?)?;
+        let named = resolver.told_by()?;
+        let text = resolver.needed_text()?;
         let only = self.only;
         let result = Action::Result(ItemResult { item, text, only });
         Ok(assignment(item, &named)

@@ -23,10 +23,10 @@ impl Record for Reword {
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let item = resolver.item(&self.item)?;
-        let (text, named) = resolver.told(resolver.needed_text()?)?;
-        if !named.is_empty() {
+        if !resolver.told_by()?.is_empty() {
             return Err(UsageError::BracketsInReword.into());
         }
+        let text = resolver.needed_text()?;
         Ok(vec![Action::Reword(crate::domain::Reword { item, text })])
     }
 

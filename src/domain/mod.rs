@@ -42,7 +42,7 @@ pub(crate) use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MO
 pub(crate) use lint::LintKind;
 pub use lint::Markup;
 pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
-pub(crate) use naming::{Bracket, NamedAttendee, NamedPeople, is_reserved};
+pub(crate) use naming::{NamedAttendee, NamedPeople, is_reserved};
 pub use person::PersonRef;
 pub(crate) use person::{
     Absence, Attendance, Attendee, People, Person, PersonId, Who, is_name, split_doubt, split_plus,

@@ -198,7 +198,7 @@ fn a_batch_needs_no_quotes_for_brackets() {
         > done 1 It's fixed (bea).
         > END
         1 planned: fix the leak  | on it: Armin, Antonio
-        1 done: fix the leak  | credit: Armin, Antonio, Bea  | result: It's fixed
+        1 done: fix the leak  | credit: Armin, Antonio, Bea  | result: It's fixed.
         $ sprint log
         Monday, 27 February 2017
 
@@ -207,7 +207,67 @@ fn a_batch_needs_no_quotes_for_brackets() {
         ╞═════════════════════════════════════════════════════════════════════════╡
         │ 09:00   armin   plan     1   fix the leak (Armin, Antonio)   1-vs2jyw   │
         │ 09:00   armin   assign   1   Bea                             dxbt54xyxr │
-        │ 09:00   armin   done     1   It's fixed                      pq3jwtrybk │
+        │ 09:00   armin   done     1   It's fixed.                     jbnd7ndccn │
         └─────────────────────────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn what_is_left_of_a_text_without_its_brackets_is_checked_like_any_other() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak && sprint plan write a test
+        1 planned: fix the leak
+        2 planned: write a test
+        $ sprint done 1 2 '(armin)'
+        ! error: `2` may be items or the text
+        ! hint: `sprint done 1,2` is about all of them; `sprint done 1 -- 2` records the text
+        [exit 2]
+        $ sprint done 1 armin '(anto)'
+        ! error: `armin` may be people or the text
+        ! hint: `sprint done 1 -p armin` says whose work it was; `sprint done 1 -- armin` records the text
+        [exit 2]
+        $ sprint progress 1 2 '(armin)'
+        ! error: `2` may be items or the text
+        ! hint: `sprint progress 1,2` is about all of them; `sprint progress 1 -- 2` records the text
+        [exit 2]
+        $ sprint plan armin '(anto)'
+        ! error: `armin` may be people or the text
+        ! hint: `-p PEOPLE` says who is on it; `sprint plan -- armin` records the text
+        [exit 2]
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌────────────────────────────────────────────────────┐
+        │ time    by      what   #   entry          id       │
+        ╞════════════════════════════════════════════════════╡
+        │ 09:00   armin   plan   1   fix the leak   1-44gd7a │
+        │ 09:00   armin   plan   2   write a test   2-nakqdv │
+        └────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_full_stop_after_brackets_ends_a_sentence() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak '(armin).'
+        1 planned: fix the leak  | on it: Armin
+        $ sprint progress 1 It is found '(bea).'
+        1 assigned: fix the leak  | on it: Armin, Bea
+        1 progress: fix the leak  | status: It is found.
+        $ sprint result 1 It was the cache '(bea).'
+        1 assigned: fix the leak  | on it: Armin, Bea
+        1 result added: fix the leak  | result: It was the cache.
+        $ sprint done 1 Is it fixed? '(anto).'
+        1 done: fix the leak  | credit: Armin, Bea, Antonio  | result: Is it fixed?
+    "#]]);
+}
+
+#[test]
+fn whom_brackets_name_in_doubt_is_confirmed() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak '(armin)'
+        1 planned: fix the leak  | on it: Armin
+        $ sprint done 1 It works '(bea?)'
+        1 done: fix the leak  | credit: Armin  | no credit: Bea?  | result: It works
     "#]]);
 }

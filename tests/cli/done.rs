@@ -224,3 +224,43 @@ fn two_letters_are_no_piece_of_a_word() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn what_looks_like_a_status_is_the_result_of_a_closed_item() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak -p armin,anto
+        1 planned: fix the leak  | on it: Armin, Antonio
+        $ sprint done 1
+        1 done: fix the leak  | credit: Armin, Antonio
+        $ sprint done 1 MERGED -p armin
+        1 done: fix the leak  | credit: Armin  | no credit: Antonio  | result: MERGED
+        $ sprint show 1
+        1 fix the leak
+            task, done
+            credit: Armin
+
+        MERGED
+
+        ┌──────────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what   entry                           id         │
+        ╞══════════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan   fix the leak (Armin, Antonio)   1-vs2jyw   │
+        │ Mon 27 Feb 09:00   armin   done                                   msacf4hcz8 │
+        │ Mon 27 Feb 09:00   armin   done   MERGED (Armin)                  6sh3m3gvww │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_sentence_may_begin_with_any_word() {
+    sprint_session(expect![[r#"
+        $ sprint plan port the tests
+        1 planned: port the tests
+        $ sprint done 1 Nearly all tests pass on Windows
+        ! error: a result that begins with `nearly` is not one
+        ! hint: `sprint progress 1 Nearly all tests pass on Windows` sets the status; `sprint done 1 -- Nearly all tests pass on Windows` records it as the result
+        [exit 2]
+        $ sprint done 1 Nearly all tests pass on Windows.
+        1 done: port the tests  | result: Nearly all tests pass on Windows.
+    "#]]);
+}

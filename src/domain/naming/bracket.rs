@@ -5,17 +5,25 @@ use super::people::{CUTS, NamedPeople, read_list};
 use crate::domain::limits::MOST_NAMES;
 use crate::domain::lookup_error::LookupError;
 use crate::domain::sprint::Sprint;
-use crate::text::normalize;
+use crate::text::{kept_together, normalize};
 
 /// What the brackets of a text say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Brackets {
+    /// Those at the end, if they are nothing but people.
+    pub people: Option<PeopleInBrackets>,
+    /// Somebody whom others name, which are text.
+    pub mentioned: Option<String>,
+}
+
+/// People in the brackets that end a text.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Bracket {
-    /// Nothing about people.
-    Nobody,
-    /// Those at the end are nothing but people.
-    People { text: String, named: NamedPeople },
-    /// They are text, and name somebody.
-    Text { name: String },
+pub struct PeopleInBrackets {
+    /// The text before the brackets.
+    pub text: String,
+    pub named: NamedPeople,
+    /// Whether a full stop follows the brackets.
+    pub has_stop: bool,
 }
 
 /// Names that are English words, which in lower case name nobody in a text.
@@ -46,29 +54,36 @@ impl Sprint {
     /// # Errors
     ///
     /// If it is not clear whether they say who.
-    pub fn read_bracket(&self, text: &str, me: &str) -> Result<Bracket, LookupError> {
+    pub fn read_brackets(&self, text: &str, me: &str) -> Result<Brackets, LookupError> {
         let known = KnownPeople::new(&self.people);
         let groups = groups(text);
-        let mut name = None;
+        let mut brackets = Brackets::default();
         let is_short = |group: &&Group<'_>| group.inside.split_whitespace().count() <= MOST_NAMES;
         for group in groups.iter().filter(is_short) {
-            let is_last = ["", "."].contains(&group.after.trim());
-            let named = match is_last {
+            let read = match group.is_last() {
                 true => read_last(group, &known, me)?,
                 false => read_inner(group, &known, me)?,
             };
-            match named {
-                Bracket::Nobody => {}
-                Bracket::Text { name: found } => name = name.or(Some(found)),
-                people @ Bracket::People { .. } => return Ok(people),
-            }
+            brackets.people = read.people;
+            brackets.mentioned = brackets.mentioned.or(read.mentioned);
         }
-        Ok(name.map_or(Bracket::Nobody, |name| Bracket::Text { name }))
+        Ok(brackets)
+    }
+}
+
+impl Group<'_> {
+    /// Returns whether it ends the text.
+    fn is_last(&self) -> bool {
+        ["", "."].contains(&self.after.trim())
     }
 }
 
 /// Reads the brackets that end a text.
-fn read_last(group: &Group<'_>, known: &KnownPeople<'_>, me: &str) -> Result<Bracket, LookupError> {
+fn read_last(
+    group: &Group<'_>,
+    known: &KnownPeople<'_>,
+    me: &str,
+) -> Result<Brackets, LookupError> {
     let inside = group.inside;
     let (mut people, mut texts) = (Vec::new(), Vec::new());
     for part in parts(inside) {
@@ -87,11 +102,15 @@ fn read_last(group: &Group<'_>, known: &KnownPeople<'_>, me: &str) -> Result<Bra
             people: first.clone(),
             other: other.clone(),
         }),
-        _ if text.is_empty() => Ok(Bracket::Nobody),
+        _ if text.is_empty() => Ok(Brackets::default()),
         _ if text.len() == group.before.len() => Err(LookupError::GluedBracket(inside.to_owned())),
-        _ => Ok(Bracket::People {
-            text: text.to_owned(),
-            named: read_list(known, &list(inside), me)?,
+        _ => Ok(Brackets {
+            people: Some(PeopleInBrackets {
+                text: text.to_owned(),
+                named: read_list(known, &list(inside), me)?,
+                has_stop: !group.after.trim().is_empty(),
+            }),
+            mentioned: None,
         }),
     }
 }
@@ -101,11 +120,11 @@ fn read_inner(
     group: &Group<'_>,
     known: &KnownPeople<'_>,
     me: &str,
-) -> Result<Bracket, LookupError> {
+) -> Result<Brackets, LookupError> {
     let parts = parts(group.inside);
     let is_people = |part: &Vec<String>| matches!(read_part(part, known, me), Part::People);
     if parts.is_empty() || !parts.iter().all(is_people) {
-        return Ok(Bracket::Nobody);
+        return Ok(Brackets::default());
     }
     if is_in_capitals(group.after) {
         return Err(LookupError::BracketBefore {
@@ -138,34 +157,35 @@ fn read_part(part: &[String], known: &KnownPeople<'_>, me: &str) -> Part {
     }
 }
 
-/// Finds the brackets of a text that are not inside others, in code or an address.
+/// Finds the brackets of a text that are not inside others, in code or an address. One without its other half, as in
+/// `:(`, is no bracket.
 fn groups(text: &str) -> Vec<Group<'_>> {
-    let mut groups = Vec::new();
-    let (mut open, mut depth, mut is_code) = (0, 0_usize, false);
-    for (place, letter) in text.char_indices() {
-        match letter {
-            '`' => is_code = !is_code,
-            '(' if !is_code => {
-                if depth == 0 {
-                    open = place;
-                }
-                depth += 1;
-            }
-            ')' if !is_code && depth > 0 => {
-                depth -= 1;
-                let before = &text[..open];
-                if depth == 0 && !before.ends_with(']') {
-                    groups.push(Group {
-                        before,
-                        inside: &text[open + 1..place],
-                        after: &text[place + 1..],
-                    });
+    let mut is_kept = vec![false; text.len()];
+    for range in kept_together(text) {
+        is_kept[range].fill(true);
+    }
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    let mut opened = Vec::new();
+    for (place, bracket) in text.match_indices(['(', ')']) {
+        match bracket {
+            _ if is_kept[place] => {}
+            "(" => opened.push(place),
+            _ => {
+                if let Some(open) = opened.pop() {
+                    while pairs.pop_if(|(inner, _)| *inner > open).is_some() {}
+                    pairs.push((open, place));
                 }
             }
-            _ => {}
         }
     }
+    let groups = pairs.into_iter().map(|(open, close)| Group {
+        before: &text[..open],
+        inside: &text[open + 1..close],
+        after: &text[close + 1..],
+    });
     groups
+        .filter(|group| !group.before.ends_with(']'))
+        .collect()
 }
 
 /// Returns the words of each part of what is in brackets.
@@ -210,8 +230,8 @@ fn is_in_capitals(text: &str) -> bool {
     letters.peek().is_some() && letters.all(char::is_uppercase)
 }
 
-/// Returns the first name in a text.
-fn mentioned(text: &str, known: &KnownPeople<'_>) -> Bracket {
+/// Finds the first name in brackets that are text.
+fn mentioned(text: &str, known: &KnownPeople<'_>) -> Brackets {
     let words = text.split(|letter: char| letter.is_whitespace() || CUTS.contains(&letter));
     let bare = words.map(|word| {
         let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
@@ -220,7 +240,8 @@ fn mentioned(text: &str, known: &KnownPeople<'_>) -> Bracket {
             .unwrap_or(word)
     });
     let mut names = bare.filter(|word| !WORDS.contains(word) && !known.find(word).is_empty());
-    names.next().map_or(Bracket::Nobody, |name| Bracket::Text {
-        name: name.to_owned(),
-    })
+    Brackets {
+        people: None,
+        mentioned: names.next().map(str::to_owned),
+    }
 }

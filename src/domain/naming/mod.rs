@@ -6,7 +6,6 @@ mod known;
 mod people;
 mod person;
 
-pub use bracket::Bracket;
 pub(super) use items::choice;
 pub use people::NamedPeople;
 pub use person::{NamedAttendee, is_reserved};

@@ -2,9 +2,7 @@
 
 use chrono::DateTime;
 
-use crate::domain::{
-    Action, Bracket, Entry, EntryId, Join, LookupError, NamedPeople, Next, Sprint,
-};
+use crate::domain::{Action, Entry, EntryId, Join, LookupError, NamedPeople, Next, Sprint};
 
 /// Everybody who joined: full name and nick.
 const ATTENDEES: [(&str, &str); 24] = [
@@ -360,6 +358,14 @@ fn brackets_at_the_end_say_who_if_nothing_else_is_in_them() {
         ("docs (armin with samuele)", "docs | armin with samuele"),
         ("docs (armin, +Zoe Huber)", "docs | armin, +Zoe Huber"),
         ("docs (for users) (Armin)", "docs (for users) | armin"),
+        ("docs (Armin) (Anto)", "docs (Armin) | Anto names Armin"),
+        ("sad :( fix it (Armin)", "sad :( fix it | armin"),
+        ("fix f( and f) (Armin)", "fix f( and f) | armin"),
+        ("fix the ` key (Armin)", "fix the ` key | armin"),
+        (
+            "see https://x.org/Foo_(bar) (Armin)",
+            "see https://x.org/Foo_(bar) | armin",
+        ),
         // Neither people nor text.
         ("docs (armin, rnoan)", "! rnoan ~ Ronan Lamy"),
         ("docs (rnoan)", "! rnoan ~ Ronan Lamy"),
@@ -387,14 +393,24 @@ fn brackets_at_the_end_say_who_if_nothing_else_is_in_them() {
         ("fix `f` (+docs)", "-"),
         ("read [it](armin)", "-"),
         ("read `it (armin)`", "-"),
+        ("read ``it ` (armin)``", "-"),
+        ("see https://en.wikipedia.org/wiki/Foo_(armin)", "-"),
+        ("see (https://x.org/Foo_(armin))", "-"),
+        ("see <https://x.org/Foo_(armin)>", "-"),
         ("docs ()", "-"),
         ("docs (Armin) on the wall", "- names Armin"),
         ("smile :)", "-"),
     ] {
-        let seen = match sprint.read_bracket(text, "armin") {
-            Ok(Bracket::Nobody) => "-".to_owned(),
-            Ok(Bracket::Text { name }) => format!("- names {name}"),
-            Ok(Bracket::People { text, named }) => format!("{text} | {}", shown(&named)),
+        let seen = match sprint.read_brackets(text, "armin") {
+            Ok(brackets) => {
+                let people = brackets.people.map_or("-".to_owned(), |people| {
+                    format!("{} | {}", people.text, shown(&people.named))
+                });
+                people
+                    + &brackets
+                        .mentioned
+                        .map_or(String::new(), |name| format!(" names {name}"))
+            }
             Err(LookupError::MixedBracket { people, other, .. }) => {
                 format!("! {people} and {other}")
             }
