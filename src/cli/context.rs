@@ -8,7 +8,7 @@ use clap::Args;
 use super::environment::Environment;
 use super::time;
 use crate::diagnostic::Error;
-use crate::domain::Sprint;
+use crate::domain::{Config, Sprint};
 use crate::journal::{Folder, Journal, check_name};
 use crate::text::is_blank;
 
@@ -95,6 +95,17 @@ impl<'e> Context<'e> {
         given
             .map(|(day, name)| time::day(day, self.today(), name))
             .transpose()
+    }
+
+    /// Returns the same with `--day` as somebody's day of coming or going: a weekday is the one within the sprint.
+    pub fn of_attendance(&self, config: &Config) -> Result<Self, Error> {
+        let dates = config.from.zip(config.to);
+        let day = self.globals.day.as_deref();
+        let day = time::day_within(day, self.today(), dates, "--day")?;
+        Ok(self.with(Globals {
+            day: day.map(|day| day.to_string()),
+            ..self.globals.clone()
+        }))
     }
 
     /// Returns the day of `--day`, or else today.

@@ -19,6 +19,8 @@ use crate::journal::{Change, EditedLog, Folder, Sources};
 #[derive(Args, Debug)]
 pub struct Edit {
     /// The day [default: today]
+    // The id of `--day` is another.
+    #[arg(id = "DAY")]
     day: Option<String>,
 }
 

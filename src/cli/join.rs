@@ -45,6 +45,10 @@ pub struct Join {
 }
 
 impl Record for Join {
+    fn is_about_attendance(&self) -> bool {
+        true
+    }
+
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let nick = self.nick.as_deref().map(one_line);
         let nick = nick.filter(|nick| !nick.is_empty());

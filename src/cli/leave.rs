@@ -15,6 +15,10 @@ pub struct Leave {
 }
 
 impl Record for Leave {
+    fn is_about_attendance(&self) -> bool {
+        true
+    }
+
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let people = resolver.people(&self.people)?;
         if people.is_empty() {

@@ -14,6 +14,8 @@ use crate::view;
 #[derive(Args, Debug)]
 pub struct Log {
     /// The day [default: today, or the last day on which something was recorded]
+    // The id of `--day` is another.
+    #[arg(id = "DAY")]
     day: Option<String>,
     #[command(flatten)]
     json: Json,

@@ -19,7 +19,7 @@ pub struct People {
 impl People {
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let loaded = LoadedSprint::open(context, ui)?;
-        let day = context.day()?;
+        let day = context.of_attendance(&loaded.folder.config)?.day()?;
         let text = if self.json.wanted {
             view::json::people(&sprint_row(&loaded.folder, true)?, &loaded.sprint, day)
         } else {

@@ -22,6 +22,11 @@ pub trait Record {
         Text::None
     }
 
+    /// Returns whether it is about when people are there, so that a weekday is one of the sprint.
+    fn is_about_attendance(&self) -> bool {
+        false
+    }
+
     /// Returns whether nothing was given that could be recorded, so that the board is meant.
     fn is_bare(&self) -> bool {
         false

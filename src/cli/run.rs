@@ -140,29 +140,33 @@ const LEAVING: [&str; 4] = ["exit", "quit", "q", ":q"];
 /// Reads commands at a prompt, each recorded or answered at once, until the input ends.
 fn run_prompt(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     ui.remark(&Remark::Prompt)?;
-    while let Some(line) = ui.ask("sprint> ")? {
-        if !is_command(&line) {
-            continue;
-        }
-        if LEAVING.contains(&line.trim()) {
-            break;
-        }
-        let answered = match parse(&Line::of_text(&line), None) {
-            Err(Misread::Clap(error)) if is_help(&error) => ui.confirm(&error.render().to_string()),
-            Err(error) => Err(error.into()),
-            Ok(cli) if matches!(cli.command, Some(Command::Batch(_))) => {
-                Err(UsageError::NotForABatch(line.trim().to_owned()).into())
+    while let Some(typed) = ui.ask("sprint> ")? {
+        // What is pasted may be several lines.
+        for line in typed.lines().filter(|line| is_command(line)) {
+            if LEAVING.contains(&line.trim()) {
+                return Ok(());
             }
-            Ok(cli) => {
-                let globals = cli.globals.or(&context.globals);
-                dispatch(Cli { globals, ..cli }, context.environment, ui)
+            if let Err(error) = answer(line, context, ui) {
+                ui.show_error(&error)?;
             }
-        };
-        if let Err(error) = answered {
-            ui.show_error(&error)?;
         }
     }
     Ok(())
+}
+
+/// Records or answers a line of the prompt.
+fn answer(line: &str, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+    let cli = match parse(&Line::of_text(line), None) {
+        Err(Misread::Clap(error)) if is_help(&error) => {
+            return ui.confirm(&error.render().to_string());
+        }
+        cli => cli?,
+    };
+    if matches!(cli.command, Some(Command::Batch(_))) {
+        return Err(UsageError::NotForABatch(line.trim().to_owned()).into());
+    }
+    let globals = cli.globals.or(&context.globals);
+    dispatch(Cli { globals, ..cli }, context.environment, ui)
 }
 
 impl From<Misread> for Error {
@@ -174,14 +178,18 @@ impl From<Misread> for Error {
     }
 }
 
-/// Returns the first line of an error of the parser, and its suggestion.
+/// Returns the first line of an error of the parser with the list that follows it, and its suggestion.
 fn first_line(error: &clap::Error) -> String {
     let text = error.render().to_string();
     let mut lines = text.lines().map(str::trim);
     let first = lines.next().unwrap_or_default();
-    let first = first.trim_start_matches("error: ");
+    let mut first = first.trim_start_matches("error: ").to_owned();
+    if first.ends_with(':') {
+        let list = lines.by_ref().take_while(|line| !line.is_empty());
+        first = format!("{first} {}", list.collect::<Vec<_>>().join(", "));
+    }
     let tip = lines.find_map(|line| line.strip_prefix("tip: "));
-    tip.map_or(first.to_owned(), |tip| format!("{first}; {tip}"))
+    tip.map_or(first.clone(), |tip| format!("{first}; {tip}"))
 }
 
 fn is_help(error: &clap::Error) -> bool {

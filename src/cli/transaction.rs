@@ -224,7 +224,10 @@ impl Proposal {
         batch: Option<EntryId>,
         loaded: &LoadedSprint,
     ) -> Result<Proposal, Error> {
-        let context = &request.context;
+        let context = match request.command.is_about_attendance() {
+            true => &request.context.of_attendance(&loaded.folder.config)?,
+            false => &request.context,
+        };
         let (now, at) = (context.now, context.event_time()?);
         let sprint = &loaded.sprint;
         let by = context.author(sprint)?;

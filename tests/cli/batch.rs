@@ -163,3 +163,20 @@ fn at_a_terminal_lines_are_typed_at_a_prompt() {
         └──────────────────┘
     "#]]);
 }
+
+#[test]
+fn what_is_missing_is_named_and_pasted_lines_are_commands() {
+    sprint_session(expect![[r#"
+        $ echo done | sprint batch
+        ! error: line 1: the following required arguments were not provided: <ITEM>
+        ! hint: nothing of the batch was recorded; a line is a command without the word `sprint`, such as `plan fix the leak`
+        [exit 2]
+        $ echo 'join Zoe --role newcommer' | sprint batch
+        ! error: line 1: invalid value 'newcommer' for '--role <ROLE>'; a similar value exists: 'newcomer'
+        ! hint: nothing of the batch was recorded; a line is a command without the word `sprint`, such as `plan fix the leak`
+        [exit 2]
+        $ printf '\033[200~plan a\nplan b\nexit\033[201~\r' > pasted
+        $ TERM=xterm script -qec 'sprint batch' /dev/null < pasted >/dev/null; sprint log | grep -c plan
+        2
+    "#]]);
+}

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn who_has_left_is_not_waited_for() {
@@ -338,5 +338,36 @@ fn when_each_is_gone_and_back_is_said() {
         left: Bea, gone from Monday, 27 February 2017 on and back from Wednesday, 1 March 2017 on
         changed: Bea (bea)
         ! remark: what you recorded counts from 2017-03-01 00:00 on, 39 hours ahead of your clock; this comes right after it
+    "#]]);
+}
+
+#[test]
+fn a_weekday_is_one_of_the_sprint() {
+    people_session(expect![[r#"
+        $ sprint leave bea --day wed
+        left: Bea, gone from Wednesday, 1 March 2017 on
+        $ sprint people --day wed
+        Wednesday, 1 March 2017
+
+        ┌──────────────────────┐
+        │ person         nick  │
+        ╞══════════════════════╡
+        │ Armin Rigo     armin │
+        │ Antonio Cuni   anto  │
+        └──────────────────────┘
+
+        Not here: Bea Meier (to 2017-02-28)
+        $ sprint join Bea --day thu
+        changed: Bea Meier (bea), back from Thursday, 2 March 2017 on
+        $ sprint people --day fri
+        Friday, 3 March 2017
+
+        ┌───────────────────────────────────────────────────────┐
+        │ person         nick    days                           │
+        ╞═══════════════════════════════════════════════════════╡
+        │ Armin Rigo     armin                                  │
+        │ Antonio Cuni   anto                                   │
+        │ Bea Meier      bea     to 2017-02-28, from 2017-03-02 │
+        └───────────────────────────────────────────────────────┘
     "#]]);
 }

@@ -109,14 +109,13 @@ fn a_day_can_be_asked_for() {
         │ 23:59   armin   plan   2   zero    2-kxy73t │
         └─────────────────────────────────────────────┘
         $ sprint log --day 2017-02-26
-        ! error: unexpected argument '--day' found
-        ! 
-        !   tip: to pass '--day' as a value, use '-- --day'
-        ! 
-        ! Usage: sprint log [OPTIONS] [DAY]
-        ! 
-        ! For more information, try '--help'.
-        [exit 2]
+        Sunday, 26 February 2017
+
+        ┌─────────────────────────────────────────────┐
+        │ time    by      what   #   entry   id       │
+        ╞═════════════════════════════════════════════╡
+        │ 23:59   armin   plan   2   zero    2-kxy73t │
+        └─────────────────────────────────────────────┘
         $ sprint log 2017-02-01
         Wednesday, 1 February 2017: nothing was recorded.
         $ SPRINT_NOW=2017-05-01T10:00:00+02:00 sprint log
@@ -131,5 +130,21 @@ fn a_day_can_be_asked_for() {
         ! error: `never` is not a day for DAY
         ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         [exit 2]
+    "#]]);
+}
+
+#[test]
+fn the_day_may_be_an_option() {
+    sprint_session(expect![[r#"
+        $ sprint note a && sprint log --day today && sprint log --day yesterday
+        noted: a
+        Monday, 27 February 2017
+
+        ┌───────────────────────────────────────────┐
+        │ time    by      what   entry   id         │
+        ╞═══════════════════════════════════════════╡
+        │ 09:00   armin   note   a       sgq3w40ap1 │
+        └───────────────────────────────────────────┘
+        Sunday, 26 February 2017: nothing was recorded.
     "#]]);
 }

@@ -183,16 +183,16 @@ fn who_is_here_on_a_day_is_shown() {
 
         Helping, but not here: amaury
         $ sprint people --day wed
-        Wednesday, 22 February 2017
+        Wednesday, 1 March 2017
 
         ┌────────────────────────────────────────────────────────────────────┐
-        │ person       nick    days            role       affiliation   on   │
+        │ person       nick    days              role     affiliation   on   │
         ╞════════════════════════════════════════════════════════════════════╡
         │ Armin Rigo   armin                              PyPy          1, 2 │
-        │ Bea          bea     to 2017-02-27   newcomer                 2    │
+        │ Anto Cuni    Anto    from 2017-03-01   remote                 2    │
         └────────────────────────────────────────────────────────────────────┘
 
-        Not here: Anto Cuni (from 2017-03-01)
+        Not here: Bea (to 2017-02-27)
 
         Helping, but not here: amaury
         $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint people
