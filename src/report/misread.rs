@@ -79,7 +79,7 @@ mod tests {
             assert_eq!(misread(text), Some((word.to_owned(), markup)), "{text}");
         }
         for text in [
-            "*a* **b** _c d_ *e*s 2 * 3 * 4",
+            "*a* **b** _c d_ _word_ (_word_) *e*s 2 * 3 * 4",
             "`2*3*4` `List[int](x)` __init__ snake_case_name",
             "[a](https://x.y) see[b](https://x.y) [c](mailto:d@e.f) [g](h.pdf) [i](#j)",
             "https://x.y/2*3*4 and https://x.y/a[b](c)",

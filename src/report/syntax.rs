@@ -13,7 +13,7 @@ pub(super) fn parser(text: &str) -> Parser<'_> {
 }
 
 /// Puts backslashes before what CommonMark would take for markup in a bare address, and in a word that begins and ends with
-/// underscores, such as `__init__` or `_fields_`.
+/// two underscores, such as `__init__`.
 pub(super) fn escape_literals(text: &str) -> Cow<'_, str> {
     if !text.contains('_') && !text.contains("://") {
         return Cow::Borrowed(text);
@@ -42,7 +42,7 @@ pub(super) fn escape_literals(text: &str) -> Cow<'_, str> {
 /// A part of a text, with its length.
 enum Part {
     Address(usize),
-    /// A word that begins and ends with underscores.
+    /// A word that begins and ends with two underscores.
     Name(usize),
     Other(usize),
 }
@@ -63,7 +63,9 @@ impl Part {
         if !word.starts_with('_') {
             return Part::Other(word.len().max(length_of(1)));
         }
-        if word.ends_with('_') && word.contains(char::is_alphanumeric) {
+        let has_two = word.starts_with("__") || before.ends_with("\\_");
+        let is_name = has_two && word.ends_with("__");
+        if is_name && word.contains(char::is_alphanumeric) {
             return Part::Name(word.len());
         }
         // An address may follow.
@@ -122,14 +124,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_between_underscores_and_an_address_are_literal() {
+    fn a_word_between_two_underscores_and_an_address_are_literal() {
         for (text, expected) in [
             ("__init__", r"\_\_init\_\_"),
             (
                 "a.__init__.py, _fields_ (__x__)",
-                r"a.\_\_init\_\_.py, \_fields\_ (\_\_x\_\_)",
+                r"a.\_\_init\_\_.py, _fields_ (\_\_x\_\_)",
             ),
-            ("**__a__** *_b_*", r"**\_\_a\_\_** *\_b\_*"),
+            ("**__a__** *_b_*", r"**\_\_a\_\_** *_b_*"),
             (r"\__init__ \_\_x\_\_", r"\_\_init\_\_ \_\_x\_\_"),
             (
                 "_two words_ snake_case _a b_c",
@@ -155,7 +157,7 @@ mod tests {
             ("https://x.y/[a](b)_c_", r"https://x.y/\[a\](b)\_c\_"),
             (
                 "[https://x.y/_a_](https://x.y/_a_)_b_",
-                r"[https://x.y/\_a\_](https://x.y/_a_)\_b\_",
+                r"[https://x.y/\_a\_](https://x.y/_a_)_b_",
             ),
             (
                 "https://x.y/?a&copy;b&amp;c",

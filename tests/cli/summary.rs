@@ -730,7 +730,7 @@ fn nothing_active_is_in_a_post() {
 
         **T**
 
-        *\_q\_* **b c d**
+        *q* **b c d**
     "#]]);
 }
 
