@@ -257,7 +257,9 @@ impl Proposal {
         if clock_went_back {
             remarks.push(Remark::ClockWentBack);
         }
-        if context.globals.at.is_some() && at - now > CLOCK_TOLERANCE {
+        // Whoever leaves, and what a day is, may well be known before.
+        let is_planned = |action: &Action| matches!(action, Action::Leave(_) | Action::Day(_));
+        if at - now > CLOCK_TOLERANCE && !actions.iter().all(is_planned) {
             remarks.push(Remark::Ahead(at.format("%Y-%m-%d %H:%M").to_string()));
         }
         Ok(Proposal {

@@ -414,6 +414,7 @@ fn a_given_day_is_kept_and_a_remark_says_what_it_comes_after() {
         $ sprint note It rains. --day tomorrow && tail -n 1 sprints/leysin-2017/2017-02-28.toml
         noted: It rains.
         y2af8g1y77 = { at = 2017-02-28T00:00:00.000+01:00, by = "armin", kind = "note", text = "It rains.", entered = 2017-02-27T09:00:00.003+01:00 }
+        ! remark: 2017-02-28 00:00 is in the future
     "#]]);
 }
 
@@ -467,6 +468,7 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         1 progress: a  | status: half
         $ sprint note The last day. --day 9999-12-31
         noted: The last day.
+        ! remark: 9999-12-31 00:00 is in the future
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 9999-12-31
         $ SPRINT_BY=anto sprint note An offset that leads over the year. --at 9999-12-31T23:59:59.999-12:00
         noted: An offset that leads over the year.

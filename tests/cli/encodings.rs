@@ -80,6 +80,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         ! hint: save it as UTF-8
         ! warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
         ! hint: save it as UTF-8
+        ! remark: 2017-02-28 00:00 is in the future
         ! error: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
         ! hint: save it as UTF-8
         ! error: no report was made: 1 error in the logs
@@ -93,6 +94,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         hint: fix the text that was kept, and put it in with `sprint edit`
         $ cmp before sprints/leysin-2017/2017-02-27.toml && iconv -f UTF-32BE -t UTF-8 before > sprints/leysin-2017/2017-02-27.toml && sprint --day tomorrow plan more
         3 planned: more
+        ! remark: 2017-02-28 00:00 is in the future
     "#]]);
 }
 

@@ -222,6 +222,7 @@ fn recording_does_not_depend_on_receipts() {
         2 planned: write a test
         $ sprint --day tomorrow plan more
         3 planned: more
+        ! remark: 2017-02-28 00:00 is in the future
         $ mkfifo $(ls -d .local/state/sprint/*)/2017-02-26.toml
         $ timeout 5 sprint --day yesterday plan even more
         4 planned: even more

@@ -44,6 +44,7 @@ fn a_folder_that_others_renamed_gets_its_name_here() {
         $ cd anto && SPRINT_BY=anto sprint note There. && SPRINT_BY=anto sprint note Tomorrow. --day 2017-02-28 && sprint sync
         noted: There.
         noted: Tomorrow.
+        ! remark: 2017-02-28 00:00 is in the future
         ! error: the sprint in sprints/hut is in sprints/hut-2017 in origin/main
         ! hint: nothing was changed; `git mv sprints/hut sprints/hut-2017` and `git commit -m renamed` move it there; then sync again
         [exit 1]

@@ -424,6 +424,7 @@ fn a_log_that_is_not_a_file_here_is_reported_before_anything_is_sent() {
         $ cd armin && rm sprints/hut/2017-02-27.toml && sprint note Here. --day 2017-02-28 && sprint sync
         noted: Here.
         1 sent, 1 came back
+        ! remark: 2017-02-28 00:00 is in the future
         ! remark: 1 entry that was missing here came back: plan 1 fix the leak
     "#]]);
 }

@@ -564,6 +564,7 @@ fn what_git_is_told_to_ignore_is_not_sent() {
     sync_session(expect![[r#"
         $ cd armin && echo '2017-02-28*' >> .git/info/exclude && sprint --day 2017-02-28 plan fix the leak && sprint sync
         1 planned: fix the leak
+        ! remark: 2017-02-28 00:00 is in the future
         ! error: git ignores sprints/hut/2017-02-28.toml
         ! hint: nothing was changed; remove it from .gitignore, or `git add --force` it, then sync again
         [exit 1]

@@ -543,6 +543,7 @@ fn a_clock_that_jumps_back_gets_a_remark() {
         $ SPRINT_NOW=2016-01-01T00:00:00+01:00 sprint plan b
         2 planned: b
         ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 2016-01-01
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
