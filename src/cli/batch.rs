@@ -33,6 +33,11 @@ impl Batch {
     }
 }
 
+/// Cuts a batch into lines, which end as on any system: in LF, CRLF or CR.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().flat_map(|line| line.split('\r'))
+}
+
 /// Returns whether a line of a batch is a command: not blank, and not a comment. `#12` is an item.
 pub fn is_command(line: &str) -> bool {
     let mut words = line.split_whitespace();

@@ -3,10 +3,10 @@
 use std::ffi::OsString;
 use std::io::Write;
 
-use clap::Parser;
 use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
 
-use super::batch::{Batch, is_command};
+use super::batch::{Batch, is_command, lines};
 use super::board::Board;
 use super::context::Context;
 use super::environment::Environment;
@@ -85,7 +85,7 @@ fn run_batch(batch: &Batch, context: &Context<'_>, ui: &mut Ui) -> Result<(), Er
         return run_prompt(context, ui);
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let lines = text.lines().enumerate();
+    let lines = lines(text).enumerate();
     let lines = lines.filter(|(_, line)| is_command(line));
     let requests = lines.map(|(place, line)| {
         let number = Some(place + 1);
@@ -104,7 +104,13 @@ fn run_batch(batch: &Batch, context: &Context<'_>, ui: &mut Ui) -> Result<(), Er
 }
 
 fn request_of<'e>(line: &str, context: &Context<'e>) -> Result<Request<'e>, Error> {
-    let cli = parse(&Line::of_text(line), None)?;
+    let words = Line::of_text(line);
+    let cli = match parse(&words, None) {
+        Err(Misread::Clap(error)) if error.kind() == ErrorKind::DisplayHelp => {
+            return Err(UsageError::HelpInABatch(words.command(&Cli::command())).into());
+        }
+        read => read?,
+    };
     match cli.command {
         Some(Command::Recording(Recording { command, json }))
             if !command.is_bare() && !cli.globals.choose() && !json.wanted =>

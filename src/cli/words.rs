@@ -44,6 +44,13 @@ impl Line {
         Line { words, typed }
     }
 
+    /// Returns the command that the line is, or asks for help about.
+    pub fn command(&self, program: &Command) -> Option<String> {
+        let is_command =
+            |word: &&String| *word != "help" && program.find_subcommand(word).is_some();
+        self.words.iter().find(is_command).cloned()
+    }
+
     fn has_quotes(&self) -> bool {
         self.typed.is_some()
     }

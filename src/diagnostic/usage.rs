@@ -109,6 +109,8 @@ pub enum UsageError {
     },
     /// A line of a batch that records nothing, or has `-s` or `-C`.
     NotForABatch(String),
+    /// A line of a batch that asks for help, about a command.
+    HelpInABatch(Option<String>),
     PageWithoutHtml,
     NothingToWatch,
     DateWithoutSite,
@@ -324,6 +326,14 @@ impl UsageError {
                 format!("`{line}` cannot be part of a batch"),
                 "a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself",
             ),
+            UsageError::HelpInABatch(command) => {
+                let command = command.as_ref().map(|name| format!("{name} "));
+                let command = command.unwrap_or_default();
+                Failure::usage(
+                    "help is not part of a batch",
+                    format!("`sprint {command}--help` prints it"),
+                )
+            }
             UsageError::PageWithoutHtml => Failure::usage(
                 "only HTML can be a page",
                 "`--page` goes with `--for html` or with no `--for`",

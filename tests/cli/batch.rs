@@ -47,6 +47,9 @@ fn it_is_read_from_a_pipe() {
         2 planned: b
         $ printf 'plan c\r\n' | sprint batch -
         3 planned: c
+        $ printf '# old Mac\rplan d\rplan e' | sprint batch
+        4 planned: d
+        5 planned: e
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -56,6 +59,8 @@ fn it_is_read_from_a_pipe() {
         │ 1   a    │
         │ 2   b    │
         │ 3   c    │
+        │ 4   d    │
+        │ 5   e    │
         └──────────┘
     "#]]);
 }
@@ -78,6 +83,18 @@ fn one_wrong_line_and_nothing_is_recorded() {
         $ printf 'plan a\nplan\n' | sprint batch
         ! error: line 2: `plan` cannot be part of a batch
         ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself
+        [exit 2]
+        $ printf 'plan a\nplan b -h\n' | sprint batch
+        ! error: line 2: help is not part of a batch
+        ! hint: nothing of the batch was recorded; `sprint plan --help` prints it
+        [exit 2]
+        $ printf 'plan a\nhelp\n' | sprint batch
+        ! error: line 2: help is not part of a batch
+        ! hint: nothing of the batch was recorded; `sprint --help` prints it
+        [exit 2]
+        $ printf 'help talk\n' | sprint batch
+        ! error: line 1: help is not part of a batch
+        ! hint: nothing of the batch was recorded; `sprint talk --help` prints it
         [exit 2]
         $ printf 'plan a\nplan b -s other\n' | sprint batch
         ! error: line 2: `plan b -s other` cannot be part of a batch
