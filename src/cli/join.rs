@@ -7,7 +7,7 @@ use super::record::{Record, Resolver};
 use super::time;
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::domain::{
-    Action, Entry, LookupError, NamedAttendee, Role, Sprint, Who, is_name, is_reserved,
+    Action, Entry, LookupError, NamedAttendee, PersonId, Role, Sprint, Who, is_name, is_reserved,
 };
 use crate::text::is_blank;
 use crate::view;
@@ -76,18 +76,22 @@ impl Record for Join {
             text.filter(|text| !is_blank(text))
         };
         // Somebody about whom something is said leaves when they meant to; who merely joins again stays.
-        let known_end = |nick: &str| {
-            let attendance = match sprint.people().stored(nick)?.who {
-                Who::Person(id) => sprint.people().get(id).attendance.as_ref()?,
-                Who::Everybody => return None,
-            };
+        let known_end = |id: PersonId| {
+            let attendance = sprint.people().get(id).attendance.as_ref()?;
             let end = attendance.end_of_stay(resolver.day)?;
             let is_possible = from.is_none_or(|from| from <= end);
             (self.says_more() && is_possible).then_some(end)
         };
         let mut actions = Vec::new();
-        for NamedAttendee { person, nick, like } in attendees {
-            let to = to.or_else(|| known_end(&nick));
+        for attendee in attendees {
+            let NamedAttendee {
+                person,
+                nick,
+                id,
+                former_nick,
+                like,
+            } = attendee;
+            let to = to.or_else(|| id.and_then(known_end));
             if let Some(known) = like {
                 let name = person.clone();
                 resolver.remarks.push(Remark::LikeKnown { name, known });
@@ -95,7 +99,7 @@ impl Record for Join {
             actions.push(Action::Join(crate::domain::Join {
                 person,
                 nick,
-                also: also.clone(),
+                also: also.iter().cloned().chain(former_nick).collect(),
                 from,
                 to,
                 role: self.role,

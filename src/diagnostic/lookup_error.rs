@@ -57,7 +57,10 @@ impl LookupError {
             ),
             LookupError::SharedName { name, choices } => Failure::new(
                 format!("`{name}` may be {}", either(choices)),
-                "use the full name",
+                match choices.iter().all(|choice| choice.name == choices[0].name) {
+                    true => "use the nick",
+                    false => "use the full name",
+                },
             ),
             LookupError::NoSuchPerson { name, near } => {
                 let meant = match near[..] {
@@ -182,6 +185,15 @@ impl NotOnePerson {
                 format!("`{typed}` may be {known}"),
                 format!(
                     "say the full name: `sprint join {known}` says more about them, `sprint join +{typed}` is somebody new"
+                ),
+            ),
+            NotOnePerson::Repeated(person) => Failure::new(
+                format!(
+                    "`{typed}` means {}, who is in the list already",
+                    person.trim_start_matches('+')
+                ),
+                format!(
+                    "name each person once; `sprint join +{typed}` adds somebody else with that name"
                 ),
             ),
             NotOnePerson::NoNamesake => Failure::new(

@@ -121,6 +121,8 @@ pub enum NotOnePerson {
     KnownNames,
     /// The last name of somebody who is known.
     LastName(String),
+    /// Somebody who was named before in the same line.
+    Repeated(String),
     /// A `+` before a name that nobody has.
     NoNamesake,
 }

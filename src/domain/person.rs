@@ -394,11 +394,21 @@ impl People {
         let (name, has_namesake) = split_plus(&join.person);
         let is_named = |person: &Person| normalize(&person.name) == normalize(name);
         let has_nick = self.nicks.get(&normalize(&join.nick)).copied();
-        let named = || {
-            self.iter()
-                .find(|(_, person)| !has_namesake && is_named(person))
+        let named = self.iter().filter(|(_, person)| is_named(person));
+        let named: Vec<PersonId> = named.map(|(id, _)| id).collect();
+        // The nick that one of several with the same name had so far is among the other names.
+        let had = |id: &&PersonId| {
+            let nick = normalize(&self.get(**id).nick);
+            join.also.iter().any(|name| normalize(name) == nick)
         };
-        let id = match has_nick.or_else(|| named().map(|(id, _)| id)) {
+        let former = named.iter().find(had).filter(|_| named.len() > 1);
+        if let (Some(holder), Some(former)) = (has_nick, former)
+            && holder != *former
+        {
+            return Err(holder);
+        }
+        let first = named.first().filter(|_| !has_namesake);
+        let id = match has_nick.or(former.or(first).copied()) {
             Some(holder) if !is_named(self.get(holder)) => {
                 // They still attend, under their full name.
                 let renamed = Join {
@@ -473,6 +483,11 @@ impl People {
         });
         id
     }
+}
+
+/// Returns whether a typed name means all who are present.
+pub fn is_everybody(typed: &str) -> bool {
+    [EVERYBODY, "everyone", "all"].contains(&normalize(typed).as_str())
 }
 
 /// Splits a typed `ronan?` into the name and whether there is doubt.

@@ -1,16 +1,14 @@
 //! What looks like a typo of something known.
 
 use super::entry::EVERYBODY;
+use super::person::is_everybody;
 use super::topic::Topic;
 use crate::text::normalize;
-
-/// Other words for everybody.
-const ALL: [&str; 2] = ["all", "everyone"];
 
 /// Finds the first of some known names, or else `everybody`, that `typed` looks like a typo of.
 pub(super) fn typo_of<'n>(typed: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
     let wanted = normalize(typed);
-    if ALL.contains(&wanted.as_str()) {
+    if is_everybody(typed) {
         return Some(EVERYBODY.to_owned());
     }
     let is_like = |name: &str| {

@@ -388,3 +388,61 @@ fn who_merely_joins_again_stays_without_an_end() {
         changed: Bea (bea)
     "#]]);
 }
+
+#[test]
+fn who_is_named_twice_in_one_line_is_refused() {
+    sprint_session(expect![[r#"
+        $ sprint join Bea, Bea
+        ! error: `Bea` means Bea, who is in the list already
+        ! hint: name each person once; `sprint join +Bea` adds somebody else with that name
+        [exit 1]
+        $ sprint join Armin Rigo, armin
+        ! error: `armin` means Armin Rigo, who is in the list already
+        ! hint: name each person once; `sprint join +armin` adds somebody else with that name
+        [exit 1]
+        $ sprint join Bea, +Bea
+        joined: Bea (bea)
+        joined: Bea (bea-2)
+    "#]]);
+}
+
+#[test]
+fn one_of_two_with_the_same_name_is_told_by_nick() {
+    sprint_session(expect![[r#"
+        $ sprint join Carl, +Carl
+        joined: Carl (carl)
+        joined: Carl (carl-2)
+        $ sprint join Carl --org X
+        ! error: `Carl` may be Carl (nick `carl`) or Carl (nick `carl-2`)
+        ! hint: use the nick
+        [exit 1]
+        $ sprint join carl --org X
+        changed: Carl (carl; X)
+        $ sprint join carl-2 --nick carl
+        ! error: Carl has the nick `carl`
+        ! hint: give another one with `--nick`
+        [exit 1]
+        $ sprint join carl-2 --nick cc
+        changed: Carl (cc; also carl-2)
+        $ sprint join CARL --to wed
+        ! error: `CARL` may be Carl (nick `carl`) or Carl (nick `cc`)
+        ! hint: use the nick
+        [exit 1]
+        $ sprint join cc --to wed
+        changed: Carl (cc; to 2017-03-01)
+        $ sprint join cc --nick Carlo
+        changed: Carl (Carlo; also cc; to 2017-03-01)
+        $ sprint people
+        Monday, 27 February 2017
+
+        ┌──────────────────────────────────────────────┐
+        │ person   nick    days            affiliation │
+        ╞══════════════════════════════════════════════╡
+        │ Carl     carl                    X           │
+        │ Carl     Carlo   to 2017-03-01               │
+        └──────────────────────────────────────────────┘
+        $ sprint plan fix the leak -p carl-2, carl
+        1 planned: fix the leak  | on it: Carlo, carl
+        $ sprint check
+    "#]]);
+}

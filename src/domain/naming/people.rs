@@ -5,7 +5,7 @@ use strum::VariantNames;
 use super::known::KnownPeople;
 use crate::domain::entry::{Action, EVERYBODY};
 use crate::domain::lookup_error::LookupError;
-use crate::domain::person::{Person, PersonId, is_name};
+use crate::domain::person::{Person, PersonId, is_everybody, is_name};
 use crate::domain::sprint::Sprint;
 use crate::domain::typo::is_typo;
 use crate::text::normalize;
@@ -46,7 +46,7 @@ impl NamedPeople {
 pub(super) const CUTS: [char; 7] = [',', '，', ';', '；', '、', '/', '&'];
 
 /// What a `+` before a name never begins: English words that no name begins with, in addition to the commands.
-const NO_NAMES: &str = "a add all an and are as at be build by docs everybody everyone fix for from half he help if in is it its make maybe me merge more \
+const NO_NAMES: &str = "a add an and are as at be build by docs fix for from half he help if in is it its make maybe me merge more \
                         my no not of on or our review she so some test tests that the these they this those to update was we with write you";
 
 impl Sprint {
@@ -297,7 +297,7 @@ impl Reader<'_> {
     fn find(&self, typed: &str) -> Result<Option<String>, LookupError> {
         let typed = typed.strip_prefix('@').unwrap_or(typed);
         let ids = match normalize(typed).as_str() {
-            "everybody" | "everyone" | "all" => return Ok(Some(EVERYBODY.to_owned())),
+            _ if is_everybody(typed) => return Ok(Some(EVERYBODY.to_owned())),
             "me" => match self.known.find(self.me) {
                 ids if ids.len() == 1 => ids,
                 _ => return Err(LookupError::UnknownAuthor(self.me.to_owned())),
@@ -539,7 +539,9 @@ fn begins_with(part: &[Token], words: &[&str]) -> bool {
 pub(super) fn is_new_name(name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default();
     let is_word = first == first.to_lowercase()
-        && (NO_NAMES.split(' ').any(|word| word == first) || Action::VARIANTS.contains(&first));
+        && (NO_NAMES.split(' ').any(|word| word == first)
+            || is_everybody(first)
+            || Action::VARIANTS.contains(&first));
     let is_mark = |letter: char| "()[]{}<>@\"`:+?!*=|\\".contains(letter);
     is_name(name) && !is_word && !name.contains(is_mark) && !name.contains(CUTS)
 }

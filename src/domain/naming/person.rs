@@ -1,10 +1,12 @@
 //! The attendees that the words of `join` mean.
 
+use chrono::NaiveDate;
+
 use super::known::KnownPeople;
-use super::people::is_new_name;
-use crate::domain::entry::EVERYBODY;
+use super::people::{is_new_name, read_list};
+use crate::domain::entry::Join;
 use crate::domain::lookup_error::{LookupError, NotOnePerson};
-use crate::domain::person::{Attendee, Person, PersonId, is_name};
+use crate::domain::person::{Attendee, Person, PersonId, is_everybody, is_name};
 use crate::domain::sprint::Sprint;
 use crate::domain::typo::typo_of;
 use crate::text::normalize;
@@ -15,6 +17,10 @@ pub struct NamedAttendee {
     /// The full name as it is stored.
     pub person: String,
     pub nick: String,
+    /// Who it is, if they attend already.
+    pub id: Option<PersonId>,
+    /// The former nick of one of several attendees with the same name: it says which of them gets the new one.
+    pub former_nick: Option<String>,
     /// The known name that a new one is much like.
     pub like: Option<String>,
 }
@@ -29,8 +35,32 @@ impl Sprint {
         me: &str,
     ) -> Result<Vec<NamedAttendee>, LookupError> {
         let mut attendees: Vec<NamedAttendee> = Vec::new();
-        for (name, is_quoted) in names(words) {
-            let attendee = self.read_attendee(&name, is_quoted, nick, me, &attendees)?;
+        // Each is known to those after them.
+        let mut known = Sprint {
+            people: self.people.clone(),
+            ..Sprint::default()
+        };
+        let mut named = Vec::new();
+        let typed_names = typed_names(words);
+        let nick = nick.filter(|_| typed_names.len() == 1);
+        for typed in typed_names {
+            let attendee = known.read_attendee(&typed, nick, me)?;
+            let join = Join {
+                person: attendee.person.clone(),
+                nick: attendee.nick.clone(),
+                also: attendee.former_nick.iter().cloned().collect(),
+                ..Join::default()
+            };
+            // Whether the nick is free is seen when it is recorded.
+            known.people.join(&join, NaiveDate::default()).ok();
+            let id = known.people.nick_holder(&attendee.nick);
+            if named.contains(&id) {
+                return Err(LookupError::NotOnePerson {
+                    typed: typed.name,
+                    why: NotOnePerson::Repeated(attendee.person),
+                });
+            }
+            named.push(id);
             attendees.push(attendee);
         }
         Ok(attendees)
@@ -38,12 +68,14 @@ impl Sprint {
 
     fn read_attendee(
         &self,
-        typed: &str,
-        is_quoted: bool,
+        typed: &TypedName,
         nick: Option<&str>,
         me: &str,
-        others: &[NamedAttendee],
     ) -> Result<NamedAttendee, LookupError> {
+        let TypedName {
+            name: typed,
+            is_quoted,
+        } = typed;
         let refused = |why| {
             Err(LookupError::NotOnePerson {
                 typed: typed.to_owned(),
@@ -52,7 +84,7 @@ impl Sprint {
         };
         let (name, is_namesake) = match typed.strip_prefix('+') {
             Some(name) => (name.trim_start(), true),
-            None => (typed, false),
+            None => (typed.as_str(), false),
         };
         let (name, is_handle) = match name.strip_prefix('@') {
             Some(handle) => (handle, true),
@@ -72,27 +104,26 @@ impl Sprint {
             return Err(LookupError::NotAName(typed.to_owned()));
         }
         let known = KnownPeople::new(&self.people);
-        let found = self.attendee_called(&known, name)?;
         if is_namesake {
-            if found.is_none() {
+            if self.attendee_known_as(&known, name).is_none() {
                 return refused(NotOnePerson::NoNamesake);
             }
-        } else if let Some(id) = found {
-            return self.say_more(id, nick);
+        } else if let Some(id) = self.attendee_called(&known, name)? {
+            return Ok(self.say_more(id, nick));
         }
         let is_lower = |word: &str| word.starts_with(char::is_lowercase);
         let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
-        if words.len() > 1 && !is_quoted && !is_namesake {
+        if words.len() > 1 && !*is_quoted && !is_namesake {
             if words.iter().all(|word| is_lower(word)) {
                 return refused(NotOnePerson::LowerCase);
             }
-            let people = self.read_people(&words, me);
+            let people = read_list(&known, &words, me);
             if people.is_ok_and(|people| people.all().len() > 1) {
                 return refused(NotOnePerson::KnownNames);
             }
         }
         let is_one_word = words.len() == 1 && !is_namesake;
-        if let Some(person) = self.called_last(&known, name).filter(|_| is_one_word) {
+        if let Some(person) = self.attendee_known_as(&known, name).filter(|_| is_one_word) {
             return refused(NotOnePerson::LastName(person.name.clone()));
         }
         let has_same_name = |one: Attendee<'_>| normalize(&one.person.name) == normalize(name);
@@ -101,40 +132,55 @@ impl Sprint {
         let nick = match nick {
             Some(nick) => nick.to_owned(),
             None if is_handle => name.to_owned(),
-            None => self.new_nick(name, others),
+            None => self.new_nick(name),
         };
         Ok(NamedAttendee {
             person: format!("{plus}{name}"),
             nick,
+            id: None,
+            former_nick: None,
             like: self.like_name(name).filter(|_| !is_namesake),
         })
     }
 
-    fn say_more(&self, id: PersonId, nick: Option<&str>) -> Result<NamedAttendee, LookupError> {
+    fn say_more(&self, id: PersonId, nick: Option<&str>) -> NamedAttendee {
         let person = self.people.get(id);
-        Ok(NamedAttendee {
+        let is_renamed = nick.is_some_and(|nick| normalize(nick) != normalize(&person.nick));
+        let has_namesake = self.attendees_named(&person.name).len() > 1;
+        let former_nick = Some(&person.nick).filter(|_| is_renamed && has_namesake);
+        NamedAttendee {
             person: person.name.clone(),
             nick: nick.unwrap_or(&person.nick).to_owned(),
+            id: Some(id),
+            former_nick: former_nick.cloned(),
             like: None,
-        })
+        }
+    }
+
+    /// Finds all attendees with a full name.
+    fn attendees_named(&self, name: &str) -> Vec<PersonId> {
+        let attendees = self.people.attendees();
+        let named = attendees.filter(|one| normalize(&one.person.name) == normalize(name));
+        named.map(|one| one.id).collect()
     }
 
     /// Finds the one attendee who is called so: by full name, or else by a name that begins like the full one, by nick or
-    /// another name.
+    /// another name. Of several with the same full name, one is meant by the nick, letter for letter.
     fn attendee_called(
         &self,
         known: &KnownPeople<'_>,
         typed: &str,
     ) -> Result<Option<PersonId>, LookupError> {
-        let mut attendees = self.people.attendees();
-        let wholly = attendees.find(|one| normalize(&one.person.name) == normalize(typed));
-        if let Some(attendee) = wholly {
-            return Ok(Some(attendee.id));
+        let mut found = self.attendees_named(typed);
+        if found.len() > 1 && found.iter().any(|id| self.people.get(*id).nick == typed) {
+            found.retain(|id| self.people.get(*id).nick == typed);
         }
-        let mut found = known.find(typed);
-        found.retain(|id| {
-            self.people.get(*id).attendance.is_some() && !known.is_later_part(*id, typed)
-        });
+        if found.is_empty() {
+            found = known.find(typed);
+            found.retain(|id| {
+                self.people.get(*id).attendance.is_some() && !known.is_later_part(*id, typed)
+            });
+        }
         match found[..] {
             [] => Ok(None),
             [id] => Ok(Some(id)),
@@ -145,8 +191,8 @@ impl Sprint {
         }
     }
 
-    /// Finds an attendee whose last name was typed.
-    fn called_last(&self, known: &KnownPeople<'_>, typed: &str) -> Option<&Person> {
+    /// Finds an attendee with a typed name, be it only the last name.
+    fn attendee_known_as(&self, known: &KnownPeople<'_>, typed: &str) -> Option<&Person> {
         let people = known.find(typed).into_iter().map(|id| self.people.get(id));
         people
             .into_iter()
@@ -154,13 +200,8 @@ impl Sprint {
     }
 
     /// Makes a nick that nobody has: the first name, or else the whole name, or else that and a number.
-    fn new_nick(&self, name: &str, others: &[NamedAttendee]) -> String {
-        let is_free = |nick: &String| {
-            let is_nick = |other: &NamedAttendee| normalize(&other.nick) == normalize(nick);
-            self.people.nick_holder(nick).is_none()
-                && !others.iter().any(is_nick)
-                && !is_reserved(nick)
-        };
+    fn new_nick(&self, name: &str) -> String {
+        let is_free = |nick: &String| self.people.nick_holder(nick).is_none() && !is_reserved(nick);
         let first = name.split_whitespace().find(|word| is_name(word));
         let first = first.unwrap_or(name).to_lowercase();
         let whole = slug::slugify(name);
@@ -178,12 +219,19 @@ impl Sprint {
     }
 }
 
-/// Cuts typed words at commas into names, each on one line, and whether it was quoted.
-fn names(words: &[String]) -> Vec<(String, bool)> {
+/// A name of a list that was typed, on one line.
+struct TypedName {
+    name: String,
+    is_quoted: bool,
+}
+
+/// Cuts typed words at commas into names.
+fn typed_names(words: &[String]) -> Vec<TypedName> {
     let is_quoted = |name: &str| {
-        words
+        let mut quoted = words
             .iter()
-            .any(|word| word.contains(char::is_whitespace) && word.contains(name))
+            .filter(|word| word.contains(char::is_whitespace));
+        name.contains(' ') && quoted.any(|word| word.contains(name))
     };
     let joined = words.join(" ");
     let names = joined
@@ -191,17 +239,16 @@ fn names(words: &[String]) -> Vec<(String, bool)> {
         .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
     let names = names.filter(|name| !name.is_empty());
     names
-        .map(|name| {
-            let quoted = name.contains(' ') && is_quoted(&name);
-            (name, quoted)
+        .map(|name| TypedName {
+            is_quoted: is_quoted(&name),
+            name,
         })
         .collect()
 }
 
 /// Returns whether a name means something else where people are named.
 pub fn is_reserved(name: &str) -> bool {
-    let words = [EVERYBODY, "everyone", "all", "me"];
-    words.contains(&normalize(name).as_str()) || name.ends_with('?')
+    is_everybody(name) || normalize(name) == "me" || name.ends_with('?')
 }
 
 fn says_where(name: &str) -> bool {

@@ -275,6 +275,17 @@ fn who_joins_is_one_person_between_commas() {
         ("+Armin", "Armin (armin-2)"),
         ("+Richard2", "+Richard2 (richard2-2)"),
         ("+Zoe", "! +Zoe: NoNamesake"),
+        ("+Hallén", "Hallén (hallén)"),
+        ("+Stian", "! +Stian: NoNamesake"),
+        // Each is known to those after them.
+        ("Zoe, Zoe", "! Zoe: Repeated(\"Zoe\")"),
+        ("Zoe Ray, zoe", "! zoe: Repeated(\"Zoe Ray\")"),
+        (
+            "armin, Niko, Armin Rigo",
+            "! Armin Rigo: Repeated(\"Armin Rigo\")",
+        ),
+        ("Zoe, +Zoe", "Zoe (zoe), +Zoe (zoe-2)"),
+        ("Zoe Ray, Ray", "! Ray: LastName(\"Zoe Ray\")"),
         // What is not one name.
         ("stian amaury wim", "! stian amaury wim: LowerCase"),
         ("Armin Anto", "! Armin Anto: KnownNames"),
