@@ -90,9 +90,10 @@ impl Sprint {
                     continue;
                 }
                 let last = self.labelled(part)?;
-                let first = listed.last().filter(|_| is_range).copied().unwrap_or(last);
-                let between = self.items.iter().map(|item| item.label);
-                listed.extend(between.filter(|label| first < *label && *label < last));
+                if let Some(first) = listed.last().filter(|_| is_range).copied() {
+                    let between = self.items.iter().map(|item| item.label);
+                    listed.extend(between.filter(|label| first < *label && *label < last));
+                }
                 listed.push(last);
                 is_range = false;
             }
@@ -111,24 +112,19 @@ impl Sprint {
             typed: typed.to_owned(),
             highest: self.highest_number(),
         };
-        if let Some(item) = self
-            .items
-            .iter()
-            .find(|item| item.label.to_string() == number)
-        {
+        let digits = number.trim_end_matches(char::is_alphabetic);
+        let digits: u32 = digits.parse().map_err(|_| no_such())?;
+        let items = self.items.iter();
+        let items: Vec<&Item> = items.filter(|item| item.label.number == digits).collect();
+        if let Some(item) = items.iter().find(|item| item.label.to_string() == number) {
             return Ok(item);
         }
-        let number: u32 = number.parse().map_err(|_| no_such())?;
-        let choices: Vec<Choice> = self
-            .items
-            .iter()
-            .filter(|item| item.label.number == number)
-            .map(choice)
-            .collect();
-        Err(if choices.is_empty() {
-            no_such()
-        } else {
-            LookupError::SharedNumber { number, choices }
+        if items.is_empty() || number.ends_with(char::is_alphabetic) {
+            return Err(no_such());
+        }
+        Err(LookupError::SharedNumber {
+            number: digits,
+            choices: items.into_iter().map(choice).collect(),
         })
     }
 
