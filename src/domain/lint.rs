@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::config::Config;
 use super::entry::{EVERYBODY, Entry};
+use super::fields::Sets;
 use super::id::{EntryId, Label};
 use super::item::{Item, TimedText};
 use super::limits::Excess;
@@ -196,34 +197,39 @@ impl Sprint {
     }
 
     fn odd_item(&self, item: &Item) -> Vec<Lint> {
-        let label = item.label;
-        let named = self.names_in_brackets(&item.text).into_iter();
-        let brackets = named.map(|name| LintKind::NameInBrackets { label, name });
-        let is_told = |result: &TimedText| !is_status(&result.text);
-        let is_untold = item.is_finished() && !item.results.iter().any(is_told);
-        let status = item.results.last().filter(|_| is_untold);
-        let status = status.map(|result| LintKind::OnlyStatus {
-            label,
-            status: result.text.clone(),
-        });
+        let (entry, label) = (item.id, item.label);
+        let named = self.named_at_end(&item.text);
+        let named = named.map(|name| LintKind::NameInBrackets { label, name });
         let left = self
             .left(item)
             .map(|name| LintKind::LeftOnItem { label, name });
-        let kinds = brackets.chain(status).chain(left);
-        let entry = item.id;
-        kinds.map(|kind| Lint { entry, kind }).collect()
+        let about_item = named.into_iter().chain(left);
+        let about_item = about_item.map(|kind| Lint { entry, kind });
+        self.only_status(item)
+            .into_iter()
+            .chain(about_item)
+            .collect()
     }
 
-    /// Finds the known names in brackets at the end of a text.
-    fn names_in_brackets(&self, text: &str) -> Option<String> {
-        let text = text.trim_end().trim_end_matches('.');
-        let (_, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
-        let mut parts = inside
-            .split([',', '&', '/', ';'])
-            .flat_map(|part| part.split(" and "));
-        let is_known = |part: &str| self.people.stored(part.trim_start_matches('@')).is_some();
-        let name = parts.find(|part| is_known(part.trim()))?;
-        Some(name.trim().to_owned())
+    /// Reports that nothing came of a finished item but a status, at the entry that gave it last.
+    fn only_status(&self, item: &Item) -> Option<Lint> {
+        let is_told = |result: &TimedText| !is_status(&result.text);
+        let is_untold = item.is_finished() && !item.results.iter().any(is_told);
+        let status = &item.results.last().filter(|_| is_untold)?.text;
+        let told = self.effective().filter(|entry| {
+            let fields = entry.action.fields();
+            fields.item.unwrap_or(entry.id) == item.id
+                && fields.sets != Sets::Status
+                && [fields.text, fields.decided].contains(&Some(status.as_str()))
+        });
+        let kind = LintKind::OnlyStatus {
+            label: item.label,
+            status: status.clone(),
+        };
+        Some(Lint {
+            entry: told.last()?.id,
+            kind,
+        })
     }
 
     /// Finds who is on an open item and had left by the last day that has an entry.
@@ -388,7 +394,9 @@ mod tests {
             .join("Armin Rigo", "armin")
             .then(plan("fix it (Remi, Armin)"))
             .then(plan("fix it (for Armin)"))
-            .then(plan("fix it (Armin) now"));
+            .then(plan("fix it (Armin) now"))
+            .then(plan("see https://x.org/it_(armin)"))
+            .then(plan("fix it (Armin or Remi)."));
         let item = history.0[3].id;
         let history = history.then(Action::Done(Done {
             item,
@@ -412,10 +420,17 @@ mod tests {
                     }
                 ),
                 (
-                    3,
+                    6,
                     LintKind::OnlyStatus {
                         label: labels[2],
                         status: "MERGED".into()
+                    }
+                ),
+                (
+                    5,
+                    LintKind::NameInBrackets {
+                        label: labels[4],
+                        name: "Armin".into()
                     }
                 ),
             ]

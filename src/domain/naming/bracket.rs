@@ -56,10 +56,8 @@ impl Sprint {
     /// If it is not clear whether they say who.
     pub fn read_brackets(&self, text: &str, me: &str) -> Result<Brackets, LookupError> {
         let known = KnownPeople::new(&self.people);
-        let groups = groups(text);
         let mut brackets = Brackets::default();
-        let is_short = |group: &&Group<'_>| group.inside.split_whitespace().count() <= MOST_NAMES;
-        for group in groups.iter().filter(is_short) {
+        for group in &groups(text) {
             let read = match group.is_last() {
                 true => read_last(group, &known, me)?,
                 false => read_inner(group, &known, me)?,
@@ -68,6 +66,15 @@ impl Sprint {
             brackets.mentioned = brackets.mentioned.or(read.mentioned);
         }
         Ok(brackets)
+    }
+
+    /// Finds somebody whom the brackets at the end of a recorded text name, if they would say who or be refused when typed.
+    pub(in crate::domain) fn named_at_end(&self, text: &str) -> Option<String> {
+        let last = groups(text).pop().filter(Group::is_last)?;
+        let known = KnownPeople::new(&self.people);
+        let is_people = |part: &Vec<String>| matches!(read_part(part, &known, ""), Part::People);
+        let part = parts(last.inside).into_iter().find(is_people)?;
+        Some(part.join(" "))
     }
 }
 
@@ -157,8 +164,8 @@ fn read_part(part: &[String], known: &KnownPeople<'_>, me: &str) -> Part {
     }
 }
 
-/// Finds the brackets of a text that are not inside others, in code or an address. One without its other half, as in
-/// `:(`, is no bracket.
+/// Finds the brackets of a text that may hold people: not inside others, in code or an address. One without its other
+/// half, as in `:(`, is no bracket.
 fn groups(text: &str) -> Vec<Group<'_>> {
     let mut is_kept = vec![false; text.len()];
     for range in kept_together(text) {
@@ -183,9 +190,10 @@ fn groups(text: &str) -> Vec<Group<'_>> {
         inside: &text[open + 1..close],
         after: &text[close + 1..],
     });
-    groups
-        .filter(|group| !group.before.ends_with(']'))
-        .collect()
+    let may_hold_people = |group: &Group<'_>| {
+        !group.before.ends_with(']') && group.inside.split_whitespace().count() <= MOST_NAMES
+    };
+    groups.filter(may_hold_people).collect()
 }
 
 /// Returns the words of each part of what is in brackets.
