@@ -114,11 +114,11 @@ impl Sprint {
             .filter(|entry| entry.id == item.id || entry.action.item() == Some(item.id))
     }
 
-    /// Returns the items that are part of `whole`, in any state, oldest first.
-    pub fn parts<'a>(&'a self, whole: &'a Item) -> impl Iterator<Item = &'a Item> {
+    /// Returns the items that are part of `parent`, in any state, oldest first.
+    pub fn parts<'a>(&'a self, parent: &'a Item) -> impl Iterator<Item = &'a Item> {
         self.items
             .iter()
-            .filter(|part| part.under == Some(whole.id))
+            .filter(|part| part.under == Some(parent.id))
     }
 
     /// Returns the open items that are not part of another open one, oldest first.

@@ -122,12 +122,12 @@ impl Builder<'_> {
 
     /// Makes a section of the parts of an item, with the pictures of the item and of those parts that are not in the
     /// body.
-    pub(super) fn parts_of(&self, whole: &Item) -> Section {
-        let mut section = self.section(None, 0, Scope::Item(whole));
+    pub(super) fn parts_of(&self, parent: &Item) -> Section {
+        let mut section = self.section(None, 0, Scope::Item(parent));
         section.pictures = self.pictures(|picture| {
             let item = picture.item.and_then(|id| self.sprint.get(id));
             item.is_some_and(|item| {
-                item.id == whole.id || self.is_part_of(item, whole) && !self.is_in_body(item)
+                item.id == parent.id || self.is_part_of(item, parent) && !self.is_in_body(item)
             })
         });
         section

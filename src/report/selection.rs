@@ -38,7 +38,7 @@ impl Builder<'_> {
             Scope::Day(day) => end_day(item) == day,
             Scope::Credit(Some(who)) => self.credited(item).contains(&who),
             Scope::Credit(None) => self.credited(item).is_empty(),
-            Scope::Item(whole) => self.is_part_of(item, whole),
+            Scope::Item(parent) => self.is_part_of(item, parent),
         }
     }
 
@@ -86,12 +86,12 @@ impl Builder<'_> {
 
     /// Finds the item in the body that this one follows, as a part of it.
     pub(super) fn parent(&self, item: &Item) -> Option<&Item> {
-        self.ancestors(item).find(|whole| self.is_in_body(whole))
+        self.ancestors(item).find(|parent| self.is_in_body(parent))
     }
 
     /// Returns whether an item is part of another, directly or not.
-    pub(super) fn is_part_of(&self, item: &Item, whole: &Item) -> bool {
-        self.ancestors(item).any(|above| above.id == whole.id)
+    pub(super) fn is_part_of(&self, item: &Item, parent: &Item) -> bool {
+        self.ancestors(item).any(|above| above.id == parent.id)
     }
 
     /// Returns the item that this one is part of, then the one that that is part of, and so on.

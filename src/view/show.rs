@@ -48,8 +48,8 @@ fn facts(sprint: &Sprint, item: &Item, day: NaiveDate) -> Vec<String> {
     if let Some(topic) = &item.topic {
         facts.push(format!("topic: {topic}"));
     }
-    if let Some(whole) = item.under.and_then(|under| sprint.get(under)) {
-        facts.push(format!("part of: {} {}", whole.label, whole.text));
+    if let Some(parent) = item.under.and_then(|under| sprint.get(under)) {
+        facts.push(format!("part of: {} {}", parent.label, parent.text));
     }
     for part in sprint.parts(item) {
         facts.push(format!(

@@ -20,7 +20,7 @@ struct Nesting {
 
 impl Sprint {
     /// Checks the items from the place `first` on: cuts off what is part of itself or of an item that does not exist,
-    /// files parts under the topic of their whole, and moves up what is nested too deep.
+    /// files parts under the topic of their parent, and moves up what is nested too deep.
     pub(super) fn check_parts(&mut self, first: usize) -> Vec<Problem> {
         let mut violations = self.cut_from_nothing(first);
         violations.extend(self.cut_circles(first));
@@ -34,16 +34,16 @@ impl Sprint {
     }
 
     /// Returns the place of the item that this one is part of.
-    fn whole_of(&self, place: usize) -> Option<usize> {
+    fn parent_of(&self, place: usize) -> Option<usize> {
         let under = self.items[place].under?;
         self.places.get(&under).copied()
     }
 
-    /// Makes items part of nothing whose whole does not exist.
+    /// Makes items part of nothing whose parent does not exist.
     fn cut_from_nothing(&mut self, first: usize) -> Vec<Misplaced> {
         let mut violations = Vec::new();
         for place in first..self.items.len() {
-            if self.whole_of(place).is_none()
+            if self.parent_of(place).is_none()
                 && let Some(under) = self.items[place].under.take()
             {
                 violations.push(Misplaced {
@@ -80,13 +80,13 @@ impl Sprint {
                 }
                 seen_from[place] = Some(start);
                 path.push(place);
-                next = self.whole_of(place);
+                next = self.parent_of(place);
             }
         }
         violations
     }
 
-    /// Files parts under the topic of their whole, unless they have one, and makes what is nested too deep a part of the
+    /// Files parts under the topic of their parent, unless they have one, and makes what is nested too deep a part of the
     /// last item above it that may have parts. There must be no circles any more.
     fn file_parts(&mut self, first: usize) -> Vec<Misplaced> {
         let mut violations = Vec::new();
@@ -96,11 +96,11 @@ impl Sprint {
             let mut next = Some(start);
             while let Some(place) = next.filter(|place| known[*place].is_none()) {
                 path.push(place);
-                next = self.whole_of(place);
+                next = self.parent_of(place);
             }
             for place in path.into_iter().rev() {
-                let whole = self.whole_of(place);
-                let above = whole.and_then(|whole| known[whole]);
+                let parent = self.parent_of(place);
+                let above = parent.and_then(|parent| known[parent]);
                 let depth = above.map_or(0, |above| above.depth + 1);
                 let above_holder = above.map_or(place, |above| above.holder);
                 let holder = if depth + 1 < DEEPEST {
@@ -111,7 +111,7 @@ impl Sprint {
                 known[place] = Some(Nesting { depth, holder });
                 if self.items[place].own_topic.is_none() {
                     self.items[place].topic =
-                        whole.and_then(|whole| self.items[whole].topic.clone());
+                        parent.and_then(|parent| self.items[parent].topic.clone());
                 }
                 if depth >= DEEPEST {
                     violations.push(Misplaced {

@@ -344,13 +344,13 @@ fn no_item_is_part_of_itself() {
             Violation::InsideItself(label(4))
         ]
     );
-    let wholes: Vec<bool> = history
+    let at_top: Vec<bool> = history
         .sprint()
         .items()
         .iter()
         .map(|item| item.under.is_none())
         .collect();
-    assert_eq!(wholes, [true, false, false, true, false]);
+    assert_eq!(at_top, [true, false, false, true, false]);
 }
 
 /// Plans tasks, each a part of the one before it.
@@ -499,8 +499,8 @@ fn a_move_changes_what_it_names_and_makes_no_circle() {
         top: false,
         when: None,
     };
-    let under = |number: u32, whole: u32| {
-        let under = Some(item(whole));
+    let under = |number: u32, parent: u32| {
+        let under = Some(item(parent));
         Action::Move(Move {
             under,
             ..moved(number)
@@ -531,7 +531,7 @@ fn a_move_changes_what_it_names_and_makes_no_circle() {
         (one.under, two.under, three.under),
         (Some(item(2)), None, Some(item(1)))
     );
-    // Parts are filed with their whole.
+    // Parts are filed with their parent.
     assert!(sprint.items().iter().all(|item| item.topic == topic));
     assert_eq!(two.when.as_deref(), Some("Sunday"));
 

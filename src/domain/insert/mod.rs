@@ -128,8 +128,8 @@ impl Sprint {
     fn has_effect(&self, entry: &Entry, dated: bool) -> bool {
         let fields = entry.action.fields();
         let item = fields.item.and_then(|item| self.get(item));
-        let whole = fields.under.and_then(|under| self.get(under));
-        let items: Vec<Item> = item.into_iter().chain(whole).cloned().collect();
+        let parent = fields.under.and_then(|under| self.get(under));
+        let items: Vec<Item> = item.into_iter().chain(parent).cloned().collect();
         // As much of the sprint as an entry can change that has rivals.
         let mut again = Sprint {
             places: (0..)
