@@ -40,9 +40,9 @@ impl Record for Move {
             }
             .into());
         }
-        let whole = self.under.as_deref();
-        let whole = whole.map(|typed| resolver.sprint.find_item(typed));
-        let whole = whole.transpose()?;
+        let parent = self.under.as_deref();
+        let parent = parent.map(|typed| resolver.sprint.find_any_item(typed));
+        let parent = parent.transpose()?;
         let topic = match self.topic.as_deref() {
             Some("") => Some(None),
             Some(typed) => Some(resolver.topic(Some(typed))?),
@@ -52,9 +52,9 @@ impl Record for Move {
             Some("") => Some(String::new()),
             typed => when(typed)?,
         };
-        // A part is filed with its whole, and what was filed with its whole stays there.
-        let follows = |item: &Item| match whole {
-            Some(whole) if whole.topic.is_some() && item.has_own_topic() => Some(None),
+        // A part is filed with its parent, and what was filed with its parent stays there.
+        let follows = |item: &Item| match parent {
+            Some(parent) if parent.topic.is_some() && item.has_own_topic() => Some(None),
             None if self.top && !item.has_own_topic() => item.topic.clone().map(Some),
             _ => None,
         };
@@ -62,7 +62,7 @@ impl Record for Move {
         let moves = items.map(|item| crate::domain::Move {
             item: item.id,
             topic: topic.clone().or_else(|| follows(item)),
-            under: whole.map(|whole| whole.id),
+            under: parent.map(|parent| parent.id),
             top: self.top,
             when: when.clone(),
         });

@@ -380,3 +380,25 @@ fn parts_that_are_open_are_named() {
         3 done: build the binaries
     "#]]);
 }
+
+#[test]
+fn a_word_may_mean_a_closed_item_where_one_can_be_meant() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak && sprint plan port numpy && sprint done leak
+        1 planned: fix the leak
+        2 planned: port numpy
+        1 done: fix the leak
+        $ sprint plan write a test -u leak
+        3 planned: write a test  | part of: 1 fix the leak
+        $ sprint move numpy -u leak
+        2 moved: port numpy  | part of: 1 fix the leak
+        $ sprint next keep an eye on it -i leak
+        next: keep an eye on it  | about: 1 fix the leak
+        $ sprint reword leak fix the memory leak
+        1 reworded: fix the memory leak  | was: fix the leak
+        $ sprint progress leak looks good
+        ! error: no open item has `leak` in its text
+        ! hint: did you mean 1 (fix the memory leak; done)?
+        [exit 1]
+    "#]]);
+}
