@@ -81,7 +81,7 @@ impl LookupError {
             ),
             LookupError::OneOrTwo { words, one, other } => Failure::new(
                 format!("`{words}` may be {}, or {}", listed(one), listed(other)),
-                "separate people by commas, and quote a name of several words",
+                "separate people by commas, and quote a name of several words, or use a nick; `sprint people` shows them",
             ),
             LookupError::KnownInNew { name, known } => Failure::new(
                 format!("`+{name}` is somebody new, and {known} is known"),

@@ -91,10 +91,38 @@ pub(super) fn read_list(
 ) -> Result<NamedPeople, LookupError> {
     let reader = Reader { known, me };
     let mut named = NamedPeople::default();
-    for part in tokens(words).split(|token| *token == Token::Comma) {
+    let tokens = tokens(&requoted(words)).into_iter();
+    let tokens: Vec<Token> = tokens.flat_map(|token| reader.expanded(token)).collect();
+    for part in tokens.split(|token| *token == Token::Comma) {
         reader.read_part(part, &mut named)?;
     }
     Ok(named)
+}
+
+/// Makes one of the words between quotes that nobody has removed.
+fn requoted(words: &[String]) -> Vec<String> {
+    let mut joined = Vec::new();
+    let mut rest = words;
+    while let Some(first) = rest.first() {
+        let quote = first.chars().next();
+        let quote = quote.filter(|first| ['"', '\''].contains(first));
+        let closes = |(place, word): (usize, &String)| {
+            let word = word.trim_end_matches(CUTS);
+            quote.is_some_and(|quote| word.ends_with(quote)) && (place > 0 || word.len() > 1)
+        };
+        let last = rest.iter().enumerate().position(closes);
+        let count = last.map_or(1, |last| last + 1);
+        let name = rest[..count].join(" ");
+        let end = quote
+            .filter(|_| last.is_some())
+            .and_then(|quote| name.rfind(quote));
+        joined.push(match end {
+            Some(end) => format!("{}{}", &name[1..end], &name[end + 1..]),
+            None => name,
+        });
+        rest = &rest[count..];
+    }
+    joined
 }
 
 /// A piece of what was typed.
@@ -156,6 +184,24 @@ struct Reader<'s> {
 }
 
 impl Reader<'_> {
+    /// Returns the words of what was quoted, if it is not one name.
+    fn expanded(&self, token: Token) -> Vec<Token> {
+        match &token {
+            Token::Quoted(quoted) if !quoted.starts_with('+') => {
+                let name = quoted.trim_end_matches('?').trim();
+                match self.find(name) {
+                    Ok(None) => {
+                        let words: Vec<String> =
+                            quoted.split_whitespace().map(str::to_owned).collect();
+                        tokens(&words)
+                    }
+                    _ => vec![token],
+                }
+            }
+            _ => vec![token],
+        }
+    }
+
     /// Reads what is between two commas.
     fn read_part(&self, mut part: &[Token], named: &mut NamedPeople) -> Result<(), LookupError> {
         while let Some(first) = part.first() {
@@ -169,7 +215,17 @@ impl Reader<'_> {
                 return Err(self.share_of(&led[taken..], part));
             }
             if let Some(name) = new_name(led) {
-                return self.read_new(name, &led[1..], manner, named);
+                let Token::Quoted(_) = led[0] else {
+                    return self.read_new(name, &led[1..], manner, named);
+                };
+                // Quotes end a name, as a comma does.
+                let mut end = 1;
+                while let Some((_, taken)) = trail(&led[end..]) {
+                    end += taken;
+                }
+                self.read_new(name, &led[1..end], manner, named)?;
+                part = &led[end..];
+                continue;
             }
             let run = run_length(led);
             if run == 0 {
