@@ -45,17 +45,24 @@ impl Record for Done {
                 let (item, text) = (item.label, text.to_owned());
                 return Err(UsageError::NotFinished { item, word, text }.into());
             }
-            actions.extend(assignment(*id, &in_brackets));
-            let status = typed.filter(|text| item.is_open() && is_status(text));
-            actions.extend(status.map(|text| {
+            // Nobody is assigned to what is closed: their work counts all the same.
+            let named = match in_brackets.is_empty() || item.is_open() {
+                true => named.clone(),
+                false => resolver.sprint.credited_with(item, &in_brackets),
+            };
+            actions.extend(assignment(*id, &in_brackets).filter(|_| item.is_open()));
+            // Of what is finished a status alone says nothing new.
+            let is_alone = item.is_finished() && named.is_empty();
+            let status = typed.filter(|text| (item.is_open() || is_alone) && is_status(text));
+            actions.extend(status.filter(|_| item.is_open()).map(|text| {
                 let text = text.to_owned();
                 Action::Progress(Progress { item: *id, text })
             }));
             actions.push(Action::Done(crate::domain::Done {
                 item: *id,
                 text: text.clone().filter(|_| status.is_none()),
-                people: named.people.clone(),
-                with: named.with.clone(),
+                people: named.people,
+                with: named.with,
             }));
             if status.is_some() && item.results.is_empty() {
                 resolver

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::domain::{
-    Action, Assign, Entry, EntryId, Label, MOST_NAMES, NamedPeople, Sets, Sprint, Topic,
+    Action, Assign, Done, Entry, EntryId, Item, Label, MOST_NAMES, NamedPeople, Sets, Sprint, Topic,
 };
 use crate::journal::{Draft, Folder};
 use crate::text::is_blank;
@@ -43,6 +43,7 @@ pub trait Record {
         let confirm = |entry: &Entry| match &entry.action {
             // What brackets in the text say is an entry of its own.
             Action::Assign(assign) if !assign.only => view::recorded(sprint, entry, "assigned"),
+            Action::Done(done) if done.text.is_none() => view::recorded(sprint, entry, "credited"),
             _ => self.confirmation(sprint, entry),
         };
         entries.iter().map(confirm).collect()
@@ -153,8 +154,9 @@ impl Resolver<'_> {
         Ok(self.sprint.find_item(typed)?.id)
     }
 
+    /// Finds the item, open or closed, that an option names.
     pub fn option_item(&self, typed: Option<&String>) -> Result<Option<EntryId>, Error> {
-        typed.map(|typed| self.item(typed)).transpose()
+        typed.map(|typed| self.any_item(typed)).transpose()
     }
 
     /// Finds the items that were typed, with commas between them.
@@ -323,4 +325,16 @@ pub fn assignment(item: EntryId, named: &NamedPeople) -> Option<Action> {
         only: false,
     });
     (!named.is_empty()).then_some(assign)
+}
+
+/// Returns what adds people to the credit for a finished item, if there are any.
+pub fn credit(sprint: &Sprint, item: &Item, named: &NamedPeople) -> Option<Action> {
+    let NamedPeople { people, with } = sprint.credited_with(item, named);
+    let done = Action::Done(Done {
+        item: item.id,
+        text: None,
+        people,
+        with,
+    });
+    (!named.is_empty()).then_some(done)
 }

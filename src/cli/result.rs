@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::record::{Record, Resolver, Text, assignment};
+use super::record::{Record, Resolver, Text, assignment, credit};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, ItemResult, Sprint};
 use crate::view;
@@ -30,10 +30,12 @@ impl Record for Result {
         let text = resolver.needed_text()?;
         let only = self.only;
         let result = Action::Result(ItemResult { item, text, only });
-        Ok(assignment(item, &named)
-            .into_iter()
-            .chain([result])
-            .collect())
+        let finished = resolver.sprint.get(item).filter(|item| item.is_finished());
+        let named = match finished {
+            Some(item) => credit(resolver.sprint, item, &named),
+            None => assignment(item, &named),
+        };
+        Ok(named.into_iter().chain([result]).collect())
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -271,3 +271,66 @@ fn whom_brackets_name_in_doubt_is_confirmed() {
         1 done: fix the leak  | credit: Armin  | no credit: Bea?  | result: It works
     "#]]);
 }
+
+#[test]
+fn brackets_add_to_the_credit_for_a_closed_item() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak '(armin)' && sprint plan write a test && sprint plan port it
+        1 planned: fix the leak  | on it: Armin
+        2 planned: write a test
+        3 planned: port it
+        $ sprint done 1,2 && sprint drop 3
+        1 done: fix the leak  | credit: Armin
+        2 done: write a test
+        3 dropped: port it
+        $ sprint result 1 And tested. '(bea).'
+        1 credited: fix the leak  | credit: Armin, Bea
+        1 result added: fix the leak  | result: And tested.
+        $ sprint done 1 And on Windows. '(with Anto)'
+        1 done: fix the leak  | credit: Armin, Bea, with Antonio  | result: And on Windows.
+        $ sprint result 2 It is short. '(+Zoe?, me)'
+        2 credited: write a test  | credit: Armin  | no credit: Zoe?
+        2 result added: write a test  | result: It is short.
+        $ sprint done 3 After all '(anto).'
+        3 done: port it  | credit: Antonio  | result: After all.
+        $ sprint progress 1 merged '(bea)'
+        ! error: 1 is done
+        ! hint: `sprint reopen 1` opens it; `sprint done 1 -p PEOPLE` corrects whose work it was
+        [exit 1]
+        $ cat sprints/leysin-2017/2017-02-27.toml
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-nwqx2n = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin"] }
+        2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" }
+        3-q5yej0 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "plan", text = "port it" }
+        fvba4m3pch = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "done", item = "1-nwqx2n", batch = "fvba4m3pch" }
+        649s8q2v25 = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "done", item = "2-nakqdv", batch = "fvba4m3pch" }
+        mxhekvbbhv = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "drop", item = "3-q5yej0" }
+        sah6c2kent = { at = 2017-02-27T09:00:00.006+01:00, by = "armin", kind = "done", item = "1-nwqx2n", people = ["armin", "bea"], batch = "sah6c2kent" }
+        gqvnw1skh7 = { at = 2017-02-27T09:00:00.007+01:00, by = "armin", kind = "result", item = "1-nwqx2n", text = "And tested.", batch = "sah6c2kent" }
+        1gp4ghjz72 = { at = 2017-02-27T09:00:00.008+01:00, by = "armin", kind = "done", item = "1-nwqx2n", text = "And on Windows.", people = ["armin", "bea"], with = ["anto"] }
+        6j7xjfmyjg = { at = 2017-02-27T09:00:00.009+01:00, by = "armin", kind = "done", item = "2-nakqdv", people = ["+Zoe?", "armin"], batch = "6j7xjfmyjg" }
+        nakd79sffc = { at = 2017-02-27T09:00:00.010+01:00, by = "armin", kind = "result", item = "2-nakqdv", text = "It is short.", batch = "6j7xjfmyjg" }
+        5yh30mg4t8 = { at = 2017-02-27T09:00:00.011+01:00, by = "armin", kind = "done", item = "3-q5yej0", text = "After all.", people = ["anto"] }
+        $ sprint undo
+        took back: done 3 port it: After all. (Antonio) (`sprint undo berdjb17hd` reverses that)
+        $ sprint show 1
+        1 fix the leak
+            task, done
+            credit: Armin, Bea, with Antonio
+
+        And tested.
+
+        And on Windows.
+
+        ┌──────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what     entry                     id         │
+        ╞══════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan     fix the leak (Armin)      1-nwqx2n   │
+        │ Mon 27 Feb 09:00   armin   done                               fvba4m3pch │
+        │ Mon 27 Feb 09:00   armin   done     (Armin, Bea)              sah6c2kent │
+        │ Mon 27 Feb 09:00   armin   result   And tested.               gqvnw1skh7 │
+        │ Mon 27 Feb 09:00   armin   done     And on Windows. (Armin,   1gp4ghjz72 │
+        │                                     Bea, with Antonio)                   │
+        └──────────────────────────────────────────────────────────────────────────┘
+    "#]]);
+}

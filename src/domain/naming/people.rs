@@ -4,8 +4,9 @@ use strum::VariantNames;
 
 use super::known::KnownPeople;
 use crate::domain::entry::{Action, EVERYBODY};
+use crate::domain::item::Item;
 use crate::domain::lookup_error::LookupError;
-use crate::domain::person::{Person, PersonId, is_everybody, is_name};
+use crate::domain::person::{Person, PersonId, PersonRef, Who, is_everybody, is_name};
 use crate::domain::sprint::Sprint;
 use crate::domain::typo::is_typo;
 use crate::text::normalize;
@@ -54,6 +55,25 @@ impl Sprint {
     /// name if that is known. Nobody may be named.
     pub fn read_people(&self, words: &[String], me: &str) -> Result<NamedPeople, LookupError> {
         read_list(&KnownPeople::new(&self.people), words, me)
+    }
+
+    /// Returns who has the credit for an item and others in addition, as they are stored.
+    pub fn credited_with(&self, item: &Item, more: &NamedPeople) -> NamedPeople {
+        let credit = item.credit();
+        let stored = |one: &PersonRef| match one.who {
+            Who::Person(id) => stored_name(self.people.get(id)),
+            Who::Everybody => EVERYBODY.to_owned(),
+        };
+        let people = credit.people.iter().map(stored);
+        let helpers = credit.helpers.iter().map(stored);
+        let mut all = NamedPeople::default();
+        for name in people.chain(more.people.iter().cloned()) {
+            all.add(name, false);
+        }
+        for name in helpers.chain(more.with.iter().cloned()) {
+            all.add(name, true);
+        }
+        all
     }
 
     /// Returns whether a text is nothing but names of known people.
