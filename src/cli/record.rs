@@ -191,6 +191,28 @@ impl Resolver<'_> {
         }
     }
 
+    /// Refuses a time or a new topic that ends in brackets of people: they belong to the text.
+    pub fn check_values(&self, actions: &[Action]) -> Result<(), Error> {
+        let listed = &self.folder.config.topics;
+        for fields in actions.iter().map(Action::fields) {
+            let topic = fields
+                .topic
+                .filter(|topic| self.sprint.is_new_topic(topic, listed));
+            let topic = topic.map(ToString::to_string);
+            for value in topic.into_iter().chain(fields.when.map(str::to_owned)) {
+                if self
+                    .sprint
+                    .read_brackets(&value, &self.by)?
+                    .people
+                    .is_some()
+                {
+                    return Err(UsageError::BracketsInValue(value).into());
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Refuses a typed text that may have been meant as items or as people.
     pub fn check_text(&self, actions: &[Action]) -> Result<(), Error> {
         let Some(text) = self.text.as_deref().filter(|_| !self.literal) else {

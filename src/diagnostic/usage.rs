@@ -43,6 +43,8 @@ pub enum UsageError {
         takes_text: bool,
     },
     RepeatedOption(String),
+    /// The value of an option that ends in brackets of people.
+    BracketsInValue(String),
     /// An option after a dash that is not a hyphen.
     OtherDash {
         typed: String,
@@ -203,6 +205,10 @@ impl UsageError {
                     hints.into_iter().flatten().collect::<Vec<_>>().join("; "),
                 )
             }
+            UsageError::BracketsInValue(value) => Failure::usage(
+                format!("the brackets at the end of `{value}` name people"),
+                "put them at the end of the text, before the options, or name people with `-p`",
+            ),
             UsageError::OtherDash { typed, meant } => Failure::usage(
                 format!("`{typed}` begins with a dash that is not a hyphen"),
                 format!("type the option as `{meant}`; in a text, put a blank after the dash"),

@@ -334,3 +334,18 @@ fn brackets_add_to_the_credit_for_a_closed_item() {
         └──────────────────────────────────────────────────────────────────────────┘
     "#]]);
 }
+
+#[test]
+fn brackets_of_people_are_not_part_of_an_option() {
+    people_session(expect![[r#"
+        $ sprint plan 'a' -t 'JIT (armin)'; sprint plan b -t 'CI (fast)' --when 'today (armin, anto)'
+        ! error: the brackets at the end of `JIT (armin)` name people
+        ! hint: put them at the end of the text, before the options, or name people with `-p`
+        ! error: the brackets at the end of `today (armin, anto)` name people
+        ! hint: put them at the end of the text, before the options, or name people with `-p`
+        [exit 2]
+        $ sprint plan 'a (armin)' -t JIT --when today
+        1 planned: a  | on it: Armin  | topic: JIT  | when: today
+        ! remark: `JIT` is a new topic
+    "#]]);
+}
