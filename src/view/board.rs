@@ -38,7 +38,7 @@ pub(super) struct Section {
 pub(super) enum SectionKind {
     Open(ItemKind),
     ClosedToday,
-    /// What was closed or made progress on the last day that has entries.
+    /// What was closed, or got a status or a result, on the last day that has entries.
     LastDay(NaiveDate),
 }
 
@@ -49,7 +49,7 @@ pub(super) struct Row {
     /// How many levels of open items contain it.
     pub(super) depth: usize,
     pub(super) people: String,
-    pub(super) state: String,
+    pub(super) status: String,
     pub(super) topic: String,
 }
 
@@ -85,7 +85,7 @@ impl Section {
             SectionKind::ClosedToday => "closed today",
             SectionKind::LastDay(_) => "closed or moved on",
         };
-        let mut table = Table::new(&["#", word, "people", "state", "topic"]);
+        let mut table = Table::new(&["#", word, "people", "status", "topic"]);
         for row in &self.rows {
             table.push(row.cells(width));
         }
@@ -97,13 +97,13 @@ impl Section {
 }
 
 impl Row {
-    fn new(item: &Item, people: &str, state: &str) -> Self {
+    fn new(item: &Item, people: &str, status: &str) -> Self {
         Row {
             label: item.label.to_string(),
             text: line(&item.text),
             depth: 0,
             people: line(people),
-            state: line(state),
+            status: line(status),
             topic: String::new(),
         }
     }
@@ -118,7 +118,7 @@ impl Row {
             self.label.clone(),
             text,
             self.people.clone(),
-            self.state.clone(),
+            self.status.clone(),
             topic.to_owned(),
         ]
     }
@@ -165,21 +165,21 @@ fn line(text: &str) -> String {
 fn open(sprint: &Sprint, kind: ItemKind, day: NaiveDate) -> Vec<Row> {
     let row = |OpenItem { item, depth }: OpenItem<'_>| {
         let status = item.status().unwrap_or_default();
-        // Minutes are paragraphs; a state is shown as it was typed.
-        let state = match item.kind {
+        // Minutes are paragraphs; a status is shown as it was typed.
+        let status = match item.kind {
             ItemKind::Discussion => short(status),
             ItemKind::Task | ItemKind::Talk => status.to_owned(),
         };
-        let state = match &item.when {
-            Some(when) if state.is_empty() => when.clone(),
-            Some(when) => format!("{when}; {state}"),
-            None => state,
+        let status = match &item.when {
+            Some(when) if status.is_empty() => when.clone(),
+            Some(when) => format!("{when}; {status}"),
+            None => status,
         };
         let topic = item.topic.as_ref().map(ToString::to_string);
         Row {
             depth,
             topic: line(&topic.unwrap_or_default()),
-            ..Row::new(item, &assignees_on(sprint, &item.assignees, day), &state)
+            ..Row::new(item, &assignees_on(sprint, &item.assignees, day), &status)
         }
     };
     open_items(sprint, kind).into_iter().map(row).collect()
@@ -207,24 +207,21 @@ fn push_open<'a>(sprint: &'a Sprint, item: &'a Item, depth: usize, items: &mut V
     }
 }
 
-/// Shows what was closed or made progress on the last day that has entries. It is shown in the morning, until something
-/// is closed.
+/// Shows what was closed, or got a status or a result, on the last day that has entries. It is shown in the morning, until
+/// something is closed.
 fn last_day(sprint: &Sprint, day: NaiveDate) -> Option<Section> {
     let last = sprint
         .effective()
         .map(Entry::day)
         .filter(|other| *other < day)
         .max()?;
-    let has_moved = |item: &&Item| {
-        item.is_open()
-            && item
-                .progress
-                .iter()
-                .any(|timed_text| timed_text.day == last)
-    };
-    let moved = sprint.items().iter().filter(has_moved).map(|item| {
+    let moved = sprint.items().iter().filter(|item| item.is_open());
+    let moved = moved.filter_map(|item| {
+        let texts = || item.progress.iter().chain(&item.results);
+        let has_moved = texts().any(|text| text.day == last);
+        let latest = texts().max_by_key(|text| text.at).filter(|_| has_moved)?;
         let people = assignees_on(sprint, &item.assignees, day);
-        Row::new(item, &people, &short(item.status().unwrap_or_default()))
+        Some(Row::new(item, &people, &short(&latest.text)))
     });
     let rows = closed(sprint, last).into_iter().chain(moved).collect();
     Section::new(SectionKind::LastDay(last), rows)

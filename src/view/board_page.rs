@@ -117,7 +117,7 @@ fn row(row: &Row) -> String {
         ("text", &row.text),
         ("topic", &row.topic),
         ("people", &row.people),
-        ("state", &row.state),
+        ("status", &row.status),
     ]
     .into_iter()
     .filter(|(_, text)| !text.is_empty())

@@ -9,7 +9,7 @@ use crate::diagnostic::{kind_word, state_word};
 use crate::domain::{Ending, Item, Sprint};
 use crate::text::{visible, visible_lines};
 
-/// Shows an item: its text, its state, its people, and every entry about it.
+/// Shows an item: its text, its status, its people, and every entry about it.
 pub fn show(sprint: &Sprint, item: &Item, day: NaiveDate, width: usize) -> String {
     let mut text = visible(&format!("{} {}", item.label, item.text)) + "\n";
     for fact in facts(sprint, item, day) {
@@ -37,7 +37,7 @@ fn facts(sprint: &Sprint, item: &Item, day: NaiveDate) -> Vec<String> {
         state_word(item.ending())
     )];
     if let Some(status) = item.status().filter(|_| item.is_open()) {
-        facts.push(format!("state: {status}"));
+        facts.push(format!("status: {status}"));
     }
     if let (Some(Ending::Dropped), Some(reason)) = (item.ending(), &item.reason) {
         facts.push(format!("dropped: {reason}"));

@@ -64,7 +64,7 @@ fn it_shows_tasks_discussions_talks_what_was_finished_and_who_is_idle() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌────────────────────────────────────────────────────────────────┐
-        │ #   task                             people        state       │
+        │ #   task                             people        status      │
         ╞════════════════════════════════════════════════════════════════╡
         │ 1   fix the leak [CPyExt]            Armin                     │
         │ 2     write a test [CPyExt]                                    │
@@ -85,7 +85,7 @@ fn it_shows_tasks_discussions_talks_what_was_finished_and_who_is_idle() {
         └──────────────────────┘
 
         ┌────────────────────────────┐
-        │ #   closed today   state   │
+        │ #   closed today   status  │
         ╞════════════════════════════╡
         │ 7   merge it       done    │
         │ 8   old idea       dropped │
@@ -112,7 +112,7 @@ fn it_fits_sixty_eighty_and_two_hundred_columns() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌──────────────────────────────────────────────────────────┐
-        │ #   task               people            state           │
+        │ #   task               people            status          │
         ╞══════════════════════════════════════════════════════════╡
         │ 1   make the x86       Armin, Antonio,   almost ready,   │
         │     backend not        Bea               more debugging  │
@@ -127,7 +127,7 @@ fn it_fits_sixty_eighty_and_two_hundred_columns() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ #   task                       people                state                   │
+        │ #   task                       people                status                  │
         ╞══════════════════════════════════════════════════════════════════════════════╡
         │ 1   make the x86 backend not   Armin, Antonio, Bea   almost ready, more      │
         │     recompile everything                             debugging needed on the │
@@ -139,7 +139,7 @@ fn it_fits_sixty_eighty_and_two_hundred_columns() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │ #   task                                                                       people                state                                                                       topic            │
+        │ #   task                                                                       people                status                                                                      topic            │
         ╞═══════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════╡
         │ 1   make the x86 backend not recompile everything after every bridge that it   Armin, Antonio, Bea   almost ready, more debugging needed on the machines that have less memory   Release Work/JIT │
         │     makes                                                                                                                                                                                         │
@@ -175,7 +175,7 @@ fn control_characters_are_shown_and_do_nothing() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ #   task                                     people       state              │
+        │ #   task                                     people       status             │
         ╞══════════════════════════════════════════════════════════════════════════════╡
         │ 1   red \u{1b}[31m bell \u{7} back\u{8} c1   ev\u{1b}il   one two three four │
         │     \u{9b} bidi \u{202e} end                                                 │
@@ -184,7 +184,7 @@ fn control_characters_are_shown_and_do_nothing() {
         $ sprint show 1
         1 red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end
             task, open
-            state: one two three four
+            status: one two three four
             topic: to\u{1b}]0;x\u{7}pic
             on it: ev\u{1b}il
             credit: ev\u{1b}il
@@ -235,11 +235,11 @@ fn a_day_is_shown_as_it_ended() {
 
         No task is open.
 
-        ┌──────────────────────────┐
-        │ #   closed today   state │
-        ╞══════════════════════════╡
-        │ 1   fix the leak   done  │
-        └──────────────────────────┘
+        ┌───────────────────────────┐
+        │ #   closed today   status │
+        ╞═══════════════════════════╡
+        │ 1   fix the leak   done   │
+        └───────────────────────────┘
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint board --day mon
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -264,42 +264,48 @@ fn a_morning_begins_with_what_the_last_day_closed_and_moved_on() {
         1 done: fix the leak  | result: Fixed.
         $ sprint progress 2 half done
         2 progress: port numpy  | status: half done
+        $ sprint plan write the docs && sprint result 4 There is a first page.
+        4 planned: write the docs
+        4 result added: write the docs  | result: There is a first page.
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint
         Leysin Winter Sprint 2017, Tuesday, 28 February 2017
 
-        ┌─────────────────────────────┐
-        │ #   task          state     │
-        ╞═════════════════════════════╡
-        │ 2   port numpy    half done │
-        │ 3   not touched             │
-        └─────────────────────────────┘
+        ┌────────────────────────────────┐
+        │ #   task             status    │
+        ╞════════════════════════════════╡
+        │ 2   port numpy       half done │
+        │ 3   not touched                │
+        │ 4   write the docs             │
+        └────────────────────────────────┘
 
         Monday, 27 February 2017:
-        ┌────────────────────────────────────┐
-        │ #   closed or moved on   state     │
-        ╞════════════════════════════════════╡
-        │ 1   fix the leak         done      │
-        │ 2   port numpy           half done │
-        └────────────────────────────────────┘
+        ┌─────────────────────────────────────────────────┐
+        │ #   closed or moved on   status                 │
+        ╞═════════════════════════════════════════════════╡
+        │ 1   fix the leak         done                   │
+        │ 2   port numpy           half done              │
+        │ 4   write the docs       There is a first page. │
+        └─────────────────────────────────────────────────┘
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint plan a quick one
-        4 planned: a quick one
+        5 planned: a quick one
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint done quick
-        4 done: a quick one
+        5 done: a quick one
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint
         Leysin Winter Sprint 2017, Tuesday, 28 February 2017
 
-        ┌─────────────────────────────┐
-        │ #   task          state     │
-        ╞═════════════════════════════╡
-        │ 2   port numpy    half done │
-        │ 3   not touched             │
-        └─────────────────────────────┘
+        ┌────────────────────────────────┐
+        │ #   task             status    │
+        ╞════════════════════════════════╡
+        │ 2   port numpy       half done │
+        │ 3   not touched                │
+        │ 4   write the docs             │
+        └────────────────────────────────┘
 
-        ┌──────────────────────────┐
-        │ #   closed today   state │
-        ╞══════════════════════════╡
-        │ 4   a quick one    done  │
-        └──────────────────────────┘
+        ┌───────────────────────────┐
+        │ #   closed today   status │
+        ╞═══════════════════════════╡
+        │ 5   a quick one    done   │
+        └───────────────────────────┘
     "#]]);
 }
 
@@ -366,7 +372,7 @@ fn it_is_a_page_for_the_projector() {
         <section>
         <h2>Tasks</h2>
         <ul>
-        <li><span class="number">1</span><span class="item"><span class="text">fix &lt;the&gt; leak &amp; more</span> <span class="topic">CPyExt</span> <span class="people">Armin</span> <span class="state">nearly "done"</span></span></li>
+        <li><span class="number">1</span><span class="item"><span class="text">fix &lt;the&gt; leak &amp; more</span> <span class="topic">CPyExt</span> <span class="people">Armin</span> <span class="status">nearly "done"</span></span></li>
         <li style="--depth: 1"><span class="number">2</span><span class="item"><span class="text">write a test</span> <span class="topic">CPyExt</span></span></li>
         </ul>
         </section>
@@ -385,7 +391,7 @@ fn it_is_a_page_for_the_projector() {
         <section>
         <h2>Closed today</h2>
         <ul>
-        <li><span class="number">5</span><span class="item"><span class="text">merge it</span> <span class="people">Ronan</span> <span class="state">done</span></span></li>
+        <li><span class="number">5</span><span class="item"><span class="text">merge it</span> <span class="people">Ronan</span> <span class="status">done</span></span></li>
         </ul>
         </section>
         <section>
@@ -398,8 +404,8 @@ fn it_is_a_page_for_the_projector() {
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint board --for html | grep -A 4 '<h2>Closed'
         <h2>Closed or moved on, Monday, 27 February 2017</h2>
         <ul>
-        <li><span class="number">5</span><span class="item"><span class="text">merge it</span> <span class="people">Ronan</span> <span class="state">done</span></span></li>
-        <li><span class="number">1</span><span class="item"><span class="text">fix &lt;the&gt; leak &amp; more</span> <span class="people">Armin</span> <span class="state">nearly "done"</span></span></li>
+        <li><span class="number">5</span><span class="item"><span class="text">merge it</span> <span class="people">Ronan</span> <span class="status">done</span></span></li>
+        <li><span class="number">1</span><span class="item"><span class="text">fix &lt;the&gt; leak &amp; more</span> <span class="people">Armin</span> <span class="status">nearly "done"</span></span></li>
         </ul>
         $ sprint drop 1 && sprint board --for html -o board.html && grep -c dropped board.html
         1 dropped: fix <the> leak & more  | on it: Armin

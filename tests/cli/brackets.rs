@@ -78,7 +78,7 @@ fn brackets_of_people_add_to_those_on_an_item() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌───────────────────────────────────────────────────────┐
-        │ #   task           people                state        │
+        │ #   task           people                status       │
         ╞═══════════════════════════════════════════════════════╡
         │ 1   fix the leak   Bea, Armin, Antonio   to be merged │
         └───────────────────────────────────────────────────────┘
@@ -175,12 +175,12 @@ fn a_literal_text_has_no_brackets() {
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌───────────────────────────────┐
-        │ #   task                state │
-        ╞═══════════════════════════════╡
-        │ 1   docs (armin)        (bea) │
-        │ 2   more docs (armin)         │
-        └───────────────────────────────┘
+        ┌────────────────────────────────┐
+        │ #   task                status │
+        ╞════════════════════════════════╡
+        │ 1   docs (armin)        (bea)  │
+        │ 2   more docs (armin)          │
+        └────────────────────────────────┘
 
         ┌─────────────────────┐
         │ without a task      │

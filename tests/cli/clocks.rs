@@ -356,11 +356,11 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
 
         No task is open.
 
-        ┌───────────────────────────────────┐
-        │ #   closed today   people   state │
-        ╞═══════════════════════════════════╡
-        │ 1   fix the leak   armin    done  │
-        └───────────────────────────────────┘
+        ┌────────────────────────────────────┐
+        │ #   closed today   people   status │
+        ╞════════════════════════════════════╡
+        │ 1   fix the leak   armin    done   │
+        └────────────────────────────────────┘
         $ sprint summary --day today --group day 2>/dev/null
         # Leysin Winter Sprint 2017 (day 2)
 
@@ -400,11 +400,11 @@ fn a_given_day_is_kept_and_a_remark_says_what_it_comes_after() {
         No task is open.
 
         Sunday, 26 February 2017:
-        ┌────────────────────────────────┐
-        │ #   closed or moved on   state │
-        ╞════════════════════════════════╡
-        │ 1   fix the leak         done  │
-        └────────────────────────────────┘
+        ┌─────────────────────────────────┐
+        │ #   closed or moved on   status │
+        ╞═════════════════════════════════╡
+        │ 1   fix the leak         done   │
+        └─────────────────────────────────┘
         $ SPRINT_BY=anto sprint reword 1 other words && sprint reword 1 my words --at 8:00
         1 reworded: other words  | was: fix the leak
         1 reworded: my words  | was: other words
@@ -514,12 +514,12 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         $ SPRINT_NOW=0000-01-01T00:00:00+14:00 sprint board && SPRINT_NOW=9999-12-31T23:59:59.999-12:00 sprint board --json >/dev/null && sprint summary --group day >/dev/null 2>&1; ls sprints/leysin-2017
         Leysin Winter Sprint 2017, Saturday, 1 January 0000
 
-        ┌────────────────────────────────┐
-        │ #   task                 state │
-        ╞════════════════════════════════╡
-        │ 1   a                    half  │
-        │ 2   in the last moment         │
-        └────────────────────────────────┘
+        ┌─────────────────────────────────┐
+        │ #   task                 status │
+        ╞═════════════════════════════════╡
+        │ 1   a                    half   │
+        │ 2   in the last moment          │
+        └─────────────────────────────────┘
         0000-01-01.toml
         0001-01-01.toml
         2017-02-27.toml
@@ -635,11 +635,11 @@ fn work_on_an_item_that_was_planned_later_is_told_on_its_day() {
 
         No task is open.
 
-        ┌──────────────────────────┐
-        │ #   closed today   state │
-        ╞══════════════════════════╡
-        │ 1   fix the leak   done  │
-        └──────────────────────────┘
+        ┌───────────────────────────┐
+        │ #   closed today   status │
+        ╞═══════════════════════════╡
+        │ 1   fix the leak   done   │
+        └───────────────────────────┘
         $ sprint summary --day today
         # Leysin Winter Sprint 2017 (day 2)
 

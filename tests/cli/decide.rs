@@ -22,7 +22,7 @@ fn a_decision_closes_a_discussion() {
         No task is open.
 
         ┌──────────────────────────────┐
-        │ #   closed today     state   │
+        │ #   closed today     status  │
         ╞══════════════════════════════╡
         │ 1   which encoding   decided │
         └──────────────────────────────┘
@@ -92,7 +92,7 @@ fn done_and_drop_end_a_discussion_without_a_decision() {
         No task is open.
 
         ┌─────────────────────────────┐
-        │ #   closed today    state   │
+        │ #   closed today    status  │
         ╞═════════════════════════════╡
         │ 1   one thing       done    │
         │ 2   another thing   dropped │

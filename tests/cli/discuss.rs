@@ -17,7 +17,7 @@ fn a_discussion_takes_a_number_and_minutes() {
         No task is open.
 
         ┌──────────────────────────────────────────────────────────────────────┐
-        │ #   discussion               people        state                     │
+        │ #   discussion               people        status                    │
         ╞══════════════════════════════════════════════════════════════════════╡
         │ 1   what to do with ootype   anto, armin   different constraints for │
         │                                            different people          │
@@ -48,7 +48,7 @@ fn it_may_be_decided_at_once() {
         No task is open.
 
         ┌───────────────────────────────┐
-        │ #   closed today      state   │
+        │ #   closed today      status  │
         ╞═══════════════════════════════╡
         │ 1   which encoding?   decided │
         └───────────────────────────────┘

@@ -17,7 +17,7 @@ fn a_dropped_item_leaves_the_board_and_the_report() {
         No task is open.
 
         ┌────────────────────────────┐
-        │ #   closed today   state   │
+        │ #   closed today   status  │
         ╞════════════════════════════╡
         │ 1   fix the leak   dropped │
         └────────────────────────────┘

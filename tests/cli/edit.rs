@@ -169,11 +169,11 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         │ 2   write a test │
         └──────────────────┘
 
-        ┌──────────────────────────┐
-        │ #   closed today   state │
-        ╞══════════════════════════╡
-        │ 1   fix the leak   done  │
-        └──────────────────────────┘
+        ┌───────────────────────────┐
+        │ #   closed today   status │
+        ╞═══════════════════════════╡
+        │ 1   fix the leak   done   │
+        └───────────────────────────┘
         $ script -qec "EDITOR='sed -i d' sprint edit" /dev/null | tr -d '\r'
         remark: the text was empty, so nothing was changed; delete single lines to take entries back
         $ sprint board
@@ -185,11 +185,11 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         │ 2   write a test │
         └──────────────────┘
 
-        ┌──────────────────────────┐
-        │ #   closed today   state │
-        ╞══════════════════════════╡
-        │ 1   fix the leak   done  │
-        └──────────────────────────┘
+        ┌───────────────────────────┐
+        │ #   closed today   status │
+        ╞═══════════════════════════╡
+        │ 1   fix the leak   done   │
+        └───────────────────────────┘
         $ script -qec "EDITOR='f() { (echo x=1 | sed s/x=1/\#/; tac \$1) > copy; cp copy \$1; }; f' sprint edit" /dev/null | tr -d '\r' && head -n 2 sprints/leysin-2017/2017-02-27.toml
         sprints/leysin-2017/2017-02-27.toml: no entry changed, only the text around them
         #

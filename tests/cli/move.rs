@@ -208,13 +208,13 @@ fn a_time_is_for_the_board_alone() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌───────────────────────────────────────────┐
-        │ #   task           state                  │
+        │ #   task           status                 │
         ╞═══════════════════════════════════════════╡
         │ 3   fix the leak   Thu 17:00; nearly done │
         └───────────────────────────────────────────┘
 
         ┌────────────────────────────────────────┐
-        │ #   discussion               state     │
+        │ #   discussion               status    │
         ╞════════════════════════════════════════╡
         │ 1   how are strings stored   Mon 10:00 │
         └────────────────────────────────────────┘

@@ -112,13 +112,13 @@ fn helpers_and_a_time_are_part_of_it() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌───────────────────────────────────────────────────────────┐
-        │ #   task           people                     state       │
+        │ #   task           people                     status      │
         ╞═══════════════════════════════════════════════════════════╡
         │ 1   fix the leak   Armin, with Antonio, Bea   after lunch │
         └───────────────────────────────────────────────────────────┘
 
         ┌────────────────────────────────────────────────────┐
-        │ #   discussion               people         state  │
+        │ #   discussion               people         status │
         ╞════════════════════════════════════════════════════╡
         │ 2   how are strings stored   with Antonio   Sunday │
         └────────────────────────────────────────────────────┘

@@ -17,14 +17,14 @@ fn a_status_is_a_free_phrase_and_the_last_one_is_shown() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌────────────────────────────┐
-        │ #   task           state   │
+        │ #   task           status  │
         ╞════════════════════════════╡
         │ 1   fix the leak   MERGED! │
         └────────────────────────────┘
         $ sprint show 1
         1 fix the leak
             task, open
-            state: MERGED!
+            status: MERGED!
 
         ┌──────────────────────────────────────────────────────────────────────────────┐
         │ when               by      what       entry                       id         │

@@ -31,11 +31,11 @@ fn any_valid_layout_is_read() {
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌─────────────────────────────────────────────────┐
-        │ #   task                    people        state │
-        ╞═════════════════════════════════════════════════╡
-        │ 1   fix the leak  at last   anto, armin   half  │
-        └─────────────────────────────────────────────────┘
+        ┌──────────────────────────────────────────────────┐
+        │ #   task                    people        status │
+        ╞══════════════════════════════════════════════════╡
+        │ 1   fix the leak  at last   anto, armin   half   │
+        └──────────────────────────────────────────────────┘
         $ sprint log
         Monday, 27 February 2017
 
@@ -493,11 +493,11 @@ fn logs_of_a_day_are_read_together() {
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌──────────────────────────┐
-        │ #   task           state │
-        ╞══════════════════════════╡
-        │ 1   fix the leak   half  │
-        └──────────────────────────┘
+        ┌───────────────────────────┐
+        │ #   task           status │
+        ╞═══════════════════════════╡
+        │ 1   fix the leak   half   │
+        └───────────────────────────┘
         $ echo "log = 'per-writer'" > sprints/leysin-2017/sprint.toml
         $ SPRINT_BY="Carl Friedrich" sprint plan docs
         2 planned: docs

@@ -17,7 +17,7 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         ┌────────────────────────────────────────┐
-        │ #   task           state               │
+        │ #   task           status              │
         ╞════════════════════════════════════════╡
         │ 1   fix the leak   it leaks on Windows │
         └────────────────────────────────────────┘

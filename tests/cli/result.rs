@@ -118,11 +118,11 @@ fn a_closed_item_gets_more_and_stays_closed() {
 
         No task is open.
 
-        ┌──────────────────────────┐
-        │ #   closed today   state │
-        ╞══════════════════════════╡
-        │ 1   fix the leak   done  │
-        └──────────────────────────┘
+        ┌───────────────────────────┐
+        │ #   closed today   status │
+        ╞═══════════════════════════╡
+        │ 1   fix the leak   done   │
+        └───────────────────────────┘
         $ sprint summary
         # Leysin Winter Sprint 2017
 

@@ -41,11 +41,11 @@ fn what_was_recorded_here_and_there_is_exchanged() {
         │ 2   write a test │
         └──────────────────┘
 
-        ┌──────────────────────────┐
-        │ #   closed today   state │
-        ╞══════════════════════════╡
-        │ 1   fix the leak   done  │
-        └──────────────────────────┘
+        ┌───────────────────────────┐
+        │ #   closed today   status │
+        ╞═══════════════════════════╡
+        │ 1   fix the leak   done   │
+        └───────────────────────────┘
         ## main...origin/main
         $ git -C hub.git log --format=%s
         hut: 2 entries by anto, bea
@@ -73,7 +73,7 @@ fn of_two_with_one_number_the_later_gets_another() {
         hut, Monday, 27 February 2017
 
         ┌───────────────────────────────┐
-        │ #   task           state      │
+        │ #   task           status     │
         ╞═══════════════════════════════╡
         │ 1   fix the leak              │
         │ 2   write a test   half of it │

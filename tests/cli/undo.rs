@@ -207,11 +207,11 @@ fn a_batch_is_taken_back_and_brought_back_as_a_whole() {
         └───────────────────┘
 
         Sunday, 26 February 2017:
-        ┌────────────────────────────────┐
-        │ #   closed or moved on   state │
-        ╞════════════════════════════════╡
-        │ 1   fix the leak         done  │
-        └────────────────────────────────┘
+        ┌─────────────────────────────────┐
+        │ #   closed or moved on   status │
+        ╞═════════════════════════════════╡
+        │ 1   fix the leak         done   │
+        └─────────────────────────────────┘
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
         took back 4 entries, the first of them: join Bea (bea) (`sprint undo ef9vqn2mte` reverses that)
         $ sprint undo && sprint undo
@@ -262,11 +262,11 @@ fn several_are_taken_back_at_once_and_brought_back_at_once() {
         │ 3   c    │
         └──────────┘
 
-        ┌──────────────────────────┐
-        │ #   closed today   state │
-        ╞══════════════════════════╡
-        │ 1   a              done  │
-        └──────────────────────────┘
+        ┌───────────────────────────┐
+        │ #   closed today   status │
+        ╞═══════════════════════════╡
+        │ 1   a              done   │
+        └───────────────────────────┘
         $ sprint undo -n 3 && sprint undo
         took back: done 1 a: Done.
         took back 2 entries, the first of them: plan 2 b

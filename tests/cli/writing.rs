@@ -553,11 +553,11 @@ fn a_clock_that_jumps_back_gets_a_remark() {
         │ 2   b    │
         └──────────┘
 
-        ┌──────────────────────────┐
-        │ #   closed today   state │
-        ╞══════════════════════════╡
-        │ 1   a              done  │
-        └──────────────────────────┘
+        ┌───────────────────────────┐
+        │ #   closed today   status │
+        ╞═══════════════════════════╡
+        │ 1   a              done   │
+        └───────────────────────────┘
         $ cat sprints/leysin-2017/2016-01-01.toml
         # Leysin Winter Sprint 2017: Friday, 1 January 2016
         2-fb01wt = { at = 2016-01-01T00:00:00.000+01:00, by = "armin", kind = "plan", text = "b" }
