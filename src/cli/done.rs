@@ -4,7 +4,9 @@ use clap::Args;
 
 use super::record::{Record, Resolver, Text, assignment};
 use crate::diagnostic::{Error, Remark, UsageError};
-use crate::domain::{Action, Entry, Progress, Sprint, is_status, unfinished};
+use crate::domain::{
+    Action, Entry, ItemKind, Progress, Sprint, is_given_up, is_status, unfinished,
+};
 use crate::view;
 
 /// Finish an item and say its result; if it is finished, add to its result
@@ -45,6 +47,10 @@ impl Record for Done {
                 let (item, text) = (item.label, text.to_owned());
                 return Err(UsageError::NotFinished { item, word, text }.into());
             }
+            if let Some(text) = typed.filter(|text| is_given_up(text)) {
+                let (item, text) = (item.label, text.to_owned());
+                return Err(UsageError::GivenUp { item, text }.into());
+            }
             // Nobody is assigned to what is closed: their work counts all the same.
             let named = match in_brackets.is_empty() || item.is_open() {
                 true => named.clone(),
@@ -64,7 +70,8 @@ impl Record for Done {
                 people: named.people,
                 with: named.with,
             }));
-            if status.is_some() && item.results.is_empty() {
+            // Of a talk, it is enough that it took place.
+            if status.is_some() && item.results.is_empty() && item.kind != ItemKind::Talk {
                 resolver
                     .remarks
                     .push(Remark::NoResult(item.label.to_string()));

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::domain::{
-    Action, Assign, Done, Entry, EntryId, Item, Label, MOST_NAMES, NamedPeople, Sets, Sprint, Topic,
+    Action, Assign, Done, Entry, EntryId, Item, Label, MOST_NAMES, NamedPeople, Sets, Sprint,
+    TextRole, Topic, is_wordless,
 };
 use crate::journal::{Draft, Folder};
 use crate::text::is_blank;
@@ -240,6 +241,15 @@ impl Resolver<'_> {
             );
             let text = text.to_owned();
             return Err(UsageError::ItemsAsText { kind, items, text }.into());
+        }
+        let mut told = actions.iter().filter_map(|action| {
+            let fields = action.fields();
+            let is_told = matches!(fields.text_is, TextRole::Result | TextRole::Decision);
+            fields.text.filter(|_| is_told).or(fields.decided)
+        });
+        if let Some(text) = told.find(|text| is_wordless(text)) {
+            let text = text.to_owned();
+            return Err(UsageError::NoWords { item, text }.into());
         }
         let may_be_names = [
             "plan", "discuss", "talk", "next", "reword", "progress", "result", "done",

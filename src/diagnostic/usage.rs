@@ -89,6 +89,16 @@ pub enum UsageError {
         word: &'static str,
         text: String,
     },
+    /// A result that says that an item was given up.
+    GivenUp {
+        item: Label,
+        text: String,
+    },
+    /// A result or decision of an item that there is, or of a new one, without a letter or digit.
+    NoWords {
+        item: Option<Label>,
+        text: String,
+    },
     /// A move of an item that does not say where to, or says it without an option.
     MoveWhere {
         item: String,
@@ -276,6 +286,21 @@ impl UsageError {
                 format!(
                     "`sprint progress {item} {text}` sets the status; `sprint done {item} -- {text}` records it as the result"
                 ),
+            ),
+            UsageError::GivenUp { item, text } => Failure::usage(
+                format!("`{text}` is not a result"),
+                format!(
+                    "`sprint drop {item} {text}` says that it was given up; `sprint done {item} -- {text}` records it as the result"
+                ),
+            ),
+            UsageError::NoWords { item, text } => Failure::usage(
+                format!("`{text}` does not say what came of it"),
+                match item {
+                    Some(item) => format!(
+                        "say it in a sentence; `sprint done {item}` finishes it without a result"
+                    ),
+                    None => "say it in a sentence, or leave it out".to_owned(),
+                },
             ),
             UsageError::EmptyTime => Failure::usage(
                 "the time is empty",

@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::id::{EntryId, Label};
 use super::person::PersonRef;
+use super::status::is_status;
 use super::topic::Topic;
 
 /// The state of a task, a discussion or a talk after all entries.
@@ -163,6 +164,12 @@ impl Item {
         self.progress
             .last()
             .map(|timed_text| timed_text.text.as_str())
+    }
+
+    /// Returns the minutes of a discussion; a status is not among them.
+    pub fn minutes(&self) -> impl Iterator<Item = &TimedText> {
+        let said = self.progress.iter();
+        said.filter(|text| self.kind == ItemKind::Discussion && !is_status(&text.text))
     }
 
     /// Returns whose work it is: everybody ever assigned without doubt, unless `done` said otherwise. Whoever did part

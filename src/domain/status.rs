@@ -3,14 +3,17 @@
 use crate::text::normalize;
 
 /// Words that say that something is finished.
-const FINISHED: [&str; 14] = [
+const FINISHED: [&str; 17] = [
     "closed",
     "committed",
     "complete",
     "completed",
+    "discussed",
     "done",
     "finished",
     "fixed",
+    "happened",
+    "held",
     "landed",
     "merged",
     "ok",
@@ -22,6 +25,19 @@ const FINISHED: [&str; 14] = [
 
 /// What may be between them.
 const BETWEEN: [&str; 2] = ["all", "and"];
+
+/// How a text begins that says that something was given up.
+const GIVEN_UP: [&str; 9] = [
+    "abandoned",
+    "canceled",
+    "cancelled",
+    "deferred",
+    "dropped",
+    "given up",
+    "postponed",
+    "won't fix",
+    "wontfix",
+];
 
 /// How a text begins that says that something is not finished.
 const UNFINISHED: [&str; 24] = [
@@ -83,13 +99,39 @@ pub fn unfinished(text: &str) -> Option<&'static str> {
     })
 }
 
+/// Returns whether a text says that something was given up and perhaps, after a sign, why: `POSTPONED: no time`.
+pub fn is_given_up(text: &str) -> bool {
+    let text = normalize(text);
+    let mut rests = GIVEN_UP
+        .into_iter()
+        .filter_map(|words| text.strip_prefix(words));
+    !is_sentence(&text)
+        && rests.any(|rest| {
+            let rest = rest.trim_start();
+            rest.is_empty() || !rest.starts_with(char::is_alphanumeric)
+        })
+}
+
+/// Returns whether a text has no letter and no digit, as `?` has none.
+pub fn is_wordless(text: &str) -> bool {
+    !text.contains(char::is_alphanumeric)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_status_is_nothing_but_words_for_finished() {
-        for text in ["MERGED", "fixed", "DONE!", "merged and done", "done..."] {
+        for text in [
+            "MERGED",
+            "fixed",
+            "DONE!",
+            "merged and done",
+            "done...",
+            "DISCUSSED",
+            "happened",
+        ] {
             assert!(is_status(text), "{text}");
         }
         for text in [
@@ -104,6 +146,38 @@ mod tests {
             "Done: the leak was in the JIT.",
         ] {
             assert!(!is_status(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_given_up_is_not_finished() {
+        for text in [
+            "POSTPONED",
+            "abandoned",
+            "Postponed: no time",
+            "Won't fix!",
+            "given up (too hard)",
+        ] {
+            assert!(is_given_up(text), "{text}");
+        }
+        for text in [
+            "",
+            "Postponed.",
+            "Dropped support for Python 2",
+            "MERGED",
+            "droppedx",
+        ] {
+            assert!(!is_given_up(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn signs_alone_are_not_words() {
+        for text in ["?", ".", "...", "\u{1f44d}", "-"] {
+            assert!(is_wordless(text), "{text}");
+        }
+        for text in ["ok", "2", "\u{e9}", "![](a.png)"] {
+            assert!(!is_wordless(text), "{text}");
         }
     }
 

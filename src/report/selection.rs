@@ -77,7 +77,7 @@ impl Builder<'_> {
     /// Returns whether a discussion was closed, or has minutes or a result.
     pub(super) fn was_discussed(&self, item: &Item) -> bool {
         let is_covered = |minutes: &TimedText| self.choices.span.holds(minutes.day);
-        self.is_told(item) || (item.is_open() && item.progress.iter().any(is_covered))
+        self.is_told(item) || (item.is_open() && item.minutes().any(is_covered))
     }
 
     pub(super) fn was_held(&self, item: &Item) -> bool {

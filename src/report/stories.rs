@@ -15,8 +15,7 @@ impl Builder<'_> {
     /// with the subject.
     pub(super) fn story(&self, item: &Item, scope: Scope<'_>) -> Story {
         let mut story = self.plain_story(item, scope);
-        let has_text =
-            has_result(item) || item.kind == ItemKind::Discussion && !item.progress.is_empty();
+        let has_text = has_result(item) || item.minutes().next().is_some();
         let beginning = plain_blocks(story.blocks.get(..1).unwrap_or_default());
         let is_introduced = item.topic.is_some() && names_subject(&beginning, &item.text);
         if item.kind != ItemKind::Task && has_text && !is_introduced {
@@ -26,9 +25,8 @@ impl Builder<'_> {
     }
 
     fn plain_story(&self, item: &Item, scope: Scope<'_>) -> Story {
-        let has_minutes = item.kind == ItemKind::Discussion
-            && (self.choices.body == Body::Prose || item.results.is_empty());
-        let minutes = item.progress.iter().filter(|_| has_minutes);
+        let has_minutes = self.choices.body == Body::Prose || item.results.is_empty();
+        let minutes = item.minutes().filter(|_| has_minutes);
         let texts = minutes.chain(&item.results);
         let mut blocks: Vec<Block> = texts
             .flat_map(|timed_text| parse(&timed_text.text))
@@ -71,11 +69,8 @@ impl Builder<'_> {
     pub(super) fn history(&self, item: &Item) -> Vec<Block> {
         let credit = credit_line(self.sprint, &item.credit(), self.choices.names);
         let people = credit.map(|credit| Inline::text(format!("({credit})")));
-        let minutes = item
-            .progress
-            .iter()
-            .filter(|_| item.kind == ItemKind::Discussion);
-        let texts = minutes
+        let texts = item
+            .minutes()
             .chain(&item.results)
             .filter(|timed_text| self.choices.span.holds(timed_text.day))
             .map(|timed_text| timed_text.text.as_str());
@@ -123,7 +118,7 @@ impl Builder<'_> {
 pub(super) fn gap(item: &Item) -> Option<Gap> {
     let has_text = match item.kind {
         ItemKind::Task => has_result(item),
-        ItemKind::Discussion => has_result(item) || !item.progress.is_empty(),
+        ItemKind::Discussion => has_result(item) || item.minutes().next().is_some(),
         ItemKind::Talk => true,
     };
     (item.is_finished() && !has_text).then(|| Gap::NoResult {

@@ -361,6 +361,78 @@ fn a_status_is_not_a_result() {
 }
 
 #[test]
+fn what_is_given_up_or_has_no_words_is_not_a_result() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak -p armin
+        1 planned: fix the leak  | on it: Armin
+        $ sprint done 1 POSTPONED
+        ! error: `POSTPONED` is not a result
+        ! hint: `sprint drop 1 POSTPONED` says that it was given up; `sprint done 1 -- POSTPONED` records it as the result
+        [exit 2]
+        $ sprint done 1 abandoned: no time
+        ! error: `abandoned: no time` is not a result
+        ! hint: `sprint drop 1 abandoned: no time` says that it was given up; `sprint done 1 -- abandoned: no time` records it as the result
+        [exit 2]
+        $ sprint done 1 ?
+        ! error: `?` does not say what came of it
+        ! hint: say it in a sentence; `sprint done 1` finishes it without a result
+        [exit 2]
+        $ sprint result 1 .
+        ! error: `.` does not say what came of it
+        ! hint: say it in a sentence; `sprint done 1` finishes it without a result
+        [exit 2]
+        $ sprint discuss which encoding --decided ?
+        ! error: `?` does not say what came of it
+        ! hint: say it in a sentence, or leave it out
+        [exit 2]
+        $ sprint discuss which encoding
+        2 to discuss: which encoding
+        $ sprint decide 2 ...
+        ! error: `...` does not say what came of it
+        ! hint: say it in a sentence; `sprint done 2` finishes it without a result
+        [exit 2]
+        $ sprint done 1 -- ?
+        1 done: fix the leak  | credit: Armin  | result: ?
+        $ sprint done 1 Postponed support for Windows
+        1 done: fix the leak  | credit: Armin  | result: Postponed support for Windows
+    "#]]);
+}
+
+#[test]
+fn that_it_took_place_is_not_told_of_a_talk_or_discussion() {
+    people_session(expect![[r#"
+        $ sprint discuss which encoding && sprint talk The JIT
+        1 to discuss: which encoding
+        2 talk: The JIT
+        $ sprint done 1 DISCUSSED && sprint done 2 HAPPENED
+        1 done: which encoding  | status: DISCUSSED
+        2 done: The JIT  | status: HAPPENED
+        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Decisions and discussions
+
+        - which encoding
+
+        <!-- 1 has no result: sprint decide 1 TEXT (which encoding) -->
+
+        ## Talks
+
+        - The JIT
+
+        ## Attendees
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
+        ! remark: 1 has no result: sprint decide 1 TEXT (which encoding)
+    "#]]);
+}
+
+#[test]
 fn parts_that_are_open_are_named() {
     people_session(expect![[r#"
         $ sprint plan release tasks
