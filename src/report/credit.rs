@@ -80,13 +80,13 @@ fn is_everybody(sprint: &Sprint, credit: &Assignees) -> bool {
 /// One word alone may be anything: `Mark the old names`, `Will be released`.
 pub(super) fn names_all(sprint: &Sprint, credit: &Assignees, names: Names, text: &[Block]) -> bool {
     let people = sprint.people();
-    let prose = Prose::of(text);
-    let has = |name: &str| prose.has(people, name);
+    let prose = Prose::of(text, people);
+    let has = |name: &str| prose.has(name);
     let has_everybody = || has(EVERYBODY) || has("Everybody");
     let everyone = each_once(credit);
     let are_several = everyone.len() > 1;
     let is_named = |who: &Who| {
-        prose.mentions(people, *who)
+        prose.mentioned.contains(who)
             || match who {
                 Who::Everybody => has_everybody(),
                 Who::Person(id) => {

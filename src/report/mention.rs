@@ -1,12 +1,13 @@
 //! The people whom a text names: as `@nick`, or by a name of theirs.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::document::{Block, Inline, for_each_line, is_address_of};
 use crate::domain::{People, PersonId, Who};
 use crate::text::{normalize, without_accents};
 
-/// Stands for what is no text: code, an address, a picture.
+/// Stands for what is not text: code, an address, a picture.
 const OTHER: char = '\u{fffc}';
 
 /// What may be right before a name, except for blanks.
@@ -67,41 +68,52 @@ fn holder(people: &People, handle: &str) -> Option<Who> {
     }
 }
 
-/// The text outside code and addresses, in lines.
-pub(super) struct Prose(Vec<String>);
+/// The text outside code and addresses, as names are looked for in it.
+pub(super) struct Prose<'p> {
+    people: &'p People,
+    /// Its lines, as [`plain_words`].
+    lines: Vec<String>,
+    /// Who is named as `@nick`.
+    pub mentioned: Vec<Who>,
+    /// The full names of all people, once they are needed.
+    full_names: OnceCell<Vec<String>>,
+}
 
-impl Prose {
-    pub fn of(blocks: &[Block]) -> Self {
-        let mut prose = Vec::new();
+impl<'p> Prose<'p> {
+    pub fn of(blocks: &[Block], people: &'p People) -> Self {
+        let mut prose = Prose {
+            people,
+            lines: Vec::new(),
+            mentioned: Vec::new(),
+            full_names: OnceCell::new(),
+        };
         let mut blocks = blocks.to_vec();
-        for_each_line(&mut blocks, &mut |line| prose.push(outside_code(line)));
-        Prose(prose)
-    }
-
-    /// Returns whether somebody is named as `@nick`.
-    pub fn mentions(&self, people: &People, wanted: Who) -> bool {
-        let mut mentioned = self.0.iter().flat_map(|line| mentions(people, line));
-        mentioned.any(|(_, who)| who == wanted)
+        for_each_line(&mut blocks, &mut |line| {
+            let line = outside_code(line);
+            let mentioned = mentions(people, &line).into_iter().map(|(_, who)| who);
+            prose.mentioned.extend(mentioned);
+            prose.lines.push(plain_words(&line));
+        });
+        prose
     }
 
     /// Returns whether a name is there, in the same case: `Will` is a name, `will` is not. In the longer name of somebody else it is
     /// not theirs.
-    pub fn has(&self, people: &People, name: &str) -> bool {
+    pub fn has(&self, name: &str) -> bool {
         let name = plain_words(name);
-        let is_longer = |other: &String| other.len() > name.len() && other.contains(&name);
-        self.0.iter().any(|line| {
-            let line = plain_words(line);
-            let mut places = places(&line, &name).peekable();
-            if places.peek().is_none() {
-                return false;
-            }
-            let names = people.iter().map(|(_, person)| plain_words(&person.name));
-            let longer: Vec<String> = names.filter(is_longer).collect();
-            places.any(|place| {
-                let mut longer = longer.iter().flat_map(|other| self::places(&line, other));
+        let is_longer = |other: &&String| other.len() > name.len() && other.contains(&name);
+        self.lines.iter().any(|line| {
+            places(line, &name).any(|place| {
+                let longer = self.full_names().iter().filter(is_longer);
+                let mut longer = longer.flat_map(|other| places(line, other));
                 !longer.any(|other| other.start <= place.start && place.end <= other.end)
             })
         })
+    }
+    fn full_names(&self) -> &[String] {
+        let names = self.people.iter().map(|(_, person)| &person.name);
+        let plain = || names.map(|name| plain_words(name)).collect();
+        self.full_names.get_or_init(plain)
     }
 }
 
