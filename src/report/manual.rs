@@ -66,10 +66,12 @@ impl Page {
             }
             Event::Start(Tag::Item) => self.is_item = true,
             Event::End(TagEnd::Paragraph) => self.end_paragraph(),
-            // Only the text of a tight item is not a paragraph.
-            Event::End(TagEnd::Item) if !self.words.is_empty() => {
+            Event::End(TagEnd::Item) => {
+                // Only the text of a tight item is not a paragraph.
+                let is_tight = !self.words.is_empty();
                 self.end_paragraph();
-                self.is_tight = true;
+                self.is_tight |= is_tight;
+                self.is_item = false;
             }
             Event::End(TagEnd::Heading(level)) => {
                 let heading = mem::take(&mut self.words) + "\n";
@@ -127,4 +129,15 @@ fn wrapped(paragraph: &str, first: &str, next: &str) -> String {
         }
     }
     lines.into_iter().map(|line| line + "\n").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_item_marks_nothing_after_its_list() {
+        assert_eq!(manual("- a\n-\n\nAfter.\n"), "* a\n\nAfter.\n");
+        assert_eq!(manual("-\n\nAfter.\n"), "After.\n");
+    }
 }

@@ -131,8 +131,7 @@ pub fn summary(row: &SprintRow, report: &impl Serialize) -> String {
 
 /// Writes JSON without nulls, in which nothing acts on a terminal or is hidden.
 pub(super) fn pretty(value: &Value) -> String {
-    let text = serde_json::to_string_pretty(&without_nulls(value));
-    escape(&text.expect("a value is always JSON")) + "\n"
+    escape(&format!("{:#}", without_nulls(value))) + "\n"
 }
 
 /// Removes the keys of what is not known or not given.
