@@ -410,6 +410,7 @@ impl<'l> Reader<'l> {
                 option: typed.to_owned(),
                 value: value.join(" "),
                 words,
+                has_arguments: self.arguments.len() < self.places(),
             }
             .into());
         }

@@ -56,6 +56,8 @@ pub enum UsageError {
         option: String,
         value: String,
         words: String,
+        /// Whether arguments such as ITEM are still to come before the text.
+        has_arguments: bool,
     },
     /// A quote that is opened around a name or a value, and not closed.
     UnclosedQuote(String),
@@ -232,11 +234,20 @@ impl UsageError {
                 option,
                 value,
                 words,
+                has_arguments,
             } => Failure::usage(
                 format!("`{words}` after `{option} {value}` may belong to it or begin the text"),
-                format!(
-                    "an option takes several words after the text: `sprint {command} … TEXT {option} {value} {words}`; to begin the text here: `{option} {value} -- {words} …`"
-                ),
+                {
+                    let after = format!(
+                        "an option takes several words after the text: `sprint {command} … TEXT {option} {value} {words}`"
+                    );
+                    match has_arguments {
+                        true => after,
+                        false => format!(
+                            "{after}; to begin the text here: `{option} {value} -- {words} …`"
+                        ),
+                    }
+                },
             ),
             UsageError::UnclosedQuote(word) => Failure::usage(
                 format!("the quote that begins with {word} is not closed"),

@@ -255,6 +255,10 @@ fn words_after_two_dashes_are_text() {
         ! error: `anto` after `--people armin` may belong to it or begin the text
         ! hint: an option takes several words after the text: `sprint plan … TEXT --people armin anto`; to begin the text here: `--people armin -- anto …`
         [exit 2]
+        $ sprint done -p armin anto 1 fixed
+        ! error: `anto` after `-p armin` may belong to it or begin the text
+        ! hint: an option takes several words after the text: `sprint done … TEXT -p armin anto`
+        [exit 2]
         $ sprint plan -parmin everybody out
         ! error: `-parmin` is not an option of `plan`
         ! hint: an option and its value are two words, as in `-t CI`; in a text, it goes after `--`: `sprint plan … -- TEXT`
