@@ -342,8 +342,8 @@ proptest! {
             let story: Value = serde_json::from_str(story).expect("JSON");
             prop_assert_eq!(&story["item"]["text"], &item.text);
             let told = story["entries"].as_array().expect("a list");
-            prop_assert_eq!(told.len(), sprint.story(item).count());
-            for (told, entry) in told.iter().zip(sprint.story(item)) {
+            prop_assert_eq!(told.len(), sprint.history(item).count());
+            for (told, entry) in told.iter().zip(sprint.history(item)) {
                 prop_assert_eq!(&told["by"], &entry.by);
             }
         }

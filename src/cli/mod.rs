@@ -1,4 +1,4 @@
-//! The commands: a file for each, with its arguments, its help and its story from top to bottom.
+//! The commands: a file for each, with its arguments, its help and what it does from top to bottom.
 //!
 //! Standard output carries what was asked for, standard error everything else.
 

@@ -1,4 +1,4 @@
-//! `sprint show`: one item's whole story.
+//! `sprint show`: one item's whole history.
 
 use clap::Args;
 

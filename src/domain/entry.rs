@@ -67,7 +67,7 @@ impl Entry {
     }
 
     /// Returns the time to show with it: one on its day, if there is one.
-    pub fn told_at(&self) -> DateTime<FixedOffset> {
+    pub fn shown_at(&self) -> DateTime<FixedOffset> {
         let typed = self.typed();
         if self.kept_day == Some(typed.date_naive()) {
             typed

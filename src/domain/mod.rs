@@ -54,6 +54,6 @@ pub(crate) use timing::{CLOCK_TOLERANCE, can_be_held};
 pub use topic::Topic;
 pub(crate) use typo::{is_typo, near};
 pub(crate) use undo::StillUndone;
-pub(crate) use unready::{Lacks, Unready};
+pub(crate) use unready::{Reason, Unready};
 pub use violation::Problem;
 pub(crate) use violation::Violation;

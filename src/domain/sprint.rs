@@ -108,7 +108,7 @@ impl Sprint {
     }
 
     /// Returns the entry that made an item and all those about it, oldest first.
-    pub fn story<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Entry> {
+    pub fn history<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Entry> {
         self.entries
             .iter()
             .filter(|entry| entry.id == item.id || entry.action.item() == Some(item.id))

@@ -8,24 +8,24 @@ use super::item::{Item, ItemKind};
 use super::person::{Attendee, PersonId, Who};
 use super::sprint::Sprint;
 
-/// A person who still lacks something, so that the work cannot begin.
+/// A person with whom the work cannot begin yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unready {
     pub person: PersonId,
-    pub lacks: Lacks,
+    pub reason: Reason,
 }
 
-/// What a person lacks before the work can begin.
+/// Why the work cannot begin with somebody.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Lacks {
+pub enum Reason {
     /// They are on no open task.
-    Task,
+    NoTask,
     /// Nobody is with them on their tasks.
-    Partner(Vec<Label>),
+    NoPartner(Vec<Label>),
     /// They are newcomers, and so is everybody who works with them.
-    OldHand(Vec<Label>),
-    /// They have left, and are still on tasks.
-    Presence(Vec<Label>),
+    NoOldHand(Vec<Label>),
+    /// They have left, and are still on items.
+    Left(Vec<Label>),
 }
 
 impl Sprint {
@@ -51,7 +51,7 @@ impl Sprint {
             let is_new = attendance.is_some_and(|known| known.role == Some(Role::Newcomer));
             is_new && workers.contains(&id)
         };
-        let lacks = |me: PersonId| {
+        let reason = |me: PersonId| {
             let mine = || teams.iter().filter(|team| team.people.contains(&me));
             let labels = || mine().map(|team| team.label).collect();
             let partners = mine().flat_map(|team| {
@@ -60,11 +60,11 @@ impl Sprint {
             });
             let mut partners = partners.filter(|id| **id != me).peekable();
             if mine().next().is_none() {
-                Some(Lacks::Task)
+                Some(Reason::NoTask)
             } else if partners.peek().is_none() {
-                Some(Lacks::Partner(labels()))
+                Some(Reason::NoPartner(labels()))
             } else if is_newcomer(me) && partners.all(|id| is_newcomer(*id)) {
-                Some(Lacks::OldHand(labels()))
+                Some(Reason::NoOldHand(labels()))
             } else {
                 None
             }
@@ -72,10 +72,10 @@ impl Sprint {
         let unready = workers.iter().filter_map(|person| {
             Some(Unready {
                 person: *person,
-                lacks: lacks(*person)?,
+                reason: reason(*person)?,
             })
         });
-        unready.chain(self.left_behind(day)).collect()
+        unready.chain(self.left_but_assigned(day)).collect()
     }
 
     /// Returns whether somebody attended and is not expected any more on a day.
@@ -85,7 +85,7 @@ impl Sprint {
     }
 
     /// Returns whoever has left and is on something that is open.
-    fn left_behind(&self, day: NaiveDate) -> impl Iterator<Item = Unready> {
+    fn left_but_assigned(&self, day: NaiveDate) -> impl Iterator<Item = Unready> {
         let is_break = self.day(day).is_some_and(|day| day.is_break);
         let attendees = self.people().attendees().filter(move |_| !is_break);
         let left = attendees.filter(move |attendee| attendee.attendance.is_over(day));
@@ -96,8 +96,8 @@ impl Sprint {
             };
             let on = self.items().iter().filter(is_on);
             let labels: Vec<Label> = on.map(|item| item.label).collect();
-            let lacks = Lacks::Presence(labels.clone());
-            (!labels.is_empty()).then_some(Unready { person, lacks })
+            let reason = Reason::Left(labels.clone());
+            (!labels.is_empty()).then_some(Unready { person, reason })
         })
     }
 
@@ -180,18 +180,18 @@ mod tests {
             .map(entry)
             .collect();
         let sprint = Sprint::from_entries(entries);
-        let shown = |Unready { person, lacks }: Unready| {
+        let shown = |Unready { person, reason }: Unready| {
             let numbers = |labels: Vec<Label>| {
                 let numbers: Vec<String> = labels.iter().map(Label::to_string).collect();
                 numbers.join(",")
             };
-            let lacks = match lacks {
-                Lacks::Task => "no task".to_owned(),
-                Lacks::Partner(labels) => format!("alone on {}", numbers(labels)),
-                Lacks::OldHand(labels) => format!("among newcomers on {}", numbers(labels)),
-                Lacks::Presence(labels) => format!("left and on {}", numbers(labels)),
+            let reason = match reason {
+                Reason::NoTask => "no task".to_owned(),
+                Reason::NoPartner(labels) => format!("alone on {}", numbers(labels)),
+                Reason::NoOldHand(labels) => format!("among newcomers on {}", numbers(labels)),
+                Reason::Left(labels) => format!("left and on {}", numbers(labels)),
             };
-            format!("{}: {lacks}", sprint.people().short_name(person))
+            format!("{}: {reason}", sprint.people().short_name(person))
         };
         let unready = sprint.unready(at.date_naive()).into_iter();
         unready.map(shown).collect()

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::table::Table;
 use super::{assignees_on, long_day, people, short};
 use crate::diagnostic::{kind_word, state_word};
-use crate::domain::{Entry, Item, ItemKind, LONGEST_LINE, Lacks, PersonId, Sprint};
+use crate::domain::{Entry, Item, ItemKind, LONGEST_LINE, PersonId, Reason, Sprint};
 use crate::text::{truncate, visible};
 
 /// The width below which topics follow the tasks instead of having a column of their own.
@@ -144,7 +144,7 @@ pub fn board(sprint: &Sprint, title: &str, day: NaiveDate, width: usize) -> Stri
 pub(super) fn idle(sprint: &Sprint, day: NaiveDate) -> impl Iterator<Item = PersonId> {
     let unready = sprint.unready(day).into_iter();
     unready
-        .filter(|unready| unready.lacks == Lacks::Task)
+        .filter(|unready| unready.reason == Reason::NoTask)
         .map(|unready| unready.person)
 }
 

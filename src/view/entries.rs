@@ -24,7 +24,7 @@ pub fn day_log(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
 
 /// Prints the time of an entry in the log of a day, with its date if it counts from another day on.
 fn clock(entry: &Entry, day: NaiveDate) -> String {
-    let at = entry.told_at();
+    let at = entry.shown_at();
     let is_same_day = at.date_naive() == day;
     let form = if is_same_day { "%H:%M" } else { "%-d %b %H:%M" };
     at.format(form).to_string()

@@ -11,7 +11,7 @@ use super::board::{KINDS, idle, open_items};
 use super::people::items_of;
 use crate::diagnostic::{Description, Diagnostic, Severity, kind_word, state_word};
 use crate::domain::{
-    Attendance, EVERYBODY, Entry, EntryId, Fields, Item, Lacks, PersonId, PersonRef, Role, Sprint,
+    Attendance, EVERYBODY, Entry, EntryId, Fields, Item, PersonId, PersonRef, Reason, Role, Sprint,
     TimedText, Unready, Who, split_doubt,
 };
 use crate::text::characters;
@@ -57,7 +57,7 @@ pub fn show(row: &SprintRow, sprint: &Sprint, item: &Item) -> String {
         "version": VERSION,
         "sprint": sprint_value(row),
         "item": item_value(sprint, item),
-        "entries": array(sprint.story(item), |entry| entry_value(sprint, entry)),
+        "entries": array(sprint.history(item), |entry| entry_value(sprint, entry)),
     }))
 }
 
@@ -267,17 +267,18 @@ fn attendee(sprint: &Sprint, id: PersonId, also: &[String], attendance: &Attenda
 }
 
 fn unready_value(sprint: &Sprint, unready: &Unready) -> Value {
-    let (lacks, labels) = match &unready.lacks {
-        Lacks::Task => ("task", &[][..]),
-        Lacks::Partner(labels) => ("partner", &labels[..]),
-        Lacks::OldHand(labels) => ("old hand", &labels[..]),
-        Lacks::Presence(labels) => ("presence", &labels[..]),
+    let (lacks, labels) = match &unready.reason {
+        Reason::NoTask => (Some("task"), &[][..]),
+        Reason::NoPartner(labels) => (Some("partner"), &labels[..]),
+        Reason::NoOldHand(labels) => (Some("old hand"), &labels[..]),
+        Reason::Left(labels) => (None, &labels[..]),
     };
     let items = sprint.items().iter();
     let on = items.filter(|item| labels.contains(&item.label));
     json!({
         "person": person(sprint, unready.person, false),
         "lacks": lacks,
+        "left": matches!(unready.reason, Reason::Left(_)),
         "on": array(on, |item| reference(sprint, item.id)),
     })
 }

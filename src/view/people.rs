@@ -6,7 +6,7 @@ use super::long_day;
 use super::table::Table;
 use crate::diagnostic::{counted, listed};
 use crate::domain::{
-    Attendance, Attendee, Item, Label, Lacks, Person, PersonId, Role, Sprint, Unready, Who,
+    Attendance, Attendee, Item, Label, Person, PersonId, Reason, Role, Sprint, Unready, Who,
 };
 use crate::text::visible;
 
@@ -103,17 +103,17 @@ pub(crate) fn ready(sprint: &Sprint, day: NaiveDate, unready: &[Unready]) -> Str
     }
     let numbers =
         |labels: &[Label]| listed(&labels.iter().map(Label::to_string).collect::<Vec<_>>());
-    let line = |Unready { person, lacks }: &Unready| {
+    let line = |Unready { person, reason }: &Unready| {
         let name = sprint.people().short_name(*person);
-        let lacks = match lacks {
-            Lacks::Task => "has no task".to_owned(),
-            Lacks::Partner(labels) => format!("is alone on {}", numbers(labels)),
-            Lacks::OldHand(labels) => {
+        let reason = match reason {
+            Reason::NoTask => "has no task".to_owned(),
+            Reason::NoPartner(labels) => format!("is alone on {}", numbers(labels)),
+            Reason::NoOldHand(labels) => {
                 format!("is new and only with newcomers on {}", numbers(labels))
             }
-            Lacks::Presence(labels) => format!("has left and is still on {}", numbers(labels)),
+            Reason::Left(labels) => format!("has left and is still on {}", numbers(labels)),
         };
-        visible(&format!("{name} {lacks}")) + "\n"
+        visible(&format!("{name} {reason}")) + "\n"
     };
     unready.iter().map(line).collect()
 }

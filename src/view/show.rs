@@ -1,4 +1,4 @@
-//! The story of an item.
+//! The history of an item.
 
 use chrono::NaiveDate;
 
@@ -19,8 +19,8 @@ pub fn show(sprint: &Sprint, item: &Item, day: NaiveDate, width: usize) -> Strin
         text.push_str(&format!("\n{}\n", visible_lines(&timed_text.text)));
     }
     let mut table = Table::new(&["when", "by", "what", "entry", "id"]);
-    for entry in sprint.story(item) {
-        let time = entry.told_at().format("%a %-d %b %H:%M").to_string();
+    for entry in sprint.history(item) {
+        let time = entry.shown_at().format("%a %-d %b %H:%M").to_string();
         let mut row = entry_row(sprint, entry, time);
         // All entries are about this item.
         row.remove(3);

@@ -447,6 +447,7 @@ fn who_is_not_ready_lacks_something_and_the_exit_status_says_so() {
                 "doubtful": false
               },
               "lacks": "partner",
+              "left": false,
               "on": [
                 {
                   "number": "1",
@@ -461,6 +462,7 @@ fn who_is_not_ready_lacks_something_and_the_exit_status_says_so() {
                 "doubtful": false
               },
               "lacks": "task",
+              "left": false,
               "on": []
             }
           ]

@@ -50,3 +50,47 @@ fn planning_is_over_when_everybody_has_a_task_and_a_partner() {
         Ready: nobody is expected to work.
     "#]]);
 }
+
+#[test]
+fn whoever_has_left_and_is_still_on_an_item_lacks_nothing() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo
+        joined: Armin Rigo (armin)
+        $ sprint join Anto
+        joined: Anto (anto)
+        $ sprint plan fix the leak -p armin
+        1 planned: fix the leak  | on it: Armin
+        $ sprint leave armin
+        left: Armin, gone from Monday, 27 February 2017 on; still on 1
+        $ sprint ready --json | grep -A40 '"unready"'
+          "unready": [
+            {
+              "person": {
+                "nick": "anto",
+                "name": "Anto",
+                "doubtful": false
+              },
+              "lacks": "task",
+              "left": false,
+              "on": []
+            },
+            {
+              "person": {
+                "nick": "armin",
+                "name": "Armin Rigo",
+                "doubtful": false
+              },
+              "left": true,
+              "on": [
+                {
+                  "number": "1",
+                  "id": "1-kz1a5v"
+                }
+              ]
+            }
+          ]
+        }
+        ! error: planning is not complete: 2 people are not ready
+        ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
+    "#]]);
+}
