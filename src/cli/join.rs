@@ -9,7 +9,7 @@ use crate::diagnostic::{Error, Remark, UsageError};
 use crate::domain::{
     Action, Entry, LookupError, NamedAttendee, PersonId, Role, Sprint, Who, is_name, is_reserved,
 };
-use crate::text::is_blank;
+use crate::text::{is_blank, one_line};
 use crate::view;
 
 /// Add an attendee, or change what is known about one
@@ -151,8 +151,4 @@ impl Join {
             None => Ok(()),
         }
     }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

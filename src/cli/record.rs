@@ -9,7 +9,7 @@ use crate::domain::{
     TextRole, Topic, is_wordless,
 };
 use crate::journal::{Draft, Folder};
-use crate::text::is_blank;
+use crate::text::{is_blank, one_line};
 use crate::view;
 
 /// A command that records something.
@@ -120,7 +120,7 @@ fn clean(text: &str) -> Result<String, Error> {
 
 /// Reads when something is to happen, on one line.
 pub fn when(typed: Option<&str>) -> Result<Option<String>, Error> {
-    let line = typed.map(|typed| typed.split_whitespace().collect::<Vec<_>>().join(" "));
+    let line = typed.map(one_line);
     match line {
         Some(line) if is_blank(&line) => Err(UsageError::EmptyTime.into()),
         line => Ok(line),
@@ -232,13 +232,11 @@ impl Resolver<'_> {
         if item.is_some()
             && let Some(listed) = self.sprint.listed_items(text)
         {
-            items.extend(
-                listed
-                    .iter()
-                    .filter(|label| !items.contains(label))
-                    .copied()
-                    .collect::<Vec<_>>(),
-            );
+            for label in listed {
+                if !items.contains(&label) {
+                    items.push(label);
+                }
+            }
             let text = text.to_owned();
             return Err(UsageError::ItemsAsText { kind, items, text }.into());
         }

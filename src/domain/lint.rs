@@ -213,9 +213,9 @@ impl Sprint {
 
     /// Reports that nothing came of a finished item but a status, at the entry that gave it last.
     fn only_status(&self, item: &Item) -> Option<Lint> {
-        let is_told = |result: &TimedText| !is_status(&result.text);
-        let is_untold = item.is_finished() && !item.results.iter().any(is_told);
-        let status = &item.results.last().filter(|_| is_untold)?.text;
+        let says_more = |result: &TimedText| !is_status(&result.text);
+        let has_no_result = item.is_finished() && !item.results.iter().any(says_more);
+        let status = &item.results.last().filter(|_| has_no_result)?.text;
         let told = self.effective().filter(|entry| {
             let fields = entry.action.fields();
             fields.item.unwrap_or(entry.id) == item.id
@@ -453,7 +453,7 @@ mod tests {
     }
 
     #[test]
-    fn who_never_joined_is_told_once_and_not_while_in_doubt() {
+    fn who_never_joined_is_reported_once_and_not_while_in_doubt() {
         let history = History::default()
             .join("Armin Rigo", "armin")
             .plan(&["armin", "ronan?", "everybody", "Bea?"])
@@ -545,7 +545,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_items_share_is_told_once() {
+    fn a_number_that_items_share_is_reported_once() {
         let mut history = History::default().plan(&[]).plan(&[]).plan(&[]);
         for (place, entry) in history.0.iter_mut().enumerate() {
             entry.id = EntryId::new(Some(7), place as u64);

@@ -326,13 +326,14 @@ impl People {
             return Vec::new();
         }
         let is = |name: &str| normalize(name) == wanted;
-        let wholly = |person: &Person| is(&person.name) || person.also.iter().any(|name| is(name));
-        let partly = |person: &Person| is(&person.nick) || is(person.first_name());
+        let by_whole_name =
+            |person: &Person| is(&person.name) || person.also.iter().any(|name| is(name));
+        let by_part = |person: &Person| is(&person.nick) || is(person.first_name());
         let ways: [&dyn Fn(&Person) -> bool; 4] = [
-            &|person| person.attendance.is_some() && wholly(person),
-            &|person| person.attendance.is_some() && partly(person),
-            &wholly,
-            &partly,
+            &|person| person.attendance.is_some() && by_whole_name(person),
+            &|person| person.attendance.is_some() && by_part(person),
+            &by_whole_name,
+            &by_part,
         ];
         let found = ways.iter().map(|way| {
             self.iter()
@@ -385,7 +386,7 @@ impl People {
     }
 
     /// Adds an attendee or changes one, with an entry of a day. A new nick replaces the old one, which stays a name of
-    /// theirs. A `+` before the name is for a namesake, told from the other by the nick.
+    /// theirs. A `+` before the name is for a namesake, distinguished from the other by the nick.
     ///
     /// # Errors
     ///

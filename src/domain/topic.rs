@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::limits::{DEEPEST, Excess, Limited};
-use crate::text::{kept_together, normalize};
+use crate::text::{kept_together, normalize, one_line};
 
 /// A path of headings such as `Release Work/Stackless`: at least one heading, none empty, no blanks around them. From the
 /// [`DEEPEST`] on, what is left of the path is one heading with slashes in it.
@@ -19,7 +19,7 @@ impl Topic {
     pub fn parse(text: &str) -> Option<Self> {
         let headings: Vec<String> = split_path(text)
             .into_iter()
-            .map(|heading| heading.split_whitespace().collect::<Vec<_>>().join(" "))
+            .map(one_line)
             .filter(|heading| !heading.is_empty())
             .collect();
         Topic::new(headings)

@@ -26,7 +26,7 @@ pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Diagnostic>) {
     let first = errors.iter().min_by_key(|error| place(error));
     let dates = dates.into_iter();
     let mut diagnostics: Vec<Diagnostic> = dates
-        .map(|(offset, kind)| diagnostic(offset, kind))
+        .map(|date| diagnostic(date.span().start, date.into_inner()))
         .collect();
     diagnostics.extend(first.map(setting));
     dates_as_text(table.get_mut());
@@ -61,7 +61,7 @@ pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Diagnostic>) {
 }
 
 /// Blanks out `from` and `to` where they are dates as another convention writes them. Without quotes they are not TOML.
-fn without_other_dates(text: &str) -> (String, Vec<(usize, DiagnosticKind)>) {
+fn without_other_dates(text: &str) -> (String, Vec<Spanned<DiagnosticKind>>) {
     let mut found = Vec::new();
     let mut kept = String::with_capacity(text.len());
     let mut is_top = true;
@@ -78,7 +78,11 @@ fn without_other_dates(text: &str) -> (String, Vec<(usize, DiagnosticKind)>) {
         }
         let offset = kept.len() + line.find(typed).unwrap_or_default();
         let typed = typed.to_owned();
-        found.push((offset, DiagnosticKind::OtherDate { typed, dates }));
+        let span = offset..offset + typed.len();
+        found.push(Spanned::new(
+            span,
+            DiagnosticKind::OtherDate { typed, dates },
+        ));
         let blank = |letter: char| {
             if letter == '\n' {
                 "\n".to_owned()

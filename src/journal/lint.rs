@@ -142,8 +142,9 @@ fn look_at(file: &Path, bytes: &[u8]) -> Vec<Diagnostic> {
         let mut find = |offset: usize, kind| {
             diagnostics.push(Diagnostic::at(lines.locate(range.start + offset), kind));
         };
-        for (offset, newer) in newer_syntax(&text[range.clone()]) {
-            find(offset, DiagnosticKind::NewerToml(newer));
+        for newer in newer_syntax(&text[range.clone()]) {
+            let offset = newer.span().start;
+            find(offset, DiagnosticKind::NewerToml(newer.into_inner()));
         }
         for control in control_characters(&table) {
             find(control.span().start, control.into_inner());

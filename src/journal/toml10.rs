@@ -3,6 +3,9 @@
 //! It is found in the parser's own tokens, so that what is found is what was read: a line that ends within an inline table, a comma
 //! after its last value, the escapes `\e` and `\xHH`, and times without seconds.
 
+use std::ops::Range;
+
+use toml::Spanned;
 use toml::value::Datetime;
 use toml_parser::decoder::Encoding;
 use toml_parser::parser::{Event, EventKind, parse_document};
@@ -10,9 +13,9 @@ use toml_parser::{ParseError, Source};
 
 use crate::diagnostic::NewerToml;
 
-/// Finds what is newer than TOML 1.0 in a document that can be read, each with the byte where it is. Of an inline
+/// Finds what is newer than TOML 1.0 in a document that can be read, each with where it is. Of an inline
 /// table, only the first line end is given.
-pub(super) fn newer_syntax(document: &str) -> Vec<(usize, NewerToml)> {
+pub(super) fn newer_syntax(document: &str) -> Vec<Spanned<NewerToml>> {
     let tokens = Source::new(document).lex().into_vec();
     let mut search = Search {
         document,
@@ -23,7 +26,7 @@ pub(super) fn newer_syntax(document: &str) -> Vec<(usize, NewerToml)> {
     // The caller has read the document: there are no errors.
     let mut take = |event| search.take(&event);
     parse_document(&tokens, &mut take, &mut None::<ParseError>);
-    search.found.sort_by_key(|(offset, _)| *offset);
+    search.found.sort_by_key(|newer| newer.span().start);
     search.found
 }
 
@@ -33,8 +36,8 @@ struct Search<'d> {
     /// The arrays and inline tables that are open, outermost first.
     open: Vec<Open>,
     /// The comma that only blanks, comments and line ends have followed so far.
-    comma: Option<usize>,
-    found: Vec<(usize, NewerToml)>,
+    comma: Option<Range<usize>>,
+    found: Vec<Spanned<NewerToml>>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -50,7 +53,7 @@ impl Search<'_> {
     fn take(&mut self, event: &Event) {
         let (start, end) = (event.span().start(), event.span().end());
         let comma = match event.kind() {
-            EventKind::Whitespace | EventKind::Comment | EventKind::Newline => self.comma,
+            EventKind::Whitespace | EventKind::Comment | EventKind::Newline => self.comma.clone(),
             _ => self.comma.take(),
         };
         match event.kind() {
@@ -61,14 +64,15 @@ impl Search<'_> {
             }
             EventKind::InlineTableClose => {
                 self.open.pop();
-                self.found
-                    .extend(comma.map(|comma| (comma, NewerToml::Comma)));
+                let comma = comma.map(|comma| Spanned::new(comma, NewerToml::Comma));
+                self.found.extend(comma);
             }
-            EventKind::ValueSep => self.comma = Some(start),
+            EventKind::ValueSep => self.comma = Some(start..end),
             EventKind::Newline => {
                 if let Some(table @ Open::Table { is_broken: false }) = self.open.last_mut() {
                     *table = Open::Table { is_broken: true };
-                    self.found.push((start, NewerToml::Newline));
+                    self.found
+                        .push(Spanned::new(start..end, NewerToml::Newline));
                 }
             }
             EventKind::SimpleKey | EventKind::Scalar => {
@@ -79,7 +83,8 @@ impl Search<'_> {
                     }
                     Some(Encoding::LiteralString | Encoding::MlLiteralString) => {}
                     None if event.kind() == EventKind::Scalar && has_no_seconds(word) => {
-                        self.found.push((start, NewerToml::Time(word.to_owned())));
+                        let time = NewerToml::Time(word.to_owned());
+                        self.found.push(Spanned::new(start..end, time));
                     }
                     None => {}
                 }
@@ -90,7 +95,7 @@ impl Search<'_> {
 }
 
 /// Finds the escapes of a basic string that TOML 1.0 does not have.
-fn newer_escapes(string: &str, start: usize) -> Vec<(usize, NewerToml)> {
+fn newer_escapes(string: &str, start: usize) -> Vec<Spanned<NewerToml>> {
     let mut found = Vec::new();
     let mut letters = string.char_indices();
     while let Some((place, letter)) = letters.next() {
@@ -102,8 +107,9 @@ fn newer_escapes(string: &str, start: usize) -> Vec<(usize, NewerToml)> {
             Some((_, 'x')) => 4,
             _ => continue,
         };
-        let escape = string[place..].chars().take(length).collect();
-        found.push((start + place, NewerToml::Escape(escape)));
+        let escape: String = string[place..].chars().take(length).collect();
+        let span = start + place..start + place + escape.len();
+        found.push(Spanned::new(span, NewerToml::Escape(escape)));
     }
     found
 }
@@ -119,7 +125,10 @@ mod tests {
 
     fn found(document: &str) -> Vec<(usize, NewerToml)> {
         assert!(toml::de::DeTable::parse(document).is_ok(), "{document}");
-        newer_syntax(document)
+        let newer = newer_syntax(document).into_iter();
+        newer
+            .map(|newer| (newer.span().start, newer.into_inner()))
+            .collect()
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::document::{Block, Inline, OmittedPicture};
 use super::json;
 use crate::domain::{Body, Group, Headings, Names};
-use crate::text::visible;
+use crate::text::{one_line, visible};
 
 /// What the report should be, after flags and `sprint.toml` have been combined.
 #[derive(Clone, Debug)]
@@ -194,7 +194,7 @@ impl Gap {
                 text,
                 command,
             } => {
-                let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                let text = one_line(text);
                 visible(&format!(
                     "{label} has no result: sprint {command} {label} TEXT ({text})"
                 ))

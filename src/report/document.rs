@@ -5,7 +5,7 @@
     reason = "the names are those that Markdown has for its parts"
 )]
 
-use crate::text::visible;
+use crate::text::{one_line, visible};
 
 /// A block: one or more whole lines.
 #[derive(Clone, Debug, PartialEq)]
@@ -259,9 +259,7 @@ pub(super) fn first_line(mut blocks: Vec<Block>) -> Vec<Inline> {
         [] => Vec::new(),
         [Block::Paragraph(inlines)] => std::mem::take(inlines),
         more => {
-            let text = plain_blocks(more);
-            let words: Vec<&str> = text.split_whitespace().collect();
-            vec![Inline::text(words.join(" "))]
+            vec![Inline::text(one_line(&plain_blocks(more)))]
         }
     }
 }

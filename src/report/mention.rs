@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::document::{Block, Inline, for_each_line, is_address_of};
 use crate::domain::{People, PersonId, Who};
-use crate::text::{normalize, without_accents};
+use crate::text::{normalize, one_line, without_accents};
 
 /// Stands for what is not text: code, an address, a picture.
 const OTHER: char = '\u{fffc}';
@@ -146,8 +146,7 @@ fn may_be_around(letter: char, signs: &str) -> bool {
 
 /// Gives a text without accents, with one blank between words.
 fn plain_words(text: &str) -> String {
-    let text = without_accents(text);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&without_accents(text))
 }
 
 /// Gives the text of a line with one sign for each piece of code, address or picture.

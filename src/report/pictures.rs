@@ -22,7 +22,7 @@ impl Builder<'_> {
     fn item_of(&self, picture: &Picture) -> Option<&Item> {
         let item = picture.item.and_then(|item| self.sprint.get(item));
         item.filter(|item| match item.kind {
-            ItemKind::Task => self.is_told(item),
+            ItemKind::Task => self.is_reported(item),
             ItemKind::Discussion => self.was_discussed(item),
             ItemKind::Talk => self.was_held(item),
         })

@@ -47,7 +47,7 @@ impl Builder<'_> {
     pub(super) fn is_in_body(&self, item: &Item) -> bool {
         let is_filed = item.topic.is_some() || self.choices.group == Group::Day;
         match item.kind {
-            ItemKind::Task => self.is_told(item),
+            ItemKind::Task => self.is_reported(item),
             ItemKind::Discussion => is_filed && self.was_discussed(item),
             ItemKind::Talk => is_filed && self.was_held(item),
         }
@@ -70,14 +70,14 @@ impl Builder<'_> {
     }
 
     /// Returns whether an item is finished, or something came of it so far.
-    pub(super) fn is_told(&self, item: &Item) -> bool {
+    pub(super) fn is_reported(&self, item: &Item) -> bool {
         self.is_finished(item) || item.has_result_so_far() && self.choices.span.holds(end_day(item))
     }
 
     /// Returns whether a discussion was closed, or has minutes or a result.
     pub(super) fn was_discussed(&self, item: &Item) -> bool {
         let is_covered = |minutes: &TimedText| self.choices.span.holds(minutes.day);
-        self.is_told(item) || (item.is_open() && item.minutes().any(is_covered))
+        self.is_reported(item) || (item.is_open() && item.minutes().any(is_covered))
     }
 
     pub(super) fn was_held(&self, item: &Item) -> bool {

@@ -86,11 +86,17 @@ fn push_escaped(text: &str, signs: &str, written: &mut String) {
     }
 }
 
+struct OpenLink {
+    /// Whether its address follows its text.
+    has_address: bool,
+    /// Where what was read of its text ends.
+    text_end: usize,
+}
+
 /// Finds the parts of a text that are taken as they are: code, HTML, and the addresses of links.
 fn fixed_parts(text: &str) -> Vec<Range<usize>> {
     let mut fixed = Vec::new();
-    // For each open link, whether its address follows its text, and where the text ends.
-    let mut links: Vec<(bool, usize)> = Vec::new();
+    let mut links: Vec<OpenLink> = Vec::new();
     for (event, range) in parser(text).into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock)
@@ -101,18 +107,21 @@ fn fixed_parts(text: &str) -> Vec<Range<usize>> {
                 if matches!(link_type, LinkType::Autolink | LinkType::Email) {
                     fixed.push(range.clone());
                 }
-                links.push((link_type == LinkType::Inline, range.start + 1));
+                links.push(OpenLink {
+                    has_address: link_type == LinkType::Inline,
+                    text_end: range.start + 1,
+                });
                 continue;
             }
             Event::End(TagEnd::Link | TagEnd::Image) => {
-                if let Some((true, end)) = links.pop() {
-                    fixed.push(end..range.end);
+                if let Some(link) = links.pop().filter(|link| link.has_address) {
+                    fixed.push(link.text_end..range.end);
                 }
             }
             _ => {}
         }
-        if let Some((_, end)) = links.last_mut() {
-            *end = range.end.max(*end);
+        if let Some(link) = links.last_mut() {
+            link.text_end = range.end.max(link.text_end);
         }
     }
     fixed.sort_by_key(|part| part.start);

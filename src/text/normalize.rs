@@ -22,8 +22,10 @@ pub(crate) fn normalize(text: &str) -> String {
         .chars()
         .filter(|letter| !is_invisible(*letter))
         .collect();
-    seen.to_lowercase()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    one_line(&seen.to_lowercase())
+}
+
+/// Puts a text on one line, with one blank between words.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::normalize::one_line;
 use super::visible::{JOINERS, MARKS};
 
 /// Cuts a text that takes more than `width` columns, between grapheme clusters, and ends it with `…` in the last column.
@@ -41,8 +42,7 @@ fn kept_bytes<'t>(clusters: impl Iterator<Item = &'t str>, width: usize) -> Opti
 
 /// Puts the beginning of a text on one line of at most `width` columns.
 pub(crate) fn excerpt(text: &str, width: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    truncate(&line, width).into_owned()
+    truncate(&one_line(text), width).into_owned()
 }
 
 /// Counts the columns of a grapheme cluster: at least one, and more if it has a pile of marks, so that the length of a

@@ -9,7 +9,7 @@ use crate::domain::lookup_error::{LookupError, NotOnePerson};
 use crate::domain::person::{Attendee, Person, PersonId, is_everybody, is_name};
 use crate::domain::sprint::Sprint;
 use crate::domain::typo::typo_of;
-use crate::text::normalize;
+use crate::text::{normalize, one_line};
 
 /// Somebody who joins, or of whom something more is said.
 #[derive(Clone, Debug, PartialEq)]
@@ -234,9 +234,7 @@ fn typed_names(words: &[String]) -> Vec<TypedName> {
         name.contains(' ') && quoted.any(|word| word.contains(name))
     };
     let joined = words.join(" ");
-    let names = joined
-        .split(',')
-        .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
+    let names = joined.split(',').map(one_line);
     let names = names.filter(|name| !name.is_empty());
     names
         .map(|name| TypedName {

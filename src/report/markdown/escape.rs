@@ -1,5 +1,7 @@
 //! Text, addresses and code in which no engine finds markup.
 
+use crate::text::one_line;
+
 /// Where inlines are: what counts as markup depends on it.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Place {
@@ -95,7 +97,7 @@ pub(super) fn words(text: &str) -> String {
         letter => letter,
     };
     let text: String = text.chars().map(word).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&text)
 }
 
 /// Escapes the ampersands of an address that would begin an entity.

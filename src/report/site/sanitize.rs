@@ -5,7 +5,7 @@
 //! is markup in one of them is replaced by one that looks like it and is markup nowhere.
 
 use super::super::document::{Block, plain_blocks};
-use crate::text::visible;
+use crate::text::{one_line, visible};
 
 /// The longest summary, in characters; search engines show less.
 const SUMMARY: usize = 200;
@@ -133,8 +133,7 @@ fn first_paragraph(blocks: &[Block], in_others: bool) -> Option<String> {
 }
 
 fn without_markup(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let text = shortened(&title(&words.join(" ")), SUMMARY);
+    let text = shortened(&title(&one_line(text)), SUMMARY);
     let text = text
         .trim_start_matches(|letter: char| BLOCK_MARKS.contains(&letter) || letter.is_whitespace());
     let letters: Vec<char> = text.chars().collect();
