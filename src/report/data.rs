@@ -103,7 +103,9 @@ pub(super) struct NextStep {
 /// A part of the body.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Section {
-    pub(super) heading: Option<String>,
+    /// Empty if there is none.
+    #[serde(serialize_with = "json::given_line")]
+    pub(super) heading: Vec<Inline>,
     /// The level of its heading: 0 for the outermost.
     pub(super) depth: usize,
     /// What happened, in order.

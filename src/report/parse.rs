@@ -6,7 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd, TextMergeStrea
 
 use super::address::{CANNOT_SHOW, may_link, may_show};
 use super::depth::escape_deep_markers;
-use super::document::{Alignment, Block, Inline, OmittedPicture, plain, push_inline};
+use super::document::{Alignment, Block, Inline, OmittedPicture, first_line, plain, push_inline};
 use super::syntax::{escape_literals, parser};
 use crate::domain::DEEPEST;
 use crate::text::{addresses, visible};
@@ -37,6 +37,17 @@ pub fn parse(text: &str) -> Vec<Block> {
     }
     let root = tree.stack.into_iter().next();
     root.map(Frame::into_blocks).unwrap_or_default()
+}
+
+/// Reads the Markdown of a line such as a heading, in which nothing begins a block: `1. a` is text.
+pub(super) fn parse_line(text: &str) -> Vec<Inline> {
+    const BEFORE: &str = "x ";
+    let mut line = first_line(parse(&format!("{BEFORE}{text}")));
+    if let Some(Inline::Text(first)) = line.first_mut() {
+        *first = first.strip_prefix(BEFORE).unwrap_or(first).to_owned();
+    }
+    line.retain(|inline| *inline != Inline::Text(String::new()));
+    line
 }
 
 /// The tags that are open, outermost first.

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, FixedOffset};
 
 use super::data::{Section, Story};
+use super::document::{Inline, push_inline};
+use super::parse::parse_line;
 use super::selection::{Builder, Scope, end_time, is_note_in_scope};
 use crate::domain::{Group, Item, TimedNote, Topic, Who};
 
@@ -27,8 +29,8 @@ impl Builder<'_> {
         let topics = self.topics();
         let sections = topics.iter().map(|topic| {
             let depth = topic.headings().len() - 1;
-            let title = topic.headings().last().cloned();
-            self.section(title, depth, Scope::Topic(Some(topic)))
+            let title = topic.headings().last().map(|text| parse_line(text));
+            self.section(title.unwrap_or_default(), depth, Scope::Topic(Some(topic)))
         });
         self.with_rest(without_empty(sections.collect()), Scope::Topic(None))
     }
@@ -38,7 +40,7 @@ impl Builder<'_> {
         // Everything that happened was recorded, so its day is among these.
         let days = self.days_with_entries();
         let sections = days.into_iter().filter_map(|day| {
-            let section = self.section(Some(self.day_heading(day)), 0, Scope::Day(day));
+            let section = self.section(heading(&self.day_heading(day)), 0, Scope::Day(day));
             (!section.is_empty() || self.is_special(day)).then_some(section)
         });
         sections.collect()
@@ -60,7 +62,7 @@ impl Builder<'_> {
                 Who::Everybody => "Everybody".to_owned(),
                 Who::Person(id) => people.get(id).name.clone(),
             };
-            self.section(Some(name), 0, Scope::Credit(Some(who)))
+            self.section(heading(&name), 0, Scope::Credit(Some(who)))
         });
         self.with_rest(sections.collect(), Scope::Credit(None))
     }
@@ -76,7 +78,7 @@ impl Builder<'_> {
         without_empty(sections)
     }
 
-    fn section(&self, heading: Option<String>, depth: usize, scope: Scope<'_>) -> Section {
+    fn section(&self, heading: Vec<Inline>, depth: usize, scope: Scope<'_>) -> Section {
         Section {
             heading,
             depth,
@@ -123,7 +125,7 @@ impl Builder<'_> {
     /// Makes a section of the parts of an item, with the pictures of the item and of those parts that are not in the
     /// body.
     pub(super) fn parts_of(&self, parent: &Item) -> Section {
-        let mut section = self.section(None, 0, Scope::Item(parent));
+        let mut section = self.section(Vec::new(), 0, Scope::Item(parent));
         section.pictures = self.pictures(|picture| {
             let item = picture.item.and_then(|id| self.sprint.get(id));
             item.is_some_and(|item| {
@@ -147,6 +149,9 @@ pub(super) fn without_empty(sections: Vec<Section>) -> Vec<Section> {
     kept
 }
 
-fn heading(text: &str) -> Option<String> {
-    Some(text.to_owned()).filter(|text| !text.is_empty())
+/// Makes a heading of a text that is not Markdown; none of an empty one.
+fn heading(text: &str) -> Vec<Inline> {
+    let mut heading = Vec::new();
+    push_inline(&mut heading, Inline::text(text));
+    heading
 }

@@ -915,6 +915,22 @@ fn a_summary_heading_puts_what_is_below_it_one_level_deeper() {
 }
 
 #[test]
+fn a_topic_is_inline_markdown() {
+    for (topic, heading) in [
+        ("I\\/O", "I/O"),
+        ("`a/b` code", "`a/b` code"),
+        ("_quick_ fix", "*quick* fix"),
+        ("1. PyPy", "1. PyPy"),
+        ("# C", "\\# C"),
+    ] {
+        let post = Log::default()
+            .did(topic, "", "One.")
+            .post(Group::Topic, Body::Prose);
+        assert_eq!(post, format!("## {heading}\n\nOne.\n"), "{topic}");
+    }
+}
+
+#[test]
 fn titles_names_and_headings_are_text() {
     let log = Log::default()
         .join("*Ev*il\u{1b}[2J")

@@ -71,11 +71,11 @@ impl Report {
     }
 
     fn section(&self, page: &mut Vec<Block>, level: u8, section: &Section) {
-        if let Some(heading) = &section.heading {
+        if !section.heading.is_empty() {
             let level = level
                 .saturating_add(u8::try_from(section.depth).unwrap_or(u8::MAX))
                 .min(6);
-            page.push(Block::Heading(level, vec![Inline::text(heading)]));
+            page.push(Block::Heading(level, section.heading.clone()));
         }
         page.extend(self.stories(&section.stories));
         page.extend(figures(&section.pictures));
