@@ -83,18 +83,27 @@ impl LookupError {
                 format!("`{words}` may be {}, or {}", listed(one), listed(other)),
                 "separate people by commas, and quote a name of several words, or use a nick; `sprint people` shows them",
             ),
-            LookupError::KnownInNew { name, known } => Failure::new(
+            LookupError::KnownInNew {
+                name,
+                known,
+                is_whole,
+            } => Failure::new(
                 format!("`+{name}` is somebody new, and {known} is known"),
-                format!(
-                    "a new name goes on until the next comma; one that has a known name in it is quoted: `\"+{name}\"`"
-                ),
+                match is_whole {
+                    true => format!(
+                        "{known} is named without the `+`; somebody else with that name joins: `sprint join +{name}`"
+                    ),
+                    false => format!(
+                        "a new name with a known one in it is quoted: `\"+{name}\"`; a comma ends a new name"
+                    ),
+                },
             ),
             LookupError::SeveralLed { lead, words } => Failure::new(
-                format!("it is not clear for whom `{lead}` goes in `{words}`"),
-                format!("it goes for one person, until a comma: `{lead} NAME, {lead} NAME`"),
+                format!("it is not clear whom `{lead}` is about in `{words}`"),
+                format!("say it of each person, with commas: `{lead} NAME, {lead} NAME`"),
             ),
             LookupError::Share(phrase) => Failure::new(
-                format!("`{phrase}` is no way to name somebody"),
+                format!("`{phrase}` does not name a person"),
                 "nobody has half of a credit: name them, or as a helper with `with NAME`",
             ),
             LookupError::MixedBracket {

@@ -101,7 +101,9 @@ impl Sprint {
                 kind: LintKind::TooMuch(entry.excess()?),
             })
         }));
-        lints.extend(self.items.iter().flat_map(|item| self.odd_item(item)));
+        let last = self.effective().map(Entry::day).max();
+        let items = self.items.iter();
+        lints.extend(items.flat_map(|item| self.odd_item(item, last)));
         if let Some((from, to)) = config.from.zip(config.to) {
             lints.extend(self.odd_days(from, to));
         }
@@ -196,13 +198,13 @@ impl Sprint {
         lints
     }
 
-    fn odd_item(&self, item: &Item) -> Vec<Lint> {
+    /// Finds what is odd about an item; `last` is the last day on which something was recorded.
+    fn odd_item(&self, item: &Item, last: Option<NaiveDate>) -> Vec<Lint> {
         let (entry, label) = (item.id, item.label);
         let named = self.named_at_end(&item.text);
         let named = named.map(|name| LintKind::NameInBrackets { label, name });
-        let left = self
-            .left(item)
-            .map(|name| LintKind::LeftOnItem { label, name });
+        let left = last.into_iter().flat_map(|day| self.left(item, day));
+        let left = left.map(|name| LintKind::LeftOnItem { label, name });
         let about_item = named.into_iter().chain(left);
         let about_item = about_item.map(|kind| Lint { entry, kind });
         self.only_status(item)
@@ -232,25 +234,16 @@ impl Sprint {
         })
     }
 
-    /// Finds who is on an open item and had left by the last day that has an entry.
-    fn left(&self, item: &Item) -> impl Iterator<Item = String> {
-        let last = self.entries().iter().map(Entry::day).max();
-        let has_left = move |id: &PersonId| {
-            let attendance = self.people.get(*id).attendance.as_ref();
-            attendance
-                .zip(last)
-                .is_some_and(|(attendance, last)| attendance.is_over(last))
-        };
+    /// Finds who is on an open item and had left by a day.
+    fn left(&self, item: &Item, day: NaiveDate) -> Vec<String> {
         let on = item.assignees.all().filter(|_| item.is_open());
         let people = on.filter_map(|person_ref| match person_ref.who {
             Who::Person(id) => Some(id),
             Who::Everybody => None,
         });
-        people
-            .filter(has_left)
-            .map(|id| self.people.short_name(id).to_owned())
-            .collect::<Vec<_>>()
-            .into_iter()
+        let left = people.filter(|id| self.has_left(*id, day));
+        left.map(|id| self.people.short_name(id).to_owned())
+            .collect()
     }
 
     fn shared_numbers(&self) -> Vec<Lint> {
@@ -296,7 +289,7 @@ impl Sprint {
 mod tests {
     use chrono::DateTime;
 
-    use super::super::entry::{Action, Assign, Done, Join, Leave, Note, Plan};
+    use super::super::entry::{Action, Assign, Done, Join, Leave, Note, Plan, Undo};
     use super::*;
 
     /// Entries of Monday, 27 February 2017, a second apart.
@@ -450,6 +443,30 @@ mod tests {
             panic!("one is odd");
         };
         assert_eq!(name, "Armin");
+    }
+
+    #[test]
+    fn nobody_has_left_by_the_day_of_an_entry_that_was_taken_back() {
+        let history = || {
+            let join = Action::Join(Join {
+                person: "Armin Rigo".into(),
+                nick: "armin".into(),
+                to: NaiveDate::from_ymd_opt(2017, 2, 27),
+                ..Join::default()
+            });
+            let note = Action::Note(Note {
+                text: "it rains".into(),
+                topic: None,
+            });
+            let history = History::default().then(join).plan(&["armin"]);
+            history.on("2017-02-28", note)
+        };
+        assert_eq!(history().advised(&Config::default()).len(), 1);
+        let undo = Action::Undo(Undo {
+            entry: EntryId::new(None, 3),
+            only: true,
+        });
+        assert_eq!(history().then(undo).advised(&Config::default()), []);
     }
 
     #[test]

@@ -62,8 +62,10 @@ pub enum LookupError {
     KnownInNew {
         name: String,
         known: String,
+        /// Whether the known person goes by the whole name.
+        is_whole: bool,
     },
-    /// A word such as `with` that goes for one person, before several.
+    /// A word such as `with` that is said of one person, before several.
     SeveralLed {
         lead: String,
         words: String,

@@ -101,7 +101,7 @@ fn brackets_that_may_say_who_or_not_are_refused() {
         $ sprint plan docs '(rnoan)'
         2 planned: docs (rnoan)
         $ sprint plan docs '(half of Armin)'
-        ! error: `half of Armin` is no way to name somebody
+        ! error: `half of Armin` does not name a person
         ! hint: nobody has half of a credit: name them, or as a helper with `with NAME`
         [exit 1]
         $ sprint plan 'docs(armin)'

@@ -381,11 +381,13 @@ fn who_merely_joins_again_stays_without_an_end() {
         joined: Bea (bea; to 2017-03-01)
         $ sprint --day 2017-02-28 join bea --org Bern
         changed: Bea (bea; Bern; to 2017-03-01)
+        ! remark: 2017-02-28 00:00 is in the future
         $ sprint join bea --from fri
         changed: Bea (bea; from 2017-03-03)
         ! remark: what you recorded counts from 2017-02-28 00:00 on, 15 hours ahead of your clock; this comes right after it
         $ sprint --day 2017-02-28 join bea
         changed: Bea (bea)
+        ! remark: 2017-02-28 00:00 is in the future
     "#]]);
 }
 

@@ -132,11 +132,11 @@ fn somebody_new_who_helps_is_written_with_a_plus() {
         1 assigned: fix the leak  | on it: Armin, Stian Andreassen, Amaury
         $ sprint assign 1 +Amaury armin
         ! error: `+Amaury armin` is somebody new, and Amaury is known
-        ! hint: a new name goes on until the next comma; one that has a known name in it is quoted: `"+Amaury armin"`
+        ! hint: a new name with a known one in it is quoted: `"+Amaury armin"`; a comma ends a new name
         [exit 1]
         $ sprint assign 1 +Armin
         ! error: `+Armin` is somebody new, and Armin Rigo is known
-        ! hint: a new name goes on until the next comma; one that has a known name in it is quoted: `"+Armin"`
+        ! hint: Armin Rigo is named without the `+`; somebody else with that name joins: `sprint join +Armin`
         [exit 1]
         $ sprint assign 1 "+Armin Ronacher"
         1 assigned: fix the leak  | on it: Armin Rigo, Stian Andreassen, Amaury, Armin Ronacher
@@ -209,11 +209,11 @@ fn doubt_and_help_are_said_in_words() {
         $ sprint assign 1 armin, with help from samuele --only
         1 assigned only: fix the leak  | on it: Armin, with Samuele
         $ sprint assign 1 with samuele and anto
-        ! error: it is not clear for whom `with` goes in `with samuele`
-        ! hint: it goes for one person, until a comma: `with NAME, with NAME`
+        ! error: it is not clear whom `with` is about in `with samuele`
+        ! hint: say it of each person, with commas: `with NAME, with NAME`
         [exit 1]
         $ sprint assign 1 half of armin
-        ! error: `half of armin` is no way to name somebody
+        ! error: `half of armin` does not name a person
         ! hint: nobody has half of a credit: name them, or as a helper with `with NAME`
         [exit 1]
         $ sprint assign 1 armin, etc.
@@ -347,5 +347,33 @@ fn a_changed_nick_is_known_at_once() {
         5x7wwfznsj = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "assign", item = "1-ry9y2k", people = ["bd"], only = true }
         jt0tr9qqt7 = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "assign", item = "1-ry9y2k", people = ["bd"], only = true }
         mmtnn7jwj8 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "join", person = "Bert Meier", nick = "bert-meier" }
+    "#]]);
+}
+
+#[test]
+fn somebody_new_with_a_known_name_is_quoted() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak -p +Armin Ronacher
+        ! error: `+Armin Ronacher` is somebody new, and Armin Rigo is known
+        ! hint: a new name with a known one in it is quoted: `"+Armin Ronacher"`; a comma ends a new name
+        [exit 1]
+        $ sprint plan fix the leak -p "+Armin Ronacher"
+        1 planned: fix the leak  | on it: Armin Ronacher
+        $ sprint plan -p "+Armin Meier" fix it
+        2 planned: fix it  | on it: Armin Meier
+        $ sprint plan "write docs (+Armin Huber)"
+        ! error: `+Armin Huber` is somebody new, and Armin Rigo is known
+        ! hint: a new name with a known one in it is quoted: `"+Armin Huber"`; a comma ends a new name
+        [exit 1]
+        $ printf 'assign 1 +Armin Huber\n' | sprint batch
+        ! error: line 1: `+Armin Huber` is somebody new, and Armin Rigo is known
+        ! hint: nothing of the batch was recorded; a new name with a known one in it is quoted: `"+Armin Huber"`; a comma ends a new name
+        [exit 1]
+        $ printf 'assign 1 anto, "+Armin Huber"\n' | sprint batch
+        1 assigned: fix the leak  | on it: Armin Ronacher, Antonio, Armin Huber
+        $ sprint assign 1 "+Armin Rigo"
+        ! error: `+Armin Rigo` is somebody new, and Armin Rigo is known
+        ! hint: Armin Rigo is named without the `+`; somebody else with that name joins: `sprint join +Armin Rigo`
+        [exit 1]
     "#]]);
 }

@@ -1,7 +1,7 @@
 //! Brackets in a text that say who: `fix the leak (Armin, Samuele around)`.
 
 use super::known::KnownPeople;
-use super::people::{CUTS, NamedPeople, read_list};
+use super::people::{CUTS, NamedPeople, read_list, with_near_names};
 use crate::domain::limits::MOST_NAMES;
 use crate::domain::lookup_error::LookupError;
 use crate::domain::sprint::Sprint;
@@ -59,9 +59,10 @@ impl Sprint {
         let mut brackets = Brackets::default();
         for group in &groups(text) {
             let read = match group.is_last() {
-                true => read_last(group, &known, me)?,
-                false => read_inner(group, &known, me)?,
+                true => read_last(group, &known, me),
+                false => read_inner(group, &known, me),
             };
+            let read = read.map_err(|error| with_near_names(error, &known))?;
             brackets.people = read.people;
             brackets.mentioned = brackets.mentioned.or(read.mentioned);
         }

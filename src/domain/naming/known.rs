@@ -102,12 +102,12 @@ impl<'p> KnownPeople<'p> {
     pub(super) fn is_later_part(&self, id: PersonId, typed: &str) -> bool {
         let typed = latin(typed);
         let first = typed.split(' ').next();
-        let is_his = |names: &[Names; 2]| {
+        let is_later_in = |names: &[Names; 2]| {
             let [_, names] = names;
             let is_other = names.nick == typed || names.others.contains(&typed);
             !is_other && names.words.first().map(String::as_str) != first
         };
-        self.ids(is_his).contains(&id)
+        self.ids(is_later_in).contains(&id)
     }
 
     pub(super) fn choices(&self, ids: &[PersonId]) -> Vec<NameChoice> {

@@ -54,7 +54,8 @@ impl Sprint {
     /// Finds the people that typed words mean; `me` is who typed them. A word with a blank in it, as quotes make it, is one
     /// name if that is known. Nobody may be named.
     pub fn read_people(&self, words: &[String], me: &str) -> Result<NamedPeople, LookupError> {
-        read_list(&KnownPeople::new(&self.people), words, me)
+        let known = KnownPeople::new(&self.people);
+        read_list(&known, words, me).map_err(|error| with_near_names(error, &known))
     }
 
     /// Returns who has the credit for an item and others in addition, as they are stored.
@@ -83,7 +84,7 @@ impl Sprint {
             .split_whitespace()
             .map(str::to_owned)
             .collect();
-        match self.read_people(&words, me) {
+        match read_list(&KnownPeople::new(&self.people), &words, me) {
             Ok(named) => !named.is_empty() && !text.contains('+'),
             Err(LookupError::SharedName { name, .. }) => normalize(&name) == normalize(text),
             Err(error) => matches!(error, LookupError::OneOrTwo { .. }),
@@ -94,7 +95,7 @@ impl Sprint {
     pub fn are_people(&self, words: &[String]) -> bool {
         let others = words.iter().filter(|word| normalize(word) != "me");
         let others: Vec<String> = others.cloned().collect();
-        others.is_empty() || self.read_people(&others, "").is_ok()
+        others.is_empty() || read_list(&KnownPeople::new(&self.people), &others, "").is_ok()
     }
 
     /// Finds everybody whom one typed name may mean.
@@ -103,7 +104,33 @@ impl Sprint {
     }
 }
 
-/// Finds the people that words mean among those who are known.
+/// Adds to an error about somebody unknown whom the name may mean.
+pub(super) fn with_near_names(error: LookupError, known: &KnownPeople<'_>) -> LookupError {
+    const SHOWN: usize = 3;
+    // In a longer text, names are not what is wrong.
+    const COMPARED: usize = 8;
+    let LookupError::NoSuchPerson { name, .. } = error else {
+        return error;
+    };
+    let words = [name.as_str()]
+        .into_iter()
+        .chain(name.split(' ').take(COMPARED));
+    let mut near: Vec<String> = Vec::new();
+    for id in words.flat_map(|word| known.near(word)) {
+        let Person { name, .. } = known.get(id);
+        if !near.contains(name) {
+            near.push(name.clone());
+        }
+    }
+    if is_typo(EVERYBODY, &normalize(&name)) {
+        near.push(EVERYBODY.to_owned());
+    }
+    near.truncate(SHOWN);
+    LookupError::NoSuchPerson { name, near }
+}
+
+/// Finds the people that words mean among those who are known. What is like an unknown name is not looked for, as most
+/// callers only ask whether words are people.
 pub(super) fn read_list(
     known: &KnownPeople<'_>,
     words: &[String],
@@ -191,11 +218,45 @@ fn token(piece: &str, is_quoted: bool) -> Option<Token> {
     }
 }
 
-/// How the person after or before some words is named.
-#[derive(Clone, Copy, Default)]
+/// How somebody is named.
+#[derive(Clone, Copy)]
 struct Manner {
     doubtful: bool,
     helps: bool,
+}
+
+impl Manner {
+    const PLAIN: Manner = Manner {
+        doubtful: false,
+        helps: false,
+    };
+    const DOUBTFUL: Manner = Manner {
+        doubtful: true,
+        helps: false,
+    };
+    const HELPS: Manner = Manner {
+        doubtful: false,
+        helps: true,
+    };
+
+    fn and(self, other: Manner) -> Manner {
+        Manner {
+            doubtful: self.doubtful || other.doubtful,
+            helps: self.helps || other.helps,
+        }
+    }
+}
+
+/// Words before or after somebody that say in which manner they are named.
+struct MannerWords {
+    manner: Manner,
+    count: usize,
+}
+
+/// Somebody known, by the name that is stored.
+struct Named {
+    name: String,
+    manner: Manner,
 }
 
 struct Reader<'s> {
@@ -229,7 +290,10 @@ impl Reader<'_> {
                 part = &part[1..];
                 continue;
             }
-            let (manner, lead) = leading(part);
+            let MannerWords {
+                manner,
+                count: lead,
+            } = leading(part);
             let led = &part[lead..];
             if let Some(taken) = share(led) {
                 return Err(self.share_of(&led[taken..], part));
@@ -239,10 +303,7 @@ impl Reader<'_> {
                     return self.read_new(name, &led[1..], manner, named);
                 };
                 // Quotes end a name, as a comma does.
-                let mut end = 1;
-                while let Some((_, taken)) = trail(&led[end..]) {
-                    end += taken;
-                }
+                let end = 1 + all_trailing(&led[1..]).count;
                 self.read_new(name, &led[1..end], manner, named)?;
                 part = &led[end..];
                 continue;
@@ -251,32 +312,19 @@ impl Reader<'_> {
             if run == 0 {
                 return Err(LookupError::NotAName(written(part)));
             }
-            let mut rest = &led[run..];
-            let mut trailing = Manner::default();
-            while let Some((more, taken)) = trail(rest) {
-                trailing.doubtful |= more.doubtful;
-                trailing.helps |= more.helps;
-                rest = &rest[taken..];
-            }
-            let people = self.read_run(&led[..run])?;
+            let mut people = self.read_run(&led[..run])?;
+            let trailing = all_trailing(&led[run..]);
+            let rest = &led[run + trailing.count..];
             if lead > 0 && (people.len() > 1 || !rest.is_empty()) {
                 return Err(LookupError::SeveralLed {
                     lead: written(&part[..lead]),
                     words: written(&part[..lead + run]),
                 });
             }
-            let last = people.len().saturating_sub(1);
-            for (place, (name, doubtful)) in people.into_iter().enumerate() {
-                let manner = match place {
-                    place if place == last => Manner {
-                        doubtful: manner.doubtful || trailing.doubtful || doubtful,
-                        helps: manner.helps || trailing.helps,
-                    },
-                    _ => Manner {
-                        doubtful,
-                        helps: false,
-                    },
-                };
+            if let Some(last) = people.last_mut() {
+                last.manner = last.manner.and(manner).and(trailing.manner);
+            }
+            for Named { name, manner } in people {
                 named.add(stored(name, manner.doubtful), manner.helps);
             }
             part = rest;
@@ -284,8 +332,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads words that are nothing but names: each as it is stored, and whether it is in doubt.
-    fn read_run(&self, run: &[Token]) -> Result<Vec<(String, bool)>, LookupError> {
+    /// Reads words that are nothing but names.
+    fn read_run(&self, run: &[Token]) -> Result<Vec<Named>, LookupError> {
         let mut people = Vec::new();
         let mut words: Vec<&str> = Vec::new();
         for token in run {
@@ -308,8 +356,8 @@ impl Reader<'_> {
                     if before || after {
                         let mut names = certain(self.read_names(&words)?);
                         words.clear();
-                        if let Some((_, doubtful)) = names.last_mut() {
-                            *doubtful = true;
+                        if let Some(last) = names.last_mut() {
+                            last.manner = Manner::DOUBTFUL;
                         }
                         people.extend(names);
                     }
@@ -322,10 +370,14 @@ impl Reader<'_> {
     }
 
     /// Reads what was quoted: one name, or else several.
-    fn read_quoted(&self, quoted: &str) -> Result<Vec<(String, bool)>, LookupError> {
+    fn read_quoted(&self, quoted: &str) -> Result<Vec<Named>, LookupError> {
         let name = quoted.trim_end_matches('?').trim();
         match self.find(name)? {
-            Some(person) => Ok(vec![(person, quoted.ends_with('?'))]),
+            Some(name) if quoted.ends_with('?') => Ok(vec![Named {
+                name,
+                manner: Manner::DOUBTFUL,
+            }]),
+            Some(name) => Ok(certain(vec![name])),
             None => {
                 let words: Vec<String> = quoted.split_whitespace().map(str::to_owned).collect();
                 self.read_run(&tokens(&words))
@@ -417,28 +469,13 @@ impl Reader<'_> {
     }
 
     fn unknown(&self, name: &str) -> LookupError {
-        const SHOWN: usize = 3;
-        // Whoever typed more names than these has other trouble.
-        const COMPARED: usize = 8;
-        if !is_name(name) {
-            return LookupError::NotAName(name.to_owned());
-        }
-        let words = [name].into_iter().chain(name.split(' ').take(COMPARED));
-        let near = words.flat_map(|word| self.known.near(word));
-        let mut names: Vec<String> = Vec::new();
-        for id in near {
-            let Person { name, .. } = self.known.get(id);
-            if !names.contains(name) {
-                names.push(name.clone());
-            }
-        }
-        if is_typo(EVERYBODY, &normalize(name)) {
-            names.push(EVERYBODY.to_owned());
-        }
-        names.truncate(SHOWN);
-        LookupError::NoSuchPerson {
-            name: name.to_owned(),
-            near: names,
+        let name = name.to_owned();
+        match is_name(&name) {
+            true => LookupError::NoSuchPerson {
+                name,
+                near: Vec::new(),
+            },
+            false => LookupError::NotAName(name),
         }
     }
 
@@ -450,16 +487,15 @@ impl Reader<'_> {
         mut manner: Manner,
         named: &mut NamedPeople,
     ) -> Result<(), LookupError> {
+        let is_quoted = name.contains(char::is_whitespace);
         let mut words = vec![name];
         while let Some(Token::Word(word)) = rest.first().filter(|_| trail(rest).is_none()) {
             words.push(word);
             rest = &rest[1..];
         }
-        while let Some((more, taken)) = trail(rest) {
-            manner.doubtful |= more.doubtful;
-            manner.helps |= more.helps;
-            rest = &rest[taken..];
-        }
+        let trailing = all_trailing(rest);
+        manner = manner.and(trailing.manner);
+        rest = &rest[trailing.count..];
         let typed = words.join(" ") + if rest.is_empty() { "" } else { " " } + &written(rest);
         let name = typed.trim_end_matches('?');
         manner.doubtful |= name.len() < typed.len();
@@ -467,7 +503,6 @@ impl Reader<'_> {
         if !is_new_name(name) {
             return Err(LookupError::NotAName(format!("+{typed}")));
         }
-        let is_quoted = words[0].contains(char::is_whitespace);
         let holder = self.known_in(name, is_quoted);
         // Somebody who was new before stays so.
         let is_same = |person: &Person| {
@@ -477,6 +512,7 @@ impl Reader<'_> {
             Some((_, person)) if !is_same(person) => Err(LookupError::KnownInNew {
                 name: name.to_owned(),
                 known: person.name.clone(),
+                is_whole: !self.known.find(name).is_empty(),
             }),
             _ if !rest.is_empty() => Err(LookupError::NotAName(format!("+{typed}"))),
             _ => {
@@ -524,16 +560,18 @@ fn stored(name: String, doubtful: bool) -> String {
     if doubtful { name + "?" } else { name }
 }
 
-fn certain(names: Vec<String>) -> Vec<(String, bool)> {
-    names.into_iter().map(|name| (name, false)).collect()
+fn certain(names: Vec<String>) -> Vec<Named> {
+    let manner = Manner::PLAIN;
+    let named = names.into_iter().map(|name| Named { name, manner });
+    named.collect()
 }
 
 fn is_same_set(one: &[String], other: &[String]) -> bool {
     one.len() == other.len() && one.iter().all(|name| other.contains(name))
 }
 
-/// Returns the words before somebody that say in which manner they are named, and how many they are.
-fn leading(part: &[Token]) -> (Manner, usize) {
+/// Returns the words before somebody that say in which manner they are named.
+fn leading(part: &[Token]) -> MannerWords {
     const HELP: [&[&str]; 6] = [
         &["with", "some", "help"],
         &["with", "a", "little", "help"],
@@ -542,43 +580,42 @@ fn leading(part: &[Token]) -> (Manner, usize) {
         &["some", "help"],
         &["help"],
     ];
-    let helps = Manner {
-        helps: true,
-        doubtful: false,
-    };
-    for words in HELP {
+    let words = |manner, count| MannerWords { manner, count };
+    for help in HELP {
         let is_from = |token: &Token| ["from", "by", "of"].iter().any(|word| token.is(word));
-        if begins_with(part, words) && part.get(words.len()).is_some_and(is_from) {
-            return (helps, words.len() + 1);
+        if begins_with(part, help) && part.get(help.len()).is_some_and(is_from) {
+            return words(Manner::HELPS, help.len() + 1);
         }
     }
-    let doubt = Manner {
-        helps: false,
-        doubtful: true,
-    };
     match part {
-        [first, ..] if first.is("with") => (helps, 1),
-        [first, ..] if first.is("maybe") || first.is("?") => (doubt, 1),
-        _ => (Manner::default(), 0),
+        [first, ..] if first.is("with") => words(Manner::HELPS, 1),
+        [first, ..] if first.is("maybe") || first.is("?") => words(Manner::DOUBTFUL, 1),
+        _ => words(Manner::PLAIN, 0),
     }
 }
 
-/// Returns the words after somebody that say in which manner they are named, and how many they are.
-fn trail(rest: &[Token]) -> Option<(Manner, usize)> {
-    let helps = Manner {
-        helps: true,
-        doubtful: false,
-    };
-    let doubt = Manner {
-        helps: false,
-        doubtful: true,
-    };
+/// Returns the first words after somebody that say in which manner they are named.
+fn trail(rest: &[Token]) -> Option<MannerWords> {
+    let words = |manner, count| Some(MannerWords { manner, count });
     match rest {
-        [first, ..] if first.is("around") || first.is("remotely") => Some((helps, 1)),
-        [first, second, ..] if first.is("to") && second.is("review") => Some((helps, 2)),
-        [first, ..] if first.is("?") => Some((doubt, 1)),
+        [first, ..] if first.is("around") || first.is("remotely") => words(Manner::HELPS, 1),
+        [first, second, ..] if first.is("to") && second.is("review") => words(Manner::HELPS, 2),
+        [first, ..] if first.is("?") => words(Manner::DOUBTFUL, 1),
         _ => None,
     }
+}
+
+/// Returns all words after somebody that say in which manner they are named.
+fn all_trailing(rest: &[Token]) -> MannerWords {
+    let mut all = MannerWords {
+        manner: Manner::PLAIN,
+        count: 0,
+    };
+    while let Some(more) = trail(&rest[all.count..]) {
+        all.manner = all.manner.and(more.manner);
+        all.count += more.count;
+    }
+    all
 }
 
 /// Returns how many words `half of` and the like are, before somebody.
@@ -594,7 +631,7 @@ fn run_length(part: &[Token]) -> usize {
         let rest = &part[*place..];
         rest[0] == Token::And
             || trail(rest).is_some()
-            || *place > 0 && (leading(rest).1 > 0 || new_name(rest).is_some())
+            || *place > 0 && (leading(rest).count > 0 || new_name(rest).is_some())
     };
     (0..part.len()).find(is_end).unwrap_or(part.len())
 }

@@ -82,7 +82,7 @@ fn refusal(error: &LookupError) -> String {
         LookupError::OneOrTwo { one, other, .. } => {
             format!("! {} or {}", one.join(" and "), other.join(" and "))
         }
-        LookupError::KnownInNew { name, known } => format!("! +{name} has {known}"),
+        LookupError::KnownInNew { name, known, .. } => format!("! +{name} has {known}"),
         LookupError::SeveralLed { words, .. } => format!("! for whom: {words}"),
         LookupError::Share(words) => format!("! share: {words}"),
         LookupError::UnknownAuthor(name) => format!("! me is {name}"),
