@@ -39,6 +39,11 @@ impl Topic {
         &self.0
     }
 
+    /// Prints it as it reads: the headings with a separator between them, and slashes without backslashes.
+    pub fn readable(&self, separator: &str) -> String {
+        self.0.join(separator).replace("\\/", "/")
+    }
+
     /// Returns how many headings it was written with.
     pub(super) fn depth(&self) -> usize {
         let last = self.0.last().map_or(0, |last| split_path(last).len());

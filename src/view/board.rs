@@ -175,7 +175,7 @@ fn open(sprint: &Sprint, kind: ItemKind, day: NaiveDate) -> Vec<Row> {
             Some(when) => format!("{when}; {status}"),
             None => status,
         };
-        let topic = item.topic.as_ref().map(ToString::to_string);
+        let topic = item.topic.as_ref().map(|topic| topic.readable("/"));
         Row {
             depth,
             topic: line(&topic.unwrap_or_default()),

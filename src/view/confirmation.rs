@@ -151,7 +151,7 @@ fn places(sprint: &Sprint, entry: &Entry) -> impl Iterator<Item = String> {
 
 /// Writes a topic as `Release Work › JIT`.
 fn path(topic: &Topic) -> String {
-    topic.headings().join(" › ")
+    topic.readable(" › ")
 }
 
 /// Finds the last entry about the same item that was recorded together with an entry.

@@ -120,7 +120,7 @@ fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
     let text = fields.text.unwrap_or_default();
     let text_with_details = || {
         let part_of = |id| format!("part of {}", label(sprint, id));
-        let topic = fields.topic.map(ToString::to_string);
+        let topic = fields.topic.map(|topic| topic.readable("/"));
         let no_topic = fields.no_topic && fields.under.is_none();
         let top = fields.top == Some(true);
         let when = fields.when.map(|when| match when {
@@ -178,7 +178,7 @@ fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
             parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
         Action::Photo(photo) => {
-            let topic = photo.topic.as_ref().map(ToString::to_string);
+            let topic = photo.topic.as_ref().map(|topic| topic.readable("/"));
             with_details(format!("{} {text}", photo.file).trim_end(), [topic])
         }
         Action::Renumber(renumber) => renumber.number.to_string(),

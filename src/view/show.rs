@@ -46,7 +46,7 @@ fn facts(sprint: &Sprint, item: &Item, day: NaiveDate) -> Vec<String> {
         facts.push(format!("when: {when}"));
     }
     if let Some(topic) = &item.topic {
-        facts.push(format!("topic: {topic}"));
+        facts.push(format!("topic: {}", topic.readable("/")));
     }
     if let Some(parent) = item.under.and_then(|under| sprint.get(under)) {
         facts.push(format!("part of: {} {}", parent.label, parent.text));

@@ -149,10 +149,10 @@ fn a_slash_in_a_heading_is_escaped_or_in_code() {
         ! hint: a slash separates headings; `-t 'I\/O'` is one heading with a slash in it
         [exit 1]
         $ sprint plan make readline faster -t 'I\/O'
-        1 planned: make readline faster  | topic: I\/O
+        1 planned: make readline faster  | topic: I/O
         ! remark: `I\/O` is a new topic
         $ sprint plan b -t 'i\/o'
-        2 planned: b  | topic: I\/O
+        2 planned: b  | topic: I/O
         $ sprint plan c -t 'JIT/`a/b` traces'
         3 planned: c  | topic: JIT › `a/b` traces
         ! remark: `JIT/`a/b` traces` is a new topic
@@ -171,5 +171,45 @@ fn a_slash_in_a_heading_is_escaped_or_in_code() {
         $ sprint summary | grep '^#'
         # Leysin Winter Sprint 2017
         ## What is next
+    "#]]);
+}
+
+#[test]
+fn an_escaped_slash_is_shown_as_a_slash() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix it -t 'Core/Fast I\/O'
+        1 planned: fix it  | topic: Core › Fast I/O
+        ! remark: `Core/Fast I\/O` is a new topic
+        $ sprint board
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌────────────────────────────┐
+        │ #   task                   │
+        ╞════════════════════════════╡
+        │ 1   fix it [Core/Fast I/O] │
+        └────────────────────────────┘
+        $ sprint log
+        Monday, 27 February 2017
+
+        ┌──────────────────────────────────────────────────────────────┐
+        │ time    by      what   #   entry                    id       │
+        ╞══════════════════════════════════════════════════════════════╡
+        │ 09:00   armin   plan   1   fix it (Core/Fast I/O)   1-rra9cg │
+        └──────────────────────────────────────────────────────────────┘
+        $ sprint show 1
+        1 fix it
+            task, open
+            topic: Core/Fast I/O
+
+        ┌─────────────────────────────────────────────────────────────────────┐
+        │ when               by      what   entry                    id       │
+        ╞═════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan   fix it (Core/Fast I/O)   1-rra9cg │
+        └─────────────────────────────────────────────────────────────────────┘
+        $ sprint done 1 It works. && sprint summary | grep '#'
+        1 done: fix it  | result: It works.
+        # Leysin Winter Sprint 2017
+        ## Core
+        ### Fast I/O
     "#]]);
 }
