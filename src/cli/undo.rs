@@ -118,12 +118,16 @@ fn effects(sprint: &Sprint, undoes: &[Entry], suffix: &str) -> Vec<String> {
     lines
 }
 
-/// Describes an entry in short, or says how many there are and describes the first of them.
+/// Describes an entry in short, or says how many there are and describes them, or the first of them.
 fn first_of(sprint: &Sprint, entries: &[&Entry]) -> Option<String> {
     let first = view::short(&view::describe_with_item(sprint, entries.first()?));
-    Some(match entries.len() {
-        1 => first,
-        count => format!("{}, the first of them: {first}", counted_entries(count)),
+    let together = view::describe_together(sprint, entries);
+    Some(match (entries.len(), together) {
+        (1, _) => first,
+        (count, Some(together)) => {
+            format!("{}: {}", counted_entries(count), view::short(&together))
+        }
+        (count, None) => format!("{}, the first of them: {first}", counted_entries(count)),
     })
 }
 

@@ -63,6 +63,32 @@ pub(crate) fn describe_with_item(sprint: &Sprint, entry: &Entry) -> String {
     with_item(sprint, entry, &describe(sprint, entry))
 }
 
+/// Describes entries about items in short, those of a kind together: `assign 8, done 8 fix the leak: It is fixed.`;
+/// `None` if there is one that is not about an item, or makes one.
+pub(crate) fn describe_together(sprint: &Sprint, entries: &[&Entry]) -> Option<String> {
+    let mut kinds: Vec<(&str, Vec<(EntryId, &Entry)>)> = Vec::new();
+    for entry in entries {
+        let item = entry.action.item().filter(|_| !entry.action.makes_item())?;
+        let kind = entry.action.kind();
+        match kinds.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, of_kind)) => of_kind.push((item, entry)),
+            None => kinds.push((kind, vec![(item, entry)])),
+        }
+    }
+    let last = kinds.len().checked_sub(1)?;
+    let parts = kinds
+        .iter()
+        .enumerate()
+        .map(|(place, (kind, of_kind))| match of_kind[..] {
+            [(_, only)] if place == last => describe_with_item(sprint, only),
+            _ => {
+                let labels = of_kind.iter().map(|(item, _)| label(sprint, *item));
+                format!("{kind} {}", labels.collect::<Vec<_>>().join(", "))
+            }
+        });
+    Some(parts.collect::<Vec<_>>().join(", "))
+}
+
 /// Puts the kind and the item of an entry before its description.
 fn with_item(sprint: &Sprint, entry: &Entry, description: &str) -> String {
     let kind = entry.action.kind();

@@ -24,7 +24,7 @@ pub use check::{check, github, gitlab};
 pub(crate) use confirmation::created;
 pub use confirmation::recorded;
 pub use entries::day_log;
-pub(crate) use entries::{commit_message, describe, describe_with_item};
+pub(crate) use entries::{commit_message, describe, describe_together, describe_with_item};
 pub use list::SprintRow;
 pub(crate) use list::list;
 pub use people::people_of;

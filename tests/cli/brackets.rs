@@ -73,7 +73,7 @@ fn brackets_of_people_add_to_those_on_an_item() {
         │ Mon 27 Feb 09:00   armin   done       It is fixed.          h634vzytm9 │
         └────────────────────────────────────────────────────────────────────────┘
         $ sprint undo
-        took back 2 entries, the first of them: assign 1 fix the leak: Armin, with Antonio (`sprint undo zt179wk740` reverses that)
+        took back 2 entries: assign 1, done 1 fix the leak: It is fixed. (`sprint undo zt179wk740` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 

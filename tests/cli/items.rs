@@ -93,7 +93,7 @@ fn several_items_have_commas_between_them_and_are_one_batch() {
         1 reopened: fix the leak  | on it: Armin, with Bea  | why: not on Windows
         2 reopened: write a test  | on it: Armin, with Bea  | why: not on Windows
         $ sprint undo
-        took back 2 entries, the first of them: reopen 1 fix the leak: not on Windows (`sprint undo h4m4dhzr60` reverses that)
+        took back 2 entries: reopen 1, 2 (`sprint undo h4m4dhzr60` reverses that)
         $ sprint drop 2,3 no time
         ! error: 2 is done
         ! hint: `sprint reopen 2` opens it
@@ -339,7 +339,7 @@ fn a_status_is_not_a_result() {
         [exit 1]
         $ sprint undo -n 2
         took back: result 1 fix the leak: The leak is gone.
-        took back 4 entries, the first of them: progress 1 fix the leak: MERGED (`sprint undo agqqeas3wg` reverses the whole batch)
+        took back 4 entries: progress 1, 2, done 1, 2 (`sprint undo agqqeas3wg` reverses the whole batch)
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
