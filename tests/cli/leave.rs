@@ -282,6 +282,7 @@ fn who_leaves_on_the_day_of_a_return_is_gone() {
         $ sprint --day 2017-03-02 join anto, bea
         changed: Anto Cuni (anto), back from Thursday, 2 March 2017 on
         changed: Bea (bea), back from Thursday, 2 March 2017 on
+        ! remark: 2017-03-02 00:00 is in the future
         $ sprint --day 2017-03-02 leave anto
         left: Anto, gone from Thursday, 2 March 2017 on
         $ sprint people --day 2017-03-02
@@ -318,12 +319,14 @@ fn when_each_is_gone_and_back_is_said() {
         left: Bea, gone from Tuesday, 28 February 2017 on
         $ sprint --day 2017-02-28 join bea --from thu --to fri
         changed: Bea (bea; from 2017-03-02; to 2017-03-03)
+        ! remark: 2017-02-28 00:00 is in the future
         $ sprint leave anto, carl
         left: Anto, gone from Monday, 27 February 2017 on; Carl, gone from Tuesday, 28 February 2017 on
         $ sprint --day 2017-03-01 leave bea
         left: Bea, gone from Wednesday, 1 March 2017 on and back from Thursday, 2 March 2017 on
         $ sprint --day 2017-03-01 join bea --role host
         changed: Bea (bea; host; to 2017-03-03), back from Wednesday, 1 March 2017 on
+        ! remark: 2017-03-01 00:00 is in the future
         $ sprint people --day 2017-03-01
         Wednesday, 1 March 2017
 
@@ -359,6 +362,7 @@ fn a_weekday_is_one_of_the_sprint() {
         Not here: Bea Meier (to 2017-02-28)
         $ sprint join Bea --day thu
         changed: Bea Meier (bea), back from Thursday, 2 March 2017 on
+        ! remark: 2017-03-02 00:00 is in the future
         $ sprint people --day fri
         Friday, 3 March 2017
 

@@ -56,7 +56,7 @@ fn what_may_be_one_person_or_two_is_refused() {
         1 planned: fix the leak
         $ sprint assign 1 manuel jacob
         ! error: `manuel jacob` may be Manuel Jacob, or Manuel Jacob and Jacob Hallén
-        ! hint: separate people by commas, and quote a name of several words
+        ! hint: separate people by commas, and quote a name of several words, or use a nick; `sprint people` shows them
         [exit 1]
         $ sprint assign 1 anders
         ! error: `anders` may be Anders Hammarquist (nick `iko`) or Anders Chrigström (nick `arre`)
