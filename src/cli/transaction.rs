@@ -200,7 +200,7 @@ impl Outcome {
             ui.confirm(line)?;
         }
         let mut shown = HashSet::new();
-        let is_new = |remark: &&Remark| shown.insert(remark.to_string());
+        let is_new = |remark: &&Remark| shown.insert(remark.describe().0);
         let mut remarks = self.remarks.iter().filter(is_new);
         remarks.try_for_each(|remark| ui.remark(remark))
     }

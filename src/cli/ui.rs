@@ -49,7 +49,7 @@ impl Ui {
     }
 
     pub(crate) fn remark(&mut self, remark: &Remark) -> Result<(), Error> {
-        let (text, quote) = (remark.to_string(), remark.quote());
+        let (text, quote) = remark.describe();
         unless_closed(write_message(
             &mut self.errors,
             "remark",

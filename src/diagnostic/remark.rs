@@ -1,6 +1,5 @@
 //! What is reported in addition to the answer, in words.
 
-use std::fmt;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -104,17 +103,9 @@ pub enum Remark {
 }
 
 impl Remark {
-    /// Returns the line that it is about.
-    pub(crate) fn quote(&self) -> Option<&Quote> {
-        match self {
-            Remark::NotSent { quote, .. } => quote.as_deref(),
-            _ => None,
-        }
-    }
-}
-
-impl fmt::Display for Remark {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Returns it in words, and the line that it is about.
+    pub(crate) fn describe(&self) -> (String, Option<&Quote>) {
+        let mut quoted = None;
         let text = match self {
             Remark::NameInBrackets(name) => format!(
                 "the brackets are text, though they name {name}; `sprint assign ITEM PEOPLE` says who"
@@ -183,7 +174,8 @@ impl fmt::Display for Remark {
                 kept.display(),
                 text.trim_end()
             ),
-            Remark::NotSent { location, .. } => {
+            Remark::NotSent { location, quote } => {
+                quoted = quote.as_deref();
                 format!("{location}: what cannot be read stays here and is not sent")
             }
             Remark::EmptiedText => String::from(
@@ -234,7 +226,7 @@ impl fmt::Display for Remark {
             Remark::Gap(gap) => gap.clone(),
             Remark::AndMore(count) => format!("and {count} more"),
         };
-        formatter.write_str(&text)
+        (text, quoted)
     }
 }
 

@@ -276,7 +276,7 @@ impl Rule {
     }
 
     pub(super) fn error(self, message: impl Into<String>, hint: impl Into<String>) -> Description {
-        self.at(Severity::Error, message, hint)
+        self.at(Severity::Error, message, Some(hint.into()))
     }
 
     pub(super) fn warning(
@@ -284,24 +284,29 @@ impl Rule {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) -> Description {
-        self.at(Severity::Warning, message, hint)
+        self.at(Severity::Warning, message, Some(hint.into()))
     }
 
     pub(super) fn notice(self, message: impl Into<String>, hint: impl Into<String>) -> Description {
-        self.at(Severity::Notice, message, hint)
+        self.at(Severity::Notice, message, Some(hint.into()))
+    }
+
+    /// Makes a warning without a hint.
+    pub(super) fn warning_alone(self, message: impl Into<String>) -> Description {
+        self.at(Severity::Warning, message, None)
     }
 
     fn at(
         self,
         severity: Severity,
         message: impl Into<String>,
-        hint: impl Into<String>,
+        hint: Option<String>,
     ) -> Description {
         Description {
             rule: self,
             severity,
             message: message.into(),
-            hint: Some(hint.into()),
+            hint,
             quote: None,
         }
     }

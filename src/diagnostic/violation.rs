@@ -7,10 +7,9 @@ use crate::domain::{DEEPEST, EVERYBODY, Ending, Excess, Limited, MOST_NAMES, Vio
 impl Violation {
     pub(super) fn describe(&self) -> Description {
         match self {
-            Violation::NoSuchEntry(id) => Description {
-                hint: None,
-                ..Rule::NoSuchEntry.warning(format!("there is no entry `{id}`"), "")
-            },
+            Violation::NoSuchEntry(id) => {
+                Rule::NoSuchEntry.warning_alone(format!("there is no entry `{id}`"))
+            }
             Violation::NoTimeLeft => Rule::Contradiction.warning(
                 "it would come after the end of the year 9999, which no log can hold",
                 "an entry has the last possible time: `sprint log 9999-12-31` shows it, `sprint undo ID` takes it back",
