@@ -143,6 +143,8 @@ pub struct Resolver<'s> {
     /// The text that was given as an option.
     pub option_text: Option<String>,
     pub remarks: Vec<Remark>,
+    /// Who was named by several words, so that the confirmation has the name in full.
+    pub joined: Vec<String>,
 }
 
 impl Resolver<'_> {
@@ -267,12 +269,12 @@ impl Resolver<'_> {
     }
 
     /// Finds the people that were typed, helpers or not, as they are stored.
-    pub fn people(&self, typed: &[String]) -> Result<Vec<String>, Error> {
+    pub fn people(&mut self, typed: &[String]) -> Result<Vec<String>, Error> {
         Ok(self.named(typed, &[])?.all())
     }
 
     /// Finds the people that were typed, and those who were typed as helpers.
-    pub fn named(&self, people: &[String], with: &[String]) -> Result<NamedPeople, Error> {
+    pub fn named(&mut self, people: &[String], with: &[String]) -> Result<NamedPeople, Error> {
         let read = |typed: &[String]| -> Result<NamedPeople, Error> {
             let named = self.sprint.read_people(typed, &self.by)?;
             match named.is_empty() && !typed.is_empty() {
@@ -280,8 +282,10 @@ impl Resolver<'_> {
                 false => Ok(named),
             }
         };
-        let mut named = read(people)?;
-        for helper in read(with)?.all() {
+        let (mut named, helpers) = (read(people)?, read(with)?);
+        self.joined.extend_from_slice(&named.joined);
+        self.joined.extend_from_slice(&helpers.joined);
+        for helper in helpers.all() {
             named.add(helper, true);
         }
         Ok(named)
@@ -327,6 +331,7 @@ impl Resolver<'_> {
             return Ok((NamedPeople::default(), false));
         };
         self.text = Some(people.text);
+        self.joined.extend_from_slice(&people.named.joined);
         Ok((people.named, people.has_stop))
     }
 
@@ -359,7 +364,7 @@ pub fn assignment(item: EntryId, named: &NamedPeople) -> Option<Action> {
 
 /// Returns what adds people to the credit for a finished item, if there are any.
 pub fn credit(sprint: &Sprint, item: &Item, named: &NamedPeople) -> Option<Action> {
-    let NamedPeople { people, with } = sprint.credited_with(item, named);
+    let NamedPeople { people, with, .. } = sprint.credited_with(item, named);
     let done = Action::Done(Done {
         item: item.id,
         text: None,

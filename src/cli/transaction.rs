@@ -176,7 +176,10 @@ impl Outcome {
             self.entries.push(inserted.entry);
         }
         let added = &self.entries[first..];
-        let confirmations = request.command.confirmations(&loaded.sprint, added);
+        let in_full = (!proposal.joined.is_empty())
+            .then(|| loaded.sprint.with_names_in_full(&proposal.joined));
+        let sprint = in_full.as_ref().unwrap_or(&loaded.sprint);
+        let confirmations = request.command.confirmations(sprint, added);
         self.confirmations.extend(confirmations);
         Ok(())
     }
@@ -216,6 +219,8 @@ struct Proposal {
     /// Whether the writer's clock was ahead when they last recorded something.
     clock_went_back: bool,
     remarks: Vec<Remark>,
+    /// Who was named by several words.
+    joined: Vec<String>,
 }
 
 impl Proposal {
@@ -242,6 +247,7 @@ impl Proposal {
             literal: request.literal,
             option_text: request.option_text.clone(),
             remarks: Vec::new(),
+            joined: Vec::new(),
         };
         let actions = request.command.actions(&mut resolver)?;
         resolver.check_text(&actions)?;
@@ -250,7 +256,7 @@ impl Proposal {
         if texts.map(|(_, text)| text).any(is_too_deep) {
             return Err(Error::TooDeep);
         }
-        let mut remarks = resolver.remarks;
+        let (mut remarks, joined) = (resolver.remarks, resolver.joined);
         let texts = actions.iter().flat_map(|action| action.fields().markdown());
         let misread = texts.filter_map(misread);
         remarks.extend(misread.map(|(word, markup)| Remark::Misread { word, markup }));
@@ -270,6 +276,7 @@ impl Proposal {
             at,
             clock_went_back,
             remarks,
+            joined,
         })
     }
 

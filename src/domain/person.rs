@@ -230,9 +230,20 @@ pub struct People {
     list: Vec<Person>,
     /// The owner of each normalized nick. Most names in a log are nicks.
     nicks: HashMap<String, PersonId>,
+    /// Who is printed by the name in full, wherever a short one would do.
+    in_full: Vec<PersonId>,
 }
 
 impl People {
+    /// Prints some people by their names in full from now on.
+    pub(super) fn print_in_full(&mut self, names: &[String]) {
+        let people: Vec<PersonId> = names
+            .iter()
+            .filter_map(|name| self.referred(name))
+            .collect();
+        self.in_full.extend(people);
+    }
+
     /// Returns everybody, in the order in which they were first named.
     pub fn iter(&self) -> impl Iterator<Item = (PersonId, &Person)> {
         self.list
@@ -268,6 +279,8 @@ impl People {
         };
         if person.attendance.is_none() {
             &person.name
+        } else if self.in_full.contains(&id) {
+            self.full_name(id)
         } else if person.nick.chars().any(char::is_uppercase) {
             &person.nick
         } else if shared() {

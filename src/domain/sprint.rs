@@ -187,6 +187,13 @@ impl Sprint {
         &self.thanks
     }
 
+    /// Returns the same sprint for a confirmation that prints some people by their names in full.
+    pub fn with_names_in_full(&self, names: &[String]) -> Sprint {
+        let mut sprint = self.clone();
+        sprint.people.print_in_full(names);
+        sprint
+    }
+
     /// Returns all topics and those above them, in the order of their first use.
     pub fn topics(&self) -> Vec<Topic> {
         self.known_topics(&[])

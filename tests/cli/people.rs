@@ -14,9 +14,9 @@ fn nicks_first_names_and_full_names_in_any_case_and_accent() {
         $ sprint plan docs -p "REMI, maciej"
         1 planned: docs  | on it: Rémi, Maciej
         $ sprint assign 1 remi meier and fijal
-        1 assigned: docs  | on it: Rémi, Maciej
+        1 assigned: docs  | on it: Rémi Meier, Maciej
         $ sprint assign 1 "Rémi Meier" Maciej Fijalkowski
-        1 assigned: docs  | on it: Rémi, Maciej
+        1 assigned: docs  | on it: Rémi Meier, Maciej Fijalkowski
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         azadd7hk7x = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Rémi Meier", nick = "rémi" }
@@ -282,7 +282,7 @@ fn a_name_that_is_partly_known_is_not_guessed_at() {
         $ sprint plan x -p "ada,+carl"
         1 planned: x  | on it: Ada, carl
         $ sprint plan y -p "ada lovelace and carl"
-        2 planned: y  | on it: Ada, carl
+        2 planned: y  | on it: Ada Lovelace, carl
     "#]]);
 }
 
@@ -384,7 +384,7 @@ fn quotes_end_a_name_wherever_it_is_typed() {
         1 planned: b  | on it: Anna Kovács
         2 planned: c  | on it: Anna Kovács, Bob
         3 planned: d  | on it: Anna Kovács, Bob
-        4 planned: e  | on it: Bob, Manuel
+        4 planned: e  | on it: Bob, Manuel Jacob
         1 assigned: b  | on it: Anna Kovács, Zoe Quinn, Armin
         $ sprint plan f -p 'maybe bob'; sprint plan g -p 'armin and maybe bob'; sprint plan h -p "'Anna Kovács'"
         5 planned: f  | on it: Bob?

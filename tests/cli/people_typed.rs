@@ -13,9 +13,9 @@ fn names_between_blanks_are_the_longest_that_are_known() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint assign 1 carl friedrich armin
-        1 assigned: fix the leak  | on it: Carl, Armin
+        1 assigned: fix the leak  | on it: Carl Friedrich Bolz, Armin
         $ sprint assign 1 'samuele pedroni, bolz & anto/bea' --only
-        1 assigned only: fix the leak  | on it: Samuele, Carl, Antonio, Bea
+        1 assigned only: fix the leak  | on it: Samuele Pedroni, Carl, Antonio, Bea
     "#]]);
 }
 
@@ -34,7 +34,7 @@ fn letters_that_no_keyboard_has_are_what_is_typed_for_them() {
         $ sprint assign 1 lukasz soren dorde o\'brien
         1 assigned: fix the leak  | on it: Łukasz, Søren, Đorđe, Siobhán
         $ sprint assign 1 strasse, jean philippe --only
-        1 assigned only: fix the leak  | on it: Đorđe, Jean-Philippe
+        1 assigned only: fix the leak  | on it: Đorđe, Jean-Philippe Aumasson
         $ sprint assign 1 王小明、lukasz --only
         1 assigned only: fix the leak  | on it: 王小明, Łukasz
         $ sprint assign 1 @jean-philippe me
@@ -65,7 +65,7 @@ fn what_may_be_one_person_or_two_is_refused() {
         $ sprint assign 1 anders hammarquist
         1 assigned: fix the leak  | on it: Anders Hammarquist
         $ sprint assign 1 "manuel jacob"
-        1 assigned: fix the leak  | on it: Anders Hammarquist, Manuel
+        1 assigned: fix the leak  | on it: Anders Hammarquist, Manuel Jacob
         $ sprint assign 1 manuel, jacob
         1 assigned: fix the leak  | on it: Anders Hammarquist, Manuel, Jacob
     "#]]);

@@ -18,6 +18,8 @@ pub struct NamedPeople {
     pub people: Vec<String>,
     /// Those who were named as helpers.
     pub with: Vec<String>,
+    /// Those among them who were named by several words.
+    pub joined: Vec<String>,
 }
 
 impl NamedPeople {
@@ -313,6 +315,7 @@ impl Reader<'_> {
                 return Err(LookupError::NotAName(written(part)));
             }
             let mut people = self.read_run(&led[..run])?;
+            named.joined.extend(self.joined(&led[..run], &people));
             let trailing = all_trailing(&led[run..]);
             let rest = &led[run + trailing.count..];
             if lead > 0 && (people.len() > 1 || !rest.is_empty()) {
@@ -330,6 +333,27 @@ impl Reader<'_> {
             part = rest;
         }
         Ok(())
+    }
+
+    /// Returns those among people whom several words of a run name.
+    fn joined(&self, run: &[Token], people: &[Named]) -> Vec<String> {
+        let words: Vec<&str> = run
+            .iter()
+            .filter_map(|token| match token {
+                Token::Word(word) | Token::Quoted(word) => Some(word.trim_matches('?')),
+                Token::Comma | Token::And => None,
+            })
+            .collect();
+        let longest = self.known.longest();
+        let lengths = 1..=longest.min(words.len());
+        let names = lengths.flat_map(|length| words.windows(length));
+        let names = names.map(|words| words.join(" "));
+        let names = names.filter(|name| name.contains(char::is_whitespace));
+        let found: Vec<String> = names
+            .filter_map(|name| self.find(&name).ok().flatten())
+            .collect();
+        let people = people.iter().map(|named| named.name.clone());
+        people.filter(|name| found.contains(name)).collect()
     }
 
     /// Reads words that are nothing but names.
