@@ -9,7 +9,7 @@ use crate::diagnostic::{Error, Remark, UsageError};
 use crate::domain::{
     Action, Entry, LookupError, NamedAttendee, PersonId, Role, Sprint, Who, is_name, is_reserved,
 };
-use crate::text::{is_blank, one_line};
+use crate::text::{is_blank, normalize, one_line};
 use crate::view;
 
 /// Add an attendee, or change what is known about one
@@ -60,6 +60,18 @@ impl Record for Join {
         }
         if attendees.len() > 1 && (nick.is_some() || !self.also.is_empty() || self.url.is_some()) {
             return Err(UsageError::OptionOfOne.into());
+        }
+        if let (Some(nick), [attendee]) = (&nick, &attendees[..])
+            && let [other] = sprint.find_person(nick)[..]
+            && attendee.id != Some(other)
+            && sprint.people().get(other).attendance.is_some()
+            && normalize(&sprint.people().get(other).nick) != normalize(nick)
+        {
+            return Err(LookupError::NickOfOther {
+                nick: nick.clone(),
+                person: sprint.people().get(other).name.clone(),
+            }
+            .into());
         }
         let dates = resolver.folder.config.from.zip(resolver.folder.config.to);
         let day = |typed: &Option<String>, option| {
@@ -143,8 +155,15 @@ impl Join {
 
     /// Refuses nicks and other names that are not names, or mean something else where people are named.
     fn check_names(&self) -> Result<(), Error> {
+        // What would be a separator, a word of the grammar or an item where it is typed.
+        const SIGNS: [char; 12] = [',', ';', '/', '&', '+', '@', '(', ')', '[', ']', '<', '>'];
+        const WORDS: [&str; 10] = [
+            "and", "or", "with", "maybe", "around", "remotely", "etc", "to", "from", "help",
+        ];
         let is_bad = |nick: &&String| {
-            is_reserved(nick) || nick.contains([',', ';', '/', '&', '+', '@']) || !is_name(nick)
+            let is_word = WORDS.contains(&normalize(nick).as_str());
+            let is_number = nick.starts_with(|first: char| first.is_ascii_digit());
+            is_word || is_number || is_reserved(nick) || nick.contains(SIGNS) || !is_name(nick)
         };
         match self.nick.iter().chain(&self.also).find(is_bad) {
             Some(nick) => Err(LookupError::NotAName(nick.to_owned()).into()),

@@ -126,6 +126,10 @@ impl LookupError {
                     "brackets say who at the end of a text; `sprint progress ITEM {after}` says where something stands; {LITERAL}"
                 ),
             ),
+            LookupError::NickOfOther { nick, person } => Failure::new(
+                format!("`{nick}` means {person}"),
+                "choose another nick: a nick comes before every other name",
+            ),
             LookupError::NotOnePerson { typed, why } => why.describe(typed),
             LookupError::SharedTopic { topic, choices } => Failure::new(
                 format!("`{topic}` may be `{}`", choices.join("` or `")),

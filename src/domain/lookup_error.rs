@@ -41,6 +41,11 @@ pub enum LookupError {
     },
     /// A name without a letter.
     NotAName(String),
+    /// A new nick that means somebody else so far.
+    NickOfOther {
+        nick: String,
+        person: String,
+    },
     SharedName {
         name: String,
         choices: Vec<NameChoice>,

@@ -74,7 +74,7 @@ impl Sprint {
             let rest = text.strip_prefix(&wanted);
             let longer = wanted.strip_prefix(text);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '/']))
-                || longer.is_some_and(|rest| rest.starts_with('/'))
+                || longer.is_some_and(|rest| rest.starts_with('/') && !rest.contains(' '))
         };
         let known = self.known_topics(listed);
         known.iter().any(|topic| {

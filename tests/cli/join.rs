@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn an_attendee_is_called_by_the_first_name() {
@@ -202,8 +202,8 @@ fn a_new_nick_takes_the_place_of_the_old_one_which_stays_a_name() {
         1 assigned: fix the leak  | on it: Antonio
         njkczptw1e = { at = 2017-02-27T09:00:00.000+01:00, by = "toni", kind = "assign", item = "1-z2ykj3", people = ["toni"] }
         $ sprint join Anto Xu --nick anto
-        ! error: Antonio Cuni has the nick `anto`
-        ! hint: give another one with `--nick`
+        ! error: `anto` means Antonio Cuni
+        ! hint: choose another nick: a nick comes before every other name
         [exit 1]
     "#]]);
 }
@@ -446,5 +446,39 @@ fn one_of_two_with_the_same_name_is_told_by_nick() {
         $ sprint plan fix the leak -p carl-2, carl
         1 planned: fix the leak  | on it: Carlo, carl
         $ sprint check
+    "#]]);
+}
+
+#[test]
+fn what_is_not_a_name_or_a_free_nick_does_not_join() {
+    people_session(expect![[r#"
+        $ sprint join 8 armin; sprint join 3 people; sprint join Zoe Quinn -- remote; sprint join Zoe etc
+        ! error: `8 armin` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        ! error: `3 people` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        ! error: `Zoe Quinn -- remote` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        ! error: `Zoe etc` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint join Zoe Quinn Armin Rigo
+        ! error: `Zoe Quinn Armin Rigo` are names of several people who are known
+        ! hint: separate people by commas; somebody new with that name is quoted: `sprint join "Zoe Quinn Armin Rigo"`
+        [exit 1]
+        $ sprint join A. Rigo
+        joined: A. Rigo (rigo)
+        $ sprint join Zoe --nick and; sprint join Zoe --nick 8a; sprint join Zoe --nick '(z)'
+        ! error: `and` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        ! error: `8a` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        ! error: `(z)` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint join Zoe --nick meier
+        ! error: `meier` means Bea Meier
+        ! hint: choose another nick: a nick comes before every other name
+        [exit 1]
     "#]]);
 }

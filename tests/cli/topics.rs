@@ -127,6 +127,10 @@ fn words_that_slip_into_a_topic_are_refused() {
         ! error: `Work` after `-t Release` may belong to it or begin the text
         ! hint: an option takes several words after the text: `sprint plan … TEXT -t Release Work`; to begin the text here: `-t Release -- Work …`
         [exit 2]
+        $ sprint plan -t Release Work/JIT fix it
+        ! error: `Work/JIT` after `-t Release` may belong to it or begin the text
+        ! hint: an option takes several words after the text: `sprint plan … TEXT -t Release Work/JIT`; to begin the text here: `-t Release -- Work/JIT …`
+        [exit 2]
         $ sprint plan -t Release Work -- fix stackless pickling
         3 planned: fix stackless pickling  | topic: Release Work
         $ sprint plan -t Release Work

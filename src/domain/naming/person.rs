@@ -100,7 +100,9 @@ impl Sprint {
         if name.contains(['&', ';', '/', '、', '，']) || name.split(' ').any(is_separator) {
             return refused(NotOnePerson::Separator);
         }
-        if !is_name(name) || is_reserved(name) || !is_new_name(name) || says_where(name) {
+        let is_no_word = |word: &str| !word.chars().any(char::is_alphabetic);
+        let is_name = is_name(name) && !is_reserved(name) && is_new_name(name);
+        if !is_name || says_how(name) || name.split(' ').any(is_no_word) {
             return Err(LookupError::NotAName(typed.to_owned()));
         }
         let known = KnownPeople::new(&self.people);
@@ -118,7 +120,12 @@ impl Sprint {
                 return refused(NotOnePerson::LowerCase);
             }
             let people = read_list(&known, &words, me);
-            if people.is_ok_and(|people| people.all().len() > 1) {
+            // A longer name may begin with a known one, and does not go on with one.
+            let goes_on = (1..words.len() - 1).any(|from| {
+                let mut ends = from + 2..=words.len();
+                ends.any(|end| !self.attendees_named(&words[from..end].join(" ")).is_empty())
+            });
+            if goes_on || people.is_ok_and(|people| people.all().len() > 1) {
                 return refused(NotOnePerson::KnownNames);
             }
         }
@@ -202,7 +209,9 @@ impl Sprint {
     /// Makes a nick that nobody has: the first name, or else the whole name, or else that and a number.
     fn new_nick(&self, name: &str) -> String {
         let is_free = |nick: &String| self.people.nick_holder(nick).is_none() && !is_reserved(nick);
-        let first = name.split_whitespace().find(|word| is_name(word));
+        // An initial is not what somebody is called by.
+        let is_called = |word: &&str| is_name(word) && !word.ends_with('.');
+        let first = name.split_whitespace().find(is_called);
         let first = first.unwrap_or(name).to_lowercase();
         let whole = slug::slugify(name);
         let numbered = (2_u32..).map(|number| format!("{whole}-{number}"));
@@ -249,6 +258,8 @@ pub fn is_reserved(name: &str) -> bool {
     is_everybody(name) || normalize(name) == "me" || name.ends_with('?')
 }
 
-fn says_where(name: &str) -> bool {
-    name.ends_with(" around") || name.ends_with(" remotely")
+/// Returns whether a name ends with words that say how somebody takes part, where people are named.
+fn says_how(name: &str) -> bool {
+    let ends = [" around", " remotely", " to review", " etc", " etc."];
+    ends.iter().any(|end| name.ends_with(end))
 }
