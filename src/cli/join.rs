@@ -156,7 +156,7 @@ impl Join {
     /// Refuses nicks and other names that are not names, or mean something else where people are named.
     fn check_names(&self) -> Result<(), Error> {
         // What would be a separator, a word of the grammar or an item where it is typed.
-        const SIGNS: [char; 12] = [',', ';', '/', '&', '+', '@', '(', ')', '[', ']', '<', '>'];
+        const SIGNS: [char; 10] = [',', ';', '/', '&', '+', '@', '(', ')', '[', ']'];
         const WORDS: [&str; 10] = [
             "and", "or", "with", "maybe", "around", "remotely", "etc", "to", "from", "help",
         ];
