@@ -28,9 +28,12 @@ mod read;
 mod rst;
 mod sections;
 mod selection;
+mod settings;
 mod site;
 mod stories;
+mod story;
 mod syntax;
+mod template;
 #[cfg(test)]
 mod tests;
 mod to_blocks;

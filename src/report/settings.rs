@@ -1,0 +1,94 @@
+//! How a report is told: what the front matter of `post.md`, the options of `summary` and the arguments of placeholders set.
+
+#![allow(dead_code, reason = "built in steps")]
+
+use serde::Deserialize;
+use strum::{EnumString, VariantNames};
+
+pub use crate::domain::{Body, Group, Names};
+
+/// Where credit stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, EnumString, VariantNames)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
+pub enum Credit {
+    /// In brackets after what came of an item.
+    #[default]
+    After,
+    /// Before it, with a colon.
+    Before,
+    /// Once for a section, in italics at its beginning.
+    Section,
+}
+
+/// How the title of an item stands before what came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, EnumString, VariantNames)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
+pub enum Titles {
+    /// Not at all.
+    None,
+    /// In bold, in the same paragraph.
+    Bold,
+    /// As a heading.
+    Heading,
+}
+
+/// The form of goals and attendees.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, VariantNames)]
+#[strum(serialize_all = "lowercase")]
+pub enum Style {
+    /// A list with bullets.
+    #[default]
+    Bullets,
+    /// A numbered list.
+    Numbers,
+    /// One sentence.
+    Sentence,
+}
+
+/// The settings that may be given in three places. What one place leaves out, another decides: an argument of a placeholder
+/// comes before an option, an option before the front matter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Overrides {
+    pub group: Option<Group>,
+    pub body: Option<Body>,
+    pub names: Option<Names>,
+    pub credit: Option<Credit>,
+    pub titles: Option<Titles>,
+}
+
+impl Overrides {
+    /// Returns these settings, and those of `other` where they say nothing.
+    pub fn or(self, other: Overrides) -> Overrides {
+        Overrides {
+            group: self.group.or(other.group),
+            body: self.body.or(other.body),
+            names: self.names.or(other.names),
+            credit: self.credit.or(other.credit),
+            titles: self.titles.or(other.titles),
+        }
+    }
+
+    /// Returns what holds when nothing else is said.
+    pub fn settled(self) -> Settings {
+        Settings {
+            group: self.group.unwrap_or_default(),
+            body: self.body.unwrap_or_default(),
+            names: self.names.unwrap_or_default(),
+            credit: self.credit.unwrap_or_default(),
+            titles: self.titles,
+        }
+    }
+}
+
+/// How a part of the report is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    pub group: Group,
+    pub body: Body,
+    pub names: Names,
+    pub credit: Credit,
+    /// `None` if nobody said: then decisions and talks of their own list have a bold title, and others have none.
+    pub titles: Option<Titles>,
+}
