@@ -39,6 +39,8 @@ pub struct SpecialDay {
 /// A note and where it is filed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimedNote {
+    /// The id of the entry that made it.
+    pub id: EntryId,
     pub timed_text: TimedText,
     pub topic: Option<Topic>,
 }

@@ -44,6 +44,7 @@ impl Sprint {
                 };
             }
             Action::Note(note) => self.notes.push(TimedNote {
+                id: entry.id,
                 timed_text: timed_text(entry, &note.text),
                 topic: note.topic.clone(),
             }),
