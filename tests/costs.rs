@@ -65,7 +65,7 @@ fn blocks(blocks: &[Block]) -> (usize, usize) {
             let cells = rows.iter().flatten().chain(head);
             sum(cells.map(|cell| inlines(cell)))
         }
-        Block::Code { .. } | Block::Rule | Block::Comment(_) => (0, 0),
+        Block::Code { .. } | Block::Rule | Block::Comment(_) | Block::Raw { .. } => (0, 0),
     }))
 }
 

@@ -44,6 +44,12 @@ pub enum Block {
     },
     /// A note to whoever edits the text; readers do not see it.
     Comment(String),
+    /// A text that one format takes as it is.
+    Raw {
+        /// The name of the format.
+        format: String,
+        text: String,
+    },
 }
 
 /// How the cells of a column are aligned.
@@ -153,7 +159,9 @@ pub(super) fn without_omitted(blocks: Vec<Block>, with_comments: bool) -> Vec<Bl
                     rows: rows.into_iter().map(cells).collect(),
                 }
             }
-            other @ (Block::Code { .. } | Block::Rule | Block::Comment(_)) => other,
+            other @ (Block::Code { .. } | Block::Rule | Block::Comment(_) | Block::Raw { .. }) => {
+                other
+            }
         };
         // The paragraph may have had only pictures.
         if omitted.is_empty() || block != Block::Paragraph(Vec::new()) {
@@ -195,6 +203,37 @@ fn without_omitted_images(inlines: Vec<Inline>, omitted: &mut Vec<OmittedPicture
     kept
 }
 
+/// Takes out the raw blocks that are not of the format, and returns the names of their formats, each once.
+#[allow(dead_code, reason = "built in steps")]
+pub(super) fn take_raw(blocks: &mut Vec<Block>, kept: Option<&str>) -> Vec<String> {
+    let mut taken = Vec::new();
+    take_raw_into(&mut taken, blocks, kept);
+    taken
+}
+
+fn take_raw_into(taken: &mut Vec<String>, blocks: &mut Vec<Block>, kept: Option<&str>) {
+    blocks.retain_mut(|block| match block {
+        Block::Raw { format, .. } if Some(&format[..]) != kept => {
+            if !taken.contains(format) {
+                taken.push(std::mem::take(format));
+            }
+            false
+        }
+        Block::Quote(inner) => {
+            take_raw_into(taken, inner, kept);
+            !inner.is_empty()
+        }
+        Block::List { items, .. } => {
+            items.retain_mut(|item| {
+                take_raw_into(taken, item, kept);
+                !item.is_empty()
+            });
+            !items.is_empty()
+        }
+        _ => true,
+    });
+}
+
 /// Adds an inline. Texts that touch become one, so that no word is split.
 pub(super) fn push_inline(inlines: &mut Vec<Inline>, inline: Inline) {
     match (inlines.last_mut(), inline) {
@@ -224,7 +263,7 @@ pub(super) fn for_each_line(blocks: &mut [Block], visit: &mut impl FnMut(&mut Ve
                     .chain(rows.iter_mut().flatten())
                     .for_each(&mut *visit);
             }
-            Block::Code { .. } | Block::Rule | Block::Comment(_) => {}
+            Block::Code { .. } | Block::Rule | Block::Comment(_) | Block::Raw { .. } => {}
         }
     }
 }
@@ -304,8 +343,24 @@ pub(crate) fn plain_blocks(blocks: &[Block]) -> String {
                 let lines: Vec<String> = [head].into_iter().chain(rows).map(line).collect();
                 lines.join("\n")
             }
-            Block::Rule | Block::Comment(_) => String::new(),
+            Block::Rule | Block::Comment(_) | Block::Raw { .. } => String::new(),
         })
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse::parse_page;
+    use super::*;
+
+    #[test]
+    fn raw_blocks_of_other_formats_are_taken_out() {
+        let page = "a\n\n```raw hugo\nb\n```\n\n```raw rst\nc\n```\n\n- ```raw rst\n  d\n  ```";
+        let mut blocks = parse_page(page);
+        assert_eq!(take_raw(&mut blocks, Some("hugo")), ["rst"]);
+        assert_eq!(blocks, parse_page("a\n\n```raw hugo\nb\n```"));
+        assert_eq!(take_raw(&mut blocks, None), ["hugo"]);
+        assert_eq!(blocks, parse_page("a"));
+    }
 }

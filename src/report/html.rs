@@ -76,6 +76,7 @@ fn write_block(block: &Block) -> String {
             format!("<figure>\n{picture}\n{caption}</figure>")
         }
         Block::Comment(text) => format!("<!-- {} -->", without_end(text)),
+        Block::Raw { text, .. } => text.clone(),
     }
 }
 

@@ -8,8 +8,9 @@ use super::address::{CANNOT_SHOW, may_link, may_show};
 use super::depth::escape_deep_markers;
 use super::document::{Alignment, Block, Inline, OmittedPicture, first_line, plain, push_inline};
 use super::syntax::{escape_literals, parser};
+use super::template::OPEN;
 use crate::domain::DEEPEST;
-use crate::text::{addresses, visible};
+use crate::text::{addresses, visible, visible_lines};
 
 /// An empty comment, which separates two lists or two words in emphasis.
 pub(super) const NOTHING: &str = "<!-- -->";
@@ -19,8 +20,33 @@ pub(super) const NOTHING: &str = "<!-- -->";
 ///
 /// Quotes and lists that are nested deeper than `DEEPEST` are flattened into the deepest level.
 pub fn parse(text: &str) -> Vec<Block> {
+    read(text, Source::Log)
+}
+
+/// Reads the Markdown of a rendered `post.md`, as [`parse`] reads a text, except that headings outside lists and quotes stay
+/// headings, comments stay comments, behind the block that they are in, and a fence with `raw FORMAT` is a [`Block::Raw`].
+///
+/// Marks stay where they are, also in comments. A link or a picture with a mark in its address is not checked: whoever
+/// replaces the mark makes it anew with [`link`] or [`image`].
+#[allow(dead_code, reason = "built in steps")]
+pub(super) fn parse_page(text: &str) -> Vec<Block> {
+    read(text, Source::Page)
+}
+
+/// Where a text comes from.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Source {
+    #[default]
+    Log,
+    Page,
+}
+
+fn read(text: &str, source: Source) -> Vec<Block> {
     let mut tree = Tree {
-        stack: vec![Frame::default()],
+        stack: vec![Frame {
+            source,
+            ..Frame::default()
+        }],
         ..Tree::default()
     };
     let text = escape_deep_markers(text);
@@ -79,8 +105,11 @@ impl Tree {
         self.framed.push(is_framed);
         if is_framed {
             self.count(&to_end, 1);
+            let source = self.stack.first().map(|root| root.source);
+            let source = source.unwrap_or_default();
             self.stack.push(Frame {
-                opened: Opened::by(tag),
+                source,
+                opened: Opened::by(tag, source),
                 ..Frame::default()
             });
         } else {
@@ -93,7 +122,8 @@ impl Tree {
             self.part(&end);
         } else if let Some(frame) = self.stack.pop() {
             self.count(&end, -1);
-            frame.close(end, self.stack.last_mut());
+            let is_nested = self.blocks > 0;
+            frame.close(end, is_nested, self.stack.last_mut());
         }
     }
 
@@ -120,12 +150,16 @@ impl Tree {
 /// An open tag with its content so far.
 #[derive(Default)]
 struct Frame {
+    source: Source,
     opened: Opened,
     blocks: Vec<Block>,
     inlines: Vec<Inline>,
+    /// The comments in the inlines.
+    comments: Vec<Block>,
     items: Vec<Vec<Block>>,
     rows: Vec<Vec<Vec<Inline>>>,
     cells: Vec<Vec<Inline>>,
+    /// Code or, of a page, HTML.
     code: String,
 }
 
@@ -136,18 +170,24 @@ enum Opened {
     List(Option<u64>),
     Table(Vec<Alignment>),
     Code(String),
+    Raw(String),
     Link(String),
     Html,
 }
 
 impl Opened {
-    fn by(tag: Tag<'_>) -> Self {
+    fn by(tag: Tag<'_>, source: Source) -> Self {
         match tag {
             Tag::List(start) => Opened::List(start),
             Tag::Table(columns) => Opened::Table(columns.into_iter().map(alignment).collect()),
-            Tag::CodeBlock(CodeBlockKind::Fenced(language)) => Opened::Code(visible(
-                language.split_whitespace().next().unwrap_or_default(),
-            )),
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
+                let words: Vec<&str> = info.split_whitespace().collect();
+                match (source, &words[..]) {
+                    (Source::Page, ["raw", format]) => Opened::Raw(visible(format)),
+                    (_, [language, ..]) => Opened::Code(visible(language)),
+                    (_, []) => Opened::Code(String::new()),
+                }
+            }
             Tag::CodeBlock(CodeBlockKind::Indented) => Opened::Code(String::new()),
             Tag::Link {
                 link_type: LinkType::Email,
@@ -167,10 +207,12 @@ impl Frame {
     fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Text(text) => match self.opened {
-                Opened::Code(_) => self.code.push_str(&text),
+                Opened::Code(_) | Opened::Raw(_) => self.code.push_str(&text),
                 _ => self.push_text(&text),
             },
             Event::Code(text) => self.inlines.push(Inline::Code(visible(&text))),
+            Event::Html(html) if self.source == Source::Page => self.code.push_str(&html),
+            Event::InlineHtml(html) if self.source == Source::Page => self.push_html(&html),
             Event::Html(html) | Event::InlineHtml(html) if html.trim() == NOTHING => {}
             Event::Html(html) | Event::InlineHtml(html) => self.push_text(&html),
             Event::SoftBreak => self.push_text(" "),
@@ -185,28 +227,85 @@ impl Frame {
     }
 
     fn push_text(&mut self, text: &str) {
+        let is_blank =
+            |inline: &Inline| matches!(inline, Inline::Text(text) if text.ends_with(' '));
+        // A comment between two blanks leaves one.
+        let text = match self.inlines.last() {
+            Some(before) if !self.comments.is_empty() && is_blank(before) => text.trim_start(),
+            _ => text,
+        };
         push_inline(&mut self.inlines, Inline::text(text));
     }
 
-    fn close(mut self, end: TagEnd, parent: Option<&mut Frame>) {
+    /// Adds HTML of a page: a comment, or text.
+    fn push_html(&mut self, html: &str) {
+        let comment = html.strip_prefix("<!--");
+        match comment.and_then(|rest| rest.strip_suffix("-->")) {
+            Some(comment) => self.comments.extend(read_comment(comment)),
+            None => self.push_text(html),
+        }
+    }
+
+    /// Makes blocks of HTML of a page, in which comments and text may follow each other.
+    fn html_blocks(&self) -> Vec<Block> {
+        let mut frame = Frame::default();
+        let mut rest = &self.code[..];
+        while let Some((before, after)) = rest.split_once("<!--")
+            && let Some((comment, after)) = after.split_once("-->")
+        {
+            frame.push_block(Block::Paragraph(linked(vec![Inline::text(before.trim())])));
+            frame.blocks.extend(read_comment(comment));
+            rest = after;
+        }
+        frame.push_block(Block::Paragraph(linked(vec![Inline::text(rest.trim())])));
+        frame.blocks
+    }
+
+    fn close(mut self, end: TagEnd, is_nested: bool, parent: Option<&mut Frame>) {
         let Some(parent) = parent else { return };
+        let is_page = self.source == Source::Page;
+        let comments = match end {
+            TagEnd::Item => Vec::new(),
+            _ => std::mem::take(&mut self.comments),
+        };
+        let is_in_line = matches!(
+            end,
+            TagEnd::Emphasis
+                | TagEnd::Strong
+                | TagEnd::Link
+                | TagEnd::Image
+                | TagEnd::TableCell
+                | TagEnd::TableHead
+                | TagEnd::TableRow
+        );
         match end {
             TagEnd::Paragraph => parent.push_block(Block::Paragraph(linked(self.inlines))),
+            TagEnd::Heading(level) if is_page && !is_nested => {
+                parent.push_block(Block::Heading(level as u8, linked(self.inlines)));
+            }
             TagEnd::Heading(_) => parent.push_block(Block::Paragraph(vec![Inline::Strong(flat(
                 linked(self.inlines),
             ))])),
+            TagEnd::HtmlBlock if is_page => {
+                parent.end_paragraph();
+                parent.blocks.extend(self.html_blocks());
+            }
             TagEnd::HtmlBlock => {
                 trim_end(&mut self.inlines);
                 parent.push_block(Block::Paragraph(linked(self.inlines)));
             }
             TagEnd::BlockQuote(_) => parent.push_block(Block::Quote(self.into_blocks())),
-            TagEnd::CodeBlock => {
-                let Opened::Code(language) = self.opened else {
-                    return;
-                };
-                let text = visible_code(&self.code);
-                parent.push_block(Block::Code { language, text });
-            }
+            TagEnd::CodeBlock => match self.opened {
+                Opened::Code(language) => {
+                    let text = visible_code(&self.code);
+                    parent.push_block(Block::Code { language, text });
+                }
+                Opened::Raw(format) => {
+                    let text = self.code.strip_suffix('\n').unwrap_or_default().to_owned();
+                    parent.push_block(Block::Raw { format, text });
+                }
+                _ => {}
+            },
             TagEnd::List(_) => {
                 let Opened::List(start) = self.opened else {
                     return;
@@ -218,9 +317,11 @@ impl Frame {
             }
             TagEnd::Item => {
                 let item = self.into_blocks();
-                parent
-                    .items
-                    .extend(Some(item).filter(|item| !item.is_empty()));
+                if item.iter().all(|block| matches!(block, Block::Comment(_))) {
+                    parent.comments.extend(item);
+                } else {
+                    parent.items.push(item);
+                }
             }
             TagEnd::TableCell => {
                 let mut cell = linked(self.inlines);
@@ -239,14 +340,20 @@ impl Frame {
                 parent.inlines.extend(self.inlines);
             }
         }
+        if is_in_line {
+            parent.comments.extend(comments);
+        } else {
+            parent.blocks.extend(comments);
+        }
     }
 
     fn into_link(self) -> Vec<Inline> {
         match self.opened {
-            Opened::Link(to) if may_link(&to) => {
+            Opened::Link(to) if self.source == Source::Page && to.contains(OPEN) => {
                 let text = without_links(self.inlines);
                 vec![Inline::Link { to, text }]
             }
+            Opened::Link(to) => link(to, self.inlines),
             _ => self.inlines,
         }
     }
@@ -275,14 +382,10 @@ impl Frame {
             return self.inlines;
         };
         let alt = plain(&self.inlines);
-        if may_show(&source) {
+        if self.source == Source::Page && source.contains(OPEN) {
             return vec![Inline::Image { source, alt }];
         }
-        let picture = OmittedPicture {
-            source: visible(&source),
-            fault: CANNOT_SHOW.to_owned(),
-        };
-        vec![Inline::OmittedImage { picture, alt }]
+        vec![image(source, alt)]
     }
 
     /// Adds a block. Inlines before it that are in no paragraph, as in a tight list, become one.
@@ -295,7 +398,7 @@ impl Frame {
             Block::Quote(inner) => inner.is_empty(),
             Block::List { items, .. } => items.is_empty(),
             Block::Code { text, .. } => text.trim().is_empty(),
-            Block::Paragraph(inlines) => is_blank(inlines),
+            Block::Paragraph(inlines) | Block::Heading(_, inlines) => is_blank(inlines),
             _ => false,
         };
         if !is_empty {
@@ -311,10 +414,41 @@ impl Frame {
     /// Makes a paragraph of the inlines that are in none.
     fn end_paragraph(&mut self) {
         if !self.inlines.is_empty() {
-            let inlines = linked(std::mem::take(&mut self.inlines));
-            self.blocks.push(Block::Paragraph(inlines));
+            let mut inlines = linked(std::mem::take(&mut self.inlines));
+            trim_end(&mut inlines);
+            if !inlines.is_empty() {
+                self.blocks.push(Block::Paragraph(inlines));
+            }
         }
+        self.blocks.append(&mut self.comments);
     }
+}
+
+/// Makes a link, or only its text if it may not lead there.
+pub(super) fn link(to: String, text: Vec<Inline>) -> Vec<Inline> {
+    if !may_link(&to) {
+        return text;
+    }
+    let text = without_links(text);
+    vec![Inline::Link { to, text }]
+}
+
+/// Makes a picture in a line, left out if it may not come from there.
+pub(super) fn image(source: String, alt: String) -> Inline {
+    if may_show(&source) {
+        return Inline::Image { source, alt };
+    }
+    let picture = OmittedPicture {
+        source: visible(&source),
+        fault: CANNOT_SHOW.to_owned(),
+    };
+    Inline::OmittedImage { picture, alt }
+}
+
+/// Reads what stands in a comment; one without text only keeps things apart.
+fn read_comment(text: &str) -> Option<Block> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| Block::Comment(visible_lines(text)))
 }
 
 fn alignment(of: pulldown_cmark::Alignment) -> Alignment {
@@ -368,9 +502,12 @@ fn is_blank(inlines: &[Inline]) -> bool {
     })
 }
 
-fn trim_end(inlines: &mut [Inline]) {
+fn trim_end(inlines: &mut Vec<Inline>) {
     if let Some(Inline::Text(text)) = inlines.last_mut() {
         text.truncate(text.trim_end().len());
+        if text.is_empty() {
+            inlines.pop();
+        }
     }
 }
 
@@ -426,6 +563,172 @@ mod tests {
         assert_eq!(
             parse("<script>\nalert(1)\n</script>"),
             paragraph(vec![Inline::text("<script> alert(1) </script>")])
+        );
+    }
+
+    #[test]
+    fn a_page_has_headings_but_not_in_lists_and_quotes() {
+        let text = || vec![Inline::text("a")];
+        let bold = || vec![Block::Paragraph(vec![Inline::Strong(text())])];
+        assert_eq!(
+            parse_page("# a\n##### a #\n##\n\na\n===\n- # a\n\n> ## a"),
+            [
+                Block::Heading(1, text()),
+                Block::Heading(5, text()),
+                Block::Heading(1, text()),
+                Block::List {
+                    start: None,
+                    items: vec![bold()]
+                },
+                Block::Quote(bold()),
+            ]
+        );
+        assert_eq!(parse("# a"), bold());
+    }
+
+    #[test]
+    fn a_comment_of_a_page_stays_behind_the_block_that_it_is_in() {
+        let text = |text: &str| Block::Paragraph(vec![Inline::text(text)]);
+        let comment = |text: &str| Block::Comment(text.into());
+        let list = |items: &[&[Block]]| Block::List {
+            start: None,
+            items: items.iter().map(|item| item.to_vec()).collect(),
+        };
+        for (page, blocks) in [
+            (
+                "a\n\n<!-- more -->\n\nb",
+                vec![text("a"), comment("more"), text("b")],
+            ),
+            (
+                "a\n<!--more-->\nb",
+                vec![text("a"), comment("more"), text("b")],
+            ),
+            ("a <!-- b --> c", vec![text("a c"), comment("b")]),
+            ("a<!-- b -->c", vec![text("ac"), comment("b")]),
+            ("a <!-- -->b", vec![text("a b")]),
+            ("<!-- a\n\n  b --> c", vec![comment("a\n\n  b"), text("c")]),
+            (
+                "<!-- a --><!-- b --> c <!-- d -->",
+                vec![comment("a"), comment("b"), text("c"), comment("d")],
+            ),
+            ("<!-- a", vec![text("<!-- a")]),
+            (
+                "<p>\na <!-- b --> c\n</p>",
+                vec![text("<p> a"), comment("b"), text("c </p>")],
+            ),
+            (
+                "- a <!-- b -->\n  - c\n- <!-- d -->",
+                vec![
+                    list(&[&[text("a"), comment("b"), list(&[&[text("c")]])]]),
+                    comment("d"),
+                ],
+            ),
+            (
+                "- a\n\n<!-- -->\n\n- b",
+                vec![list(&[&[text("a")]]), list(&[&[text("b")]])],
+            ),
+            (
+                "**a <!-- b -->**",
+                vec![
+                    Block::Paragraph(vec![Inline::Strong(vec![Inline::text("a ")])]),
+                    comment("b"),
+                ],
+            ),
+            (
+                "| a <!-- b --> |\n|---|",
+                vec![
+                    Block::Table {
+                        columns: vec![Alignment::Plain],
+                        head: vec![vec![Inline::text("a")]],
+                        rows: Vec::new(),
+                    },
+                    comment("b"),
+                ],
+            ),
+            (
+                "```\n<!-- a -->\n```\n\n`<!-- b -->`",
+                vec![
+                    Block::Code {
+                        language: String::new(),
+                        text: "<!-- a -->".into(),
+                    },
+                    Block::Paragraph(vec![Inline::Code("<!-- b -->".into())]),
+                ],
+            ),
+        ] {
+            assert_eq!(parse_page(page), blocks, "{page}");
+        }
+    }
+
+    #[test]
+    fn a_raw_fence_of_a_page_is_verbatim() {
+        let raw = |text: &str| Block::Raw {
+            format: "hugo".into(),
+            text: text.into(),
+        };
+        let text = "{{< b >}}\n\n\t__c__ \u{202e}<d> ";
+        assert_eq!(
+            parse_page(&format!("```raw hugo\n{text}\n```")),
+            [raw(text)]
+        );
+        assert_eq!(
+            parse_page("- a\n  ~~~ raw  hugo\n  b\n  ~~~"),
+            [Block::List {
+                start: None,
+                items: vec![vec![Block::Paragraph(vec![Inline::text("a")]), raw("b")]]
+            }]
+        );
+        let code = |language: &str| Block::Code {
+            language: language.into(),
+            text: "b".into(),
+        };
+        assert_eq!(parse_page("```raw\nb\n```"), [code("raw")]);
+        assert_eq!(parse("```raw hugo\nb\n```"), [code("raw")]);
+    }
+
+    #[test]
+    fn a_mark_of_a_page_stays_and_its_address_is_checked_later() {
+        let mark = "\u{f8fe}12\u{f8ff}";
+        let text = || vec![Inline::text(mark)];
+        let to = format!("javascript:{mark}");
+        let links = format!("[{mark}](<{to}>) ![{mark}]({mark})");
+        assert_eq!(
+            parse_page(&links),
+            paragraph(vec![
+                Inline::Link {
+                    to: to.clone(),
+                    text: text()
+                },
+                Inline::text(" "),
+                Inline::Image {
+                    source: mark.into(),
+                    alt: mark.into()
+                }
+            ])
+        );
+        assert_eq!(
+            parse_page(&format!("*{mark}* <!-- {mark} -->")),
+            [
+                Block::Paragraph(vec![Inline::Emphasis(text())]),
+                Block::Comment(mark.into())
+            ]
+        );
+        assert_eq!(link(to, text()), text());
+        assert!(matches!(
+            image("javascript:1".into(), String::new()),
+            Inline::OmittedImage { .. }
+        ));
+        let to = format!("https://x.y/{mark}");
+        assert_eq!(
+            parse_page(&format!("see {to}, {mark}s and a__{mark}__")),
+            paragraph(vec![
+                Inline::text("see "),
+                Inline::Link {
+                    to: to.clone(),
+                    text: vec![Inline::text(&to)]
+                },
+                Inline::text(format!(", {mark}s and a__{mark}__")),
+            ])
         );
     }
 

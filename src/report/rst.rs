@@ -94,6 +94,7 @@ impl Writer {
                 Block::Table { head, rows, .. } => self.table(head, rows),
                 Block::Figure { source, caption } => self.figure(source, caption),
                 Block::Comment(text) => format!("..\n{}", indent(text, 3, 0)),
+                Block::Raw { text, .. } => text.clone(),
             };
             if written.is_empty() {
                 continue;

@@ -100,7 +100,7 @@ fn blocks(blocks: &[Block]) -> Value {
         Block::Figure { source, caption } => {
             json!({"figure": source, "text": inlines(caption)})
         }
-        Block::Comment(text) => json!({"comment": text}),
+        Block::Comment(text) | Block::Raw { text, .. } => json!({"comment": text}),
     };
     blocks.iter().map(block).collect()
 }

@@ -86,6 +86,7 @@ impl Dialect {
                 let caption = self.inlines(&flat(caption.clone()), Place::Inside);
                 format!("{picture}\n*{caption}*")
             }
+            Block::Raw { text, .. } => text.clone(),
             Block::Comment(text) => format!(
                 "<!-- {} -->",
                 text.replace("--", "- -")
