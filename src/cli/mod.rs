@@ -87,8 +87,8 @@ struct Cli {
 }
 
 /// The end of the overview.
-const TOPICS: &str = "See also: `sprint help publishing` for formats and sites, `sprint help files` for settings \
-                      and logs, `sprint help json` for programs";
+const TOPICS: &str = "See also: `sprint help template` for the words of the post, `sprint help publishing` for formats \
+                      and sites, `sprint help files` for settings and logs, `sprint help json` for programs";
 
 #[derive(Subcommand)]
 enum Command {
@@ -112,6 +112,8 @@ enum Command {
     Json,
     #[command(hide = true)]
     Publishing,
+    #[command(hide = true)]
+    Template,
 }
 
 const RECORDING: [RecordingCommand; 23] = [

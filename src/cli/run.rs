@@ -77,6 +77,7 @@ fn dispatch(cli: Cli, environment: &Environment, ui: &mut Ui) -> Result<(), Erro
         Some(Command::Files) => ui.print(&report::manual(journal::DESCRIPTION)),
         Some(Command::Json) => ui.print(&report::manual(view::json::DESCRIPTION)),
         Some(Command::Publishing) => ui.print(&report::manual(report::DESCRIPTION)),
+        Some(Command::Template) => ui.print(&report::manual(report::TEMPLATE)),
     }
 }
 

@@ -553,7 +553,7 @@ const QUOTES: [char; 2] = ['"', '\''];
 const HELP: [&str; 2] = ["-h", "--help"];
 
 /// The commands that `sprint help` prints in full.
-const DOCUMENTS: [&str; 3] = ["files", "json", "publishing"];
+const DOCUMENTS: [&str; 4] = ["files", "json", "publishing", "template"];
 
 /// Words that begin a time and never are one.
 const LEADS_ON: [&str; 9] = [

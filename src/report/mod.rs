@@ -41,6 +41,9 @@ mod to_blocks;
 /// What users have to know about reports: what `sprint help publishing` prints.
 pub const DESCRIPTION: &str = include_str!("publishing.md");
 
+/// What users have to know about `post.md`: what `sprint help template` prints.
+pub const TEMPLATE: &str = include_str!("template.md");
+
 pub(crate) use address::may_link;
 pub(crate) use data::Gap;
 pub use data::{Choices, Report, Section, Span, Story};

@@ -81,8 +81,8 @@ fn help_lists_the_commands() {
               --day <DAY>
                   On which day: yesterday, mon, 2017-02-27
 
-        See also: `sprint help publishing` for formats and sites, `sprint help files` for settings and logs,
-        `sprint help json` for programs
+        See also: `sprint help template` for the words of the post, `sprint help publishing` for formats and
+        sites, `sprint help files` for settings and logs, `sprint help json` for programs
     "#]]);
 }
 
@@ -142,7 +142,7 @@ fn a_typo_in_a_command_gets_a_suggestion() {
 #[test]
 fn a_document_of_the_reference_is_text_for_a_terminal() {
     let env = TestEnv::new();
-    for document in ["files", "json", "publishing"] {
+    for document in ["files", "json", "publishing", "template"] {
         let text = env.run(&format!("sprint help {document}"));
         for line in text.lines().filter(|line| !line.starts_with("    ")) {
             assert!(line.chars().count() <= 80, "{line}");
