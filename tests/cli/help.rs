@@ -159,6 +159,7 @@ fn a_document_of_the_reference_is_text_for_a_terminal() {
               .gitignore                files that only the program uses: .lock, *.cut
               leysin-2017/
                 sprint.toml             the settings, edited by hand
+                post.md                 the words of the post, with places for what the log tells; optional
                 2017-02-27.toml         a day log
                 photos/                 copies of the pictures, named by content
 
@@ -176,7 +177,6 @@ fn a_document_of_the_reference_is_text_for_a_terminal() {
           `issues`: the address of an issue, without its number: with `issues =
               "https://github.com/pypy/pypy/issues/"`, `#123` in a text is a link in the
               post
-          `log`: `"shared"`: everybody writes to the same file; `"per-writer"`:
         $ sprint help files | grep -A6 'WHAT `CHECK`'
         WHAT `CHECK` FINDS
 
