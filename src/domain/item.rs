@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::id::{EntryId, Label};
-use super::person::PersonRef;
+use super::person::{PersonRef, Who};
 use super::status::is_status;
 use super::topic::Topic;
 
@@ -36,6 +36,8 @@ pub struct Item {
     pub closed: Option<Closed>,
     /// Its status over time, a phrase each, oldest first. Of a discussion: the minutes.
     pub progress: Vec<TimedText>,
+    /// How many of these a `result --only` replaced.
+    pub(super) replaced: usize,
     /// What came of it: results and decisions, oldest first. After a `reopen` it is kept until there is a new one.
     pub results: Vec<TimedText>,
     /// Why it was dropped, if that is known.
@@ -44,6 +46,8 @@ pub struct Item {
     pub assignees: Assignees,
     pub(super) ever: Assignees,
     pub(super) corrected: Assignees,
+    /// Who was on it from when on, or whose work `done` said that it is; oldest first.
+    pub(super) teams: Vec<(DateTime<FixedOffset>, Assignees)>,
     pub(super) reopened: bool,
 }
 
@@ -150,7 +154,15 @@ impl Item {
     /// Returns whether it is open and something came of it, so that the report tells it. After a `reopen`, what was told
     /// before does not hold.
     pub fn has_result_so_far(&self) -> bool {
-        self.is_open() && !self.reopened && !self.results.is_empty()
+        self.is_open() && !self.valid_results().is_empty()
+    }
+
+    /// Returns the results that hold: all of them, but none after a `reopen` until there is a new one or it is closed again.
+    pub fn valid_results(&self) -> &[TimedText] {
+        match self.is_open() && self.reopened {
+            true => &[],
+            false => &self.results,
+        }
     }
 
     /// Returns what was last said about it.
@@ -166,9 +178,9 @@ impl Item {
             .map(|timed_text| timed_text.text.as_str())
     }
 
-    /// Returns the minutes of a discussion; a status is not among them.
+    /// Returns the minutes of a discussion; a status is not among them, nor what was replaced.
     pub fn minutes(&self) -> impl Iterator<Item = &TimedText> {
-        let said = self.progress.iter();
+        let said = self.progress.iter().skip(self.replaced);
         said.filter(|text| self.kind == ItemKind::Discussion && !is_status(&text.text))
     }
 
@@ -200,6 +212,35 @@ impl Item {
             helpers.retain(|person_ref| !among(&people, person_ref));
         }
         Assignees { people, helpers }
+    }
+
+    /// Returns whose work it was on one day: who was on it at each of its minutes and results of that day, and when it was finished, as
+    /// far as they have credit; everybody with credit if that is nobody.
+    pub fn credit_on(&self, day: NaiveDate) -> Assignees {
+        let credit = self.credit();
+        let texts = self.minutes().chain(self.valid_results());
+        let times = texts.filter(|text| text.day == day).map(|text| text.at);
+        let mut times: Vec<DateTime<FixedOffset>> = times.collect();
+        let closed = self.closed.filter(|closed| closed.day == day);
+        times.extend(closed.filter(|_| times.is_empty()).map(|closed| closed.at));
+        let mut then: Vec<Who> = Vec::new();
+        for time in times {
+            let team = self.teams.iter().rev().find(|(from, _)| *from <= time);
+            then.extend(
+                team.iter()
+                    .flat_map(|(_, team)| team.all())
+                    .map(|one| one.who),
+            );
+        }
+        let of_day = |person_refs: &[PersonRef]| -> Vec<PersonRef> {
+            let of_day = person_refs.iter().filter(|one| then.contains(&one.who));
+            of_day.copied().collect()
+        };
+        let on_day = Assignees {
+            people: of_day(&credit.people),
+            helpers: of_day(&credit.helpers),
+        };
+        if on_day.is_empty() { credit } else { on_day }
     }
 
     /// Returns who was ever on it, without doubt, and has no credit.

@@ -1,15 +1,13 @@
 //! From a sprint to its report.
 
 use super::credit::{credit_line, print};
-use super::data::{Attendee, Choices, Gap, Goal, NextStep, Report, Span, Unfinished};
-use super::days::day;
+use super::data::{Choices, Gap, Goal, NextStep, Report, Unfinished};
 use super::document::{first_line, plain};
 use super::sections::without_empty;
 use super::selection::Builder;
 use super::stories::gap;
 use crate::domain::{
-    Assignees, Attendance, Config, EntryId, Headings, Item, ItemKind, Names, PersonRef, Role,
-    Sprint,
+    Assignees, Config, EntryId, Headings, Item, ItemKind, Names, PersonRef, Sprint,
 };
 
 impl Report {
@@ -56,7 +54,7 @@ impl Report {
             special_days: builder.special_days(),
             unfinished: builder.unfinished(|_| true),
             next: builder.next(),
-            attendees: builder.attendees(),
+            attendees: builder.attendees(None, None),
             thanks: sprint
                 .thanks()
                 .iter()
@@ -143,50 +141,6 @@ impl Builder<'_> {
             },
         });
         steps.collect()
-    }
-
-    fn attendees(&self) -> Vec<Attendee> {
-        let Span { from, to } = self.choices.span;
-        let mut people: Vec<_> = self
-            .sprint
-            .people()
-            .attendees()
-            .filter(|attendee| attendee.attendance.overlaps(from, to))
-            .collect();
-        people.sort_by_key(|attendee| attendee.person.sort_key());
-        people
-            .into_iter()
-            .map(|attendee| Attendee {
-                name: attendee.person.name.clone(),
-                details: self.details(attendee.attendance),
-            })
-            .collect()
-    }
-
-    fn details(&self, attendance: &Attendance) -> Vec<String> {
-        let role = attendance
-            .role
-            .filter(|role| matches!(role, Role::Visitor | Role::Remote | Role::Host));
-        let from = attendance
-            .first()
-            .filter(|from| self.config.from.is_none_or(|start| start < *from));
-        let to = attendance
-            .last()
-            .filter(|to| self.config.to.is_none_or(|end| *to < end));
-        let days = match (from, to) {
-            (None, None) => None,
-            (Some(from), Some(to)) if from == to => Some(day(from)),
-            (Some(from), Some(to)) => Some(format!("{} to {}", day(from), day(to))),
-            (Some(from), None) => Some(format!("from {}", day(from))),
-            (None, Some(to)) => Some(format!("until {}", day(to))),
-        };
-        attendance
-            .org
-            .clone()
-            .into_iter()
-            .chain(role.map(|role| role.word().to_owned()))
-            .chain(days)
-            .collect()
     }
 
     fn assignees(&self, assignees: &Assignees) -> Option<String> {

@@ -144,6 +144,8 @@ pub(super) struct Unfinished {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(super) struct Attendee {
     pub name: String,
+    /// Their page.
+    pub url: Option<String>,
     /// The affiliation, role and days that are worth a mention.
     pub details: Vec<String>,
 }

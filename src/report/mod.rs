@@ -9,6 +9,7 @@
 #![doc = include_str!("publishing.md")]
 
 mod address;
+mod attendees;
 mod build;
 mod credit;
 mod data;
@@ -18,6 +19,7 @@ mod document;
 mod html;
 mod json;
 mod links;
+mod lists;
 mod manual;
 mod markdown;
 mod mention;
@@ -33,10 +35,13 @@ mod site;
 mod stories;
 mod story;
 mod syntax;
+mod tell;
 mod template;
 #[cfg(test)]
 mod tests;
+mod title;
 mod to_blocks;
+mod whose;
 
 /// What users have to know about reports: what `sprint help publishing` prints.
 pub const DESCRIPTION: &str = include_str!("publishing.md");

@@ -2,18 +2,23 @@
 
 use std::ops::Range;
 
-use super::credit::print;
 use super::document::{Block, Inline, first_line, for_each_line, is_address_of, push_inline};
 use super::mention::{begins_word, mentions};
 use super::parse::parse;
 use super::selection::Builder;
-use crate::domain::PersonRef;
+use super::whose::print;
+use crate::domain::{Names, PersonRef};
 
 impl Builder<'_> {
     /// Reads a text: Markdown in which, outside code and addresses, `@nick` is the name of somebody, and `#123` a link if
     /// the settings say where issues are.
     pub(super) fn read(&self, text: &str) -> Vec<Block> {
-        self.with_references(parse(text))
+        self.read_as(text, self.choices.names)
+    }
+
+    /// Reads a text as [`Builder::read`] does, with the names of people in a given form.
+    pub(super) fn read_as(&self, text: &str, names: Names) -> Vec<Block> {
+        self.with_references(parse(text), names)
     }
 
     /// Reads a text that may be missing.
@@ -28,26 +33,26 @@ impl Builder<'_> {
             .unwrap_or_default()
     }
 
-    pub(super) fn with_references(&self, mut blocks: Vec<Block>) -> Vec<Block> {
+    pub(super) fn with_references(&self, mut blocks: Vec<Block>, names: Names) -> Vec<Block> {
         for_each_line(&mut blocks, &mut |line| {
-            *line = self.line(std::mem::take(line), false);
+            *line = self.line(std::mem::take(line), names, false);
         });
         blocks
     }
 
-    fn line(&self, inlines: Vec<Inline>, is_link: bool) -> Vec<Inline> {
+    fn line(&self, inlines: Vec<Inline>, names: Names, is_link: bool) -> Vec<Inline> {
         let mut read = Vec::with_capacity(inlines.len());
         for inline in inlines {
             let inline = match inline {
                 Inline::Text(text) => {
-                    self.push_text(&text, is_link, &mut read);
+                    self.push_text(&text, names, is_link, &mut read);
                     continue;
                 }
-                Inline::Emphasis(inner) => Inline::Emphasis(self.line(inner, is_link)),
-                Inline::Strong(inner) => Inline::Strong(self.line(inner, is_link)),
+                Inline::Emphasis(inner) => Inline::Emphasis(self.line(inner, names, is_link)),
+                Inline::Strong(inner) => Inline::Strong(self.line(inner, names, is_link)),
                 Inline::Link { to, text } if !is_address_of(&to, &text) => Inline::Link {
                     to,
-                    text: self.line(text, true),
+                    text: self.line(text, names, true),
                 },
                 other => other,
             };
@@ -56,8 +61,8 @@ impl Builder<'_> {
         read
     }
 
-    fn push_text(&self, text: &str, is_link: bool, read: &mut Vec<Inline>) {
-        let mut references = self.mentions(text);
+    fn push_text(&self, text: &str, names: Names, is_link: bool, read: &mut Vec<Inline>) {
+        let mut references = self.mentions(text, names);
         if let Some(issues) = self.config.issues.as_deref().filter(|_| !is_link) {
             references.extend(issue_links(text, issues));
             references.sort_by_key(|(place, _)| place.start);
@@ -71,13 +76,13 @@ impl Builder<'_> {
         push_inline(read, Inline::Text(text[end..].to_owned()));
     }
 
-    fn mentions(&self, text: &str) -> Vec<(Range<usize>, Inline)> {
+    fn mentions(&self, text: &str, names: Names) -> Vec<(Range<usize>, Inline)> {
         let name = |who| {
             let person_ref = PersonRef {
                 who,
                 doubtful: false,
             };
-            Inline::text(print(self.sprint, person_ref, self.choices.names))
+            Inline::text(print(self.sprint.people(), person_ref, names))
         };
         let mentions = mentions(self.sprint.people(), text).into_iter();
         mentions.map(|(place, who)| (place, name(who))).collect()

@@ -100,8 +100,8 @@ impl Builder<'_> {
             |note: &&TimedNote| self.is_note_in_body(note) && is_note_in_scope(note, scope);
         let notes = self.notes().filter(is_listed);
         let mut stories: Vec<(DateTime<FixedOffset>, Story)> = roots
-            .map(|item| (end_time(item), self.story(item, scope)))
-            .chain(notes.map(|note| (note.timed_text.at, self.note_story(note))))
+            .map(|item| (end_time(item), self.old_story(item, scope)))
+            .chain(notes.map(|note| (note.timed_text.at, self.old_note_story(note))))
             .collect();
         stories.sort_by_key(|(at, _)| *at);
         stories.into_iter().map(|(_, story)| story).collect()

@@ -13,7 +13,7 @@ use crate::text::normalize;
 impl Builder<'_> {
     /// Gives the result of an item. A talk or a discussion also gets its title if it has no topic, or if its text does not begin
     /// with the subject.
-    pub(super) fn story(&self, item: &Item, scope: Scope<'_>) -> Story {
+    pub(super) fn old_story(&self, item: &Item, scope: Scope<'_>) -> Story {
         let mut story = self.plain_story(item, scope);
         let has_text = has_result(item) || item.minutes().next().is_some();
         let beginning = plain_blocks(story.blocks.get(..1).unwrap_or_default());
@@ -38,7 +38,7 @@ impl Builder<'_> {
         let credit = item.credit();
         let is_credited =
             self.says_whose(item, scope) || names_all(self.sprint, &credit, names, &blocks);
-        blocks = self.with_references(blocks);
+        blocks = self.with_references(blocks, names);
         let credit = credit_line(self.sprint, &credit, names).filter(|_| !is_credited);
         if let Some(credit) = credit {
             append(&mut blocks, vec![Inline::text(format!(" ({credit})"))]);
@@ -50,7 +50,7 @@ impl Builder<'_> {
         };
         let mut parts: Vec<&Item> = self.sprint.items().iter().filter(is_part).collect();
         parts.sort_by_key(|part| end_time(part));
-        let parts = parts.into_iter().map(|part| self.story(part, scope));
+        let parts = parts.into_iter().map(|part| self.old_story(part, scope));
         Story {
             title: Vec::new(),
             blocks,
@@ -86,7 +86,7 @@ impl Builder<'_> {
             .collect()
     }
 
-    pub(super) fn note_story(&self, note: &TimedNote) -> Story {
+    pub(super) fn old_note_story(&self, note: &TimedNote) -> Story {
         Story {
             blocks: self.read(&note.timed_text.text),
             ..Story::default()
@@ -109,7 +109,7 @@ impl Builder<'_> {
         items.sort_by_key(|item| end_time(item));
         let stories = items
             .into_iter()
-            .map(|item| self.story(item, Scope::Sprint));
+            .map(|item| self.old_story(item, Scope::Sprint));
         stories.collect()
     }
 }

@@ -2,9 +2,15 @@
 
 #![allow(dead_code, reason = "built in steps")]
 
+use chrono::NaiveDate;
+
 use super::data::{Gap, Image, NextStep};
-use super::document::{Block, Inline};
-use crate::domain::{EntryId, ItemKind, Label};
+use super::document::{Block, Inline, first_line, plain_blocks};
+use super::parse::parse;
+use super::selection::Builder;
+use super::whose::{Whose, credited, names_all};
+use crate::domain::{EntryId, Item, ItemKind, Label, Names, TimedNote, TimedText, Who};
+use crate::text::normalize;
 
 /// What is told of one item or note, before it is text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,13 +38,111 @@ pub(super) struct Subject {
     pub kind: ItemKind,
 }
 
-/// Whose work something is, as the post prints names.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Whose {
-    /// Whether it is the work of everybody and nobody else.
-    pub everybody: bool,
-    pub people: Vec<String>,
-    pub helpers: Vec<String>,
-    /// Whether the text, or the heading above it, names them all already.
-    pub is_said: bool,
+/// How much of an item is told.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum View {
+    /// All of it.
+    Whole,
+    /// What was recorded on one day, with whoever was on it then.
+    Day(NaiveDate),
+    /// All of it, under a heading that names somebody.
+    Person(Who),
+}
+
+impl Builder<'_> {
+    /// Tells an item. Its parts, next steps and pictures are left to those who know what else the post tells.
+    pub(super) fn story(&self, item: &Item, view: View, names: Names) -> Story {
+        let is_told = |text: &&TimedText| match view {
+            View::Day(day) => text.day == day,
+            View::Whole | View::Person(_) => true,
+        };
+        let minutes: Vec<&TimedText> = item.minutes().filter(is_told).collect();
+        let results: Vec<&TimedText> = item.valid_results().iter().filter(is_told).collect();
+        let mut texts = parsed(&minutes);
+        let mut results_told = parsed(&results);
+        if item.kind == ItemKind::Discussion && !texts.is_empty() {
+            mark_decision(&mut results_told);
+        }
+        texts.append(&mut results_told);
+
+        let credit = match view {
+            View::Day(day) => item.credit_on(day),
+            View::Whole | View::Person(_) => item.credit(),
+        };
+        let title = parse(&item.text);
+        let read = if texts.is_empty() { &title } else { &texts };
+        let is_said = names_all(self.sprint, &credit, names, read)
+            || matches!(view, View::Person(who) if credited(self.sprint, &credit) == [who]);
+        let credit = Whose {
+            is_said,
+            ..Whose::new(self.sprint, &credit, names)
+        };
+        Story {
+            item: Some(Subject {
+                id: item.id,
+                label: item.label,
+                kind: item.kind,
+            }),
+            title: first_line(self.with_references(title, names)),
+            texts: self.with_references(texts, names),
+            credit,
+            gap: gap(item),
+            ..Story::default()
+        }
+    }
+
+    pub(super) fn note_story(&self, note: &TimedNote, names: Names) -> Story {
+        Story {
+            texts: self.read_as(&note.timed_text.text, names),
+            ..Story::default()
+        }
+    }
+}
+
+fn parsed(texts: &[&TimedText]) -> Vec<Block> {
+    texts.iter().flat_map(|text| parse(&text.text)).collect()
+}
+
+/// Puts a word before what a discussion came to, unless its first paragraph says what it is. Before it come minutes.
+fn mark_decision(results: &mut Vec<Block>) {
+    let Some(first) = results.first() else { return };
+    if says_decision(&plain_blocks(std::slice::from_ref(first))) {
+        return;
+    }
+    let mark = Inline::Strong(vec![Inline::text("Decision:")]);
+    match results.first_mut() {
+        Some(Block::Paragraph(inlines)) => {
+            inlines.splice(0..0, [mark, Inline::text(" ")]);
+        }
+        _ => results.insert(0, Block::Paragraph(vec![mark])),
+    }
+}
+
+/// Returns whether a text says that it is a decision, as `We agreed to keep both` does.
+fn says_decision(text: &str) -> bool {
+    let text = normalize(text);
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| {
+        ["agree", "conclu", "consensus", "decid", "decision", "vote"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    })
+}
+
+/// Returns the gap of a finished item without a result. Of a talk, it is enough that it took place.
+pub(super) fn gap(item: &Item) -> Option<Gap> {
+    let has_result = !item.results.is_empty();
+    let has_text = match item.kind {
+        ItemKind::Task => has_result,
+        ItemKind::Discussion => has_result || item.minutes().next().is_some(),
+        ItemKind::Talk => true,
+    };
+    (item.is_finished() && !has_text).then(|| Gap::NoResult {
+        label: item.label.to_string(),
+        text: item.text.clone(),
+        command: match item.kind {
+            ItemKind::Discussion => "decide",
+            ItemKind::Task | ItemKind::Talk => "done",
+        },
+    })
 }

@@ -11,13 +11,13 @@ impl Sprint {
     pub(in crate::domain) fn apply(&mut self, entry: &Entry) -> Result<(), Violation> {
         match &entry.action {
             Action::Plan(plan) => {
-                self.put_on(entry.id, &plan.people, &plan.with)?;
+                self.put_on(entry, entry.id, &plan.people, &plan.with)?;
             }
             Action::Talk(talk) => {
-                self.put_on(entry.id, &talk.people, &talk.with)?;
+                self.put_on(entry, entry.id, &talk.people, &talk.with)?;
             }
             Action::Discuss(discuss) => {
-                let item = self.put_on(entry.id, &discuss.people, &discuss.with)?;
+                let item = self.put_on(entry, entry.id, &discuss.people, &discuss.with)?;
                 if let Some(decided) = &discuss.decided {
                     item.close(Ending::Decided, entry, Some(decided));
                 }
@@ -125,13 +125,14 @@ impl Sprint {
         if assign.only {
             self.item(assign.item)?.assignees = Assignees::default();
         }
-        let item = self.put_on(assign.item, &assign.people, &assign.with)?;
+        let item = self.put_on(entry, assign.item, &assign.people, &assign.with)?;
         item.require_open(entry)
     }
 
     /// Puts people on an item, whatever its state, since everybody who worked on it has the credit.
     fn put_on(
         &mut self,
+        entry: &Entry,
         item: EntryId,
         people: &[String],
         with: &[String],
@@ -139,6 +140,11 @@ impl Sprint {
         let (people, with) = (self.person_refs(people), self.person_refs(with));
         let item = self.item(item)?;
         item.assignees.add(&people, &with);
+        item.teams.push((entry.at, item.assignees.clone()));
+        // Who comes after a correction has credit, too.
+        if item.is_open() && !item.corrected.is_empty() {
+            item.corrected.add(&people, &with);
+        }
         for person_ref in people {
             if !item.ever.people.contains(&person_ref) {
                 item.ever.people.push(person_ref);
@@ -173,6 +179,7 @@ impl Sprint {
                 missing.push(person_ref);
             }
         }
+        item.teams.push((entry.at, item.assignees.clone()));
         item.require_open(entry)?;
         if missing.is_empty() && (is_everybody || !on.is_empty()) {
             return Ok(());
@@ -197,8 +204,8 @@ impl Sprint {
         if result.only || item.reopened {
             item.results.clear();
         }
-        if item.reopened {
-            item.corrected = Assignees::default();
+        if result.only {
+            item.replaced = item.progress.len();
         }
         item.reopened = false;
         item.results.push(timed_text(entry, &result.text));
@@ -212,10 +219,7 @@ impl Sprint {
         let (people, with) = (self.person_refs(&done.people), self.person_refs(&done.with));
         let item = self.item(done.item)?;
         let says_more = done.text.is_some() || !people.is_empty() || !with.is_empty();
-        if item.reopened {
-            item.corrected = Assignees::default();
-        }
-        item.correct_credit(people, with);
+        item.correct_credit(entry, people, with);
         let ending = match item.ending() {
             None | Some(Ending::Dropped) => Ending::Done,
             Some(ending @ (Ending::Done | Ending::Decided)) if says_more => ending,
@@ -332,13 +336,21 @@ impl Item {
         self.reopened &= how == Ending::Dropped;
     }
 
-    fn correct_credit(&mut self, people: Vec<PersonRef>, helpers: Vec<PersonRef>) {
+    fn correct_credit(&mut self, entry: &Entry, people: Vec<PersonRef>, helpers: Vec<PersonRef>) {
+        if people.is_empty() && helpers.is_empty() {
+            return;
+        }
+        // What is said of a reopened item replaces what was said before.
+        if !self.is_finished() {
+            self.corrected = Assignees::default();
+        }
         if !people.is_empty() {
             self.corrected.people = people;
         }
         if !helpers.is_empty() {
             self.corrected.helpers = helpers;
         }
+        self.teams.push((entry.at, self.corrected.clone()));
     }
 
     fn require_open(&self, entry: &Entry) -> Result<(), Violation> {

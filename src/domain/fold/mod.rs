@@ -197,12 +197,14 @@ impl Sprint {
             day: entry.day(),
             closed: None,
             progress: Vec::new(),
+            replaced: 0,
             results: Vec::new(),
             reason: None,
             reopened: false,
             assignees: Assignees::default(),
             ever: Assignees::default(),
             corrected: Assignees::default(),
+            teams: Vec::new(),
         });
     }
 

@@ -274,7 +274,7 @@ fn a_reopened_item_keeps_its_result_until_there_is_a_new_one() {
         .reopen()
         .done("", "", "")
         .first();
-    assert_eq!(credit, "armin anto");
+    assert_eq!(credit, "armin");
     let history = || History::new().plan("").done("one", "", "").reopen();
     assert_eq!(results(history().done("", "", "")), ["one"]);
     assert_eq!(
