@@ -143,6 +143,7 @@ fn block(node: &Handle) -> Block {
             let caption = find(node, "figcaption");
             Block::Figure {
                 source: attribute(&elements(node)[0], "src").expect("a source"),
+                alt: attribute(&elements(node)[0], "alt").expect("an alternative text"),
                 caption: caption.map_or(Vec::new(), |caption| inlines(&caption.children.borrow())),
             }
         }
@@ -267,7 +268,7 @@ fn tree() -> impl Strategy<Value = Vec<Block>> {
             .prop_map(|(language, lines)| Block::Code { language, text: lines.join("\n") }),
         1 => table_of_lines(),
         1 => Just(Block::Rule),
-        1 => (address(), line()).prop_map(|(source, caption)| Block::Figure { source, caption }),
+        1 => (address(), words(), line()).prop_map(|(source, alt, caption)| Block::Figure { source, alt, caption }),
     ];
     let block = leaf.prop_recursive(3, 12, 3, |inner| {
         let blocks = || prop::collection::vec(inner.clone(), 1..3);

@@ -155,6 +155,8 @@ pub(super) struct Attendee {
 pub(super) struct Image {
     /// An address, or a path relative to the sprint's folder.
     pub source: String,
+    /// What stands for it where it cannot be seen.
+    pub alt: String,
     #[serde(serialize_with = "json::given_line")]
     pub caption: Vec<Inline>,
     /// Why it is left out, if it is.

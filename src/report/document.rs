@@ -39,7 +39,8 @@ pub enum Block {
     Figure {
         /// An address or a relative path.
         source: String,
-        /// The caption, which is also the alternative text.
+        /// The alternative text.
+        alt: String,
         caption: Vec<Inline>,
     },
     /// A note to whoever edits the text; readers do not see it.
@@ -132,8 +133,13 @@ pub(super) fn without_omitted(blocks: Vec<Block>, with_comments: bool) -> Vec<Bl
             Block::Paragraph(inlines) => {
                 Block::Paragraph(without_omitted_images(inlines, &mut omitted))
             }
-            Block::Figure { source, caption } => Block::Figure {
+            Block::Figure {
                 source,
+                alt,
+                caption,
+            } => Block::Figure {
+                source,
+                alt,
                 caption: without_omitted_images(caption, &mut omitted),
             },
             Block::List { start, items } => {

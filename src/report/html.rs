@@ -67,8 +67,12 @@ fn write_block(block: &Block) -> String {
             rows,
         } => write_table(columns, head, rows),
         Block::Rule => "<hr>".to_owned(),
-        Block::Figure { source, caption } => {
-            let picture = write_image(source, &plain(caption));
+        Block::Figure {
+            source,
+            alt,
+            caption,
+        } => {
+            let picture = write_image(source, alt);
             let caption = match caption.as_slice() {
                 [] => String::new(),
                 caption => format!("<figcaption>{}</figcaption>\n", write_inlines(caption)),
@@ -203,8 +207,9 @@ mod tests {
 
     #[test]
     fn a_picture_is_above_its_caption() {
-        let figure = |caption| Block::Figure {
+        let figure = |alt: &str, caption| Block::Figure {
             source: "photos/a.png".into(),
+            alt: alt.into(),
             caption,
         };
         let caption = vec![
@@ -212,7 +217,7 @@ mod tests {
             Inline::text(" \"x\""),
         ];
         assert_eq!(
-            html(&[figure(caption), figure(Vec::new())]),
+            html(&[figure("R&D \"x\"", caption), figure("", Vec::new())]),
             "<figure>\n<img src=\"photos/a.png\" alt=\"R&amp;D &quot;x&quot;\">\n\
              <figcaption><strong>R&amp;D</strong> \"x\"</figcaption>\n</figure>\n\
              <figure>\n<img src=\"photos/a.png\" alt=\"\">\n</figure>\n"

@@ -92,7 +92,11 @@ impl Writer {
                 Block::Code { language, text } => code(language, text),
                 Block::Quote(inner) => indent(&self.blocks(inner, Place::Inside), 3, 0),
                 Block::Table { head, rows, .. } => self.table(head, rows),
-                Block::Figure { source, caption } => self.figure(source, caption),
+                Block::Figure {
+                    source,
+                    alt,
+                    caption,
+                } => self.figure(source, alt, caption),
                 Block::Comment(text) => format!("..\n{}", indent(text, 3, 0)),
                 Block::Raw { text, .. } => text.clone(),
             };
@@ -177,8 +181,8 @@ impl Writer {
         written
     }
 
-    fn figure(&mut self, source: &str, caption: &[Inline]) -> String {
-        let picture = picture("figure", source, &plain(caption));
+    fn figure(&mut self, source: &str, alt: &str, caption: &[Inline]) -> String {
+        let picture = picture("figure", source, alt);
         match self.line(caption) {
             caption if caption.is_empty() => picture,
             caption => format!("{picture}\n\n   {caption}"),

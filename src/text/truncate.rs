@@ -40,6 +40,16 @@ fn kept_bytes<'t>(clusters: impl Iterator<Item = &'t str>, width: usize) -> Opti
     None
 }
 
+/// Cuts a text of more than `most` characters after the last word that fits, and ends it with `…`.
+pub(crate) fn words_within(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else {
+        return text.to_owned();
+    };
+    let kept = &text[..end];
+    let words = kept.rfind(' ').filter(|place| *place > 0);
+    format!("{}…", kept[..words.unwrap_or(end)].trim_end())
+}
+
 /// Puts the beginning of a text on one line of at most `width` columns.
 pub(crate) fn excerpt(text: &str, width: usize) -> String {
     truncate(&one_line(text), width).into_owned()

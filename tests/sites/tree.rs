@@ -97,8 +97,12 @@ fn blocks(blocks: &[Block]) -> Value {
             json!({"table": rows})
         }
         Block::Rule => json!({"rule": true}),
-        Block::Figure { source, caption } => {
-            json!({"figure": source, "text": inlines(caption)})
+        Block::Figure {
+            source,
+            alt,
+            caption,
+        } => {
+            json!({"figure": source, "alt": alt, "text": inlines(caption)})
         }
         Block::Comment(text) | Block::Raw { text, .. } => json!({"comment": text}),
     };

@@ -10,7 +10,7 @@ mod escape;
 
 use self::escape::{Place, escape, html_code, without_entities, words};
 use super::address::encoded;
-use super::document::{Alignment, Block, Inline, plain};
+use super::document::{Alignment, Block, Inline};
 use super::parse::{NOTHING, flat};
 
 pub(super) use dialect::{Alt, Dialect, NestedCode, Replacement};
@@ -78,8 +78,12 @@ impl Dialect {
                 rows,
             } => self.table(columns, head, rows),
             Block::Rule => "* * *".to_owned(),
-            Block::Figure { source, caption } => {
-                let picture = self.image(source, &plain(caption));
+            Block::Figure {
+                source,
+                alt,
+                caption,
+            } => {
+                let picture = self.image(source, alt);
                 if caption.is_empty() {
                     return picture;
                 }

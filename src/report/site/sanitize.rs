@@ -5,7 +5,7 @@
 //! is markup in one of them is replaced by one that looks like it and is markup nowhere.
 
 use super::super::document::{Block, plain_blocks};
-use crate::text::{one_line, visible};
+use crate::text::{one_line, visible, words_within};
 
 /// The longest summary, in characters; search engines show less.
 const SUMMARY: usize = 200;
@@ -73,7 +73,7 @@ pub(super) fn name(text: &str) -> String {
 pub(super) fn names(texts: &[String], write: fn(&str) -> String) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for text in texts {
-        let name = inside(&shortened(write(text).trim(), NAME));
+        let name = inside(&words_within(write(text).trim(), NAME));
         let is_page = name.contains(char::is_alphanumeric) && !RESERVED.contains(&name.as_str());
         if is_page && !names.contains(&name) {
             names.push(name);
@@ -133,7 +133,7 @@ fn first_paragraph(blocks: &[Block], in_others: bool) -> Option<String> {
 }
 
 fn without_markup(text: &str) -> String {
-    let text = shortened(&title(&one_line(text)), SUMMARY);
+    let text = words_within(&title(&one_line(text)), SUMMARY);
     let text = text
         .trim_start_matches(|letter: char| BLOCK_MARKS.contains(&letter) || letter.is_whitespace());
     let letters: Vec<char> = text.chars().collect();
@@ -161,16 +161,6 @@ fn without_markup(text: &str) -> String {
 
 fn is_number(letters: &[char]) -> bool {
     !letters.is_empty() && letters.iter().all(char::is_ascii_digit)
-}
-
-/// Cuts a text after the last word that fits.
-fn shortened(text: &str, most: usize) -> String {
-    let Some((end, _)) = text.char_indices().nth(most) else {
-        return text.to_owned();
-    };
-    let kept = &text[..end];
-    let words = kept.rfind(' ').filter(|place| *place > 0);
-    format!("{}…", kept[..words.unwrap_or(end)].trim_end())
 }
 
 /// Returns whether a quotation mark after that character opens a quotation.
