@@ -71,6 +71,7 @@ pub(super) fn figures(images: &[Image]) -> Vec<Block> {
             Some(omitted) => Block::Comment(omitted.message()),
             None => Block::Figure {
                 source: image.source.clone(),
+                alt: image.alt.clone(),
                 caption: image.caption.clone(),
             },
         })

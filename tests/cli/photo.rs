@@ -326,8 +326,8 @@ fn whatever_the_log_says_only_pictures_in_photos_are_published() {
         ![](/assets/leysin-2017/hut-p1qh69c242.png)
         ![](http://x.y/z.png)
         $ sprint summary --json 2>/dev/null | grep -e '"source"' -e '"message"'
-                "source": "photos/hut.png"
-                "source": "http://x.y/z.png"
+                "source": "photos/hut.png",
+                "source": "http://x.y/z.png",
                 "message": "a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
                 "message": "a picture is left out: outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
                 "message": "a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
