@@ -1,7 +1,7 @@
 //! The report: the output of `summary`.
 //!
 //! A report is data before it is text. [`Report::new`] is about a sprint, [`Report::about`] about one item; [`Report::to_blocks`]
-//! puts either in order as a tree of blocks, and [`markdown()`], [`html()`], [`page()`] and [`rst()`] write the tree. Nothing here
+//! puts either in order as a tree of blocks, and [`markdown()`], [`html()`], [`page()`], [`rst()`] and [`text()`] write the tree. Nothing here
 //! reads a file or the clock: the same sprint and the same choices give the same bytes.
 //!
 //! # What it gives
@@ -39,6 +39,7 @@ mod tell;
 mod template;
 #[cfg(test)]
 mod tests;
+mod text;
 mod title;
 mod to_blocks;
 mod whose;
@@ -63,3 +64,4 @@ pub use parse::parse;
 pub use rst::rst;
 pub(crate) use site::is_unedited;
 pub use site::{Post, SITES, Site};
+pub use text::text;
