@@ -28,6 +28,7 @@ pub(super) fn escape(text: &str, position: Place) -> String {
     let is_digit = |letter: &&char| letter.is_ascii_digit();
     let digits = letters.iter().take_while(is_digit).count();
     let mut escaped = String::with_capacity(text.len());
+    let mut label_end = None;
     for (place, letter) in letters.iter().copied().enumerate() {
         let before = place.checked_sub(1).map_or(' ', |place| letters[place]);
         let after = letters.get(place + 1).copied().unwrap_or(' ');
@@ -35,6 +36,12 @@ pub(super) fn escape(text: &str, position: Place) -> String {
         let doubled = before == letter || after == letter;
         let first = at_start && place == 0;
         match letter {
+            '[' if place > 0 && before == ' ' && number_of_item(&letters[place..]) => {
+                label_end = letters[place..].iter().position(|letter| *letter == ']');
+                label_end = label_end.map(|length| place + length);
+                escaped.push(letter);
+            }
+            ']' if label_end == Some(place) => escaped.push(letter),
             '\\' | '*' | '[' | ']' => escaped.extend(['\\', letter]),
             // After a backslash, kramdown still takes one for the end of code when it looks for tables.
             '`' => entity(letter, &mut escaped),
@@ -73,6 +80,20 @@ pub(super) fn escape(text: &str, position: Place) -> String {
         }
     }
     escaped
+}
+
+/// Returns whether a text begins with the number of an item, `[#12]`, and goes on as no link does.
+fn number_of_item(text: &[char]) -> bool {
+    let Some(['[', '#', rest @ ..]) = text.get(..) else {
+        return false;
+    };
+    let number = rest
+        .iter()
+        .take_while(|letter| letter.is_ascii_alphanumeric());
+    let (number, after) = rest.split_at(number.count());
+    number.first().is_some_and(char::is_ascii_digit)
+        && after.first() == Some(&']')
+        && after.get(1).is_none_or(|after| " .,;:".contains(*after))
 }
 
 /// Writes code as HTML on one line, in which no engine finds Markdown.

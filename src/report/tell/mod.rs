@@ -1,0 +1,458 @@
+//! Stories as blocks: what a list of items and notes reads like.
+
+#![allow(dead_code, reason = "built in steps")]
+
+use crate::domain::ItemKind;
+use crate::report::data::NextStep;
+use crate::report::document::{Block, Inline, plain, push_inline};
+use crate::report::lists::{bullets, figures};
+use crate::report::parse::flat;
+use crate::report::settings::{Body, Credit, Names, Settings, Titles};
+use crate::report::story::{Story, Subject};
+use crate::report::title::{capitalized, ends_itself, listed, remove_end, with_stop, without_stop};
+use crate::report::whose::Whose;
+
+/// How a list of stories is told.
+pub(in crate::report) struct Telling {
+    pub settings: Settings,
+    /// Whether it is a list of decisions or talks only: its items have a bold title where nobody says otherwise.
+    pub is_own_list: bool,
+    /// The level of titles that are headings.
+    pub level: u8,
+    /// Whether each item is followed by its number.
+    pub numbers: bool,
+}
+
+/// Tells stories in order. What only has a title is told in a sentence at the end, and its gaps follow.
+pub(in crate::report) fn tell(stories: &[Story], telling: &Telling) -> Vec<Block> {
+    let mut blocks: Vec<Block> = telling.section_credit(stories).into_iter().collect();
+    let (bare, told): (Vec<&Story>, Vec<&Story>) = stories.iter().partition(|one| is_bare(one));
+    let titles = telling.titles();
+    let is_bulleted = telling.settings.body == Body::Bullets;
+    match (titles, is_bulleted) {
+        _ if told.is_empty() => blocks.extend(telling.only_titles(&bare, titles)),
+        (Titles::Heading, _) => blocks.extend(telling.under_headings(&told, &bare)),
+        (titles, true) => {
+            let items = told
+                .iter()
+                .map(|one| telling.item(one, titles, Body::Bullets));
+            let sentences = telling.also(&bare).into_iter();
+            let sentences = sentences.map(|line| vec![Block::Paragraph(line)]);
+            blocks.extend(bullets(items.chain(sentences).collect()));
+        }
+        (titles, false) => {
+            let items = told
+                .iter()
+                .map(|one| telling.item(one, titles, Body::Prose));
+            blocks.extend(items.flatten());
+            blocks.extend(telling.also(&bare).into_iter().map(Block::Paragraph));
+        }
+    }
+    for story in stories {
+        add_gaps(&mut blocks, story);
+    }
+    blocks
+}
+
+/// Returns whether there is nothing to tell of an item but that it is finished. That a talk was held is told for itself.
+fn is_bare(story: &Story) -> bool {
+    let is_talk = |subject: &Subject| subject.kind == ItemKind::Talk;
+    story.item.as_ref().is_some_and(|item| !is_talk(item))
+        && story.texts.is_empty()
+        && story.next.is_empty()
+        && story.pictures.is_empty()
+        && story.parts.iter().all(is_bare)
+}
+
+/// Lists items with all their parts, each after what it is part of.
+fn with_parts<'s>(stories: &[&'s Story]) -> Vec<&'s Story> {
+    let mut all = Vec::new();
+    for story in stories {
+        all.push(*story);
+        all.extend(with_parts(&story.parts.iter().collect::<Vec<_>>()));
+    }
+    all
+}
+
+fn add_gaps(blocks: &mut Vec<Block>, story: &Story) {
+    blocks.extend(story.gap.iter().map(|gap| Block::Comment(gap.message())));
+    story.parts.iter().for_each(|part| add_gaps(blocks, part));
+}
+
+impl Telling {
+    /// Returns how the titles of this list stand: all of them alike.
+    fn titles(&self) -> Titles {
+        self.settings.titles.unwrap_or(match self.is_own_list {
+            true => Titles::Bold,
+            false => Titles::None,
+        })
+    }
+
+    /// Tells items that have nothing but titles: a bullet each, or one sentence.
+    fn only_titles(&self, bare: &[&Story], titles: Titles) -> Vec<Block> {
+        // A title that is a heading would have nothing below it.
+        let titles = match titles {
+            Titles::Heading => Titles::None,
+            titles => titles,
+        };
+        if self.settings.body == Body::Bullets {
+            let items = bare.iter().map(|one| self.item(one, titles, Body::Bullets));
+            return bullets(items.collect());
+        }
+        match with_parts(bare)[..] {
+            [one] => self.item(one, titles, Body::Prose),
+            _ => {
+                let sentences = self.sentences(bare, &[("Done: ", true), ("Discussed: ", false)]);
+                sentences.into_iter().map(Block::Paragraph).collect()
+            }
+        }
+    }
+
+    /// Tells items under their titles as headings. What has no title comes before the first of them.
+    fn under_headings(&self, told: &[&Story], bare: &[&Story]) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let (notes, items): (Vec<&Story>, Vec<&Story>) =
+            told.iter().partition(|one| one.item.is_none());
+        let notes: Vec<Vec<Block>> = notes.iter().map(|note| note.texts.clone()).collect();
+        match self.settings.body {
+            Body::Bullets => blocks.extend(bullets(notes)),
+            Body::Prose => blocks.extend(notes.concat()),
+        }
+        for item in items {
+            blocks.push(self.heading(item.title.clone()));
+            blocks.extend(self.item(item, Titles::Heading, Body::Prose));
+        }
+        for (heading, are_tasks) in [("Also done", true), ("Also discussed", false)] {
+            for line in self.sentences(bare, &[("", are_tasks)]) {
+                blocks.push(self.heading(vec![Inline::text(heading)]));
+                blocks.push(Block::Paragraph(capitalized(line)));
+            }
+        }
+        blocks
+    }
+
+    fn heading(&self, title: Vec<Inline>) -> Block {
+        Block::Heading(self.level.min(6), capitalized(without_end(title)))
+    }
+
+    /// Tells items by their titles, after others that have more.
+    fn also(&self, bare: &[&Story]) -> Vec<Vec<Inline>> {
+        self.sentences(bare, &[("Also done: ", true), ("Also discussed: ", false)])
+    }
+
+    /// Tells items by their titles: of tasks, or of discussions, a sentence with the words that it begins with.
+    fn sentences(&self, bare: &[&Story], leads: &[(&str, bool)]) -> Vec<Vec<Inline>> {
+        let all = with_parts(bare);
+        let is_discussion = |story: &Story| {
+            story
+                .item
+                .as_ref()
+                .is_some_and(|item| item.kind == ItemKind::Discussion)
+        };
+        let sentence = |(lead, are_tasks): &(&str, bool)| {
+            let items = all.iter().copied();
+            let items: Vec<&Story> = items
+                .filter(|one| is_discussion(one) != *are_tasks)
+                .collect();
+            (!items.is_empty()).then(|| self.sentence(lead, &items))
+        };
+        leads.iter().filter_map(sentence).collect()
+    }
+
+    fn sentence(&self, lead: &str, items: &[&Story]) -> Vec<Inline> {
+        let credits: Vec<Option<String>> = items.iter().map(|one| self.credit(one)).collect();
+        let is_shared = credits.len() > 1 && credits.windows(2).all(|two| two[0] == two[1]);
+        let titles = items.iter().zip(&credits).map(|(item, credit)| {
+            let mut title = without_end(item.title.clone());
+            let credit = credit.as_deref().filter(|_| !is_shared);
+            let tail = self.tail(item, credit);
+            push_inline(&mut title, Inline::text(tail));
+            title
+        });
+        let mut line = vec![Inline::text(lead)];
+        let rest = with_stop(listed(titles.collect()));
+        rest.into_iter()
+            .for_each(|inline| push_inline(&mut line, inline));
+        if let Some(credit) = credits
+            .first()
+            .and_then(Option::as_ref)
+            .filter(|_| is_shared)
+        {
+            push_inline(&mut line, Inline::text(format!(" ({credit})")));
+        }
+        line
+    }
+
+    /// Tells an item or a note: its title, its text, its pictures, its parts, and what follows from it.
+    fn item(&self, story: &Story, titles: Titles, form: Body) -> Vec<Block> {
+        let (bare, told): (Vec<&Story>, Vec<&Story>) =
+            story.parts.iter().partition(|part| is_bare(part));
+        let has_title = titles != Titles::None && story.item.is_some();
+        let is_headed = titles == Titles::Heading && has_title;
+        let introduces = match story.texts.last() {
+            Some(last) => !story.parts.is_empty() && ends_with_colon(last),
+            None => !is_headed && !told.is_empty(),
+        };
+        let bare_are_listed = introduces && told.is_empty()
+            || story.texts.is_empty() && is_bare(story) && form == Body::Bullets;
+
+        let mut blocks = match story.texts[..] {
+            [] if is_headed => Vec::new(),
+            [] => {
+                let mut title = capitalized(without_end(story.title.clone()));
+                if has_title {
+                    title = vec![Inline::Strong(flat(title))];
+                }
+                vec![Block::Paragraph(title)]
+            }
+            _ => story.texts.clone(),
+        };
+        let is_open = |block: &Block| matches!(block, Block::Paragraph(line) if !ends_itself(line));
+        let ends = !blocks.last().is_some_and(is_open);
+        let credit = self.credit(story);
+        let is_before = self.settings.credit == Credit::Before && !blocks.is_empty();
+        let tail = self.tail(story, credit.as_deref().filter(|_| !is_before));
+        add_tail(&mut blocks, &tail, introduces);
+        if story.texts.is_empty()
+            && !ends
+            && let Some(Block::Paragraph(line)) = blocks.last_mut()
+            && !is_headed
+        {
+            let sign = match form {
+                _ if introduces => ":",
+                Body::Prose => ".",
+                Body::Bullets => "",
+            };
+            push_inline(line, Inline::text(sign));
+        }
+        if titles == Titles::Bold && has_title && !story.texts.is_empty() {
+            let mut title = capitalized(without_end(story.title.clone()));
+            let mut after = String::new();
+            // One colon in a line is enough.
+            if is_before && credit.is_some() {
+                title = with_stop(title);
+            } else if !ends_itself(&title) {
+                after.push(':');
+            }
+            let title = Inline::Strong(flat(title));
+            add_lead(&mut blocks, vec![title, Inline::text(after)]);
+        }
+        if let Some(credit) = credit.filter(|_| is_before) {
+            add_lead(&mut blocks, vec![Inline::text(begun(&credit) + ":")]);
+        }
+        blocks.extend(figures(&story.pictures));
+
+        let mut sentences = match bare_are_listed {
+            true => Vec::new(),
+            false => self.also(&bare),
+        };
+        let mut parts: Vec<Vec<Block>> = Vec::new();
+        let is_bulleted = form == Body::Bullets || self.settings.body == Body::Bullets;
+        let parts_form = match is_bulleted || introduces {
+            true => Body::Bullets,
+            false => Body::Prose,
+        };
+        let listed = if bare_are_listed { &bare } else { &told };
+        parts.extend(
+            listed
+                .iter()
+                .map(|part| self.item(part, Titles::None, parts_form)),
+        );
+        if !parts.is_empty() {
+            parts.extend(sentences.drain(..).map(|line| vec![Block::Paragraph(line)]));
+        }
+        let has_parts = !parts.is_empty();
+        let next = next_of(&story.next);
+        match parts_form {
+            Body::Bullets if has_parts && is_bulleted => {
+                parts.extend(Some(next).filter(|next| !next.is_empty()));
+                blocks.extend(bullets(parts));
+                return blocks;
+            }
+            Body::Bullets => blocks.extend(bullets(parts)),
+            Body::Prose => blocks.extend(parts.concat()),
+        }
+        // What follows a paragraph with a sentence of its own is part of that paragraph.
+        let mut may_append = !has_parts && story.pictures.is_empty();
+        let sentences = sentences
+            .into_iter()
+            .map(|line| vec![Block::Paragraph(line)]);
+        for addition in sentences.chain([next]) {
+            match (&addition[..], blocks.last_mut()) {
+                ([], _) => {}
+                ([Block::Paragraph(more)], Some(Block::Paragraph(line)))
+                    if may_append && !is_picture(line) =>
+                {
+                    let text = plain(line);
+                    let needs_stop = !ends && !text.ends_with(['.', ':']);
+                    push_inline(line, Inline::text(if needs_stop { ". " } else { " " }));
+                    more.iter()
+                        .for_each(|inline| push_inline(line, inline.clone()));
+                }
+                _ => {
+                    blocks.extend(addition);
+                    may_append = false;
+                }
+            }
+        }
+        blocks
+    }
+
+    /// Returns what stands in brackets after an item: credit, where it is not said elsewhere, and its number.
+    fn tail(&self, story: &Story, credit: Option<&str>) -> String {
+        let credit = credit.map(|credit| format!(" ({credit})"));
+        let number = story.item.as_ref().filter(|_| self.numbers);
+        let number = number.map(|item| format!(" [#{}]", item.label));
+        credit.into_iter().chain(number).collect()
+    }
+
+    /// Returns whose work an item is, where that has to be said at the item.
+    fn credit(&self, story: &Story) -> Option<String> {
+        let is_said = story.credit.is_said
+            || self.settings.names == Names::None
+            || self.settings.credit == Credit::Section;
+        story.credit.line().filter(|_| !is_said)
+    }
+
+    /// Names all those in a line of their own whose work anything of the section is, if that is wanted and no text says it.
+    fn section_credit(&self, stories: &[Story]) -> Option<Block> {
+        let settings = self.settings;
+        if settings.credit != Credit::Section || settings.names == Names::None {
+            return None;
+        }
+        let all = with_parts(&stories.iter().collect::<Vec<_>>());
+        let mut union = Whose {
+            is_said: true,
+            ..Whose::default()
+        };
+        for credit in all.iter().map(|story| &story.credit) {
+            if credit.line().is_none() {
+                continue;
+            }
+            union.is_said &= credit.is_said;
+            union.everybody |= credit.everybody;
+            for name in &credit.people {
+                if !union.people.contains(name) {
+                    union.people.push(name.clone());
+                }
+            }
+            for name in &credit.helpers {
+                if !union.helpers.contains(name) {
+                    union.helpers.push(name.clone());
+                }
+            }
+        }
+        let Whose {
+            people, helpers, ..
+        } = &mut union;
+        helpers.retain(|name| !people.contains(name));
+        let line = union.line().filter(|_| !union.is_said)?;
+        let line = vec![Inline::text(begun(&line))];
+        Some(Block::Paragraph(vec![Inline::Emphasis(line)]))
+    }
+}
+
+/// Tells the next steps of an item: in a sentence, or in a list if one of them is longer than that.
+fn next_of(steps: &[NextStep]) -> Vec<Block> {
+    let with_people = |line: Vec<Inline>, step: &NextStep| {
+        let mut line = without_end(line);
+        if let Some(people) = &step.people {
+            push_inline(&mut line, Inline::text(format!(" ({people})")));
+        }
+        line
+    };
+    let line = |step: &NextStep| match &step.text[..] {
+        [Block::Paragraph(line)] if !plain(line).contains(". ") => {
+            Some(with_people(line.clone(), step))
+        }
+        _ => None,
+    };
+    let lines: Option<Vec<Vec<Inline>>> = steps.iter().map(line).collect();
+    match lines {
+        _ if steps.is_empty() => Vec::new(),
+        Some(lines) => {
+            let mut sentence = vec![Inline::text("Next: ")];
+            let rest = with_stop(listed(lines));
+            rest.into_iter()
+                .for_each(|inline| push_inline(&mut sentence, inline));
+            vec![Block::Paragraph(sentence)]
+        }
+        None => {
+            let steps = steps.iter().map(|step| {
+                let mut blocks = step.text.clone();
+                let people = step.people.iter().map(|people| format!(" ({people})"));
+                add_tail(&mut blocks, &people.collect::<String>(), false);
+                blocks
+            });
+            let lead = Block::Paragraph(vec![Inline::text("Next:")]);
+            [lead].into_iter().chain(bullets(steps.collect())).collect()
+        }
+    }
+}
+
+/// Writes something at the beginning of a line: names stay as they are, words get a capital.
+fn begun(credit: &str) -> String {
+    for word in ["all of us", "with help from"] {
+        if let Some(rest) = credit.strip_prefix(word) {
+            let (first, others) = word.split_at(1);
+            return format!("{}{others}{rest}", first.to_uppercase());
+        }
+    }
+    credit.to_owned()
+}
+
+/// Adds words at the end of a text: to its last paragraph, before the colon if that introduces what comes next, or else as a paragraph
+/// of their own.
+fn add_tail(blocks: &mut Vec<Block>, tail: &str, introduces: bool) {
+    if tail.is_empty() {
+        return;
+    }
+    match blocks.last_mut() {
+        Some(Block::Paragraph(line)) if !is_picture(line) => {
+            let had_colon = introduces && remove_end(line, ':');
+            push_inline(line, Inline::text(tail));
+            push_inline(line, Inline::text(if had_colon { ":" } else { "" }));
+        }
+        _ => blocks.push(Block::Paragraph(vec![Inline::text(tail.trim_start())])),
+    }
+}
+
+/// Puts words before a text: into its first paragraph, or else as a paragraph of their own.
+fn add_lead(blocks: &mut Vec<Block>, lead: Vec<Inline>) {
+    let mut line = Vec::new();
+    lead.into_iter()
+        .for_each(|inline| push_inline(&mut line, inline));
+    match blocks.first_mut() {
+        Some(Block::Paragraph(text)) if !is_picture(text) => {
+            push_inline(&mut line, Inline::text(" "));
+            text.drain(..)
+                .for_each(|inline| push_inline(&mut line, inline));
+            *text = line;
+        }
+        _ => blocks.insert(0, Block::Paragraph(line)),
+    }
+}
+
+/// Removes the full stop or the colon from the end of a title.
+fn without_end(title: Vec<Inline>) -> Vec<Inline> {
+    let mut title = without_stop(title);
+    remove_end(&mut title, ':');
+    title
+}
+
+fn ends_with_colon(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(line) if plain(line).trim_end().ends_with(':'))
+}
+
+/// Returns whether a line has nothing but pictures.
+fn is_picture(line: &[Inline]) -> bool {
+    !line.is_empty()
+        && line.iter().all(|inline| match inline {
+            Inline::Image { .. } | Inline::OmittedImage { .. } | Inline::Break => true,
+            Inline::Text(text) => text.trim().is_empty(),
+            _ => false,
+        })
+}
+
+#[cfg(test)]
+mod tests;
