@@ -11,7 +11,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
         &["journal", "report", "view", "domain", "diagnostic", "text"],
     ),
     ("journal", &["domain", "diagnostic", "text"]),
-    ("report", &["domain", "text"]),
+    ("report", &["domain", "diagnostic", "text"]),
     ("view", &["domain", "diagnostic", "text"]),
     ("diagnostic", &["domain", "text"]),
     ("domain", &["text"]),

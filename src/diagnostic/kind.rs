@@ -6,6 +6,7 @@ use super::location::Location;
 use super::obstacle::Obstacle;
 use super::picture::PictureFault;
 use super::rule::{Description, Rule, Severity};
+use super::template::TemplateFault;
 use super::toml_message::plain;
 use super::words::written_as;
 use crate::domain::{DEEPEST, EntryId, Excess, LintKind, Violation};
@@ -118,6 +119,8 @@ pub enum DiagnosticKind {
         file: String,
         fault: PictureFault,
     },
+    /// What is wrong in `post.md`.
+    Template(Box<TemplateFault>),
     /// Syntax that this program reads and a reader of TOML 1.0 does not.
     NewerToml(NewerToml),
     /// A character in a text that acts on a terminal, reorders or shows as nothing.
@@ -296,6 +299,7 @@ impl DiagnosticKind {
                     ..description
                 }
             }
+            DiagnosticKind::Template(fault) => fault.describe(),
             DiagnosticKind::NewerToml(newer) => newer.describe(),
             DiagnosticKind::Control(character) if character.is_control() => {
                 Rule::ControlCharacter.notice(

@@ -15,6 +15,7 @@ mod picture;
 mod remark;
 mod rule;
 mod storage;
+mod template;
 mod toml_message;
 mod usage;
 mod violation;
@@ -32,5 +33,8 @@ pub(crate) use remark::{Remark, ReplaceReason};
 pub use rule::Rule;
 pub(crate) use rule::{Description, Severity};
 pub(crate) use storage::StorageError;
+#[allow(unused_imports, reason = "built in steps")]
+pub(crate) use template::Misplaced;
+pub(crate) use template::{Named, TemplateFault};
 pub(crate) use usage::UsageError;
 pub(crate) use words::{counted, counted_entries, duration, kind_word, listed, state_word};

@@ -71,6 +71,14 @@ pub enum Rule {
     ///
     /// Correct it in `sprint.toml`. `sprint help files` lists the settings.
     Setting,
+    /// Something in `post.md` that does not say what to tell: a placeholder, an argument
+    /// or a topic that does not exist, a placeholder without its end, a wrong value in
+    /// the front matter. No report is made until it is fixed.
+    ///
+    /// Example: error: there is no part `bdy()`; did you mean `body`? [post]
+    ///
+    /// Correct it in `post.md`. `sprint help publishing` lists the placeholders.
+    Post,
     /// A file that is not read: it is larger than 64 MiB, or the system does not allow
     /// it.
     ///

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, de};
-use strum::{EnumString, VariantNames};
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use super::entry::{day, is_address};
 use super::limits::{Excess, Limited};
@@ -112,7 +112,9 @@ pub struct ReportConfig {
 }
 
 /// What the body of the report is divided by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, EnumString, VariantNames)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, EnumString, IntoStaticStr, VariantNames,
+)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Group {
@@ -125,6 +127,13 @@ pub enum Group {
     Person,
     /// Nothing: one list of highlights.
     None,
+}
+
+impl Group {
+    /// Returns the word that is typed and compared.
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// What the body of the report is made of.

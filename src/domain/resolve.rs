@@ -14,14 +14,7 @@ impl Sprint {
     pub fn find_topic(&self, typed: &Topic, listed: &[Topic]) -> Result<Topic, LookupError> {
         let known = self.known_topics(listed);
         let wanted = typed.normalized();
-        if let Some(topic) = known.iter().find(|topic| topic.normalized() == wanted) {
-            return Ok(topic.clone());
-        }
-        let ending: Vec<&Topic> = known
-            .iter()
-            .filter(|topic| topic.normalized().ends_with(&wanted))
-            .collect();
-        match ending[..] {
+        match typed.among(&known)[..] {
             [] => {}
             [topic] => return Ok(topic.clone()),
             ref several => {

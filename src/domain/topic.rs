@@ -58,6 +58,20 @@ impl Topic {
             .or_else(|| Limited::Topic.excess_of(&self.to_string()))
     }
 
+    /// Finds the topic that this one means among known ones, whatever the case and the accents: the same one, or else all that
+    /// end in its headings.
+    pub(crate) fn among<'k>(&self, known: &'k [Topic]) -> Vec<&'k Topic> {
+        let wanted = self.normalized();
+        let same = known.iter().find(|topic| topic.normalized() == wanted);
+        match same {
+            Some(topic) => vec![topic],
+            None => {
+                let ends = |topic: &&Topic| topic.normalized().ends_with(&wanted);
+                known.iter().filter(ends).collect()
+            }
+        }
+    }
+
     /// Returns the headings in the form in which they are compared.
     pub(super) fn normalized(&self) -> Vec<String> {
         self.0.iter().map(|heading| normalize(heading)).collect()

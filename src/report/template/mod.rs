@@ -1,12 +1,42 @@
 //! `post.md`: a template in Markdown with places for what the log tells.
 
-#![allow(dead_code, reason = "built in steps")]
 //!
 //! Whatever a placeholder prints is an opaque mark in the rendered text. The text is parsed as Markdown once, and only then are the
 //! marks replaced by parts of the tree. So nothing of the log is ever read as template or as markup.
 
+#![allow(dead_code, unused_imports, reason = "built in steps")]
+
+mod arguments;
+mod facts;
+mod front_matter;
+mod lines;
+mod render;
+mod scan;
+mod source;
+#[cfg(test)]
+mod tests;
+
 use super::settings::{Settings, Style};
+use crate::diagnostic::TemplateFault;
 use crate::domain::{EntryId, Topic};
+
+pub(crate) use facts::{Counts, Facts, ItemFact, NoteFact, PersonFact, PictureFact};
+pub(crate) use front_matter::FrontMatter;
+pub(crate) use render::{BUILT_IN, LARGEST, Template};
+
+/// What is wrong with a template, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct TemplateError {
+    /// In bytes of the template; [`Template::position`] and `Lines` of its text convert it.
+    pub offset: usize,
+    pub fault: TemplateFault,
+}
+
+impl TemplateError {
+    fn at(offset: usize, fault: TemplateFault) -> TemplateError {
+        TemplateError { offset, fault }
+    }
+}
 
 /// What a placeholder stands for.
 #[derive(Clone, Debug, PartialEq)]

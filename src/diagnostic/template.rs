@@ -1,0 +1,409 @@
+//! What can be wrong in `post.md`, in words.
+
+use super::location::Position;
+use super::rule::{Description, Rule};
+use super::toml_message;
+use super::words::{counted, listed};
+
+/// Why `post.md` does not say what to tell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TemplateFault {
+    /// Front matter between `---` lines.
+    YamlFrontMatter,
+    OpenFrontMatter,
+    /// What is wrong with TOML or a value, in the words of the parser.
+    FrontMatter(String),
+    /// A tag without its end.
+    OpenTag {
+        begins: &'static str,
+        ends: &'static str,
+    },
+    /// A bracket in a tag without its end.
+    OpenBracket(char),
+    /// `if` or `for` without its end.
+    OpenBlock(String),
+    /// `endif`, `else` and the like in the wrong place.
+    MisplacedTag {
+        word: String,
+        /// What is open there, and its line.
+        open: Option<(String, usize)>,
+    },
+    UnknownTag {
+        word: String,
+        near: Option<String>,
+    },
+    SetBlock,
+    /// A shortcode or tag of a site's engine.
+    Shortcode,
+    /// An expression that cannot be read, in the words of the reader.
+    Expression(String),
+    /// An operation that is not possible, in the words of the reader.
+    Operation(String),
+    /// A name that means nothing.
+    Unknown {
+        what: Named,
+        name: String,
+        near: Option<String>,
+        known: Vec<String>,
+    },
+    /// A part without its brackets.
+    NotCalled(String),
+    /// A part in an expression.
+    PartInExpression,
+    /// Something that is called and is not a part.
+    NotAPart(String),
+    /// A list or the like that should be printed.
+    NotPrintable {
+        what: String,
+        /// The data in it.
+        fields: Vec<String>,
+    },
+    UnknownFilter(String),
+    UnknownTest(String),
+    UnknownArgument {
+        part: &'static str,
+        name: String,
+        near: Option<String>,
+        known: Vec<String>,
+    },
+    /// The arguments are not as many as the part takes.
+    Arguments {
+        part: &'static str,
+        takes: &'static str,
+    },
+    /// A value that does not fit.
+    WrongValue {
+        argument: String,
+        found: String,
+        wanted: String,
+    },
+    NoSuchTopic {
+        typed: String,
+        near: Option<String>,
+        known: Vec<String>,
+    },
+    SharedTopic {
+        typed: String,
+        choices: Vec<String>,
+    },
+    NoSuchItem {
+        typed: String,
+        /// The highest number given so far; 0 for none.
+        highest: u32,
+    },
+    SharedNumber {
+        typed: String,
+        choices: Vec<String>,
+    },
+    NoSuchPicture {
+        word: String,
+        known: Vec<String>,
+    },
+    SharedPicture {
+        word: String,
+        choices: Vec<String>,
+    },
+    /// A part where none can stand.
+    MisplacedPart {
+        part: String,
+        place: Misplaced,
+    },
+    /// What is told by two placeholders.
+    ToldTwice {
+        what: String,
+        /// Where it is told first.
+        first: Position,
+    },
+    TooDeep(usize),
+    TooLarge,
+    TooManyMarks(usize),
+    OutOfFuel,
+}
+
+/// What a name that means nothing should have named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    Part,
+    Data,
+    Field,
+    Group,
+}
+
+/// Where a part cannot stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misplaced {
+    Code,
+    Heading,
+    Address,
+    Comment,
+}
+
+impl TemplateFault {
+    pub fn describe(&self) -> Description {
+        let fault = |message: String, hint: String| Rule::Post.error(message, hint);
+        match self {
+            TemplateFault::YamlFrontMatter => fault(
+                "front matter between `---` lines".to_owned(),
+                "write it as TOML between `+++` lines: title = \"…\"".to_owned(),
+            ),
+            TemplateFault::OpenFrontMatter => fault(
+                "the front matter has no end".to_owned(),
+                "write a line `+++` after it".to_owned(),
+            ),
+            TemplateFault::FrontMatter(message) => fault(
+                toml_message::plain(message),
+                "`sprint help publishing` lists what the front matter can say".to_owned(),
+            ),
+            TemplateFault::OpenTag { begins, ends } => fault(
+                format!("`{begins}` without `{ends}`"),
+                match *begins {
+                    "{{" => "write `{{ PART() }}`; as text, `{{` stands in `code`".to_owned(),
+                    _ => format!("close it with `{ends}`; as text, `{begins}` stands in `code`"),
+                },
+            ),
+            TemplateFault::OpenBracket(bracket) => fault(
+                format!("`{bracket}` without its closing bracket"),
+                "write `{{ PART() }}` or `{{ PART(ARGUMENTS) }}`".to_owned(),
+            ),
+            TemplateFault::OpenBlock(word) => fault(
+                format!("this `{{% {word} %}}` has no end"),
+                format!("write `{{% end{word} %}}` where it ends"),
+            ),
+            TemplateFault::MisplacedTag { word, open } => fault(
+                match open {
+                    None => format!("`{{% {word} %}}` is not within a `{{% {} %}}`", of_what(word)),
+                    Some((open, line)) => {
+                        format!("`{{% {word} %}}` within the `{{% {open} %}}` of line {line}")
+                    }
+                },
+                match open {
+                    None => format!("remove it, or write `{{% {} … %}}` before it", of_what(word)),
+                    Some((open, _)) => format!("write `{{% end{open} %}}` before it"),
+                },
+            ),
+            TemplateFault::UnknownTag { word, near } => fault(
+                format!("there is no `{{% {word} %}}`{}", did_you_mean(near)),
+                "there are `{% if %}`, `{% for %}`, `{% set NAME = VALUE %}` and comments, `{# … #}`".to_owned(),
+            ),
+            TemplateFault::SetBlock => fault(
+                "`{% set %}` without a value".to_owned(),
+                "write `{% set NAME = VALUE %}`".to_owned(),
+            ),
+            TemplateFault::Shortcode => fault(
+                "what only one site's engine understands".to_owned(),
+                "put it in a fence that begins with ```raw and the name of the site, such as ```raw hugo".to_owned(),
+            ),
+            TemplateFault::Expression(message) => fault(
+                expression(message),
+                "write `{{ PART() }}`, `{{ NAME }}` or `{% if NAME %}`; texts are in quotes".to_owned(),
+            ),
+            TemplateFault::Operation(message) => fault(
+                operation(message),
+                "data can be printed, compared with `==`, and looked through with `for`".to_owned(),
+            ),
+            TemplateFault::Unknown { what, name, near, known } => {
+                let (message, kind) = match what {
+                    Named::Part => (format!("there is no part `{name}()`"), "the parts are"),
+                    Named::Data => (format!("there is no `{name}`"), "the data are"),
+                    Named::Field => (format!("there is no `{name}`"), "there are"),
+                    Named::Group => (format!("no attendee is of the group `{name}`"), "the groups are"),
+                };
+                let hint = match known[..] {
+                    [] => "nobody is of a group; `sprint join NAME --group GROUP` says so".to_owned(),
+                    _ => format!("{kind} {}", listed_few(known)),
+                };
+                fault(message + &did_you_mean(near), hint)
+            }
+            TemplateFault::NotCalled(name) => fault(
+                format!("`{name}` is a part and needs brackets"),
+                format!("write `{{{{ {name}() }}}}`"),
+            ),
+            TemplateFault::PartInExpression => fault(
+                "a part that is joined to a text".to_owned(),
+                "print it alone: `{{ PART() }}`".to_owned(),
+            ),
+            TemplateFault::NotAPart(name) => fault(
+                format!("`{name}` is not a part here, so that nothing can stand in brackets after it"),
+                "give what `{% for %}` or `{% set %}` makes another name than that of a part".to_owned(),
+            ),
+            TemplateFault::NotPrintable { what, fields } => fault(
+                format!("`{what}` is not a text"),
+                match fields[..] {
+                    [] => "print what is in it: `{% for x in … %}{{ x }}{% endfor %}`".to_owned(),
+                    _ => format!("print what is in it: {}", listed_few(fields)),
+                },
+            ),
+            TemplateFault::UnknownFilter(name) => fault(
+                format!("there is no filter `{name}`"),
+                "there are no filters; print it as it is".to_owned(),
+            ),
+            TemplateFault::UnknownTest(name) => fault(
+                format!("there is no test `{name}`"),
+                "compare with `==`, `!=`, `<`, `>` or `in`".to_owned(),
+            ),
+            TemplateFault::UnknownArgument { part, name, near, known } => fault(
+                format!("`{part}()` has no argument `{name}`{}", did_you_mean(near)),
+                match known[..] {
+                    [] => format!("`{part}()` has no arguments with names"),
+                    _ => format!("its arguments are {}", listed_few(known)),
+                },
+            ),
+            TemplateFault::Arguments { part, takes } => fault(
+                match *takes {
+                    "" => format!("`{part}()` takes no such argument"),
+                    _ => format!("`{part}()` needs {takes}"),
+                },
+                format!("write `{}`", example(part)),
+            ),
+            TemplateFault::WrongValue { argument, found, wanted } => fault(
+                format!("{found} where {argument} belongs"),
+                format!("it is {wanted}"),
+            ),
+            TemplateFault::NoSuchTopic { typed, near, known } => fault(
+                format!("there is no topic `{typed}`{}", did_you_mean(near)),
+                match known[..] {
+                    [] => "nothing has a topic; `sprint move ITEM -t TOPIC` gives one".to_owned(),
+                    _ => format!("the topics are {}", listed_few(known)),
+                },
+            ),
+            TemplateFault::SharedTopic { typed, choices } => fault(
+                format!("`{typed}` may be {}", either(choices)),
+                "write the whole path".to_owned(),
+            ),
+            TemplateFault::NoSuchItem { typed, highest } => fault(
+                format!("there is no item {typed}"),
+                match highest {
+                    0 => "there are no items yet".to_owned(),
+                    _ => format!("the highest number is {highest}; `sprint list` shows all items"),
+                },
+            ),
+            TemplateFault::SharedNumber { typed, choices } => fault(
+                format!("{} have the number {typed}", counted(choices.len(), "item")),
+                format!("write {} in quotes", either(choices)),
+            ),
+            TemplateFault::NoSuchPicture { word, known } => fault(
+                format!("no picture has `{word}` in its name or caption"),
+                match known[..] {
+                    [] => "there are no pictures; `sprint photo FILE` adds one".to_owned(),
+                    _ => format!("the pictures are {}", listed_few(known)),
+                },
+            ),
+            TemplateFault::SharedPicture { word, choices } => fault(
+                format!("{} pictures have `{word}` in their name or caption", choices.len()),
+                format!("write more of the name of one: {}", listed_few(choices)),
+            ),
+            TemplateFault::MisplacedPart { part, place } => fault(
+                format!("`{part}` in {}", place.words()),
+                "put it on a line of its own, or within a paragraph".to_owned(),
+            ),
+            TemplateFault::ToldTwice { what, first } => fault(
+                format!("{what} is told twice: also at line {}, column {}", first.line, first.column),
+                "remove one of the two placeholders".to_owned(),
+            ),
+            TemplateFault::TooDeep(most) => fault(
+                format!("nesting of more than {most} levels"),
+                "remove some levels".to_owned(),
+            ),
+            TemplateFault::TooLarge => fault(
+                "larger than 1 MiB".to_owned(),
+                "shorten it; pictures are files of their own".to_owned(),
+            ),
+            TemplateFault::TooManyMarks(most) => fault(
+                format!("more than {most} printed placeholders"),
+                "remove some, or the `{% for %}` around them".to_owned(),
+            ),
+            TemplateFault::OutOfFuel => fault(
+                "the template takes too long or makes too much text".to_owned(),
+                "remove some of the `{% for %}` in each other, or of what makes texts longer".to_owned(),
+            ),
+        }
+    }
+}
+
+impl Misplaced {
+    fn words(self) -> &'static str {
+        match self {
+            Misplaced::Code => "code",
+            Misplaced::Heading => "a heading",
+            Misplaced::Address => "an address",
+            Misplaced::Comment => "a comment",
+        }
+    }
+}
+
+/// Returns what a tag such as `endif` belongs to.
+fn of_what(word: &str) -> &str {
+    match word {
+        "endfor" => "for",
+        _ => "if",
+    }
+}
+
+/// Shows how a part is written.
+fn example(part: &str) -> String {
+    let arguments = match part {
+        "topic" => "\"TOPIC\"",
+        "item" | "told" => "12, 14",
+        "picture" => "\"WORD\"",
+        "gap" => "\"TEXT\"",
+        _ => "",
+    };
+    format!("{{{{ {part}({arguments}) }}}}")
+}
+
+fn did_you_mean(near: &Option<String>) -> String {
+    let meant = near.iter().map(|near| format!("; did you mean `{near}`?"));
+    meant.collect()
+}
+
+/// The names that a hint lists at most.
+const MOST_LISTED: usize = 20;
+
+fn quoted(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| format!("`{name}`")).collect()
+}
+
+fn listed_few(names: &[String]) -> String {
+    let few = quoted(&names[..names.len().min(MOST_LISTED)]);
+    match names.len() - few.len() {
+        0 => listed(&few),
+        more => format!("{} and {more} more", few.join(", ")),
+    }
+}
+
+fn either(names: &[String]) -> String {
+    match &quoted(names)[..] {
+        [] => String::new(),
+        [most @ .., last] if !most.is_empty() => format!("{} or {last}", most.join(", ")),
+        [one, ..] => one.clone(),
+    }
+}
+
+/// Puts what the reader of expressions says into plain words.
+fn expression(message: &str) -> String {
+    let meant = match message {
+        _ if message.starts_with("unexpected end of") => "the expression ends too early",
+        "unexpected character" => "a character that is not allowed in a placeholder",
+        "unexpected end of string" => "a text without its closing quote",
+        _ if message.starts_with("template exceeds maximum") => "brackets are nested too deep",
+        _ => "not an expression",
+    };
+    match message.split_once(", expected ") {
+        Some((found, wanted)) if meant == "not an expression" => {
+            let found = found.strip_prefix("unexpected ").unwrap_or(found);
+            format!("{found} where {wanted} belongs")
+        }
+        _ => meant.to_owned(),
+    }
+}
+
+/// Puts what the engine says of an operation into plain words.
+fn operation(message: &str) -> String {
+    match message {
+        _ if message.ends_with("is not iterable") => {
+            "`for` goes through a list, such as `people` or `topics`".to_owned()
+        }
+        "" => "this cannot be worked out".to_owned(),
+        _ => message.to_owned(),
+    }
+}

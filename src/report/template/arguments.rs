@@ -1,0 +1,368 @@
+//! The arguments of a placeholder.
+
+use std::str::FromStr;
+
+use minijinja::Value;
+use minijinja::value::{Kwargs, Rest, ValueKind, from_args};
+use strum::VariantNames;
+
+use super::facts::Facts;
+use super::{Filter, Kind, Part, Placeholder};
+use crate::diagnostic::{Named, TemplateFault};
+use crate::domain::{Body, EntryId, Group, Names, Role, Topic, near};
+use crate::report::settings::{Credit, Overrides, Style, Titles};
+use crate::text::normalize;
+
+/// The names of all parts.
+pub(super) const PARTS: [&str; 17] = [
+    "body",
+    "topic",
+    "item",
+    "tasks",
+    "decisions",
+    "talks",
+    "notes",
+    "goals",
+    "days",
+    "unfinished",
+    "next",
+    "attendees",
+    "thanks",
+    "pictures",
+    "picture",
+    "gap",
+    "told",
+];
+
+const SETTINGS: [&str; 5] = ["group", "body", "names", "credit", "titles"];
+
+/// Returns the names of the arguments that a part takes.
+fn names_of(part: &str) -> Vec<&'static str> {
+    let settings = || SETTINGS.into_iter();
+    match part {
+        "body" | "topic" | "item" | "thanks" => settings().chain(["level"]).collect(),
+        "tasks" | "decisions" | "talks" | "notes" | "unfinished" | "next" => ["topic"]
+            .into_iter()
+            .chain(settings())
+            .chain(["level"])
+            .collect(),
+        "goals" => vec!["style", "level"],
+        "attendees" => vec!["group", "role", "style", "level"],
+        "days" => vec!["level"],
+        "pictures" => vec!["topic", "level"],
+        _ => Vec::new(),
+    }
+}
+
+/// Reads a placeholder. `given` is what the front matter and the options say.
+pub(super) fn placeholder(
+    part: &'static str,
+    values: &[Value],
+    facts: &Facts,
+    given: Overrides,
+) -> Result<Placeholder, TemplateFault> {
+    let arguments = Arguments::of(part, values, facts)?;
+    let read = match part {
+        "body" => Part::Body,
+        "topic" => Part::Topic(arguments.topic_value(arguments.only("one topic in quotes")?)?),
+        "item" => Part::Items(arguments.items()?),
+        "told" => Part::Told(arguments.items()?),
+        "tasks" => Part::Kind(Kind::Tasks, arguments.filter()?),
+        "decisions" => Part::Kind(Kind::Decisions, arguments.filter()?),
+        "talks" => Part::Kind(Kind::Talks, arguments.filter()?),
+        "notes" => Part::Kind(Kind::Notes, arguments.filter()?),
+        "goals" => Part::Goals,
+        "days" => Part::Days,
+        "unfinished" => Part::Unfinished(arguments.filter()?),
+        "next" => Part::Next(arguments.filter()?),
+        "attendees" => Part::Attendees {
+            group: arguments.attendee_group()?,
+            role: arguments.role()?,
+        },
+        "thanks" => Part::Thanks,
+        "pictures" => Part::Pictures(arguments.filter()?),
+        "picture" => Part::Picture(arguments.picture()?),
+        _ => {
+            let value = arguments.only("one text in quotes")?;
+            Part::Gap(arguments.text("the text of a gap", value, "a text in quotes")?)
+        }
+    };
+    let takes_values = ["topic", "item", "told", "picture", "gap"].contains(&part);
+    if !takes_values && !arguments.values.is_empty() {
+        return Err(TemplateFault::Arguments {
+            part,
+            takes: match names_of(part)[..] {
+                [] => "",
+                _ => "a name before each argument",
+            },
+        });
+    }
+    let own = match part {
+        "attendees" => Overrides::default(),
+        _ => Overrides {
+            group: arguments.word("group", Group::VARIANTS)?,
+            body: arguments.word("body", Body::VARIANTS)?,
+            names: arguments.word("names", Names::VARIANTS)?,
+            credit: arguments.word("credit", Credit::VARIANTS)?,
+            titles: arguments.word("titles", Titles::VARIANTS)?,
+        },
+    };
+    Ok(Placeholder {
+        part: read,
+        settings: own.or(given).settled(),
+        style: arguments
+            .word("style", Style::VARIANTS)?
+            .unwrap_or_default(),
+        level: arguments.level()?,
+        offset: 0,
+    })
+}
+
+struct Arguments<'a> {
+    part: &'static str,
+    values: Vec<Value>,
+    named: Kwargs,
+    facts: &'a Facts,
+}
+
+impl<'a> Arguments<'a> {
+    fn of(part: &'static str, values: &[Value], facts: &'a Facts) -> Result<Self, TemplateFault> {
+        let read = from_args::<(Rest<Value>, Kwargs)>(values);
+        let (Rest(values), named) = read.map_err(|_| TemplateFault::Arguments {
+            part,
+            takes: "a name before each argument",
+        })?;
+        let known = names_of(part);
+        if let Some(name) = named.args().find(|name| !known.contains(name)) {
+            return Err(TemplateFault::UnknownArgument {
+                part,
+                name: name.to_owned(),
+                near: near(name, known.iter().copied()),
+                known: known.into_iter().map(str::to_owned).collect(),
+            });
+        }
+        Ok(Arguments {
+            part,
+            values,
+            named,
+            facts,
+        })
+    }
+
+    fn named(&self, name: &str) -> Option<Value> {
+        self.named.peek::<Value>(name).ok()
+    }
+
+    /// Returns the one value that the part takes.
+    fn only(&self, takes: &'static str) -> Result<&Value, TemplateFault> {
+        match &self.values[..] {
+            [value] => Ok(value),
+            _ => Err(TemplateFault::Arguments {
+                part: self.part,
+                takes,
+            }),
+        }
+    }
+
+    fn text(&self, argument: &str, value: &Value, wanted: &str) -> Result<String, TemplateFault> {
+        let text = value.as_str().map(str::to_owned);
+        text.ok_or_else(|| wrong_value(argument, value, wanted))
+    }
+
+    /// Reads a word that only some values can be.
+    fn word<T: FromStr>(&self, name: &str, known: &[&str]) -> Result<Option<T>, TemplateFault> {
+        let Some(value) = self.named(name) else {
+            return Ok(None);
+        };
+        let word = value.as_str().and_then(|word| word.parse().ok());
+        let wanted = || either(known.iter().map(|word| format!("`\"{word}\"`")));
+        word.map(Some)
+            .ok_or_else(|| wrong_value(&format!("`{name}`"), &value, &wanted()))
+    }
+
+    fn level(&self) -> Result<Option<u8>, TemplateFault> {
+        let Some(value) = self.named("level") else {
+            return Ok(None);
+        };
+        let level = u8::try_from(value.clone()).ok();
+        level
+            .filter(|level| value.kind() == ValueKind::Number && (1..=6).contains(level))
+            .map(Some)
+            .ok_or_else(|| wrong_value("`level`", &value, "a number from 1 to 6"))
+    }
+
+    fn filter(&self) -> Result<Filter, TemplateFault> {
+        let Some(value) = self.named("topic") else {
+            return Ok(Filter::All);
+        };
+        Ok(Filter::Topic(self.topic_value(&value)?))
+    }
+
+    /// Finds the topic that a value names, by its path or its last headings, whatever the case and the accents.
+    fn topic_value(&self, value: &Value) -> Result<Option<Topic>, TemplateFault> {
+        let text = self.text(
+            "a topic",
+            value,
+            "a topic in quotes; `\"\"` is what has no topic",
+        )?;
+        let Some(typed) = Topic::parse(&text) else {
+            return Ok(None);
+        };
+        let known = &self.facts.known_topics;
+        match typed.among(known)[..] {
+            [topic] => Ok(Some(topic.clone())),
+            [] => {
+                let known: Vec<String> = known.iter().map(Topic::to_string).collect();
+                Err(TemplateFault::NoSuchTopic {
+                    near: near(&text, known.iter().map(String::as_str)),
+                    typed: text,
+                    known,
+                })
+            }
+            ref several => Err(TemplateFault::SharedTopic {
+                choices: several.iter().map(ToString::to_string).collect(),
+                typed: text,
+            }),
+        }
+    }
+
+    /// Finds the items and notes that the values name.
+    fn items(&self) -> Result<Vec<EntryId>, TemplateFault> {
+        if self.values.is_empty() {
+            return Err(TemplateFault::Arguments {
+                part: self.part,
+                takes: "the number of an item, or several",
+            });
+        }
+        self.values.iter().map(|value| self.item(value)).collect()
+    }
+
+    fn item(&self, value: &Value) -> Result<EntryId, TemplateFault> {
+        let typed = match (value.kind(), value.as_str()) {
+            (_, Some(text)) => text.trim().trim_start_matches('#').to_owned(),
+            (ValueKind::Number, _) => value.to_string(),
+            _ => {
+                return Err(wrong_value(
+                    "an item",
+                    value,
+                    "a number, or such as `12a` or an id in quotes",
+                ));
+            }
+        };
+        let (items, notes) = (&self.facts.items, &self.facts.notes);
+        let is_meant = |id: EntryId| id.to_string() == typed;
+        let by_id = items
+            .iter()
+            .map(|item| item.id)
+            .chain(notes.iter().map(|note| note.id));
+        if let Some(id) = by_id.into_iter().find(|id| is_meant(*id)) {
+            return Ok(id);
+        }
+        if let Some(item) = items.iter().find(|item| item.label.to_string() == typed) {
+            return Ok(item.id);
+        }
+        let same_number = items
+            .iter()
+            .filter(|item| item.label.number.to_string() == typed);
+        let choices: Vec<String> = same_number.map(|item| item.label.to_string()).collect();
+        if !choices.is_empty() {
+            return Err(TemplateFault::SharedNumber { typed, choices });
+        }
+        let highest = items.iter().map(|item| item.label.number).max();
+        Err(TemplateFault::NoSuchItem {
+            typed,
+            highest: highest.unwrap_or_default(),
+        })
+    }
+
+    fn role(&self) -> Result<Option<String>, TemplateFault> {
+        let role: Option<Role> = self.word("role", Role::VARIANTS)?;
+        Ok(role.map(|role| role.word().to_owned()))
+    }
+
+    fn attendee_group(&self) -> Result<Option<String>, TemplateFault> {
+        let Some(value) = self.named("group") else {
+            return Ok(None);
+        };
+        let typed = self.text("`group`", &value, "the group of attendees in quotes")?;
+        let mut known: Vec<String> = Vec::new();
+        for group in self
+            .facts
+            .people
+            .iter()
+            .filter_map(|person| person.group.as_ref())
+        {
+            if !known.contains(group) {
+                known.push(group.clone());
+            }
+        }
+        let wanted = normalize(&typed);
+        let found = known.iter().find(|group| normalize(group) == wanted);
+        found
+            .cloned()
+            .map(Some)
+            .ok_or_else(|| TemplateFault::Unknown {
+                what: Named::Group,
+                near: near(&typed, known.iter().map(String::as_str)),
+                name: typed,
+                known,
+            })
+    }
+
+    /// Finds the one picture that has a word in its name or caption.
+    fn picture(&self) -> Result<String, TemplateFault> {
+        let value = self.only("a word of the name or caption of a picture, in quotes")?;
+        let word = self.text(
+            "a picture",
+            value,
+            "a word of its name or caption, in quotes",
+        )?;
+        let wanted = normalize(&word);
+        let pictures = &self.facts.pictures;
+        let has_word = |text: &str| !wanted.is_empty() && normalize(text).contains(&wanted);
+        let found = pictures.iter().filter(|picture| {
+            has_word(&picture.file) || picture.caption.as_deref().is_some_and(has_word)
+        });
+        let mut found: Vec<&str> = found.map(|picture| picture.file.as_str()).collect();
+        found.dedup();
+        match found[..] {
+            [file] => Ok(file.to_owned()),
+            [] => Err(TemplateFault::NoSuchPicture {
+                word,
+                known: pictures
+                    .iter()
+                    .map(|picture| picture.file.clone())
+                    .collect(),
+            }),
+            ref several => Err(TemplateFault::SharedPicture {
+                choices: several.iter().map(ToString::to_string).collect(),
+                word,
+            }),
+        }
+    }
+}
+
+fn wrong_value(argument: &str, value: &Value, wanted: &str) -> TemplateFault {
+    let found = match (value.kind(), value.as_str()) {
+        (_, Some("")) => "an empty text".to_owned(),
+        (_, Some(text)) => format!("`{text}`"),
+        (ValueKind::Number | ValueKind::Bool | ValueKind::None, _) => {
+            format!("`{value}` without quotes")
+        }
+        (ValueKind::Seq, _) => "a list".to_owned(),
+        _ => "something else".to_owned(),
+    };
+    TemplateFault::WrongValue {
+        argument: argument.to_owned(),
+        found,
+        wanted: wanted.to_owned(),
+    }
+}
+
+fn either(words: impl Iterator<Item = String>) -> String {
+    let words: Vec<String> = words.collect();
+    match &words[..] {
+        [most @ .., last] if !most.is_empty() => format!("{} or {last}", most.join(", ")),
+        _ => words.concat(),
+    }
+}

@@ -1,0 +1,232 @@
+//! What a template can ask of a sprint.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use chrono::NaiveDate;
+use minijinja::Value;
+
+use super::{Filter, Kind, Part};
+use crate::domain::{EntryId, Group, Label, Role, Topic};
+
+/// What a template can ask of a sprint, and what the arguments of its placeholders can mean.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Facts {
+    pub title: String,
+    pub place: Option<String>,
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+    pub counts: Counts,
+    /// Whom `attendees()` lists, in that order.
+    pub people: Vec<PersonFact>,
+    /// The topics that have something to tell, in the order of the report.
+    pub topics: Vec<Topic>,
+    /// All topics that an argument can name, those above others too.
+    pub known_topics: Vec<Topic>,
+    /// All items, oldest first, the dropped ones too.
+    pub items: Vec<ItemFact>,
+    pub notes: Vec<NoteFact>,
+    pub goals: usize,
+    /// The days with a theme or a break.
+    pub special_days: usize,
+    pub thanks: usize,
+    /// The topic of each next step.
+    pub next: Vec<Option<Topic>>,
+    /// The topic of each item that `unfinished()` lists.
+    pub unfinished: Vec<Option<Topic>>,
+    pub pictures: Vec<PictureFact>,
+}
+
+/// The numbers behind `count`.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Counts {
+    pub attendees: usize,
+    pub newcomers: usize,
+    pub tasks: usize,
+    /// Finished tasks.
+    pub done: usize,
+    pub discussions: usize,
+    pub decisions: usize,
+    /// Talks that were held.
+    pub talks: usize,
+    pub days: usize,
+}
+
+/// An attendee.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PersonFact {
+    pub name: String,
+    pub nick: String,
+    pub org: Option<String>,
+    pub role: Option<Role>,
+    pub group: Option<String>,
+    pub url: Option<String>,
+}
+
+/// An item, by what a placeholder can name it.
+#[derive(Clone, Debug)]
+pub(crate) struct ItemFact {
+    pub id: EntryId,
+    pub label: Label,
+    pub kind: Kind,
+    pub topic: Option<Topic>,
+    /// Whether there is something to tell of it.
+    pub tells: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct NoteFact {
+    pub id: EntryId,
+    pub topic: Option<Topic>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct PictureFact {
+    /// As the log has it.
+    pub file: String,
+    pub caption: Option<String>,
+    pub topic: Option<Topic>,
+}
+
+/// The names of the data, in the order in which they are listed to users.
+pub(super) const DATA: [&str; 8] = [
+    "title", "place", "from", "to", "count", "people", "topics", "group",
+];
+
+/// The names of what `count` and a person have.
+pub(super) const FIELDS: [&str; 14] = [
+    "attendees",
+    "newcomers",
+    "tasks",
+    "done",
+    "discussions",
+    "decisions",
+    "talks",
+    "days",
+    "name",
+    "nick",
+    "org",
+    "role",
+    "group",
+    "url",
+];
+
+impl Facts {
+    /// Returns the data of one name; `group` is what the body is divided by.
+    pub(super) fn value(&self, name: &str, group: Group) -> Option<Value> {
+        Some(match name {
+            "title" => Value::from(self.title.as_str()),
+            "place" => shown(self.place.as_ref()),
+            "from" => shown(self.from),
+            "to" => shown(self.to),
+            "count" => self.counts.value(),
+            "people" => self.people.iter().map(PersonFact::value).collect(),
+            "topics" => self.topics.iter().map(|topic| topic.to_string()).collect(),
+            "group" => Value::from(group.word()),
+            _ => return None,
+        })
+    }
+
+    /// Returns whether a part has something to tell, wherever else that may be told.
+    pub(super) fn tells(&self, part: &Part) -> bool {
+        let is_item = |kind: Option<Kind>, filter: &Filter| {
+            let mut items = self.items.iter();
+            items.any(|item| {
+                item.tells
+                    && kind.is_none_or(|kind| item.kind == kind)
+                    && filter.holds(item.topic.as_ref())
+            })
+        };
+        let is_note = |filter: &Filter| {
+            self.notes
+                .iter()
+                .any(|note| filter.holds(note.topic.as_ref()))
+        };
+        let is_in = |topics: &[Option<Topic>], filter: &Filter| {
+            topics.iter().any(|topic| filter.holds(topic.as_ref()))
+        };
+        match part {
+            Part::Body => is_item(None, &Filter::All) || !self.notes.is_empty(),
+            Part::Topic(topic) => {
+                let filter = Filter::Topic(topic.clone());
+                is_item(None, &filter) || is_note(&filter)
+            }
+            Part::Items(ids) => {
+                let mut items = self.items.iter().filter(|item| item.tells);
+                items.any(|item| ids.contains(&item.id))
+                    || self.notes.iter().any(|note| ids.contains(&note.id))
+            }
+            Part::Kind(Kind::Notes, filter) => is_note(filter),
+            Part::Kind(kind, filter) => is_item(Some(*kind), filter),
+            Part::Goals => self.goals > 0,
+            Part::Days => self.special_days > 0,
+            Part::Unfinished(filter) => is_in(&self.unfinished, filter),
+            Part::Next(filter) => is_in(&self.next, filter),
+            Part::Attendees { group, role } => self.people.iter().any(|person| {
+                let has = |wanted: &Option<String>, is: Option<&str>| {
+                    wanted
+                        .as_ref()
+                        .is_none_or(|wanted| is == Some(wanted.as_str()))
+                };
+                has(group, person.group.as_deref()) && has(role, person.role.map(Role::word))
+            }),
+            Part::Thanks => self.thanks > 0,
+            Part::Pictures(filter) => {
+                let mut pictures = self.pictures.iter();
+                pictures.any(|picture| filter.holds(picture.topic.as_ref()))
+            }
+            Part::Picture(_) | Part::Gap(_) => true,
+            Part::Told(_) => false,
+        }
+    }
+}
+
+impl Filter {
+    /// Returns whether something with that topic is meant.
+    pub fn holds(&self, topic: Option<&Topic>) -> bool {
+        match (self, topic) {
+            (Filter::All, _) => true,
+            (Filter::Topic(None), topic) => topic.is_none(),
+            (Filter::Topic(Some(_)), None) => false,
+            (Filter::Topic(Some(wanted)), Some(topic)) => {
+                topic.path().any(|above| above == *wanted)
+            }
+        }
+    }
+}
+
+impl Counts {
+    fn value(&self) -> Value {
+        let counts = [
+            ("attendees", self.attendees),
+            ("newcomers", self.newcomers),
+            ("tasks", self.tasks),
+            ("done", self.done),
+            ("discussions", self.discussions),
+            ("decisions", self.decisions),
+            ("talks", self.talks),
+            ("days", self.days),
+        ];
+        counts.into_iter().collect::<BTreeMap<_, _>>().into()
+    }
+}
+
+impl PersonFact {
+    fn value(&self) -> Value {
+        let fields = [
+            ("name", Value::from(self.name.as_str())),
+            ("nick", Value::from(self.nick.as_str())),
+            ("org", shown(self.org.as_ref())),
+            ("role", shown(self.role.map(Role::word))),
+            ("group", shown(self.group.as_ref())),
+            ("url", shown(self.url.as_ref())),
+        ];
+        fields.into_iter().collect::<BTreeMap<_, _>>().into()
+    }
+}
+
+/// Makes a value of what may be missing: an empty text, which is false as a condition, if it is.
+fn shown(value: Option<impl Display>) -> Value {
+    let text = value.map(|value| value.to_string());
+    Value::from(text.unwrap_or_default())
+}

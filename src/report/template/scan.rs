@@ -1,0 +1,313 @@
+//! The tags of a template: where they are, outside code, and whether they fit each other.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag as Markdown, TagEnd};
+
+use super::TemplateError;
+use crate::diagnostic::TemplateFault;
+use crate::domain::near;
+
+/// The levels to which `if`, `for`, quotes and lists may be nested.
+pub(super) const MOST_LEVELS: usize = 64;
+
+/// A tag of the template.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tag {
+    pub kind: TagKind,
+    pub range: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TagKind {
+    /// `{{ … }}`
+    Print,
+    /// `{% … %}`
+    Block,
+    /// `{# … #}`
+    Comment,
+}
+
+impl TagKind {
+    /// Returns what begins at a brace. `${{` and `{#name}` are text.
+    fn at(source: &str, start: usize) -> Option<TagKind> {
+        if source[..start].ends_with('$') || source[..start].ends_with("${") {
+            return None;
+        }
+        match &source.as_bytes()[start..] {
+            [b'{', b'{', ..] => Some(TagKind::Print),
+            [b'{', b'%', ..] => Some(TagKind::Block),
+            [b'{', b'#', ..] if !is_name(&source[start + 2..]) => Some(TagKind::Comment),
+            _ => None,
+        }
+    }
+
+    fn open_at(self, start: usize) -> TemplateError {
+        let (begins, ends) = self.ends();
+        TemplateError::at(start, TemplateFault::OpenTag { begins, ends })
+    }
+
+    fn ends(self) -> (&'static str, &'static str) {
+        match self {
+            TagKind::Print => ("{{", "}}"),
+            TagKind::Block => ("{%", "%}"),
+            TagKind::Comment => ("{#", "#}"),
+        }
+    }
+}
+
+/// Returns whether a text begins with a name and a closing brace, as in `{#name}`.
+fn is_name(text: &str) -> bool {
+    let end = text.find(|letter: char| letter.is_whitespace() || "#{}".contains(letter));
+    end.is_some_and(|end| end > 0 && text[end..].starts_with('}'))
+}
+
+/// What looks like tags in a template.
+pub(super) struct Scan {
+    pub tags: Vec<Tag>,
+    /// Where the first brace of something stands that looks like the beginning of a tag and is text.
+    pub texts: Vec<usize>,
+    pub errors: Vec<TemplateError>,
+}
+
+/// Finds the tags of a template. What begins as code is code, whatever is in it; what begins as a tag is a tag, whatever
+/// is in that.
+pub(super) fn scan(source: &str) -> Scan {
+    let code = Code::of(source).ranges;
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut end = 0;
+    let mut has_comment_ends = true;
+    for (start, _) in source.match_indices('{') {
+        let kind = TagKind::at(source, start).filter(|_| start >= end);
+        let Some(kind) = kind else { continue };
+        let code_start = holder(&code, start).map(|range| range.start);
+        if code_start.is_some_and(|place| !is_in_tag(&candidates, place)) {
+            continue;
+        }
+        let ends = match kind {
+            TagKind::Comment if !has_comment_ends => Err(kind.open_at(start)),
+            TagKind::Comment => end_of_comment(source, start),
+            _ => end_of_tag(source, start, kind),
+        };
+        has_comment_ends &= kind != TagKind::Comment || ends.is_ok();
+        end = *ends.as_ref().unwrap_or(&(start + 2));
+        candidates.push(Candidate { start, kind, ends });
+    }
+
+    let mut masked = source.to_owned().into_bytes();
+    for candidate in &candidates {
+        let range = candidate.start..*candidate.ends.as_ref().unwrap_or(&candidate.start);
+        let tag = masked[range].iter_mut();
+        tag.filter(|byte| **byte != b'\n')
+            .for_each(|byte| *byte = b'x');
+    }
+    let code = Code::of(&String::from_utf8_lossy(&masked));
+    let (mut tags, mut errors) = (Vec::new(), Vec::from_iter(code.too_deep));
+    for Candidate { start, kind, ends } in candidates {
+        if holder(&code.ranges, start).is_some() {
+            continue;
+        }
+        match ends {
+            Ok(end) => tags.push(Tag {
+                kind,
+                range: start..end,
+            }),
+            Err(error) => errors.push(error),
+        }
+    }
+    errors.extend(misplaced(source, &tags));
+    errors.sort_by_key(|error| error.offset);
+    Scan {
+        texts: texts(source, &tags),
+        tags,
+        errors,
+    }
+}
+
+/// What looks like a tag.
+struct Candidate {
+    start: usize,
+    kind: TagKind,
+    ends: Result<usize, TemplateError>,
+}
+
+/// Returns whether a place is within a tag that has an end.
+fn is_in_tag(candidates: &[Candidate], place: usize) -> bool {
+    let before = candidates.partition_point(|candidate| candidate.start < place);
+    let candidate = candidates[..before].last();
+    candidate.is_some_and(|candidate| candidate.ends.as_ref().is_ok_and(|end| place < *end))
+}
+
+/// Finds the range that holds a place.
+fn holder(ranges: &[Range<usize>], place: usize) -> Option<&Range<usize>> {
+    let before = ranges.partition_point(|range| range.start <= place);
+    ranges[..before].last().filter(|range| place < range.end)
+}
+
+/// Finds the braces of what looks like the beginning of a tag and is not within one.
+fn texts(source: &str, tags: &[Tag]) -> Vec<usize> {
+    let mut tags = tags.iter().peekable();
+    let braces = source.match_indices('{').map(|(start, _)| start);
+    let texts = braces.filter(|start| {
+        while tags.next_if(|tag| tag.range.end <= *start).is_some() {}
+        let is_before_tag = tags.peek().is_none_or(|tag| *start < tag.range.start);
+        is_before_tag && matches!(source.as_bytes().get(start + 1), Some(b'{' | b'%' | b'#'))
+    });
+    texts.collect()
+}
+
+/// Where the code of a Markdown text is.
+struct Code {
+    ranges: Vec<Range<usize>>,
+    too_deep: Option<TemplateError>,
+}
+
+impl Code {
+    fn of(markdown: &str) -> Code {
+        let (mut ranges, mut too_deep) = (Vec::new(), None);
+        let mut depth = 0;
+        for (event, range) in Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter() {
+            match event {
+                Event::Code(_) | Event::Start(Markdown::CodeBlock(CodeBlockKind::Fenced(_))) => {
+                    ranges.push(range);
+                }
+                Event::Start(Markdown::BlockQuote(_) | Markdown::List(_)) => {
+                    depth += 1;
+                    if depth > MOST_LEVELS && too_deep.is_none() {
+                        let fault = TemplateFault::TooDeep(MOST_LEVELS);
+                        too_deep = Some(TemplateError::at(range.start, fault));
+                    }
+                }
+                Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_)) => depth -= 1,
+                _ => {}
+            }
+        }
+        Code { ranges, too_deep }
+    }
+}
+
+fn end_of_comment(source: &str, start: usize) -> Result<usize, TemplateError> {
+    let text = start + "{#".len();
+    let end = source[text..].find("#}");
+    end.map(|end| text + end + "#}".len())
+        .ok_or_else(|| TagKind::Comment.open_at(start))
+}
+
+/// Finds the end of a tag. A blank line, a backtick outside a text and the beginning of another tag end the search.
+fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, TemplateError> {
+    let end = kind.ends().1;
+    let mut brackets: Vec<(usize, char)> = Vec::new();
+    let mut letters = source[start..].char_indices().skip(2).peekable();
+    let mut quote = None;
+    while let Some((place, letter)) = letters.next() {
+        let place = start + place;
+        let rest = &source[place..];
+        let is_end_of_paragraph = letter == '\n'
+            && rest[1..]
+                .lines()
+                .next()
+                .is_none_or(|line| line.trim().is_empty());
+        if is_end_of_paragraph {
+            break;
+        }
+        if let Some(opened) = quote {
+            match letter {
+                '\\' => _ = letters.next(),
+                _ if letter == opened => quote = None,
+                _ => {}
+            }
+            continue;
+        }
+        let opened = brackets.last().map(|(_, bracket)| *bracket);
+        match letter {
+            '"' | '\'' => quote = Some(letter),
+            '`' => break,
+            _ if rest.starts_with(end) && opened.is_none() => return Ok(place + end.len()),
+            '{' if TagKind::at(source, place).is_some() => break,
+            '(' | '[' | '{' => brackets.push((place, letter)),
+            ')' | ']' | '}' => {
+                let fits = matches!(
+                    (opened, letter),
+                    (Some('('), ')') | (Some('['), ']') | (Some('{'), '}')
+                );
+                if !fits {
+                    break;
+                }
+                brackets.pop();
+            }
+            _ => {}
+        }
+    }
+    Err(match brackets[..] {
+        _ if source[start + 2..].starts_with(['<', '%']) => {
+            TemplateError::at(start, TemplateFault::Shortcode)
+        }
+        [.., (place, bracket)] => TemplateError::at(place, TemplateFault::OpenBracket(bracket)),
+        [] => kind.open_at(start),
+    })
+}
+
+/// Finds `if`, `for` and their ends where they do not fit each other, and tags that are not allowed.
+fn misplaced(source: &str, tags: &[Tag]) -> Vec<TemplateError> {
+    let mut errors = Vec::new();
+    // The word, the place, and whether there was an `else`.
+    let mut open: Vec<(&str, usize, bool)> = Vec::new();
+    let mut line_starts = source
+        .match_indices('\n')
+        .map(|(place, _)| place)
+        .peekable();
+    let mut line = 1;
+    let mut lines: Vec<usize> = Vec::new();
+    for tag in tags.iter().filter(|tag| tag.kind == TagKind::Block) {
+        let start = tag.range.start;
+        while line_starts.next_if(|place| *place < start).is_some() {
+            line += 1;
+        }
+        let inside = source[start + 2..tag.range.end - 2].trim_start_matches(['-', '+']);
+        let inside = inside.trim_start();
+        let length = inside.find(|letter: char| !letter.is_alphanumeric() && letter != '_');
+        let (word, rest) = inside.split_at(length.unwrap_or(inside.len()));
+        let mut error = |fault| errors.push(TemplateError::at(start, fault));
+        let top = open.last().map(|(word, ..)| *word);
+        let misplaced = || TemplateFault::MisplacedTag {
+            word: word.to_owned(),
+            open: top.map(str::to_owned).zip(lines.last().copied()),
+        };
+        match word {
+            "if" | "for" => {
+                if open.len() == MOST_LEVELS {
+                    error(TemplateFault::TooDeep(MOST_LEVELS));
+                    return errors;
+                }
+                open.push((word, start, false));
+                lines.push(line);
+            }
+            "set" if !rest.contains('=') => error(TemplateFault::SetBlock),
+            "set" => {}
+            "endif" | "endfor" if top == word.strip_prefix("end") => {
+                open.pop();
+                lines.pop();
+            }
+            "endif" | "endfor" => error(misplaced()),
+            "else" | "elif" => match open.last_mut() {
+                Some((opened, _, had_else))
+                    if !*had_else && (word == "else" || *opened == "if") =>
+                {
+                    *had_else = word == "else";
+                }
+                _ => error(misplaced()),
+            },
+            _ => error(TemplateFault::UnknownTag {
+                word: word.to_owned(),
+                near: near(word, TAGS.into_iter()),
+            }),
+        }
+    }
+    let unclosed = open.into_iter().map(|(word, place, _)| {
+        TemplateError::at(place, TemplateFault::OpenBlock(word.to_owned()))
+    });
+    errors.extend(unclosed);
+    errors
+}
+
+const TAGS: [&str; 7] = ["if", "elif", "else", "endif", "for", "endfor", "set"];
