@@ -4,7 +4,7 @@
 
 use super::data::{Attendee, Span};
 use super::days::day;
-use super::document::{Block, Inline};
+use super::document::{Block, Inline, push_inline};
 use super::lists::styled;
 use super::selection::Builder;
 use super::settings::Style;
@@ -70,24 +70,121 @@ impl Builder<'_> {
     }
 }
 
-/// Lists attendees, or names them in a sentence, which has no full stop. There, what is true of all is said once.
+/// Lists attendees, or names them in a sentence, which has no full stop.
 pub(super) fn attendees(attendees: &[Attendee], style: Style) -> Vec<Block> {
-    let name = |attendee: &Attendee| match &attendee.url {
-        Some(url) => Inline::Link {
-            to: url.clone(),
-            text: vec![Inline::text(&attendee.name)],
-        },
-        None => Inline::text(&attendee.name),
+    let lines = match style {
+        Style::Sentence => sentence(attendees),
+        Style::Bullets | Style::Numbers => attendees
+            .iter()
+            .map(|attendee| named(attendee, &attendee.details))
+            .collect(),
     };
-    let line = |attendee: &Attendee, details: &[String]| {
-        let mut line = vec![name(attendee)];
-        if !details.is_empty() {
-            line.push(Inline::text(format!(" ({})", details.join(", "))));
-        }
-        vec![Block::Paragraph(line)]
-    };
-    let lines = attendees
-        .iter()
-        .map(|attendee| line(attendee, &attendee.details));
+    let lines = lines.into_iter().map(|line| vec![Block::Paragraph(line)]);
     styled(lines.collect(), style)
+}
+
+/// Names attendees as a sentence does: what is true of all is said once, after the last.
+fn sentence(attendees: &[Attendee]) -> Vec<Vec<Inline>> {
+    let first = attendees.first().map(|attendee| &attendee.details[..]);
+    let shared = first.filter(|details| {
+        attendees.len() > 1
+            && attendees
+                .iter()
+                .all(|attendee| attendee.details == *details)
+    });
+    let last = attendees.len().saturating_sub(1);
+    let line = |(place, attendee): (usize, &Attendee)| match shared {
+        None => named(attendee, &attendee.details),
+        Some([detail, more @ ..]) if place == last => {
+            let all = if attendees.len() > 2 { "all" } else { "both" };
+            let first = format!("{all} {detail}");
+            let details: Vec<String> = [first].into_iter().chain(more.iter().cloned()).collect();
+            named(attendee, &details)
+        }
+        Some(_) => named(attendee, &[]),
+    };
+    attendees.iter().enumerate().map(line).collect()
+}
+
+fn named(attendee: &Attendee, details: &[String]) -> Vec<Inline> {
+    let name = Inline::text(&attendee.name);
+    let mut line = match &attendee.url {
+        Some(url) => vec![Inline::Link {
+            to: url.clone(),
+            text: vec![name],
+        }],
+        None => vec![name],
+    };
+    if !details.is_empty() {
+        push_inline(
+            &mut line,
+            Inline::text(format!(" ({})", details.join(", "))),
+        );
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::markdown::markdown;
+
+    fn attendee(name: &str, details: &str) -> Attendee {
+        let details = details.split(", ").filter(|detail| !detail.is_empty());
+        Attendee {
+            name: name.into(),
+            url: None,
+            details: details.map(str::to_owned).collect(),
+        }
+    }
+
+    fn told(people: &[Attendee], style: Style) -> String {
+        markdown(&attendees(people, style)).trim_end().to_owned()
+    }
+
+    #[test]
+    fn attendees_are_bullets_numbers_or_one_sentence() {
+        let mut armin = attendee("Armin", "");
+        armin.url = Some("https://x.y".into());
+        let people = [
+            armin,
+            attendee("Anto", "University of Bern, visitor"),
+            attendee("Stefan", ""),
+        ];
+        for (style, expected) in [
+            (
+                Style::Bullets,
+                "- [Armin](https://x.y)\n- Anto (University of Bern, visitor)\n- Stefan",
+            ),
+            (
+                Style::Numbers,
+                "1. [Armin](https://x.y)\n2. Anto (University of Bern, visitor)\n3. Stefan",
+            ),
+            (
+                Style::Sentence,
+                "[Armin](https://x.y), Anto (University of Bern, visitor) and Stefan",
+            ),
+        ] {
+            assert_eq!(told(&people, style), expected);
+        }
+        assert_eq!(told(&[], Style::Sentence), "");
+    }
+
+    #[test]
+    fn a_sentence_says_once_what_is_true_of_all() {
+        let guests = ["Adrian Kuhn", "Toon Verwaest", "Camillo Bruni"];
+        let guests = guests.map(|name| attendee(name, "University of Bern, one day"));
+        assert_eq!(
+            told(&guests, Style::Sentence),
+            "Adrian Kuhn, Toon Verwaest and Camillo Bruni (all University of Bern, one day)"
+        );
+        assert_eq!(
+            told(&guests[..2], Style::Sentence),
+            "Adrian Kuhn and Toon Verwaest (both University of Bern, one day)"
+        );
+        assert_eq!(
+            told(&guests[..1], Style::Sentence),
+            "Adrian Kuhn (University of Bern, one day)"
+        );
+    }
 }

@@ -4,8 +4,62 @@
 
 use super::data::{Goal, Image, NextStep, Unfinished};
 use super::document::{Block, Inline, append, first_line};
-use super::settings::{Body, Settings, Style};
+use super::parse::parse_line;
+use super::selection::Builder;
+use super::settings::{Body, Names, Settings, Style};
 use super::title::{capitalized, listed, without_stop};
+use super::whose::Whose;
+use crate::domain::{self, Assignees, Item, ItemKind};
+
+impl Builder<'_> {
+    pub(super) fn goals(&self, names: Names) -> Vec<Goal> {
+        let goal = |goal: &domain::Goal| Goal {
+            text: self.read_as(&goal.text, names),
+            is_side: goal.side,
+        };
+        self.sprint.goals().iter().map(goal).collect()
+    }
+
+    /// Finds the items that are not finished, and of which nothing else is told.
+    pub(super) fn left(&self, names: Names, is_wanted: impl Fn(&Item) -> bool) -> Vec<Unfinished> {
+        let is_left = |item: &&Item| match item.kind {
+            ItemKind::Task => item.is_open(),
+            ItemKind::Discussion => item.is_open() && !self.was_discussed(item),
+            ItemKind::Talk => false,
+        };
+        let items = self.sprint.items().iter().filter(is_left);
+        let left = items.filter(|item| is_wanted(item));
+        left.map(|item| Unfinished {
+            title: self.with_references(vec![Block::Paragraph(parse_line(&item.text))], names),
+            status: item
+                .status()
+                .map(|status| first_line(self.read_as(status, names)))
+                .unwrap_or_default(),
+            people: Whose::new(self.sprint, &item.assignees, names).line(),
+        })
+        .collect()
+    }
+
+    pub(super) fn next_steps(
+        &self,
+        names: Names,
+        is_wanted: impl Fn(&domain::NextStep) -> bool,
+    ) -> Vec<NextStep> {
+        let steps = self.sprint.next_steps().iter();
+        let steps = steps.filter(|step| self.choices.span.holds(step.timed_text.day));
+        let steps = steps.filter(|step| is_wanted(step)).map(|step| {
+            let assignees = Assignees {
+                people: step.people.clone(),
+                helpers: step.helpers.clone(),
+            };
+            NextStep {
+                text: self.read_as(&step.timed_text.text, names),
+                people: Whose::new(self.sprint, &assignees, names).line(),
+            }
+        });
+        steps.collect()
+    }
+}
 
 /// Tells the goals, as a list or in a sentence, which has no full stop.
 pub(super) fn goals(goals: &[Goal], style: Style) -> Vec<Block> {
@@ -105,4 +159,105 @@ pub(super) fn with_details(mut blocks: Vec<Block>, details: Option<&str>) -> Vec
         append(&mut blocks, vec![Inline::text(format!(" ({details})"))]);
     }
     blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::markdown::markdown;
+    use crate::report::parse::parse;
+
+    fn goal(text: &str, is_side: bool) -> Goal {
+        Goal {
+            text: parse(text),
+            is_side,
+        }
+    }
+
+    fn in_form(body: Body) -> Settings {
+        Settings {
+            body,
+            ..Settings::default()
+        }
+    }
+
+    fn told(blocks: &[Block]) -> String {
+        markdown(blocks).trim_end().to_owned()
+    }
+
+    #[test]
+    fn goals_are_bullets_numbers_or_one_sentence() {
+        let all = [
+            goal("release 3.5", false),
+            goal("more *speed*.", false),
+            goal("skiing", true),
+        ];
+        for (style, expected) in [
+            (
+                Style::Bullets,
+                "- release 3.5\n- more *speed*.\n- skiing (side goal)",
+            ),
+            (
+                Style::Numbers,
+                "1. release 3.5\n2. more *speed*.\n3. skiing (side goal)",
+            ),
+            (
+                Style::Sentence,
+                "release 3.5, more *speed* and skiing (side goal)",
+            ),
+        ] {
+            assert_eq!(told(&goals(&all, style)), expected);
+        }
+        assert_eq!(goals(&[], Style::Sentence), []);
+    }
+
+    #[test]
+    fn what_is_left_is_listed_with_its_status_and_people() {
+        let item = |title: &str, status: &str, people: Option<&str>| Unfinished {
+            title: parse(title),
+            status: parse_line(status),
+            people: people.map(str::to_owned),
+        };
+        let items = [
+            item(
+                "fix OpenSSL.",
+                "tests fail.",
+                Some("Armin, with help from Bea"),
+            ),
+            item("numpy arrays", "", None),
+        ];
+        assert_eq!(
+            told(&unfinished(&items)),
+            "- Fix OpenSSL: tests fail (Armin, with help from Bea)\n- numpy arrays"
+        );
+    }
+
+    #[test]
+    fn a_single_next_step_is_a_paragraph_unless_there_are_bullets() {
+        let step = |text: &str, people: Option<&str>| NextStep {
+            text: parse(text),
+            people: people.map(str::to_owned),
+        };
+        let steps = [step("Port it.", Some("Armin")), step("Test it.", None)];
+        for (body, count, expected) in [
+            (Body::Prose, 1, "Port it. (Armin)"),
+            (Body::Prose, 2, "- Port it. (Armin)\n- Test it."),
+            (Body::Bullets, 1, "- Port it. (Armin)"),
+            (Body::Bullets, 0, ""),
+        ] {
+            assert_eq!(told(&next(&steps[..count], &in_form(body))), expected);
+        }
+    }
+
+    #[test]
+    fn thanks_are_bullets_if_there_are_several_among_bullets() {
+        let all = [parse("Thanks, Laura."), parse("Thanks, donors.")];
+        for (body, count, expected) in [
+            (Body::Prose, 2, "Thanks, Laura.\n\nThanks, donors."),
+            (Body::Bullets, 2, "- Thanks, Laura.\n- Thanks, donors."),
+            (Body::Bullets, 1, "Thanks, Laura."),
+        ] {
+            assert_eq!(told(&thanks(&all[..count], &in_form(body))), expected);
+        }
+    }
 }

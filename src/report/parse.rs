@@ -68,6 +68,9 @@ fn read(text: &str, source: Source) -> Vec<Block> {
 /// Reads the Markdown of a line such as a heading, in which nothing begins a block: `1. a` is text.
 pub(super) fn parse_line(text: &str) -> Vec<Inline> {
     const BEFORE: &str = "x ";
+    if text.trim().is_empty() {
+        return Vec::new();
+    }
     let mut line = first_line(parse(&format!("{BEFORE}{text}")));
     if let Some(Inline::Text(first)) = line.first_mut() {
         *first = first.strip_prefix(BEFORE).unwrap_or(first).to_owned();

@@ -170,3 +170,84 @@ fn without_brackets(text: &str) -> String {
     };
     text.chars().filter(is_outside).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::parse::parse_line;
+
+    #[test]
+    fn a_title_begins_with_a_capital_unless_its_first_word_is_a_name_or_code() {
+        for (title, expected) in [
+            ("fix the leak", "Fix the leak"),
+            ("étude of the GC", "Étude of the GC"),
+            ("re-enable the tests", "Re-enable the tests"),
+            ("what's new, and why", "What's new, and why"),
+            ("*really* fix it", "Really fix it"),
+            ("[the docs](https://x.y) are new", "The docs are new"),
+            ("tests: port them", "Tests: port them"),
+            ("a GC", "A GC"),
+            ("Already", "Already"),
+        ] {
+            assert_eq!(plain(&capitalized(parse_line(title))), expected);
+        }
+        for title in [
+            "printf is slow",
+            "iOS build",
+            "numpy's arrays",
+            "__init__ is slow",
+            "-O2 by default",
+            "`make` fails",
+            "gcc 4 builds",
+            "snake_case names",
+            "setup.py works",
+            "x86 backend",
+            "https://x.y is down",
+            "2to3 works",
+            "(again) broken",
+            "std::vec is used",
+            "`pre`fixed",
+            "",
+        ] {
+            let read = parse_line(title);
+            assert_eq!(capitalized(read.clone()), read, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_title_ends_with_a_full_stop_unless_it_ends_with_another_sign() {
+        for (title, expected) in [
+            ("Fix the leak", "Fix the leak."),
+            ("Use `make`", "Use make."),
+            ("Fix it (again)", "Fix it (again)."),
+            ("See https://x.y", "See https://x.y."),
+            ("Fixed.", "Fixed."),
+            ("Why?", "Why?"),
+            ("Fixed!", "Fixed!"),
+            ("These:", "These:"),
+            ("and so on…", "and so on…"),
+            ("and so on...", "and so on..."),
+            ("It says “stop.”", "It says “stop.”"),
+            ("Fun :-)", "Fun :-)"),
+        ] {
+            let stopped = with_stop(parse_line(title));
+            assert_eq!(plain(&stopped), expected);
+            let again = plain(&with_stop(without_stop(stopped)));
+            assert_eq!(again, expected);
+        }
+    }
+
+    #[test]
+    fn things_in_a_sentence_have_commas_or_semicolons_between_them() {
+        for (things, expected) in [
+            (vec!["a"], "a"),
+            (vec!["a", "b"], "a and b"),
+            (vec!["a", "b (x, y)", "c"], "a, b (x, y) and c"),
+            (vec!["a, b", "c", "d"], "a, b; c; and d"),
+            (vec!["a, b"], "a, b"),
+        ] {
+            let things = things.into_iter().map(parse_line).collect();
+            assert_eq!(plain(&listed(things)), expected);
+        }
+    }
+}

@@ -4,17 +4,17 @@
 
 use chrono::NaiveDate;
 
-use super::data::{Gap, Image, NextStep};
-use super::document::{Block, Inline, first_line, plain_blocks};
-use super::parse::parse;
-use super::selection::Builder;
-use super::whose::{Whose, credited, names_all};
 use crate::domain::{EntryId, Item, ItemKind, Label, Names, TimedNote, TimedText, Who};
+use crate::report::data::{Gap, Image, NextStep};
+use crate::report::document::{Block, Inline, first_line, plain_blocks};
+use crate::report::parse::{parse, parse_line};
+use crate::report::selection::Builder;
+use crate::report::whose::{Whose, credited, names_all};
 use crate::text::normalize;
 
 /// What is told of one item or note, before it is text.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Story {
+pub(in crate::report) struct Story {
     /// The item; `None` of a note.
     pub item: Option<Subject>,
     /// The title of the item.
@@ -32,7 +32,7 @@ pub(super) struct Story {
 
 /// The item that a story is about.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Subject {
+pub(in crate::report) struct Subject {
     pub id: EntryId,
     pub label: Label,
     pub kind: ItemKind,
@@ -40,7 +40,7 @@ pub(super) struct Subject {
 
 /// How much of an item is told.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum View {
+pub(in crate::report) enum View {
     /// All of it.
     Whole,
     /// What was recorded on one day, with whoever was on it then.
@@ -51,7 +51,7 @@ pub(super) enum View {
 
 impl Builder<'_> {
     /// Tells an item. Its parts, next steps and pictures are left to those who know what else the post tells.
-    pub(super) fn story(&self, item: &Item, view: View, names: Names) -> Story {
+    pub(in crate::report) fn story(&self, item: &Item, view: View, names: Names) -> Story {
         let is_told = |text: &&TimedText| match view {
             View::Day(day) => text.day == day,
             View::Whole | View::Person(_) => true,
@@ -69,7 +69,7 @@ impl Builder<'_> {
             View::Day(day) => item.credit_on(day),
             View::Whole | View::Person(_) => item.credit(),
         };
-        let title = parse(&item.text);
+        let title = vec![Block::Paragraph(parse_line(&item.text))];
         let read = if texts.is_empty() { &title } else { &texts };
         let is_said = names_all(self.sprint, &credit, names, read)
             || matches!(view, View::Person(who) if credited(self.sprint, &credit) == [who]);
@@ -91,7 +91,7 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn note_story(&self, note: &TimedNote, names: Names) -> Story {
+    pub(in crate::report) fn note_story(&self, note: &TimedNote, names: Names) -> Story {
         Story {
             texts: self.read_as(&note.timed_text.text, names),
             ..Story::default()
@@ -130,7 +130,7 @@ fn says_decision(text: &str) -> bool {
 }
 
 /// Returns the gap of a finished item without a result. Of a talk, it is enough that it took place.
-pub(super) fn gap(item: &Item) -> Option<Gap> {
+pub(in crate::report) fn gap(item: &Item) -> Option<Gap> {
     let has_result = !item.results.is_empty();
     let has_text = match item.kind {
         ItemKind::Task => has_result,
@@ -146,3 +146,6 @@ pub(super) fn gap(item: &Item) -> Option<Gap> {
         },
     })
 }
+
+#[cfg(test)]
+mod tests;
