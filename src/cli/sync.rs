@@ -10,7 +10,7 @@ use super::options::Json;
 use super::record::{Record, Resolver};
 use super::transaction::{Request, record};
 use super::ui::Ui;
-use crate::diagnostic::{Error, GitError, Remark, counted};
+use crate::diagnostic::{Error, GitError, PostProblem, Remark, counted};
 use crate::domain::{Action, Entry, EntryId, Renumber, Sprint};
 use crate::journal::{Sources, SyncReport};
 use crate::view;
@@ -18,11 +18,12 @@ use crate::view;
 /// How many of the entries that were missing are named.
 const NAMED: usize = 5;
 
-/// Commit, pull and push the logs with git
+/// Commit, pull and push the logs and the post with git
 ///
 /// Only files of the sprint are committed, on top of what others have pushed. Your other files, what you have staged and
 /// your own commits stay as they are. An entry that is missing on one side comes back: only `undo` takes one back.
-/// If two items were given the same number and yours is the later one, it gets another.
+/// If two items were given the same number and yours is the later one, it gets another. `post.md` is merged line by line;
+/// where that conflicts, yours stays, and the version of others is put beside it, as `post.theirs.md`.
 #[derive(Args, Debug)]
 pub struct Sync {}
 
@@ -38,7 +39,7 @@ impl Sync {
             sprint: Some(folder.name),
             ..context.globals.clone()
         });
-        exchange(context, ui)?;
+        let post = exchange(context, ui)?;
         let loaded = LoadedSprint::open(context, ui)?;
         let by = context.author(&loaded.sprint)?;
         // Whoever has joined since may have typed under another name.
@@ -64,14 +65,26 @@ impl Sync {
             })
             .collect();
         if requests.is_empty() {
-            return Ok(());
+            return show_problem(context, ui, post);
         }
         record(context, ui, requests, Json::default())?;
-        exchange(context, ui)
+        let post = exchange(context, ui)?;
+        show_problem(context, ui, post)
     }
 }
 
-fn exchange(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+fn show_problem(
+    context: &Context<'_>,
+    ui: &mut Ui,
+    post: Option<PostProblem>,
+) -> Result<(), Error> {
+    let Some(problem) = post else { return Ok(()) };
+    let quote = context.folder()?.sources().quote(&problem.location);
+    ui.remark(&Remark::Post(Box::new(problem), quote))
+}
+
+/// Exchanges, and returns what keeps `post.md` from it.
+fn exchange(context: &Context<'_>, ui: &mut Ui) -> Result<Option<PostProblem>, Error> {
     let folder = context.folder()?;
     let loaded = LoadedSprint::read(folder.clone())?;
     let message = |entries: &[Entry]| view::commit_message(&folder.name, &loaded.sprint, entries);
@@ -84,9 +97,11 @@ fn exchange(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     waited?;
     ui.confirm(&summary(&exchange))?;
     let loaded = LoadedSprint::read(folder)?;
-    remarks(exchange, &loaded.sprint, &mut sources)
-        .iter()
-        .try_for_each(|remark| ui.remark(remark))
+    let post = exchange.post.problem.clone();
+    for remark in remarks(exchange, &loaded.sprint, &mut sources) {
+        ui.remark(&remark)?;
+    }
+    Ok(post)
 }
 
 fn remarks(exchange: SyncReport, sprint: &Sprint, sources: &mut Sources) -> Vec<Remark> {
@@ -139,8 +154,18 @@ fn summary(exchange: &SyncReport) -> String {
     let some = |count: usize, text: String| (count > 0).then_some(text);
     let (received, again) = (exchange.received.len(), exchange.sent_again.len());
     let (returned, changed) = (exchange.returned.len(), exchange.changed);
+    let post = &exchange.post;
+    let is_held = post.problem.is_some() && !post.is_sent;
+    let post = match (post.is_sent, post.is_received) {
+        (false, false) => None,
+        (true, _) | (_, true) if post.is_removed => Some("post.md removed"),
+        (true, false) => Some("post.md sent"),
+        (false, true) => Some("post.md received"),
+        (true, true) => Some("post.md merged and sent"),
+    };
     let parts = [
         sent,
+        post.map(str::to_owned),
         some(again, format!("{again} sent again")),
         some(received, format!("{received} received from {people}")),
         some(returned, format!("{returned} came back")),
@@ -150,7 +175,9 @@ fn summary(exchange: &SyncReport) -> String {
         ),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
+    if parts.is_empty() && is_held {
+        "nothing sent, nothing received".to_owned()
+    } else if parts.is_empty() {
         "nothing to send, nothing received".to_owned()
     } else {
         parts.join(", ")

@@ -55,7 +55,7 @@ impl Ui {
             "remark",
             &text,
             quote,
-            None,
+            remark.hint(),
             self.width,
         ))
     }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::lint::reads_as;
 use super::location::{Location, Quote};
+use super::post::PostProblem;
 use super::words::{counted, entries_were};
 use crate::domain::Markup;
 
@@ -64,6 +65,8 @@ pub enum Remark {
         location: Box<Location>,
         quote: Option<Box<Quote>>,
     },
+    /// `post.md` was not exchanged, and the line that is in the way.
+    Post(Box<PostProblem>, Option<Box<Quote>>),
     TakenBackAlready(String),
     EmptiedText,
     /// A file that `init` wrote was changed since then, so that the user has to commit it.
@@ -178,6 +181,10 @@ impl Remark {
                 quoted = quote.as_deref();
                 format!("{location}: what cannot be read stays here and is not sent")
             }
+            Remark::Post(problem, quote) => {
+                quoted = quote.as_deref();
+                problem.describe()
+            }
             Remark::EmptiedText => String::from(
                 "the text was empty, so nothing was changed; delete single lines to take entries back",
             ),
@@ -227,6 +234,14 @@ impl Remark {
             Remark::AndMore(count) => format!("and {count} more"),
         };
         (text, quoted)
+    }
+
+    /// Says what to do about it, if that is not in its words.
+    pub(crate) fn hint(&self) -> Option<String> {
+        match self {
+            Remark::Post(problem, _) => problem.hint(),
+            _ => None,
+        }
     }
 }
 

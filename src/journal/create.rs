@@ -43,8 +43,8 @@ impl Journal {
         )?;
         self.add_for_git(
             ignored,
-            "# What sprint keeps for itself while it writes.\n",
-            "*.cut\n.lock\n",
+            "# What sprint keeps for itself.\n",
+            "*.cut\n.lock\npost.theirs*.md\n",
         )?;
         // What makes the folder a sprint comes last: until then, `init` can begin again.
         let file = path.join(CONFIG);

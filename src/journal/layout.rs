@@ -17,6 +17,12 @@ pub(super) const LARGEST_LOG: u64 = 64 << 20;
 
 pub(super) const CONFIG: &str = "sprint.toml";
 
+/// The post, as far as people write it.
+pub(super) const POST: &str = "post.md";
+
+/// The maximum size of a post that people write.
+pub(super) const LARGEST_POST: u64 = 1 << 20;
+
 /// What `init` writes for git, next to the folders of all sprints.
 pub(super) const FOR_GIT: [&str; 2] = [".gitattributes", ".gitignore"];
 

@@ -5,12 +5,12 @@ use std::io;
 use std::path::{self, Component, Path, PathBuf};
 
 use super::find::Journal;
-use super::layout::{CONFIG, PHOTOS};
+use super::layout::{CONFIG, PHOTOS, POST};
 use super::sandbox::{FileError, Sandbox, WriteOutcome};
 use crate::diagnostic::{Error, StorageError};
 
 impl Journal {
-    /// Refuses a file for output that would be one of the program's own: a day log, `sprint.toml`, a picture, what begins
+    /// Refuses a file for output that would be one of the program's own: a day log, `sprint.toml`, `post.md`, a picture, what begins
     /// with a dot. In a sprint's folder, other names are free, but nothing is written there through a link.
     pub(crate) fn refuse_own(&self, file: &Path) -> Result<(), Error> {
         let is_link = fs::symlink_metadata(file).is_ok_and(|there| there.is_symlink());
@@ -20,7 +20,7 @@ impl Journal {
             [_, name] => {
                 is_link
                     || name.starts_with('.')
-                    || [CONFIG, PHOTOS].contains(&name)
+                    || [CONFIG, PHOTOS, POST].contains(&name)
                     || name.ends_with(".toml")
                     || name.ends_with(".cut")
             }

@@ -55,7 +55,7 @@ fn help_lists_the_commands() {
           list      List all sprints, and which one commands are about
           check     List everything that is wrong with the logs of a sprint, each with its place
           summary   Write the report: the blog post about the sprint, or about one item
-          sync      Commit, pull and push the logs with git
+          sync      Commit, pull and push the logs and the post with git
           help      Print this message or the help of the given subcommand(s)
 
         Options:
@@ -156,7 +156,7 @@ fn a_document_of_the_reference_is_text_for_a_terminal() {
 
             sprints/
               .gitattributes            [0-9]*.toml text eol=lf merge=union
-              .gitignore                files that only the program uses: .lock, *.cut
+              .gitignore                files that only the program uses, such as .lock, *.cut
               leysin-2017/
                 sprint.toml             the settings, edited by hand
                 post.md                 the words of the post, with places for what the log tells; optional

@@ -45,9 +45,10 @@ fn a_sprint_is_a_folder_with_a_file_to_fill_in() {
         # highlights = "Highlights"
         # Day logs: git keeps the lines of both sides when it merges.
         [0-9]*.toml text eol=lf merge=union
-        # What sprint keeps for itself while it writes.
+        # What sprint keeps for itself.
         *.cut
         .lock
+        post.theirs*.md
     "#]]);
 }
 

@@ -107,3 +107,46 @@ fn a_sync_that_is_killed_while_it_writes_leaves_nothing_either() {
     }
     assert!(kills > 4, "it was killed {kills} times");
 }
+
+/// Kills an exchange in which a post conflicts, or is merged, and checks that both versions are there after the next
+/// one.
+#[test]
+fn a_sync_that_is_killed_loses_no_version_of_a_post() {
+    let env = TestEnv::with_clones();
+    let text = "Intro.\\n\\nBody.\\n\\nEnd.\\n";
+    env.run(&format!(
+        "cd armin && printf '{text}' > sprints/hut/post.md && sprint sync; cd ../anto && sprint sync"
+    ));
+    let mut kills = 0;
+    for (round, at) in (1..MOST).step_by(step() + 2).enumerate() {
+        let is_conflict = round % 2 == 0;
+        let (theirs, ours) = match is_conflict {
+            true => ("2,4s/.*[a-z].*/Anto AT/", "2,4s/.*[a-z].*/Armin AT/"),
+            false => ("1s/.*/Anto AT/", "5s/.*/Armin AT/"),
+        };
+        let [theirs, ours] = [theirs, ours].map(|edit| edit.replace("AT", &at.to_string()));
+        env.run(&format!(
+            "cd anto && sed -i '{theirs}' sprints/hut/post.md; cd ../armin && sed -i '{ours}' sprints/hut/post.md"
+        ));
+        kills += usize::from(killed(&env, at, "kill -9 $PPID"));
+        let next = env.run("cd armin && rm -f .git/index.lock && sprint sync");
+        assert!(!next.contains("! error"), "killed at {at}: {next}");
+        let seen = env.run("cd armin/sprints/hut && cat post.md; ls; cat post.theirs.md");
+        let [anto, armin] = ["Anto", "Armin"].map(|who| seen.contains(&format!("{who} {at}\n")));
+        assert!(anto && armin, "killed at {at}: {seen}");
+        assert_eq!(
+            seen.contains("\npost.theirs.md\n"),
+            is_conflict,
+            "killed at {at}: {seen}"
+        );
+        env.run(&format!(
+            "cd armin/sprints/hut && rm -f post.theirs.md && sed -i 's/^Armin {at}$/Armin and Anto {at}/' post.md && sprint sync; cd ../../../anto && SPRINT_BY=anto sprint sync"
+        ));
+        let same = env.run("cmp armin/sprints/hut/post.md anto/sprints/hut/post.md && git -C armin status --short && git -C armin for-each-ref refs/worktree && ls armin/sprints/hut");
+        assert_eq!(
+            same, "2017-02-27.toml\npost.md\nsprint.toml\n",
+            "killed at {at}"
+        );
+    }
+    assert!(kills > 2, "it was killed {kills} times");
+}

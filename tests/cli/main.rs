@@ -57,6 +57,7 @@ mod sites;
 mod streams;
 mod summary;
 mod sync;
+mod sync_post;
 mod talk;
 mod text;
 mod thank;

@@ -703,8 +703,8 @@ fn commits_of_photos_do_not_count_as_losses() {
         $ cd armin && mkdir -p sprints/hut/photos && for n in 1 2 3 4; do printf '\000\001%s' $n > sprints/hut/photos/$n.png; git add sprints && git commit -qm $n; done && git push -q
         $ cd anto && GIT_TRACE=$PWD/../with sprint sync && grep -c ls-tree ../without ../with
         nothing to send, nothing received
-        ../without:9
-        ../with:9
+        ../without:13
+        ../with:13
     "#]]);
 }
 

@@ -6,14 +6,18 @@
 
 mod command;
 mod history;
+mod merge_file;
 mod objects;
 mod paths;
+mod pending;
 mod remote;
 mod repository;
 mod worktree;
 
+pub(super) use merge_file::MergedText;
 pub(super) use objects::{Blob, Overlay, PLAIN};
 pub(super) use paths::{folder_of_log, log_in};
+pub(super) use pending::Remembered;
 pub(super) use remote::Pushed;
 pub(super) use repository::{Object, Repository};
 pub(super) use worktree::exists;

@@ -7,9 +7,9 @@ use std::path::Path;
 use tempfile::TempPath;
 
 use super::command::{Args, first_line, zero_ended};
-use super::paths::path;
+use super::paths::{self, path};
 use super::repository::{Object, Repository};
-use crate::diagnostic::{Error, GitError};
+use crate::diagnostic::{Error, FileKind, GitError};
 
 /// The modes of regular files, without links.
 const MODES: [&str; 2] = [PLAIN, "100755"];
@@ -113,6 +113,41 @@ impl Repository {
         };
         let lines = output.stdout.split(|byte| *byte == 0);
         Ok(lines.filter_map(blob).collect())
+    }
+
+    /// Returns what is at a path in a tree: a file, a link or a folder, which a submodule is, too.
+    pub(crate) fn kind(&self, tree: &Object, path: &OsStr) -> Result<Option<FileKind>, Error> {
+        let command = "--literal-pathspecs ls-tree -z --full-tree";
+        let output = self.need(command, &[&tree.0, &"--", &path])?;
+        let about = String::from_utf8_lossy(&output.stdout);
+        Ok(about.split(' ').next().and_then(|mode| match mode {
+            "" => None,
+            "120000" => Some(FileKind::Link),
+            mode if MODES.contains(&mode) => Some(FileKind::File),
+            _ => Some(FileKind::Folder),
+        }))
+    }
+
+    /// Lists the paths in a tree, if there is one, that are a path or in it, whatever they are.
+    pub(crate) fn names(
+        &self,
+        tree: Option<&Object>,
+        path: &OsStr,
+    ) -> Result<Vec<OsString>, Error> {
+        let Some(tree) = tree else {
+            return Ok(Vec::new());
+        };
+        let command = "--literal-pathspecs ls-tree -r -z --full-tree --name-only";
+        let output = self.need(command, &[&tree.0, &"--", &path])?;
+        let names = output.stdout.split(|byte| *byte == 0);
+        let names = names.filter(|name| !name.is_empty());
+        Ok(names.map(paths::path).collect())
+    }
+
+    /// Returns how many bytes a blob has.
+    pub(crate) fn size(&self, blob: &Object) -> Result<u64, Error> {
+        let output = self.need("cat-file -s", &[&blob.0])?;
+        Ok(first_line(&output).parse().unwrap_or(u64::MAX))
     }
 
     /// Makes a tree of `base`, or of nothing, with an overlay on top.

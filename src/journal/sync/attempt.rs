@@ -2,11 +2,12 @@
 
 use std::ffi::OsStr;
 
-use super::files::Snapshot;
+use super::files::{Snapshot, is_picture};
 use super::side::SideLogs;
 use crate::diagnostic::Error;
 use crate::journal::folder::Folder;
 use crate::journal::git::{Blob, Object, Repository};
+use crate::journal::layout::POST;
 
 pub(super) struct Attempt<'r> {
     pub(super) folder: &'r Folder,
@@ -25,8 +26,9 @@ impl<'r> Attempt<'r> {
         repository: &'r Repository,
         theirs: Option<Object>,
     ) -> Result<Attempt<'r>, Error> {
-        let files = folder.snapshot(repository, theirs.as_ref())?;
         let head = repository.head();
+        let mut files = folder.snapshot(repository, theirs.as_ref())?;
+        retain_newest(&mut files, repository, head.as_ref(), theirs.as_ref())?;
         if head.is_some() && theirs.is_none() {
             // A new branch would have commits of the user's in it.
             return Err(repository.no_such_branch().into());
@@ -47,10 +49,12 @@ impl<'r> Attempt<'r> {
         SideLogs::read(self.repository, folder, blobs)
     }
 
-    /// Lists the files of the sprint in a tree: its logs, and what else it has here.
+    /// Lists the files of the sprint in a tree: its logs, `post.md`, and what else it has here.
     pub(super) fn files_of(&self, tree: Option<&Object>) -> Result<Vec<Blob>, Error> {
         let own = self.files.iter().map(|own| own.blob.path.as_os_str());
         let mut paths: Vec<&OsStr> = own.collect();
+        let post = self.repository.inside(POST);
+        paths.push(&post);
         paths.push(&self.repository.prefix);
         let mut files = self.repository.files(tree, &paths)?;
         files.retain(|blob| {
@@ -58,4 +62,24 @@ impl<'r> Attempt<'r> {
         });
         Ok(files)
     }
+}
+
+/// Leaves to git the pictures that others have replaced and nobody has changed here.
+fn retain_newest(
+    files: &mut Vec<Snapshot>,
+    repository: &Repository,
+    head: Option<&Object>,
+    theirs: Option<&Object>,
+) -> Result<(), Error> {
+    let pictures = files.iter().map(|own| own.blob.path.as_os_str());
+    let pictures: Vec<&OsStr> = pictures
+        .filter(|path| is_picture(repository, path))
+        .collect();
+    let before = repository.files(head, &pictures)?;
+    let there = repository.files(theirs, &pictures)?;
+    files.retain(|own| {
+        let has_other = |blob: &Blob| blob.path == own.blob.path && blob.object != own.blob.object;
+        !(before.contains(&own.blob) && there.iter().any(has_other))
+    });
+    Ok(())
 }

@@ -3,12 +3,14 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
+use percent_encoding::percent_decode;
+
 use crate::diagnostic::{Error, FileKind, GitError, StorageError};
 use crate::domain::Sprint;
 use crate::journal::documents::whole_lines;
 use crate::journal::folder::Folder;
 use crate::journal::git::{Blob, Object, PLAIN, Repository};
-use crate::journal::layout::{CONFIG, FOR_GIT, LARGEST_LOG, PHOTOS};
+use crate::journal::layout::{CONFIG, FOR_GIT, LARGEST_LOG, LARGEST_POST, PHOTOS, POST};
 use crate::journal::picture::LARGEST_PICTURE;
 use crate::journal::sandbox::{FileError, is_temporary};
 
@@ -79,6 +81,7 @@ impl Folder {
                 files.push(inside(&picture.file));
             }
         }
+        files.extend(self.named_in_post(repository));
 
         let mut initial_files = self.initial_files(repository);
         let known = known(repository, &initial_files)?;
@@ -94,6 +97,25 @@ impl Folder {
         files.sort();
         files.dedup();
         Ok(files)
+    }
+
+    /// Lists the pictures whose paths `post.md` has.
+    fn named_in_post(&self, repository: &Repository) -> Vec<SprintFile> {
+        let post = self.sandbox().read(&self.path.join(POST), LARGEST_POST);
+        let post = post.unwrap_or_default();
+        let text = String::from_utf8_lossy(&post);
+        let decoded = percent_decode(&post).decode_utf8_lossy();
+        let photos = self.sandbox().list(&self.path.join(PHOTOS));
+        let mut named = Vec::new();
+        for (name, kind) in photos.into_iter().flatten() {
+            let path = name.to_str().map(|name| format!("{PHOTOS}/{name}"));
+            if let Some(path) = path.filter(|_| kind == FileKind::File)
+                && (text.contains(&path) || decoded.contains(&path))
+            {
+                named.push(self.sprint_file(repository, &path));
+            }
+        }
+        named
     }
 
     fn sprint_file(&self, repository: &Repository, name: &str) -> SprintFile {

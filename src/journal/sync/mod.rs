@@ -8,6 +8,7 @@ mod attempt;
 mod files;
 mod histories;
 mod plan;
+mod post;
 mod report;
 mod side;
 
@@ -132,11 +133,14 @@ impl Folder {
                 report.replaced.push(replaced);
             }
         }
+        plan.post.prepare(self, repository)?;
         for update in &plan.logs {
             let bytes = update.bytes.as_deref();
             let cut_off = writer.apply(&update.log, &update.original, bytes)?;
             report.cut_off.extend(cut_off);
         }
-        repository.advance(plan.head.as_ref(), &plan.target, &plan.overlay)
+        plan.post.write(writer)?;
+        repository.advance(plan.head.as_ref(), &plan.target, &plan.overlay)?;
+        plan.post.finish(self, repository)
     }
 }

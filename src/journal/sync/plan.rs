@@ -7,13 +7,14 @@ use std::path::PathBuf;
 use super::attempt::Attempt;
 use super::files::is_picture;
 use super::histories::missing;
+use super::post::PostPlan;
 use super::report::SyncReport;
 use super::side::{SideLogs, entries};
 use crate::diagnostic::{Error, GitError, Location, Position};
 use crate::domain::{Entry, EntryId};
 use crate::journal::backup::backup_path;
 use crate::journal::git::{Blob, Object, Overlay, PLAIN};
-use crate::journal::layout::LARGEST_LOG;
+use crate::journal::layout::{LARGEST_LOG, POST};
 use crate::journal::merge::{DamagedLine, Logs, Merged, NotKept, Replaced, Sides, merge};
 use crate::journal::read::Reading;
 use crate::journal::receipts::Receipt;
@@ -32,6 +33,7 @@ pub(super) struct Plan {
     pub(super) overlay: Overlay,
     pub(super) logs: Vec<LogUpdate>,
     pub(super) replaced: Vec<Replaced>,
+    pub(super) post: PostPlan,
     pub(super) report: SyncReport,
 }
 
@@ -57,14 +59,20 @@ impl Attempt<'_> {
         if let Some(name) = too_large(&merged.logs).or(too_large(&merged.here)) {
             return Err(GitError::LogTooLarge(folder.path.join(name)).into());
         }
-        let overlay = self.overlay(&histories, &merged)?;
+        let mut overlay = self.overlay(&histories, &merged)?;
+        let post = self.post()?;
+        overlay.files.extend(post.shared.clone());
+        overlay.gone.extend(post.gone.iter().cloned());
         let all = self.merged_tree(&overlay)?;
         let overlay = Overlay {
             files: self.files_of(Some(&all))?,
             ..overlay
         };
         let known = self.files_of(self.theirs.as_ref())?;
-        let report = self.compare(&histories, &merged, &known, &overlay);
+        let report = SyncReport {
+            post: post.exchange(),
+            ..self.compare(&histories, &merged, &known, &overlay)
+        };
         let commit = self.commit(&overlay, || message(&report.sent))?;
         let target = self.target(&commit, &all)?;
         let logs = self.log_updates(&histories.ours, &merged, &overlay)?;
@@ -79,6 +87,7 @@ impl Attempt<'_> {
             overlay,
             logs,
             replaced: merged.replaced,
+            post,
             report,
         })
     }
@@ -91,7 +100,10 @@ impl Attempt<'_> {
         };
         let ours = repository.tree(Some(head), overlay)?;
         let files = overlay.files.iter();
-        let logs = files.filter(|blob| repository.is_log(&blob.path)).cloned();
+        let post = repository.inside(POST);
+        // What is merged already is the same on both sides.
+        let is_merged = |blob: &&Blob| repository.is_log(&blob.path) || blob.path == post;
+        let logs = files.filter(is_merged).cloned();
         let logs = Overlay {
             files: logs.collect(),
             gone: overlay.gone.clone(),
@@ -235,9 +247,10 @@ impl Attempt<'_> {
         let removed = names.filter(|name| !merged.logs.contains_key(*name));
         report.files += removed.count();
         let known = objects(known);
+        let post = self.repository.inside(POST);
         let other = overlay.files.iter().filter(|blob| {
             let is_there = known.get(&blob.path) == Some(&&blob.object);
-            !self.repository.is_log(&blob.path) && !is_there
+            !self.repository.is_log(&blob.path) && blob.path != post && !is_there
         });
         report.files += other.count();
         let damage = merged.damage.iter().map(|DamagedLine { log, line }| {

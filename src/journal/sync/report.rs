@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::PathBuf;
 
-use crate::diagnostic::{Location, ReplaceReason};
+use crate::diagnostic::{Location, PostProblem, ReplaceReason};
 use crate::domain::{Entry, EntryId};
 
 /// What was exchanged.
@@ -27,8 +27,20 @@ pub struct SyncReport {
     pub(crate) cut_off: Vec<PathBuf>,
     /// The places of what cannot be read; it stays here and is not sent.
     pub(crate) damage: Vec<Location>,
+    pub(crate) post: PostExchange,
     /// Files that `init` wrote and somebody has changed since then, who has to commit them.
     pub(crate) unsent: Vec<PathBuf>,
+}
+
+/// What became of `post.md`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct PostExchange {
+    pub(crate) is_sent: bool,
+    /// Whether the file here was changed.
+    pub(crate) is_received: bool,
+    pub(crate) is_removed: bool,
+    /// What keeps it from being exchanged.
+    pub(crate) problem: Option<PostProblem>,
 }
 
 /// A text of a log that was replaced by another version of the same entry.
@@ -42,13 +54,15 @@ pub(crate) struct ReplacedText {
 
 impl SyncReport {
     pub(super) fn has_sent(&self) -> bool {
-        !self.sent.is_empty() || self.files > 0
+        !self.sent.is_empty() || self.files > 0 || self.post.is_sent
     }
 
     pub(super) fn add_sent(&mut self, more: &SyncReport) {
         self.sent.extend(more.sent.iter().cloned());
         self.sent_again.extend(more.sent_again.iter().cloned());
         self.files += more.files;
+        self.post.is_sent |= more.post.is_sent;
+        self.post.is_removed = more.post.is_removed;
     }
 
     /// Adds what was received, which may have been tried before.
@@ -57,6 +71,9 @@ impl SyncReport {
         add_entries(&mut self.returned, &more.returned);
         self.changed = self.changed.max(more.changed);
         self.damage.clone_from(&more.damage);
+        self.post.is_received |= more.post.is_received;
+        self.post.is_removed = more.post.is_removed;
+        self.post.problem.clone_from(&more.post.problem);
     }
 }
 
