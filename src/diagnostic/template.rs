@@ -51,7 +51,10 @@ pub enum TemplateFault {
     /// A part in an expression.
     PartInExpression,
     /// Something that is called and is not a part.
-    NotAPart(String),
+    NotAPart {
+        name: String,
+        is_data: bool,
+    },
     /// A list or the like that should be printed.
     NotPrintable {
         what: String,
@@ -66,10 +69,15 @@ pub enum TemplateFault {
         near: Option<String>,
         known: Vec<String>,
     },
-    /// The arguments are not as many as the part takes.
+    /// The values are not as many as the part takes.
     Arguments {
         part: &'static str,
         takes: &'static str,
+    },
+    /// A value without a name, where none can be.
+    Unnamed {
+        part: &'static str,
+        known: Vec<String>,
     },
     /// A value that does not fit.
     WrongValue {
@@ -183,7 +191,9 @@ impl TemplateFault {
             ),
             TemplateFault::UnknownTag { word, near } => fault(
                 format!("there is no `{{% {word} %}}`{}", did_you_mean(near)),
-                "there are `{% if %}`, `{% for %}`, `{% set NAME = VALUE %}` and comments, `{# … #}`".to_owned(),
+                "there are `{% if %}`, `{% for %}`, `{% set NAME = VALUE %}` and comments, `{# … #}`; a tag of a site's engine \
+                 goes into a fence such as ```raw jekyll"
+                    .to_owned(),
             ),
             TemplateFault::SetBlock => fault(
                 "`{% set %}` without a value".to_owned(),
@@ -222,9 +232,13 @@ impl TemplateFault {
                 "a part that is joined to a text".to_owned(),
                 "print it alone: `{{ PART() }}`".to_owned(),
             ),
-            TemplateFault::NotAPart(name) => fault(
-                format!("`{name}` is not a part here, so that nothing can stand in brackets after it"),
-                "give what `{% for %}` or `{% set %}` makes another name than that of a part".to_owned(),
+            TemplateFault::NotAPart { name, is_data: true } => fault(
+                format!("`{name}` is not a part"),
+                format!("write it without brackets: `{{{{ {name} }}}}`"),
+            ),
+            TemplateFault::NotAPart { name, .. } => fault(
+                format!("`{name}` is not a part here"),
+                "give what `{% for %}` or `{% set %}` makes a name that no part has".to_owned(),
             ),
             TemplateFault::NotPrintable { what, fields } => fault(
                 format!("`{what}` is not a text"),
@@ -249,15 +263,22 @@ impl TemplateFault {
                 },
             ),
             TemplateFault::Arguments { part, takes } => fault(
-                match *takes {
-                    "" => format!("`{part}()` takes no such argument"),
-                    _ => format!("`{part}()` needs {takes}"),
-                },
+                format!("`{part}()` needs {takes}"),
                 format!("write `{}`", example(part)),
             ),
+            TemplateFault::Unnamed { part, known } => fault(
+                match known[..] {
+                    [] => format!("`{part}()` takes no arguments"),
+                    _ => format!("`{part}()` takes only arguments with a name"),
+                },
+                match known[..] {
+                    [] => format!("write `{}`", example(part)),
+                    _ => format!("its arguments are {}", listed_few(known)),
+                },
+            ),
             TemplateFault::WrongValue { argument, found, wanted } => fault(
-                format!("{found} where {argument} belongs"),
-                format!("it is {wanted}"),
+                format!("{argument} cannot be {found}"),
+                format!("it can be {wanted}"),
             ),
             TemplateFault::NoSuchTopic { typed, near, known } => fault(
                 format!("there is no topic `{typed}`{}", did_you_mean(near)),
@@ -381,29 +402,55 @@ fn either(names: &[String]) -> String {
 
 /// Puts what the reader of expressions says into plain words.
 fn expression(message: &str) -> String {
-    let meant = match message {
-        _ if message.starts_with("unexpected end of") => "the expression ends too early",
-        "unexpected character" => "a character that is not allowed in a placeholder",
-        "unexpected end of string" => "a text without its closing quote",
-        _ if message.starts_with("template exceeds maximum") => "brackets are nested too deep",
-        _ => "not an expression",
-    };
-    match message.split_once(", expected ") {
-        Some((found, wanted)) if meant == "not an expression" => {
-            let found = found.strip_prefix("unexpected ").unwrap_or(found);
-            format!("{found} where {wanted} belongs")
-        }
-        _ => meant.to_owned(),
+    if message.starts_with("template exceeds maximum") {
+        return "brackets are nested too deep".to_owned();
     }
+    let Some(rest) = message.strip_prefix("unexpected ") else {
+        return match message.starts_with("cannot assign") {
+            true => "`loop` and `self` cannot be set".to_owned(),
+            false => "not an expression".to_owned(),
+        };
+    };
+    match rest.split_once(", expected ") {
+        Some((found, wanted)) => format!("{} where {} belongs", token(found), token(wanted)),
+        None if rest == "character" => {
+            "a character that is not allowed in a placeholder".to_owned()
+        }
+        None if rest == "end of string" => "a text without its closing quote".to_owned(),
+        None => format!("{} is not allowed here", token(rest)),
+    }
+}
+
+/// Names what the reader of expressions has found or wants.
+fn token(name: &str) -> String {
+    let plain = match name {
+        "identifier" => "a name",
+        "end of variable block" => "`}}`",
+        "end of block" => "`%}`",
+        "string" => "a text",
+        "integer" | "float" => "a number",
+        "end of input" => "the end of the template",
+        _ if name.starts_with("end of") => "the end",
+        _ => name,
+    };
+    plain.to_owned()
 }
 
 /// Puts what the engine says of an operation into plain words.
 fn operation(message: &str) -> String {
-    match message {
-        _ if message.ends_with("is not iterable") => {
-            "`for` goes through a list, such as `people` or `topics`".to_owned()
+    let method = message.split_once(" has no method named ");
+    let types = message.split_once(" operator on unsupported types ");
+    let calculation = message.strip_prefix("unable to calculate ");
+    match (method, types, calculation) {
+        (Some((_, name)), ..) => format!("there is no `{name}()`"),
+        (_, Some((sign, _)), _) => {
+            let sign = sign.rsplit(' ').next().unwrap_or_default();
+            format!("`{sign}` is not possible with these values")
         }
-        "" => "this cannot be worked out".to_owned(),
-        _ => message.to_owned(),
+        (.., Some(calculation)) => format!("`{calculation}` cannot be calculated"),
+        _ if message.ends_with("is not iterable") => {
+            "`for` needs a list, such as `people` or `topics`".to_owned()
+        }
+        _ => "this cannot be worked out".to_owned(),
     }
 }

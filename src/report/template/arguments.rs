@@ -84,17 +84,15 @@ pub(super) fn placeholder(
         "picture" => Part::Picture(arguments.picture()?),
         _ => {
             let value = arguments.only("one text in quotes")?;
-            Part::Gap(arguments.text("the text of a gap", value, "a text in quotes")?)
+            Part::Gap(arguments.text("the gap", value, "a text in quotes")?)
         }
     };
     let takes_values = ["topic", "item", "told", "picture", "gap"].contains(&part);
     if !takes_values && !arguments.values.is_empty() {
-        return Err(TemplateFault::Arguments {
+        let known = names_of(part).into_iter();
+        return Err(TemplateFault::Unnamed {
             part,
-            takes: match names_of(part)[..] {
-                [] => "",
-                _ => "a name before each argument",
-            },
+            known: known.map(str::to_owned).collect(),
         });
     }
     let own = match part {
@@ -318,8 +316,15 @@ impl<'a> Arguments<'a> {
             "a word of its name or caption, in quotes",
         )?;
         let wanted = normalize(&word);
+        if wanted.is_empty() {
+            return Err(wrong_value(
+                "the picture",
+                value,
+                "a word of its name or caption, in quotes",
+            ));
+        }
         let pictures = &self.facts.pictures;
-        let has_word = |text: &str| !wanted.is_empty() && normalize(text).contains(&wanted);
+        let has_word = |text: &str| normalize(text).contains(&wanted);
         let found = pictures.iter().filter(|picture| {
             has_word(&picture.file) || picture.caption.as_deref().is_some_and(has_word)
         });
@@ -345,10 +350,10 @@ impl<'a> Arguments<'a> {
 fn wrong_value(argument: &str, value: &Value, wanted: &str) -> TemplateFault {
     let found = match (value.kind(), value.as_str()) {
         (_, Some("")) => "an empty text".to_owned(),
-        (_, Some(text)) => format!("`{text}`"),
-        (ValueKind::Number | ValueKind::Bool | ValueKind::None, _) => {
-            format!("`{value}` without quotes")
-        }
+        (_, Some(text)) => format!("the text `{text}`"),
+        (ValueKind::None, _) => "`none` without quotes".to_owned(),
+        (ValueKind::Bool, _) => format!("`{value}`"),
+        (ValueKind::Number, _) => format!("the number {value}"),
         (ValueKind::Seq, _) => "a list".to_owned(),
         _ => "something else".to_owned(),
     };

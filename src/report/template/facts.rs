@@ -93,8 +93,8 @@ pub(super) const DATA: [&str; 8] = [
     "title", "place", "from", "to", "count", "people", "topics", "group",
 ];
 
-/// The names of what `count` and a person have.
-pub(super) const FIELDS: [&str; 14] = [
+/// The names of what `count` has.
+pub(super) const COUNTS: [&str; 8] = [
     "attendees",
     "newcomers",
     "tasks",
@@ -103,13 +103,10 @@ pub(super) const FIELDS: [&str; 14] = [
     "decisions",
     "talks",
     "days",
-    "name",
-    "nick",
-    "org",
-    "role",
-    "group",
-    "url",
 ];
+
+/// The names of what each of `people` has.
+pub(super) const FIELDS: [&str; 6] = ["name", "nick", "org", "role", "group", "url"];
 
 impl Facts {
     /// Returns the data of one name; `group` is what the body is divided by.

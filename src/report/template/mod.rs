@@ -22,7 +22,7 @@ use crate::domain::{EntryId, Topic};
 
 pub(crate) use facts::{Counts, Facts, ItemFact, NoteFact, PersonFact, PictureFact};
 pub(crate) use front_matter::FrontMatter;
-pub(crate) use render::{BUILT_IN, LARGEST, Template};
+pub(crate) use render::{BUILT_IN, LARGEST, Template, diagnose};
 
 /// What is wrong with a template, and where.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! Reading and rendering a template.
 
 use std::fmt;
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use minijinja::syntax::SyntaxConfig;
@@ -8,13 +9,13 @@ use minijinja::value::{Object, ObjectRepr, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 
 use super::arguments::{PARTS, placeholder};
-use super::facts::{DATA, FIELDS, Facts};
+use super::facts::{COUNTS, DATA, FIELDS, Facts};
 use super::front_matter::{self, FrontMatter};
 use super::lines::set_apart;
 use super::scan::scan;
 use super::source::Source;
 use super::{CLOSE, Mark, OPEN, Placeholder, Rendered, TemplateError};
-use crate::diagnostic::{Lines, Named, Position, TemplateFault};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Named, Position, TemplateFault};
 use crate::domain::near;
 use crate::report::settings::Overrides;
 
@@ -49,8 +50,7 @@ impl Template {
         if text.len() > LARGEST {
             return Err(vec![TemplateError::at(0, TemplateFault::TooLarge)]);
         }
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let text = text.replace("\r\n", "\n");
+        let text = normalized(text);
         let (mut front, mut errors, mut start) = (FrontMatter::default(), Vec::new(), 0);
         match front_matter::split(&text) {
             Ok(Some((range, end))) => {
@@ -78,6 +78,7 @@ impl Template {
         if is_whole {
             errors.extend(source.errors(None));
         }
+        errors.truncate(MOST_ERRORS);
         match errors[..] {
             [] => Ok(Template {
                 front,
@@ -99,7 +100,7 @@ impl Template {
 
     /// Converts the place of a mark.
     pub fn position(&self, offset: usize) -> Position {
-        let location = Lines::of(std::path::Path::new(""), &self.text).locate(offset);
+        let location = Lines::of(Path::new(""), &self.text).locate(offset);
         location.position.unwrap_or(Position { line: 1, column: 1 })
     }
 
@@ -125,6 +126,26 @@ impl Template {
     }
 }
 
+/// Removes a byte order mark, and makes every end of a line LF.
+fn normalized(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.replace("\r\n", "\n")
+}
+
+/// Says in which lines of its file each error of a template is.
+pub(crate) fn diagnose(file: &Path, text: &str, errors: Vec<TemplateError>) -> Vec<Diagnostic> {
+    let text = normalized(text);
+    let lines = Lines::of(file, &text);
+    let errors = errors.into_iter();
+    let diagnostics = errors.map(|TemplateError { offset, fault }| {
+        Diagnostic::at(
+            lines.locate(offset),
+            DiagnosticKind::Template(Box::new(fault)),
+        )
+    });
+    diagnostics.collect()
+}
+
 /// The text of the template that is used where there is no `post.md`.
 pub(crate) const BUILT_IN: &str = include_str!("post.md");
 
@@ -142,7 +163,7 @@ impl Source {
             let range = error.range().unwrap_or_default();
             let seen = source.text.get(range.clone()).unwrap_or_default();
             let place = source.place(range.start);
-            errors.push(TemplateError::at(place, fault(&error, seen, data)));
+            errors.push(TemplateError::at(place, fault(&error, seen)));
             // What printed the error is left out, and the rest is tried again.
             if !source.forget_print(range.start) {
                 break;
@@ -222,10 +243,16 @@ impl Object for PartName {
 
     fn call(self: &Arc<Self>, _: &mut State<'_, '_>, values: &[Value]) -> Result<Value, Error> {
         let Data { facts, given } = &*self.data;
-        let read = placeholder(self.name, values, facts, *given);
-        let placeholder = read.map_err(failed)?;
+        let placeholder = placeholder(self.name, values, facts, *given).map_err(failed)?;
         let tells = facts.tells(&placeholder.part);
         Ok(Value::from_object(CalledPart { placeholder, tells }))
+    }
+
+    /// As a condition, the name means the part.
+    fn is_true(self: &Arc<Self>) -> bool {
+        let Data { facts, given } = &*self.data;
+        let placeholder = placeholder(self.name, &[], facts, *given);
+        placeholder.is_ok_and(|placeholder| facts.tells(&placeholder.part))
     }
 
     fn render(self: &Arc<Self>, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -335,7 +362,7 @@ fn failed(fault: TemplateFault) -> Error {
 }
 
 /// Says what an error of the engine means. `seen` is the part of the template that it is about.
-fn fault(error: &Error, seen: &str, data: Option<&Arc<Data>>) -> TemplateFault {
+fn fault(error: &Error, seen: &str) -> TemplateFault {
     let source = std::error::Error::source(error);
     let detail = error.detail().unwrap_or_default();
     if let Some(Failed(fault)) = source.and_then(|source| source.downcast_ref()) {
@@ -367,15 +394,19 @@ fn fault(error: &Error, seen: &str, data: Option<&Arc<Data>>) -> TemplateFault {
         ErrorKind::UnknownFunction => unknown(Named::Part, &between("", " is unknown"), &PARTS),
         ErrorKind::UnknownFilter => TemplateFault::UnknownFilter(between("filter ", " is unknown")),
         ErrorKind::UnknownTest => TemplateFault::UnknownTest(between("test ", " is unknown")),
-        ErrorKind::UndefinedError => {
-            let _ = data;
-            match seen.rsplit_once('.') {
-                Some((_, field)) => unknown(Named::Field, field, &FIELDS),
-                None => unknown(Named::Data, seen, &DATA),
+        ErrorKind::UndefinedError => match seen.rsplit_once('.') {
+            Some(("count", field)) => unknown(Named::Field, field, &COUNTS),
+            Some((_, field)) => unknown(Named::Field, field, &FIELDS),
+            None => unknown(Named::Data, seen, &DATA),
+        },
+        ErrorKind::OutOfFuel => TemplateFault::OutOfFuel,
+        _ if detail.ends_with("is not callable") => {
+            let name = seen.split('(').next().unwrap_or(seen);
+            TemplateFault::NotAPart {
+                is_data: DATA.contains(&name),
+                name: name.to_owned(),
             }
         }
-        ErrorKind::OutOfFuel => TemplateFault::OutOfFuel,
-        _ if detail.ends_with("is not callable") => TemplateFault::NotAPart(seen.to_owned()),
         _ => TemplateFault::Operation(detail.to_owned()),
     }
 }

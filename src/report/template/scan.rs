@@ -84,7 +84,9 @@ pub(super) fn scan(source: &str) -> Scan {
         if code_start.is_some_and(|place| !is_in_tag(&candidates, place)) {
             continue;
         }
+        let is_shortcode = source[start + 2..].starts_with(['<', '%']) && kind == TagKind::Print;
         let ends = match kind {
+            _ if is_shortcode => Err(TemplateError::at(start, TemplateFault::Shortcode)),
             TagKind::Comment if !has_comment_ends => Err(kind.open_at(start)),
             TagKind::Comment => end_of_comment(source, start),
             _ => end_of_tag(source, start, kind),
@@ -239,9 +241,6 @@ fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, Templa
         }
     }
     Err(match brackets[..] {
-        _ if source[start + 2..].starts_with(['<', '%']) => {
-            TemplateError::at(start, TemplateFault::Shortcode)
-        }
         [.., (place, bracket)] => TemplateError::at(place, TemplateFault::OpenBracket(bracket)),
         [] => kind.open_at(start),
     })
@@ -257,6 +256,7 @@ fn misplaced(source: &str, tags: &[Tag]) -> Vec<TemplateError> {
         .map(|(place, _)| place)
         .peekable();
     let mut line = 1;
+    let mut has_set_block = false;
     let mut lines: Vec<usize> = Vec::new();
     for tag in tags.iter().filter(|tag| tag.kind == TagKind::Block) {
         let start = tag.range.start;
@@ -282,13 +282,21 @@ fn misplaced(source: &str, tags: &[Tag]) -> Vec<TemplateError> {
                 open.push((word, start, false));
                 lines.push(line);
             }
-            "set" if !rest.contains('=') => error(TemplateFault::SetBlock),
+            "set" if !rest.contains('=') => {
+                error(TemplateFault::SetBlock);
+                has_set_block = true;
+            }
+            "endset" if has_set_block => {}
             "set" => {}
             "endif" | "endfor" if top == word.strip_prefix("end") => {
                 open.pop();
                 lines.pop();
             }
-            "endif" | "endfor" => error(misplaced()),
+            "endif" | "endfor" => {
+                error(misplaced());
+                open.pop();
+                lines.pop();
+            }
             "else" | "elif" => match open.last_mut() {
                 Some((opened, _, had_else))
                     if !*had_else && (word == "else" || *opened == "if") =>

@@ -3,7 +3,6 @@
 use expect_test::expect;
 
 use super::*;
-use crate::diagnostic::Position;
 use crate::domain::{Label, Role};
 use crate::report::settings::Overrides;
 
@@ -115,16 +114,12 @@ fn refused(text: &str) -> String {
     };
     let mut told = String::new();
     let file = std::path::Path::new("post.md");
-    for TemplateError { offset, fault } in errors {
-        let location = crate::diagnostic::Lines::of(file, text).locate(offset);
-        let Some(Position { line, column }) = location.position else {
-            panic!("no position")
-        };
-        let description = fault.describe();
+    for diagnostic in diagnose(file, text, errors) {
+        let description = diagnostic.describe();
+        let hint = description.hint.unwrap_or_default();
         told += &format!(
-            "{line}:{column}: {}\n    {}\n",
-            description.message,
-            description.hint.unwrap_or_default()
+            "{}: {}\n    {hint}\n",
+            diagnostic.location, description.message
         );
     }
     told
@@ -138,6 +133,233 @@ fn the_built_in_template_can_be_rendered() {
         .expect("it is right");
     assert_eq!(rendered.marks.len(), 12);
     assert!(rendered.markdown.contains("## More results"));
+}
+
+#[test]
+fn code_and_what_other_tools_write_is_text() {
+    for text in [
+        "`{{ body() }}` and `{% if %}` and `{# x`",
+        "```\n{{ body() }}\n{% if x %}\n{{ \"\n```\n",
+        "~~~yaml\nrun: ${{ matrix.os }}\n~~~\n",
+        "> ```\n> {{ body() }}\n> ```\n",
+        "- ```\n  {{ body() }}\n  ```\n",
+        "``a ` {{ b`` c",
+        "run ${{ matrix.os }} and ${#list[@]} and ${% x",
+        "## A heading {#anchor}\n",
+        "\\frac{#1}{2}",
+        "`{%` opens and `%}` closes, `{{` and `}}`, `{#` and `#}`",
+    ] {
+        assert_eq!(shown(text), text);
+    }
+}
+
+#[test]
+fn what_begins_as_a_tag_is_one_whatever_is_in_it() {
+    for (text, expected) in [
+        ("{{ \"`\" }} and {{ \"`\" }}", "<`> and <`>"),
+        ("{{ \"}}\" }} {{ '%}' }}", "<}}> <%}>"),
+        ("{{ \"{{ body() }}\" }}", "<{{ body() }}>"),
+        ("{# `a {{ b #}{{ title }} `{{`", "<Leysin 2017> `{{`"),
+        ("{#\n~~~\n#}{{ title }}\n", "<Leysin 2017>\n"),
+        ("`{#` {{ title }} `#}`", "`{#` <Leysin 2017> `#}`"),
+        ("{{ {\"a\": {\"b\": title}}.a.b }}", "<Leysin 2017>"),
+        ("a  {{- title -}}  b", "a<Leysin 2017>b"),
+    ] {
+        assert_eq!(shown(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn tags_on_lines_of_their_own_leave_no_line() {
+    let text = "a\n  {% if topics %}\n- b\n  {% else %}\n- c\n  {% endif %}\n{# d #}\n{% set x = 3 %}\ne {{ x }}\n";
+    assert_eq!(shown(text), "a\n- b\ne <3>\n");
+}
+
+#[test]
+fn every_printed_value_is_a_mark() {
+    assert_eq!(
+        shown("{{ title }}, {{ place }}, {{ from }}{{ to }}: {{ count.attendees }} {{ group }}"),
+        "<Leysin 2017>, <Leysin>, <2017-02-26>: <2> <topic>"
+    );
+    assert_eq!(
+        shown("{% for p in people %}\n- {{ p.name }} ({{ p.org }}{{ p.role }})\n{% endfor %}"),
+        "- <Armin Rigo> (<HHU><host>)\n- <Antonio Cuni> ()\n"
+    );
+    assert_eq!(
+        shown("{% for t in topics %}\n## {{ t }}\n{{ topic(t) }}\n{% endfor %}"),
+        "## <Release Work/Stackless>\n\n<Topic(Some(Topic([\"Release Work\", \"Stackless\"])))>\n\n\
+         ## <CPyExt>\n\n<Topic(Some(Topic([\"CPyExt\"])))>\n\n"
+    );
+}
+
+#[test]
+fn a_mark_has_the_place_of_its_tag() {
+    let text = "+++\r\ntitle = \"é\"\r\n+++\r\né {{ title }}\r\n{% for p in people %}\r\n  {{- p.nick }}\r\n{% endfor %}\r\n";
+    let template = Template::parse(text).expect("it is right");
+    let rendered = template
+        .render(&facts(), Overrides::default())
+        .expect("it is right");
+    let place = |mark: &Mark| match mark {
+        Mark::Part(placeholder) => placeholder.offset,
+        Mark::Value { offset, .. } => *offset,
+    };
+    let places = rendered
+        .marks
+        .iter()
+        .map(|mark| template.position(place(mark)));
+    let places: Vec<_> = places
+        .map(|position| (position.line, position.column))
+        .collect();
+    assert_eq!(places, [(4, 3), (6, 3), (6, 3)]);
+}
+
+#[test]
+fn a_part_alone_on_its_line_has_blank_lines_around_it() {
+    for (text, expected) in [
+        ("a\n{{ goals() }}\nb", "a\n\n<Goals>\n\nb"),
+        ("- a\n{{ goals() }}\n---\n", "- a\n\n<Goals>\n\n---\n"),
+        (
+            "| a |\n|---|\n{{ goals() }}\n",
+            "| a |\n|---|\n\n<Goals>\n\n",
+        ),
+        ("> a\n> {{ goals() }}\n> b\n", "> a\n>\n> <Goals>\n>\n> b\n"),
+        ("a\n{{ goals(style=\"sentence\") }}\nb", "a\n<Goals>\nb"),
+        ("a\n{{ title }}\nb", "a\n<Leysin 2017>\nb"),
+        (
+            "a\n{{ goals() }} {{ title }}\nb",
+            "a\n<Goals> <Leysin 2017>\nb",
+        ),
+        ("a\n{{ told(1) }}\nb", "a\nb"),
+    ] {
+        assert_eq!(shown(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn an_indented_part_belongs_to_the_list_item_above() {
+    for (text, expected) in [
+        ("- a\n  {{ goals() }}\n- b\n", "- a\n\n  <Goals>\n\n- b\n"),
+        ("1. a\n  {{ goals() }}\n", "1. a\n\n   <Goals>\n\n"),
+        (
+            "10. a\n\n  {{ goals() }}\n\n  {{ talks() }}\n",
+            "10. a\n\n\n    <Goals>\n\n\n\n    <Kind(Talks, All)>\n\n",
+        ),
+        ("- a\n        {{ goals() }}\n", "- a\n\n  <Goals>\n\n"),
+        (
+            "- a\n  - b\n    {{ goals() }}\n",
+            "- a\n  - b\n\n    <Goals>\n\n",
+        ),
+        (
+            "- a\n  - b\n  {{ goals() }}\n",
+            "- a\n  - b\n\n  <Goals>\n\n",
+        ),
+        ("- a\n\tb\n\t{{ goals() }}\n", "- a\n\tb\n\n  <Goals>\n\n"),
+        ("a\n\n    {{ goals() }}\n", "a\n\n\n<Goals>\n\n"),
+        ("- a\n\nb\n\n  {{ goals() }}\n", "- a\n\nb\n\n\n<Goals>\n\n"),
+        ("> - a\n>   {{ goals() }}\n", "> - a\n>\n>   <Goals>\n>\n"),
+    ] {
+        assert_eq!(shown(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn characters_that_marks_are_made_of_are_printed_as_they_are() {
+    assert_eq!(
+        shown("\u{f8fe}0\u{f8ff} `\u{f8ff}` \u{e000}\u{e001} {{ \"\u{f8ff}\" }}"),
+        "<\u{f8fe}>0<\u{f8ff}> `<\u{f8ff}>` \u{e000}\u{e001} <\u{f8ff}>"
+    );
+}
+
+#[test]
+fn a_part_as_a_condition_is_true_if_it_has_something_to_tell() {
+    for (condition, expected) in [
+        ("goals()", "a"),
+        ("goals", "a"),
+        ("next()", "b"),
+        ("thanks", "b"),
+        ("body()", "a"),
+        ("topic(\"Release Work\")", "b"),
+        ("topic(\"CPyExt\")", "a"),
+        ("talks()", "a"),
+        ("talks(topic=\"CPyExt\")", "b"),
+        ("item(1)", "a"),
+        ("attendees(role=\"visitor\")", "b"),
+        ("attendees(group=\"pypy\")", "a"),
+        ("place and not to", "a"),
+        ("\"CPyExt\" in topics", "a"),
+        ("count.tasks > 2", "a"),
+    ] {
+        let text = format!("{{% if {condition} %}}a{{% else %}}b{{% endif %}}");
+        assert_eq!(shown(&text), expected, "{condition}");
+    }
+}
+
+#[test]
+fn arguments_come_before_options_and_options_before_the_front_matter() {
+    use crate::report::settings::{Body, Group, Names, Settings, Titles};
+    let text = "+++\nbody = \"bullets\"\nnames = \"none\"\ngroup = \"day\"\n+++\n{{ body(names=\"full\", level=3, titles=\"bold\") }}{{ group }}";
+    let template = Template::parse(text).expect("it is right");
+    let options = Overrides {
+        group: Some(Group::None),
+        names: Some(Names::Short),
+        ..Overrides::default()
+    };
+    let rendered = template.render(&facts(), options).expect("it is right");
+    let Mark::Part(placeholder) = &rendered.marks[0] else {
+        panic!("{rendered:?}")
+    };
+    assert_eq!(placeholder.level, Some(3));
+    assert_eq!(
+        placeholder.settings,
+        Settings {
+            group: Group::None,
+            body: Body::Bullets,
+            names: Names::Full,
+            titles: Some(Titles::Bold),
+            ..Settings::default()
+        }
+    );
+    let Mark::Value { text, .. } = &rendered.marks[1] else {
+        panic!("{rendered:?}")
+    };
+    assert_eq!(text, "none");
+}
+
+#[test]
+fn an_item_is_named_by_number_letter_or_id_and_a_topic_and_a_picture_by_a_part_of_their_name() {
+    let parts = |text: &str| {
+        let parts = rendered(text).marks.into_iter().map(|mark| match mark {
+            Mark::Part(placeholder) => placeholder.part,
+            Mark::Value { text, .. } => panic!("{text}"),
+        });
+        parts.collect::<Vec<Part>>()
+    };
+    let [one, two, three] = ["1-aaaaaa", "2-aaaaaa", "2-bbbbbb"].map(id);
+    let note = id("aaaaaaaaaa");
+    assert_eq!(
+        parts(
+            "{{ item(1, \"2b\", \"#2a\", titles=\"bold\") }}{{ told(\"2-bbbbbb\", \"aaaaaaaaaa\") }}"
+        ),
+        [
+            Part::Items(vec![one, three, two]),
+            Part::Told(vec![three, note])
+        ]
+    );
+    assert_eq!(
+        parts(
+            "{{ topic(\"stackless\") }}{{ topic(\"\") }}{{ talks(topic=\"cpyext\") }}{{ next(topic=\"\") }}"
+        ),
+        [
+            Part::Topic(topic("Release Work/Stackless")),
+            Part::Topic(None),
+            Part::Kind(Kind::Talks, Filter::Topic(topic("CPyExt"))),
+            Part::Next(Filter::Topic(None))
+        ]
+    );
+    assert_eq!(
+        parts("{{ picture(\"LAKE\") }}"),
+        [Part::Picture("photos/lake.jpg".to_owned())]
+    );
 }
 
 #[test]
@@ -210,7 +432,6 @@ fn what_is_wrong_is_told_with_its_place() {
         "{{ }}",
         "{{ body(,) }}",
         "{{ § }}",
-        "{{ \"\\q\" }}",
         "{{< figure src=\"x\" >}}",
         "{% for topic in topics %}{{ topic(topic) }}{% endfor %}",
         "{% if %}{% endif %}",
@@ -220,5 +441,226 @@ fn what_is_wrong_is_told_with_its_place() {
     ] {
         told += &format!("{text:?}\n{}", refused(text));
     }
-    expect![[r#""#]].assert_eq(&told);
+    expect![[r#"
+        "a {{ bdy() }}\n\n{{ gaols() }} and {{ titel }}"
+        post.md:1:6: there is no part `bdy()`; did you mean `body`?
+            the parts are `body`, `topic`, `item`, `tasks`, `decisions`, `talks`, `notes`, `goals`, `days`, `unfinished`, `next`, `attendees`, `thanks`, `pictures`, `picture`, `gap` and `told`
+        post.md:3:4: there is no part `gaols()`; did you mean `goals`?
+            the parts are `body`, `topic`, `item`, `tasks`, `decisions`, `talks`, `notes`, `goals`, `days`, `unfinished`, `next`, `attendees`, `thanks`, `pictures`, `picture`, `gap` and `told`
+        post.md:3:22: there is no `titel`; did you mean `title`?
+            the data are `title`, `place`, `from`, `to`, `count`, `people`, `topics` and `group`
+        "{{ body }}"
+        post.md:1:4: `body` is a part and needs brackets
+            write `{{ body() }}`
+        "{{ body( }}"
+        post.md:1:8: `(` without its closing bracket
+            write `{{ PART() }}` or `{{ PART(ARGUMENTS) }}`
+        "{{ body() }"
+        post.md:1:1: `{{` without `}}`
+            write `{{ PART() }}`; as text, `{{` stands in `code`
+        "{{ body()\n\n{{ goals() }}"
+        post.md:1:1: `{{` without `}}`
+            write `{{ PART() }}`; as text, `{{` stands in `code`
+        "{% if topics %}\na"
+        post.md:1:1: this `{% if %}` has no end
+            write `{% endif %}` where it ends
+        "a\n{% endif %}"
+        post.md:2:1: `{% endif %}` is not within a `{% if %}`
+            remove it, or write `{% if … %}` before it
+        "{% for t in topics %}{% endif %}"
+        post.md:1:22: `{% endif %}` within the `{% for %}` of line 1
+            write `{% endfor %}` before it
+        "{% if topics %}{% else %}{% else %}{% endif %}"
+        post.md:1:26: `{% else %}` within the `{% if %}` of line 1
+            write `{% endif %}` before it
+        "{% include \"x\" %}"
+        post.md:1:1: there is no `{% include %}`
+            there are `{% if %}`, `{% for %}`, `{% set NAME = VALUE %}` and comments, `{# … #}`; a tag of a site's engine goes into a fence such as ```raw jekyll
+        "{% macro x() %}"
+        post.md:1:1: there is no `{% macro %}`
+            there are `{% if %}`, `{% for %}`, `{% set NAME = VALUE %}` and comments, `{# … #}`; a tag of a site's engine goes into a fence such as ```raw jekyll
+        "{% fi x %}"
+        post.md:1:1: there is no `{% fi %}`
+            there are `{% if %}`, `{% for %}`, `{% set NAME = VALUE %}` and comments, `{# … #}`; a tag of a site's engine goes into a fence such as ```raw jekyll
+        "{% set x %}a{% endset %}"
+        post.md:1:1: `{% set %}` without a value
+            write `{% set NAME = VALUE %}`
+        "{# a"
+        post.md:1:1: `{#` without `#}`
+            close it with `#}`; as text, `{#` stands in `code`
+        "{{ count.taks }}"
+        post.md:1:4: there is no `taks`; did you mean `talks`?
+            there are `attendees`, `newcomers`, `tasks`, `done`, `discussions`, `decisions`, `talks` and `days`
+        "{{ count }}"
+        post.md:1:4: `count` is not a text
+            print what is in it: `count.attendees`, `count.days`, `count.decisions`, `count.discussions`, `count.done`, `count.newcomers`, `count.talks` and `count.tasks`
+        "{{ people }}"
+        post.md:1:4: `people` is not a text
+            print what is in it: `{% for x in … %}{{ x }}{% endfor %}`
+        "{{ topics }}"
+        post.md:1:4: `topics` is not a text
+            print what is in it: `{% for x in … %}{{ x }}{% endfor %}`
+        "{% for p in people %}{{ p.nik }}{% endfor %}"
+        post.md:1:25: there is no `nik`; did you mean `nick`?
+            there are `name`, `nick`, `org`, `role`, `group` and `url`
+        "{{ title | upper }}"
+        post.md:1:12: there is no filter `upper`
+            there are no filters; print it as it is
+        "{% if title is defined %}{% endif %}"
+        post.md:1:16: there is no test `defined`
+            compare with `==`, `!=`, `<`, `>` or `in`
+        "{% if foo %}{% endif %}"
+        post.md:1:7: there is no `foo`
+            the data are `title`, `place`, `from`, `to`, `count`, `people`, `topics` and `group`
+        "{% for x in foo %}{% endfor %}"
+        post.md:1:13: there is no `foo`
+            the data are `title`, `place`, `from`, `to`, `count`, `people`, `topics` and `group`
+        "{% for x in 3 %}{% endfor %}"
+        post.md:1:13: `for` needs a list, such as `people` or `topics`
+            data can be printed, compared with `==`, and looked through with `for`
+        "{{ range(10) }}"
+        post.md:1:4: there is no part `range()`
+            the parts are `body`, `topic`, `item`, `tasks`, `decisions`, `talks`, `notes`, `goals`, `days`, `unfinished`, `next`, `attendees`, `thanks`, `pictures`, `picture`, `gap` and `told`
+        "{{ title.upper() }}"
+        post.md:1:9: there is no `upper()`
+            data can be printed, compared with `==`, and looked through with `for`
+        "{{ title() }}"
+        post.md:1:4: `title` is not a part
+            write it without brackets: `{{ title }}`
+        "{{ body() ~ title }}"
+        post.md:1:4: a part that is joined to a text
+            print it alone: `{{ PART() }}`
+        "{{ [body()] }}"
+        post.md:1:4: `[body()]` is not a text
+            print what is in it: `{% for x in … %}{{ x }}{% endfor %}`
+        "{{ body(level=7) }}"
+        post.md:1:4: `level` cannot be the number 7
+            it can be a number from 1 to 6
+        "{{ body(level=\"2\") }}"
+        post.md:1:4: `level` cannot be the text `2`
+            it can be a number from 1 to 6
+        "{{ body(lvl=2) }}"
+        post.md:1:4: `body()` has no argument `lvl`
+            its arguments are `group`, `body`, `names`, `credit`, `titles` and `level`
+        "{{ body(2) }}"
+        post.md:1:4: `body()` takes only arguments with a name
+            its arguments are `group`, `body`, `names`, `credit`, `titles` and `level`
+        "{{ body(titles=\"bald\") }}"
+        post.md:1:4: `titles` cannot be the text `bald`
+            it can be `"none"`, `"bold"` or `"heading"`
+        "{{ body(names=none) }}"
+        post.md:1:4: `names` cannot be `none` without quotes
+            it can be `"short"`, `"full"` or `"none"`
+        "{{ body(group=\"topics\") }}"
+        post.md:1:4: `group` cannot be the text `topics`
+            it can be `"topic"`, `"day"`, `"person"` or `"none"`
+        "{{ topic() }}"
+        post.md:1:4: `topic()` needs one topic in quotes
+            write `{{ topic("TOPIC") }}`
+        "{{ topic(\"CPyExtt\") }}"
+        post.md:1:4: there is no topic `CPyExtt`; did you mean `CPyExt`?
+            the topics are `Release Work`, `Release Work/Stackless`, `CPyExt`, `New/JIT` and `Old/JIT`
+        "{{ topic(\"jit\") }}"
+        post.md:1:4: `jit` may be `New/JIT` or `Old/JIT`
+            write the whole path
+        "{{ topic(\"Release\") }}"
+        post.md:1:4: there is no topic `Release`
+            the topics are `Release Work`, `Release Work/Stackless`, `CPyExt`, `New/JIT` and `Old/JIT`
+        "{{ topic(12) }}"
+        post.md:1:4: a topic cannot be the number 12
+            it can be a topic in quotes; `""` is what has no topic
+        "{{ item() }}"
+        post.md:1:4: `item()` needs the number of an item, or several
+            write `{{ item(12, 14) }}`
+        "{{ item(9) }}"
+        post.md:1:4: there is no item 9
+            the highest number is 2; `sprint list` shows all items
+        "{{ item(2) }}"
+        post.md:1:4: 2 items have the number 2
+            write `2a` or `2b` in quotes
+        "{{ item(1.5) }}"
+        post.md:1:4: there is no item 1.5
+            the highest number is 2; `sprint list` shows all items
+        "{{ item(\"x\") }}"
+        post.md:1:4: there is no item x
+            the highest number is 2; `sprint list` shows all items
+        "{{ item(none) }}"
+        post.md:1:4: an item cannot be `none` without quotes
+            it can be a number, or such as `12a` or an id in quotes
+        "{{ told(titles=\"bold\") }}"
+        post.md:1:4: `told()` has no argument `titles`
+            `told()` has no arguments with names
+        "{{ goals(style=\"bullet\") }}"
+        post.md:1:4: `style` cannot be the text `bullet`
+            it can be `"bullets"`, `"numbers"` or `"sentence"`
+        "{{ attendees(group=\"PyPi\") }}"
+        post.md:1:4: no attendee is of the group `PyPi`; did you mean `PyPy`?
+            the groups are `PyPy`
+        "{{ attendees(role=\"guest\") }}"
+        post.md:1:4: `role` cannot be the text `guest`
+            it can be `"newcomer"`, `"visitor"`, `"remote"` or `"host"`
+        "{{ picture() }}"
+        post.md:1:4: `picture()` needs a word of the name or caption of a picture, in quotes
+            write `{{ picture("WORD") }}`
+        "{{ picture(\"\") }}"
+        post.md:1:4: the picture cannot be an empty text
+            it can be a word of its name or caption, in quotes
+        "{{ picture(\"sea\") }}"
+        post.md:1:4: no picture has `sea` in its name or caption
+            the pictures are `photos/lake.jpg` and `photos/alps.jpg`
+        "{{ picture(\"view\") }}"
+        post.md:1:4: 2 pictures have `view` in their name or caption
+            write more of the name of one: `photos/lake.jpg` and `photos/alps.jpg`
+        "{{ gap() }}"
+        post.md:1:4: `gap()` needs one text in quotes
+            write `{{ gap("TEXT") }}`
+        "{{ gap(3) }}"
+        post.md:1:4: the gap cannot be the number 3
+            it can be a text in quotes
+        "{{ talks(topic=\"x\") }}"
+        post.md:1:4: there is no topic `x`
+            the topics are `Release Work`, `Release Work/Stackless`, `CPyExt`, `New/JIT` and `Old/JIT`
+        "{{ 1/0 }}"
+        post.md:1:4: `1 / 0` cannot be calculated
+            data can be printed, compared with `==`, and looked through with `for`
+        "{{ 1 + title }}"
+        post.md:1:4: `+` is not possible with these values
+            data can be printed, compared with `==`, and looked through with `for`
+        "{{ \"a\" * 100000000 }}"
+        post.md:1:4: the template takes too long or makes too much text
+            remove some of the `{% for %}` in each other, or of what makes texts longer
+        "{{ 'a }}"
+        post.md:1:1: `{{` without `}}`
+            write `{{ PART() }}`; as text, `{{` stands in `code`
+        "{{ a b }}"
+        post.md:1:6: a name where `}}` belongs
+            write `{{ PART() }}`, `{{ NAME }}` or `{% if NAME %}`; texts are in quotes
+        "{{ }}"
+        post.md:1:4: `}}` is not allowed here
+            write `{{ PART() }}`, `{{ NAME }}` or `{% if NAME %}`; texts are in quotes
+        "{{ body(,) }}"
+        post.md:1:9: `,` is not allowed here
+            write `{{ PART() }}`, `{{ NAME }}` or `{% if NAME %}`; texts are in quotes
+        "{{ § }}"
+        post.md:1:4: a character that is not allowed in a placeholder
+            write `{{ PART() }}`, `{{ NAME }}` or `{% if NAME %}`; texts are in quotes
+        "{{< figure src=\"x\" >}}"
+        post.md:1:1: what only one site's engine understands
+            put it in a fence that begins with ```raw and the name of the site, such as ```raw hugo
+        "{% for topic in topics %}{{ topic(topic) }}{% endfor %}"
+        post.md:1:29: `topic` is not a part here
+            give what `{% for %}` or `{% set %}` makes a name that no part has
+        "{% if %}{% endif %}"
+        post.md:1:7: `%}` is not allowed here
+            write `{{ PART() }}`, `{{ NAME }}` or `{% if NAME %}`; texts are in quotes
+        "{% for in topics %}{% endfor %}"
+        post.md:1:8: `for` needs a list, such as `people` or `topics`
+            data can be printed, compared with `==`, and looked through with `for`
+        "{{ `x` }}"
+        post.md:1:1: `{{` without `}}`
+            write `{{ PART() }}`; as text, `{{` stands in `code`
+        "{{ goals(style=\"bold\", lvl=3) }}"
+        post.md:1:4: `goals()` has no argument `lvl`
+            its arguments are `style` and `level`
+    "#]].assert_eq(&told);
 }
