@@ -37,12 +37,12 @@ use chrono::NaiveDate;
 use crate::domain::{Assignees, PersonRef, Sprint, Who};
 use crate::text::excerpt;
 
-/// Names the people on an item: `Armin, Anto, with Samuele`. Empty for nobody.
+/// Names the people on an item: `Armin, Anto, with help from Samuele`. Empty for nobody.
 pub(crate) fn assignees(sprint: &Sprint, assignees: &Assignees) -> String {
     people(sprint, &assignees.people, &assignees.helpers)
 }
 
-/// Names the people on an item on a day, with a mark at whoever has left: `Armin (left), Anto, with Samuele`.
+/// Names the people on an item on a day, with a mark at whoever has left: `Armin (left), Anto, with help from Samuele`.
 pub(crate) fn assignees_on(sprint: &Sprint, assignees: &Assignees, day: NaiveDate) -> String {
     let marked = |person_ref: PersonRef| {
         let name = sprint.people().print(person_ref);
@@ -54,7 +54,7 @@ pub(crate) fn assignees_on(sprint: &Sprint, assignees: &Assignees, day: NaiveDat
     named(&assignees.people, &assignees.helpers, marked)
 }
 
-/// Names people and helpers: `Armin, Anto, with Samuele`.
+/// Names people and helpers: `Armin, Anto, with help from Samuele`.
 pub(crate) fn people(sprint: &Sprint, people: &[PersonRef], helpers: &[PersonRef]) -> String {
     named(people, helpers, |person_ref| {
         sprint.people().print(person_ref)
@@ -75,7 +75,7 @@ fn named(
         if !shown.is_empty() {
             shown.push_str(", ");
         }
-        shown.push_str("with ");
+        shown.push_str("with help from ");
         shown.push_str(&print(helpers));
     }
     shown

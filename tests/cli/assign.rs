@@ -12,15 +12,15 @@ fn people_are_added_to_those_on_it() {
         $ sprint assign 1 anto
         1 assigned: fix the leak  | on it: Armin, Antonio
         $ sprint assign leak --with bea
-        1 assigned: fix the leak  | on it: Armin, Antonio, with Bea
+        1 assigned: fix the leak  | on it: Armin, Antonio, with help from Bea
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌─────────────────────────────────────────────┐
-        │ #   task           people                   │
-        ╞═════════════════════════════════════════════╡
-        │ 1   fix the leak   Armin, Antonio, with Bea │
-        └─────────────────────────────────────────────┘
+        ┌───────────────────────────────────────────────────────┐
+        │ #   task           people                             │
+        ╞═══════════════════════════════════════════════════════╡
+        │ 1   fix the leak   Armin, Antonio, with help from Bea │
+        └───────────────────────────────────────────────────────┘
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-nwqx2n = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin"] }
@@ -88,7 +88,7 @@ fn a_helper_who_takes_over_is_no_longer_a_helper() {
         $ sprint plan fix the leak --people armin
         1 planned: fix the leak  | on it: Armin
         $ sprint assign 1 --with anto
-        1 assigned: fix the leak  | on it: Armin, with Antonio
+        1 assigned: fix the leak  | on it: Armin, with help from Antonio
         $ sprint assign 1 anto
         1 assigned: fix the leak  | on it: Armin, Antonio
         $ sprint board

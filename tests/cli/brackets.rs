@@ -10,7 +10,7 @@ fn brackets_of_people_say_who_is_on_something_new() {
         $ sprint join Samuele Pedroni
         joined: Samuele Pedroni (samuele)
         $ sprint plan fix the leak '(Armin, Samuele around)'
-        1 planned: fix the leak  | on it: Armin, with Samuele
+        1 planned: fix the leak  | on it: Armin, with help from Samuele
         $ sprint discuss strings '(anto & bea).'
         2 to discuss: strings  | on it: Antonio, Bea
         $ sprint talk the new tests '(Bea?)'
@@ -18,7 +18,7 @@ fn brackets_of_people_say_who_is_on_something_new() {
         $ sprint next write a paper '(all)'
         next: write a paper  | on it: everybody
         $ sprint plan go on '(armin, with help from +Stian Andreassen)'
-        4 planned: go on  | on it: Armin, with Stian Andreassen
+        4 planned: go on  | on it: Armin, with help from Stian Andreassen
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         kh1wtrvpj2 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Samuele Pedroni", nick = "samuele" }
@@ -287,7 +287,7 @@ fn brackets_add_to_the_credit_for_a_closed_item() {
         1 credited: fix the leak  | credit: Armin, Bea
         1 result added: fix the leak  | result: And tested.
         $ sprint done 1 And on Windows. '(with Anto)'
-        1 done: fix the leak  | credit: Armin, Bea, with Antonio  | result: And on Windows.
+        1 done: fix the leak  | credit: Armin, Bea, with help from Antonio  | result: And on Windows.
         $ sprint result 2 It is short. '(+Zoe?, me)'
         2 credited: write a test  | credit: Armin  | no credit: Zoe?
         2 result added: write a test  | result: It is short.
@@ -316,7 +316,7 @@ fn brackets_add_to_the_credit_for_a_closed_item() {
         $ sprint show 1
         1 fix the leak
             task, done
-            credit: Armin, Bea, with Antonio
+            credit: Armin, Bea, with help from Antonio
 
         And tested.
 

@@ -614,7 +614,7 @@ fn who_is_on_an_item_from_the_beginning_comes_off_it_although_it_was_planned_lat
         2 unassigned: speed  | nobody is on it
         ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right after it; check both clocks
         $ sprint assign 3 bea --with anto --only
-        3 assigned only: strings  | on it: Bea, with Antonio
+        3 assigned only: strings  | on it: Bea, with help from Antonio
         ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right after it; check both clocks
         $ sprint plan write a test -p anto && sprint assign 4 bea --only --day yesterday
         4 planned: write a test  | on it: Antonio

@@ -12,9 +12,9 @@ fn the_result_is_credited_to_everybody_ever_assigned() {
         $ sprint assign 1 anto --only
         1 assigned only: fix the leak  | on it: Antonio
         $ sprint assign 1 --with bea
-        1 assigned: fix the leak  | on it: Antonio, with Bea
+        1 assigned: fix the leak  | on it: Antonio, with help from Bea
         $ sprint done 1 We fixed the leak.
-        1 done: fix the leak  | credit: Armin, Antonio, with Bea  | result: We fixed the leak.
+        1 done: fix the leak  | credit: Armin, Antonio, with help from Bea  | result: We fixed the leak.
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -44,7 +44,7 @@ fn credit_can_be_corrected() {
         $ sprint plan fix the leak -p armin,anto
         1 planned: fix the leak  | on it: Armin, Antonio
         $ sprint done 1 -p bea,armin --with anto We fixed it.
-        1 done: fix the leak  | credit: Bea, Armin, with Antonio  | result: We fixed it.
+        1 done: fix the leak  | credit: Bea, Armin, with help from Antonio  | result: We fixed it.
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -60,11 +60,11 @@ fn credit_can_be_corrected() {
         - Bea Meier
         - Armin Rigo
         $ sprint done 1 --with anto
-        1 done: fix the leak  | credit: Bea, Armin, with Antonio
+        1 done: fix the leak  | credit: Bea, Armin, with help from Antonio
         $ sprint show 1
         1 fix the leak
             task, done
-            credit: Bea, Armin, with Antonio
+            credit: Bea, Armin, with help from Antonio
 
         We fixed it.
 

@@ -74,11 +74,11 @@ fn several_items_have_commas_between_them_and_are_one_batch() {
         $ sprint plan port numpy
         3 planned: port numpy
         $ sprint assign 1,2 armin anto --with bea
-        1 assigned: fix the leak  | on it: Armin, Antonio, with Bea
-        2 assigned: write a test  | on it: Armin, Antonio, with Bea
+        1 assigned: fix the leak  | on it: Armin, Antonio, with help from Bea
+        2 assigned: write a test  | on it: Armin, Antonio, with help from Bea
         $ sprint unassign 1, 2 anto
-        1 unassigned: fix the leak  | off it: Antonio  | on it: Armin, with Bea
-        2 unassigned: write a test  | off it: Antonio  | on it: Armin, with Bea
+        1 unassigned: fix the leak  | off it: Antonio  | on it: Armin, with help from Bea
+        2 unassigned: write a test  | off it: Antonio  | on it: Armin, with help from Bea
         $ sprint progress 1, 2 nearly done
         1 progress: fix the leak  | status: nearly done
         2 progress: write a test  | status: nearly done
@@ -87,11 +87,13 @@ fn several_items_have_commas_between_them_and_are_one_batch() {
         2 moved: write a test  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint done 1, 2 Both are done and tested.
-        1 done: fix the leak  | credit: Armin, Antonio, with Bea  | result: Both are done and tested.
-        2 done: write a test  | credit: Armin, Antonio, with Bea  | result: Both are done and tested.
+        1 done: fix the leak
+            credit: Armin, Antonio, with help from Bea  | result: Both are done and tested.
+        2 done: write a test
+            credit: Armin, Antonio, with help from Bea  | result: Both are done and tested.
         $ sprint reopen 1,2 not on Windows
-        1 reopened: fix the leak  | on it: Armin, with Bea  | why: not on Windows
-        2 reopened: write a test  | on it: Armin, with Bea  | why: not on Windows
+        1 reopened: fix the leak  | on it: Armin, with help from Bea  | why: not on Windows
+        2 reopened: write a test  | on it: Armin, with help from Bea  | why: not on Windows
         $ sprint undo
         took back 2 entries: reopen 1, 2 (`sprint undo h4m4dhzr60` reverses that)
         $ sprint drop 2,3 no time

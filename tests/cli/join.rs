@@ -47,10 +47,10 @@ fn days_role_and_affiliation_are_kept() {
 
         ## Attendees
 
+        - Adrian Kuhn (University of Bern, visitor, one day)
         - Anto (host, until 1 March)
-        - Adrian Kuhn (University of Bern, visitor, 2 March)
-        - Maciej (remote)
         - Armin Rigo (from 28 February)
+        - Maciej (remote)
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         596mshwwwa = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Adrian Kuhn", nick = "adrian", from = 2017-03-02, to = 2017-03-02, role = "visitor", org = "University of Bern" }
@@ -335,8 +335,8 @@ fn a_plus_is_for_a_namesake() {
 
         ## Attendees
 
-        - Carl Friedrich Bolz
         - Carl
+        - Carl Friedrich Bolz
         - Zoe
         - Zoe
     "#]]);

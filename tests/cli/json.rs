@@ -250,7 +250,7 @@ fn a_log_has_every_entry_with_the_fields_of_its_kind() {
         $ sprint plan fix the leak -p armin
         1 planned: fix the leak  | on it: Armin
         $ sprint assign 1 --with everybody
-        1 assigned: fix the leak  | on it: Armin, with everybody
+        1 assigned: fix the leak  | on it: Armin, with help from everybody
         $ sprint goal skiing --side
         side goal: skiing
         $ sprint log --json

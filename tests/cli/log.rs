@@ -19,15 +19,15 @@ fn every_kind_of_entry_is_a_line() {
         $ sprint plan part -u 1
         2 planned: part  | part of: 1 fix
         $ sprint assign 1 anto --with bea --only
-        1 assigned only: fix  | on it: Antonio, with Bea
+        1 assigned only: fix  | on it: Antonio, with help from Bea
         $ sprint unassign 1 anto
-        1 unassigned: fix  | off it: Antonio  | on it: with Bea
+        1 unassigned: fix  | off it: Antonio  | on it: with help from Bea
         $ sprint unassign 1
         1 unassigned: fix  | nobody is on it
         $ sprint progress 1 half
         1 progress: fix  | status: half
         $ sprint done 1 Fixed. -p armin
-        1 done: fix  | credit: Armin, with Bea  | no credit: Antonio  | result: Fixed.
+        1 done: fix  | credit: Armin, with help from Bea  | no credit: Antonio  | result: Fixed.
         ! remark: parts of 1 are still open: 2 (part)
         $ sprint reopen 1 broken
         1 reopened: fix  | why: broken

@@ -47,7 +47,7 @@ fn it_may_follow_from_an_item_belong_to_a_topic_and_have_helpers() {
         1 planned: fix the leak  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
         $ sprint next write a paper -i 1 -p armin --with bea -t CPyExt
-        next: write a paper  | on it: Armin, with Bea  | about: 1 fix the leak  | topic: CPyExt
+        next: write a paper  | on it: Armin, with help from Bea  | about: 1 fix the leak  | topic: CPyExt
         $ sprint next publish it -i 9
         ! error: there is no item 9
         ! hint: the highest number is 1; `sprint board` shows what is open

@@ -223,7 +223,7 @@ fn several_people_may_follow_an_option_that_comes_after_the_text() {
         $ sprint plan x -p armin, +bea
         2 planned: x  | on it: Armin, bea
         $ sprint assign 1 armin --with anto everybody
-        1 assigned: x  | on it: Armin, with Anto, everybody
+        1 assigned: x  | on it: Armin, with help from Anto, everybody
         $ printf 'plan -p armin anto fixes it' | sprint batch
         ! error: line 1: `anto` after `-p armin` may belong to it or begin the text
         ! hint: nothing of the batch was recorded; an option takes several words after the text: `sprint plan … TEXT -p armin anto`; to begin the text here: `-p armin -- anto …`
@@ -235,14 +235,14 @@ fn several_people_may_follow_an_option_that_comes_after_the_text() {
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌────────────────────────────────────────────────┐
-        │ #   task           people                      │
-        ╞════════════════════════════════════════════════╡
-        │ 1   x              Armin, with Anto, everybody │
-        │ 2   x              Armin, bea                  │
-        │ 3   fix the leak   Armin                       │
-        │ 4   fix another    Armin, Anto                 │
-        └────────────────────────────────────────────────┘
+        ┌──────────────────────────────────────────────────────────┐
+        │ #   task           people                                │
+        ╞══════════════════════════════════════════════════════════╡
+        │ 1   x              Armin, with help from Anto, everybody │
+        │ 2   x              Armin, bea                            │
+        │ 3   fix the leak   Armin                                 │
+        │ 4   fix another    Armin, Anto                           │
+        └──────────────────────────────────────────────────────────┘
     "#]]);
 }
 

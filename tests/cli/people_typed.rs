@@ -199,15 +199,15 @@ fn doubt_and_help_are_said_in_words() {
         $ sprint join Samuele Pedroni
         joined: Samuele Pedroni (samuele)
         $ sprint plan fix the leak -p armin, samuele around
-        1 planned: fix the leak  | on it: Armin, with Samuele
+        1 planned: fix the leak  | on it: Armin, with help from Samuele
         $ sprint assign 1 maybe bea --only
         1 assigned only: fix the leak  | on it: Bea?
         $ sprint assign 1 ?anto, bea ? --only
         1 assigned only: fix the leak  | on it: Antonio?, Bea?
         $ sprint assign 1 armin, anto remotely, bea to review --only
-        1 assigned only: fix the leak  | on it: Armin, with Antonio, Bea
+        1 assigned only: fix the leak  | on it: Armin, with help from Antonio, Bea
         $ sprint assign 1 armin, with help from samuele --only
-        1 assigned only: fix the leak  | on it: Armin, with Samuele
+        1 assigned only: fix the leak  | on it: Armin, with help from Samuele
         $ sprint assign 1 with samuele and anto
         ! error: it is not clear whom `with` is about in `with samuele`
         ! hint: say it of each person, with commas: `with NAME, with NAME`
@@ -217,7 +217,7 @@ fn doubt_and_help_are_said_in_words() {
         ! hint: nobody has half of a credit: name them, or as a helper with `with NAME`
         [exit 1]
         $ sprint assign 1 armin, etc.
-        1 assigned: fix the leak  | on it: Armin, with Samuele
+        1 assigned: fix the leak  | on it: Armin, with help from Samuele
         $ sprint assign 1 ...
         ! error: nobody was named
         ! hint: name one or more: `armin anto`, `armin,anto`, `everybody`
@@ -225,8 +225,8 @@ fn doubt_and_help_are_said_in_words() {
         $ sprint show 1
         1 fix the leak
             task, open
-            on it: Armin, with Samuele
-            credit: Armin, with Samuele, Antonio, Bea
+            on it: Armin, with help from Samuele
+            credit: Armin, with help from Samuele, Antonio, Bea
 
         ┌──────────────────────────────────────────────────────────────────────────────┐
         │ when               by      what     entry                         id         │

@@ -103,33 +103,33 @@ fn a_word_may_begin_with_a_digit() {
 fn helpers_and_a_time_are_part_of_it() {
     people_session(expect![[r#"
         $ sprint plan fix the leak -p armin --with anto,bea --when "after  lunch"
-        1 planned: fix the leak  | on it: Armin, with Antonio, Bea  | when: after lunch
+        1 planned: fix the leak  | on it: Armin, with help from Antonio, Bea  | when: after lunch
         $ sprint discuss how are strings stored --with anto --when Sunday
-        2 to discuss: how are strings stored  | on it: with Antonio  | when: Sunday
+        2 to discuss: how are strings stored  | on it: with help from Antonio  | when: Sunday
         $ sprint talk the GC -p bea --with armin
-        3 talk: the GC  | on it: Bea, with Armin
+        3 talk: the GC  | on it: Bea, with help from Armin
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        ┌───────────────────────────────────────────────────────────┐
-        │ #   task           people                     status      │
-        ╞═══════════════════════════════════════════════════════════╡
-        │ 1   fix the leak   Armin, with Antonio, Bea   after lunch │
-        └───────────────────────────────────────────────────────────┘
+        ┌─────────────────────────────────────────────────────────────────────┐
+        │ #   task           people                               status      │
+        ╞═════════════════════════════════════════════════════════════════════╡
+        │ 1   fix the leak   Armin, with help from Antonio, Bea   after lunch │
+        └─────────────────────────────────────────────────────────────────────┘
 
-        ┌────────────────────────────────────────────────────┐
-        │ #   discussion               people         status │
-        ╞════════════════════════════════════════════════════╡
-        │ 2   how are strings stored   with Antonio   Sunday │
-        └────────────────────────────────────────────────────┘
+        ┌──────────────────────────────────────────────────────────────┐
+        │ #   discussion               people                   status │
+        ╞══════════════════════════════════════════════════════════════╡
+        │ 2   how are strings stored   with help from Antonio   Sunday │
+        └──────────────────────────────────────────────────────────────┘
 
-        ┌──────────────────────────────┐
-        │ #   talk     people          │
-        ╞══════════════════════════════╡
-        │ 3   the GC   Bea, with Armin │
-        └──────────────────────────────┘
+        ┌────────────────────────────────────────┐
+        │ #   talk     people                    │
+        ╞════════════════════════════════════════╡
+        │ 3   the GC   Bea, with help from Armin │
+        └────────────────────────────────────────┘
         $ sprint done 1 It is fixed.
-        1 done: fix the leak  | credit: Armin, with Antonio, Bea  | result: It is fixed.
+        1 done: fix the leak  | credit: Armin, with help from Antonio, Bea  | result: It is fixed.
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-338bcc = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", when = "after lunch", people = ["armin"], with = ["anto", "bea"] }

@@ -234,7 +234,7 @@ fn after_a_reopening_it_replaces_what_was_told_before() {
 
         ## Highlights
 
-        Half of it is fixed. (Armin, Antonio)
+        Half of it is fixed. (Armin)
 
         ## What is next
 
@@ -246,7 +246,7 @@ fn after_a_reopening_it_replaces_what_was_told_before() {
         - Bea Meier
         - Armin Rigo
         $ sprint done 1 The rest, too.
-        1 done: fix the leak  | credit: Armin, Antonio  | result: The rest, too.
+        1 done: fix the leak  | credit: Armin  | result: The rest, too.
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -256,7 +256,7 @@ fn after_a_reopening_it_replaces_what_was_told_before() {
 
         Half of it is fixed.
 
-        The rest, too. (Armin, Antonio)
+        The rest, too. (Armin)
 
         ## Attendees
 

@@ -13,7 +13,7 @@ fn an_item_tells_its_whole_story() {
         $ sprint plan write a test -u 1
         2 planned: write a test  | part of: 1 fix the leak
         $ sprint assign 1 anto --with bea
-        1 assigned: fix the leak  | on it: Armin, Antonio, with Bea
+        1 assigned: fix the leak  | on it: Armin, Antonio, with help from Bea
         $ sprint progress 1 found it
         1 progress: fix the leak  | status: found it
         $ sprint done 1 - <<"END"
@@ -21,7 +21,7 @@ fn an_item_tells_its_whole_story() {
         > 
         >     code
         > END
-        1 done: fix the leak  | credit: Armin, Antonio, with Bea  | result: We fixed it. code
+        1 done: fix the leak  | credit: Armin, Antonio, with help from Bea  | result: We fixed it. code
         ! remark: parts of 1 are still open: 2 (write a test)
         $ sprint photo http://example.org/x.png The leak -i 1
         photo: http://example.org/x.png  | about: 1 fix the leak  | caption: The leak
@@ -30,7 +30,7 @@ fn an_item_tells_its_whole_story() {
             task, done
             topic: CPyExt
             part: 2 write a test (open)
-            credit: Armin, Antonio, with Bea
+            credit: Armin, Antonio, with help from Bea
 
         We fixed it.
 
@@ -52,7 +52,7 @@ fn an_item_tells_its_whole_story() {
             task, done
             topic: CPyExt
             part: 2 write a test (open)
-            credit: Armin, Antonio, with Bea
+            credit: Armin, Antonio, with help from Bea
 
         We fixed it.
 

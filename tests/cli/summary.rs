@@ -312,7 +312,7 @@ fn the_body_can_be_grouped_by_person() {
         $ sprint done 1 Fixed.
         1 done: fix the leak  | credit: Armin  | result: Fixed.
         $ sprint done 2 --with samuele
-        2 done: test the fix  | credit: Armin, Anto, with Samuele
+        2 done: test the fix  | credit: Armin, Anto, with help from Samuele
         $ sprint note It snowed.
         noted: It snowed.
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint done 3 Written.
@@ -666,7 +666,7 @@ fn what_is_not_finished_has_its_people_helpers_and_state() {
         $ printf -- '- fix\n- it\n' | sprint plan -
         1 planned: - fix - it
         $ sprint assign 1 armin --with anto
-        1 assigned: - fix - it  | on it: Armin, with Antonio
+        1 assigned: - fix - it  | on it: Armin, with help from Antonio
         $ sprint progress 1 nearly done
         1 progress: - fix - it  | status: nearly done
         $ sprint summary
