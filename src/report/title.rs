@@ -136,7 +136,10 @@ pub(super) fn remove_end(line: &mut Vec<Inline>, sign: char) -> bool {
 
 /// Lists things in a sentence: `a, b and c`; with semicolons if one of them has a comma.
 pub(super) fn listed(things: Vec<Vec<Inline>>) -> Vec<Inline> {
-    let has_comma = |thing: &Vec<Inline>| without_brackets(&plain(thing)).contains([',', ';']);
+    let has_comma = |thing: &Vec<Inline>| {
+        let text = without_brackets(&plain(thing));
+        text.contains([',', ';']) || text.contains(". ")
+    };
     let (comma, and) = match things.iter().any(has_comma) && things.len() > 1 {
         true => ("; ", "; and "),
         false => (", ", " and "),

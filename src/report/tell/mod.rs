@@ -7,7 +7,7 @@ use crate::report::data::NextStep;
 use crate::report::document::{Block, Inline, plain, push_inline};
 use crate::report::lists::{bullets, figures};
 use crate::report::parse::flat;
-use crate::report::settings::{Body, Credit, Names, Settings, Titles};
+use crate::report::settings::{Body, Credit, Group, Names, Settings, Titles};
 use crate::report::story::{Story, Subject};
 use crate::report::title::{capitalized, ends_itself, listed, remove_end, with_stop, without_stop};
 use crate::report::whose::Whose;
@@ -32,14 +32,7 @@ pub(in crate::report) fn tell(stories: &[Story], telling: &Telling) -> Vec<Block
     match (titles, is_bulleted) {
         _ if told.is_empty() => blocks.extend(telling.only_titles(&bare, titles)),
         (Titles::Heading, _) => blocks.extend(telling.under_headings(&told, &bare)),
-        (titles, true) => {
-            let items = told
-                .iter()
-                .map(|one| telling.item(one, titles, Body::Bullets));
-            let sentences = telling.also(&bare).into_iter();
-            let sentences = sentences.map(|line| vec![Block::Paragraph(line)]);
-            blocks.extend(bullets(items.chain(sentences).collect()));
-        }
+        (titles, true) => blocks.extend(telling.in_bullets(&told, &bare, titles)),
         (titles, false) => {
             let items = told
                 .iter()
@@ -108,16 +101,39 @@ impl Telling {
         }
     }
 
+    /// Tells items in bullets. Notes are among them if nothing divides the post; else they are paragraphs between lists.
+    fn in_bullets(&self, told: &[&Story], bare: &[&Story], titles: Titles) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut items = Vec::new();
+        for story in told {
+            if self.is_paragraph(story) {
+                blocks.extend(bullets(std::mem::take(&mut items)));
+                blocks.extend(story.texts.iter().cloned());
+            } else {
+                items.push(self.item(story, titles, Body::Bullets));
+            }
+        }
+        let sentences = self.also(bare).into_iter().map(Block::Paragraph);
+        if items.is_empty() {
+            blocks.extend(sentences);
+        } else {
+            items.extend(sentences.map(|sentence| vec![sentence]));
+        }
+        blocks.extend(bullets(items));
+        blocks
+    }
+
+    /// Returns whether a story is a note that is no bullet.
+    fn is_paragraph(&self, story: &Story) -> bool {
+        let Settings { body, group, .. } = self.settings;
+        story.item.is_none() && (body == Body::Prose || group != Group::None)
+    }
+
     /// Tells items under their titles as headings. What has no title comes before the first of them.
     fn under_headings(&self, told: &[&Story], bare: &[&Story]) -> Vec<Block> {
-        let mut blocks = Vec::new();
         let (notes, items): (Vec<&Story>, Vec<&Story>) =
             told.iter().partition(|one| one.item.is_none());
-        let notes: Vec<Vec<Block>> = notes.iter().map(|note| note.texts.clone()).collect();
-        match self.settings.body {
-            Body::Bullets => blocks.extend(bullets(notes)),
-            Body::Prose => blocks.extend(notes.concat()),
-        }
+        let mut blocks = self.in_bullets(&notes, &[], Titles::None);
         for item in items {
             blocks.push(self.heading(item.title.clone()));
             blocks.extend(self.item(item, Titles::Heading, Body::Prose));
@@ -240,7 +256,12 @@ impl Telling {
         if let Some(credit) = credit.filter(|_| is_before) {
             add_lead(&mut blocks, vec![Inline::text(begun(&credit) + ":")]);
         }
-        blocks.extend(figures(&story.pictures));
+        // Nothing comes between a colon and what it introduces.
+        let (before, after) = match introduces {
+            true => (Vec::new(), figures(&story.pictures)),
+            false => (figures(&story.pictures), Vec::new()),
+        };
+        blocks.extend(before);
 
         let mut sentences = match bare_are_listed {
             true => Vec::new(),
@@ -267,11 +288,13 @@ impl Telling {
             Body::Bullets if has_parts && is_bulleted => {
                 parts.extend(Some(next).filter(|next| !next.is_empty()));
                 blocks.extend(bullets(parts));
+                blocks.extend(after);
                 return blocks;
             }
             Body::Bullets => blocks.extend(bullets(parts)),
             Body::Prose => blocks.extend(parts.concat()),
         }
+        blocks.extend(after);
         // What follows a paragraph with a sentence of its own is part of that paragraph.
         let mut may_append = !has_parts && story.pictures.is_empty();
         let sentences = sentences

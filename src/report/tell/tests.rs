@@ -5,7 +5,7 @@ use crate::domain::{EntryId, ItemKind, Label};
 use crate::report::data::{Gap, Image, NextStep};
 use crate::report::markdown::markdown;
 use crate::report::parse::{parse, parse_line};
-use crate::report::settings::{Body, Credit, Names, Settings, Titles};
+use crate::report::settings::{Body, Credit, Group, Names, Settings, Titles};
 use crate::report::story::{Story, Subject};
 
 fn item(kind: ItemKind, number: u32, title: &str, text: &str) -> Story {
@@ -566,4 +566,46 @@ fn each_item_may_be_followed_by_its_number() {
         "Fixed. (Armin) [#1]\n\nPart. [#2]\n\nThese [#3]:\n\n- A [#4]\n\nThe JIT (Bea) [#9].\n\n\
          Also done: port (Bea) [#5] and test [#6].\n"
     );
+}
+
+#[test]
+fn notes_are_bullets_only_where_nothing_divides_the_post() {
+    let stories = || {
+        vec![
+            note("About HPy."),
+            task(1, "x", "One."),
+            note("A note."),
+            task(2, "x", "Two."),
+            task(3, "three", ""),
+        ]
+    };
+    let grouped = |group| {
+        let settings = Settings {
+            body: Body::Bullets,
+            group,
+            ..Settings::default()
+        };
+        told_as(settings, stories())
+    };
+    assert_eq!(
+        grouped(Group::None),
+        "- About HPy.\n- One.\n- A note.\n- Two.\n- Also done: three."
+    );
+    for group in [Group::Topic, Group::Day, Group::Person] {
+        assert_eq!(
+            grouped(group),
+            "About HPy.\n\n- One.\n\nA note.\n\n- Two.\n- Also done: three."
+        );
+    }
+}
+
+#[test]
+fn a_picture_does_not_come_between_a_colon_and_the_list_after_it() {
+    let story = || {
+        task(1, "x", "These:")
+            .shown()
+            .with(vec![task(2, "a", "Part.")])
+    };
+    let expected = "These:\n\n- Part.\n\n![Snow](photos/x.png)\n*Snow*";
+    assert_eq!(prose(vec![story()]), expected);
 }
