@@ -338,6 +338,9 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
                 title: title.to_owned(),
                 authors: folder.config.report.authors.clone(),
                 tags: folder.config.report.tags.clone(),
+                categories: Vec::new(),
+                description: None,
+                others: toml::Table::new(),
             };
             post.text(&document);
         }

@@ -119,5 +119,8 @@ fn post(site: &'static Site, date: NaiveDate, report: &Report, folder: &Folder) 
         title: report.full_title(),
         authors: config.authors.clone(),
         tags: config.tags.clone(),
+        categories: Vec::new(),
+        description: None,
+        others: toml::Table::new(),
     }
 }

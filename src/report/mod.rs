@@ -11,6 +11,7 @@
 mod address;
 mod attendees;
 mod build;
+mod comment;
 mod credit;
 mod data;
 mod days;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd, TextMergeStream};
 
 use super::address::{CANNOT_SHOW, may_link, may_show};
+use super::comment::is_teaser;
 use super::depth::escape_deep_markers;
 use super::document::{Alignment, Block, Inline, OmittedPicture, first_line, plain, push_inline};
 use super::syntax::{escape_literals, parser};
@@ -448,8 +449,11 @@ pub(super) fn image(source: String, alt: String) -> Inline {
     Inline::OmittedImage { picture, alt }
 }
 
-/// Reads what stands in a comment; one without text only keeps things apart.
+/// Reads what stands in a comment; one without text only keeps things apart. Engines know their marks by their blanks.
 fn read_comment(text: &str) -> Option<Block> {
+    if is_teaser(text) && !text.contains('\n') {
+        return Some(Block::Comment(visible(text)));
+    }
     let text = text.trim();
     (!text.is_empty()).then(|| Block::Comment(visible_lines(text)))
 }
@@ -600,7 +604,7 @@ mod tests {
         for (page, blocks) in [
             (
                 "a\n\n<!-- more -->\n\nb",
-                vec![text("a"), comment("more"), text("b")],
+                vec![text("a"), comment(" more "), text("b")],
             ),
             (
                 "a\n<!--more-->\nb",

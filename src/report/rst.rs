@@ -8,6 +8,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::address::encoded;
+use super::comment::is_teaser;
 use super::document::{Block, Inline, is_tight, plain};
 use super::parse::flat;
 
@@ -97,6 +98,8 @@ impl Writer {
                     alt,
                     caption,
                 } => self.figure(source, alt, caption),
+                // Nikola is the only engine that cuts reStructuredText.
+                Block::Comment(text) if is_teaser(text) => ".. TEASER_END".to_owned(),
                 Block::Comment(text) => format!("..\n{}", indent(text, 3, 0)),
                 Block::Raw { text, .. } => text.clone(),
             };

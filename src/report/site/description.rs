@@ -20,5 +20,9 @@ pub struct Site {
     pub waits_for_date: bool,
     /// Whether the generator's default theme escapes the names of authors and tags.
     pub(super) escapes_names: bool,
+    /// The comment at which it cuts a post, with its blanks.
+    pub(super) teaser: &'static str,
+    /// Whether it does so without a plugin or a setting.
+    pub(super) cuts_at_teaser: bool,
     pub(super) dialect: Dialect,
 }

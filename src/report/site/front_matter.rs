@@ -4,14 +4,25 @@ use chrono::NaiveDate;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use super::super::markdown::Replacement;
+use super::keys::SafeValue;
 use super::sanitize;
+
+/// A key, and what its value is.
+type Line = (&'static str, Value);
+
+/// Words that YAML takes for something else than a text.
+const OTHER_WORDS: [&str; 9] = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
 
 /// The front matter of a site's posts.
 #[derive(Debug)]
 pub(super) struct FrontMatter {
     pub syntax: Syntax,
     /// The keys and their values, in order. A line without a value is left out.
-    pub lines: &'static [(&'static str, Value)],
+    pub lines: &'static [Line],
+    /// The lines in a table of their own, after its name.
+    pub table: Option<(&'static str, &'static [Line])>,
+    /// The name of the table that keys go into that are the author's, and those that do not.
+    pub extra: Option<(&'static str, &'static [&'static str])>,
 }
 
 /// The facts for the front matter of a post.
@@ -21,8 +32,13 @@ pub(super) struct Fields<'a> {
     pub date: NaiveDate,
     pub authors: Vec<String>,
     pub tags: Vec<String>,
+    pub categories: Vec<String>,
     /// What the post is about, in a line.
-    pub summary: String,
+    pub description: String,
+    /// What a list of posts shows of it, unless the engine cuts that out of the text.
+    pub summary: Option<String>,
+    /// The other keys.
+    pub others: Vec<(String, SafeValue)>,
 }
 
 /// How front matter is written.
@@ -36,8 +52,10 @@ pub(super) struct Syntax {
     pub after_key: &'static str,
     /// Writes a text.
     pub text: fn(&str) -> String,
-    /// Writes a list; `None` leaves its line out.
+    /// Writes a list of names; `None` leaves its line out.
     pub list: fn(&[String]) -> Option<String>,
+    /// Whether values may be lists in lists, and tables.
+    pub is_nested: bool,
 }
 
 /// The value of a key.
@@ -48,8 +66,14 @@ pub(super) enum Value {
     Title,
     Slug,
     Date,
+    Description,
     Summary,
+    /// The comment at which the engine cuts the text, in a post where it does.
+    Teaser(&'static str),
     Tags,
+    Categories,
+    /// The first category.
+    Category,
     Authors,
     /// The authors in one text.
     AuthorsJoined,
@@ -67,6 +91,7 @@ impl Syntax {
         after_key: ": ",
         text: quoted,
         list: bracketed,
+        is_nested: true,
     };
 
     pub const TOML: Syntax = Syntax {
@@ -78,24 +103,79 @@ impl Syntax {
 }
 
 impl FrontMatter {
-    /// Writes the front matter of a post with that body.
+    /// Writes the front matter of a post with that body. Where the author gives a key of ours another value, that holds.
     pub fn write(&self, fields: &Fields<'_>, body: &str) -> String {
-        let Syntax {
-            open,
-            close,
-            before_key,
-            after_key,
-            ..
-        } = self.syntax;
-        let lines = self.lines.iter().filter_map(|(key, value)| {
-            let value = self.syntax.value(value, fields, body)?;
-            Some(format!("{before_key}{key}{after_key}{value}\n"))
-        });
-        format!("{open}{}{close}", lines.collect::<String>())
+        let Syntax { open, close, .. } = self.syntax;
+        let is_ours = |key: &str| {
+            self.lines
+                .iter()
+                .any(|(ours, _)| ours.eq_ignore_ascii_case(key))
+        };
+        let given = |key: &str| {
+            fields
+                .others
+                .iter()
+                .find(|(given, _)| given.eq_ignore_ascii_case(key))
+        };
+        let mut written = open.to_owned();
+        for (key, value) in self.lines {
+            let given = given(key).and_then(|(_, value)| self.syntax.safe(value));
+            let value = given.or_else(|| self.syntax.value(value, fields, body));
+            self.syntax.push_line(key, value, &mut written);
+        }
+        let mut extra = String::new();
+        for (key, value) in fields.others.iter().filter(|(key, _)| !is_ours(key)) {
+            let is_extra = self
+                .extra
+                .is_some_and(|(_, outside)| !outside.contains(&key.as_str()));
+            let lines = if is_extra { &mut extra } else { &mut written };
+            self.syntax.push_line(key, self.syntax.safe(value), lines);
+        }
+        if let Some((name, lines)) = self.table {
+            let mut table = String::new();
+            for (key, value) in lines {
+                let value = self.syntax.value(value, fields, body);
+                self.syntax.push_line(key, value, &mut table);
+            }
+            push_table(name, &table, &mut written);
+        }
+        if let Some((name, _)) = self.extra {
+            push_table(name, &extra, &mut written);
+        }
+        written + close
+    }
+
+    /// Returns whether a site of this kind can have a value.
+    pub fn can_have(&self, value: &SafeValue) -> bool {
+        self.syntax.safe(value).is_some()
+    }
+}
+
+fn push_table(name: &str, lines: &str, written: &mut String) {
+    if !lines.is_empty() {
+        written.push_str(&format!("\n[{name}]\n{lines}"));
     }
 }
 
 impl Syntax {
+    fn push_line(&self, key: &str, value: Option<String>, written: &mut String) {
+        let Syntax {
+            before_key,
+            after_key,
+            ..
+        } = self;
+        if let Some(value) = value {
+            let quote = if self.is_nested && OTHER_WORDS.contains(&key) {
+                "\""
+            } else {
+                ""
+            };
+            written.push_str(&format!(
+                "{before_key}{quote}{key}{quote}{after_key}{value}\n"
+            ));
+        }
+    }
+
     fn value(&self, value: &Value, fields: &Fields<'_>, body: &str) -> Option<String> {
         let text = |text: &str| Some((self.text)(text));
         match value {
@@ -104,8 +184,13 @@ impl Syntax {
             Value::Slug => text(fields.slug),
             // In quotes, it would not be a date in TOML.
             Value::Date => Some(fields.date.to_string()),
-            Value::Summary => text(&fields.summary),
+            Value::Description => text(&fields.description),
+            Value::Summary => text(fields.summary.as_deref()?),
+            Value::Teaser(_) if fields.summary.is_some() => None,
+            Value::Teaser(mark) => text(mark),
             Value::Tags => (self.list)(&fields.tags),
+            Value::Categories => (self.list)(&fields.categories),
+            Value::Category => text(fields.categories.first()?),
             Value::Authors => (self.list)(&fields.authors),
             Value::AuthorsJoined if fields.authors.is_empty() => None,
             Value::AuthorsJoined => text(&fields.authors.join(", ")),
@@ -114,6 +199,38 @@ impl Syntax {
                 text(replacement.text)
             }
             Value::Replaced(_) => None,
+        }
+    }
+
+    /// Writes a value of the author; `None` if the syntax has nothing for it.
+    fn safe(&self, value: &SafeValue) -> Option<String> {
+        match value {
+            SafeValue::Text(text) if !self.is_nested && text.is_empty() => None,
+            SafeValue::Text(text) => Some((self.text)(text)),
+            SafeValue::Word(word) => Some(word.clone()),
+            SafeValue::List(values) if self.is_nested => {
+                let values = values.iter().map(|value| self.safe(value));
+                Some(format!(
+                    "[{}]",
+                    values.collect::<Option<Vec<_>>>()?.join(", ")
+                ))
+            }
+            SafeValue::List(values) => {
+                let words = values.iter().map(|value| match value {
+                    SafeValue::Text(word) | SafeValue::Word(word) => Some(word.clone()),
+                    SafeValue::List(_) | SafeValue::Table(_) => None,
+                });
+                let words: Vec<String> = words.collect::<Option<_>>()?;
+                (!words.is_empty()).then(|| words.join(", "))
+            }
+            SafeValue::Table(_) if !self.is_nested => None,
+            SafeValue::Table(pairs) => {
+                let pair = |(key, value): &(String, SafeValue)| {
+                    Some(format!("{key}{}{}", self.after_key, self.safe(value)?))
+                };
+                let pairs = pairs.iter().map(pair).collect::<Option<Vec<_>>>()?;
+                Some(format!("{{{}}}", pairs.join(", ")))
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ mod eleventy;
 mod front_matter;
 mod hugo;
 mod jekyll;
+mod keys;
 mod nikola;
 mod pelican;
 mod post;

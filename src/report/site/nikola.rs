@@ -16,20 +16,26 @@ pub(super) static NIKOLA: Site = Site {
             before_key: ".. ",
             after_key: ": ",
             text: str::to_owned,
-            list: |names| Some(names.join(", ")),
+            list: separated,
+            is_nested: false,
         },
         lines: &[
             ("title", Value::Title),
             ("slug", Value::Slug),
             ("date", Value::Date),
             ("tags", Value::Tags),
+            ("category", Value::Category),
             ("author", Value::AuthorsShortened),
-            ("description", Value::Summary),
+            ("description", Value::Description),
             ("type", Value::Word("text")),
         ],
+        table: None,
+        extra: None,
     },
     waits_for_date: false,
     escapes_names: true,
+    teaser: " TEASER_END ",
+    cuts_at_teaser: true,
     dialect: Dialect {
         demotes: 1,
         nested_code: NestedCode::Html,
@@ -37,3 +43,9 @@ pub(super) static NIKOLA: Site = Site {
         ..Dialect::PORTABLE
     },
 };
+
+/// Writes a list as Nikola splits it: at commas. Those in a name are replaced by what looks like them.
+fn separated(names: &[String]) -> Option<String> {
+    let names: Vec<String> = names.iter().map(|name| name.replace(',', "‚")).collect();
+    Some(names.join(", "))
+}

@@ -1,11 +1,14 @@
 //! A post, as a site gets it.
 
 use chrono::NaiveDate;
+use toml::Table;
 
-use super::super::document::Block;
+use super::super::comment::{comment, is_teaser};
+use super::super::document::{Block, plain};
 use super::description::Site;
 use super::front_matter::Fields;
-use super::{sanitize, seal};
+use super::{keys, sanitize, seal};
+use crate::text::{one_line, visible};
 
 /// A post without its text.
 #[derive(Clone, Debug)]
@@ -22,6 +25,12 @@ pub struct Post {
     pub authors: Vec<String>,
     /// The tags in the front matter.
     pub tags: Vec<String>,
+    /// The categories in the front matter.
+    pub categories: Vec<String>,
+    /// What it is about, in a line, if its author says so.
+    pub description: Option<String>,
+    /// The keys of its front matter that are the site's.
+    pub others: Table,
 }
 
 impl Post {
@@ -61,39 +70,109 @@ impl Post {
         path.replace("{slug}", &self.slug)
     }
 
-    /// Writes the file: front matter, text and seal. The title is only in the front matter, since the engine makes a heading
-    /// of it.
+    /// Writes the file: front matter, text and seal. A title at its beginning is left out, since the engine makes a heading of the
+    /// one in the front matter.
     ///
     /// Nothing in the front matter is markup, wherever a theme prints it. It has a summary, so that no engine cuts one out of the
-    /// text: half a code block may be anything.
+    /// text: half a code block may be anything. Where the author says where to cut, it is what stands before.
     pub fn text(&self, document: &[Block]) -> String {
-        let body: Vec<Block> = document
-            .iter()
-            .filter(|block| !matches!(block, Block::Heading(1, _)))
-            .cloned()
-            .collect();
-        let summary = sanitize::summary(&body, [&self.title, &self.slug]);
-        let body = sanitize::in_xml(&self.site.dialect.write(&body));
-        let front_matter = self.site.front_matter.write(&self.fields(summary), &body);
+        let mut blocks = document.to_vec();
+        self.remove_title(&mut blocks);
+        let teaser = take_teasers(&mut blocks);
+        let mut fields = self.fields(&blocks, teaser);
+        let mut body = self.site.dialect.write(&blocks);
+        if let Some(place) = teaser {
+            let mut cut = blocks.clone();
+            cut.insert(place, Block::Comment(self.site.teaser.to_owned()));
+            let with_teaser = self.site.dialect.write(&cut);
+            // Engines look for it in code, too, and the first one counts.
+            let mark = comment(self.site.teaser);
+            if with_teaser.matches(&mark).count() == 1 {
+                body = with_teaser;
+                if self.site.cuts_at_teaser {
+                    fields.summary = None;
+                }
+            }
+        }
+        let body = sanitize::in_xml(&body);
+        let front_matter = self.site.front_matter.write(&fields, &body);
         seal::sealed(&format!("{front_matter}\n{body}"))
     }
 
-    /// Collects what may be shown of the post outside of its text.
-    fn fields(&self, summary: String) -> Fields<'_> {
-        let name = match self.site.escapes_names {
-            true => sanitize::name,
-            // Nothing may end an attribute.
-            false => sanitize::title,
+    /// Returns the keys of the author's that the site does not get: it has no form for them, or they would act in it.
+    pub fn refused_keys(&self) -> Vec<&str> {
+        let kept = keys::safe(&self.others, self.write_name());
+        let front_matter = &self.site.front_matter;
+        let is_kept = |key: &&String| {
+            let kept = kept.iter().find(|(kept, _)| kept == *key);
+            kept.is_some_and(|(_, value)| front_matter.can_have(value))
         };
+        let keys = self.others.keys().filter(|key| !is_kept(key));
+        keys.map(String::as_str).collect()
+    }
+
+    fn remove_title(&self, blocks: &mut Vec<Block>) {
+        let is_block = |block: &Block| !matches!(block, Block::Comment(_));
+        let Some(first) = blocks.iter().position(is_block) else {
+            return;
+        };
+        if let Block::Heading(_, title) = &blocks[first]
+            && one_line(&plain(title)) == one_line(&visible(&self.title))
+        {
+            blocks.remove(first);
+        }
+    }
+
+    /// Collects what may be shown of the post outside of its text, which may be cut somewhere.
+    fn fields(&self, body: &[Block], teaser: Option<usize>) -> Fields<'_> {
+        let name = self.write_name();
+        let given = self.description.as_deref().map(sanitize::line);
+        let given = given.filter(|text| text.contains(char::is_alphanumeric));
+        let description =
+            given.unwrap_or_else(|| sanitize::summary(body, [&self.title, &self.slug]));
+        let before = teaser.and_then(|place| sanitize::teaser(&body[..place]));
         Fields {
             title: sanitize::title(&self.title),
             slug: &self.slug,
             date: self.date,
             authors: sanitize::names(&self.authors, name),
             tags: sanitize::names(&self.tags, name),
-            summary,
+            categories: sanitize::names(&self.categories, name),
+            summary: Some(before.unwrap_or_else(|| description.clone())),
+            description,
+            others: keys::safe(&self.others, name),
         }
     }
+
+    fn write_name(&self) -> fn(&str) -> String {
+        match self.site.escapes_names {
+            true => sanitize::name,
+            // Nothing may end an attribute.
+            false => sanitize::title,
+        }
+    }
+}
+
+/// Takes out the comments at which engines cut, and returns the place of the first that stands between blocks. In a list or a quote
+/// it would cut that in two.
+fn take_teasers(blocks: &mut Vec<Block>) -> Option<usize> {
+    let is_mark = |block: &Block| matches!(block, Block::Comment(text) if is_teaser(text));
+    let place = blocks.iter().position(is_mark);
+    blocks.retain_mut(|block| {
+        match block {
+            Block::Quote(inner) => {
+                take_teasers(inner);
+            }
+            Block::List { items, .. } => {
+                items.iter_mut().for_each(|item| {
+                    take_teasers(item);
+                });
+            }
+            _ => {}
+        }
+        !is_mark(block)
+    });
+    place.filter(|place| *place > 0)
 }
 
 /// The path of a post with its date, in three parts.
@@ -117,7 +196,7 @@ impl DatedPath {
 #[cfg(test)]
 mod tests {
     use super::super::super::document::Inline;
-    use super::super::super::parse::parse;
+    use super::super::super::parse::{parse, parse_page};
     use super::super::SITES;
     use super::super::eleventy::ELEVENTY;
     use super::super::hugo::HUGO;
@@ -135,6 +214,9 @@ mod tests {
             title: "\"A\" & <b> \\ {{ x }} --> é".into(),
             authors: vec!["Rigo, \"A\"".into()],
             tags: vec!["R&D <x>".into(), "c;d".into()],
+            categories: Vec::new(),
+            description: None,
+            others: Table::new(),
         }
     }
 
@@ -196,6 +278,192 @@ Summary: Text.
         );
     }
 
+    fn with_keys(site: &'static Site, others: &str) -> Post {
+        Post {
+            title: "Hut".into(),
+            tags: vec!["a, b".into(), "c".into()],
+            categories: vec!["News".into(), "x/../y".into()],
+            description: Some("Seen *from* <above>".into()),
+            others: others.parse().expect("TOML"),
+            ..post(site)
+        }
+    }
+
+    #[test]
+    fn the_keys_of_the_author_are_written_as_each_site_has_them() {
+        let others = "subtitle = \"A \\\"b\\\"\"\nweight = 3\nmath = true\ndate = 2017-03-05\nlayout = \"wide\"\nno = 1\n\
+                      images = [\"a.png\", \"b.png\"]\nparams = { a = 1, b = [2] }\npermalink = \"/\"";
+        let written = |site| {
+            let text = with_keys(site, others).text(&parse("Text."));
+            text.split("\nText.").next().unwrap_or_default().to_owned()
+        };
+        assert_eq!(
+            written(&JEKYLL),
+            r#"---
+layout: "wide"
+title: "Hut"
+date: 2017-03-05
+tags: ["a, b", "c"]
+categories: ["News", "x∕..∕y"]
+author: "Rigo, “A”"
+description: "Seen ∗from∗ ‹above›"
+excerpt: "Seen ∗from∗ ‹above›"
+subtitle: "A “b”"
+weight: 3
+math: true
+"no": 1
+images: ["a.png", "b.png"]
+params: {a: 1, b: [2]}
+---
+"#
+        );
+        assert_eq!(
+            written(&HUGO),
+            r#"+++
+title = "Hut"
+date = 2017-03-05
+tags = ["a, b", "c"]
+categories = ["News", "x∕..∕y"]
+authors = ["Rigo, \"A\""]
+description = "Seen ∗from∗ ‹above›"
+summary = "Seen ∗from∗ ‹above›"
+subtitle = "A “b”"
+weight = 3
+math = true
+layout = "wide"
+"no" = 1
+images = ["a.png", "b.png"]
+params = {a = 1, b = [2]}
++++
+"#
+        );
+        assert_eq!(
+            written(&ZOLA),
+            r#"+++
+title = "Hut"
+date = 2017-03-05
+description = "Seen ∗from∗ ‹above›"
+authors = ["Rigo, \"A\""]
+weight = 3
+
+[taxonomies]
+tags = ["a, b", "c"]
+categories = ["News", "x∕..∕y"]
+
+[extra]
+subtitle = "A “b”"
+math = true
+layout = "wide"
+"no" = 1
+images = ["a.png", "b.png"]
+params = {a = 1, b = [2]}
++++
+"#
+        );
+        assert_eq!(
+            written(&NIKOLA),
+            r#"<!--
+.. title: Hut
+.. slug: hut-2017
+.. date: 2017-03-05
+.. tags: a‚ b, c
+.. category: News
+.. author: Rigo, "A"
+.. description: Seen ∗from∗ ‹above›
+.. type: text
+.. subtitle: A “b”
+.. weight: 3
+.. math: true
+.. layout: wide
+.. no: 1
+.. images: a.png, b.png
+-->
+"#
+        );
+        assert_eq!(
+            written(&PELICAN),
+            r#"Title: Hut
+Date: 2017-03-05
+Slug: hut-2017
+Category: News
+Tags: a, b; c
+Authors: Rigo, “A”;
+Summary: Seen ∗from∗ ‹above›
+subtitle: A “b”
+weight: 3
+math: true
+layout: wide
+no: 1
+images: a.png, b.png
+"#
+        );
+        assert_eq!(with_keys(&HUGO, others).refused_keys(), ["permalink"]);
+        assert_eq!(
+            with_keys(&NIKOLA, others).refused_keys(),
+            ["params", "permalink"]
+        );
+    }
+
+    #[test]
+    fn a_site_gets_its_own_mark_where_the_author_cuts_the_post() {
+        let page = "One *two*.\n\n- three\n\n<!--more-->\n\nFour.\n\n<!-- TEASER_END -->";
+        for (site, mark, summary) in [
+            (&NIKOLA, "<!-- TEASER_END -->", None),
+            (
+                &JEKYLL,
+                "<!--more-->",
+                Some("excerpt_separator: \"<!--more-->\""),
+            ),
+            (
+                &HUGO,
+                "<!--more-->",
+                Some("description = \"One two.\"\n+++"),
+            ),
+            (&ZOLA, "<!-- more -->", None),
+            (&PELICAN, "<!-- more -->", Some("Summary: One two. three\n")),
+            (
+                &ELEVENTY,
+                "<!-- excerpt -->",
+                Some("description: \"One two. three\"\n"),
+            ),
+        ] {
+            let text = post(site).text(&parse_page(page));
+            let body = format!("\nOne *two*.\n\n- three\n\n{mark}\n\nFour.\n\n<!-- sprint");
+            assert!(text.contains(&body), "{text}");
+            assert!(
+                summary.is_none_or(|summary| text.contains(summary)),
+                "{text}"
+            );
+            assert!(!text.contains("excerpt:"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mark_in_a_list_at_the_beginning_or_also_in_code_cuts_nothing() {
+        for page in [
+            "- One.\n\n  <!--more-->",
+            "<!--more-->\n\nOne.",
+            "One.\n\n    <!--more-->\n\nTwo.\n\n<!--more-->",
+        ] {
+            let text = post(&JEKYLL).text(&parse_page(page));
+            assert!(text.contains("excerpt: \"One."), "{text}");
+            assert!(!text.contains("excerpt_separator"), "{text}");
+            assert!(!text.contains("\n\n<!--more-->"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_at_the_beginning_is_not_there_twice() {
+        let body = |page: &str| {
+            let text = with_keys(&ZOLA, "").text(&parse_page(page));
+            text.rsplit("+++\n").next().unwrap_or_default().to_owned()
+        };
+        for page in ["# Hut\n\nText.", "<!-- a -->\n\n## *Hut*\n\nText."] {
+            assert!(!body(page).contains("Hut"), "{page}");
+        }
+        assert!(body("# Other\n\n# Hut\n\nText.").contains("# Other\n\n# Hut\n\nText."));
+    }
+
     /// Texts of which each acts somewhere: in a page, a template, a feed, or in front matter itself.
     const ACTIVE: [&str; 18] = [
         "'\"><script>alert(1)</script>",
@@ -223,9 +491,27 @@ Summary: Text.
             title: text.into(),
             authors: vec![text.into(), "Zoë".into()],
             tags: vec![text.into(), "tag".into()],
+            categories: vec![text.into(), "news".into()],
+            others: active_keys(text),
             ..post(site)
         };
         hostile.text(&[Block::Paragraph(vec![Inline::text(text)])])
+    }
+
+    /// Returns keys with the text in each kind of value. As a key, it would be refused.
+    fn active_keys(text: &str) -> Table {
+        let mut keys = Table::new();
+        for key in [
+            "subtitle", "category", "summary", "author", "status", "layout", "date",
+        ] {
+            keys.insert(key.to_owned(), text.into());
+        }
+        keys.insert(
+            "list".to_owned(),
+            toml::Value::Array(vec![text.into(), "a".into()]),
+        );
+        keys.insert(text.to_owned(), text.into());
+        keys
     }
 
     /// Returns the lines of the front matter of such a post.
@@ -241,15 +527,14 @@ Summary: Text.
         for site in SITES {
             let plain = active_lines(site, "plain");
             for text in ACTIVE {
-                let seen = active_lines(site, text);
-                assert_eq!(seen.len(), plain.len(), "{} {seen:#?}", site.name);
-                for (line, like) in seen.iter().zip(&plain) {
-                    let key = |line: &str| {
-                        let line = line.trim_start_matches(".. ");
-                        line.split([':', '=']).next().map(str::to_owned)
-                    };
-                    assert_eq!(key(line), key(like), "{} {text:?}", site.name);
-                    let is_ours = line == like;
+                let key = |line: &String| {
+                    let line = line.trim_start_matches(".. ");
+                    line.split([':', '=']).next().map(str::to_owned)
+                };
+                for line in &active_lines(site, text) {
+                    let is_known = plain.iter().any(|like| key(like) == key(line));
+                    assert!(is_known, "{} {line}", site.name);
+                    let is_ours = plain.contains(line);
                     assert!(
                         is_ours || !line.contains(['<', '>']),
                         "{} {line}",
@@ -284,6 +569,7 @@ Summary: Text.
             let head = active_lines(&PELICAN, text).join("\n");
             assert!(!head.contains(['"', '\'', '<', '>']), "{head}");
             let (_, summary) = head.split_once("Summary: ").expect("a summary");
+            let summary = summary.lines().next().unwrap_or_default();
             assert!(!summary.contains(['{', '[', '`', '*', '\\']), "{summary}");
             let head = active_lines(&JEKYLL, text);
             let author = head.iter().find_map(|line| line.strip_prefix("author: \""));

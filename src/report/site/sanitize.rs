@@ -4,11 +4,17 @@
 //! tags and entities, as Markdown, or not at all. No way of writing `<` is right in all of these places. So a character that
 //! is markup in one of them is replaced by one that looks like it and is markup nowhere.
 
-use super::super::document::{Block, plain_blocks};
+use super::super::document::{Block, plain, plain_blocks};
 use crate::text::{one_line, visible, words_within};
 
 /// The longest summary, in characters; search engines show less.
 const SUMMARY: usize = 200;
+
+/// The longest text that the author gives, in characters.
+const LONGEST_VALUE: usize = 1000;
+
+/// The schemes of addresses that run a script.
+const SCRIPTS: [&str; 3] = ["javascript:", "vbscript:", "data:"];
 
 /// The longest name, in characters: it becomes the name of a file, which may have 255 bytes.
 const NAME: usize = 60;
@@ -19,12 +25,11 @@ const LONGEST_LIST: usize = 150;
 /// The characters at the start of a text that would make it a heading, a list or a line.
 const BLOCK_MARKS: [char; 11] = ['#', '-', '+', '=', ':', '.', ')', '~', '%', '!', '?'];
 
-/// Names with another meaning for some engine: the page of all names, a switch for formulas, every post, and the properties
-/// of each JavaScript object, which break the build.
-const RESERVED: [&str; 15] = [
-    "all",
-    "index",
-    "mathjax",
+/// Names with another meaning for some engine: the page of all names, a switch for formulas, and every post.
+const RESERVED: [&str; 3] = ["all", "index", "mathjax"];
+
+/// The properties of each JavaScript object. As names, they break the build.
+const PROPERTIES: [&str; 13] = [
     "__defineGetter__",
     "__defineSetter__",
     "__lookupGetter__",
@@ -34,6 +39,7 @@ const RESERVED: [&str; 15] = [
     "hasOwnProperty",
     "isPrototypeOf",
     "propertyIsEnumerable",
+    "prototype",
     "toLocaleString",
     "toString",
     "valueOf",
@@ -74,12 +80,59 @@ pub(super) fn names(texts: &[String], write: fn(&str) -> String) -> Vec<String> 
     let mut names: Vec<String> = Vec::new();
     for text in texts {
         let name = inside(&words_within(write(text).trim(), NAME));
-        let is_page = name.contains(char::is_alphanumeric) && !RESERVED.contains(&name.as_str());
+        let is_reserved = RESERVED.contains(&name.as_str()) || is_property(&name);
+        let is_page = name.contains(char::is_alphanumeric) && !is_reserved;
         if is_page && !names.contains(&name) {
             names.push(name);
         }
     }
     names
+}
+
+/// Returns whether each JavaScript object has a property of that name, in whatever case.
+pub(super) fn is_property(name: &str) -> bool {
+    PROPERTIES
+        .iter()
+        .any(|property| property.eq_ignore_ascii_case(name))
+}
+
+/// Makes the value of a key safe that only the author's theme knows: it is no HTML, template or link. An address that runs a
+/// script is refused.
+pub(super) fn value(text: &str) -> Option<String> {
+    let text = words_within(title(text).trim(), LONGEST_VALUE);
+    let start = text.to_lowercase();
+    if SCRIPTS.iter().any(|scheme| start.starts_with(scheme)) {
+        return None;
+    }
+    Some(text.replace(['{', '['], "(").replace(['}', ']'], ")"))
+}
+
+/// Makes a line of plain text of what the author gives, as a summary is one.
+pub(super) fn line(text: &str) -> String {
+    without_markup(text, LONGEST_VALUE)
+}
+
+/// Gives the text of blocks as a line of plain text, without headings, pictures, tables and code; `None` if there is none.
+pub(super) fn teaser(blocks: &[Block]) -> Option<String> {
+    let mut paragraphs = Vec::new();
+    push_paragraphs(blocks, &mut paragraphs);
+    let text = line(&paragraphs.join(" "));
+    text.contains(char::is_alphanumeric).then_some(text)
+}
+
+fn push_paragraphs(blocks: &[Block], paragraphs: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) => paragraphs.push(plain(inlines)),
+            Block::List { items, .. } => {
+                items
+                    .iter()
+                    .for_each(|item| push_paragraphs(item, paragraphs));
+            }
+            Block::Quote(inner) => push_paragraphs(inner, paragraphs),
+            _ => {}
+        }
+    }
 }
 
 /// Joins names, for a site that makes one page of them: as many as fit, then `et al.`
@@ -113,7 +166,7 @@ pub(super) fn summary(blocks: &[Block], otherwise: [&str; 2]) -> String {
     let first = first_paragraph(blocks, false).or_else(|| first_paragraph(blocks, true));
     let texts = first.as_deref().into_iter().chain(otherwise);
     texts
-        .map(without_markup)
+        .map(|text| without_markup(text, SUMMARY))
         .find(|text| text.contains(char::is_alphanumeric))
         .unwrap_or_default()
 }
@@ -132,8 +185,8 @@ fn first_paragraph(blocks: &[Block], in_others: bool) -> Option<String> {
     })
 }
 
-fn without_markup(text: &str) -> String {
-    let text = words_within(&title(&one_line(text)), SUMMARY);
+fn without_markup(text: &str, most: usize) -> String {
+    let text = words_within(&title(&one_line(text)), most);
     let text = text
         .trim_start_matches(|letter: char| BLOCK_MARKS.contains(&letter) || letter.is_whitespace());
     let letters: Vec<char> = text.chars().collect();

@@ -14,13 +14,30 @@ pub(super) static ZOLA: Site = Site {
         lines: &[
             ("title", Value::Title),
             ("date", Value::Date),
-            ("description", Value::Summary),
+            ("description", Value::Description),
             ("authors", Value::Authors),
-            ("\n[taxonomies]\ntags", Value::Tags),
         ],
+        table: Some((
+            "taxonomies",
+            &[("tags", Value::Tags), ("categories", Value::Categories)],
+        )),
+        // With a key that it does not know, Zola stops.
+        extra: Some((
+            "extra",
+            &[
+                "date",
+                "draft",
+                "in_search_index",
+                "template",
+                "updated",
+                "weight",
+            ],
+        )),
     },
     waits_for_date: false,
     escapes_names: true,
+    teaser: " more ",
+    cuts_at_teaser: true,
     dialect: Dialect {
         nested_code: NestedCode::Fenced,
         shortcodes: &["{{", "{%"],
