@@ -110,6 +110,9 @@ fn sizes(text: &str) -> Vec<(&'static str, usize)> {
             title: "Hut".into(),
             authors: Vec::new(),
             tags: Vec::new(),
+            categories: Vec::new(),
+            description: None,
+            others: toml::Table::new(),
         };
         sizes.push((site.name, post.text(&tree).len()));
     }

@@ -69,7 +69,7 @@ enum Format {
 /// A report as it was asked for.
 enum Answer {
     Text(String),
-    Post(Publication),
+    Post(Box<Publication>),
 }
 
 impl Summary {
@@ -93,7 +93,7 @@ impl Summary {
             Format::Json => Answer::Text(json(&mut report, folder)?),
             Format::Site(site) => {
                 let date = date.map_or_else(|| default_date(context, &loaded, span), Ok)?;
-                Answer::Post(Publication::new(site, date, &mut report, folder))
+                Answer::Post(Box::new(Publication::new(site, date, &mut report, folder)))
             }
         };
         if date.is_some() && matches!(answer, Answer::Text(_)) {
