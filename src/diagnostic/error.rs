@@ -10,6 +10,7 @@ use super::failure::{Failure, SAVE_AS_UTF8};
 use super::git::GitError;
 use super::location::{Location, Quote};
 use super::storage::StorageError;
+use super::told::ToldFault;
 use super::usage::UsageError;
 use super::words::{counted, listed};
 use crate::domain::{DEEPEST, EntryId, Label, LookupError, Violation};
@@ -91,6 +92,15 @@ pub enum Error {
         reason: String,
     },
     NotKept(usize),
+    SettingsNotKept(usize),
+    /// Told texts that were edited cannot be read.
+    Told {
+        location: Box<Location>,
+        quote: Option<Box<Quote>>,
+        fault: ToldFault,
+    },
+    /// What was edited was changed by somebody else, too: what it is.
+    ToldMeanwhile(String),
     /// An address that no link can hold.
     BadAddress(String),
     /// A post needs a date, and nothing was recorded on any day.
@@ -313,6 +323,28 @@ impl Error {
                     counted(*count, "error")
                 ),
                 "fix the text that was kept, and put it in with `sprint edit`",
+            ),
+            Error::SettingsNotKept(count) => Failure::new(
+                format!(
+                    "the settings were left as they were: {} in the text",
+                    counted(*count, "error")
+                ),
+                "fix the text that was kept, and put it in with `sprint edit settings`",
+            ),
+            Error::Told {
+                location,
+                quote,
+                fault,
+            } => {
+                let failure = fault.describe().quoting(quote);
+                Failure {
+                    message: format!("{location}: {}", failure.message),
+                    ..failure
+                }
+            }
+            Error::ToldMeanwhile(name) => Failure::new(
+                format!("{name} was changed by somebody else meanwhile; nothing was recorded"),
+                "run `sprint edit` again, and insert the text that was kept",
             ),
             Error::BadAddress(address) => Failure::new(
                 format!("`{address}` is not an address"),

@@ -17,6 +17,7 @@ mod remark;
 mod rule;
 mod storage;
 mod template;
+mod told;
 mod toml_message;
 mod usage;
 mod violation;
@@ -38,5 +39,6 @@ pub(crate) use storage::StorageError;
 #[allow(unused_imports, reason = "built in steps")]
 pub(crate) use template::Misplaced;
 pub(crate) use template::{Named, TemplateFault};
+pub use told::ToldFault;
 pub(crate) use usage::UsageError;
 pub(crate) use words::{counted, counted_entries, duration, kind_word, listed, state_word};

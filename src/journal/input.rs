@@ -70,6 +70,10 @@ impl Draft {
         read_text(&self.path)
     }
 
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Leaves the file where it is and returns its path, if there is anything in it.
     pub(crate) fn keep(self) -> Option<PathBuf> {
         match fs::metadata(&self.path) {

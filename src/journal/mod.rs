@@ -28,6 +28,7 @@
 //! - `site`: the folder of a static-site generator
 //! - `merge/`: merges logs entry by entry
 //! - `edit`: replaces a log with an edited one
+//! - `edit_file`: replaces another file with an edited one
 //! - `git/`: runs git
 //! - `sync/`: syncs the logs with others
 
@@ -37,6 +38,7 @@ mod config;
 mod create;
 mod documents;
 mod edit;
+mod edit_file;
 mod find;
 mod folder;
 mod git;

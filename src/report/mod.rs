@@ -17,6 +17,7 @@ mod data;
 mod days;
 mod depth;
 mod document;
+mod first_post;
 mod html;
 mod json;
 mod links;
@@ -43,6 +44,7 @@ mod tests;
 mod text;
 mod title;
 mod to_blocks;
+mod told;
 mod whose;
 
 /// What users have to know about reports: what `sprint help publishing` prints.
@@ -56,6 +58,7 @@ pub(crate) use data::Gap;
 pub use data::{Choices, Report, Section, Span, Story};
 pub use depth::is_too_deep;
 pub use document::{Alignment, Block, Inline, OmittedPicture};
+pub(crate) use first_post::first_post;
 pub use html::{html, page};
 pub use links::LinkTargets;
 pub(crate) use manual::manual;
@@ -66,3 +69,4 @@ pub use rst::rst;
 pub(crate) use site::is_unedited;
 pub use site::{Post, SITES, Site};
 pub use text::text;
+pub(crate) use told::{ToldChange, ToldError, ToldText, read_told, write_told};

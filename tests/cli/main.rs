@@ -16,6 +16,8 @@ mod discuss;
 mod done;
 mod drop;
 mod edit;
+mod edit_post;
+mod edit_told;
 mod encodings;
 mod goal;
 mod gone;

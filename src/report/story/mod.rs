@@ -119,7 +119,7 @@ fn mark_decision(results: &mut Vec<Block>) {
 }
 
 /// Returns whether a text says that it is a decision, as `We agreed to keep both` does.
-fn says_decision(text: &str) -> bool {
+pub(in crate::report) fn says_decision(text: &str) -> bool {
     let text = normalize(text);
     let mut words = text.split(|letter: char| !letter.is_alphanumeric());
     words.any(|word| {

@@ -1,56 +1,28 @@
-//! `sprint edit`: a day log in the editor.
+//! A day log in the editor.
 
-use clap::Args;
+use chrono::NaiveDate;
 
-use super::context::Context;
-use super::loaded::LoadedSprint;
-use super::transaction::{Outcome, Request, log_writer};
-use super::ui::Ui;
-use super::undo::{UndoAlone, reversed_by};
+use super::in_editor;
+use crate::cli::context::Context;
+use crate::cli::loaded::LoadedSprint;
+use crate::cli::transaction::{Outcome, Request, log_writer};
+use crate::cli::ui::Ui;
+use crate::cli::undo::{UndoAlone, reversed_by};
 use crate::diagnostic::{Error, Remark, counted};
 use crate::domain::{Action, EntryId};
 use crate::journal::{Change, EditedLog, Folder, Sources};
 
-/// Open a day log in the editor, and keep only what can be read
-///
-/// The log is replaced when the editor is closed. An entry whose line you delete is taken back by an `undo`; the line
-/// stays. What others recorded meanwhile is kept. If your text cannot be read, or an entry cannot be taken back, the log
-/// stays as it was, and your text is kept.
-#[derive(Args, Debug)]
-pub struct Edit {
-    /// The day [default: today]
-    // The id of `--day` is another.
-    #[arg(id = "DAY")]
-    day: Option<String>,
-}
-
-impl Edit {
-    /// Opens it, puts the text in its place, and confirms what became of its entries.
-    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
-        let day = context
-            .given_day(self.day.as_deref())?
-            .unwrap_or(context.today());
-        let folder = context.folder()?;
-        let by = context.author(&LoadedSprint::read(folder.clone())?.sprint)?;
-        let log = log_writer(ui, &folder)?.edited_log(day, &by)?;
-        let editor = ui.editor().ok_or(Error::NoEditor)?;
-        let draft = log.draft()?;
-        let edited = match draft.edit(editor) {
-            Ok(edited) => edited,
-            Err(error) => {
-                ui.keep(draft)?;
-                return Err(error);
-            }
-        };
+/// Opens a log, puts the text in its place, and confirms what became of its entries.
+pub fn edit_log(context: &Context<'_>, ui: &mut Ui, day: NaiveDate) -> Result<(), Error> {
+    let folder = context.folder()?;
+    let by = context.author(&LoadedSprint::read(folder.clone())?.sprint)?;
+    let log = log_writer(ui, &folder)?.edited_log(day, &by)?;
+    in_editor(ui, log.draft()?, |ui, edited, _| {
         if edited.trim().is_empty() {
             return ui.remark(&Remark::EmptiedText);
         }
-        let put_in = put_in(context, ui, &folder, &log, &edited);
-        if put_in.is_err() {
-            ui.keep(draft)?;
-        }
-        put_in
-    }
+        put_in(context, ui, &folder, &log, edited)
+    })
 }
 
 /// Puts an edited text in the place of a log and takes back the entries whose lines were deleted: both, or neither.

@@ -1,0 +1,77 @@
+//! `sprint edit`: what was recorded or written, in the editor.
+
+mod file;
+mod log;
+mod told;
+
+use std::path::Path;
+
+use clap::Args;
+
+use super::context::Context;
+use super::ui::Ui;
+use crate::diagnostic::Error;
+use crate::journal::Draft;
+
+/// Open what was recorded or written in the editor
+///
+/// `told` opens all texts that the post tells, each under its number; ITEM, the title and text of one item. What you change there
+/// is recorded, and one `undo` takes all of it back; what you leave out stays. `post` opens `post.md`, made from the
+/// built-in one if there is none; `settings` opens `sprint.toml`.
+///
+/// `log` opens the log of a day, today's if there is none given. It is replaced when the editor is closed. An entry whose
+/// line you delete is taken back by an `undo`; the line stays.
+///
+/// What others recorded meanwhile is kept. What cannot be read, or what others have changed too, changes nothing, and
+/// your text is kept.
+#[derive(Args, Debug)]
+pub struct Edit {
+    /// `told`, `post`, `settings`, `log`, `log DAY`, or an item [default: log]
+    // The id of `--day` is another.
+    #[arg(id = "WHAT", value_name = "WHAT")]
+    what: Vec<String>,
+}
+
+impl Edit {
+    /// Opens it, and keeps what was changed.
+    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+        let words: Vec<&str> = self.what.iter().map(String::as_str).collect();
+        let log = |ui: &mut Ui, day: Option<&str>| {
+            let day = context.given_day(day)?.unwrap_or(context.today());
+            log::edit_log(context, ui, day)
+        };
+        match words[..] {
+            [] | ["log"] => log(ui, None),
+            ["log", ref day @ ..] => log(ui, Some(&day.join(" "))),
+            ["told"] => told::edit_told(context, ui, None),
+            ["post"] => file::edit_post(context, ui),
+            ["settings"] => file::edit_settings(context, ui),
+            _ => {
+                let what = words.join(" ");
+                let is_number = what.trim_start_matches('#').parse::<u32>().is_ok();
+                let is_date = what.split('-').count() == 3;
+                match context.given_day(Some(&what)) {
+                    Ok(Some(day)) if !is_number => log::edit_log(context, ui, day),
+                    Err(error) if is_date => Err(error),
+                    _ => told::edit_told(context, ui, Some(&what)),
+                }
+            }
+        }
+    }
+}
+
+/// Opens a draft in the editor, and does something with the text and the path of the draft. If that fails, the draft is
+/// kept.
+fn in_editor(
+    ui: &mut Ui,
+    draft: Draft,
+    with: impl FnOnce(&mut Ui, &str, &Path) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let editor = ui.editor().ok_or(Error::NoEditor)?;
+    let done = draft.edit(editor);
+    let done = done.and_then(|edited| with(ui, &edited, draft.path()));
+    if done.is_err() {
+        ui.keep(draft)?;
+    }
+    done
+}

@@ -1,0 +1,163 @@
+//! Texts that the post tells, in the editor.
+
+use std::path::Path;
+
+use crate::cli::context::{Context, Globals};
+use crate::cli::edit::in_editor;
+use crate::cli::loaded::LoadedSprint;
+use crate::cli::options::Json;
+use crate::cli::record::{Record, Resolver};
+use crate::cli::transaction::{Request, record};
+use crate::cli::ui::Ui;
+use crate::diagnostic::{Error, Location, Position};
+use crate::domain::{Action, Entry, ItemResult, Note, Reword, Sprint, TimedNote, Undo};
+use crate::journal::{Draft, Sources};
+use crate::report::{ToldChange, ToldError, ToldText, read_told, write_told};
+use crate::view;
+
+/// Opens the texts of an item, or all that the post tells, and records what was changed.
+pub fn edit_told(context: &Context<'_>, ui: &mut Ui, item: Option<&str>) -> Result<(), Error> {
+    let loaded = LoadedSprint::open(context, ui)?;
+    let sprint = &loaded.sprint;
+    let told = match item {
+        None => ToldText::all(sprint),
+        Some(typed) => {
+            let item = sprint.find_any_item(typed)?.id;
+            ToldText::find(sprint, item).into_iter().collect()
+        }
+    };
+    if told.is_empty() {
+        return ui.confirm("nothing is told yet");
+    }
+    let draft = Draft::begin(write_told(&told).as_bytes(), ".md")?;
+    in_editor(ui, draft, |ui, edited, path| {
+        let changes = read_told(&told, edited).map_err(|error| in_text(error, edited, path))?;
+        if changes.is_empty() {
+            return ui.confirm("nothing changed");
+        }
+        let mut requests = Vec::new();
+        for change in changes {
+            add_requests(&mut requests, context, sprint, change);
+        }
+        record(context, ui, requests, Json::default())
+    })
+}
+
+fn in_text(error: ToldError, edited: &str, path: &Path) -> Error {
+    let (line, column) = (error.line, 1);
+    let location = Location::at(path, Position { line, column });
+    Error::Told {
+        quote: Sources::edited(path, edited.as_bytes()).quote(&location),
+        location: Box::new(location),
+        fault: error.fault,
+    }
+}
+
+/// Adds what records a change: of an item, other words and another result; of a note, an `undo` and a new note for the
+/// same time.
+fn add_requests<'c>(
+    requests: &mut Vec<Request<'c>>,
+    context: &Context<'c>,
+    sprint: &Sprint,
+    change: ToldChange,
+) {
+    let note = sprint
+        .notes()
+        .iter()
+        .find(|note| note.id == change.before.id);
+    let add = |command: Box<dyn Record>, context: &Context<'c>| Request {
+        literal: true,
+        ..Request::new(context.clone(), command)
+    };
+    let Some(note) = note else {
+        requests.push(add(Box::new(ChangedItem(change)), context));
+        return;
+    };
+    let again = ToldAgain {
+        note: note.clone(),
+        text: change.text.clone().unwrap_or_default(),
+    };
+    let then = context.with(Globals {
+        at: Some(note.timed_text.at.to_rfc3339()),
+        ..context.globals.clone()
+    });
+    requests.push(add(Box::new(TakenBack(change.before)), context));
+    requests.push(add(Box::new(again), &then));
+}
+
+/// Other words and another result of an item.
+struct ChangedItem(ToldChange);
+
+impl Record for ChangedItem {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        let ToldChange {
+            before,
+            title,
+            text,
+        } = &self.0;
+        require_unchanged(resolver.sprint, before)?;
+        let item = before.id;
+        let reword = title
+            .clone()
+            .map(|text| Action::Reword(Reword { item, text }));
+        let only = true;
+        let result = text.clone();
+        let result = result.map(|text| Action::Result(ItemResult { item, text, only }));
+        Ok(reword.into_iter().chain(result).collect())
+    }
+
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
+        let what = match &entry.action {
+            Action::Reword(_) => "reworded",
+            _ if self.0.before.text.is_empty() => "result added",
+            _ => "results replaced",
+        };
+        view::recorded(sprint, entry, what)
+    }
+}
+
+/// The note before it was changed.
+struct TakenBack(ToldText);
+
+impl Record for TakenBack {
+    fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        require_unchanged(resolver.sprint, &self.0)?;
+        let (entry, only) = (self.0.id, true);
+        Ok(vec![Action::Undo(Undo { entry, only })])
+    }
+
+    fn confirmation(&self, _: &Sprint, _: &Entry) -> String {
+        String::new()
+    }
+
+    fn confirmations(&self, _: &Sprint, _: &[Entry]) -> Vec<String> {
+        Vec::new()
+    }
+}
+
+/// The note after it was changed.
+struct ToldAgain {
+    note: TimedNote,
+    text: String,
+}
+
+impl Record for ToldAgain {
+    fn actions(&self, _: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        Ok(vec![Action::Note(Note {
+            text: self.text.clone(),
+            topic: self.note.topic.clone(),
+        })])
+    }
+
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
+        view::recorded(sprint, entry, "note replaced")
+    }
+}
+
+/// Refuses to replace what somebody else has changed since it was opened.
+fn require_unchanged(sprint: &Sprint, opened: &ToldText) -> Result<(), Error> {
+    match ToldText::find(sprint, opened.id) {
+        Some(now) if now == *opened => Ok(()),
+        _ => Err(Error::ToldMeanwhile(opened.name.clone())),
+    }
+}

@@ -1,0 +1,409 @@
+//! What is told of items and notes as one text for an editor, and what somebody has changed in it.
+//!
+//! Each text stands under a heading with its number and title. Nothing is guessed: a heading that is not one of those
+//! that were opened is an error, and a section that is left out changes nothing.
+
+use super::document::plain_blocks;
+use super::parse::parse;
+use super::story::says_decision;
+use crate::diagnostic::ToldFault;
+use crate::domain::{Ending, EntryId, Item, ItemKind, Sprint, TimedNote};
+use crate::text::{normalize, one_line};
+
+/// The first line of the text.
+const GUIDE: &str = "<!-- Change the texts, and the titles behind the numbers. What you leave out stays as it is. -->\n";
+
+/// The levels of headings, the best first.
+const LEVELS: [&str; 6] = ["## ", "# ", "### ", "#### ", "##### ", "###### "];
+
+/// What is told of an item or a note.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ToldText {
+    /// The item, or the entry of the note.
+    pub(crate) id: EntryId,
+    /// How it is called: `#12`, `note q8wd31ztha`.
+    pub(crate) name: String,
+    /// The title of an item, on one line.
+    pub(crate) title: String,
+    /// Minutes, then results; the text of a note.
+    pub(crate) text: String,
+}
+
+/// What somebody has changed of a [`ToldText`].
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ToldChange {
+    pub(crate) before: ToldText,
+    pub(crate) title: Option<String>,
+    pub(crate) text: Option<String>,
+}
+
+/// What is wrong in an edited text, and in which line.
+#[derive(Debug, PartialEq)]
+pub(crate) struct ToldError {
+    pub(crate) line: usize,
+    pub(crate) fault: ToldFault,
+}
+
+impl ToldText {
+    /// Returns what is told of an item, or of the note that an entry has made.
+    pub(crate) fn find(sprint: &Sprint, id: EntryId) -> Option<ToldText> {
+        let of_note = || sprint.notes().iter().find(|note| note.id == id);
+        let item = sprint.get(id).map(ToldText::of_item);
+        item.or_else(|| of_note().map(ToldText::of_note))
+    }
+
+    /// Lists what a post tells of items and notes, and what is finished and has no text, in the order of the log.
+    pub(crate) fn all(sprint: &Sprint) -> Vec<ToldText> {
+        let items = sprint.items().iter().filter(|item| is_told(item));
+        let items = items.map(|item| (item.at, ToldText::of_item(item)));
+        let notes = sprint.notes().iter();
+        let notes = notes.map(|note| (note.timed_text.at, ToldText::of_note(note)));
+        let mut all: Vec<_> = items.chain(notes).collect();
+        all.sort_by_key(|(at, _)| *at);
+        all.into_iter().map(|(_, told)| told).collect()
+    }
+
+    fn of_item(item: &Item) -> ToldText {
+        let minutes: Vec<&str> = item
+            .minutes()
+            .map(|minutes| minutes.text.as_str())
+            .collect();
+        let results = item.valid_results().iter();
+        let mut results: Vec<String> = results.map(|result| result.text.clone()).collect();
+        if item.kind == ItemKind::Discussion
+            && !minutes.is_empty()
+            && let Some(first) = results.first_mut()
+            && !parse(first)
+                .first()
+                .is_some_and(|first| says_decision(&plain_blocks(std::slice::from_ref(first))))
+        {
+            first.insert_str(0, "**Decision:** ");
+        }
+        let texts = minutes.into_iter().map(str::to_owned).chain(results);
+        ToldText {
+            id: item.id,
+            name: format!("#{}", item.label),
+            title: one_line(&item.text),
+            text: texts.collect::<Vec<_>>().join("\n\n"),
+        }
+    }
+
+    fn of_note(note: &TimedNote) -> ToldText {
+        ToldText {
+            id: note.id,
+            name: format!("note {}", note.id),
+            title: String::new(),
+            text: note.timed_text.text.clone(),
+        }
+    }
+
+    fn heading(&self) -> String {
+        format!("{} {}", self.name, self.title)
+            .trim_end()
+            .to_owned()
+    }
+}
+
+/// Returns whether a post tells an item, or has a gap for it.
+pub(super) fn is_told(item: &Item) -> bool {
+    let has_text = !item.valid_results().is_empty() || item.minutes().next().is_some();
+    item.ending() != Some(Ending::Dropped) && (item.is_finished() || has_text)
+}
+
+/// Writes texts for an editor.
+pub(crate) fn write_told(told: &[ToldText]) -> String {
+    let level = level(told);
+    let sections = told.iter().map(|told| {
+        let text = told.text.trim_end();
+        let text = if text.is_empty() {
+            String::new()
+        } else {
+            format!("\n{text}\n")
+        };
+        format!("\n{level}{}\n{text}", told.heading())
+    });
+    GUIDE.to_owned() + &sections.collect::<String>()
+}
+
+/// Reads what somebody has made of the text, and returns what they changed.
+pub(crate) fn read_told(told: &[ToldText], edited: &str) -> Result<Vec<ToldChange>, ToldError> {
+    let edited = edited.strip_prefix('\u{feff}').unwrap_or(edited);
+    let edited = edited.replace("\r\n", "\n");
+    let sections = sections(told, &edited)?;
+    require_headings(told, &sections)?;
+    let mut changes = Vec::new();
+    for Section {
+        told,
+        line,
+        title,
+        lines,
+    } in &sections
+    {
+        let Some(told) = told else { continue };
+        let fail = |fault| ToldError { line: *line, fault };
+        let text = trimmed(lines.iter().map(|(_, text)| *text));
+        let is_new = folded(&text) != folded(&told.text);
+        if is_new && text.is_empty() {
+            return Err(fail(ToldFault::Emptied(told.name.clone())));
+        }
+        let other_title = *title != told.title;
+        if other_title && (told.title.is_empty() || !shares_a_word(title, &told.title)) {
+            return Err(fail(ToldFault::OtherTitle {
+                title: (*title).to_owned(),
+                heading: told.heading(),
+            }));
+        }
+        if is_new || other_title {
+            changes.push(ToldChange {
+                before: (*told).clone(),
+                title: other_title.then(|| (*title).to_owned()),
+                text: is_new.then_some(text),
+            });
+        }
+    }
+    Ok(changes)
+}
+
+/// What stands under a heading; `told` is none before the first.
+struct Section<'t> {
+    told: Option<&'t ToldText>,
+    line: usize,
+    title: &'t str,
+    lines: Vec<(usize, &'t str)>,
+}
+
+fn sections<'t>(told: &'t [ToldText], edited: &'t str) -> Result<Vec<Section<'t>>, ToldError> {
+    let level = level(told);
+    let mut sections = vec![Section {
+        told: None,
+        line: 1,
+        title: "",
+        lines: Vec::new(),
+    }];
+    for (place, text) in edited.lines().enumerate() {
+        let line = place + 1;
+        let Some(heading) = text.strip_prefix(level) else {
+            if let Some(section) = sections.last_mut() {
+                section.lines.push((line, text));
+            }
+            continue;
+        };
+        let fail = |fault| Err(ToldError { line, fault });
+        let found = told.iter().find_map(|told| {
+            let title = heading.trim().strip_prefix(&told.name)?;
+            let is_whole = title.is_empty() || title.starts_with(char::is_whitespace);
+            is_whole.then(|| (told, title.trim()))
+        });
+        let Some((found, title)) = found else {
+            return fail(ToldFault::OtherHeading(text.trim_end().to_owned()));
+        };
+        let mut known = sections.iter();
+        let first = known.find(|section| section.told.is_some_and(|told| told.id == found.id));
+        if let Some(first) = first {
+            let (name, first) = (found.name.clone(), first.line);
+            return fail(ToldFault::Twice { name, first });
+        }
+        sections.push(Section {
+            told: Some(found),
+            line,
+            title,
+            lines: Vec::new(),
+        });
+    }
+    Ok(sections)
+}
+
+/// Refuses a text without a heading, and one that seems to belong to a heading that is gone.
+fn require_headings(told: &[ToldText], sections: &[Section<'_>]) -> Result<(), ToldError> {
+    let is_there = |one: &ToldText| {
+        let mut there = sections.iter().filter_map(|section| section.told);
+        there.any(|told| told.id == one.id)
+    };
+    let gone: Vec<&ToldText> = told.iter().filter(|told| !is_there(told)).collect();
+    for section in sections {
+        let own = section.told.map_or("", |told| &told.text);
+        let is_own = |line: &str| own.lines().any(|known| known.trim_end() == line.trim_end());
+        for (line, text) in &section.lines {
+            let fail = |fault| Err(ToldError { line: *line, fault });
+            let lost = gone.iter().find(|told| {
+                let bare = text.trim_start_matches(['#', ' ', '*', '\\']).trim_end();
+                let heading = told.heading();
+                let heading = heading.trim_start_matches('#');
+                let first = told.text.lines().next().unwrap_or_default();
+                bare == heading
+                    || !told.title.is_empty() && bare == told.title
+                    || !first.is_empty() && text.trim_end() == first.trim_end()
+            });
+            if let Some(lost) = lost.filter(|_| !is_own(text)) {
+                return fail(ToldFault::LostHeading(format!(
+                    "{}{}",
+                    level(told),
+                    lost.heading()
+                )));
+            }
+            let is_comment = text.trim().is_empty() || text.trim_start().starts_with("<!--");
+            if section.told.is_none() && !is_comment {
+                return fail(ToldFault::NoHeading);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Returns how headings begin: as no line of a text does.
+fn level(told: &[ToldText]) -> &'static str {
+    let begins = |level: &str| {
+        let mut lines = told.iter().flat_map(|told| told.text.lines());
+        lines.any(|line| line.starts_with(level))
+    };
+    let mut levels = LEVELS.into_iter();
+    levels.find(|level| !begins(level)).unwrap_or(LEVELS[0])
+}
+
+fn trimmed<'t>(lines: impl Iterator<Item = &'t str>) -> String {
+    let lines: Vec<&str> = lines.collect();
+    let is_text = |line: &&str| !line.trim().is_empty();
+    let first = lines.iter().position(is_text).unwrap_or(lines.len());
+    lines[first..].join("\n").trim_end().to_owned()
+}
+
+/// Drops what editors change on their own: blanks at the ends of lines.
+fn folded(text: &str) -> String {
+    trimmed(text.lines().map(str::trim_end))
+}
+
+fn shares_a_word(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let text = normalize(text);
+        let words = text.split(|letter: char| !letter.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let other = words(other);
+    words(one).iter().any(|word| other.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(number: u32, title: &str, text: &str) -> ToldText {
+        ToldText {
+            id: EntryId::new(Some(number), 1),
+            name: format!("#{number}"),
+            title: title.to_owned(),
+            text: text.to_owned(),
+        }
+    }
+
+    fn two() -> Vec<ToldText> {
+        vec![
+            told(1, "fix the leak", "It is fixed.\n\nReally."),
+            told(12, "write a test", ""),
+        ]
+    }
+
+    const TWO: &str = "\n## #1 fix the leak\n\nIt is fixed.\n\nReally.\n\n## #12 write a test\n";
+
+    #[test]
+    fn a_text_that_was_only_opened_has_no_changes() {
+        assert_eq!(write_told(&two()), GUIDE.to_owned() + TWO);
+        let crlf = write_told(&two()).replace('\n', "\r\n");
+        let blanks = write_told(&two()).replace('\n', "  \n") + "\n\n";
+        for edited in [&write_told(&two()), &crlf, &blanks, "", "\n", GUIDE] {
+            assert_eq!(read_told(&two(), edited), Ok(vec![]), "{edited}");
+        }
+    }
+
+    #[test]
+    fn texts_and_titles_that_were_changed_are_found() {
+        let edited =
+            write_told(&two()).replace("leak", "memory leak") + "\nIt is\n\n    written.\n";
+        let changes = read_told(&two(), &edited).expect("it can be read");
+        let [leak, test] = &changes[..] else {
+            panic!("{changes:?}");
+        };
+        assert_eq!(leak.title.as_deref(), Some("fix the memory leak"));
+        assert_eq!(leak.text, None);
+        assert_eq!(test.title, None);
+        assert_eq!(test.text.as_deref(), Some("It is\n\n    written."));
+    }
+
+    #[test]
+    fn a_heading_of_a_text_is_not_one_of_ours() {
+        let all = vec![told(1, "a", "## #2 b\n\n# c"), told(2, "b", "x")];
+        let written = write_told(&all);
+        assert!(
+            written.contains("\n### #1 a\n\n## #2 b\n\n# c\n\n### #2 b\n\nx\n"),
+            "{written}"
+        );
+        assert_eq!(read_told(&all, &written), Ok(vec![]));
+    }
+
+    #[test]
+    fn whatever_is_unclear_is_named_with_its_line() {
+        let heading = |title: &str| ToldFault::OtherHeading(title.to_owned());
+        let lost = |title: &str| ToldFault::LostHeading(title.to_owned());
+        for (from, to, line, fault) in [
+            (
+                "## #1 fix the leak",
+                "## fix the leak",
+                3,
+                heading("## fix the leak"),
+            ),
+            (
+                "## #1 fix the leak",
+                "## #3 fix the leak",
+                3,
+                heading("## #3 fix the leak"),
+            ),
+            (
+                "## #12 write",
+                "## #1 write",
+                9,
+                ToldFault::Twice {
+                    name: "#1".into(),
+                    first: 3,
+                },
+            ),
+            (
+                "## #12 write a test\n",
+                "#12 write a test\n",
+                9,
+                lost("## #12 write a test"),
+            ),
+            (
+                "## #12 write a test\n",
+                "write a test\n",
+                9,
+                lost("## #12 write a test"),
+            ),
+            ("\n## #1 fix the leak\n", "", 3, lost("## #1 fix the leak")),
+            ("\n## #1 ", "\nHello.\n## #1 ", 3, ToldFault::NoHeading),
+            (
+                "It is fixed.\n\nReally.\n",
+                "",
+                3,
+                ToldFault::Emptied("#1".into()),
+            ),
+            (
+                "#1 fix the leak",
+                "#1 go skiing",
+                3,
+                ToldFault::OtherTitle {
+                    title: "go skiing".into(),
+                    heading: "#1 fix the leak".into(),
+                },
+            ),
+        ] {
+            let edited = write_told(&two()).replacen(from, to, 1);
+            assert_eq!(
+                read_told(&two(), &edited),
+                Err(ToldError { line, fault }),
+                "{edited}"
+            );
+        }
+    }
+}

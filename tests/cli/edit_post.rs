@@ -1,0 +1,153 @@
+//! `sprint edit post` and `sprint edit settings`.
+
+use expect_test::expect;
+
+use crate::support::TestEnv;
+
+fn edit_session(expected: expect_test::Expect) {
+    let env = TestEnv::with_people();
+    env.run(
+        r#"cat > edit <<'END'
+#!/bin/sh
+editor=$1; shift
+script -qec "EDITOR='$editor' sprint edit $*" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*\.\(md\|toml\)/sprint-XXXXXX.\1/g'
+END
+chmod +x edit
+sprint plan fix the leak -t JIT/Backends -p armin && sprint done 1 The leak is fixed.
+sprint plan open -t Later
+sprint note We went skiing. -t 'The "Fun"'
+sprint plan write docs && sprint done 3 Docs are written."#,
+    );
+    env.session(expected);
+}
+
+#[test]
+fn a_post_is_made_from_the_built_in_one_with_its_topics_when_it_is_saved() {
+    edit_session(expect![[r#"
+        $ ./edit true post && ls sprints/leysin-2017
+        nothing changed, so no sprints/leysin-2017/post.md was made
+        2017-02-26.toml
+        2017-02-27.toml
+        sprint.toml
+        $ ./edit cat post
+        +++
+        # `sprint help template` explains all of this. A line without its `#` counts.
+        # title = "Leysin Winter Sprint 2017"
+        # authors = ["Richard Plangger"]
+        # tags = ["sprint"]
+        # body = "bullets"        # or "prose"
+        # names = "none"          # or "short", "full"
+        # credit = "after"        # or "before", "section"
+        # titles = "none"         # or "bold", "heading"
+        +++
+        {{ gap("a few sentences: where, when, who, what for") }}
+
+        {{ pictures() }}
+
+        ## Goals
+        {{ goals() }}
+
+        ## JIT
+        {{ topic("JIT") }}
+
+        ## The "Fun"
+        {{ topic("The \"Fun\"") }}
+
+        ## More results
+        {{ body() }}
+
+        ## Decisions and discussions
+        {{ decisions(topic="") }}
+
+        ## Talks
+        {{ talks(topic="") }}
+
+        ## Special days
+        {{ days() }}
+
+        ## What is next
+        {{ unfinished() }}
+        {{ next() }}
+
+        ## Attendees
+        {{ attendees() }}
+
+        ## Thanks
+        {{ thanks() }}
+        nothing changed, so no sprints/leysin-2017/post.md was made
+        $ ./edit 'sed -i s/More.results/Other/' post && grep Other sprints/leysin-2017/post.md
+        sprints/leysin-2017/post.md: made
+        ## Other
+        $ ./edit 'sed -i s/Other/Others/' post && grep Other sprints/leysin-2017/post.md && ./edit true post
+        sprints/leysin-2017/post.md: changed
+        ## Others
+        sprints/leysin-2017/post.md: nothing changed
+    "#]]);
+}
+
+#[test]
+fn a_post_that_somebody_else_changes_meanwhile_is_not_overwritten() {
+    edit_session(expect![[r#"
+        $ printf 'We met.\n' > sprints/leysin-2017/post.md
+        $ ./edit 'echo They-met. > sprints/leysin-2017/post.md; sed -i s/met/all-met/' post && cat sprints/leysin-2017/post.md sprint-*.md && rm sprint-*.md
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        error: sprints/leysin-2017/post.md was changed by somebody else meanwhile
+        hint: run `sprint edit` again, and insert the text that was kept
+        They-met.
+        We all-met.
+        $ rm sprints/leysin-2017/post.md && ./edit 'echo They-met. > sprints/leysin-2017/post.md; sed -i s/More/Other/' post && cat sprints/leysin-2017/post.md && rm sprint-*.md
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        error: sprints/leysin-2017/post.md was changed by somebody else meanwhile
+        hint: run `sprint edit` again, and insert the text that was kept
+        They-met.
+        $ rm sprints/leysin-2017/post.md && ln -s /etc/passwd sprints/leysin-2017/post.md && ./edit true post
+        error: sprints/leysin-2017/post.md is a symbolic link where a file belongs
+        hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
+    "#]]);
+}
+
+#[test]
+fn settings_are_kept_if_they_can_be_read() {
+    edit_session(expect![[r#"
+        $ ./edit 'sed -i s/Leysin.Winter/Summer/' settings && head -1 sprints/leysin-2017/sprint.toml && ./edit true settings
+        sprints/leysin-2017/sprint.toml: changed
+        title = "Summer Sprint 2017"
+        sprints/leysin-2017/sprint.toml: nothing changed
+        $ ./edit 'sed -i s/^title.=/title/' settings && head -1 sprints/leysin-2017/sprint.toml && rm sprint-*.toml
+        error: sprints/leysin-2017/sprint.toml:1:7: `=` is missing
+          1 | title "Summer Sprint 2017"
+            |       ^
+        hint: `sprint help files` lists the settings
+        remark: your text is kept in FOLDER/sprint-XXXXXX.toml
+        error: the settings were left as they were: 1 error in the text
+        hint: fix the text that was kept, and put it in with `sprint edit settings`
+        title = "Summer Sprint 2017"
+        $ ./edit 'sed -i s/^title/tittle/' settings
+        warning: sprints/leysin-2017/sprint.toml:1:1: the setting `tittle` is not known and is skipped; did you mean `title`?
+          1 | tittle = "Summer Sprint 2017"
+            | ^
+        hint: `sprint help files` lists the settings
+        sprints/leysin-2017/sprint.toml: changed
+        $ ./edit 'sed -i 1s/^/#/' log && ./edit true log 2017-02-27 && ./edit true 2017-02-27 && ./edit true log yesterday
+        warning: sprints/leysin-2017/sprint.toml:1:1: the setting `tittle` is not known and is skipped; did you mean `title`?
+          1 | tittle = "Summer Sprint 2017"
+            | ^
+        hint: `sprint help files` lists the settings
+        sprints/leysin-2017/2017-02-27.toml: no entry changed, only the text around them
+        warning: sprints/leysin-2017/sprint.toml:1:1: the setting `tittle` is not known and is skipped; did you mean `title`?
+          1 | tittle = "Summer Sprint 2017"
+            | ^
+        hint: `sprint help files` lists the settings
+        sprints/leysin-2017/2017-02-27.toml: nothing changed
+        warning: sprints/leysin-2017/sprint.toml:1:1: the setting `tittle` is not known and is skipped; did you mean `title`?
+          1 | tittle = "Summer Sprint 2017"
+            | ^
+        hint: `sprint help files` lists the settings
+        sprints/leysin-2017/2017-02-27.toml: nothing changed
+        warning: sprints/leysin-2017/sprint.toml:1:1: the setting `tittle` is not known and is skipped; did you mean `title`?
+          1 | tittle = "Summer Sprint 2017"
+            | ^
+        hint: `sprint help files` lists the settings
+        sprints/leysin-2017/2017-02-26.toml: nothing changed
+    "#]]);
+}

@@ -1,0 +1,332 @@
+//! `sprint edit told` and `sprint edit ITEM`.
+
+use expect_test::expect;
+
+use crate::support::{TestEnv, sprint_session};
+
+/// Runs the session after `edit EDITOR WORDS…` was made, which opens a scripted editor at a terminal.
+fn edit_session(expected: expect_test::Expect) {
+    let env = TestEnv::with_people();
+    env.run(
+        r#"cat > edit <<'END'
+#!/bin/sh
+editor=$1; shift
+script -qec "EDITOR='$editor' sprint edit $*" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*\.\(md\|toml\)/sprint-XXXXXX.\1/g'
+END
+chmod +x edit
+sprint plan fix the leak -t JIT -p armin && sprint done 1 The leak is fixed.
+sprint discuss how are strings stored && sprint progress 2 We looked at both. && sprint decide 2 We keep UTF-8.
+sprint plan write docs && sprint done 3
+sprint talk the GC && sprint done 4
+sprint note We went skiing. -t Fun
+sprint plan port it && sprint result 5 Half of it works.
+sprint plan drop it && sprint result 6 Nothing. && sprint drop 6"#,
+    );
+    env.session(expected);
+}
+
+#[test]
+fn all_that_is_told_stands_under_its_number_and_title() {
+    edit_session(expect![[r#"
+        $ ./edit cat told
+        <!-- Change the texts, and the titles behind the numbers. What you leave out stays as it is. -->
+
+        ## #1 fix the leak
+
+        The leak is fixed.
+
+        ## #2 how are strings stored
+
+        We looked at both.
+
+        **Decision:** We keep UTF-8.
+
+        ## #3 write docs
+
+        ## #4 the GC
+
+        ## note vmkh7x4enh
+
+        We went skiing.
+
+        ## #5 port it
+
+        Half of it works.
+        nothing changed
+    "#]]);
+}
+
+#[test]
+fn what_is_changed_replaces_what_was_told_and_one_undo_takes_it_back() {
+    edit_session(expect![[r#"
+        $ cat > ed <<'END'
+        > sed -i -e 's/is fixed/is found and fixed/' -e 's/^We keep.*/**Decision:** We keep UTF-8 and UTF-16./' -e 's/fix the leak/fix the memory leak/' -e 's/write docs/write docs\n\nThe docs are written.\n/' -e 's/skiing/climbing/' -e 's/Half/Most/' $1
+        > END
+        $ chmod +x ed && ./edit ./ed told
+        1 reworded: fix the memory leak  | was: fix the leak
+        1 results replaced: fix the memory leak  | result: The leak is found and fixed.
+        3 result added: write docs  | result: The docs are written.
+        note replaced: We went climbing.  | topic: Fun
+        5 results replaced: port it  | result: Most of it works.
+        $ tail -9 sprints/leysin-2017/2017-02-27.toml | sed 's/^.*kind/kind/'
+        kind = "plan", text = "drop it" }
+        kind = "result", item = "6-7z5x36", text = "Nothing." }
+        kind = "drop", item = "6-7z5x36" }
+        kind = "reword", item = "1-wkt15q", text = "fix the memory leak", batch = "ybjhp1e1rj" }
+        kind = "result", item = "1-wkt15q", text = "The leak is found and fixed.", only = true, batch = "ybjhp1e1rj" }
+        kind = "result", item = "3-ebxv7b", text = "The docs are written.", only = true, batch = "ybjhp1e1rj" }
+        kind = "undo", entry = "vmkh7x4enh", only = true, batch = "ybjhp1e1rj" }
+        kind = "note", text = "We went climbing.", topic = "Fun", batch = "ybjhp1e1rj" }
+        kind = "result", item = "5-j33c6q", text = "Most of it works.", only = true, batch = "ybjhp1e1rj" }
+        $ ./edit cat told && sprint
+        <!-- Change the texts, and the titles behind the numbers. What you leave out stays as it is. -->
+
+        ## #1 fix the memory leak
+
+        The leak is found and fixed.
+
+        ## #2 how are strings stored
+
+        We looked at both.
+
+        **Decision:** We keep UTF-8.
+
+        ## #3 write docs
+
+        The docs are written.
+
+        ## #4 the GC
+
+        ## #5 port it
+
+        Most of it works.
+
+        ## note 8jwt1w9wyn
+
+        We went climbing.
+        nothing changed
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌─────────────┐
+        │ #   task    │
+        ╞═════════════╡
+        │ 5   port it │
+        └─────────────┘
+
+        ┌───────────────────────────────────────────────┐
+        │ #   closed today             people   status  │
+        ╞═══════════════════════════════════════════════╡
+        │ 1   fix the memory leak      Armin    done    │
+        │ 2   how are strings stored            decided │
+        │ 3   write docs                        done    │
+        │ 4   the GC                            done    │
+        │ 6   drop it                           dropped │
+        └───────────────────────────────────────────────┘
+
+        ┌─────────────────────┐
+        │ without a task      │
+        ╞═════════════════════╡
+        │ Armin, Antonio, Bea │
+        └─────────────────────┘
+        $ sprint undo && ./edit cat told && sprint undo && ./edit true told
+        took back 5 entries, the first of them: reword 1 from "fix the leak" to "fix the memory leak"; brought back: note We went skiing. (Fun) (`sprint undo 6ewb60jfty` reverses that)
+        <!-- Change the texts, and the titles behind the numbers. What you leave out stays as it is. -->
+
+        ## #1 fix the leak
+
+        The leak is fixed.
+
+        ## #2 how are strings stored
+
+        We looked at both.
+
+        **Decision:** We keep UTF-8.
+
+        ## #3 write docs
+
+        ## #4 the GC
+
+        ## note vmkh7x4enh
+
+        We went skiing.
+
+        ## #5 port it
+
+        Half of it works.
+        nothing changed
+        took back: drop 6 drop it (`sprint undo 24x30r91ez` reverses that)
+        nothing changed
+    "#]]);
+}
+
+#[test]
+fn an_item_is_edited_alone() {
+    edit_session(expect![[r#"
+        $ ./edit cat 5 && ./edit cat 6 && ./edit cat port
+        <!-- Change the texts, and the titles behind the numbers. What you leave out stays as it is. -->
+
+        ## #5 port it
+
+        Half of it works.
+        nothing changed
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        1-wkt15q = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", topic = "JIT", people = ["armin"] }
+        rw5p75sdvq = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-wkt15q", text = "The leak is fixed." }
+        2-rcyt4m = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "discuss", text = "how are strings stored" }
+        0gyvf35gk7 = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "progress", item = "2-rcyt4m", text = "We looked at both." }
+        q2yk2nx60g = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "decide", item = "2-rcyt4m", text = "We keep UTF-8." }
+        3-ebxv7b = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "plan", text = "write docs" }
+        tdzy18fja0 = { at = 2017-02-27T09:00:00.006+01:00, by = "armin", kind = "done", item = "3-ebxv7b" }
+        4-h3zewc = { at = 2017-02-27T09:00:00.007+01:00, by = "armin", kind = "talk", text = "the GC" }
+        sd9s2cwv9f = { at = 2017-02-27T09:00:00.008+01:00, by = "armin", kind = "done", item = "4-h3zewc" }
+        vmkh7x4enh = { at = 2017-02-27T09:00:00.009+01:00, by = "armin", kind = "note", text = "We went skiing.", topic = "Fun" }
+        5-j33c6q = { at = 2017-02-27T09:00:00.010+01:00, by = "armin", kind = "plan", text = "port it" }
+        yetx0jnx0f = { at = 2017-02-27T09:00:00.011+01:00, by = "armin", kind = "result", item = "5-j33c6q", text = "Half of it works." }
+        6-7z5x36 = { at = 2017-02-27T09:00:00.012+01:00, by = "armin", kind = "plan", text = "drop it" }
+        tf2pqb99xk = { at = 2017-02-27T09:00:00.013+01:00, by = "armin", kind = "result", item = "6-7z5x36", text = "Nothing." }
+        0mzesavfmj = { at = 2017-02-27T09:00:00.014+01:00, by = "armin", kind = "drop", item = "6-7z5x36" }
+        sprints/leysin-2017/2017-02-27.toml: nothing changed
+        <!-- Change the texts, and the titles behind the numbers. What you leave out stays as it is. -->
+
+        ## #5 port it
+
+        Half of it works.
+        nothing changed
+        $ ./edit 'sed -i -e s/Half/Most/ -e s/port/really-port/' 5 && ./edit true 5
+        5 reworded: really-port it  | was: port it
+        5 results replaced: really-port it  | result: Most of it works.
+        nothing changed
+        $ ./edit 'sed -i 3s/it/it-all/' 5 && sprint show 5
+        5 reworded: really-port it-all  | was: really-port it
+        5 really-port it-all
+            task, open
+            was: port it
+            was: really-port it
+
+        Most of it works.
+
+        ┌──────────────────────────────────────────────────────────────────────────┐
+        │ when               by      what     entry                     id         │
+        ╞══════════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   armin   plan     port it                   5-j33c6q   │
+        │ Mon 27 Feb 09:00   armin   result   Half of it works.         yetx0jnx0f │
+        │ Mon 27 Feb 09:00   armin   reword   really-port it            5cptet1dhp │
+        │ Mon 27 Feb 09:00   armin   result   Most of it works. (only   j1ntq0dbqe │
+        │                                     this)                                │
+        │ Mon 27 Feb 09:00   armin   reword   really-port it-all        d2t3xazts3 │
+        └──────────────────────────────────────────────────────────────────────────┘
+        $ ./edit 'sed -i s/Nothing/Something/' 6
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        error: 6 is dropped
+        hint: `sprint reopen 6` opens it
+        $ ./edit cat 77; ./edit cat nonsense; ./edit cat 2017-02-30
+        error: there is no item 77
+        hint: the highest number is 6; `sprint board` shows what is open
+        error: no open item has `nonsense` in its text
+        hint: `sprint board` shows what is open, with numbers
+        error: no open item has `2017-02-30` in its text
+        hint: `sprint board` shows what is open, with numbers
+    "#]]);
+}
+
+#[test]
+fn what_cannot_be_read_is_not_kept_and_not_lost() {
+    edit_session(expect![[r#"
+        $ ./edit 'sed -i s/#1/1/' told && cat sprint-*.md | head -3 && rm sprint-*.md
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        error: FOLDER/sprint-XXXXXX.md:3:1: `## 1 fix the leak` is not a heading that was opened
+          3 | ## 1 fix the leak
+            | ^
+        hint: a heading keeps its number; one of your own in a text takes another number of `#`
+        <!-- Change the texts, and the titles behind the numbers. What you leave out stays as it is. -->
+
+        ## 1 fix the leak
+        $ ./edit 'sed -i /#3/d' told; ./edit 'sed -i /#5/d' told && rm sprint-*.md
+        nothing changed
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        error: FOLDER/sprint-XXXXXX.md:22:1: this seems to belong to `## #5 port it`, which is gone
+          22 | Half of it works.
+             | ^
+        hint: put that heading back on a line of its own, or leave out all that stood under it
+        $ ./edit 'sed -i s/.*skiing.*//' told; rm sprint-*.md; sprint log | tail -3
+        sed: can't read s/^We-keep.*//: No such file or directory
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        error: the editor `sed -i s/^We-keep.*// -e s/.*skiing.*//` failed: it ended with exit status: 2
+        hint: set VISUAL or EDITOR to another editor
+        │ 09:00   armin   result     6   Nothing.                    tf2pqb99xk │
+        │ 09:00   armin   drop       6                               0mzesavfmj │
+        └───────────────────────────────────────────────────────────────────────┘
+        $ ./edit false told; ./edit 'truncate -s 0' told; ls | grep -v md$
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        error: the editor `false` failed: it ended with exit status: 1
+        hint: set VISUAL or EDITOR to another editor
+        nothing changed
+        edit
+        sprint-jxEuNG.md
+        sprints
+    "#]]);
+}
+
+#[test]
+fn what_others_record_meanwhile_stays() {
+    edit_session(expect![[r#"
+        $ cat > ed <<'END'
+        > SPRINT_BY=anto sprint result 5 More came of it. >/dev/null; SPRINT_BY=anto sprint plan meanwhile >/dev/null
+        > sed -i -e "s/$WHAT/found and fixed/" $1
+        > END
+        $ chmod +x ed && WHAT=fixed ./edit ./ed told
+        1 results replaced: fix the leak  | result: The leak is found and fixed.
+        $ WHAT='Half of it works' ./edit ./ed told
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        error: #5 was changed by somebody else meanwhile; nothing was recorded
+        hint: run `sprint edit` again, and insert the text that was kept
+        $ rm sprint-*.md; sprint show 5
+        5 port it
+            task, open
+
+        More came of it.
+
+        Half of it works.
+
+        More came of it.
+
+        ┌────────────────────────────────────────────────────────────────────┐
+        │ when               by      what     entry               id         │
+        ╞════════════════════════════════════════════════════════════════════╡
+        │ Mon 27 Feb 09:00   anto    result   More came of it.    33darchezs │
+        │ Mon 27 Feb 09:00   armin   plan     port it             5-j33c6q   │
+        │ Mon 27 Feb 09:00   armin   result   Half of it works.   yetx0jnx0f │
+        │ Mon 27 Feb 09:00   anto    result   More came of it.    11yqmsjaen │
+        └────────────────────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_note_keeps_its_day_and_its_topic() {
+    sprint_session(expect![[r#"
+        $ SPRINT_NOW=2017-02-26T23:00:00+01:00 sprint note We went skiing. -t Fun && sprint note We came back.
+        noted: We went skiing.  | topic: Fun
+        noted: We came back.
+        ! remark: `Fun` is a new topic
+        $ script -qec "EDITOR='sed -i s/skiing/climbing/' sprint edit told" /dev/null | tr -d '\r'
+        note replaced: We went climbing.  | topic: Fun
+        $ cat sprints/leysin-2017/2017-02-2*.toml && sprint summary --group day 2>/dev/null | grep -v '^<'
+        # Leysin Winter Sprint 2017: Sunday, 26 February 2017
+        1ss9wb440k = { at = 2017-02-26T23:00:00.000+01:00, by = "armin", kind = "note", text = "We went skiing.", topic = "Fun" }
+        8xynft4a81 = { at = 2017-02-26T23:00:00.001+01:00, by = "armin", kind = "note", text = "We went climbing.", topic = "Fun", entered = 2017-02-27T09:00:00.002+01:00, batch = "3ybq4rnxkj" }
+        # Leysin Winter Sprint 2017: Monday, 27 February 2017
+        79mh516nse = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "note", text = "We came back." }
+        3ybq4rnxkj = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "undo", entry = "1ss9wb440k", only = true, batch = "3ybq4rnxkj" }
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Day 1: Sunday, 26 February
+
+        We went climbing.
+
+        ## Day 2: Monday, 27 February
+
+        We came back.
+    "#]]);
+}
