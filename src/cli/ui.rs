@@ -1,6 +1,7 @@
 //! The streams: what a command writes, and what the user types meanwhile.
 
 use std::io::{self, Read, Write};
+use std::path::Path;
 
 use crate::diagnostic::{Description, Diagnostic, Error, Quote, Remark};
 use crate::journal::{Draft, Sources};
@@ -123,6 +124,22 @@ impl Ui {
     /// Returns the command that opens an editor, if there is a terminal for it.
     pub(crate) fn editor(&self) -> Option<&str> {
         self.editor.as_deref().filter(|_| self.interactive)
+    }
+
+    /// Opens a draft in the editor, and does something with the text and the path of the draft. If that fails, the draft
+    /// is kept.
+    pub(crate) fn edit(
+        &mut self,
+        draft: Draft,
+        with: impl FnOnce(&mut Ui, &str, &Path) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let editor = self.editor().ok_or(Error::NoEditor)?;
+        let edited = draft.edit(editor);
+        let done = edited.and_then(|edited| with(self, &edited, draft.path()));
+        if done.is_err() {
+            self.keep(draft)?;
+        }
+        done
     }
 
     /// Leaves a draft where it is, with a remark that names the file.

@@ -86,6 +86,18 @@ fn a_post_is_made_from_the_built_in_one_with_its_topics_when_it_is_saved() {
 }
 
 #[test]
+fn what_is_wrong_in_a_post_is_shown_and_it_is_kept() {
+    edit_session(expect![[r#"
+        $ ./edit 'sed -i -e s/gaols/goals/ -e s/goals/gaols/' post && grep gaols sprints/leysin-2017/post.md
+        sprints/leysin-2017/post.md: made
+        {{ gaols() }}
+        $ ./edit true post && ./edit 'sed -i s/gaols/goals/' post
+        sprints/leysin-2017/post.md: nothing changed
+        sprints/leysin-2017/post.md: changed
+    "#]]);
+}
+
+#[test]
 fn a_post_that_somebody_else_changes_meanwhile_is_not_overwritten() {
     edit_session(expect![[r#"
         $ printf 'We met.\n' > sprints/leysin-2017/post.md

@@ -46,7 +46,7 @@ fn help_lists_the_commands() {
           undo      Take back what you typed last, or any entry by its id; for an undo, bring back what it
                     took
           batch     Record several commands, one per line without the word `sprint`: all of them or none
-          edit      Open a day log in the editor, and keep only what can be read
+          edit      Open what was recorded or written in the editor
           board     Show what is open and who is on it; with --day, as it was when that day ended
           show      Show the whole history of an item
           log       Show a day as it happened, entry by entry

@@ -1,12 +1,11 @@
 //! `post.md` and `sprint.toml` in the editor.
 
 use crate::cli::context::Context;
-use crate::cli::edit::in_editor;
 use crate::cli::loaded::LoadedSprint;
 use crate::cli::ui::Ui;
 use crate::diagnostic::Error;
 use crate::journal::Sources;
-use crate::report::first_post;
+use crate::report::{faults_in_post, first_post};
 
 /// Opens `post.md`, and keeps whatever is saved. If there is none, what is opened tells what the built-in one tells.
 pub fn edit_post(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
@@ -18,7 +17,7 @@ pub fn edit_post(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         false => String::new(),
     };
     let path = post.path.display().to_string();
-    in_editor(ui, post.draft(&first)?, |ui, edited, _| {
+    ui.edit(post.draft(&first)?, |ui, edited, _| {
         if post.is_new() && (edited == first || edited.trim().is_empty()) {
             return ui.confirm(&format!("nothing changed, so no {path} was made"));
         }
@@ -26,7 +25,13 @@ pub fn edit_post(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
             return ui.confirm(&format!("{path}: nothing changed"));
         }
         let what = if post.is_new() { "made" } else { "changed" };
-        ui.confirm(&format!("{path}: {what}"))
+        ui.confirm(&format!("{path}: {what}"))?;
+        let found = faults_in_post(&post.path, edited);
+        ui.show_diagnostics(
+            "warning",
+            &found,
+            Sources::edited(&post.path, edited.as_bytes()),
+        )
     })
 }
 
@@ -35,7 +40,7 @@ pub fn edit_settings(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     let folder = context.folder()?;
     let settings = folder.edited_settings()?;
     let path = settings.path.display().to_string();
-    in_editor(ui, settings.draft("")?, |ui, edited, _| {
+    ui.edit(settings.draft("")?, |ui, edited, _| {
         let found = settings.settings_in(edited);
         let errors = found.iter().filter(|found| found.is_error()).count();
         let sources = Sources::edited(&settings.path, edited.as_bytes());

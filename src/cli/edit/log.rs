@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::in_editor;
 use crate::cli::context::Context;
 use crate::cli::loaded::LoadedSprint;
 use crate::cli::transaction::{Outcome, Request, log_writer};
@@ -17,7 +16,7 @@ pub fn edit_log(context: &Context<'_>, ui: &mut Ui, day: NaiveDate) -> Result<()
     let folder = context.folder()?;
     let by = context.author(&LoadedSprint::read(folder.clone())?.sprint)?;
     let log = log_writer(ui, &folder)?.edited_log(day, &by)?;
-    in_editor(ui, log.draft()?, |ui, edited, _| {
+    ui.edit(log.draft()?, |ui, edited, _| {
         if edited.trim().is_empty() {
             return ui.remark(&Remark::EmptiedText);
         }

@@ -4,14 +4,11 @@ mod file;
 mod log;
 mod told;
 
-use std::path::Path;
-
 use clap::Args;
 
 use super::context::Context;
 use super::ui::Ui;
 use crate::diagnostic::Error;
-use crate::journal::Draft;
 
 /// Open what was recorded or written in the editor
 ///
@@ -58,20 +55,4 @@ impl Edit {
             }
         }
     }
-}
-
-/// Opens a draft in the editor, and does something with the text and the path of the draft. If that fails, the draft is
-/// kept.
-fn in_editor(
-    ui: &mut Ui,
-    draft: Draft,
-    with: impl FnOnce(&mut Ui, &str, &Path) -> Result<(), Error>,
-) -> Result<(), Error> {
-    let editor = ui.editor().ok_or(Error::NoEditor)?;
-    let done = draft.edit(editor);
-    let done = done.and_then(|edited| with(ui, &edited, draft.path()));
-    if done.is_err() {
-        ui.keep(draft)?;
-    }
-    done
 }

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use crate::cli::context::{Context, Globals};
-use crate::cli::edit::in_editor;
 use crate::cli::loaded::LoadedSprint;
 use crate::cli::options::Json;
 use crate::cli::record::{Record, Resolver};
@@ -30,7 +29,7 @@ pub fn edit_told(context: &Context<'_>, ui: &mut Ui, item: Option<&str>) -> Resu
         return ui.confirm("nothing is told yet");
     }
     let draft = Draft::begin(write_told(&told).as_bytes(), ".md")?;
-    in_editor(ui, draft, |ui, edited, path| {
+    ui.edit(draft, |ui, edited, path| {
         let changes = read_told(&told, edited).map_err(|error| in_text(error, edited, path))?;
         if changes.is_empty() {
             return ui.confirm("nothing changed");
