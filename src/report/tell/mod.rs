@@ -199,124 +199,115 @@ impl Telling {
         line
     }
 
-    /// Tells an item or a note: its title, its text, its pictures, its parts, and what follows from it.
+    /// Tells an item or a note: its text, its pictures, its parts, and what follows from it.
     fn item(&self, story: &Story, titles: Titles, form: Body) -> Vec<Block> {
         let (bare, told): (Vec<&Story>, Vec<&Story>) =
             story.parts.iter().partition(|part| is_bare(part));
-        let has_title = titles != Titles::None && story.item.is_some();
-        let is_headed = titles == Titles::Heading && has_title;
         let introduces = match story.texts.last() {
             Some(last) => !story.parts.is_empty() && ends_with_colon(last),
-            None => !is_headed && !told.is_empty(),
+            None => titles != Titles::Heading && !told.is_empty(),
         };
-        let bare_are_listed = introduces && told.is_empty()
-            || story.texts.is_empty() && is_bare(story) && form == Body::Bullets;
-
-        let mut blocks = match story.texts[..] {
-            [] if is_headed => Vec::new(),
-            [] => {
-                let mut title = capitalized(without_end(story.title.clone()));
-                if has_title {
-                    title = vec![Inline::Strong(flat(title))];
-                }
-                vec![Block::Paragraph(title)]
-            }
-            _ => story.texts.clone(),
-        };
-        let is_open = |block: &Block| matches!(block, Block::Paragraph(line) if !ends_itself(line));
-        let ends = !blocks.last().is_some_and(is_open);
-        let credit = self.credit(story);
-        let is_before = self.settings.credit == Credit::Before && !blocks.is_empty();
-        let tail = self.tail(story, credit.as_deref().filter(|_| !is_before));
-        add_tail(&mut blocks, &tail, introduces);
-        if story.texts.is_empty()
-            && !ends
-            && let Some(Block::Paragraph(line)) = blocks.last_mut()
-            && !is_headed
-        {
-            let sign = match form {
-                _ if introduces => ":",
-                Body::Prose => ".",
-                Body::Bullets => "",
-            };
-            push_inline(line, Inline::text(sign));
-        }
-        if titles == Titles::Bold && has_title && !story.texts.is_empty() {
-            let mut title = capitalized(without_end(story.title.clone()));
-            let mut after = String::new();
-            // One colon in a line is enough.
-            if is_before && credit.is_some() {
-                title = with_stop(title);
-            } else if !ends_itself(&title) {
-                after.push(':');
-            }
-            let title = Inline::Strong(flat(title));
-            add_lead(&mut blocks, vec![title, Inline::text(after)]);
-        }
-        if let Some(credit) = credit.filter(|_| is_before) {
-            add_lead(&mut blocks, vec![Inline::text(begun(&credit) + ":")]);
-        }
+        let mut blocks = self.text(story, titles, form, introduces);
+        let is_line = matches!(blocks.last(), Some(Block::Paragraph(line)) if !is_picture(line));
         // Nothing comes between a colon and what it introduces.
+        let pictures = figures(&story.pictures);
         let (before, after) = match introduces {
-            true => (Vec::new(), figures(&story.pictures)),
-            false => (figures(&story.pictures), Vec::new()),
+            true => (Vec::new(), pictures),
+            false => (pictures, Vec::new()),
         };
         blocks.extend(before);
 
-        let mut sentences = match bare_are_listed {
-            true => Vec::new(),
-            false => self.also(&bare),
-        };
-        let mut parts: Vec<Vec<Block>> = Vec::new();
         let is_bulleted = form == Body::Bullets || self.settings.body == Body::Bullets;
         let parts_form = match is_bulleted || introduces {
             true => Body::Bullets,
             false => Body::Prose,
         };
-        let listed = if bare_are_listed { &bare } else { &told };
-        parts.extend(
-            listed
-                .iter()
-                .map(|part| self.item(part, Titles::None, parts_form)),
-        );
+        // A list has all parts where there would be nothing in it but the sentence.
+        let is_list_of_titles = introduces && told.is_empty()
+            || story.texts.is_empty() && is_bare(story) && form == Body::Bullets;
+        let (parts, bare) = match is_list_of_titles {
+            true => (bare, Vec::new()),
+            false => (told, bare),
+        };
+        let parts = parts.into_iter();
+        let parts = parts.map(|part| self.item(part, Titles::None, parts_form));
+        let mut parts: Vec<Vec<Block>> = parts.collect();
+        let sentences = self.also(&bare).into_iter();
+        let mut rest: Vec<Vec<Block>> =
+            sentences.map(|line| vec![Block::Paragraph(line)]).collect();
+        let next = Some(next_of(&story.next)).filter(|next| !next.is_empty());
+        let may_append = is_line && parts.is_empty() && story.pictures.is_empty();
         if !parts.is_empty() {
-            parts.extend(sentences.drain(..).map(|line| vec![Block::Paragraph(line)]));
+            parts.append(&mut rest);
         }
-        let has_parts = !parts.is_empty();
-        let next = next_of(&story.next);
-        match parts_form {
-            Body::Bullets if has_parts && is_bulleted => {
-                parts.extend(Some(next).filter(|next| !next.is_empty()));
-                blocks.extend(bullets(parts));
-                blocks.extend(after);
-                return blocks;
-            }
-            Body::Bullets => blocks.extend(bullets(parts)),
-            Body::Prose => blocks.extend(parts.concat()),
+        match !parts.is_empty() && is_bulleted {
+            true => parts.extend(next),
+            false => rest.extend(next),
         }
+        blocks.extend(match parts_form {
+            Body::Bullets => bullets(parts),
+            Body::Prose => parts.concat(),
+        });
         blocks.extend(after);
-        // What follows a paragraph with a sentence of its own is part of that paragraph.
-        let mut may_append = !has_parts && story.pictures.is_empty();
-        let sentences = sentences
-            .into_iter()
-            .map(|line| vec![Block::Paragraph(line)]);
-        for addition in sentences.chain([next]) {
+        // Credit in brackets may follow the end of the text.
+        let mut is_ended = match story.texts.last() {
+            Some(Block::Paragraph(line)) => ends_itself(line),
+            Some(_) => true,
+            None => form == Body::Prose || ends_itself(&without_end(story.title.clone())),
+        };
+        for addition in rest {
             match (&addition[..], blocks.last_mut()) {
-                ([], _) => {}
-                ([Block::Paragraph(more)], Some(Block::Paragraph(line)))
-                    if may_append && !is_picture(line) =>
-                {
-                    let text = plain(line);
-                    let needs_stop = !ends && !text.ends_with(['.', ':']);
-                    push_inline(line, Inline::text(if needs_stop { ". " } else { " " }));
-                    more.iter()
-                        .for_each(|inline| push_inline(line, inline.clone()));
+                ([Block::Paragraph(sentence)], Some(Block::Paragraph(line))) if may_append => {
+                    push_inline(line, Inline::text(if is_ended { " " } else { ". " }));
+                    let sentence = sentence.iter().cloned();
+                    sentence.for_each(|inline| push_inline(line, inline));
+                    is_ended = true;
                 }
-                _ => {
-                    blocks.extend(addition);
-                    may_append = false;
-                }
+                _ => blocks.extend(addition),
             }
+        }
+        blocks
+    }
+
+    /// Tells an item without its parts: its text with title, credit and number; its title, if it has no text.
+    fn text(&self, story: &Story, titles: Titles, form: Body, introduces: bool) -> Vec<Block> {
+        let mut blocks = story.texts.clone();
+        let title = capitalized(without_end(story.title.clone()));
+        let has_title = story.item.is_some() && titles == Titles::Bold;
+        let bold = |title: Vec<Inline>| Inline::Strong(flat(title));
+        let is_headed = story.item.is_some() && titles == Titles::Heading;
+        let is_title = blocks.is_empty() && !is_headed;
+        if is_title {
+            let line = if has_title {
+                vec![bold(title.clone())]
+            } else {
+                title.clone()
+            };
+            blocks.push(Block::Paragraph(line));
+        }
+        let credit = self.credit(story);
+        let is_before = self.settings.credit == Credit::Before && !blocks.is_empty();
+        let tail = self.tail(story, credit.as_deref().filter(|_| !is_before));
+        add_tail(&mut blocks, &tail, introduces);
+        let credit = credit.filter(|_| is_before);
+        if is_title && !ends_itself(&title) {
+            let sign = match form {
+                _ if introduces => ":",
+                Body::Prose => ".",
+                Body::Bullets => "",
+            };
+            add_tail(&mut blocks, sign, false);
+        } else if has_title && !is_title {
+            // One colon in a line is enough.
+            let (title, colon) = match &credit {
+                Some(_) => (with_stop(title), ""),
+                None if ends_itself(&title) => (title, ""),
+                None => (title, ":"),
+            };
+            add_lead(&mut blocks, vec![bold(title), Inline::text(colon)]);
+        }
+        if let Some(credit) = credit {
+            add_lead(&mut blocks, vec![Inline::text(begun(&credit) + ":")]);
         }
         blocks
     }

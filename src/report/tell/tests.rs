@@ -555,7 +555,7 @@ fn each_item_may_be_followed_by_its_number() {
     let stories = [
         task(1, "x", "Fixed.")
             .by("Armin", "")
-            .with(vec![task(2, "a", "Part.")]),
+            .with(vec![task(2, "a", "Part.").then("test", "")]),
         task(3, "x", "These:").with(vec![task(4, "a", "")]),
         talk("the JIT", "").by("Bea", ""),
         task(5, "port", "").by("Bea", ""),
@@ -563,7 +563,7 @@ fn each_item_may_be_followed_by_its_number() {
     ];
     assert_eq!(
         markdown(&tell(&stories, &telling)),
-        "Fixed. (Armin) [#1]\n\nPart. [#2]\n\nThese [#3]:\n\n- A [#4]\n\nThe JIT (Bea) [#9].\n\n\
+        "Fixed. (Armin) [#1]\n\nPart. [#2] Next: test.\n\nThese [#3]:\n\n- A [#4]\n\nThe JIT (Bea) [#9].\n\n\
          Also done: port (Bea) [#5] and test [#6].\n"
     );
 }
