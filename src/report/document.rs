@@ -280,14 +280,13 @@ pub(super) fn is_address_of(to: &str, text: &[Inline]) -> bool {
     to == text || to.strip_prefix("mailto:") == Some(&text)
 }
 
-/// Returns whether a list needs no blank lines: each item is a paragraph, or a paragraph and a list.
-pub(super) fn is_tight(items: &[Vec<Block>]) -> bool {
-    items.iter().all(|item| {
-        matches!(
-            item[..],
-            [] | [Block::Paragraph(_)] | [Block::Paragraph(_), Block::List { .. }]
-        )
-    })
+/// Returns whether an item of a list needs no blank lines around it: it is a paragraph, or a paragraph and such a list.
+pub(super) fn is_tight(item: &[Block]) -> bool {
+    match item {
+        [] | [Block::Paragraph(_)] => true,
+        [Block::Paragraph(_), Block::List { items, .. }] => items.iter().all(|item| is_tight(item)),
+        _ => false,
+    }
 }
 
 /// Adds inlines to the last paragraph, or as a new paragraph after any other block.

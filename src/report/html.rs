@@ -109,10 +109,9 @@ fn write_table(columns: &[Alignment], head: &[Vec<Inline>], rows: &[Vec<Vec<Inli
 }
 
 fn write_list(start: Option<u64>, items: &[Vec<Block>]) -> String {
-    let tight = is_tight(items);
     let written: String = items
         .iter()
-        .map(|item| format!("<li>{}</li>\n", write_item(item, tight)))
+        .map(|item| format!("<li>{}</li>\n", write_item(item)))
         .collect();
     match start {
         None => format!("<ul>\n{written}</ul>"),
@@ -121,10 +120,10 @@ fn write_list(start: Option<u64>, items: &[Vec<Block>]) -> String {
     }
 }
 
-fn write_item(item: &[Block], tight: bool) -> String {
+fn write_item(item: &[Block]) -> String {
     match item {
-        [Block::Paragraph(inlines)] if tight => write_inlines(inlines),
-        [Block::Paragraph(inlines), rest @ ..] if tight => {
+        [Block::Paragraph(inlines)] => write_inlines(inlines),
+        [Block::Paragraph(inlines), rest @ ..] if is_tight(item) => {
             format!("{}\n{}\n", write_inlines(inlines), write_blocks(rest))
         }
         blocks => format!("\n{}\n", write_blocks(blocks)),

@@ -31,11 +31,37 @@ const LANGUAGES: &str = "\
 /// Writes a document, with a newline at its end.
 pub fn rst(document: &[Block]) -> String {
     let mut writer = Writer::default();
-    let mut written = writer.blocks(document, Place::Section);
+    let mut written = writer.blocks(&with_one_title(document), Place::Section);
     for picture in &writer.pictures {
         written.push_str(&format!("\n\n{picture}"));
     }
     written + "\n"
+}
+
+/// Keeps docutils from making titles of headings that are none: those of level 1 after the title become one deeper, and a heading
+/// that is the only one of its level has an empty paragraph before it.
+fn with_one_title(document: &[Block]) -> Vec<Block> {
+    let is_block = |block: &Block| !matches!(block, Block::Comment(_));
+    let first = document.iter().position(is_block).unwrap_or_default();
+    let has_title = matches!(document.get(first), Some(Block::Heading(1, _)));
+    let (title, rest) = document.split_at(if has_title { first + 1 } else { 0 });
+    let lowered = |block: &Block| match block {
+        Block::Heading(1, inlines) if has_title => Block::Heading(2, inlines.clone()),
+        other => other.clone(),
+    };
+    let rest: Vec<Block> = rest.iter().map(lowered).collect();
+    let mut blocks = rest.iter().filter(|block| is_block(block));
+    let is_alone = match blocks.next() {
+        Some(Block::Heading(level, _)) => {
+            blocks.all(|block| !matches!(block, Block::Heading(other, _) if other <= level))
+        }
+        _ => false,
+    };
+    let empty = is_alone.then(|| Block::Raw {
+        format: "rst".to_owned(),
+        text: "\\ ".to_owned(),
+    });
+    title.iter().cloned().chain(empty).chain(rest).collect()
 }
 
 #[derive(Default)]
@@ -161,8 +187,20 @@ impl Writer {
                 format!("{marker}{blocks}").trim_end().to_owned()
             })
             .collect();
-        let is_simple = is_tight(items) && written.iter().all(|item| !item.contains('\n'));
-        written.join(if is_simple { "\n" } else { "\n\n" })
+        let mut list = String::new();
+        for (place, item) in written.iter().enumerate() {
+            if place > 0 {
+                let is_simple =
+                    |place: usize| is_tight(&items[place]) && !written[place].contains('\n');
+                list.push_str(if is_simple(place - 1) && is_simple(place) {
+                    "\n"
+                } else {
+                    "\n\n"
+                });
+            }
+            list.push_str(item);
+        }
+        list
     }
 
     /// Writes a table as a list of rows, in which a cell may have any width. Columns are not aligned.
@@ -523,7 +561,7 @@ fn enumerator(letters: &[char]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::parse::parse;
+    use super::super::parse::{parse, parse_page};
     use super::*;
 
     /// Prints a text of the log.
@@ -650,6 +688,38 @@ mod tests {
             ".. list-table::\n   :header-rows: 1\n\n   * - a\n     -\n   * - *c*\n     - \\- d\n\n..\n\n   x"
         );
         assert_eq!(written("|a|\n|-|"), ".. list-table::\n\n   * - a");
+    }
+
+    #[test]
+    fn headings_may_begin_at_any_level_and_only_the_title_is_one() {
+        for (page, written) in [
+            (
+                "### a\n\nb\n\n## c\n\n##### d\n\ne",
+                "a\n=\n\nb\n\nc\n=\n\nd\n-\n\ne\n",
+            ),
+            (
+                "# a\n\nb\n\n# c\n\n### d\n\n## e",
+                "a\n=\n\nb\n\nc\n-\n\nd\n~\n\ne\n-\n",
+            ),
+            (
+                "# a\n\n<!-- x -->\n\n## b\n\nc",
+                "a\n=\n\n\\ \n\n..\n   x\n\nb\n-\n\nc\n",
+            ),
+            ("## a\n\n### b", "\\ \n\na\n=\n\nb\n-\n"),
+            ("# a\n\n## b\n\n## c", "a\n=\n\nb\n-\n\nc\n-\n"),
+        ] {
+            assert_eq!(rst(&parse_page(page)), written, "{page}");
+        }
+    }
+
+    #[test]
+    fn comments_are_indented_and_raw_blocks_are_verbatim() {
+        let page =
+            "<!--\nnote:: a\n\nb\n-->\n\n> c\n\n<!-- more -->\n\n```raw rst\n.. d::\n\n   e\n```";
+        assert_eq!(
+            rst(&parse_page(page)),
+            "..\n   note:: a\n\n   b\n\n..\n\n   c\n\n.. TEASER_END\n\n.. d::\n\n   e\n"
+        );
     }
 
     #[test]

@@ -846,7 +846,7 @@ fn a_report_about_an_item_has_its_course_and_what_is_open() {
     );
     assert_eq!(
         post_about_first(big_discussion(), Body::Bullets, Span::default()),
-        format!("{course}- A part. (bea)\n\n    ![](2.png)\n\n    - A part of it.\n\n{rest}")
+        format!("{course}- A part. (bea)  \n    ![](2.png)\n    - A part of it.\n\n{rest}")
     );
 }
 

@@ -93,10 +93,9 @@ impl Writer {
         };
         let indent = (0..items.len()).map(|place| marker(place).len()).max();
         let indent = indent.unwrap_or_default();
-        let is_tight = is_tight(items);
         let mut lines: Vec<String> = Vec::new();
         for (place, item) in items.iter().enumerate() {
-            let blocks = if is_tight {
+            let blocks = if is_tight(item) {
                 let blocks = item.iter();
                 let blocks =
                     blocks.flat_map(|block| self.block(block, width.saturating_sub(indent)));
@@ -104,7 +103,7 @@ impl Writer {
             } else {
                 self.blocks(item, width.saturating_sub(indent))
             };
-            if !is_tight && place > 0 {
+            if place > 0 && !(is_tight(item) && is_tight(&items[place - 1])) {
                 lines.push(String::new());
             }
             let mut item = indented(&" ".repeat(indent), blocks.into_iter());

@@ -11,7 +11,7 @@ mod escape;
 use self::escape::{Place, escape, html_code, without_entities, words};
 use super::address::encoded;
 use super::comment::comment;
-use super::document::{Alignment, Block, Inline};
+use super::document::{Alignment, Block, Inline, is_tight};
 use super::parse::{NOTHING, flat};
 use crate::text::one_line;
 
@@ -33,7 +33,9 @@ enum Nest {
 impl Dialect {
     /// Writes a document, with a newline at its end.
     pub fn write(&self, blocks: &[Block]) -> String {
-        self.blocks(blocks, Nest::Page).join("\n\n") + "\n"
+        self.blocks(&with_comments_behind_lists(blocks), Nest::Page)
+            .join("\n\n")
+            + "\n"
     }
 
     fn blocks(&self, blocks: &[Block], nest: Nest) -> Vec<String> {
@@ -131,10 +133,20 @@ impl Dialect {
     }
 
     fn list(&self, start: Option<u64>, items: &[Vec<Block>]) -> String {
+        let items: Vec<Vec<Block>> = items
+            .iter()
+            .map(|item| with_pictures_in_text(item))
+            .collect();
         // After a wide marker, all engines need the same number of blanks for code and lists.
         let wide = items.iter().any(|item| self.is_wide(item, Nest::Item));
-        let gap = if self.is_tight(items) { "\n" } else { "\n\n" };
-        let item = |(item, number): (&Vec<Block>, u64)| {
+        let mut list = String::new();
+        for (place, (item, number)) in items.iter().zip(start.unwrap_or(0)..).enumerate() {
+            // Some engines put blanks around those items only that have blank lines around them.
+            let gap = match place.checked_sub(1) {
+                None => "",
+                Some(before) if is_tight(&items[before]) && is_tight(item) => "\n",
+                Some(_) => "\n\n",
+            };
             let marker = match start {
                 Some(_) => format!("{number}."),
                 None => "-".to_owned(),
@@ -144,21 +156,12 @@ impl Dialect {
             } else {
                 marker + " "
             };
-            let blocks = self.blocks(item, Nest::Item).join(gap);
+            let inner = if is_tight(item) { "\n" } else { "\n\n" };
+            let blocks = self.blocks(item, Nest::Item).join(inner);
             let by = marker.len().max(4);
-            marker + &indent(&blocks, by, 1)
-        };
-        let written: Vec<String> = items.iter().zip(start.unwrap_or(0)..).map(item).collect();
-        written.join(gap)
-    }
-
-    /// Returns whether a list and the lists in it need no blank lines.
-    fn is_tight(&self, items: &[Vec<Block>]) -> bool {
-        items.iter().all(|item| match &item[..] {
-            [] | [Block::Paragraph(_)] => true,
-            [Block::Paragraph(_), Block::List { items, .. }] => self.is_tight(items),
-            _ => false,
-        })
+            list.push_str(&format!("{gap}{marker}{}", indent(&blocks, by, 1)));
+        }
+        list
     }
 
     /// Returns whether blocks contain something that must be in the same column as the text after the marker: code, or
@@ -309,6 +312,73 @@ impl Dialect {
     }
 }
 
+/// Moves the pictures of an item that follow its text into its paragraph: with blank lines around them, most engines would put blank
+/// lines around all items of the list.
+fn with_pictures_in_text(item: &[Block]) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for block in item {
+        match (blocks.last_mut(), block) {
+            (
+                Some(Block::Paragraph(inlines)),
+                Block::Figure {
+                    source,
+                    alt,
+                    caption,
+                },
+            ) => {
+                let (source, alt) = (source.clone(), alt.clone());
+                inlines.extend([Inline::Break, Inline::Image { source, alt }]);
+                if !caption.is_empty() {
+                    inlines.extend([Inline::Break, Inline::Emphasis(flat(caption.clone()))]);
+                }
+            }
+            (_, block) => blocks.push(block.clone()),
+        }
+    }
+    blocks
+}
+
+/// Moves the comments in lists behind them.
+fn with_comments_behind_lists(blocks: &[Block]) -> Vec<Block> {
+    let mut moved = Vec::new();
+    for block in blocks {
+        match block {
+            Block::List { start, items } => {
+                let (start, mut items, mut comments) = (*start, items.clone(), Vec::new());
+                take_comments(&mut items, &mut comments);
+                moved.push(Block::List { start, items });
+                moved.extend(comments);
+            }
+            Block::Quote(inner) => moved.push(Block::Quote(with_comments_behind_lists(inner))),
+            other => moved.push(other.clone()),
+        }
+    }
+    moved
+}
+
+/// Takes the comments out of the items of a list, in which not every engine reads them as such, to stand behind it.
+fn take_comments(items: &mut Vec<Vec<Block>>, comments: &mut Vec<Block>) {
+    for item in items.iter_mut() {
+        for block in std::mem::take(item) {
+            match block {
+                Block::Comment(_) => comments.push(block),
+                Block::List {
+                    start,
+                    items: mut inner,
+                } => {
+                    take_comments(&mut inner, comments);
+                    item.push(Block::List {
+                        start,
+                        items: inner,
+                    });
+                }
+                other => item.push(other),
+            }
+        }
+    }
+    items.retain(|item| !item.is_empty());
+}
+
 /// What code is written as.
 #[derive(Clone, Copy, PartialEq)]
 enum Form {
@@ -411,7 +481,7 @@ fn longest_run(text: &str) -> usize {
 mod tests {
     use pulldown_cmark::{Parser, html};
 
-    use super::super::parse::parse;
+    use super::super::parse::{parse, parse_page};
     use super::*;
 
     fn paragraph(text: &str) -> Block {
@@ -485,6 +555,39 @@ mod tests {
         assert_eq!(
             markdown(&list),
             "-   one\n\n    two\n\n        int x;\n\n        y\n\n    - inner\n\n-   last\n"
+        );
+    }
+
+    #[test]
+    fn only_items_with_blank_lines_in_them_have_blank_lines_around_them() {
+        let list = parse("- a\n- b\n    - c\n- d\n\n  e\n- f\n- g");
+        assert_eq!(
+            markdown(&list),
+            "- a\n- b\n    - c\n\n- d\n\n    e\n\n- f\n- g\n"
+        );
+        assert_eq!(parse(&markdown(&list)), list);
+    }
+
+    #[test]
+    fn a_picture_behind_the_text_of_an_item_is_in_its_paragraph() {
+        let figure = Block::Figure {
+            source: "c.png".into(),
+            alt: "Alt".into(),
+            caption: vec![Inline::Strong(vec![Inline::text("Seen")])],
+        };
+        let items = vec![vec![paragraph("a"), figure], vec![paragraph("b")]];
+        assert_eq!(
+            markdown(&[Block::List { start: None, items }]),
+            "- a  \n    ![Alt](c.png)  \n    *Seen*\n- b\n"
+        );
+    }
+
+    #[test]
+    fn a_comment_in_a_list_stands_behind_it() {
+        let page = "- a <!-- b -->\n    - c\n- d\n    - e\n\n        <!--\n        f\n        -->";
+        assert_eq!(
+            markdown(&parse_page(page)),
+            "- a\n    - c\n- d\n    - e\n\n<!-- b -->\n\n<!-- f -->\n"
         );
     }
 

@@ -1,6 +1,7 @@
 //! Front matter: the title, the date and so on, for the site.
 
 use chrono::NaiveDate;
+use html_escape::encode_text;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use super::super::markdown::Replacement;
@@ -196,7 +197,8 @@ impl Syntax {
             Value::AuthorsJoined => text(&fields.authors.join(", ")),
             Value::AuthorsShortened => text(&sanitize::shortened_list(&fields.authors)),
             Value::Replaced(replacement) if body.contains(replacement.written) => {
-                text(replacement.text)
+                // Hugo prints it into HTML as it is.
+                text(&encode_text(replacement.text))
             }
             Value::Replaced(_) => None,
         }

@@ -17,6 +17,12 @@ const OPEN_PERCENT: Replacement = Replacement {
     written: "{{< param open_percent >}}",
 };
 
+/// Where Hugo cuts the post, also in code, which is then in two pieces.
+const MORE: Replacement = Replacement {
+    text: "<!--more-->",
+    written: "{{< param more_mark >}}",
+};
+
 pub(super) static HUGO: Site = Site {
     name: "hugo",
     post: "content/posts/{slug}/index.md",
@@ -34,6 +40,7 @@ pub(super) static HUGO: Site = Site {
             ("summary", Value::Summary),
             ("open_angle", Value::Replaced(OPEN_ANGLE)),
             ("open_percent", Value::Replaced(OPEN_PERCENT)),
+            ("more_mark", Value::Replaced(MORE)),
         ],
         table: None,
         extra: None,
@@ -44,7 +51,7 @@ pub(super) static HUGO: Site = Site {
     cuts_at_teaser: true,
     dialect: Dialect {
         nested_code: NestedCode::Fenced,
-        code_replacements: &[OPEN_ANGLE, OPEN_PERCENT],
+        code_replacements: &[OPEN_ANGLE, OPEN_PERCENT, MORE],
         alt: Alt::Words,
         ..Dialect::PORTABLE
     },

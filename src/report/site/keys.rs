@@ -10,7 +10,7 @@ use toml::{Table, Value};
 use super::sanitize;
 
 /// The keys that no site gets, in lower case. Some engines do not distinguish cases.
-const REFUSED: [&str; 68] = [
+const REFUSED: [&str; 69] = [
     // Ours, which a site gets from their own fields.
     "authors",
     "categories",
@@ -51,6 +51,7 @@ const REFUSED: [&str; 68] = [
     "engineoverrides",
     "excerpt_separator",
     "markup",
+    "more_mark",
     "open_angle",
     "open_percent",
     "render_with_liquid",
