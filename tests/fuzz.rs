@@ -13,9 +13,11 @@ use proptest::sample::{Index, select};
 use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Parser, Tag};
 use sprint_journal::diagnostic::Diagnostic;
-use sprint_journal::domain::{Body, Entry, EntryId, Group, Names, Sprint};
+use sprint_journal::domain::{Entry, EntryId, Sprint};
 use sprint_journal::journal::{self, Journal, NewSprint, Reading};
-use sprint_journal::report::{Choices, Post, Report, SITES, Span, html, markdown, page, rst};
+use sprint_journal::report::{
+    Body, Choices, Group, Overrides, Post, Report, SITES, Template, html, markdown, page, rst,
+};
 use sprint_journal::text::visible;
 use sprint_journal::view::{
     PageOptions, SprintRow, board, board_page, day_log, json, people_of, show,
@@ -312,13 +314,18 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
         (Group::Day, Body::Prose),
         (Group::Person, Body::Bullets),
     ] {
-        let choices = Choices {
-            group,
-            body,
-            names: Names::Short,
-            span: Span::default(),
+        let overrides = Overrides {
+            group: Some(group),
+            body: Some(body),
+            ..Overrides::default()
         };
-        let report = Report::new(&sprint, title, &folder.config, &choices);
+        let choices = Choices {
+            overrides,
+            ..Choices::default()
+        };
+        let template = Template::built_in();
+        let report = Report::new(&sprint, title, &folder.config, &template, choices);
+        let report = report.expect("a template without faults");
         let document = report.to_blocks();
         let post = markdown(&document);
         prop_assert!(is_inert(&post), "{}", post);

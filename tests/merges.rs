@@ -15,7 +15,7 @@ use proptest::sample::{Index, select};
 use proptest::test_runner::FileFailurePersistence;
 use sprint_journal::domain::{Action, Config, Entry, EntryId, Note, Sprint};
 use sprint_journal::journal::{Folder, Journal, NewSprint};
-use sprint_journal::report::{Choices, Report, Span, markdown};
+use sprint_journal::report::{Choices, Report, Template, markdown};
 use sprint_journal::view::board;
 use tempfile::TempDir;
 
@@ -417,13 +417,15 @@ impl TestEnv {
     /// Prints the board and the report of a clone.
     fn seen(&self, clone: usize) -> String {
         let sprint = self.read(clone);
-        let choices = Choices {
-            group: Default::default(),
-            body: Default::default(),
-            names: Default::default(),
-            span: Span::default(),
-        };
-        let report = Report::new(&sprint, "hut", &Config::default(), &choices);
+        let template = Template::built_in();
+        let report = Report::new(
+            &sprint,
+            "hut",
+            &Config::default(),
+            &template,
+            Choices::default(),
+        );
+        let report = report.expect("a template without faults");
         let day = self.now.date_naive();
         board(&sprint, "hut", day, 80) + &markdown(&report.to_blocks())
     }

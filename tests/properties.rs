@@ -15,9 +15,11 @@ use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Tag};
 use serde_json::Value;
 use sprint_journal::diagnostic::{Diagnostic, DiagnosticKind, Location};
-use sprint_journal::domain::{Action, Config, Ending, Entry, Group, Problem, Sprint};
+use sprint_journal::domain::{Action, Config, Ending, Entry, Problem, Sprint};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
-use sprint_journal::report::{Block, Choices, Inline, Report, Span, markdown, parse};
+use sprint_journal::report::{
+    Block, Choices, Group, Inline, Overrides, Report, Template, markdown, parse,
+};
 use sprint_journal::text::visible;
 use sprint_journal::view::{SprintRow, check, github, gitlab, json, recorded, snippet};
 
@@ -158,13 +160,20 @@ fn read_from_two_logs(lines: &[String], cut: usize) -> (Sprint, Vec<(String, Str
     (Sprint::from_entries(reading.entries), found)
 }
 
-fn choices() -> Choices {
-    Choices {
-        group: Default::default(),
-        body: Default::default(),
-        names: Default::default(),
-        span: Span::default(),
-    }
+/// Makes the report that the built-in template gives.
+fn report(sprint: &Sprint, group: Group) -> Report {
+    let overrides = Overrides {
+        group: Some(group),
+        ..Overrides::default()
+    };
+    let choices = Choices {
+        overrides,
+        is_built_in: true,
+        ..Choices::default()
+    };
+    let template = Template::built_in();
+    let report = Report::new(sprint, "A sprint", &Config::default(), &template, choices);
+    report.expect("a template without faults")
 }
 
 /// Generates any bytes, and pieces of TOML that are left open at the end.
@@ -245,7 +254,7 @@ proptest! {
     ) {
         let (sprint, other) = (Sprint::from_entries(entries), Sprint::from_entries(shuffled));
         prop_assert_eq!(sprint.problems(), other.problems());
-        let post = |sprint: &Sprint| markdown(&Report::new(sprint, "A sprint", &Config::default(), &choices()).to_blocks());
+        let post = |sprint: &Sprint| markdown(&report(sprint, Group::Topic).to_blocks());
         prop_assert_eq!(post(&sprint), post(&other));
         prop_assert_eq!(sprint, other);
     }
@@ -353,9 +362,7 @@ proptest! {
     fn nothing_that_was_finished_is_missing_from_the_report(entries in history()) {
         let sprint = Sprint::from_entries(entries);
         for group in [Group::Topic, Group::Day, Group::Person, Group::None] {
-            let choices = Choices { group, ..choices() };
-            let report = Report::new(&sprint, "A sprint", &Config::default(), &choices);
-            let told = format!("{:?}", (&report.body, &report.decisions, &report.talks));
+            let told = format!("{:?}", report(&sprint, group).to_blocks());
             for item in sprint.items() {
                 for timed_text in item.results.iter().filter(|_| item.is_finished()) {
                     let word: Option<&str> = timed_text.text.split(|letter: char| !letter.is_ascii_alphanumeric()).find(|word| word.len() > 3);
@@ -424,7 +431,7 @@ proptest! {
             }
         }
         let sprint = Sprint::from_entries(folder.read().expect("a readable folder").entries);
-        markdown(&Report::new(&sprint, "A sprint", &Config::default(), &choices()).to_blocks());
+        markdown(&report(&sprint, Group::Topic).to_blocks());
     }
 
     #[test]

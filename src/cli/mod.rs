@@ -43,6 +43,7 @@ mod show;
 mod summary;
 mod sync;
 mod talk;
+mod template;
 mod thank;
 mod time;
 mod transaction;

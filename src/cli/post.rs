@@ -8,7 +8,7 @@ use super::pictures::CopiedPictures;
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, StorageError};
 use crate::journal::{Folder, SiteFolder, WebPicture, WriteOutcome};
-use crate::report::{Post, Report, Site, is_unedited};
+use crate::report::{Post, Report, Site, Template, is_unedited};
 
 /// A post with its pictures.
 pub struct Publication {
@@ -23,9 +23,10 @@ impl Publication {
         site: &'static Site,
         date: NaiveDate,
         report: &mut Report,
+        template: &Template,
         folder: &Folder,
     ) -> Publication {
-        let post = post(site, date, report, folder);
+        let post = post(site, date, report, template, folder);
         let mut pictures: Vec<WebPicture> = Vec::new();
         let copy = |picture: WebPicture| {
             let address = post.picture_address(&picture.name);
@@ -108,19 +109,25 @@ impl Publication {
 }
 
 /// Describes the post. The item or the days that it is about are part of its address.
-fn post(site: &'static Site, date: NaiveDate, report: &Report, folder: &Folder) -> Post {
+fn post(
+    site: &'static Site,
+    date: NaiveDate,
+    report: &Report,
+    template: &Template,
+    folder: &Folder,
+) -> Post {
     let item = report.item.as_deref().unwrap_or_default();
     let days = report.days.as_deref().unwrap_or_default();
-    let config = &folder.config.report;
+    let front = &template.front;
     Post {
         site,
         slug: slug::slugify(format!("{} {item} {days}", folder.name)),
         date,
         title: report.full_title(),
-        authors: config.authors.clone(),
-        tags: config.tags.clone(),
-        categories: Vec::new(),
-        description: None,
-        others: toml::Table::new(),
+        authors: front.authors.clone(),
+        tags: front.tags.clone(),
+        categories: front.categories.clone(),
+        description: front.description.clone(),
+        others: front.others.clone(),
     }
 }

@@ -1,5 +1,7 @@
 //! `sprint summary`: the report.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, NaiveDate};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -9,24 +11,27 @@ use super::loaded::{LoadedSprint, sprint_row};
 use super::options::{Json, Output, one_of};
 use super::pictures::{CopiedPictures, LinkedFiles};
 use super::post::Publication;
+use super::template::LoadedTemplate;
 use super::time;
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, UsageError};
-use crate::domain::{Body, Group, Names};
 use crate::journal::{Folder, WebPicture};
-use crate::report::{Block, Choices, Gap, Report, SITES, Site, Span, html, markdown, page, rst};
+use crate::report::{
+    BUILT_IN, Block, Body, Choices, Gap, Group, Names, Overrides, Report, SITES, Site, Span, html,
+    markdown, page, rst, text,
+};
 use crate::view;
 
 /// Write the report: the blog post about the sprint, or about one item
 #[derive(Args, Debug)]
 pub struct Summary {
-    /// How the body is divided [default: as in sprint.toml, else topic]
+    /// How the body is divided [default: as in post.md, else topic]
     #[arg(long, value_parser = one_of::<Group>())]
     group: Option<Group>,
-    /// The form of the body [default: as in sprint.toml, else prose]
+    /// The form of the body [default: as in post.md, else prose]
     #[arg(long, value_parser = one_of::<Body>())]
     body: Option<Body>,
-    /// How credit is given [default: as in sprint.toml, else short]
+    /// How credit is given [default: as in post.md, else short]
     #[arg(long, value_parser = one_of::<Names>())]
     names: Option<Names>,
     /// Only from this day on
@@ -38,6 +43,18 @@ pub struct Summary {
     /// Only about this item: a number, an id, or a word of its text
     #[arg(long, conflicts_with = "group")]
     item: Option<String>,
+    /// The template [default: post.md of the sprint; of days or an item, the built-in one]
+    #[arg(long, value_name = "FILE")]
+    template: Option<PathBuf>,
+    /// Print the built-in template, and nothing else
+    #[arg(long, exclusive = true)]
+    print_template: bool,
+    /// Put the number of each item after what is told of it
+    #[arg(long)]
+    numbers: bool,
+    /// Keep the raw text that the template has for this format
+    #[arg(long, conflicts_with = "json")]
+    raw: bool,
     /// Fail if something is missing from the report
     #[arg(long)]
     strict: bool,
@@ -62,6 +79,7 @@ enum Format {
     Markdown,
     Html,
     Rst,
+    Text,
     Json,
     Site(&'static Site),
 }
@@ -75,6 +93,9 @@ enum Answer {
 impl Summary {
     /// Writes the report, and remarks on what is missing from it.
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+        if self.print_template {
+            return ui.print(BUILT_IN);
+        }
         let loaded = LoadedSprint::open_whole(context, ui)?;
         let folder = &loaded.folder;
         let dates = folder.config.from.zip(folder.config.to);
@@ -84,16 +105,29 @@ impl Summary {
         let (from, to) = (day(&self.from, "--from")?, day(&self.to, "--to")?);
         let span = span(from, to, context.given_day(None)?)?;
         let date = day(&self.date, "--date")?;
-        let mut report = self.report(&loaded, span)?;
-        let answer = match self.format()? {
+        let format = self.format()?;
+        let template = self.template(ui, folder, span)?;
+        let mut report = self.report(ui, &loaded, &template, span)?;
+        let kept = self.raw.then(|| format.name());
+        for format in report.take_raw(kept) {
+            ui.remark(&Remark::RawLeftOut(format))?;
+        }
+        let answer = match format {
             Format::Markdown => Answer::Text(markdown(&self.blocks(&mut report, folder))),
             Format::Html if self.page => Answer::Text(whole_page(&mut report, folder)),
             Format::Html => Answer::Text(html(&self.blocks(&mut report, folder))),
             Format::Rst => Answer::Text(rst(&self.blocks(&mut report, folder))),
+            Format::Text => Answer::Text(text(&self.blocks(&mut report, folder))),
             Format::Json => Answer::Text(json(&mut report, folder)?),
             Format::Site(site) => {
                 let date = date.map_or_else(|| default_date(context, &loaded, span), Ok)?;
-                Answer::Post(Box::new(Publication::new(site, date, &mut report, folder)))
+                Answer::Post(Box::new(Publication::new(
+                    site,
+                    date,
+                    &mut report,
+                    &template.template,
+                    folder,
+                )))
             }
         };
         if date.is_some() && matches!(answer, Answer::Text(_)) {
@@ -102,23 +136,47 @@ impl Summary {
         self.deliver(context, ui, answer, &report.gaps)
     }
 
-    fn report(&self, loaded: &LoadedSprint, span: Span) -> Result<Report, Error> {
+    fn template(&self, ui: &mut Ui, folder: &Folder, span: Span) -> Result<LoadedTemplate, Error> {
+        match &self.template {
+            Some(file) => LoadedTemplate::of_file(ui, file),
+            None if self.item.is_some() || span != Span::default() => {
+                LoadedTemplate::of_part(ui, folder)
+            }
+            None => LoadedTemplate::of_sprint(ui, folder),
+        }
+    }
+
+    fn report(
+        &self,
+        ui: &mut Ui,
+        loaded: &LoadedSprint,
+        template: &LoadedTemplate,
+        span: Span,
+    ) -> Result<Report, Error> {
         let LoadedSprint { sprint, folder, .. } = loaded;
-        let config = &folder.config;
+        let item = self.item.as_ref();
+        let item = item.map(|typed| sprint.find_item(typed)).transpose()?;
+        if let Some(item) = item
+            && sprint.until(span.to).get(item.id).is_none()
+        {
+            return Err(Error::EnteredLater {
+                label: item.label,
+                day: item.day,
+            });
+        }
         let choices = Choices {
-            group: self.group.unwrap_or(config.report.group),
-            body: self.body.unwrap_or(config.report.body),
-            names: self.names.unwrap_or(config.report.names),
+            overrides: Overrides {
+                group: self.group,
+                body: self.body,
+                names: self.names,
+                ..Overrides::default()
+            },
             span,
+            item: item.map(|item| item.id),
+            is_built_in: template.is_built_in,
+            has_numbers: self.numbers,
         };
-        let Some(typed) = &self.item else {
-            return Ok(Report::new(sprint, folder.title(), config, &choices));
-        };
-        let item = sprint.find_item(typed)?;
-        Report::about(sprint, item.id, config, &choices).ok_or(Error::EnteredLater {
-            label: item.label,
-            day: item.day,
-        })
+        template.report(ui, sprint, folder, choices)
     }
 
     fn format(&self) -> Result<Format, Error> {
@@ -145,7 +203,8 @@ impl Summary {
         answer: Answer,
         gaps: &[Gap],
     ) -> Result<(), Error> {
-        let is_refused = self.strict && !gaps.is_empty();
+        let strict = gaps.iter().filter(|gap| gap.is_strict()).count();
+        let is_refused = self.strict && strict > 0;
         // A file may be about to be published, so one with gaps is not written.
         if !is_refused || self.output.file().is_none() {
             match answer {
@@ -157,19 +216,31 @@ impl Summary {
             ui.remark(&Remark::Gap(gap.message()))?;
         }
         if is_refused {
-            return Err(Error::Gaps(gaps.len()));
+            return Err(Error::Gaps(strict));
         }
         Ok(())
     }
 }
 
 impl Format {
+    /// Returns the name by which a raw text of a template is for it.
+    fn name(self) -> &'static str {
+        let is_it = |format: &Format| match (format, self) {
+            (Format::Site(one), Format::Site(other)) => one.name == other.name,
+            (one, other) => std::mem::discriminant(one) == std::mem::discriminant(&other),
+        };
+        let mut all = Format::all();
+        all.find(|(_, format)| is_it(format))
+            .map_or("", |(name, _)| name)
+    }
+
     fn all() -> impl Iterator<Item = (&'static str, Format)> {
         let sites = SITES.iter().map(|site| (site.name, Format::Site(site)));
         let others = [
             ("markdown", Format::Markdown),
             ("html", Format::Html),
             ("rst", Format::Rst),
+            ("text", Format::Text),
             ("json", Format::Json),
         ];
         others.into_iter().chain(sites)

@@ -85,6 +85,8 @@ pub enum Error {
         day: NaiveDate,
     },
     Gaps(usize),
+    /// This many things are wrong with a template; they were shown.
+    DamagedTemplate(usize),
     Stream(String),
     NoEditor,
     Editor {
@@ -300,6 +302,13 @@ impl Error {
             Error::EnteredLater { label, day } => Failure::new(
                 format!("{label} was entered on {day}, after the days of the report"),
                 "give a later day with `--to` or `--day`, or none",
+            ),
+            Error::DamagedTemplate(count) => Failure::new(
+                format!(
+                    "there is no report: the template has {}",
+                    counted(*count, "error")
+                ),
+                "fix it; `sprint help template` lists the placeholders",
             ),
             Error::Gaps(count) => Failure::new(
                 format!("the report has {}", counted(*count, "gap")),

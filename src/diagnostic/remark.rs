@@ -102,6 +102,8 @@ pub enum Remark {
         waiting: Option<&'static str>,
     },
     Gap(String),
+    /// A raw text of a template was left out: its format.
+    RawLeftOut(String),
     AndMore(usize),
 }
 
@@ -231,6 +233,9 @@ impl Remark {
                 format!("the date of the post, {date}, is in the future{waiting}")
             }
             Remark::Gap(gap) => gap.clone(),
+            Remark::RawLeftOut(format) => {
+                format!("the raw text for `{format}` is left out; `--for {format} --raw` keeps it")
+            }
             Remark::AndMore(count) => format!("and {count} more"),
         };
         (text, quoted)

@@ -149,7 +149,7 @@ impl Journal {
         let (config, diagnostics) = match self.sandbox().read(&file, LARGEST_LOG) {
             Err(error) if error.is_not_found() => Default::default(),
             Err(error) => (Config::default(), vec![error.diagnostic(&file)]),
-            Ok(bytes) => match config_text(bytes) {
+            Ok(bytes) => match decoded(bytes) {
                 Ok(text) => config::parse(&file, &text),
                 Err(kind) => {
                     let diagnostic = Diagnostic::at(Location::whole(&file), kind);
@@ -166,8 +166,8 @@ impl Journal {
     }
 }
 
-/// Decodes a `sprint.toml`, or says why it cannot be read.
-fn config_text(bytes: Vec<u8>) -> Result<String, DiagnosticKind> {
+/// Decodes a file that people write, or says why it cannot be read.
+pub(super) fn decoded(bytes: Vec<u8>) -> Result<String, DiagnosticKind> {
     match wide_encoding(&bytes) {
         Some(encoding) => Err(DiagnosticKind::WideEncoding(encoding)),
         None => String::from_utf8(bytes).map_err(|_| DiagnosticKind::NotUtf8),

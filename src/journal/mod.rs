@@ -51,6 +51,7 @@ mod merge;
 mod output;
 mod photo;
 mod picture;
+mod post;
 mod read;
 mod receipts;
 mod sandbox;

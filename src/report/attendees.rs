@@ -2,28 +2,38 @@
 
 #![allow(dead_code, reason = "built in steps")]
 
-use super::data::{Attendee, Span};
+use super::data::Attendee;
 use super::days::day;
 use super::document::{Block, Inline, push_inline};
 use super::lists::styled;
 use super::selection::Builder;
-use super::settings::Style;
-use crate::domain::{Attendance, Person, Role};
+use super::settings::{Span, Style};
+use crate::domain::{self, Attendance, Person, Role};
 use crate::text::normalize;
 
 impl Builder<'_> {
     /// Finds who was there, of everybody or of those with a group and a role.
     pub(super) fn attendees(&self, group: Option<&str>, role: Option<&str>) -> Vec<Attendee> {
-        let Span { from, to } = self.choices.span;
         let is_of = |wanted: Option<&str>, own: Option<&str>| {
             wanted.is_none_or(|wanted| own.is_some_and(|own| normalize(own) == normalize(wanted)))
         };
-        let attendees = self.sprint.people().attendees().filter(|attendee| {
-            let attendance = attendee.attendance;
-            attendance.overlaps(from, to)
-                && is_of(group, attendance.group.as_deref())
-                && is_of(role, attendance.role.map(Role::word))
+        let attendees = self.attending().into_iter().filter(|attendee| {
+            is_of(group, attendee.attendance.group.as_deref())
+                && is_of(role, attendee.attendance.role.map(Role::word))
         });
+        let attendees = attendees.map(|attendee| Attendee {
+            name: attendee.person.name.clone(),
+            url: attendee.attendance.url.clone(),
+            details: self.details(attendee.attendance, role.is_some()),
+        });
+        attendees.collect()
+    }
+
+    /// Finds everybody who was there on the days of the report, by last names where all have one, else by the names as shown.
+    pub(super) fn attending(&self) -> Vec<domain::Attendee<'_>> {
+        let Span { from, to } = self.span;
+        let attendees = self.sprint.people().attendees();
+        let attendees = attendees.filter(|attendee| attendee.attendance.overlaps(from, to));
         let mut attendees: Vec<_> = attendees.collect();
         // With the last names of some, the order of all would look random.
         let has_last_name = |person: &Person| person.name.split_whitespace().nth(1).is_some();
@@ -32,12 +42,7 @@ impl Builder<'_> {
             true => attendee.person.sort_key(),
             false => (normalize(&attendee.person.name), String::new()),
         });
-        let attendees = attendees.into_iter().map(|attendee| Attendee {
-            name: attendee.person.name.clone(),
-            url: attendee.attendance.url.clone(),
-            details: self.details(attendee.attendance, role.is_some()),
-        });
-        attendees.collect()
+        attendees
     }
 
     /// Returns what is worth a mention: affiliation, role and days. The role is not, where it is that of all.

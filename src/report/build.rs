@@ -1,158 +1,289 @@
-//! From a sprint to its report.
+//! From a sprint and a template to a report.
 
-use super::credit::{credit_line, print};
-use super::data::{Choices, Gap, Goal, NextStep, Report, Unfinished};
-use super::document::{first_line, plain};
-use super::sections::without_empty;
+use std::collections::HashSet;
+
+use serde::Serialize;
+
+use super::claims::{Claims, Unit};
+use super::data::Gap;
+use super::document::{Block, Inline, first_line, for_each_line, plain, take_raw, without_omitted};
+use super::fill::{Page, fill};
+use super::json::{Collector, Data};
+use super::parse::parse_page;
 use super::selection::Builder;
-use super::stories::gap;
-use crate::domain::{
-    Assignees, Config, EntryId, Headings, Item, ItemKind, Names, PersonRef, Sprint,
+use super::settings::{Body, Overrides, Settings, Span, Style};
+use super::template::{
+    CLOSE, Filter, Mark, OPEN, Part, Placeholder, Rendered, Template, TemplateError,
 };
+use crate::diagnostic::TemplateFault;
+use crate::domain::{Config, Ending, EntryId, Item, Sprint};
+
+/// What the report should be.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Choices {
+    /// What the options of the command say; they come before the front matter.
+    pub overrides: Overrides,
+    /// The days that it is about.
+    pub span: Span,
+    /// The item that it is about; `None` if it is about the sprint.
+    pub item: Option<EntryId>,
+    /// Whether the template is the built-in one.
+    pub is_built_in: bool,
+    /// Whether the number of each item follows what is told of it.
+    pub has_numbers: bool,
+}
+
+/// A report: the post as a tree, and the data that it was made of.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Report {
+    pub(crate) title: String,
+    /// The number of the item that it is about; `None` if it is about the sprint.
+    pub(crate) item: Option<String>,
+    /// The days of an interim report, such as `days 1-3`.
+    pub(crate) days: Option<String>,
+    /// The post without its title.
+    #[serde(skip)]
+    pub(super) page: Vec<Block>,
+    #[serde(flatten)]
+    pub(super) data: Data,
+    pub(crate) gaps: Vec<Gap>,
+    /// The items and notes that the post tells, in its order.
+    #[serde(skip)]
+    #[allow(dead_code, reason = "for `edit told`")]
+    pub(crate) told: Vec<EntryId>,
+}
 
 impl Report {
-    /// Builds the report about a sprint that is called `title`.
-    pub fn new(sprint: &Sprint, title: &str, config: &Config, choices: &Choices) -> Report {
+    /// Makes the report about a sprint that is called `title`, or about an item of it.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the template, in the order of its text.
+    pub fn new(
+        sprint: &Sprint,
+        title: &str,
+        config: &Config,
+        template: &Template,
+        choices: Choices,
+    ) -> Result<Report, Vec<TemplateError>> {
         let sprint = &sprint.until(choices.span.to);
+        let overrides = choices.overrides.or(template.front.overrides);
         let builder = Builder {
             sprint,
             config,
-            choices,
+            settings: overrides.settled(),
+            span: choices.span,
+            about: choices.item,
         };
-        let report = &config.report;
-        let intro = builder.read_given(&report.intro);
-        let body = builder.body();
-        let (decisions, talks) = (builder.decisions(), builder.talks());
-        let no_intro = intro.is_empty().then_some(Gap::NoIntro);
-        let mut gaps = Vec::from_iter(no_intro);
-        let stories = body.iter().flat_map(|section| &section.stories);
-        let stories = stories.chain(&decisions).chain(&talks);
-        stories.for_each(|story| story.collect_gaps(&mut gaps));
-        Report {
-            title: report.title.clone().unwrap_or(title.to_owned()),
-            item: None,
-            days: builder.days(),
-            intro,
-            pictures: builder.pictures(|picture| builder.is_general(picture)),
-            invitation: builder.read_given(&report.invitation),
-            goals: sprint
-                .goals()
-                .iter()
-                .map(|goal| Goal {
-                    text: builder.read(&goal.text),
-                    is_side: goal.side,
-                })
-                .collect(),
-            body,
-            decisions,
-            talks,
-            notes: builder
-                .notes()
-                .filter(|note| !builder.is_note_in_body(note))
-                .map(|note| builder.read(&note.timed_text.text))
-                .collect(),
-            special_days: builder.special_days(),
-            unfinished: builder.unfinished(|_| true),
-            next: builder.next(),
-            attendees: builder.attendees(None, None),
-            thanks: sprint
-                .thanks()
-                .iter()
-                .map(|text| builder.read(text))
-                .collect(),
-            closing: builder.read_given(&report.closing),
-            sign_off: builder.read_given(&report.sign_off),
-            gaps,
-            shape: choices.body,
-            headings: report.headings.clone(),
+        let about = choices.item.and_then(|item| sprint.get(item));
+        let rendered = match about {
+            Some(item) if choices.is_built_in => about_item(item, builder.settings),
+            _ => template.render(&builder.facts(title), choices.overrides)?,
+        };
+        let mut blocks =
+            builder.with_references(parse_page(&rendered.markdown), builder.settings.names);
+        let shown = sources(&mut blocks);
+        let claims = Claims::new(&builder, &rendered.marks, &shown);
+        let own_title = own_title(&mut blocks);
+        let mut page = fill(
+            blocks,
+            &rendered.marks,
+            &claims,
+            builder,
+            choices.has_numbers,
+            choices.is_built_in,
+        );
+        let faults = faults(&page, &claims, &rendered.marks, template);
+        if !faults.is_empty() {
+            return Err(faults);
         }
+        if let Some(item) = about {
+            page.blocks.splice(0..0, reason(builder, item));
+        }
+        for gap in untold(builder, &claims) {
+            page.blocks.push(gap.comment());
+            page.gaps.push(gap);
+        }
+        let line_at = |offset| template.position(offset).line;
+        let collector = Collector {
+            builder,
+            claims: &claims,
+            marks: &rendered.marks,
+            line_at: &line_at,
+        };
+        let title = match about {
+            Some(item) => plain(&first_line(builder.read(&item.text))),
+            None => {
+                let given = template.front.title.clone();
+                given.or(own_title).unwrap_or(title.to_owned())
+            }
+        };
+        Ok(Report {
+            title,
+            item: about.map(|item| item.label.to_string()),
+            days: builder.span_in_words(),
+            page: page.blocks,
+            data: collector.collect(),
+            gaps: page.gaps,
+            told: page.told,
+        })
     }
 
-    /// Builds the report about one item; `None` if it was entered after the days that the report is about.
-    pub fn about(
-        sprint: &Sprint,
-        item: EntryId,
-        config: &Config,
-        choices: &Choices,
-    ) -> Option<Report> {
-        let sprint = &sprint.until(choices.span.to);
-        let item = sprint.get(item)?;
-        let builder = Builder {
-            sprint,
-            config,
-            choices,
-        };
-        let section = builder.parts_of(item);
-        let mut gaps = Vec::from_iter(gap(item));
-        let stories = section.stories.iter();
-        stories.for_each(|story| story.collect_gaps(&mut gaps));
-        // It is not a summary of the sprint.
-        let headings = Headings {
-            summary: String::new(),
-            ..config.report.headings.clone()
-        };
-        Some(Report {
-            title: plain(&first_line(builder.read(&item.text))),
-            item: Some(item.label.to_string()),
-            days: builder.days(),
-            intro: builder.history(item),
-            body: without_empty(vec![section]),
-            unfinished: builder.unfinished(|left| {
-                // The title has its text already: the item itself is listed only for its status.
-                builder.is_part_of(left, item) || left.id == item.id && left.status().is_some()
-            }),
-            sign_off: builder.read_given(&config.report.sign_off),
-            gaps,
-            shape: choices.body,
-            headings,
-            ..Report::default()
-        })
+    /// Takes out the raw blocks of the template that are not for the format, and returns the names of their formats.
+    pub fn take_raw(&mut self, kept: Option<&str>) -> Vec<String> {
+        take_raw(&mut self.page, kept)
+    }
+
+    /// Gives the report as blocks, with its title as the first heading.
+    pub fn to_blocks(&self) -> Vec<Block> {
+        let title = Block::Heading(1, vec![Inline::text(self.full_title())]);
+        let page = self.page.iter().cloned();
+        without_omitted(std::iter::once(title).chain(page).collect(), true)
+    }
+
+    /// Returns the title, with the days of an interim report.
+    pub(crate) fn full_title(&self) -> String {
+        match &self.days {
+            Some(days) => format!("{} ({days})", self.title),
+            None => self.title.clone(),
+        }
     }
 }
 
-impl Builder<'_> {
-    fn unfinished(&self, is_wanted: impl Fn(&Item) -> bool) -> Vec<Unfinished> {
-        let is_left = |item: &&Item| match item.kind {
-            ItemKind::Task => item.is_open(),
-            ItemKind::Discussion => item.is_open() && !self.was_discussed(item),
-            ItemKind::Talk => false,
-        };
-        let items = self.sprint.items().iter().filter(is_left);
-        let left = items.filter(|item| is_wanted(item));
-        left.map(|item| Unfinished {
-            title: self.read(&item.text),
-            status: self.first_line(item.status()),
-            people: self.assignees(&item.assignees),
-        })
-        .collect()
-    }
-
-    fn next(&self) -> Vec<NextStep> {
-        let steps = self.sprint.next_steps().iter();
-        let steps = steps.filter(|step| self.choices.span.holds(step.timed_text.day));
-        let steps = steps.map(|step| NextStep {
-            text: self.read(&step.timed_text.text),
-            people: match step.helpers[..] {
-                [] => self.names(&step.people),
-                _ => self.assignees(&Assignees {
-                    people: step.people.clone(),
-                    helpers: step.helpers.clone(),
-                }),
+/// Lists the parts that stand where none can, and those that are told twice, in the order of the template.
+fn faults(page: &Page, claims: &Claims, marks: &[Mark], template: &Template) -> Vec<TemplateError> {
+    let offset = |place: usize| match marks.get(place)? {
+        Mark::Part(placeholder) => Some(placeholder.offset),
+        Mark::Value { .. } => None,
+    };
+    let misplaced = page.misplaced.iter().map(|(offset, place)| {
+        let part = template.placeholder_at(*offset).to_owned();
+        (
+            *offset,
+            TemplateFault::MisplacedPart {
+                part,
+                place: *place,
             },
-        });
-        steps.collect()
-    }
+        )
+    });
+    let repeated = claims.repeated.iter().filter_map(|repeated| {
+        let (offset, first) = (offset(repeated.mark)?, offset(repeated.first)?);
+        let fault = TemplateFault::ToldTwice {
+            what: template.placeholder_at(offset).to_owned(),
+            first: template.position(first),
+        };
+        Some((offset, fault))
+    });
+    let faults = misplaced.chain(repeated);
+    let errors = faults.map(|(offset, fault)| TemplateError { offset, fault });
+    let mut errors: Vec<TemplateError> = errors.collect();
+    errors.sort_by_key(|error| error.offset);
+    errors
+}
 
-    fn assignees(&self, assignees: &Assignees) -> Option<String> {
-        credit_line(self.sprint, assignees, self.choices.names)
+/// Makes the report about an item: what is told of it, and what is still open.
+fn about_item(item: &Item, settings: Settings) -> Rendered {
+    let parts = [
+        Part::Items(vec![item.id]),
+        Part::Pictures(Filter::All),
+        Part::Unfinished(Filter::All),
+        Part::Next(Filter::All),
+    ];
+    // A list of one item is not a list.
+    let settings = Settings {
+        body: Body::Prose,
+        ..settings
+    };
+    let marks = parts.map(|part| {
+        Mark::Part(Placeholder {
+            part,
+            settings,
+            style: Style::default(),
+            level: None,
+            offset: 0,
+        })
+    });
+    let mark = |place: usize| format!("{OPEN}{place}{CLOSE}");
+    Rendered {
+        markdown: format!(
+            "{}\n\n{}\n\n## What is next\n\n{}\n\n{}\n",
+            mark(0),
+            mark(1),
+            mark(2),
+            mark(3)
+        ),
+        marks: marks.into(),
     }
+}
 
-    fn names(&self, person_refs: &[PersonRef]) -> Option<String> {
-        if person_refs.is_empty() || self.choices.names == Names::None {
-            return None;
+/// Gives the reason for which an item was dropped.
+fn reason(builder: Builder<'_>, item: &Item) -> Vec<Block> {
+    let dropped = item.ending() == Some(Ending::Dropped);
+    let reason = item.reason.as_deref().filter(|_| dropped);
+    reason
+        .map(|reason| builder.read(reason))
+        .unwrap_or_default()
+}
+
+/// Takes the title out of a page that begins with one.
+fn own_title(blocks: &mut Vec<Block>) -> Option<String> {
+    let first = blocks
+        .iter()
+        .position(|block| !matches!(block, Block::Comment(_)))?;
+    match &blocks[first] {
+        Block::Heading(1, title) if !plain(title).contains(OPEN) => {
+            let title = plain(title);
+            blocks.remove(first);
+            Some(title)
         }
-        let name = |person_ref: &PersonRef| print(self.sprint, *person_ref, self.choices.names);
-        let names: Vec<String> = person_refs.iter().map(name).collect();
-        Some(names.join(", "))
+        _ => None,
     }
+}
+
+/// Collects the paths in the words of a page.
+fn sources(blocks: &mut [Block]) -> HashSet<String> {
+    let mut found = HashSet::new();
+    for_each_line(blocks, &mut |line| add_sources(line, &mut found));
+    found
+}
+
+fn add_sources(line: &[Inline], found: &mut HashSet<String>) {
+    for inline in line {
+        match inline {
+            Inline::Image { source, .. } => {
+                found.insert(source.replace("%20", " "));
+            }
+            Inline::Link { to, text } => {
+                found.insert(to.replace("%20", " "));
+                add_sources(text, found);
+            }
+            Inline::Emphasis(inner) | Inline::Strong(inner) => add_sources(inner, found),
+            Inline::Text(_) | Inline::Code(_) | Inline::OmittedImage { .. } | Inline::Break => {}
+        }
+    }
+}
+
+/// Finds what should be told and has no place in the template.
+fn untold(builder: Builder<'_>, claims: &Claims) -> Vec<Gap> {
+    let is_untold = |unit| claims.teller(unit).is_none();
+    let items = builder.told_items();
+    let items = items
+        .filter(|item| is_untold(Unit::Item(item.id)))
+        .map(|item| Gap::UntoldItem {
+            label: item.label.to_string(),
+            text: item.text.clone(),
+        });
+    let notes = builder.notes();
+    let notes = notes
+        .filter(|note| is_untold(Unit::Note(note.id)))
+        .map(|note| Gap::UntoldNote {
+            text: note.timed_text.text.clone(),
+        });
+    let pictures = builder.pictures();
+    let pictures = pictures
+        .filter(|(place, _)| is_untold(Unit::Picture(*place)))
+        .map(|(_, picture)| Gap::UntoldPicture {
+            source: picture.file.clone(),
+        });
+    items.chain(notes).chain(pictures).collect()
 }

@@ -1,18 +1,16 @@
 //! The days of a report: their numbers, headings and themes.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
-use super::data::Span;
 use super::document::{Inline, first_line, plain};
 use super::selection::Builder;
-use crate::domain::{Entry, Group};
+use super::settings::Span;
+use crate::domain::Entry;
 
 impl Builder<'_> {
     /// Prints `day 2` or `days 1-3`, counted from the first day of the sprint if that is known.
-    pub(super) fn days(&self) -> Option<String> {
-        let Span { from, to } = self.choices.span;
+    pub(super) fn span_in_words(&self) -> Option<String> {
+        let Span { from, to } = self.span;
         if from.is_none() && to.is_none() {
             return None;
         }
@@ -71,19 +69,12 @@ impl Builder<'_> {
             .is_some_and(|known| known.theme.is_some() || known.is_break)
     }
 
+    /// Gives the lines about the days with a theme or a break.
     pub(super) fn special_days(&self) -> Vec<Vec<Inline>> {
-        if !matches!(self.choices.group, Group::Topic | Group::None) {
-            return Vec::new();
-        }
-        let days = self.days_with_entries().into_iter();
+        let days = self.days().into_iter();
         days.filter(|day| self.is_special(*day))
             .map(|day| self.day_line(day))
             .collect()
-    }
-
-    pub(super) fn days_with_entries(&self) -> BTreeSet<NaiveDate> {
-        let days = self.sprint.entries().iter().map(Entry::day);
-        days.filter(|day| self.choices.span.holds(*day)).collect()
     }
 }
 

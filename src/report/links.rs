@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::data::{Gap, Image, Report, Story};
+use super::build::Report;
+use super::data::Gap;
 use super::document::{Block, Inline, OmittedPicture, for_each_line, push_inline};
 use crate::domain::is_address;
 
@@ -29,34 +30,10 @@ impl Report {
             omitted: Vec::new(),
             seen: HashSet::new(),
         };
-        rewriter.blocks(&mut self.intro);
-        rewriter.images(&mut self.pictures);
-        rewriter.blocks(&mut self.invitation);
-        self.goals
-            .iter_mut()
-            .for_each(|goal| rewriter.blocks(&mut goal.text));
-        for section in &mut self.body {
-            rewriter.stories(&mut section.stories);
-            rewriter.images(&mut section.pictures);
-        }
-        rewriter.stories(&mut self.decisions);
-        rewriter.stories(&mut self.talks);
-        self.notes.iter_mut().for_each(|note| rewriter.blocks(note));
-        self.special_days
-            .iter_mut()
-            .for_each(|day| rewriter.inlines(day));
-        for item in &mut self.unfinished {
-            rewriter.blocks(&mut item.title);
-            rewriter.inlines(&mut item.status);
-        }
-        self.next
-            .iter_mut()
-            .for_each(|step| rewriter.blocks(&mut step.text));
-        self.thanks
-            .iter_mut()
-            .for_each(|text| rewriter.blocks(text));
-        rewriter.blocks(&mut self.closing);
-        rewriter.blocks(&mut self.sign_off);
+        rewriter.blocks(&mut self.page);
+        self.data.for_each_line(&mut |line| rewriter.inlines(line));
+        self.data
+            .retain_pictures(|source| rewriter.source(source).is_ok());
         let omitted = rewriter.omitted.into_iter();
         self.gaps.extend(omitted.map(Gap::OmittedPicture));
     }
@@ -72,30 +49,44 @@ struct LinkRewriter<'p, P> {
 }
 
 impl<P: LinkTargets> LinkRewriter<'_, P> {
-    fn stories(&mut self, stories: &mut [Story]) {
-        for story in stories {
-            self.inlines(&mut story.title);
-            self.blocks(&mut story.blocks);
-            self.images(&mut story.pictures);
-            self.stories(&mut story.parts);
-        }
-    }
-
-    fn images(&mut self, images: &mut [Image]) {
-        for image in images {
-            if image.fault.is_none() {
-                match self.picture(&image.source) {
-                    Ok(target) => image.source = target,
-                    Err(fault) => image.fault = Some(fault),
-                }
-            }
-            self.omit(image.omitted());
-            self.inlines(&mut image.caption);
-        }
-    }
-
     fn blocks(&mut self, blocks: &mut [Block]) {
         for_each_line(blocks, &mut |line| self.inlines(line));
+        self.figures(blocks);
+    }
+
+    fn figures(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            match block {
+                Block::Figure { source, .. } => {
+                    if let Err(omitted) = self.source(source) {
+                        *block = Block::Comment(omitted.message());
+                    }
+                }
+                Block::List { items, .. } => {
+                    items.iter_mut().for_each(|item| self.figures(item));
+                }
+                Block::Quote(inner) => self.figures(inner),
+                _ => {}
+            }
+        }
+    }
+
+    /// Points the source of a picture to where the reader finds it.
+    fn source(&mut self, source: &mut String) -> Result<(), OmittedPicture> {
+        match self.picture(source) {
+            Ok(target) => {
+                *source = target;
+                Ok(())
+            }
+            Err(fault) => {
+                let omitted = OmittedPicture {
+                    source: source.clone(),
+                    fault,
+                };
+                self.omit(Some(omitted.clone()));
+                Err(omitted)
+            }
+        }
     }
 
     fn inlines(&mut self, inlines: &mut Vec<Inline>) {

@@ -1,65 +1,9 @@
 //! The parts of a report that are lists: goals, days, what is left, next steps, thanks, pictures.
 
-#![allow(dead_code, reason = "built in steps")]
-
 use super::data::{Goal, Image, NextStep, Unfinished};
 use super::document::{Block, Inline, append, first_line};
-use super::parse::parse_line;
-use super::selection::Builder;
-use super::settings::{Body, Names, Settings, Style};
+use super::settings::{Body, Settings, Style};
 use super::title::{capitalized, listed, without_stop};
-use super::whose::Whose;
-use crate::domain::{self, Assignees, Item, ItemKind};
-
-impl Builder<'_> {
-    pub(super) fn goals(&self, names: Names) -> Vec<Goal> {
-        let goal = |goal: &domain::Goal| Goal {
-            text: self.read_as(&goal.text, names),
-            is_side: goal.side,
-        };
-        self.sprint.goals().iter().map(goal).collect()
-    }
-
-    /// Finds the items that are not finished, and of which nothing else is told.
-    pub(super) fn left(&self, names: Names, is_wanted: impl Fn(&Item) -> bool) -> Vec<Unfinished> {
-        let is_left = |item: &&Item| match item.kind {
-            ItemKind::Task => item.is_open(),
-            ItemKind::Discussion => item.is_open() && !self.was_discussed(item),
-            ItemKind::Talk => false,
-        };
-        let items = self.sprint.items().iter().filter(is_left);
-        let left = items.filter(|item| is_wanted(item));
-        left.map(|item| Unfinished {
-            title: self.with_references(vec![Block::Paragraph(parse_line(&item.text))], names),
-            status: item
-                .status()
-                .map(|status| first_line(self.read_as(status, names)))
-                .unwrap_or_default(),
-            people: Whose::new(self.sprint, &item.assignees, names).line(),
-        })
-        .collect()
-    }
-
-    pub(super) fn next_steps(
-        &self,
-        names: Names,
-        is_wanted: impl Fn(&domain::NextStep) -> bool,
-    ) -> Vec<NextStep> {
-        let steps = self.sprint.next_steps().iter();
-        let steps = steps.filter(|step| self.choices.span.holds(step.timed_text.day));
-        let steps = steps.filter(|step| is_wanted(step)).map(|step| {
-            let assignees = Assignees {
-                people: step.people.clone(),
-                helpers: step.helpers.clone(),
-            };
-            NextStep {
-                text: self.read_as(&step.timed_text.text, names),
-                people: Whose::new(self.sprint, &assignees, names).line(),
-            }
-        });
-        steps.collect()
-    }
-}
 
 /// Tells the goals, as a list or in a sentence, which has no full stop.
 pub(super) fn goals(goals: &[Goal], style: Style) -> Vec<Block> {
@@ -99,14 +43,10 @@ pub(super) fn unfinished(items: &[Unfinished]) -> Vec<Block> {
     bullets(items.iter().map(item).collect())
 }
 
-/// Lists what should happen after the sprint. A single step is a paragraph, unless everything is in bullets.
-pub(super) fn next(steps: &[NextStep], settings: &Settings) -> Vec<Block> {
+/// Lists what should happen after the sprint.
+pub(super) fn next(steps: &[NextStep]) -> Vec<Block> {
     let step = |step: &NextStep| with_details(step.text.clone(), step.people.as_deref());
-    let mut steps: Vec<Vec<Block>> = steps.iter().map(step).collect();
-    match (settings.body, steps.len()) {
-        (Body::Prose, 1) => steps.remove(0),
-        _ => bullets(steps),
-    }
+    bullets(steps.iter().map(step).collect())
 }
 
 /// Thanks: in paragraphs, or in bullets if everything else is and there are several.
@@ -166,6 +106,7 @@ mod tests {
     use super::*;
     use crate::report::markdown::markdown;
     use crate::report::parse::parse;
+    use crate::report::parse::parse_line;
 
     fn goal(text: &str, is_side: bool) -> Goal {
         Goal {
@@ -233,20 +174,14 @@ mod tests {
     }
 
     #[test]
-    fn a_single_next_step_is_a_paragraph_unless_there_are_bullets() {
+    fn next_steps_are_listed_with_their_people() {
         let step = |text: &str, people: Option<&str>| NextStep {
             text: parse(text),
             people: people.map(str::to_owned),
         };
         let steps = [step("Port it.", Some("Armin")), step("Test it.", None)];
-        for (body, count, expected) in [
-            (Body::Prose, 1, "Port it. (Armin)"),
-            (Body::Prose, 2, "- Port it. (Armin)\n- Test it."),
-            (Body::Bullets, 1, "- Port it. (Armin)"),
-            (Body::Bullets, 0, ""),
-        ] {
-            assert_eq!(told(&next(&steps[..count], &in_form(body))), expected);
-        }
+        assert_eq!(told(&next(&steps)), "- Port it. (Armin)\n- Test it.");
+        assert_eq!(next(&[]), []);
     }
 
     #[test]

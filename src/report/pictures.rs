@@ -1,23 +1,16 @@
-//! The pictures of a report, and where they are shown.
+//! The pictures of a report.
 
 use super::address::{CANNOT_SHOW, may_show};
 use super::data::Image;
 use super::document::{Inline, plain};
-use super::selection::{Builder, Scope};
-use crate::domain::{Group, Item, ItemKind, Picture, Topic, is_address};
+use super::selection::Builder;
+use crate::domain::{Picture, is_address};
 use crate::text::{one_line, visible, words_within};
 
 /// The longest alternative text that is made of a caption, in characters.
 const LONGEST_ALT: usize = 100;
 
 impl Builder<'_> {
-    pub(super) fn pictures(&self, is_in_scope: impl Fn(&Picture) -> bool) -> Vec<Image> {
-        let in_span = |picture: &&Picture| self.choices.span.holds(picture.day);
-        let pictures = self.sprint.pictures().iter().filter(in_span);
-        let pictures = pictures.filter(|picture| is_in_scope(picture));
-        pictures.map(|picture| self.image(picture)).collect()
-    }
-
     pub(super) fn image(&self, picture: &Picture) -> Image {
         let source = source_of(picture);
         let caption = self.first_line(picture.caption.as_deref());
@@ -27,45 +20,6 @@ impl Builder<'_> {
             alt: alternative(picture.alt.as_deref(), &caption),
             caption,
         }
-    }
-
-    /// Returns the item that a picture is shown with, if that item is in the report.
-    fn item_of(&self, picture: &Picture) -> Option<&Item> {
-        let item = picture.item.and_then(|item| self.sprint.get(item));
-        item.filter(|item| match item.kind {
-            ItemKind::Task => self.is_reported(item),
-            ItemKind::Discussion => self.was_discussed(item),
-            ItemKind::Talk => self.was_held(item),
-        })
-    }
-
-    /// Returns the topic of a picture: its own, or else that of its item.
-    fn topic_of<'p>(&'p self, picture: &'p Picture) -> Option<&'p Topic> {
-        let item = picture.item.and_then(|item| self.sprint.get(item));
-        let topic = picture.topic.as_ref();
-        topic.or(item.and_then(|item| item.topic.as_ref()))
-    }
-
-    /// Returns whether a picture is at the end of a section.
-    pub(super) fn is_picture_in_scope(&self, picture: &Picture, scope: Scope<'_>) -> bool {
-        let topic = self.topic_of(picture);
-        self.item_of(picture).is_none()
-            && match scope {
-                Scope::Sprint => topic.is_some(),
-                Scope::Topic(here) => topic.is_some() && topic == here,
-                Scope::Day(day) => picture.day == day,
-                Scope::Credit(_) | Scope::Item(_) => false,
-            }
-    }
-
-    /// Returns whether a picture is after the intro, since nothing that it belongs to is in the report.
-    pub(super) fn is_general(&self, picture: &Picture) -> bool {
-        let is_in_section = match self.choices.group {
-            Group::Topic | Group::None => self.topic_of(picture).is_some(),
-            Group::Day => true,
-            Group::Person => false,
-        };
-        self.item_of(picture).is_none() && !is_in_section
     }
 }
 

@@ -13,18 +13,12 @@ impl Builder<'_> {
     /// Reads a text: Markdown in which, outside code and addresses, `@nick` is the name of somebody, and `#123` a link if
     /// the settings say where issues are.
     pub(super) fn read(&self, text: &str) -> Vec<Block> {
-        self.read_as(text, self.choices.names)
+        self.read_as(text, self.settings.names)
     }
 
     /// Reads a text as [`Builder::read`] does, with the names of people in a given form.
     pub(super) fn read_as(&self, text: &str, names: Names) -> Vec<Block> {
         self.with_references(parse(text), names)
-    }
-
-    /// Reads a text that may be missing.
-    pub(super) fn read_given(&self, text: &Option<String>) -> Vec<Block> {
-        let text = text.as_deref();
-        text.map(|text| self.read(text)).unwrap_or_default()
     }
 
     /// Reads a text that should be one line and may be missing.

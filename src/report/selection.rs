@@ -1,134 +1,174 @@
-//! Which items and notes are in the body of a report, and in which section.
+//! What of a sprint a report is about.
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::credit;
-use super::data::Choices;
+use super::settings::{Settings, Span};
+use super::whose;
 use crate::domain::{
-    Config, Ending, Group, Item, ItemKind, Sprint, TimedNote, TimedText, Topic, Who,
+    Config, Entry, EntryId, Item, ItemKind, NextStep, Picture, Sprint, TimedNote, TimedText, Topic,
+    Who,
 };
 
 /// Makes the parts of a report.
+#[derive(Clone, Copy)]
 pub(super) struct Builder<'a> {
     pub sprint: &'a Sprint,
     pub config: &'a Config,
-    pub choices: &'a Choices,
+    pub settings: Settings,
+    /// The days that the report is about.
+    pub span: Span,
+    /// The item that the report is about; `None` if it is about the sprint.
+    pub about: Option<EntryId>,
 }
 
-/// What a section of the body is about.
-#[derive(Clone, Copy)]
-pub(super) enum Scope<'a> {
-    /// The whole sprint.
-    Sprint,
-    /// One topic, or everything without one.
-    Topic(Option<&'a Topic>),
-    /// One day.
-    Day(NaiveDate),
-    /// The work of one person, or of nobody.
-    Credit(Option<Who>),
-    /// The parts of an item.
-    Item(&'a Item),
-}
-
-impl Builder<'_> {
-    pub(super) fn is_in_scope(&self, item: &Item, scope: Scope<'_>) -> bool {
-        match scope {
-            Scope::Sprint => true,
-            Scope::Topic(topic) => item.topic.as_ref() == topic,
-            Scope::Day(day) => end_day(item) == day,
-            Scope::Credit(Some(who)) => self.credited(item).contains(&who),
-            Scope::Credit(None) => self.credited(item).is_empty(),
-            Scope::Item(parent) => self.is_part_of(item, parent),
-        }
+impl<'a> Builder<'a> {
+    /// Returns the items that the report tells: those of which something came, and finished tasks and held talks in any case.
+    /// Dropped items are left out.
+    pub fn told_items(self) -> impl Iterator<Item = &'a Item> {
+        let items = self.sprint.items().iter();
+        items.filter(move |item| self.is_told(item))
     }
 
-    /// Returns whether an item is in the body: finished tasks, and open ones with a result, always; talks and discussions
-    /// if they have a topic, or if the sections are days.
-    pub(super) fn is_in_body(&self, item: &Item) -> bool {
-        let is_filed = item.topic.is_some() || self.choices.group == Group::Day;
-        match item.kind {
-            ItemKind::Task => self.is_reported(item),
-            ItemKind::Discussion => is_filed && self.was_discussed(item),
-            ItemKind::Talk => is_filed && self.was_held(item),
-        }
+    /// Returns the open items that are not only talked about: tasks, and discussions without minutes.
+    pub fn unfinished(self) -> impl Iterator<Item = &'a Item> {
+        let is_left = move |item: &&Item| match item.kind {
+            ItemKind::Task => item.is_open(),
+            ItemKind::Discussion => item.is_open() && !self.is_told(item),
+            ItemKind::Talk => false,
+        };
+        let items = self.sprint.items().iter().filter(is_left);
+        items.filter(move |item| match self.about {
+            // The title has its text already: the item itself is listed only for its status.
+            Some(about) if about == item.id => item.status().is_some(),
+            _ => self.is_in_report(item),
+        })
     }
 
-    /// Returns the notes of the days that the report is about.
-    pub(super) fn notes(&self) -> impl Iterator<Item = &TimedNote> {
-        self.sprint
-            .notes()
-            .iter()
-            .filter(|note| self.choices.span.holds(note.timed_text.day))
+    pub fn notes(self) -> impl Iterator<Item = &'a TimedNote> {
+        let notes = self.sprint.notes().iter();
+        notes.filter(move |note| self.about.is_none() && self.span.holds(note.timed_text.day))
     }
 
-    pub(super) fn is_note_in_body(&self, note: &TimedNote) -> bool {
-        note.topic.is_some() || matches!(self.choices.group, Group::Day | Group::Person)
+    /// Returns the photos with their places among those of the sprint.
+    pub fn pictures(self) -> impl Iterator<Item = (usize, &'a Picture)> {
+        let pictures = self.sprint.pictures().iter().enumerate();
+        pictures
+            .filter(move |(_, picture)| self.span.holds(picture.day) && self.is_about(picture.item))
     }
 
-    pub(super) fn is_finished(&self, item: &Item) -> bool {
-        item.is_finished() && self.choices.span.holds(end_day(item))
+    /// Returns what follows after the sprint, with the places among all of that.
+    pub fn next_steps(self) -> impl Iterator<Item = (usize, &'a NextStep)> {
+        let steps = self.sprint.next_steps().iter().enumerate();
+        steps.filter(move |(_, step)| {
+            self.span.holds(step.timed_text.day) && self.is_about(step.item)
+        })
     }
 
-    /// Returns whether an item is finished, or something came of it so far.
-    pub(super) fn is_reported(&self, item: &Item) -> bool {
-        self.is_finished(item) || item.has_result_so_far() && self.choices.span.holds(end_day(item))
+    /// Returns whether something that belongs to an item, or to none, belongs to what the report is about.
+    fn is_about(self, item: Option<EntryId>) -> bool {
+        let item = item.and_then(|item| self.sprint.get(item));
+        self.about.is_none() || item.is_some_and(|item| self.is_in_report(item))
     }
 
-    /// Returns whether a discussion was closed, or has minutes or a result.
-    pub(super) fn was_discussed(&self, item: &Item) -> bool {
-        let is_covered = |minutes: &TimedText| self.choices.span.holds(minutes.day);
-        self.is_reported(item) || (item.is_open() && item.minutes().any(is_covered))
+    fn is_in_report(self, item: &Item) -> bool {
+        self.about
+            .is_none_or(|about| item.id == about || self.ancestors(item).any(|it| it.id == about))
     }
 
-    pub(super) fn was_held(&self, item: &Item) -> bool {
-        item.ending() != Some(Ending::Dropped) && self.choices.span.holds(end_day(item))
+    /// Returns whether the report tells an item.
+    pub fn is_told(self, item: &Item) -> bool {
+        let is_covered = |text: &TimedText| self.span.holds(text.day);
+        let is_told = self.is_finished(item)
+            || item.has_result_so_far() && item.results.iter().any(is_covered)
+            || item.is_open() && item.minutes().any(is_covered);
+        is_told && self.is_in_report(item)
     }
 
-    /// Finds the item in the body that this one follows, as a part of it.
-    pub(super) fn parent(&self, item: &Item) -> Option<&Item> {
-        self.ancestors(item).find(|parent| self.is_in_body(parent))
-    }
-
-    /// Returns whether an item is part of another, directly or not.
-    pub(super) fn is_part_of(&self, item: &Item, parent: &Item) -> bool {
-        self.ancestors(item).any(|above| above.id == parent.id)
+    /// Returns whether an item was finished on one of the days that the report is about.
+    pub fn is_finished(self, item: &Item) -> bool {
+        item.is_finished() && self.span.holds(end_day(item))
     }
 
     /// Returns the item that this one is part of, then the one that that is part of, and so on.
-    fn ancestors(&self, item: &Item) -> impl Iterator<Item = &Item> {
-        let above = |item: &Item| item.under.and_then(|id| self.sprint.get(id));
+    pub fn ancestors<'i>(self, item: &'i Item) -> impl Iterator<Item = &'i Item>
+    where
+        'a: 'i,
+    {
+        let above = move |item: &Item| item.under.and_then(|id| self.sprint.get(id));
         std::iter::successors(above(item), move |item| above(item))
     }
 
-    pub(super) fn credited(&self, item: &Item) -> Vec<Who> {
-        credit::credited(self.sprint, &item.credit())
+    pub fn credited(self, item: &Item) -> Vec<Who> {
+        whose::credited(self.sprint, &item.credit())
     }
-}
 
-pub(super) fn is_note_in_scope(note: &TimedNote, scope: Scope<'_>) -> bool {
-    match scope {
-        Scope::Sprint => true,
-        Scope::Topic(topic) => note.topic.as_ref() == topic,
-        Scope::Day(day) => note.timed_text.day == day,
-        Scope::Credit(who) => who.is_none(),
-        Scope::Item(_) => false,
+    /// Returns the topic of a photo: its own, or else that of its item.
+    pub fn topic_of(self, picture: &'a Picture) -> Option<&'a Topic> {
+        let item = picture.item.and_then(|item| self.sprint.get(item));
+        let topic = picture.topic.as_ref();
+        topic.or(item.and_then(|item| item.topic.as_ref()))
+    }
+
+    /// Returns the topic of what follows after the sprint: its own, or else that of its item.
+    pub fn topic_of_step(self, step: &'a NextStep) -> Option<&'a Topic> {
+        let item = step.item.and_then(|item| self.sprint.get(item));
+        let topic = step.topic.as_ref();
+        topic.or(item.and_then(|item| item.topic.as_ref()))
+    }
+
+    /// Returns the days on which something of an item is told: its minutes, its results, and that it was finished.
+    pub fn days_of(self, item: &Item) -> BTreeSet<NaiveDate> {
+        let texts = item.minutes().chain(&item.results).map(|text| text.day);
+        let end = item.closed.map(|closed| closed.day);
+        let days = texts.chain(end);
+        days.filter(|day| self.span.holds(*day)).collect()
+    }
+
+    /// Returns the days on which something was recorded.
+    pub fn days(self) -> BTreeSet<NaiveDate> {
+        let days = self.sprint.entries().iter().map(Entry::day);
+        days.filter(|day| self.span.holds(*day)).collect()
+    }
+
+    /// Lists all topics, each after the one that it is part of, in the order of `sprint.toml` and then of the log.
+    pub fn topics(self) -> Vec<Topic> {
+        let mut known: Vec<Topic> = Vec::new();
+        let configured = self.config.topics.iter().flat_map(Topic::path);
+        for topic in configured.chain(self.sprint.topics()) {
+            if !known.contains(&topic) {
+                known.push(topic);
+            }
+        }
+        let place = |topic: &Topic| known.iter().position(|other| other == topic);
+        let mut sorted = known.clone();
+        sorted.sort_by_key(|topic| topic.path().map(|above| place(&above)).collect::<Vec<_>>());
+        sorted
+    }
+
+    /// Lists the topics that have something to tell, and those above them.
+    pub fn told_topics(self) -> Vec<Topic> {
+        let items = self.told_items().filter_map(|item| item.topic.as_ref());
+        let notes = self.notes().filter_map(|note| note.topic.as_ref());
+        let told: BTreeSet<Topic> = items.chain(notes).flat_map(Topic::path).collect();
+        let topics = self.topics().into_iter();
+        topics.filter(|topic| told.contains(topic)).collect()
     }
 }
 
 /// Returns the day of the time that `end_time` returns.
 fn end_day(item: &Item) -> NaiveDate {
-    item.closed
-        .map(|closed| closed.day)
-        .or(last_report(item).map(|text| text.day))
-        .unwrap_or(item.day)
+    let closed = item.closed.map(|closed| closed.day);
+    let last = last_report(item).map(|text| text.day);
+    closed.or(last).unwrap_or(item.day)
 }
 
 /// Returns when an item was closed; of an open one, when its result so far was recorded, or else when it was last heard of.
 pub(super) fn end_time(item: &Item) -> DateTime<FixedOffset> {
-    item.closed
-        .map(|closed| closed.at)
-        .or(last_report(item).map(|text| text.at))
-        .unwrap_or(item.at)
+    let closed = item.closed.map(|closed| closed.at);
+    let last = last_report(item).map(|text| text.at);
+    closed.or(last).unwrap_or(item.at)
 }
 
 fn last_report(item: &Item) -> Option<&TimedText> {

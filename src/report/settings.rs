@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "built in steps")]
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use strum::{EnumString, VariantNames};
 
@@ -51,10 +52,15 @@ pub enum Style {
 /// comes before an option, an option before the front matter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Overrides {
+    /// What the body is divided by.
     pub group: Option<Group>,
+    /// What the body is made of.
     pub body: Option<Body>,
+    /// How names are printed.
     pub names: Option<Names>,
+    /// Where credit stands.
     pub credit: Option<Credit>,
+    /// How titles stand before what came of items.
     pub titles: Option<Titles>,
 }
 
@@ -90,5 +96,21 @@ pub struct Settings {
     pub names: Names,
     pub credit: Credit,
     /// `None` if nobody said: then decisions and talks of their own list have a bold title, and others have none.
+    /// How titles stand before what came of items.
     pub titles: Option<Titles>,
+}
+
+/// The days that a report is about; an end that is `None` is the sprint's.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Span {
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub to: Option<NaiveDate>,
+}
+
+impl Span {
+    pub(super) fn holds(self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
 }

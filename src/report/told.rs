@@ -3,11 +3,8 @@
 //! Each text stands under a heading with its number and title. Nothing is guessed: a heading that is not one of those
 //! that were opened is an error, and a section that is left out changes nothing.
 
-use super::document::plain_blocks;
-use super::parse::parse;
-use super::story::says_decision;
 use crate::diagnostic::ToldFault;
-use crate::domain::{Ending, EntryId, Item, ItemKind, Sprint, TimedNote};
+use crate::domain::{Ending, EntryId, Item, Sprint, TimedNote};
 use crate::text::{normalize, one_line};
 
 /// The first line of the text.
@@ -69,17 +66,8 @@ impl ToldText {
             .map(|minutes| minutes.text.as_str())
             .collect();
         let results = item.valid_results().iter();
-        let mut results: Vec<String> = results.map(|result| result.text.clone()).collect();
-        if item.kind == ItemKind::Discussion
-            && !minutes.is_empty()
-            && let Some(first) = results.first_mut()
-            && !parse(first)
-                .first()
-                .is_some_and(|first| says_decision(&plain_blocks(std::slice::from_ref(first))))
-        {
-            first.insert_str(0, "**Decision:** ");
-        }
-        let texts = minutes.into_iter().map(str::to_owned).chain(results);
+        let results = results.map(|result| result.text.as_str());
+        let texts = minutes.into_iter().chain(results);
         ToldText {
             id: item.id,
             name: format!("#{}", item.label),

@@ -4,15 +4,15 @@
 
 #![allow(clippy::print_stdout, reason = "that is all it is for")]
 
-use std::env;
 use std::io::{self, Read};
 use std::path::Path;
+use std::{env, fs};
 
 use pulldown_cmark::{Options, Parser, html};
 use serde_json::{Value, json};
 use sprint_journal::domain::Sprint;
 use sprint_journal::journal::{Folder, Journal};
-use sprint_journal::report::{Block, Choices, Inline, LinkTargets, Report, Span};
+use sprint_journal::report::{Block, Choices, Inline, LinkTargets, Report, Template};
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -55,13 +55,12 @@ fn tree(sprints: &Path, name: &str) -> String {
     assert!(reading.diagnostics.is_empty(), "{:?}", reading.diagnostics);
     let sprint = Sprint::from_entries(reading.entries);
     let config = &folder.config;
-    let choices = Choices {
-        group: config.report.group,
-        body: config.report.body,
-        names: config.report.names,
-        span: Span::default(),
-    };
-    let mut report = Report::new(&sprint, folder.title(), config, &choices);
+    let post = fs::read_to_string(folder.path.join("post.md"));
+    let template = post.map_or_else(|_| Ok(Template::built_in()), |post| Template::parse(&post));
+    let template = template.expect("a template without faults");
+    let choices = Choices::default();
+    let report = Report::new(&sprint, folder.title(), config, &template, choices);
+    let mut report = report.expect("a template without faults");
     report.rewrite_links(&mut Published(folder));
     blocks(&report.to_blocks()).to_string()
 }

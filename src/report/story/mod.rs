@@ -6,17 +6,18 @@ use chrono::NaiveDate;
 
 use crate::domain::{EntryId, Item, ItemKind, Label, Names, TimedNote, TimedText, Who};
 use crate::report::data::{Gap, Image, NextStep};
-use crate::report::document::{Block, Inline, first_line, plain_blocks};
+use crate::report::document::{Block, Inline, first_line};
 use crate::report::parse::{parse, parse_line};
 use crate::report::selection::Builder;
 use crate::report::whose::{Whose, credited, names_all};
-use crate::text::normalize;
 
 /// What is told of one item or note, before it is text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::report) struct Story {
     /// The item; `None` of a note.
     pub item: Option<Subject>,
+    /// The entry that made the note; `None` of an item.
+    pub note: Option<EntryId>,
     /// The title of the item.
     pub title: Vec<Inline>,
     /// Minutes, then results; the text of a note. Empty if nothing came of it but that it is finished, or that the talk was held.
@@ -54,16 +55,12 @@ impl Builder<'_> {
     pub(in crate::report) fn story(&self, item: &Item, view: View, names: Names) -> Story {
         let is_told = |text: &&TimedText| match view {
             View::Day(day) => text.day == day,
-            View::Whole | View::Person(_) => true,
+            View::Whole | View::Person(_) => self.span.holds(text.day),
         };
         let minutes: Vec<&TimedText> = item.minutes().filter(is_told).collect();
         let results: Vec<&TimedText> = item.valid_results().iter().filter(is_told).collect();
         let mut texts = parsed(&minutes);
-        let mut results_told = parsed(&results);
-        if item.kind == ItemKind::Discussion && !texts.is_empty() {
-            mark_decision(&mut results_told);
-        }
-        texts.append(&mut results_told);
+        texts.extend(parsed(&results));
 
         let credit = match view {
             View::Day(day) => item.credit_on(day),
@@ -93,6 +90,7 @@ impl Builder<'_> {
 
     pub(in crate::report) fn note_story(&self, note: &TimedNote, names: Names) -> Story {
         Story {
+            note: Some(note.id),
             texts: self.read_as(&note.timed_text.text, names),
             ..Story::default()
         }
@@ -101,32 +99,6 @@ impl Builder<'_> {
 
 fn parsed(texts: &[&TimedText]) -> Vec<Block> {
     texts.iter().flat_map(|text| parse(&text.text)).collect()
-}
-
-/// Puts a word before what a discussion came to, unless its first paragraph says what it is. Before it come minutes.
-fn mark_decision(results: &mut Vec<Block>) {
-    let Some(first) = results.first() else { return };
-    if says_decision(&plain_blocks(std::slice::from_ref(first))) {
-        return;
-    }
-    let mark = Inline::Strong(vec![Inline::text("Decision:")]);
-    match results.first_mut() {
-        Some(Block::Paragraph(inlines)) => {
-            inlines.splice(0..0, [mark, Inline::text(" ")]);
-        }
-        _ => results.insert(0, Block::Paragraph(vec![mark])),
-    }
-}
-
-/// Returns whether a text says that it is a decision, as `We agreed to keep both` does.
-pub(in crate::report) fn says_decision(text: &str) -> bool {
-    let text = normalize(text);
-    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.any(|word| {
-        ["agree", "conclu", "consensus", "decid", "decision", "vote"]
-            .iter()
-            .any(|stem| word.starts_with(stem))
-    })
 }
 
 /// Returns the gap of a finished item without a result. Of a talk, it is enough that it took place.
@@ -140,11 +112,22 @@ pub(in crate::report) fn gap(item: &Item) -> Option<Gap> {
     (item.is_finished() && !has_text).then(|| Gap::NoResult {
         label: item.label.to_string(),
         text: item.text.clone(),
-        command: match item.kind {
-            ItemKind::Discussion => "decide",
-            ItemKind::Task | ItemKind::Talk => "done",
-        },
     })
+}
+
+impl Story {
+    pub(in crate::report) fn collect_gaps(&self, gaps: &mut Vec<Gap>) {
+        // Under two people, a story has still only one gap.
+        gaps.extend(self.gap.clone().filter(|gap| !gaps.contains(gap)));
+        self.parts.iter().for_each(|part| part.collect_gaps(gaps));
+    }
+
+    /// Collects the items and notes that are told, in order.
+    pub(in crate::report) fn collect_told(&self, told: &mut Vec<EntryId>) {
+        let id = self.item.as_ref().map(|item| item.id).or(self.note);
+        told.extend(id.filter(|id| !told.contains(id)));
+        self.parts.iter().for_each(|part| part.collect_told(told));
+    }
 }
 
 #[cfg(test)]

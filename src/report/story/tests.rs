@@ -4,13 +4,14 @@ use chrono::{DateTime, NaiveDate, TimeDelta};
 
 use super::View;
 use crate::domain::{
-    Action, Assign, Body, Config, Decide, Discuss, Done, Entry, EntryId, Group, ItemResult, Join,
-    Names, Plan, Progress, Reopen, Sprint, Talk,
+    Action, Assign, Config, Decide, Discuss, Done, Entry, EntryId, ItemResult, Join, Plan,
+    Progress, Reopen, Sprint, Talk,
 };
-use crate::report::data::{Choices, Span};
+
 use crate::report::document::plain_blocks;
 use crate::report::markdown::markdown;
 use crate::report::selection::Builder;
+use crate::report::settings::{Names, Settings, Span};
 use crate::report::story::Story;
 
 /// Entries about the first item, a minute apart, from Monday, 27 February 2017.
@@ -128,16 +129,12 @@ impl Log {
     fn story(&self, view: View, names: Names) -> Story {
         let sprint = Sprint::from_entries(self.0.clone());
         let config = Config::default();
-        let choices = Choices {
-            group: Group::None,
-            body: Body::Prose,
-            names,
-            span: Span::default(),
-        };
         let builder = Builder {
             sprint: &sprint,
             config: &config,
-            choices: &choices,
+            settings: Settings::default(),
+            span: Span::default(),
+            about: None,
         };
         builder.story(&sprint.items()[0], view, names)
     }
@@ -180,27 +177,15 @@ fn an_item_is_told_by_its_results_whether_it_is_closed_or_not() {
 }
 
 #[test]
-fn minutes_come_before_the_decision_which_is_marked_where_it_does_not_say_what_it_is() {
+fn minutes_come_before_the_decision() {
     let log = || Log::default().discuss();
     let minutes = || log().progress("Both have friends.").progress("ok");
     assert_eq!(minutes().texts(), "Both have friends.");
-    assert_eq!(
-        minutes().decide("The old one.").texts(),
-        "Both have friends.\n\n**Decision:** The old one."
-    );
-    assert_eq!(
-        minutes().decide("We agreed on the old one.").texts(),
-        "Both have friends.\n\nWe agreed on the old one."
-    );
-    assert_eq!(
-        minutes().decide("```\n--gc=old\n```").texts(),
-        "Both have friends.\n\n**Decision:**\n\n```\n--gc=old\n```"
-    );
+    let decided = minutes().decide("The old one.");
+    assert_eq!(decided.texts(), "Both have friends.\n\nThe old one.");
     assert_eq!(log().decide("The old one.").texts(), "The old one.");
     // `result --only` replaces the minutes as well.
-    let polished = minutes()
-        .decide("The old one.")
-        .result("The old one stays.", true);
+    let polished = decided.result("The old one stays.", true);
     assert_eq!(polished.texts(), "The old one stays.");
 }
 

@@ -68,7 +68,7 @@ fn with_parts<'s>(stories: &[&'s Story]) -> Vec<&'s Story> {
 }
 
 fn add_gaps(blocks: &mut Vec<Block>, story: &Story) {
-    blocks.extend(story.gap.iter().map(|gap| Block::Comment(gap.message())));
+    blocks.extend(story.gap.iter().map(|gap| gap.comment()));
     story.parts.iter().for_each(|part| add_gaps(blocks, part));
 }
 

@@ -351,11 +351,10 @@ fn each_title_of_a_sentence_is_a_gap() {
     let gap = Gap::NoResult {
         label: "1".into(),
         text: "fix it".into(),
-        command: "done",
     };
     let mut bare = task(1, "fix it", "");
     bare.gap = Some(gap.clone());
-    let comment = format!("<!-- {} -->", gap.message());
+    let comment = format!("<!-- gap: {} -->", gap.message());
     let whole = task(2, "x", "Whole.").with(vec![bare.clone()]);
     assert_eq!(
         prose(vec![note("A note."), bare]),

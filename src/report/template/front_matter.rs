@@ -10,7 +10,7 @@ use crate::report::settings::Overrides;
 
 /// The front matter of a post.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct FrontMatter {
+pub struct FrontMatter {
     pub title: Option<String>,
     pub authors: Vec<String>,
     pub tags: Vec<String>,

@@ -21,14 +21,16 @@ use crate::diagnostic::TemplateFault;
 use crate::domain::{EntryId, Topic};
 
 pub(crate) use facts::{Counts, Facts, ItemFact, NoteFact, PersonFact, PictureFact};
-pub(crate) use front_matter::FrontMatter;
-pub(crate) use render::{BUILT_IN, LARGEST, Template, diagnose};
+pub use front_matter::FrontMatter;
+pub(crate) use render::diagnose;
+pub use render::{BUILT_IN, Template};
 
 /// What is wrong with a template, and where.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct TemplateError {
+pub struct TemplateError {
     /// In bytes of the template; [`Template::position`] and `Lines` of its text convert it.
     pub offset: usize,
+    /// What is wrong.
     pub fault: TemplateFault,
 }
 
@@ -69,7 +71,7 @@ pub(super) enum Part {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Tasks,
     Decisions,
     Talks,

@@ -33,7 +33,8 @@ const MOST_ERRORS: usize = 20;
 
 /// A `post.md` that has been read.
 #[derive(Clone, Debug)]
-pub(crate) struct Template {
+pub struct Template {
+    /// What stands between the `+++` lines.
     pub front: FrontMatter,
     /// With LF at the ends of lines.
     text: String,
@@ -99,9 +100,17 @@ impl Template {
     }
 
     /// Converts the place of a mark.
-    pub fn position(&self, offset: usize) -> Position {
+    pub(in crate::report) fn position(&self, offset: usize) -> Position {
         let location = Lines::of(Path::new(""), &self.text).locate(offset);
         location.position.unwrap_or(Position { line: 1, column: 1 })
+    }
+
+    /// Returns the expression of the placeholder that begins at an offset, as it is written.
+    pub(in crate::report) fn placeholder_at(&self, offset: usize) -> &str {
+        let rest = self.text.get(offset..).unwrap_or_default();
+        let rest = rest.trim_start_matches(['{', '-', '+']);
+        let end = rest.find("}}").unwrap_or(rest.len());
+        rest[..end].trim_end_matches(['-', '+']).trim()
     }
 
     /// Renders the template. What the options leave out, the front matter decides.
@@ -109,7 +118,7 @@ impl Template {
     /// # Errors
     ///
     /// What does not fit the sprint.
-    pub fn render(
+    pub(in crate::report) fn render(
         &self,
         facts: &Facts,
         options: Overrides,
@@ -147,7 +156,7 @@ pub(crate) fn diagnose(file: &Path, text: &str, errors: Vec<TemplateError>) -> V
 }
 
 /// The text of the template that is used where there is no `post.md`.
-pub(crate) const BUILT_IN: &str = include_str!("post.md");
+pub const BUILT_IN: &str = include_str!("post.md");
 
 impl Source {
     /// Lists what is wrong: with `data`, when it is rendered; else, when it is read.

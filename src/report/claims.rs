@@ -1,0 +1,270 @@
+//! Which placeholder tells what: each thing of the log once, wherever the placeholders stand.
+//!
+//! Claims are made before anything is filled in, so that the order of the placeholders does not matter.
+
+use std::collections::{HashMap, HashSet};
+
+use super::selection::Builder;
+use super::template::{Filter, Kind, Mark, Part, Placeholder};
+use crate::domain::{EntryId, Group, Item, ItemKind, TimedNote, Topic};
+
+/// Something that the post tells once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Unit {
+    /// What came of an item.
+    Item(EntryId),
+    Note(EntryId),
+    /// A photo, by its place among those of the sprint.
+    Picture(usize),
+    /// What follows after the sprint, by its place.
+    NextStep(usize),
+    /// That an item is not finished.
+    Unfinished(EntryId),
+}
+
+/// What tells a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Teller {
+    /// A placeholder, by the place of its mark.
+    Mark(usize),
+    /// The story of an item: it tells the photos of the item and what follows from it.
+    Story(EntryId),
+    /// The words of `post.md`, by the offset of `told`; without one, they show a photo.
+    Words(Option<usize>),
+}
+
+/// A placeholder that tells something for the second time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Repeated {
+    /// The place of its mark.
+    pub mark: usize,
+    /// The place of the mark that told it first.
+    pub first: usize,
+}
+
+/// Who tells what.
+#[derive(Debug, Default)]
+pub(super) struct Claims {
+    tellers: HashMap<Unit, Teller>,
+    /// The first mark with the same part, for each mark: goals, people, next and thanks may be repeated.
+    firsts: Vec<usize>,
+    pub repeated: Vec<Repeated>,
+}
+
+/// How well a placeholder fits a unit: what is less comes first.
+type Rank = (u8, usize);
+
+impl Claims {
+    /// Finds what tells each unit of a sprint. `shown` are the photos whose paths are in the words of `post.md`.
+    pub fn new(builder: &Builder<'_>, marks: &[Mark], shown: &HashSet<String>) -> Claims {
+        let mut claims = Claims::default();
+        claims.find_repeated(marks);
+        let placeholders: Vec<(usize, &Placeholder)> = marks
+            .iter()
+            .enumerate()
+            .filter_map(|(place, mark)| match mark {
+                Mark::Part(placeholder) => Some((place, placeholder)),
+                Mark::Value { .. } => None,
+            })
+            .filter(|(place, _)| claims.firsts[*place] == *place)
+            .collect();
+        let best = |rank: &dyn Fn(&Placeholder) -> Option<Rank>| {
+            let ranked = placeholders.iter().filter_map(|(place, placeholder)| {
+                let teller = match placeholder.part {
+                    Part::Told(_) => Teller::Words(Some(placeholder.offset)),
+                    _ => Teller::Mark(*place),
+                };
+                Some((rank(placeholder)?, *place, teller))
+            });
+            ranked
+                .min_by_key(|(rank, place, _)| (*rank, *place))
+                .map(|(_, _, teller)| teller)
+        };
+        for item in builder.told_items() {
+            let teller = best(&|placeholder| rank_of_item(builder, placeholder, item));
+            claims.insert(Unit::Item(item.id), teller);
+        }
+        for note in builder.notes() {
+            let teller = best(&|placeholder| rank_of_note(placeholder, note));
+            claims.insert(Unit::Note(note.id), teller);
+        }
+        for (place, picture) in builder.pictures() {
+            let topic = builder.topic_of(picture);
+            let named = best(&|placeholder| {
+                (placeholder.part == Part::Picture(picture.file.clone())).then_some((0, 0))
+            });
+            let shown = shown.contains(&picture.file).then_some(Teller::Words(None));
+            let story = picture.item.and_then(|item| claims.story(item));
+            let filed = || best(&|placeholder| rank_of_picture(placeholder, topic));
+            claims.insert(
+                Unit::Picture(place),
+                named.or(shown).or(story).or_else(filed),
+            );
+        }
+        for (place, step) in builder.next_steps() {
+            let story = step.item.and_then(|item| claims.story(item));
+            let topic = builder.topic_of_step(step);
+            let filed = || {
+                best(&|placeholder| match &placeholder.part {
+                    Part::Next(filter) => filter.rank(1, topic),
+                    _ => None,
+                })
+            };
+            claims.insert(Unit::NextStep(place), story.or_else(filed));
+        }
+        for item in builder.unfinished() {
+            let told = best(&|placeholder| match &placeholder.part {
+                Part::Told(items) => items.contains(&item.id).then_some((0, 0)),
+                Part::Unfinished(filter) => filter.rank(1, item.topic.as_ref()),
+                _ => None,
+            });
+            claims.insert(Unit::Unfinished(item.id), told);
+        }
+        claims
+    }
+
+    fn insert(&mut self, unit: Unit, teller: Option<Teller>) {
+        self.tellers.extend(teller.map(|teller| (unit, teller)));
+    }
+
+    /// Returns what tells a unit; `None` if nothing does.
+    pub fn teller(&self, unit: Unit) -> Option<Teller> {
+        self.tellers.get(&unit).copied()
+    }
+
+    /// Returns whether the placeholder with this mark, or one that it repeats, tells a unit.
+    pub fn is_told_at(&self, mark: usize, unit: Unit) -> bool {
+        let first = self.firsts.get(mark).copied().unwrap_or(mark);
+        self.teller(unit) == Some(Teller::Mark(first))
+    }
+
+    /// Returns where in the template a unit is told, also with the story of an item.
+    pub fn offset_of(&self, unit: Unit, marks: &[Mark]) -> Option<usize> {
+        match self.teller(unit)? {
+            Teller::Mark(mark) => match marks.get(mark)? {
+                Mark::Part(placeholder) => Some(placeholder.offset),
+                Mark::Value { offset, .. } => Some(*offset),
+            },
+            Teller::Story(item) => self.offset_of(Unit::Item(item), marks),
+            Teller::Words(offset) => offset,
+        }
+    }
+
+    /// Returns the story of an item as a teller, if a placeholder tells that.
+    fn story(&self, item: EntryId) -> Option<Teller> {
+        let teller = self.teller(Unit::Item(item))?;
+        matches!(teller, Teller::Mark(_)).then_some(Teller::Story(item))
+    }
+
+    fn find_repeated(&mut self, marks: &[Mark]) {
+        let mut placed: HashMap<EntryId, usize> = HashMap::new();
+        for (place, mark) in marks.iter().enumerate() {
+            let Mark::Part(placeholder) = mark else {
+                self.firsts.push(place);
+                continue;
+            };
+            let same = marks[..place].iter().position(
+                |other| matches!(other, Mark::Part(other) if other.part == placeholder.part),
+            );
+            let first = same.unwrap_or(place);
+            self.firsts.push(first);
+            let mut repeated = same.filter(|_| !may_be_repeated(&placeholder.part));
+            if let Part::Items(items) | Part::Told(items) = &placeholder.part {
+                for item in items {
+                    repeated = repeated.or(placed.insert(*item, place));
+                }
+            }
+            let found = repeated.map(|first| Repeated { mark: place, first });
+            self.repeated.extend(found);
+        }
+    }
+}
+
+fn may_be_repeated(part: &Part) -> bool {
+    match part {
+        Part::Goals
+        | Part::Attendees { .. }
+        | Part::Next(_)
+        | Part::Unfinished(_)
+        | Part::Thanks
+        | Part::Gap(_) => true,
+        Part::Body
+        | Part::Topic(_)
+        | Part::Items(_)
+        | Part::Kind(..)
+        | Part::Days
+        | Part::Pictures(_)
+        | Part::Picture(_)
+        | Part::Told(_) => false,
+    }
+}
+
+/// Ranks a placeholder for an item: named by its number, or as a part of such an item; a kind within a topic; the deepest topic; a kind;
+/// everything.
+fn rank_of_item(builder: &Builder<'_>, placeholder: &Placeholder, item: &Item) -> Option<Rank> {
+    match &placeholder.part {
+        Part::Items(items) | Part::Told(items) => {
+            let mut wholes = std::iter::once(item).chain(builder.ancestors(item));
+            let distance = wholes.position(|whole| items.contains(&whole.id))?;
+            Some((0, distance))
+        }
+        part => {
+            let kind = match item.kind {
+                ItemKind::Task => Kind::Tasks,
+                ItemKind::Discussion => Kind::Decisions,
+                ItemKind::Talk => Kind::Talks,
+            };
+            rank_of_kind(part, kind, item.topic.as_ref())
+        }
+    }
+}
+
+fn rank_of_note(placeholder: &Placeholder, note: &TimedNote) -> Option<Rank> {
+    match &placeholder.part {
+        Part::Items(ids) | Part::Told(ids) => ids.contains(&note.id).then_some((0, 0)),
+        part => rank_of_kind(part, Kind::Notes, note.topic.as_ref()),
+    }
+}
+
+fn rank_of_kind(part: &Part, kind: Kind, topic: Option<&Topic>) -> Option<Rank> {
+    match part {
+        Part::Kind(of, filter) if *of == kind => match filter {
+            Filter::All => Some((3, 0)),
+            filter => filter.rank(1, topic),
+        },
+        Part::Topic(wanted) => Filter::Topic(wanted.clone()).rank(2, topic),
+        Part::Body => Some((4, 0)),
+        _ => None,
+    }
+}
+
+/// Ranks a placeholder for a photo that belongs to no story.
+fn rank_of_picture(placeholder: &Placeholder, topic: Option<&Topic>) -> Option<Rank> {
+    match &placeholder.part {
+        Part::Pictures(Filter::All) => Some((4, 0)),
+        Part::Pictures(filter) => filter.rank(1, topic),
+        Part::Topic(Some(wanted)) => Filter::Topic(Some(wanted.clone())).rank(2, topic),
+        Part::Body => match placeholder.settings.group {
+            Group::Topic | Group::None => topic.map(|_| (3, 0)),
+            Group::Day => Some((3, 0)),
+            Group::Person => None,
+        },
+        _ => None,
+    }
+}
+
+impl Filter {
+    /// Ranks what is filed under a topic: the deeper the topic that was asked for, the better; `None` if it is not below that.
+    fn rank(&self, class: u8, topic: Option<&Topic>) -> Option<Rank> {
+        let depth = match (self, topic) {
+            (Filter::All, _) => 0,
+            (Filter::Topic(None), None) => 1,
+            (Filter::Topic(Some(wanted)), Some(topic)) => {
+                let (wanted, headings) = (wanted.headings(), topic.headings());
+                headings.starts_with(wanted).then_some(wanted.len())?
+            }
+            (Filter::Topic(_), _) => return None,
+        };
+        Some((class, usize::MAX - depth))
+    }
+}
