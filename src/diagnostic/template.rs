@@ -20,6 +20,8 @@ pub enum TemplateFault {
     },
     /// A bracket in a tag without its end.
     OpenBracket(char),
+    /// A sign that no placeholder can have.
+    Sign(String),
     /// `if` or `for` without its end.
     OpenBlock(String),
     /// `endif`, `else` and the like in the wrong place.
@@ -172,6 +174,10 @@ impl TemplateFault {
             TemplateFault::OpenBracket(bracket) => fault(
                 format!("`{bracket}` without its closing bracket"),
                 "write `{{ PART() }}` or `{{ PART(ARGUMENTS) }}`".to_owned(),
+            ),
+            TemplateFault::Sign(sign) => fault(
+                format!("`{sign}` is not possible here"),
+                "there are parts with arguments, data, texts, numbers, lists such as `[\"a\", \"b\"]`, and comparisons".to_owned(),
             ),
             TemplateFault::OpenBlock(word) => fault(
                 format!("this `{{% {word} %}}` has no end"),

@@ -47,6 +47,19 @@ pub(super) fn escape_deep_markers(text: &str) -> Cow<'_, str> {
     Cow::Owned(shallow)
 }
 
+/// Finds the first marker of a text that is too far to the right.
+pub(super) fn too_deep_marker(text: &str) -> Option<usize> {
+    let mut end = 0;
+    text.split_inclusive(['\n', '\r']).find_map(|line| {
+        let start = end;
+        end += line.len();
+        let marker = Some(line)
+            .filter(|line| line.len() > RIGHTMOST)
+            .and_then(marker_beyond);
+        marker.map(|place| start + place)
+    })
+}
+
 /// Finds the first marker of a line that is too far to the right.
 fn marker_beyond(line: &str) -> Option<usize> {
     let bytes = line.as_bytes();

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::{CLOSE, Mark, OPEN, Part};
+use crate::report::depth::too_deep_marker;
 use crate::report::settings::Style;
 
 /// Puts blank lines around each line that holds nothing but a part that is blocks, so that nothing next to it swallows it,
@@ -105,6 +106,9 @@ struct Item {
 impl Item {
     fn all(markdown: &str) -> Vec<Item> {
         let mut items = Vec::new();
+        if too_deep_marker(markdown).is_some() {
+            return items;
+        }
         for (event, range) in Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter() {
             if !matches!(event, Event::Start(Tag::Item)) {
                 continue;

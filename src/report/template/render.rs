@@ -172,9 +172,14 @@ impl Source {
             let range = error.range().unwrap_or_default();
             let seen = source.text.get(range.clone()).unwrap_or_default();
             let place = source.place(range.start);
-            errors.push(TemplateError::at(place, fault(&error, seen)));
+            let fault = fault(&error, seen);
+            let is_limit = matches!(
+                fault,
+                TemplateFault::TooManyMarks(_) | TemplateFault::OutOfFuel
+            );
+            errors.push(TemplateError::at(place, fault));
             // What printed the error is left out, and the rest is tried again.
-            if !source.forget_print(range.start) {
+            if is_limit || !source.forget_print(range.start) {
                 break;
             }
         }

@@ -7,6 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag as Markdown, Tag
 use super::TemplateError;
 use crate::diagnostic::TemplateFault;
 use crate::domain::near;
+use crate::report::depth::too_deep_marker;
 
 /// The levels to which `if`, `for`, quotes and lists may be nested.
 pub(super) const MOST_LEVELS: usize = 64;
@@ -73,6 +74,14 @@ pub(super) struct Scan {
 /// Finds the tags of a template. What begins as code is code, whatever is in it; what begins as a tag is a tag, whatever
 /// is in that.
 pub(super) fn scan(source: &str) -> Scan {
+    if let Some(place) = too_deep_marker(source) {
+        let fault = TemplateFault::TooDeep(MOST_LEVELS);
+        return Scan {
+            tags: Vec::new(),
+            texts: Vec::new(),
+            errors: vec![TemplateError::at(place, fault)],
+        };
+    }
     let code = Code::of(source).ranges;
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut end = 0;
@@ -117,7 +126,9 @@ pub(super) fn scan(source: &str) -> Scan {
             Err(error) => errors.push(error),
         }
     }
-    errors.extend(misplaced(source, &tags));
+    if errors.is_empty() {
+        errors = misplaced(source, &tags);
+    }
     errors.sort_by_key(|error| error.offset);
     Scan {
         texts: texts(source, &tags),
@@ -196,9 +207,12 @@ fn end_of_comment(source: &str, start: usize) -> Result<usize, TemplateError> {
 }
 
 /// Finds the end of a tag. A blank line, a backtick outside a text and the beginning of another tag end the search.
+///
+/// What could make a value of values is refused, since the engine takes for ever over a list of 60 lists of each other: `+`,
+/// `*`, maps, tuples, and lists of anything but constants.
 fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, TemplateError> {
     let end = kind.ends().1;
-    let mut brackets: Vec<(usize, char)> = Vec::new();
+    let mut brackets: Vec<Bracket> = Vec::new();
     let mut letters = source[start..].char_indices().skip(2).peekable();
     let mut quote = None;
     while let Some((place, letter)) = letters.next() {
@@ -220,31 +234,72 @@ fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, Templa
             }
             continue;
         }
-        let opened = brackets.last().map(|(_, bracket)| *bracket);
+        let open = brackets.last();
+        let refused = || {
+            let sign = letter.to_string();
+            TemplateError::at(place, TemplateFault::Sign(sign))
+        };
         match letter {
             '"' | '\'' => quote = Some(letter),
             '`' => break,
-            _ if rest.starts_with(end) && opened.is_none() => return Ok(place + end.len()),
+            _ if rest.starts_with(end) && open.is_none() => return Ok(place + end.len()),
             '{' if TagKind::at(source, place).is_some() => break,
-            '(' | '[' | '{' => brackets.push((place, letter)),
-            ')' | ']' | '}' => {
-                let fits = matches!(
-                    (opened, letter),
-                    (Some('('), ')') | (Some('['), ']') | (Some('{'), '}')
-                );
-                if !fits {
+            // `{%+` keeps blanks.
+            '+' if place == start + 2 || rest[1..].starts_with(end) => {}
+            '+' | '*' | '{' => return Err(refused()),
+            ',' if open.is_none_or(|open| open.letter == '(' && !open.is_call) => {
+                return Err(refused());
+            }
+            '(' | '[' if open.is_none_or(|open| open.letter == '(') => brackets.push(Bracket {
+                place,
+                letter,
+                is_call: is_call(&source[start + 2..place]),
+            }),
+            ')' | ']' => {
+                let opens = if letter == ')' { '(' } else { '[' };
+                if open.is_none_or(|open| open.letter != opens) {
                     break;
                 }
                 brackets.pop();
             }
+            '}' => break,
+            _ if open.is_some_and(|open| open.letter == '[') => {
+                let is_constant =
+                    letter.is_whitespace() || letter.is_ascii_digit() || ",-.:".contains(letter);
+                if !is_constant {
+                    return Err(refused());
+                }
+            }
             _ => {}
         }
     }
-    Err(match brackets[..] {
-        [.., (place, bracket)] => TemplateError::at(place, TemplateFault::OpenBracket(bracket)),
-        [] => kind.open_at(start),
+    Err(match brackets.last() {
+        Some(open) => TemplateError::at(open.place, TemplateFault::OpenBracket(open.letter)),
+        None => kind.open_at(start),
     })
 }
+
+/// An open bracket in a tag.
+struct Bracket {
+    place: usize,
+    letter: char,
+    /// Whether it holds arguments.
+    is_call: bool,
+}
+
+/// Returns whether a bracket after this text of a tag holds arguments.
+fn is_call(before: &str) -> bool {
+    let before = before.trim_end();
+    let word = before
+        .rsplit(|letter: char| !letter.is_alphanumeric() && letter != '_')
+        .next();
+    let is_operator = word.is_some_and(|word| OPERATORS.contains(&word));
+    !is_operator
+        && before.ends_with(|letter: char| letter.is_alphanumeric() || "_)]".contains(letter))
+}
+
+/// Words of expressions and tags that are not names.
+const OPERATORS: [&str; 9] = ["and", "or", "not", "in", "is", "if", "elif", "else", "set"];
 
 /// Finds `if`, `for` and their ends where they do not fit each other, and tags that are not allowed.
 fn misplaced(source: &str, tags: &[Tag]) -> Vec<TemplateError> {

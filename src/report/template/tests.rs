@@ -162,7 +162,10 @@ fn what_begins_as_a_tag_is_one_whatever_is_in_it() {
         ("{# `a {{ b #}{{ title }} `{{`", "<Leysin 2017> `{{`"),
         ("{#\n~~~\n#}{{ title }}\n", "<Leysin 2017>\n"),
         ("`{#` {{ title }} `#}`", "`{#` <Leysin 2017> `#}`"),
-        ("{{ {\"a\": {\"b\": title}}.a.b }}", "<Leysin 2017>"),
+        (
+            "{% if group in [\"topic\", \"day\"] and (count.tasks > 1) %}{{ people[0].nick }}{% endif %}",
+            "<armin>",
+        ),
         ("a  {{- title -}}  b", "a<Leysin 2017>b"),
     ] {
         assert_eq!(shown(text), expected, "{text}");
@@ -363,6 +366,398 @@ fn an_item_is_named_by_number_letter_or_id_and_a_topic_and_a_picture_by_a_part_o
 }
 
 #[test]
+fn front_matter_sets_what_is_ours_and_keeps_the_rest_in_order() {
+    use crate::report::settings::{Body, Credit, Group, Names, Titles};
+    let text = "\u{feff}+++\r\ntitle = \"A\"\r\nzeta = 1\r\nauthors = [\"B\"]\r\ntags = [\"c\"]\r\ncategories = [\"d\"]\r\ndescription = \"e\"\r\n\
+                group = \"person\"\r\nbody = \"bullets\"\r\nnames = \"full\"\r\ncredit = \"section\"\r\ntitles = \"heading\"\r\n\
+                alpha = { date = 2017-02-27 }\r\n+++\r\nText\r\n";
+    let front = Template::parse(text).expect("it is right").front;
+    assert_eq!(front.title.as_deref(), Some("A"));
+    assert_eq!(
+        [&front.authors[..], &front.tags[..], &front.categories[..]].concat(),
+        ["B", "c", "d"]
+    );
+    assert_eq!(front.description.as_deref(), Some("e"));
+    assert_eq!(
+        front.overrides,
+        Overrides {
+            group: Some(Group::Person),
+            body: Some(Body::Bullets),
+            names: Some(Names::Full),
+            credit: Some(Credit::Section),
+            titles: Some(Titles::Heading),
+        }
+    );
+    assert_eq!(
+        front.others.to_string(),
+        "zeta = 1\n\n[alpha]\ndate = 2017-02-27\n"
+    );
+    assert_eq!(shown(text), "Text\n");
+}
+
+#[test]
+fn only_plus_signs_at_the_beginning_are_front_matter() {
+    for text in [
+        "a\n+++\nb = 1\n+++\n",
+        "---\na\n---\n",
+        "---\n\na: b\n",
+        "++++\n",
+        "",
+    ] {
+        assert_eq!(shown(text), text);
+    }
+    assert_eq!(shown("\n+++\n+++\n{{ title }}"), "<Leysin 2017>");
+}
+
+#[test]
+fn all_that_is_wrong_with_front_matter_is_told_at_once() {
+    let mut told = String::new();
+    for text in [
+        "+++\ntitle = 3\nauthors = \"me\"\nbody = \"bullet\"\ngroup = 1\nother = 1\n+++\n{{ body( }}\n",
+        "+++\ntitle = A\n+++\n",
+        "+++\ntags = [1]\ntags = [\"a\"]\n+++\n",
+        "+++\ntitle = \"A\"\n",
+        "---\ntitle: A\n---\n",
+        "\u{feff}---\r\ntitle: A\r\n---\r\n",
+    ] {
+        told += &format!("{text:?}\n{}", refused(text));
+    }
+    expect![[r#"
+        "+++\ntitle = 3\nauthors = \"me\"\nbody = \"bullet\"\ngroup = 1\nother = 1\n+++\n{{ body( }}\n"
+        post.md:2:9: the number `3` where a text in quotes belongs
+            `sprint help publishing` lists what the front matter can say
+        post.md:3:11: the text "me" where a list in `[ ]` belongs
+            `sprint help publishing` lists what the front matter can say
+        post.md:4:8: `bullet` is not `prose` or `bullets`
+            `sprint help publishing` lists what the front matter can say
+        post.md:5:9: a word in quotes belongs here
+            `sprint help publishing` lists what the front matter can say
+        post.md:8:8: `(` without its closing bracket
+            write `{{ PART() }}` or `{{ PART(ARGUMENTS) }}`
+        "+++\ntitle = A\n+++\n"
+        post.md:2:9: not a value; a text must be in quotes
+            `sprint help publishing` lists what the front matter can say
+        "+++\ntags = [1]\ntags = [\"a\"]\n+++\n"
+        post.md:3:1: the key appears twice
+            `sprint help publishing` lists what the front matter can say
+        post.md:2:9: the number `1` where a text in quotes belongs
+            `sprint help publishing` lists what the front matter can say
+        "+++\ntitle = \"A\"\n"
+        post.md:1:1: the front matter has no end
+            write a line `+++` after it
+        "---\ntitle: A\n---\n"
+        post.md:1:1: front matter between `---` lines
+            write it as TOML between `+++` lines: title = "…"
+        "\u{feff}---\r\ntitle: A\r\n---\r\n"
+        post.md:1:1: front matter between `---` lines
+            write it as TOML between `+++` lines: title = "…"
+    "#]].assert_eq(&told);
+}
+
+#[test]
+fn what_is_too_large_too_deep_or_too_much_is_refused() {
+    let nested = |depth: usize| "{% if topics %}".repeat(depth) + &"{% endif %}".repeat(depth);
+    shown(&nested(64));
+    shown(&"> ".repeat(64));
+    shown(&"{{ title }}".repeat(1_000));
+    let mut told = String::new();
+    for (name, text) in [
+        ("large", "a".repeat(1024 * 1024 + 1)),
+        ("deep", nested(65)),
+        ("quotes", "a\n\n".to_owned() + &"> ".repeat(65)),
+        ("many", "a\n".to_owned() + &"{{ title }}".repeat(1_001)),
+        (
+            "brackets",
+            format!("{{{{ {}1{} }}}}", "(".repeat(500), ")".repeat(500)),
+        ),
+        (
+            "grown",
+            "{% set a = title %}\n".to_owned() + &"{% set a = a ~ a %}\n".repeat(60),
+        ),
+        (
+            "loops",
+            "{% for a in people %}".repeat(40) + "x" + &"{% endfor %}".repeat(40),
+        ),
+        (
+            "letters",
+            format!(
+                "{{% for a in \"{}\" %}}{}{{% endfor %}}",
+                "x".repeat(30_000),
+                "y".repeat(3_000)
+            ),
+        ),
+        (
+            "list",
+            "{% for x in [1] * 100000000 %}x{% endfor %}".to_owned(),
+        ),
+        (
+            "maps",
+            "{% set a = 1 %}\n".to_owned()
+                + &"{% set a = {1: a, 2: a} %}\n".repeat(2)
+                + "{% if a == a %}{% endif %}",
+        ),
+        (
+            "joined",
+            "{% set a = [1] %}\n".to_owned() + &"{% set a = a + a %}\n".repeat(2),
+        ),
+    ] {
+        told += &format!("{name}\n{}", refused(&text));
+    }
+    expect![[r#"
+        large
+        post.md:1:1: larger than 1 MiB
+            shorten it; pictures are files of their own
+        deep
+        post.md:1:961: nesting of more than 64 levels
+            remove some levels
+        quotes
+        post.md:3:129: nesting of more than 64 levels
+            remove some levels
+        many
+        post.md:2:11004: more than 1000 printed placeholders
+            remove some, or the `{% for %}` around them
+        brackets
+        post.md:1:78: brackets are nested too deep
+            write `{{ PART() }}`, `{{ NAME }}` or `{% if NAME %}`; texts are in quotes
+        grown
+        post.md:19:12: the template takes too long or makes too much text
+            remove some of the `{% for %}` in each other, or of what makes texts longer
+        loops
+        post.md:1:832: the template takes too long or makes too much text
+            remove some of the `{% for %}` in each other, or of what makes texts longer
+        letters
+        post.md:1:1: the template takes too long or makes too much text
+            remove some of the `{% for %}` in each other, or of what makes texts longer
+        list
+        post.md:1:17: `*` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:1:32: `{% endfor %}` is not within a `{% for %}`
+            remove it, or write `{% for … %}` before it
+        maps
+        post.md:2:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:3:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:4:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:5:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:6:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:7:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:8:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:9:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:10:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:11:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:12:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:13:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:14:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:15:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:16:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:17:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:18:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:19:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:20:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:21:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        joined
+        post.md:2:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:3:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:4:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:5:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:6:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:7:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:8:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:9:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:10:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:11:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:12:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:13:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:14:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:15:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:16:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:17:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:18:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:19:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:20:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:21:14: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+    "#]].assert_eq(&told);
+}
+
+#[test]
+fn no_text_takes_long() {
+    const SIZE: usize = 64 * 1024;
+    let pieces = [
+        "{{ ",
+        "{{ \"",
+        "{{ '{{ \"",
+        "{{ (",
+        "{# ",
+        "{% ",
+        "{{",
+        "`",
+        "`{{ ",
+        "``` `",
+        "> ",
+        "- ",
+        "[",
+        "*a ",
+        "{#a",
+        "${{",
+        "\u{f8ff}",
+        "{{ a",
+        "{% if a %}",
+        "{{ body() }}\n",
+        "- {{ body() }}\n",
+        "  {{ told(1) }}\n",
+        "- a\n  {{ title }}\n",
+        "{% set a = 1 %}",
+        "{{ \"`\" }}",
+        "{# ` #}",
+        "{{ x }}",
+    ];
+    let deep = ">".repeat(20_000) + "\n" + &"a\n>\n".repeat(10_000);
+    for text in pieces
+        .map(|piece| piece.repeat(SIZE / piece.len()))
+        .into_iter()
+        .chain([deep])
+    {
+        let started = std::time::Instant::now();
+        if let Ok(template) = Template::parse(&text) {
+            _ = template.render(&facts(), Overrides::default());
+        }
+        // Without optimization, on a machine with other work.
+        let seconds = started.elapsed().as_secs();
+        assert!(seconds < 20, "{seconds} s: {}", &text[..20]);
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(500))]
+
+    /// Any text is a template or is refused, and what is rendered has each of its marks.
+    #[test]
+    fn any_text_gives_a_result_or_an_error(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..24)) {
+        let text = pieces.concat();
+        let Ok(template) = Template::parse(&text) else { return Ok(()) };
+        let Ok(rendered) = template.render(&facts(), Overrides::default()) else { return Ok(()) };
+        let numbers = rendered.markdown.split(OPEN).skip(1).map(|rest| {
+            let number = rest.split(CLOSE).next().and_then(|number| number.parse::<usize>().ok());
+            number.expect("a number")
+        });
+        for number in numbers {
+            proptest::prop_assert!(number < rendered.marks.len());
+        }
+        for mark in &rendered.marks {
+            let (Mark::Part(Placeholder { offset, .. }) | Mark::Value { offset, .. }) = mark;
+            template.position(*offset);
+        }
+    }
+}
+
+/// What templates are made of, and what is almost that.
+const PIECES: &[&str] = &[
+    "{{ ",
+    " }}",
+    "{{- ",
+    " -}}",
+    "{% ",
+    " %}",
+    "{%- ",
+    "{# ",
+    " #}",
+    "{#a}",
+    "${{",
+    "{",
+    "}",
+    "`",
+    "```\n",
+    "~~~\n",
+    "\n",
+    "\n\n",
+    "  ",
+    "    ",
+    "\t",
+    "- ",
+    "1. ",
+    "> ",
+    "| a | b |\n|---|---|\n",
+    "if topics",
+    "else",
+    "endif",
+    "for p in people",
+    "endfor",
+    "set x = 3",
+    "body()",
+    "goals",
+    "title",
+    "p.name",
+    "x",
+    "told(1)",
+    "item(1, \"2a\")",
+    "\"",
+    "'",
+    "(",
+    ")",
+    "[",
+    "]",
+    ",",
+    "+",
+    "~",
+    "é",
+    "\u{f8fe}",
+    "\u{f8ff}",
+    "\u{e000}",
+    "0",
+    "+++\n",
+    "title = \"a\"\n",
+    "---\n",
+    "\r\n",
+    "\u{feff}",
+    "\\",
+    "<!--",
+    "-->",
+    "{{ goals() }}\n",
+    "{{ title }}",
+    "{% if topics %}\n",
+    "{% endif %}\n",
+];
+
+#[test]
 fn what_is_wrong_is_told_with_its_place() {
     let mut told = String::new();
     for text in [
@@ -395,6 +790,10 @@ fn what_is_wrong_is_told_with_its_place() {
         "{{ title() }}",
         "{{ body() ~ title }}",
         "{{ [body()] }}",
+        "{{ [1] }}",
+        "{% set a = title, title %}",
+        "{% if title in (title, title) %}{% endif %}",
+        "{% set a = {1: 2} %}",
         "{{ body(level=7) }}",
         "{{ body(level=\"2\") }}",
         "{{ body(lvl=2) }}",
@@ -531,8 +930,22 @@ fn what_is_wrong_is_told_with_its_place() {
         post.md:1:4: a part that is joined to a text
             print it alone: `{{ PART() }}`
         "{{ [body()] }}"
-        post.md:1:4: `[body()]` is not a text
+        post.md:1:5: `b` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        "{{ [1] }}"
+        post.md:1:4: `[1]` is not a text
             print what is in it: `{% for x in … %}{{ x }}{% endfor %}`
+        "{% set a = title, title %}"
+        post.md:1:17: `,` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        "{% if title in (title, title) %}{% endif %}"
+        post.md:1:22: `,` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
+        post.md:1:33: `{% endif %}` is not within a `{% if %}`
+            remove it, or write `{% if … %}` before it
+        "{% set a = {1: 2} %}"
+        post.md:1:12: `{` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
         "{{ body(level=7) }}"
         post.md:1:4: `level` cannot be the number 7
             it can be a number from 1 to 6
@@ -624,11 +1037,11 @@ fn what_is_wrong_is_told_with_its_place() {
         post.md:1:4: `1 / 0` cannot be calculated
             data can be printed, compared with `==`, and looked through with `for`
         "{{ 1 + title }}"
-        post.md:1:4: `+` is not possible with these values
-            data can be printed, compared with `==`, and looked through with `for`
+        post.md:1:6: `+` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
         "{{ \"a\" * 100000000 }}"
-        post.md:1:4: the template takes too long or makes too much text
-            remove some of the `{% for %}` in each other, or of what makes texts longer
+        post.md:1:8: `*` is not possible here
+            there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
         "{{ 'a }}"
         post.md:1:1: `{{` without `}}`
             write `{{ PART() }}`; as text, `{{` stands in `code`
