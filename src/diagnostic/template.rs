@@ -22,6 +22,8 @@ pub enum TemplateFault {
     OpenBracket(char),
     /// A sign that no placeholder can have.
     Sign(String),
+    /// A tag with more characters outside quotes than that.
+    LongTag(usize),
     /// `if` or `for` without its end.
     OpenBlock(String),
     /// `endif`, `else` and the like in the wrong place.
@@ -178,6 +180,10 @@ impl TemplateFault {
             TemplateFault::Sign(sign) => fault(
                 format!("`{sign}` is not possible here"),
                 "there are parts with arguments, data, texts, numbers, lists such as `[\"a\", \"b\"]`, and comparisons".to_owned(),
+            ),
+            TemplateFault::LongTag(most) => fault(
+                format!("a placeholder of more than {most} characters"),
+                "write several, or keep a step with `{% set NAME = VALUE %}`".to_owned(),
             ),
             TemplateFault::OpenBlock(word) => fault(
                 format!("this `{{% {word} %}}` has no end"),

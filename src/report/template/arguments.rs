@@ -210,11 +210,15 @@ impl<'a> Arguments<'a> {
         match typed.among(known)[..] {
             [topic] => Ok(Some(topic.clone())),
             [] => {
-                let known: Vec<String> = known.iter().map(Topic::to_string).collect();
+                let is_near = |topic: &&Topic| {
+                    let path = topic.to_string();
+                    let last = topic.headings().last().map(String::as_str);
+                    near(&text, [path.as_str()].into_iter().chain(last)).is_some()
+                };
                 Err(TemplateFault::NoSuchTopic {
-                    near: near(&text, known.iter().map(String::as_str)),
+                    near: known.iter().find(is_near).map(Topic::to_string),
+                    known: known.iter().map(Topic::to_string).collect(),
                     typed: text,
-                    known,
                 })
             }
             ref several => Err(TemplateFault::SharedTopic {
@@ -330,6 +334,10 @@ impl<'a> Arguments<'a> {
         });
         let mut found: Vec<&str> = found.map(|picture| picture.file.as_str()).collect();
         found.dedup();
+        // A whole path is no other picture's, whatever that begins with.
+        if let Some(file) = found.iter().find(|file| **file == word) {
+            return Ok((*file).to_owned());
+        }
         match found[..] {
             [file] => Ok(file.to_owned()),
             [] => Err(TemplateFault::NoSuchPicture {

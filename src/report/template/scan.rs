@@ -12,6 +12,9 @@ use crate::report::depth::too_deep_marker;
 /// The levels to which `if`, `for`, quotes and lists may be nested.
 pub(super) const MOST_LEVELS: usize = 64;
 
+/// The characters of a tag outside quotes: the engine is recursive in what is joined to each other.
+const LONGEST_EXPRESSION: usize = 1_000;
+
 /// A tag of the template.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Tag {
@@ -215,6 +218,7 @@ fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, Templa
     let mut brackets: Vec<Bracket> = Vec::new();
     let mut letters = source[start..].char_indices().skip(2).peekable();
     let mut quote = None;
+    let mut length = 0;
     while let Some((place, letter)) = letters.next() {
         let place = start + place;
         let rest = &source[place..];
@@ -233,6 +237,11 @@ fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, Templa
                 _ => {}
             }
             continue;
+        }
+        length += 1;
+        if length > LONGEST_EXPRESSION {
+            let fault = TemplateFault::LongTag(LONGEST_EXPRESSION);
+            return Err(TemplateError::at(start, fault));
         }
         let open = brackets.last();
         let refused = || {
@@ -304,8 +313,8 @@ const OPERATORS: [&str; 9] = ["and", "or", "not", "in", "is", "if", "elif", "els
 /// Finds `if`, `for` and their ends where they do not fit each other, and tags that are not allowed.
 fn misplaced(source: &str, tags: &[Tag]) -> Vec<TemplateError> {
     let mut errors = Vec::new();
-    // The word, the place, and whether there was an `else`.
-    let mut open: Vec<(&str, usize, bool)> = Vec::new();
+    // The word, the place, whether there was an `else`, and how many `elif`.
+    let mut open: Vec<(&str, usize, bool, usize)> = Vec::new();
     let mut line_starts = source
         .match_indices('\n')
         .map(|(place, _)| place)
@@ -334,7 +343,7 @@ fn misplaced(source: &str, tags: &[Tag]) -> Vec<TemplateError> {
                     error(TemplateFault::TooDeep(MOST_LEVELS));
                     return errors;
                 }
-                open.push((word, start, false));
+                open.push((word, start, false, 0));
                 lines.push(line);
             }
             "set" if !rest.contains('=') => {
@@ -353,10 +362,15 @@ fn misplaced(source: &str, tags: &[Tag]) -> Vec<TemplateError> {
                 lines.pop();
             }
             "else" | "elif" => match open.last_mut() {
-                Some((opened, _, had_else))
+                Some((opened, _, had_else, branches))
                     if !*had_else && (word == "else" || *opened == "if") =>
                 {
                     *had_else = word == "else";
+                    *branches += 1;
+                    if *branches > MOST_LEVELS {
+                        error(TemplateFault::TooDeep(MOST_LEVELS));
+                        return errors;
+                    }
                 }
                 _ => error(misplaced()),
             },
@@ -366,7 +380,7 @@ fn misplaced(source: &str, tags: &[Tag]) -> Vec<TemplateError> {
             }),
         }
     }
-    let unclosed = open.into_iter().map(|(word, place, _)| {
+    let unclosed = open.into_iter().map(|(word, place, ..)| {
         TemplateError::at(place, TemplateFault::OpenBlock(word.to_owned()))
     });
     errors.extend(unclosed);
