@@ -49,7 +49,6 @@ pub struct Report {
     pub(crate) gaps: Vec<Gap>,
     /// The items and notes that the post tells, in its order.
     #[serde(skip)]
-    #[allow(dead_code, reason = "for `edit told`")]
     pub(crate) told: Vec<EntryId>,
 }
 

@@ -1,10 +1,8 @@
 //! The first `post.md` of a sprint: the built-in template with its topics spelled out, to be written on.
 
-use super::template::{BUILT_IN, Template, diagnose};
+use super::template::BUILT_IN;
 use super::told::is_told;
-use crate::diagnostic::Diagnostic;
 use crate::domain::{Config, Sprint, Topic};
-use std::path::Path;
 
 /// The place in the built-in template that the topics take.
 const BODY: (&str, &str) = ("{% if topics", "{% endif %}\n");
@@ -36,14 +34,6 @@ pub(crate) fn first_post(sprint: &Sprint, title: &str, config: &Config) -> Strin
         }
     };
     [&settings, &BUILT_IN[..begin], &sections, &BUILT_IN[end..]].concat()
-}
-
-/// Lists what is wrong with a `post.md`, as far as its text alone shows.
-pub(crate) fn faults_in_post(file: &Path, text: &str) -> Vec<Diagnostic> {
-    match Template::parse(text) {
-        Ok(_) => Vec::new(),
-        Err(errors) => diagnose(file, text, errors),
-    }
 }
 
 /// What may be set, as comments: nothing of it is needed.

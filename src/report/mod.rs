@@ -59,7 +59,7 @@ pub(crate) use data::Gap;
 pub use build::{Choices, Report};
 pub use depth::is_too_deep;
 pub use document::{Alignment, Block, Inline, OmittedPicture};
-pub(crate) use first_post::{faults_in_post, first_post};
+pub(crate) use first_post::first_post;
 pub use html::{html, page};
 pub use links::LinkTargets;
 pub(crate) use manual::manual;

@@ -49,30 +49,27 @@ impl ToldText {
         item.or_else(|| of_note().map(ToldText::of_note))
     }
 
-    /// Lists what a post tells of items and notes, and what is finished and has no text, in the order of the log.
-    pub(crate) fn all(sprint: &Sprint) -> Vec<ToldText> {
+    /// Lists what is told of items and notes, and what is finished and has no text: first what is in `order`, then the
+    /// rest as it is in the log.
+    pub(crate) fn all(sprint: &Sprint, order: &[EntryId]) -> Vec<ToldText> {
         let items = sprint.items().iter().filter(|item| is_told(item));
         let items = items.map(|item| (item.at, ToldText::of_item(item)));
         let notes = sprint.notes().iter();
         let notes = notes.map(|note| (note.timed_text.at, ToldText::of_note(note)));
         let mut all: Vec<_> = items.chain(notes).collect();
-        all.sort_by_key(|(at, _)| *at);
+        let place = |told: &ToldText| order.iter().position(|id| *id == told.id);
+        all.sort_by_key(|(at, told)| (place(told).unwrap_or(order.len()), *at));
         all.into_iter().map(|(_, told)| told).collect()
     }
 
     fn of_item(item: &Item) -> ToldText {
-        let minutes: Vec<&str> = item
-            .minutes()
-            .map(|minutes| minutes.text.as_str())
-            .collect();
-        let results = item.valid_results().iter();
-        let results = results.map(|result| result.text.as_str());
-        let texts = minutes.into_iter().chain(results);
+        let told = item.minutes().chain(item.valid_results());
+        let told: Vec<&str> = told.map(|told| told.text.as_str()).collect();
         ToldText {
             id: item.id,
             name: format!("#{}", item.label),
             title: one_line(&item.text),
-            text: texts.collect::<Vec<_>>().join("\n\n"),
+            text: told.join("\n\n"),
         }
     }
 

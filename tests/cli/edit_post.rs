@@ -86,13 +86,106 @@ fn a_post_is_made_from_the_built_in_one_with_its_topics_when_it_is_saved() {
 }
 
 #[test]
+fn a_post_that_was_only_made_tells_what_the_built_in_one_tells() {
+    edit_session(expect![[r#"
+        $ sprint discuss strings && sprint decide 4 We keep UTF-8. && sprint talk the GC && sprint done 5 && sprint goal To fix leaks && sprint note At the top. && sprint next Release it -t JIT && sprint plan no result -t JIT && sprint done 6 && sprint thank The hosts. && sprint day Break --break
+        4 to discuss: strings
+        4 decided: strings  | decision: We keep UTF-8.
+        5 talk: the GC
+        5 done: the GC
+        goal: To fix leaks
+        noted: At the top.
+        next: Release it  | topic: JIT
+        6 planned: no result  | topic: JIT
+        6 done: no result
+        thanks: The hosts.
+        Monday, 27 February 2017: Break, break
+        $ for format in markdown html rst text jekyll; do sprint summary --for $format 2>/dev/null > built-in.$format; done; sprint summary --for markdown --names full --body bullets > built-in.bullets 2>/dev/null
+        $ ./edit 'sed -i s/never/ever/' post; ./edit 'sed -i 2s/explains/has/' post
+        nothing changed, so no sprints/leysin-2017/post.md was made
+        sprints/leysin-2017/post.md: made
+        $ for format in markdown html rst text jekyll; do sprint summary --for $format 2>/dev/null | cmp - built-in.$format; done; sprint summary --for markdown --names full --body bullets 2>/dev/null | cmp - built-in.bullets
+        $ cat built-in.markdown
+        # Leysin Winter Sprint 2017
+
+        <!-- gap: a few sentences: where, when, who, what for -->
+
+        ## Goals
+
+        - To fix leaks
+
+        ## JIT
+
+        No result.
+
+        <!-- gap: #6 no result: nothing told; sprint edit 6 -->
+
+        ### Backends
+
+        The leak is fixed. (Armin)
+
+        ## The "Fun"
+
+        We went skiing.
+
+        ## More results
+
+        Docs are written.
+
+        At the top.
+
+        ## Decisions and discussions
+
+        **Strings**: We keep UTF-8.
+
+        ## Talks
+
+        **The GC**.
+
+        ## Special days
+
+        - Monday, 27 February: Break (break)
+
+        ## What is next
+
+        - Open
+        - Release it
+
+        ## Attendees
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
+
+        ## Thanks
+
+        The hosts.
+        $ sprint plan later -t Later && sprint done 7 It came late. && sprint summary 2>/dev/null | grep -B3 'came late'
+        7 planned: later  | topic: Later
+        7 done: later  | result: It came late.
+
+        ### Later
+
+        It came late.
+    "#]]);
+}
+
+#[test]
 fn what_is_wrong_in_a_post_is_shown_and_it_is_kept() {
     edit_session(expect![[r#"
         $ ./edit 'sed -i -e s/gaols/goals/ -e s/goals/gaols/' post && grep gaols sprints/leysin-2017/post.md
         sprints/leysin-2017/post.md: made
+        error: sprints/leysin-2017/post.md:16:4: there is no part `gaols()`; did you mean `goals`?
+          16 | {{ gaols() }}
+             |    ^
+        hint: the parts are `body`, `topic`, `item`, `tasks`, `decisions`, `talks`, `notes`, `goals`, `days`, `unfinished`, `next`, `attendees`, `thanks`, `pictures`, `picture`, `gap` and `told`
         {{ gaols() }}
         $ ./edit true post && ./edit 'sed -i s/gaols/goals/' post
         sprints/leysin-2017/post.md: nothing changed
+        error: sprints/leysin-2017/post.md:16:4: there is no part `gaols()`; did you mean `goals`?
+          16 | {{ gaols() }}
+             |    ^
+        hint: the parts are `body`, `topic`, `item`, `tasks`, `decisions`, `talks`, `notes`, `goals`, `days`, `unfinished`, `next`, `attendees`, `thanks`, `pictures`, `picture`, `gap` and `told`
         sprints/leysin-2017/post.md: changed
     "#]]);
 }

@@ -35,23 +35,23 @@ fn all_that_is_told_stands_under_its_number_and_title() {
 
         The leak is fixed.
 
-        ## #2 how are strings stored
-
-        We looked at both.
-
-        **Decision:** We keep UTF-8.
-
-        ## #3 write docs
-
-        ## #4 the GC
-
         ## note vmkh7x4enh
 
         We went skiing.
 
+        ## #3 write docs
+
         ## #5 port it
 
         Half of it works.
+
+        ## #2 how are strings stored
+
+        We looked at both.
+
+        We keep UTF-8.
+
+        ## #4 the GC
         nothing changed
     "#]]);
 }
@@ -65,19 +65,21 @@ fn what_is_changed_replaces_what_was_told_and_one_undo_takes_it_back() {
         $ chmod +x ed && ./edit ./ed told
         1 reworded: fix the memory leak  | was: fix the leak
         1 results replaced: fix the memory leak  | result: The leak is found and fixed.
-        3 result added: write docs  | result: The docs are written.
         note replaced: We went climbing.  | topic: Fun
+        3 result added: write docs  | result: The docs are written.
         5 results replaced: port it  | result: Most of it works.
+        2 results replaced: how are strings stored
+            result: We looked at both. **Decision:** We keep UTF-8 …
         $ tail -9 sprints/leysin-2017/2017-02-27.toml | sed 's/^.*kind/kind/'
-        kind = "plan", text = "drop it" }
         kind = "result", item = "6-7z5x36", text = "Nothing." }
         kind = "drop", item = "6-7z5x36" }
         kind = "reword", item = "1-wkt15q", text = "fix the memory leak", batch = "ybjhp1e1rj" }
         kind = "result", item = "1-wkt15q", text = "The leak is found and fixed.", only = true, batch = "ybjhp1e1rj" }
-        kind = "result", item = "3-ebxv7b", text = "The docs are written.", only = true, batch = "ybjhp1e1rj" }
         kind = "undo", entry = "vmkh7x4enh", only = true, batch = "ybjhp1e1rj" }
         kind = "note", text = "We went climbing.", topic = "Fun", batch = "ybjhp1e1rj" }
+        kind = "result", item = "3-ebxv7b", text = "The docs are written.", only = true, batch = "ybjhp1e1rj" }
         kind = "result", item = "5-j33c6q", text = "Most of it works.", only = true, batch = "ybjhp1e1rj" }
+        kind = "result", item = "2-rcyt4m", text = "We looked at both.\n\n**Decision:** We keep UTF-8 and UTF-16.", only = true, batch = "ybjhp1e1rj" }
         $ ./edit cat told && sprint
         <!-- Change the texts, and the titles behind the numbers. What you leave out stays as it is. -->
 
@@ -85,25 +87,25 @@ fn what_is_changed_replaces_what_was_told_and_one_undo_takes_it_back() {
 
         The leak is found and fixed.
 
-        ## #2 how are strings stored
+        ## note h51cba7qy9
 
-        We looked at both.
-
-        **Decision:** We keep UTF-8.
+        We went climbing.
 
         ## #3 write docs
 
         The docs are written.
 
-        ## #4 the GC
-
         ## #5 port it
 
         Most of it works.
 
-        ## note 8jwt1w9wyn
+        ## #2 how are strings stored
 
-        We went climbing.
+        We looked at both.
+
+        **Decision:** We keep UTF-8 and UTF-16.
+
+        ## #4 the GC
         nothing changed
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -129,32 +131,32 @@ fn what_is_changed_replaces_what_was_told_and_one_undo_takes_it_back() {
         │ Armin, Antonio, Bea │
         └─────────────────────┘
         $ sprint undo && ./edit cat told && sprint undo && ./edit true told
-        took back 5 entries, the first of them: reword 1 from "fix the leak" to "fix the memory leak"; brought back: note We went skiing. (Fun) (`sprint undo 6ewb60jfty` reverses that)
+        took back 6 entries, the first of them: reword 1 from "fix the leak" to "fix the memory leak"; brought back: note We went skiing. (Fun) (`sprint undo zqb67ewb6b` reverses that)
         <!-- Change the texts, and the titles behind the numbers. What you leave out stays as it is. -->
 
         ## #1 fix the leak
 
         The leak is fixed.
 
-        ## #2 how are strings stored
-
-        We looked at both.
-
-        **Decision:** We keep UTF-8.
-
-        ## #3 write docs
-
-        ## #4 the GC
-
         ## note vmkh7x4enh
 
         We went skiing.
 
+        ## #3 write docs
+
         ## #5 port it
 
         Half of it works.
+
+        ## #2 how are strings stored
+
+        We looked at both.
+
+        We keep UTF-8.
+
+        ## #4 the GC
         nothing changed
-        took back: drop 6 drop it (`sprint undo 24x30r91ez` reverses that)
+        took back: drop 6 drop it (`sprint undo h1eyaqrr4w` reverses that)
         nothing changed
     "#]]);
 }
@@ -233,15 +235,15 @@ fn what_cannot_be_read_is_not_kept_and_not_lost() {
         $ ./edit 'sed -i /#3/d' told; ./edit 'sed -i /#5/d' told && rm sprint-*.md
         nothing changed
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
-        error: FOLDER/sprint-XXXXXX.md:22:1: this seems to belong to `## #5 port it`, which is gone
-          22 | Half of it works.
+        error: FOLDER/sprint-XXXXXX.md:14:1: this seems to belong to `## #5 port it`, which is gone
+          14 | Half of it works.
              | ^
         hint: put that heading back on a line of its own, or leave out all that stood under it
         $ ./edit 'sed -i s/.*skiing.*//' told; rm sprint-*.md; sprint log | tail -3
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
-        error: FOLDER/sprint-XXXXXX.md:17:1: nothing is left under note vmkh7x4enh
-          17 | ## note vmkh7x4enh
-             | ^
+        error: FOLDER/sprint-XXXXXX.md:7:1: nothing is left under note vmkh7x4enh
+          7 | ## note vmkh7x4enh
+            | ^
         hint: leave out its heading to change nothing; `sprint undo ID` takes a text back
         │ 09:00   armin   result     6   Nothing.                    tf2pqb99xk │
         │ 09:00   armin   drop       6                               0mzesavfmj │
@@ -308,13 +310,14 @@ fn a_note_keeps_its_day_and_its_topic() {
         3ybq4rnxkj = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "undo", entry = "1ss9wb440k", only = true, batch = "3ybq4rnxkj" }
         # Leysin Winter Sprint 2017
 
-        We met in Leysin.
 
-        ## Day 1: Sunday, 26 February
+        ## What we did
+
+        ### Day 1: Sunday, 26 February
 
         We went climbing.
 
-        ## Day 2: Monday, 27 February
+        ### Day 2: Monday, 27 February
 
         We came back.
     "#]]);

@@ -2,10 +2,11 @@
 
 use crate::cli::context::Context;
 use crate::cli::loaded::LoadedSprint;
+use crate::cli::template::LoadedTemplate;
 use crate::cli::ui::Ui;
 use crate::diagnostic::Error;
 use crate::journal::Sources;
-use crate::report::{faults_in_post, first_post};
+use crate::report::{Choices, first_post};
 
 /// Opens `post.md`, and keeps whatever is saved. If there is none, what is opened tells what the built-in one tells.
 pub fn edit_post(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
@@ -25,14 +26,15 @@ pub fn edit_post(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
             return ui.confirm(&format!("{path}: nothing changed"));
         }
         let what = if post.is_new() { "made" } else { "changed" };
-        ui.confirm(&format!("{path}: {what}"))?;
-        let found = faults_in_post(&post.path, edited);
-        ui.show_diagnostics(
-            "warning",
-            &found,
-            Sources::edited(&post.path, edited.as_bytes()),
-        )
-    })
+        ui.confirm(&format!("{path}: {what}"))
+    })?;
+    let template = LoadedTemplate::of_sprint(ui, &folder);
+    let choices = Choices::default();
+    match template.and_then(|template| template.report(ui, &sprint, &folder, choices)) {
+        // What is wrong was shown, and is there to be mended.
+        Ok(_) | Err(Error::DamagedTemplate(_)) => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// Opens `sprint.toml`, and keeps what is saved if it can be read.

@@ -9,9 +9,11 @@ use crate::cli::record::{Record, Resolver};
 use crate::cli::transaction::{Request, record};
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Error, Location, Position};
-use crate::domain::{Action, Entry, ItemResult, Note, Reword, Sprint, TimedNote, Undo};
+use crate::domain::{Action, Entry, EntryId, ItemResult, Note, Reword, Sprint, TimedNote, Undo};
 use crate::journal::{Draft, Sources};
-use crate::report::{ToldChange, ToldError, ToldText, read_told, write_told};
+use crate::report::{
+    Choices, Report, Template, ToldChange, ToldError, ToldText, read_told, write_told,
+};
 use crate::view;
 
 /// Opens the texts of an item, or all that the post tells, and records what was changed.
@@ -19,7 +21,7 @@ pub fn edit_told(context: &Context<'_>, ui: &mut Ui, item: Option<&str>) -> Resu
     let loaded = LoadedSprint::open(context, ui)?;
     let sprint = &loaded.sprint;
     let told = match item {
-        None => ToldText::all(sprint),
+        None => ToldText::all(sprint, &order(&loaded)),
         Some(typed) => {
             let item = sprint.find_any_item(typed)?.id;
             ToldText::find(sprint, item).into_iter().collect()
@@ -40,6 +42,23 @@ pub fn edit_told(context: &Context<'_>, ui: &mut Ui, item: Option<&str>) -> Resu
         }
         record(context, ui, requests, Json::default())
     })
+}
+
+/// Returns what the post tells, in its order. If there is something wrong with `post.md`, that of the built-in one.
+fn order(loaded: &LoadedSprint) -> Vec<EntryId> {
+    let LoadedSprint { folder, sprint, .. } = loaded;
+    let report = |template: &Template, is_built_in| {
+        let choices = Choices {
+            is_built_in,
+            ..Choices::default()
+        };
+        Report::new(sprint, folder.title(), &folder.config, template, choices).ok()
+    };
+    let own = folder.post().ok().flatten();
+    let own = own.and_then(|post| Template::parse(&post.text).ok());
+    let told = own.and_then(|own| report(&own, false));
+    let told = told.or_else(|| report(&Template::built_in(), true));
+    told.map(|report| report.told).unwrap_or_default()
 }
 
 fn in_text(error: ToldError, edited: &str, path: &Path) -> Error {
