@@ -232,7 +232,7 @@ impl Remark {
                 let waiting = waiting.unwrap_or_default();
                 format!("the date of the post, {date}, is in the future{waiting}")
             }
-            Remark::Gap(gap) => gap.clone(),
+            Remark::Gap(gap) => format!("gap: {gap}"),
             Remark::RawLeftOut(format) => {
                 format!("the raw text for `{format}` is left out; `--for {format} --raw` keeps it")
             }

@@ -91,7 +91,7 @@ impl Gap {
     /// Says what is missing and how to add it, on one line.
     pub(crate) fn message(&self) -> String {
         let message = match self {
-            Gap::Written { text, .. } => one_line(text),
+            Gap::Written { text, .. } => format!("{}; sprint edit post", one_line(text)),
             Gap::OmittedPicture(omitted) => return omitted.message(),
             Gap::NoResult { label, text } => {
                 let text = one_line(text);

@@ -184,7 +184,8 @@ impl Log {
 }
 
 /// The gap that the built-in template begins with.
-const INTRO: &str = "<!-- gap: a few sentences: where, when, who, what for -->\n\n";
+const INTRO: &str =
+    "<!-- gap: a few sentences: where, when, who, what for; sprint edit post -->\n\n";
 
 fn written(sprint: &Sprint, config: &Config, choices: Choices) -> String {
     let report = Report::new(sprint, "Title", config, &Template::built_in(), choices);
@@ -585,7 +586,7 @@ fn a_day_has_what_ended_or_was_noted_on_it() {
     );
     assert_eq!(
         log().post(Group::Day, Body::Bullets),
-        "## What we did\n\n### Day 1: Monday, 27 February\n\n- One.\n- Two.\n\n### Day 2: Tuesday, 28 February\n\n- Three.\n- Four.\n\
+        "## What we did\n\n### Day 1: Monday, 27 February\n\n- One.\n\nTwo.\n\n### Day 2: Tuesday, 28 February\n\n- Three.\n\nFour.\n\n\
          - UTF-8.\n\n![](1.png)\n\n![](2.png)\n\n## Decisions and discussions\n\n- **Which?** ASCII.\n"
     );
 }
@@ -739,7 +740,7 @@ fn a_story_is_under_everyone_with_credit() {
     let post = log().post(Group::Person, Body::Bullets);
     assert_eq!(
         post.split_once("## Attendees").unwrap_or_default().0,
-        "## What we did\n\n- One.\n- Seven.\n\n### Everybody\n\n- Four. (dan, all of us)\n- Five.\n\n\
+        "## What we did\n\n- One.\n\nSeven.\n\n### Everybody\n\n- Four. (dan, all of us)\n- Five.\n\n\
          ### Carl Bolz\n\n- Six. (Bea, with help from Carl)\n\n\
          ### dan\n\n- Three. (Bea, dan)\n- Four. (dan, all of us)\n\n\
          ### Bea Zuse\n\n- Two.\n- Three. (Bea, dan)\n- Six. (Bea, with help from Carl)\n\n"
@@ -855,10 +856,11 @@ fn an_interim_report_about_an_item_is_about_its_days() {
         from: monday.and_then(|monday| monday.succ_opt()),
         to: None,
     };
-    let post = post_about_first(big_discussion(), Body::Prose, tuesday);
-    let start =
-        "# Which? (day 2)\n\nMore minutes by Armin and Anto.\n\nUTF-8. (armin, anto)\n\nA part.";
-    assert!(post.starts_with(start), "{post}");
+    assert_eq!(
+        post_about_first(big_discussion(), Body::Prose, tuesday),
+        "# Which? (day 2)\n\nMore minutes by Armin and Anto.\n\nUTF-8. (armin, anto)\n\n![](1.png)\n\n\
+         A part. (bea)\n\n![](2.png)\n\nA part of it.\n\n![](3.png)\n\n## What is next\n\n- The next part\n"
+    );
 }
 
 #[test]
