@@ -468,3 +468,54 @@ fn a_file_that_has_the_name_already_stays() {
         mine
     "#]]);
 }
+
+#[test]
+fn what_is_saved_during_a_sync_is_merged_too() {
+    post_session(expect![[r#"
+        $ cd armin && sed -i 's/met/met in Leysin/' sprints/hut/post.md && sprint sync
+        post.md sent
+        $ cd anto && sed -i 's/home/home, tired/' sprints/hut/post.md && printf '#!/bin/sh\nrm .git/hooks/pre-push\nsed -i "s/worked/drank tea/" sprints/hut/post.md\n' > .git/hooks/pre-push && chmod +x .git/hooks/pre-push && sprint sync && cat sprints/hut/post.md && git status --short --branch
+        post.md merged and sent
+        We met in Leysin.
+
+        We drank tea.
+
+        We went home, tired.
+        ## main...origin/main
+        $ cd armin && sprint sync && cat sprints/hut/post.md
+        post.md received
+        We met in Leysin.
+
+        We drank tea.
+
+        We went home, tired.
+    "#]]);
+}
+
+#[test]
+fn a_post_of_somebodys_own_commits_stays_in_them_and_is_sent() {
+    post_session(expect![[r#"
+        $ cd anto && sed -i 's/met/met in Leysin/' sprints/hut/post.md && echo own > own && git add . && git commit -qm own && sprint sync && git status --short --branch && git show --stat --format=%s origin/main | head -3
+        post.md sent
+        ## main...origin/main [ahead 2]
+        hut: files of the sprint
+
+         sprints/hut/post.md | 2 +-
+        $ cd armin && sed -i 's/We met/They met/' sprints/hut/post.md && git commit -qam theirs && sprint plan a && sprint sync; git status --short --branch
+        1 planned: a
+        1 sent
+        ## main...origin/main [ahead 2]
+         M sprints/hut/post.md
+        ! remark: sprints/hut/post.md:1:1: others changed this, too, so it was not sent; the version of others is in sprints/hut/post.theirs.md
+        !   1 | They met.
+        !     | ^
+        ! hint: write into sprints/hut/post.md what is to stay of both and delete sprints/hut/post.theirs.md, then `sprint sync`
+        $ cd armin && echo We all met in Leysin. > sprints/hut/post.md && rm sprints/hut/post.theirs.md && sprint sync && git status --short && git push -q && git log --format=%s -1 origin/main
+        post.md sent
+        Merge what was recorded in hut
+        $ cd anto && sprint sync && cat sprints/hut/post.md && git status --short --branch
+        post.md received, 1 received from 1 person
+        We all met in Leysin.
+        ## main...origin/main [ahead 3]
+    "#]]);
+}

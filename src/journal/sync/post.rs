@@ -278,13 +278,18 @@ impl Sides<'_> {
         }
     }
 
+    /// Returns what others have, if it is a file.
+    fn their_file(&self) -> Option<&Text> {
+        match &self.theirs {
+            Version::Text(theirs) | Version::Fault(_, Some(theirs)) => Some(theirs),
+            Version::Absent | Version::Fault(_, None) => None,
+        }
+    }
+
     /// Plans that all have a text.
     fn all_have(&self, text: &Text) -> Result<PostPlan, Error> {
         let repository = self.attempt.repository;
-        let theirs = match &self.theirs {
-            Version::Text(theirs) | Version::Fault(_, Some(theirs)) => Some(theirs),
-            Version::Absent | Version::Fault(_, None) => None,
-        };
+        let theirs = self.their_file();
         let ours = match &self.ours {
             Version::Text(ours) => Some(ours),
             Version::Absent | Version::Fault(..) => None,
@@ -357,31 +362,24 @@ impl Sides<'_> {
             theirs: commit,
             ..
         } = self.attempt;
-        let theirs = match &self.theirs {
-            Version::Text(theirs) | Version::Fault(_, Some(theirs)) => Some(theirs),
-            Version::Absent | Version::Fault(_, None) => None,
-        };
+        let theirs = self.their_file();
         let is_shown = !matches!(reason, PostReason::Ours(_));
         let new_beside = theirs.filter(|_| self.beside.is_none() && is_shown);
         let new_beside = new_beside.map(|theirs| (free_name(folder, &theirs.bytes), theirs));
-        let base = self.base.as_ref().and_then(|base| base.object.clone());
-        let base = base.map(|object| (POST.into(), object));
-        let new = new_beside.as_ref().and_then(|(name, theirs)| {
-            let object = theirs.object.clone()?;
-            Some((name.into(), object))
-        });
-        let kept = self.beside.as_ref();
-        let kept = kept.map(|blob| (blob.path.clone(), blob.object.clone()));
-        let files = [base, new, kept].into_iter().flatten();
-        let files = files.map(|(path, object): (OsString, Object)| Blob {
-            path,
-            mode: PLAIN,
-            object,
-        });
+        let is_to_remember = |name: OsString, text: &Text| {
+            let object = text.object.clone()?;
+            let (path, mode) = (name, PLAIN);
+            Some(Blob { path, mode, object })
+        };
+        let base = self.base.as_ref();
+        let base = base.and_then(|base| is_to_remember(POST.into(), base));
+        let new = new_beside.as_ref();
+        let new = new.and_then(|(name, theirs)| is_to_remember(name.into(), theirs));
+        let files: Vec<Blob> = [base, new].into_iter().flatten().collect();
         let since = self.remembered.as_ref().map(|memory| &memory.since);
         let memory = match (since.or(commit.as_ref()), &self.beside) {
             (Some(_), Some(_)) | (None, _) => Memory::AsBefore,
-            (Some(since), None) => Memory::New(files.collect(), since.clone()),
+            (Some(since), None) => Memory::New(files, since.clone()),
         };
         let path_of = |name: &OsStr| folder.path.join(name);
         let beside = self.beside.as_ref().map(|blob| path_of(&blob.path));
