@@ -10,7 +10,7 @@ use super::ui::Ui;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, Remark, Rule, Severity};
 use crate::domain::LintKind;
 use crate::journal::{Folder, Journal};
-use crate::report::{is_too_deep, misread};
+use crate::report::{Choices, Report, Template, diagnose, is_too_deep, misread};
 use crate::view;
 
 /// List everything that is wrong with the logs of a sprint, each with its place
@@ -162,6 +162,7 @@ fn diagnostics_of(loaded: &LoadedSprint) -> Result<Vec<Diagnostic>, Error> {
     let mut diagnostics = loaded.all_diagnostics();
     diagnostics.extend(misread_texts(loaded));
     diagnostics.extend(beyond_limits(loaded));
+    diagnostics.extend(faults_of_post(loaded));
     diagnostics.extend(loaded.folder.lint(&loaded.sprint, &loaded.locations)?);
     diagnostics.extend(lints);
     let off = &config.check.off;
@@ -185,13 +186,25 @@ fn beyond_limits(loaded: &LoadedSprint) -> Vec<Diagnostic> {
             kind: DiagnosticKind::TooDeep,
         })
     });
-    let texts = config.texts().into_iter().filter(|text| is_too_deep(text));
     let excesses = config.excesses().into_iter().map(DiagnosticKind::TooMuch);
-    let settings = texts
-        .map(|_| DiagnosticKind::TooDeep)
-        .chain(excesses)
-        .map(in_config);
+    let settings = excesses.map(in_config);
     entries.chain(settings).collect()
+}
+
+/// Lists what is wrong with `post.md`.
+fn faults_of_post(loaded: &LoadedSprint) -> Vec<Diagnostic> {
+    let folder = &loaded.folder;
+    let post = match folder.post() {
+        Ok(Some(post)) => post,
+        Ok(None) => return Vec::new(),
+        Err(diagnostic) => return vec![diagnostic],
+    };
+    let report = Template::parse(&post.text).and_then(|template| {
+        let (title, choices) = (folder.title(), Choices::default());
+        Report::new(&loaded.sprint, title, &folder.config, &template, choices)
+    });
+    let errors = report.err().unwrap_or_default();
+    diagnose(&post.file, &post.text, errors)
 }
 
 /// Lists the texts in which something reads as markup that nobody may have meant.

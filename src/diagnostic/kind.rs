@@ -93,6 +93,8 @@ pub enum DiagnosticKind {
         name: String,
         near: Option<String>,
     },
+    /// A setting of `[report]`, which is in `post.md` now: its path.
+    MovedSetting(String),
     UnknownRule {
         name: String,
         near: Option<String>,
@@ -239,6 +241,10 @@ impl DiagnosticKind {
                 ),
                 SETTINGS,
             ),
+            DiagnosticKind::MovedSetting(name) => Rule::Setting.warning(
+                format!("`{name}` is skipped: the post is post.md now"),
+                moved_to(name),
+            ),
             DiagnosticKind::UnknownRule { name, near } => Rule::Setting.warning(
                 format!(
                     "the rule `{name}` is not known and is skipped{}",
@@ -356,6 +362,22 @@ impl NewerToml {
             ),
         }
     }
+}
+
+/// Says where a setting of `[report]` is now.
+fn moved_to(name: &str) -> String {
+    let place = match name.strip_prefix("report.").unwrap_or_default() {
+        name @ ("title" | "authors" | "tags" | "group" | "body" | "names") => {
+            format!("write `{name} = …` between the `+++` lines of post.md")
+        }
+        "intro" => "write it at the top of post.md, after the `+++` lines".to_owned(),
+        "invitation" => "write it in post.md, where it belongs".to_owned(),
+        "closing" | "sign-off" => "write it at the end of post.md".to_owned(),
+        "headings" => "write them as headings in post.md".to_owned(),
+        "" => "delete it".to_owned(),
+        _ => "delete it, or write it in post.md".to_owned(),
+    };
+    place + "; `sprint edit post` opens that"
 }
 
 fn did_you_mean(near: &Option<String>) -> String {

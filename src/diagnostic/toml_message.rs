@@ -204,10 +204,8 @@ mod tests {
             "topics = \"x\"",
             "log = 3",
             "log = \"x\"",
-            "report = 3",
+            "check = 3",
             "from = \"x\"",
-            "report.group = \"x\"",
-            "report.group = { x = 1 }",
             "title = 99999999999999999999999999999999999999999999",
         ] {
             let error = toml::from_str::<Config>(setting).expect_err("it does not fit");
@@ -239,10 +237,8 @@ mod tests {
             topics = "x": the text "x" where a list in `[ ]` belongs
             log = 3: a word in quotes belongs here
             log = "x": `x` is not `shared` or `per-writer`
-            report = 3: the number `3` where `{ … }` belongs
+            check = 3: the number `3` where `{ … }` belongs
             from = "x": expected a date such as 2017-02-27
-            report.group = "x": `x` is not one of `topic`, `day`, `person`, `none`
-            report.group = { x = 1 }: `x` is not one of `topic`, `day`, `person`, `none`
             title = 99999999999999999999999999999999999999999999: the number is too large
             plan = {}: `text` is missing
             plan = { text = 3 }: the number `3` where a text in quotes belongs

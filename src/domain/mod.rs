@@ -25,8 +25,8 @@ mod undo;
 mod unready;
 mod violation;
 
+pub use config::Config;
 pub(crate) use config::LogFiles;
-pub use config::{Body, Config, Group, Names};
 pub use entry::{
     Action, Assign, Day, Decide, Discuss, Done, Drop, Entry, Goal, ItemResult, Join, Leave, Move,
     Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Talk, Thank, Unassign, Undo,

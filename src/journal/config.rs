@@ -1,5 +1,6 @@
 //! Reading `sprint.toml`.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -30,6 +31,10 @@ pub(super) fn parse(file: &Path, text: &str) -> (Config, Vec<Diagnostic>) {
         .collect();
     diagnostics.extend(first.map(setting));
     dates_as_text(table.get_mut());
+    if let Some((key, report)) = table.get_mut().remove_entry("report") {
+        let moved = moved(&key, &report).into_iter();
+        diagnostics.extend(moved.map(|moved| diagnostic(moved.span().start, moved.into_inner())));
+    }
     loop {
         let places = table.clone().into_inner();
         let value = Spanned::new(table.span(), DeValue::Table(places.clone()));
@@ -132,6 +137,25 @@ fn locate(root: &DeTable<'_>, path: &str) -> (usize, Option<String>) {
     (offset, near(name, SETTINGS.split_whitespace()))
 }
 
+/// Names the settings of a `[report]` section, which are in `post.md` now.
+fn moved(
+    key: &Spanned<Cow<'_, str>>,
+    report: &Spanned<DeValue<'_>>,
+) -> Vec<Spanned<DiagnosticKind>> {
+    let moved = |key: &Spanned<Cow<'_, str>>, name: &str| {
+        let name = name.to_owned();
+        Spanned::new(key.span(), DiagnosticKind::MovedSetting(name))
+    };
+    match report.get_ref() {
+        DeValue::Table(table) if !table.is_empty() => {
+            let keys = table.keys();
+            keys.map(|key| moved(key, &format!("report.{}", key.get_ref())))
+                .collect()
+        }
+        _ => vec![moved(key, "report")],
+    }
+}
+
 /// Finds names under `check.off` that no rule has.
 fn unknown_rules(root: &DeTable<'_>) -> Vec<Spanned<DiagnosticKind>> {
     let check = root
@@ -150,6 +174,4 @@ fn unknown_rules(root: &DeTable<'_>) -> Vec<Spanned<DiagnosticKind>> {
 }
 
 /// All names of settings, for suggestions.
-const SETTINGS: &str = "title place from to topics issues log check off report authors tags intro invitation \
-                        closing sign-off group body names headings summary goals highlights other \
-                        decisions talks notes days next attendees thanks";
+const SETTINGS: &str = "title place from to topics issues log check off";

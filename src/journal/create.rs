@@ -90,25 +90,6 @@ const TO_FILL_IN: &str = r#"# topics = ["Release Work", "Release Work/Stackless"
 
 # [check]
 # off = ["never-joined"]     # rules that `sprint check` ignores
-
-# For the report. Every setting is optional; texts are Markdown.
-[report]
-# title = "Leysin Winter Sprint Summary"
-# authors = ["Armin Rigo"]
-# tags = ["sprint"]
-# group = "topic"      # or "day", "person", "none"
-# body = "prose"       # or "bullets"
-# names = "short"      # or "full", "none"
-# intro = """
-# """
-# invitation = """
-# """
-# closing = """
-# """
-# sign-off = "The PyPy Team"
-
-# [report.headings]    # of its parts; "" for none
-# highlights = "Highlights"
 "#;
 
 /// Returns the `sprint.toml` of a new sprint: what is known, and after `#` what may be filled in.

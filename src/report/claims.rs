@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::selection::Builder;
 use super::template::{Filter, Kind, Mark, Part, Placeholder};
-use crate::domain::{EntryId, Group, Item, ItemKind, TimedNote, Topic};
+use crate::domain::{EntryId, Item, ItemKind, TimedNote, Topic};
+use crate::report::settings::Group;
 
 /// Something that the post tells once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

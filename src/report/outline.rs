@@ -11,7 +11,8 @@ use super::parse::parse_line;
 use super::selection::{Builder, end_time};
 use super::story::{Story, View};
 use super::template::{Kind, Part, Placeholder};
-use crate::domain::{EntryId, Group, Item, TimedNote, Topic, Who};
+use crate::domain::{EntryId, Item, TimedNote, Topic, Who};
+use crate::report::settings::Group;
 
 /// A part of what a placeholder tells.
 #[derive(Default)]

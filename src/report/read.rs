@@ -7,7 +7,8 @@ use super::mention::{begins_word, mentions};
 use super::parse::parse;
 use super::selection::Builder;
 use super::whose::print;
-use crate::domain::{Names, PersonRef};
+use crate::domain::PersonRef;
+use crate::report::settings::Names;
 
 impl Builder<'_> {
     /// Reads a text: Markdown in which, outside code and addresses, `@nick` is the name of somebody, and `#123` a link if

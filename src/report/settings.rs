@@ -4,9 +4,58 @@
 
 use chrono::NaiveDate;
 use serde::Deserialize;
-use strum::{EnumString, VariantNames};
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
-pub use crate::domain::{Body, Group, Names};
+/// What the body of the report is divided by.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, EnumString, IntoStaticStr, VariantNames,
+)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
+pub enum Group {
+    /// A heading for each topic.
+    #[default]
+    Topic,
+    /// A heading for each day.
+    Day,
+    /// A heading for each person who has part in something.
+    Person,
+    /// Nothing: one list of highlights.
+    None,
+}
+
+impl Group {
+    /// Returns the word that is typed and compared.
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// What the body of the report is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, EnumString, VariantNames)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
+pub enum Body {
+    /// Paragraphs.
+    #[default]
+    Prose,
+    /// A list.
+    Bullets,
+}
+
+/// How people are named after a result.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, EnumString, VariantNames)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
+pub enum Names {
+    /// By their first name or the nick that they print.
+    #[default]
+    Short,
+    /// In full.
+    Full,
+    /// Not at all.
+    None,
+}
 
 /// Where credit stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, EnumString, VariantNames)]

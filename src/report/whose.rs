@@ -4,7 +4,8 @@
 
 use super::document::Block;
 use super::mention::Prose;
-use crate::domain::{Assignees, EVERYBODY, Names, People, PersonRef, Sprint, Who};
+use crate::domain::{Assignees, EVERYBODY, People, PersonRef, Sprint, Who};
+use crate::report::settings::Names;
 
 /// Stands for everybody in a sentence.
 pub(super) const ALL_OF_US: &str = "all of us";

@@ -4,11 +4,12 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{EntryId, Item, ItemKind, Label, Names, TimedNote, TimedText, Who};
+use crate::domain::{EntryId, Item, ItemKind, Label, TimedNote, TimedText, Who};
 use crate::report::data::{Gap, Image, NextStep};
 use crate::report::document::{Block, Inline, first_line};
 use crate::report::parse::{parse, parse_line};
 use crate::report::selection::Builder;
+use crate::report::settings::Names;
 use crate::report::whose::{Whose, credited, names_all};
 
 /// What is told of one item or note, before it is text.

@@ -9,8 +9,8 @@ use strum::VariantNames;
 use super::facts::Facts;
 use super::{Filter, Kind, Part, Placeholder};
 use crate::diagnostic::{Named, TemplateFault};
-use crate::domain::{Body, EntryId, Group, Names, Role, Topic, near};
-use crate::report::settings::{Credit, Overrides, Style, Titles};
+use crate::domain::{EntryId, Role, Topic, near};
+use crate::report::settings::{Body, Credit, Group, Names, Overrides, Style, Titles};
 use crate::text::normalize;
 
 /// The names of all parts.

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use minijinja::Value;
 
 use super::{Filter, Kind, Part};
-use crate::domain::{EntryId, Group, Label, Role, Topic};
+use crate::domain::{EntryId, Label, Role, Topic};
+use crate::report::settings::Group;
 
 /// What a template can ask of a sprint, and what the arguments of its placeholders can mean.
 #[derive(Clone, Debug, Default)]
