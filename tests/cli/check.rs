@@ -184,7 +184,7 @@ fn a_rule_is_explained() {
             off = ["no-such-entry"]
         $ sprint check --explain nosuchentry
         ! error: invalid value 'nosuchentry' for '--explain <RULE>'
-        !   [possible values: syntax, merge-marker, zero-bytes, not-utf-8, malformed-entry, same-id, setting, unreadable-file, in-the-way, gone, cut-off, stray-file, unknown-kind, unknown-key, no-such-entry, no-such-photo, not-a-picture, contradiction, wrong-day, newer-toml, control-character, too-deep, too-long, outside-sprint, never-joined, similar-names, similar-topics, misread, name-in-brackets, only-status, left-on-item, shared-number]
+        !   [possible values: syntax, merge-marker, zero-bytes, not-utf-8, malformed-entry, same-id, setting, post, unreadable-file, in-the-way, gone, cut-off, stray-file, unknown-kind, unknown-key, no-such-entry, no-such-photo, not-a-picture, contradiction, wrong-day, newer-toml, control-character, too-deep, too-long, outside-sprint, never-joined, similar-names, similar-topics, misread, name-in-brackets, only-status, left-on-item, shared-number]
         ! 
         !   tip: a similar value exists: 'no-such-entry'
         ! 
