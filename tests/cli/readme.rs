@@ -22,7 +22,7 @@ fn the_sessions_of_the_readme_are_what_a_newcomer_sees() {
     let readme = document("README.md");
     let mut sections = readme.split("```console\n");
     let mut replayed = sections.next().unwrap_or_default().to_owned();
-    for (section, env) in sections.zip([in_the_hut(), TestEnv::new()]) {
+    for (section, env) in sections.zip([in_the_hut(&readme), TestEnv::new()]) {
         let (session, rest) = section.split_once("```").expect("a session ends");
         let session = replay(&env, session);
         replayed.push_str(&format!("```console\n{session}```"));
@@ -49,17 +49,16 @@ fn replay(env: &TestEnv, session: &str) -> String {
     seen
 }
 
-/// Begins a sprint that two people have joined.
-fn in_the_hut() -> TestEnv {
+/// Begins a sprint that two people have joined, with the `post.md` that a document shows.
+fn in_the_hut(document: &str) -> TestEnv {
     let env = TestEnv::new();
     env.run("sprint init hut --title 'Mountain Hut Sprint'");
     env.run("sprint join Ida Lind && sprint join Bela Szabo");
-    let settings = r#"topics = ["Storage"]
-        [report]
-        intro = "Two of us spent a day in a mountain hut and made the index smaller.""#;
-    let file = env.path().join("sprints/hut/sprint.toml");
-    let title = "title = \"Mountain Hut Sprint\"\n";
-    fs::write(file, format!("{title}{settings}")).expect("a writable folder");
+    let (_, post) = document.split_once("```markdown\n").expect("a post.md is shown");
+    let (post, _) = post.split_once("```").expect("it ends");
+    fs::write(env.path().join("sprints/hut/post.md"), post).expect("a writable folder");
+    let settings = "title = \"Mountain Hut Sprint\"\ntopics = [\"Storage\"]\n";
+    fs::write(env.path().join("sprints/hut/sprint.toml"), settings).expect("a writable folder");
     env
 }
 
@@ -239,5 +238,17 @@ fn every_link_leads_somewhere() {
             };
             assert!(is_there, "{path} links to {link}");
         }
+    }
+}
+
+#[test]
+fn the_examples_of_the_template_are_posts() {
+    let env = in_the_hut(report::TEMPLATE);
+    env.run("sprint done $(sprint plan shrink the index -p ida | head -c1) The index is smaller.");
+    for example in report::TEMPLATE.split("```markdown\n").skip(1) {
+        let (example, _) = example.split_once("```").expect("an example ends");
+        fs::write(env.path().join("sprints/hut/post.md"), example).expect("a writable folder");
+        let post = env.run("sprint summary");
+        assert!(!post.contains("! error"), "{example}\n{post}");
     }
 }
