@@ -108,7 +108,7 @@ fn a_post_that_was_only_made_tells_what_the_built_in_one_tells() {
         $ cat built-in.markdown
         # Leysin Winter Sprint 2017
 
-        <!-- gap: a few sentences: where, when, who, what for -->
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
         ## Goals
 
