@@ -1,7 +1,5 @@
 //! Who was there.
 
-#![allow(dead_code, reason = "built in steps")]
-
 use super::data::Attendee;
 use super::days::day;
 use super::document::{Block, Inline, push_inline};
@@ -131,8 +129,13 @@ fn named(attendee: &Attendee, details: &[String]) -> Vec<Inline> {
 
 #[cfg(test)]
 mod tests {
+    use chrono::{DateTime, NaiveDate};
+
     use super::*;
+    use crate::domain::{Action, Config, Entry, EntryId, Join, Sprint};
+    use crate::report::document::plain;
     use crate::report::markdown::markdown;
+    use crate::report::settings::{Settings, Span};
 
     fn attendee(name: &str, details: &str) -> Attendee {
         let details = details.split(", ").filter(|detail| !detail.is_empty());
@@ -191,5 +194,100 @@ mod tests {
             told(&guests[..1], Style::Sentence),
             "Adrian Kuhn (University of Bern, one day)"
         );
+    }
+
+    fn sprint(joins: &[Join]) -> Sprint {
+        let at = DateTime::from_timestamp(1_488_182_400, 0).expect("a time of 2017");
+        let entries = joins.iter().zip(0_u64..).map(|(join, place)| {
+            let id = EntryId::new(None, place);
+            Entry::new(
+                id,
+                at.fixed_offset(),
+                "armin".into(),
+                Action::Join(join.clone()),
+            )
+        });
+        Sprint::from_entries(entries.collect())
+    }
+
+    fn join(name: &str) -> Join {
+        Join {
+            person: name.into(),
+            nick: name.to_lowercase(),
+            ..Join::default()
+        }
+    }
+
+    fn listed(joins: &[Join], group: Option<&str>, role: Option<&str>) -> Vec<String> {
+        let sprint = sprint(joins);
+        let config = Config {
+            from: Some(day(26)),
+            to: Some(day(28)),
+            ..Config::default()
+        };
+        let builder = Builder {
+            sprint: &sprint,
+            config: &config,
+            settings: Settings::default(),
+            span: Span::default(),
+            about: None,
+        };
+        let attendees = builder.attendees(group, role);
+        let lines = attendees.iter().map(|one| plain(&named(one, &one.details)));
+        lines.collect()
+    }
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2017, 2, day).expect("a day")
+    }
+
+    #[test]
+    fn attendees_are_in_the_order_of_their_last_names_if_all_have_one() {
+        let all = ["Stefan Beyer", "Émile Anders", "Antonio Cuni"].map(join);
+        assert_eq!(
+            listed(&all, None, None),
+            ["Émile Anders", "Stefan Beyer", "Antonio Cuni"]
+        );
+        let some = ["Stefan Beyer", "Émile", "Antonio Cuni", "Fred"].map(join);
+        assert_eq!(
+            listed(&some, None, None),
+            ["Antonio Cuni", "Émile", "Fred", "Stefan Beyer"]
+        );
+    }
+
+    #[test]
+    fn attendees_have_their_affiliation_role_and_days_in_brackets() {
+        let guest = |from, to| Join {
+            org: Some("University of Bern".into()),
+            role: Some(Role::Visitor),
+            from: Some(day(from)),
+            to: Some(day(to)),
+            group: Some("Guests".into()),
+            ..join("Adrian")
+        };
+        for (from, to, expected) in [
+            (27, 27, "Adrian (University of Bern, visitor, one day)"),
+            (
+                27,
+                28,
+                "Adrian (University of Bern, visitor, from 27 February)",
+            ),
+            (
+                26,
+                27,
+                "Adrian (University of Bern, visitor, until 27 February)",
+            ),
+            (26, 28, "Adrian (University of Bern, visitor)"),
+        ] {
+            assert_eq!(listed(&[guest(from, to)], None, None), [expected]);
+        }
+        // What all of a list are is not said of each.
+        let all = [guest(26, 28), join("Bea")];
+        assert_eq!(
+            listed(&all, None, Some("visitor")),
+            ["Adrian (University of Bern)"]
+        );
+        assert_eq!(listed(&all, Some("guests"), None).len(), 1);
+        assert_eq!(listed(&all, Some("PyPy"), None).len(), 0);
     }
 }

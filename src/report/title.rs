@@ -1,7 +1,5 @@
 //! Titles as they begin and end sentences, and sentences made of several.
 
-#![allow(dead_code, reason = "built in steps")]
-
 use super::document::{Inline, is_address_of, plain, push_inline};
 
 /// Names that their owners write in lower case, of which the spelling does not tell.

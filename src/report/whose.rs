@@ -1,7 +1,5 @@
 //! Credit: whose work something is.
 
-#![allow(dead_code, reason = "built in steps")]
-
 use super::document::Block;
 use super::mention::Prose;
 use crate::domain::{Assignees, EVERYBODY, People, PersonRef, Sprint, Who};

@@ -1,7 +1,5 @@
 //! What is told of one item or note.
 
-#![allow(dead_code, reason = "built in steps")]
-
 use chrono::NaiveDate;
 
 use crate::domain::{EntryId, Item, ItemKind, Label, TimedNote, TimedText, Who};

@@ -1,7 +1,5 @@
 //! Stories as blocks: what a list of items and notes reads like.
 
-#![allow(dead_code, reason = "built in steps")]
-
 use crate::domain::ItemKind;
 use crate::report::data::NextStep;
 use crate::report::document::{Block, Inline, plain, push_inline};
