@@ -54,7 +54,9 @@ fn in_the_hut(document: &str) -> TestEnv {
     let env = TestEnv::new();
     env.run("sprint init hut --title 'Mountain Hut Sprint'");
     env.run("sprint join Ida Lind && sprint join Bela Szabo");
-    let (_, post) = document.split_once("```markdown\n").expect("a post.md is shown");
+    let (_, post) = document
+        .split_once("```markdown\n")
+        .expect("a post.md is shown");
     let (post, _) = post.split_once("```").expect("it ends");
     fs::write(env.path().join("sprints/hut/post.md"), post).expect("a writable folder");
     let settings = "title = \"Mountain Hut Sprint\"\ntopics = [\"Storage\"]\n";

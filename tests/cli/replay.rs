@@ -2,6 +2,8 @@
 //!
 //! What was typed stands in `tests/replay/gothenburg-2009`, a batch for each morning and each evening, and what the room
 //! then saw in `tests/golden/replay`.
+//!
+//! Two more sprints are retold there from their public reports, each as a journal and a `post.md`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -206,4 +208,28 @@ fn the_log_of_the_week_keeps_its_format() {
         &["cat sprints/gothenburg-2009/2009-*.toml"],
         &expect_file!["../golden/replay/logs.txt"],
     );
+}
+
+/// Makes the post of a retold sprint, in which nothing is missing.
+fn retold(name: &str) -> String {
+    let env = TestEnv::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/replay")
+        .join(name);
+    let typed = env.run(&format!("sh '{}/journal.sh'", folder.display()));
+    assert!(!typed.contains("\n! "), "{typed}");
+    let post = env.path().join("sprints").join(name).join("post.md");
+    fs::copy(folder.join("post.md"), post).expect("a file can be copied");
+    assert_eq!(env.run("sprint check --strict"), "");
+    env.run("sprint summary --strict")
+}
+
+#[test]
+fn the_post_of_a_week_in_2018_lists_its_topics_and_tells_no_results() {
+    expect_file!["../golden/replay/leysin-2018.md"].assert_eq(&retold("leysin-2018"));
+}
+
+#[test]
+fn the_post_of_a_week_in_2020_has_lists_between_its_sentences() {
+    expect_file!["../golden/replay/leysin-2020.md"].assert_eq(&retold("leysin-2020"));
 }
