@@ -179,7 +179,7 @@ def entries():
 HEAD = {
     "title": 'Nasty "title" \'q\': *a* & <b> --> {{ x }} {% y %} {{% w %}} {{< v >}} # \\ `c` [d](e) é日本語 @x !y %z ~ | - ? > c:',
     "authors": ["Zoë, \"the\" <b> & Co", "O'Neil & R&D {{ x }}"],
-    "tags": ["c++ & <x>", "two words: #x"],
+    "tags": ["c++ & <x>", "two words: #x", "one, with a comma"],
 }
 
 
