@@ -1,7 +1,6 @@
 //! Front matter: the title, the date and so on, for the site.
 
 use chrono::NaiveDate;
-use html_escape::encode_text;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use super::super::markdown::Replacement;
@@ -197,8 +196,7 @@ impl Syntax {
             Value::AuthorsJoined => text(&fields.authors.join(", ")),
             Value::AuthorsShortened => text(&sanitize::shortened_list(&fields.authors)),
             Value::Replaced(replacement) if body.contains(replacement.written) => {
-                // Hugo prints it into HTML as it is.
-                text(&encode_text(replacement.text))
+                text(replacement.text)
             }
             Value::Replaced(_) => None,
         }
