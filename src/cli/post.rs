@@ -63,6 +63,12 @@ impl Publication {
                 self.put(ui, &SiteFolder::open(folder)?, output.force)?;
             }
         }
+        for key in self.post.refused_keys() {
+            ui.remark(&Remark::KeyLeftOut {
+                key: key.to_owned(),
+                site: self.post.site.name,
+            })?;
+        }
         if self.post.date > context.today() {
             let site = self.post.site;
             ui.remark(&Remark::PostAhead {

@@ -9,6 +9,7 @@ use super::location::{Location, Quote};
 use super::post::PostProblem;
 use super::words::{counted, entries_were};
 use crate::domain::Markup;
+use crate::text::visible;
 
 /// Why a text of a log was replaced by another version of its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +105,11 @@ pub enum Remark {
     Gap(String),
     /// A raw text of a template was left out: its format.
     RawLeftOut(String),
+    /// A key of the front matter that a site does not get.
+    KeyLeftOut {
+        key: String,
+        site: &'static str,
+    },
     AndMore(usize),
 }
 
@@ -236,6 +242,9 @@ impl Remark {
             Remark::RawLeftOut(format) => {
                 format!("the raw text for `{format}` is left out; `--for {format} --raw` keeps it")
             }
+            Remark::KeyLeftOut { key, site } => visible(&format!(
+                "the key `{key}` of the post is left out: {site} would act on it, or has no form for its value"
+            )),
             Remark::AndMore(count) => format!("and {count} more"),
         };
         (text, quoted)

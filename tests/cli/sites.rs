@@ -571,3 +571,27 @@ fn nobody_waits_for_a_pipe_in_a_site_and_no_link_there_is_published() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn a_key_that_a_site_does_not_get_is_named() {
+    site_session(expect![[r#"
+        $ printf '+++\ntitle = "Hut"\nsubtitle = "In snow"\npermalink = "/"\nparams = { a = 1 }\n+++\nWe met.\n' > sprints/hut/post.md; printf 'title = "Hut"\n' > sprints/hut/sprint.toml
+        $ sprint summary --for pelican --date 2017-03-04
+        Title: Hut
+        Date: 2017-03-04
+        Slug: hut
+        Summary: We met.
+        subtitle: In snow
+
+        We met.
+
+        <!-- sprint writes this anew until somebody edits it: 83f2371d1f160dc5 -->
+        ! remark: the key `permalink` of the post is left out: pelican would act on it, or has no form for its value
+        ! remark: the key `params` of the post is left out: pelican would act on it, or has no form for its value
+        ! remark: the date of the post, 2017-03-04, is in the future
+        $ sprint summary --for hugo --date 2017-03-04 >said 2>&1; grep -e remark -e params said
+        params = {a = 1}
+        remark: the key `permalink` of the post is left out: hugo would act on it, or has no form for its value
+        remark: the date of the post, 2017-03-04, is in the future; until then, hugo leaves it out
+    "#]]);
+}

@@ -608,10 +608,7 @@ images: a.png, b.png
     #[test]
     fn hugo_does_not_cut_in_code() {
         let text = post(&HUGO).text(&parse_page("`<!--more-->`\n\n<!-- more -->\n\nEnd."));
-        assert!(
-            text.contains("\nmore_mark = \"<!--more-->\"\n"),
-            "{text}"
-        );
+        assert!(text.contains("\nmore_mark = \"<!--more-->\"\n"), "{text}");
         assert!(
             text.contains("\n`{{< param more_mark >}}`\n\n<!--more-->\n\nEnd.\n"),
             "{text}"
