@@ -67,6 +67,20 @@ def sprints():
             yield f"{kind}-{place}", part
 
 
+def toml(value):
+    """A value in TOML."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {toml(inner)}" for key, inner in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(toml, value)) + "]"
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def for_template(text):
+    """A text in which no placeholder begins."""
+    return text.replace("{", "&#123;")
+
+
 def write(sprints_folder, hostile, most=12):
     """Writes them, with payloads or without, each with at most so many tags and authors, and gives their names."""
     names = []
@@ -82,9 +96,11 @@ def write(sprints_folder, hostile, most=12):
         # Engines refuse to make one page of two names: the numbers keep them apart.
         exact = not hostile or name == "names-0"
         several = lambda start: [text if exact else f"{text} {number}{start}{place}" for place, text in enumerate(texts[start:] + texts[:start])][: len(texts) if exact else most]
-        (folder / "sprint.toml").write_text(
-            f"title = {string(' '.join(texts))}\nplace = {string(texts[0])}\n[report]\nauthors = {string(several(1))}\ntags = {string(several(2) + ['sprint'])}\nintro = {string(intro)}\n"
-            f"closing = {string(literal(texts[-1]))}\nsign-off = {string(literal(texts[0]))}\n[report.headings]\nattendees = {string(texts[0])}\n"
+        (folder / "sprint.toml").write_text(f"title = {string(' '.join(texts))}\nplace = {string(texts[0])}\n")
+        keys = {"authors": several(1), "tags": several(2) + ["sprint"], "subtitle": texts[0], "category": texts[-1], "images": texts, "author-note": {"by": texts[0]}}
+        (folder / "post.md").write_text(
+            "\n".join(["+++", *(f"{key} = {toml(value)}" for key, value in keys.items()), "+++", "", for_template(intro), "", "<!-- more -->", ""])
+            + "{{ pictures() }}\n\n{{ body() }}\n\n## {{ place }}\n\n{{ attendees() }}\n\n{{ title }}\n"
         )
         lines, count = [], 0
 

@@ -183,17 +183,42 @@ HEAD = {
 }
 
 
+# What the author writes: every special character but those of placeholders, in each place that text can be in.
+TEXTS = [text for text in LITERAL if not any(begin in text for begin in ("{{", "{%", "{#"))]
+POST = "\n\n".join(
+    [
+        "Intro with --- and\\\n**bold**. {{ title }} in `{{ code }}`.",
+        "<!-- a --> {{ pictures() }}",
+        "<!-- more -->",
+        "### Level two is left out",
+        *map(literal, TEXTS),
+        "\n".join(f"- {literal(text)}" for text in TEXTS),
+        "| {{ title }} | *b* |\n|---|--:|\n" + "\n".join(f"| {literal(text)} | x |" for text in TEXTS if "|" not in text),
+        "> quoted <!-- b\n> --> text\n>\n> - {{ place }}",
+        "<!-- <b> -- > [if IE] {x} -->",
+        "```raw hugo\n{{< raw >}}\n```",
+        "```raw html\n<script>raw()</script>\n```",
+        "- one\n\n  two <!-- c -->\n- three",
+        "- {{ goals() }}\n\n  {{ unfinished() }}",
+        "##### A {.b} # level is left out",
+        "{{ body() }}",
+        "## Attendees & *y* <z> {{ title }}",
+        "{{ attendees() }}",
+        "## Next",
+        "{{ next() }}",
+        "",
+    ]
+)
+
+
 def write(sprints, name, head, group, body):
     """Writes the sprint into a folder of sprints."""
     folder = Path(sprints) / name
     (folder / "photos").mkdir(parents=True)
     string = lambda value: json.dumps(value, ensure_ascii=False)
-    settings = [f"{key} = {string(value)}" for key, value in head.items()]
-    intro = '"""' + "Intro with {{ x }}, --- and\\\\n **bold**.\\n" + '"""'
-    (folder / "sprint.toml").write_text(
-        "\n".join(["title = 'x'", "[report]", *settings, f'group = "{group}"', f'body = "{body}"', f"intro = {intro}"])
-        + '\n[report.headings]\nattendees = "Attendees {{ x }} & *y* <z>"\nsummary = "A {.b} #"\n'
-    )
+    settings = [f"{key} = {string(value)}" for key, value in {**head, "group": group, "body": body}.items()]
+    (folder / "sprint.toml").write_text("title = 'x'\n")
+    (folder / "post.md").write_text("\n".join(["+++", *settings, "+++", "", POST]))
     lines = []
     for place, (key, entry) in enumerate(entries()):
         at = f"2017-02-27T{8 + place // 3600:02d}:{place // 60 % 60:02d}:{place % 60:02d}Z"

@@ -99,10 +99,13 @@ def sprint(folder, texts, count):
     os.makedirs(place)
     quoted = lambda text: json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
     with open(os.path.join(place, "sprint.toml"), "w") as file:
-        file.write(f"title = {quoted(texts.words())}\n[report]\n")
-        if texts.random.random() < 0.8:
-            file.write(f"intro = {quoted(texts.blocks(2))}\n")
-        file.write(f"[report.headings]\nnotes = {quoted(texts.words())}\n")
+        file.write(f"title = {quoted(texts.words())}\n")
+    # A brace could begin a placeholder.
+    written = lambda: texts.blocks(2).replace("{", "&#123;")
+    headings = ["#" * texts.random.randint(1, 5) + " " + texts.words().replace("{", "").replace("\n", " ") for _ in range(3)]
+    page = [written(), headings[0], "{{ body() }}", headings[1], "{{ talks() }}", written(), "<!-- a -- b -->", headings[2], "{{ notes() }}", "<!-- more -->", written()]
+    with open(os.path.join(place, "post.md"), "w") as file:
+        file.write("\n\n".join(page if texts.random.random() < 0.8 else ["{{ body() }}"]))
     with open(os.path.join(place, "2017-02-27.toml"), "w") as file:
         for number in range(count):
             head = f"{number:010d} = {{ at = 2017-02-27T09:00:00.{number:03d}+01:00, by = \"a\""
