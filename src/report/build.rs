@@ -120,7 +120,8 @@ impl Report {
         Ok(Report {
             title,
             item: about.map(|item| item.label.to_string()),
-            days: builder.span_in_words(),
+            // A template that was given has a title of its own for these days.
+            days: builder.span_in_words().filter(|_| choices.is_built_in),
             page: page.blocks,
             data: collector.collect(),
             gaps: page.gaps,

@@ -9,6 +9,7 @@ use super::selection::Builder;
 use super::settings::{Group, Style};
 use super::tell::{Telling, tell};
 use super::template::{CLOSE, Mark, OPEN, Part, Placeholder};
+use super::title::with_stop;
 use super::{attendees, lists};
 use crate::diagnostic::Misplaced;
 use crate::domain::EntryId;
@@ -131,13 +132,19 @@ impl Filler<'_> {
             Block::Paragraph(inlines) => {
                 if let Some(mark) = self.lone_part(&inlines) {
                     let mut told = self.part(mark, level);
+                    if let Some(Mark::Part(Placeholder {
+                        style: Style::Sentence,
+                        ..
+                    })) = self.marks.get(mark)
+                    {
+                        told.iter_mut().for_each(end_sentence);
+                    }
                     if is_nested {
                         told.iter_mut().for_each(without_heading);
                     }
                     return told;
                 }
-                let line = self.line(inlines, Context::Text, &mut after);
-                Some(Block::Paragraph(line)).filter(|block| !is_blank(block))
+                return self.paragraph(inlines);
             }
             Block::Heading(level, inlines) => Some(Block::Heading(
                 level,
@@ -191,6 +198,85 @@ impl Filler<'_> {
         filled.into_iter().chain(after).collect()
     }
 
+    /// Fills a paragraph. What of a part does not fit into a line comes right after its first words, and the words after the placeholder
+    /// go on with its last paragraph.
+    fn paragraph(&mut self, inlines: Vec<Inline>) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut after = Vec::new();
+        let mut line = Vec::new();
+        for inline in inlines {
+            let Inline::Text(text) = inline else {
+                let filled = self.line(vec![inline], Context::Text, &mut after);
+                extend(&mut line, filled);
+                continue;
+            };
+            for cut in cuts_of(&text) {
+                let Some(mark) = self.part_at(&cut) else {
+                    self.cut(cut, Context::Text, &mut after, &mut line);
+                    continue;
+                };
+                let (words, mut rest) = words(self.told_in_line(mark));
+                extend(&mut line, words);
+                let last = match rest.pop() {
+                    Some(Block::Paragraph(last)) => last,
+                    last => {
+                        rest.extend(last);
+                        Vec::new()
+                    }
+                };
+                if rest.iter().any(|block| !matches!(block, Block::Comment(_))) || !last.is_empty()
+                {
+                    blocks.push(Block::Paragraph(std::mem::replace(&mut line, last)));
+                    blocks.append(&mut rest);
+                }
+                after.append(&mut rest);
+            }
+        }
+        blocks.push(Block::Paragraph(trimmed(line)));
+        blocks.retain(|block| !is_blank(block));
+        blocks.append(&mut after);
+        blocks
+    }
+
+    /// Returns the place of a mark that stands for a part.
+    fn part_at(&self, cut: &Cut<'_>) -> Option<usize> {
+        match cut {
+            Cut::Mark(place) => match self.marks.get(*place)? {
+                Mark::Part(_) => Some(*place),
+                Mark::Value { .. } => None,
+            },
+            Cut::Text(_) => None,
+        }
+    }
+
+    /// Gives a part as it is told within a line. There, several thanks are sentences after each other.
+    fn told_in_line(&mut self, mark: usize) -> Vec<Block> {
+        let told = self.part(mark, 6);
+        let is_thanks = matches!(
+            self.marks.get(mark),
+            Some(Mark::Part(Placeholder {
+                part: Part::Thanks,
+                ..
+            }))
+        );
+        if !is_thanks
+            || !told
+                .iter()
+                .all(|block| matches!(block, Block::Paragraph(_)))
+        {
+            return told;
+        }
+        let mut line = Vec::new();
+        for block in told {
+            if let Block::Paragraph(inlines) = block {
+                let between = if line.is_empty() { "" } else { " " };
+                push_inline(&mut line, Inline::text(between));
+                extend(&mut line, with_stop(inlines));
+            }
+        }
+        vec![Block::Paragraph(line)]
+    }
+
     /// Returns the place of the mark if a paragraph is the mark of a part and nothing else.
     fn lone_part(&self, inlines: &[Inline]) -> Option<usize> {
         let [Inline::Text(text)] = inlines else {
@@ -198,12 +284,7 @@ impl Filler<'_> {
         };
         let number = text.trim().strip_prefix(OPEN)?.strip_suffix(CLOSE)?;
         let place = number.parse().ok()?;
-        let is_part = |mark: &Mark| match mark {
-            Mark::Part(placeholder) => placeholder.style != Style::Sentence,
-            Mark::Value { .. } => false,
-        };
-        self.marks.get(place).filter(|mark| is_part(mark))?;
-        Some(place)
+        self.part_at(&Cut::Mark(place))
     }
 
     /// Fills a line. What of a part does not fit into a line goes to `after`.
@@ -227,8 +308,7 @@ impl Filler<'_> {
                     let to = self.value(&to, Misplaced::Address);
                     let text = self.line(text, context, after);
                     if !may_link(&to) {
-                        text.into_iter()
-                            .for_each(|inline| push_inline(&mut line, inline));
+                        extend(&mut line, text);
                         continue;
                     }
                     Inline::Link { to, text }
@@ -264,36 +344,41 @@ impl Filler<'_> {
         after: &mut Vec<Block>,
         line: &mut Vec<Inline>,
     ) {
-        for piece in pieces_of(text) {
-            let place = match piece {
-                Cut::Text(text) => {
-                    push_inline(line, Inline::Text(text.to_owned()));
-                    continue;
-                }
-                Cut::Mark(place) => place,
-            };
-            match self.marks.get(place) {
-                Some(Mark::Value { text, .. }) => push_inline(line, Inline::text(text)),
-                Some(Mark::Part(placeholder)) if context == Context::Heading => {
-                    self.misplaced(placeholder, Misplaced::Heading);
-                }
-                Some(Mark::Part(_)) => {
-                    let (words, rest) = words(self.part(place, 6));
-                    words
-                        .into_iter()
-                        .for_each(|inline| push_inline(line, inline));
-                    after.extend(rest);
-                }
-                None => {}
+        for cut in cuts_of(text) {
+            self.cut(cut, context, after, line);
+        }
+    }
+
+    fn cut(
+        &mut self,
+        cut: Cut<'_>,
+        context: Context,
+        after: &mut Vec<Block>,
+        line: &mut Vec<Inline>,
+    ) {
+        let place = match cut {
+            Cut::Text(text) => return push_inline(line, Inline::Text(text.to_owned())),
+            Cut::Mark(place) => place,
+        };
+        match self.marks.get(place) {
+            Some(Mark::Value { text, .. }) => push_inline(line, Inline::text(text)),
+            Some(Mark::Part(placeholder)) if context == Context::Heading => {
+                self.misplaced(placeholder, Misplaced::Heading);
             }
+            Some(Mark::Part(_)) => {
+                let (words, rest) = words(self.told_in_line(place));
+                extend(line, words);
+                after.extend(rest);
+            }
+            None => {}
         }
     }
 
     /// Fills values into a text that is not read as Markdown. A part cannot be there.
     fn value(&mut self, text: &str, position: Misplaced) -> String {
         let mut filled = String::with_capacity(text.len());
-        for piece in pieces_of(text) {
-            match piece {
+        for cut in cuts_of(text) {
+            match cut {
                 Cut::Text(text) => filled.push_str(text),
                 Cut::Mark(place) => match self.marks.get(place) {
                     Some(Mark::Value { text, .. }) => filled.push_str(text),
@@ -422,7 +507,7 @@ enum Cut<'t> {
     Mark(usize),
 }
 
-fn pieces_of(text: &str) -> Vec<Cut<'_>> {
+fn cuts_of(text: &str) -> Vec<Cut<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(OPEN) {
@@ -464,6 +549,18 @@ fn words(blocks: Vec<Block>) -> (Vec<Inline>, Vec<Block>) {
     (line, rest)
 }
 
+fn extend(line: &mut Vec<Inline>, more: Vec<Inline>) {
+    more.into_iter()
+        .for_each(|inline| push_inline(line, inline));
+}
+
+fn trimmed(mut line: Vec<Inline>) -> Vec<Inline> {
+    if let Some(Inline::Text(first)) = line.first_mut() {
+        *first = first.trim_start().to_owned();
+    }
+    line
+}
+
 /// Gives the items of a list in one line: `a, b and c`.
 fn listed(items: Vec<Vec<Block>>, rest: &mut Vec<Block>) -> Vec<Inline> {
     let last = items.len().saturating_sub(1);
@@ -476,9 +573,7 @@ fn listed(items: Vec<Vec<Block>>, rest: &mut Vec<Block>) -> Vec<Inline> {
             _ => ", ",
         };
         push_inline(&mut line, Inline::text(between));
-        words
-            .into_iter()
-            .for_each(|inline| push_inline(&mut line, inline));
+        extend(&mut line, words);
         rest.extend(others);
     }
     line
@@ -498,6 +593,12 @@ fn join(before: &mut Block, block: Block) -> Option<Block> {
             None
         }
         (_, block) => Some(block),
+    }
+}
+
+fn end_sentence(block: &mut Block) {
+    if let Block::Paragraph(line) = block {
+        *line = with_stop(std::mem::take(line));
     }
 }
 

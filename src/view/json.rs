@@ -20,7 +20,7 @@ use crate::text::characters;
 pub const DESCRIPTION: &str = include_str!("json.md");
 
 /// The version of the format of all answers.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Answers a command that records.
 pub fn recorded(sprint: &Sprint, entries: &[Entry]) -> String {
