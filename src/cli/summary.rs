@@ -17,8 +17,8 @@ use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::journal::{Folder, WebPicture};
 use crate::report::{
-    BUILT_IN, Block, Body, Choices, Gap, Group, Names, Overrides, Report, SITES, Site, Span, html,
-    markdown, page, rst, text,
+    BUILT_IN, Block, Body, Choices, CommentLine, Gap, Group, Names, Overrides, Report, SITES, Site,
+    Span, html, is_unedited, markdown, page, rst, sealed, text,
 };
 use crate::view;
 
@@ -196,6 +196,16 @@ impl Summary {
         report.to_blocks()
     }
 
+    /// Writes a text to standard output or to a file. The last line of a file shows whether somebody has edited it.
+    fn deliver_text(&self, context: &Context<'_>, ui: &mut Ui, text: String) -> Result<(), Error> {
+        let line = self.format()?.comment_line();
+        let text = match line.filter(|_| self.output.file().is_some()) {
+            Some(line) => sealed(&text, line),
+            None => text,
+        };
+        self.output.deliver(context, ui, &text, is_unedited)
+    }
+
     fn deliver(
         &self,
         context: &Context<'_>,
@@ -208,7 +218,7 @@ impl Summary {
         // A file may be about to be published, so one with gaps is not written.
         if !is_refused || self.output.file().is_none() {
             match answer {
-                Answer::Text(text) => self.output.deliver(context, ui, &text, |_| false)?,
+                Answer::Text(text) => self.deliver_text(context, ui, text)?,
                 Answer::Post(publication) => publication.deliver(context, ui, &self.output)?,
             }
         }
@@ -223,6 +233,15 @@ impl Summary {
 }
 
 impl Format {
+    /// Returns how it writes a comment that readers do not see; `None` if it cannot.
+    fn comment_line(self) -> Option<CommentLine> {
+        match self {
+            Format::Markdown | Format::Html | Format::Site(_) => Some(CommentLine::Html),
+            Format::Rst => Some(CommentLine::Rst),
+            Format::Text | Format::Json => None,
+        }
+    }
+
     /// Returns the name by which a raw text of a template is for it.
     fn name(self) -> &'static str {
         let is_it = |format: &Format| match (format, self) {

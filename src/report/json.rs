@@ -19,7 +19,7 @@ pub(super) struct Data {
     goals: Vec<GoalData>,
     items: Vec<ItemData>,
     notes: Vec<TextData>,
-    days: Vec<DayData>,
+    special_days: Vec<DayData>,
     unfinished: Vec<UnfinishedData>,
     next: Vec<NextData>,
     attendees: Vec<AttendeeData>,
@@ -168,7 +168,7 @@ impl Collector<'_> {
             goals: goals.collect(),
             items: builder.told_items().map(|item| self.item(item)).collect(),
             notes: notes.collect(),
-            days: days.collect(),
+            special_days: days.collect(),
             unfinished: builder
                 .unfinished()
                 .map(|item| self.unfinished(item))
@@ -309,7 +309,7 @@ impl Data {
         for text in self.notes.iter_mut().chain(&mut self.thanks) {
             for_each_line(&mut text.text, visit);
         }
-        for day in &mut self.days {
+        for day in &mut self.special_days {
             visit(&mut day.theme);
         }
         for item in &mut self.unfinished {

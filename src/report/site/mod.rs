@@ -17,7 +17,8 @@ mod zola;
 
 pub use description::Site;
 pub use post::Post;
-pub(crate) use seal::is_unedited;
+pub use seal::CommentLine;
+pub(crate) use seal::{is_unedited, sealed};
 
 /// The supported generators.
 pub static SITES: &[&Site] = &[

@@ -7,6 +7,7 @@ use super::super::comment::{comment, is_teaser};
 use super::super::document::{Block, plain};
 use super::description::Site;
 use super::front_matter::Fields;
+use super::seal::CommentLine;
 use super::{keys, sanitize, seal};
 use crate::text::{one_line, visible};
 
@@ -96,7 +97,8 @@ impl Post {
         }
         let body = sanitize::in_xml(&body);
         let front_matter = self.site.front_matter.write(&fields, &body);
-        seal::sealed(&format!("{front_matter}\n{body}"))
+        let text = format!("{front_matter}\n{body}");
+        seal::sealed(&text, CommentLine::Html)
     }
 
     /// Returns the keys of the author's that the site does not get: it has no form for them, or they would act in it.

@@ -1,11 +1,29 @@
-//! The last line of a post, which shows whether somebody has edited the post.
+//! The last line of a post that is a file, which shows whether somebody has edited the post.
 
 use std::hash::Hasher;
 
 use fnv::FnvHasher;
 
-/// What the line begins with; a hash of all before it follows.
-const SEAL: &str = "<!-- sprint writes this anew until somebody edits it: ";
+/// What the line says; a hash of all before it follows.
+const SEAL: &str = "sprint writes this anew until somebody edits it: ";
+
+/// How a format writes a comment of one line.
+#[derive(Clone, Copy, Debug)]
+pub enum CommentLine {
+    /// As in Markdown and HTML.
+    Html,
+    /// As in reStructuredText.
+    Rst,
+}
+
+impl CommentLine {
+    fn signs(self) -> (&'static str, &'static str) {
+        match self {
+            CommentLine::Html => ("<!-- ", " -->"),
+            CommentLine::Rst => (".. ", ""),
+        }
+    }
+}
 
 /// Returns whether a post is as it was written, so that it can be replaced. Line ends may have changed.
 pub(crate) fn is_unedited(post: &[u8]) -> bool {
@@ -13,16 +31,22 @@ pub(crate) fn is_unedited(post: &[u8]) -> bool {
         return false;
     };
     let post = post.replace("\r\n", "\n");
-    let text = post.rfind(SEAL).map(|seal| &post[..seal]);
-    text.is_some_and(|text| sealed(text).trim_end() == post.trim_end())
+    [CommentLine::Html, CommentLine::Rst]
+        .into_iter()
+        .any(|line| {
+            let seal = format!("{}{SEAL}", line.signs().0);
+            let text = post.rfind(&seal).map(|seal| &post[..seal]);
+            text.is_some_and(|text| sealed(text, line).trim_end() == post.trim_end())
+        })
 }
 
 /// Adds the line.
-pub(super) fn sealed(text: &str) -> String {
+pub(crate) fn sealed(text: &str, line: CommentLine) -> String {
+    let (open, close) = line.signs();
     let mut hasher = FnvHasher::default();
     hasher.write(text.trim_end().as_bytes());
     format!(
-        "{}\n\n{SEAL}{:016x} -->\n",
+        "{}\n\n{open}{SEAL}{:016x}{close}\n",
         text.trim_end(),
         hasher.finish()
     )
@@ -34,7 +58,7 @@ mod tests {
 
     #[test]
     fn a_post_is_edited_when_anything_but_its_line_ends_is() {
-        let text = sealed("Title: A\n\nText.");
+        let text = sealed("Title: A\n\nText.", CommentLine::Html);
         for same in [text.clone(), text.replace('\n', "\r\n"), text.trim().into()] {
             assert!(is_unedited(same.as_bytes()), "{same}");
         }
