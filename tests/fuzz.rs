@@ -383,7 +383,7 @@ proptest! {
     #[test]
     fn damaged_settings_are_read_too(lines in prop::collection::vec(line(), 0..3), damages in prop::collection::vec(damage(), 1..6)) {
         let settings = "title = \"hut\"\nfrom = 2017-02-26\nto = 2017-03-04\ntopics = [\"a\", \"b/c\"]\nlog = \"per-writer\"\n\
-            [report]\nauthors = [\"Armin\"]\ngroup = \"day\"\nintro = \"\"\"\nHello\n\"\"\"\nsign-off = 'bye'\n[report.headings]\nnext = \"\"\n";
+            issues = \"https://example.org/{}\"\n[check]\noff = [\"never-joined\"]\n";
         look_at_everything(lines.concat().as_bytes(), &damaged(settings.into(), &damages))?;
     }
 

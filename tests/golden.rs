@@ -7,6 +7,13 @@ use expect_test::{ExpectFile, expect_file};
 
 /// Runs the program on the bundled journal, a day after Leysin 2017, and expects nothing to be wrong.
 fn seen(arguments: &str) -> String {
+    let (output, errors) = run(arguments);
+    assert_eq!(errors, "");
+    output
+}
+
+/// Runs the program on the bundled journal, and gives its output and its remarks.
+fn run(arguments: &str) -> (String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_sprint"))
         .args(arguments.split_whitespace())
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")))
@@ -15,9 +22,9 @@ fn seen(arguments: &str) -> String {
         .env("COLUMNS", "100")
         .output()
         .expect("the program can be started");
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert!(output.status.success());
-    String::from_utf8(output.stdout).expect("text")
+    let text = |bytes| String::from_utf8(bytes).expect("text");
+    (text(output.stdout), text(output.stderr))
 }
 
 /// Compares what the program says of the bundled journal with a file.
@@ -48,9 +55,49 @@ fn leysin_2017_can_be_prose_by_topic() {
 
 #[test]
 fn leysin_2009_can_be_bullets() {
-    check(
-        "-s leysin-2009 summary --group none --body bullets",
+    check_built_in(
+        &format!("-s leysin-2009 summary {BUILT_IN} --group none --body bullets"),
         expect_file!["golden/leysin-2009-bullets.md"],
+    );
+}
+
+/// The options for the built-in template.
+const BUILT_IN: &str = "--template src/report/template/post.md";
+
+/// Compares what the built-in template makes of a bundled sprint with a file.
+fn check_built_in(arguments: &str, expected: ExpectFile) {
+    let (post, remarks) = run(arguments);
+    let gap = "remark: gap: a few sentences: where, when, who, what for; sprint edit post\n";
+    assert_eq!(remarks, gap);
+    expected.assert_eq(&post);
+}
+
+#[test]
+fn leysin_2017_can_be_told_by_the_built_in_template() {
+    check_built_in(
+        &format!("summary {BUILT_IN}"),
+        expect_file!["golden/leysin-2017-built-in.md"],
+    );
+}
+
+#[test]
+fn leysin_2009_can_be_told_by_the_built_in_template() {
+    check_built_in(
+        &format!("-s leysin-2009 summary {BUILT_IN}"),
+        expect_file!["golden/leysin-2009-built-in.md"],
+    );
+}
+
+#[test]
+fn leysin_2017_is_a_text_for_a_mail() {
+    check("summary --for text", expect_file!["golden/leysin-2017.txt"]);
+}
+
+#[test]
+fn leysin_2009_is_a_text_for_a_mail() {
+    check(
+        "-s leysin-2009 summary --for text",
+        expect_file!["golden/leysin-2009.txt"],
     );
 }
 
@@ -85,7 +132,7 @@ fn leysin_2009_is_a_post_in_restructuredtext() {
 
 #[test]
 fn leysin_2009_after_three_days_is_an_interim_report() {
-    check(
+    check_built_in(
         "-s leysin-2009 summary --to 2009-04-16",
         expect_file!["golden/leysin-2009-days-1-3.md"],
     );

@@ -122,9 +122,9 @@ fn everybody_is_a_person() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
-        All documents are better. (everybody)
+        All documents are better. (all of us)
     "#]]);
 }
 
@@ -150,7 +150,7 @@ fn doubt_is_shown_and_not_credited() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         It is simpler. (armin)
         $ sprint plan another -p ronan?

@@ -118,6 +118,7 @@ fn one_wrong_line_and_nothing_is_recorded() {
         [exit 1]
         $ printf "" | sprint batch
         $ ls sprints/leysin-2017
+        post.md
         sprint.toml
     "#]]);
 }

@@ -219,7 +219,7 @@ fn control_characters_are_shown_and_do_nothing() {
 
         ## What is next
 
-        - red \\u{1b}\[31m bell \\u{7} back\\u{8} c1 \\u{9b} bidi \\u{202e} end: one two three four (ev\\u{1b}il)
+        - Red \\u{1b}\[31m bell \\u{7} back\\u{8} c1 \\u{9b} bidi \\u{202e} end: one two three four (ev\\u{1b}il)
     "#]]);
 }
 

@@ -38,7 +38,7 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
         [exit 1]
         $ sprint check --json
         {
-          "version": 1,
+          "version": 2,
           "sprint": {
             "name": "leysin-2017",
             "title": "Leysin Winter Sprint 2017",
@@ -312,7 +312,7 @@ fn notices_fail_where_strictness_is_asked_for() {
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         $ sprint check --json --strict
         {
-          "version": 1,
+          "version": 2,
           "sprint": {
             "name": "leysin-2017",
             "title": "Leysin Winter Sprint 2017",
@@ -473,7 +473,7 @@ fn all_sprints_can_be_checked() {
         [exit 2]
         $ sprint check --all --json 2>/dev/null
         {
-          "version": 1,
+          "version": 2,
           "sprints": [
             {
               "name": "hut-2016",

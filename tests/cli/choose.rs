@@ -28,6 +28,7 @@ fn the_sprint_that_is_on_else_the_latest() {
         sprints/leysin-2017:
         2017-02-27.toml
         2018-03-01.toml
+        post.md
         sprint.toml
 
         sprints/old:
@@ -58,6 +59,7 @@ fn the_sprint_that_is_asked_for() {
 
         sprints/leysin-2017:
         2017-02-27.toml
+        post.md
         sprint.toml
     "#]]);
 }

@@ -314,25 +314,6 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
 
         # [check]
         # off = ["never-joined"]     # rules that `sprint check` ignores
-
-        # For the report. Every setting is optional; texts are Markdown.
-        [report]
-        # title = "Leysin Winter Sprint Summary"
-        # authors = ["Armin Rigo"]
-        # tags = ["sprint"]
-        # group = "topic"      # or "day", "person", "none"
-        # body = "prose"       # or "bullets"
-        # names = "short"      # or "full", "none"
-        intro = "We met in Leysin."
-        # """
-        # invitation = """
-        # """
-        # closing = """
-        # """
-        # sign-off = "The PyPy Team"
-
-        # [report.headings]    # of its parts; "" for none
-        # highlights = "Highlights"
         $ sprint log
         Monday, 27 February 2017
 
@@ -364,9 +345,11 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
         $ sprint summary --day today --group day 2>/dev/null
         # Leysin Winter Sprint 2017 (day 2)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
-        ## Day 2: Monday, 27 February
+        ## What we did
+
+        ### Day 2: Monday, 27 February
 
         It is fixed. (armin)
         $ sprint check
@@ -524,6 +507,7 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         0001-01-01.toml
         2017-02-27.toml
         9999-12-31.toml
+        post.md
         sprint.toml
         $ sprint check --format text | grep -v outside-sprint
             2 | 74d00tqkd3 = { at = 0000-01-01T00:00:00.000+01:00, by = "armin", kind =…
@@ -643,21 +627,23 @@ fn work_on_an_item_that_was_planned_later_is_told_on_its_day() {
         $ sprint summary --day today
         # Leysin Winter Sprint 2017 (day 2)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
-        ## Highlights
+        ## What we did
 
         It is fixed.
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
         $ sprint plan write a test && sprint done 2 There is a test. --day yesterday && sprint summary --day yesterday
         2 planned: write a test
         2 done: write a test  | result: There is a test.
         # Leysin Winter Sprint 2017 (day 1)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
-        ## Highlights
+        ## What we did
 
         There is a test.
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
     "#]]);
 }
 

@@ -33,7 +33,7 @@ fn a_decision_closes_a_discussion() {
 
         ## Unicode
 
-        **which encoding**: we went through the options
+        we went through the options
 
         UTF-8 inside.
 
@@ -45,7 +45,9 @@ fn a_decision_closes_a_discussion() {
 
         ## Unicode
 
-        - **which encoding**: UTF-8 inside.
+        - we went through the options
+
+            UTF-8 inside.
 
             And fast.
         $ cat sprints/leysin-2017/2017-02-27.toml
@@ -104,6 +106,6 @@ fn done_and_drop_end_a_discussion_without_a_decision() {
 
         ## Decisions and discussions
 
-        - **one thing**: Nobody could agree.
+        **One thing**: Nobody could agree.
     "#]]);
 }

@@ -29,7 +29,7 @@ fn a_discussion_takes_a_number_and_minutes() {
 
         ## Decisions and discussions
 
-        - **what to do with ootype**: different constraints for different people (anto, armin)
+        **What to do with ootype**: different constraints for different people (anto, armin)
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-shr0vq = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "discuss", text = "what to do with ootype", people = ["+anto", "+armin"] }
@@ -59,7 +59,7 @@ fn it_may_be_decided_at_once() {
 
         ## Decisions and discussions
 
-        - **which encoding?** UTF-8 inside.
+        **Which encoding?** UTF-8 inside.
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-cyy500 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "discuss", text = "which encoding?", decided = "UTF-8 inside." }

@@ -20,9 +20,9 @@ fn the_result_is_credited_to_everybody_ever_assigned() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
-        We fixed the leak. (Armin, Antonio, with help by Bea)
+        We fixed the leak. (Armin, Antonio, with help from Bea)
 
         ## Attendees
 
@@ -50,9 +50,9 @@ fn credit_can_be_corrected() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
-        We fixed it. (Bea, Armin, with help by Antonio)
+        We fixed it. (Bea, Armin, with help from Antonio)
 
         ## Attendees
 
@@ -93,7 +93,7 @@ fn again_it_adds_a_paragraph() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         We fixed it.
 
@@ -203,7 +203,7 @@ fn a_dropped_item_can_be_finished_after_all() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         Somebody had time.
     "#]]);

@@ -24,6 +24,7 @@ fn what_can_be_read_takes_the_place_of_the_log() {
         $ ls -A sprints/leysin-2017
         .lock
         2017-02-27.toml
+        post.md
         sprint.toml
         $ stat -c %a sprints/leysin-2017/2017-02-27.toml
         644

@@ -6,6 +6,7 @@ use crate::support::TestEnv;
 
 fn edit_session(expected: expect_test::Expect) {
     let env = TestEnv::with_people();
+    env.run("rm sprints/leysin-2017/post.md");
     env.run(
         r#"cat > edit <<'END'
 #!/bin/sh

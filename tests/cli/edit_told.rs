@@ -310,6 +310,7 @@ fn a_note_keeps_its_day_and_its_topic() {
         3ybq4rnxkj = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "undo", entry = "1ss9wb440k", only = true, batch = "3ybq4rnxkj" }
         # Leysin Winter Sprint 2017
 
+        We met in Leysin.
 
         ## What we did
 

@@ -24,7 +24,7 @@ fn what_an_old_copy_was_saved_over_is_named_and_put_back() {
         [exit 1]
         $ sprint check --json
         {
-          "version": 1,
+          "version": 2,
           "sprint": {
             "name": "leysin-2017",
             "title": "Leysin Winter Sprint 2017",

@@ -24,25 +24,6 @@ fn a_sprint_is_a_folder_with_a_file_to_fill_in() {
 
         # [check]
         # off = ["never-joined"]     # rules that `sprint check` ignores
-
-        # For the report. Every setting is optional; texts are Markdown.
-        [report]
-        # title = "Leysin Winter Sprint Summary"
-        # authors = ["Armin Rigo"]
-        # tags = ["sprint"]
-        # group = "topic"      # or "day", "person", "none"
-        # body = "prose"       # or "bullets"
-        # names = "short"      # or "full", "none"
-        # intro = """
-        # """
-        # invitation = """
-        # """
-        # closing = """
-        # """
-        # sign-off = "The PyPy Team"
-
-        # [report.headings]    # of its parts; "" for none
-        # highlights = "Highlights"
         # Day logs: git keeps the lines of both sides when it merges.
         [0-9]*.toml text eol=lf merge=union
         # What sprint keeps for itself.
@@ -68,25 +49,6 @@ fn a_name_is_enough() {
 
         # [check]
         # off = ["never-joined"]     # rules that `sprint check` ignores
-
-        # For the report. Every setting is optional; texts are Markdown.
-        [report]
-        # title = "Leysin Winter Sprint Summary"
-        # authors = ["Armin Rigo"]
-        # tags = ["sprint"]
-        # group = "topic"      # or "day", "person", "none"
-        # body = "prose"       # or "bullets"
-        # names = "short"      # or "full", "none"
-        # intro = """
-        # """
-        # invitation = """
-        # """
-        # closing = """
-        # """
-        # sign-off = "The PyPy Team"
-
-        # [report.headings]    # of its parts; "" for none
-        # highlights = "Highlights"
         $ sprint
         x, Monday, 27 February 2017
 
@@ -94,8 +56,8 @@ fn a_name_is_enough() {
         $ sprint summary
         # x
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
     "#]]);
 }
 

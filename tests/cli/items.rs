@@ -301,23 +301,21 @@ fn a_status_is_not_a_result() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
-        fix the leak (Armin)
+        Done: fix the leak (Armin) and port numpy.
 
-        port numpy
+        <!-- gap: #1 fix the leak: nothing told; sprint edit 1 -->
 
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
-
-        <!-- 2 has no result: sprint done 2 TEXT (port numpy) -->
+        <!-- gap: #2 port numpy: nothing told; sprint edit 2 -->
 
         ## Attendees
 
         - Antonio Cuni
         - Bea Meier
         - Armin Rigo
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
-        ! remark: 2 has no result: sprint done 2 TEXT (port numpy)
+        ! remark: gap: #1 fix the leak: nothing told; sprint edit 1
+        ! remark: gap: #2 port numpy: nothing told; sprint edit 2
         $ sprint result 1 The leak is gone.
         1 result added: fix the leak  | result: The leak is gone.
         $ sprint show 1
@@ -417,20 +415,20 @@ fn that_it_took_place_is_not_told_of_a_talk_or_discussion() {
 
         ## Decisions and discussions
 
-        - which encoding
+        **Which encoding**.
 
-        <!-- 1 has no result: sprint decide 1 TEXT (which encoding) -->
+        <!-- gap: #1 which encoding: nothing told; sprint edit 1 -->
 
         ## Talks
 
-        - The JIT
+        **The JIT**.
 
         ## Attendees
 
         - Antonio Cuni
         - Bea Meier
         - Armin Rigo
-        ! remark: 1 has no result: sprint decide 1 TEXT (which encoding)
+        ! remark: gap: #1 which encoding: nothing told; sprint edit 1
     "#]]);
 }
 

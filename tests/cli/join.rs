@@ -78,7 +78,7 @@ fn who_joins_again_is_changed_not_doubled() {
 
         ## What is next
 
-        - docs (Armin)
+        - Docs (Armin)
 
         ## Attendees
 
@@ -331,7 +331,7 @@ fn a_plus_is_for_a_namesake() {
 
         ## What is next
 
-        - fix the leak (everybody)
+        - Fix the leak (all of us)
 
         ## Attendees
 

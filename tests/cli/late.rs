@@ -95,6 +95,7 @@ fn times_that_cannot_be_read_are_refused() {
         ! hint: use a time such as 2017-02-27T09:12:33+01:00
         [exit 2]
         $ ls sprints/leysin-2017
+        post.md
         sprint.toml
     "#]]);
 }

@@ -195,28 +195,30 @@ fn who_comes_back_was_not_there_on_the_days_between() {
         $ sprint summary --day 2017-03-01
         # Leysin Winter Sprint 2017 (day 4)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
         ## What is next
 
-        - fix the leak (Anto)
+        - Fix the leak (Anto)
 
         ## Attendees
 
         - Armin Rigo
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
         $ sprint summary --from 2017-03-02
         # Leysin Winter Sprint 2017 (days 5-7)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
         ## What is next
 
-        - fix the leak (Anto)
+        - Fix the leak (Anto)
 
         ## Attendees
 
         - Anto Cuni
         - Armin Rigo
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -224,7 +226,7 @@ fn who_comes_back_was_not_there_on_the_days_between() {
 
         ## What is next
 
-        - fix the leak (Anto)
+        - Fix the leak (Anto)
 
         ## Attendees
 

@@ -284,6 +284,7 @@ fn sprints_itself_and_what_leads_to_it_may_be_links() {
         real/notes/leysin-2017:
         .lock
         2017-02-27.toml
+        post.md
         sprint.toml
     "#]]);
 }

@@ -61,6 +61,7 @@ mod summary;
 mod sync;
 mod sync_post;
 mod talk;
+mod template;
 mod text;
 mod thank;
 mod topics;

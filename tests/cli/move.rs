@@ -250,17 +250,13 @@ fn a_time_is_for_the_board_alone() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         It is fixed.
 
-        ## Talks
-
-        - the GC
-
         ## What is next
 
-        - how are strings stored
+        - How are strings stored
     "#]]);
 }
 

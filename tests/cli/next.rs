@@ -22,7 +22,7 @@ fn what_is_next_comes_after_unfinished_work() {
 
         ## What is next
 
-        - port numpy: half done (Antonio)
+        - Port numpy: half done (Antonio)
         - merge the branch (Armin, Antonio)
         - release it
 
@@ -71,8 +71,8 @@ fn it_may_follow_from_an_item_belong_to_a_topic_and_have_helpers() {
 
         ## What is next
 
-        - fix the leak
-        - write a paper (Armin, with help by Bea)
+        - Fix the leak
+        - write a paper (Armin, with help from Bea)
 
         ## Attendees
 

@@ -21,7 +21,7 @@ fn notes_stand_with_their_topic_or_by_themselves() {
 
         The JIT is *fast* now.
 
-        ## Notes
+        ## More results
 
         It snowed all week.
         $ cat sprints/leysin-2017/2017-02-27.toml

@@ -7,7 +7,7 @@ use crate::support::sprint_session;
 #[test]
 fn a_report_goes_to_a_file_and_is_not_written_twice() {
     sprint_session(expect![[r#"
-        $ printf 'title = "Hut"\nreport.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
+        $ printf '+++\ntitle = "Hut"\n+++\nHello.%s' "$PARTS" > sprints/leysin-2017/post.md
         $ sprint summary -o posts/hut.md
         written: posts/hut.md
         $ cat posts/hut.md
@@ -38,7 +38,7 @@ fn a_report_goes_to_a_file_and_is_not_written_twice() {
 #[test]
 fn a_file_with_other_content_is_only_replaced_by_force() {
     sprint_session(expect![[r#"
-        $ printf 'title = "Hut"\nreport.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
+        $ printf '+++\ntitle = "Hut"\n+++\nHello.%s' "$PARTS" > sprints/leysin-2017/post.md
         $ sprint summary -o hut.md
         written: hut.md
         $ echo "By hand." >> hut.md && chmod 600 hut.md && ln -s hut.md link.md
@@ -71,7 +71,7 @@ fn a_file_with_other_content_is_only_replaced_by_force() {
 #[test]
 fn what_cannot_be_written_is_said() {
     sprint_session(expect![[r#"
-        $ printf 'title = "Hut"\nreport.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
+        $ printf '+++\ntitle = "Hut"\n+++\nHello.%s' "$PARTS" > sprints/leysin-2017/post.md
         $ mkdir posts && sprint summary -o posts
         ! error: posts is not a regular file
         ! hint: move it away, or choose another place with `-o`
@@ -95,9 +95,9 @@ fn what_cannot_be_written_is_said() {
 #[test]
 fn a_strict_report_with_gaps_is_not_written() {
     sprint_session(expect![[r#"
-        $ sed -i '/^intro/d' sprints/leysin-2017/sprint.toml
+        $ printf '{{ gap("what it was like") }}%s' "$PARTS" > sprints/leysin-2017/post.md
         $ sprint summary --strict -o hut.md
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: gap: what it was like; sprint edit post
         ! error: the report has 1 gap
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
@@ -105,7 +105,10 @@ fn a_strict_report_with_gaps_is_not_written() {
         sprints
         $ sprint summary -o hut.md
         written: hut.md
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: gap: what it was like; sprint edit post
+        $ rm sprints/leysin-2017/post.md && sprint summary --strict -o hut.md
+        written: hut.md
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
     "#]]);
 }
 
@@ -114,69 +117,57 @@ fn pictures_are_named_from_where_the_post_is() {
     sprint_session(expect![[r#"
         $ cp $PHOTOS/hut.png hut.png && sprint photo hut.png the hut
         photo: photos/hut-p1qh69c242.png  | caption: the hut
-        $ printf 'report.intro = "![here](photos/hut-%s) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)"\n' $(ls sprints/leysin-2017/photos | cut -d- -f2) > sprints/leysin-2017/sprint.toml
+        $ printf '![here](photos/hut-%s) ![out](../../hut.png) ![gone](gone.png) ![web](http://x.y/z.png)%s' $(ls sprints/leysin-2017/photos | cut -d- -f2) "$PARTS" > sprints/leysin-2017/post.md
         $ sprint summary
-        # leysin-2017
+        # Leysin Winter Sprint 2017
 
         ![here](photos/hut-p1qh69c242.png) out gone ![web](http://x.y/z.png)
 
-        <!-- a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
-
-        ![the hut](photos/hut-p1qh69c242.png)
-        *the hut*
-        ! remark: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        <!-- gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        ! remark: gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ sprint summary -o "a b/c/hut.md" && cat "a b/c/hut.md"
         written: a b/c/hut.md
-        # leysin-2017
+        # Leysin Winter Sprint 2017
 
         ![here](../../sprints/leysin-2017/photos/hut-p1qh69c242.png) out gone ![web](http://x.y/z.png)
 
-        <!-- a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
-
-        ![the hut](../../sprints/leysin-2017/photos/hut-p1qh69c242.png)
-        *the hut*
-        ! remark: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        <!-- gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        ! remark: gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ sprint summary -o sprints/leysin-2017/README.md && cat sprints/leysin-2017/README.md
         written: sprints/leysin-2017/README.md
-        # leysin-2017
+        # Leysin Winter Sprint 2017
 
         ![here](photos/hut-p1qh69c242.png) out gone ![web](http://x.y/z.png)
 
-        <!-- a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
-
-        ![the hut](photos/hut-p1qh69c242.png)
-        *the hut*
-        ! remark: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        <!-- gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        ! remark: gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ mkdir "a b/s" && cp -r sprints "a b/s" && sprint -C "a b/s" summary -o hut.md && cat hut.md
         written: hut.md
-        # leysin-2017
+        # Leysin Winter Sprint 2017
 
         ![here](a%20b/s/sprints/leysin-2017/photos/hut-p1qh69c242.png) out gone ![web](http://x.y/z.png)
 
-        <!-- a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
-
-        ![the hut](a%20b/s/sprints/leysin-2017/photos/hut-p1qh69c242.png)
-        *the hut*
-        ! remark: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        <!-- gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        ! remark: gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
     "#]]);
 }
 
 #[test]
 fn nothing_is_written_where_the_program_keeps_what_was_recorded() {
     sprint_session(expect![[r#"
-        $ sprint plan fix the leak && cp -r sprints before && ln -s sprints/leysin-2017 way && mkdir sprints/leysin-2017/photos && ln -s $PWD/before/secret sprints/leysin-2017/post.md
+        $ rm sprints/leysin-2017/post.md && sprint plan fix the leak && cp -r sprints before && ln -s sprints/leysin-2017 way && mkdir sprints/leysin-2017/photos && ln -s $PWD/before/secret sprints/leysin-2017/post.md
         1 planned: fix the leak
         $ for name in 2017-02-27.toml 2017-03-01.toml 2017-02-27.anto.toml 2017-02-27.toml.cut sprint.toml .lock .gitattributes photos/a.png post.md new/../sprint.toml; do sprint summary -o sprints/leysin-2017/$name --force; done
         ! error: sprints/leysin-2017/2017-02-27.toml is where sprint keeps what was recorded; it was left as it is
@@ -218,5 +209,7 @@ fn nothing_is_written_where_the_program_keeps_what_was_recorded() {
         $ sprint summary -o sprints/leysin-2017/other.md && sprint summary -o sprints/post.md
         written: sprints/leysin-2017/other.md
         written: sprints/post.md
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
     "#]]);
 }

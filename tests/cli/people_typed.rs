@@ -180,7 +180,7 @@ fn somebody_new_who_helps_is_written_with_a_plus() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         It works. (Armin Rigo, Stian Andreassen, Amaury, Armin Ronacher)
 

@@ -114,11 +114,9 @@ fn it_comes_after_its_item_or_topic() {
 
         ## CPyExt
 
-        - Fixed.
-
-            ![Leak](http://example.org/1.png)
+        - Fixed.  
+            ![Leak](http://example.org/1.png)  
             *Leak*
-
         - Other.
 
         ![Board](http://example.org/2.png)
@@ -143,6 +141,7 @@ fn what_cannot_be_read_is_refused_before_anything_is_written() {
         [exit 1]
         $ ls -A sprints/leysin-2017
         .lock
+        post.md
         sprint.toml
     "#]]);
 }
@@ -222,6 +221,7 @@ fn what_is_not_a_picture_is_refused_when_it_is_typed() {
         [exit 1]
         $ ls -A sprints/leysin-2017
         .lock
+        post.md
         sprint.toml
     "#]]);
 }
@@ -268,52 +268,52 @@ fn an_svg_that_is_active_is_refused_with_the_place() {
 #[test]
 fn whatever_the_log_says_only_pictures_in_photos_are_published() {
     sprint_session(expect![[r#"
-        $ cp $PHOTOS/hut.png outside.png && cd sprints/leysin-2017 && mkdir photos && cp $PHOTOS/hut.png photos/hut.png && echo '<html>' > photos/page.html && ln -s ../../../outside.png photos/link.png && cp $PHOTOS/hut.png outside.png && printf 'report.intro = "Hello."\n' > sprint.toml
+        $ cp $PHOTOS/hut.png outside.png && cd sprints/leysin-2017 && mkdir photos && cp $PHOTOS/hut.png photos/hut.png && echo '<html>' > photos/page.html && ln -s ../../../outside.png photos/link.png && cp $PHOTOS/hut.png outside.png && printf 'Hello.%s' "$PARTS" > post.md
         $ cd sprints/leysin-2017 && for file in ../../outside.png outside.png sprint.toml photos/page.html photos/link.png photos/../outside.png photos/%2e%2e/outside.png /etc/passwd 'photos\\..\\outside.png' //x.y/z.png javascript:alert photos/none.png photos/hut.png http://x.y/z.png; do n=$((n + 1)); printf '00000000%02d = { at = 2017-02-27T09:00:00+01:00, by = "eve", kind = "photo", file = "%s" }\n' $n "$file"; done > 2017-02-27.toml
         $ sprint summary
-        # leysin-2017
+        # Leysin Winter Sprint 2017
 
         Hello.
 
-        <!-- a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: photos/link.png is not a regular file; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: photos/link.png is not a regular file; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: photos/../outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: photos/../outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: photos/%2e%2e/outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: photos/%2e%2e/outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: /etc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: /etc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: photos\..\outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: photos\..\outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: //x.y/z.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: //x.y/z.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: javascript:alert is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: javascript:alert is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it -->
 
         ![](photos/hut.png)
 
         ![](http://x.y/z.png)
-        ! remark: a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: photos/link.png is not a regular file; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: photos/../outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: photos/%2e%2e/outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: /etc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: photos\..\outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: //x.y/z.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: javascript:alert is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos/link.png is not a regular file; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos/../outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos/%2e%2e/outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: /etc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos\..\outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: //x.y/z.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: javascript:alert is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it
         $ sprint summary --for html 2>&1 | grep img
         <img src="photos/hut.png" alt="">
         <img src="http://x.y/z.png" alt="">
@@ -353,7 +353,7 @@ fn whatever_the_log_says_only_pictures_in_photos_are_published() {
 #[test]
 fn pictures_in_texts_are_held_to_the_same() {
     sprint_session(expect![[r#"
-        $ cp $PHOTOS/hut.png outside.png && cd sprints/leysin-2017 && mkdir photos && cp $PHOTOS/hut.png photos/a%20b.png && cp $PHOTOS/hut.png photos/hut.png && echo '<html>' > photos/page.html && printf 'report.intro = "Hello."\n' > sprint.toml
+        $ cp $PHOTOS/hut.png outside.png && cd sprints/leysin-2017 && mkdir photos && cp $PHOTOS/hut.png photos/a%20b.png && cp $PHOTOS/hut.png photos/hut.png && echo '<html>' > photos/page.html && printf 'Hello.%s' "$PARTS" > post.md
         $ sprint note '![a](../../outside.png) ![b](sprint.toml) ![c](photos/page.html) ![d](data:image/png;base64,AA) ![e](photos/hut.png) ![f](http:photos/hut.png)' | cut -c 1-20
         noted: ![a](../../ou
         $ sprint plan '![g](/etc/passwd) x' -t JIT > /dev/null && sprint done 1 -- '- ![h](photos/%2e%2e/sprint.toml)' && sprint goal '![i](photos/none.png)' && sprint photo http://x.y/z.png '![j](%2fetc/passwd)' && sprint day '![k](x.svg)'
@@ -363,73 +363,73 @@ fn pictures_in_texts_are_held_to_the_same() {
         Monday, 27 February 2017: ![k](x.svg)
         ! remark: `JIT` is a new topic
         $ sprint summary
-        # leysin-2017
+        # Leysin Winter Sprint 2017
 
         Hello.
 
         ![j](http://x.y/z.png)
         *j*
 
-        <!-- a picture is left out: %2fetc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: %2fetc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
         ## Goals
 
         - i
 
-            <!-- a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it -->
+            <!-- gap: a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it -->
 
         ## JIT
 
         - h
 
-            <!-- a picture is left out: photos/%2e%2e/sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+            <!-- gap: a picture is left out: photos/%2e%2e/sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        ## Notes
+        ## More results
 
         a b c d ![e](photos/hut.png) f
 
-        <!-- a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: data:image/png;base64,AA is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: data:image/png;base64,AA is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- a picture is left out: http:photos/hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: http:photos/hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        ## Days
+        ## Special days
 
         - Monday, 27 February: k
 
-            <!-- a picture is left out: x.svg is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
-        ! remark: a picture is left out: %2fetc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: photos/%2e%2e/sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: data:image/png;base64,AA is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: http:photos/hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: x.svg is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+            <!-- gap: a picture is left out: x.svg is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        ! remark: gap: a picture is left out: %2fetc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos/%2e%2e/sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: data:image/png;base64,AA is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: http:photos/hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: x.svg is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ sprint summary --page 2>&1 | grep -c data:image
         3
         $ sprint summary --json 2>/dev/null | grep '!\['
-              "a b c d ![e](photos/hut.png) f"
+                "text": "a b c d ![e](photos/hut.png) f",
     "#]]);
 }
 
 #[test]
 fn no_link_leads_out_of_the_folder_of_the_sprint() {
     sprint_session(expect![[r##"
-        $ echo secret > secret && cd sprints/leysin-2017 && echo a > notes.txt && mkdir sub && echo b > sub/b.txt && ln -s ../../secret link && printf 'report.intro = "Hello."\n' > sprint.toml
+        $ echo secret > secret && cd sprints/leysin-2017 && echo a > notes.txt && mkdir sub && echo b > sub/b.txt && ln -s ../../secret link && printf 'Hello.%s' "$PARTS" > post.md
         $ for to in ../../secret /etc/passwd photos/../../x %2e%2e/x %2E%2E%2fsecret %252e%252e/x '..\x' '<java	script:x>' //x.y/z 'http:x' 'http:/x' https: link ../leysin-2017/notes.txt file:///etc/passwd data:x; do sprint note "[out]($to)" > /dev/null; done
         ! remark: `[out](link)` reads as a link; if it is not meant as that, put backticks around it
         $ for to in http://x.y/z https://x.y mailto:a@b.c '#part' notes.txt ./notes.txt 'sub/b.txt#l1'; do sprint note "[in]($to)" > /dev/null; done
         $ sprint summary | grep -v '^$'
-        # leysin-2017
+        # Leysin Winter Sprint 2017
         Hello.
-        ## Notes
+        ## What we did
         out
         out
         out

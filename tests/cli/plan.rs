@@ -71,6 +71,7 @@ fn a_part_of_nothing_is_refused() {
         ! hint: `sprint board` shows what is open, with numbers
         [exit 1]
         $ ls sprints/leysin-2017
+        post.md
         sprint.toml
     "#]]);
 }

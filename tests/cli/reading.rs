@@ -508,6 +508,7 @@ fn logs_of_a_day_are_read_together() {
         2017-02-27.carl-friedrich-vbs7je.toml
         2017-02-27.li-6z587t.toml
         2017-02-27.toml
+        post.md
         sprint.toml
     "#]]);
 }
@@ -529,6 +530,7 @@ fn writers_with_names_that_are_much_alike_have_logs_of_their_own() {
         2017-02-27.li-6z587t.toml
         2017-02-27.somebody-e99303.toml
         2017-02-27.somebody.toml
+        post.md
         sprint.toml
         2017-02-27.anto-447nwk.toml:2
         2017-02-27.anto-entp1d.toml:1
@@ -573,7 +575,7 @@ fn other_files_in_the_folder_are_named() {
 #[test]
 fn settings_that_are_not_known_are_named() {
     sprint_session(expect![[r#"
-        $ printf "titel = \"x\"\nfrom = 2017-02-27\n[report]\ncolour = 1\n" > sprints/leysin-2017/sprint.toml
+        $ printf "titel = \"x\"\nfrom = 2017-02-27\n[check]\ncolour = 1\n" > sprints/leysin-2017/sprint.toml
         $ sprint
         leysin-2017, Monday, 27 February 2017
 
@@ -581,7 +583,7 @@ fn settings_that_are_not_known_are_named() {
         ! warning: sprints/leysin-2017/sprint.toml:1:1: the setting `titel` is not known and is skipped; did you mean `title`?
         !   1 | titel = "x"
         !     | ^
-        ! warning: sprints/leysin-2017/sprint.toml:4:1: the setting `report.colour` is not known and is skipped
+        ! warning: sprints/leysin-2017/sprint.toml:4:1: the setting `check.colour` is not known and is skipped
         !   4 | colour = 1
         !     | ^
         ! hint: `sprint help files` lists the settings
@@ -590,11 +592,10 @@ fn settings_that_are_not_known_are_named() {
         ! warning: sprints/leysin-2017/sprint.toml:1:1: the setting `titel` is not known and is skipped; did you mean `title`?
         !   1 | titel = "x"
         !     | ^
-        ! warning: sprints/leysin-2017/sprint.toml:4:1: the setting `report.colour` is not known and is skipped
+        ! warning: sprints/leysin-2017/sprint.toml:4:1: the setting `check.colour` is not known and is skipped
         !   4 | colour = 1
         !     | ^
         ! hint: `sprint help files` lists the settings
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
     "#]]);
 }
 
@@ -627,14 +628,14 @@ fn settings_that_cannot_be_read_are_named() {
         !   1 | title = x
         !     |         ^
         ! hint: `sprint help files` lists the settings
-        $ printf "[report]\ngroup = \"colour\"\n" > sprints/leysin-2017/sprint.toml
+        $ printf "title = \"x\"\nlog = \"colour\"\n" > sprints/leysin-2017/sprint.toml
         $ sprint
-        leysin-2017, Monday, 27 February 2017
+        x, Monday, 27 February 2017
 
         No task is open.
-        ! warning: sprints/leysin-2017/sprint.toml:2:9: `colour` is not one of `topic`, `day`, `person`, `none`
-        !   2 | group = "colour"
-        !     |         ^
+        ! warning: sprints/leysin-2017/sprint.toml:2:7: `colour` is not `shared` or `per-writer`
+        !   2 | log = "colour"
+        !     |       ^
         ! hint: `sprint help files` lists the settings
         $ printf "title = \"\377\"" > sprints/leysin-2017/sprint.toml
         $ sprint
@@ -677,15 +678,16 @@ fn only_the_first_findings_are_shown_where_others_were_asked_for() {
 #[test]
 fn one_wrong_setting_leaves_the_others() {
     sprint_session(expect![[r#"
-        $ printf 'title = "Hut"\nlog = "per-writer"\n[report]\nbody = "bullet"\nintro = "Hello."\n' > sprints/leysin-2017/sprint.toml
+        $ printf 'title = "Hut"\nlog = "per-writer"\n[check]\noff = "all"\n' > sprints/leysin-2017/sprint.toml
         $ sprint plan x
         1 planned: x
-        ! warning: sprints/leysin-2017/sprint.toml:4:8: `bullet` is not `prose` or `bullets`
-        !   4 | body = "bullet"
-        !     |        ^
+        ! warning: sprints/leysin-2017/sprint.toml:4:7: the text "all" where a list in `[ ]` belongs
+        !   4 | off = "all"
+        !     |       ^
         ! hint: `sprint help files` lists the settings
         $ ls sprints/leysin-2017
         2017-02-27.armin.toml
+        post.md
         sprint.toml
         $ printf 'title = "Hut"\nx = "\n' > sprints/leysin-2017/sprint.toml
         $ sprint board

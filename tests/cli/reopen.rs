@@ -28,7 +28,7 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
 
         ## What is next
 
-        - fix the leak: it leaks on Windows
+        - Fix the leak: it leaks on Windows
         $ sprint done 1 Fixed for good.
         1 done: fix the leak  | result: Fixed for good.
         $ sprint summary
@@ -36,7 +36,7 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         Fixed for good.
         $ cat sprints/leysin-2017/2017-02-27.toml
@@ -64,7 +64,7 @@ fn finished_again_without_a_word_it_keeps_its_result() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         Fixed.
     "#]]);
@@ -96,7 +96,7 @@ fn a_new_result_replaces_the_old_one_also_when_it_was_dropped_meanwhile() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         Second.
     "#]]);

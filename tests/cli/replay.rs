@@ -31,7 +31,7 @@ struct Week {
 }
 
 impl Week {
-    /// Begins the sprint, with a `sprint.toml` that was edited by hand, and records no batch yet.
+    /// Begins the sprint, with a `sprint.toml` and a `post.md` that were edited by hand, and records no batch yet.
     fn begin() -> Self {
         let env = TestEnv::new();
         let mut week = Week {
@@ -43,7 +43,7 @@ impl Week {
         for file in fs::read_dir(typed()).expect("the batches are in a folder") {
             let file = file.expect("the folder of the batches can be read");
             let target = match file.file_name().to_string_lossy().as_ref() {
-                "sprint.toml" => "sprints/gothenburg-2009/sprint.toml".to_owned(),
+                name @ ("sprint.toml" | "post.md") => format!("sprints/gothenburg-2009/{name}"),
                 batch => batch.to_owned(),
             };
             fs::copy(file.path(), week.env.path().join(target)).expect("a file can be copied");

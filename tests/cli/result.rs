@@ -35,7 +35,7 @@ fn an_open_item_is_told_and_stays_open() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         The leak is found.
 
@@ -43,8 +43,8 @@ fn an_open_item_is_told_and_stays_open() {
 
         ## What is next
 
-        - fix the leak (Armin)
-        - port numpy
+        - Fix the leak (Armin)
+        - Port numpy
 
         ## Attendees
 
@@ -58,7 +58,7 @@ fn an_open_item_is_told_and_stays_open() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         The leak is found.
 
@@ -68,7 +68,7 @@ fn an_open_item_is_told_and_stays_open() {
 
         ## What is next
 
-        - port numpy
+        - Port numpy
 
         ## Attendees
 
@@ -128,7 +128,7 @@ fn a_closed_item_gets_more_and_stays_closed() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         It is fixed.
 
@@ -140,7 +140,7 @@ fn a_closed_item_gets_more_and_stays_closed() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         It is fixed and tested.
         $ sprint undo
@@ -150,7 +150,7 @@ fn a_closed_item_gets_more_and_stays_closed() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         It is fixed.
 
@@ -176,11 +176,11 @@ fn it_tells_of_discussions_and_talks() {
 
         ## Decisions and discussions
 
-        - **how are strings stored**: Two ways were tried.
+        **How are strings stored**: Two ways were tried.
 
         ## Talks
 
-        - **the GC**: Questions were asked.
+        **The GC**: Questions were asked.
     "#]]);
 }
 
@@ -218,7 +218,7 @@ fn after_a_reopening_it_replaces_what_was_told_before() {
 
         ## What is next
 
-        - fix the leak (Armin, Antonio)
+        - Fix the leak (Armin, Antonio)
 
         ## Attendees
 
@@ -232,13 +232,13 @@ fn after_a_reopening_it_replaces_what_was_told_before() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         Half of it is fixed. (Armin)
 
         ## What is next
 
-        - fix the leak (Armin, Antonio)
+        - Fix the leak (Armin, Antonio)
 
         ## Attendees
 
@@ -252,7 +252,7 @@ fn after_a_reopening_it_replaces_what_was_told_before() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         Half of it is fixed.
 

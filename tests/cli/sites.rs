@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use expect_test::{Expect, expect};
+use sprint_journal::report::BUILT_IN;
 
-use crate::support::{TestEnv, sprint_session};
+use crate::support::{TestEnv, parts, sprint_session};
 
 /// Runs the session in a folder with a photo from a phone, and a sprint with a title, an author and tags.
 fn site_session(expected: Expect) {
@@ -14,8 +15,10 @@ fn site_session(expected: Expect) {
     fs::copy(photo, env.path().join("IMG 1.JPG")).expect("a copy of the photo");
     let sprint = env.path().join("sprints/hut");
     fs::create_dir_all(&sprint).expect("a folder");
-    let settings = "title = \"Hut\"\n[report]\nauthors = [\"Armin Rigo\"]\ntags = [\"sprint\"]\nintro = \"Hello.\"\n";
-    fs::write(sprint.join("sprint.toml"), settings).expect("a file");
+    fs::write(sprint.join("sprint.toml"), "title = \"Hut\"\n").expect("a file");
+    let front = "authors = [\"Armin Rigo\"]\ntags = [\"sprint\"]";
+    let post = format!("+++\n{front}\n+++\nHello.{}", parts());
+    fs::write(sprint.join("post.md"), post).expect("a file");
     env.session(expected);
 }
 
@@ -189,18 +192,17 @@ fn a_post_is_written_anew_until_somebody_edits_it() {
         $ sed -i s/Two/2/ site/content/posts/hut/index.md
         $ sprint summary --for hugo -o site
         ! error: site/content/posts/hut/index.md was left as it is: somebody has edited it
-        ! hint: move it away; or put your changes into sprint.toml and the log, and replace it with `--force`
+        ! hint: move it away; or put your changes into post.md and the log, and replace it with `--force`
         [exit 1]
         $ grep 2 site/content/posts/hut/index.md
         date = 2017-02-27
         2.
-        <!-- sprint writes this anew until somebody edits it: c9e5d5eefb782515 -->
         $ sprint summary --for hugo -o site --force
         written: site/content/posts/hut/index.md
         $ echo "By hand." > site/content/posts/hut/index.md
         $ sprint summary --for hugo -o site
         ! error: site/content/posts/hut/index.md was left as it is: somebody has edited it
-        ! hint: move it away; or put your changes into sprint.toml and the log, and replace it with `--force`
+        ! hint: move it away; or put your changes into post.md and the log, and replace it with `--force`
         [exit 1]
     "#]]);
 }
@@ -263,7 +265,7 @@ fn a_post_with_another_date_takes_the_place_of_the_former() {
         $ echo "By hand." >> site/_posts/2017-02-28-hut.md
         $ sprint summary --for jekyll -o site --date 2017-02-27
         ! error: site/_posts/2017-02-28-hut.md was left as it is: somebody has edited it
-        ! hint: move it away; or put your changes into sprint.toml and the log, and replace it with `--force`
+        ! hint: move it away; or put your changes into post.md and the log, and replace it with `--force`
         [exit 1]
         $ ls site/_posts
         2017-02-27-other-hut.md
@@ -296,6 +298,7 @@ fn the_date_of_a_post_is_the_last_day_that_it_tells_of() {
         date = 2017-02-28
         $ SPRINT_NOW=2017-03-10T10:00:00+01:00 sprint summary --for zola --to 2017-02-27 | grep ^date
         date = 2017-02-27
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
         $ SPRINT_NOW=2017-03-10T10:00:00+01:00 sprint summary --for zola --date tue | grep ^date
         date = 2017-03-07
         $ SOURCE_DATE_EPOCH=1488196799 sprint summary --for zola | grep ^date
@@ -334,6 +337,7 @@ fn a_post_about_some_days_or_one_item_has_an_address_of_its_own() {
         1 done: fix "it"  | credit: armin  | result: Fixed.
         $ mkdir site && sprint summary --for eleventy -o site --to mon
         written: site/content/blog/hut-days-1-2/index.md
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
         $ sprint summary --for eleventy -o site --item 1
         written: site/content/blog/hut-1/index.md
         $ head -3 site/content/blog/*/index.md
@@ -359,28 +363,28 @@ fn a_picture_that_is_not_in_the_folder_of_the_sprint_is_missing() {
         noted: ![a](../../secret.png) ![b](link.png) ![c](/logo.png) ![d](http://x.y/d…
         $ rm sprints/hut/photos/*
         $ mkdir site && sprint summary --for hugo -o site --strict
-        ! remark: a picture is left out: photos/img-1-ab134q83se.jpg does not exist; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: ../../secret.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: link.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: /logo.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos/img-1-ab134q83se.jpg does not exist; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: ../../secret.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: link.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: /logo.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! error: the report has 4 gaps
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ ls site
         $ sprint summary --for hugo -o site
         written: site/content/posts/hut/index.md
-        ! remark: a picture is left out: photos/img-1-ab134q83se.jpg does not exist; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: ../../secret.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: link.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: a picture is left out: /logo.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos/img-1-ab134q83se.jpg does not exist; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: ../../secret.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: link.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: /logo.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ find site -type f
         site/content/posts/hut/index.md
-        $ grep -F -e '![' -e 'a b' -e '<!-- a' site/content/posts/hut/index.md
-        <!-- a picture is left out: photos/img-1-ab134q83se.jpg does not exist; add another with `sprint photo`, or `sprint undo` it -->
+        $ grep -F -e '![' -e 'a b' -e '<!-- gap' site/content/posts/hut/index.md
+        <!-- gap: a picture is left out: photos/img-1-ab134q83se.jpg does not exist; add another with `sprint photo`, or `sprint undo` it -->
         a b c ![d](http://x.y/d.png)
-        <!-- a picture is left out: ../../secret.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
-        <!-- a picture is left out: link.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
-        <!-- a picture is left out: /logo.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: ../../secret.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: link.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: /logo.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
     "#]]);
 }
 
@@ -391,12 +395,12 @@ fn a_damaged_picture_is_left_out_and_the_post_is_made() {
         photo: photos/img-1-ab134q83se.jpg  | caption: Snow
         $ mkdir site && sprint summary --for pelican -o site
         written: site/content/hut.md
-        ! remark: a picture is left out: photos/img-1-ab134q83se.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
-        $ find site -type f && grep -F -e '![' -e '<!-- a' site/content/*.md
+        ! remark: gap: a picture is left out: photos/img-1-ab134q83se.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
+        $ find site -type f && grep -F -e '![' -e '<!-- gap' site/content/*.md
         site/content/hut.md
-        <!-- a picture is left out: photos/img-1-ab134q83se.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: photos/img-1-ab134q83se.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it -->
         $ sprint summary --for pelican -o site --strict
-        ! remark: a picture is left out: photos/img-1-ab134q83se.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos/img-1-ab134q83se.jpg is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
         ! error: the report has 1 gap
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
@@ -450,18 +454,19 @@ fn hostile_site_session(expected: Expect) {
     let sprint = env.path().join("sprints/hut");
     fs::create_dir_all(&sprint).expect("a folder");
     let settings = r#"title = "\"><script>alert(1)</script>\nTemplate: evil\n---\n{{ 7*7 }}"
-[report]
-authors = ["\" onmouseover=\"alert(1)", "O'Neil <b>", "a\n.. slug: ../evil", "***"]
-tags = ["R&D", "0;url=//evil.org\" http-equiv=\"refresh", "&lt;i&gt;", "../../posts/other", "index"]
 "#;
     fs::write(sprint.join("sprint.toml"), settings).expect("a file");
+    let front = r#"authors = ["\" onmouseover=\"alert(1)", "O'Neil <b>", "a\n.. slug: ../evil", "***"]
+tags = ["R&D", "0;url=//evil.org\" http-equiv=\"refresh", "&lt;i&gt;", "../../posts/other", "index"]"#;
+    let post = format!("+++\n{front}\n+++\n{BUILT_IN}");
+    fs::write(sprint.join("post.md"), post).expect("a file");
     env.session(expected);
 }
 
 #[test]
 fn a_paragraph_of_markup_is_a_summary_without_it() {
     site_session(expect![[r#"
-        $ sed -i /intro/d sprints/hut/sprint.toml
+        $ sed -i 's/Hello[.]/{{ gap("a word") }}/' sprints/hut/post.md
         $ sprint note "'\"><script>alert(1)</script> is what we saw"
         noted: '"><script>alert(1)</script> is what we saw
         $ sprint summary --for pelican
@@ -472,14 +477,14 @@ fn a_paragraph_of_markup_is_a_summary_without_it() {
         Authors: Armin Rigo
         Summary: ‘“›‹script›alert(1)‹/script› is what we saw
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        <!-- gap: a word; sprint edit post -->
 
-        ## Notes
+        ## What we did
 
         '"&gt;&lt;script&gt;alert(1)&lt;/script&gt; is what we saw
 
-        <!-- sprint writes this anew until somebody edits it: de2e7e5cfa294dcc -->
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        <!-- sprint writes this anew until somebody edits it: ffa47ec973f49ed3 -->
+        ! remark: gap: a word; sprint edit post
     "#]]);
 }
 
@@ -492,7 +497,7 @@ fn nothing_that_acts_is_in_front_matter() {
         > ```
         > {{ 7*7 }} and "> [x](javascript:alert(1))'
         noted: ``` <script>alert(1)</script> more ``` {{ 7*7 }} and "> [x](javascript:…
-        $ for site in nikola jekyll hugo zola pelican eleventy; do sprint summary --for $site | sed '/^<!-- there/,$d'; done
+        $ for site in nikola jekyll hugo zola pelican eleventy; do sprint summary --for $site | sed '/^<!-- gap/,$d'; done
         <!--
         .. title: “›‹script›alert(1)‹/script› Template: evil --- {{ 7*7 }}
         .. slug: hut
@@ -548,12 +553,12 @@ fn nothing_that_acts_is_in_front_matter() {
         templateEngineOverride: md
         ---
 
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
     "#]]);
 }
 

@@ -66,6 +66,7 @@ fn what_never_ends_is_not_read_to_its_end() {
         ! hint: nothing was recorded; move what is not an entry out of it
         [exit 1]
         $ ls sprints/leysin-2017
+        post.md
         sprint.toml
     "#]]);
 }

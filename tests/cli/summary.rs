@@ -25,7 +25,7 @@ fn the_shape_can_be_chosen() {
 
         Fixed. (armin)
 
-        ## Miscellaneous
+        ## More results
 
         Written.
         $ sprint summary --group none --body bullets
@@ -33,7 +33,7 @@ fn the_shape_can_be_chosen() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         - Fixed. (armin)
         - Written.
@@ -46,7 +46,7 @@ fn the_shape_can_be_chosen() {
 
         Fixed. (armin)
 
-        ## Miscellaneous
+        ## More results
 
         Written.
         $ sprint summary --names none
@@ -58,7 +58,7 @@ fn the_shape_can_be_chosen() {
 
         Fixed.
 
-        ## Miscellaneous
+        ## More results
 
         Written.
     "#]]);
@@ -67,7 +67,7 @@ fn the_shape_can_be_chosen() {
 #[test]
 fn gaps_are_listed_and_strict_fails() {
     sprint_session(expect![[r#"
-        $ sed -i '/^intro/d' sprints/leysin-2017/sprint.toml
+        $ rm sprints/leysin-2017/post.md
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint done 1
@@ -75,39 +75,39 @@ fn gaps_are_listed_and_strict_fails() {
         $ sprint summary
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
-        ## Highlights
+        ## What we did
 
-        fix the leak
+        Done: fix the leak.
 
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
+        <!-- gap: #1 fix the leak: nothing told; sprint edit 1 -->
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: #1 fix the leak: nothing told; sprint edit 1
         $ sprint summary --strict
         # Leysin Winter Sprint 2017
 
-        <!-- there is no intro: write `intro` under [report] in sprint.toml -->
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
-        ## Highlights
+        ## What we did
 
-        fix the leak
+        Done: fix the leak.
 
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
-        ! error: the report has 2 gaps
+        <!-- gap: #1 fix the leak: nothing told; sprint edit 1 -->
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: #1 fix the leak: nothing told; sprint edit 1
+        ! error: the report has 1 gap
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ sprint done 1 Fixed.
         1 done: fix the leak  | result: Fixed.
-        $ echo "report.intro = \"Hello.\"" > sprints/leysin-2017/sprint.toml
+        $ printf 'Hello.%s' "$PARTS" > sprints/leysin-2017/post.md
         $ sprint summary --strict
-        # leysin-2017
+        # Leysin Winter Sprint 2017
 
         Hello.
 
-        ## Highlights
+        ## What we did
 
         Fixed.
     "#]]);
@@ -133,9 +133,9 @@ fn an_interim_report_is_about_its_days() {
         $ SPRINT_NOW=2017-03-01T12:00:00+01:00 sprint summary --to tue
         # Leysin Winter Sprint 2017 (days 1-3)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
-        ## Highlights
+        ## What we did
 
         A is done. (Armin)
 
@@ -147,12 +147,13 @@ fn an_interim_report_is_about_its_days() {
 
         - Anto Cuni (from 28 February)
         - Armin Rigo
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
         $ SPRINT_NOW=2017-03-01T12:00:00+01:00 sprint summary --from tue --to wed
         # Leysin Winter Sprint 2017 (days 3-4)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
-        ## Highlights
+        ## What we did
 
         B is done. (Anto)
 
@@ -160,12 +161,13 @@ fn an_interim_report_is_about_its_days() {
 
         - Anto Cuni (from 28 February)
         - Armin Rigo
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
         $ SPRINT_NOW=2017-03-01T12:00:00+01:00 sprint summary --day mon
         # Leysin Winter Sprint 2017 (day 2)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
-        ## Highlights
+        ## What we did
 
         A is done. (Armin)
 
@@ -176,6 +178,7 @@ fn an_interim_report_is_about_its_days() {
         ## Attendees
 
         - Armin Rigo
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
         $ sprint summary --from tue --to mon
         ! error: the last day, 2017-02-27, comes before the first, 2017-02-28
         ! hint: give the first day with `--from` and the last with `--to`
@@ -216,26 +219,28 @@ fn the_body_can_be_grouped_by_day() {
 
         We met in Leysin.
 
-        ## Day 2: Monday, 27 February
+        ## What we did
 
-        how the JIT works (Armin)
-
-        **how are strings stored**: As UTF-8.
+        ### Day 2: Monday, 27 February
 
         ![the talk](http://example.org/talk.png)
         *the talk*
 
-        ## Day 3: Tuesday, 28 February: Documentation day
+        ### Day 3: Tuesday, 28 February: Documentation day
 
         There is a test. (Armin)
 
-        ## Day 4: Wednesday, 1 March (break)
+        ### Day 4: Wednesday, 1 March (break)
 
-        ## Day 5: Thursday, 2 March
+        ### Day 5: Thursday, 2 March
 
         Fixed. (Armin)
 
         It snowed.
+
+        ## Decisions and discussions
+
+        **How are strings stored**: As UTF-8.
 
         ## Attendees
 
@@ -243,45 +248,52 @@ fn the_body_can_be_grouped_by_day() {
         $ sprint summary --group day --from tue --to wed
         # Leysin Winter Sprint 2017 (days 3-4)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
-        ## Day 3: Tuesday, 28 February: Documentation day
+        ## What we did
+
+        ### Day 3: Tuesday, 28 February: Documentation day
 
         There is a test. (Armin)
 
-        ## Day 4: Wednesday, 1 March (break)
+        ### Day 4: Wednesday, 1 March (break)
 
         ## What is next
 
-        - fix the leak (Armin)
+        - Fix the leak (Armin)
 
         ## Attendees
 
         - Armin Rigo
-        $ printf '[report]\nintro = "Hello."\ngroup = "day"\nbody = "bullets"\n' > sprints/leysin-2017/sprint.toml
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        $ printf '+++\ngroup = "day"\nbody = "bullets"\n+++\nHello.%s' "$PARTS" > sprints/leysin-2017/post.md
         $ sprint summary
-        # leysin-2017
+        # Leysin Winter Sprint 2017
 
         Hello.
 
-        ## Day 1: Monday, 27 February
+        ## What we did
 
-        - how the JIT works (Armin)
-        - **how are strings stored**: As UTF-8.
+        ### Day 2: Monday, 27 February
 
         ![the talk](http://example.org/talk.png)
         *the talk*
 
-        ## Day 2: Tuesday, 28 February: Documentation day
+        ### Day 3: Tuesday, 28 February: Documentation day
 
         - There is a test. (Armin)
 
-        ## Day 3: Wednesday, 1 March (break)
+        ### Day 4: Wednesday, 1 March (break)
 
-        ## Day 4: Thursday, 2 March
+        ### Day 5: Thursday, 2 March
 
         - Fixed. (Armin)
-        - It snowed.
+
+        It snowed.
+
+        ## Decisions and discussions
+
+        - **How are strings stored**: As UTF-8.
 
         ## Attendees
 
@@ -324,35 +336,35 @@ fn the_body_can_be_grouped_by_person() {
 
         We met in Leysin.
 
-        ## Everybody
-
-        Clean.
-
-        ## Antonio Cuni
-
-        test the fix (Armin, Anto, with help by Samuele)
-
-        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
-
-        ## Samuele Pedroni
-
-        test the fix (Armin, Anto, with help by Samuele)
-
-        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
-
-        ## Armin Rigo
-
-        Fixed.
-
-        test the fix (Armin, Anto, with help by Samuele)
-
-        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
-
-        ## Miscellaneous
+        ## What we did
 
         It snowed.
 
         Written.
+
+        ### Everybody
+
+        Clean.
+
+        ### Antonio Cuni
+
+        Done: test the fix (Armin, Anto, with help from Samuele).
+
+        <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
+
+        ### Samuele Pedroni
+
+        Done: test the fix (Armin, Anto, with help from Samuele).
+
+        <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
+
+        ### Armin Rigo
+
+        Fixed.
+
+        Also done: test the fix (Armin, Anto, with help from Samuele).
+
+        <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
 
         ## Attendees
 
@@ -360,84 +372,85 @@ fn the_body_can_be_grouped_by_person() {
         - Antonio Cuni
         - Samuele Pedroni (from 28 February)
         - Armin Rigo
-        ! remark: 2 has no result: sprint done 2 TEXT (test the fix)
+        ! remark: gap: #2 test the fix: nothing told; sprint edit 2
         $ sprint summary --group person --day mon --body bullets --strict
         # Leysin Winter Sprint 2017 (day 2)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
-        ## Antonio Cuni
+        ## What we did
 
-        - test the fix (Armin, Anto, with help by Samuele)
+        It snowed.
 
-        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
+        ### Antonio Cuni
 
-        ## Samuele Pedroni
+        - Test the fix (Armin, Anto, with help from Samuele)
 
-        - test the fix (Armin, Anto, with help by Samuele)
+        <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
 
-        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
+        ### Samuele Pedroni
 
-        ## Armin Rigo
+        - Test the fix (Armin, Anto, with help from Samuele)
+
+        <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
+
+        ### Armin Rigo
 
         - Fixed.
-        - test the fix (Armin, Anto, with help by Samuele)
+        - Also done: test the fix (Armin, Anto, with help from Samuele).
 
-        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
-
-        ## Miscellaneous
-
-        - It snowed.
+        <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
 
         ## What is next
 
-        - write docs
-        - clean the kitchen (everybody)
+        - Write docs
+        - Clean the kitchen (all of us)
 
         ## Attendees
 
         - Carl Bolz
         - Antonio Cuni
         - Armin Rigo
-        ! remark: 2 has no result: sprint done 2 TEXT (test the fix)
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: #2 test the fix: nothing told; sprint edit 2
         ! error: the report has 1 gap
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
-        $ printf '[report]\nintro = "Hello."\ngroup = "person"\nnames = "none"\n' > sprints/leysin-2017/sprint.toml
+        $ printf '+++\ngroup = "person"\nnames = "none"\n+++\nHello.%s' "$PARTS" > sprints/leysin-2017/post.md
         $ sprint summary
-        # leysin-2017
+        # Leysin Winter Sprint 2017
 
         Hello.
 
-        ## Everybody
-
-        Clean.
-
-        ## Antonio Cuni
-
-        test the fix
-
-        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
-
-        ## Samuele Pedroni
-
-        test the fix
-
-        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
-
-        ## Armin Rigo
-
-        Fixed.
-
-        test the fix
-
-        <!-- 2 has no result: sprint done 2 TEXT (test the fix) -->
-
-        ## Miscellaneous
+        ## What we did
 
         It snowed.
 
         Written.
+
+        ### Everybody
+
+        Clean.
+
+        ### Antonio Cuni
+
+        Done: test the fix.
+
+        <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
+
+        ### Samuele Pedroni
+
+        Done: test the fix.
+
+        <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
+
+        ### Armin Rigo
+
+        Fixed.
+
+        Also done: test the fix.
+
+        <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
 
         ## Attendees
 
@@ -445,7 +458,7 @@ fn the_body_can_be_grouped_by_person() {
         - Antonio Cuni
         - Samuele Pedroni (from 28 February)
         - Armin Rigo
-        ! remark: 2 has no result: sprint done 2 TEXT (test the fix)
+        ! remark: gap: #2 test the fix: nothing told; sprint edit 2
     "#]]);
 }
 
@@ -469,15 +482,13 @@ fn days_that_are_not_like_the_others_are_listed() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         Fixed.
 
-        ## Notes
-
         It snowed.
 
-        ## Days
+        ## Special days
 
         - Monday, 27 February: Documentation day
         - Tuesday, 28 February (break)
@@ -488,23 +499,25 @@ fn days_that_are_not_like_the_others_are_listed() {
         $ sprint summary --group none --from tue
         # Leysin Winter Sprint 2017 (days 3-7)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
-        ## Days
+        ## Special days
 
         - Tuesday, 28 February (break)
 
         ## What is next
 
         - Release it.
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
         $ sprint summary --from wed
         # Leysin Winter Sprint 2017 (days 4-7)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
         ## What is next
 
         - Release it.
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
     "#]]);
 }
 
@@ -529,49 +542,37 @@ fn a_report_can_be_about_one_item() {
         3 done: measure both  | credit: Armin  | result: UTF-8 is faster.
         $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint decide 2 As UTF-8.
         2 decided: how are strings stored  | decision: As UTF-8.
-        $ printf '[report]\nsign-off = "The team"\n' > sprints/leysin-2017/sprint.toml
+        $ printf '%s\n\nThe team\n' "$PARTS" > sprints/leysin-2017/post.md
         $ sprint summary --item 2
-        # how are strings stored
-
-        (Armin)
+        # How are strings stored
 
         There are two ways.
 
-        As UTF-8.
+        As UTF-8. (Armin)
+
+        ![the board](http://example.org/board.png)
+        *the board*
 
         UTF-8 is faster. (Armin)
 
-        ![the board](http://example.org/board.png)
-        *the board*
-
         ## What is next
 
-        - write it down
-
-        The team
+        - Write it down
         $ SPRINT_NOW=2017-03-01T10:00:00+01:00 sprint summary --item 2 --day tue --body bullets
-        # how are strings stored (day 2)
+        # How are strings stored (day 3)
 
-        (Armin)
+        There are two ways. (Armin)
 
-        There are two ways.
+        ![the board](http://example.org/board.png)
+        *the board*
 
         - UTF-8 is faster. (Armin)
 
-        ![the board](http://example.org/board.png)
-        *the board*
-
         ## What is next
 
-        - write it down
-
-        The team
+        - Write it down
         $ sprint summary --item leak --strict
-        # fix the leak
-
-        (Armin)
-
-        The team
+        # Fix the leak
         $ sprint summary --item 2 --to mon
         ! error: 2 was entered on 2017-02-28, after the days of the report
         ! hint: give a later day with `--to` or `--day`, or none
@@ -644,19 +645,18 @@ fn what_a_talk_or_a_discussion_is_about_is_said_unless_its_text_does() {
 
         ## Storage
 
-        **async API ?** Not now.
+        Not now.
 
-        **Property testing**: Slides are online. (tom)
-
-        The JIT
+        Slides are online. (tom)
 
         Strings are UTF-8.
 
         ## Decisions and discussions
 
-        - **Which ones**
-            - one
-            - two
+        **Which ones**:
+
+        - one
+        - two
     "#]]);
 }
 
@@ -676,12 +676,7 @@ fn what_is_not_finished_has_its_people_helpers_and_state() {
 
         ## What is next
 
-        -   <!-- -->
-
-            - fix
-            - it
-
-            &#58; nearly done (Armin, with help by Antonio)
+        - \- fix - it: nearly done (Armin, with help from Antonio)
 
         ## Attendees
 
@@ -699,11 +694,13 @@ fn days_outside_the_sprint_are_named_by_their_dates() {
         $ sprint summary --day 2017-02-20
         # Leysin Winter Sprint 2017 (20 February)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
         $ sprint summary --from 2017-02-20 --to 2017-02-22
         # Leysin Winter Sprint 2017 (20 February to 22 February)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
     "#]]);
 }
 
@@ -722,7 +719,7 @@ fn nothing_active_is_in_a_post() {
 
         We met in Leysin.
 
-        ## Notes
+        ## What we did
 
         see README.md and scriptalert(1)/script
 
@@ -751,7 +748,7 @@ fn one_day_and_a_span_are_not_asked_for_together() {
 #[test]
 fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
     sprint_session(expect![[r#"
-        $ printf 'title = "R&D"\nreport.intro = "Hello <b>."\n' > sprints/leysin-2017/sprint.toml
+        $ printf '+++\ntitle = "R&D"\n+++\nHello &lt;b>.%s' "$PARTS" > sprints/leysin-2017/post.md
         $ cp $PHOTOS/hut.png . && sprint photo hut.png the hut
         photo: photos/hut-p1qh69c242.png  | caption: the hut
         $ sprint photo http://x.y/z.png -t JIT && sprint note "Snow & \"ice\"." -t JIT
@@ -769,17 +766,17 @@ fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
         </figure>
         <h2>JIT</h2>
         <p>Snow &amp; "ice".</p>
-        <p>fix the leak</p>
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
+        <p>Also done: fix the leak.</p>
+        <!-- gap: #1 fix the leak: nothing told; sprint edit 1 -->
         <figure>
         <img src="http://x.y/z.png" alt="">
         </figure>
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
+        ! remark: gap: #1 fix the leak: nothing told; sprint edit 1
         $ sprint summary --for html -o posts/hut.html && grep img posts/hut.html
         written: posts/hut.html
         <img src="../sprints/leysin-2017/photos/hut-p1qh69c242.png" alt="the hut">
         <img src="http://x.y/z.png" alt="">
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
+        ! remark: gap: #1 fix the leak: nothing told; sprint edit 1
         $ sprint summary --page -o hut.html && sed '/<style>/,/<.style>/d' hut.html
         written: hut.html
         <!DOCTYPE html>
@@ -800,17 +797,17 @@ fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
         </figure>
         <h2>JIT</h2>
         <p>Snow &amp; "ice".</p>
-        <p>fix the leak</p>
-        <!-- 1 has no result: sprint done 1 TEXT (fix the leak) -->
+        <p>Also done: fix the leak.</p>
+        <!-- gap: #1 fix the leak: nothing told; sprint edit 1 -->
         <figure>
         <img src="http://x.y/z.png" alt="">
         </figure>
         </main>
         </body>
         </html>
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
+        ! remark: gap: #1 fix the leak: nothing told; sprint edit 1
         $ sprint summary --page --for html | cmp - hut.html
-        ! remark: 1 has no result: sprint done 1 TEXT (fix the leak)
+        ! remark: gap: #1 fix the leak: nothing told; sprint edit 1
     "#]]);
 }
 
@@ -837,7 +834,7 @@ fn only_html_can_be_a_page() {
         [exit 2]
         $ sprint summary --for htm
         ! error: invalid value 'htm' for '--for <FORMAT>'
-        !   [possible values: markdown, html, rst, json, nikola, jekyll, hugo, zola, pelican, eleventy]
+        !   [possible values: markdown, html, rst, text, json, nikola, jekyll, hugo, zola, pelican, eleventy]
         ! 
         !   tip: a similar value exists: 'html'
         ! 
@@ -849,7 +846,7 @@ fn only_html_can_be_a_page() {
 #[test]
 fn a_report_in_restructuredtext_has_pictures_and_comments() {
     sprint_session(expect![[r#"
-        $ sed -i '/^intro/d' sprints/leysin-2017/sprint.toml
+        $ rm sprints/leysin-2017/post.md
         $ cp $PHOTOS/hut.png . && sprint photo hut.png the 'hut_'
         photo: photos/hut-p1qh69c242.png  | caption: the hut_
         $ printf 'See `__init__` in [the *docs*](https://x.y/a_):\n\n- one\n\n  ```rust\n  fn main() {}\n  ```\n- two' | sprint note -
@@ -859,15 +856,15 @@ fn a_report_in_restructuredtext_has_pictures_and_comments() {
         =========================
 
         ..
-           there is no intro: write `intro` under [report] in sprint.toml
+           gap: a few sentences: where, when, who, what for; sprint edit post
 
         .. figure:: photos/hut-p1qh69c242.png
            :alt: the hut_
 
            the hut\_
 
-        Notes
-        -----
+        What we did
+        -----------
 
         See ``__init__`` in `the docs <https://x.y/a\_>`__:
 
@@ -878,28 +875,28 @@ fn a_report_in_restructuredtext_has_pictures_and_comments() {
              fn main() {}
 
         - two
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
         $ sprint summary --for rst -o posts/hut.rst && grep figure posts/hut.rst
         written: posts/hut.rst
         .. figure:: ../sprints/leysin-2017/photos/hut-p1qh69c242.png
-        ! remark: there is no intro: write `intro` under [report] in sprint.toml
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
     "#]]);
 }
 
 #[test]
 fn a_page_says_which_of_its_pictures_are_missing() {
     sprint_session(expect![[r#"
-        $ printf 'report.intro = "Hello."\n' > sprints/leysin-2017/sprint.toml
+        $ printf 'Hello.%s' "$PARTS" > sprints/leysin-2017/post.md
         $ cp $PHOTOS/hut.png . && sprint photo hut.png the hut && sprint summary --page | grep '<img'
         photo: photos/hut-p1qh69c242.png  | caption: the hut
         <img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGM8cec/AwMDEwMDAwMDAwAflwKnkH5S8wAAAABJRU5ErkJggg==" alt="the hut">
         $ rm sprints/leysin-2017/photos/*
         $ sprint summary --page | grep -A1 '<p>Hello'
         <p>Hello.</p>
-        <!-- a picture is left out: photos/hut-p1qh69c242.png does not exist; add another with `sprint photo`, or `sprint undo` it -->
-        ! remark: a picture is left out: photos/hut-p1qh69c242.png does not exist; add another with `sprint photo`, or `sprint undo` it
+        <!-- gap: a picture is left out: photos/hut-p1qh69c242.png does not exist; add another with `sprint photo`, or `sprint undo` it -->
+        ! remark: gap: a picture is left out: photos/hut-p1qh69c242.png does not exist; add another with `sprint photo`, or `sprint undo` it
         $ sprint summary --page -o hut.html --strict
-        ! remark: a picture is left out: photos/hut-p1qh69c242.png does not exist; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos/hut-p1qh69c242.png does not exist; add another with `sprint photo`, or `sprint undo` it
         ! error: the report has 1 gap
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
@@ -909,8 +906,8 @@ fn a_page_says_which_of_its_pictures_are_missing() {
         [exit 1]
         $ cp hut.jpg sprints/leysin-2017/photos/$(sed -n 's/.*photos.\(.*png\).*/\1/p' sprints/leysin-2017/2017-02-27.toml) && sprint summary --page | grep -A1 '<p>Hello'
         <p>Hello.</p>
-        <!-- a picture is left out: photos/hut-p1qh69c242.png is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it -->
-        ! remark: a picture is left out: photos/hut-p1qh69c242.png is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
+        <!-- gap: a picture is left out: photos/hut-p1qh69c242.png is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it -->
+        ! remark: gap: a picture is left out: photos/hut-p1qh69c242.png is a damaged JPEG: it cannot be read to its end; add another with `sprint photo`, or `sprint undo` it
     "#]]);
 }
 
@@ -923,8 +920,8 @@ fn somebody_in_doubt_is_not_everybody() {
         $ sprint summary 2>/dev/null | grep -A4 'What is next'
         ## What is next
 
-        - one (Ana, Cleo, Bert?)
-        - two (everybody)
+        - One (Ana, Cleo, Bert?)
+        - Two (all of us)
 
     "#]]);
 }

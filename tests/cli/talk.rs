@@ -30,13 +30,9 @@ fn a_talk_has_speakers_and_a_part_in_the_report() {
 
         We met in Leysin.
 
-        ## Stackless
-
-        Stackless (christian)
-
         ## Talks
 
-        - **The state of the JIT**: Armin showed graphs. (armin)
+        **The state of the JIT**: Armin showed graphs. (armin)
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-hejd75 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "talk", text = "The state of the JIT", people = ["+armin"] }

@@ -22,7 +22,7 @@ fn standard_input_keeps_paragraphs_and_code() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         We fixed it:
 
@@ -36,7 +36,7 @@ fn standard_input_keeps_paragraphs_and_code() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         -   We fixed it:
 
@@ -73,6 +73,7 @@ fn empty_texts_are_refused() {
         [exit 2]
         $ ls sprints/leysin-2017
         2017-02-27.toml
+        post.md
         sprint.toml
     "#]]);
 }
@@ -195,7 +196,7 @@ fn a_person_who_is_mentioned_is_named_in_the_post() {
 
         We met in Leysin.
 
-        ## Highlights
+        ## What we did
 
         Antonio and Carl-Friedrich fixed it, see @stranger and `@anto`
 
@@ -207,7 +208,7 @@ fn a_person_who_is_mentioned_is_named_in_the_post() {
         - Antonio Cuni
         $ sprint summary --names full --for html
         <p>We met in Leysin.</p>
-        <h2>Highlights</h2>
+        <h2>What we did</h2>
         <p>Antonio Cuni and Carl-Friedrich Bolz fixed it, see @stranger and <code>@anto</code></p>
         <p>Antonio made it (Antonio Cuni)</p>
         <h2>Attendees</h2>
@@ -221,8 +222,8 @@ fn a_person_who_is_mentioned_is_named_in_the_post() {
 
         We met in Leysin.
 
-        Highlights
-        ----------
+        What we did
+        -----------
 
         Antonio and Carl-Friedrich fixed it, see @stranger and ``@anto``
 

@@ -159,7 +159,7 @@ fn it_takes_back_a_done_an_attendee_a_goal_a_photo() {
 
         ## What is next
 
-        - a
+        - A
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -466,11 +466,12 @@ fn what_was_taken_back_is_in_no_view_of_the_day_that_it_was_for() {
         $ sprint summary --day yesterday
         # Leysin Winter Sprint 2017 (day 1)
 
-        We met in Leysin.
+        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
 
         ## What is next
 
-        - fix the leak
+        - Fix the leak
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
     "#]]);
 }
 

@@ -51,7 +51,7 @@ fn a_line_cut_off_in_the_middle_is_moved_aside() {
 
         ## What is next
 
-        - fix the leak
+        - Fix the leak
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
         !   2 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
         !     | ^
@@ -109,6 +109,7 @@ fn zero_bytes_at_the_end_are_cut() {
         2-58rr4p = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "more" }
         $ ls sprints/leysin-2017
         2017-02-27.toml
+        post.md
         sprint.toml
     "#]]);
 }
@@ -519,6 +520,7 @@ fn a_linked_folder_is_not_a_sprint() {
         ! hint: nothing was recorded; a link is not followed: put the folder itself there, or move the link away
         [exit 1]
         $ ls elsewhere
+        post.md
         sprint.toml
         $ rm -r elsewhere; sprint plan b
         ! error: sprints/leysin-2017 is a symbolic link where a folder belongs

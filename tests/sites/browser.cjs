@@ -52,8 +52,8 @@ function recordUsual() {
 function record() {
   fs.writeFileSync(path.join(room, 'wide.svg'), picture);
   sprint('init', 'hut', '--title', `Sprint ${long}`);
-  fs.writeFileSync(path.join(room, 'sprints/hut/sprint.toml'),
-    `title = "Sprint ${long}"\n[report]\nintro = """\nHello.\n\n| a | table | ${'wide | '.repeat(30)}\n|---|---|\n| ${long} |\n"""\n`);
+  fs.writeFileSync(path.join(room, 'sprints/hut/post.md'),
+    `Hello.\n\n| a | table | ${'wide | '.repeat(30)}\n|---|---|\n| ${long} |\n\n${sprint('summary', '--print-template')}`);
   const lines = ['join Armin Rigo', 'join Antonio Cuni --nick Anto', 'join Carl Friedrich Bolz'];
   for (let number = 1; number <= 40; number += 1) {
     const text = [`fix the leak ${number}`, `${long}`, address, 'make the x86 backend not recompile everything after every bridge',

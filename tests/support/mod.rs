@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use expect_test::Expect;
+use sprint_journal::report::BUILT_IN;
 use tempfile::TempDir;
 
 /// Runs the session in an empty folder and compares the whole output.
@@ -61,16 +62,13 @@ impl TestEnv {
         }
     }
 
-    /// Begins a sprint, with an intro for its post.
+    /// Begins a sprint, with the built-in template as its `post.md`, after a first sentence.
     pub fn with_sprint() -> Self {
         let env = TestEnv::new();
         let init = "sprint init leysin-2017 --title 'Leysin Winter Sprint 2017' --from 2017-02-26 --to 2017-03-04";
         env.prepare(init);
-        let config = env.path().join("sprints/leysin-2017/sprint.toml");
-        let text = fs::read_to_string(&config).expect("a new sprint has settings");
-        let intro = r#"intro = "We met in Leysin.""#;
-        let text = text.replace(r#"# intro = """"#, intro);
-        fs::write(&config, text).expect("a sound disk");
+        let post = env.path().join("sprints/leysin-2017/post.md");
+        fs::write(post, format!("We met in Leysin.{}", parts())).expect("a sound disk");
         env
     }
 
@@ -147,6 +145,8 @@ impl TestEnv {
             .env("SPRINT_NOW", "2017-02-27T09:00:00+01:00")
             .env("SPRINT_BY", "armin")
             .env("COLUMNS", "80")
+            // What the built-in template has after the gap for the first sentences.
+            .env("PARTS", parts())
             // Small pictures, some with all the metadata of cameras and editors.
             .env(
                 "PHOTOS",
@@ -170,6 +170,14 @@ impl TestEnv {
         // The folder differs from run to run.
         seen.replace(&self.path().display().to_string(), "FOLDER")
     }
+}
+
+/// Returns what the built-in template has after the gap for the first sentences.
+pub fn parts() -> &'static str {
+    let (_, parts) = BUILT_IN
+        .split_once("}}")
+        .expect("the first placeholder is the gap");
+    parts
 }
 
 /// Decodes the output of a program, and makes bytes that are not text and escape characters visible.
