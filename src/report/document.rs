@@ -210,7 +210,6 @@ fn without_omitted_images(inlines: Vec<Inline>, omitted: &mut Vec<OmittedPicture
 }
 
 /// Takes out the raw blocks that are not of the format, and returns the names of their formats, each once.
-#[allow(dead_code, reason = "built in steps")]
 pub(super) fn take_raw(blocks: &mut Vec<Block>, kept: Option<&str>) -> Vec<String> {
     let mut taken = Vec::new();
     take_raw_into(&mut taken, blocks, kept);

@@ -29,7 +29,6 @@ pub fn parse(text: &str) -> Vec<Block> {
 ///
 /// Marks stay where they are, also in comments. A link or a picture with a mark in its address is not checked: whoever
 /// replaces the mark makes it anew with [`link`] or [`image`].
-#[allow(dead_code, reason = "built in steps")]
 pub(super) fn parse_page(text: &str) -> Vec<Block> {
     read(text, Source::Page)
 }

@@ -1,7 +1,5 @@
 //! How a report is told: what the front matter of `post.md`, the options of `summary` and the arguments of placeholders set.
 
-#![allow(dead_code, reason = "built in steps")]
-
 use chrono::NaiveDate;
 use serde::Deserialize;
 use strum::{EnumString, IntoStaticStr, VariantNames};
