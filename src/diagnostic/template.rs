@@ -73,6 +73,8 @@ pub enum TemplateFault {
         near: Option<String>,
         known: Vec<String>,
     },
+    /// An argument with a name is given for the second time.
+    ArgumentTwice(String),
     /// The values are not as many as the part takes.
     Arguments {
         part: &'static str,
@@ -274,6 +276,10 @@ impl TemplateFault {
                     _ => format!("its arguments are {}", listed_few(known)),
                 },
             ),
+            TemplateFault::ArgumentTwice(name) => fault(
+                format!("the argument `{name}` is given twice"),
+                "remove one of them".to_owned(),
+            ),
             TemplateFault::Arguments { part, takes } => fault(
                 format!("`{part}()` needs {takes}"),
                 format!("write `{}`", example(part)),
@@ -330,7 +336,7 @@ impl TemplateFault {
                 "put it on a line of its own, or within a paragraph".to_owned(),
             ),
             TemplateFault::ToldTwice { what, first } => fault(
-                format!("{what} is told twice: also at line {}, column {}", first.line, first.column),
+                format!("`{what}` is told twice: also at line {}, column {}", first.line, first.column),
                 "remove one of the two placeholders".to_owned(),
             ),
             TemplateFault::TooDeep(most) => fault(

@@ -215,7 +215,7 @@ fn end_of_comment(source: &str, start: usize) -> Result<usize, TemplateError> {
 /// `*`, maps, tuples, and lists of anything but constants.
 fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, TemplateError> {
     let end = kind.ends().1;
-    let mut brackets: Vec<Bracket> = Vec::new();
+    let mut brackets: Vec<Bracket<'_>> = Vec::new();
     let mut letters = source[start..].char_indices().skip(2).peekable();
     let mut quote = None;
     let mut length = 0;
@@ -263,7 +263,22 @@ fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, Templa
                 place,
                 letter,
                 is_call: is_call(&source[start + 2..place]),
+                names: Vec::new(),
             }),
+            '=' if !rest.starts_with("==") => {
+                let before = source[start + 2..place].trim_end();
+                let name = last_word(before);
+                if let Some(open) = brackets.last_mut().filter(|open| open.is_call)
+                    && !name.is_empty()
+                {
+                    if open.names.contains(&name) {
+                        let fault = TemplateFault::ArgumentTwice(name.to_owned());
+                        let offset = start + 2 + before.len() - name.len();
+                        return Err(TemplateError::at(offset, fault));
+                    }
+                    open.names.push(name);
+                }
+            }
             ')' | ']' => {
                 let opens = if letter == ')' { '(' } else { '[' };
                 if open.is_none_or(|open| open.letter != opens) {
@@ -289,11 +304,19 @@ fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, Templa
 }
 
 /// An open bracket in a tag.
-struct Bracket {
+struct Bracket<'s> {
     place: usize,
     letter: char,
     /// Whether it holds arguments.
     is_call: bool,
+    /// The names of its arguments so far.
+    names: Vec<&'s str>,
+}
+
+/// Returns the word that a text ends with; empty if it ends with something else.
+fn last_word(text: &str) -> &str {
+    let rest = text.trim_end_matches(|letter: char| letter.is_alphanumeric() || letter == '_');
+    &text[rest.len()..]
 }
 
 /// Returns whether a bracket after this text of a tag holds arguments.

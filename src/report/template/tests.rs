@@ -785,6 +785,7 @@ fn what_is_wrong_is_told_with_its_place() {
         "{% for in topics %}{% endfor %}",
         "{{ `x` }}",
         "{{ goals(style=\"bold\", lvl=3) }}",
+        "{{ body(level = 1, group=\"none\", level=2) }}",
     ] {
         told += &format!("{text:?}\n{}", refused(text));
     }
@@ -1024,5 +1025,8 @@ fn what_is_wrong_is_told_with_its_place() {
         "{{ goals(style=\"bold\", lvl=3) }}"
         post.md:1:4: `goals()` has no argument `lvl`
             its arguments are `style` and `level`
+        "{{ body(level = 1, group=\"none\", level=2) }}"
+        post.md:1:34: the argument `level` is given twice
+            remove one of them
     "#]].assert_eq(&told);
 }
