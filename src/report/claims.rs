@@ -183,17 +183,14 @@ impl Claims {
 
 fn may_be_repeated(part: &Part) -> bool {
     match part {
-        Part::Goals
-        | Part::Attendees { .. }
-        | Part::Next(_)
-        | Part::Unfinished(_)
-        | Part::Thanks
-        | Part::Gap(_) => true,
+        Part::Goals | Part::Attendees { .. } | Part::Next(_) | Part::Thanks => true,
         Part::Body
         | Part::Topic(_)
         | Part::Items(_)
         | Part::Kind(..)
         | Part::Days
+        | Part::Unfinished(_)
+        | Part::Gap(_)
         | Part::Pictures(_)
         | Part::Picture(_)
         | Part::Told(_) => false,

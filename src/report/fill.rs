@@ -9,7 +9,7 @@ use super::selection::Builder;
 use super::settings::{Group, Style};
 use super::tell::{Telling, tell};
 use super::template::{CLOSE, Mark, OPEN, Part, Placeholder};
-use super::title::with_stop;
+use super::title::{capitalized, ends_itself, with_stop};
 use super::{attendees, lists};
 use crate::diagnostic::Misplaced;
 use crate::domain::EntryId;
@@ -84,6 +84,8 @@ enum Piece {
     Told(Block),
     /// Placeholders that had nothing to tell.
     Nothing,
+    /// A heading that was left out.
+    Left(u8),
 }
 
 impl Filler<'_> {
@@ -97,8 +99,7 @@ impl Filler<'_> {
                 pieces.push(Piece::Heading(deep, inlines));
                 continue;
             }
-            let is_part =
-                matches!(&block, Block::Paragraph(line) if self.lone_part(line).is_some());
+            let is_part = self.is_lone_part(&block);
             let filled = self.block(block, level.saturating_add(1), false);
             if filled.is_empty() {
                 pieces.push(Piece::Nothing);
@@ -108,7 +109,9 @@ impl Filler<'_> {
                     pieces.push(Piece::Block(block));
                     continue;
                 }
-                let rest = match pieces.last_mut() {
+                let mut before = pieces.iter_mut().rev();
+                let before = before.find(|piece| !matches!(piece, Piece::Nothing));
+                let rest = match before {
                     Some(Piece::Told(before)) => join(before, block),
                     _ => Some(block),
                 };
@@ -120,10 +123,25 @@ impl Filler<'_> {
 
     /// Fills blocks within a list item or a quote.
     fn nested(&mut self, blocks: Vec<Block>, level: u8) -> Vec<Block> {
-        let blocks = blocks.into_iter();
-        blocks
-            .flat_map(|block| self.block(block, level, true))
-            .collect()
+        let mut filled: Vec<Block> = Vec::new();
+        let mut is_after_part = false;
+        for block in blocks {
+            let is_part = self.is_lone_part(&block);
+            for block in self.block(block, level, true) {
+                let before = filled.last_mut().filter(|_| is_part && is_after_part);
+                let rest = match before {
+                    Some(before) => join(before, block),
+                    None => Some(block),
+                };
+                filled.extend(rest);
+                is_after_part = is_part;
+            }
+        }
+        filled
+    }
+
+    fn is_lone_part(&self, block: &Block) -> bool {
+        matches!(block, Block::Paragraph(line) if self.lone_part(line).is_some())
     }
 
     fn block(&mut self, block: Block, level: u8, is_nested: bool) -> Vec<Block> {
@@ -138,6 +156,9 @@ impl Filler<'_> {
                     })) = self.marks.get(mark)
                     {
                         told.iter_mut().for_each(end_sentence);
+                    }
+                    if self.begins_small(mark) {
+                        lists::capitalize(&mut told);
                     }
                     if is_nested {
                         told.iter_mut().for_each(without_heading);
@@ -215,8 +236,11 @@ impl Filler<'_> {
                     self.cut(cut, Context::Text, &mut after, &mut line);
                     continue;
                 };
-                let (words, mut rest) = words(self.told_in_line(mark));
+                let (words, rest) = words(self.told_in_line(mark));
                 extend(&mut line, words);
+                let is_comment = |block: &Block| matches!(block, Block::Comment(_));
+                let (comments, mut rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_comment);
+                after.extend(comments);
                 let last = match rest.pop() {
                     Some(Block::Paragraph(last)) => last,
                     last => {
@@ -224,18 +248,24 @@ impl Filler<'_> {
                         Vec::new()
                     }
                 };
-                if rest.iter().any(|block| !matches!(block, Block::Comment(_))) || !last.is_empty()
-                {
+                if !rest.is_empty() || !last.is_empty() {
                     blocks.push(Block::Paragraph(std::mem::replace(&mut line, last)));
                     blocks.append(&mut rest);
                 }
-                after.append(&mut rest);
             }
         }
         blocks.push(Block::Paragraph(trimmed(line)));
         blocks.retain(|block| !is_blank(block));
         blocks.append(&mut after);
         blocks
+    }
+
+    /// Returns whether a part is lines that begin with a capital only where they are not within a line.
+    fn begins_small(&self, mark: usize) -> bool {
+        let Some(Mark::Part(placeholder)) = self.marks.get(mark) else {
+            return false;
+        };
+        matches!(placeholder.part, Part::Goals | Part::Next(_) | Part::Thanks)
     }
 
     /// Returns the place of a mark that stands for a part.
@@ -249,9 +279,14 @@ impl Filler<'_> {
         }
     }
 
-    /// Gives a part as it is told within a line. There, several thanks are sentences after each other.
+    /// Gives a part as it is told within a line. There, goals of one paragraph each are a sentence, and several thanks are sentences
+    /// after each other.
     fn told_in_line(&mut self, mark: usize) -> Vec<Block> {
-        let told = self.part(mark, 6);
+        let mut told = match self.goals_in_line(mark) {
+            Some(goals) => goals,
+            None => self.part(mark, 6),
+        };
+        told.retain(|block| !matches!(block, Block::Heading(..)));
         let is_thanks = matches!(
             self.marks.get(mark),
             Some(Mark::Part(Placeholder {
@@ -266,15 +301,26 @@ impl Filler<'_> {
         {
             return told;
         }
-        let mut line = Vec::new();
-        for block in told {
-            if let Block::Paragraph(inlines) = block {
-                let between = if line.is_empty() { "" } else { " " };
-                push_inline(&mut line, Inline::text(between));
-                extend(&mut line, with_stop(inlines));
-            }
-        }
+        let lines = told.into_iter().filter_map(|block| match block {
+            Block::Paragraph(line) => Some(line),
+            _ => None,
+        });
+        let line = sentences(lines.collect());
         vec![Block::Paragraph(line)]
+    }
+
+    fn goals_in_line(&self, mark: usize) -> Option<Vec<Block>> {
+        let Mark::Part(placeholder) = self.marks.get(mark)? else {
+            return None;
+        };
+        let goals = Builder {
+            settings: placeholder.settings,
+            ..self.builder
+        }
+        .goals();
+        let are_lines = goals.iter().all(|goal| is_line(&goal.text));
+        (placeholder.part == Part::Goals && are_lines)
+            .then(|| lists::goals(&goals, Style::Sentence))
     }
 
     /// Returns the place of the mark if a paragraph is the mark of a part and nothing else.
@@ -481,6 +527,7 @@ impl Filler<'_> {
                 is_own_list: placeholder.is_own_list(),
                 level: below,
                 numbers: self.has_numbers,
+                about: builder.about,
             };
             blocks.extend(tell(&section.stories, &telling));
             blocks.extend(lists::figures(&section.pictures));
@@ -534,8 +581,14 @@ fn words(blocks: Vec<Block>) -> (Vec<Inline>, Vec<Block>) {
                 line = inlines;
                 break;
             }
-            Block::List { items, .. } => {
+            Block::List { items, .. } if items.iter().all(|item| is_line(item)) => {
                 line = listed(items, &mut rest);
+                break;
+            }
+            Block::List { items, .. } => {
+                let (words, others) = words(items.concat());
+                line = words;
+                rest.extend(others);
                 break;
             }
             Block::Figure { source, alt, .. } => {
@@ -558,25 +611,45 @@ fn trimmed(mut line: Vec<Inline>) -> Vec<Inline> {
     if let Some(Inline::Text(first)) = line.first_mut() {
         *first = first.trim_start().to_owned();
     }
+    if let Some(Inline::Text(last)) = line.last_mut() {
+        *last = last.trim_end().to_owned();
+    }
     line
 }
 
-/// Gives the items of a list in one line: `a, b and c`.
+/// Returns whether a list item is a paragraph and nothing else but comments.
+fn is_line(item: &[Block]) -> bool {
+    let mut blocks = item.iter();
+    blocks
+        .next()
+        .is_some_and(|first| matches!(first, Block::Paragraph(_)))
+        && blocks.all(|block| matches!(block, Block::Comment(_)))
+}
+
+/// Gives the items of a list in one line: `a, b and c`, or as sentences if one of them is a sentence.
 fn listed(items: Vec<Vec<Block>>, rest: &mut Vec<Block>) -> Vec<Inline> {
-    let last = items.len().saturating_sub(1);
-    let mut line = Vec::new();
-    for (place, item) in items.into_iter().enumerate() {
-        let (words, others) = words(item);
-        let between = match place {
-            0 => "",
-            place if place == last => " and ",
-            _ => ", ",
-        };
-        push_inline(&mut line, Inline::text(between));
-        extend(&mut line, words);
+    let lines = items.into_iter().map(|item| {
+        let (line, others) = words(item);
         rest.extend(others);
+        line
+    });
+    let lines: Vec<Vec<Inline>> = lines.collect();
+    match lines.iter().any(|line| ends_itself(line)) {
+        true => sentences(lines),
+        false => super::title::listed(lines),
     }
-    line
+}
+
+/// Gives several sentences in one line.
+fn sentences(lines: Vec<Vec<Inline>>) -> Vec<Inline> {
+    let mut all = Vec::new();
+    for line in lines {
+        let is_first = all.is_empty();
+        push_inline(&mut all, Inline::text(if is_first { "" } else { " " }));
+        let line = if is_first { line } else { capitalized(line) };
+        extend(&mut all, with_stop(line));
+    }
+    all
 }
 
 /// Adds what a placeholder tells to the list of the one before it, if both are lists with bullets; else gives it back.
@@ -621,7 +694,7 @@ fn is_blank(block: &Block) -> bool {
     }
 }
 
-/// Leaves out each heading with placeholders below it, all empty, and nothing else. Comments are nothing, unless they are gaps.
+/// Leaves out each heading with placeholders below it, all empty, and nothing else.
 fn without_empty_sections(pieces: Vec<Piece>) -> Vec<Block> {
     let mut kept: Vec<Piece> = Vec::new();
     for piece in pieces.into_iter().rev() {
@@ -631,18 +704,20 @@ fn without_empty_sections(pieces: Vec<Piece>) -> Vec<Block> {
         };
         // What follows it, nearest first.
         let below = kept.iter().rev().take_while(|piece| match piece {
-            Piece::Heading(other, _) | Piece::Told(Block::Heading(other, _)) => *other > level,
+            Piece::Heading(other, _)
+            | Piece::Left(other)
+            | Piece::Told(Block::Heading(other, _)) => *other > level,
             _ => true,
         });
         let mut is_empty = None;
         for piece in below {
             match piece {
-                Piece::Nothing => is_empty = is_empty.or(Some(true)),
+                Piece::Nothing | Piece::Left(_) => is_empty = is_empty.or(Some(true)),
                 _ => is_empty = Some(false),
             }
         }
         match is_empty {
-            Some(true) => kept.push(Piece::Nothing),
+            Some(true) => kept.push(Piece::Left(level)),
             _ => kept.push(Piece::Heading(level, inlines)),
         }
     }
@@ -650,7 +725,7 @@ fn without_empty_sections(pieces: Vec<Piece>) -> Vec<Block> {
     let blocks = pieces.filter_map(|piece| match piece {
         Piece::Heading(level, inlines) => Some(Block::Heading(level, inlines)),
         Piece::Block(block) | Piece::Told(block) => Some(block),
-        Piece::Nothing => None,
+        Piece::Nothing | Piece::Left(_) => None,
     });
     blocks.collect()
 }

@@ -57,6 +57,20 @@ pub(super) fn thanks(thanks: &[Vec<Block>], settings: &Settings) -> Vec<Block> {
     }
 }
 
+/// Gives each list item and paragraph a capital, as titles have it.
+pub(super) fn capitalize(blocks: &mut [Block]) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(line) => *line = capitalized(std::mem::take(line)),
+            Block::List { items, .. } => items.iter_mut().for_each(|item| {
+                let first = item.len().min(1);
+                capitalize(&mut item[..first]);
+            }),
+            _ => {}
+        }
+    }
+}
+
 /// Shows pictures; of each that cannot be shown, a comment says why.
 pub(super) fn figures(images: &[Image]) -> Vec<Block> {
     images
@@ -150,6 +164,16 @@ mod tests {
             assert_eq!(told(&goals(&all, style)), expected);
         }
         assert_eq!(goals(&[], Style::Sentence), []);
+    }
+
+    #[test]
+    fn list_items_and_paragraphs_begin_with_a_capital() {
+        let mut blocks = parse("be faster\n\n- open *one*\n\n  and more\n- `x` again\n- pypy\n");
+        capitalize(&mut blocks);
+        assert_eq!(
+            told(&blocks),
+            "Be faster\n\n- Open *one*\n\n    and more\n\n- `x` again\n- pypy"
+        );
     }
 
     #[test]

@@ -219,7 +219,7 @@ impl<'a> Outline<'a> {
         let pictures = builder
             .pictures()
             .filter(|(place, picture)| is_here(picture.day) && told_with(Unit::Picture(*place)));
-        Story {
+        let mut story = Story {
             parts: parts
                 .map(|part| self.story(part, told, members, view))
                 .collect(),
@@ -228,7 +228,14 @@ impl<'a> Outline<'a> {
                 .map(|(_, picture)| builder.image(picture))
                 .collect(),
             ..builder.story(item, view, builder.settings.names)
+        };
+        let mut items = builder.sprint.items().iter();
+        let has_nothing_after = story.parts.is_empty() && story.pictures.is_empty();
+        if has_nothing_after && items.any(|other| other.under == Some(item.id)) {
+            // The parts are told elsewhere, or not at all.
+            story.end_introduction();
         }
+        story
     }
 
     /// Returns the nearest item among some that an item is part of, unless the placeholder names the item itself.

@@ -1,5 +1,7 @@
 //! Reports, as Markdown.
 
+mod contract;
+
 use chrono::{DateTime, NaiveDate};
 
 use super::build::{Choices, Report};
@@ -478,10 +480,10 @@ fn a_mention_is_printed_as_the_report_prints_names_in_every_text() {
         choices.overrides.names = Some(names);
         let post = written(&sprint, &Config::default(), choices);
         let expected = format!(
-            "# Title\n\n{INTRO}## Goals\n\n- help {name}\n\n\
+            "# Title\n\n{INTRO}## Goals\n\n- Help {name}\n\n\
              ## What we did\n\n{name} skis\n\n## Decisions and discussions\n\n**Which?** {name} is right\n\n\
              ## Special days\n\n- Monday, 27 February: {name} cooks\n\n\
-             ## What is next\n\n- Wait for {name}: asked {name}\n- ask {name}\n\n\
+             ## What is next\n\n- Wait for {name}: asked {name}\n- Ask {name}\n\n\
              ## Attendees\n\n- Antonio Cuni\n\n## Thanks\n\n{name}\n"
         );
         assert_eq!(post, expected);
@@ -876,7 +878,7 @@ fn a_report_about_an_item_has_its_status() {
     );
     assert_eq!(
         post(Log::default().did("", "anto", "")),
-        "# the task\n\nThe task (anto).\n\n<!-- gap: #1 the task: nothing told; sprint edit 1 -->\n"
+        "# the task\n\n(anto)\n\n<!-- gap: #1 the task: nothing told; sprint edit 1 -->\n"
     );
     let drop = Action::Drop(Drop {
         item: id(1),

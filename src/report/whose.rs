@@ -18,6 +18,8 @@ pub(super) struct Whose {
     pub everybody: bool,
     pub people: Vec<String>,
     pub helpers: Vec<String>,
+    /// Those of them who are no attendees: `everybody` does not mean them.
+    pub others: Vec<String>,
     /// Whether the text, or the heading above it, names them all already.
     pub is_said: bool,
 }
@@ -35,10 +37,12 @@ impl Whose {
             });
             printed.collect()
         };
+        let others = assignees.all().filter(|one| !is_attendee(sprint, one.who));
         Whose {
             everybody: is_everybody(sprint, assignees),
             people: printed(&assignees.people),
             helpers: printed(&assignees.helpers),
+            others: printed(&others.collect::<Vec<_>>()),
             is_said: false,
         }
     }
@@ -93,12 +97,15 @@ fn is_everybody(sprint: &Sprint, credit: &Assignees) -> bool {
         && people
             .attendees()
             .all(|attendee| credited(Who::Person(attendee.id)));
-    let is_attendee = |who: Who| match who {
-        Who::Everybody => true,
-        Who::Person(id) => people.get(id).attendance.is_some(),
-    };
-    let others = credit.all().any(|one| !is_attendee(one.who));
+    let others = credit.all().any(|one| !is_attendee(sprint, one.who));
     (credited(Who::Everybody) || all) && !others
+}
+
+fn is_attendee(sprint: &Sprint, who: Who) -> bool {
+    match who {
+        Who::Everybody => true,
+        Who::Person(id) => sprint.people().get(id).attendance.is_some(),
+    }
 }
 
 /// Returns whether a text names them all: as `@nick` or by full name, or, of two or more people, by the names that the report prints.

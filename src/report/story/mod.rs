@@ -8,6 +8,7 @@ use crate::report::document::{Block, Inline, first_line};
 use crate::report::parse::{parse, parse_line};
 use crate::report::selection::Builder;
 use crate::report::settings::Names;
+use crate::report::title::{remove_end, with_stop};
 use crate::report::whose::{Whose, credited, names_all};
 
 /// What is told of one item or note, before it is text.
@@ -115,6 +116,15 @@ pub(in crate::report) fn gap(item: &Item) -> Option<Gap> {
 }
 
 impl Story {
+    /// Ends a text with a full stop where it ends with a colon.
+    pub(in crate::report) fn end_introduction(&mut self) {
+        if let Some(Block::Paragraph(line)) = self.texts.last_mut()
+            && remove_end(line, ':')
+        {
+            *line = with_stop(std::mem::take(line));
+        }
+    }
+
     pub(in crate::report) fn collect_gaps(&self, gaps: &mut Vec<Gap>) {
         // Under two people, a story has still only one gap.
         gaps.extend(self.gap.clone().filter(|gap| !gaps.contains(gap)));

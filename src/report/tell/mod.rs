@@ -1,6 +1,6 @@
 //! Stories as blocks: what a list of items and notes reads like.
 
-use crate::domain::ItemKind;
+use crate::domain::{EntryId, ItemKind};
 use crate::report::data::NextStep;
 use crate::report::document::{Block, Inline, plain, push_inline};
 use crate::report::lists::{bullets, figures};
@@ -8,7 +8,7 @@ use crate::report::parse::flat;
 use crate::report::settings::{Body, Credit, Group, Names, Settings, Titles};
 use crate::report::story::{Story, Subject};
 use crate::report::title::{capitalized, ends_itself, listed, remove_end, with_stop, without_stop};
-use crate::report::whose::Whose;
+use crate::report::whose::{ALL_OF_US, WITH_HELP, Whose};
 
 /// How a list of stories is told.
 pub(in crate::report) struct Telling {
@@ -19,12 +19,16 @@ pub(in crate::report) struct Telling {
     pub level: u8,
     /// Whether each item is followed by its number.
     pub numbers: bool,
+    /// The item whose title is that of the report: it does not need it again.
+    pub about: Option<EntryId>,
 }
 
 /// Tells stories in order. What only has a title is told in a sentence at the end, and its gaps follow.
 pub(in crate::report) fn tell(stories: &[Story], telling: &Telling) -> Vec<Block> {
     let mut blocks: Vec<Block> = telling.section_credit(stories).into_iter().collect();
-    let (bare, told): (Vec<&Story>, Vec<&Story>) = stories.iter().partition(|one| is_bare(one));
+    let (bare, told): (Vec<&Story>, Vec<&Story>) = stories
+        .iter()
+        .partition(|one| is_bare(one) && !telling.is_about(one));
     let titles = telling.titles();
     let is_bulleted = telling.settings.body == Body::Bullets;
     match (titles, is_bulleted) {
@@ -49,10 +53,17 @@ pub(in crate::report) fn tell(stories: &[Story], telling: &Telling) -> Vec<Block
 fn is_bare(story: &Story) -> bool {
     let is_talk = |subject: &Subject| subject.kind == ItemKind::Talk;
     story.item.as_ref().is_some_and(|item| !is_talk(item))
-        && story.texts.is_empty()
-        && story.next.is_empty()
-        && story.pictures.is_empty()
+        && has_no_more(story)
         && story.parts.iter().all(is_bare)
+}
+
+fn has_only_title(story: &Story) -> bool {
+    story.item.is_some() && has_no_more(story) && story.parts.is_empty()
+}
+
+/// Returns whether there is neither a text nor anything that follows it, but for parts.
+fn has_no_more(story: &Story) -> bool {
+    story.texts.is_empty() && story.next.is_empty() && story.pictures.is_empty()
 }
 
 /// Lists items with all their parts, each after what it is part of.
@@ -77,6 +88,17 @@ impl Telling {
             true => Titles::Bold,
             false => Titles::None,
         })
+    }
+
+    /// Returns whether the title of an item stands above what is told of it.
+    fn is_headed(&self, story: &Story, titles: Titles) -> bool {
+        story.item.is_some() && titles == Titles::Heading || self.is_about(story)
+    }
+
+    /// Returns whether the report is about this item.
+    fn is_about(&self, story: &Story) -> bool {
+        let item = story.item.as_ref().map(|item| item.id);
+        item.is_some() && item == self.about
     }
 
     /// Tells items that have nothing but titles: a bullet each, or one sentence.
@@ -108,7 +130,8 @@ impl Telling {
                 blocks.extend(bullets(std::mem::take(&mut items)));
                 blocks.extend(story.texts.iter().cloned());
             } else {
-                items.push(self.item(story, titles, Body::Bullets));
+                let item = self.item(story, titles, Body::Bullets);
+                items.extend(Some(item).filter(|item| !item.is_empty()));
             }
         }
         let sentences = self.also(bare).into_iter().map(Block::Paragraph);
@@ -127,13 +150,23 @@ impl Telling {
         story.item.is_none() && (body == Body::Prose || group != Group::None)
     }
 
-    /// Tells items under their titles as headings. What has no title comes before the first of them.
+    /// Tells items under their titles as headings. What has no title, or nothing else, comes before the first of them.
     fn under_headings(&self, told: &[&Story], bare: &[&Story]) -> Vec<Block> {
-        let (notes, items): (Vec<&Story>, Vec<&Story>) =
-            told.iter().partition(|one| one.item.is_none());
-        let mut blocks = self.in_bullets(&notes, &[], Titles::None);
+        let (first, items): (Vec<&Story>, Vec<&Story>) = told
+            .iter()
+            .partition(|one| one.item.is_none() || has_only_title(one));
+        let mut blocks = match self.settings.body {
+            Body::Bullets => self.in_bullets(&first, &[], Titles::None),
+            Body::Prose => {
+                let first = first.into_iter();
+                let first = first.map(|one| self.item(one, Titles::None, Body::Prose));
+                first.flatten().collect()
+            }
+        };
         for item in items {
-            blocks.push(self.heading(item.title.clone()));
+            if !self.is_about(item) {
+                blocks.push(self.heading(item.title.clone()));
+            }
             blocks.extend(self.item(item, Titles::Heading, Body::Prose));
         }
         for (heading, are_tasks) in [("Also done", true), ("Also discussed", false)] {
@@ -203,7 +236,7 @@ impl Telling {
             story.parts.iter().partition(|part| is_bare(part));
         let introduces = match story.texts.last() {
             Some(last) => !story.parts.is_empty() && ends_with_colon(last),
-            None => titles != Titles::Heading && !told.is_empty(),
+            None => !self.is_headed(story, titles) && !told.is_empty(),
         };
         let mut blocks = self.text(story, titles, form, introduces);
         let is_line = matches!(blocks.last(), Some(Block::Paragraph(line)) if !is_picture(line));
@@ -271,9 +304,9 @@ impl Telling {
     fn text(&self, story: &Story, titles: Titles, form: Body, introduces: bool) -> Vec<Block> {
         let mut blocks = story.texts.clone();
         let title = capitalized(without_end(story.title.clone()));
-        let has_title = story.item.is_some() && titles == Titles::Bold;
+        let is_headed = self.is_headed(story, titles);
+        let has_title = story.item.is_some() && titles == Titles::Bold && !is_headed;
         let bold = |title: Vec<Inline>| Inline::Strong(flat(title));
-        let is_headed = story.item.is_some() && titles == Titles::Heading;
         let is_title = blocks.is_empty() && !is_headed;
         if is_title {
             let line = if has_title {
@@ -343,24 +376,29 @@ impl Telling {
             }
             union.is_said &= credit.is_said;
             union.everybody |= credit.everybody;
-            for name in &credit.people {
-                if !union.people.contains(name) {
-                    union.people.push(name.clone());
-                }
-            }
-            for name in &credit.helpers {
-                if !union.helpers.contains(name) {
-                    union.helpers.push(name.clone());
-                }
-            }
+            add_names(&mut union.people, &credit.people);
+            add_names(&mut union.helpers, &credit.helpers);
+            add_names(&mut union.others, &credit.others);
         }
-        let Whose {
-            people, helpers, ..
-        } = &mut union;
-        helpers.retain(|name| !people.contains(name));
+        if union.everybody && !union.others.is_empty() {
+            let is_other = |name: &String| union.others.contains(name);
+            union.people.retain(is_other);
+            union.people.insert(0, ALL_OF_US.to_owned());
+            union.helpers.retain(is_other);
+            union.everybody = false;
+        }
+        union.helpers.retain(|name| !union.people.contains(name));
         let line = union.line().filter(|_| !union.is_said)?;
         let line = vec![Inline::text(begun(&line))];
         Some(Block::Paragraph(vec![Inline::Emphasis(line)]))
+    }
+}
+
+fn add_names(names: &mut Vec<String>, more: &[String]) {
+    for name in more {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
     }
 }
 
@@ -404,7 +442,7 @@ fn next_of(steps: &[NextStep]) -> Vec<Block> {
 
 /// Writes something at the beginning of a line: names stay as they are, words get a capital.
 fn begun(credit: &str) -> String {
-    for word in ["all of us", "with help from"] {
+    for word in [ALL_OF_US, WITH_HELP] {
         if let Some(rest) = credit.strip_prefix(word) {
             let (first, others) = word.split_at(1);
             return format!("{}{others}{rest}", first.to_uppercase());

@@ -86,6 +86,7 @@ fn told_as(settings: Settings, stories: Vec<Story>) -> String {
         is_own_list: false,
         level: 3,
         numbers: false,
+        about: None,
     };
     markdown(&tell(&stories, &telling)).trim_end().to_owned()
 }
@@ -206,6 +207,12 @@ fn credit_of_a_section_names_everybody_once() {
             task(2, "x", "Two.").by("Armin", "")
         ]),
         "*All of us*\n\nOne.\n\nTwo."
+    );
+    let mut helped = task(2, "x", "Two.").by("Armin", "Zoe Anto");
+    helped.credit.others = vec!["Zoe".to_owned()];
+    assert_eq!(
+        section(vec![task(1, "x", "One.").by_all(), helped]),
+        "*All of us, with help from Zoe*\n\nOne.\n\nTwo."
     );
     // A line with some of the names would look as if they were all.
     let said = task(1, "x", "One by Armin.").by("Armin", "").said();
@@ -342,7 +349,7 @@ fn a_held_talk_without_a_text_is_told_by_its_title() {
     );
     assert_eq!(
         titled(Titles::Heading, Body::Prose, stories()),
-        "### The JIT today\n\n(Armin)\n\n### Also done\n\nFix it."
+        "The JIT today (Armin).\n\n### Also done\n\nFix it."
     );
 }
 
@@ -507,7 +514,7 @@ fn titles_are_bold_for_all_items_of_a_list_or_for_none() {
     );
     assert_eq!(
         titled(Titles::Heading, Body::Prose, stories()[..4].to_vec()),
-        "A note.\n\n### Fix the leak\n\nFixed. (Armin)\n\nPart.\n\n### Which *GC*?\n\nThe old one.\n\n### The JIT"
+        "The JIT.\n\nA note.\n\n### Fix the leak\n\nFixed. (Armin)\n\nPart.\n\n### Which *GC*?\n\nThe old one."
     );
 }
 
@@ -522,6 +529,7 @@ fn a_list_of_decisions_or_talks_has_bold_titles_unless_somebody_says_otherwise()
             is_own_list: true,
             level: 3,
             numbers: false,
+            about: None,
         };
         markdown(&tell(&[talk("the JIT", "Fast.")], &telling))
     };
@@ -550,6 +558,7 @@ fn each_item_may_be_followed_by_its_number() {
         is_own_list: false,
         level: 3,
         numbers: true,
+        about: None,
     };
     let stories = [
         task(1, "x", "Fixed.")

@@ -9,7 +9,8 @@ use crate::report::depth::too_deep_marker;
 use crate::report::settings::Style;
 
 /// Puts blank lines around each line that holds nothing but a part that is blocks, so that nothing next to it swallows it,
-/// and indents it as the text of the list item that it belongs to. A line with nothing but `told` is removed.
+/// and indents it as the text of the list item that it belongs to. A line with nothing but `told` is removed, unless a heading may have
+/// nothing else below it.
 pub(super) fn set_apart(markdown: &str, marks: &[Mark]) -> String {
     let mut lines = Vec::new();
     let mut start = 0;
@@ -24,12 +25,13 @@ pub(super) fn set_apart(markdown: &str, marks: &[Mark]) -> String {
     let mut apart = String::with_capacity(markdown.len());
     // The items that a line of blocks was put into last, and where what belongs to it ends.
     let mut extended: Option<(usize, usize)> = None;
-    for (start, line, lone) in lines {
+    let among_text = among_text(&lines);
+    for ((start, line, lone), is_among_text) in lines.into_iter().zip(among_text) {
         let Some(lone) = lone else {
             apart.push_str(line);
             continue;
         };
-        if lone.is_silent {
+        if lone.is_silent && is_among_text {
             extended = extended
                 .filter(|(_, end)| *end == start)
                 .map(|(item, _)| (item, start + line.len()));
@@ -50,6 +52,38 @@ pub(super) fn set_apart(markdown: &str, marks: &[Mark]) -> String {
         ));
     }
     apart
+}
+
+/// Finds the lines that stand next to text: what is nearest above or below them, but for blank lines and parts, is not a heading.
+fn among_text(lines: &[(usize, &str, Option<Lone<'_>>)]) -> Vec<bool> {
+    let is_text = |(_, line, lone): &(usize, &str, Option<Lone<'_>>)| match lone {
+        Some(_) => None,
+        None if line.trim_matches(['>', ' ', '\t', '\n']).is_empty() => None,
+        None => Some(!is_heading(line)),
+    };
+    let mut is_below_text = false;
+    let below = lines.iter().map(|line| {
+        is_below_text = is_text(line).unwrap_or(is_below_text);
+        is_below_text
+    });
+    let mut below: Vec<bool> = below.collect();
+    let mut is_above_text = false;
+    for (line, is_among_text) in lines.iter().zip(&mut below).rev() {
+        is_above_text = is_text(line).unwrap_or(is_above_text);
+        *is_among_text |= is_above_text;
+    }
+    below
+}
+
+/// Returns whether a line is a heading, or underlines one.
+fn is_heading(line: &str) -> bool {
+    let line = line.trim();
+    let text = line.trim_start_matches('#');
+    let signs = line.len() - text.len();
+    let is_underline = |sign: char| !line.is_empty() && line.chars().all(|letter| letter == sign);
+    (1..=6).contains(&signs) && (text.is_empty() || text.starts_with([' ', '\t']))
+        || is_underline('=')
+        || is_underline('-')
 }
 
 /// A line with nothing but the mark of a part.

@@ -4,8 +4,6 @@
 //! Whatever a placeholder prints is an opaque mark in the rendered text. The text is parsed as Markdown once, and only then are the
 //! marks replaced by parts of the tree. So nothing of the log is ever read as template or as markup.
 
-#![allow(dead_code, unused_imports, reason = "built in steps")]
-
 mod arguments;
 mod facts;
 mod front_matter;
@@ -21,7 +19,6 @@ use crate::diagnostic::TemplateFault;
 use crate::domain::{EntryId, Topic};
 
 pub(crate) use facts::{Counts, Facts, ItemFact, NoteFact, PersonFact, PictureFact};
-pub use front_matter::FrontMatter;
 pub(crate) use render::diagnose;
 pub use render::{BUILT_IN, Template};
 
