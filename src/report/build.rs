@@ -11,7 +11,7 @@ use super::fill::{Page, fill};
 use super::json::{Collector, Data};
 use super::parse::parse_page;
 use super::selection::Builder;
-use super::settings::{Body, Overrides, Settings, Span, Style};
+use super::settings::{Body, Overrides, Settings, Span, Style, Titles};
 use super::template::{
     CLOSE, Filter, Mark, OPEN, Part, Placeholder, Rendered, Template, TemplateError,
 };
@@ -83,7 +83,7 @@ impl Report {
             builder.with_references(parse_page(&rendered.markdown), builder.settings.names);
         let shown = sources(&mut blocks);
         let claims = Claims::new(&builder, &rendered.marks, &shown);
-        let own_title = own_title(&mut blocks);
+        let own_title = own_title(&mut blocks, template.front.title.as_deref());
         let mut page = fill(
             blocks,
             &rendered.marks,
@@ -189,9 +189,10 @@ fn about_item(item: &Item, settings: Settings) -> Rendered {
         Part::Unfinished(Filter::All),
         Part::Next(Filter::All),
     ];
-    // A list of one item is not a list.
+    // A list of one item is not a list, and the post has its title.
     let settings = Settings {
         body: Body::Prose,
+        titles: Some(Titles::None),
         ..settings
     };
     let marks = parts.map(|part| {
@@ -225,14 +226,17 @@ fn reason(builder: Builder<'_>, item: &Item) -> Vec<Block> {
         .unwrap_or_default()
 }
 
-/// Takes the title out of a page that begins with one.
-fn own_title(blocks: &mut Vec<Block>) -> Option<String> {
+/// Takes the title out of a page that begins with one, unless the front matter has another.
+fn own_title(blocks: &mut Vec<Block>, given: Option<&str>) -> Option<String> {
     let first = blocks
         .iter()
         .position(|block| !matches!(block, Block::Comment(_)))?;
     match &blocks[first] {
         Block::Heading(1, title) if !plain(title).contains(OPEN) => {
             let title = plain(title);
+            if given.is_some_and(|given| given != title) {
+                return None;
+            }
             blocks.remove(first);
             Some(title)
         }

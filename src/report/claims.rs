@@ -91,9 +91,8 @@ impl Claims {
         }
         for (place, picture) in builder.pictures() {
             let topic = builder.topic_of(picture);
-            let named = best(&|placeholder| {
-                (placeholder.part == Part::Picture(picture.file.clone())).then_some((0, 0))
-            });
+            let named =
+                best(&|placeholder| (placeholder.part == Part::Picture(place)).then_some((0, 0)));
             let shown = shown.contains(&picture.file).then_some(Teller::Words(None));
             let story = picture.item.and_then(|item| claims.story(item));
             let filed = || best(&|placeholder| rank_of_picture(placeholder, topic));
@@ -190,9 +189,9 @@ fn may_be_repeated(part: &Part) -> bool {
         | Part::Kind(..)
         | Part::Days
         | Part::Unfinished(_)
-        | Part::Gap(_)
         | Part::Pictures(_)
         | Part::Picture(_)
+        | Part::Gap(_)
         | Part::Told(_) => false,
     }
 }

@@ -1,16 +1,16 @@
 //! The marks of a rendered template, replaced by parts of the tree.
 
-use super::address::{CANNOT_SHOW, may_link, may_show};
 use super::claims::{Claims, Unit};
 use super::data::Gap;
-use super::document::{Block, Inline, OmittedPicture, push_inline};
+use super::document::{Block, Inline, push_inline};
 use super::outline::Outline;
+use super::parse::{flat, image, link};
 use super::selection::Builder;
-use super::settings::{Group, Style};
+use super::settings::{Body, Group, Settings, Style, Titles};
 use super::tell::{Telling, tell};
 use super::template::{CLOSE, Mark, OPEN, Part, Placeholder};
-use super::title::{capitalized, ends_itself, with_stop};
-use super::{attendees, lists};
+use super::title::remove_end;
+use super::{attendees, in_line, lists};
 use crate::diagnostic::Misplaced;
 use crate::domain::EntryId;
 
@@ -82,10 +82,12 @@ enum Piece {
     Block(Block),
     /// A block that a placeholder tells.
     Told(Block),
+    /// A list of what is left to do, which the next placeholder may go on with.
+    Left(Block),
     /// Placeholders that had nothing to tell.
     Nothing,
-    /// A heading that was left out.
-    Left(u8),
+    /// A heading that was left out, of that level.
+    Gone(u8),
 }
 
 impl Filler<'_> {
@@ -99,23 +101,24 @@ impl Filler<'_> {
                 pieces.push(Piece::Heading(deep, inlines));
                 continue;
             }
-            let is_part = self.is_lone_part(&block);
+            let part = self.lone_part_of(&block);
+            let goes_on = part.is_some_and(|mark| self.is_about_what_is_left(mark));
             let filled = self.block(block, level.saturating_add(1), false);
             if filled.is_empty() {
                 pieces.push(Piece::Nothing);
             }
             for block in filled {
-                if !is_part {
-                    pieces.push(Piece::Block(block));
-                    continue;
-                }
                 let mut before = pieces.iter_mut().rev();
                 let before = before.find(|piece| !matches!(piece, Piece::Nothing));
-                let rest = match before {
-                    Some(Piece::Told(before)) => join(before, block),
-                    _ => Some(block),
+                let rest = match (part, before) {
+                    (None, _) => Some(Piece::Block(block)),
+                    (Some(_), Some(Piece::Left(before))) if goes_on => {
+                        join(before, block).map(Piece::Left)
+                    }
+                    _ if goes_on => Some(Piece::Left(block)),
+                    _ => Some(Piece::Told(block)),
                 };
-                pieces.extend(rest.map(Piece::Told));
+                pieces.extend(rest);
             }
         }
         pieces
@@ -124,24 +127,43 @@ impl Filler<'_> {
     /// Fills blocks within a list item or a quote.
     fn nested(&mut self, blocks: Vec<Block>, level: u8) -> Vec<Block> {
         let mut filled: Vec<Block> = Vec::new();
-        let mut is_after_part = false;
+        let mut is_left_before = false;
         for block in blocks {
-            let is_part = self.is_lone_part(&block);
+            let part = self.lone_part_of(&block);
+            let is_left = part.is_some_and(|mark| self.is_about_what_is_left(mark));
             for block in self.block(block, level, true) {
-                let before = filled.last_mut().filter(|_| is_part && is_after_part);
+                let before = filled.last_mut().filter(|_| is_left && is_left_before);
                 let rest = match before {
                     Some(before) => join(before, block),
                     None => Some(block),
                 };
                 filled.extend(rest);
-                is_after_part = is_part;
+                is_left_before = is_left;
             }
         }
         filled
     }
 
-    fn is_lone_part(&self, block: &Block) -> bool {
-        matches!(block, Block::Paragraph(line) if self.lone_part(line).is_some())
+    fn lone_part_of(&self, block: &Block) -> Option<usize> {
+        match block {
+            Block::Paragraph(line) => self.lone_part(line),
+            _ => None,
+        }
+    }
+
+    /// Fills the items of a list. An item that is only a placeholder, which tells a list, is the items of that.
+    fn items(&mut self, items: Vec<Vec<Block>>, level: u8) -> Vec<Vec<Block>> {
+        let mut filled = Vec::new();
+        for item in items {
+            let is_part = matches!(&item[..], [only] if self.lone_part_of(only).is_some());
+            let mut item = self.nested(item, level);
+            match &mut item[..] {
+                [] => {}
+                [Block::List { items, .. }] if is_part => filled.append(items),
+                _ => filled.push(item),
+            }
+        }
+        filled
     }
 
     fn block(&mut self, block: Block, level: u8, is_nested: bool) -> Vec<Block> {
@@ -155,7 +177,7 @@ impl Filler<'_> {
                         ..
                     })) = self.marks.get(mark)
                     {
-                        told.iter_mut().for_each(end_sentence);
+                        told = told.into_iter().map(in_line::as_sentence).collect();
                     }
                     if self.begins_small(mark) {
                         lists::capitalize(&mut told);
@@ -165,16 +187,15 @@ impl Filler<'_> {
                     }
                     return told;
                 }
-                return self.paragraph(inlines);
+                let line = self.line(inlines, Context::Text, &mut after);
+                Some(Block::Paragraph(trimmed(line))).filter(|block| !is_blank(block))
             }
             Block::Heading(level, inlines) => Some(Block::Heading(
                 level,
                 self.line(inlines, Context::Heading, &mut after),
             )),
             Block::List { start, items } => {
-                let items = items.into_iter();
-                let items = items.map(|item| self.nested(item, level));
-                let items: Vec<Vec<Block>> = items.filter(|item| !item.is_empty()).collect();
+                let items = self.items(items, level);
                 (!items.is_empty()).then_some(Block::List { start, items })
             }
             Block::Quote(inner) => {
@@ -219,45 +240,15 @@ impl Filler<'_> {
         filled.into_iter().chain(after).collect()
     }
 
-    /// Fills a paragraph. What of a part does not fit into a line comes right after its first words, and the words after the placeholder
-    /// go on with its last paragraph.
-    fn paragraph(&mut self, inlines: Vec<Inline>) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        let mut after = Vec::new();
-        let mut line = Vec::new();
-        for inline in inlines {
-            let Inline::Text(text) = inline else {
-                let filled = self.line(vec![inline], Context::Text, &mut after);
-                extend(&mut line, filled);
-                continue;
-            };
-            for cut in cuts_of(&text) {
-                let Some(mark) = self.part_at(&cut) else {
-                    self.cut(cut, Context::Text, &mut after, &mut line);
-                    continue;
-                };
-                let (words, rest) = words(self.told_in_line(mark));
-                extend(&mut line, words);
-                let is_comment = |block: &Block| matches!(block, Block::Comment(_));
-                let (comments, mut rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_comment);
-                after.extend(comments);
-                let last = match rest.pop() {
-                    Some(Block::Paragraph(last)) => last,
-                    last => {
-                        rest.extend(last);
-                        Vec::new()
-                    }
-                };
-                if !rest.is_empty() || !last.is_empty() {
-                    blocks.push(Block::Paragraph(std::mem::replace(&mut line, last)));
-                    blocks.append(&mut rest);
-                }
-            }
-        }
-        blocks.push(Block::Paragraph(trimmed(line)));
-        blocks.retain(|block| !is_blank(block));
-        blocks.append(&mut after);
-        blocks
+    /// Returns whether a placeholder tells what is left to do: one list, whatever tells it.
+    fn is_about_what_is_left(&self, mark: usize) -> bool {
+        matches!(
+            self.marks.get(mark),
+            Some(Mark::Part(Placeholder {
+                part: Part::Unfinished(_) | Part::Next(_),
+                ..
+            }))
+        )
     }
 
     /// Returns whether a part is lines that begin with a capital only where they are not within a line.
@@ -277,50 +268,6 @@ impl Filler<'_> {
             },
             Cut::Text(_) => None,
         }
-    }
-
-    /// Gives a part as it is told within a line. There, goals of one paragraph each are a sentence, and several thanks are sentences
-    /// after each other.
-    fn told_in_line(&mut self, mark: usize) -> Vec<Block> {
-        let mut told = match self.goals_in_line(mark) {
-            Some(goals) => goals,
-            None => self.part(mark, 6),
-        };
-        told.retain(|block| !matches!(block, Block::Heading(..)));
-        let is_thanks = matches!(
-            self.marks.get(mark),
-            Some(Mark::Part(Placeholder {
-                part: Part::Thanks,
-                ..
-            }))
-        );
-        if !is_thanks
-            || !told
-                .iter()
-                .all(|block| matches!(block, Block::Paragraph(_)))
-        {
-            return told;
-        }
-        let lines = told.into_iter().filter_map(|block| match block {
-            Block::Paragraph(line) => Some(line),
-            _ => None,
-        });
-        let line = sentences(lines.collect());
-        vec![Block::Paragraph(line)]
-    }
-
-    fn goals_in_line(&self, mark: usize) -> Option<Vec<Block>> {
-        let Mark::Part(placeholder) = self.marks.get(mark)? else {
-            return None;
-        };
-        let goals = Builder {
-            settings: placeholder.settings,
-            ..self.builder
-        }
-        .goals();
-        let are_lines = goals.iter().all(|goal| is_line(&goal.text));
-        (placeholder.part == Part::Goals && are_lines)
-            .then(|| lists::goals(&goals, Style::Sentence))
     }
 
     /// Returns the place of the mark if a paragraph is the mark of a part and nothing else.
@@ -347,31 +294,20 @@ impl Filler<'_> {
                     self.text(&text, context, after, &mut line);
                     continue;
                 }
-                Inline::Emphasis(inner) => Inline::Emphasis(self.line(inner, context, after)),
-                Inline::Strong(inner) => Inline::Strong(self.line(inner, context, after)),
+                Inline::Emphasis(inner) => {
+                    Inline::Emphasis(flat(self.line(inner, context, after)))
+                }
+                Inline::Strong(inner) => Inline::Strong(flat(self.line(inner, context, after))),
                 Inline::Code(code) => Inline::Code(self.value(&code, Misplaced::Code)),
                 Inline::Link { to, text } => {
                     let to = self.value(&to, Misplaced::Address);
                     let text = self.line(text, context, after);
-                    if !may_link(&to) {
-                        extend(&mut line, text);
-                        continue;
-                    }
-                    Inline::Link { to, text }
+                    extend(&mut line, link(to, text));
+                    continue;
                 }
                 Inline::Image { source, alt } => {
                     let source = self.value(&source, Misplaced::Address);
-                    let alt = self.value(&alt, Misplaced::Address);
-                    match may_show(&source) {
-                        true => Inline::Image { source, alt },
-                        false => Inline::OmittedImage {
-                            picture: OmittedPicture {
-                                source,
-                                fault: CANNOT_SHOW.to_owned(),
-                            },
-                            alt,
-                        },
-                    }
+                    image(source, self.value(&alt, Misplaced::Address))
                 }
                 other @ (Inline::OmittedImage { .. } | Inline::Break) => other,
             };
@@ -390,33 +326,54 @@ impl Filler<'_> {
         after: &mut Vec<Block>,
         line: &mut Vec<Inline>,
     ) {
+        let mut is_after_part = false;
         for cut in cuts_of(text) {
-            self.cut(cut, context, after, line);
+            let place = match cut {
+                Cut::Text(text) => {
+                    push_words(line, text, is_after_part);
+                    is_after_part &= text.is_empty();
+                    continue;
+                }
+                Cut::Mark(place) => place,
+            };
+            match self.marks.get(place) {
+                Some(Mark::Value { text, .. }) => push_inline(line, Inline::text(text)),
+                Some(Mark::Part(placeholder)) if context == Context::Heading => {
+                    self.misplaced(placeholder, Misplaced::Heading);
+                }
+                Some(Mark::Part(placeholder)) => {
+                    let words = self.in_line(place, placeholder);
+                    let (words, rest) = in_line::words(words);
+                    extend(line, words);
+                    after.extend(rest);
+                    is_after_part = true;
+                }
+                None => {}
+            }
         }
     }
 
-    fn cut(
-        &mut self,
-        cut: Cut<'_>,
-        context: Context,
-        after: &mut Vec<Block>,
-        line: &mut Vec<Inline>,
-    ) {
-        let place = match cut {
-            Cut::Text(text) => return push_inline(line, Inline::Text(text.to_owned())),
-            Cut::Mark(place) => place,
+    /// Gives a part as it is told within a line: no headings, no bullets.
+    fn in_line(&mut self, mark: usize, placeholder: &Placeholder) -> Vec<Block> {
+        let settings = placeholder.settings;
+        let placeholder = Placeholder {
+            settings: Settings {
+                group: Group::None,
+                body: Body::Prose,
+                titles: Some(match settings.titles {
+                    Some(Titles::Bold | Titles::Heading) => Titles::Bold,
+                    Some(Titles::None) | None => Titles::None,
+                }),
+                ..settings
+            },
+            style: Style::Sentence,
+            level: None,
+            ..placeholder.clone()
         };
-        match self.marks.get(place) {
-            Some(Mark::Value { text, .. }) => push_inline(line, Inline::text(text)),
-            Some(Mark::Part(placeholder)) if context == Context::Heading => {
-                self.misplaced(placeholder, Misplaced::Heading);
-            }
-            Some(Mark::Part(_)) => {
-                let (words, rest) = words(self.told_in_line(place));
-                extend(line, words);
-                after.extend(rest);
-            }
-            None => {}
+        let told = self.told(mark, &placeholder, 6);
+        match placeholder.part {
+            Part::Thanks => told.into_iter().map(in_line::as_sentence).collect(),
+            _ => told,
         }
     }
 
@@ -444,9 +401,13 @@ impl Filler<'_> {
 
     /// Gives the blocks of a part whose headings begin at `level`, or where its placeholder says.
     fn part(&mut self, mark: usize, level: u8) -> Vec<Block> {
-        let Some(Mark::Part(placeholder)) = self.marks.get(mark) else {
-            return Vec::new();
-        };
+        match self.marks.get(mark) {
+            Some(Mark::Part(placeholder)) => self.told(mark, placeholder, level),
+            _ => Vec::new(),
+        }
+    }
+
+    fn told(&mut self, mark: usize, placeholder: &Placeholder, level: u8) -> Vec<Block> {
         let builder = Builder {
             settings: placeholder.settings,
             ..self.builder
@@ -465,13 +426,13 @@ impl Filler<'_> {
                 let items = builder.unfinished();
                 let items = items.filter(|item| is_here(Unit::Unfinished(item.id)));
                 let left: Vec<_> = items.map(|item| builder.left(item)).collect();
-                lists::unfinished(&left)
+                lists::unfinished(&left, style)
             }
             Part::Next(_) => {
                 let steps = builder.next_steps();
                 let steps = steps.filter(|(place, _)| is_here(Unit::NextStep(*place)));
                 let steps: Vec<_> = steps.map(|(_, step)| builder.next_step(step)).collect();
-                lists::next(&steps)
+                lists::next(&steps, style)
             }
             Part::Attendees { group, role } => {
                 let attendees = builder.attendees(group.as_deref(), role.as_deref());
@@ -524,7 +485,6 @@ impl Filler<'_> {
             }
             let telling = Telling {
                 settings: placeholder.settings,
-                is_own_list: placeholder.is_own_list(),
                 level: below,
                 numbers: self.has_numbers,
                 about: builder.about,
@@ -570,36 +530,17 @@ fn cuts_of(text: &str) -> Vec<Cut<'_>> {
     pieces
 }
 
-/// Gives blocks as words within a line, a paragraph at most, and what does not fit there.
-fn words(blocks: Vec<Block>) -> (Vec<Inline>, Vec<Block>) {
-    let mut blocks = blocks.into_iter();
-    let mut rest = Vec::new();
-    let mut line = Vec::new();
-    for block in blocks.by_ref() {
-        match block {
-            Block::Paragraph(inlines) => {
-                line = inlines;
-                break;
-            }
-            Block::List { items, .. } if items.iter().all(|item| is_line(item)) => {
-                line = listed(items, &mut rest);
-                break;
-            }
-            Block::List { items, .. } => {
-                let (words, others) = words(items.concat());
-                line = words;
-                rest.extend(others);
-                break;
-            }
-            Block::Figure { source, alt, .. } => {
-                line = vec![Inline::Image { source, alt }];
-                break;
-            }
-            other => rest.push(other),
-        }
+/// Adds words of the template. After a part, a full stop of the part gives way to another sign, and of two blanks around nothing
+/// one stays.
+fn push_words(line: &mut Vec<Inline>, words: &str, is_after_part: bool) {
+    let mut words = words;
+    if is_after_part && words.starts_with(['.', ',', ';', ':', '!', '?']) {
+        remove_end(line, '.');
     }
-    rest.extend(blocks);
-    (line, rest)
+    if is_after_part && matches!(line.last(), Some(Inline::Text(before)) if before.ends_with(' ')) {
+        words = words.strip_prefix(' ').unwrap_or(words);
+    }
+    push_inline(line, Inline::Text(words.to_owned()));
 }
 
 fn extend(line: &mut Vec<Inline>, more: Vec<Inline>) {
@@ -615,41 +556,6 @@ fn trimmed(mut line: Vec<Inline>) -> Vec<Inline> {
         *last = last.trim_end().to_owned();
     }
     line
-}
-
-/// Returns whether a list item is a paragraph and nothing else but comments.
-fn is_line(item: &[Block]) -> bool {
-    let mut blocks = item.iter();
-    blocks
-        .next()
-        .is_some_and(|first| matches!(first, Block::Paragraph(_)))
-        && blocks.all(|block| matches!(block, Block::Comment(_)))
-}
-
-/// Gives the items of a list in one line: `a, b and c`, or as sentences if one of them is a sentence.
-fn listed(items: Vec<Vec<Block>>, rest: &mut Vec<Block>) -> Vec<Inline> {
-    let lines = items.into_iter().map(|item| {
-        let (line, others) = words(item);
-        rest.extend(others);
-        line
-    });
-    let lines: Vec<Vec<Inline>> = lines.collect();
-    match lines.iter().any(|line| ends_itself(line)) {
-        true => sentences(lines),
-        false => super::title::listed(lines),
-    }
-}
-
-/// Gives several sentences in one line.
-fn sentences(lines: Vec<Vec<Inline>>) -> Vec<Inline> {
-    let mut all = Vec::new();
-    for line in lines {
-        let is_first = all.is_empty();
-        push_inline(&mut all, Inline::text(if is_first { "" } else { " " }));
-        let line = if is_first { line } else { capitalized(line) };
-        extend(&mut all, with_stop(line));
-    }
-    all
 }
 
 /// Adds what a placeholder tells to the list of the one before it, if both are lists with bullets; else gives it back.
@@ -669,16 +575,10 @@ fn join(before: &mut Block, block: Block) -> Option<Block> {
     }
 }
 
-fn end_sentence(block: &mut Block) {
-    if let Block::Paragraph(line) = block {
-        *line = with_stop(std::mem::take(line));
-    }
-}
-
 /// Makes a heading a paragraph in bold, since no heading can be in a list or a quote.
 fn without_heading(block: &mut Block) {
     if let Block::Heading(_, inlines) = block {
-        let inlines = super::parse::flat(std::mem::take(inlines));
+        let inlines = flat(std::mem::take(inlines));
         *block = Block::Paragraph(vec![Inline::Strong(inlines)]);
     }
 }
@@ -694,7 +594,7 @@ fn is_blank(block: &Block) -> bool {
     }
 }
 
-/// Leaves out each heading with placeholders below it, all empty, and nothing else.
+/// Leaves out each heading with placeholders below it, all empty, and nothing else but comments of the template.
 fn without_empty_sections(pieces: Vec<Piece>) -> Vec<Block> {
     let mut kept: Vec<Piece> = Vec::new();
     for piece in pieces.into_iter().rev() {
@@ -705,27 +605,28 @@ fn without_empty_sections(pieces: Vec<Piece>) -> Vec<Block> {
         // What follows it, nearest first.
         let below = kept.iter().rev().take_while(|piece| match piece {
             Piece::Heading(other, _)
-            | Piece::Left(other)
+            | Piece::Gone(other)
             | Piece::Told(Block::Heading(other, _)) => *other > level,
             _ => true,
         });
         let mut is_empty = None;
         for piece in below {
             match piece {
-                Piece::Nothing | Piece::Left(_) => is_empty = is_empty.or(Some(true)),
+                Piece::Nothing | Piece::Gone(_) => is_empty = is_empty.or(Some(true)),
+                Piece::Block(Block::Comment(_)) => {}
                 _ => is_empty = Some(false),
             }
         }
-        match is_empty {
-            Some(true) => kept.push(Piece::Left(level)),
-            _ => kept.push(Piece::Heading(level, inlines)),
-        }
+        kept.push(match is_empty {
+            Some(true) => Piece::Gone(level),
+            _ => Piece::Heading(level, inlines),
+        });
     }
     let pieces = kept.into_iter().rev();
     let blocks = pieces.filter_map(|piece| match piece {
         Piece::Heading(level, inlines) => Some(Block::Heading(level, inlines)),
-        Piece::Block(block) | Piece::Told(block) => Some(block),
-        Piece::Nothing | Piece::Left(_) => None,
+        Piece::Block(block) | Piece::Told(block) | Piece::Left(block) => Some(block),
+        Piece::Nothing | Piece::Gone(_) => None,
     });
     blocks.collect()
 }

@@ -31,9 +31,6 @@ impl Report {
             seen: HashSet::new(),
         };
         rewriter.blocks(&mut self.page);
-        self.data.for_each_line(&mut |line| rewriter.inlines(line));
-        self.data
-            .retain_pictures(|source| rewriter.source(source).is_ok());
         let omitted = rewriter.omitted.into_iter();
         self.gaps.extend(omitted.map(Gap::OmittedPicture));
     }

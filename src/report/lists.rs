@@ -26,12 +26,16 @@ pub(super) fn days(days: &[Vec<Inline>]) -> Vec<Block> {
     bullets(days.iter().map(line).collect())
 }
 
-/// Lists what is not finished: titles, with status and people.
-pub(super) fn unfinished(items: &[Unfinished]) -> Vec<Block> {
+/// Lists what is not finished: titles, with status and people; in a sentence, as they were typed.
+pub(super) fn unfinished(items: &[Unfinished], style: Style) -> Vec<Block> {
     let item = |item: &Unfinished| {
         let mut blocks = item.title.clone();
         if let Some(Block::Paragraph(title)) = blocks.first_mut() {
-            *title = capitalized(without_stop(std::mem::take(title)));
+            let line = without_stop(std::mem::take(title));
+            *title = match style {
+                Style::Sentence => line,
+                Style::Bullets | Style::Numbers => capitalized(line),
+            };
         }
         if !item.status.is_empty() {
             let mut status = vec![Inline::text(": ")];
@@ -40,13 +44,23 @@ pub(super) fn unfinished(items: &[Unfinished]) -> Vec<Block> {
         }
         with_details(blocks, item.people.as_deref())
     };
-    bullets(items.iter().map(item).collect())
+    styled(items.iter().map(item).collect(), style)
 }
 
 /// Lists what should happen after the sprint.
-pub(super) fn next(steps: &[NextStep]) -> Vec<Block> {
-    let step = |step: &NextStep| with_details(step.text.clone(), step.people.as_deref());
-    bullets(steps.iter().map(step).collect())
+pub(super) fn next(steps: &[NextStep], style: Style) -> Vec<Block> {
+    let step = |step: &NextStep| {
+        let text = match style {
+            Style::Sentence => {
+                vec![Block::Paragraph(without_stop(first_line(
+                    step.text.clone(),
+                )))]
+            }
+            Style::Bullets | Style::Numbers => step.text.clone(),
+        };
+        with_details(text, step.people.as_deref())
+    };
+    styled(steps.iter().map(step).collect(), style)
 }
 
 /// Thanks: in paragraphs, or in bullets if everything else is and there are several.
@@ -192,7 +206,7 @@ mod tests {
             item("numpy arrays", "", None),
         ];
         assert_eq!(
-            told(&unfinished(&items)),
+            told(&unfinished(&items, Style::Bullets)),
             "- Fix OpenSSL: tests fail (Armin, with help from Bea)\n- numpy arrays"
         );
     }
@@ -204,8 +218,11 @@ mod tests {
             people: people.map(str::to_owned),
         };
         let steps = [step("Port it.", Some("Armin")), step("Test it.", None)];
-        assert_eq!(told(&next(&steps)), "- Port it. (Armin)\n- Test it.");
-        assert_eq!(next(&[]), []);
+        assert_eq!(
+            told(&next(&steps, Style::Bullets)),
+            "- Port it. (Armin)\n- Test it."
+        );
+        assert_eq!(next(&[], Style::Bullets), []);
     }
 
     #[test]

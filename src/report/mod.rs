@@ -20,6 +20,7 @@ mod document;
 mod fill;
 mod first_post;
 mod html;
+mod in_line;
 mod json;
 mod links;
 mod lists;

@@ -10,7 +10,7 @@ use super::document::{Inline, push_inline};
 use super::parse::parse_line;
 use super::selection::{Builder, end_time};
 use super::story::{Story, View};
-use super::template::{Kind, Part, Placeholder};
+use super::template::{Part, Placeholder};
 use crate::domain::{EntryId, Item, TimedNote, Topic, Who};
 use crate::report::settings::Group;
 
@@ -269,13 +269,6 @@ impl<'a> Outline<'a> {
             Scope::Credit(Some(who)) => self.builder.credited(item).contains(&who),
             Scope::Credit(None) => self.builder.credited(item).is_empty(),
         }
-    }
-}
-
-impl Placeholder {
-    /// Returns whether it tells discussions or talks alone.
-    pub fn is_own_list(&self) -> bool {
-        matches!(self.part, Part::Kind(Kind::Decisions | Kind::Talks, _))
     }
 }
 

@@ -6,7 +6,7 @@ use super::parse::parse_line;
 use super::selection::Builder;
 use super::template::{Counts, Facts, ItemFact, Kind, NoteFact, PersonFact, PictureFact};
 use super::whose::Whose;
-use crate::domain::{self, Assignees, Item, ItemKind, Role};
+use crate::domain::{self, Assignees, Ending, Item, ItemKind, Role};
 
 impl Builder<'_> {
     pub(super) fn goals(&self) -> Vec<Goal> {
@@ -61,7 +61,8 @@ impl Builder<'_> {
             attendees.filter(move |one| one.attendance.role == Some(role))
         };
         let topics = self.told_topics();
-        let pictures = self.pictures().map(|(_, picture)| PictureFact {
+        let pictures = self.pictures().map(|(place, picture)| PictureFact {
+            place,
             file: picture.file.clone(),
             caption: picture.caption.clone(),
             topic: self.topic_of(picture).cloned(),
@@ -74,7 +75,12 @@ impl Builder<'_> {
             counts: Counts {
                 attendees: attending.len(),
                 newcomers: has_role(Role::Newcomer).count(),
-                tasks: of_kind(ItemKind::Task),
+                tasks: sprint
+                    .items()
+                    .iter()
+                    .filter(|item| item.kind == ItemKind::Task)
+                    .filter(|item| item.ending() != Some(Ending::Dropped))
+                    .count(),
                 done: count(&|item: &&Item| item.kind == ItemKind::Task && item.is_finished()),
                 discussions: of_kind(ItemKind::Discussion),
                 decisions: count(&|item: &&Item| {

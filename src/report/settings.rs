@@ -142,7 +142,7 @@ pub struct Settings {
     pub body: Body,
     pub names: Names,
     pub credit: Credit,
-    /// `None` if nobody said: then decisions and talks of their own list have a bold title, and others have none.
+    /// `None` if nobody said: then the items of a list have a bold title if one of them is a discussion or a talk with a text.
     /// How titles stand before what came of items.
     pub titles: Option<Titles>,
 }

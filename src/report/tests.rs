@@ -533,14 +533,19 @@ fn a_picture_follows_its_item_or_topic_or_else_the_intro() {
 #[test]
 fn a_discussion_is_its_minutes_and_its_decision() {
     for (topic, decided, shape, expected) in [
-        ("A", "UTF-8.", Body::Prose, "## A\n\nMinutes.\n\nUTF-8.\n"),
+        (
+            "A",
+            "UTF-8.",
+            Body::Prose,
+            "## A\n\n**Which?** Minutes.\n\nUTF-8.\n",
+        ),
         (
             "A",
             "UTF-8.",
             Body::Bullets,
-            "## A\n\n- Minutes.\n\n    UTF-8.\n",
+            "## A\n\n- **Which?** Minutes.\n\n    UTF-8.\n",
         ),
-        ("A", "", Body::Bullets, "## A\n\n- Minutes.\n"),
+        ("A", "", Body::Bullets, "## A\n\n- **Which?** Minutes.\n"),
         (
             "",
             "UTF-8.",
@@ -583,13 +588,13 @@ fn a_day_has_what_ended_or_was_noted_on_it() {
     };
     assert_eq!(
         log().post(Group::Day, Body::Prose),
-        "## What we did\n\n### Day 1: Monday, 27 February\n\nOne.\n\nTwo.\n\n### Day 2: Tuesday, 28 February\n\nThree.\n\nFour.\n\n\
-         UTF-8.\n\n![](1.png)\n\n![](2.png)\n\n## Decisions and discussions\n\n**Which?** ASCII.\n"
+        "## What we did\n\n### Day 1: Monday, 27 February\n\nOne.\n\nTwo.\n\n### Day 2: Tuesday, 28 February\n\n**The task**: Three.\n\nFour.\n\n\
+         **Which?** UTF-8.\n\n![](1.png)\n\n![](2.png)\n\n## Decisions and discussions\n\n**Which?** ASCII.\n"
     );
     assert_eq!(
         log().post(Group::Day, Body::Bullets),
-        "## What we did\n\n### Day 1: Monday, 27 February\n\n- One.\n\nTwo.\n\n### Day 2: Tuesday, 28 February\n\n- Three.\n\nFour.\n\n\
-         - UTF-8.\n\n![](1.png)\n\n![](2.png)\n\n## Decisions and discussions\n\n- **Which?** ASCII.\n"
+        "## What we did\n\n### Day 1: Monday, 27 February\n\n- One.\n\nTwo.\n\n### Day 2: Tuesday, 28 February\n\n- **The task**: Three.\n\nFour.\n\n\
+         - **Which?** UTF-8.\n\n![](1.png)\n\n![](2.png)\n\n## Decisions and discussions\n\n- **Which?** ASCII.\n"
     );
 }
 
@@ -632,7 +637,7 @@ fn minutes_are_under_the_day_on_which_they_were_taken() {
         .progress(1, "Two.");
     assert_eq!(
         log.post(Group::Day, Body::Prose),
-        "## What we did\n\n### Day 1: Monday, 27 February\n\nOne.\n\n### Day 2: Tuesday, 28 February\n\nTwo.\n"
+        "## What we did\n\n### Day 1: Monday, 27 February\n\n**Which?** One.\n\n### Day 2: Tuesday, 28 February\n\n**Which?** Two.\n"
     );
 }
 

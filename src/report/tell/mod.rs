@@ -13,8 +13,6 @@ use crate::report::whose::{ALL_OF_US, WITH_HELP, Whose};
 /// How a list of stories is told.
 pub(in crate::report) struct Telling {
     pub settings: Settings,
-    /// Whether it is a list of decisions or talks only: its items have a bold title where nobody says otherwise.
-    pub is_own_list: bool,
     /// The level of titles that are headings.
     pub level: u8,
     /// Whether each item is followed by its number.
@@ -29,7 +27,7 @@ pub(in crate::report) fn tell(stories: &[Story], telling: &Telling) -> Vec<Block
     let (bare, told): (Vec<&Story>, Vec<&Story>) = stories
         .iter()
         .partition(|one| is_bare(one) && !telling.is_about(one));
-    let titles = telling.titles();
+    let titles = telling.titles(&told);
     let is_bulleted = telling.settings.body == Body::Bullets;
     match (titles, is_bulleted) {
         _ if told.is_empty() => blocks.extend(telling.only_titles(&bare, titles)),
@@ -82,12 +80,19 @@ fn add_gaps(blocks: &mut Vec<Block>, story: &Story) {
 }
 
 impl Telling {
-    /// Returns how the titles of this list stand: all of them alike.
-    fn titles(&self) -> Titles {
-        self.settings.titles.unwrap_or(match self.is_own_list {
-            true => Titles::Bold,
-            false => Titles::None,
-        })
+    /// Returns how the titles of a list stand: all of them alike. If nobody says, they are there where something was discussed or
+    /// presented, of which a text alone seldom says what it was.
+    fn titles(&self, stories: &[&Story]) -> Titles {
+        let needs_title = |story: &&Story| {
+            let kind = story.item.as_ref().map(|item| item.kind);
+            kind.is_some_and(|kind| kind != ItemKind::Task) && !story.texts.is_empty()
+        };
+        self.settings
+            .titles
+            .unwrap_or(match stories.iter().any(needs_title) {
+                true => Titles::Bold,
+                false => Titles::None,
+            })
     }
 
     /// Returns whether the title of an item stands above what is told of it.

@@ -83,7 +83,6 @@ impl Story {
 fn told_as(settings: Settings, stories: Vec<Story>) -> String {
     let telling = Telling {
         settings,
-        is_own_list: false,
         level: 3,
         numbers: false,
         about: None,
@@ -526,7 +525,6 @@ fn a_list_of_decisions_or_talks_has_bold_titles_unless_somebody_says_otherwise()
                 titles,
                 ..Settings::default()
             },
-            is_own_list: true,
             level: 3,
             numbers: false,
             about: None,
@@ -555,7 +553,6 @@ fn credit_comes_before_a_bold_title() {
 fn each_item_may_be_followed_by_its_number() {
     let telling = Telling {
         settings: Settings::default(),
-        is_own_list: false,
         level: 3,
         numbers: true,
         about: None,

@@ -6,7 +6,7 @@ use minijinja::Value;
 use minijinja::value::{Kwargs, Rest, ValueKind, from_args};
 use strum::VariantNames;
 
-use super::facts::Facts;
+use super::facts::{Facts, PictureFact};
 use super::{Filter, Kind, Part, Placeholder};
 use crate::diagnostic::{Named, TemplateFault};
 use crate::domain::{EntryId, Role, Topic, near};
@@ -312,7 +312,7 @@ impl<'a> Arguments<'a> {
     }
 
     /// Finds the one picture that has a word in its name or caption.
-    fn picture(&self) -> Result<String, TemplateFault> {
+    fn picture(&self) -> Result<usize, TemplateFault> {
         let value = self.only("a word of the name or caption of a picture, in quotes")?;
         let word = self.text(
             "a picture",
@@ -332,14 +332,14 @@ impl<'a> Arguments<'a> {
         let found = pictures.iter().filter(|picture| {
             has_word(&picture.file) || picture.caption.as_deref().is_some_and(has_word)
         });
-        let mut found: Vec<&str> = found.map(|picture| picture.file.as_str()).collect();
-        found.dedup();
+        let found: Vec<&PictureFact> = found.collect();
         // A whole path is no other picture's, whatever that begins with.
-        if let Some(file) = found.iter().find(|file| **file == word) {
-            return Ok((*file).to_owned());
+        let is_it = |picture: &&&PictureFact| picture.file == word;
+        if let Some(picture) = found.iter().find(is_it) {
+            return Ok(picture.place);
         }
         match found[..] {
-            [file] => Ok(file.to_owned()),
+            [picture] => Ok(picture.place),
             [] => Err(TemplateFault::NoSuchPicture {
                 word,
                 known: pictures
@@ -348,7 +348,13 @@ impl<'a> Arguments<'a> {
                     .collect(),
             }),
             ref several => Err(TemplateFault::SharedPicture {
-                choices: several.iter().map(ToString::to_string).collect(),
+                choices: several
+                    .iter()
+                    .map(|picture| match &picture.caption {
+                        Some(caption) => format!("{} ({caption})", picture.file),
+                        None => picture.file.clone(),
+                    })
+                    .collect(),
                 word,
             }),
         }

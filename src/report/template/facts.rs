@@ -83,6 +83,8 @@ pub(crate) struct NoteFact {
 
 #[derive(Clone, Debug)]
 pub(crate) struct PictureFact {
+    /// Its place among those of the sprint.
+    pub place: usize,
     /// As the log has it.
     pub file: String,
     pub caption: Option<String>,

@@ -59,8 +59,8 @@ pub(super) enum Part {
     },
     Thanks,
     Pictures(Filter),
-    /// `picture("WORD")`: the path of one picture as the log has it.
-    Picture(String),
+    /// `picture("WORD")`: the place of one picture among those of the sprint.
+    Picture(usize),
     /// `gap("TEXT")`.
     Gap(String),
     /// `told(12)`.

@@ -74,6 +74,7 @@ fn facts() -> Facts {
         goals: 1,
         pictures: ["photos/lake.jpg", "photos/alps.jpg"]
             .map(|file| PictureFact {
+                place: file.len(),
                 file: file.to_owned(),
                 caption: Some(format!("The view, {file}")),
                 topic: None,
@@ -361,7 +362,7 @@ fn an_item_is_named_by_number_letter_or_id_and_a_topic_and_a_picture_by_a_part_o
     );
     assert_eq!(
         parts("{{ picture(\"LAKE\") }}"),
-        [Part::Picture("photos/lake.jpg".to_owned())]
+        [Part::Picture("photos/lake.jpg".len())]
     );
 }
 
@@ -973,7 +974,7 @@ fn what_is_wrong_is_told_with_its_place() {
             the pictures are `photos/lake.jpg` and `photos/alps.jpg`
         "{{ picture(\"view\") }}"
         post.md:1:4: 2 pictures have `view` in their name or caption
-            write more of the name of one: `photos/lake.jpg` and `photos/alps.jpg`
+            write more of the name of one: `photos/lake.jpg (The view, photos/lake.jpg)` and `photos/alps.jpg (The view, photos/alps.jpg)`
         "{{ gap() }}"
         post.md:1:4: `gap()` needs one text in quotes
             write `{{ gap("TEXT") }}`
