@@ -348,13 +348,7 @@ impl<'a> Arguments<'a> {
                     .collect(),
             }),
             ref several => Err(TemplateFault::SharedPicture {
-                choices: several
-                    .iter()
-                    .map(|picture| match &picture.caption {
-                        Some(caption) => format!("{} ({caption})", picture.file),
-                        None => picture.file.clone(),
-                    })
-                    .collect(),
+                choices: several.iter().map(|picture| picture.file.clone()).collect(),
                 word,
             }),
         }

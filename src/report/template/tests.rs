@@ -974,7 +974,7 @@ fn what_is_wrong_is_told_with_its_place() {
             the pictures are `photos/lake.jpg` and `photos/alps.jpg`
         "{{ picture(\"view\") }}"
         post.md:1:4: 2 pictures have `view` in their name or caption
-            write more of the name of one: `photos/lake.jpg (The view, photos/lake.jpg)` and `photos/alps.jpg (The view, photos/alps.jpg)`
+            write more of the name of one: `photos/lake.jpg` and `photos/alps.jpg`
         "{{ gap() }}"
         post.md:1:4: `gap()` needs one text in quotes
             write `{{ gap("TEXT") }}`
