@@ -47,7 +47,7 @@ pub struct Summary {
     #[arg(long, value_name = "FILE")]
     template: Option<PathBuf>,
     /// Print the built-in template, and nothing else
-    #[arg(long, exclusive = true)]
+    #[arg(long)]
     print_template: bool,
     /// Put the number of each item after what is told of it
     #[arg(long)]
@@ -277,7 +277,9 @@ impl Format {
 }
 
 fn json(report: &mut Report, folder: &Folder) -> Result<String, Error> {
-    report.rewrite_links(&mut LinkedFiles { folder, file: None });
+    let mut targets = LinkedFiles { folder, file: None };
+    report.rewrite_links(&mut targets);
+    report.rewrite_data_links(&mut targets);
     let sprint = sprint_row(folder, true)?;
     Ok(view::json::summary(&sprint, report))
 }

@@ -12,13 +12,8 @@ use crate::text::normalize;
 impl Builder<'_> {
     /// Finds who was there, of everybody or of those with a group and a role.
     pub(super) fn attendees(&self, group: Option<&str>, role: Option<&str>) -> Vec<Attendee> {
-        let is_of = |wanted: Option<&str>, own: Option<&str>| {
-            wanted.is_none_or(|wanted| own.is_some_and(|own| normalize(own) == normalize(wanted)))
-        };
-        let attendees = self.attending().into_iter().filter(|attendee| {
-            is_of(group, attendee.attendance.group.as_deref())
-                && is_of(role, attendee.attendance.role.map(Role::word))
-        });
+        let attendees = self.attending().into_iter();
+        let attendees = attendees.filter(|attendee| attendee.is_of(group, role));
         let attendees = attendees.map(|attendee| Attendee {
             name: attendee.person.name.clone(),
             url: attendee.attendance.url.clone(),
@@ -70,6 +65,17 @@ impl Builder<'_> {
             .chain(role)
             .chain(days)
             .collect()
+    }
+}
+
+impl domain::Attendee<'_> {
+    /// Returns whether somebody has a group and a role, where those are wanted.
+    pub(super) fn is_of(&self, group: Option<&str>, role: Option<&str>) -> bool {
+        let is_of = |wanted: Option<&str>, own: Option<&str>| {
+            wanted.is_none_or(|wanted| own.is_some_and(|own| normalize(own) == normalize(wanted)))
+        };
+        is_of(group, self.attendance.group.as_deref())
+            && is_of(role, self.attendance.role.map(Role::word))
     }
 }
 

@@ -294,9 +294,7 @@ impl Filler<'_> {
                     self.text(&text, context, after, &mut line);
                     continue;
                 }
-                Inline::Emphasis(inner) => {
-                    Inline::Emphasis(flat(self.line(inner, context, after)))
-                }
+                Inline::Emphasis(inner) => Inline::Emphasis(flat(self.line(inner, context, after))),
                 Inline::Strong(inner) => Inline::Strong(flat(self.line(inner, context, after))),
                 Inline::Code(code) => Inline::Code(self.value(&code, Misplaced::Code)),
                 Inline::Link { to, text } => {

@@ -47,7 +47,11 @@ fn listed_items(items: Vec<Vec<Block>>, rest: &mut Vec<Block>) -> Vec<Inline> {
     }
     let mut all = Vec::new();
     for line in lines {
-        let line = if all.is_empty() { line } else { capitalized(line) };
+        let line = if all.is_empty() {
+            line
+        } else {
+            capitalized(line)
+        };
         push_sentence(&mut all, line);
     }
     with_stop(all)

@@ -245,7 +245,12 @@ impl Collector<'_> {
             url: attendee.attendance.url.clone(),
             from: attendee.attendance.first(),
             to: attendee.attendance.last(),
-            line: self.line_of(|part| matches!(part, Part::Attendees { .. })),
+            line: self.line_of(|part| match part {
+                Part::Attendees { group, role } => {
+                    attendee.is_of(group.as_deref(), role.as_deref())
+                }
+                _ => false,
+            }),
         });
         attendees.collect()
     }

@@ -23,16 +23,18 @@ pub trait LinkTargets {
 impl Report {
     /// Points pictures and links to where the reader finds their targets. A picture without a target is left out, and is a gap.
     pub fn rewrite_links(&mut self, targets: &mut impl LinkTargets) {
-        let mut rewriter = LinkRewriter {
-            targets,
-            pictures: HashMap::new(),
-            links: HashMap::new(),
-            omitted: Vec::new(),
-            seen: HashSet::new(),
-        };
+        let mut rewriter = LinkRewriter::new(targets);
         rewriter.blocks(&mut self.page);
         let omitted = rewriter.omitted.into_iter();
         self.gaps.extend(omitted.map(Gap::OmittedPicture));
+    }
+
+    /// Does the same with the data, of which not everything is in the post: what cannot be shown is left out without a gap.
+    pub(crate) fn rewrite_data_links(&mut self, targets: &mut impl LinkTargets) {
+        let mut rewriter = LinkRewriter::new(targets);
+        self.data.for_each_line(&mut |line| rewriter.inlines(line));
+        self.data
+            .retain_pictures(|source| rewriter.source(source).is_ok());
     }
 }
 
@@ -45,7 +47,17 @@ struct LinkRewriter<'p, P> {
     seen: HashSet<OmittedPicture>,
 }
 
-impl<P: LinkTargets> LinkRewriter<'_, P> {
+impl<'p, P: LinkTargets> LinkRewriter<'p, P> {
+    fn new(targets: &'p mut P) -> Self {
+        LinkRewriter {
+            targets,
+            pictures: HashMap::new(),
+            links: HashMap::new(),
+            omitted: Vec::new(),
+            seen: HashSet::new(),
+        }
+    }
+
     fn blocks(&mut self, blocks: &mut [Block]) {
         for_each_line(blocks, &mut |line| self.inlines(line));
         self.figures(blocks);

@@ -132,11 +132,11 @@ fn each_thing_is_told_by_what_names_it_most_closely() {
     );
     expect_test::expect![[r#"
         === {{ body() }}
-        Decision 8.
+        **What 8**: Decision 8.
 
         Note 12.
 
-        Task 13.
+        **The task**: Task 13.
 
         ## A
 
@@ -144,13 +144,13 @@ fn each_thing_is_told_by_what_names_it_most_closely() {
 
         ### B
 
-        Task 3 in A/B.
+        **The task**: Task 3 in A/B.
 
         Part 5 of it.
 
-        Decision 7 in A/B.
+        **What 7**: Decision 7 in A/B.
 
-        Talk 9 in A/B.
+        **Talk 9 in A/B**.
 
         Note 11 in A/B.
         === X
@@ -162,7 +162,7 @@ fn each_thing_is_told_by_what_names_it_most_closely() {
         {{ tasks() }}
         X
 
-        Decision 8.
+        **What 8**: Decision 8.
 
         Note 12.
 
@@ -170,9 +170,9 @@ fn each_thing_is_told_by_what_names_it_most_closely() {
 
         ### B
 
-        Decision 7 in A/B.
+        **What 7**: Decision 7 in A/B.
 
-        Talk 9 in A/B.
+        **Talk 9 in A/B**.
 
         Note 11 in A/B.
 
@@ -200,7 +200,7 @@ fn each_thing_is_told_by_what_names_it_most_closely() {
 
         X
 
-        Decision 8.
+        **What 8**: Decision 8.
 
         Note 12.
 
@@ -208,9 +208,9 @@ fn each_thing_is_told_by_what_names_it_most_closely() {
 
         ### B
 
-        Decision 7 in A/B.
+        **What 7**: Decision 7 in A/B.
 
-        Talk 9 in A/B.
+        **Talk 9 in A/B**.
 
         Note 11 in A/B.
         === {{ body() }}
@@ -222,21 +222,21 @@ fn each_thing_is_told_by_what_names_it_most_closely() {
         Y
 
         {{ topic("A") }}
-        Decision 8.
+        **What 8**: Decision 8.
 
         Note 12.
 
-        Task 13.
+        **The task**: Task 13.
 
         X
 
-        Task 3 in A/B.
+        **The task**: Task 3 in A/B.
 
         Part 5 of it.
 
-        Decision 7 in A/B.
+        **What 7**: Decision 7 in A/B.
 
-        Talk 9 in A/B.
+        **Talk 9 in A/B**.
 
         Note 11 in A/B.
 
@@ -274,11 +274,11 @@ fn each_thing_is_told_by_what_names_it_most_closely() {
 
         Z
 
-        Decision 8.
+        **What 8**: Decision 8.
 
         Note 12.
 
-        Task 13.
+        **The task**: Task 13.
         === {{ body(group="none") }}
 
         X
@@ -288,17 +288,17 @@ fn each_thing_is_told_by_what_names_it_most_closely() {
         Y
 
         {{ tasks(topic="A") }}
-        Decision 7 in A/B.
+        **What 7**: Decision 7 in A/B.
 
-        Decision 8.
+        **What 8**: Decision 8.
 
-        Talk 9 in A/B.
+        **Talk 9 in A/B**.
 
         Note 11 in A/B.
 
         Note 12.
 
-        Task 13.
+        **The task**: Task 13.
 
         X
 
@@ -336,11 +336,11 @@ fn each_thing_is_told_by_what_names_it_most_closely() {
 
         X
 
-        Decision 8.
+        **What 8**: Decision 8.
 
         Note 12.
 
-        Task 13.
+        **The task**: Task 13.
 
         <!-- gap: #1 the task: no place in post.md; `item(1)` tells it, `told(1)` leaves it out -->
 
@@ -366,7 +366,7 @@ fn each_thing_is_told_by_what_names_it_most_closely() {
 
         Y
 
-        **Talk 9 in A/B**.
+        Talk 9 in A/B.
 
         <!-- gap: #1 the task: no place in post.md; `item(1)` tells it, `told(1)` leaves it out -->
 
@@ -481,11 +481,11 @@ fn headings_are_one_deeper_than_what_is_above_or_begin_where_the_placeholder_say
         # H
 
         {{ body() }}
-        Decision 8.
+        **What 8**: Decision 8.
 
         Note 12.
 
-        Task 13.
+        **The task**: Task 13.
 
         # H
 
@@ -495,13 +495,13 @@ fn headings_are_one_deeper_than_what_is_above_or_begin_where_the_placeholder_say
 
         ### B
 
-        Task 3 in A/B.
+        **The task**: Task 3 in A/B.
 
         Part 5 of it.
 
-        Decision 7 in A/B.
+        **What 7**: Decision 7 in A/B.
 
-        Talk 9 in A/B.
+        **Talk 9 in A/B**.
 
         Note 11 in A/B.
         === ## H
@@ -517,11 +517,11 @@ fn headings_are_one_deeper_than_what_is_above_or_begin_where_the_placeholder_say
 
         #### I
 
-        Decision 8.
+        **What 8**: Decision 8.
 
         Note 12.
 
-        Task 13.
+        **The task**: Task 13.
 
         ##### A
 
@@ -529,13 +529,13 @@ fn headings_are_one_deeper_than_what_is_above_or_begin_where_the_placeholder_say
 
         ###### B
 
-        Task 3 in A/B.
+        **The task**: Task 3 in A/B.
 
         Part 5 of it.
 
-        Decision 7 in A/B.
+        **What 7**: Decision 7 in A/B.
 
-        Talk 9 in A/B.
+        **Talk 9 in A/B**.
 
         Note 11 in A/B.
         === ## H
@@ -543,11 +543,11 @@ fn headings_are_one_deeper_than_what_is_above_or_begin_where_the_placeholder_say
         {{ body(level=1) }}
         ## H
 
-        Decision 8.
+        **What 8**: Decision 8.
 
         Note 12.
 
-        Task 13.
+        **The task**: Task 13.
 
         # A
 
@@ -555,13 +555,13 @@ fn headings_are_one_deeper_than_what_is_above_or_begin_where_the_placeholder_say
 
         ## B
 
-        Task 3 in A/B.
+        **The task**: Task 3 in A/B.
 
         Part 5 of it.
 
-        Decision 7 in A/B.
+        **What 7**: Decision 7 in A/B.
 
-        Talk 9 in A/B.
+        **Talk 9 in A/B**.
 
         Note 11 in A/B.
         === ##### H
@@ -569,11 +569,11 @@ fn headings_are_one_deeper_than_what_is_above_or_begin_where_the_placeholder_say
         {{ body() }}
         ##### H
 
-        Decision 8.
+        **What 8**: Decision 8.
 
         Note 12.
 
-        Task 13.
+        **The task**: Task 13.
 
         ###### A
 
@@ -581,13 +581,13 @@ fn headings_are_one_deeper_than_what_is_above_or_begin_where_the_placeholder_say
 
         ###### B
 
-        Task 3 in A/B.
+        **The task**: Task 3 in A/B.
 
         Part 5 of it.
 
-        Decision 7 in A/B.
+        **What 7**: Decision 7 in A/B.
 
-        Talk 9 in A/B.
+        **Talk 9 in A/B**.
 
         Note 11 in A/B.
         === - x
@@ -595,11 +595,11 @@ fn headings_are_one_deeper_than_what_is_above_or_begin_where_the_placeholder_say
           {{ body() }}
         - x
 
-            Decision 8.
+            **What 8**: Decision 8.
 
             Note 12.
 
-            Task 13.
+            **The task**: Task 13.
 
             **A**
 
@@ -607,13 +607,13 @@ fn headings_are_one_deeper_than_what_is_above_or_begin_where_the_placeholder_say
 
             **B**
 
-            Task 3 in A/B.
+            **The task**: Task 3 in A/B.
 
             Part 5 of it.
 
-            Decision 7 in A/B.
+            **What 7**: Decision 7 in A/B.
 
-            Talk 9 in A/B.
+            **Talk 9 in A/B**.
 
             Note 11 in A/B.
         === {{ item(1, 3, titles="heading", level=3) }}
@@ -901,8 +901,6 @@ fn a_heading_with_nothing_but_empty_placeholders_below_it_is_left_out() {
         <!-- words -->
 
         {{ goals() }}
-        ## H
-
         <!-- words -->
 
         <!-- gap: #1 the task: no place in post.md; `item(1)` tells it, `told(1)` leaves it out -->
@@ -1133,44 +1131,24 @@ fn within_a_line_a_part_is_words() {
 
         <!-- gap: #7 a part: no place in post.md; `item(7)` tells it, `told(7)` leaves it out -->
         === a {{ item(3) }} b
-        a First.
-
-        Second. b
+        a First. Second. b
 
         <!-- gap: #5 the task: no place in post.md; `item(5)` tells it, `told(5)` leaves it out -->
 
         <!-- gap: #7 a part: no place in post.md; `item(7)` tells it, `told(7)` leaves it out -->
         === a {{ item(5) }} b
         c
-        a The task:
-
-        - Part.
-
-        b c
+        a The task: Part. b c
 
         <!-- gap: #5 the task: nothing told; sprint edit 5 -->
 
         <!-- gap: #3 the task: no place in post.md; `item(3)` tells it, `told(3)` leaves it out -->
         === a {{ item(5, 3) }} b
-        a The task:
-
-        - Part.
-
-        First.
-
-        Second. b
+        a The task: Part. First. Second. b
 
         <!-- gap: #5 the task: nothing told; sprint edit 5 -->
         === a {{ item(3, 5, body="bullets") }} b
-        a First.
-
-        Second.
-
-        The task:
-
-        - Part.
-
-        b
+        a First. Second. The task: Part. b
 
         <!-- gap: #5 the task: nothing told; sprint edit 5 -->
         === | a |
@@ -1180,15 +1158,13 @@ fn within_a_line_a_part_is_words() {
         | a |
         | --- |
         | be *faster* and be smaller (side goal) |
-        | First. |
-
-        Second.
+        | First. Second. |
 
         <!-- gap: #5 the task: no place in post.md; `item(5)` tells it, `told(5)` leaves it out -->
 
         <!-- gap: #7 a part: no place in post.md; `item(7)` tells it, `told(7)` leaves it out -->
         === **{{ goals() }}** and [{{ thanks() }}](https://x.y)
-        **be *faster* and be smaller (side goal)** and [Thanks, Laura. Thanks, all.](https://x.y)
+        **be faster and be smaller (side goal)** and [Thanks, Laura. Thanks, all.](https://x.y)
 
         <!-- gap: #3 the task: no place in post.md; `item(3)` tells it, `told(3)` leaves it out -->
 
@@ -1222,25 +1198,11 @@ fn within_a_line_a_part_is_words() {
 
         <!-- gap: #7 a part: no place in post.md; `item(7)` tells it, `told(7)` leaves it out -->
         === See: {{ body(group="day") }}
-        See: First.
-
-        Second.
-
-        The task:
-
-        - Part.
+        See: First. Second. The task: Part.
 
         <!-- gap: #5 the task: nothing told; sprint edit 5 -->
         === {{ item(3, 5) }}, {{ goals() }}
-        First.
-
-        Second.
-
-        The task:
-
-        - Part.
-
-        , be *faster* and be smaller (side goal)
+        First. Second. The task: Part, be *faster* and be smaller (side goal)
 
         <!-- gap: #5 the task: nothing told; sprint edit 5 -->
         === {{ next() }}
@@ -1542,9 +1504,7 @@ fn a_photo_is_told_in_one_place() {
 
         <!-- gap: #3 the task: no place in post.md; `item(3)` tells it, `told(3)` leaves it out -->
         === A {{ picture("3-c") }} photo. {{ body() }}
-        A ![](photos/3-c.png) photo. Two.
-
-        One.
+        A ![](photos/3-c.png) photo. One. Two.
 
         ![](photos/1-a.png)
 
@@ -1681,7 +1641,7 @@ fn by_day_and_by_person() {
 
         ## Day 2: Tuesday, 28 February: Break (break)
 
-        Yes.
+        **What**: Yes.
 
         No.
 
@@ -1691,7 +1651,7 @@ fn by_day_and_by_person() {
         ## Days
 
         {{ days() }}
-        Yes.
+        **What**: Yes.
 
         No.
 
@@ -1709,11 +1669,11 @@ fn by_day_and_by_person() {
         ## Days
 
         {{ days() }}
-        Done so far (Anto):
+        **The task**: Done so far (Anto):
 
         - Part. (Bea)
 
-        Yes.
+        **What**: Yes.
 
         No.
 
@@ -1723,7 +1683,7 @@ fn by_day_and_by_person() {
 
         - Tuesday, 28 February: Break (break)
         === {{ body(group="person", body="bullets") }}
-        - Yes.
+        - **What**: Yes.
 
             No.
 
@@ -1741,9 +1701,9 @@ fn by_day_and_by_person() {
         {{ body(group="none") }}
         Part. (Bea)
 
-        Done so far. (Anto)
+        **The task**: Done so far. (Anto)
 
-        Yes.
+        **What**: Yes.
 
         No.
 
@@ -1810,19 +1770,14 @@ fn a_gap_within_a_line_stands_after_the_paragraph() {
     expect_test::expect![[r#"
         === a {{ item(1) }} b
         c
-        a First.
-
-        Second. Also done: a part. b c
+        a First. Second. Also done: a part. b c
 
         <!-- gap: #3 a part: nothing told; sprint edit 3 -->
 
         <!-- gap: #5 the task: no place in post.md; `item(5)` tells it, `told(5)` leaves it out -->
         === - a {{ item(1) }} b
         - c
-        - a First.
-
-            Second. Also done: a part. b
-
+        - a First. Second. Also done: a part. b
         - c
 
         <!-- gap: #3 a part: nothing told; sprint edit 3 -->
@@ -1838,11 +1793,7 @@ fn a_gap_within_a_line_stands_after_the_paragraph() {
 
         <!-- gap: #3 a part: no place in post.md; `item(3)` tells it, `told(3)` leaves it out -->
         === a {{ body(body="bullets", group="none") }} b
-        a First.
-
-        Second. Also done: a part.
-
-        Also done: the task. b
+        a First. Second. Also done: a part. Also done: the task. b
 
         <!-- gap: #3 a part: nothing told; sprint edit 3 -->
 
