@@ -894,14 +894,12 @@ impl Shape {
         let mut object = "every answer";
         for line in description.lines() {
             object = line.strip_prefix("### ").unwrap_or(object);
-            let Some((names, what)) = line
-                .strip_prefix("- ")
-                .and_then(|line| line.split_once(": "))
-            else {
+            let Some(line) = line.strip_prefix("- ") else {
                 continue;
             };
-            let what = what.trim_start_matches("list of ");
+            let (names, what) = line.split_once(": ").unwrap_or((line, ""));
             let what = what.trim_start_matches("lists of ");
+            let what = what.trim_start_matches("list of ");
             let what = what.split(':').next().filter(|what| objects.contains(what));
             for field in names.split(", ").map(|field| field.trim_matches('`')) {
                 let before = fields.insert((object.into(), field.into()), what.map(str::to_owned));
