@@ -9,7 +9,7 @@ use sprint_journal::view;
 use crate::support::{TestEnv, session, sprint_session};
 
 /// A sprint with every kind of entry.
-const EVERYTHING: [&str; 41] = [
+const EVERYTHING: [&str; 42] = [
     "sprint join Armin Rigo --also arigo --from 2017-02-26 --to 2017-03-01 --role host --org PyPy --group core --url https://example.org/armin",
     "sprint join Antonio Cuni --nick Anto",
     "sprint join Bea",
@@ -36,6 +36,7 @@ const EVERYTHING: [&str; 41] = [
     "sprint note The food was good.",
     "sprint note The wall is full. -t CPyExt",
     "sprint next write the post -p anto",
+    "sprint next test it -i 1 -t CPyExt",
     "sprint photo http://example.org/a.png The leak -i 1 --alt A leak",
     "sprint photo http://example.org/b.png The topic -t CPyExt",
     "sprint photo http://example.org/c.png The room",
@@ -654,7 +655,6 @@ fn a_report_is_data_and_its_gaps_are_remarks_as_well() {
           },
           "report": {
             "title": "Leysin Winter Sprint 2017",
-            "days": [],
             "goals": [],
             "items": [
               {
@@ -671,6 +671,7 @@ fn a_report_is_data_and_its_gaps_are_remarks_as_well() {
               }
             ],
             "notes": [],
+            "special_days": [],
             "unfinished": [],
             "next": [],
             "attendees": [],
@@ -853,6 +854,7 @@ fn answers() -> Vec<(String, Value)> {
             "list",
             "summary",
             "summary --to mon --group none",
+            "summary --item 1",
         ] {
             asked.push(format!("{command} {place} {sprint}"));
         }

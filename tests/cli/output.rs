@@ -14,6 +14,8 @@ fn a_report_goes_to_a_file_and_is_not_written_twice() {
         # Hut
 
         Hello.
+
+        <!-- sprint writes this anew until somebody edits it: 159a920fdedca685 -->
         $ sprint summary -o posts/hut.md
         already written: posts/hut.md
         $ sprint summary -o -
@@ -54,6 +56,8 @@ fn a_file_with_other_content_is_only_replaced_by_force() {
         # Hut
 
         Hello.
+
+        <!-- sprint writes this anew until somebody edits it: 159a920fdedca685 -->
         $ stat -c '%A %N' hut.md link.md
         -rw------- 'hut.md'
         lrwxrwxrwx 'link.md' -> 'hut.md'
@@ -137,6 +141,8 @@ fn pictures_are_named_from_where_the_post_is() {
         <!-- gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
         <!-- gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- sprint writes this anew until somebody edits it: f8f430c0ca456d62 -->
         ! remark: gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ sprint summary -o sprints/leysin-2017/README.md && cat sprints/leysin-2017/README.md
@@ -148,6 +154,8 @@ fn pictures_are_named_from_where_the_post_is() {
         <!-- gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
         <!-- gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- sprint writes this anew until somebody edits it: 57b1d0515dd58ab4 -->
         ! remark: gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ mkdir "a b/s" && cp -r sprints "a b/s" && sprint -C "a b/s" summary -o hut.md && cat hut.md
@@ -159,6 +167,8 @@ fn pictures_are_named_from_where_the_post_is() {
         <!-- gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
         <!-- gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+
+        <!-- sprint writes this anew until somebody edits it: 83e016259d5075e3 -->
         ! remark: gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
     "#]]);
@@ -167,9 +177,9 @@ fn pictures_are_named_from_where_the_post_is() {
 #[test]
 fn nothing_is_written_where_the_program_keeps_what_was_recorded() {
     sprint_session(expect![[r#"
-        $ rm sprints/leysin-2017/post.md && sprint plan fix the leak && cp -r sprints before && ln -s sprints/leysin-2017 way && mkdir sprints/leysin-2017/photos && ln -s $PWD/before/secret sprints/leysin-2017/post.md
+        $ rm sprints/leysin-2017/post.md && sprint plan fix the leak && cp -r sprints before && sprint summary --print-template > built-in.md && ln -s sprints/leysin-2017 way && mkdir sprints/leysin-2017/photos && ln -s $PWD/before/secret sprints/leysin-2017/post.md
         1 planned: fix the leak
-        $ for name in 2017-02-27.toml 2017-03-01.toml 2017-02-27.anto.toml 2017-02-27.toml.cut sprint.toml .lock .gitattributes photos/a.png post.md new/../sprint.toml; do sprint summary -o sprints/leysin-2017/$name --force; done
+        $ for name in 2017-02-27.toml 2017-03-01.toml 2017-02-27.anto.toml 2017-02-27.toml.cut sprint.toml .lock .gitattributes photos/a.png post.md new/../sprint.toml; do sprint summary --template built-in.md -o sprints/leysin-2017/$name --force; done
         ! error: sprints/leysin-2017/2017-02-27.toml is where sprint keeps what was recorded; it was left as it is
         ! hint: choose a place outside `sprints/` with `-o`
         ! error: sprints/leysin-2017/2017-03-01.toml is where sprint keeps what was recorded; it was left as it is
@@ -191,7 +201,7 @@ fn nothing_is_written_where_the_program_keeps_what_was_recorded() {
         ! error: sprints/leysin-2017/new/../sprint.toml is where sprint keeps what was recorded; it was left as it is
         ! hint: choose a place outside `sprints/` with `-o`
         [exit 1]
-        $ sprint board --for html -o sprints/.gitignore --force; sprint summary -o way/sprint.toml --force; sprint summary --for hugo -o sprints/leysin-2017
+        $ sprint board --for html -o sprints/.gitignore --force; sprint summary --template built-in.md -o way/sprint.toml --force; sprint summary --template built-in.md --for hugo -o sprints/leysin-2017
         ! error: sprints/.gitignore is where sprint keeps what was recorded; it was left as it is
         ! hint: choose a place outside `sprints/` with `-o`
         ! error: way/sprint.toml is where sprint keeps what was recorded; it was left as it is
@@ -199,14 +209,14 @@ fn nothing_is_written_where_the_program_keeps_what_was_recorded() {
         ! error: sprints/leysin-2017 is where sprint keeps what was recorded; it was left as it is
         ! hint: choose a place outside `sprints/` with `-o`
         [exit 1]
-        $ ln -s sprints/leysin-2017/sprint.toml link.md && sprint summary -o link.md --force
+        $ ln -s sprints/leysin-2017/sprint.toml link.md && sprint summary --template built-in.md -o link.md --force
         ! error: link.md is where sprint keeps what was recorded; it was left as it is
         ! hint: choose a place outside `sprints/` with `-o`
         [exit 1]
         $ rm sprints/leysin-2017/post.md; diff -r before sprints
         Only in sprints/leysin-2017: photos
         [exit 1]
-        $ sprint summary -o sprints/leysin-2017/other.md && sprint summary -o sprints/post.md
+        $ sprint summary --template built-in.md -o sprints/leysin-2017/other.md && sprint summary --template built-in.md -o sprints/post.md
         written: sprints/leysin-2017/other.md
         written: sprints/post.md
         ! remark: gap: a few sentences: where, when, who, what for; sprint edit post

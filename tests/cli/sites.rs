@@ -483,7 +483,7 @@ fn a_paragraph_of_markup_is_a_summary_without_it() {
 
         '"&gt;&lt;script&gt;alert(1)&lt;/script&gt; is what we saw
 
-        <!-- sprint writes this anew until somebody edits it: ffa47ec973f49ed3 -->
+        <!-- sprint writes this anew until somebody edits it: 8d923f45540809d5 -->
         ! remark: gap: a word; sprint edit post
     "#]]);
 }

@@ -805,8 +805,11 @@ fn a_report_in_html_is_the_body_of_a_post_or_a_whole_page() {
         </main>
         </body>
         </html>
+
+        <!-- sprint writes this anew until somebody edits it: 461428f6c7765b0c -->
         ! remark: gap: #1 fix the leak: nothing told; sprint edit 1
-        $ sprint summary --page --for html | cmp - hut.html
+        $ sprint summary --page --for html -o again.html && cmp again.html hut.html
+        written: again.html
         ! remark: gap: #1 fix the leak: nothing told; sprint edit 1
     "#]]);
 }

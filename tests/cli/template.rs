@@ -200,7 +200,7 @@ fn what_is_wrong_in_post_md_is_shown_with_its_line_and_no_post_is_made() {
         > printf -- "$1" > sprints/leysin-2017/post.md; sprint summary
         > END
         $ sh post.sh '{{ body() }}\n\n{{ body() }}\n'
-        ! error: sprints/leysin-2017/post.md:3:1: body() is told twice: also at line 1, column 1
+        ! error: sprints/leysin-2017/post.md:3:1: `body()` is told twice: also at line 1, column 1
         !   3 | {{ body() }}
         !     | ^
         ! hint: remove one of the two placeholders
@@ -208,7 +208,7 @@ fn what_is_wrong_in_post_md_is_shown_with_its_line_and_no_post_is_made() {
         ! hint: fix it; `sprint help template` lists the placeholders
         [exit 1]
         $ sh post.sh '{{ item(1) }}\n\n{{ item(1, 2) }}\n'
-        ! error: sprints/leysin-2017/post.md:3:1: item(1, 2) is told twice: also at line 1, column 1
+        ! error: sprints/leysin-2017/post.md:3:1: `item(1, 2)` is told twice: also at line 1, column 1
         !   3 | {{ item(1, 2) }}
         !     | ^
         ! hint: remove one of the two placeholders
@@ -1247,5 +1247,15 @@ fn comments_of_a_post_stay_and_are_harmless() {
 
         <b>raw</b>  ©
         $ sprint summary --for hugo --date 2017-02-27 | tail -n +6
+
+        We met.
+
+        <!--more-->
+
+        <!-- a - - b &gt; - -  Leysin Winter Sprint 2017 -->
+
+        &lt;b&gt;raw&lt;/b&gt;  ©
+
+        <!-- sprint writes this anew until somebody edits it: d274c00e0f2cf74f -->
     "#]]);
 }
