@@ -128,6 +128,10 @@ pub enum TemplateFault {
         /// Where it is told first.
         first: Position,
     },
+    /// What is told by one placeholder, each time that a loop comes to it.
+    ToldInLoop(String),
+    /// A placeholder that names the same thing twice.
+    NamedTwice(String),
     TooDeep(usize),
     TooLarge,
     TooManyMarks(usize),
@@ -338,6 +342,14 @@ impl TemplateFault {
             TemplateFault::ToldTwice { what, first } => fault(
                 format!("`{what}` is told twice: also at line {}, column {}", first.line, first.column),
                 "remove one of the two placeholders".to_owned(),
+            ),
+            TemplateFault::ToldInLoop(what) => fault(
+                format!("`{what}` is told each time that the loop comes to it"),
+                "put it outside `{% for %}`".to_owned(),
+            ),
+            TemplateFault::NamedTwice(what) => fault(
+                format!("`{what}` names the same thing twice"),
+                "name it once".to_owned(),
             ),
             TemplateFault::TooDeep(most) => fault(
                 format!("nesting of more than {most} levels"),

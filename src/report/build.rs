@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use super::claims::{Claims, Unit};
+use super::claims::{Claims, Teller, Unit};
 use super::data::Gap;
 use super::document::{Block, Inline, first_line, for_each_line, plain, take_raw, without_omitted};
-use super::fill::{Page, fill};
+use super::fill::{Page, fill, with_values};
 use super::json::{Collector, Data};
 use super::parse::parse_page;
 use super::selection::Builder;
@@ -83,7 +83,11 @@ impl Report {
             builder.with_references(parse_page(&rendered.markdown), builder.settings.names);
         let shown = sources(&mut blocks);
         let claims = Claims::new(&builder, &rendered.marks, &shown);
-        let own_title = own_title(&mut blocks, template.front.title.as_deref());
+        let given_title = match about {
+            Some(item) => Some(plain(&first_line(builder.read(&item.text)))),
+            None => template.front.title.clone(),
+        };
+        let own_title = own_title(&mut blocks, &rendered.marks, given_title.as_deref());
         let mut page = fill(
             blocks,
             &rendered.marks,
@@ -99,6 +103,7 @@ impl Report {
         if let Some(item) = about {
             page.blocks.splice(0..0, reason(builder, item));
         }
+        page.gaps.extend(omitted(builder, &claims));
         for gap in untold(builder, &claims) {
             page.blocks.push(gap.comment());
             page.gaps.push(gap);
@@ -110,13 +115,7 @@ impl Report {
             marks: &rendered.marks,
             line_at: &line_at,
         };
-        let title = match about {
-            Some(item) => plain(&first_line(builder.read(&item.text))),
-            None => {
-                let given = template.front.title.clone();
-                given.or(own_title).unwrap_or(title.to_owned())
-            }
-        };
+        let title = given_title.or(own_title).unwrap_or(title.to_owned());
         Ok(Report {
             title,
             item: about.map(|item| item.label.to_string()),
@@ -168,9 +167,14 @@ fn faults(page: &Page, claims: &Claims, marks: &[Mark], template: &Template) -> 
     });
     let repeated = claims.repeated.iter().filter_map(|repeated| {
         let (offset, first) = (offset(repeated.mark)?, offset(repeated.first)?);
-        let fault = TemplateFault::ToldTwice {
-            what: template.placeholder_at(offset).to_owned(),
-            first: template.position(first),
+        let what = template.placeholder_at(offset).to_owned();
+        let fault = match offset == first {
+            _ if repeated.mark == repeated.first => TemplateFault::NamedTwice(what),
+            true => TemplateFault::ToldInLoop(what),
+            false => TemplateFault::ToldTwice {
+                what,
+                first: template.position(first),
+            },
         };
         Some((offset, fault))
     });
@@ -226,22 +230,20 @@ fn reason(builder: Builder<'_>, item: &Item) -> Vec<Block> {
         .unwrap_or_default()
 }
 
-/// Takes the title out of a page that begins with one, unless the front matter has another.
-fn own_title(blocks: &mut Vec<Block>, given: Option<&str>) -> Option<String> {
+/// Takes the title out of a page that begins with one. A heading that differs from the title that is given is not one.
+fn own_title(blocks: &mut Vec<Block>, marks: &[Mark], given: Option<&str>) -> Option<String> {
     let first = blocks
         .iter()
         .position(|block| !matches!(block, Block::Comment(_)))?;
-    match &blocks[first] {
-        Block::Heading(1, title) if !plain(title).contains(OPEN) => {
-            let title = plain(title);
-            if given.is_some_and(|given| given != title) {
-                return None;
-            }
-            blocks.remove(first);
-            Some(title)
-        }
-        _ => None,
+    let Block::Heading(1, title) = &blocks[first] else {
+        return None;
+    };
+    let title = with_values(&plain(title), marks)?;
+    if given.is_some_and(|given| given != title) {
+        return None;
     }
+    blocks.remove(first);
+    Some(title)
 }
 
 /// Collects the paths in the words of a page.
@@ -265,6 +267,18 @@ fn add_sources(line: &[Inline], found: &mut HashSet<String>) {
             Inline::Text(_) | Inline::Code(_) | Inline::OmittedImage { .. } | Inline::Break => {}
         }
     }
+}
+
+/// Finds the photos that have a place in the template and cannot be shown.
+fn omitted(builder: Builder<'_>, claims: &Claims) -> Vec<Gap> {
+    let is_placed = |place| {
+        let teller = claims.teller(Unit::Picture(place));
+        matches!(teller, Some(Teller::Mark(_) | Teller::Story(_)))
+    };
+    let pictures = builder.pictures();
+    let pictures = pictures.filter(|(place, _)| is_placed(*place));
+    let omitted = pictures.filter_map(|(_, picture)| builder.image(picture).omitted());
+    omitted.map(Gap::OmittedPicture).collect()
 }
 
 /// Finds what should be told and has no place in the template.

@@ -47,6 +47,8 @@ pub(super) struct Repeated {
 #[derive(Debug, Default)]
 pub(super) struct Claims {
     tellers: HashMap<Unit, Teller>,
+    /// What each story tells beside its item, in order.
+    of_stories: HashMap<EntryId, Vec<Unit>>,
     /// The first mark with the same part, for each mark: goals, people, next and thanks may be repeated.
     firsts: Vec<usize>,
     pub repeated: Vec<Repeated>,
@@ -124,12 +126,20 @@ impl Claims {
     }
 
     fn insert(&mut self, unit: Unit, teller: Option<Teller>) {
+        if let Some(Teller::Story(item)) = teller {
+            self.of_stories.entry(item).or_default().push(unit);
+        }
         self.tellers.extend(teller.map(|teller| (unit, teller)));
     }
 
     /// Returns what tells a unit; `None` if nothing does.
     pub fn teller(&self, unit: Unit) -> Option<Teller> {
         self.tellers.get(&unit).copied()
+    }
+
+    /// Returns the photos and next steps that the story of an item tells.
+    pub fn of_story(&self, item: EntryId) -> &[Unit] {
+        self.of_stories.get(&item).map_or(&[], Vec::as_slice)
     }
 
     /// Returns whether the placeholder with this mark, or one that it repeats, tells a unit.

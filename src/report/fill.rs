@@ -528,6 +528,18 @@ fn cuts_of(text: &str) -> Vec<Cut<'_>> {
     pieces
 }
 
+/// Fills values into a text; `None` if a part is in it.
+pub(super) fn with_values(text: &str, marks: &[Mark]) -> Option<String> {
+    let filled = cuts_of(text).into_iter().map(|cut| match cut {
+        Cut::Text(text) => Some(text),
+        Cut::Mark(place) => match marks.get(place)? {
+            Mark::Value { text, .. } => Some(&text[..]),
+            Mark::Part(_) => None,
+        },
+    });
+    filled.collect()
+}
+
 /// Adds words of the template. After a part, a full stop of the part gives way to another sign, and of two blanks around nothing
 /// one stays.
 fn push_words(line: &mut Vec<Inline>, words: &str, is_after_part: bool) {

@@ -1,6 +1,6 @@
 //! What a placeholder tells of items and notes: its sections, by topic, day or person, or one list.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -34,6 +34,15 @@ pub(super) struct Outline<'a> {
     pub placeholder: &'a Placeholder,
     /// The place of its mark.
     pub mark: usize,
+}
+
+/// Items that are told together.
+#[derive(Default)]
+struct Told<'a> {
+    /// Those that are not part of another of them.
+    roots: Vec<&'a Item>,
+    /// The parts of each, as they were closed.
+    parts: HashMap<EntryId, Vec<&'a Item>>,
 }
 
 /// What a section is about.
@@ -75,11 +84,9 @@ impl<'a> Outline<'a> {
 
     /// Tells items and notes in the given order, then parts of items that are not told themselves.
     fn listed(self, ids: &[EntryId]) -> Section {
-        let told: Vec<&Item> = self.items().collect();
-        let members = members(&told);
-        let roots = told.iter().copied();
-        let roots = roots.filter(|item| self.whole(item, &members).is_none());
-        let items = roots.map(|item| (item.id, self.story(item, &told, &members, View::Whole)));
+        let told = self.told(|_| true);
+        let roots = told.roots.iter();
+        let items = roots.map(|item| (item.id, self.story(item, &told, View::Whole)));
         let notes = self.notes();
         let notes = notes.map(|note| {
             (
@@ -171,17 +178,14 @@ impl<'a> Outline<'a> {
 
     /// Tells the stories of a section, in the order in which things happened.
     fn stories(self, scope: Scope<'_>) -> Vec<Story> {
-        let told = self.items().filter(|item| self.is_in_scope(item, scope));
-        let told: Vec<&Item> = told.collect();
-        let members = members(&told);
+        let told = self.told(|item| self.is_in_scope(item, scope));
         let view = match scope {
             Scope::Day(day) => View::Day(day),
             Scope::Credit(Some(who)) => View::Person(who),
             _ => View::Whole,
         };
-        let roots = told.iter().copied();
-        let roots = roots.filter(|item| self.whole(item, &members).is_none());
-        let items = roots.map(|item| (end_time(item), self.story(item, &told, &members, view)));
+        let roots = told.roots.iter();
+        let items = roots.map(|item| (end_time(item), self.story(item, &told, view)));
         let notes = self.notes().filter(|note| is_note_in_scope(note, scope));
         let notes = notes.map(|note| {
             (
@@ -194,15 +198,24 @@ impl<'a> Outline<'a> {
         stories.into_iter().map(|(_, story)| story).collect()
     }
 
+    /// Finds what of an outline is told here, and what of that is a part of what.
+    fn told(self, is_here: impl Fn(&Item) -> bool) -> Told<'a> {
+        let items: Vec<&Item> = self.items().filter(|item| is_here(item)).collect();
+        let members: HashSet<EntryId> = items.iter().map(|item| item.id).collect();
+        let mut told = Told::default();
+        for item in items {
+            match self.whole(item, &members) {
+                Some(whole) => told.parts.entry(whole).or_default().push(item),
+                None => told.roots.push(item),
+            }
+        }
+        let parts = told.parts.values_mut();
+        parts.for_each(|parts| parts.sort_by_key(|part| end_time(part)));
+        told
+    }
+
     /// Tells an item, then its parts among those that are told here.
-    fn story(self, item: &Item, told: &[&Item], members: &HashSet<EntryId>, view: View) -> Story {
-        let is_part = |part: &&&Item| {
-            let whole = self.whole(part, members);
-            whole.is_some_and(|whole| whole == item.id)
-        };
-        let mut parts: Vec<&Item> = told.iter().filter(is_part).copied().collect();
-        parts.sort_by_key(|part| end_time(part));
-        let parts = parts.into_iter();
+    fn story(self, item: &Item, told: &Told<'_>, view: View) -> Story {
         let builder = self.builder;
         let days = builder.days_of(item);
         let is_here = |day: NaiveDate| match view {
@@ -211,27 +224,35 @@ impl<'a> Outline<'a> {
             View::Day(here) => days.last() == Some(&here),
             View::Whole | View::Person(_) => true,
         };
-        let told_with =
-            |unit| self.claims.teller(unit) == Some(super::claims::Teller::Story(item.id));
-        let next = builder.next_steps().filter(|(place, step)| {
-            is_here(step.timed_text.day) && told_with(Unit::NextStep(*place))
-        });
-        let pictures = builder
-            .pictures()
-            .filter(|(place, picture)| is_here(picture.day) && told_with(Unit::Picture(*place)));
+        let (mut next, mut pictures) = (Vec::new(), Vec::new());
+        for unit in self.claims.of_story(item.id) {
+            match unit {
+                Unit::NextStep(place) => next.extend(builder.sprint.next_steps().get(*place)),
+                Unit::Picture(place) => pictures.extend(builder.sprint.pictures().get(*place)),
+                Unit::Item(_) | Unit::Note(_) | Unit::Unfinished(_) => {}
+            }
+        }
+        next.retain(|step| is_here(step.timed_text.day));
+        pictures.retain(|picture| is_here(picture.day));
+        let parts = told.parts.get(&item.id).into_iter().flatten();
         let mut story = Story {
-            parts: parts
-                .map(|part| self.story(part, told, members, view))
+            parts: parts.map(|part| self.story(part, told, view)).collect(),
+            next: next
+                .into_iter()
+                .map(|step| builder.next_step(step))
                 .collect(),
-            next: next.map(|(_, step)| builder.next_step(step)).collect(),
             pictures: pictures
-                .map(|(_, picture)| builder.image(picture))
+                .into_iter()
+                .map(|picture| builder.image(picture))
                 .collect(),
             ..builder.story(item, view, builder.settings.names)
         };
         let mut items = builder.sprint.items().iter();
         let has_nothing_after = story.parts.is_empty() && story.pictures.is_empty();
-        if has_nothing_after && items.any(|other| other.under == Some(item.id)) {
+        if has_nothing_after
+            && story.introduces()
+            && items.any(|other| other.under == Some(item.id))
+        {
             // The parts are told elsewhere, or not at all.
             story.end_introduction();
         }
@@ -276,10 +297,6 @@ impl Section {
     fn is_empty(&self) -> bool {
         self.stories.is_empty() && self.pictures.is_empty()
     }
-}
-
-fn members(items: &[&Item]) -> HashSet<EntryId> {
-    items.iter().map(|item| item.id).collect()
 }
 
 fn is_note_in_scope(note: &TimedNote, scope: Scope<'_>) -> bool {

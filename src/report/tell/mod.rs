@@ -240,7 +240,7 @@ impl Telling {
         let (bare, told): (Vec<&Story>, Vec<&Story>) =
             story.parts.iter().partition(|part| is_bare(part));
         let introduces = match story.texts.last() {
-            Some(last) => !story.parts.is_empty() && ends_with_colon(last),
+            Some(_) => !story.parts.is_empty() && story.introduces(),
             None => !self.is_headed(story, titles) && !told.is_empty(),
         };
         let mut blocks = self.text(story, titles, form, introduces);
@@ -493,10 +493,6 @@ fn without_end(title: Vec<Inline>) -> Vec<Inline> {
     let mut title = without_stop(title);
     remove_end(&mut title, ':');
     title
-}
-
-fn ends_with_colon(block: &Block) -> bool {
-    matches!(block, Block::Paragraph(line) if plain(line).trim_end().ends_with(':'))
 }
 
 /// Returns whether a line has nothing but pictures.

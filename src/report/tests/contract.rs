@@ -12,6 +12,7 @@ use crate::domain::{
     Action, Config, Decide, Discuss, Done, EntryId, Goal, Next, Sprint, Talk, Thank, Topic,
 };
 use crate::report::build::{Choices, Report};
+use crate::report::data::Gap;
 use crate::report::markdown::markdown;
 use crate::report::template::{Template, diagnose};
 
@@ -389,6 +390,7 @@ fn what_is_told_twice_is_an_error_with_both_places() {
             "{{ told(3) }}\n\n{{ item(3) }}",
             "{{ topic(\"A\") }} {{ topic(\"a\") }}",
             "{{ tasks() }}\n\n{{ tasks(topic=\"A\") }}\n\n{{ tasks() }}",
+            "{% for person in [1, 2] %}\n{{ body() }}\n{% endfor %}",
             "{{ days() }}{{ days() }}",
             "{{ pictures() }}{{ pictures() }}",
             "{{ unfinished() }}\n\n{{ unfinished() }}",
@@ -408,8 +410,8 @@ fn what_is_told_twice_is_an_error_with_both_places() {
         post.md:3:1: `item(5, 3)` is told twice: also at line 1, column 1
             remove one of the two placeholders
         === {{ item(3, 3) }}
-        post.md:1:1: `item(3, 3)` is told twice: also at line 1, column 1
-            remove one of the two placeholders
+        post.md:1:1: `item(3, 3)` names the same thing twice
+            name it once
         === {{ told(3) }}
 
         {{ item(3) }}
@@ -425,6 +427,11 @@ fn what_is_told_twice_is_an_error_with_both_places() {
         {{ tasks() }}
         post.md:5:1: `tasks()` is told twice: also at line 1, column 1
             remove one of the two placeholders
+        === {% for person in [1, 2] %}
+        {{ body() }}
+        {% endfor %}
+        post.md:2:1: `body()` is told each time that the loop comes to it
+            put it outside `{% for %}`
         === {{ days() }}{{ days() }}
         post.md:1:13: `days()` is told twice: also at line 1, column 1
             remove one of the two placeholders
@@ -1341,6 +1348,95 @@ fn a_part_in_code_a_heading_an_address_or_a_comment_is_an_error() {
 }
 
 #[test]
+fn the_first_heading_is_the_title_unless_another_is_given() {
+    let log = Log::default().did("", "", "One.");
+    let told = posts(
+        &log,
+        &[
+            "# {{ title }}\n\n{{ body() }}",
+            "# The {{ title }} of {{ count.done }}\n\n{{ goals() }}\n\n{{ told(1) }}",
+            "+++\ntitle = \"Ours\"\n+++\n# Ours\n\n{{ body() }}",
+            "+++\ntitle = \"Ours\"\n+++\n# Theirs\n\n{{ body() }}",
+            "<!-- x -->\n# Theirs\n\n# Theirs\n\n{{ body() }}",
+        ],
+    );
+    expect_test::expect![[r#"
+        === # {{ title }}
+
+        {{ body() }}
+        One.
+        === # The {{ title }} of {{ count.done }}
+
+        {{ goals() }}
+
+        {{ told(1) }}
+        # The Title of 1
+        === +++
+        title = "Ours"
+        +++
+        # Ours
+
+        {{ body() }}
+        # Ours
+
+        One.
+        === +++
+        title = "Ours"
+        +++
+        # Theirs
+
+        {{ body() }}
+        # Ours
+
+        # Theirs
+
+        One.
+        === <!-- x -->
+        # Theirs
+
+        # Theirs
+
+        {{ body() }}
+        # Theirs
+
+        <!-- x -->
+
+        # Theirs
+
+        One.
+    "#]]
+    .assert_eq(&told);
+}
+
+#[test]
+fn no_link_is_in_a_link_and_no_emphasis_in_emphasis() {
+    let log = Log::default().did("", "", "See [it](https://a.b), *now* or **never**.");
+    let told = posts(
+        &log,
+        &[
+            "[see {{ item(1) }}](https://x.y)",
+            "*x {{ item(1) }} y*",
+            "**x** __{{ item(1) }}__",
+            "*{{ goals() }}*{{ told(1) }}",
+            "[x](javascript:{{ title }}) ![x](/etc/{{ title }}.png){{ told(1) }}",
+        ],
+    );
+    expect_test::expect![[r#"
+        === [see {{ item(1) }}](https://x.y)
+        [see See it, *now* or **never**.](https://x.y)
+        === *x {{ item(1) }} y*
+        *x See [it](https://a.b), now or never. y*
+        === **x** __{{ item(1) }}__
+        **x** **See [it](https://a.b), now or never.**
+        === *{{ goals() }}*{{ told(1) }}
+        === [x](javascript:{{ title }}) ![x](/etc/{{ title }}.png){{ told(1) }}
+        x x
+
+        <!-- a picture is left out: /etc/Title.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+    "#]].assert_eq(&told);
+}
+
+#[test]
 fn a_photo_is_told_in_one_place() {
     let log = Log::default()
         .did("A", "", "One.")
@@ -1511,6 +1607,17 @@ fn a_photo_is_told_in_one_place() {
         ![](photos/2-b.png)
     "#]]
     .assert_eq(&told);
+}
+
+#[test]
+fn a_photo_that_cannot_be_shown_is_a_gap_where_it_has_a_place() {
+    let log = Log::default().photo("", None, "/etc/a.png");
+    for (template, expected) in [("{{ pictures() }}", 1), ("![x](/etc/a.png)", 0)] {
+        let gaps = report(&log, template).expect("no faults").gaps;
+        let omitted = gaps.iter();
+        let omitted = omitted.filter(|gap| matches!(gap, Gap::OmittedPicture(_)));
+        assert_eq!(omitted.count(), expected, "{template}");
+    }
 }
 
 #[test]
