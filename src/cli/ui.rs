@@ -133,7 +133,10 @@ impl Ui {
         draft: Draft,
         with: impl FnOnce(&mut Ui, &str, &Path) -> Result<(), Error>,
     ) -> Result<(), Error> {
-        let editor = self.editor().ok_or(Error::NoEditor)?;
+        let editor = self.editor().ok_or(match self.editor {
+            Some(_) => Error::NoTerminal,
+            None => Error::NoEditor,
+        })?;
         let edited = draft.edit(editor);
         let done = edited.and_then(|edited| with(self, &edited, draft.path()));
         if done.is_err() {

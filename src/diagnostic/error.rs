@@ -89,6 +89,8 @@ pub enum Error {
     DamagedTemplate(usize),
     Stream(String),
     NoEditor,
+    /// There is an editor, and no terminal for it.
+    NoTerminal,
     Editor {
         editor: String,
         reason: String,
@@ -240,7 +242,10 @@ impl Error {
             ),
             Error::InLine { line, error } => {
                 let failure = error.describe();
-                let hint = failure.hint.iter().map(|hint| format!("; {hint}"));
+                let hint = failure.hint.iter().map(|hint| {
+                    let hint = hint.strip_prefix("nothing was recorded; ").unwrap_or(hint);
+                    format!("; {hint}")
+                });
                 Failure {
                     message: format!("line {line}: {}", failure.message),
                     hint: Some(
@@ -278,7 +283,7 @@ impl Error {
                 let found: Vec<String> = found.map(|(count, noun)| counted(*count, noun)).collect();
                 Failure::new(
                     format!("the check found {}", listed(&found)),
-                    "`sprint edit DAY` opens a day log; fix other files in an editor",
+                    "`sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor",
                 )
             }
             Error::NotReady(count) => Failure::new(
@@ -321,6 +326,10 @@ impl Error {
             Error::NoEditor => Failure::new(
                 "there is no editor to open",
                 "set VISUAL or EDITOR, and run this at a terminal; or edit the file itself",
+            ),
+            Error::NoTerminal => Failure::new(
+                "there is no terminal for the editor",
+                "run this at a terminal, or edit the file itself",
             ),
             Error::Editor { editor, reason } => Failure::new(
                 format!("the editor `{editor}` failed: {reason}"),

@@ -20,7 +20,7 @@ impl LintKind {
             LintKind::LikeName { name, known } => Rule::SimilarNames.notice(
                 format!("`{name}` looks like a typo of `{known}`"),
                 match known.as_str() {
-                    EVERYBODY => "correct it in the log, `sprint edit DAY` opens one".to_owned(),
+                    EVERYBODY => "correct it in the log, `sprint edit log DAY` opens one".to_owned(),
                     _ => format!(
                         "correct it in the log, or `sprint join {known} --also \"{name}\"` says that they are one person"
                     ),
@@ -49,7 +49,7 @@ impl LintKind {
             },
             LintKind::Misread { word, markup } => Rule::Misread.notice(
                 reads_as(word, *markup),
-                "if it is not meant as that, put backticks around it in the log; `sprint edit DAY` opens one",
+                "if it is not meant as that, put backticks around it in the log; `sprint edit log DAY` opens one",
             ),
             LintKind::NameInBrackets { label, name } => Rule::NameInBrackets.notice(
                 format!("the title of {label} ends in brackets that hold the name {name}"),

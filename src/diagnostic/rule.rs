@@ -22,7 +22,7 @@ pub enum Rule {
     /// Example: error: invalid TOML: `}` is missing [syntax]
     ///
     /// An entry is one line: ID = { at = …, by = "…", kind = "…", … }. `sprint edit
-    /// DAY` opens the log of a day.
+    /// log DAY` opens the log of a day.
     Syntax,
     /// A conflict that git left in the file. Its lines are left out, and no report is
     /// made until it is resolved.
@@ -77,7 +77,7 @@ pub enum Rule {
     ///
     /// Example: error: there is no part `bdy()`; did you mean `body`? [post]
     ///
-    /// Correct it in `post.md`. `sprint help publishing` lists the placeholders.
+    /// Correct it in `post.md`. `sprint help template` lists the placeholders.
     Post,
     /// A file that is not read: it is larger than 64 MiB, or the system does not allow
     /// it.
@@ -220,7 +220,7 @@ pub enum Rule {
     ///
     /// Example: notice: `Antonia Cuni` looks like a typo of `Antonio Cuni` [similar-names]
     ///
-    /// Correct it in the log, with `sprint edit DAY`; or `sprint join NAME --also
+    /// Correct it in the log, with `sprint edit log DAY`; or `sprint join NAME --also
     /// OTHER` says that both are one person.
     SimilarNames,
     /// A topic that looks like a typo of another or differs from it by case or accents,
@@ -228,15 +228,15 @@ pub enum Rule {
     ///
     /// Example: notice: the topic `Relaese Work` looks like a typo of `Release Work` [similar-topics]
     ///
-    /// Correct it in the log, with `sprint edit DAY`; if both are meant, list it as one
-    /// of `topics` in `sprint.toml`.
+    /// Correct it in the log, with `sprint edit log DAY`; if both are meant, list it as
+    /// one of `topics` in `sprint.toml`.
     SimilarTopics,
     /// A text with emphasis within a word or a link that leads nowhere, such as 2*3*4 or
     /// List[int](x). In the post, the stars and brackets are not shown.
     ///
     /// Example: notice: `2*3*4` reads as emphasis [misread]
     ///
-    /// If it is not meant as that, put backticks around it, with `sprint edit DAY`.
+    /// If it is not meant as that, put backticks around it, with `sprint edit log DAY`.
     Misread,
     /// A title that ends in brackets with the name of somebody. They are text: who is in
     /// them is not on the item.

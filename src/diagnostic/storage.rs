@@ -17,6 +17,8 @@ pub enum StorageError {
         is_there: bool,
     },
     NotUtf8(PathBuf),
+    /// A picture to copy that is not there.
+    NoSuchPhoto(PathBuf),
     Io {
         what: &'static str,
         path: PathBuf,
@@ -81,6 +83,10 @@ impl StorageError {
             StorageError::NotUtf8(path) => {
                 Failure::new(format!("{} is not UTF-8", path.display()), SAVE_AS_UTF8)
             }
+            StorageError::NoSuchPhoto(path) => Failure::new(
+                format!("cannot read {}: it does not exist", path.display()),
+                "nothing was recorded; a name with blanks needs quotes around it",
+            ),
             StorageError::Io { what, path, reason } => Failure::new(
                 format!("cannot {what} {}: {reason}", path.display()),
                 "nothing was recorded; fix that and try again",
@@ -174,11 +180,17 @@ impl StorageError {
                     "{} was left as it is: somebody has edited it",
                     path.display()
                 ),
-                "move it away; or put your changes into sprint.toml and the log, and replace it with `--force`",
+                "move it away; or put your changes into post.md, sprint.toml or the log, and replace it with `--force`",
             ),
             StorageError::NoSuchSite { path, is_there } => Failure::new(
                 no_folder(path, *is_there),
-                "name the folder of the site with `-o`; without it, the post goes to standard output",
+                match is_there {
+                    true => "name the folder of the site with `-o`; without it, the post goes to standard output".to_owned(),
+                    false => format!(
+                        "make the folder first: `mkdir {}`; or name another one with `-o`",
+                        path.display()
+                    ),
+                },
             ),
         }
     }

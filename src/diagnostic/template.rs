@@ -8,6 +8,8 @@ use super::words::{counted, listed};
 /// Why `post.md` does not say what to tell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TemplateFault {
+    /// Lines of a conflict that git left.
+    MergeMarker,
     /// Front matter between `---` lines.
     YamlFrontMatter,
     OpenFrontMatter,
@@ -18,8 +20,14 @@ pub enum TemplateFault {
         begins: &'static str,
         ends: &'static str,
     },
+    /// The end of a tag without its beginning.
+    StrayEnd(&'static str),
     /// A bracket in a tag without its end.
     OpenBracket(char),
+    /// A text in a tag without its closing quote.
+    OpenQuote(char),
+    /// A quote as books have it.
+    CurlyQuote(char),
     /// A sign that no placeholder can have.
     Sign(String),
     /// A tag with more characters outside quotes than that.
@@ -59,6 +67,12 @@ pub enum TemplateFault {
         name: String,
         is_data: bool,
     },
+    /// A name within something that has no such name.
+    NoField {
+        of: String,
+        field: String,
+        has: Fields,
+    },
     /// A list or the like that should be printed.
     NotPrintable {
         what: String,
@@ -84,6 +98,11 @@ pub enum TemplateFault {
     Unnamed {
         part: &'static str,
         known: Vec<String>,
+    },
+    /// A word that should be a text.
+    Unquoted {
+        argument: String,
+        wanted: String,
     },
     /// A value that does not fit.
     WrongValue {
@@ -125,6 +144,8 @@ pub enum TemplateFault {
     /// What is told by two placeholders.
     ToldTwice {
         what: String,
+        /// What is in its brackets, where that is not written there.
+        value: Option<String>,
         /// Where it is told first.
         first: Position,
     },
@@ -147,6 +168,17 @@ pub enum Named {
     Group,
 }
 
+/// What has the name that was looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fields {
+    /// Nothing: the data is one text.
+    Nothing,
+    /// Each of a list.
+    Members,
+    /// An attendee, in a loop.
+    Person,
+}
+
 /// Where a part cannot stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Misplaced {
@@ -160,6 +192,10 @@ impl TemplateFault {
     pub fn describe(&self) -> Description {
         let fault = |message: String, hint: String| Rule::Post.error(message, hint);
         match self {
+            TemplateFault::MergeMarker => Rule::MergeMarker.error(
+                "an unresolved git conflict",
+                "keep the lines that are to stay and delete the marker lines",
+            ),
             TemplateFault::YamlFrontMatter => fault(
                 "front matter between `---` lines".to_owned(),
                 "write it as TOML between `+++` lines: title = \"…\"".to_owned(),
@@ -170,7 +206,7 @@ impl TemplateFault {
             ),
             TemplateFault::FrontMatter(message) => fault(
                 toml_message::plain(message),
-                "`sprint help publishing` lists what the front matter can say".to_owned(),
+                "`sprint help template` lists what the front matter can say".to_owned(),
             ),
             TemplateFault::OpenTag { begins, ends } => fault(
                 format!("`{begins}` without `{ends}`"),
@@ -179,9 +215,24 @@ impl TemplateFault {
                     _ => format!("close it with `{ends}`; as text, `{begins}` stands in `code`"),
                 },
             ),
+            TemplateFault::StrayEnd(ends) => {
+                let begins = if *ends == "}}" { "{{" } else { "{%" };
+                fault(
+                    format!("`{ends}` without `{begins}`"),
+                    format!("begin it with `{begins}`; as text, `{ends}` stands in `code`"),
+                )
+            }
             TemplateFault::OpenBracket(bracket) => fault(
                 format!("`{bracket}` without its closing bracket"),
                 "write `{{ PART() }}` or `{{ PART(ARGUMENTS) }}`".to_owned(),
+            ),
+            TemplateFault::OpenQuote(quote) => fault(
+                format!("`{quote}` without its closing quote"),
+                format!("a text ends with the quote that it begins with: {quote}TEXT{quote}"),
+            ),
+            TemplateFault::CurlyQuote(quote) => fault(
+                format!("`{quote}` does not begin or end a text in a placeholder"),
+                "write straight quotes: \"TEXT\"".to_owned(),
             ),
             TemplateFault::Sign(sign) => fault(
                 format!("`{sign}` is not possible here"),
@@ -227,7 +278,10 @@ impl TemplateFault {
             ),
             TemplateFault::Operation(message) => fault(
                 operation(message),
-                "data can be printed, compared with `==`, and looked through with `for`".to_owned(),
+                match is_about_a_loop(message) {
+                    true => "only `people` and `topics` are lists; a part is printed as a whole: `{{ PART() }}`".to_owned(),
+                    false => "data can be printed, compared with `==`, and looked through with `for`; texts are in quotes".to_owned(),
+                },
             ),
             TemplateFault::Unknown { what, name, near, known } => {
                 let (message, kind) = match what {
@@ -251,8 +305,31 @@ impl TemplateFault {
                 "print it alone: `{{ PART() }}`".to_owned(),
             ),
             TemplateFault::NotAPart { name, is_data: true } => fault(
-                format!("`{name}` is not a part"),
-                format!("write it without brackets: `{{{{ {name} }}}}`"),
+                match name.as_str() {
+                    "topics" => "`topics` is a list, not a part; did you mean `topic`?".to_owned(),
+                    "people" => "`people` is a list, not a part; did you mean `attendees`?".to_owned(),
+                    _ => format!("`{name}` is not a part"),
+                },
+                match name.as_str() {
+                    "topics" => "write `{{ topic(\"TOPIC\") }}`, or `{% for t in topics %}{{ topic(t) }}{% endfor %}`".to_owned(),
+                    "people" => "write `{{ attendees() }}`, or `{% for p in people %}{{ p.name }}{% endfor %}`".to_owned(),
+                    "count" => "print what is in it, such as `{{ count.attendees }}`".to_owned(),
+                    _ => format!("write it without brackets: `{{{{ {name} }}}}`"),
+                },
+            ),
+            TemplateFault::NoField { of, field, has } => fault(
+                match has {
+                    Fields::Person => format!("there is no `{of}` with a `{field}` here"),
+                    Fields::Nothing | Fields::Members => format!("`{of}` has no `{field}`"),
+                },
+                match (has, of.as_str()) {
+                    (Fields::Nothing, _) => format!("print it as it is: `{{{{ {of} }}}}`"),
+                    (Fields::Members, "topics") => "it is a list: `{% for t in topics %}{{ t }}{% endfor %}`".to_owned(),
+                    (Fields::Members, _) => "it is a list: `{% for p in people %}{{ p.name }}{% endfor %}`".to_owned(),
+                    (Fields::Person, _) => {
+                        format!("an attendee has it, in a loop: `{{% for p in people %}}{{{{ p.{field} }}}}{{% endfor %}}`")
+                    }
+                },
             ),
             TemplateFault::NotAPart { name, .. } => fault(
                 format!("`{name}` is not a part here"),
@@ -261,7 +338,8 @@ impl TemplateFault {
             TemplateFault::NotPrintable { what, fields } => fault(
                 format!("`{what}` is not a text"),
                 match fields[..] {
-                    [] => "print what is in it: `{% for x in … %}{{ x }}{% endfor %}`".to_owned(),
+                    [] if what == "people" => "print what is in it: `{% for p in people %}{{ p.name }}{% endfor %}`".to_owned(),
+                    [] => format!("print what is in it: `{{% for x in {what} %}}{{{{ x }}}}{{% endfor %}}`"),
                     _ => format!("print what is in it: {}", listed_few(fields)),
                 },
             ),
@@ -298,6 +376,13 @@ impl TemplateFault {
                     _ => format!("its arguments are {}", listed_few(known)),
                 },
             ),
+            TemplateFault::Unquoted { argument, wanted } => fault(
+                format!("{argument} cannot be a word without quotes"),
+                match wanted.contains("in quotes") {
+                    true => "put it in quotes".to_owned(),
+                    false => format!("put it in quotes; it can be {wanted}"),
+                },
+            ),
             TemplateFault::WrongValue { argument, found, wanted } => fault(
                 format!("{argument} cannot be {found}"),
                 format!("it can be {wanted}"),
@@ -317,7 +402,7 @@ impl TemplateFault {
                 format!("there is no item {typed}"),
                 match highest {
                     0 => "there are no items yet".to_owned(),
-                    _ => format!("the highest number is {highest}; `sprint list` shows all items"),
+                    _ => format!("the highest number is {highest}; `sprint board` shows open items, `sprint log DAY` what was recorded on a day"),
                 },
             ),
             TemplateFault::SharedNumber { typed, choices } => fault(
@@ -339,8 +424,13 @@ impl TemplateFault {
                 format!("`{part}` in {}", place.words()),
                 "put it on a line of its own, or within a paragraph".to_owned(),
             ),
-            TemplateFault::ToldTwice { what, first } => fault(
-                format!("`{what}` is told twice: also at line {}, column {}", first.line, first.column),
+            TemplateFault::ToldTwice { what, value, first } => fault(
+                format!(
+                    "`{what}`{} is told twice: also at line {}, column {}",
+                    value.iter().map(|value| format!(", here of `{value}`,")).collect::<String>(),
+                    first.line,
+                    first.column
+                ),
                 "remove one of the two placeholders".to_owned(),
             ),
             TemplateFault::ToldInLoop(what) => fault(
@@ -466,6 +556,11 @@ fn token(name: &str) -> String {
     plain.to_owned()
 }
 
+/// Returns whether the engine refused to look through something that is not a list.
+fn is_about_a_loop(message: &str) -> bool {
+    message.ends_with("is not iterable")
+}
+
 /// Puts what the engine says of an operation into plain words.
 fn operation(message: &str) -> String {
     let method = message.split_once(" has no method named ");
@@ -478,7 +573,7 @@ fn operation(message: &str) -> String {
             format!("`{sign}` is not possible with these values")
         }
         (.., Some(calculation)) => format!("`{calculation}` cannot be calculated"),
-        _ if message.ends_with("is not iterable") => {
+        _ if is_about_a_loop(message) => {
             "`for` needs a list, such as `people` or `topics`".to_owned()
         }
         _ => "this cannot be worked out".to_owned(),

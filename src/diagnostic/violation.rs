@@ -80,7 +80,7 @@ impl Violation {
             Violation::TooMuch(excess) => excess.describe(),
             Violation::NumbersUsedUp(highest) => Rule::SharedNumber.warning(
                 format!("the highest number, {highest}, is already taken"),
-                "give the entry that has it another number in the log, with `sprint edit DAY`",
+                "give the entry that has it another number in the log, with `sprint edit log DAY`",
             ),
         }
     }

@@ -35,7 +35,10 @@ impl Folder {
             let path = source.to_owned();
             Error::Storage(StorageError::BadPicture { path, fault })
         };
-        let metadata = fs::metadata(source).map_err(failed)?;
+        let metadata = fs::metadata(source).map_err(|cause| match cause.kind() {
+            io::ErrorKind::NotFound => StorageError::NoSuchPhoto(source.to_owned()).into(),
+            _ => failed(cause),
+        })?;
         if !metadata.is_file() {
             return Err(StorageError::NotAPhoto(source.to_owned()).into());
         }

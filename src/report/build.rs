@@ -172,6 +172,7 @@ fn faults(page: &Page, claims: &Claims, marks: &[Mark], template: &Template) -> 
             _ if repeated.mark == repeated.first => TemplateFault::NamedTwice(what),
             true => TemplateFault::ToldInLoop(what),
             false => TemplateFault::ToldTwice {
+                value: value_of(marks.get(repeated.mark)?, &what),
                 what,
                 first: template.position(first),
             },
@@ -183,6 +184,17 @@ fn faults(page: &Page, claims: &Claims, marks: &[Mark], template: &Template) -> 
     let mut errors: Vec<TemplateError> = errors.collect();
     errors.sort_by_key(|error| error.offset);
     errors
+}
+
+/// Returns the topic that a placeholder names by something else than a text in quotes, as in a loop.
+fn value_of(mark: &Mark, expression: &str) -> Option<String> {
+    match mark {
+        Mark::Part(Placeholder {
+            part: Part::Topic(Some(topic)),
+            ..
+        }) => (!expression.contains(['"', '\''])).then(|| topic.to_string()),
+        _ => None,
+    }
 }
 
 /// Makes the report about an item: what is told of it, and what is still open.

@@ -34,7 +34,7 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
               |        ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error and 2 warnings
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint check --json
         {
@@ -87,7 +87,7 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
           ]
         }
         ! error: the check found 1 error and 2 warnings
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint undo q8wd31ztha
         took back: done 9 (`sprint undo qswffmg5ww` reverses that)
@@ -283,7 +283,7 @@ fn notices_fail_where_strictness_is_asked_for() {
               | ^
             hint: `sprint join bea` adds an attendee
         ! error: the check found 1 notice
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ echo 'x = 1' >> sprints/leysin-2017/2017-02-27.toml
         $ sprint check
@@ -296,7 +296,7 @@ fn notices_fail_where_strictness_is_asked_for() {
               | ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error and 1 notice
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -351,7 +351,7 @@ fn notices_fail_where_strictness_is_asked_for() {
           ]
         }
         ! error: the check found 1 error and 1 notice
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -412,7 +412,7 @@ fn a_rule_that_is_not_known_is_named() {
               | ^
             hint: `sprint help files` lists the settings
         ! error: the check found 3 warnings
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -427,7 +427,7 @@ fn a_folder_that_would_be_a_sprint_is_named() {
         sprints/Hut 2018: warning: not the name of a sprint; it is skipped [stray-file]
             hint: a name has lower-case letters, digits, `-`, `_` and `.`, as in leysin-2017
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -450,7 +450,7 @@ fn all_sprints_can_be_checked() {
               | ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint check --all
         sprints/hut-2016/2016-02-27.toml:1:1: error: `x` is not an entry [malformed-entry]
@@ -462,7 +462,7 @@ fn all_sprints_can_be_checked() {
               | ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 2 errors
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint check --all -s hut-2016
         ! error: the argument '--all' cannot be used with '--sprint <NAME>'
@@ -518,7 +518,7 @@ fn all_sprints_can_be_checked() {
               | ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -534,7 +534,7 @@ fn github_makes_annotations_of_it() {
         ::error file=sprints/leysin-2017/2017-02-27.toml,line=2,col=1,title=sprint check%3A merge-marker::an unresolved git conflict%0Ahint: keep the lines of both sides and delete the marker lines
         ::warning file=sprints/leysin-2017/notes%2C1.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log; it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: the check found 1 error and 2 warnings
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -598,7 +598,7 @@ fn gitlab_makes_a_code_quality_report_of_it() {
           }
         ]
         ! error: the check found 3 errors and 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint check --format gitlab --json
         ! error: the argument '--format <FORMAT>' cannot be used with '--json'
@@ -625,16 +625,16 @@ fn services_are_told_paths_from_the_root_of_the_repository() {
         $ sprint -C repo/notes check --format github
         ::warning file=notes/sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log; it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ cd repo/notes/deep; sprint check; sprint check --format github
         ../sprints/hut/x.toml: warning: not the name of a day log; it is skipped [stray-file]
             hint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ::warning file=notes/sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log; it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ cd other; sprint -C ../repo/notes/sprints check --format gitlab
         [
@@ -652,12 +652,12 @@ fn services_are_told_paths_from_the_root_of_the_repository() {
           }
         ]
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ rmdir repo/.git; cd repo/notes/deep; sprint check --format github
         ::warning file=sprints/hut/x.toml,line=1,col=1,title=sprint check%3A stray-file::not the name of a day log; it is skipped%0Ahint: a day log is called 2017-02-27.toml or 2017-02-27.WORD.toml
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -679,7 +679,7 @@ fn the_hook_of_pre_commit_checks_all_sprints_when_a_log_changes() {
               | ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]
     .assert_eq(&env.run(&value("entry:")));
@@ -693,7 +693,7 @@ fn a_journal_that_is_a_repository_itself_has_paths_from_there() {
         $ cd sprints && git init -q -b main && echo 'cut = {' > leysin-2017/2017-02-27.toml && sprint check --format github
         ::error file=leysin-2017/2017-02-27.toml,line=1,col=8,title=sprint check%3A syntax::invalid TOML: `}` is missing%0Ahint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ cd sprints && sprint sync
         ! error: the branch `main` has no upstream branch

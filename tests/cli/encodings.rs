@@ -25,7 +25,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-16; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
-        hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         == UTF-16BE
         warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-16; nothing of it is read
         hint: save it as UTF-8
@@ -34,7 +34,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-16; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
-        hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         == UTF-16
         warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-16; nothing of it is read
         hint: save it as UTF-8
@@ -43,7 +43,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-16; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
-        hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         == UTF-32
         warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
         hint: save it as UTF-8
@@ -52,7 +52,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-32; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
-        hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         == UTF-32LE
         warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
         hint: save it as UTF-8
@@ -61,7 +61,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-32; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
-        hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         == UTF-32BE
         warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
         hint: save it as UTF-8
@@ -70,7 +70,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         sprints/leysin-2017/2017-02-27.toml: error: the file is UTF-32; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         error: the check found 1 error
-        hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         $ sprint; sprint --day tomorrow note hello; sprint summary
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
@@ -109,7 +109,7 @@ fn settings_in_utf_16_are_named_once() {
         sprints/leysin-2017/sprint.toml: error: the file is UTF-16; nothing of it is read [not-utf-8]
             hint: save it as UTF-8
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         ! error: the sprint `leysin-2017` already exists: sprints/leysin-2017
         ! hint: use it with `-s leysin-2017`, or choose another name
         [exit 1]

@@ -20,7 +20,7 @@ fn what_an_old_copy_was_saved_over_is_named_and_put_back() {
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: hm2es3482t = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "progress", item = "1-44gd7a", text = "found it" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         ! error: the check found 2 warnings
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint check --json
         {
@@ -63,7 +63,7 @@ fn what_an_old_copy_was_saved_over_is_named_and_put_back() {
           ]
         }
         ! error: the check found 2 warnings
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint check --restore
         ! remark: 2 entries were put back
@@ -87,7 +87,7 @@ fn what_is_to_stay_gone_can_be_forgotten() {
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint check --forget
         ! remark: 1 entry was forgotten
@@ -97,7 +97,7 @@ fn what_is_to_stay_gone_can_be_forgotten() {
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint check --forget --restore
         ! error: the argument '--forget' cannot be used with '--restore'
@@ -120,7 +120,7 @@ fn a_log_that_is_deleted_is_missed_and_one_that_cannot_be_read_is_not() {
         sprints/leysin-2017/2017-02-26.toml: warning: this was recorded on this machine and is gone: 2-sgpw3b = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "write a test", entered = 2017-02-27T09:00:00.001+01:00 } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; mkdir sprints/leysin-2017/2017-02-27.toml
         $ sprint check
@@ -129,7 +129,7 @@ fn a_log_that_is_deleted_is_missed_and_one_that_cannot_be_read_is_not() {
         sprints/leysin-2017/2017-02-27.toml: error: a folder where a file belongs; it is not used [in-the-way]
             hint: move it away
         ! error: the check found 1 error and 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -147,7 +147,7 @@ fn what_was_damaged_by_hand_is_put_back_after_it() {
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! remark: 1 entry was put back
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -184,7 +184,7 @@ fn what_is_taken_back_or_edited_on_purpose_is_not_missed() {
               | ^
             hint: `sprint undo 7pp5fcyfzb` takes the entry back
         ! error: the check found 2 warnings
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -246,7 +246,7 @@ fn receipts_that_were_cut_off_cost_only_themselves() {
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -262,7 +262,7 @@ fn what_another_branch_has_is_missed_only_here() {
         sprints/leysin-2017/2017-02-27.toml: warning: this was recorded on this machine and is gone: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" } [gone]
             hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ git switch -q other; sprint check
     "#]]);

@@ -260,7 +260,7 @@ fn a_date_of_another_convention_is_answered_with_ours() {
               |       ^
             hint: write the day as 2026-11-12 or as 2026-12-11, without quotes
         ! error: the check found 2 errors
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -302,7 +302,7 @@ fn what_is_typed_before_the_first_day_is_preparation() {
               | ^
             hint: correct the entry, or `from` and `to` in sprint.toml
         ! error: the check found 2 notices
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }

@@ -244,14 +244,14 @@ fn a_link_to_a_folder_is_named_where_it_may_have_been_meant() {
         sprints/hut: warning: a symbolic link where the folder of a sprint belongs; it is not used [in-the-way]
             hint: a link is not followed: put the folder itself there, or move the link away
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint -s leysin-2017 check
         $ sprint check --all
         sprints/hut: warning: a symbolic link where the folder of a sprint belongs; it is not used [in-the-way]
             hint: a link is not followed: put the folder itself there, or move the link away
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ rm -r sprints/leysin-2017; sprint
         ! error: sprints/hut is a symbolic link where a folder belongs

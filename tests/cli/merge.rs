@@ -241,7 +241,7 @@ fn an_entry_that_is_laid_out_by_hand_stays_as_it_is_laid_out() {
               |                                ^
             hint: delete it: other programs may not read the file
         ! error: the check found 2 warnings
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -537,7 +537,7 @@ fn nobody_waits_for_a_pipe_where_git_looks_for_attributes() {
             hint: move it away
         1 sent
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
     "#]]);
 }
 

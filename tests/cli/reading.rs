@@ -731,7 +731,7 @@ fn an_unknown_kind_has_a_near_one() {
               |                                                     ^
             hint: a newer version of sprint may have written it
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -763,7 +763,7 @@ fn what_refers_to_a_damaged_line_is_not_wrong() {
               |                                                   ^
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! error: the check found 2 errors and 2 warnings
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint check --forget
         sprints/leysin-2017/2017-02-27.toml:2:78: error: invalid TOML: a comma is missing [syntax]
@@ -776,7 +776,7 @@ fn what_refers_to_a_damaged_line_is_not_wrong() {
             hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
         ! remark: 2 entries were forgotten
         ! error: the check found 2 errors
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sed -i -e 's/"plan" /"plan", /' -e 's/= note/= "note"/' sprints/leysin-2017/2017-02-27.toml
         $ sprint check

@@ -110,7 +110,7 @@ fn a_number_in_a_log_has_at_most_nine_digits() {
               | ^
             hint: `sprint undo 00000q7f2p` takes the entry back
         ! error: the check found 2 errors and 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -121,7 +121,7 @@ fn numbers_end_with_nine_digits() {
         $ echo '999999999-q7f2m9 = { at = 2017-02-27T08:11:33.417+01:00, by = "armin", kind = "plan", text = "fix the bug" }' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan one more
         ! error: the highest number, 999999999, is already taken
-        ! hint: give the entry that has it another number in the log, with `sprint edit DAY`
+        ! hint: give the entry that has it another number in the log, with `sprint edit log DAY`
         [exit 1]
         $ sprint done bug
         999999999 done: fix the bug

@@ -336,7 +336,7 @@ fn what_is_wrong_in_post_md_is_shown_with_its_line_and_no_post_is_made() {
               |    ^
             hint: the parts are `body`, `topic`, `item`, `tasks`, `decisions`, `talks`, `notes`, `goals`, `days`, `unfinished`, `next`, `attendees`, `thanks`, `pictures`, `picture`, `gap` and `told`
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint summary --json
         ! error: sprints/leysin-2017/post.md:2:4: there is no part `range()`
@@ -989,7 +989,7 @@ fn a_post_that_is_not_a_file_of_the_sprint_is_refused() {
         sprints/leysin-2017/post.md: error: a symbolic link where a file belongs; it is not used [in-the-way]
             hint: a link is not followed: put the file itself there, or move the link away
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ rm sprints/leysin-2017/post.md && mkdir sprints/leysin-2017/post.md && sprint summary
         ! error: sprints/leysin-2017/post.md: a folder where a file belongs; it is not used

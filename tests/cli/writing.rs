@@ -42,7 +42,7 @@ fn a_line_cut_off_in_the_middle_is_moved_aside() {
               | ^
             hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         ! error: the check found 1 warning
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint summary
         # Leysin Winter Sprint 2017
@@ -241,7 +241,7 @@ fn settings_that_are_not_a_regular_file_are_reported_and_never_waited_for() {
         sprints/leysin-2017/sprint.toml: error: a symbolic link where a file belongs; it is not used [in-the-way]
             hint: a link is not followed: put the file itself there, or move the link away
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
     "#]]);
 }
@@ -427,7 +427,7 @@ fn what_may_not_be_written_or_read_is_named() {
         sprints/leysin-2017/2017-02-27.toml: error: cannot be read: permission denied [unreadable-file]
             hint: fix that and try again
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ chmod u+rw sprints/leysin-2017/2017-02-27.toml; chmod a-w sprints/leysin-2017; ./mortal sprint --day yesterday plan b
         ! error: cannot open sprints/leysin-2017/2017-02-26.toml: permission denied
@@ -472,7 +472,7 @@ fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
         sprints/leysin-2017/2017-02-27.toml: error: a symbolic link where a file belongs; it is not used [in-the-way]
             hint: a link is not followed: put the file itself there, or move the link away
         ! error: the check found 1 error
-        ! hint: `sprint edit DAY` opens a day log; fix other files in an editor
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ rm sprints/leysin-2017/2017-02-27.toml; ln -s /dev/zero sprints/leysin-2017/2017-02-27.toml
         $ timeout 5 sprint plan a

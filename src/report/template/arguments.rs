@@ -286,7 +286,14 @@ impl<'a> Arguments<'a> {
         let Some(value) = self.named("group") else {
             return Ok(None);
         };
-        let typed = self.text("`group`", &value, "the group of attendees in quotes")?;
+        let typed = self.text(
+            "`group`",
+            &value,
+            "the group of attendees in quotes; `\"\"` is who has no group",
+        )?;
+        if typed.trim().is_empty() {
+            return Ok(Some(String::new()));
+        }
         let mut known: Vec<String> = Vec::new();
         for group in self
             .facts
@@ -340,13 +347,15 @@ impl<'a> Arguments<'a> {
         }
         match found[..] {
             [picture] => Ok(picture.place),
-            [] => Err(TemplateFault::NoSuchPicture {
-                word,
-                known: pictures
-                    .iter()
-                    .map(|picture| picture.file.clone())
-                    .collect(),
-            }),
+            [] => {
+                let mut known: Vec<String> = Vec::new();
+                for picture in pictures {
+                    if !known.contains(&picture.file) {
+                        known.push(picture.file.clone());
+                    }
+                }
+                Err(TemplateFault::NoSuchPicture { word, known })
+            }
             ref several => Err(TemplateFault::SharedPicture {
                 choices: several.iter().map(|picture| picture.file.clone()).collect(),
                 word,
@@ -363,6 +372,13 @@ fn wrong_value(argument: &str, value: &Value, wanted: &str) -> TemplateFault {
         (ValueKind::Bool, _) => format!("`{value}`"),
         (ValueKind::Number, _) => format!("the number {value}"),
         (ValueKind::Seq, _) => "a list".to_owned(),
+        // A name that means nothing, or the name of a part.
+        (ValueKind::Undefined | ValueKind::Plain, _) => {
+            return TemplateFault::Unquoted {
+                argument: argument.to_owned(),
+                wanted: wanted.to_owned(),
+            };
+        }
         _ => "something else".to_owned(),
     };
     TemplateFault::WrongValue {

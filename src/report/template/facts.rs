@@ -166,7 +166,7 @@ impl Facts {
                 let has = |wanted: &Option<String>, is: Option<&str>| {
                     wanted
                         .as_ref()
-                        .is_none_or(|wanted| is == Some(wanted.as_str()))
+                        .is_none_or(|wanted| is.unwrap_or_default() == wanted)
                 };
                 has(group, person.group.as_deref()) && has(role, person.role.map(Role::word))
             }),

@@ -52,7 +52,7 @@ pub(super) enum Part {
     Days,
     Unfinished(Filter),
     Next(Filter),
-    /// `attendees(group="PyPy", role="visitor")`.
+    /// `attendees(group="PyPy", role="visitor")`; the group `""` is that of who has none.
     Attendees {
         group: Option<String>,
         role: Option<String>,

@@ -12,10 +12,12 @@ use super::arguments::{PARTS, placeholder};
 use super::facts::{COUNTS, DATA, FIELDS, Facts};
 use super::front_matter::{self, FrontMatter};
 use super::lines::set_apart;
-use super::scan::scan;
+use super::scan::{conflicts, scan};
 use super::source::Source;
 use super::{CLOSE, Mark, OPEN, Placeholder, Rendered, TemplateError};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Named, Position, TemplateFault};
+use crate::diagnostic::{
+    Diagnostic, DiagnosticKind, Fields, Lines, Named, Position, TemplateFault,
+};
 use crate::domain::near;
 use crate::report::settings::Overrides;
 
@@ -52,6 +54,10 @@ impl Template {
             return Err(vec![TemplateError::at(0, TemplateFault::TooLarge)]);
         }
         let text = normalized(text);
+        let conflicts = conflicts(&text);
+        if !conflicts.is_empty() {
+            return Err(conflicts);
+        }
         let (mut front, mut errors, mut start) = (FrontMatter::default(), Vec::new(), 0);
         match front_matter::split(&text) {
             Ok(Some((range, end))) => {
@@ -172,7 +178,7 @@ impl Source {
             let range = error.range().unwrap_or_default();
             let seen = source.text.get(range.clone()).unwrap_or_default();
             let place = source.place(range.start);
-            let fault = fault(&error, seen);
+            let fault = fault(&error, seen, &source.text);
             let is_limit = matches!(
                 fault,
                 TemplateFault::TooManyMarks(_) | TemplateFault::OutOfFuel
@@ -375,8 +381,18 @@ fn failed(fault: TemplateFault) -> Error {
     Error::new(ErrorKind::InvalidOperation, "").with_source(Failed(fault))
 }
 
-/// Says what an error of the engine means. `seen` is the part of the template that it is about.
-fn fault(error: &Error, seen: &str) -> TemplateFault {
+/// Returns whether a `for` or a `set` of a template makes a name.
+fn binds(template: &str, name: &str) -> bool {
+    let mut words = template.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    let words = words.by_ref().filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.collect();
+    words
+        .windows(2)
+        .any(|pair| ["for", "set"].contains(&pair[0]) && pair[1] == name)
+}
+
+/// Says what an error of the engine means. `seen` is the piece of the template that it is about.
+fn fault(error: &Error, seen: &str, template: &str) -> TemplateFault {
     let source = std::error::Error::source(error);
     let detail = error.detail().unwrap_or_default();
     if let Some(Failed(fault)) = source.and_then(|source| source.downcast_ref()) {
@@ -410,7 +426,27 @@ fn fault(error: &Error, seen: &str) -> TemplateFault {
         ErrorKind::UnknownTest => TemplateFault::UnknownTest(between("test ", " is unknown")),
         ErrorKind::UndefinedError => match seen.rsplit_once('.') {
             Some(("count", field)) => unknown(Named::Field, field, &COUNTS),
-            Some((_, field)) => unknown(Named::Field, field, &FIELDS),
+            Some((name, _)) if PARTS.contains(&name) && !binds(template, name) => {
+                TemplateFault::NotCalled(name.to_owned())
+            }
+            Some((name, field)) => {
+                let has = match name {
+                    "people" | "topics" => Some(Fields::Members),
+                    _ if DATA.contains(&name) => Some(Fields::Nothing),
+                    _ if FIELDS.contains(&field) => Some(Fields::Person),
+                    _ => None,
+                };
+                let is_known = name.contains('[') || binds(template, name);
+                match has {
+                    Some(has) => TemplateFault::NoField {
+                        of: name.to_owned(),
+                        field: field.to_owned(),
+                        has,
+                    },
+                    None if is_known => unknown(Named::Field, field, &FIELDS),
+                    None => unknown(Named::Data, name, &DATA),
+                }
+            }
             None => unknown(Named::Data, seen, &DATA),
         },
         ErrorKind::OutOfFuel => TemplateFault::OutOfFuel,

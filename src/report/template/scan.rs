@@ -131,6 +131,7 @@ pub(super) fn scan(source: &str) -> Scan {
     }
     if errors.is_empty() {
         errors = misplaced(source, &tags);
+        errors.extend(stray_ends(source, &tags, &code.ranges));
     }
     errors.sort_by_key(|error| error.offset);
     Scan {
@@ -138,6 +139,82 @@ pub(super) fn scan(source: &str) -> Scan {
         tags,
         errors,
     }
+}
+
+/// Finds the conflicts that git left in a text: lines with its markers, in their order.
+pub(super) fn conflicts(text: &str) -> Vec<TemplateError> {
+    const MARKERS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+    let mut conflicts: Vec<TemplateError> = Vec::new();
+    // Where the first marker is, and which the last is.
+    let mut open: Option<(usize, usize)> = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let marker = MARKERS.iter().position(|marker| {
+            let label = line.strip_prefix(marker);
+            label.is_some_and(|label| label.trim_end().is_empty() || label.starts_with(' '))
+        });
+        if let Some(marker) = marker {
+            let first = match open {
+                Some((first, last)) if last < marker => first,
+                _ => start,
+            };
+            let is_known = conflicts.last().is_some_and(|known| known.offset == first);
+            if first < start && !is_known {
+                conflicts.push(TemplateError::at(first, TemplateFault::MergeMarker));
+            }
+            open = (marker + 1 < MARKERS.len()).then_some((first, marker));
+        }
+        start += line.len();
+    }
+    conflicts
+}
+
+/// Finds what ends a tag that does not begin: outside tags and code, and with fewer open braces before it in its paragraph
+/// than it closes.
+fn stray_ends(source: &str, tags: &[Tag], code: &[Range<usize>]) -> Vec<TemplateError> {
+    let mut errors = Vec::new();
+    // Whether each open brace follows a dollar sign.
+    let mut open: Vec<bool> = Vec::new();
+    let mut tags = tags.iter().peekable();
+    let mut place = 0;
+    let bytes = source.as_bytes();
+    while place < bytes.len() {
+        while tags.next_if(|tag| tag.range.end <= place).is_some() {}
+        let tag = tags.peek().filter(|tag| tag.range.start <= place);
+        if let Some(range) = tag.map(|tag| &tag.range).or_else(|| holder(code, place)) {
+            place = range.end;
+            continue;
+        }
+        let rest = &bytes[place..];
+        let is_after_dollar = open.last().is_some_and(|after_dollar| *after_dollar);
+        let is_after_blank = place > 0 && bytes[place - 1].is_ascii_whitespace();
+        let stray = match rest {
+            [b'}', b'}', ..] if open.len() < 2 && !is_after_dollar => Some("}}"),
+            [b'%', b'}', ..] if !is_after_dollar && (open.is_empty() || is_after_blank) => {
+                Some("%}")
+            }
+            _ => None,
+        };
+        if let Some(ends) = stray {
+            errors.push(TemplateError::at(place, TemplateFault::StrayEnd(ends)));
+            open.clear();
+            place += ends.len();
+            continue;
+        }
+        match rest {
+            [b'{', ..] => open.push(source[..place].ends_with('$') || is_after_dollar),
+            [b'}', ..] => _ = open.pop(),
+            [b'\n', after @ ..] if is_blank_line(after) => open.clear(),
+            _ => {}
+        }
+        place += 1;
+    }
+    errors
+}
+
+fn is_blank_line(text: &[u8]) -> bool {
+    let line = text.iter().take_while(|byte| **byte != b'\n');
+    line.copied().all(|byte| byte.is_ascii_whitespace())
 }
 
 /// What looks like a tag.
@@ -218,6 +295,8 @@ fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, Templa
     let mut brackets: Vec<Bracket<'_>> = Vec::new();
     let mut letters = source[start..].char_indices().skip(2).peekable();
     let mut quote = None;
+    // The first text that goes on over what would end the tag.
+    let mut long_text = None;
     let mut length = 0;
     while let Some((place, letter)) = letters.next() {
         let place = start + place;
@@ -230,7 +309,10 @@ fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, Templa
         if is_end_of_paragraph {
             break;
         }
-        if let Some(opened) = quote {
+        if let Some((opened, _)) = quote {
+            if rest.starts_with(end) {
+                long_text = long_text.or(quote);
+            }
             match letter {
                 '\\' => _ = letters.next(),
                 _ if letter == opened => quote = None,
@@ -249,7 +331,10 @@ fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, Templa
             TemplateError::at(place, TemplateFault::Sign(sign))
         };
         match letter {
-            '"' | '\'' => quote = Some(letter),
+            '"' | '\'' => quote = Some((letter, place)),
+            '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' => {
+                return Err(TemplateError::at(place, TemplateFault::CurlyQuote(letter)));
+            }
             '`' => break,
             _ if rest.starts_with(end) && open.is_none() => return Ok(place + end.len()),
             '{' if TagKind::at(source, place).is_some() => break,
@@ -296,6 +381,9 @@ fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, Templa
             }
             _ => {}
         }
+    }
+    if let Some((quote, place)) = long_text.or(quote) {
+        return Err(TemplateError::at(place, TemplateFault::OpenQuote(quote)));
     }
     Err(match brackets.last() {
         Some(open) => TemplateError::at(open.place, TemplateFault::OpenBracket(open.letter)),

@@ -145,7 +145,9 @@ fn code_and_what_other_tools_write_is_text() {
         "> ```\n> {{ body() }}\n> ```\n",
         "- ```\n  {{ body() }}\n  ```\n",
         "``a ` {{ b`` c",
-        "run ${{ matrix.os }} and ${#list[@]} and ${% x",
+        "run ${{ matrix.os }} and ${#list[@]} and ${% x %} and ${% x",
+        "{\"a\": {\"b\": 1}} and {50%}",
+        "Heading\n=======\n\ntext <<<<<<< x\n",
         "## A heading {#anchor}\n",
         "\\frac{#1}{2}",
         "`{%` opens and `%}` closes, `{{` and `}}`, `{#` and `#}`",
@@ -426,23 +428,23 @@ fn all_that_is_wrong_with_front_matter_is_told_at_once() {
     expect![[r#"
         "+++\ntitle = 3\nauthors = \"me\"\nbody = \"bullet\"\ngroup = 1\nother = 1\n+++\n{{ body( }}\n"
         post.md:2:9: the number `3` where a text in quotes belongs
-            `sprint help publishing` lists what the front matter can say
+            `sprint help template` lists what the front matter can say
         post.md:3:11: the text "me" where a list in `[ ]` belongs
-            `sprint help publishing` lists what the front matter can say
+            `sprint help template` lists what the front matter can say
         post.md:4:8: `bullet` is not `prose` or `bullets`
-            `sprint help publishing` lists what the front matter can say
+            `sprint help template` lists what the front matter can say
         post.md:5:9: a word in quotes belongs here
-            `sprint help publishing` lists what the front matter can say
+            `sprint help template` lists what the front matter can say
         post.md:8:8: `(` without its closing bracket
             write `{{ PART() }}` or `{{ PART(ARGUMENTS) }}`
         "+++\ntitle = A\n+++\n"
         post.md:2:9: not a value; a text must be in quotes
-            `sprint help publishing` lists what the front matter can say
+            `sprint help template` lists what the front matter can say
         "+++\ntags = [1]\ntags = [\"a\"]\n+++\n"
         post.md:3:1: the key appears twice
-            `sprint help publishing` lists what the front matter can say
+            `sprint help template` lists what the front matter can say
         post.md:2:9: the number `1` where a text in quotes belongs
-            `sprint help publishing` lists what the front matter can say
+            `sprint help template` lists what the front matter can say
         "+++\ntitle = \"A\"\n"
         post.md:1:1: the front matter has no end
             write a line `+++` after it
@@ -787,6 +789,34 @@ fn what_is_wrong_is_told_with_its_place() {
         "{{ `x` }}",
         "{{ goals(style=\"bold\", lvl=3) }}",
         "{{ body(level = 1, group=\"none\", level=2) }}",
+        "{{ topics(\"CPyExt\") }}",
+        "{{ people() }}",
+        "{{ count() }}",
+        "{{ person.name }}",
+        "{% for p in people %}{% endfor %}{{ p.name }}",
+        "{% for t in topics %}{{ t.name }}{% endfor %}",
+        "{{ x.y }}",
+        "{{ from.day }}",
+        "{{ people.name }}",
+        "{{ topics.first }}",
+        "{{ body.level }}",
+        "{{ topic(cpyext) }}",
+        "{{ topic(talks) }}",
+        "{{ topic(scikit-learn) }}",
+        "{{ body(body=bullets) }}",
+        "{{ gap(todo) }}",
+        "{{ item(x) }}",
+        "{{ topic(\"CPyExt) }}",
+        "{{ topic(\"CPyExt) }} and \"more\"",
+        "{{ topic(“CPyExt”) }}",
+        "{% for t in talks() %}{% endfor %}",
+        "{% for d in days %}{% endfor %}",
+        "{{ picture(\"foo\") }}",
+        "<<<<<<< HEAD\nIntro A\n||||||| x\nOld\n=======\nIntro B\n>>>>>>> x\n{{ body() }}",
+        "+++\n<<<<<<< HEAD\ntitle = \"a\"\n=======\ntitle = \"b\"\n>>>>>>> x\n+++\n",
+        "a\n=======\nb\n>>>>>>> x\n",
+        "{ goals() }} and\n\nbody() }}",
+        "if topics %}\na\n{ endif %}",
     ] {
         told += &format!("{text:?}\n{}", refused(text));
     }
@@ -845,10 +875,10 @@ fn what_is_wrong_is_told_with_its_place() {
             print what is in it: `count.attendees`, `count.days`, `count.decisions`, `count.discussions`, `count.done`, `count.newcomers`, `count.talks` and `count.tasks`
         "{{ people }}"
         post.md:1:4: `people` is not a text
-            print what is in it: `{% for x in … %}{{ x }}{% endfor %}`
+            print what is in it: `{% for p in people %}{{ p.name }}{% endfor %}`
         "{{ topics }}"
         post.md:1:4: `topics` is not a text
-            print what is in it: `{% for x in … %}{{ x }}{% endfor %}`
+            print what is in it: `{% for x in topics %}{{ x }}{% endfor %}`
         "{% for p in people %}{{ p.nik }}{% endfor %}"
         post.md:1:25: there is no `nik`; did you mean `nick`?
             there are `name`, `nick`, `org`, `role`, `group` and `url`
@@ -866,13 +896,13 @@ fn what_is_wrong_is_told_with_its_place() {
             the data are `title`, `place`, `from`, `to`, `count`, `people`, `topics` and `group`
         "{% for x in 3 %}{% endfor %}"
         post.md:1:13: `for` needs a list, such as `people` or `topics`
-            data can be printed, compared with `==`, and looked through with `for`
+            only `people` and `topics` are lists; a part is printed as a whole: `{{ PART() }}`
         "{{ range(10) }}"
         post.md:1:4: there is no part `range()`
             the parts are `body`, `topic`, `item`, `tasks`, `decisions`, `talks`, `notes`, `goals`, `days`, `unfinished`, `next`, `attendees`, `thanks`, `pictures`, `picture`, `gap` and `told`
         "{{ title.upper() }}"
         post.md:1:9: there is no `upper()`
-            data can be printed, compared with `==`, and looked through with `for`
+            data can be printed, compared with `==`, and looked through with `for`; texts are in quotes
         "{{ title() }}"
         post.md:1:4: `title` is not a part
             write it without brackets: `{{ title }}`
@@ -884,7 +914,7 @@ fn what_is_wrong_is_told_with_its_place() {
             there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
         "{{ [1] }}"
         post.md:1:4: `[1]` is not a text
-            print what is in it: `{% for x in … %}{{ x }}{% endfor %}`
+            print what is in it: `{% for x in [1] %}{{ x }}{% endfor %}`
         "{% set a = title, title %}"
         post.md:1:17: `,` is not possible here
             there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
@@ -938,16 +968,16 @@ fn what_is_wrong_is_told_with_its_place() {
             write `{{ item(12, 14) }}`
         "{{ item(9) }}"
         post.md:1:4: there is no item 9
-            the highest number is 2; `sprint list` shows all items
+            the highest number is 2; `sprint board` shows open items, `sprint log DAY` what was recorded on a day
         "{{ item(2) }}"
         post.md:1:4: 2 items have the number 2
             write `2a` or `2b` in quotes
         "{{ item(1.5) }}"
         post.md:1:4: there is no item 1.5
-            the highest number is 2; `sprint list` shows all items
+            the highest number is 2; `sprint board` shows open items, `sprint log DAY` what was recorded on a day
         "{{ item(\"x\") }}"
         post.md:1:4: there is no item x
-            the highest number is 2; `sprint list` shows all items
+            the highest number is 2; `sprint board` shows open items, `sprint log DAY` what was recorded on a day
         "{{ item(none) }}"
         post.md:1:4: an item cannot be `none` without quotes
             it can be a number, or such as `12a` or an id in quotes
@@ -986,7 +1016,7 @@ fn what_is_wrong_is_told_with_its_place() {
             the topics are `Release Work`, `Release Work/Stackless`, `CPyExt`, `New/JIT` and `Old/JIT`
         "{{ 1/0 }}"
         post.md:1:4: `1 / 0` cannot be calculated
-            data can be printed, compared with `==`, and looked through with `for`
+            data can be printed, compared with `==`, and looked through with `for`; texts are in quotes
         "{{ 1 + title }}"
         post.md:1:6: `+` is not possible here
             there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
@@ -994,8 +1024,8 @@ fn what_is_wrong_is_told_with_its_place() {
         post.md:1:8: `*` is not possible here
             there are parts with arguments, data, texts, numbers, lists such as `["a", "b"]`, and comparisons
         "{{ 'a }}"
-        post.md:1:1: `{{` without `}}`
-            write `{{ PART() }}`; as text, `{{` stands in `code`
+        post.md:1:4: `'` without its closing quote
+            a text ends with the quote that it begins with: 'TEXT'
         "{{ a b }}"
         post.md:1:6: a name where `}}` belongs
             write `{{ PART() }}`, `{{ NAME }}` or `{% if NAME %}`; texts are in quotes
@@ -1019,7 +1049,7 @@ fn what_is_wrong_is_told_with_its_place() {
             write `{{ PART() }}`, `{{ NAME }}` or `{% if NAME %}`; texts are in quotes
         "{% for in topics %}{% endfor %}"
         post.md:1:8: `for` needs a list, such as `people` or `topics`
-            data can be printed, compared with `==`, and looked through with `for`
+            only `people` and `topics` are lists; a part is printed as a whole: `{{ PART() }}`
         "{{ `x` }}"
         post.md:1:1: `{{` without `}}`
             write `{{ PART() }}`; as text, `{{` stands in `code`
@@ -1029,5 +1059,93 @@ fn what_is_wrong_is_told_with_its_place() {
         "{{ body(level = 1, group=\"none\", level=2) }}"
         post.md:1:34: the argument `level` is given twice
             remove one of them
+        "{{ topics(\"CPyExt\") }}"
+        post.md:1:4: `topics` is a list, not a part; did you mean `topic`?
+            write `{{ topic("TOPIC") }}`, or `{% for t in topics %}{{ topic(t) }}{% endfor %}`
+        "{{ people() }}"
+        post.md:1:4: `people` is a list, not a part; did you mean `attendees`?
+            write `{{ attendees() }}`, or `{% for p in people %}{{ p.name }}{% endfor %}`
+        "{{ count() }}"
+        post.md:1:4: `count` is not a part
+            print what is in it, such as `{{ count.attendees }}`
+        "{{ person.name }}"
+        post.md:1:4: there is no `person` with a `name` here
+            an attendee has it, in a loop: `{% for p in people %}{{ p.name }}{% endfor %}`
+        "{% for p in people %}{% endfor %}{{ p.name }}"
+        post.md:1:37: there is no `p` with a `name` here
+            an attendee has it, in a loop: `{% for p in people %}{{ p.name }}{% endfor %}`
+        "{% for t in topics %}{{ t.name }}{% endfor %}"
+        post.md:1:25: there is no `t` with a `name` here
+            an attendee has it, in a loop: `{% for p in people %}{{ p.name }}{% endfor %}`
+        "{{ x.y }}"
+        post.md:1:4: there is no `x`
+            the data are `title`, `place`, `from`, `to`, `count`, `people`, `topics` and `group`
+        "{{ from.day }}"
+        post.md:1:4: `from` has no `day`
+            print it as it is: `{{ from }}`
+        "{{ people.name }}"
+        post.md:1:4: `people` has no `name`
+            it is a list: `{% for p in people %}{{ p.name }}{% endfor %}`
+        "{{ topics.first }}"
+        post.md:1:4: `topics` has no `first`
+            it is a list: `{% for t in topics %}{{ t }}{% endfor %}`
+        "{{ body.level }}"
+        post.md:1:4: `body` is a part and needs brackets
+            write `{{ body() }}`
+        "{{ topic(cpyext) }}"
+        post.md:1:4: a topic cannot be a word without quotes
+            put it in quotes; it can be a topic in quotes; `""` is what has no topic
+        "{{ topic(talks) }}"
+        post.md:1:4: a topic cannot be a word without quotes
+            put it in quotes; it can be a topic in quotes; `""` is what has no topic
+        "{{ topic(scikit-learn) }}"
+        post.md:1:10: `-` is not possible with these values
+            data can be printed, compared with `==`, and looked through with `for`; texts are in quotes
+        "{{ body(body=bullets) }}"
+        post.md:1:4: `body` cannot be a word without quotes
+            put it in quotes; it can be `"prose"` or `"bullets"`
+        "{{ gap(todo) }}"
+        post.md:1:4: the gap cannot be a word without quotes
+            put it in quotes; it can be a text in quotes
+        "{{ item(x) }}"
+        post.md:1:4: an item cannot be a word without quotes
+            put it in quotes; it can be a number, or such as `12a` or an id in quotes
+        "{{ topic(\"CPyExt) }}"
+        post.md:1:10: `"` without its closing quote
+            a text ends with the quote that it begins with: "TEXT"
+        "{{ topic(\"CPyExt) }} and \"more\""
+        post.md:1:10: `"` without its closing quote
+            a text ends with the quote that it begins with: "TEXT"
+        "{{ topic(“CPyExt”) }}"
+        post.md:1:10: `“` does not begin or end a text in a placeholder
+            write straight quotes: "TEXT"
+        "{% for t in talks() %}{% endfor %}"
+        post.md:1:13: `for` needs a list, such as `people` or `topics`
+            only `people` and `topics` are lists; a part is printed as a whole: `{{ PART() }}`
+        "{% for d in days %}{% endfor %}"
+        post.md:1:13: `for` needs a list, such as `people` or `topics`
+            only `people` and `topics` are lists; a part is printed as a whole: `{{ PART() }}`
+        "{{ picture(\"foo\") }}"
+        post.md:1:4: no picture has `foo` in its name or caption
+            the pictures are `photos/lake.jpg` and `photos/alps.jpg`
+        "<<<<<<< HEAD\nIntro A\n||||||| x\nOld\n=======\nIntro B\n>>>>>>> x\n{{ body() }}"
+        post.md:1:1: an unresolved git conflict
+            keep the lines of both sides and delete the marker lines
+        "+++\n<<<<<<< HEAD\ntitle = \"a\"\n=======\ntitle = \"b\"\n>>>>>>> x\n+++\n"
+        post.md:2:1: an unresolved git conflict
+            keep the lines of both sides and delete the marker lines
+        "a\n=======\nb\n>>>>>>> x\n"
+        post.md:2:1: an unresolved git conflict
+            keep the lines of both sides and delete the marker lines
+        "{ goals() }} and\n\nbody() }}"
+        post.md:1:11: `}}` without `{{`
+            begin it with `{{`; as text, `}}` stands in `code`
+        post.md:3:8: `}}` without `{{`
+            begin it with `{{`; as text, `}}` stands in `code`
+        "if topics %}\na\n{ endif %}"
+        post.md:1:11: `%}` without `{%`
+            begin it with `{%`; as text, `%}` stands in `code`
+        post.md:3:9: `%}` without `{%`
+            begin it with `{%`; as text, `%}` stands in `code`
     "#]].assert_eq(&told);
 }
