@@ -192,19 +192,20 @@ fn beyond_limits(loaded: &LoadedSprint) -> Vec<Diagnostic> {
 }
 
 /// Lists what is wrong with `post.md`.
-fn faults_of_post(loaded: &LoadedSprint) -> Vec<Diagnostic> {
+pub(super) fn faults_of_post(loaded: &LoadedSprint) -> Vec<Diagnostic> {
     let folder = &loaded.folder;
     let post = match folder.post() {
         Ok(Some(post)) => post,
         Ok(None) => return Vec::new(),
         Err(diagnostic) => return vec![diagnostic],
     };
-    let report = Template::parse(&post.text).and_then(|template| {
+    let found = Template::parse(&post.text).and_then(|template| {
         let (title, choices) = (folder.title(), Choices::default());
-        Report::new(&loaded.sprint, title, &folder.config, &template, choices)
+        Report::new(&loaded.sprint, title, &folder.config, &template, choices)?;
+        Ok(template.slips(|link| folder.has_file(link)))
     });
-    let errors = report.err().unwrap_or_default();
-    diagnose(&post.file, &post.text, errors)
+    let found = found.unwrap_or_else(|errors| errors);
+    diagnose(&post.file, &post.text, found)
 }
 
 /// Lists the texts in which something reads as markup that nobody may have meant.

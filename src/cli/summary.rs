@@ -108,6 +108,7 @@ impl Summary {
         let format = self.format()?;
         let template = self.template(ui, folder, span)?;
         let mut report = self.report(ui, &loaded, &template, span)?;
+        template.remark(ui, folder)?;
         let kept = self.raw.then(|| format.name());
         for format in report.take_raw(kept) {
             ui.remark(&Remark::RawLeftOut(format))?;

@@ -4,13 +4,14 @@ use std::collections::{BTreeSet, HashSet};
 
 use clap::Args;
 
+use super::check::faults_of_post;
 use super::context::{Context, Globals};
 use super::loaded::LoadedSprint;
 use super::options::Json;
 use super::record::{Record, Resolver};
 use super::transaction::{Request, record};
 use super::ui::Ui;
-use crate::diagnostic::{Error, GitError, PostProblem, Remark, counted};
+use crate::diagnostic::{Diagnostic, Error, GitError, PostProblem, Remark, counted};
 use crate::domain::{Action, Entry, EntryId, Renumber, Sprint};
 use crate::journal::{Sources, SyncReport};
 use crate::view;
@@ -97,9 +98,14 @@ fn exchange(context: &Context<'_>, ui: &mut Ui) -> Result<Option<PostProblem>, E
     waited?;
     ui.confirm(&summary(&exchange))?;
     let loaded = LoadedSprint::read(folder)?;
-    let post = exchange.post.problem.clone();
+    let (post, is_post_sent) = (exchange.post.problem.clone(), exchange.post.is_sent);
     for remark in remarks(exchange, &loaded.sprint, &mut sources) {
         ui.remark(&remark)?;
+    }
+    if is_post_sent {
+        let mut faults = faults_of_post(&loaded);
+        faults.retain(Diagnostic::is_error);
+        ui.warn(&faults, loaded.folder.sources())?;
     }
     Ok(post)
 }

@@ -39,7 +39,9 @@ impl LoadedTemplate {
     ///
     /// As [`LoadedTemplate::of_sprint`], and if there is no such file.
     pub fn of_file(ui: &mut Ui, file: &Path) -> Result<Self, Error> {
-        LoadedTemplate::parse(ui, file.to_owned(), read_text(file)?)
+        let mut read = LoadedTemplate::parse(ui, file.to_owned(), read_text(file)?)?;
+        read.template.file = Some(file.display().to_string());
+        Ok(read)
     }
 
     /// Returns the built-in template with the front matter of the sprint's own.
@@ -73,6 +75,14 @@ impl LoadedTemplate {
             }),
             Err(errors) => Err(refused(ui, &file, &text, errors)?),
         }
+    }
+
+    /// Remarks on what the words of the template say in vain.
+    pub fn remark(&self, ui: &mut Ui, folder: &Folder) -> Result<(), Error> {
+        let slips = self.template.slips(|link| folder.has_file(link));
+        let diagnostics = diagnose(&self.file, &self.text, slips);
+        let sources = Sources::edited(&self.file, self.text.as_bytes());
+        ui.show_diagnostics("remark", &diagnostics, sources)
     }
 
     /// Makes the report about a sprint, or about what was chosen of it.

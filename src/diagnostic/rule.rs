@@ -232,11 +232,14 @@ pub enum Rule {
     /// one of `topics` in `sprint.toml`.
     SimilarTopics,
     /// A text with emphasis within a word or a link that leads nowhere, such as 2*3*4 or
-    /// List[int](x). In the post, the stars and brackets are not shown.
+    /// List[int](x). In the post, the stars and brackets are not shown. In `post.md`,
+    /// also HTML, which is printed as it is typed, any link that no reader can follow,
+    /// and a placeholder with one brace.
     ///
     /// Example: notice: `2*3*4` reads as emphasis [misread]
     ///
-    /// If it is not meant as that, put backticks around it, with `sprint edit log DAY`.
+    /// If it is not meant as that, put backticks around it, with `sprint edit log DAY`
+    /// or `sprint edit post`.
     Misread,
     /// A title that ends in brackets with the name of somebody. They are text: who is in
     /// them is not on the item.

@@ -153,6 +153,11 @@ pub enum TemplateFault {
     ToldInLoop(String),
     /// A placeholder that names the same thing twice.
     NamedTwice(String),
+    /// A part with one brace around it.
+    OneBrace(String),
+    /// A link that no reader can follow.
+    DeadLink(String),
+    Html,
     TooDeep(usize),
     TooLarge,
     TooManyMarks(usize),
@@ -440,6 +445,18 @@ impl TemplateFault {
             TemplateFault::NamedTwice(what) => fault(
                 format!("`{what}` names the same thing twice"),
                 "name it once".to_owned(),
+            ),
+            TemplateFault::OneBrace(part) => Rule::Misread.notice(
+                format!("`{{ {part}(…) }}` is text"),
+                format!("a placeholder has two braces: `{{{{ {part}(…) }}}}`; text stands in `code`"),
+            ),
+            TemplateFault::DeadLink(to) => Rule::Misread.notice(
+                format!("a link to `{to}` becomes its text"),
+                "links lead to http, https, mailto, or a file in the sprint's folder",
+            ),
+            TemplateFault::Html => Rule::Misread.notice(
+                "HTML is printed as it is typed",
+                "write it as Markdown; a fence such as ```raw html goes to that format as it is, with `summary --raw`",
             ),
             TemplateFault::TooDeep(most) => fault(
                 format!("nesting of more than {most} levels"),

@@ -72,7 +72,7 @@ impl domain::Attendee<'_> {
     /// Returns whether somebody has a group and a role, where those are wanted.
     pub(super) fn is_of(&self, group: Option<&str>, role: Option<&str>) -> bool {
         let is_of = |wanted: Option<&str>, own: Option<&str>| {
-            wanted.is_none_or(|wanted| own.is_some_and(|own| normalize(own) == normalize(wanted)))
+            wanted.is_none_or(|wanted| normalize(own.unwrap_or_default()) == normalize(wanted))
         };
         is_of(group, self.attendance.group.as_deref())
             && is_of(role, self.attendance.role.map(Role::word))

@@ -95,6 +95,7 @@ impl Report {
             builder,
             choices.has_numbers,
             choices.is_built_in,
+            template.file.is_none() && builder.span_in_words().is_none(),
         );
         let faults = faults(&page, &claims, &rendered.marks, template);
         if !faults.is_empty() {
@@ -104,7 +105,7 @@ impl Report {
             page.blocks.splice(0..0, reason(builder, item));
         }
         page.gaps.extend(omitted(builder, &claims));
-        for gap in untold(builder, &claims) {
+        for gap in untold(builder, &claims, template.name()) {
             page.blocks.push(gap.comment());
             page.gaps.push(gap);
         }
@@ -294,7 +295,7 @@ fn omitted(builder: Builder<'_>, claims: &Claims) -> Vec<Gap> {
 }
 
 /// Finds what should be told and has no place in the template.
-fn untold(builder: Builder<'_>, claims: &Claims) -> Vec<Gap> {
+fn untold(builder: Builder<'_>, claims: &Claims, template: &str) -> Vec<Gap> {
     let is_untold = |unit| claims.teller(unit).is_none();
     let items = builder.told_items();
     let items = items
@@ -302,18 +303,21 @@ fn untold(builder: Builder<'_>, claims: &Claims) -> Vec<Gap> {
         .map(|item| Gap::UntoldItem {
             label: item.label.to_string(),
             text: item.text.clone(),
+            template: template.to_owned(),
         });
     let notes = builder.notes();
     let notes = notes
         .filter(|note| is_untold(Unit::Note(note.id)))
         .map(|note| Gap::UntoldNote {
             text: note.timed_text.text.clone(),
+            template: template.to_owned(),
         });
     let pictures = builder.pictures();
     let pictures = pictures
         .filter(|(place, _)| is_untold(Unit::Picture(*place)))
         .map(|(_, picture)| Gap::UntoldPicture {
             source: picture.file.clone(),
+            template: template.to_owned(),
         });
     items.chain(notes).chain(pictures).collect()
 }

@@ -65,6 +65,8 @@ pub(crate) enum Gap {
         text: String,
         /// Whether the template is the built-in one.
         is_built_in: bool,
+        /// Whether `edit post` opens the template.
+        is_the_posts: bool,
     },
     OmittedPicture(OmittedPicture),
     /// A finished item of which nothing is told but its title.
@@ -76,14 +78,18 @@ pub(crate) enum Gap {
     UntoldItem {
         label: String,
         text: String,
+        /// The name of the template's file.
+        template: String,
     },
     /// No placeholder tells a note.
     UntoldNote {
         text: String,
+        template: String,
     },
     /// No placeholder shows a photo.
     UntoldPicture {
         source: String,
+        template: String,
     },
 }
 
@@ -91,24 +97,37 @@ impl Gap {
     /// Says what is missing and how to add it, on one line.
     pub(crate) fn message(&self) -> String {
         let message = match self {
-            Gap::Written { text, .. } => format!("{}; sprint edit post", one_line(text)),
+            Gap::Written {
+                text,
+                is_the_posts: true,
+                ..
+            } => {
+                format!("{}; sprint edit post", one_line(text))
+            }
+            Gap::Written { text, .. } => one_line(text),
             Gap::OmittedPicture(omitted) => return omitted.message(),
             Gap::NoResult { label, text } => {
                 let text = one_line(text);
                 format!("#{label} {text}: nothing told; sprint edit {label}")
             }
-            Gap::UntoldItem { label, text } => {
+            Gap::UntoldItem {
+                label,
+                text,
+                template,
+            } => {
                 let text = one_line(text);
                 format!(
-                    "#{label} {text}: no place in post.md; `item({label})` tells it, `told({label})` leaves it out"
+                    "#{label} {text}: no place in {template}; `item({label})` tells it, `told({label})` leaves it out"
                 )
             }
-            Gap::UntoldNote { text } => {
+            Gap::UntoldNote { text, template } => {
                 let text = one_line(text);
-                format!("a note, {text}: no place in post.md; `notes()` tells what is left of them")
+                format!(
+                    "a note, {text}: no place in {template}; `notes()` tells what is left of them"
+                )
             }
-            Gap::UntoldPicture { source } => {
-                format!("{source}: no place in post.md; `pictures()` shows what is left of them")
+            Gap::UntoldPicture { source, template } => {
+                format!("{source}: no place in {template}; `pictures()` shows what is left of them")
             }
         };
         visible(&message)

@@ -32,6 +32,8 @@ struct Filler<'a> {
     claims: &'a Claims,
     has_numbers: bool,
     is_built_in: bool,
+    /// Whether the template is the sprint's own, or will be.
+    is_the_posts: bool,
     /// Whether the body has a heading for each day, or is divided by people.
     are_days_named: bool,
     page: Page,
@@ -46,6 +48,7 @@ pub(super) fn fill(
     builder: Builder<'_>,
     has_numbers: bool,
     is_built_in: bool,
+    is_the_posts: bool,
 ) -> Page {
     let mut filler = Filler {
         builder,
@@ -53,6 +56,7 @@ pub(super) fn fill(
         claims,
         has_numbers,
         is_built_in,
+        is_the_posts,
         are_days_named: marks.iter().any(names_days),
         page: Page::default(),
     };
@@ -449,6 +453,7 @@ impl Filler<'_> {
                 let gap = Gap::Written {
                     text: text.clone(),
                     is_built_in: self.is_built_in,
+                    is_the_posts: self.is_the_posts,
                 };
                 let comment = gap.comment();
                 self.page.gaps.push(gap);

@@ -45,6 +45,7 @@ mod people;
 mod people_typed;
 mod photo;
 mod plan;
+mod post_hints;
 mod progress;
 mod reading;
 mod readme;

@@ -10,6 +10,7 @@ mod front_matter;
 mod lines;
 mod render;
 mod scan;
+mod slips;
 mod source;
 #[cfg(test)]
 mod tests;

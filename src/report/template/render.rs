@@ -13,6 +13,7 @@ use super::facts::{COUNTS, DATA, FIELDS, Facts};
 use super::front_matter::{self, FrontMatter};
 use super::lines::set_apart;
 use super::scan::{conflicts, scan};
+use super::slips::slips;
 use super::source::Source;
 use super::{CLOSE, Mark, OPEN, Placeholder, Rendered, TemplateError};
 use crate::diagnostic::{
@@ -38,6 +39,8 @@ const MOST_ERRORS: usize = 20;
 pub struct Template {
     /// What stands between the `+++` lines.
     pub front: FrontMatter,
+    /// The file that was named for one report; `None` for the template of the sprint.
+    pub file: Option<String>,
     /// With LF at the ends of lines.
     text: String,
     source: Source,
@@ -89,6 +92,7 @@ impl Template {
         match errors[..] {
             [] => Ok(Template {
                 front,
+                file: None,
                 text,
                 source,
             }),
@@ -100,9 +104,20 @@ impl Template {
     pub fn built_in() -> Template {
         Template::parse(BUILT_IN).unwrap_or_else(|_| Template {
             front: FrontMatter::default(),
+            file: None,
             text: String::new(),
             source: Source::default(),
         })
+    }
+
+    /// Finds what its words say in vain. `has_file` says whether a link leads to a file of the sprint.
+    pub(crate) fn slips(&self, has_file: impl Fn(&str) -> bool) -> Vec<TemplateError> {
+        slips(&self.text, has_file)
+    }
+
+    /// Returns the name of its file.
+    pub(in crate::report) fn name(&self) -> &str {
+        self.file.as_deref().unwrap_or("post.md")
     }
 
     /// Converts the place of a mark.

@@ -279,6 +279,11 @@ impl Code {
     }
 }
 
+/// Returns where the code of a Markdown text is.
+pub(super) fn code_of(markdown: &str) -> Vec<Range<usize>> {
+    Code::of(markdown).ranges
+}
+
 fn end_of_comment(source: &str, start: usize) -> Result<usize, TemplateError> {
     let text = start + "{#".len();
     let end = source[text..].find("#}");

@@ -1,0 +1,74 @@
+//! What a template says in vain: links that nobody can follow, HTML, and braces that are none of a placeholder.
+
+use pulldown_cmark::{Event, Options, Parser, Tag as Markdown};
+
+use super::TemplateError;
+use super::arguments::PARTS;
+use super::front_matter;
+use super::scan::{Tag, code_of, scan};
+use crate::diagnostic::TemplateFault;
+use crate::report::address::may_link;
+
+/// Those that are looked for at most.
+const MOST_SLIPS: usize = 20;
+
+/// Finds them in a template that has been read. `has_file` says whether a link leads to a file of the sprint.
+pub(super) fn slips(text: &str, has_file: impl Fn(&str) -> bool) -> Vec<TemplateError> {
+    let front = front_matter::split(text).ok().flatten();
+    let start = front.map_or(0, |(_, start)| start);
+    let body = &text[start..];
+    let tags = scan(body).tags;
+    let mut masked = body.to_owned().into_bytes();
+    for Tag { range, .. } in &tags {
+        let tag = masked[range.clone()].iter_mut();
+        tag.filter(|byte| **byte != b'\n')
+            .for_each(|byte| *byte = b'x');
+    }
+    let masked = String::from_utf8_lossy(&masked);
+    let mut slips = one_braces(&masked);
+    for (event, range) in Parser::new_ext(&masked, Options::ENABLE_TABLES).into_offset_iter() {
+        let has_tag = tags
+            .iter()
+            .any(|tag| range.start < tag.range.end && tag.range.start < range.end);
+        let is_comment = || masked[range.start..].trim_start().starts_with("<!--");
+        let fault = match event {
+            Event::Start(Markdown::HtmlBlock) | Event::InlineHtml(_) if !is_comment() => {
+                TemplateFault::Html
+            }
+            Event::Start(Markdown::Link { dest_url, .. }) if !has_tag => {
+                let leads = may_link(&dest_url)
+                    && (dest_url.contains(':') || dest_url.starts_with('#') || has_file(&dest_url));
+                if leads {
+                    continue;
+                }
+                TemplateFault::DeadLink(dest_url.into_string())
+            }
+            _ => continue,
+        };
+        slips.push(TemplateError::at(range.start, fault));
+    }
+    slips.sort_by_key(|slip| slip.offset);
+    slips.truncate(MOST_SLIPS);
+    for slip in &mut slips {
+        slip.offset += start;
+    }
+    slips
+}
+
+/// Finds parts with one brace around them, outside code.
+fn one_braces(text: &str) -> Vec<TemplateError> {
+    let code = code_of(text);
+    let found = text.match_indices('{').filter_map(|(place, _)| {
+        if code.iter().any(|range| range.contains(&place)) {
+            return None;
+        }
+        let inside = text[place + 1..].trim_start();
+        let part = PARTS.into_iter().find(|part| {
+            let rest = inside.strip_prefix(part);
+            rest.is_some_and(|rest| rest.trim_start().starts_with('('))
+        })?;
+        let fault = TemplateFault::OneBrace(part.to_owned());
+        Some(TemplateError::at(place, fault))
+    });
+    found.take(MOST_SLIPS).collect()
+}
