@@ -93,8 +93,8 @@ fn there_has_to_be_a_log_an_editor_and_a_terminal() {
         $ sprint plan a
         1 planned: a
         $ EDITOR=true sprint edit
-        ! error: there is no editor to open
-        ! hint: set VISUAL or EDITOR, and run this at a terminal; or edit the file itself
+        ! error: there is no terminal for the editor
+        ! hint: run this at a terminal, or edit the file itself
         [exit 1]
         $ script -qec "sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         error: there is no editor to open

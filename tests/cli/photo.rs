@@ -129,7 +129,7 @@ fn what_cannot_be_read_is_refused_before_anything_is_written() {
     sprint_session(expect![[r#"
         $ sprint photo missing.png
         ! error: cannot read missing.png: it does not exist
-        ! hint: nothing was recorded; fix that and try again
+        ! hint: nothing was recorded; a name with blanks needs quotes around it
         [exit 1]
         $ sprint photo .
         ! error: . is not a regular file

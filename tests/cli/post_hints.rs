@@ -152,7 +152,7 @@ fn a_topic_that_a_loop_tells_twice_is_named() {
         1 done: fix it  | result: It works.
         ! remark: `CPyExt` is a new topic
         $ printf '{{ topic("CPyExt") }}\n\n{%% for t in topics %%}\n{{ topic(t) }}\n{%% endfor %%}\n' > sprints/leysin-2017/post.md && sprint summary
-        ! error: sprints/leysin-2017/post.md:4:1: topic(t), here of `CPyExt`, is told twice: also at line 1, column 1
+        ! error: sprints/leysin-2017/post.md:4:1: `topic(t)`, here of `CPyExt`, is told twice: also at line 1, column 1
         !   4 | {{ topic(t) }}
         !     | ^
         ! hint: remove one of the two placeholders

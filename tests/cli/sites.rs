@@ -192,7 +192,7 @@ fn a_post_is_written_anew_until_somebody_edits_it() {
         $ sed -i s/Two/2/ site/content/posts/hut/index.md
         $ sprint summary --for hugo -o site
         ! error: site/content/posts/hut/index.md was left as it is: somebody has edited it
-        ! hint: move it away; or put your changes into post.md and the log, and replace it with `--force`
+        ! hint: move it away; or put your changes into post.md, sprint.toml or the log, and replace it with `--force`
         [exit 1]
         $ grep 2 site/content/posts/hut/index.md
         date = 2017-02-27
@@ -202,7 +202,7 @@ fn a_post_is_written_anew_until_somebody_edits_it() {
         $ echo "By hand." > site/content/posts/hut/index.md
         $ sprint summary --for hugo -o site
         ! error: site/content/posts/hut/index.md was left as it is: somebody has edited it
-        ! hint: move it away; or put your changes into post.md and the log, and replace it with `--force`
+        ! hint: move it away; or put your changes into post.md, sprint.toml or the log, and replace it with `--force`
         [exit 1]
     "#]]);
 }
@@ -265,7 +265,7 @@ fn a_post_with_another_date_takes_the_place_of_the_former() {
         $ echo "By hand." >> site/_posts/2017-02-28-hut.md
         $ sprint summary --for jekyll -o site --date 2017-02-27
         ! error: site/_posts/2017-02-28-hut.md was left as it is: somebody has edited it
-        ! hint: move it away; or put your changes into post.md and the log, and replace it with `--force`
+        ! hint: move it away; or put your changes into post.md, sprint.toml or the log, and replace it with `--force`
         [exit 1]
         $ ls site/_posts
         2017-02-27-other-hut.md
@@ -298,7 +298,7 @@ fn the_date_of_a_post_is_the_last_day_that_it_tells_of() {
         date = 2017-02-28
         $ SPRINT_NOW=2017-03-10T10:00:00+01:00 sprint summary --for zola --to 2017-02-27 | grep ^date
         date = 2017-02-27
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
         $ SPRINT_NOW=2017-03-10T10:00:00+01:00 sprint summary --for zola --date tue | grep ^date
         date = 2017-03-07
         $ SOURCE_DATE_EPOCH=1488196799 sprint summary --for zola | grep ^date
@@ -337,7 +337,7 @@ fn a_post_about_some_days_or_one_item_has_an_address_of_its_own() {
         1 done: fix "it"  | credit: armin  | result: Fixed.
         $ mkdir site && sprint summary --for eleventy -o site --to mon
         written: site/content/blog/hut-days-1-2/index.md
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
         $ sprint summary --for eleventy -o site --item 1
         written: site/content/blog/hut-1/index.md
         $ head -3 site/content/blog/*/index.md
@@ -436,7 +436,7 @@ fn a_site_is_a_folder() {
         noted: One.
         $ sprint summary --for hugo -o site
         ! error: site does not exist
-        ! hint: name the folder of the site with `-o`; without it, the post goes to standard output
+        ! hint: make the folder first: `mkdir site`; or name another one with `-o`
         [exit 1]
         $ touch file && sprint summary --for hugo -o file
         ! error: file is not a folder

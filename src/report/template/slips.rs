@@ -32,6 +32,8 @@ pub(super) fn slips(text: &str, has_file: impl Fn(&str) -> bool) -> Vec<Template
             .any(|tag| range.start < tag.range.end && tag.range.start < range.end);
         let is_comment = || masked[range.start..].trim_start().starts_with("<!--");
         let fault = match event {
+            // The beginning of an element stands for its end.
+            Event::InlineHtml(tag) if tag.starts_with("</") => continue,
             Event::Start(Markdown::HtmlBlock) | Event::InlineHtml(_) if !is_comment() => {
                 TemplateFault::Html
             }
