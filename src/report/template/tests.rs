@@ -1094,10 +1094,10 @@ fn what_is_wrong_is_told_with_its_place() {
             write `{{ body() }}`
         "{{ topic(cpyext) }}"
         post.md:1:4: a topic cannot be a word without quotes
-            put it in quotes; it can be a topic in quotes; `""` is what has no topic
+            put it in quotes
         "{{ topic(talks) }}"
         post.md:1:4: a topic cannot be a word without quotes
-            put it in quotes; it can be a topic in quotes; `""` is what has no topic
+            put it in quotes
         "{{ topic(scikit-learn) }}"
         post.md:1:10: `-` is not possible with these values
             data can be printed, compared with `==`, and looked through with `for`; texts are in quotes
@@ -1106,10 +1106,10 @@ fn what_is_wrong_is_told_with_its_place() {
             put it in quotes; it can be `"prose"` or `"bullets"`
         "{{ gap(todo) }}"
         post.md:1:4: the gap cannot be a word without quotes
-            put it in quotes; it can be a text in quotes
+            put it in quotes
         "{{ item(x) }}"
         post.md:1:4: an item cannot be a word without quotes
-            put it in quotes; it can be a number, or such as `12a` or an id in quotes
+            put it in quotes
         "{{ topic(\"CPyExt) }}"
         post.md:1:10: `"` without its closing quote
             a text ends with the quote that it begins with: "TEXT"
@@ -1130,13 +1130,13 @@ fn what_is_wrong_is_told_with_its_place() {
             the pictures are `photos/lake.jpg` and `photos/alps.jpg`
         "<<<<<<< HEAD\nIntro A\n||||||| x\nOld\n=======\nIntro B\n>>>>>>> x\n{{ body() }}"
         post.md:1:1: an unresolved git conflict
-            keep the lines of both sides and delete the marker lines
+            keep the lines that are to stay and delete the marker lines
         "+++\n<<<<<<< HEAD\ntitle = \"a\"\n=======\ntitle = \"b\"\n>>>>>>> x\n+++\n"
         post.md:2:1: an unresolved git conflict
-            keep the lines of both sides and delete the marker lines
+            keep the lines that are to stay and delete the marker lines
         "a\n=======\nb\n>>>>>>> x\n"
         post.md:2:1: an unresolved git conflict
-            keep the lines of both sides and delete the marker lines
+            keep the lines that are to stay and delete the marker lines
         "{ goals() }} and\n\nbody() }}"
         post.md:1:11: `}}` without `{{`
             begin it with `{{`; as text, `}}` stands in `code`
