@@ -125,6 +125,11 @@ fn post(
     let item = report.item.as_deref().unwrap_or_default();
     let days = report.days.as_deref().unwrap_or_default();
     let front = &template.front;
+    let mut others = front.others.clone();
+    if front.date() != Some(date) {
+        // An option says otherwise.
+        others.remove("date");
+    }
     Post {
         site,
         slug: slug::slugify(format!("{} {item} {days}", folder.name)),
@@ -134,6 +139,6 @@ fn post(
         tags: front.tags.clone(),
         categories: front.categories.clone(),
         description: front.description.clone(),
-        others: front.others.clone(),
+        others,
     }
 }

@@ -64,7 +64,7 @@ pub struct Summary {
     /// Write a whole HTML page that includes its style and pictures
     #[arg(long, conflicts_with = "json")]
     page: bool,
-    /// The date of a post for a site [default: the last day that it covers] [env: SOURCE_DATE_EPOCH]
+    /// The date of a post for a site [default: that of post.md, else the last day that it covers] [env: SOURCE_DATE_EPOCH]
     #[arg(long, value_name = "DAY")]
     date: Option<String>,
     #[command(flatten)]
@@ -121,6 +121,9 @@ impl Summary {
             Format::Text => Answer::Text(text(&self.blocks(&mut report, folder))),
             Format::Json => Answer::Text(json(&mut report, folder)?),
             Format::Site(site) => {
+                // The date of post.md is that of the whole post.
+                let own = template.template.front.date();
+                let date = date.or(own.filter(|_| !template.is_built_in));
                 let date = date.map_or_else(|| default_date(context, &loaded, span), Ok)?;
                 Answer::Post(Box::new(Publication::new(
                     site,
@@ -311,7 +314,7 @@ fn span(
     }
 }
 
-/// Returns the date of a post if none was given: `SOURCE_DATE_EPOCH`, or else the last day that it covers.
+/// Returns the date of a post if neither an option nor post.md gives one: `SOURCE_DATE_EPOCH`, or else the last day that it covers.
 fn default_date(
     context: &Context<'_>,
     loaded: &LoadedSprint,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::claims::{Claims, Teller, Unit};
 use super::data::Gap;
 use super::document::{Block, Inline, first_line, for_each_line, plain, take_raw, without_omitted};
-use super::fill::{Page, fill, with_values};
+use super::fill::{Page, fill};
 use super::json::{Collector, Data};
 use super::parse::parse_page;
 use super::selection::Builder;
@@ -15,8 +15,10 @@ use super::settings::{Body, Overrides, Settings, Span, Style, Titles};
 use super::template::{
     CLOSE, Filter, Mark, OPEN, Part, Placeholder, Rendered, Template, TemplateError,
 };
+use super::title::capitalized;
 use crate::diagnostic::TemplateFault;
 use crate::domain::{Config, Ending, EntryId, Item, Sprint};
+use crate::text::is_blank;
 
 /// What the report should be.
 #[derive(Clone, Copy, Debug, Default)]
@@ -83,11 +85,6 @@ impl Report {
             builder.with_references(parse_page(&rendered.markdown), builder.settings.names);
         let shown = sources(&mut blocks);
         let claims = Claims::new(&builder, &rendered.marks, &shown);
-        let given_title = match about {
-            Some(item) => Some(plain(&first_line(builder.read(&item.text)))),
-            None => template.front.title.clone(),
-        };
-        let own_title = own_title(&mut blocks, &rendered.marks, given_title.as_deref());
         let mut page = fill(
             blocks,
             &rendered.marks,
@@ -116,7 +113,24 @@ impl Report {
             marks: &rendered.marks,
             line_at: &line_at,
         };
-        let title = given_title.or(own_title).unwrap_or(title.to_owned());
+        let heading = first_heading(&page.blocks);
+        let title = match about {
+            Some(item) => plain(&capitalized(first_line(builder.read(&item.text)))),
+            None => {
+                let given = template
+                    .front
+                    .title
+                    .clone()
+                    .filter(|given| !is_blank(given));
+                let own = heading.as_ref().map(|(_, text)| text.clone());
+                given.or(own).unwrap_or(title.to_owned())
+            }
+        };
+        if let Some((place, text)) = heading
+            && text == title
+        {
+            page.blocks.remove(place);
+        }
         Ok(Report {
             title,
             item: about.map(|item| item.label.to_string()),
@@ -243,20 +257,14 @@ fn reason(builder: Builder<'_>, item: &Item) -> Vec<Block> {
         .unwrap_or_default()
 }
 
-/// Takes the title out of a page that begins with one. A heading that differs from the title that is given is not one.
-fn own_title(blocks: &mut Vec<Block>, marks: &[Mark], given: Option<&str>) -> Option<String> {
-    let first = blocks
-        .iter()
-        .position(|block| !matches!(block, Block::Comment(_)))?;
-    let Block::Heading(1, title) = &blocks[first] else {
-        return None;
-    };
-    let title = with_values(&plain(title), marks)?;
-    if given.is_some_and(|given| given != title) {
-        return None;
+/// Finds the heading that a page begins with, if it is one of level 1: its place and its text.
+fn first_heading(blocks: &[Block]) -> Option<(usize, String)> {
+    let is_seen = |block: &Block| !matches!(block, Block::Comment(_));
+    let first = blocks.iter().position(is_seen)?;
+    match &blocks[first] {
+        Block::Heading(1, text) => Some((first, plain(text))),
+        _ => None,
     }
-    blocks.remove(first);
-    Some(title)
 }
 
 /// Collects the paths in the words of a page.

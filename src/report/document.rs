@@ -105,6 +105,11 @@ pub struct OmittedPicture {
 }
 
 impl OmittedPicture {
+    /// Makes a comment in the post.
+    pub(super) fn comment(&self) -> Block {
+        Block::Comment(format!("gap: {}", self.message()))
+    }
+
     /// Describes in one line what is missing and how to add it.
     pub(crate) fn message(&self) -> String {
         let OmittedPicture { source, fault } = self;
@@ -174,8 +179,7 @@ pub(super) fn without_omitted(blocks: Vec<Block>, with_comments: bool) -> Vec<Bl
             kept.push(block);
         }
         if with_comments {
-            let comments = omitted.iter().map(OmittedPicture::message);
-            kept.extend(comments.map(Block::Comment));
+            kept.extend(omitted.iter().map(OmittedPicture::comment));
         }
     }
     kept

@@ -533,18 +533,6 @@ fn cuts_of(text: &str) -> Vec<Cut<'_>> {
     pieces
 }
 
-/// Fills values into a text; `None` if a part is in it.
-pub(super) fn with_values(text: &str, marks: &[Mark]) -> Option<String> {
-    let filled = cuts_of(text).into_iter().map(|cut| match cut {
-        Cut::Text(text) => Some(text),
-        Cut::Mark(place) => match marks.get(place)? {
-            Mark::Value { text, .. } => Some(&text[..]),
-            Mark::Part(_) => None,
-        },
-    });
-    filled.collect()
-}
-
 /// Adds words of the template. After a part, a full stop of the part gives way to another sign, and of two blanks around nothing
 /// one stays.
 fn push_words(line: &mut Vec<Inline>, words: &str, is_after_part: bool) {
@@ -612,7 +600,7 @@ fn is_blank(block: &Block) -> bool {
 /// Leaves out each heading with placeholders below it, all empty, and nothing else but comments of the template.
 fn without_empty_sections(pieces: Vec<Piece>) -> Vec<Block> {
     let mut kept: Vec<Piece> = Vec::new();
-    for piece in pieces.into_iter().rev() {
+    for (place, piece) in pieces.into_iter().enumerate().rev() {
         let Piece::Heading(level, inlines) = piece else {
             kept.push(piece);
             continue;
@@ -632,8 +620,9 @@ fn without_empty_sections(pieces: Vec<Piece>) -> Vec<Block> {
                 _ => is_empty = Some(false),
             }
         }
+        let is_title = place == 0 && level == 1;
         kept.push(match is_empty {
-            Some(true) => Piece::Gone(level),
+            Some(true) if !is_title => Piece::Gone(level),
             _ => Piece::Heading(level, inlines),
         });
     }

@@ -59,23 +59,21 @@ impl<'p, P: LinkTargets> LinkRewriter<'p, P> {
     }
 
     fn blocks(&mut self, blocks: &mut [Block]) {
-        for_each_line(blocks, &mut |line| self.inlines(line));
-        self.figures(blocks);
-    }
-
-    fn figures(&mut self, blocks: &mut [Block]) {
         for block in blocks {
             match block {
-                Block::Figure { source, .. } => {
-                    if let Err(omitted) = self.source(source) {
-                        *block = Block::Comment(omitted.message());
-                    }
-                }
+                Block::Figure {
+                    source, caption, ..
+                } => match self.source(source) {
+                    Ok(()) => self.inlines(caption),
+                    Err(omitted) => *block = omitted.comment(),
+                },
                 Block::List { items, .. } => {
-                    items.iter_mut().for_each(|item| self.figures(item));
+                    items.iter_mut().for_each(|item| self.blocks(item));
                 }
-                Block::Quote(inner) => self.figures(inner),
-                _ => {}
+                Block::Quote(inner) => self.blocks(inner),
+                other => for_each_line(std::slice::from_mut(other), &mut |line| {
+                    self.inlines(line);
+                }),
             }
         }
     }

@@ -90,7 +90,7 @@ pub(super) fn figures(images: &[Image]) -> Vec<Block> {
     images
         .iter()
         .map(|image| match image.omitted() {
-            Some(omitted) => Block::Comment(omitted.message()),
+            Some(omitted) => omitted.comment(),
             None => Block::Figure {
                 source: image.source.clone(),
                 alt: image.alt.clone(),

@@ -525,7 +525,7 @@ fn a_picture_follows_its_item_or_topic_or_else_the_intro() {
     assert_eq!(
         log.post(Group::Topic, Body::Prose),
         "![](3.png)\n\n## A\n\nOne.\n\n![](1.png)\n\nTwo.\n\n![](2.png)\n\n## Z\n\n\
-         <!-- a picture is left out: javascript:x is neither a web address nor a file in `photos/`; \
+         <!-- gap: a picture is left out: javascript:x is neither a web address nor a file in `photos/`; \
          add another with `sprint photo`, or `sprint undo` it -->\n"
     );
 }
@@ -879,11 +879,11 @@ fn a_report_about_an_item_has_its_status() {
                 .open_part(9, "the *hard* part")
                 .progress(1, "half")
         ),
-        "# the hard part\n\n## What is next\n\n- The *hard* part: half\n"
+        "# The hard part\n\n## What is next\n\n- The *hard* part: half\n"
     );
     assert_eq!(
         post(Log::default().did("", "anto", "")),
-        "# the task\n\n(anto)\n\n<!-- gap: #1 the task: nothing told; sprint edit 1 -->\n"
+        "# The task\n\n(anto)\n\n<!-- gap: #1 the task: nothing told; sprint edit 1 -->\n"
     );
     let drop = Action::Drop(Drop {
         item: id(1),
@@ -893,7 +893,7 @@ fn a_report_about_an_item_has_its_status() {
         post(Log::default().discuss("", "", "").then(drop)),
         "# Which?\n\nPostponed.\n"
     );
-    assert_eq!(post(Log::default().talk("A", "anto")), "# the talk\n");
+    assert_eq!(post(Log::default().talk("A", "anto")), "# The talk\n");
 }
 
 #[test]

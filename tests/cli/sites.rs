@@ -600,3 +600,21 @@ fn a_key_that_a_site_does_not_get_is_named() {
         remark: the date of the post, 2017-03-04, is in the future; until then, hugo leaves it out
     "#]]);
 }
+
+#[test]
+fn an_option_comes_before_the_date_of_post_md() {
+    site_session(expect![[r#"
+        $ sprint note One. && printf '+++\ndate = 2017-02-20\n+++\n{{ body() }}\n' > sprints/hut/post.md
+        noted: One.
+        $ mkdir site && sprint summary --for jekyll -o site && grep ^date site/_posts/*
+        written: site/_posts/2017-02-20-hut.md
+        date: 2017-02-20
+        $ sprint summary --for jekyll --date 2017-02-21 | grep ^date
+        date: 2017-02-21
+        $ sprint summary --for jekyll --to mon 2>/dev/null | grep ^date
+        date: 2017-02-27
+        $ sed -i 's/2017-02-20/2099-01-01T10:00:00/' sprints/hut/post.md && sprint summary --for hugo | grep ^date
+        date = 2099-01-01T10:00:00
+        ! remark: the date of the post, 2099-01-01, is in the future; until then, hugo leaves it out
+    "#]]);
+}

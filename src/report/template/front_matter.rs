@@ -1,5 +1,6 @@
 //! The front matter of `post.md`: TOML between `+++` lines.
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
@@ -83,6 +84,16 @@ pub(super) fn read(text: &str, start: usize) -> (FrontMatter, Vec<TemplateError>
 }
 
 impl FrontMatter {
+    /// Returns the day that the site gets as the date of the post.
+    pub(crate) fn date(&self) -> Option<NaiveDate> {
+        let text = match self.others.get("date")? {
+            toml::Value::Datetime(date) => date.date?.to_string(),
+            toml::Value::String(text) => text.get(..10)?.to_owned(),
+            _ => return None,
+        };
+        text.parse().ok()
+    }
+
     fn set(&mut self, key: &str, value: Spanned<DeValue<'_>>) -> Result<(), toml::de::Error> {
         let value = ValueDeserializer::from(value);
         let overrides = &mut self.overrides;

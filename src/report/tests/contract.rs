@@ -1432,7 +1432,7 @@ fn no_link_is_in_a_link_and_no_emphasis_in_emphasis() {
         === [x](javascript:{{ title }}) ![x](/etc/{{ title }}.png){{ told(1) }}
         x x
 
-        <!-- a picture is left out: /etc/Title.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: /etc/Title.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
     "#]].assert_eq(&told);
 }
 
@@ -2071,4 +2071,23 @@ proptest! {
         let in_order = self::post(&log, &with_places(&sorted));
         prop_assert_eq!(places(&post, &things), places(&in_order, &things));
     }
+}
+
+#[test]
+fn a_heading_of_the_page_is_its_title_unless_it_has_another() {
+    let titled = |template: &str| {
+        let report = report(&Log::default(), template).expect("no faults");
+        markdown(&report.to_blocks())
+    };
+    assert_eq!(titled("# Hut\n\nHi."), "# Hut\n\nHi.\n");
+    assert_eq!(titled("# {{ title }}\n\nHi."), "# Title\n\nHi.\n");
+    assert_eq!(
+        titled("+++\ntitle = \"Hut\"\n+++\n# Other\n\nHi."),
+        "# Hut\n\n# Other\n\nHi.\n"
+    );
+    assert_eq!(
+        titled("+++\ntitle = \"Hut\"\n+++\n# Hut\n\nHi."),
+        "# Hut\n\nHi.\n"
+    );
+    assert_eq!(titled("+++\ntitle = \"\"\n+++\nHi."), "# Title\n\nHi.\n");
 }
