@@ -321,6 +321,7 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
         };
         let choices = Choices {
             overrides,
+            has_data: true,
             ..Choices::default()
         };
         let template = Template::built_in();

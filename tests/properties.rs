@@ -169,6 +169,7 @@ fn report(sprint: &Sprint, group: Group) -> Report {
     let choices = Choices {
         overrides,
         is_built_in: true,
+        has_data: true,
         ..Choices::default()
     };
     let template = Template::built_in();

@@ -179,6 +179,7 @@ impl Summary {
             item: item.map(|item| item.id),
             is_built_in: template.is_built_in,
             has_numbers: self.numbers,
+            has_data: matches!(self.format()?, Format::Json),
         };
         template.report(ui, sprint, folder, choices)
     }

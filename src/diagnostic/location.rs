@@ -96,13 +96,18 @@ impl<'t> Lines<'t> {
         }
     }
 
+    /// Returns the number of the line with a byte.
+    pub(crate) fn line(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset)
+    }
+
     /// Converts the place of a byte.
     pub(crate) fn locate(&self, offset: usize) -> Location {
         let mut end = offset.min(self.text.len());
         while !self.text.is_char_boundary(end) {
             end -= 1;
         }
-        let line = self.starts.partition_point(|start| *start <= end);
+        let line = self.line(end);
         let column = self.text[self.starts[line - 1]..end].chars().count() + 1;
         Location::at(self.file, Position { line, column })
     }

@@ -33,9 +33,11 @@ pub struct Choices {
     pub is_built_in: bool,
     /// Whether the number of each item follows what is told of it.
     pub has_numbers: bool,
+    /// Whether it is for programs, which get all data.
+    pub has_data: bool,
 }
 
-/// A report: the post as a tree, and the data that it was made of.
+/// A report: the post as a tree, and for programs the data that it was made of.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Report {
     pub(crate) title: String,
@@ -79,7 +81,7 @@ impl Report {
         let about = choices.item.and_then(|item| sprint.get(item));
         let rendered = match about {
             Some(item) if choices.is_built_in => about_item(item, builder.settings),
-            _ => template.render(&builder.facts(title), choices.overrides)?,
+            _ => template.render(builder.facts(title), choices.overrides)?,
         };
         let mut blocks =
             builder.with_references(parse_page(&rendered.markdown), builder.settings.names);
@@ -106,13 +108,13 @@ impl Report {
             page.blocks.push(gap.comment());
             page.gaps.push(gap);
         }
-        let line_at = |offset| template.position(offset).line;
-        let collector = Collector {
+        let collector = || Collector {
             builder,
             claims: &claims,
             marks: &rendered.marks,
-            line_at: &line_at,
+            lines: template.lines(),
         };
+        let data = choices.has_data.then(|| collector().collect());
         let heading = first_heading(&page.blocks);
         let title = match about {
             Some(item) => plain(&capitalized(first_line(builder.read(&item.text)))),
@@ -137,7 +139,7 @@ impl Report {
             // A template that was given has a title of its own for these days.
             days: builder.span_in_words().filter(|_| choices.is_built_in),
             page: page.blocks,
-            data: collector.collect(),
+            data: data.unwrap_or_default(),
             gaps: page.gaps,
             told: page.told,
         })

@@ -2,11 +2,12 @@
 //!
 //! Claims are made before anything is filled in, so that the order of the placeholders does not matter.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::selection::Builder;
 use super::template::{Filter, Kind, Mark, Part, Placeholder};
-use crate::domain::{EntryId, Item, ItemKind, TimedNote, Topic};
+use crate::domain::{EntryId, Item, Topic};
 use crate::report::settings::Group;
 
 /// Something that the post tells once.
@@ -54,8 +55,13 @@ pub(super) struct Claims {
     pub repeated: Vec<Repeated>,
 }
 
-/// How well a placeholder fits a unit: what is less comes first.
-type Rank = (u8, usize);
+/// How well a placeholder fits a unit, the less the better: the class of the placeholder, and how deep its topic is.
+type Rank = (u8, Reverse<usize>);
+
+/// Ranks a placeholder by its class alone.
+fn class(class: u8) -> Rank {
+    (class, Reverse(0))
+}
 
 impl Claims {
     /// Finds what tells each unit of a sprint. `shown` are the photos whose paths are in the words of `post.md`.
@@ -71,30 +77,47 @@ impl Claims {
             })
             .filter(|(place, _)| claims.firsts[*place] == *place)
             .collect();
+        let teller_of = |place: usize, placeholder: &Placeholder| match placeholder.part {
+            Part::Told(_) => Teller::Words(Some(placeholder.offset)),
+            _ => Teller::Mark(place),
+        };
+        // What tells each item and note that is named by its number or id.
+        let mut named: HashMap<EntryId, Teller> = HashMap::new();
+        for (place, placeholder) in &placeholders {
+            if let Part::Items(ids) | Part::Told(ids) = &placeholder.part {
+                for id in ids {
+                    let teller = teller_of(*place, placeholder);
+                    named.entry(*id).or_insert(teller);
+                }
+            }
+        }
         let best = |rank: &dyn Fn(&Placeholder) -> Option<Rank>| {
             let ranked = placeholders.iter().filter_map(|(place, placeholder)| {
-                let teller = match placeholder.part {
-                    Part::Told(_) => Teller::Words(Some(placeholder.offset)),
-                    _ => Teller::Mark(*place),
-                };
-                Some((rank(placeholder)?, *place, teller))
+                Some((rank(placeholder)?, *place, teller_of(*place, placeholder)))
             });
             ranked
                 .min_by_key(|(rank, place, _)| (*rank, *place))
                 .map(|(_, _, teller)| teller)
         };
         for item in builder.told_items() {
-            let teller = best(&|placeholder| rank_of_item(builder, placeholder, item));
-            claims.insert(Unit::Item(item.id), teller);
+            // As a part, it is told where the nearest item is that is named.
+            let mut wholes = std::iter::once(item).chain(builder.ancestors(item));
+            let named = wholes.find_map(|whole| named.get(&whole.id).copied());
+            let topic = item.topic.as_ref();
+            let kind = Kind::of(item.kind);
+            let filed = || best(&|placeholder| rank_of_kind(&placeholder.part, kind, topic));
+            claims.insert(Unit::Item(item.id), named.or_else(filed));
         }
         for note in builder.notes() {
-            let teller = best(&|placeholder| rank_of_note(placeholder, note));
-            claims.insert(Unit::Note(note.id), teller);
+            let topic = note.topic.as_ref();
+            let filed = || best(&|placeholder| rank_of_kind(&placeholder.part, Kind::Notes, topic));
+            let named = named.get(&note.id).copied();
+            claims.insert(Unit::Note(note.id), named.or_else(filed));
         }
         for (place, picture) in builder.pictures() {
             let topic = builder.topic_of(picture);
             let named =
-                best(&|placeholder| (placeholder.part == Part::Picture(place)).then_some((0, 0)));
+                best(&|placeholder| (placeholder.part == Part::Picture(place)).then_some(class(0)));
             let shown = shown.contains(&picture.file).then_some(Teller::Words(None));
             let story = picture.item.and_then(|item| claims.story(item));
             let filed = || best(&|placeholder| rank_of_picture(placeholder, topic));
@@ -115,11 +138,15 @@ impl Claims {
             claims.insert(Unit::NextStep(place), story.or_else(filed));
         }
         for item in builder.unfinished() {
-            let told = best(&|placeholder| match &placeholder.part {
-                Part::Told(items) => items.contains(&item.id).then_some((0, 0)),
-                Part::Unfinished(filter) => filter.rank(1, item.topic.as_ref()),
-                _ => None,
-            });
+            let left_out = named.get(&item.id).copied();
+            let left_out = left_out.filter(|teller| matches!(teller, Teller::Words(_)));
+            let listed = || {
+                best(&|placeholder| match &placeholder.part {
+                    Part::Unfinished(filter) => filter.rank(1, item.topic.as_ref()),
+                    _ => None,
+                })
+            };
+            let told = left_out.or_else(listed);
             claims.insert(Unit::Unfinished(item.id), told);
         }
         claims
@@ -206,41 +233,15 @@ fn may_be_repeated(part: &Part) -> bool {
     }
 }
 
-/// Ranks a placeholder for an item: named by its number, or as a part of such an item; a kind within a topic; the deepest topic; a kind;
-/// everything.
-fn rank_of_item(builder: &Builder<'_>, placeholder: &Placeholder, item: &Item) -> Option<Rank> {
-    match &placeholder.part {
-        Part::Items(items) | Part::Told(items) => {
-            let mut wholes = std::iter::once(item).chain(builder.ancestors(item));
-            let distance = wholes.position(|whole| items.contains(&whole.id))?;
-            Some((0, distance))
-        }
-        part => {
-            let kind = match item.kind {
-                ItemKind::Task => Kind::Tasks,
-                ItemKind::Discussion => Kind::Decisions,
-                ItemKind::Talk => Kind::Talks,
-            };
-            rank_of_kind(part, kind, item.topic.as_ref())
-        }
-    }
-}
-
-fn rank_of_note(placeholder: &Placeholder, note: &TimedNote) -> Option<Rank> {
-    match &placeholder.part {
-        Part::Items(ids) | Part::Told(ids) => ids.contains(&note.id).then_some((0, 0)),
-        part => rank_of_kind(part, Kind::Notes, note.topic.as_ref()),
-    }
-}
-
+/// Ranks a placeholder for an item or note that none names: a kind within a topic; the deepest topic; a kind; everything.
 fn rank_of_kind(part: &Part, kind: Kind, topic: Option<&Topic>) -> Option<Rank> {
     match part {
         Part::Kind(of, filter) if *of == kind => match filter {
-            Filter::All => Some((3, 0)),
+            Filter::All => Some(class(3)),
             filter => filter.rank(1, topic),
         },
-        Part::Topic(wanted) => Filter::Topic(wanted.clone()).rank(2, topic),
-        Part::Body => Some((4, 0)),
+        Part::Topic(wanted) => rank_of_topic(2, wanted.as_ref(), topic),
+        Part::Body => Some(class(4)),
         _ => None,
     }
 }
@@ -248,12 +249,12 @@ fn rank_of_kind(part: &Part, kind: Kind, topic: Option<&Topic>) -> Option<Rank> 
 /// Ranks a placeholder for a photo that belongs to no story.
 fn rank_of_picture(placeholder: &Placeholder, topic: Option<&Topic>) -> Option<Rank> {
     match &placeholder.part {
-        Part::Pictures(Filter::All) => Some((4, 0)),
+        Part::Pictures(Filter::All) => Some(class(4)),
         Part::Pictures(filter) => filter.rank(1, topic),
-        Part::Topic(Some(wanted)) => Filter::Topic(Some(wanted.clone())).rank(2, topic),
+        Part::Topic(Some(wanted)) => rank_of_topic(2, Some(wanted), topic),
         Part::Body => match placeholder.settings.group {
-            Group::Topic | Group::None => topic.map(|_| (3, 0)),
-            Group::Day => Some((3, 0)),
+            Group::Topic | Group::None => topic.map(|_| class(3)),
+            Group::Day => Some(class(3)),
             Group::Person => None,
         },
         _ => None,
@@ -261,17 +262,24 @@ fn rank_of_picture(placeholder: &Placeholder, topic: Option<&Topic>) -> Option<R
 }
 
 impl Filter {
-    /// Ranks what is filed under a topic: the deeper the topic that was asked for, the better; `None` if it is not below that.
+    /// Ranks what is filed under a topic; `None` if that is not meant.
     fn rank(&self, class: u8, topic: Option<&Topic>) -> Option<Rank> {
-        let depth = match (self, topic) {
-            (Filter::All, _) => 0,
-            (Filter::Topic(None), None) => 1,
-            (Filter::Topic(Some(wanted)), Some(topic)) => {
-                let (wanted, headings) = (wanted.headings(), topic.headings());
-                headings.starts_with(wanted).then_some(wanted.len())?
-            }
-            (Filter::Topic(_), _) => return None,
-        };
-        Some((class, usize::MAX - depth))
+        match self {
+            Filter::All => Some(self::class(class)),
+            Filter::Topic(wanted) => rank_of_topic(class, wanted.as_ref(), topic),
+        }
     }
+}
+
+/// Ranks what is filed under a topic: the deeper the topic that was asked for, the better; `None` if it is not below that.
+fn rank_of_topic(class: u8, wanted: Option<&Topic>, topic: Option<&Topic>) -> Option<Rank> {
+    let depth = match (wanted, topic) {
+        (None, None) => 1,
+        (Some(wanted), Some(topic)) => {
+            let (wanted, headings) = (wanted.headings(), topic.headings());
+            headings.starts_with(wanted).then_some(wanted.len())?
+        }
+        _ => return None,
+    };
+    Some((class, Reverse(depth)))
 }

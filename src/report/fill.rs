@@ -1,5 +1,7 @@
 //! The marks of a rendered template, replaced by parts of the tree.
 
+use std::collections::HashSet;
+
 use super::claims::{Claims, Unit};
 use super::data::Gap;
 use super::document::{Block, Inline, push_inline};
@@ -7,6 +9,7 @@ use super::outline::Outline;
 use super::parse::{flat, image, link};
 use super::selection::Builder;
 use super::settings::{Body, Group, Settings, Style, Titles};
+use super::story::Story;
 use super::tell::{Telling, tell};
 use super::template::{CLOSE, Mark, OPEN, Part, Placeholder};
 use super::title::remove_end;
@@ -36,6 +39,8 @@ struct Filler<'a> {
     is_the_posts: bool,
     /// Whether the body has a heading for each day, or is divided by people.
     are_days_named: bool,
+    /// The items and notes that are told so far.
+    seen: HashSet<EntryId>,
     page: Page,
 }
 
@@ -58,6 +63,7 @@ pub(super) fn fill(
         is_built_in,
         is_the_posts,
         are_days_named: marks.iter().any(names_days),
+        seen: HashSet::new(),
         page: Page::default(),
     };
     let pieces = filler.pieces(blocks);
@@ -470,12 +476,7 @@ impl Filler<'_> {
         mark: usize,
         level: u8,
     ) -> Vec<Block> {
-        let outline = Outline {
-            builder,
-            claims: self.claims,
-            placeholder,
-            mark,
-        };
+        let outline = Outline::new(builder, self.claims, placeholder, mark);
         let mut blocks = Vec::new();
         for section in outline.sections() {
             let level = level.saturating_add(section.depth).min(6);
@@ -494,9 +495,12 @@ impl Filler<'_> {
             };
             blocks.extend(tell(&section.stories, &telling));
             blocks.extend(lists::figures(&section.pictures));
-            for story in &section.stories {
-                story.collect_gaps(&mut self.page.gaps);
-                story.collect_told(&mut self.page.told);
+            for story in section.stories.iter().flat_map(Story::with_parts) {
+                // Under two people, a story is still told once and has one gap.
+                if story.id().is_none_or(|id| self.seen.insert(id)) {
+                    self.page.gaps.extend(story.gap.clone());
+                    self.page.told.extend(story.id());
+                }
             }
         }
         blocks

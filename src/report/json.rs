@@ -10,6 +10,7 @@ use super::document::{Block, Inline, first_line, for_each_line, without_omitted}
 use super::markdown::markdown;
 use super::selection::Builder;
 use super::template::{Mark, Part};
+use crate::diagnostic::Lines;
 use crate::domain::{Assignees, EVERYBODY, Item, ItemKind, PersonRef, TimedText, Topic, Who};
 
 /// Everything that a report may tell, each with the line of the template that tells it. The line of something that nothing tells is
@@ -125,8 +126,8 @@ pub(super) struct Collector<'a> {
     pub builder: Builder<'a>,
     pub claims: &'a Claims,
     pub marks: &'a [Mark],
-    /// Gives the line of the template at an offset.
-    pub line_at: &'a dyn Fn(usize) -> usize,
+    /// Those of the template.
+    pub lines: Lines<'a>,
 }
 
 impl Collector<'_> {
@@ -286,7 +287,7 @@ impl Collector<'_> {
 
     fn line(&self, unit: Unit) -> Option<usize> {
         let offset = self.claims.offset_of(unit, self.marks)?;
-        Some((self.line_at)(offset))
+        Some(self.lines.line(offset))
     }
 
     /// Finds the first placeholder of such a part.
@@ -295,7 +296,7 @@ impl Collector<'_> {
             Mark::Part(placeholder) if is_meant(&placeholder.part) => Some(placeholder.offset),
             _ => None,
         });
-        Some((self.line_at)(offset?))
+        Some(self.lines.line(offset?))
     }
 }
 

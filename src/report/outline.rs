@@ -1,8 +1,8 @@
 //! What a placeholder tells of items and notes: its sections, by topic, day or person, or one list.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::NaiveDate;
 
 use super::claims::{Claims, Unit};
 use super::data::Image;
@@ -11,7 +11,7 @@ use super::parse::parse_line;
 use super::selection::{Builder, end_time};
 use super::story::{Story, View};
 use super::template::{Part, Placeholder};
-use crate::domain::{EntryId, Item, TimedNote, Topic, Who};
+use crate::domain::{EntryId, Item, Picture, TimedNote, Topic, Who};
 use crate::report::settings::Group;
 
 /// A part of what a placeholder tells.
@@ -27,26 +27,18 @@ pub(super) struct Section {
 }
 
 /// Tells the items and notes of a placeholder.
-#[derive(Clone, Copy)]
 pub(super) struct Outline<'a> {
-    pub builder: Builder<'a>,
-    pub claims: &'a Claims,
-    pub placeholder: &'a Placeholder,
+    builder: Builder<'a>,
+    claims: &'a Claims,
+    placeholder: &'a Placeholder,
     /// The place of its mark.
-    pub mark: usize,
-}
-
-/// Items that are told together.
-#[derive(Default)]
-struct Told<'a> {
-    /// Those that are not part of another of them.
-    roots: Vec<&'a Item>,
-    /// The parts of each, as they were closed.
-    parts: HashMap<EntryId, Vec<&'a Item>>,
+    mark: usize,
+    /// The items of the sprint that have parts.
+    wholes: HashSet<EntryId>,
 }
 
 /// What a section is about.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Scope<'t> {
     Everything,
     /// One topic, or what has none.
@@ -56,63 +48,128 @@ enum Scope<'t> {
     Credit(Option<Who>),
 }
 
+/// What a section tells, as the log has it.
+#[derive(Default)]
+struct Content<'a> {
+    items: Vec<&'a Item>,
+    notes: Vec<&'a TimedNote>,
+    pictures: Vec<&'a Picture>,
+}
+
+type Contents<'a> = HashMap<Scope<'a>, Content<'a>>;
+
+/// The parts of items, among those that a section tells.
+type Parts<'a> = HashMap<EntryId, Vec<&'a Item>>;
+
 impl<'a> Outline<'a> {
-    /// Returns the sections in order. One without a heading may be empty.
-    pub fn sections(self) -> Vec<Section> {
-        match &self.placeholder.part {
-            Part::Items(items) => vec![self.listed(items)],
-            Part::Body | Part::Topic(_) => match self.placeholder.settings.group {
-                Group::Topic => without_empty(self.by_topic()),
-                Group::Day => self.by_day(),
-                Group::Person => self.by_person(),
-                Group::None => vec![self.section(Vec::new(), 0, Scope::Everything)],
-            },
-            _ => vec![self.section(Vec::new(), 0, Scope::Everything)],
+    pub fn new(
+        builder: Builder<'a>,
+        claims: &'a Claims,
+        placeholder: &'a Placeholder,
+        mark: usize,
+    ) -> Outline<'a> {
+        let items = builder.sprint.items().iter();
+        Outline {
+            builder,
+            claims,
+            placeholder,
+            mark,
+            wholes: items.filter_map(|item| item.under).collect(),
         }
     }
 
-    /// Returns the items that are told here.
-    fn items(self) -> impl Iterator<Item = &'a Item> {
-        let items = self.builder.told_items();
-        items.filter(move |item| self.claims.is_told_at(self.mark, Unit::Item(item.id)))
+    /// Returns the sections in order. One without a heading may be empty.
+    pub fn sections(&self) -> Vec<Section> {
+        let group = match &self.placeholder.part {
+            Part::Body | Part::Topic(_) => self.placeholder.settings.group,
+            _ => Group::None,
+        };
+        let contents = self.contents(group);
+        match group {
+            Group::Topic => without_empty(self.by_topic(contents)),
+            Group::Day => self.by_day(contents),
+            Group::Person => self.by_person(contents),
+            Group::None => vec![self.everything(contents)],
+        }
     }
 
-    fn notes(self) -> impl Iterator<Item = &'a TimedNote> {
-        let notes = self.builder.notes();
-        notes.filter(move |note| self.claims.is_told_at(self.mark, Unit::Note(note.id)))
+    /// Sorts what is told here into sections.
+    fn contents(&self, group: Group) -> Contents<'a> {
+        let builder = self.builder;
+        let mut contents = Contents::new();
+        let items = builder.told_items();
+        for item in items.filter(|item| self.is_here(Unit::Item(item.id))) {
+            for scope in self.scopes(item, group) {
+                contents.entry(scope).or_default().items.push(item);
+            }
+        }
+        let notes = builder.notes();
+        for note in notes.filter(|note| self.is_here(Unit::Note(note.id))) {
+            let scope = scope(group, note.topic.as_ref(), note.timed_text.day);
+            contents.entry(scope).or_default().notes.push(note);
+        }
+        let pictures = builder.pictures();
+        for (_, picture) in pictures.filter(|(place, _)| self.is_here(Unit::Picture(*place))) {
+            let scope = scope(group, builder.topic_of(picture), picture.day);
+            contents.entry(scope).or_default().pictures.push(picture);
+        }
+        contents
     }
 
-    /// Tells items and notes in the given order, then parts of items that are not told themselves.
-    fn listed(self, ids: &[EntryId]) -> Section {
-        let told = self.told(|_| true);
-        let roots = told.roots.iter();
-        let items = roots.map(|item| (item.id, self.story(item, &told, View::Whole)));
-        let notes = self.notes();
-        let notes = notes.map(|note| {
-            (
-                note.id,
-                self.builder.note_story(note, self.builder.settings.names),
-            )
-        });
-        let mut stories: Vec<(EntryId, Story)> = items.chain(notes).collect();
-        stories.sort_by_key(|(id, _)| {
-            let place = ids.iter().position(|wanted| wanted == id);
-            place.unwrap_or(ids.len())
-        });
+    /// Returns whether the placeholder tells a unit.
+    fn is_here(&self, unit: Unit) -> bool {
+        self.claims.is_told_at(self.mark, unit)
+    }
+
+    fn scopes(&self, item: &'a Item, group: Group) -> Vec<Scope<'a>> {
+        match group {
+            Group::Day => {
+                let days = self.builder.days_of(item).into_iter();
+                days.map(Scope::Day).collect()
+            }
+            Group::Person => match &self.builder.credited(item)[..] {
+                [] => vec![Scope::Credit(None)],
+                people => people
+                    .iter()
+                    .copied()
+                    .map(Some)
+                    .map(Scope::Credit)
+                    .collect(),
+            },
+            Group::Topic | Group::None => vec![scope(group, item.topic.as_ref(), item.day)],
+        }
+    }
+
+    /// Makes one section: in the order of the arguments of the placeholder, then in the order in which things happened.
+    fn everything(&self, mut contents: Contents<'a>) -> Section {
+        let content = contents.remove(&Scope::Everything).unwrap_or_default();
+        let Part::Items(ids) = &self.placeholder.part else {
+            return self.section(Vec::new(), 0, Scope::Everything, Some(content));
+        };
+        // Parts of items that are not told themselves come last.
+        let place = |id: EntryId| ids.iter().position(|wanted| *wanted == id);
+        let place = |id| place(id).unwrap_or(ids.len());
+        let (item_place, note_place) = (
+            |item: &Item| place(item.id),
+            |note: &TimedNote| place(note.id),
+        );
         Section {
-            stories: stories.into_iter().map(|(_, story)| story).collect(),
+            stories: self.stories(&content, View::Whole, item_place, note_place),
             ..Section::default()
         }
     }
 
     /// Makes a section of what has no deeper topic than the placeholder, without a heading; then one for each deeper topic.
-    fn by_topic(self) -> Vec<Section> {
+    fn by_topic(&self, contents: Contents<'a>) -> Vec<Section> {
         let above = match &self.placeholder.part {
             Part::Topic(topic) => topic.as_ref(),
             _ => None,
         };
         let top = above.map_or(0, |topic| topic.headings().len());
         let topics = self.builder.topics();
+        let mut contents: Contents<'_> = contents;
+        let first = contents.remove(&Scope::Topic(above));
+        let first = self.section(Vec::new(), 0, Scope::Topic(above), first);
         let below = topics.iter().filter(|topic| {
             let headings = topic.headings();
             headings.len() > top && above.is_none_or(|above| headings.starts_with(above.headings()))
@@ -121,101 +178,111 @@ impl<'a> Outline<'a> {
             let depth = topic.headings().len() - top - 1;
             let title = topic.headings().last().map(|text| parse_line(text));
             let depth = u8::try_from(depth).unwrap_or(u8::MAX);
-            self.section(title.unwrap_or_default(), depth, Scope::Topic(Some(topic)))
+            let scope = Scope::Topic(Some(topic));
+            let content = contents.remove(&scope);
+            self.section(title.unwrap_or_default(), depth, scope, content)
         });
-        let first = self.section(Vec::new(), 0, Scope::Topic(above));
         std::iter::once(first).chain(sections).collect()
     }
 
     /// Makes a section for each day on which something is told, or which is special.
-    fn by_day(self) -> Vec<Section> {
+    fn by_day(&self, mut contents: Contents<'a>) -> Vec<Section> {
         let is_body = self.placeholder.part == Part::Body;
         // Everything that happened was recorded, so its day is among these.
         let days = self.builder.days().into_iter();
         let sections = days.filter_map(|day| {
             let title = heading(&self.builder.day_heading(day));
-            let section = self.section(title, 0, Scope::Day(day));
+            let content = contents.remove(&Scope::Day(day));
+            let section = self.section(title, 0, Scope::Day(day), content);
             let is_special = is_body && self.builder.is_special(day);
             (!section.is_empty() || is_special).then_some(section)
         });
         sections.collect()
     }
 
-    /// Makes a section for everybody together, then one for each person with credit, then one for what is left.
-    fn by_person(self) -> Vec<Section> {
+    /// Makes a section of what is nobody's, without a heading; then one for everybody together, and one for each person with credit.
+    fn by_person(&self, mut contents: Contents<'a>) -> Vec<Section> {
         let people = self.builder.sprint.people();
-        let credited = self.items().flat_map(|item| self.builder.credited(item));
-        let credited: BTreeSet<Who> = credited.collect();
-        let mut credited: Vec<Who> = credited.into_iter().collect();
-        credited.sort_by_key(|who| match who {
-            Who::Everybody => None,
-            Who::Person(id) => Some(people.get(*id).sort_key()),
+        // Without a heading, what is nobody's would belong to the person above it.
+        let mut credited: Vec<Option<Who>> = vec![None];
+        credited.extend(contents.keys().filter_map(|scope| match scope {
+            Scope::Credit(Some(who)) => Some(Some(*who)),
+            _ => None,
+        }));
+        credited.sort_by_cached_key(|who| match who {
+            None => (0, None, *who),
+            Some(Who::Everybody) => (1, None, *who),
+            Some(Who::Person(id)) => (2, Some(people.get(*id).sort_key()), *who),
         });
-        let mut sections: Vec<Section> = credited
-            .into_iter()
-            .map(|who| {
-                let name = match who {
-                    Who::Everybody => "Everybody",
-                    Who::Person(id) => &people.get(id).name,
-                };
-                self.section(heading(name), 0, Scope::Credit(Some(who)))
-            })
-            .collect();
-        let rest = self.section(Vec::new(), 0, Scope::Credit(None));
-        // Without a heading it would belong to the person above it.
-        sections.insert(0, rest);
-        sections
+        let sections = credited.into_iter().map(|who| {
+            let title = match who {
+                None => Vec::new(),
+                Some(Who::Everybody) => heading("Everybody"),
+                Some(Who::Person(id)) => heading(&people.get(id).name),
+            };
+            let content = contents.remove(&Scope::Credit(who));
+            self.section(title, 0, Scope::Credit(who), content)
+        });
+        sections.collect()
     }
 
-    fn section(self, heading: Vec<Inline>, depth: u8, scope: Scope<'_>) -> Section {
-        Section {
-            heading,
-            depth,
-            stories: self.stories(scope),
-            pictures: self.pictures(scope),
-        }
-    }
-
-    /// Tells the stories of a section, in the order in which things happened.
-    fn stories(self, scope: Scope<'_>) -> Vec<Story> {
-        let told = self.told(|item| self.is_in_scope(item, scope));
+    /// Makes a section that tells things in the order in which they happened.
+    fn section(
+        &self,
+        heading: Vec<Inline>,
+        depth: u8,
+        scope: Scope<'_>,
+        content: Option<Content<'a>>,
+    ) -> Section {
+        let content = content.unwrap_or_default();
         let view = match scope {
             Scope::Day(day) => View::Day(day),
             Scope::Credit(Some(who)) => View::Person(who),
             _ => View::Whole,
         };
-        let roots = told.roots.iter();
-        let items = roots.map(|item| (end_time(item), self.story(item, &told, view)));
-        let notes = self.notes().filter(|note| is_note_in_scope(note, scope));
-        let notes = notes.map(|note| {
-            (
-                note.timed_text.at,
-                self.builder.note_story(note, self.builder.settings.names),
-            )
-        });
-        let mut stories: Vec<(DateTime<FixedOffset>, Story)> = items.chain(notes).collect();
-        stories.sort_by_key(|(at, _)| *at);
+        let pictures = content.pictures.iter();
+        Section {
+            heading,
+            depth,
+            stories: self.stories(&content, view, end_time, |note| note.timed_text.at),
+            pictures: pictures
+                .map(|picture| self.builder.image(picture))
+                .collect(),
+        }
+    }
+
+    /// Tells items with their parts, and notes, in the order of their keys.
+    fn stories<K: Ord>(
+        &self,
+        content: &Content<'a>,
+        view: View,
+        item_key: impl Fn(&Item) -> K,
+        note_key: impl Fn(&TimedNote) -> K,
+    ) -> Vec<Story> {
+        let members: HashSet<EntryId> = content.items.iter().map(|item| item.id).collect();
+        let mut parts = Parts::new();
+        let mut roots = Vec::new();
+        for item in content.items.iter().copied() {
+            match self.whole(item, &members) {
+                Some(whole) => parts.entry(whole).or_default().push(item),
+                None => roots.push(item),
+            }
+        }
+        let names = self.builder.settings.names;
+        let items = roots.into_iter();
+        let items = items.map(|item| (item_key(item), self.story(item, &parts, view)));
+        let notes = content.notes.iter();
+        let notes = notes.map(|note| (note_key(note), self.builder.note_story(note, names)));
+        let mut stories: Vec<(K, Story)> = items.chain(notes).collect();
+        stories.sort_by(|(one, _), (other, _)| one.cmp(other));
         stories.into_iter().map(|(_, story)| story).collect()
     }
 
-    /// Finds what of an outline is told here, and what of that is a part of what.
-    fn told(self, is_here: impl Fn(&Item) -> bool) -> Told<'a> {
-        let items: Vec<&Item> = self.items().filter(|item| is_here(item)).collect();
-        let members: HashSet<EntryId> = items.iter().map(|item| item.id).collect();
-        let mut told = Told::default();
-        for item in items {
-            match self.whole(item, &members) {
-                Some(whole) => told.parts.entry(whole).or_default().push(item),
-                None => told.roots.push(item),
-            }
-        }
-        let parts = told.parts.values_mut();
-        parts.for_each(|parts| parts.sort_by_key(|part| end_time(part)));
-        told
-    }
-
     /// Tells an item, then its parts among those that are told here.
-    fn story(self, item: &Item, told: &Told<'_>, view: View) -> Story {
+    fn story(&self, item: &Item, parts: &Parts<'a>, view: View) -> Story {
+        let mut own_parts = parts.get(&item.id).cloned().unwrap_or_default();
+        own_parts.sort_by_key(|part| end_time(part));
+        let own_parts = own_parts.into_iter();
         let builder = self.builder;
         let days = builder.days_of(item);
         let is_here = |day: NaiveDate| match view {
@@ -224,35 +291,29 @@ impl<'a> Outline<'a> {
             View::Day(here) => days.last() == Some(&here),
             View::Whole | View::Person(_) => true,
         };
-        let (mut next, mut pictures) = (Vec::new(), Vec::new());
+        let (steps, pictures) = (builder.sprint.next_steps(), builder.sprint.pictures());
+        let (mut next, mut images) = (Vec::new(), Vec::new());
         for unit in self.claims.of_story(item.id) {
             match unit {
-                Unit::NextStep(place) => next.extend(builder.sprint.next_steps().get(*place)),
-                Unit::Picture(place) => pictures.extend(builder.sprint.pictures().get(*place)),
-                Unit::Item(_) | Unit::Note(_) | Unit::Unfinished(_) => {}
+                Unit::NextStep(place) if is_here(steps[*place].timed_text.day) => {
+                    next.push(builder.next_step(&steps[*place]));
+                }
+                Unit::Picture(place) if is_here(pictures[*place].day) => {
+                    images.push(builder.image(&pictures[*place]));
+                }
+                _ => {}
             }
         }
-        next.retain(|step| is_here(step.timed_text.day));
-        pictures.retain(|picture| is_here(picture.day));
-        let parts = told.parts.get(&item.id).into_iter().flatten();
         let mut story = Story {
-            parts: parts.map(|part| self.story(part, told, view)).collect(),
-            next: next
-                .into_iter()
-                .map(|step| builder.next_step(step))
+            parts: own_parts
+                .map(|part| self.story(part, parts, view))
                 .collect(),
-            pictures: pictures
-                .into_iter()
-                .map(|picture| builder.image(picture))
-                .collect(),
+            next,
+            pictures: images,
             ..builder.story(item, view, builder.settings.names)
         };
-        let mut items = builder.sprint.items().iter();
         let has_nothing_after = story.parts.is_empty() && story.pictures.is_empty();
-        if has_nothing_after
-            && story.introduces()
-            && items.any(|other| other.under == Some(item.id))
-        {
+        if has_nothing_after && self.wholes.contains(&item.id) {
             // The parts are told elsewhere, or not at all.
             story.end_introduction();
         }
@@ -260,51 +321,28 @@ impl<'a> Outline<'a> {
     }
 
     /// Returns the nearest item among some that an item is part of, unless the placeholder names the item itself.
-    fn whole(self, item: &Item, members: &HashSet<EntryId>) -> Option<EntryId> {
+    fn whole(&self, item: &Item, members: &HashSet<EntryId>) -> Option<EntryId> {
         if matches!(&self.placeholder.part, Part::Items(ids) if ids.contains(&item.id)) {
             return None;
         }
         let mut above = self.builder.ancestors(item).map(|above| above.id);
         above.find(|above| members.contains(above))
     }
+}
 
-    fn pictures(self, scope: Scope<'_>) -> Vec<Image> {
-        let builder = self.builder;
-        let here = builder.pictures().filter(|(place, picture)| {
-            self.claims.is_told_at(self.mark, Unit::Picture(*place))
-                && match scope {
-                    Scope::Everything => true,
-                    Scope::Topic(here) => builder.topic_of(picture) == here,
-                    Scope::Day(day) => picture.day == day,
-                    Scope::Credit(who) => who.is_none(),
-                }
-        });
-        here.map(|(_, picture)| builder.image(picture)).collect()
-    }
-
-    fn is_in_scope(self, item: &Item, scope: Scope<'_>) -> bool {
-        match scope {
-            Scope::Everything => true,
-            Scope::Topic(topic) => item.topic.as_ref() == topic,
-            Scope::Day(day) => self.builder.days_of(item).contains(&day),
-            Scope::Credit(Some(who)) => self.builder.credited(item).contains(&who),
-            Scope::Credit(None) => self.builder.credited(item).is_empty(),
-        }
+/// Returns the section of something that is nobody's work.
+fn scope(group: Group, topic: Option<&Topic>, day: NaiveDate) -> Scope<'_> {
+    match group {
+        Group::Topic => Scope::Topic(topic),
+        Group::Day => Scope::Day(day),
+        Group::Person => Scope::Credit(None),
+        Group::None => Scope::Everything,
     }
 }
 
 impl Section {
     fn is_empty(&self) -> bool {
         self.stories.is_empty() && self.pictures.is_empty()
-    }
-}
-
-fn is_note_in_scope(note: &TimedNote, scope: Scope<'_>) -> bool {
-    match scope {
-        Scope::Everything => true,
-        Scope::Topic(topic) => note.topic.as_ref() == topic,
-        Scope::Day(day) => note.timed_text.day == day,
-        Scope::Credit(who) => who.is_none(),
     }
 }
 

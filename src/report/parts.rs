@@ -108,11 +108,7 @@ impl Builder<'_> {
                 .map(|item| ItemFact {
                     id: item.id,
                     label: item.label,
-                    kind: match item.kind {
-                        ItemKind::Task => Kind::Tasks,
-                        ItemKind::Discussion => Kind::Decisions,
-                        ItemKind::Talk => Kind::Talks,
-                    },
+                    kind: Kind::of(item.kind),
                     topic: item.topic.clone(),
                     tells: self.is_told(item),
                 })

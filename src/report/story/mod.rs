@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{EntryId, Item, ItemKind, Label, TimedNote, TimedText, Who};
 use crate::report::data::{Gap, Image, NextStep};
-use crate::report::document::{Block, Inline, first_line, plain};
+use crate::report::document::{Block, Inline, first_line};
 use crate::report::parse::{parse, parse_line};
 use crate::report::selection::Builder;
 use crate::report::settings::Names;
@@ -116,11 +116,6 @@ pub(in crate::report) fn gap(item: &Item) -> Option<Gap> {
 }
 
 impl Story {
-    /// Returns whether the text ends with a colon.
-    pub(in crate::report) fn introduces(&self) -> bool {
-        self.texts.last().is_some_and(ends_with_colon)
-    }
-
     /// Ends a text with a full stop where it ends with a colon.
     pub(in crate::report) fn end_introduction(&mut self) {
         if let Some(Block::Paragraph(line)) = self.texts.last_mut()
@@ -130,22 +125,16 @@ impl Story {
         }
     }
 
-    pub(in crate::report) fn collect_gaps(&self, gaps: &mut Vec<Gap>) {
-        // Under two people, a story has still only one gap.
-        gaps.extend(self.gap.clone().filter(|gap| !gaps.contains(gap)));
-        self.parts.iter().for_each(|part| part.collect_gaps(gaps));
+    /// Returns the story, then its parts with theirs.
+    pub(in crate::report) fn with_parts(&self) -> Vec<&Story> {
+        let parts = self.parts.iter().flat_map(Story::with_parts);
+        std::iter::once(self).chain(parts).collect()
     }
 
-    /// Collects the items and notes that are told, in order.
-    pub(in crate::report) fn collect_told(&self, told: &mut Vec<EntryId>) {
-        let id = self.item.as_ref().map(|item| item.id).or(self.note);
-        told.extend(id.filter(|id| !told.contains(id)));
-        self.parts.iter().for_each(|part| part.collect_told(told));
+    /// Returns the item or note that it is about.
+    pub(in crate::report) fn id(&self) -> Option<EntryId> {
+        self.item.as_ref().map(|item| item.id).or(self.note)
     }
-}
-
-fn ends_with_colon(block: &Block) -> bool {
-    matches!(block, Block::Paragraph(line) if plain(line).trim_end().ends_with(':'))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use minijinja::Value;
 use minijinja::value::{Kwargs, Rest, ValueKind, from_args};
 use strum::VariantNames;
 
-use super::facts::{Facts, PictureFact};
+use super::facts::{Data, Meaning, PictureFact};
 use super::{Filter, Kind, Part, Placeholder};
 use crate::diagnostic::{Named, TemplateFault};
 use crate::domain::{EntryId, Role, Topic, near};
@@ -54,14 +54,13 @@ fn names_of(part: &str) -> Vec<&'static str> {
     }
 }
 
-/// Reads a placeholder. `given` is what the front matter and the options say.
+/// Reads a placeholder.
 pub(super) fn placeholder(
     part: &'static str,
     values: &[Value],
-    facts: &Facts,
-    given: Overrides,
+    data: &Data,
 ) -> Result<Placeholder, TemplateFault> {
-    let arguments = Arguments::of(part, values, facts)?;
+    let arguments = Arguments::of(part, values, data)?;
     let read = match part {
         "body" => Part::Body,
         "topic" => Part::Topic(arguments.topic_value(arguments.only("one topic in quotes")?)?),
@@ -107,7 +106,7 @@ pub(super) fn placeholder(
     };
     Ok(Placeholder {
         part: read,
-        settings: own.or(given).settled(),
+        settings: own.or(data.given).settled(),
         style: arguments
             .word("style", Style::VARIANTS)?
             .unwrap_or_default(),
@@ -120,11 +119,11 @@ struct Arguments<'a> {
     part: &'static str,
     values: Vec<Value>,
     named: Kwargs,
-    facts: &'a Facts,
+    data: &'a Data,
 }
 
 impl<'a> Arguments<'a> {
-    fn of(part: &'static str, values: &[Value], facts: &'a Facts) -> Result<Self, TemplateFault> {
+    fn of(part: &'static str, values: &[Value], data: &'a Data) -> Result<Self, TemplateFault> {
         let read = from_args::<(Rest<Value>, Kwargs)>(values);
         let (Rest(values), named) = read.map_err(|_| TemplateFault::Arguments {
             part,
@@ -143,7 +142,7 @@ impl<'a> Arguments<'a> {
             part,
             values,
             named,
-            facts,
+            data,
         })
     }
 
@@ -206,7 +205,7 @@ impl<'a> Arguments<'a> {
         let Some(typed) = Topic::parse(&text) else {
             return Ok(None);
         };
-        let known = &self.facts.known_topics;
+        let known = &self.data.facts.known_topics;
         match typed.among(known)[..] {
             [topic] => Ok(Some(topic.clone())),
             [] => {
@@ -251,30 +250,21 @@ impl<'a> Arguments<'a> {
                 ));
             }
         };
-        let (items, notes) = (&self.facts.items, &self.facts.notes);
-        let is_meant = |id: EntryId| id.to_string() == typed;
-        let by_id = items
-            .iter()
-            .map(|item| item.id)
-            .chain(notes.iter().map(|note| note.id));
-        if let Some(id) = by_id.into_iter().find(|id| is_meant(*id)) {
-            return Ok(id);
+        match self.data.meanings.get(&typed) {
+            Some(Meaning::One(id)) => Ok(*id),
+            Some(Meaning::Several(labels)) => Err(TemplateFault::SharedNumber {
+                typed,
+                choices: labels.clone(),
+            }),
+            None => {
+                let items = self.data.facts.items.iter();
+                let highest = items.map(|item| item.label.number).max();
+                Err(TemplateFault::NoSuchItem {
+                    typed,
+                    highest: highest.unwrap_or_default(),
+                })
+            }
         }
-        if let Some(item) = items.iter().find(|item| item.label.to_string() == typed) {
-            return Ok(item.id);
-        }
-        let same_number = items
-            .iter()
-            .filter(|item| item.label.number.to_string() == typed);
-        let choices: Vec<String> = same_number.map(|item| item.label.to_string()).collect();
-        if !choices.is_empty() {
-            return Err(TemplateFault::SharedNumber { typed, choices });
-        }
-        let highest = items.iter().map(|item| item.label.number).max();
-        Err(TemplateFault::NoSuchItem {
-            typed,
-            highest: highest.unwrap_or_default(),
-        })
     }
 
     fn role(&self) -> Result<Option<String>, TemplateFault> {
@@ -296,6 +286,7 @@ impl<'a> Arguments<'a> {
         }
         let mut known: Vec<String> = Vec::new();
         for group in self
+            .data
             .facts
             .people
             .iter()
@@ -334,7 +325,7 @@ impl<'a> Arguments<'a> {
                 "a word of its name or caption, in quotes",
             ));
         }
-        let pictures = &self.facts.pictures;
+        let pictures = &self.data.facts.pictures;
         let has_word = |text: &str| normalize(text).contains(&wanted);
         let found = pictures.iter().filter(|picture| {
             has_word(&picture.file) || picture.caption.as_deref().is_some_and(has_word)

@@ -1,14 +1,15 @@
 //! What a template can ask of a sprint.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Display;
+use std::sync::{Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use minijinja::Value;
 
 use super::{Filter, Kind, Part};
 use crate::domain::{EntryId, Label, Role, Topic};
-use crate::report::settings::Group;
+use crate::report::settings::{Group, Overrides};
 
 /// What a template can ask of a sprint, and what the arguments of its placeholders can mean.
 #[derive(Clone, Debug, Default)]
@@ -127,8 +128,28 @@ impl Facts {
         })
     }
 
-    /// Returns whether a part has something to tell, wherever else that may be told.
-    pub(super) fn tells(&self, part: &Part) -> bool {
+    /// Maps all words that name an item or a note. An id comes before a label, and that before a number.
+    fn meanings(&self) -> HashMap<String, Meaning> {
+        let mut same_number: HashMap<String, Vec<String>> = HashMap::new();
+        for item in &self.items {
+            let number = item.label.number.to_string();
+            let labels = same_number.entry(number).or_default();
+            labels.push(item.label.to_string());
+        }
+        let numbers = same_number.into_iter();
+        let numbers = numbers.map(|(number, labels)| (number, Meaning::Several(labels)));
+        let items = self.items.iter();
+        let labels = items.rev().map(|item| (item.label.to_string(), item.id));
+        let ids = self.items.iter().map(|item| item.id);
+        let ids = ids.chain(self.notes.iter().map(|note| note.id));
+        let ids = ids.map(|id| (id.to_string(), id));
+        let named = labels.chain(ids);
+        let named = named.map(|(word, id)| (word, Meaning::One(id)));
+        numbers.chain(named).collect()
+    }
+
+    /// Returns whether a part has something to tell.
+    fn tells(&self, part: &Part) -> bool {
         let is_item = |kind: Option<Kind>, filter: &Filter| {
             let mut items = self.items.iter();
             items.any(|item| {
@@ -181,6 +202,48 @@ impl Facts {
     }
 }
 
+/// What a word names as an item or a note.
+#[derive(Clone, Debug)]
+pub(super) enum Meaning {
+    One(EntryId),
+    /// A number that several items have, with their labels.
+    Several(Vec<String>),
+}
+
+/// The facts with what is worked out of them once.
+#[derive(Debug)]
+pub(super) struct Data {
+    pub facts: Facts,
+    /// What the front matter and the options say.
+    pub given: Overrides,
+    /// By number, label and id.
+    pub meanings: HashMap<String, Meaning>,
+    /// Which parts have something to tell, of those that were asked for.
+    told: Mutex<HashMap<Part, bool>>,
+}
+
+impl Data {
+    pub fn new(facts: Facts, given: Overrides) -> Data {
+        Data {
+            meanings: facts.meanings(),
+            facts,
+            given,
+            told: Mutex::default(),
+        }
+    }
+
+    /// Returns whether a part has something to tell, wherever else that may be told.
+    pub fn tells(&self, part: &Part) -> bool {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(tells) = told.get(part) {
+            return *tells;
+        }
+        let tells = self.facts.tells(part);
+        told.insert(part.clone(), tells);
+        tells
+    }
+}
+
 impl Filter {
     /// Returns whether something with that topic is meant.
     pub fn holds(&self, topic: Option<&Topic>) -> bool {
@@ -189,7 +252,7 @@ impl Filter {
             (Filter::Topic(None), topic) => topic.is_none(),
             (Filter::Topic(Some(_)), None) => false,
             (Filter::Topic(Some(wanted)), Some(topic)) => {
-                topic.path().any(|above| above == *wanted)
+                topic.headings().starts_with(wanted.headings())
             }
         }
     }

@@ -17,7 +17,7 @@ mod tests;
 
 use super::settings::{Settings, Style};
 use crate::diagnostic::TemplateFault;
-use crate::domain::{EntryId, Topic};
+use crate::domain::{EntryId, ItemKind, Topic};
 
 pub(crate) use facts::{Counts, Facts, ItemFact, NoteFact, PersonFact, PictureFact};
 pub(crate) use render::diagnose;
@@ -39,7 +39,7 @@ impl TemplateError {
 }
 
 /// What a placeholder stands for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Part {
     /// `body()`: all that no other placeholder tells.
     Body,
@@ -76,8 +76,19 @@ pub(crate) enum Kind {
     Notes,
 }
 
+impl Kind {
+    /// Returns the kind that tells items of a kind.
+    pub fn of(kind: ItemKind) -> Kind {
+        match kind {
+            ItemKind::Task => Kind::Tasks,
+            ItemKind::Discussion => Kind::Decisions,
+            ItemKind::Talk => Kind::Talks,
+        }
+    }
+}
+
 /// `topic=` of a placeholder: everything, or what is under one topic, or what has none.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) enum Filter {
     #[default]
     All,

@@ -9,10 +9,10 @@ use minijinja::value::{Object, ObjectRepr, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 
 use super::arguments::{PARTS, placeholder};
-use super::facts::{COUNTS, DATA, FIELDS, Facts};
+use super::facts::{COUNTS, DATA, Data, FIELDS, Facts};
 use super::front_matter::{self, FrontMatter};
 use super::lines::set_apart;
-use super::scan::{conflicts, scan};
+use super::scan::{MOST_ERRORS, conflicts, scan};
 use super::slips::slips;
 use super::source::Source;
 use super::{CLOSE, Mark, OPEN, Placeholder, Rendered, TemplateError};
@@ -30,9 +30,6 @@ pub(super) const MOST_MARKS: usize = 1_000;
 
 /// What the engine may do: one unit is a step, or 64 bytes of text.
 const FUEL: u64 = 65_536;
-
-/// The errors of one template that are looked for at most.
-const MOST_ERRORS: usize = 20;
 
 /// A `post.md` that has been read.
 #[derive(Clone, Debug)]
@@ -120,9 +117,13 @@ impl Template {
         self.file.as_deref().unwrap_or("post.md")
     }
 
+    pub(in crate::report) fn lines(&self) -> Lines<'_> {
+        Lines::of(Path::new(""), &self.text)
+    }
+
     /// Converts the place of a mark.
     pub(in crate::report) fn position(&self, offset: usize) -> Position {
-        let location = Lines::of(Path::new(""), &self.text).locate(offset);
+        let location = self.lines().locate(offset);
         location.position.unwrap_or(Position { line: 1, column: 1 })
     }
 
@@ -141,14 +142,11 @@ impl Template {
     /// What does not fit the sprint.
     pub(in crate::report) fn render(
         &self,
-        facts: &Facts,
+        facts: Facts,
         options: Overrides,
     ) -> Result<Rendered, Vec<TemplateError>> {
         let given = options.or(self.front.overrides);
-        let data = Arc::new(Data {
-            facts: facts.clone(),
-            given,
-        });
+        let data = Arc::new(Data::new(facts, given));
         match self.source.run(&data) {
             Ok(rendered) => Ok(rendered),
             Err(_) => Err(self.source.errors(Some(&data))),
@@ -240,13 +238,6 @@ fn engine() -> Environment<'static> {
     engine
 }
 
-/// What a template can ask.
-#[derive(Debug)]
-struct Data {
-    facts: Facts,
-    given: Overrides,
-}
-
 /// The names that a template begins with.
 #[derive(Debug)]
 struct Context(Arc<Data>);
@@ -277,17 +268,15 @@ impl Object for PartName {
     }
 
     fn call(self: &Arc<Self>, _: &mut State<'_, '_>, values: &[Value]) -> Result<Value, Error> {
-        let Data { facts, given } = &*self.data;
-        let placeholder = placeholder(self.name, values, facts, *given).map_err(failed)?;
-        let tells = facts.tells(&placeholder.part);
-        Ok(Value::from_object(CalledPart { placeholder, tells }))
+        let placeholder = placeholder(self.name, values, &self.data).map_err(failed)?;
+        let data = Arc::clone(&self.data);
+        Ok(Value::from_object(CalledPart { placeholder, data }))
     }
 
     /// As a condition, the name means the part.
     fn is_true(self: &Arc<Self>) -> bool {
-        let Data { facts, given } = &*self.data;
-        let placeholder = placeholder(self.name, &[], facts, *given);
-        placeholder.is_ok_and(|placeholder| facts.tells(&placeholder.part))
+        let placeholder = placeholder(self.name, &[], &self.data);
+        placeholder.is_ok_and(|placeholder| self.data.tells(&placeholder.part))
     }
 
     fn render(self: &Arc<Self>, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -299,7 +288,7 @@ impl Object for PartName {
 #[derive(Debug)]
 struct CalledPart {
     placeholder: Placeholder,
-    tells: bool,
+    data: Arc<Data>,
 }
 
 impl Object for CalledPart {
@@ -308,7 +297,7 @@ impl Object for CalledPart {
     }
 
     fn is_true(self: &Arc<Self>) -> bool {
-        self.tells
+        self.data.tells(&self.placeholder.part)
     }
 
     fn render(self: &Arc<Self>, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

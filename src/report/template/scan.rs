@@ -15,6 +15,9 @@ pub(super) const MOST_LEVELS: usize = 64;
 /// The characters of a tag outside quotes: the engine is recursive in what is joined to each other.
 const LONGEST_EXPRESSION: usize = 1_000;
 
+/// The errors of one template that are looked for at most.
+pub(super) const MOST_ERRORS: usize = 20;
+
 /// A tag of the template.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Tag {
@@ -89,6 +92,8 @@ pub(super) fn scan(source: &str) -> Scan {
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut end = 0;
     let mut has_comment_ends = true;
+    // The errors at which the search ends: each may have cost a look at all that follows.
+    let mut failed: Vec<TemplateError> = Vec::new();
     for (start, _) in source.match_indices('{') {
         let kind = TagKind::at(source, start).filter(|_| start >= end);
         let Some(kind) = kind else { continue };
@@ -105,7 +110,11 @@ pub(super) fn scan(source: &str) -> Scan {
         };
         has_comment_ends &= kind != TagKind::Comment || ends.is_ok();
         end = *ends.as_ref().unwrap_or(&(start + 2));
+        failed.extend(ends.as_ref().err().cloned());
         candidates.push(Candidate { start, kind, ends });
+        if failed.len() == MOST_ERRORS {
+            break;
+        }
     }
 
     let mut masked = source.to_owned().into_bytes();
@@ -128,6 +137,9 @@ pub(super) fn scan(source: &str) -> Scan {
             }),
             Err(error) => errors.push(error),
         }
+    }
+    if errors.is_empty() && failed.len() == MOST_ERRORS {
+        errors = failed;
     }
     if errors.is_empty() {
         errors = misplaced(source, &tags);
