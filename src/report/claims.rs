@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::selection::Builder;
 use super::template::{Filter, Kind, Mark, Part, Placeholder};
-use crate::domain::{EntryId, Item, Topic};
+use crate::domain::{EntryId, Topic};
 use crate::report::settings::Group;
 
 /// Something that the post tells once.

@@ -3,6 +3,8 @@
 //! Each text stands under a heading with its number and title. Nothing is guessed: a heading that is not one of those
 //! that were opened is an error, and a section that is left out changes nothing.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::diagnostic::ToldFault;
 use crate::domain::{Ending, EntryId, Item, Sprint, TimedNote};
 use crate::text::{normalize, one_line};
@@ -57,7 +59,8 @@ impl ToldText {
         let notes = sprint.notes().iter();
         let notes = notes.map(|note| (note.timed_text.at, ToldText::of_note(note)));
         let mut all: Vec<_> = items.chain(notes).collect();
-        let place = |told: &ToldText| order.iter().position(|id| *id == told.id);
+        let places: HashMap<EntryId, usize> = order.iter().copied().zip(0..).collect();
+        let place = |told: &ToldText| places.get(&told.id).copied();
         all.sort_by_key(|(at, told)| (place(told).unwrap_or(order.len()), *at));
         all.into_iter().map(|(_, told)| told).collect()
     }
@@ -159,6 +162,9 @@ struct Section<'t> {
 
 fn sections<'t>(told: &'t [ToldText], edited: &'t str) -> Result<Vec<Section<'t>>, ToldError> {
     let level = level(told);
+    let by_name: HashMap<&str, &ToldText> =
+        told.iter().map(|told| (told.name.as_str(), told)).collect();
+    let mut first_lines: HashMap<EntryId, usize> = HashMap::new();
     let mut sections = vec![Section {
         told: None,
         line: 1,
@@ -174,18 +180,19 @@ fn sections<'t>(told: &'t [ToldText], edited: &'t str) -> Result<Vec<Section<'t>
             continue;
         };
         let fail = |fault| Err(ToldError { line, fault });
-        let found = told.iter().find_map(|told| {
-            let title = heading.trim().strip_prefix(&told.name)?;
-            let is_whole = title.is_empty() || title.starts_with(char::is_whitespace);
-            is_whole.then(|| (told, title.trim()))
+        let heading = heading.trim();
+        // A name is a word or two.
+        let blanks = heading.match_indices(char::is_whitespace);
+        let mut ends = blanks.map(|(end, _)| end).take(2).chain([heading.len()]);
+        let found = ends.find_map(|end| {
+            let (name, title) = heading.split_at(end);
+            Some((*by_name.get(name)?, title.trim()))
         });
         let Some((found, title)) = found else {
             return fail(ToldFault::OtherHeading(text.trim_end().to_owned()));
         };
-        let mut known = sections.iter();
-        let first = known.find(|section| section.told.is_some_and(|told| told.id == found.id));
-        if let Some(first) = first {
-            let (name, first) = (found.name.clone(), first.line);
+        if let Some(first) = first_lines.insert(found.id, line) {
+            let name = found.name.clone();
             return fail(ToldFault::Twice { name, first });
         }
         sections.push(Section {
@@ -200,26 +207,32 @@ fn sections<'t>(told: &'t [ToldText], edited: &'t str) -> Result<Vec<Section<'t>
 
 /// Refuses a text without a heading, and one that seems to belong to a heading that is gone.
 fn require_headings(told: &[ToldText], sections: &[Section<'_>]) -> Result<(), ToldError> {
-    let is_there = |one: &ToldText| {
-        let mut there = sections.iter().filter_map(|section| section.told);
-        there.any(|told| told.id == one.id)
-    };
-    let gone: Vec<&ToldText> = told.iter().filter(|told| !is_there(told)).collect();
+    let there = sections.iter().filter_map(|section| section.told);
+    let there: HashSet<EntryId> = there.map(|told| told.id).collect();
+    let gone = told.iter().filter(|told| !there.contains(&told.id));
+    let gone: Vec<&ToldText> = gone.collect();
+    let (mut by_heading, mut by_first_line) = (HashMap::new(), HashMap::new());
+    for (place, told) in gone.iter().enumerate() {
+        let heading = told.heading();
+        let heading = heading.trim_start_matches('#').to_owned();
+        for heading in [heading, told.title.clone()] {
+            by_heading.entry(heading).or_insert(place);
+        }
+        let first = told.text.lines().next().unwrap_or_default();
+        by_first_line.entry(first.trim_end()).or_insert(place);
+    }
     for section in sections {
         let own = section.told.map_or("", |told| &told.text);
-        let is_own = |line: &str| own.lines().any(|known| known.trim_end() == line.trim_end());
+        let own: HashSet<&str> = own.lines().map(str::trim_end).collect();
         for (line, text) in &section.lines {
             let fail = |fault| Err(ToldError { line: *line, fault });
-            let lost = gone.iter().find(|told| {
-                let bare = text.trim_start_matches(['#', ' ', '*', '\\']).trim_end();
-                let heading = told.heading();
-                let heading = heading.trim_start_matches('#');
-                let first = told.text.lines().next().unwrap_or_default();
-                bare == heading
-                    || !told.title.is_empty() && bare == told.title
-                    || !first.is_empty() && text.trim_end() == first.trim_end()
-            });
-            if let Some(lost) = lost.filter(|_| !is_own(text)) {
+            let line = text.trim_end();
+            let bare = line.trim_start_matches(['#', ' ', '*', '\\']);
+            let heading = by_heading.get(bare).filter(|_| !bare.is_empty());
+            let first = by_first_line.get(line).filter(|_| !line.is_empty());
+            let lost = heading.into_iter().chain(first).min();
+            if let Some(place) = lost.filter(|_| !own.contains(line)) {
+                let lost = gone[*place];
                 return fail(ToldFault::LostHeading(format!(
                     "{}{}",
                     level(told),

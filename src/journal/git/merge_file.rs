@@ -62,16 +62,40 @@ fn first_conflict(ours: &str, merged: &str) -> usize {
     let within = merged.lines().skip(before.len() + 1);
     let own: Vec<&str> = within.take_while(|line| *line != THEIRS).collect();
     // Lines of the others may stand before it: it is where most of what stands right before it is ours.
-    let common = |place: usize| {
-        let ours = ours[..place].iter().rev();
-        ours.zip(before.iter().rev())
-            .take_while(|(one, other)| one == other)
-            .count()
-    };
-    let mut places: Vec<usize> = (0..=ours.len()).collect();
-    places.retain(|place| ours[*place..].starts_with(&own));
-    let place = places.into_iter().max_by_key(|place| common(*place));
+    let our_backwards: Vec<&str> = ours.iter().rev().copied().collect();
+    let before_backwards: Vec<&str> = before.iter().rev().copied().collect();
+    let common_before = common_beginnings(&before_backwards, &our_backwards);
+    let common_after = common_beginnings(&own, &ours);
+    let places = 0..=ours.len();
+    let places = places.filter(|place| common_after[*place] == own.len());
+    let place = places.max_by_key(|place| common_before[ours.len() - place]);
     place.unwrap_or_default() + 1
+}
+
+/// Counts with how many items of `wanted` each end of `all` begins, from the whole to the empty one. This is the Z algorithm,
+/// which takes no longer than both are long: `post.md` may be a million lines that are all the same.
+fn common_beginnings<T: PartialEq>(wanted: &[T], all: &[T]) -> Vec<usize> {
+    let items: Vec<Option<&T>> = {
+        let (wanted, all) = (wanted.iter().map(Some), all.iter().map(Some));
+        wanted.chain([None]).chain(all).collect()
+    };
+    let mut counts = vec![0; items.len() + 1];
+    // The match that ends last.
+    let (mut begin, mut end) = (0, 0);
+    for place in 1..items.len() {
+        let mut count = match place < end {
+            true => (end - place).min(counts[place - begin]),
+            false => 0,
+        };
+        while place + count < items.len() && items[count] == items[place + count] {
+            count += 1;
+        }
+        if place + count > end {
+            (begin, end) = (place, place + count);
+        }
+        counts[place] = count;
+    }
+    counts.split_off(wanted.len() + 1)
 }
 
 #[cfg(test)]
@@ -92,5 +116,14 @@ mod tests {
             assert_eq!(first_conflict(ours, merged), line, "{merged}");
         }
         assert_eq!(first_conflict("", "<<<<<<< x\n=======\nd\n>>>>>>> y\n"), 1);
+    }
+
+    #[test]
+    fn the_line_is_found_among_many_that_are_the_same() {
+        let ours = "\n".repeat(100_000);
+        let merged = ours.clone() + "<<<<<<< x\n=======\nd\n>>>>>>> y\n";
+        assert_eq!(first_conflict(&ours, &merged), 100_001);
+        let merged = format!("<<<<<<< x\n{ours}=======\nd\n>>>>>>> y\n");
+        assert_eq!(first_conflict(&ours, &merged), 1);
     }
 }

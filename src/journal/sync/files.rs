@@ -11,7 +11,7 @@ use crate::journal::documents::whole_lines;
 use crate::journal::folder::Folder;
 use crate::journal::git::{Blob, Object, PLAIN, Repository};
 use crate::journal::layout::{CONFIG, FOR_GIT, LARGEST_LOG, LARGEST_POST, PHOTOS, POST};
-use crate::journal::picture::LARGEST_PICTURE;
+use crate::journal::picture::{LARGEST_PICTURE, cleaned};
 use crate::journal::sandbox::{FileError, is_temporary};
 
 /// A file of the sprint: where it is, and its path from the top of the repository.
@@ -110,12 +110,18 @@ impl Folder {
         for (name, kind) in photos.into_iter().flatten() {
             let path = name.to_str().map(|name| format!("{PHOTOS}/{name}"));
             if let Some(path) = path.filter(|_| kind == FileKind::File)
-                && (text.contains(&path) || decoded.contains(&path))
+                && (has_path(&text, &path) || has_path(&decoded, &path))
+                && self.is_picture_file(&path)
             {
                 named.push(self.sprint_file(repository, &path));
             }
         }
         named
+    }
+
+    fn is_picture_file(&self, path: &str) -> bool {
+        let bytes = self.sandbox().read(&self.path.join(path), LARGEST_PICTURE);
+        bytes.is_ok_and(|bytes| cleaned(&bytes).is_ok())
     }
 
     fn sprint_file(&self, repository: &Repository, name: &str) -> SprintFile {
@@ -206,6 +212,17 @@ impl Folder {
 fn known(repository: &Repository, files: &[SprintFile]) -> Result<Vec<Blob>, Error> {
     let paths: Vec<&OsStr> = files.iter().map(|own| own.path.as_os_str()).collect();
     repository.files(repository.head().as_ref(), &paths)
+}
+
+/// Returns whether a text has a path that is not a piece of a longer one.
+fn has_path(text: &str, path: &str) -> bool {
+    let is_of_name = |letter: char| letter.is_alphanumeric() || "-_.".contains(letter);
+    text.match_indices(path).any(|(place, _)| {
+        let rest = &text[place + path.len()..];
+        // A sentence may end with it.
+        let rest = rest.trim_start_matches('.');
+        !text[..place].ends_with(is_of_name) && !rest.starts_with(is_of_name)
+    })
 }
 
 pub(super) fn is_picture(repository: &Repository, path: &OsStr) -> bool {

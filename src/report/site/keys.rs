@@ -4,6 +4,8 @@
 //! besides the post. Which keys that takes cannot be listed: themes have their own. So the keys are listed that act, for all engines
 //! together, since plugins and themes carry them from one to the other, and every value is made safe.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, NaiveDate};
 use toml::{Table, Value};
 
@@ -136,20 +138,22 @@ pub(super) enum SafeValue {
 /// Returns the keys that a site may get, each once, with values that are safe. `write_name` makes names safe.
 pub(super) fn safe(others: &Table, write_name: fn(&str) -> String) -> Vec<(String, SafeValue)> {
     let mut kept: Vec<(String, SafeValue)> = Vec::new();
+    // In lower case.
+    let mut known: HashSet<String> = HashSet::new();
     for (key, value) in others {
-        let is_new = kept
-            .iter()
-            .all(|(known, _)| !known.eq_ignore_ascii_case(key));
-        if is_new && let Some(value) = safe_value(key, value, write_name) {
+        let lower = key.to_ascii_lowercase();
+        if !known.contains(&lower)
+            && let Some(value) = safe_value(&lower, value, write_name)
+        {
+            known.insert(lower);
             kept.push((key.clone(), value));
         }
     }
     kept
 }
 
+/// Returns the value of a key in lower case; `None` if no site gets it.
 fn safe_value(key: &str, value: &Value, write_name: fn(&str) -> String) -> Option<SafeValue> {
-    let key = key.to_ascii_lowercase();
-    let key = key.as_str();
     if !is_key(key) || REFUSED.contains(&key) || key.starts_with("eleventy") {
         return None;
     }

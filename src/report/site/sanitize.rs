@@ -4,6 +4,8 @@
 //! tags and entities, as Markdown, or not at all. No way of writing `<` is right in all of these places. So a character that
 //! is markup in one of them is replaced by one that looks like it and is markup nowhere.
 
+use std::collections::HashSet;
+
 use super::super::document::{Block, plain, plain_blocks};
 use crate::text::{one_line, visible, words_within};
 
@@ -78,11 +80,12 @@ pub(super) fn name(text: &str) -> String {
 /// Makes names safe with `write`, and drops those that no page can have.
 pub(super) fn names(texts: &[String], write: fn(&str) -> String) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
+    let mut known: HashSet<String> = HashSet::new();
     for text in texts {
         let name = inside(&words_within(write(text).trim(), NAME));
         let is_reserved = RESERVED.contains(&name.as_str()) || is_property(&name);
         let is_page = name.contains(char::is_alphanumeric) && !is_reserved;
-        if is_page && !names.contains(&name) {
+        if is_page && known.insert(name.clone()) {
             names.push(name);
         }
     }
