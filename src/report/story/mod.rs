@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{EntryId, Item, ItemKind, Label, TimedNote, TimedText, Who};
 use crate::report::data::{Gap, Image, NextStep};
-use crate::report::document::{Block, Inline, first_line};
+use crate::report::document::{Block, Inline, first_line, plain};
 use crate::report::parse::{parse, parse_line};
 use crate::report::selection::Builder;
 use crate::report::settings::Names;
@@ -116,6 +116,11 @@ pub(in crate::report) fn gap(item: &Item) -> Option<Gap> {
 }
 
 impl Story {
+    /// Returns whether the text ends with a colon.
+    pub(in crate::report) fn introduces(&self) -> bool {
+        self.texts.last().is_some_and(ends_with_colon)
+    }
+
     /// Ends a text with a full stop where it ends with a colon.
     pub(in crate::report) fn end_introduction(&mut self) {
         if let Some(Block::Paragraph(line)) = self.texts.last_mut()
@@ -135,6 +140,10 @@ impl Story {
     pub(in crate::report) fn id(&self) -> Option<EntryId> {
         self.item.as_ref().map(|item| item.id).or(self.note)
     }
+}
+
+fn ends_with_colon(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(line) if plain(line).trim_end().ends_with(':'))
 }
 
 #[cfg(test)]
