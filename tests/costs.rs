@@ -1,9 +1,14 @@
-//! A long text costs no more than in proportion to its length, whatever is in it. These tests count nodes and bytes, not
-//! seconds, which depend on the machine.
+//! A long text, and a report about a long log, cost no more than in proportion to the length, whatever is in it. These tests count
+//! nodes and bytes, and compare processor times with each other: seconds depend on the machine.
 
-use chrono::NaiveDate;
+use std::time::Duration;
+
+use chrono::{DateTime, NaiveDate, TimeDelta};
+use rustix::time::{ClockId, clock_gettime};
+use sprint_journal::domain::{Action, Config, Done, Entry, EntryId, Note, Plan, Sprint, Topic};
 use sprint_journal::report::{
-    Block, Inline, Post, SITES, html, is_too_deep, markdown, page, parse, rst,
+    Block, Choices, Group, Inline, Overrides, Post, Report, SITES, Template, html, is_too_deep,
+    markdown, page, parse, rst,
 };
 use sprint_journal::text::visible;
 
@@ -140,5 +145,88 @@ fn a_long_text_of_anything_is_told() {
         let text = repeated.repeat(times) + middle + &behind.repeat(times);
         let (_, depth) = blocks(&parse(&text));
         assert!(depth < 40, "{repeated:?}: {depth} levels");
+    }
+}
+
+/// Makes a log of finished items of ten people, one each minute: every third has a part, and after every tenth there is a note.
+fn log(items: u32) -> Vec<Entry> {
+    let start = DateTime::from_timestamp(1_488_150_000, 0).expect("a second of February 2017");
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut add = |number: Option<u32>, person: u32, action: Action| {
+        let place = entries.len() as u64;
+        let at = start + TimeDelta::seconds(30 * i64::try_from(place).expect("a small number"));
+        let id = EntryId::new(number, place + 1);
+        entries.push(Entry::new(
+            id,
+            at.fixed_offset(),
+            format!("p{person}"),
+            action,
+        ));
+        id
+    };
+    let mut whole = None;
+    for number in 1..=items {
+        let person = number % 10;
+        let topic = Topic::parse(&format!("Topic {}", number % 20));
+        let plan = Action::Plan(Plan {
+            text: format!("write thing {number}"),
+            topic: topic.clone(),
+            under: whole.filter(|_| number % 3 == 2),
+            ..Plan::default()
+        });
+        let item = add(Some(number), person, plan);
+        whole = Some(item).filter(|_| number % 3 == 1);
+        let text = Some(format!("It is *written* number {number}."));
+        add(
+            None,
+            person,
+            Action::Done(Done {
+                item,
+                text,
+                people: Vec::new(),
+                with: Vec::new(),
+            }),
+        );
+        if number % 10 == 0 {
+            let text = format!("We ate {number}.");
+            add(None, person, Action::Note(Note { text, topic }));
+        }
+    }
+    entries
+}
+
+#[test]
+fn a_report_about_four_times_as_many_items_costs_no_more_than_that() {
+    let template =
+        "{{ body() }}\n\n{{ next() }}\n\n{{ item(7, 8) }} {{ tasks(topic=\"Topic 3\") }}";
+    let template = Template::parse(template).expect("a template without errors");
+    let config = Config::default();
+    // Processor time of this thread, which a busy machine does not change.
+    let now = || Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).expect("a short time");
+    let cost = |sprint: &Sprint, group, has_data| {
+        let choices = Choices {
+            overrides: Overrides {
+                group: Some(group),
+                ..Overrides::default()
+            },
+            has_data,
+            ..Choices::default()
+        };
+        let begin = now();
+        let report = Report::new(sprint, "Hut", &config, &template, choices);
+        let size = report.expect("a report").to_blocks().len();
+        assert!(size > 0);
+        now() - begin
+    };
+    let [short, long] = [1_000, 4_000].map(|items| Sprint::from_entries(log(items)));
+    for group in [Group::Topic, Group::None, Group::Day, Group::Person] {
+        for has_data in [false, true] {
+            let [short, long] = [&short, &long].map(|sprint| cost(sprint, group, has_data));
+            // In proportion, it is 4 times as much; by the square, 16 times.
+            assert!(
+                long < 8 * short,
+                "{group:?}, {has_data}: {short:?}, {long:?}"
+            );
+        }
     }
 }

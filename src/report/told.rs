@@ -285,6 +285,10 @@ fn shares_a_word(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use rustix::time::{ClockId, clock_gettime};
+
     use super::*;
 
     fn told(number: u32, title: &str, text: &str) -> ToldText {
@@ -403,5 +407,23 @@ mod tests {
                 "{edited}"
             );
         }
+    }
+
+    #[test]
+    fn four_times_as_many_texts_cost_no_more_than_that() {
+        let now = || Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).expect("a time");
+        let cost = |count: u32| {
+            let all = (1..=count).map(|number| told(number, "write a test", "It is written."));
+            let all: Vec<ToldText> = all.collect();
+            let written = write_told(&all);
+            // Half of them are left out, so that each line may be a heading that is gone.
+            let half = written.match_indices("\n## ").nth(all.len() / 2);
+            let half = &written[..half.map_or(0, |(place, _)| place)];
+            let begin = now();
+            assert_eq!(read_told(&all, half), Ok(vec![]));
+            now() - begin
+        };
+        let (short, long) = (cost(1_000), cost(4_000));
+        assert!(long < 8 * short, "{short:?}, {long:?}");
     }
 }
