@@ -67,7 +67,7 @@ const BUILT_IN: &str = "--template src/report/template/post.md";
 /// Compares what the built-in template makes of a bundled sprint with a file.
 fn check_built_in(arguments: &str, expected: ExpectFile) {
     let (post, remarks) = run(arguments);
-    let gap = "remark: gap: a few sentences: where, when, who, what for; sprint edit post\n";
+    let gap = "remark: gap: a few sentences: where, when, who, what for\n";
     assert_eq!(remarks, gap);
     expected.assert_eq(&post);
 }

@@ -177,7 +177,9 @@ impl Log {
     fn post_about(self, config: &Config, group: Group, body: Body, span: Span) -> String {
         let sprint = Sprint::from_entries(self.entries);
         let post = written(&sprint, config, choices(group, body, span));
-        let (title, post) = post.split_once(INTRO).unwrap_or(("", &post));
+        let interim = INTRO.replace("; sprint edit post", "");
+        let begun = post.split_once(INTRO).or(post.split_once(&interim));
+        let (title, post) = begun.unwrap_or(("", &post));
         match title {
             "# Title\n\n" | "" => post.to_owned(),
             title => format!("{title}{post}"),

@@ -345,7 +345,7 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
         $ sprint summary --day today --group day 2>/dev/null
         # Leysin Winter Sprint 2017 (day 2)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        <!-- gap: a few sentences: where, when, who, what for -->
 
         ## What we did
 
@@ -627,23 +627,23 @@ fn work_on_an_item_that_was_planned_later_is_told_on_its_day() {
         $ sprint summary --day today
         # Leysin Winter Sprint 2017 (day 2)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        <!-- gap: a few sentences: where, when, who, what for -->
 
         ## What we did
 
         It is fixed.
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
         $ sprint plan write a test && sprint done 2 There is a test. --day yesterday && sprint summary --day yesterday
         2 planned: write a test
         2 done: write a test  | result: There is a test.
         # Leysin Winter Sprint 2017 (day 1)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        <!-- gap: a few sentences: where, when, who, what for -->
 
         ## What we did
 
         There is a test.
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
     "#]]);
 }
 

@@ -33,7 +33,7 @@ fn a_decision_closes_a_discussion() {
 
         ## Unicode
 
-        we went through the options
+        **Which encoding**: we went through the options
 
         UTF-8 inside.
 
@@ -45,7 +45,7 @@ fn a_decision_closes_a_discussion() {
 
         ## Unicode
 
-        - we went through the options
+        - **Which encoding**: we went through the options
 
             UTF-8 inside.
 

@@ -141,7 +141,7 @@ fn a_post_that_was_only_made_tells_what_the_built_in_one_tells() {
 
         ## Talks
 
-        **The GC**.
+        The GC.
 
         ## Special days
 

@@ -69,11 +69,11 @@ fn a_photo_gets_a_name_that_leads_nowhere_else() {
         photo: photos/ri-ben-p1qh69c242.png
         $ sprint photo 'javascript:alert(1)'
         ! error: cannot read javascript:alert(1): it does not exist
-        ! hint: nothing was recorded; fix that and try again
+        ! hint: nothing was recorded; a name with blanks needs quotes around it
         [exit 1]
         $ sprint photo ''
         ! error: cannot read : it does not exist
-        ! hint: nothing was recorded; fix that and try again
+        ! hint: nothing was recorded; a name with blanks needs quotes around it
         [exit 1]
         $ sprint photo ../../../../../etc
         ! error: ../../../../../etc is not a regular file

@@ -415,13 +415,13 @@ fn that_it_took_place_is_not_told_of_a_talk_or_discussion() {
 
         ## Decisions and discussions
 
-        **Which encoding**.
+        Which encoding.
 
         <!-- gap: #1 which encoding: nothing told; sprint edit 1 -->
 
         ## Talks
 
-        **The JIT**.
+        The JIT.
 
         ## Attendees
 

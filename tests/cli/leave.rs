@@ -195,7 +195,7 @@ fn who_comes_back_was_not_there_on_the_days_between() {
         $ sprint summary --day 2017-03-01
         # Leysin Winter Sprint 2017 (day 4)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        <!-- gap: a few sentences: where, when, who, what for -->
 
         ## What is next
 
@@ -204,11 +204,11 @@ fn who_comes_back_was_not_there_on_the_days_between() {
         ## Attendees
 
         - Armin Rigo
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
         $ sprint summary --from 2017-03-02
         # Leysin Winter Sprint 2017 (days 5-7)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        <!-- gap: a few sentences: where, when, who, what for -->
 
         ## What is next
 
@@ -218,7 +218,7 @@ fn who_comes_back_was_not_there_on_the_days_between() {
 
         - Anto Cuni
         - Armin Rigo
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
         $ sprint summary
         # Leysin Winter Sprint 2017
 

@@ -23,8 +23,8 @@ fn what_is_next_comes_after_unfinished_work() {
         ## What is next
 
         - Port numpy: half done (Antonio)
-        - merge the branch (Armin, Antonio)
-        - release it
+        - Merge the branch (Armin, Antonio)
+        - Release it
 
         ## Attendees
 
@@ -72,7 +72,7 @@ fn it_may_follow_from_an_item_belong_to_a_topic_and_have_helpers() {
         ## What is next
 
         - Fix the leak
-        - write a paper (Armin, with help from Bea)
+        - Write a paper (Armin, with help from Bea)
 
         ## Attendees
 

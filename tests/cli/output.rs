@@ -142,7 +142,7 @@ fn pictures_are_named_from_where_the_post_is() {
 
         <!-- gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- sprint writes this anew until somebody edits it: f8f430c0ca456d62 -->
+        <!-- sprint writes this anew until somebody edits it: 3981f8e01c519e54 -->
         ! remark: gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ sprint summary -o sprints/leysin-2017/README.md && cat sprints/leysin-2017/README.md
@@ -155,7 +155,7 @@ fn pictures_are_named_from_where_the_post_is() {
 
         <!-- gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- sprint writes this anew until somebody edits it: 57b1d0515dd58ab4 -->
+        <!-- sprint writes this anew until somebody edits it: 87df18d39978a296 -->
         ! remark: gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         $ mkdir "a b/s" && cp -r sprints "a b/s" && sprint -C "a b/s" summary -o hut.md && cat hut.md
@@ -168,7 +168,7 @@ fn pictures_are_named_from_where_the_post_is() {
 
         <!-- gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
-        <!-- sprint writes this anew until somebody edits it: 83e016259d5075e3 -->
+        <!-- sprint writes this anew until somebody edits it: 39701a1396a864a1 -->
         ! remark: gap: a picture is left out: ../../hut.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: gone.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
     "#]]);
@@ -219,7 +219,7 @@ fn nothing_is_written_where_the_program_keeps_what_was_recorded() {
         $ sprint summary --template built-in.md -o sprints/leysin-2017/other.md && sprint summary --template built-in.md -o sprints/post.md
         written: sprints/leysin-2017/other.md
         written: sprints/post.md
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
+        ! remark: gap: a few sentences: where, when, who, what for
     "#]]);
 }

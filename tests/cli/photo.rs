@@ -303,16 +303,16 @@ fn whatever_the_log_says_only_pictures_in_photos_are_published() {
 
         ![](http://x.y/z.png)
         ! remark: gap: a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: /etc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: photos\..\outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: //x.y/z.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
+        ! remark: gap: a picture is left out: javascript:alert is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: photos/link.png is not a regular file; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: photos/../outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: photos/%2e%2e/outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: gap: a picture is left out: /etc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: gap: a picture is left out: photos\..\outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: gap: a picture is left out: //x.y/z.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
-        ! remark: gap: a picture is left out: javascript:alert is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it
         $ sprint summary --for html 2>&1 | grep img
         <img src="photos/hut.png" alt="">
@@ -329,16 +329,16 @@ fn whatever_the_log_says_only_pictures_in_photos_are_published() {
                 "source": "photos/hut.png",
                 "source": "http://x.y/z.png",
                 "message": "a picture is left out: ../../outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: /etc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: photos\\..\\outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: //x.y/z.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
+                "message": "a picture is left out: javascript:alert is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
                 "message": "a picture is left out: outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
                 "message": "a picture is left out: sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
                 "message": "a picture is left out: photos/page.html is HTML; add another with `sprint photo`, or `sprint undo` it"
                 "message": "a picture is left out: photos/link.png is not a regular file; add another with `sprint photo`, or `sprint undo` it"
                 "message": "a picture is left out: photos/../outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
                 "message": "a picture is left out: photos/%2e%2e/outside.png is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
-                "message": "a picture is left out: /etc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
-                "message": "a picture is left out: photos\\..\\outside.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
-                "message": "a picture is left out: //x.y/z.png is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
-                "message": "a picture is left out: javascript:alert is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it"
                 "message": "a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it"
         $ sprint summary -o post.md --strict 2>&1 | tail -n 2
         error: the report has 12 gaps
@@ -376,13 +376,13 @@ fn pictures_in_texts_are_held_to_the_same() {
 
         - i
 
-            <!-- gap: a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it -->
 
         ## JIT
 
         - h
 
-            <!-- gap: a picture is left out: photos/%2e%2e/sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: photos/%2e%2e/sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
 
         ## More results
 
@@ -402,7 +402,7 @@ fn pictures_in_texts_are_held_to_the_same() {
 
         - Monday, 27 February: k
 
-            <!-- gap: a picture is left out: x.svg is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
+        <!-- gap: a picture is left out: x.svg is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it -->
         ! remark: gap: a picture is left out: %2fetc/passwd is neither a web address nor a file in `photos/`; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: photos/none.png does not exist; add another with `sprint photo`, or `sprint undo` it
         ! remark: gap: a picture is left out: photos/%2e%2e/sprint.toml is not a file in `photos/`; add another with `sprint photo`, or `sprint undo` it

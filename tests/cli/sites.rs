@@ -343,7 +343,7 @@ fn a_post_about_some_days_or_one_item_has_an_address_of_its_own() {
         $ head -3 site/content/blog/*/index.md
         ==> site/content/blog/hut-1/index.md <==
         ---
-        title: "fix “it”"
+        title: "Fix “it”"
         date: 2017-02-27
 
         ==> site/content/blog/hut-days-1-2/index.md <==

@@ -79,7 +79,7 @@ fn gaps_are_listed_and_strict_fails() {
 
         ## What we did
 
-        Done: fix the leak.
+        Fix the leak.
 
         <!-- gap: #1 fix the leak: nothing told; sprint edit 1 -->
         ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
@@ -91,7 +91,7 @@ fn gaps_are_listed_and_strict_fails() {
 
         ## What we did
 
-        Done: fix the leak.
+        Fix the leak.
 
         <!-- gap: #1 fix the leak: nothing told; sprint edit 1 -->
         ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
@@ -133,7 +133,7 @@ fn an_interim_report_is_about_its_days() {
         $ SPRINT_NOW=2017-03-01T12:00:00+01:00 sprint summary --to tue
         # Leysin Winter Sprint 2017 (days 1-3)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        <!-- gap: a few sentences: where, when, who, what for -->
 
         ## What we did
 
@@ -147,11 +147,11 @@ fn an_interim_report_is_about_its_days() {
 
         - Anto Cuni (from 28 February)
         - Armin Rigo
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
         $ SPRINT_NOW=2017-03-01T12:00:00+01:00 sprint summary --from tue --to wed
         # Leysin Winter Sprint 2017 (days 3-4)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        <!-- gap: a few sentences: where, when, who, what for -->
 
         ## What we did
 
@@ -161,11 +161,11 @@ fn an_interim_report_is_about_its_days() {
 
         - Anto Cuni (from 28 February)
         - Armin Rigo
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
         $ SPRINT_NOW=2017-03-01T12:00:00+01:00 sprint summary --day mon
         # Leysin Winter Sprint 2017 (day 2)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        <!-- gap: a few sentences: where, when, who, what for -->
 
         ## What we did
 
@@ -178,7 +178,7 @@ fn an_interim_report_is_about_its_days() {
         ## Attendees
 
         - Armin Rigo
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
         $ sprint summary --from tue --to mon
         ! error: the last day, 2017-02-27, comes before the first, 2017-02-28
         ! hint: give the first day with `--from` and the last with `--to`
@@ -248,7 +248,7 @@ fn the_body_can_be_grouped_by_day() {
         $ sprint summary --group day --from tue --to wed
         # Leysin Winter Sprint 2017 (days 3-4)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        <!-- gap: a few sentences: where, when, who, what for -->
 
         ## What we did
 
@@ -265,7 +265,7 @@ fn the_body_can_be_grouped_by_day() {
         ## Attendees
 
         - Armin Rigo
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
         $ printf '+++\ngroup = "day"\nbody = "bullets"\n+++\nHello.%s' "$PARTS" > sprints/leysin-2017/post.md
         $ sprint summary
         # Leysin Winter Sprint 2017
@@ -348,13 +348,13 @@ fn the_body_can_be_grouped_by_person() {
 
         ### Antonio Cuni
 
-        Done: test the fix (Armin, Anto, with help from Samuele).
+        Test the fix (Armin, Anto, with help from Samuele).
 
         <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
 
         ### Samuele Pedroni
 
-        Done: test the fix (Armin, Anto, with help from Samuele).
+        Test the fix (Armin, Anto, with help from Samuele).
 
         <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
 
@@ -376,7 +376,7 @@ fn the_body_can_be_grouped_by_person() {
         $ sprint summary --group person --day mon --body bullets --strict
         # Leysin Winter Sprint 2017 (day 2)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        <!-- gap: a few sentences: where, when, who, what for -->
 
         ## What we did
 
@@ -411,7 +411,7 @@ fn the_body_can_be_grouped_by_person() {
         - Carl Bolz
         - Antonio Cuni
         - Armin Rigo
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
         ! remark: gap: #2 test the fix: nothing told; sprint edit 2
         ! error: the report has 1 gap
         ! hint: fill the gaps, or leave out `--strict`
@@ -434,13 +434,13 @@ fn the_body_can_be_grouped_by_person() {
 
         ### Antonio Cuni
 
-        Done: test the fix.
+        Test the fix.
 
         <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
 
         ### Samuele Pedroni
 
-        Done: test the fix.
+        Test the fix.
 
         <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
 
@@ -499,7 +499,7 @@ fn days_that_are_not_like_the_others_are_listed() {
         $ sprint summary --group none --from tue
         # Leysin Winter Sprint 2017 (days 3-7)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        <!-- gap: a few sentences: where, when, who, what for -->
 
         ## Special days
 
@@ -508,16 +508,16 @@ fn days_that_are_not_like_the_others_are_listed() {
         ## What is next
 
         - Release it.
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
         $ sprint summary --from wed
         # Leysin Winter Sprint 2017 (days 4-7)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        <!-- gap: a few sentences: where, when, who, what for -->
 
         ## What is next
 
         - Release it.
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
     "#]]);
 }
 
@@ -566,7 +566,7 @@ fn a_report_can_be_about_one_item() {
         ![the board](http://example.org/board.png)
         *the board*
 
-        - UTF-8 is faster. (Armin)
+        UTF-8 is faster. (Armin)
 
         ## What is next
 
@@ -645,11 +645,11 @@ fn what_a_talk_or_a_discussion_is_about_is_said_unless_its_text_does() {
 
         ## Storage
 
-        Not now.
+        **Async API ?** Not now.
 
-        Slides are online. (tom)
+        **Property testing**: Slides are online. (tom)
 
-        Strings are UTF-8.
+        **How are strings stored**: Strings are UTF-8.
 
         ## Decisions and discussions
 
@@ -676,7 +676,7 @@ fn what_is_not_finished_has_its_people_helpers_and_state() {
 
         ## What is next
 
-        - \- fix - it: nearly done (Armin, with help from Antonio)
+        - \- fix it: nearly done (Armin, with help from Antonio)
 
         ## Attendees
 
@@ -694,13 +694,13 @@ fn days_outside_the_sprint_are_named_by_their_dates() {
         $ sprint summary --day 2017-02-20
         # Leysin Winter Sprint 2017 (20 February)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        <!-- gap: a few sentences: where, when, who, what for -->
+        ! remark: gap: a few sentences: where, when, who, what for
         $ sprint summary --from 2017-02-20 --to 2017-02-22
         # Leysin Winter Sprint 2017 (20 February to 22 February)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        <!-- gap: a few sentences: where, when, who, what for -->
+        ! remark: gap: a few sentences: where, when, who, what for
     "#]]);
 }
 

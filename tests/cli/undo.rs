@@ -466,12 +466,12 @@ fn what_was_taken_back_is_in_no_view_of_the_day_that_it_was_for() {
         $ sprint summary --day yesterday
         # Leysin Winter Sprint 2017 (day 1)
 
-        <!-- gap: a few sentences: where, when, who, what for; sprint edit post -->
+        <!-- gap: a few sentences: where, when, who, what for -->
 
         ## What is next
 
         - Fix the leak
-        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        ! remark: gap: a few sentences: where, when, who, what for
     "#]]);
 }
 
