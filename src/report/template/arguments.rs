@@ -6,7 +6,7 @@ use minijinja::Value;
 use minijinja::value::{Kwargs, Rest, ValueKind, from_args};
 use strum::VariantNames;
 
-use super::facts::{Data, Meaning, PictureFact};
+use super::facts::{Data, Meaning, PictureFact, without_signs};
 use super::{Filter, Kind, Part, Placeholder};
 use crate::diagnostic::{Named, TemplateFault};
 use crate::domain::{EntryId, Role, Topic, near};
@@ -206,6 +206,10 @@ impl<'a> Arguments<'a> {
             return Ok(None);
         };
         let known = &self.data.facts.known_topics;
+        let is_printed = |topic: &&Topic| without_signs(&topic.to_string()) == text;
+        if let Some(topic) = known.iter().find(is_printed) {
+            return Ok(Some(topic.clone()));
+        }
         match typed.among(known)[..] {
             [topic] => Ok(Some(topic.clone())),
             [] => {

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use chrono::NaiveDate;
 use minijinja::Value;
 
-use super::{Filter, Kind, Part};
+use super::{CLOSE, Filter, Kind, OPEN, Part};
 use crate::domain::{EntryId, Label, Role, Topic};
 use crate::report::settings::{Group, Overrides};
 
@@ -116,13 +116,13 @@ impl Facts {
     /// Returns the data of one name; `group` is what the body is divided by.
     pub(super) fn value(&self, name: &str, group: Group) -> Option<Value> {
         Some(match name {
-            "title" => Value::from(self.title.as_str()),
+            "title" => shown(Some(&self.title)),
             "place" => shown(self.place.as_ref()),
             "from" => shown(self.from),
             "to" => shown(self.to),
             "count" => self.counts.value(),
             "people" => self.people.iter().map(PersonFact::value).collect(),
-            "topics" => self.topics.iter().map(|topic| topic.to_string()).collect(),
+            "topics" => self.topics.iter().map(|topic| shown(Some(topic))).collect(),
             "group" => Value::from(group.word()),
             _ => return None,
         })
@@ -277,8 +277,8 @@ impl Counts {
 impl PersonFact {
     fn value(&self) -> Value {
         let fields = [
-            ("name", Value::from(self.name.as_str())),
-            ("nick", Value::from(self.nick.as_str())),
+            ("name", shown(Some(&self.name))),
+            ("nick", shown(Some(&self.nick))),
             ("org", shown(self.org.as_ref())),
             ("role", shown(self.role.map(Role::word))),
             ("group", shown(self.group.as_ref())),
@@ -290,6 +290,11 @@ impl PersonFact {
 
 /// Makes a value of what may be missing: an empty text, which is false as a condition, if it is.
 fn shown(value: Option<impl Display>) -> Value {
-    let text = value.map(|value| value.to_string());
+    let text = value.map(|value| without_signs(&value.to_string()));
     Value::from(text.unwrap_or_default())
+}
+
+/// Replaces the characters of marks, which mean something to whoever prints a value.
+pub(super) fn without_signs(text: &str) -> String {
+    text.replace([OPEN, CLOSE], "\u{fffd}")
 }

@@ -33,7 +33,7 @@ pub(super) fn split(text: &str) -> Result<Option<(std::ops::Range<usize>, usize)
     let start = begin + first.len();
     match first.trim_end() {
         "+++" => {}
-        "---" if lines.next().is_some_and(is_yaml) => {
+        "---" if begins_yaml(lines) => {
             return Err(TemplateError::at(begin, TemplateFault::YamlFrontMatter));
         }
         _ => return Ok(None),
@@ -49,11 +49,19 @@ pub(super) fn split(text: &str) -> Result<Option<(std::ops::Range<usize>, usize)
     Err(TemplateError::at(begin, TemplateFault::OpenFrontMatter))
 }
 
-/// Returns whether a line is a key of YAML with its value.
-fn is_yaml(line: &str) -> bool {
-    let key = line.split_once(':').map_or("", |(key, _)| key);
-    let is_letter = |letter: char| letter.is_alphanumeric() || "_- ".contains(letter);
-    !key.trim().is_empty() && key.chars().all(is_letter)
+/// Returns whether lines begin with a key of YAML and its value, after comments; after blank lines only if `---` ends them.
+fn begins_yaml<'l>(lines: impl Iterator<Item = &'l str>) -> bool {
+    let lines: Vec<&str> = lines.collect();
+    let first = lines
+        .iter()
+        .position(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let Some(first) = first else { return false };
+    let (before, rest) = lines.split_at(first);
+    let key = rest[0].split_once(':').map_or("", |(key, _)| key);
+    let is_letter = |letter: char| letter.is_alphanumeric() || "_- \"'".contains(letter);
+    let is_key = !key.trim().is_empty() && key.chars().all(is_letter);
+    let is_close = before.iter().all(|line| line.starts_with('#'));
+    is_key && (is_close || rest.iter().any(|line| line.trim_end() == "---"))
 }
 
 /// Reads front matter that begins at `start`, and everything that is wrong in it.

@@ -27,9 +27,10 @@ pub(super) fn slips(text: &str, has_file: impl Fn(&str) -> bool) -> Vec<Template
     let masked = String::from_utf8_lossy(&masked);
     let mut slips = one_braces(&masked);
     for (event, range) in Parser::new_ext(&masked, Options::ENABLE_TABLES).into_offset_iter() {
+        let next = tags.partition_point(|tag| tag.range.end <= range.start);
         let has_tag = tags
-            .iter()
-            .any(|tag| range.start < tag.range.end && tag.range.start < range.end);
+            .get(next)
+            .is_some_and(|tag| tag.range.start < range.end);
         let is_comment = || masked[range.start..].trim_start().starts_with("<!--");
         let fault = match event {
             // The beginning of an element stands for its end.

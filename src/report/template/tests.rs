@@ -1150,3 +1150,36 @@ fn what_is_wrong_is_told_with_its_place() {
             begin it with `{%`; as text, `%}` stands in `code`
     "#]].assert_eq(&told);
 }
+
+#[test]
+fn the_characters_of_marks_in_a_log_are_not_marks() {
+    let sign = "Top\u{f8fe}ic\u{f8ff}";
+    let topic = Topic::parse(sign).expect("a topic");
+    let facts = Facts {
+        title: sign.to_owned(),
+        topics: vec![topic.clone()],
+        known_topics: vec![topic.clone()],
+        ..Facts::default()
+    };
+    let template = Template::parse("{{ title }}{% for t in topics %}{{ topic(t) }}{% endfor %}");
+    let template = template.expect("no faults");
+    let rendered = template.render(facts, Overrides::default());
+    let marks = rendered.expect("no faults").marks;
+    assert!(
+        matches!(&marks[0], Mark::Value { text, .. } if text == "Top\u{fffd}ic\u{fffd}"),
+        "{marks:?}"
+    );
+    assert!(
+        matches!(&marks[1], Mark::Part(part) if part.part == Part::Topic(Some(topic))),
+        "{marks:?}"
+    );
+}
+
+#[test]
+fn front_matter_of_other_tools_is_refused_however_it_begins() {
+    for begin in ["title: x", "# c\ntitle: x", "\"title\": x", "\ntitle: x"] {
+        let errors = Template::parse(&format!("---\n{begin}\n---\nx")).expect_err("refused");
+        assert_eq!(errors[0].fault, TemplateFault::YamlFrontMatter, "{begin}");
+    }
+    assert!(Template::parse("---\nWords.\n").is_ok());
+}
