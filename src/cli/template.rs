@@ -21,7 +21,7 @@ impl LoadedTemplate {
     ///
     /// # Errors
     ///
-    /// [`Error::Template`] after what is wrong with it has been shown.
+    /// [`Error::DamagedTemplate`] after what is wrong with it has been shown.
     pub fn of_sprint(ui: &mut Ui, folder: &Folder) -> Result<Self, Error> {
         match folder.post() {
             Ok(Some(post)) => LoadedTemplate::parse(ui, post.file, post.text),

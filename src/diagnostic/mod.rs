@@ -36,9 +36,7 @@ pub(crate) use remark::{Remark, ReplaceReason};
 pub use rule::Rule;
 pub(crate) use rule::{Description, Severity};
 pub(crate) use storage::StorageError;
-#[allow(unused_imports, reason = "built in steps")]
-pub(crate) use template::Misplaced;
-pub(crate) use template::{Fields, Named, TemplateFault};
+pub(crate) use template::{Fields, Misplaced, Named, TemplateFault};
 pub use told::ToldFault;
 pub(crate) use usage::UsageError;
 pub(crate) use words::{counted, counted_entries, duration, kind_word, listed, state_word};

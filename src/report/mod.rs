@@ -1,8 +1,8 @@
 //! The report: the output of `summary`.
 //!
-//! A report is data before it is text. [`Report::new`] is about a sprint, [`Report::about`] about one item; [`Report::to_blocks`]
-//! puts either in order as a tree of blocks, and [`markdown()`], [`html()`], [`page()`], [`rst()`] and [`text()`] write the tree. Nothing here
-//! reads a file or the clock: the same sprint and the same choices give the same bytes.
+//! A report is data before it is text. [`Report::new`] makes the report about a sprint or about one item of it, with a template;
+//! [`Report::to_blocks`] is the tree of blocks, and [`markdown()`], [`html()`], [`page()`], [`rst()`] and [`text()`] write the tree. Nothing here
+//! reads a file or the clock: the same sprint, template and choices give the same bytes.
 //!
 //! # What it gives
 //!
