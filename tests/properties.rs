@@ -311,7 +311,7 @@ proptest! {
             prop_assert!(head.starts_with("verb: ") || head.contains(" verb: "));
             let fields = entry.action.fields();
             let shown: Vec<&str> = ["on it", "off it", "credit", "no credit"].into_iter().filter_map(after).collect();
-            let shown = shown.join(", ").replace("with ", "");
+            let shown = shown.join(", ").replace("with help from ", "");
             let shown: BTreeSet<&str> = shown.split(", ").collect();
             for name in fields.names() {
                 let name = sprint.people().print_name(name);
