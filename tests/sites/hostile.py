@@ -97,7 +97,7 @@ def write(sprints_folder, hostile, most=12):
         exact = not hostile or name == "names-0"
         several = lambda start: [text if exact else f"{text} {number}{start}{place}" for place, text in enumerate(texts[start:] + texts[:start])][: len(texts) if exact else most]
         (folder / "sprint.toml").write_text(f"title = {string(' '.join(texts))}\nplace = {string(texts[0])}\n")
-        keys = {"authors": several(1), "tags": several(2) + ["sprint"], "subtitle": texts[0], "category": texts[-1], "images": texts, "author-note": {"by": texts[0]}}
+        keys = {"authors": several(1), "tags": several(2) + ["sprint"], "subtitle": texts[0], "category": several(-1)[0], "images": texts, "author-note": {"by": texts[0]}}
         (folder / "post.md").write_text(
             "\n".join(["+++", *(f"{key} = {toml(value)}" for key, value in keys.items()), "+++", "", for_template(intro), "", "<!-- more -->", ""])
             + "{{ pictures() }}\n\n{{ body() }}\n\n## {{ place }}\n\n{{ attendees() }}\n\n{{ title }}\n"
