@@ -156,10 +156,13 @@ pub(super) fn shortened_list(names: &[String]) -> String {
 fn inside(name: &str) -> String {
     // Some engines remove everything from a path except letters and dots.
     let is_step = |part: &str| !part.contains(char::is_alphanumeric);
-    if name.split(['/', '\\']).any(is_step) {
-        name.replace('/', "∕").replace('\\', "∖")
+    let leads_out = name.split(['/', '\\']).any(is_step);
+    // Nikola reads a backslash in a category as the beginning of an escape, and stops.
+    let name = name.replace('\\', "∖");
+    if leads_out {
+        name.replace('/', "∕")
     } else {
-        name.to_owned()
+        name
     }
 }
 
