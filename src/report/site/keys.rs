@@ -170,7 +170,11 @@ fn safe_value(key: &str, value: &Value, write_name: fn(&str) -> String) -> Optio
             .and(made_safe(value, 0));
     }
     if NAMES_OF_PAGES.contains(&key) {
-        return names(value, write_name);
+        let names_of_pages = match key {
+            "category" => sanitize::categories,
+            _ => sanitize::names,
+        };
+        return names(value, |texts| names_of_pages(texts, write_name));
     }
     match key {
         "status" => text
@@ -188,9 +192,9 @@ fn safe_value(key: &str, value: &Value, write_name: fn(&str) -> String) -> Optio
 }
 
 /// Makes names of pages safe, or leaves out those that no page can have.
-fn names(value: &Value, write_name: fn(&str) -> String) -> Option<SafeValue> {
+fn names(value: &Value, write: impl Fn(&[String]) -> Vec<String>) -> Option<SafeValue> {
     if let Value::String(name) = value {
-        let name = sanitize::names(std::slice::from_ref(name), write_name).pop();
+        let name = write(std::slice::from_ref(name)).pop();
         return name.map(SafeValue::Text);
     }
     let names: Option<Vec<String>> = value
@@ -198,7 +202,7 @@ fn names(value: &Value, write_name: fn(&str) -> String) -> Option<SafeValue> {
         .iter()
         .map(|name| name.as_str().map(str::to_owned))
         .collect();
-    let names = sanitize::names(&names?, write_name).into_iter();
+    let names = write(&names?).into_iter();
     let names: Vec<SafeValue> = names.map(SafeValue::Text).collect();
     (!names.is_empty()).then_some(SafeValue::List(names))
 }

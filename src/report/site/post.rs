@@ -139,7 +139,7 @@ impl Post {
             date: self.date,
             authors: sanitize::names(&self.authors, name),
             tags: sanitize::names(&self.tags, name),
-            categories: sanitize::names(&self.categories, name),
+            categories: sanitize::categories(&self.categories, name),
             summary: Some(before.unwrap_or_else(|| description.clone())),
             description,
             others: keys::safe(&self.others, name),

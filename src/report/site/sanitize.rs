@@ -92,6 +92,13 @@ pub(super) fn names(texts: &[String], write: fn(&str) -> String) -> Vec<String> 
     names
 }
 
+/// Makes names of categories safe, as [`names`] does, also as parts of the address of a post: Jekyll takes a colon there for the end
+/// of a scheme, and stops.
+pub(super) fn categories(texts: &[String], write: fn(&str) -> String) -> Vec<String> {
+    let names = names(texts, write).into_iter();
+    names.map(|name| name.replace(':', "꞉")).collect()
+}
+
 /// Returns whether each JavaScript object has a property of that name, in whatever case.
 pub(super) fn is_property(name: &str) -> bool {
     PROPERTIES
