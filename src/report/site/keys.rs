@@ -12,7 +12,7 @@ use toml::{Table, Value};
 use super::sanitize;
 
 /// The keys that no site gets, in lower case. Some engines do not distinguish cases.
-const REFUSED: [&str; 69] = [
+const REFUSED: [&str; 73] = [
     // Ours, which a site gets from their own fields.
     "authors",
     "categories",
@@ -58,6 +58,12 @@ const REFUSED: [&str; 69] = [
     "open_percent",
     "render_with_liquid",
     "templateengineoverride",
+    // Addresses that Hugo reads for the cards of other sites, and stops at one that it cannot read.
+    "audio",
+    "images",
+    "videos",
+    // Jekyll makes it a folder of the site; `categories` is ours.
+    "category",
     // Menus, which are HTML.
     "menu",
     "menus",
@@ -107,7 +113,7 @@ const DATES: [&str; 9] = [
 const NAMES_OF_FILES: [&str; 6] = ["lang", "language", "layout", "locale", "template", "type"];
 
 /// The keys whose values have pages of their own.
-const NAMES_OF_PAGES: [&str; 4] = ["author", "category", "series", "tag"];
+const NAMES_OF_PAGES: [&str; 3] = ["author", "series", "tag"];
 
 /// What a post may be. With anything else, Pelican leaves it out.
 const STATUSES: [&str; 6] = [
@@ -170,11 +176,7 @@ fn safe_value(key: &str, value: &Value, write_name: fn(&str) -> String) -> Optio
             .and(made_safe(value, 0));
     }
     if NAMES_OF_PAGES.contains(&key) {
-        let names_of_pages = match key {
-            "category" => sanitize::categories,
-            _ => sanitize::names,
-        };
-        return names(value, |texts| names_of_pages(texts, write_name));
+        return names(value, |texts| sanitize::names(texts, write_name));
     }
     match key {
         "status" => text
@@ -312,7 +314,7 @@ mod tests {
     fn any_other_key_is_kept_with_a_value_that_is_safe() {
         let others: Table = "Subtitle = \"a <b> \\\"c\\\"\\n---\\n[d](e) {{ f }}\"\nsubtitle = 1\nlayout = 'posts/wide.html'\n\
              date = 2017-03-04T05:06:07Z\nupdated = '2017-03-05'\nat = 10:30:00\ncost = 1.50\nmath = true\n\
-             x = [1, 'a', { b-c = [] }]\ncategory = 'a/../b'\nlink = 'https://x.y/~z?a=b&c=d'"
+             x = [1, 'a', { b-c = [] }]\nseries = 'a/../b'\nlink = 'https://x.y/~z?a=b&c=d'"
             .parse()
             .expect("TOML");
         let text = |text: &str| SafeValue::Text(text.into());
@@ -333,7 +335,7 @@ mod tests {
                     SafeValue::Table(vec![("b-c".into(), SafeValue::List(Vec::new()))]),
                 ]),
             ),
-            ("category", text("a∕..∕b")),
+            ("series", text("a∕..∕b")),
             ("link", text("https://x.y/~z?a=b&c=d")),
         ];
         let expected = expected.map(|(key, value)| (key.to_owned(), value));

@@ -294,7 +294,7 @@ Summary: Text.
     #[test]
     fn the_keys_of_the_author_are_written_as_each_site_has_them() {
         let others = "subtitle = \"A \\\"b\\\"\"\nweight = 3\nmath = true\ndate = 2017-03-05\nlayout = \"wide\"\nno = 1\n\
-                      images = [\"a.png\", \"b.png\"]\nparams = { a = 1, b = [2] }\npermalink = \"/\"";
+                      extras = [\"a.png\", \"b.png\"]\nparams = { a = 1, b = [2] }\npermalink = \"/\"";
         let written = |site| {
             let text = with_keys(site, others).text(&parse("Text."));
             text.split("\nText.").next().unwrap_or_default().to_owned()
@@ -314,7 +314,7 @@ subtitle: "A “b”"
 weight: 3
 math: true
 "no": 1
-images: ["a.png", "b.png"]
+extras: ["a.png", "b.png"]
 params: {a: 1, b: [2]}
 ---
 "#
@@ -334,7 +334,7 @@ weight = 3
 math = true
 layout = "wide"
 "no" = 1
-images = ["a.png", "b.png"]
+extras = ["a.png", "b.png"]
 params = {a = 1, b = [2]}
 +++
 "#
@@ -357,7 +357,7 @@ subtitle = "A “b”"
 math = true
 layout = "wide"
 "no" = 1
-images = ["a.png", "b.png"]
+extras = ["a.png", "b.png"]
 params = {a = 1, b = [2]}
 +++
 "#
@@ -378,7 +378,7 @@ params = {a = 1, b = [2]}
 .. math: true
 .. layout: wide
 .. no: 1
-.. images: a.png, b.png
+.. extras: a.png, b.png
 -->
 "#
         );
@@ -396,7 +396,7 @@ weight: 3
 math: true
 layout: wide
 no: 1
-images: a.png, b.png
+extras: a.png, b.png
 "#
         );
         assert_eq!(with_keys(&HUGO, others).refused_keys(), ["permalink"]);
