@@ -78,7 +78,7 @@ def toml(value):
 
 def for_template(text):
     """A text in which no placeholder begins."""
-    return text.replace("{", "&#123;")
+    return text.replace("{", "&#123;").replace("}", "&#125;")
 
 
 def write(sprints_folder, hostile, most=12):

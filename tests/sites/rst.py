@@ -101,8 +101,8 @@ def sprint(folder, texts, count):
     with open(os.path.join(place, "sprint.toml"), "w") as file:
         file.write(f"title = {quoted(texts.words())}\n")
     # A brace could begin a placeholder.
-    written = lambda: texts.blocks(2).replace("{", "&#123;")
-    headings = ["## " + texts.words().replace("{", "").replace("\n", " ") for _ in range(3)]
+    written = lambda: texts.blocks(2).replace("{", "&#123;").replace("}", "&#125;")
+    headings = ["## " + texts.words().replace("{", "").replace("}", "").replace("\n", " ") for _ in range(3)]
     page = [written(), headings[0], "{{ body() }}", headings[1], "{{ talks() }}", written(), "<!-- a -- b -->", headings[2], "{{ notes() }}", "<!-- more -->", written()]
     with open(os.path.join(place, "post.md"), "w") as file:
         file.write("\n\n".join(page if texts.random.random() < 0.8 else ["{{ body() }}"]))
