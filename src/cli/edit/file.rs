@@ -31,7 +31,7 @@ pub fn edit_post(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     let template = LoadedTemplate::of_sprint(ui, &folder);
     let choices = Choices::default();
     match template.and_then(|template| template.report(ui, &sprint, &folder, choices)) {
-        // What is wrong was shown, and is there to be mended.
+        // What is wrong was shown; the file is kept, to be corrected.
         Ok(_) | Err(Error::DamagedTemplate(_)) => Ok(()),
         Err(error) => Err(error),
     }
