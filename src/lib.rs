@@ -5,9 +5,10 @@
 //! is published at the end.
 //!
 //! ```text
-//! main ─> cli ─┬─> journal ─┐
-//!              ├─> report ──┼─> domain
-//!              └─> view ────┘
+//! main ─> cli ─┬─> journal ──┐
+//!              ├─> planning ─┤
+//!              ├─> report ───┼─> domain
+//!              └─> view ─────┘
 //! ```
 //!
 //! In addition, [`diagnostic`] has the words of every message, and [`text`] keeps outside text from acting on a terminal or
@@ -36,6 +37,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod domain;
 pub mod journal;
+pub mod planning;
 pub mod report;
 pub mod text;
 pub mod view;

@@ -5,12 +5,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each part may use, in addition to itself.
-const ARROWS: [(&str, &[&str]); 7] = [
+const ARROWS: [(&str, &[&str]); 8] = [
     (
         "cli",
-        &["journal", "report", "view", "domain", "diagnostic", "text"],
+        &[
+            "journal",
+            "planning",
+            "report",
+            "view",
+            "domain",
+            "diagnostic",
+            "text",
+        ],
     ),
     ("journal", &["domain", "diagnostic", "text"]),
+    ("planning", &["domain", "diagnostic", "text"]),
     ("report", &["domain", "diagnostic", "text"]),
     ("view", &["domain", "diagnostic", "text"]),
     ("diagnostic", &["domain", "text"]),

@@ -1,0 +1,122 @@
+//! What stands in a planning document, with no judgement of what is new.
+
+use super::stamp::Stamp;
+use crate::diagnostic::{RowFault, UnreadKind};
+use crate::domain::ItemKind;
+
+/// A planning document as it was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// What its first line says about the state from which it was exported.
+    pub stamp: Option<Stamp>,
+    /// Who is listed as present, with the name as it stands there.
+    pub here: Vec<Present>,
+    /// Who is listed as gone.
+    pub away: Vec<Present>,
+    /// The lines about items, in the order of the document.
+    pub rows: Vec<Row>,
+    /// The headings under which something is filed, in order, each once.
+    pub headings: Vec<Heading>,
+    /// What was not understood.
+    pub unread: Vec<Unread>,
+    /// People whom brackets name and nobody knows, each once, as they are typed: `+Amaury`.
+    pub new_people: Vec<String>,
+}
+
+/// A heading of the document that is a topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heading {
+    pub line: usize,
+    /// The headings above it and itself, outermost first.
+    pub path: Vec<String>,
+}
+
+/// Somebody in a list of who is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Present {
+    pub line: usize,
+    /// The name as `join` takes it, or the nick of somebody who attends already.
+    pub typed: String,
+    /// Whether they attend already.
+    pub is_known: bool,
+    /// The words behind the name that say from when to when, as `join --from` and `--to` take them.
+    pub from: Option<String>,
+    pub to: Option<String>,
+}
+
+/// A line about an item, with what was wrapped or belongs to it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// The number of its first line, from 1.
+    pub line: usize,
+    /// The number behind the bullet or box, as it stands there: `12`, `12b`.
+    pub number: Option<String>,
+    /// What is new there is a task, a discussion or a talk.
+    pub kind: Option<ItemKind>,
+    pub title: String,
+    /// Who is on it; `None` if the line says nothing about that. `()` is nobody.
+    pub people: Option<Vec<Person>>,
+    /// When it is to happen.
+    pub when: Option<String>,
+    /// Its status, as it stands there.
+    pub status: Option<String>,
+    /// What the box, a sign or the status says about where it stands.
+    pub mark: Mark,
+    /// The headings under which it is filed; empty for none.
+    pub topic: Vec<String>,
+    /// The place in [`Document::rows`] of the row that it is a part of.
+    pub under: Option<usize>,
+    /// What stands below it and is no item of its own.
+    pub minutes: Vec<Minute>,
+    /// What is wrong with the line, whatever the sprint is: a second box or number in it.
+    pub fault: Option<RowFault>,
+}
+
+/// Somebody whom a line names as on its item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// What is typed for them: the nick of somebody known, `everybody`, or `+Amaury` for somebody whom nobody knows.
+    pub typed: String,
+    pub doubtful: bool,
+    pub helps: bool,
+    /// Whether the name is struck through: they are off it.
+    pub is_struck: bool,
+}
+
+/// A paragraph below an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Minute {
+    pub line: usize,
+    /// Markdown; several lines only if it is code, a quote or a table.
+    pub text: String,
+    /// Whether it says what came of the item, as `OUTCOME: …` does.
+    pub is_result: bool,
+}
+
+/// What a box, a sign or a status says about where an item stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// Nothing.
+    #[default]
+    None,
+    /// An empty box.
+    Open,
+    /// Work goes on, or something is waited for: never closes, and opens what was closed if that is known to be newer.
+    InProgress,
+    /// `DONE` and the like, or a checked box.
+    Done,
+    /// `HAPPENED`, `DISCUSSED`: closes a discussion or a talk, no task.
+    Happened,
+    /// `POSTPONED`, `ABANDONED`, `[-]`.
+    Dropped,
+    /// Struck through: done or dropped, which is not known.
+    Struck,
+}
+
+/// A line that was not understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unread {
+    pub line: usize,
+    pub text: String,
+    pub why: UnreadKind,
+}
