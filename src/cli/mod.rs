@@ -10,11 +10,13 @@ mod context;
 mod day;
 mod decide;
 mod discuss;
+mod document;
 mod done;
 mod drop;
 mod edit;
 mod environment;
 mod goal;
+mod import;
 mod init;
 mod join;
 mod leave;
@@ -34,6 +36,7 @@ mod post;
 mod progress;
 mod ready;
 mod record;
+mod recording;
 mod renumber;
 mod reopen;
 mod result;
@@ -57,12 +60,11 @@ pub use run::{fail, run};
 pub use time::fixed_time;
 pub use ui::Ui;
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::error::{ContextKind, ContextValue};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use context::Globals;
-use options::Json;
-use record::Record;
+use recording::Recording;
 use words::{KnownNames, Line, Misread, arrange};
 
 /// The journal of a development sprint: plan, pair, discuss, and get the blog post
@@ -98,6 +100,7 @@ enum Command {
     Recording(Recording),
     Batch(batch::Batch),
     Edit(edit::Edit),
+    Import(import::Import),
     Board(board::Board),
     Show(show::Show),
     Log(log::Log),
@@ -115,88 +118,6 @@ enum Command {
     Publishing,
     #[command(hide = true)]
     Template,
-}
-
-const RECORDING: [RecordingCommand; 23] = [
-    recording::<plan::Plan>("plan"),
-    recording::<assign::Assign>("assign"),
-    recording::<unassign::Unassign>("unassign"),
-    recording::<progress::Progress>("progress"),
-    recording::<result::Result>("result"),
-    recording::<done::Done>("done"),
-    recording::<drop::Drop>("drop"),
-    recording::<reopen::Reopen>("reopen"),
-    recording::<r#move::Move>("move"),
-    recording::<discuss::Discuss>("discuss"),
-    recording::<decide::Decide>("decide"),
-    recording::<talk::Talk>("talk"),
-    recording::<join::Join>("join"),
-    recording::<leave::Leave>("leave"),
-    recording::<goal::Goal>("goal"),
-    recording::<day::Day>("day"),
-    recording::<note::Note>("note"),
-    recording::<next::Next>("next"),
-    recording::<photo::Photo>("photo"),
-    recording::<thank::Thank>("thank"),
-    recording::<reword::Reword>("reword"),
-    recording::<renumber::Renumber>("renumber"),
-    recording::<undo::Undo>("undo"),
-];
-
-/// How a command that records is read from a command line.
-struct RecordingCommand {
-    name: &'static str,
-    arguments: fn(clap::Command) -> clap::Command,
-    read: fn(&ArgMatches) -> Result<Box<dyn Record>, clap::Error>,
-}
-
-const fn recording<C: Args + Record + 'static>(name: &'static str) -> RecordingCommand {
-    RecordingCommand {
-        name,
-        arguments: |command| Json::augment_args(C::augment_args(command)),
-        read: |matches| Ok(Box::new(C::from_arg_matches(matches)?)),
-    }
-}
-
-/// A command that records, as it was typed.
-struct Recording {
-    command: Box<dyn Record>,
-    json: Json,
-}
-
-impl Subcommand for Recording {
-    fn augment_subcommands(program: clap::Command) -> clap::Command {
-        let define =
-            |command: &RecordingCommand| (command.arguments)(clap::Command::new(command.name));
-        program.subcommands(RECORDING.iter().map(define))
-    }
-
-    fn augment_subcommands_for_update(program: clap::Command) -> clap::Command {
-        Recording::augment_subcommands(program)
-    }
-
-    fn has_subcommand(name: &str) -> bool {
-        RECORDING.iter().any(|command| command.name == name)
-    }
-}
-
-impl FromArgMatches for Recording {
-    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        let typed = matches.subcommand().and_then(|(name, matches)| {
-            let command = RECORDING.iter().find(|command| command.name == name)?;
-            Some((command, matches))
-        });
-        let (command, matches) = typed.ok_or(clap::Error::new(ErrorKind::MissingSubcommand))?;
-        Ok(Recording {
-            command: (command.read)(matches)?,
-            json: Json::from_arg_matches(matches)?,
-        })
-    }
-
-    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-        *self = Recording::from_arg_matches(matches)?;
-        Ok(())
-    }
 }
 
 /// Takes hidden commands out of what an error suggests.

@@ -126,7 +126,7 @@ const OTHER_WORDS: [(&str, &str); 32] = [
         "`sprint check` lists everything that is wrong with the logs",
     ),
     (
-        "prompt shell repl interactive import read",
+        "prompt shell repl interactive read",
         "`sprint batch` opens a prompt at a terminal, `sprint batch FILE` records the commands in a file",
     ),
     (

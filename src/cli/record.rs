@@ -96,7 +96,7 @@ impl Text<'_> {
 }
 
 /// Removes blank lines around a text, and makes its newlines plain ones.
-fn clean(text: &str) -> Result<String, Error> {
+pub fn clean(text: &str) -> Result<String, Error> {
     if text.contains('\0') {
         return Err(Error::ZeroByte);
     }

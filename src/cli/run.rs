@@ -10,10 +10,11 @@ use super::batch::{Batch, is_command, lines};
 use super::board::Board;
 use super::context::Context;
 use super::environment::Environment;
-use super::transaction::{ReadAgain, Request, record};
+use super::recording::{Recording, read_again};
+use super::transaction::{Request, record};
 use super::ui::{Ui, unless_closed, write_error};
-use super::words::{KnownNames, Line, Misread};
-use super::{Cli, Command, Recording, parse};
+use super::words::{Line, Misread};
+use super::{Cli, Command, parse};
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::journal;
 use crate::report;
@@ -65,6 +66,7 @@ fn dispatch(cli: Cli, environment: &Environment, ui: &mut Ui) -> Result<(), Erro
         }
         Some(Command::Batch(batch)) => run_batch(&batch, context, ui),
         Some(Command::Edit(edit)) => edit.run(context, ui),
+        Some(Command::Import(import)) => import.run(context, ui),
         Some(Command::Board(board)) => board.run(context, ui),
         Some(Command::Show(show)) => show.run(context, ui),
         Some(Command::Log(log)) => log.run(context, ui),
@@ -127,20 +129,6 @@ fn request_of<'e>(line: &str, context: &Context<'e>) -> Result<Request<'e>, Erro
     }
 }
 
-/// Returns what reads a line with the names that are known in a sprint.
-fn read_again(line: Line) -> Box<ReadAgain> {
-    Box::new(move |loaded| {
-        let known = KnownNames {
-            sprint: &loaded.sprint,
-            topics: &loaded.folder.config.topics,
-        };
-        match parse(&line, Some(known))?.command {
-            Some(Command::Recording(recording)) => Ok(recording.command),
-            _ => Err(UsageError::NotForABatch(line.rest(0)).into()),
-        }
-    })
-}
-
 /// What leaves the prompt, in addition to the end of the input.
 const LEAVING: [&str; 4] = ["exit", "quit", "q", ":q"];
 
@@ -174,29 +162,6 @@ fn answer(line: &str, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     }
     let globals = cli.globals.or(&context.globals);
     dispatch(Cli { globals, ..cli }, context.environment, ui)
-}
-
-impl From<Misread> for Error {
-    fn from(error: Misread) -> Self {
-        match error {
-            Misread::Clap(error) => UsageError::NotACommand(first_line(&error)).into(),
-            Misread::Usage(error) => error.into(),
-        }
-    }
-}
-
-/// Returns the first line of an error of the parser with the list that follows it, and its suggestion.
-fn first_line(error: &clap::Error) -> String {
-    let text = error.render().to_string();
-    let mut lines = text.lines().map(str::trim);
-    let first = lines.next().unwrap_or_default();
-    let mut first = first.trim_start_matches("error: ").to_owned();
-    if first.ends_with(':') {
-        let list = lines.by_ref().take_while(|line| !line.is_empty());
-        first = format!("{first} {}", list.collect::<Vec<_>>().join(", "));
-    }
-    let tip = lines.find_map(|line| line.strip_prefix("tip: "));
-    tip.map_or(first.clone(), |tip| format!("{first}; {tip}"))
 }
 
 fn is_help(error: &clap::Error) -> bool {

@@ -147,6 +147,25 @@ impl Outcome {
         Ok(outcome)
     }
 
+    /// Adds what a command of several proposes; nothing of it, if it is refused.
+    pub fn add_if_allowed(
+        &mut self,
+        request: &Request<'_>,
+        loaded: &mut LoadedSprint,
+    ) -> Result<(), Error> {
+        let before = loaded.sprint.clone();
+        let (entries, confirmations) = (self.entries.len(), self.confirmations.len());
+        let remarks = self.remarks.len();
+        let added = self.add(request, true, loaded);
+        if added.is_err() {
+            loaded.sprint = before;
+            self.entries.truncate(entries);
+            self.confirmations.truncate(confirmations);
+            self.remarks.truncate(remarks);
+        }
+        added
+    }
+
     fn add(
         &mut self,
         request: &Request<'_>,

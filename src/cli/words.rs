@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, Command};
 
 use super::other_words;
 use super::time::is_time;
-use crate::diagnostic::UsageError;
+use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Sprint, Topic, is_typo};
 
 /// A command line after the name of the program.
@@ -134,6 +134,29 @@ impl From<UsageError> for Misread {
     fn from(error: UsageError) -> Self {
         Misread::Usage(error)
     }
+}
+
+impl From<Misread> for Error {
+    fn from(error: Misread) -> Self {
+        match error {
+            Misread::Clap(error) => UsageError::NotACommand(first_line(&error)).into(),
+            Misread::Usage(error) => error.into(),
+        }
+    }
+}
+
+/// Returns the first line of an error of the parser with the list that follows it, and its suggestion.
+fn first_line(error: &clap::Error) -> String {
+    let text = error.render().to_string();
+    let mut lines = text.lines().map(str::trim);
+    let first = lines.next().unwrap_or_default();
+    let mut first = first.trim_start_matches("error: ").to_owned();
+    if first.ends_with(':') {
+        let list = lines.by_ref().take_while(|line| !line.is_empty());
+        first = format!("{first} {}", list.collect::<Vec<_>>().join(", "));
+    }
+    let tip = lines.find_map(|line| line.strip_prefix("tip: "));
+    tip.map_or(first.clone(), |tip| format!("{first}; {tip}"))
 }
 
 /// Puts the words of a line in the order that clap reads. Without `known` names, the words after the value of an option

@@ -105,6 +105,8 @@ pub enum Error {
     },
     /// What was edited was changed by somebody else, too: what it is.
     ToldMeanwhile(String),
+    /// A line of a planning document is about an item that another line would make, and that is refused.
+    WithoutItem(usize),
     /// An address that no link can hold.
     BadAddress(String),
     /// A post needs a date, and nothing was recorded on any day.
@@ -363,6 +365,10 @@ impl Error {
             Error::ToldMeanwhile(name) => Failure::new(
                 format!("{name} was changed by somebody else meanwhile; nothing was recorded"),
                 "run `sprint edit` again, and insert the text that was kept",
+            ),
+            Error::WithoutItem(line) => Failure::new(
+                format!("this is about the item of line {line}, which is not recorded"),
+                "see what is said about that line",
             ),
             Error::BadAddress(address) => Failure::new(
                 format!("`{address}` is not an address"),

@@ -1,6 +1,7 @@
 //! What is to be recorded, as a person would type it.
 
 use crate::domain::{EntryId, ItemKind, Topic};
+use crate::text::one_line;
 
 /// An item that is to be changed, or one that an earlier command of the document makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,18 +90,194 @@ pub struct Typed {
 }
 
 impl Command {
-    /// Says it in the words of a command line. `name` gives what is typed for an item.
-    pub fn typed(&self, name: impl Fn(Target) -> String) -> Typed {
-        Typed {
-            words: Vec::new(),
-            text: None,
+    /// Returns the row whose item it makes.
+    pub fn makes(&self) -> Option<usize> {
+        match self {
+            Command::New { row, .. } => Some(*row),
+            _ => None,
         }
     }
+
+    /// Says it in the words of a command line. `name` gives what is typed for an item.
+    pub fn typed<E>(&self, name: impl Fn(Target) -> Result<String, E>) -> Result<Typed, E> {
+        let mut words = Words::default();
+        let mut text = None;
+        match self {
+            Command::Join { person, from, to } => {
+                words.push("join").push(person);
+                words.option("--from", from.as_deref());
+                words.option("--to", to.as_deref());
+            }
+            Command::Leave { people } => {
+                words.push("leave").list(people);
+            }
+            Command::New {
+                kind,
+                title,
+                topic,
+                under,
+                people,
+                with,
+                when,
+                ..
+            } => {
+                words.push(match kind {
+                    ItemKind::Task => "plan",
+                    ItemKind::Discussion => "discuss",
+                    ItemKind::Talk => "talk",
+                });
+                let topic = topic.as_ref().map(Topic::to_string);
+                let under = under.map(name).transpose()?;
+                words.option("-t", topic.as_deref());
+                words.option("-u", under.as_deref());
+                words.people("-p", people);
+                words.people("--with", with);
+                words.option("--when", when.as_deref());
+                text = Some(title);
+            }
+            Command::Reword { item, title } => {
+                words.push("reword").push(&name(*item)?);
+                text = Some(title);
+            }
+            Command::Move {
+                items,
+                topic,
+                under,
+                top,
+                when,
+            } => {
+                let items: Result<Vec<String>, E> = items.iter().copied().map(&name).collect();
+                let topic = topic.as_ref();
+                let topic = topic.map(|topic| topic.as_ref().map(Topic::to_string));
+                let topic = topic.map(Option::unwrap_or_default);
+                let under = under.map(name).transpose()?;
+                words.push("move").push(&items?.join(","));
+                words.option("-t", topic.as_deref());
+                words.option("-u", under.as_deref());
+                if *top {
+                    words.push("--top");
+                }
+                words.option("--when", when.as_deref());
+            }
+            Command::Assign { item, people, with } => {
+                words.push("assign").push(&name(*item)?).list(people);
+                words.people("--with", with);
+            }
+            Command::Unassign { item, people } => {
+                words.push("unassign").push(&name(*item)?).list(people);
+            }
+            Command::Progress { item, text: status } => {
+                words.push("progress").push(&name(*item)?);
+                text = Some(status);
+            }
+            Command::Result { item, text: result } => {
+                words.push("result").push(&name(*item)?);
+                text = Some(result);
+            }
+            Command::Done { item, text: result } => {
+                words.push("done").push(&name(*item)?);
+                text = result.as_ref();
+            }
+            Command::Decide {
+                item,
+                text: decision,
+            } => {
+                words.push("decide").push(&name(*item)?);
+                text = Some(decision);
+            }
+            Command::Drop { item, text: reason } => {
+                words.push("drop").push(&name(*item)?);
+                text = reason.as_ref();
+            }
+            Command::Reopen { item } => {
+                words.push("reopen").push(&name(*item)?);
+            }
+        }
+        Ok(Typed {
+            words: words.0,
+            text: text.cloned(),
+        })
+    }
 }
+
+/// The words of a command line.
+#[derive(Default)]
+struct Words(Vec<String>);
+
+impl Words {
+    fn push(&mut self, word: &str) -> &mut Self {
+        self.0.push(word.to_owned());
+        self
+    }
+
+    /// Adds names with commas between them.
+    fn list(&mut self, names: &[String]) -> &mut Self {
+        for (place, name) in names.iter().enumerate() {
+            let comma = if place + 1 < names.len() { "," } else { "" };
+            self.0.push(one_line(name) + comma);
+        }
+        self
+    }
+
+    /// Adds an option whose value has single blanks.
+    fn option(&mut self, option: &str, value: Option<&str>) {
+        let Some(value) = value.map(one_line) else {
+            return;
+        };
+        if value.starts_with('-') {
+            let long = LONG.iter().find(|(short, _)| *short == option);
+            let long = long.map_or(option, |(_, long)| long);
+            self.0.push(format!("{long}={value}"));
+        } else {
+            self.0.extend([option.to_owned(), value]);
+        }
+    }
+
+    fn people(&mut self, option: &str, names: &[String]) {
+        let names = names.join(", ");
+        self.option(
+            option,
+            Some(names.as_str()).filter(|names| !names.is_empty()),
+        );
+    }
+}
+
+/// The options that have a short form, and the long one, to which a value can be glued.
+const LONG: [(&str, &str); 3] = [("-t", "--topic"), ("-u", "--under"), ("-p", "--people")];
 
 impl Typed {
     /// Writes it as a line of a batch. Newlines in its text are shown as `⏎`.
     pub fn line(&self) -> String {
-        self.words.join(" ")
+        let mut line: Vec<String> = self.words.iter().map(|word| quoted(word)).collect();
+        if let Some(text) = &self.text {
+            line.push("--".to_owned());
+            line.push(
+                text.trim()
+                    .replace("\r\n", "\n")
+                    .replace(['\n', '\r'], " ⏎ "),
+            );
+        }
+        line.join(" ")
     }
+}
+
+/// Puts quotes around a word where a batch needs them.
+fn quoted(word: &str) -> String {
+    if let Some((option, value)) = word.split_once('=')
+        && option.starts_with("--")
+    {
+        return format!("{option}={}", quoted(value));
+    }
+    let is_bare = !word.is_empty()
+        && !word.contains(|letter: char| letter.is_whitespace() || letter == '"')
+        && !word.starts_with('\'');
+    if is_bare {
+        return word.to_owned();
+    }
+    let (value, comma) = match word.strip_suffix(',') {
+        Some(value) => (value, ","),
+        None => (word, ""),
+    };
+    let quote = if value.contains('\'') { '"' } else { '\'' };
+    format!("{quote}{value}{quote}{comma}")
 }
