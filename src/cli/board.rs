@@ -10,6 +10,7 @@ use super::loaded::{LoadedSprint, sprint_row};
 use super::options::{Json, Output, one_of};
 use super::ui::Ui;
 use crate::diagnostic::{Diagnostic, Error, UsageError};
+use crate::planning::{self, Shown};
 use crate::view::{self, PageOptions, is_board_page};
 
 /// The seconds after which a browser reloads a watched page.
@@ -38,6 +39,8 @@ enum Format {
     Text,
     /// A page for the projector.
     Html,
+    /// What people edit: see `sprint help planning`.
+    Markdown,
     Json,
 }
 
@@ -80,6 +83,10 @@ impl Board {
         Ok(match self.format() {
             Format::Text => view::board(sprint, title, day, width),
             Format::Json => view::json::board(&sprint_row(&loaded.folder, true)?, sprint, day),
+            Format::Markdown => {
+                let folder = &loaded.folder;
+                planning::write(&folder.name, &folder.config, sprint, Shown::Board(day))
+            }
             Format::Html => {
                 let options = PageOptions {
                     refresh: self.watch.then_some(REFRESH),

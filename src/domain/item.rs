@@ -52,7 +52,7 @@ pub struct Item {
 }
 
 /// The kinds of items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ItemKind {
     Task,
     Discussion,

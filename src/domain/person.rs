@@ -118,6 +118,11 @@ impl Attendance {
         self.stay(day).and_then(|place| self.periods[place].to)
     }
 
+    /// Returns the first day of the stay that somebody is in on `day`, or that comes next; `None` is that of the sprint.
+    pub fn beginning_of_stay(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.stay(day).and_then(|place| self.periods[place].from)
+    }
+
     /// Returns the place of the first period that is not over on a day.
     fn stay(&self, day: NaiveDate) -> Option<usize> {
         let is_over = |period: &Period| period.to.is_some_and(|to| to < day);

@@ -202,7 +202,7 @@ impl Sprint {
     }
 
     /// Returns the topics `listed` and those above them, then all others, in the order of their first use.
-    pub(super) fn known_topics(&self, listed: &[Topic]) -> Vec<Topic> {
+    pub(crate) fn known_topics(&self, listed: &[Topic]) -> Vec<Topic> {
         let mut known = Vec::new();
         let used = self.topic_uses().map(|(_, topic)| topic);
         for topic in listed.iter().flat_map(Topic::path).chain(used) {

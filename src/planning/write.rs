@@ -1,19 +1,307 @@
 //! The board as a document that people edit.
 
-use chrono::NaiveDate;
+use std::collections::{HashMap, HashSet};
 
-use crate::domain::Sprint;
+use chrono::{Days, NaiveDate};
+
+use super::stamp::Stamp;
+use crate::domain::{
+    Assignees, Attendee, Config, Ending, EntryId, Item, ItemKind, LONGEST_LINE, PersonId,
+    PersonRef, Sprint, Topic, Who, is_status,
+};
+use crate::text::{is_blank, normalize, one_line, truncate, visible};
 
 /// Which items a document has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// Those that are open, and those that were closed on the day.
+    /// Those that are open, those that were closed on the day, and what they are part of.
     Board(NaiveDate),
     /// All: what [`crate::planning::changes()`] compares with, since an item may have been on the board of any day.
     All(NaiveDate),
 }
 
-/// Writes the document of a sprint with the given name and title.
-pub fn write(name: &str, title: &str, sprint: &Sprint, shown: Shown) -> String {
-    String::new()
+/// What a document without items says to whoever opens it.
+const FIRST: &str = "<!-- Put who is here behind `Here:`, and tasks below, a line each:
+     - [ ] fix the leak (Armin, Anto)
+     `sprint help planning` explains the rest. -->";
+
+/// The sections of what has no topic.
+const SECTIONS: [(ItemKind, &str); 2] = [
+    (ItemKind::Discussion, "Discussions"),
+    (ItemKind::Talk, "Talks"),
+];
+
+/// The levels of headings in Markdown. The highest is that of the title.
+const LEVELS: usize = 6;
+
+/// Writes the document of the sprint with the given name.
+pub fn write(name: &str, config: &Config, sprint: &Sprint, shown: Shown) -> String {
+    let (day, on_board) = match shown {
+        Shown::Board(day) => (day, Some(on_board(sprint, day))),
+        Shown::All(day) => (day, None),
+    };
+    let mut items: HashMap<Place<'_>, Vec<&Item>> = HashMap::new();
+    let is_shown = |item: &&Item| on_board.as_ref().is_none_or(|ids| ids.contains(&item.id));
+    for item in sprint.items().iter().filter(is_shown) {
+        items.entry(Place::of(item)).or_default().push(item);
+    }
+    let writer = Writer { sprint, items };
+    let title = config.title.as_deref().filter(|title| !is_blank(title));
+    let stamp = Stamp::of(name, sprint, day).comment();
+    let heading = format!(
+        "# {}, {}",
+        line(title.unwrap_or(name)),
+        line(&day_and_theme(sprint, day))
+    );
+    let mut blocks = vec![stamp + "\n" + &heading];
+    blocks.extend(presence(config, sprint, day));
+    if sprint.items().is_empty() {
+        blocks.push(FIRST.to_owned());
+    }
+    blocks.extend(writer.rows(Place::Kind(ItemKind::Task)));
+    blocks.extend(writer.topics(&config.topics));
+    for (kind, heading) in SECTIONS {
+        let rows = writer.rows(Place::Kind(kind));
+        blocks.extend(rows.map(|rows| format!("## {heading}\n{rows}")));
+    }
+    blocks.join("\n\n") + "\n"
+}
+
+/// Returns what the board of a day has: what is open, what was closed on the day, and what they are part of.
+fn on_board(sprint: &Sprint, day: NaiveDate) -> HashSet<EntryId> {
+    let mut ids = HashSet::new();
+    let is_of_day = |item: &&Item| item.closed.is_none_or(|closed| closed.day == day);
+    for item in sprint.items().iter().filter(is_of_day) {
+        let mut next = Some(item);
+        while let Some(item) = next.filter(|item| ids.insert(item.id)) {
+            next = item.under.and_then(|above| sprint.get(above));
+        }
+    }
+    ids
+}
+
+/// Where a document has an item.
+#[derive(PartialEq, Eq, Hash)]
+enum Place<'s> {
+    Under(EntryId),
+    Topic(&'s Topic),
+    /// Under no topic, with those of its kind.
+    Kind(ItemKind),
+}
+
+impl Place<'_> {
+    fn of(item: &Item) -> Place<'_> {
+        match (item.under, &item.topic) {
+            (Some(above), _) => Place::Under(above),
+            (None, Some(topic)) => Place::Topic(topic),
+            (None, None) => Place::Kind(item.kind),
+        }
+    }
+}
+
+struct Writer<'s> {
+    sprint: &'s Sprint,
+    /// The items that are shown, by their places, oldest first.
+    items: HashMap<Place<'s>, Vec<&'s Item>>,
+}
+
+impl Writer<'_> {
+    /// Writes a block for each topic that is listed or has items, with headings for those above it.
+    fn topics(&self, listed: &[Topic]) -> Vec<String> {
+        let known = self.sprint.known_topics(listed);
+        let places: HashMap<&Topic, usize> = known.iter().zip(0..).collect();
+        let wanted = known.iter().filter(|topic| {
+            listed.contains(topic) || self.items.contains_key(&Place::Topic(topic))
+        });
+        let wanted: HashSet<Topic> = wanted.flat_map(Topic::path).collect();
+        let mut topics: Vec<&Topic> = known
+            .iter()
+            .filter(|topic| wanted.contains(topic))
+            .collect();
+        topics.sort_by_cached_key(|topic| -> Vec<usize> {
+            topic
+                .path()
+                .filter_map(|above| places.get(&above).copied())
+                .collect()
+        });
+        let block = |topic: &Topic| {
+            let rows = self.rows(Place::Topic(topic));
+            let rows = rows.map(|rows| format!("\n{rows}")).unwrap_or_default();
+            heading(topic) + &rows
+        };
+        topics.into_iter().map(block).collect()
+    }
+
+    /// Writes the rows of the items at a place, each with its parts below it; `None` if there are none.
+    fn rows(&self, place: Place<'_>) -> Option<String> {
+        let mut rows = Vec::new();
+        self.push_rows(&place, 0, &mut rows);
+        (!rows.is_empty()).then(|| rows.join("\n"))
+    }
+
+    fn push_rows(&self, place: &Place<'_>, depth: usize, rows: &mut Vec<String>) {
+        for item in self.items.get(place).into_iter().flatten() {
+            let indent = "    ".repeat(depth);
+            let sign = match item.ending() {
+                None => ' ',
+                Some(Ending::Done | Ending::Decided) => 'x',
+                Some(Ending::Dropped) => '-',
+            };
+            let text = row(self.sprint, item);
+            rows.push(
+                format!("{indent}- [{sign}] #{} {text}", item.label)
+                    .trim_end()
+                    .to_owned(),
+            );
+            self.push_rows(&Place::Under(item.id), depth + 1, rows);
+        }
+    }
+}
+
+/// Writes a heading. What lies deeper than Markdown has levels is one heading with slashes in it.
+fn heading(topic: &Topic) -> String {
+    let headings = topic.headings();
+    let level = (headings.len() + 1).min(LEVELS);
+    let text = line(&headings[level - 2..].join("/"));
+    let is_section = |(_, name): (ItemKind, &str)| normalize(name) == normalize(&text);
+    // A slash at the end is part of no heading.
+    let end = match level == 2 && SECTIONS.into_iter().any(is_section) {
+        true => "/",
+        false => "",
+    };
+    let closing = text.len() - text.trim_end_matches('#').len();
+    let (text, signs) = text.split_at(text.len() - closing);
+    // Signs at the end of a heading close it.
+    let signs = signs.replace('#', "\\#");
+    format!("{} {text}{signs}{end}", "#".repeat(level))
+}
+
+/// Writes what stands behind the number of an item: title, people, time, status.
+pub(super) fn row(sprint: &Sprint, item: &Item) -> String {
+    let title = title(item);
+    let people = people(sprint, &item.assignees);
+    let when = item
+        .when
+        .as_deref()
+        .map(line)
+        .filter(|when| !when.is_empty());
+    let status = status(item);
+    let people = match people.is_empty() && when.is_none() && status.is_none() {
+        true => String::new(),
+        false => format!(" ({people})"),
+    };
+    let when = when.map(|when| format!(", {when}")).unwrap_or_default();
+    let status = status
+        .map(|status| format!(": {status}"))
+        .unwrap_or_default();
+    title + &people + &when + &status
+}
+
+/// Returns the title of an item as its row has it.
+pub(super) fn title(item: &Item) -> String {
+    line(&item.text)
+}
+
+/// Returns the status that the row of an item has. Minutes are no status: whoever corrects a word in them would add to them.
+pub(super) fn status(item: &Item) -> Option<String> {
+    let is_status = item.kind != ItemKind::Discussion || item.status().is_some_and(is_status);
+    let status = item.status().filter(|_| item.is_open() && is_status)?;
+    Some(truncate(&line(status), LONGEST_LINE).into_owned()).filter(|status| !status.is_empty())
+}
+
+fn people(sprint: &Sprint, assignees: &Assignees) -> String {
+    let print = |one: &PersonRef| {
+        let name = match one.who {
+            Who::Person(id) => name(sprint, id),
+            Who::Everybody => "all".to_owned(),
+        };
+        name + if one.doubtful { "?" } else { "" }
+    };
+    let people: Vec<String> = assignees.people.iter().map(print).collect();
+    let helpers = assignees.helpers.iter().map(print);
+    let helpers: Vec<String> = helpers.map(|name| format!("{name} around")).collect();
+    let lists = [people.join(", "), helpers.join(", ")];
+    let lists: Vec<String> = lists.into_iter().filter(|list| !list.is_empty()).collect();
+    lists.join("; ")
+}
+
+/// Returns a short name of somebody that means nobody else.
+fn name(sprint: &Sprint, id: PersonId) -> String {
+    let people = sprint.people();
+    let person = people.get(id);
+    let names = [
+        people.short_name(id),
+        person.first_name(),
+        &person.nick,
+        &person.name,
+    ];
+    let means_them = |name: &&&str| {
+        let is_plain = !name.contains(['(', ')', '[', ']', ':', '?', ';', ',']);
+        let words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
+        let read = sprint.read_people(&words, "").ok();
+        let read = read.filter(|read| is_plain && read.with.is_empty());
+        read.is_some_and(|read| match &read.people[..] {
+            [one] => people
+                .stored(one)
+                .is_some_and(|one| one.who == Who::Person(id)),
+            _ => false,
+        })
+    };
+    line(names.iter().find(means_them).unwrap_or(&names[2]))
+}
+
+/// Writes who is there on a day or comes later, and who has left.
+fn presence(config: &Config, sprint: &Sprint, day: NaiveDate) -> Vec<String> {
+    let attendees = || sprint.people().attendees();
+    let here = attendees().filter(|one| !one.attendance.is_over(day));
+    let here = here.map(|one| name(sprint, one.id) + &stay(config, &one, day));
+    let away = attendees().filter(|one| one.attendance.is_over(day));
+    let away: Vec<String> = away.map(|one| name(sprint, one.id)).collect();
+    let here = format!("Here: {}", here.collect::<Vec<_>>().join(", "));
+    let away = (!away.is_empty()).then(|| format!("Away: {}", away.join(", ")));
+    [here.trim_end().to_owned()]
+        .into_iter()
+        .chain(away)
+        .collect()
+}
+
+/// Writes from when to when somebody is there, as far as that is not the whole of what is left: ` (from Wed, until Fri)`.
+fn stay(config: &Config, attendee: &Attendee<'_>, day: NaiveDate) -> String {
+    let attendance = attendee.attendance;
+    let from = attendance.beginning_of_stay(day).filter(|from| day < *from);
+    let to = attendance.end_of_stay(day);
+    let to = to.filter(|to| config.to.is_none_or(|last| *to < last));
+    let from = from.map(|from| format!("from {}", short_day(config, from)));
+    let to = to.map(|to| format!("until {}", short_day(config, to)));
+    let days: Vec<String> = from.into_iter().chain(to).collect();
+    match days.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", days.join(", ")),
+    }
+}
+
+/// Writes a day as `Wed` if that means this day of the sprint alone.
+fn short_day(config: &Config, day: NaiveDate) -> String {
+    let week = config.from.zip(config.to).map(|(from, to)| {
+        let end = from.checked_add_days(Days::new(6)).unwrap_or(from);
+        from..=end.min(to)
+    });
+    match week.is_some_and(|week| week.contains(&day)) {
+        true => day.format("%a").to_string(),
+        false => day.to_string(),
+    }
+}
+
+/// Writes `Friday, 17 April: documentation day`.
+fn day_and_theme(sprint: &Sprint, day: NaiveDate) -> String {
+    let known = sprint.day(day);
+    let theme = known.and_then(|day| day.theme.as_deref());
+    let theme = theme.or(known.filter(|day| day.is_break).map(|_| "break"));
+    let theme = theme.map(|theme| format!(": {theme}")).unwrap_or_default();
+    format!("{}{theme}", day.format("%A, %-d %B"))
+}
+
+/// Puts a text on one line that does nothing to a terminal and begins no comment.
+fn line(text: &str) -> String {
+    visible(&one_line(text)).replace("<!--", "\\<!--")
 }
