@@ -12,7 +12,7 @@ use super::transaction::log_writer;
 use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::domain::Sprint;
-use crate::journal::read_text;
+use crate::journal::{Folder, read_text};
 use crate::planning::{Changes, Document, Opened, Shown, changes, read, write};
 
 /// Record what a planning document says, wherever it was written: all of it, as one batch
@@ -44,14 +44,7 @@ impl Import {
         let mut writer = log_writer(ui, &folder)?;
         let mut loaded = LoadedSprint::of(folder.clone(), writer.read()?);
         let me = context.author(&loaded.sprint)?;
-        let (_, changes) = compare(
-            text,
-            &loaded.sprint,
-            &me,
-            &folder.name,
-            folder.title(),
-            context,
-        )?;
+        let (_, changes) = compare(text, &loaded.sprint, &me, &folder, context)?;
         let mut proposed = propose(&changes.changes, context, &mut loaded);
         for line in &proposed.lines {
             ui.confirm(line)?;
@@ -70,21 +63,19 @@ fn compare(
     text: &str,
     sprint: &Sprint,
     me: &str,
-    name: &str,
-    title: &str,
+    folder: &Folder,
     context: &Context<'_>,
 ) -> Result<(Document, Changes), Error> {
     let document = read(text, sprint, me);
-    let base = document
-        .stamp
-        .as_ref()
-        .and_then(|stamp| stamp.state(name, sprint));
-    let Some(base) = base else {
+    let stamp = document.stamp.as_ref();
+    let base = stamp.and_then(|stamp| Some((stamp.state(&folder.name, sprint)?, stamp.day)));
+    let Some((base, day)) = base else {
         let changes = changes(&document, None, sprint);
         return Ok((document, changes));
     };
     let document = read(text, &base, me);
-    let opened = write(name, title, &base, Shown::All(context.today()));
+    let day = day.unwrap_or(context.today());
+    let opened = write(&folder.name, &folder.config, &base, Shown::All(day));
     let opened = read(&opened, &base, me);
     let opened = Opened {
         document: &opened,
