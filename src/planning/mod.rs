@@ -16,6 +16,7 @@
 
 #![allow(dead_code, unused, reason = "pieces that are not joined yet")]
 
+mod below;
 mod changes;
 mod command;
 mod document;
@@ -24,7 +25,9 @@ mod folded;
 mod form;
 mod lines;
 mod names;
+mod outline;
 mod read;
+mod sections;
 mod stamp;
 mod status;
 mod write;

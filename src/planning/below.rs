@@ -1,0 +1,515 @@
+//! What stands below an item: the rest of its words, minutes, people, a status, or a part of it.
+
+use super::document::Mark;
+use super::form::{Form, form};
+use super::names::Names;
+use super::status::meaning;
+
+/// The column before which nobody breaks a line.
+const MARGIN: usize = 48;
+
+/// How a line goes on in the next one.
+const UNFINISHED: &[&str] = &[
+    "a", "about", "after", "all", "an", "and", "any", "are", "as", "at", "be", "because", "before",
+    "but", "by", "can", "do", "does", "each", "every", "for", "from", "has", "have", "if", "in",
+    "instead", "into", "is", "its", "more", "new", "no", "not", "of", "on", "only", "or", "other",
+    "our", "over", "should", "some", "than", "that", "the", "their", "them", "these", "this", "to",
+    "under", "using", "via", "was", "we", "what", "when", "where", "whether", "which", "while",
+    "will", "with", "without", "would", "your",
+];
+
+/// How a line begins that goes on with the one before.
+const GOES_ON: &[&str] = &["and", "or", "of", "to", "with", "which", "e.g.", "i.e."];
+
+/// How a note begins that says how things stand.
+const NOTES: &[&str] = &["we", "still", "some", "no", "more", "plenty"];
+
+/// Words of a note that says how things stand.
+const STATES: &[&str] = &["is", "works", "has", "seems"];
+
+/// Past forms that do not end in `-ed`.
+const PAST: &[&str] = &[
+    "began",
+    "broke",
+    "built",
+    "came",
+    "cut",
+    "did",
+    "done",
+    "found",
+    "gave",
+    "got",
+    "had",
+    "held",
+    "kept",
+    "knew",
+    "left",
+    "made",
+    "met",
+    "put",
+    "ran",
+    "rewrote",
+    "said",
+    "sent",
+    "shown",
+    "split",
+    "spoke",
+    "spent",
+    "taken",
+    "thought",
+    "told",
+    "took",
+    "understood",
+    "was",
+    "went",
+    "were",
+    "wrote",
+    "written",
+];
+
+/// Verbs in the base form with which a task begins.
+const VERBS: &[&str] = &[
+    "accept",
+    "add",
+    "adapt",
+    "address",
+    "adjust",
+    "agree",
+    "allow",
+    "analyse",
+    "analyze",
+    "announce",
+    "apply",
+    "arrange",
+    "ask",
+    "attach",
+    "automate",
+    "avoid",
+    "backport",
+    "benchmark",
+    "bisect",
+    "bring",
+    "build",
+    "bump",
+    "call",
+    "change",
+    "check",
+    "choose",
+    "clarify",
+    "clean",
+    "cleanup",
+    "close",
+    "collect",
+    "combine",
+    "come",
+    "compare",
+    "compile",
+    "complete",
+    "configure",
+    "connect",
+    "consider",
+    "contact",
+    "continue",
+    "convert",
+    "copy",
+    "correct",
+    "cover",
+    "create",
+    "cut",
+    "debug",
+    "decide",
+    "define",
+    "delete",
+    "deploy",
+    "deprecate",
+    "describe",
+    "design",
+    "detect",
+    "develop",
+    "disable",
+    "discuss",
+    "do",
+    "document",
+    "draft",
+    "drop",
+    "enable",
+    "ensure",
+    "evaluate",
+    "examine",
+    "expand",
+    "experiment",
+    "explain",
+    "explore",
+    "expose",
+    "extend",
+    "extract",
+    "fight",
+    "figure",
+    "fill",
+    "finalize",
+    "find",
+    "finish",
+    "fix",
+    "follow",
+    "garden",
+    "generate",
+    "get",
+    "give",
+    "go",
+    "handle",
+    "help",
+    "hunt",
+    "identify",
+    "ignore",
+    "implement",
+    "import",
+    "improve",
+    "include",
+    "incorporate",
+    "increase",
+    "inspect",
+    "install",
+    "integrate",
+    "introduce",
+    "invent",
+    "investigate",
+    "isolate",
+    "keep",
+    "kill",
+    "learn",
+    "let",
+    "list",
+    "load",
+    "look",
+    "maintain",
+    "make",
+    "measure",
+    "merge",
+    "migrate",
+    "modify",
+    "monitor",
+    "move",
+    "open",
+    "optimise",
+    "optimize",
+    "organise",
+    "organize",
+    "pack",
+    "package",
+    "pass",
+    "patch",
+    "perform",
+    "pick",
+    "plan",
+    "play",
+    "polish",
+    "port",
+    "prepare",
+    "present",
+    "prevent",
+    "print",
+    "prioritize",
+    "profile",
+    "propose",
+    "provide",
+    "publish",
+    "push",
+    "put",
+    "re-think",
+    "read",
+    "rebase",
+    "recategorize",
+    "record",
+    "redesign",
+    "reduce",
+    "refactor",
+    "refine",
+    "register",
+    "release",
+    "remove",
+    "rename",
+    "reorganize",
+    "repair",
+    "replace",
+    "report",
+    "reproduce",
+    "research",
+    "resolve",
+    "restructure",
+    "rethink",
+    "revert",
+    "review",
+    "revive",
+    "rewrite",
+    "run",
+    "save",
+    "scan",
+    "see",
+    "send",
+    "separate",
+    "set",
+    "setup",
+    "share",
+    "ship",
+    "show",
+    "simplify",
+    "solve",
+    "sort",
+    "speed",
+    "split",
+    "start",
+    "stop",
+    "store",
+    "streamline",
+    "study",
+    "submit",
+    "summarize",
+    "support",
+    "switch",
+    "take",
+    "talk",
+    "teach",
+    "tell",
+    "test",
+    "think",
+    "tidy",
+    "trace",
+    "track",
+    "translate",
+    "triage",
+    "try",
+    "turn",
+    "tweak",
+    "understand",
+    "unify",
+    "update",
+    "upgrade",
+    "upload",
+    "use",
+    "validate",
+    "verify",
+    "visit",
+    "wait",
+    "work",
+    "wrap",
+    "write",
+];
+
+/// What a line of words below an item is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Below {
+    /// It goes on with the line before.
+    Text,
+    /// It says something of its own.
+    Minutes,
+    /// It is only a status.
+    Status,
+    /// It is only people.
+    People,
+}
+
+/// Where a line ends, and whether it may be read to its end.
+pub(super) struct Before<'t> {
+    pub text: &'t str,
+    /// The column after its last letter.
+    pub end: usize,
+    /// Whether a bracket is open that one of the next lines closes.
+    pub is_open: bool,
+    /// Whether it is the line of an item, which ends with its people and its status.
+    pub is_item: bool,
+}
+
+/// The longest line of a document says where its lines are wrapped.
+pub(super) fn margin(longest: usize) -> usize {
+    MARGIN.min(longest * 4 / 5)
+}
+
+/// Tells what a line of words below an item is. `before`: the line that it follows directly.
+pub(super) fn below(
+    before: Option<&Before<'_>>,
+    text: &str,
+    margin: usize,
+    names: &Names<'_>,
+) -> Below {
+    if let Some(before) = before
+        && before.is_open
+    {
+        return Below::Text;
+    }
+    if bracket(text).is_some_and(|inside| names.people(inside, true).is_some()) {
+        return Below::People;
+    }
+    if is_status(text) {
+        return Below::Status;
+    }
+    match before {
+        Some(before) if goes_on(before, text, margin, names) => Below::Text,
+        _ => Below::Minutes,
+    }
+}
+
+/// Returns whether a line goes on with the one before.
+fn goes_on(before: &Before<'_>, text: &str, margin: usize, names: &Names<'_>) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let last = before
+        .text
+        .split_whitespace()
+        .next_back()
+        .unwrap_or_default();
+    let last_word = last.to_lowercase();
+    if before.text.ends_with([',', ':', '(', '-', '/'])
+        || UNFINISHED.contains(&last_word.as_str())
+        || GOES_ON.contains(&first)
+        || first.starts_with('(')
+    {
+        return true;
+    }
+    let is_sentence = before.text.ends_with('.') && first.starts_with(char::is_uppercase);
+    let would_fit = before.end + 1 + first.chars().count() <= margin;
+    !(is_sentence || would_fit || before.is_item && is_complete(before.text, names))
+}
+
+/// Returns whether the end of an item's line says who is on it or where it stands.
+fn is_complete(text: &str, names: &Names<'_>) -> bool {
+    let form = form(end_of(text), None, names);
+    form.status.is_some() || form.people.is_some() && text.ends_with(')')
+}
+
+/// The last words of a text, so that a long one is not read again with each of its lines.
+fn end_of(text: &str) -> &str {
+    const MOST: usize = 300;
+    match text.char_indices().rev().nth(MOST) {
+        Some((at, _)) => &text[at..],
+        None => text,
+    }
+}
+
+/// What stands in a bracket that a line is nothing else but.
+pub(super) fn bracket(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix('(')?.strip_suffix(')')?;
+    (!inside.contains(['(', ')'])).then_some(inside)
+}
+
+/// Returns whether a line of its own says only where its item stands: never `DONE: we found it`, which may be a part of the work.
+fn is_status(text: &str) -> bool {
+    let mark = meaning(text);
+    let capitals = text.split([',', ':', '(', ';']).next().unwrap_or_default();
+    let is_loud = capitals.chars().filter(|sign| sign.is_alphabetic()).count() >= 4
+        && !capitals.chars().any(char::is_lowercase);
+    let is_short = text.split_whitespace().count() <= 3;
+    match mark {
+        Mark::None | Mark::Open | Mark::Struck => false,
+        Mark::InProgress => is_loud || is_short,
+        Mark::Done | Mark::Happened | Mark::Dropped => {
+            is_short
+                && text
+                    .trim_end_matches(['.', '!', ')'])
+                    .chars()
+                    .all(|sign| sign != ':')
+                || is_loud && capitals == text
+        }
+    }
+}
+
+/// Returns whether an item has a bracket that no other closes, and one of the next lines does.
+pub(super) fn is_open<'t>(text: &str, next: impl Iterator<Item = &'t str>) -> bool {
+    const LINES: usize = 3;
+    let mut depth = 0_usize;
+    for sign in text.chars() {
+        match sign {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    if depth == 0 {
+        return false;
+    }
+    for line in next.take(LINES) {
+        match line.find([')', '(']) {
+            Some(at) if line[at..].starts_with(')') => return true,
+            Some(_) => return false,
+            None => {}
+        }
+    }
+    false
+}
+
+/// Cuts off the bracket that stands at the far right of a line, as a margin: the words of the line go on in the next one.
+pub(super) fn without_margin(text: &str) -> (&str, Option<&str>) {
+    let cut = text.rfind('(').filter(|_| text.ends_with(')'));
+    match cut.map(|at| text.split_at(at)) {
+        Some((words, bracket)) if words.ends_with("   ") && !words.trim().is_empty() => {
+            (words.trim_end(), Some(bracket))
+        }
+        _ => (text, None),
+    }
+}
+
+/// Returns whether a nested bullet is a part of its item, or minutes; `None` if it is as those beside it.
+pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let first = first.trim_matches(|sign: char| !sign.is_alphanumeric());
+    let word = first.to_lowercase();
+    let is_loud = |status: &String| {
+        !status
+            .split([',', ':', '('])
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .any(char::is_lowercase)
+    };
+    if form.status.as_ref().is_some_and(is_loud) {
+        return Some(true);
+    }
+    if form
+        .people
+        .as_ref()
+        .is_some_and(|people| !people.is_empty())
+    {
+        return Some(true);
+    }
+    if NOTES.contains(&word.as_str()) || is_past(&word) {
+        return Some(false);
+    }
+    if VERBS.contains(&word.as_str()) {
+        return Some(true);
+    }
+    if text
+        .split_whitespace()
+        .any(|word| STATES.contains(&word.to_lowercase().as_str()))
+    {
+        return Some(false);
+    }
+    if word.len() > 5 && word.ends_with("ing") {
+        return Some(true);
+    }
+    None
+}
+
+fn is_past(word: &str) -> bool {
+    PAST.contains(&word) && !VERBS.contains(&word)
+        || word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed")
+}
+
+/// Returns whether minutes say what came of their item, and whether a heading or a line of its own says so of what follows.
+pub(super) fn is_result(text: &str) -> bool {
+    const RESULTS: &[&str] = &[
+        "outcome",
+        "result",
+        "results",
+        "conclusion",
+        "conclusions",
+        "decision",
+        "decided",
+    ];
+    let Some((word, _)) = text.split_once(':') else {
+        return false;
+    };
+    RESULTS.contains(&word.trim_matches(['*', '_', ' ']).to_lowercase().as_str())
+}
+
+/// Returns whether a task may begin with a word as a verb.
+pub(super) fn is_verb(word: &str) -> bool {
+    VERBS.contains(&word)
+}

@@ -1,0 +1,351 @@
+//! The bullets of a document as a tree, each with the lines of words that belong to it.
+
+use std::collections::HashMap;
+
+use super::below::{Before, Below, below, bracket, is_open, is_result, margin, without_margin};
+use super::document::Minute;
+use super::folded::folded;
+use super::lines::{Line, LineKind};
+use super::names::Names;
+use super::sections::{Holds, Meaning, Section, meaning};
+use crate::domain::{Item, Sprint};
+
+/// A bullet, or a paragraph that belongs to none, with what stands below it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Node {
+    /// The number of its first line, from 1.
+    pub line: usize,
+    pub indent: usize,
+    /// Whether it is a paragraph.
+    pub is_text: bool,
+    pub checkbox: Option<char>,
+    /// Its words, as far as they go on in lines below, without its number.
+    pub text: String,
+    /// The number behind its sign.
+    pub number: Option<String>,
+    pub parent: Option<usize>,
+    pub children: Vec<usize>,
+    pub minutes: Vec<Minute>,
+    /// What stands in brackets of people below it, or far right in its first line.
+    pub people: Vec<String>,
+    /// A line below it that is only a status.
+    pub status: Option<String>,
+    /// Whether the bullets below it are minutes, and whether these are results: a line above them says so.
+    pub is_told: Option<bool>,
+    /// The place of its section.
+    pub section: usize,
+}
+
+/// The items of a sprint by the numbers that a document gives them.
+pub(super) struct Known<'s>(HashMap<String, &'s Item>);
+
+impl<'s> Known<'s> {
+    pub(super) fn new(sprint: &'s Sprint) -> Self {
+        let items = sprint.items().iter();
+        Known(items.map(|item| (item.label.to_string(), item)).collect())
+    }
+
+    pub(super) fn get(&self, number: Option<&str>) -> Option<&'s Item> {
+        self.0.get(number?).copied()
+    }
+}
+
+/// Makes the tree of the sections that have items or minutes.
+pub(super) fn outline(
+    text: &str,
+    lines: &[Line],
+    sections: &[Section],
+    names: &Names<'_>,
+    known: &Known<'_>,
+) -> Vec<Node> {
+    let longest = lines.iter().filter_map(|line| match &line.kind {
+        LineKind::Text(text) if text.contains(' ') => Some(line.indent + width(text)),
+        LineKind::Bullet { text, column, .. } if text.contains(' ') => Some(column + width(text)),
+        _ => None,
+    });
+    let mut builder = Builder {
+        raw: text.lines().collect(),
+        lines,
+        names,
+        known,
+        margin: margin(longest.max().unwrap_or_default()),
+        nodes: Vec::new(),
+        open: Vec::new(),
+        last: None,
+    };
+    for (place, section) in sections.iter().enumerate() {
+        if matches!(
+            section.holds,
+            Holds::Items(_) | Holds::Minutes { .. } | Holds::MinutesOf(_) | Holds::Discussion
+        ) {
+            builder.section(place, section);
+        }
+    }
+    builder.nodes
+}
+
+fn width(text: &str) -> usize {
+    text.chars().count()
+}
+
+struct Builder<'l> {
+    raw: Vec<&'l str>,
+    lines: &'l [Line],
+    names: &'l Names<'l>,
+    known: &'l Known<'l>,
+    margin: usize,
+    nodes: Vec<Node>,
+    /// The nodes that a line may belong to, outermost first.
+    open: Vec<usize>,
+    /// What the line before belongs to; `None` after a blank line.
+    last: Option<Last>,
+}
+
+/// The line before.
+struct Last {
+    node: usize,
+    /// Whether it is one of the minutes of the node.
+    is_minute: bool,
+    /// The column after its last letter.
+    end: usize,
+}
+
+impl Builder<'_> {
+    fn section(&mut self, place: usize, section: &Section) {
+        self.open.clear();
+        self.last = None;
+        let mut at = section.lines.start;
+        while at < section.lines.end {
+            let line = &self.lines[at];
+            let mut next = at + 1;
+            match &line.kind {
+                LineKind::Blank => self.last = None,
+                LineKind::Bullet {
+                    checkbox,
+                    text,
+                    column,
+                    ..
+                } => {
+                    next = self.bullet(place, at, *checkbox, text, *column);
+                }
+                LineKind::Text(text) => self.words(place, at, line, text),
+                LineKind::Block(text) => self.block(line, text),
+                LineKind::Heading { .. } | LineKind::TableRow(_) | LineKind::Comment(_) => {}
+            }
+            at = next;
+        }
+    }
+
+    /// Takes a bullet; returns the place of the next line.
+    fn bullet(
+        &mut self,
+        section: usize,
+        at: usize,
+        checkbox: Option<char>,
+        text: &str,
+        column: usize,
+    ) -> usize {
+        let line = &self.lines[at];
+        while let Some(&open) = self.open.last()
+            && (line.indent < self.nodes[open].indent + 2 || self.nodes[open].is_text)
+        {
+            self.open.pop();
+        }
+        let (words, at_margin) = without_margin(text);
+        let (number, words) = number(words);
+        let parent = self.open.last().copied();
+        let place = self.nodes.len();
+        let mut node = Node {
+            line: line.number,
+            indent: line.indent,
+            checkbox,
+            text: words.to_owned(),
+            number: number.map(str::to_owned),
+            parent,
+            section,
+            ..Node::default()
+        };
+        if let Some(bracket_at_margin) = at_margin.and_then(bracket) {
+            match self.names.people(bracket_at_margin, true) {
+                Some(_) => node.people.push(bracket_at_margin.to_owned()),
+                None => node.text = self::number(text).1.to_owned(),
+            }
+        }
+        let (next, end) = self.known_title(&mut node, at, column + width(words));
+        if let Some(parent) = parent {
+            self.nodes[parent].children.push(place);
+        }
+        self.nodes.push(node);
+        self.open.push(place);
+        self.last = Some(Last {
+            node: place,
+            is_minute: false,
+            end,
+        });
+        next
+    }
+
+    /// Takes the lines in which the title goes on that the item with the number has, whatever they look like; returns the place of the
+    /// next line, and where the last one ends.
+    fn known_title(&self, node: &mut Node, at: usize, end: usize) -> (usize, usize) {
+        let (mut next, mut end) = (at + 1, end);
+        let Some(item) = self.known.get(node.number.as_deref()) else {
+            return (next, end);
+        };
+        let title = folded(&item.text);
+        let mut rest = title.strip_prefix(&folded(&node.text)).unwrap_or_default();
+        while let Some(missing) = rest.strip_prefix(' ')
+            && let Some(line) = self.lines.get(next)
+            && let Some(raw) = self.raw.get(line.number - 1)
+            && line.kind != LineKind::Blank
+        {
+            let words = folded(raw);
+            let goes_on = missing
+                .strip_prefix(words.as_str())
+                .filter(|rest| rest.is_empty() || rest.starts_with(' '));
+            if goes_on.is_none() && !words.starts_with(missing) {
+                break;
+            }
+            node.text.push(' ');
+            node.text.push_str(raw.trim());
+            rest = goes_on.unwrap_or_default();
+            end = width(raw.trim_end());
+            next += 1;
+        }
+        (next, end)
+    }
+
+    /// Takes a line of words.
+    fn words(&mut self, section: usize, at: usize, line: &Line, text: &str) {
+        let end = line.indent + width(text);
+        let owner = self.open.iter().rev().copied();
+        let owner = owner.into_iter().find(|node| {
+            self.nodes[*node].is_text && self.last.is_some()
+                || line.indent >= self.nodes[*node].indent + 2
+        });
+        let last = self.last.take();
+        let before = last.as_ref().and_then(|last| {
+            let node = &self.nodes[last.node];
+            let text = match last.is_minute {
+                true => &node.minutes.last()?.text,
+                false => &node.text,
+            };
+            let next = self.lines[at..].iter().map_while(|line| match &line.kind {
+                LineKind::Text(text) => Some(text.as_str()),
+                _ => None,
+            });
+            Some(Before {
+                text,
+                end: last.end,
+                is_open: is_open(text, next),
+                is_item: !last.is_minute,
+            })
+        });
+        let kind = below(before.as_ref(), text, self.margin, self.names);
+        if let (Below::Text, Some(last)) = (kind, &last) {
+            let node = &mut self.nodes[last.node];
+            let whole = match last.is_minute {
+                true => node.minutes.last_mut().map(|minute| &mut minute.text),
+                false => Some(&mut node.text),
+            };
+            if let Some(whole) = whole {
+                whole.push(' ');
+                whole.push_str(text);
+            }
+            self.last = Some(Last {
+                node: last.node,
+                is_minute: last.is_minute,
+                end,
+            });
+            return;
+        }
+        let Some(owner) = owner.filter(|owner| !self.nodes[*owner].is_text) else {
+            self.paragraph(section, line, text, end);
+            return;
+        };
+        while self.open.last().is_some_and(|open| *open != owner) {
+            self.open.pop();
+        }
+        let node = &mut self.nodes[owner];
+        match kind {
+            Below::People => {
+                node.people.extend(bracket(text).map(str::to_owned));
+            }
+            Below::Status if node.status.is_none() && node.minutes.is_empty() => {
+                node.status = Some(text.to_owned());
+            }
+            _ => {
+                if let Meaning::Minutes { is_result } = meaning(text)
+                    && text.ends_with(':')
+                {
+                    node.is_told = Some(is_result);
+                    return;
+                }
+                node.minutes.push(Minute {
+                    line: line.number,
+                    text: text.to_owned(),
+                    is_result: is_result(text),
+                });
+                self.last = Some(Last {
+                    node: owner,
+                    is_minute: true,
+                    end,
+                });
+            }
+        }
+    }
+
+    /// Begins a paragraph that belongs to no item.
+    fn paragraph(&mut self, section: usize, line: &Line, text: &str, end: usize) {
+        self.open.clear();
+        let node = self.nodes.len();
+        self.nodes.push(Node {
+            line: line.number,
+            indent: line.indent,
+            is_text: true,
+            text: text.to_owned(),
+            section,
+            ..Node::default()
+        });
+        self.open.push(node);
+        self.last = Some(Last {
+            node,
+            is_minute: false,
+            end,
+        });
+    }
+
+    /// Takes a block of code or a quote.
+    fn block(&mut self, line: &Line, text: &str) {
+        self.last = None;
+        let mut open = self.open.iter().rev();
+        let owner = open.find(|node| line.indent >= self.nodes[**node].indent + 2);
+        if let Some(owner) = owner {
+            self.nodes[*owner].minutes.push(Minute {
+                line: line.number,
+                text: text.to_owned(),
+                is_result: false,
+            });
+        }
+    }
+}
+
+/// Cuts the number off that stands right behind a sign: `#12 fix it`.
+pub(super) fn number(text: &str) -> (Option<&str>, &str) {
+    let Some(rest) = text.strip_prefix('#') else {
+        return (None, text);
+    };
+    let digits = rest.len()
+        - rest
+            .trim_start_matches(|sign: char| sign.is_ascii_digit())
+            .len();
+    let letters = rest[digits..].len()
+        - rest[digits..]
+            .trim_start_matches(|sign: char| sign.is_ascii_lowercase())
+            .len();
+    let (number, words) = rest.split_at(digits + letters);
+    match digits > 0 && (words.is_empty() || words.starts_with(' ')) {
+        true => (Some(number), words.trim_start()),
+        false => (None, text),
+    }
+}

@@ -1,0 +1,707 @@
+//! Headings: which lines are one, what they mean, and where what stands under them ends.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::lines::{Line, LineKind};
+use crate::domain::{ItemKind, Sprint};
+use crate::text::normalize;
+
+/// A run of lines under one heading, or after a block that ended.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Section {
+    /// The place of its heading among the lines; `None` where it goes on after a block.
+    pub heading: Option<usize>,
+    /// The words of the heading.
+    pub title: String,
+    /// The headings that are topics: those above and its own.
+    pub path: Vec<String>,
+    pub holds: Holds,
+    /// The lines below the heading.
+    pub lines: Range<usize>,
+}
+
+/// What stands in a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holds {
+    Items(ItemKind),
+    /// Who is there; in the first line of its lines there may be words before the names.
+    Here,
+    Away,
+    /// Minutes, or results, of the item above.
+    Minutes {
+        is_result: bool,
+    },
+    /// Minutes of the item at this line: the heading has its words.
+    MinutesOf(usize),
+    /// Minutes of the discussion that the heading is.
+    Discussion,
+    /// Times, goals and other words that are no items.
+    Words,
+}
+
+/// What the words of a heading mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Topic,
+    /// What is below is filed under no topic.
+    Generic,
+    Here,
+    Away,
+    /// A list of discussions or of talks.
+    Kind(ItemKind),
+    Discussion,
+    Minutes {
+        is_result: bool,
+    },
+    Words,
+}
+
+/// Words that say what is listed, and not what it is about.
+const LISTS: &[&str] = &[
+    "agenda", "backlog", "board", "ideas", "items", "jobs", "list", "plan", "planning", "plans",
+    "task", "tasks", "thing", "things", "todo", "todos", "topic", "topics", "work",
+];
+
+/// Words beside them that do not make a topic of it: which ones, and when.
+const BESIDE: &[&str] = &[
+    "a",
+    "after",
+    "afternoon",
+    "afterwards",
+    "all",
+    "and",
+    "april",
+    "at",
+    "august",
+    "be",
+    "current",
+    "day",
+    "december",
+    "do",
+    "done",
+    "each",
+    "evening",
+    "february",
+    "for",
+    "friday",
+    "goals",
+    "january",
+    "july",
+    "june",
+    "later",
+    "left",
+    "main",
+    "march",
+    "may",
+    "misc",
+    "monday",
+    "more",
+    "morning",
+    "new",
+    "next",
+    "november",
+    "now",
+    "october",
+    "of",
+    "on",
+    "open",
+    "other",
+    "our",
+    "over",
+    "possible",
+    "remaining",
+    "rest",
+    "saturday",
+    "session",
+    "september",
+    "sprint",
+    "start",
+    "still",
+    "sunday",
+    "the",
+    "this",
+    "thursday",
+    "to",
+    "today",
+    "tomorrow",
+    "tuesday",
+    "up",
+    "wednesday",
+    "week",
+];
+
+const HERE: &[&str] = &[
+    "attendees",
+    "attending",
+    "here",
+    "participants",
+    "people",
+    "people here",
+    "people present",
+    "present",
+    "who",
+    "who is here",
+    "whos here",
+];
+
+const AWAY: &[&str] = &[
+    "absent",
+    "arriving later",
+    "away",
+    "gone",
+    "later",
+    "left",
+    "not here",
+];
+
+/// The words of a heading under which minutes stand, and whether they are results.
+const MINUTES: &[(&str, bool)] = &[
+    ("conclusion", true),
+    ("conclusions", true),
+    ("decision", true),
+    ("decisions", true),
+    ("minutes", false),
+    ("notes", false),
+    ("outcome", true),
+    ("outcomes", true),
+    ("result", true),
+    ("results", true),
+    ("status", false),
+];
+
+const TALKS: &[&str] = &["demos", "lectures", "presentations", "talks", "tutorials"];
+
+/// Words of headings under which times stand.
+const TIMES: &[&str] = &["calendar", "schedule", "times", "timetable", "each day"];
+
+/// Lists of names of things, which are no work by themselves.
+const THINGS: &[&str] = &[
+    "benchmarks",
+    "examples",
+    "links",
+    "machines",
+    "references",
+    "resources",
+    "restaurants",
+];
+
+/// Tells what the words of a heading mean.
+pub(super) fn meaning(title: &str) -> Meaning {
+    let plain: String = normalize(without_bracket(title))
+        .chars()
+        .filter(|sign| *sign != '\'' && *sign != '’')
+        .map(|sign| if sign.is_alphanumeric() { sign } else { ' ' })
+        .collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let plain = words.join(" ");
+    let holds = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    if HERE.contains(&plain.as_str()) {
+        return Meaning::Here;
+    }
+    if AWAY.contains(&plain.as_str()) {
+        return Meaning::Away;
+    }
+    if let Some((_, is_result)) = MINUTES.iter().find(|(word, _)| *word == plain) {
+        return Meaning::Minutes {
+            is_result: *is_result,
+        };
+    }
+    if matches!(plain.as_str(), "goal" | "goals") || is_times(&plain, &words) {
+        return Meaning::Words;
+    }
+    match words.as_slice() {
+        [.., "discussion"] if words.len() > 1 => return Meaning::Discussion,
+        ["discussion", "of" | "about" | "on", ..] => return Meaning::Discussion,
+        [word] if THINGS.contains(word) => return Meaning::Discussion,
+        _ => {}
+    }
+    let discussions = ["discussion", "discussions"];
+    if holds(&discussions) || words.last() == Some(&"discuss") {
+        return Meaning::Kind(ItemKind::Discussion);
+    }
+    if holds(TALKS)
+        && words
+            .iter()
+            .all(|word| is_beside(word) || TALKS.contains(word))
+    {
+        return Meaning::Kind(ItemKind::Talk);
+    }
+    if words.iter().all(|word| is_beside(word)) {
+        return Meaning::Generic;
+    }
+    Meaning::Topic
+}
+
+fn is_times(plain: &str, words: &[&str]) -> bool {
+    let planning = ["time planning", "week planning", "day planning"];
+    planning.iter().any(|end| plain.ends_with(end))
+        || words.iter().any(|word| TIMES.contains(word))
+        || plain == "each day"
+}
+
+/// Returns whether a word says nothing about what a heading is about.
+fn is_beside(word: &str) -> bool {
+    LISTS.contains(&word)
+        || BESIDE.contains(&word)
+        || word.starts_with(|sign: char| sign.is_ascii_digit())
+}
+
+/// Cuts off a bracket at the end.
+fn without_bracket(title: &str) -> &str {
+    let title = title.trim_end().trim_end_matches(':').trim_end();
+    match title.strip_suffix(')').and_then(|rest| rest.rfind('(')) {
+        Some(at) if at > 0 => title[..at].trim_end(),
+        _ => title,
+    }
+}
+
+/// Cuts a document at its headings.
+pub(super) fn sections(lines: &[Line], sprint: &Sprint) -> Vec<Section> {
+    let known = sprint
+        .topics()
+        .iter()
+        .flat_map(|topic| {
+            topic
+                .headings()
+                .iter()
+                .map(|heading| normalize(heading))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let mut cutter = Cutter {
+        lines,
+        known,
+        open: Vec::new(),
+        sections: vec![Section {
+            heading: None,
+            title: String::new(),
+            path: Vec::new(),
+            holds: Holds::Items(ItemKind::Task),
+            lines: 0..0,
+        }],
+        bullets: None,
+    };
+    let title = cutter.title();
+    cutter.cut(title);
+    let mut sections = cutter.sections;
+    told_twice(&mut sections, lines);
+    sections
+}
+
+/// A heading whose section goes on.
+struct Open {
+    rank: usize,
+    /// Its column, if an indented block stands below it.
+    block: Option<usize>,
+    topic: Option<String>,
+    holds: Holds,
+}
+
+struct Cutter<'l> {
+    lines: &'l [Line],
+    /// The headings of all topics of the sprint.
+    known: HashSet<String>,
+    open: Vec<Open>,
+    sections: Vec<Section>,
+    /// The column of the outermost bullets that a line may belong to.
+    bullets: Option<usize>,
+}
+
+/// The rank of a heading that is neither underlined nor has signs before it.
+const PLAIN: usize = 10;
+
+impl Cutter<'_> {
+    fn cut(&mut self, title: Option<usize>) {
+        let mut place = 0;
+        while let Some(line) = self.lines.get(place) {
+            match &line.kind {
+                LineKind::Heading { .. } if Some(place) == title => {
+                    self.begin(
+                        place,
+                        place + 1,
+                        Holds::Items(ItemKind::Task),
+                        String::new(),
+                    );
+                }
+                LineKind::Heading { level, text } => self.heading(place, *level, None, text),
+                LineKind::Bullet { .. } => {
+                    self.end_blocks(place, line.indent);
+                    let outermost = self.bullets.unwrap_or(line.indent);
+                    self.bullets = Some(outermost.min(line.indent));
+                }
+                LineKind::Text(text) => {
+                    if self.bullets.is_none_or(|column| line.indent < column + 2) {
+                        place = self.text(place, line, text);
+                        continue;
+                    }
+                }
+                _ => {}
+            }
+            place += 1;
+        }
+        self.end(self.lines.len());
+    }
+
+    /// Takes a line of words that belongs to no item; returns the place of the next line.
+    fn text(&mut self, place: usize, line: &Line, text: &str) -> usize {
+        self.end_blocks(place, line.indent);
+        if let Some((_, holds)) = self.presence(text) {
+            let end = self.end_of_paragraph(place);
+            self.begin(place, place, holds, String::new());
+            self.go_on(end);
+            return end;
+        }
+        if let Some(end) = self.columns_of_names(place) {
+            self.begin(place, place, Holds::Here, String::new());
+            self.go_on(end);
+            return end;
+        }
+        let block = self
+            .next(place)
+            .filter(|next| next.indent >= line.indent + 2);
+        let block = block.map(|_| line.indent);
+        match self.heading_of(place, line, text) {
+            Some(words) => self.heading(place, PLAIN + line.indent, block, &words),
+            None if self.is_alone(place) => self.bullets = None,
+            None => {}
+        }
+        place + 1
+    }
+
+    /// Returns the words of a line that is a heading by what follows it.
+    fn heading_of(&self, place: usize, line: &Line, text: &str) -> Option<String> {
+        let next = self.next(place);
+        let words = text.split_whitespace().count();
+        let has_bullets = next.is_some_and(|next| {
+            matches!(next.kind, LineKind::Bullet { .. }) && next.indent >= line.indent
+        });
+        match text.strip_suffix(':') {
+            Some(title) => {
+                let title = title.trim_end_matches(':').trim_end();
+                let is_short = words <= 8 && !title.contains(". ");
+                let has_block = next.is_some_and(|next| next.indent >= line.indent + 2);
+                let stands_alone = matches!(
+                    meaning(title),
+                    Meaning::Here
+                        | Meaning::Away
+                        | Meaning::Minutes { .. }
+                        | Meaning::Kind(_)
+                        | Meaning::Generic
+                );
+                (is_short && !title.is_empty() && (has_bullets || has_block || stands_alone))
+                    .then(|| title.to_owned())
+            }
+            None => {
+                let is_short = words <= 6
+                    && !text.ends_with(['.', ',', ';', '!', '?'])
+                    && !text.contains(": ");
+                let is_presence = matches!(meaning(text), Meaning::Here);
+                let is_word = text.chars().any(char::is_alphabetic);
+                let is_over = self
+                    .lines
+                    .get(place + 1)
+                    .is_some_and(|next| !matches!(next.kind, LineKind::Text(_)));
+                (is_short
+                    && is_word
+                    && self.is_alone(place)
+                    && (is_over && has_bullets || is_presence))
+                    .then(|| text.to_owned())
+            }
+        }
+    }
+
+    /// Returns whether a line follows none of an item or of a text.
+    fn is_alone(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).map(|before| &self.lines[before].kind);
+        !matches!(before, Some(LineKind::Text(_) | LineKind::Bullet { .. }))
+    }
+
+    /// The next line that is not blank.
+    fn next(&self, place: usize) -> Option<&Line> {
+        let mut lines = self.lines[place + 1..].iter();
+        lines.find(|line| line.kind != LineKind::Blank)
+    }
+
+    fn heading(&mut self, place: usize, rank: usize, block: Option<usize>, text: &str) {
+        let title = text.trim_end().trim_end_matches(':').trim_end();
+        self.end(place);
+        while self.open.last().is_some_and(|open| open.rank >= rank) {
+            self.open.pop();
+        }
+        let above = self
+            .open
+            .last()
+            .map_or(Holds::Items(ItemKind::Task), |open| open.holds);
+        let is_after_list = self
+            .sections
+            .iter()
+            .rev()
+            .take(2)
+            .any(|section| matches!(section.holds, Holds::Here | Holds::Away));
+        let meaning = match meaning(title) {
+            Meaning::Kind(kind) => Meaning::Kind(kind),
+            _ if self.known.contains(&normalize(title)) => Meaning::Topic,
+            Meaning::Away if !is_after_list => Meaning::Generic,
+            meaning => meaning,
+        };
+        let holds = match (meaning, above) {
+            (Meaning::Here, _) => Holds::Here,
+            (Meaning::Away, _) => Holds::Away,
+            (Meaning::Kind(kind), _) => Holds::Items(kind),
+            (Meaning::Words, _) => Holds::Words,
+            (Meaning::Minutes { is_result }, _) => Holds::Minutes { is_result },
+            (Meaning::Discussion, _) => Holds::Discussion,
+            (_, Holds::Here | Holds::Away) => Holds::Items(ItemKind::Task),
+            _ if block.is_some() && !self.has_bullets(place) => match above {
+                Holds::Items(_) => Holds::Words,
+                _ => above,
+            },
+            _ => above,
+        };
+        let topic = (meaning == Meaning::Topic && matches!(holds, Holds::Items(_)))
+            .then(|| title.to_owned());
+        self.open.push(Open {
+            rank,
+            block,
+            topic,
+            holds: match holds {
+                Holds::Discussion => Holds::MinutesOf(self.lines[place].number),
+                holds => holds,
+            },
+        });
+        self.begin(place, place + 1, holds, title.to_owned());
+    }
+
+    /// Returns whether bullets stand in the block below a heading.
+    fn has_bullets(&self, place: usize) -> bool {
+        let column = self.lines[place].indent;
+        let below = self.lines[place + 1..].iter();
+        below
+            .filter(|line| line.kind != LineKind::Blank)
+            .take_while(|line| line.indent > column)
+            .any(|line| matches!(line.kind, LineKind::Bullet { .. }))
+    }
+
+    /// Begins a section whose lines begin at `first`.
+    fn begin(&mut self, place: usize, first: usize, holds: Holds, title: String) {
+        self.end(place);
+        self.bullets = None;
+        self.sections.push(Section {
+            heading: Some(place),
+            title,
+            path: self.path(),
+            holds,
+            lines: first..first,
+        });
+    }
+
+    fn path(&self) -> Vec<String> {
+        self.open
+            .iter()
+            .filter_map(|open| open.topic.clone())
+            .collect()
+    }
+
+    /// Goes on with what stands under the headings that are open.
+    fn go_on(&mut self, place: usize) {
+        let holds = self
+            .open
+            .last()
+            .map_or(Holds::Items(ItemKind::Task), |open| open.holds);
+        let holds = match holds {
+            Holds::Here | Holds::Away => Holds::Items(ItemKind::Task),
+            holds => holds,
+        };
+        self.begin(place, place, holds, String::new());
+        if let Some(section) = self.sections.last_mut() {
+            section.heading = None;
+        }
+    }
+
+    fn end(&mut self, place: usize) {
+        if let Some(section) = self.sections.last_mut()
+            && section.lines.end < place
+        {
+            section.lines.end = place.max(section.lines.start);
+        }
+    }
+
+    /// Ends the blocks that a line at a column no longer belongs to.
+    fn end_blocks(&mut self, place: usize, column: usize) {
+        let before = self.open.len();
+        while let Some(open) = self.open.last()
+            && open.block.is_some_and(|block| column <= block)
+        {
+            self.open.pop();
+        }
+        if self.open.len() < before {
+            self.go_on(place);
+        }
+    }
+
+    /// Finds the heading that is the title of the document.
+    fn title(&self) -> Option<usize> {
+        let place = self.lines.iter().position(|line| {
+            matches!(
+                line.kind,
+                LineKind::Heading { .. } | LineKind::Bullet { .. }
+            )
+        })?;
+        let LineKind::Heading { level, text } = &self.lines[place].kind else {
+            return None;
+        };
+        if self.known.contains(&normalize(text))
+            || !matches!(
+                meaning(text),
+                Meaning::Topic | Meaning::Generic | Meaning::Words
+            )
+        {
+            return None;
+        }
+        let words = normalize(text);
+        let is_named = ["sprint", "planning", "agenda"]
+            .iter()
+            .any(|word| words.contains(word));
+        let mut others = self.lines[place + 1..]
+            .iter()
+            .filter_map(|line| match &line.kind {
+                LineKind::Heading { level, .. } => Some(*level),
+                _ => None,
+            });
+        let is_highest = others.all(|other| other > *level);
+        let below = self.lines[place + 1..].iter().map(|line| &line.kind);
+        let first = below
+            .clone()
+            .find(|kind| matches!(kind, LineKind::Heading { .. } | LineKind::Bullet { .. }));
+        let is_empty = matches!(first, Some(LineKind::Heading { .. }));
+        (is_named || is_highest || is_empty).then_some(place)
+    }
+
+    /// Reads `Here: Armin, Anto`: the words before the colon.
+    fn presence<'t>(&self, text: &'t str) -> Option<(&'t str, Holds)> {
+        let (title, rest) = text.split_once(':')?;
+        if rest.trim_matches([':', ' ']).is_empty() {
+            return None;
+        }
+        match meaning(title) {
+            Meaning::Here => Some((rest, Holds::Here)),
+            Meaning::Away if !matches!(normalize(title).as_str(), "later" | "left") => {
+                Some((rest, Holds::Away))
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns the place after a paragraph, or before the next list of people in it.
+    fn end_of_paragraph(&self, place: usize) -> usize {
+        let below = self.lines[place + 1..].iter();
+        let count = below
+            .take_while(|line| match &line.kind {
+                LineKind::Text(text) => self.presence(text).is_none() && !text.ends_with(':'),
+                _ => false,
+            })
+            .count();
+        place + 1 + count
+    }
+
+    /// Finds a list of full names without a heading of its own, one a line, with nothing else but words in brackets or
+    /// after a gap; returns the place after it.
+    fn columns_of_names(&self, place: usize) -> Option<usize> {
+        if !self.is_alone(place) {
+            return None;
+        }
+        let run = self.lines[place..]
+            .iter()
+            .map_while(|line| match &line.kind {
+                LineKind::Text(text) => Some(text.as_str()),
+                _ => None,
+            });
+        let mut count = 0;
+        for text in run {
+            if !is_full_name(text) {
+                return None;
+            }
+            count += 1;
+        }
+        (count >= 3).then_some(place + count)
+    }
+}
+
+/// Returns whether a line is a name and a surname, with nothing else but words in brackets or after a gap.
+fn is_full_name(text: &str) -> bool {
+    let name = text.split("  ").next().unwrap_or_default();
+    let name = name.split(['[', '(']).next().unwrap_or_default().trim();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capitals = words
+        .iter()
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .count();
+    let is_name = |word: &&str| {
+        word.chars()
+            .all(|sign| sign.is_alphabetic() || "-'’.".contains(sign))
+    };
+    (2..=5).contains(&words.len())
+        && capitals >= 2
+        && words.iter().all(is_name)
+        && words
+            .first()
+            .is_some_and(|word| word.starts_with(char::is_uppercase))
+        && words
+            .last()
+            .is_some_and(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Finds the sections whose headings have the words of a discussion that is listed elsewhere: they are its minutes.
+fn told_twice(sections: &mut [Section], lines: &[Line]) {
+    let mut discussions: Vec<(Vec<String>, usize)> = Vec::new();
+    for section in sections.iter() {
+        if section.holds != Holds::Items(ItemKind::Discussion) {
+            continue;
+        }
+        for line in &lines[section.lines.clone()] {
+            if let LineKind::Bullet { text, .. } = &line.kind {
+                discussions.push((key(text), line.number));
+            }
+        }
+    }
+    if discussions.is_empty() {
+        return;
+    }
+    let mut above: Option<(Vec<String>, Holds)> = None;
+    for section in sections.iter_mut() {
+        if !matches!(
+            section.holds,
+            Holds::Items(ItemKind::Task) | Holds::Discussion
+        ) {
+            continue;
+        }
+        if let Some((path, holds)) = &above
+            && section.path.starts_with(path)
+        {
+            section.holds = *holds;
+            continue;
+        }
+        above = None;
+        let title = key(&section.title);
+        let found = discussions
+            .iter()
+            .find(|(words, _)| title.len() > 1 && *words == title);
+        if let Some((_, line)) = found {
+            section.holds = Holds::MinutesOf(*line);
+            if !section.path.is_empty() {
+                above = Some((section.path.clone(), section.holds));
+            }
+        }
+    }
+}
+
+/// The words of a title that are compared: without articles, capitals and what is in brackets.
+fn key(title: &str) -> Vec<String> {
+    let words = without_bracket(title).split_whitespace();
+    let words = words.filter(|word| word.chars().filter(|sign| sign.is_uppercase()).count() < 3);
+    words
+        .map(normalize)
+        .filter(|word| !matches!(word.as_str(), "a" | "an" | "the"))
+        .collect()
+}
