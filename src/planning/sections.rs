@@ -330,11 +330,11 @@ impl Cutter<'_> {
                     let outermost = self.bullets.unwrap_or(line.indent);
                     self.bullets = Some(outermost.min(line.indent));
                 }
-                LineKind::Text(text) => {
-                    if self.bullets.is_none_or(|column| line.indent < column + 2) {
-                        place = self.text(place, line, text);
-                        continue;
-                    }
+                LineKind::Text(text)
+                    if self.bullets.is_none_or(|column| line.indent < column + 2) =>
+                {
+                    place = self.text(place, line, text);
+                    continue;
                 }
                 _ => {}
             }
