@@ -42,7 +42,9 @@ pub(crate) use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MO
 pub(crate) use lint::LintKind;
 pub use lint::Markup;
 pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
-pub(crate) use naming::{NamedAttendee, NamedPeople, is_reserved};
+pub(crate) use naming::{
+    KnownPeople, NamedAttendee, NamedPeople, groups, is_new_name, is_reserved, stored_name,
+};
 pub use person::PersonRef;
 pub(crate) use person::{
     Absence, Attendance, Attendee, People, Person, PersonId, Who, is_name, split_doubt, split_plus,

@@ -27,13 +27,14 @@ const FINISHED: [&str; 17] = [
 const BETWEEN: [&str; 2] = ["all", "and"];
 
 /// How a text begins that says that something was given up.
-const GIVEN_UP: [&str; 9] = [
+const GIVEN_UP: [&str; 10] = [
     "abandoned",
     "canceled",
     "cancelled",
     "deferred",
     "dropped",
     "given up",
+    "invalid",
     "postponed",
     "won't fix",
     "wontfix",

@@ -17,6 +17,7 @@
 #![allow(dead_code, unused, reason = "pieces that are not joined yet")]
 
 mod below;
+mod brackets;
 mod changes;
 mod command;
 mod document;
@@ -26,10 +27,12 @@ mod form;
 mod lines;
 mod names;
 mod outline;
+mod presence;
 mod read;
 mod sections;
 mod stamp;
 mod status;
+mod time;
 mod write;
 
 pub(crate) use changes::{Change, Changes, Opened, changes};

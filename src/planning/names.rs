@@ -1,12 +1,31 @@
 //! Who the names of a document are.
 
-use super::document::{Person, Present};
-use super::lines::Line;
-use crate::domain::Sprint;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use super::brackets::{NewName, Part, Resolved};
+use super::document::Row;
+use super::lines::{Line, LineKind};
+use super::presence::listed_names;
+use crate::domain::{EVERYBODY, KnownPeople, Sprint, groups, stored_name};
+use crate::text::normalize;
+
+/// The maximum number of new names that are learnt from a document.
+const MOST_NEW: usize = 500;
 
 /// The names that a document may mean: those of the sprint, those of its lists of who is present, and those in its brackets.
 pub struct Names<'s> {
-    sprint: &'s Sprint,
+    pub(super) sprint: &'s Sprint,
+    pub(super) me: String,
+    /// Everybody, as it will be when what the document says is recorded.
+    known: KnownPeople<'static>,
+}
+
+/// A bracket that names somebody whom nobody knows.
+struct Candidate {
+    names: Vec<NewName>,
+    has_known: bool,
+    has_comma: bool,
 }
 
 impl<'s> Names<'s> {
@@ -18,24 +37,228 @@ impl<'s> Names<'s> {
         lines: &[Line],
         me: &str,
     ) -> Names<'s> {
-        Names { sprint }
+        let mut expected = sprint.only_people();
+        let mut names = Names {
+            sprint,
+            me: me.to_owned(),
+            known: KnownPeople::of(Cow::Owned(expected.people().clone())),
+        };
+        let listed: HashSet<usize> = lists.iter().map(|(line, _)| *line).collect();
+        let texts = texts(lines, &listed);
+        let called = names.called(&texts);
+        for (_, text) in lists {
+            for listed in listed_names(text, &called) {
+                let word = [listed.name.clone()];
+                if let Ok(attendees) = expected.read_attendees(&word, None, me) {
+                    for attendee in &attendees {
+                        expected.expect(attendee);
+                    }
+                }
+            }
+        }
+        names.known = KnownPeople::of(Cow::Owned(expected.people().clone()));
+        for name in names.new_names(&texts) {
+            expected.mention(&format!("+{name}"));
+        }
+        names.known = KnownPeople::of(Cow::Owned(expected.people().clone()));
+        names
     }
 
-    /// Reads who stands in a list of who is present, in one line or an item of it; none if it is not people. Words that
-    /// say something else, such as `[work on _sre]`, are left out.
-    pub fn present(&self, line: usize, text: &str) -> Vec<Present> {
-        Vec::new()
+    /// Returns the people on the rows of a document whom nobody knew, each once, as they are typed: `+Amaury`.
+    pub fn new_people(&self, rows: &[Row]) -> Vec<String> {
+        let mut new: Vec<String> = Vec::new();
+        let people = rows.iter().filter_map(|row| row.people.as_ref()).flatten();
+        for person in people {
+            let name = person.typed.strip_prefix('+');
+            let is_new = name.is_some_and(|name| self.sprint.find_person(name).is_empty());
+            if is_new && !new.contains(&person.typed) {
+                new.push(person.typed.clone());
+            }
+        }
+        new
     }
 
-    /// Reads what stands between brackets, if it is people; `None` if it is something else.
-    ///
-    /// `is_last`: only a status follows the brackets. Then a capitalised name that nobody knows is somebody new.
-    pub fn people(&self, inside: &str, is_last: bool) -> Option<Vec<Person>> {
-        None
+    /// Finds whom a name means.
+    pub(super) fn resolve(&self, name: &str) -> Resolved {
+        let name = name.trim_start_matches(['@', '+']);
+        let mut found = self.known.find(name);
+        if found.is_empty() && !name.contains(char::is_whitespace) {
+            found = self.known.find_by_initials(name);
+        }
+        match found[..] {
+            [] => Resolved::Nobody,
+            [id] => Resolved::One(stored_name(self.known.get(id))),
+            _ => Resolved::Several,
+        }
     }
 
-    /// Returns the people whom [`Names::people`] takes for new ones, each once, as they are typed: `+Amaury`.
-    pub fn new_people(&self) -> Vec<String> {
-        Vec::new()
+    /// Returns the words that brackets have as names, folded.
+    fn called(&self, texts: &[String]) -> HashSet<String> {
+        let inner = texts.iter().flat_map(|text| groups(text));
+        let names = inner.flat_map(|group| {
+            let names = group.inside.split([',', ';', '/']).map(normalize);
+            names.collect::<Vec<_>>()
+        });
+        names.collect()
     }
+
+    /// Finds the new names in the brackets of all texts.
+    fn new_names(&self, texts: &[String]) -> Vec<String> {
+        let mut candidates = Vec::new();
+        let mut outside: HashSet<&str> = HashSet::new();
+        for text in texts {
+            let groups = groups(text);
+            let mut end = 0;
+            for group in &groups {
+                outside.extend(words(
+                    &text[end.min(group.before.len())..group.before.len()],
+                ));
+                end = group.before.len() + group.inside.len() + 2;
+                let is_front = group.before.trim().is_empty();
+                let is_apart = is_front || group.before.ends_with(char::is_whitespace);
+                if is_apart && (is_front || super::form::may_follow_people(group.after)) {
+                    candidates.extend(self.candidate(group.inside, is_front));
+                }
+            }
+            outside.extend(words(&text[end.min(text.len())..]));
+        }
+        let accepted = accepted(&candidates, &outside);
+        self.distinct(accepted)
+    }
+
+    fn candidate(&self, inside: &str, is_front: bool) -> Option<Candidate> {
+        let (parts, has_comma) = self.parts(inside);
+        if parts.contains(&Part::Text) {
+            return None;
+        }
+        let is_known = |part: &Part| matches!(part, Part::Known(..) | Part::Unclear(_));
+        let has_known = parts.iter().any(is_known);
+        let names: Vec<NewName> = parts
+            .into_iter()
+            .filter_map(|part| match part {
+                Part::New(new) => Some(new),
+                _ => None,
+            })
+            .collect();
+        let counts = !names.is_empty() && (has_known || !is_front);
+        counts.then_some(Candidate {
+            names,
+            has_known,
+            has_comma,
+        })
+    }
+
+    /// Returns each person once among new names: a name that is part of a longer one means that one.
+    fn distinct(&self, mut names: Vec<String>) -> Vec<String> {
+        names.sort_by_key(|name| std::cmp::Reverse(name.split(' ').count()));
+        names.truncate(MOST_NEW);
+        let is_long = |name: &String| name.contains(' ');
+        let (long, short): (Vec<String>, Vec<String>) = names.into_iter().partition(is_long);
+        let mut kept: Vec<String> = Vec::new();
+        let mut people = Sprint::default();
+        for name in long {
+            let known = KnownPeople::of(Cow::Borrowed(people.people()));
+            if known.find(&name).is_empty() {
+                people.mention(&format!("+{name}"));
+                kept.push(name);
+            }
+        }
+        let known = KnownPeople::of(Cow::Borrowed(people.people()));
+        let is_other =
+            |name: &String| known.find(name).is_empty() && known.find_by_initials(name).is_empty();
+        kept.extend(short.into_iter().filter(is_other));
+        kept
+    }
+}
+
+/// Returns the names that are people's, each once, as they are written with capitals if they ever are.
+fn accepted(candidates: &[Candidate], outside: &HashSet<&str>) -> Vec<String> {
+    let mut count: HashMap<String, usize> = HashMap::new();
+    for candidate in candidates {
+        for new in &candidate.names {
+            *count.entry(normalize(&new.name)).or_default() += 1;
+        }
+    }
+    // What the texts speak of is hardly somebody.
+    let is_spoken_of = |name: &str| name.split(' ').all(|word| outside.contains(word));
+    let mut accepted: HashSet<String> = HashSet::new();
+    let mut takes = |candidate: &Candidate, accepted: &mut HashSet<String>| {
+        accepted.extend(candidate.names.iter().map(|new| normalize(&new.name)));
+    };
+    for candidate in candidates {
+        let is_alone = candidate.names.len() == 1;
+        let is_new = |new: &NewName| {
+            let is_often = count[&normalize(&new.name)] > 1;
+            !is_spoken_of(&new.name) && (new.is_capitalised || is_often && candidate.has_comma)
+                || new.is_capitalised && !is_alone
+        };
+        if candidate.has_known || candidate.names.iter().all(is_new) {
+            takes(candidate, &mut accepted);
+        }
+    }
+    // Whoever is named with somebody.
+    for candidate in candidates {
+        let is_accepted = |new: &NewName| accepted.contains(&normalize(&new.name));
+        let is_listed =
+            |new: &NewName| new.is_capitalised || candidate.has_comma && !is_spoken_of(&new.name);
+        if candidate.names.iter().any(is_accepted) && candidate.has_comma
+            || candidate.names.iter().all(is_listed) && candidate.names.len() > 1
+        {
+            takes(candidate, &mut accepted);
+        }
+    }
+    let mut names: Vec<String> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for new in candidates.iter().flat_map(|candidate| &candidate.names) {
+        let folded = normalize(&new.name);
+        if !accepted.contains(&folded) || folded == EVERYBODY {
+            continue;
+        }
+        match places.get(&folded) {
+            Some(place) if new.is_capitalised => names[*place].clone_from(&new.name),
+            Some(_) => {}
+            None => {
+                places.insert(folded, names.len());
+                names.push(new.name.clone());
+            }
+        }
+    }
+    names
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty())
+}
+
+/// Returns the texts of a document, each with the lines that are wrapped below it; not those of lists of who is present.
+fn texts(lines: &[Line], listed: &HashSet<usize>) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    let mut is_open = false;
+    for line in lines.iter().filter(|line| !listed.contains(&line.number)) {
+        match &line.kind {
+            LineKind::Bullet { text, .. } => {
+                texts.push(text.clone());
+                is_open = true;
+            }
+            LineKind::Heading { text, .. } => {
+                texts.push(text.clone());
+                is_open = false;
+            }
+            LineKind::Text(text) => match texts.last_mut() {
+                Some(last) if is_open && last.matches('(').count() > last.matches(')').count() => {
+                    last.push(' ');
+                    last.push_str(text);
+                }
+                _ => {
+                    texts.push(text.clone());
+                    is_open = true;
+                }
+            },
+            LineKind::Blank | LineKind::Block(_) | LineKind::TableRow(_) | LineKind::Comment(_) => {
+                is_open = false;
+            }
+        }
+    }
+    texts
 }

@@ -46,7 +46,7 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
     reader.tell();
     reader.lost(&lines);
     let mut document = reader.document;
-    document.new_people = names.new_people();
+    document.new_people = names.new_people(&document.rows);
     document
 }
 
@@ -519,6 +519,9 @@ impl Reader<'_> {
         }
         if form.mark == Mark::Struck {
             self.unread(node.line, &node.text, UnreadKind::Struck);
+        }
+        if !form.unclear.is_empty() {
+            self.unread(node.line, &node.text, UnreadKind::Names);
         }
         let known = self.known.get(number.as_deref());
         let row = Row {

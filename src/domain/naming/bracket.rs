@@ -33,10 +33,10 @@ const WORDS: [&str; 20] = [
 ];
 
 /// What is between two parentheses of a text.
-struct Group<'t> {
-    before: &'t str,
-    inside: &'t str,
-    after: &'t str,
+pub(crate) struct Group<'t> {
+    pub before: &'t str,
+    pub inside: &'t str,
+    pub after: &'t str,
 }
 
 /// A part of what is in brackets.
@@ -167,7 +167,7 @@ fn read_part(part: &[String], known: &KnownPeople<'_>, me: &str) -> Part {
 
 /// Finds the brackets of a text that may hold people: not inside others, in code or an address. One without its other
 /// half, as in `:(`, is no bracket.
-fn groups(text: &str) -> Vec<Group<'_>> {
+pub(crate) fn groups(text: &str) -> Vec<Group<'_>> {
     let mut is_kept = vec![false; text.len()];
     for range in kept_together(text) {
         is_kept[range].fill(true);

@@ -1,5 +1,7 @@
 //! Finding a known person by what was typed, more tolerantly than a log is read.
 
+use std::borrow::Cow;
+
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 
@@ -10,8 +12,8 @@ use crate::domain::typo::is_typo;
 use crate::text::normalize;
 
 /// Everybody who can be named, with their names in the forms that are compared.
-pub(super) struct KnownPeople<'p> {
-    people: &'p People,
+pub(crate) struct KnownPeople<'p> {
+    people: Cow<'p, People>,
     /// In the order of `people`.
     names: Vec<[Names; 2]>,
 }
@@ -48,17 +50,19 @@ impl Names {
 
 impl<'p> KnownPeople<'p> {
     pub(super) fn new(people: &'p People) -> Self {
+        KnownPeople::of(Cow::Borrowed(people))
+    }
+
+    pub(crate) fn of(people: Cow<'p, People>) -> Self {
         let names = people.iter();
         let names = names.map(|(_, person)| [Names::new(person, plain), Names::new(person, latin)]);
-        KnownPeople {
-            people,
-            names: names.collect(),
-        }
+        let names = names.collect();
+        KnownPeople { people, names }
     }
 
     /// Finds everybody whom a typed name may mean: those with that nick, or else with that first, last or other name or
     /// those words in the full name. What is spelled like a name comes before what only sounds like one.
-    pub(super) fn find(&self, typed: &str) -> Vec<PersonId> {
+    pub(crate) fn find(&self, typed: &str) -> Vec<PersonId> {
         let typed = [plain(typed), latin(typed)];
         if typed[0].is_empty() {
             return Vec::new();
@@ -75,6 +79,12 @@ impl<'p> KnownPeople<'p> {
             .into_iter()
             .find(|ids| !ids.is_empty())
             .unwrap_or_default()
+    }
+
+    /// Finds those of whose initials and surname a nick is made: `arigo`, `cfbolz`, `antocuni`, `pedronis`, `cf`.
+    pub(crate) fn find_by_initials(&self, nick: &str) -> Vec<PersonId> {
+        let nick = latin(nick);
+        self.ids(|[_, names]| is_made_of(&nick, &names.words))
     }
 
     /// Finds those of whom a name, or a word of one, looks like what was typed or begins with it.
@@ -129,7 +139,7 @@ impl<'p> KnownPeople<'p> {
         self.names.iter().map(length).max().unwrap_or(1)
     }
 
-    pub(super) fn get(&self, id: PersonId) -> &Person {
+    pub(crate) fn get(&self, id: PersonId) -> &Person {
         self.people.get(id)
     }
 
@@ -138,6 +148,39 @@ impl<'p> KnownPeople<'p> {
         let found = people.filter(|(_, names)| is(names));
         found.map(|((id, _), _)| id).collect()
     }
+}
+
+/// Returns whether a nick is made of the initials and the surname of a full name, or of initials alone.
+fn is_made_of(nick: &str, name: &[String]) -> bool {
+    let Some((last, firsts @ [first, more @ ..])) = name.split_last() else {
+        return false;
+    };
+    let initials = |words: &[String]| -> String {
+        words
+            .iter()
+            .filter_map(|word| word.chars().next())
+            .collect()
+    };
+    let others = initials(more);
+    let is_in_order = |rest: &str| {
+        let mut others = others.chars();
+        rest.chars()
+            .all(|letter| others.any(|initial| initial == letter))
+    };
+    // The beginning of the first name, then initials.
+    let is_of_firsts = |front: &str| {
+        let places = front
+            .char_indices()
+            .map(|(place, letter)| place + letter.len_utf8());
+        let mut starts = places.take_while(|end| first.starts_with(&front[..*end]));
+        starts.any(|end| is_in_order(&front[end..]))
+    };
+    let is_of_last = last.chars().count() > 1
+        && (nick.strip_suffix(last.as_str()).is_some_and(is_of_firsts)
+            || nick
+                .strip_prefix(last.as_str())
+                .is_some_and(|rest| !rest.is_empty() && initials(firsts).starts_with(rest)));
+    is_of_last || initials(name) == nick || firsts.len() > 1 && initials(firsts) == nick
 }
 
 fn is_start(name: &str, typed: &str) -> bool {

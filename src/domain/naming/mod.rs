@@ -6,8 +6,11 @@ mod known;
 mod people;
 mod person;
 
+pub(crate) use bracket::groups;
 pub(super) use items::choice;
+pub(crate) use known::KnownPeople;
 pub use people::NamedPeople;
+pub(crate) use people::{is_new_name, stored_name};
 pub use person::{NamedAttendee, is_reserved};
 
 #[cfg(test)]

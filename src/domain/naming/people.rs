@@ -573,7 +573,7 @@ impl Reader<'_> {
 }
 
 /// Returns the name in a log of somebody who is known.
-fn stored_name(person: &Person) -> String {
+pub(crate) fn stored_name(person: &Person) -> String {
     match person.attendance {
         None if person.is_from_afar => format!("+{}", person.name),
         _ => person.nick.clone(),
@@ -673,7 +673,7 @@ fn begins_with(part: &[Token], words: &[&str]) -> bool {
 }
 
 /// Returns whether a text can be the name of somebody whom nobody knows yet.
-pub(super) fn is_new_name(name: &str) -> bool {
+pub(crate) fn is_new_name(name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default();
     let is_word = first == first.to_lowercase()
         && (NO_NAMES.split(' ').any(|word| word == first)

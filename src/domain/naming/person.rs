@@ -26,6 +26,30 @@ pub struct NamedAttendee {
 }
 
 impl Sprint {
+    /// Returns a sprint that has its people and nothing else.
+    pub(crate) fn only_people(&self) -> Sprint {
+        Sprint {
+            people: self.people.clone(),
+            ..Sprint::default()
+        }
+    }
+
+    /// Adds somebody who joins. Whether the nick is free is seen when that is recorded.
+    pub(crate) fn expect(&mut self, attendee: &NamedAttendee) {
+        let join = Join {
+            person: attendee.person.clone(),
+            nick: attendee.nick.clone(),
+            also: attendee.former_nick.iter().cloned().collect(),
+            ..Join::default()
+        };
+        self.people.join(&join, NaiveDate::default()).ok();
+    }
+
+    /// Adds somebody who is named on an item, such as `+Amaury`.
+    pub(crate) fn mention(&mut self, name: &str) {
+        self.people.person_ref(name);
+    }
+
     /// Finds the attendees that typed words mean. Names are separated by commas alone. A word with a blank in it, as quotes
     /// make it, is a name whatever it looks like. `nick`: the nick that the only one is to have.
     pub fn read_attendees(
@@ -36,23 +60,13 @@ impl Sprint {
     ) -> Result<Vec<NamedAttendee>, LookupError> {
         let mut attendees: Vec<NamedAttendee> = Vec::new();
         // Each is known to those after them.
-        let mut known = Sprint {
-            people: self.people.clone(),
-            ..Sprint::default()
-        };
+        let mut known = self.only_people();
         let mut named = Vec::new();
         let typed_names = typed_names(words);
         let nick = nick.filter(|_| typed_names.len() == 1);
         for typed in typed_names {
             let attendee = known.read_attendee(&typed, nick, me)?;
-            let join = Join {
-                person: attendee.person.clone(),
-                nick: attendee.nick.clone(),
-                also: attendee.former_nick.iter().cloned().collect(),
-                ..Join::default()
-            };
-            // Whether the nick is free is seen when it is recorded.
-            known.people.join(&join, NaiveDate::default()).ok();
+            known.expect(&attendee);
             let id = known.people.nick_holder(&attendee.nick);
             if named.contains(&id) {
                 return Err(LookupError::NotOnePerson {

@@ -1,0 +1,499 @@
+//! What stands between brackets, or in another list of people: who, when and how far.
+
+use super::document::Person;
+use super::names::Names;
+use super::status::is_status;
+use super::time::is_time;
+use crate::domain::{EVERYBODY, is_new_name};
+use crate::text::normalize;
+
+/// What a bracket of people says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bracket {
+    pub people: Vec<Person>,
+    /// Names that may mean several people.
+    pub unclear: Vec<String>,
+    pub when: Option<String>,
+    pub status: Option<String>,
+}
+
+/// Where a bracket stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Only a status follows.
+    Last,
+    /// Elsewhere, where nobody is new.
+    Within,
+}
+
+/// A part of a bracket.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Part {
+    /// Words that name nobody, such as `...`.
+    Nothing,
+    Known(Vec<Person>, Option<String>),
+    Unclear(String),
+    New(NewName),
+    Time(String),
+    Status(String),
+    Text,
+}
+
+/// A name that nobody is known by.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct NewName {
+    pub person: Person,
+    pub name: String,
+    pub is_capitalised: bool,
+}
+
+/// Words that stand where names do and name nobody.
+const NOBODY: [&str; 22] = [
+    "anybody",
+    "anyone",
+    "etc",
+    "more",
+    "more people",
+    "nobody",
+    "none",
+    "noone",
+    "other",
+    "other people",
+    "others",
+    "people",
+    "somebody",
+    "somebody else",
+    "someone",
+    "someone else",
+    "tba",
+    "tbd",
+    "volunteer",
+    "volunteers",
+    "who",
+    "you",
+];
+
+/// Words that are in brackets more often than names like them.
+const NOT_NAMES: &str = "above actually after again all also already always apparently asap before below big bigger blocked both boring bug bugs c \
+                         code critical current currently day days difficult discuss discussion doc docs documentation done draft each easier easy \
+                         else end ends even experimental external fast faster few first fix fixed good hard harder here high idea ideas if important impossible \
+                         in interesting internal issue issues it just large last late later left likely linux little long longer low mac macos maybe medium \
+                         minor module more moved much needed never new next nice no none not now obvious of old ok on one only open optional or osx other others \
+                         parallel part partial partially perhaps possible possibly postponed pr probably python question quick quickly ready same see short \
+                         simple slow slower small some somehow soon still test tests that the then there they this too trivial two unclear unix unlikely unused urgent \
+                         useful very wait waiting what when where which why windows wip wishlist with without work working yes";
+
+/// Words between or within the words of a name that are not capitalised.
+const PARTICLES: [&str; 16] = [
+    "al", "bin", "d'", "da", "de", "del", "den", "der", "di", "dos", "du", "la", "le", "van",
+    "von", "zu",
+];
+
+/// Words behind a known name that begin to say what they do.
+const GOES_ON: [&str; 12] = [
+    "as", "during", "for", "from", "if", "on", "till", "to", "until", "when", "while", "who",
+];
+
+/// How somebody is named.
+#[derive(Clone, Copy, Default)]
+struct Manner {
+    doubtful: bool,
+    helps: bool,
+    is_struck: bool,
+}
+
+impl Manner {
+    fn person(self, typed: String) -> Person {
+        let Manner {
+            doubtful,
+            helps,
+            is_struck,
+        } = self;
+        Person {
+            typed,
+            doubtful,
+            helps,
+            is_struck,
+        }
+    }
+}
+
+/// What is found for a name.
+pub(super) enum Resolved {
+    Nobody,
+    /// What is typed for the one person.
+    One(String),
+    Several,
+}
+
+/// Cuts a list at commas and semicolons.
+fn listed(inside: &str) -> impl Iterator<Item = &str> {
+    inside.split([',', ';', '，', '；', '、'])
+}
+
+/// Cuts a part of a list at `and` and the like. `with` begins a new piece.
+fn pieces(part: &str) -> Vec<String> {
+    let mut pieces: Vec<Vec<&str>> = vec![Vec::new()];
+    let apart = part.replace('&', " & ");
+    for word in apart.split_whitespace() {
+        let is_cut = ["&", "+", "/", "and", "or", "und"].contains(&word.to_lowercase().as_str());
+        if is_cut || word.eq_ignore_ascii_case("with") {
+            pieces.push(Vec::new());
+        }
+        if is_cut {
+            continue;
+        }
+        // `@team/x` is nobody.
+        let count = if word.starts_with('@') { 1 } else { usize::MAX };
+        let mut names = word.splitn(count, '/').filter(|name| !name.is_empty());
+        if let Some(piece) = pieces.last_mut() {
+            piece.extend(names.next());
+        }
+        pieces.extend(names.map(|name| vec![name]));
+    }
+    let pieces = pieces.into_iter().filter(|piece| !piece.is_empty());
+    pieces.map(|piece| piece.join(" ")).collect()
+}
+
+impl Names<'_> {
+    /// Reads what stands between brackets, if it is people; `None` if it is something else.
+    pub fn bracket(&self, inside: &str, place: Place) -> Option<Bracket> {
+        if inside.trim().is_empty() {
+            return Some(Bracket::default());
+        }
+        let (parts, has_comma) = self.parts(inside);
+        if parts.contains(&Part::Text) {
+            return None;
+        }
+        let is_known = |part: &Part| matches!(part, Part::Known(..) | Part::Unclear(_));
+        let news = parts.iter().filter_map(|part| match part {
+            Part::New(new) => Some(new),
+            _ => None,
+        });
+        let has_known = parts.iter().any(is_known);
+        let are_new = news.clone().count() > 0
+            && place == Place::Last
+            && news.clone().all(|new| new.is_capitalised || has_comma);
+        let are_known = has_known && (place == Place::Last || news.clone().count() == 0);
+        let is_nobody = parts.iter().all(|part| *part == Part::Nothing)
+            && ["nobody", "noone", "none"].contains(&normalize(inside).as_str());
+        if !are_new && !are_known && !is_nobody {
+            return None;
+        }
+        let mut bracket = Bracket::default();
+        for part in parts {
+            match part {
+                Part::Nothing | Part::Text => {}
+                Part::Known(people, when) => {
+                    for person in people {
+                        bracket.add(person);
+                    }
+                    bracket.when = bracket.when.or(when);
+                }
+                Part::Unclear(name) => bracket.unclear.push(name),
+                Part::New(new) => bracket.add(new.person),
+                Part::Time(when) => bracket.when = bracket.when.or(Some(when)),
+                Part::Status(status) => bracket.status = bracket.status.or(Some(status)),
+            }
+        }
+        Some(bracket)
+    }
+
+    /// Reads what stands between brackets, if it is people; `None` if it is something else.
+    ///
+    /// `is_last`: only a status follows the brackets. Then a capitalised name that nobody knows is somebody new.
+    pub fn people(&self, inside: &str, is_last: bool) -> Option<Vec<Person>> {
+        let place = if is_last { Place::Last } else { Place::Within };
+        self.bracket(inside, place).map(|bracket| bracket.people)
+    }
+
+    /// Reads the parts of a bracket, and whether there is a comma between them.
+    pub(super) fn parts(&self, inside: &str) -> (Vec<Part>, bool) {
+        let mut parts = Vec::new();
+        let mut count = 0;
+        for part in listed(inside) {
+            let part = part.trim();
+            if part.is_empty() {
+                continue;
+            }
+            count += 1;
+            let is_whole = self.is_whole(part);
+            if is_whole {
+                parts.push(self.part(part));
+            } else {
+                parts.extend(pieces(part).iter().map(|piece| self.part(piece)));
+            }
+        }
+        (parts, count > 1)
+    }
+
+    /// Returns whether a part is a time, a status or a name, whatever words in it separate others.
+    fn is_whole(&self, part: &str) -> bool {
+        is_time(part) || is_status(part) || matches!(self.resolve(part), Resolved::One(_))
+    }
+
+    /// Reads one name with the words that belong to it.
+    fn part(&self, text: &str) -> Part {
+        let (text, is_struck) = match text.strip_prefix("~~").and_then(|t| t.strip_suffix("~~")) {
+            Some(inner) => (inner, true),
+            None => (text, false),
+        };
+        let text = text.trim_matches(['*', '_', '`', '"']).trim();
+        let is_known = !matches!(self.resolve(text), Resolved::Nobody);
+        if !is_known && is_time(text) {
+            return Part::Time(text.to_owned());
+        }
+        if !is_known && (is_status(text) || is_difficulty(text)) {
+            return Part::Status(text.to_owned());
+        }
+        let words: Vec<&str> = text
+            .split_whitespace()
+            .map(|word| word.trim_end_matches("...").trim_end_matches('…'))
+            .map(|word| word.trim_start_matches("...").trim_start_matches('…'))
+            .collect();
+        let mut manner = Manner {
+            is_struck,
+            ..Manner::default()
+        };
+        let words = without_manner(&words, &mut manner);
+        let name = words.join(" ");
+        let folded = normalize(&name);
+        if !name.contains(char::is_alphanumeric) || NOBODY.contains(&folded.as_str()) {
+            return Part::Nothing;
+        }
+        if is_everybody(&folded) {
+            return Part::Known(vec![manner.person(EVERYBODY.to_owned())], None);
+        }
+        match self.resolve(&name) {
+            Resolved::One(typed) => return Part::Known(vec![manner.person(typed)], None),
+            Resolved::Several => return Part::Unclear(name),
+            Resolved::Nobody => {}
+        }
+        self.known_with_more(words, manner)
+            .or_else(|| self.known_between_blanks(words, manner))
+            .unwrap_or_else(|| new_name(&name, manner))
+    }
+
+    /// Reads a known name with words behind it that say when or what for.
+    fn known_with_more(&self, words: &[&str], mut manner: Manner) -> Option<Part> {
+        let mut ends = (1..words.len()).rev();
+        ends.find_map(|end| {
+            let (name, rest) = words.split_at(end);
+            let typed = match self.resolve(&name.join(" ")) {
+                Resolved::One(typed) => typed,
+                Resolved::Nobody | Resolved::Several => return None,
+            };
+            let rest = rest.join(" ");
+            if is_time(&rest) {
+                return Some(Part::Known(vec![manner.person(typed)], Some(rest)));
+            }
+            let first = rest.split(' ').next().unwrap_or_default();
+            if !GOES_ON.contains(&first) {
+                return None;
+            }
+            manner.helps |= ["to review", "to help", "to discuss"]
+                .iter()
+                .any(|words| rest.starts_with(words));
+            Some(Part::Known(vec![manner.person(typed)], None))
+        })
+    }
+
+    /// Reads known names with blanks alone between them, the longest first.
+    fn known_between_blanks(&self, words: &[&str], manner: Manner) -> Option<Part> {
+        const LONGEST: usize = 4;
+        let mut people = Vec::new();
+        let mut rest = words;
+        while !rest.is_empty() {
+            let mut counts = (1..=LONGEST.min(rest.len())).rev();
+            let (count, typed) =
+                counts.find_map(|count| match self.resolve(&rest[..count].join(" ")) {
+                    Resolved::One(typed) => Some((count, typed)),
+                    Resolved::Nobody | Resolved::Several => None,
+                })?;
+            people.push(manner.person(typed));
+            rest = &rest[count..];
+        }
+        Some(Part::Known(people, None))
+    }
+}
+
+impl Bracket {
+    fn add(&mut self, person: Person) {
+        match self.people.iter_mut().find(|one| one.typed == person.typed) {
+            Some(one) => one.is_struck &= person.is_struck,
+            None => self.people.push(person),
+        }
+    }
+
+    /// Adds what another bracket of the same line says.
+    pub fn extend(&mut self, other: Bracket) {
+        for person in other.people {
+            self.add(person);
+        }
+        self.unclear.extend(other.unclear);
+        self.when = self.when.take().or(other.when);
+        self.status = self.status.take().or(other.status);
+    }
+}
+
+/// Removes the words that say how somebody is named.
+fn without_manner<'w, 't>(words: &'w [&'t str], manner: &mut Manner) -> &'w [&'t str] {
+    const DOUBT: [&[&str]; 4] = [&["maybe"], &["perhaps"], &["probably"], &["?"]];
+    const HELP_BEFORE: [&[&str]; 17] = [
+        &["with", "some", "help", "from"],
+        &["with", "some", "help", "by"],
+        &["with", "some", "help", "of"],
+        &["with", "help", "from"],
+        &["with", "help", "by"],
+        &["with", "help", "of"],
+        &["with", "the", "help", "of"],
+        &["some", "help", "from"],
+        &["help", "from"],
+        &["help", "by"],
+        &["help", "of"],
+        &["helped", "by"],
+        &["half", "of"],
+        &["a", "bit", "of"],
+        &["bit", "of"],
+        &["parts", "of"],
+        &["with"],
+    ];
+    const BEFORE: [&[&str]; 3] = [&["mostly"], &["a", "bit"], &["also"]];
+    const HELP_AFTER: [&[&str]; 7] = [
+        &["around"],
+        &["nearby"],
+        &["remotely"],
+        &["remote"],
+        &["to", "review"],
+        &["to", "help"],
+        &["helping"],
+    ];
+    const AFTER: [&[&str]; 10] = [
+        &["later"],
+        &["quickly"],
+        &["only"],
+        &["all", "day"],
+        &["part", "time"],
+        &["for", "a", "bit"],
+        &["a", "bit"],
+        &["too"],
+        &["etc"],
+        &["etc."],
+    ];
+    let mut rest = words;
+    let is = |words: &[&str], other: &[&str]| {
+        let mut pairs = words.iter().zip(other);
+        words.len() == other.len() && pairs.all(|(word, other)| word.eq_ignore_ascii_case(other))
+    };
+    let begins = |rest: &[&str], all: &[&[&str]]| {
+        let mut all = all.iter();
+        let found = all.find(|words| rest.len() >= words.len() && is(&rest[..words.len()], words));
+        found.map(|words| words.len())
+    };
+    let ends = |rest: &[&str], all: &[&[&str]]| {
+        let mut all = all.iter();
+        let found = all
+            .find(|words| rest.len() > words.len() && is(&rest[rest.len() - words.len()..], words));
+        found.map(|words| words.len())
+    };
+    loop {
+        if let Some(count) = begins(rest, &DOUBT) {
+            manner.doubtful = true;
+            rest = &rest[count..];
+        } else if let Some(count) = begins(rest, &HELP_BEFORE) {
+            manner.helps = true;
+            rest = &rest[count..];
+        } else if let Some(count) = begins(rest, &BEFORE) {
+            rest = &rest[count..];
+        } else if let Some(count) = ends(rest, &DOUBT) {
+            manner.doubtful = true;
+            rest = &rest[..rest.len() - count];
+        } else if let Some(count) = ends(rest, &HELP_AFTER) {
+            manner.helps = true;
+            rest = &rest[..rest.len() - count];
+        } else if let Some(count) = ends(rest, &AFTER) {
+            rest = &rest[..rest.len() - count];
+        } else {
+            return rest;
+        }
+    }
+}
+
+fn is_everybody(folded: &str) -> bool {
+    let name = folded.strip_suffix(" else").unwrap_or(folded);
+    [
+        EVERYBODY,
+        "all",
+        "everyone",
+        "all of us",
+        "whole team",
+        "the whole team",
+    ]
+    .contains(&name)
+}
+
+fn is_difficulty(text: &str) -> bool {
+    ["easy", "medium", "hard"].contains(&normalize(text).as_str())
+}
+
+/// Reads a name that nobody is known by.
+fn new_name(name: &str, mut manner: Manner) -> Part {
+    let bare = name.trim_end_matches('?').trim_start_matches('?').trim();
+    manner.doubtful |= bare.len() < name.len();
+    let handle = bare.strip_prefix('@');
+    let name = handle.unwrap_or(bare).trim_end_matches(['.', '!']);
+    let name = name.strip_prefix('+').unwrap_or(name);
+    let is_capitalised = handle.is_some() || bare.starts_with('+') || is_capitalised(name);
+    if !is_new_name(name) || !is_capitalised && !is_short_word(name) {
+        return Part::Text;
+    }
+    Part::New(NewName {
+        person: manner.person(format!("+{name}")),
+        name: name.to_owned(),
+        is_capitalised,
+    })
+}
+
+fn is_not_name(word: &str) -> bool {
+    let word = normalize(word);
+    NOT_NAMES.split_whitespace().any(|other| other == word)
+}
+
+/// Returns whether a text is written as a name is: `Amaury`, `Adrian K`, `Eric van Riet Paap`.
+pub(super) fn is_capitalised(name: &str) -> bool {
+    const MOST: usize = 5;
+    let words = || name.split(' ');
+    let is_name = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().is_some_and(char::is_uppercase)
+            || word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase());
+        let rest = letters
+            .as_str()
+            .trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let is_initial = rest.is_empty() || rest == ".";
+        let is_written_so = rest.contains(char::is_lowercase) || !rest.is_ascii();
+        let has_signs =
+            rest.contains(|letter: char| !letter.is_alphabetic() && !"'’-.".contains(letter));
+        first && (is_initial || is_written_so) && !has_signs
+    };
+    let is_part =
+        |(place, word): (usize, &str)| is_name(word) || place > 0 && PARTICLES.contains(&word);
+    words().count() <= MOST
+        && words().enumerate().all(is_part)
+        && words()
+            .next()
+            .is_some_and(|first| first.chars().count() > 1)
+        && !words().any(is_not_name)
+}
+
+/// Returns whether a text is one word that may be a nick: `fijal`, `hpk42`.
+fn is_short_word(name: &str) -> bool {
+    const LONGEST: usize = 12;
+    let length = name.chars().count();
+    (2..=LONGEST).contains(&length)
+        && name.starts_with(char::is_lowercase)
+        && name
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || "-_'".contains(letter))
+        && !is_not_name(name)
+}

@@ -1,0 +1,181 @@
+//! Lists of who is present.
+
+use std::collections::HashSet;
+
+use chrono::{NaiveDate, Weekday};
+
+use super::brackets::is_capitalised;
+use super::document::Present;
+use super::names::Names;
+use crate::text::normalize;
+
+/// A name of a list of who is present.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Listed {
+    pub name: String,
+    pub from: Option<String>,
+    pub to: Option<String>,
+}
+
+impl Names<'_> {
+    /// Reads who stands in a list of who is present, in one line or an item of it; none if it is not people. Words that
+    /// say something else, such as `[work on _sre]`, are left out.
+    pub fn present(&self, line: usize, text: &str) -> Vec<Present> {
+        let mut all = Vec::new();
+        for Listed { name, from, to } in listed_names(text, &HashSet::new()) {
+            let word = [name.clone()];
+            let Ok(attendees) = self.sprint.read_attendees(&word, None, &self.me) else {
+                // A last name or several: whoever is known by them is there already.
+                continue;
+            };
+            for attendee in attendees {
+                let is_known = attendee.id.is_some();
+                all.push(Present {
+                    line,
+                    typed: if is_known {
+                        attendee.nick
+                    } else {
+                        name.clone()
+                    },
+                    is_known,
+                    from: from.clone(),
+                    to: to.clone(),
+                });
+            }
+        }
+        all
+    }
+}
+
+/// Cuts a line of a list into names. `called`: what brackets of the document have as names, folded.
+pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> Vec<Listed> {
+    let mut all = Vec::new();
+    for part in at_commas(text) {
+        let (name, more) = name_and_more(part);
+        let (from, to) = period(more);
+        for name in names_of(name, called) {
+            all.push(Listed {
+                name,
+                from: from.clone(),
+                to: to.clone(),
+            });
+        }
+    }
+    all
+}
+
+/// Cuts at commas and semicolons outside brackets.
+fn at_commas(text: &str) -> Vec<&str> {
+    let mut depth = 0_usize;
+    let parts = text.split(|letter| {
+        match letter {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && [',', ';', '、', '，'].contains(&letter)
+    });
+    parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// Cuts what says more off a name: brackets, what is in another column, and words such as `until`.
+fn name_and_more(part: &str) -> (&str, &str) {
+    let signs = ["(", "[", "  ", " - ", " – ", " — ", ": ", " @ "];
+    let words = [
+        " until ",
+        " till ",
+        " from ",
+        " since ",
+        " whole-time",
+        " arrives ",
+        " leaves ",
+    ];
+    let lower = part.to_lowercase();
+    let ends = signs.iter().filter_map(|sign| part.find(sign));
+    let ends = ends.chain(
+        words
+            .iter()
+            .filter_map(|words| lower.find(words))
+            .filter(|_| lower.len() == part.len()),
+    );
+    let end = ends.min().filter(|end| part.is_char_boundary(*end));
+    let (name, more) = part.split_at(end.unwrap_or(part.len()));
+    (name.trim(), more.trim())
+}
+
+/// Returns the names between `and` and the like, or between blanks if they are names that brackets have.
+fn names_of(text: &str, called: &HashSet<String>) -> Vec<String> {
+    let apart = text.replace(['&', '/', '+'], " and ");
+    let mut names: Vec<Vec<&str>> = vec![Vec::new()];
+    for word in apart.split_whitespace() {
+        if word.eq_ignore_ascii_case("and") {
+            names.push(Vec::new());
+        } else if let Some(name) = names.last_mut() {
+            name.push(word);
+        }
+    }
+    let mut all = Vec::new();
+    for words in names {
+        const MOST_WORDS: usize = 4;
+        let is_called = |word: &&&str| called.contains(&normalize(word));
+        let are_several = words.len() > MOST_WORDS
+            || words.len() > 1
+                && words.iter().filter(is_called).count() > 1
+                && !called.contains(&normalize(&words.join(" ")));
+        if are_several {
+            all.extend(words.iter().filter_map(|word| name(word)));
+        } else {
+            all.extend(name(&words.join(" ")));
+        }
+    }
+    all
+}
+
+/// Returns a text without stars and full stops if it is written as a name or a nick is.
+fn name(text: &str) -> Option<String> {
+    let name = text
+        .trim_matches(|letter: char| "*_`.:!".contains(letter))
+        .trim();
+    let bare = name.trim_start_matches('@');
+    let is_nick = !bare.contains(' ')
+        && bare.starts_with(char::is_alphabetic)
+        && bare
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || "-_'".contains(letter))
+        && bare.chars().count() > 1;
+    (is_nick || is_capitalised(bare)).then(|| name.to_owned())
+}
+
+/// Reads from when to when somebody is there.
+fn period(more: &str) -> (Option<String>, Option<String>) {
+    let words = more.split(|letter: char| letter.is_whitespace() || "()[],;–".contains(letter));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let (mut from, mut to) = (None, None);
+    for (place, word) in words.iter().enumerate() {
+        let next = words.get(place + 1).and_then(|word| day(word));
+        match word.to_lowercase().as_str() {
+            "from" | "since" | "arrives" | "arriving" | "coming" => from = from.or(next),
+            "until" | "till" | "to" | "leaves" | "leaving" => to = to.or(next),
+            _ => {
+                if let Some((first, last)) = word.split_once('-')
+                    && let (Some(first), Some(last)) = (day(first), day(last))
+                {
+                    (from, to) = (Some(first), Some(last));
+                }
+            }
+        }
+    }
+    (from, to)
+}
+
+/// Returns a word if it is a day as `join --from` takes it.
+fn day(word: &str) -> Option<String> {
+    let word = word.trim_end_matches(['.', ':']);
+    let is_day = word.parse::<Weekday>().is_ok()
+        || ["today", "tomorrow", "yesterday"].contains(&word.to_lowercase().as_str())
+        || NaiveDate::parse_from_str(word, "%Y-%m-%d").is_ok();
+    is_day.then(|| word.to_owned())
+}

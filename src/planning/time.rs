@@ -1,0 +1,106 @@
+//! Words that say when something is to happen.
+
+use crate::text::normalize;
+
+/// Words that say a time by themselves.
+const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun mondays \
+                     today tonight tomorrow yesterday morning mornings afternoon afternoons evening evenings noon midday midnight \
+                     breakfast lunch lunchtime dinner coffee weekend";
+
+/// Words that go with them.
+const WITH_TIMES: &str = "a about after around at around approx before between by ca circa day during early earliest every first for from from \
+                          in last late later latest next o'clock of on or planned probably scheduled sharp should since start starting \
+                          starts the then this till time to until and week break onwards";
+
+const MONTHS: &str = "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov \
+                      november dec december";
+
+fn is_of(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|other| other == word)
+}
+
+/// Returns whether a text says when, and nothing else: `Thu 17:00`, `after lunch`, `on Sunday`.
+pub fn is_time(text: &str) -> bool {
+    let text = normalize(text);
+    let words = text.split(|letter: char| letter.is_whitespace() || ",/-–—~()&".contains(letter));
+    let words: Vec<&str> = words
+        .map(|word| word.trim_end_matches(['.', ':', '?', '!']))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has_time = words
+        .iter()
+        .any(|word| is_of(TIMES, word) || is_clock(word))
+        || words.iter().any(|word| is_of(MONTHS, word)) && words.iter().any(|word| is_number(word));
+    let is_part = |word: &&str| {
+        is_of(TIMES, word)
+            || is_of(WITH_TIMES, word)
+            || is_of(MONTHS, word)
+            || is_clock(word)
+            || is_number(word)
+    };
+    has_time && words.iter().all(is_part)
+}
+
+/// Returns whether a word is a time of day or a date: `16.30`, `5pm`, `2017-02-28`.
+fn is_clock(word: &str) -> bool {
+    let digits = |text: &str| {
+        (1..=2).contains(&text.len()) && text.bytes().all(|digit| digit.is_ascii_digit())
+    };
+    let has_half = ["am", "pm", "h"].iter().any(|half| {
+        word.strip_suffix(half)
+            .is_some_and(|hour| digits(hour) || is_clock(hour))
+    });
+    let is_time = word
+        .split_once([':', '.'])
+        .is_some_and(|(hour, minute)| digits(hour) && minute.len() == 2 && digits(minute));
+    has_half || is_time
+}
+
+/// Returns whether a word is a number, perhaps of a day: `28`, `3rd`.
+fn is_number(word: &str) -> bool {
+    let number = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end))
+        .unwrap_or(word);
+    !number.is_empty() && number.len() <= 4 && number.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_nothing_but_words_that_say_when() {
+        for text in [
+            "Thu 17:00",
+            "at 16.30",
+            "after lunch",
+            "today",
+            "on Sunday",
+            "today at 16.00",
+            "Tuesday",
+            "2017-02-28",
+            "28 February",
+            "tomorrow morning",
+            "Mon-Wed",
+            "5pm",
+            "should start sunday",
+        ] {
+            assert!(is_time(text), "{text}");
+        }
+        for text in [
+            "",
+            "at",
+            "12",
+            "and test it",
+            "the afternoon talk about GC",
+            "may",
+            "Carl",
+            "5-6x",
+            "later",
+            "after the release",
+        ] {
+            assert!(!is_time(text), "{text}");
+        }
+    }
+}
