@@ -8,7 +8,10 @@ use crate::text::one_line;
 /// These are blanks, quotes, dashes, ellipses, arrows, signs of emphasis, backslash escapes and compositions of letters.
 pub fn folded(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for letter in text.nfkc() {
+    // What pads put into words.
+    let is_put_in =
+        |letter: &char| matches!(letter, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
+    for letter in text.chars().filter(|letter| !is_put_in(letter)).nfkc() {
         match letter {
             '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2039}' | '\u{203a}' | '\u{2bc}' => {
                 plain.push('\'');
@@ -18,8 +21,6 @@ pub fn folded(text: &str) -> String {
             '\u{2192}' => plain.push_str("->"),
             '\u{2190}' => plain.push_str("<-"),
             '\u{2044}' => plain.push('/'),
-            // What pads put into words.
-            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
             // Formatters choose one of them.
             '*' => plain.push('_'),
             letter => plain.push(letter),
@@ -36,4 +37,66 @@ pub fn folded(text: &str) -> String {
         }
     }
     one_line(&kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn what_editors_write_in_more_than_one_way_is_alike() {
+        for (one, other) in [
+            ("a  b\t c\u{a0}d", "a b c d"),
+            (" a\u{3000}b\n", "a b"),
+            (
+                "don\u{2019}t \u{201c}x\u{201d} \u{ab}y\u{bb}",
+                "don't \"x\" \"y\"",
+            ),
+            ("3\u{2013}4 \u{2014} x\u{2011}y \u{2212}1", "3-4 - x-y -1"),
+            ("run it \u{2014}fast", "run it --fast"),
+            ("and so on\u{2026}", "and so on..."),
+            ("a \u{2192} b", "a -> b"),
+            (r"\_\_init\_\_ \* \#12 1\. \<b\>", "__init__ * #12 1. <b>"),
+            ("*now* __then__", "_now_ **then**"),
+            ("re\u{301}mi", "r\u{e9}mi"),
+            ("\u{fb01}x", "fix"),
+            ("soft\u{ad}hyphen zero\u{200b}width", "softhyphen zerowidth"),
+        ] {
+            assert_eq!(folded(one), folded(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn other_words_capitals_accents_and_backslashes_are_not_alike() {
+        for (one, other) in [
+            ("fix the leak", "fix a leak"),
+            ("unicode", "Unicode"),
+            ("resume", "r\u{e9}sum\u{e9}"),
+            (r"print \n", "print n"),
+            (r"C:\temp", "C:temp"),
+            ("12a", "12 a"),
+            ("x", "x?"),
+            ("`a`", "a"),
+        ] {
+            assert_ne!(folded(one), folded(other), "{one}");
+        }
+    }
+
+    /// Generates texts with many of the signs that are folded.
+    fn text() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[\\\\\\ \t\n\u{a0}\\-\u{2013}\u{2014}*_\u{2026}.'\u{2019}\"\u{201c}\u{2192}<>/\u{2044}\u{bd}\u{ad}e\u{301}\u{fb01}`]{0,12}",
+            any::<String>()
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_folded_stays_as_it_is(text in text()) {
+            let once = folded(&text);
+            prop_assert_eq!(folded(&once), once);
+        }
+    }
 }

@@ -97,3 +97,108 @@ fn digest(entries: &[Entry]) -> String {
         .map(|byte| format!("{byte:02x}"))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, TimeDelta};
+
+    use super::*;
+    use crate::domain::{Action, Note};
+
+    const NAME: &str = "leysin-2017";
+
+    fn entry(number: u64, minute: i64) -> Entry {
+        let start = DateTime::parse_from_rfc3339("2017-02-28T09:00:00+01:00").expect("a time");
+        let at = start + TimeDelta::minutes(minute);
+        let note = Action::Note(Note::default());
+        Entry::new(EntryId::new(None, number), at, "armin".to_owned(), note)
+    }
+
+    fn sprint(entries: &[Entry]) -> Sprint {
+        Sprint::from_entries(entries.to_vec())
+    }
+
+    fn stamp(entries: &[Entry]) -> Stamp {
+        let day = NaiveDate::from_ymd_opt(2017, 2, 28).expect("a day");
+        Stamp::of(NAME, &sprint(entries), day)
+    }
+
+    #[test]
+    fn it_is_read_back_however_it_is_wrapped_and_spelled() {
+        let two = stamp(&[entry(1, 0), entry(2, 1)]);
+        let written = two.comment();
+        assert_eq!(
+            written,
+            "<!-- sprint leysin-2017, as of 2000000000, 2 entries, 513dd58e, 2017-02-28 -->"
+        );
+        let inside = written.trim_start_matches("<!--").trim_end_matches("-->");
+        let wrapped = inside.replace(' ', "\n\t");
+        let with_escapes = inside.replace('-', "\\-");
+        let elsewhere = inside.replace(' ', "\u{a0}").replace('-', "\u{2011}");
+        for comment in [
+            inside.to_owned(),
+            inside.to_uppercase(),
+            wrapped,
+            with_escapes,
+            elsewhere,
+        ] {
+            assert_eq!(Stamp::parse(&comment), Some(two.clone()), "{comment}");
+        }
+        let without_day = inside.trim_end().trim_end_matches(", 2017-02-28");
+        let read = Stamp::parse(without_day).expect("a stamp");
+        assert_eq!(read, Stamp { day: None, ..two });
+    }
+
+    #[test]
+    fn one_entry_and_none_are_in_plain_words() {
+        for (entries, words) in [
+            (vec![], "as of the beginning, 0 entries, e3b0c442"),
+            (vec![entry(1, 0)], "as of 1000000000, 1 entry, 8bd5a23c"),
+        ] {
+            let stamp = stamp(&entries);
+            let comment = stamp.comment();
+            assert!(comment.contains(words), "{comment}");
+            let inside = comment.trim_start_matches("<!--").trim_end_matches("-->");
+            assert_eq!(Stamp::parse(inside), Some(stamp));
+        }
+    }
+
+    #[test]
+    fn other_comments_are_not_stamps() {
+        for comment in [
+            "",
+            "sprint",
+            "sprint leysin-2017",
+            "sprint leysin-2017, as of yesterday, 2 entries, 513dd58e",
+            "sprint leysin-2017, as of 2000000000, two entries, 513dd58e",
+            "sprint leysin-2017, as of 2000000000, 2 apples, 513dd58e",
+            "sprint leysin-2017, as of 2000000000, 2 entries",
+            "sprint leysin-2017, as of 2000000000, 2 entries, 513dd58e, tomorrow",
+            "sprint leysin-2017, as of 2000000000, 99999999999999999999 entries, 513dd58e",
+        ] {
+            assert_eq!(Stamp::parse(comment), None, "{comment}");
+        }
+    }
+
+    #[test]
+    fn the_state_is_what_stood_in_the_log_up_to_the_last_entry() {
+        let then = [entry(1, 0), entry(2, 1)];
+        let stamp = stamp(&then);
+        let later = [then.as_slice(), &[entry(3, 2)]].concat();
+        for now in [&then[..], &later] {
+            assert_eq!(stamp.state(NAME, &sprint(now)), Some(sprint(&then)));
+        }
+    }
+
+    #[test]
+    fn there_is_no_state_if_the_log_was_another_one() {
+        let then = [entry(1, 0), entry(2, 2)];
+        let stamp = stamp(&then);
+        let between = [then.as_slice(), &[entry(3, 1)]].concat();
+        let replaced = [entry(4, 0), entry(2, 2)];
+        for now in [&then[..1], &between, &replaced, &[]] {
+            assert_eq!(stamp.state(NAME, &sprint(now)), None);
+        }
+        assert_eq!(stamp.state("leysin-2018", &sprint(&then)), None);
+    }
+}
