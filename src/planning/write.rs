@@ -113,7 +113,10 @@ impl Writer<'_> {
         let wanted = known.iter().filter(|topic| {
             listed.contains(topic) || self.items.contains_key(&Place::Topic(topic))
         });
-        let wanted: HashSet<Topic> = wanted.flat_map(Topic::path).collect();
+        // What lies deeper than Markdown has levels needs no headings above it.
+        let wanted: HashSet<Topic> = wanted
+            .flat_map(|topic| topic.path().take(LEVELS - 1).chain([topic.clone()]))
+            .collect();
         let mut topics: Vec<&Topic> = known
             .iter()
             .filter(|topic| wanted.contains(topic))
@@ -169,11 +172,13 @@ fn heading(topic: &Topic) -> String {
         true => "/",
         false => "",
     };
-    let closing = text.len() - text.trim_end_matches('#').len();
-    let (text, signs) = text.split_at(text.len() - closing);
-    // Signs at the end of a heading close it.
-    let signs = signs.replace('#', "\\#");
-    format!("{} {text}{signs}{end}", "#".repeat(level))
+    // Signs at the end, after a blank, close a heading.
+    let words = text.trim_end_matches('#');
+    let text = match words.is_empty() || words.ends_with(' ') {
+        true => words.to_owned() + &text[words.len()..].replace('#', "\\#"),
+        false => text,
+    };
+    format!("{} {text}{end}", "#".repeat(level))
 }
 
 /// Writes what stands behind the number of an item: title, people, time, status.

@@ -6,6 +6,7 @@ mod support;
 mod assign;
 mod batch;
 mod board;
+mod board_markdown;
 mod brackets;
 mod check;
 mod choose;
