@@ -172,8 +172,6 @@ fn a_topic_stands_below_the_one_above_it_whatever_was_used_first() {
 
         ###### E
 
-        ###### E/F\/G
-
         ###### E/F\/G/H
         - [ ] #4 four
     "#]]);
@@ -215,7 +213,7 @@ fn a_topic_that_is_called_like_a_section_or_ends_in_signs_stays_a_topic() {
         ## \#
         - [ ] #5 five
 
-        ## C\#
+        ## C#
         - [ ] #6 six
     "#]]);
 }
