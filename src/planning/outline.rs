@@ -8,6 +8,7 @@ use super::folded::folded;
 use super::lines::{Line, LineKind};
 use super::names::Names;
 use super::sections::{Holds, Meaning, Section, meaning};
+use super::write::{row, title};
 use crate::domain::{Item, Sprint};
 
 /// A bullet, or a paragraph that belongs to none, with what stands below it.
@@ -57,6 +58,7 @@ pub(super) fn outline(
     sections: &[Section],
     names: &Names<'_>,
     known: &Known<'_>,
+    sprint: &Sprint,
 ) -> Vec<Node> {
     let longest = lines.iter().filter_map(|line| match &line.kind {
         LineKind::Text(text) if text.contains(' ') => Some(line.indent + width(text)),
@@ -68,6 +70,7 @@ pub(super) fn outline(
         lines,
         names,
         known,
+        sprint,
         margin: margin(longest.max().unwrap_or_default()),
         nodes: Vec::new(),
         open: Vec::new(),
@@ -93,6 +96,7 @@ struct Builder<'l> {
     lines: &'l [Line],
     names: &'l Names<'l>,
     known: &'l Known<'l>,
+    sprint: &'l Sprint,
     margin: usize,
     nodes: Vec<Node>,
     /// The nodes that a line may belong to, outermost first.
@@ -171,13 +175,13 @@ impl Builder<'_> {
                 None => node.text = self::number(text).1.to_owned(),
             }
         }
-        let (next, end) = self.known_title(&mut node, at, column + width(words));
+        let (next, end, is_whole) = self.known_row(&mut node, at, column + width(words));
         if let Some(parent) = parent {
             self.nodes[parent].children.push(place);
         }
         self.nodes.push(node);
         self.open.push(place);
-        self.last = Some(Last {
+        self.last = (!is_whole).then_some(Last {
             node: place,
             is_minute: false,
             end,
@@ -185,34 +189,43 @@ impl Builder<'_> {
         next
     }
 
-    /// Takes the lines in which the title goes on that the item with the number has, whatever they look like; returns the place of the
-    /// next line, and where the last one ends.
-    fn known_title(&self, node: &mut Node, at: usize, end: usize) -> (usize, usize) {
+    /// Takes the lines in which the row goes on that the item with the number has in an exported document, whatever they look
+    /// like; returns the place of the next line, where the last one ends, and whether that is the whole row.
+    fn known_row(&self, node: &mut Node, at: usize, end: usize) -> (usize, usize, bool) {
         let (mut next, mut end) = (at + 1, end);
         let Some(item) = self.known.get(node.number.as_deref()) else {
-            return (next, end);
+            return (next, end, false);
         };
-        let title = folded(&item.text);
-        let mut rest = title.strip_prefix(&folded(&node.text)).unwrap_or_default();
+        let row = folded(&row(self.sprint, item));
+        let title = folded(&title(item)).len();
+        let Some(mut rest) = row.strip_prefix(&folded(&node.text)) else {
+            return (next, end, false);
+        };
         while let Some(missing) = rest.strip_prefix(' ')
             && let Some(line) = self.lines.get(next)
             && let Some(raw) = self.raw.get(line.number - 1)
             && line.kind != LineKind::Blank
         {
             let words = folded(raw);
-            let goes_on = missing
+            let known = missing
                 .strip_prefix(words.as_str())
                 .filter(|rest| rest.is_empty() || rest.starts_with(' '));
-            if goes_on.is_none() && !words.starts_with(missing) {
+            let of_title = row[..title].get(row.len() - missing.len()..);
+            let has_rest_of_title =
+                of_title.is_some_and(|rest| !rest.is_empty() && words.starts_with(rest));
+            if known.is_none() && !has_rest_of_title {
                 break;
             }
             node.text.push(' ');
             node.text.push_str(raw.trim());
-            rest = goes_on.unwrap_or_default();
             end = width(raw.trim_end());
             next += 1;
+            match known {
+                Some(known) => rest = known,
+                None => break,
+            }
         }
-        (next, end)
+        (next, end, rest.is_empty())
     }
 
     /// Takes a line of words.

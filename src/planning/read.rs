@@ -26,7 +26,7 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
         .collect();
     let names = Names::learn(sprint, &learnt, &lines, me);
     let known = Known::new(sprint);
-    let nodes = outline(text, &lines, &sections, &names, &known);
+    let nodes = outline(text, &lines, &sections, &names, &known, sprint);
     let mut reader = Reader {
         sections: &sections,
         nodes: &nodes,
