@@ -1,0 +1,42 @@
+//! A line of a document, by its form.
+
+/// A line of a document. Blanks around its text are gone; tabs, non-breaking blanks and the like are plain blanks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// From 1. A comment has the number of the words beside it.
+    pub number: usize,
+    /// The column of its first letter or sign, from 0.
+    pub indent: usize,
+    pub kind: LineKind,
+}
+
+/// What the form of a line says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LineKind {
+    /// Also what is not read: a rule, the tags of a fold, a bullet or a box without text.
+    Blank,
+    /// `# Title`, underlined, or bold alone on its line.
+    Heading {
+        /// 1 is the highest. Underlines get their level from the order in which they first come; bold is below all.
+        level: usize,
+        text: String,
+    },
+    Bullet {
+        /// `-`, `*`, `•`; `1` for all numbers, `[` for a box alone, `|` for a row of a table whose header says what its
+        /// cells are.
+        sign: char,
+        /// What stands in its box: a blank, `x`, `-`, `~` or `/`; `None` without a box.
+        checkbox: Option<char>,
+        /// The column of the text behind the sign and the box.
+        column: usize,
+        text: String,
+    },
+    /// Words without a sign.
+    Text(String),
+    /// Verbatim, on several lines: fenced code, a quote, or a table below something.
+    Block(String),
+    /// A line of a table of which it is not known what its cells are.
+    TableRow(String),
+    /// What is between `<!--` and `-->`, on one line or more.
+    Comment(String),
+}

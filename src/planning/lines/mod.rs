@@ -1,0 +1,317 @@
+//! The lines of a text and what their form says, before it is known what they are about.
+
+mod blocks;
+mod bullet;
+mod line;
+mod table;
+
+#[cfg(test)]
+mod tests;
+
+use blocks::{Piece, Source, pieces};
+use bullet::{checkbox, sign};
+use table::Table;
+
+pub use line::{Line, LineKind};
+
+/// Cuts a text into lines.
+pub fn lines(text: &str) -> Vec<Line> {
+    let pieces = pieces(text);
+    let mut reader = Reader::of(&pieces);
+    let mut at = 0;
+    while at < pieces.len() {
+        at += reader.take(&pieces[at..]);
+    }
+    reader.lines
+}
+
+/// How deep an indented table or bold line stands that belongs to something above.
+const BELOW: usize = 2;
+
+/// The level of headings that are only bold.
+const BOLD: usize = 7;
+
+struct Reader {
+    lines: Vec<Line>,
+    /// The styles of underlined headings, in the order in which they first came.
+    underlines: Vec<Underline>,
+    /// A rule without words above it, which may be the line over a heading: its place in `lines` and its sign.
+    over: Option<(usize, char)>,
+    /// Whether `o` is a bullet.
+    has_o: bool,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+struct Underline {
+    sign: char,
+    is_overlined: bool,
+}
+
+impl Reader {
+    fn of(pieces: &[Piece]) -> Reader {
+        let mut o = 0;
+        let mut is_markdown = false;
+        for piece in pieces {
+            if let Piece::Line(source) = piece {
+                o += usize::from(source.text.starts_with("o "));
+                is_markdown |= source.indent < 4 && hashes(&source.text).is_some();
+            }
+        }
+        let underline = |sign| Underline {
+            sign,
+            is_overlined: false,
+        };
+        Reader {
+            lines: Vec::with_capacity(pieces.len()),
+            underlines: if is_markdown {
+                vec![underline('='), underline('-')]
+            } else {
+                Vec::new()
+            },
+            over: None,
+            has_o: o > 1,
+        }
+    }
+
+    /// Takes the next line, or what belongs together, and returns how many pieces that was.
+    fn take(&mut self, pieces: &[Piece]) -> usize {
+        let source = match &pieces[0] {
+            Piece::Line(source) => source,
+            Piece::Code(source) => {
+                self.push(source, LineKind::Block(source.text.clone()));
+                return 1;
+            }
+            Piece::Comment(source) => {
+                self.push(source, LineKind::Comment(source.text.clone()));
+                return 1;
+            }
+        };
+        if is_quote(&source.text) {
+            let quote = run(pieces, is_quote);
+            self.push(source, LineKind::Block(joined(&quote)));
+            return quote.len();
+        }
+        if let Some(Piece::Line(second)) = pieces.get(1)
+            && let Some(table) = Table::begins(&source.text, &second.text)
+        {
+            let rows = run(pieces, |text| table.has(text));
+            if source.indent >= BELOW {
+                self.push(source, LineKind::Block(joined(&rows)));
+            } else {
+                self.lines.extend(table.lines(&rows));
+            }
+            return rows.len();
+        }
+        match rule(&source.text) {
+            Some(sign) => self.rule(source, sign),
+            None => {
+                let kind = self.kind(source);
+                self.push(source, kind);
+            }
+        }
+        1
+    }
+
+    fn push(&mut self, source: &Source, kind: LineKind) {
+        self.lines.push(Line {
+            number: source.number,
+            indent: source.indent,
+            kind,
+        });
+    }
+
+    /// Takes a line of equal signs: a heading if words stand right above it, else a rule, which says nothing.
+    fn rule(&mut self, source: &Source, sign: Option<char>) {
+        let at = self.lines.len();
+        let is_overlined = self
+            .over
+            .is_some_and(|(over, above)| over + 2 == at && Some(above) == sign);
+        let title = self.title(source);
+        if let (Some(sign), Some(text)) = (sign, title) {
+            let underline = Underline { sign, is_overlined };
+            let known = self.underlines.iter().position(|known| *known == underline);
+            let level = known.unwrap_or_else(|| {
+                self.underlines.push(underline);
+                self.underlines.len() - 1
+            });
+            if let Some(line) = self.lines.last_mut() {
+                line.kind = LineKind::Heading {
+                    level: (level + 1).min(BOLD - 1),
+                    text,
+                };
+            }
+        } else {
+            self.over = sign.map(|sign| (at, sign));
+        }
+        self.push(source, LineKind::Blank);
+    }
+
+    /// Returns the words above a line of equal signs, if they are a heading: alone, or as long as the signs.
+    fn title(&self, rule: &Source) -> Option<String> {
+        let mut above = self.lines.iter().rev();
+        let line = above.next()?;
+        let text = match &line.kind {
+            LineKind::Text(text) => text.clone(),
+            _ => return None,
+        };
+        let is_alone = !above
+            .next()
+            .is_some_and(|line| matches!(line.kind, LineKind::Text(_)));
+        let width = text.chars().count();
+        let fits = rule.text.len().abs_diff(width) <= 2;
+        let is_near = line.number + 1 == rule.number && line.indent.abs_diff(rule.indent) <= 1;
+        (is_near && (is_alone || fits)).then_some(text)
+    }
+
+    /// Tells what a line says by itself.
+    fn kind(&self, source: &Source) -> LineKind {
+        let text = without_tags(&source.text);
+        if text.is_empty() || is_definition(text) {
+            return LineKind::Blank;
+        }
+        if source.indent < 4
+            && let Some((level, text)) = hashes(text)
+        {
+            return heading(level, text);
+        }
+        if source.indent < BELOW
+            && let Some(text) = bold(text)
+        {
+            return heading(BOLD, &text);
+        }
+        self.bullet(text, source.indent)
+            .unwrap_or_else(|| LineKind::Text(text.to_owned()))
+    }
+
+    fn bullet(&self, text: &str, indent: usize) -> Option<LineKind> {
+        let (sign, behind) = sign(text, self.has_o).unwrap_or(('[', text));
+        let (checkbox, words) = match checkbox(behind) {
+            Some((checkbox, words)) => (Some(checkbox), words),
+            None if sign == '[' => return None,
+            None => (None, behind),
+        };
+        if words.is_empty() {
+            return Some(LineKind::Blank);
+        }
+        let before = &text[..text.len() - words.len()];
+        let is_bracketed = text.starts_with('(') && sign == '-';
+        let words = match words.strip_suffix(')') {
+            Some(inside) if is_bracketed && !inside.contains('(') => inside.trim_end(),
+            _ => words,
+        };
+        Some(LineKind::Bullet {
+            sign,
+            checkbox,
+            column: indent + before.chars().count(),
+            text: words.to_owned(),
+        })
+    }
+}
+
+/// Returns the lines at the beginning that are of one kind.
+fn run(pieces: &[Piece], is_one: impl Fn(&str) -> bool) -> Vec<&Source> {
+    let sources = pieces.iter().map_while(|piece| match piece {
+        Piece::Line(source) if is_one(&source.text) => Some(source),
+        _ => None,
+    });
+    sources.collect()
+}
+
+fn joined(sources: &[&Source]) -> String {
+    let lines: Vec<&str> = sources.iter().map(|source| source.text.as_str()).collect();
+    lines.join("\n")
+}
+
+fn heading(level: usize, text: &str) -> LineKind {
+    match text {
+        "" => LineKind::Blank,
+        _ => LineKind::Heading {
+            level,
+            text: text.to_owned(),
+        },
+    }
+}
+
+/// Reads a heading in Markdown: its level and its words.
+fn hashes(text: &str) -> Option<(usize, &str)> {
+    let words = text.trim_start_matches('#');
+    let level = text.len() - words.len();
+    if !(1..=6).contains(&level) || !(words.is_empty() || words.starts_with(' ')) {
+        return None;
+    }
+    let words = words.trim();
+    let open = words.trim_end_matches('#');
+    let is_closed = open.is_empty() || open.ends_with(' ');
+    Some((level, if is_closed { open.trim_end() } else { words }))
+}
+
+/// Reads a line that is bold as a whole, with or without a colon at the end.
+fn bold(text: &str) -> Option<String> {
+    let (text, colon) = match text.strip_suffix(':') {
+        Some(text) => (text, ":"),
+        None => (text, ""),
+    };
+    let inside = ["**", "__"].iter().find_map(|stars| {
+        let inside = text.strip_prefix(stars)?.strip_suffix(stars)?;
+        (!inside.contains(stars) && inside.contains(char::is_alphanumeric)).then_some(inside)
+    })?;
+    let is_tight = !inside.starts_with([' ', '*', '_']) && !inside.ends_with([' ', '*', '_']);
+    is_tight.then(|| format!("{inside}{colon}"))
+}
+
+/// Tells whether a line has at least three equal signs and nothing else, and which, if it can be the line under a heading.
+fn rule(text: &str) -> Option<Option<char>> {
+    let sign = text
+        .chars()
+        .next()
+        .filter(|sign| "-=+~*^\"'_#`".contains(*sign))?;
+    let signs = text.chars().filter(|letter| *letter == sign).count();
+    let is_one = signs >= 3 && text.chars().all(|letter| letter == sign || letter == ' ');
+    let is_underline = signs == text.len() && !"_#`".contains(sign);
+    is_one.then_some(is_underline.then_some(sign))
+}
+
+fn is_quote(text: &str) -> bool {
+    let behind = text.trim_start_matches('>');
+    behind.len() < text.len()
+        && (behind.is_empty() || behind.starts_with(' '))
+        && text.len() - behind.len() < 3
+}
+
+/// Cuts off the tags of a fold, which say nothing.
+fn without_tags(text: &str) -> &str {
+    let mut text = text;
+    loop {
+        let tags = [
+            "<details>",
+            "<details open>",
+            "</details>",
+            "<summary>",
+            "</summary>",
+            "<br>",
+            "<br/>",
+            "<br />",
+        ];
+        let front = tags.iter().find_map(|tag| text.strip_prefix(tag));
+        let cut = front.or_else(|| tags.iter().find_map(|tag| text.strip_suffix(tag)));
+        match cut {
+            Some(left) => text = left.trim(),
+            None => return text,
+        }
+    }
+}
+
+/// Whether a line gives the address of a link that is used elsewhere: `[docs]: https://…`.
+fn is_definition(text: &str) -> bool {
+    let address = text
+        .strip_prefix('[')
+        .and_then(|text| text.split_once("]:"))
+        .filter(|(name, _)| !name.is_empty() && !name.contains(']'))
+        .map(|(_, address)| address.trim());
+    address.is_some_and(|address| {
+        let is_title = |title: &str| title.trim_start().starts_with(['"', '\'', '(']);
+        let (address, title) = address.split_once(' ').unwrap_or((address, ""));
+        (address.contains("://") || address.starts_with('<'))
+            && (title.is_empty() || is_title(title))
+    })
+}

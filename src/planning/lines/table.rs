@@ -1,0 +1,364 @@
+//! Tables with a row a task, as rows in the form of our own lines.
+
+use super::blocks::Source;
+use super::bullet::checkbox;
+use super::line::{Line, LineKind};
+
+/// A form of table: it says which lines go on with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// With a row of dashes below its header.
+    Markdown,
+    /// Each line between pipes, without a row of dashes.
+    Pipes,
+    /// Drawn with `+---+`.
+    Grid,
+}
+
+impl Table {
+    /// Tells from its first two lines whether a table begins.
+    pub fn begins(first: &str, second: &str) -> Option<Table> {
+        if is_border(first) && second.starts_with('|') {
+            Some(Table::Grid)
+        } else if has_pipe(first) && is_delimiter(second) {
+            Some(Table::Markdown)
+        } else if is_bounded(first) && is_bounded(second) {
+            Some(Table::Pipes)
+        } else {
+            None
+        }
+    }
+
+    /// Tells whether a line goes on with the table.
+    pub fn has(self, text: &str) -> bool {
+        match self {
+            Table::Markdown => has_pipe(text),
+            Table::Pipes => is_bounded(text),
+            Table::Grid => is_border(text) || text.starts_with('|'),
+        }
+    }
+
+    /// Reads a whole table.
+    pub fn lines(self, sources: &[&Source]) -> Vec<Line> {
+        let rows = match self {
+            Table::Grid => grid(sources),
+            Table::Markdown | Table::Pipes => sources
+                .iter()
+                .filter(|source| !is_delimiter(&source.text))
+                .map(|source| Row {
+                    source,
+                    cells: cells(&source.text),
+                })
+                .collect(),
+        };
+        let mut rows = rows.into_iter();
+        let Some(header) = rows.next() else {
+            return Vec::new();
+        };
+        let Some(columns) = columns(&header.cells) else {
+            let unread = |row: Row<'_>| row.line(LineKind::TableRow(row.source.text.clone()));
+            return std::iter::once(header).chain(rows).map(unread).collect();
+        };
+        let lines = rows.map(|row| {
+            let kind = task(&row, &columns);
+            row.line(kind)
+        });
+        std::iter::once(header.line(LineKind::Blank))
+            .chain(lines)
+            .collect()
+    }
+}
+
+struct Row<'s> {
+    /// Its first line.
+    source: &'s Source,
+    cells: Vec<String>,
+}
+
+impl Row<'_> {
+    fn line(&self, kind: LineKind) -> Line {
+        Line {
+            number: self.source.number,
+            indent: self.source.indent,
+            kind,
+        }
+    }
+}
+
+fn has_pipe(text: &str) -> bool {
+    cells(text).len() > 1 || is_bounded(text)
+}
+
+fn is_bounded(text: &str) -> bool {
+    text.len() > 1 && text.starts_with('|') && text.ends_with('|')
+}
+
+/// Tells whether a line is the row of dashes below a header.
+fn is_delimiter(text: &str) -> bool {
+    let is_dashes = |cell: &str| {
+        let cell = cell.strip_prefix(':').unwrap_or(cell);
+        let cell = cell.strip_suffix(':').unwrap_or(cell);
+        !cell.is_empty() && cell.chars().all(|letter| letter == '-')
+    };
+    text.contains('|')
+        && text
+            .trim_matches('|')
+            .split('|')
+            .all(|cell| is_dashes(cell.trim()))
+}
+
+/// Tells whether a line is drawn between the rows of a table.
+fn is_border(text: &str) -> bool {
+    text.len() > 2
+        && text.starts_with('+')
+        && text.ends_with('+')
+        && text.chars().all(|letter| "+-=:".contains(letter))
+}
+
+/// Cuts a row at its pipes, but not at those that are escaped or in code.
+fn cells(text: &str) -> Vec<String> {
+    let text = text.strip_prefix('|').unwrap_or(text);
+    let mut backticks = text.matches('`').count();
+    let mut is_code = false;
+    let mut is_escaped = false;
+    let mut cells = vec![String::new()];
+    for letter in text.chars() {
+        let cell = cells.last_mut().map(|cell| (cell, letter));
+        let Some((cell, letter)) = cell else { break };
+        match letter {
+            '|' if is_escaped => {
+                cell.pop();
+                cell.push('|');
+            }
+            '|' if !is_code => cells.push(String::new()),
+            _ => cell.push(letter),
+        }
+        if letter == '`' {
+            backticks -= 1;
+            is_code = !is_code && backticks > 0;
+        }
+        is_escaped = letter == '\\' && !is_escaped;
+    }
+    if cells.len() > 1 && cells.last().is_some_and(|cell| cell.trim().is_empty()) {
+        cells.pop();
+    }
+    for cell in &mut cells {
+        *cell = cell
+            .replace("<br>", " ")
+            .replace("<br/>", " ")
+            .trim()
+            .to_owned();
+    }
+    cells
+}
+
+/// Cuts a drawn table into rows. Where there is a line between all rows, a row may go over several lines.
+fn grid<'s>(sources: &[&'s Source]) -> Vec<Row<'s>> {
+    let borders = sources
+        .iter()
+        .filter(|source| is_border(&source.text))
+        .count();
+    let is_lined = borders > 3 || sources.iter().any(|source| source.text.starts_with("+="));
+    let mut rows: Vec<Row<'s>> = Vec::new();
+    let mut goes_on = false;
+    for source in sources {
+        if is_border(&source.text) {
+            goes_on = false;
+            continue;
+        }
+        let cells = cells(&source.text);
+        match rows.last_mut().filter(|_| goes_on) {
+            Some(row) => {
+                for (cell, more) in row.cells.iter_mut().zip(cells) {
+                    *cell = format!("{cell} {more}").trim().to_owned();
+                }
+            }
+            None => rows.push(Row { source, cells }),
+        }
+        goes_on = is_lined;
+    }
+    rows
+}
+
+/// What the cells of a column say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Column {
+    Title,
+    People,
+    Status,
+    /// Whether it is done: a check or nothing.
+    Done,
+    When,
+    Link,
+    Number,
+    /// Something else, under these words.
+    Other(String),
+}
+
+/// Words for titles, the clearest first: `topic` beside `task` is something else.
+const TITLES: [&str; 7] = [
+    "task",
+    "todo",
+    "title",
+    "item",
+    "what",
+    "description",
+    "topic",
+];
+
+/// Reads a header; `None` if it does not say that the rows are tasks. A time and a title alone are a timetable.
+fn columns(header: &[String]) -> Option<Vec<Column>> {
+    let mut columns: Vec<Column> = header.iter().map(|cell| column(cell)).collect();
+    let rank = |cell: &String| {
+        let words = words(cell);
+        let place = |title: &&str| words.iter().any(|word| word == title);
+        TITLES.iter().position(place)
+    };
+    let titles = (0..columns.len()).filter(|at| columns[*at] == Column::Title);
+    let title = titles.min_by_key(|at| rank(&header[*at]))?;
+    for (at, column) in columns.iter_mut().enumerate() {
+        if *column == Column::Title && at != title {
+            *column = Column::Other(header[at].clone());
+        }
+    }
+    let says_more = columns.iter().any(|column| {
+        use Column::{Done, Link, Number, People, Status};
+        matches!(column, People | Status | Done | Link | Number)
+    });
+    (columns.len() == 1 || says_more).then_some(columns)
+}
+
+/// The words of a cell of the header, in the singular.
+fn words(cell: &str) -> Vec<String> {
+    let cell = cell.to_lowercase();
+    cell.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| match word {
+            "status" => word.to_owned(),
+            _ => word.strip_suffix('s').unwrap_or(word).to_owned(),
+        })
+        .collect()
+}
+
+fn column(cell: &str) -> Column {
+    let known = |word: &String| match word.as_str() {
+        "task" | "topic" | "what" | "item" | "todo" | "description" | "title" => {
+            Some(Column::Title)
+        }
+        "who" | "owner" | "assignee" | "assigned" | "people" | "person" | "by" | "name" => {
+            Some(Column::People)
+        }
+        "status" | "state" | "progress" => Some(Column::Status),
+        "done" => Some(Column::Done),
+        "when" | "time" | "date" | "day" | "due" => Some(Column::When),
+        "link" | "url" | "issue" | "pr" | "ticket" => Some(Column::Link),
+        "no" | "id" => Some(Column::Number),
+        _ => None,
+    };
+    if cell == "#" {
+        return Column::Number;
+    }
+    if matches!(checkbox(cell), Some((_, ""))) || cell.starts_with('✅') {
+        return Column::Done;
+    }
+    let words = words(cell);
+    // In `who is on it` the first word says it, in `issue title` and `task owner` the last.
+    let said = match words.first().and_then(known) {
+        Some(Column::People) => Some(Column::People),
+        _ => words.iter().rev().find_map(known),
+    };
+    said.unwrap_or_else(|| Column::Other(cell.to_owned()))
+}
+
+/// Puts the cells of a row into the order of a line of ours: `title (people), when: status`.
+fn task(row: &Row<'_>, columns: &[Column]) -> LineKind {
+    if row.cells.iter().all(String::is_empty) {
+        return LineKind::Blank;
+    }
+    let all = |column: &Column| -> Vec<&str> {
+        let cells = row.cells.iter().zip(columns);
+        cells
+            .filter(|(cell, its)| *its == column && !is_nothing(cell))
+            .map(|(cell, _)| cell.as_str())
+            .collect()
+    };
+    let title = all(&Column::Title).concat();
+    let (mut box_, title) = match checkbox(&title) {
+        Some((inside, title)) => (Some(inside), title),
+        None => (None, title.as_str()),
+    };
+    if title.is_empty() {
+        return LineKind::TableRow(row.source.text.clone());
+    }
+    let mut statuses = Vec::new();
+    for (cell, column) in row.cells.iter().zip(columns) {
+        match column {
+            Column::Done | Column::Status if is_check(cell) => box_ = Some('x'),
+            Column::Done if is_yes(cell) => box_ = Some('x'),
+            Column::Done if is_no(cell) => {}
+            Column::Done | Column::Status => {
+                statuses.extend((!is_nothing(cell)).then(|| cell.clone()));
+            }
+            Column::Other(name) if !is_nothing(cell) => statuses.push(match name.as_str() {
+                "" => cell.clone(),
+                _ => format!("{name} {cell}"),
+            }),
+            _ => {}
+        }
+    }
+    // What is in no column.
+    let more = row.cells.iter().skip(columns.len());
+    statuses.extend(more.filter(|cell| !is_nothing(cell)).cloned());
+    let people = all(&Column::People).join(", ").replace(['(', ')'], "");
+    let when = all(&Column::When).join(" ");
+    let mut text = title.to_owned();
+    let numbers = all(&Column::Number).into_iter();
+    let numbers = numbers.filter(|number| {
+        !number
+            .chars()
+            .all(|letter| letter.is_ascii_digit() || letter == '.')
+    });
+    for link in numbers.chain(all(&Column::Link)) {
+        text = format!("{text} {link}");
+    }
+    // With empty brackets, those of the title are not taken for people.
+    if !people.is_empty() || !when.is_empty() || !statuses.is_empty() || text.ends_with(')') {
+        text = format!("{text} ({people})");
+    }
+    if !when.is_empty() {
+        text = format!("{text}, {when}");
+    }
+    if !statuses.is_empty() {
+        text = format!("{text}: {}", statuses.join(", "));
+    }
+    LineKind::Bullet {
+        sign: '|',
+        checkbox: box_,
+        column: row.source.indent + 2,
+        text,
+    }
+}
+
+/// Whether a cell says that there is nothing to say.
+fn is_nothing(cell: &str) -> bool {
+    matches!(
+        cell.to_lowercase().as_str(),
+        "" | "-" | "–" | "—" | "--" | "n/a" | "?" | "tbd" | "…" | "..."
+    )
+}
+
+fn is_check(cell: &str) -> bool {
+    matches!(checkbox(cell), Some(('x', "")))
+        || matches!(
+            cell.trim_end_matches('\u{fe0f}'),
+            "✅" | ":white_check_mark:" | ":heavy_check_mark:"
+        )
+}
+
+fn is_yes(cell: &str) -> bool {
+    matches!(cell.to_lowercase().as_str(), "x" | "y" | "yes" | "done")
+}
+
+fn is_no(cell: &str) -> bool {
+    matches!(cell.to_lowercase().as_str(), "n" | "no") || matches!(checkbox(cell), Some((' ', "")))
+}

@@ -1,0 +1,542 @@
+use proptest::prelude::*;
+
+use super::{Line, LineKind, lines};
+
+/// Shows lines one by one: number, indent, kind and text.
+fn shown(text: &str) -> Vec<String> {
+    lines(text)
+        .iter()
+        .filter(|line| line.kind != LineKind::Blank)
+        .map(|line| {
+            let said = match &line.kind {
+                LineKind::Blank => String::new(),
+                LineKind::Heading { level, text } => format!("h{level} {text}"),
+                LineKind::Bullet {
+                    sign,
+                    checkbox,
+                    column,
+                    text,
+                } => {
+                    let checkbox = checkbox.map(|inside| format!("[{inside}] "));
+                    format!("{sign} {}{column} {text}", checkbox.unwrap_or_default())
+                }
+                LineKind::Text(text) => format!("text {text}"),
+                LineKind::Block(text) => format!("block {text}"),
+                LineKind::TableRow(text) => format!("row {text}"),
+                LineKind::Comment(text) => format!("comment {text}"),
+            };
+            format!("{}:{} {said}", line.number, line.indent)
+        })
+        .collect()
+}
+
+fn kinds(text: &str) -> Vec<LineKind> {
+    lines(text).into_iter().map(|line| line.kind).collect()
+}
+
+#[test]
+fn each_sign_is_a_bullet() {
+    for sign in [
+        "-", "*", "+", "•", "●", "▪", "‣", "◦", "–", "->", "→", "1.", "23)",
+    ] {
+        let seen = shown(&format!("{sign} fix the leak"));
+        let column = sign.chars().count() + 1;
+        let shown_sign = match sign {
+            "->" => "→",
+            "–" => "-",
+            "1." | "23)" => "1",
+            sign => sign,
+        };
+        assert_eq!(
+            seen,
+            [format!("1:0 {shown_sign} {column} fix the leak")],
+            "{sign}"
+        );
+    }
+    assert_eq!(shown("•fix"), ["1:0 • 1 fix"]);
+    assert_eq!(shown("(- fix it (soon))"), ["1:0 - 3 fix it (soon))"]);
+    assert_eq!(shown("(- fix it)"), ["1:0 - 3 fix it"]);
+}
+
+#[test]
+fn a_sign_needs_a_blank() {
+    for text in [
+        "-fix",
+        "*fix*",
+        "+Amaury",
+        "1.5 is out",
+        "2019. It",
+        "->x",
+        "o no",
+        "--full",
+    ] {
+        assert_eq!(shown(text), [format!("1:0 text {text}")]);
+    }
+}
+
+#[test]
+fn the_letter_o_is_a_bullet_where_several_lines_begin_with_it() {
+    assert_eq!(shown("o fix\no port"), ["1:0 o 2 fix", "2:0 o 2 port"]);
+}
+
+#[test]
+fn boxes_say_where_an_item_stands() {
+    let seen = shown(
+        "- [ ] a\n- [x] b\n- [X] c\n- [-] d\n- [~] e\n- [/] f\n- [] g\n[ ] h\n☐ i\n- ☑ j\n☒ k\n✓ l\n✔\u{fe0f} m\n- [ ]#12 n",
+    );
+    assert_eq!(
+        seen,
+        [
+            "1:0 - [ ] 6 a",
+            "2:0 - [x] 6 b",
+            "3:0 - [x] 6 c",
+            "4:0 - [-] 6 d",
+            "5:0 - [~] 6 e",
+            "6:0 - [/] 6 f",
+            "7:0 - [ ] 5 g",
+            "8:0 [ [ ] 4 h",
+            "9:0 [ [ ] 2 i",
+            "10:0 - [x] 4 j",
+            "11:0 [ [x] 2 k",
+            "12:0 [ [x] 2 l",
+            "13:0 [ [x] 3 m",
+            "14:0 - [ ] 5 #12 n",
+        ]
+    );
+}
+
+#[test]
+fn what_only_looks_like_a_box_is_text() {
+    assert_eq!(
+        shown("- [x](https://example.org)\n- [wip] fix\n[docs] are old\n- [x]y"),
+        [
+            "1:0 - 2 [x](https://example.org)",
+            "2:0 - 2 [wip] fix",
+            "3:0 text [docs] are old",
+            "4:0 - 2 [x]y",
+        ]
+    );
+}
+
+#[test]
+fn bullets_and_boxes_without_text_are_nothing() {
+    let text = "-\n- [ ]\n[ ]\n* \n1.\n☐\n- [x]   \n•";
+    assert_eq!(shown(text), [""; 0]);
+    assert_eq!(lines(text).len(), 8);
+}
+
+#[test]
+fn blanks_of_all_kinds_are_blanks() {
+    assert_eq!(
+        shown("\u{feff}- a\r\n\t- b \t\r\r\u{a0}\u{a0}- c\u{a0}d\u{2003}\n \t* e\tf\n"),
+        ["1:0 - 2 a", "2:4 - 6 b", "4:2 - 4 c d", "5:4 * 6 e f"]
+    );
+}
+
+#[test]
+fn hashes_make_headings() {
+    assert_eq!(
+        shown("# A #\n### B c##\n#12 text\n#!x\n####### D\n##\n    # e\n#\tF"),
+        [
+            "1:0 h1 A",
+            "2:0 h3 B c##",
+            "3:0 text #12 text",
+            "4:0 text #!x",
+            "5:0 text ####### D",
+            "7:4 text # e",
+            "8:0 h1 F",
+        ]
+    );
+}
+
+#[test]
+fn underlines_make_headings_with_levels_in_the_order_of_their_styles() {
+    assert_eq!(
+        shown(
+            "=====\nTitle\n=====\n\nA\n---\nB\n~~~\n\n- x\nC\n-------\n1st\n++++\nD\n***\nE\n^^^\nF\n\"\"\"\nG\n'''\n H\n======\n"
+        ),
+        [
+            "2:0 h1 Title",
+            "5:0 h2 A",
+            "7:0 h3 B",
+            "10:0 - 2 x",
+            "11:0 h2 C",
+            "13:0 h4 1st",
+            "15:0 h5 D",
+            "17:0 h6 E",
+            "19:0 h6 F",
+            "21:0 h6 G",
+            "23:1 h6 H",
+        ]
+    );
+}
+
+#[test]
+fn with_headings_of_hashes_underlines_have_the_levels_of_markdown() {
+    assert_eq!(shown("A\n---\n# B"), ["1:0 h2 A", "3:0 h1 B"]);
+}
+
+#[test]
+fn rules_are_nothing() {
+    let text = "---\n\n- a\n---\n\n* * *\n___\na paragraph of\ntwo lines\n---------------------\n - - -\n#####";
+    assert_eq!(
+        shown(text),
+        ["3:0 - 2 a", "8:0 text a paragraph of", "9:0 text two lines"]
+    );
+}
+
+#[test]
+fn a_paragraph_may_stand_right_above_a_heading() {
+    assert_eq!(
+        shown("some words\nTasks\n-----"),
+        ["1:0 text some words", "2:0 h1 Tasks"]
+    );
+}
+
+#[test]
+fn bold_alone_on_its_line_is_a_heading() {
+    assert_eq!(
+        shown("**Monday**\n__CPyExt__:\n**a** and **b**\n**Armin**: fix\n- **x**\n  **decided**"),
+        [
+            "1:0 h7 Monday",
+            "2:0 h7 CPyExt:",
+            "3:0 text **a** and **b**",
+            "4:0 text **Armin**: fix",
+            "5:0 - 2 **x**",
+            "6:2 text **decided**",
+        ]
+    );
+}
+
+#[test]
+fn fenced_code_is_one_block() {
+    assert_eq!(
+        shown("- a\n    ```rust\n    - b\n\t  c\t1  \n\n    ```\n- d\n~~~\n# e\n```\n~~~~\nf"),
+        [
+            "1:0 - 2 a",
+            "2:4 block ```rust\n- b\n  c\t1\n\n```",
+            "7:0 - 2 d",
+            "8:0 block ~~~\n# e\n```\n~~~~",
+            "12:0 text f",
+        ]
+    );
+}
+
+#[test]
+fn a_fence_that_is_never_closed_swallows_nothing() {
+    assert_eq!(
+        shown("```\n- a\n\n```x```\n````rust\n- b"),
+        [
+            "2:0 - 2 a",
+            "4:0 text ```x```",
+            "5:0 text ````rust",
+            "6:0 - 2 b"
+        ]
+    );
+}
+
+#[test]
+fn tildes_below_a_title_are_no_fence() {
+    assert_eq!(
+        shown("Tasks\n~~~~~\n- a\n\nTalks\n~~~~~\n\nas in\n~~~\nb\n~~~"),
+        [
+            "1:0 h1 Tasks",
+            "3:0 - 2 a",
+            "5:0 h1 Talks",
+            "8:0 text as in",
+            "9:0 block ~~~\nb\n~~~"
+        ]
+    );
+}
+
+#[test]
+fn a_quote_is_one_block() {
+    assert_eq!(
+        shown("- a\n  > b\n  >\n  > - c\n> d\n\n>= 3\n>>> code"),
+        [
+            "1:0 - 2 a",
+            "2:2 block > b\n>\n> - c\n> d",
+            "7:0 text >= 3",
+            "8:0 text >>> code"
+        ]
+    );
+}
+
+#[test]
+fn settings_at_the_top_are_not_read() {
+    assert_eq!(
+        shown("---\ntitle: Sprint\ntags:\n  - a\n---\n- b"),
+        ["6:0 - 2 b"]
+    );
+    assert_eq!(shown("+++\ntitle = 1\n+++\n- b"), ["4:0 - 2 b"]);
+    assert_eq!(
+        shown("---\n\n- a: b\n\n---"),
+        ["3:0 - 2 a: b"],
+        "a rule at the top"
+    );
+    assert_eq!(shown("---\na: b"), ["2:0 text a: b"], "no end");
+}
+
+#[test]
+fn folds_are_read_without_their_tags() {
+    assert_eq!(
+        shown("<details>\n<summary>Later</summary>\n\n- a\n</details>\nx<br>"),
+        ["2:0 text Later", "4:0 - 2 a", "6:0 text x"]
+    );
+}
+
+#[test]
+fn comments_are_taken_out_of_their_lines() {
+    assert_eq!(
+        shown(
+            "<!-- stamp -->\n- a <!-- b --> c<!---->\n  <!-- d --> * e\nf <!-- g\n- h\n--> i <!-- j\n-->\n- k"
+        ),
+        [
+            "1:0 comment stamp",
+            "2:0 - 2 a   c",
+            "2:0 comment b",
+            "2:0 comment ",
+            "3:2 * 4 e",
+            "3:2 comment d",
+            "4:0 text f",
+            "4:0 comment g\n- h",
+            "6:0 text i",
+            "6:0 comment j",
+            "8:0 - 2 k",
+        ]
+    );
+}
+
+#[test]
+fn what_begins_no_comment_is_text() {
+    for text in ["- \\<!-- a -->", "- `<!-- a -->`", "- a <!-- b", "- a -->"] {
+        assert_eq!(shown(text), [format!("1:0 - 2 {}", &text[2..])]);
+    }
+    assert_eq!(
+        shown("a <!-- b\n- c\n<!-- d -->"),
+        ["1:0 text a <!-- b", "2:0 - 2 c", "3:0 comment d"]
+    );
+}
+
+#[test]
+fn definitions_of_links_are_not_read() {
+    assert_eq!(
+        shown("[docs]: https://example.org/ \"Docs\"\n[Armin]: https is missing\n[1]: see below"),
+        [
+            "2:0 text [Armin]: https is missing",
+            "3:0 text [1]: see below"
+        ]
+    );
+}
+
+#[test]
+fn a_row_of_a_table_is_a_task() {
+    assert_eq!(
+        shown(
+            "| Task | Who | When | Status | Link |\n|:--|---|:-:|--:|---|\n| fix \\| port `a|b` | Armin, **Anto** | Thu | in progress | https://example.org/1 |\n| test (a bit) | | | | |\n| | | | | |\n| done one | ? | | ✅ | #12\n\n- x"
+        ),
+        [
+            "3:0 | 2 fix | port `a|b` https://example.org/1 (Armin, **Anto**), Thu: in progress",
+            "4:0 | 2 test (a bit) ()",
+            "6:0 | [x] 2 done one #12",
+            "8:0 - 2 x",
+        ]
+    );
+}
+
+#[test]
+fn a_table_needs_no_outer_pipes_and_has_its_columns_in_any_order() {
+    assert_eq!(
+        shown(
+            "Done? | Assigned to | What to do | Notes\n-|-|-|-\nx | Armin (remote) | port | looks good\n- | - | [x] fix\nno | @anto | talk"
+        ),
+        [
+            "3:0 | [x] 2 port (Armin remote): Notes looks good",
+            "4:0 | [x] 2 fix",
+            "5:0 | 2 talk (@anto)",
+        ]
+    );
+}
+
+#[test]
+fn a_table_between_pipes_needs_no_row_of_dashes() {
+    assert_eq!(
+        shown("| # | Topic | Owner |\n| 1 | fix | Armin |\n| T-2 | port | |"),
+        ["2:0 | 2 fix (Armin)", "3:0 | 2 port T-2"]
+    );
+}
+
+#[test]
+fn a_drawn_table_is_read() {
+    assert_eq!(
+        shown(
+            "+------+-----+\n| task | who |\n+======+=====+\n| fix  | Ar- |\n| it   | min |\n+------+-----+\n| port |     |\n+------+-----+"
+        ),
+        ["4:0 | 2 fix it (Ar- min)", "7:0 | 2 port"]
+    );
+    assert_eq!(
+        shown(
+            "+------+-----+\n| task | who |\n+------+-----+\n| fix | Armin |\n| port | |\n+--+--+"
+        ),
+        ["4:0 | 2 fix (Armin)", "5:0 | 2 port"]
+    );
+}
+
+#[test]
+fn a_table_of_something_else_is_rows() {
+    assert_eq!(
+        shown(
+            "| time | what |\n|---|---|\n| 9:00 | breakfast |\n\n| name | from |\n|---|---|\n| Armin | Mon |"
+        ),
+        [
+            "1:0 row | time | what |",
+            "3:0 row | 9:00 | breakfast |",
+            "5:0 row | name | from |",
+            "7:0 row | Armin | Mon |",
+        ]
+    );
+    assert_eq!(shown("a | b\nc | d"), ["1:0 text a | b", "2:0 text c | d"]);
+}
+
+#[test]
+fn a_table_below_an_item_is_one_block() {
+    assert_eq!(
+        shown("- a\n  | task | who |\n  |--|--|\n  | b | c |"),
+        ["1:0 - 2 a", "2:2 block | task | who |\n|--|--|\n| b | c |"]
+    );
+}
+
+#[test]
+fn nothing_is_read_again_and_again() {
+    // Each of these takes minutes if the rest of the text or of the line is read, or copied, for each of them.
+    for part in [
+        "```\n",
+        "~~~~\n",
+        "<!--\n",
+        "<!-- ",
+        "<!---->",
+        "|a|\n",
+        "a|b\n",
+        "+--+\n",
+        "> \n",
+        "`|",
+        "a\n---\n",
+        "[ ] ",
+        "<br>",
+        "\\|",
+        "<!-- a\nb --> c ",
+    ] {
+        let text = part.repeat(30_000);
+
+        assert!(!lines(&text).is_empty(), "{part:?}");
+    }
+}
+
+/// Texts made of what means something, so that forms meet.
+fn texts() -> impl Strategy<Value = String> {
+    let parts = prop::sample::select(vec![
+        "- ",
+        "* ",
+        "1. ",
+        "• ",
+        "[ ] ",
+        "[x]",
+        "#",
+        "# ",
+        "##",
+        "\n",
+        "\n",
+        "\n",
+        "\r",
+        "\r\n",
+        "\t",
+        "    ",
+        " ",
+        "\u{a0}",
+        "```",
+        "~~~",
+        "<!--",
+        "-->",
+        "---",
+        "===",
+        "+++",
+        "+---+",
+        "|",
+        "|",
+        "|---|---|",
+        "task",
+        "who",
+        "a",
+        "é",
+        "日本",
+        "`",
+        "\\",
+        ">",
+        "> ",
+        "**",
+        "<details>",
+        "title: ",
+        "(",
+        ")",
+        ":",
+        "o ",
+        "✓",
+        "\u{feff}",
+        "\u{2028}",
+    ]);
+    prop_oneof![
+        3 => prop::collection::vec(parts, 0..60).prop_map(|parts| parts.concat()),
+        1 => any::<String>(),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_lines_whose_words_stand_in_it(text in texts()) {
+        let lines = lines(&text);
+        let mut last = 1;
+        for line in &lines {
+            prop_assert!(line.number >= last, "{lines:?}");
+            last = line.number;
+            prop_assert!(line.indent <= text.len() * 4);
+            for word in words(line) {
+                prop_assert!(text.replace('\u{feff}', "").contains(&word), "{word:?} of {line:?}");
+            }
+        }
+        prop_assert!(last <= text.matches(['\n', '\r']).count() + 1);
+    }
+
+    #[test]
+    fn every_letter_outside_of_settings_and_definitions_is_in_some_line(text in "[a-z*|+ >\n-]{0,60}") {
+        let seen: String = lines(&text).iter().flat_map(words).collect();
+        for letter in text.chars().filter(char::is_ascii_lowercase) {
+            prop_assert!(seen.contains(letter), "{letter} of {text:?}");
+        }
+    }
+}
+
+/// The words of a line; of a row of a table, which has signs of ours, only the letters.
+fn words(line: &Line) -> Vec<String> {
+    let text = match &line.kind {
+        LineKind::Blank => "",
+        LineKind::Heading { text, .. }
+        | LineKind::Bullet { text, .. }
+        | LineKind::Text(text)
+        | LineKind::Block(text)
+        | LineKind::TableRow(text)
+        | LineKind::Comment(text) => text,
+    };
+    let is_row = matches!(line.kind, LineKind::Bullet { sign: '|', .. });
+    text.split(|letter: char| match is_row {
+        true => !letter.is_alphanumeric(),
+        false => letter.is_whitespace() || letter == '\u{feff}',
+    })
+    .map(str::to_owned)
+    .collect()
+}
+
+#[test]
+fn a_text_without_lines_is_none() {
+    assert_eq!(kinds(""), []);
+    assert_eq!(kinds("\n\n"), [LineKind::Blank, LineKind::Blank]);
+}
