@@ -79,6 +79,14 @@ impl<'e> Context<'e> {
         }
     }
 
+    /// Returns the same for what is recorded now.
+    pub fn later(&self) -> Self {
+        Context {
+            now: (self.environment.clock)(),
+            ..self.clone()
+        }
+    }
+
     pub fn wait(&mut self) {
         (self.environment.wait)();
         self.now = (self.environment.clock)();

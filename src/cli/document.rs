@@ -1,19 +1,52 @@
 //! What a planning document would record.
 
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
 use super::context::Context;
 use super::loaded::LoadedSprint;
 use super::record::clean;
 use super::recording::request_of;
-use super::transaction::{Outcome, Request};
+use super::transaction::{Outcome, Request, is_same};
 use super::words::Line;
-use crate::diagnostic::Error;
-use crate::planning::{Change, Target, Typed};
+use crate::diagnostic::{Error, Location, PlanningFault, PlanningRemark, Position, Quote};
+use crate::domain::{EntryId, Sprint};
+use crate::journal::Sources;
+use crate::planning::{Change, Opened, Shown, Target, Typed, changes, read, write};
+
+/// The text of a planning document, and what it is called in messages.
+pub struct Source {
+    file: PathBuf,
+    pub text: String,
+}
+
+impl Source {
+    pub fn new(file: &Path, text: &str) -> Source {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Source {
+            file: file.to_owned(),
+            text: text.replace("\r\n", "\n"),
+        }
+    }
+
+    /// Points at the first letter of a line.
+    pub fn location(&self, line: usize) -> Location {
+        let words = self.text.lines().nth(line.saturating_sub(1));
+        let letters = words.unwrap_or_default().chars();
+        let column = letters.take_while(|letter| letter.is_whitespace()).count() + 1;
+        Location::at(&self.file, Position { line, column })
+    }
+
+    pub fn quote(&self, location: &Location) -> Option<Box<Quote>> {
+        Sources::edited(&self.file, self.text.as_bytes()).quote(location)
+    }
+}
 
 /// What a planning document would record, before it is recorded.
 #[derive(Default)]
 pub struct Proposed {
+    /// What is wrong in the document. If there is anything, nothing is proposed.
+    pub faults: Vec<(usize, PlanningFault)>,
     /// The commands, as a batch has them.
     pub lines: Vec<String>,
     /// The names of the commands.
@@ -21,51 +54,131 @@ pub struct Proposed {
     pub outcome: Outcome,
     /// The commands that the rules refuse: the line of the document, and why.
     pub refused: Vec<(usize, Error)>,
+    pub remarks: Vec<PlanningRemark>,
 }
 
-/// Applies the changes of a document, one after another. What is refused is left out, and what depends on it.
-pub fn propose(changes: &[Change], context: &Context<'_>, loaded: &mut LoadedSprint) -> Proposed {
-    let mut proposed = Proposed::default();
-    let mut made = HashMap::new();
-    let mut unmade = HashMap::new();
-    for change in changes {
-        let name = |target| match target {
-            Target::Item(id) => {
-                let item = loaded.sprint.get(id);
-                Ok(item.map_or(id.to_string(), |item| item.label.to_string()))
-            }
-            Target::Row(row) => match made.get(&row) {
-                Some(id) => Ok(loaded
-                    .sprint
-                    .get(*id)
-                    .map_or(String::new(), |item| item.label.to_string())),
-                None => Err(unmade.get(&row).copied().unwrap_or(change.line)),
-            },
+impl Proposed {
+    /// Compares a document with the sprint as it was when the document was written, and applies what was changed to the
+    /// sprint as it is. Without `base`, the document may say from which state it comes.
+    pub fn of(
+        text: &str,
+        base: Option<&Sprint>,
+        context: &Context<'_>,
+        loaded: &mut LoadedSprint,
+    ) -> Result<Proposed, Error> {
+        let LoadedSprint { folder, sprint, .. } = &*loaded;
+        let me = context.author(sprint)?;
+        let mut document = read(text, base.unwrap_or(sprint), &me);
+        let stamp = document.stamp.clone();
+        let stamped = match base {
+            None => stamp
+                .as_ref()
+                .and_then(|stamp| stamp.state(&folder.name, sprint)),
+            Some(_) => None,
         };
-        let typed = change.command.typed(name);
-        let row = change.command.makes();
-        let typed = typed.map_err(Error::WithoutItem);
-        let added = typed.and_then(|typed| {
-            let request = request(&typed, context)?;
-            let line = typed.line();
-            let first = proposed.outcome.entries.len();
-            proposed.outcome.add_if_allowed(&request, loaded)?;
-            proposed.lines.push(line);
-            proposed.verbs.extend(typed.words.into_iter().next());
-            Ok(proposed.outcome.entries.get(first).map(|entry| entry.id))
-        });
-        match (added, row) {
-            (Ok(Some(id)), Some(row)) => {
-                made.insert(row, id);
+        if let Some(base) = &stamped {
+            document = read(text, base, &me);
+        }
+        let mut remarks = Vec::new();
+        let changes = match stamped.as_ref().or(base) {
+            Some(base) => {
+                let day = stamp.and_then(|stamp| stamp.day).unwrap_or(context.today());
+                let opened = write(&folder.name, &folder.config, base, Shown::All(day));
+                let opened = Opened {
+                    document: &read(&opened, base, &me),
+                    sprint: base,
+                };
+                changes(&document, Some(opened), sprint)
             }
-            (Ok(_), _) => {}
-            (Err(error), row) => {
-                proposed.refused.push((change.line, error));
-                unmade.extend(row.map(|row| (row, change.line)));
+            None => {
+                let is_news = !sprint.items().is_empty();
+                remarks.extend(is_news.then_some(PlanningRemark::NothingTakenBack));
+                changes(&document, None, sprint)
+            }
+        };
+        remarks.extend(
+            document
+                .unread
+                .into_iter()
+                .map(|unread| PlanningRemark::Unread {
+                    line: unread.line,
+                    text: unread.text,
+                    why: unread.why,
+                }),
+        );
+        remarks.extend(changes.remarks);
+        if !document.new_people.is_empty() {
+            remarks.push(PlanningRemark::NewPeople(document.new_people));
+        }
+        let mut proposed = Proposed {
+            faults: changes.faults,
+            remarks,
+            ..Proposed::default()
+        };
+        if proposed.faults.is_empty() {
+            let mut applying = Applying {
+                context,
+                made: HashMap::new(),
+            };
+            for change in &changes.changes {
+                if let Err(error) = applying.apply(change, &mut proposed, loaded) {
+                    proposed.refused.push((change.line, error));
+                }
             }
         }
+        if let [alone] = &mut proposed.outcome.entries[..] {
+            alone.batch = None;
+        }
+        Ok(proposed)
     }
-    proposed
+}
+
+/// Changes that are applied one after another. What is refused is left out, and what depends on it.
+struct Applying<'c> {
+    context: &'c Context<'c>,
+    /// The item that each row made; of one that was refused, its line.
+    made: HashMap<usize, Result<EntryId, usize>>,
+}
+
+impl Applying<'_> {
+    fn apply(
+        &mut self,
+        change: &Change,
+        proposed: &mut Proposed,
+        loaded: &mut LoadedSprint,
+    ) -> Result<(), Error> {
+        let row = change.command.makes();
+        if let Some(row) = row {
+            self.made.insert(row, Err(change.line));
+        }
+        let typed = change
+            .command
+            .typed(|target| self.name(target, change.line, loaded))?;
+        let exact = request(&typed, self.context)?;
+        let line = line_of(&typed, &exact, loaded);
+        let first = proposed.outcome.entries.len();
+        proposed.outcome.add_if_allowed(&exact, loaded)?;
+        proposed.lines.push(line);
+        proposed.verbs.extend(typed.words.into_iter().next());
+        let made = proposed.outcome.entries.get(first).map(|entry| entry.id);
+        self.made
+            .extend(row.zip(made).map(|(row, id)| (row, Ok(id))));
+        Ok(())
+    }
+
+    /// Returns what is typed for an item.
+    fn name(&self, target: Target, line: usize, loaded: &LoadedSprint) -> Result<String, Error> {
+        let id = match target {
+            Target::Item(id) => id,
+            Target::Row(row) => match self.made.get(&row) {
+                Some(Ok(id)) => *id,
+                Some(Err(line)) => return Err(Error::WithoutItem(*line)),
+                None => return Err(Error::WithoutItem(line)),
+            },
+        };
+        let item = loaded.sprint.get(id);
+        Ok(item.map_or(id.to_string(), |item| item.label.to_string()))
+    }
 }
 
 /// Makes the request for a command, with its text taken letter for letter.
@@ -76,4 +189,14 @@ fn request<'e>(typed: &Typed, context: &Context<'e>) -> Result<Request<'e>, Erro
         text: typed.text.as_deref().map(clean).transpose()?,
         ..request_of(&line, context)?
     })
+}
+
+/// Returns the shortest line of a batch that records the same.
+fn line_of(typed: &Typed, exact: &Request<'_>, loaded: &LoadedSprint) -> String {
+    let plain = typed.plain_line().filter(|plain| {
+        let request = request_of(&Line::of_text(plain), &exact.context);
+        let request = request.and_then(Request::with_typed_text);
+        request.is_ok_and(|request| is_same(&request, exact, loaded))
+    });
+    plain.unwrap_or_else(|| typed.line())
 }

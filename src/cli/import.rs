@@ -5,28 +5,28 @@ use std::path::Path;
 use clap::Args;
 
 use super::context::Context;
-use super::document::propose;
+use super::document::{Proposed, Source};
 use super::loaded::LoadedSprint;
 use super::options::Json;
 use super::transaction::log_writer;
-use super::ui::Ui;
-use crate::diagnostic::Error;
-use crate::domain::Sprint;
-use crate::journal::{Folder, read_text};
-use crate::planning::{Changes, Document, Opened, Shown, changes, read, write};
+use super::ui::{SHOWN_DIAGNOSTICS, Ui};
+use crate::diagnostic::{Error, PlanningRemark, Remark};
+use crate::journal::read_text;
+use crate::view;
 
-/// Record what a planning document says, wherever it was written: all of it, as one batch
+/// Record what a planning document says, wherever it comes from: all of it as one batch
 ///
-/// It may be a document that `board --for markdown` has written, or a pad or file of any other form. What would be recorded
-/// is shown as commands. What is not understood is listed with its line, and never guessed.
+/// The document may be one that `board --for markdown` printed, or any other: a pad, a list of tasks, a table. What would be
+/// recorded is shown as commands, as `batch` reads them. What is not understood is listed with its line, and never guessed.
+/// Importing a document again records only what is new in it.
 #[derive(Args, Debug)]
 pub struct Import {
     /// The document; `-` is standard input
     file: String,
-    /// Only show what would be recorded
-    #[arg(long)]
+    /// Show what would be recorded, and record nothing
+    #[arg(long, conflicts_with = "yes")]
     dry_run: bool,
-    /// Record it without a question
+    /// Record without asking
     #[arg(short, long)]
     yes: bool,
     #[command(flatten)]
@@ -35,52 +35,195 @@ pub struct Import {
 
 impl Import {
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+        let is_asked = !self.yes && !self.dry_run;
+        if is_asked && self.json.wanted {
+            return Err(Error::NotConfirmed);
+        }
         let text = match self.file.as_str() {
             "-" => ui.read_input()?,
             file => read_text(Path::new(file))?,
         };
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        let source = Source::new(Path::new(&self.file), &text);
         let folder = context.folder()?;
-        let mut writer = log_writer(ui, &folder)?;
-        let mut loaded = LoadedSprint::of(folder.clone(), writer.read()?);
-        let me = context.author(&loaded.sprint)?;
-        let (_, changes) = compare(text, &loaded.sprint, &me, &folder, context)?;
-        let mut proposed = propose(&changes.changes, context, &mut loaded);
-        for line in &proposed.lines {
+        let mut agreed: Option<Vec<String>> = None;
+        loop {
+            if !self.yes {
+                let mut loaded = LoadedSprint::open(context, ui)?;
+                let proposed = Proposed::of(&source.text, None, context, &mut loaded)?;
+                self.show(ui, &source, &proposed, &loaded)?;
+                if self.dry_run || proposed.lines.is_empty() {
+                    return Ok(());
+                }
+                if !ui.interactive {
+                    return Err(Error::NotConfirmed);
+                }
+                if !is_agreed(ui, proposed.lines.len())? {
+                    return ui.confirm("nothing was recorded");
+                }
+                agreed = Some(proposed.lines);
+            }
+            let context = &context.later();
+            let mut writer = log_writer(ui, &folder)?;
+            let mut loaded = LoadedSprint::of(folder.clone(), writer.read()?);
+            let mut proposed = Proposed::of(&source.text, None, context, &mut loaded)?;
+            if agreed
+                .as_ref()
+                .is_some_and(|agreed| *agreed != proposed.lines)
+            {
+                drop(writer);
+                ui.remark(&Remark::OthersMeanwhile)?;
+                continue;
+            }
+            proposed.outcome.append(context, &folder, &writer)?;
+            drop(writer);
+            if self.yes {
+                loaded.warn(ui)?;
+                self.show(ui, &source, &proposed, &loaded)?;
+            }
+            show_some(
+                ui,
+                proposed.outcome.take_remarks(),
+                SHOWN_DIAGNOSTICS,
+                Remark::AndMore,
+            )?;
+            return match self.json.wanted || proposed.lines.is_empty() {
+                true => Ok(()),
+                false => ui.confirm(&summary(&proposed.verbs)),
+            };
+        }
+    }
+
+    /// Shows what would be recorded, or what is wrong with the document.
+    fn show(
+        &self,
+        ui: &mut Ui,
+        source: &Source,
+        proposed: &Proposed,
+        loaded: &LoadedSprint,
+    ) -> Result<(), Error> {
+        for (line, fault) in &proposed.faults {
+            let location = source.location(*line);
+            ui.show_error(&Error::Planning {
+                quote: source.quote(&location),
+                location: Box::new(location),
+                fault: fault.clone(),
+            })?;
+        }
+        if !proposed.faults.is_empty() {
+            return Err(Error::DocumentNotRecorded(proposed.faults.len()));
+        }
+        if self.json.wanted {
+            let entries = &proposed.outcome.entries;
+            ui.print(&view::json::recorded(&loaded.sprint, entries))?;
+        } else if proposed.lines.is_empty() {
+            ui.remark(&Remark::NothingToRecord)?;
+        }
+        for line in proposed.lines.iter().filter(|_| !self.json.wanted) {
             ui.confirm(line)?;
         }
-        if self.dry_run || proposed.lines.is_empty() {
-            return Ok(());
-        }
-        proposed.outcome.append(context, &folder, &writer)?;
-        drop(writer);
-        ui.confirm(&format!("recorded {}", proposed.lines.len()))
+        let most = if self.dry_run {
+            usize::MAX
+        } else {
+            SHOWN_DIAGNOSTICS
+        };
+        let refused = proposed.refused.iter().map(|(line, error)| {
+            let location = source.location(*line);
+            Remark::NotRecorded {
+                quote: source.quote(&location),
+                location: Box::new(location),
+                message: error.to_string(),
+                hint: error.hint(),
+            }
+        });
+        show_some(ui, refused.collect(), most, Remark::MoreLines)?;
+        let remarks = proposed.remarks.iter();
+        let is_unread = |remark: &&PlanningRemark| matches!(remark, PlanningRemark::Unread { .. });
+        let (unread, others): (Vec<_>, Vec<_>) = remarks.partition(is_unread);
+        let said = |remark: &PlanningRemark| {
+            let location = remark.line().map(|line| source.location(line));
+            let is_like = matches!(remark, PlanningRemark::Like { .. });
+            let quoted = location.as_ref().filter(|_| is_like);
+            Remark::Planning {
+                quote: quoted.and_then(|location| source.quote(location)),
+                location: location.map(Box::new),
+                remark: remark.clone(),
+            }
+        };
+        show_some(
+            ui,
+            unread.into_iter().map(said).collect(),
+            most,
+            Remark::MoreLines,
+        )?;
+        others
+            .into_iter()
+            .try_for_each(|remark| ui.remark(&said(remark)))
     }
 }
 
-/// Reads a document and compares it with the state from which it was exported, if that is known.
-fn compare(
-    text: &str,
-    sprint: &Sprint,
-    me: &str,
-    folder: &Folder,
-    context: &Context<'_>,
-) -> Result<(Document, Changes), Error> {
-    let document = read(text, sprint, me);
-    let stamp = document.stamp.as_ref();
-    let base = stamp.and_then(|stamp| Some((stamp.state(&folder.name, sprint)?, stamp.day)));
-    let Some((base, day)) = base else {
-        let changes = changes(&document, None, sprint);
-        return Ok((document, changes));
+/// Shows the first few remarks, and how many more there are.
+fn show_some(
+    ui: &mut Ui,
+    remarks: Vec<Remark>,
+    most: usize,
+    more: impl Fn(usize) -> Remark,
+) -> Result<(), Error> {
+    remarks
+        .iter()
+        .take(most)
+        .try_for_each(|remark| ui.remark(remark))?;
+    match remarks.len().saturating_sub(most) {
+        0 => Ok(()),
+        left => ui.remark(&more(left)),
+    }
+}
+
+/// Asks whether what was shown is to be recorded. All of it can be taken back, so that Enter means yes.
+fn is_agreed(ui: &mut Ui, count: usize) -> Result<bool, Error> {
+    ui.flush()?;
+    let what = if count == 1 {
+        "this".to_owned()
+    } else {
+        format!("these {count}")
     };
-    let document = read(text, &base, me);
-    let day = day.unwrap_or(context.today());
-    let opened = write(&folder.name, &folder.config, &base, Shown::All(day));
-    let opened = read(&opened, &base, me);
-    let opened = Opened {
-        document: &opened,
-        sprint: &base,
-    };
-    let changes = changes(&document, Some(opened), sprint);
-    Ok((document, changes))
+    let answer = ui.ask(&format!("record {what}? [Y/n] "))?;
+    let answer = answer.map(|answer| answer.trim().to_lowercase());
+    Ok(answer.is_some_and(|answer| ["", "y", "yes"].contains(&answer.as_str())))
+}
+
+/// Says how many commands were recorded, of each kind.
+fn summary(verbs: &[String]) -> String {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for verb in verbs {
+        match counts.iter_mut().find(|(known, _)| known == verb) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((verb, 1)),
+        }
+    }
+    let counts = counts
+        .iter()
+        .map(|(verb, count)| format!("{count} {}", done(verb)));
+    let counts = counts.collect::<Vec<_>>().join(", ");
+    format!(
+        "recorded {}: {counts} (`sprint undo` takes all of it back)",
+        verbs.len()
+    )
+}
+
+/// Says what a command did, as it does itself.
+fn done(verb: &str) -> &str {
+    match verb {
+        "plan" => "planned",
+        "discuss" => "to discuss",
+        "join" => "joined",
+        "leave" => "left",
+        "reword" => "reworded",
+        "move" => "moved",
+        "assign" => "assigned",
+        "unassign" => "unassigned",
+        "decide" => "decided",
+        "drop" => "dropped",
+        "reopen" => "reopened",
+        same => same,
+    }
 }

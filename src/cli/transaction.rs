@@ -11,7 +11,7 @@ use super::loaded::LoadedSprint;
 use super::options::Json;
 use super::record::{Record, Resolver};
 use super::ui::Ui;
-use crate::diagnostic::{Error, Remark, duration};
+use crate::diagnostic::{Error, Remark, UsageError, duration};
 use crate::domain::{Action, CLOCK_TOLERANCE, Entry, EntryId, Inserted, Sprint};
 use crate::journal::{Draft, Folder, LogWriter, line};
 use crate::report::{is_too_deep, misread};
@@ -49,6 +49,18 @@ impl<'e> Request<'e> {
             text: None,
             option_text: None,
         }
+    }
+
+    /// Reads its texts, which stand on the line.
+    pub fn with_typed_text(self) -> Result<Self, Error> {
+        if !self.literal && self.command.text().is_from_elsewhere() {
+            return Err(UsageError::NoText.into());
+        }
+        Ok(Request {
+            text: self.command.text().typed()?,
+            option_text: self.command.option_text().typed()?,
+            ..self
+        })
     }
 
     fn read_texts(&mut self, ui: &mut Ui, drafts: &mut Vec<Draft>) -> Result<(), Error> {
@@ -217,14 +229,36 @@ impl Outcome {
     }
 
     /// Confirms what was recorded, and shows each remark once.
-    pub fn confirm(self, ui: &mut Ui) -> Result<(), Error> {
+    pub fn confirm(mut self, ui: &mut Ui) -> Result<(), Error> {
         for line in &self.confirmations {
             ui.confirm(line)?;
         }
+        let remarks = self.take_remarks();
+        remarks.iter().try_for_each(|remark| ui.remark(remark))
+    }
+
+    /// Takes out what is to be said in addition, each remark once.
+    pub fn take_remarks(&mut self) -> Vec<Remark> {
         let mut shown = HashSet::new();
-        let is_new = |remark: &&Remark| shown.insert(remark.describe().0);
-        let mut remarks = self.remarks.iter().filter(is_new);
-        remarks.try_for_each(|remark| ui.remark(remark))
+        let mut remarks = std::mem::take(&mut self.remarks);
+        remarks.retain(|remark| shown.insert(remark.describe().0));
+        remarks
+    }
+}
+
+/// Returns whether two commands record the same, and nothing is said about only one of them.
+pub fn is_same(one: &Request<'_>, other: &Request<'_>, loaded: &LoadedSprint) -> bool {
+    let proposed = |request: &Request<'_>| -> Result<_, Error> {
+        let read_again = request.read_again(loaded)?;
+        let request = read_again.as_ref().unwrap_or(request);
+        let proposal = Proposal::of(request, None, loaded)?;
+        let remarks = proposal.remarks.iter().map(|remark| remark.describe().0);
+        let remarks: Vec<String> = remarks.collect();
+        Ok((proposal.actions, remarks))
+    };
+    match (proposed(one), proposed(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
     }
 }
 

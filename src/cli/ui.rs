@@ -1,7 +1,6 @@
 //! The streams: what a command writes, and what the user types meanwhile.
 
 use std::io::{self, Read, Write};
-use std::path::Path;
 
 use crate::diagnostic::{Description, Diagnostic, Error, Quote, Remark};
 use crate::journal::{Draft, Sources};
@@ -12,7 +11,7 @@ use crate::view;
 const LARGEST_INPUT: u64 = 64 << 20;
 
 /// How many diagnostics are shown by commands that were asked for something else.
-const SHOWN_DIAGNOSTICS: usize = 5;
+pub const SHOWN_DIAGNOSTICS: usize = 5;
 
 /// Asks for a line, after a prompt; none at the end of the input.
 pub type Prompt = dyn FnMut(&str) -> io::Result<Option<String>>;
@@ -126,23 +125,31 @@ impl Ui {
         self.editor.as_deref().filter(|_| self.interactive)
     }
 
-    /// Opens a draft in the editor, and does something with the text and the path of the draft. If that fails, the draft
-    /// is kept.
+    /// Opens a draft in the editor, and does something with the text and the draft. If that fails, the draft is kept.
     pub(crate) fn edit(
         &mut self,
         draft: Draft,
-        with: impl FnOnce(&mut Ui, &str, &Path) -> Result<(), Error>,
+        with: impl FnOnce(&mut Ui, &str, &Draft) -> Result<(), Error>,
     ) -> Result<(), Error> {
-        let editor = self.editor().ok_or(match self.editor {
-            Some(_) => Error::NoTerminal,
-            None => Error::NoEditor,
-        })?;
-        let edited = draft.edit(editor);
-        let done = edited.and_then(|edited| with(self, &edited, draft.path()));
+        self.needed_editor()?;
+        let edited = self.open_editor(&draft);
+        let done = edited.and_then(|edited| with(self, &edited, &draft));
         if done.is_err() {
             self.keep(draft)?;
         }
         done
+    }
+
+    /// Opens a draft in the editor, waits for its end and gives what was saved.
+    pub(crate) fn open_editor(&self, draft: &Draft) -> Result<String, Error> {
+        draft.edit(self.needed_editor()?)
+    }
+
+    fn needed_editor(&self) -> Result<&str, Error> {
+        self.editor().ok_or(match self.editor {
+            Some(_) => Error::NoTerminal,
+            None => Error::NoEditor,
+        })
     }
 
     /// Leaves a draft where it is, with a remark that names the file.

@@ -538,7 +538,7 @@ impl<'l> Reader<'l> {
                 return Some((unquoted, after));
             }
             let next = self.line.words.get(after)?;
-            if first.contains('\'') && is_option(next) {
+            if first.contains('\'') && !first.contains('"') && is_option(next) {
                 return None;
             }
             text += " ";
@@ -595,25 +595,38 @@ fn unquoted(list: &str) -> Option<String> {
     loop {
         let part = match rest.chars().next().filter(|first| QUOTES.contains(first)) {
             Some(quote) => {
-                let inside = &rest[1..];
-                let mut ends = inside.match_indices(quote).map(|(end, _)| end);
-                let closes = |after: &str| after.is_empty() || after.starts_with(',');
-                let end = ends.find(|end| closes(&inside[end + 1..]))?;
-                rest = &inside[end + 1..];
-                &inside[..end]
+                let (inside, after) = until_quote(&rest[1..], quote)?;
+                rest = after;
+                inside
             }
             None => {
                 let (part, after) = rest.split_at(rest.find(',').unwrap_or(rest.len()));
                 rest = after;
-                part
+                part.to_owned()
             }
         };
-        without += part;
+        without += &part;
         match rest.strip_prefix(',') {
             Some(after) => rest = after,
             None => return Some(without),
         }
         without += ",";
+    }
+}
+
+/// Cuts a text at the quote that ends it, before a comma or at the end. One that is doubled is a letter.
+fn until_quote(text: &str, quote: char) -> Option<(String, &str)> {
+    let mut inside = String::new();
+    let mut rest = text;
+    loop {
+        let (before, after) = rest.split_once(quote)?;
+        inside += before;
+        rest = match after.strip_prefix(quote) {
+            _ if after.is_empty() || after.starts_with(',') => return Some((inside, after)),
+            Some(after) => after,
+            None => after,
+        };
+        inside.push(quote);
     }
 }
 

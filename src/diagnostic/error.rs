@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::failure::{Failure, SAVE_AS_UTF8};
 use super::git::GitError;
 use super::location::{Location, Quote};
+use super::planning::PlanningFault;
 use super::storage::StorageError;
 use super::told::ToldFault;
 use super::usage::UsageError;
@@ -105,6 +106,18 @@ pub enum Error {
     },
     /// What was edited was changed by somebody else, too: what it is.
     ToldMeanwhile(String),
+    /// A line of a planning document that must not be guessed.
+    Planning {
+        location: Box<Location>,
+        quote: Option<Box<Quote>>,
+        fault: PlanningFault,
+    },
+    /// This many lines of a planning document are wrong; they were shown.
+    DocumentNotRecorded(usize),
+    /// The edited board was saved again as it was, with this many lines that are wrong.
+    BoardNotRecorded(usize),
+    /// There is nobody to ask whether a document is to be recorded.
+    NotConfirmed,
     /// A line of a planning document is about an item that another line would make, and that is refused.
     WithoutItem(usize),
     /// An address that no link can hold.
@@ -365,6 +378,35 @@ impl Error {
             Error::ToldMeanwhile(name) => Failure::new(
                 format!("{name} was changed by somebody else meanwhile; nothing was recorded"),
                 "run `sprint edit` again, and insert the text that was kept",
+            ),
+            Error::Planning {
+                location,
+                quote,
+                fault,
+            } => {
+                let failure = fault.describe().quoting(quote);
+                Failure {
+                    message: format!("{location}: {}", failure.message),
+                    ..failure
+                }
+            }
+            Error::DocumentNotRecorded(count) => Failure::new(
+                format!(
+                    "nothing was recorded: {} in the document",
+                    counted(*count, "error")
+                ),
+                "fix these lines, and import it again",
+            ),
+            Error::BoardNotRecorded(count) => Failure::new(
+                format!(
+                    "nothing was recorded: {} in the text",
+                    counted(*count, "error")
+                ),
+                "fix the text that was kept, and record it with `sprint import FILE`",
+            ),
+            Error::NotConfirmed => Failure::new(
+                "nothing was recorded: there is no terminal to ask at",
+                "`--yes` records without asking, `--dry-run` only shows what would be recorded",
             ),
             Error::WithoutItem(line) => Failure::new(
                 format!("this is about the item of line {line}, which is not recorded"),

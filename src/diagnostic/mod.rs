@@ -25,6 +25,7 @@ mod violation;
 mod words;
 
 pub(crate) use error::Error;
+pub(crate) use failure::Failure;
 pub(crate) use git::{GitError, Rename};
 pub(crate) use kind::NewerToml;
 pub use kind::{Diagnostic, DiagnosticKind};

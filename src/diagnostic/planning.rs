@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "pieces that are not joined yet")]
 
 use super::failure::Failure;
+use crate::text::excerpt;
 
 /// What is wrong in a planning document, so that nothing of it may be recorded.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +18,7 @@ pub enum PlanningFault {
 }
 
 impl PlanningFault {
-    pub(super) fn describe(&self) -> Failure {
+    pub(crate) fn describe(&self) -> Failure {
         match self {
             PlanningFault::OtherWords { number, line, item } => Failure::new(
                 format!("`{line}` has no word of {number}, `{item}`"),
@@ -69,4 +70,75 @@ pub enum PlanningRemark {
     },
     /// People whom nobody knows, as they are typed: `+Amaury`.
     NewPeople(Vec<String>),
+}
+
+impl PlanningRemark {
+    /// Returns the line of the document that it is about.
+    pub(crate) fn line(&self) -> Option<usize> {
+        match self {
+            PlanningRemark::Like { line, .. } | PlanningRemark::Unread { line, .. } => Some(*line),
+            _ => None,
+        }
+    }
+
+    pub(super) fn describe(&self) -> String {
+        match self {
+            PlanningRemark::Missing(items) => {
+                format!("no line is about what is still open: {}", some(items))
+            }
+            PlanningRemark::HeadingGone(heading) => {
+                format!("the heading `{heading}` is gone; what stood under it stays there")
+            }
+            PlanningRemark::NothingTakenBack => String::from(
+                "nothing is taken back: the document does not say from which state of the sprint it comes",
+            ),
+            PlanningRemark::Like { item, .. } => {
+                format!("this is taken for `{item}` in other words")
+            }
+            PlanningRemark::Unread { text, why, .. } => {
+                format!("{}: `{}`", why.describe().message, excerpt(text, EXCERPT))
+            }
+            PlanningRemark::NewPeople(people) => format!(
+                "names that nobody had before: {}; `sprint join` adds those who attend",
+                some(people)
+            ),
+        }
+    }
+}
+
+impl UnreadKind {
+    /// Says why, and what to do to the line.
+    pub(crate) fn describe(self) -> Failure {
+        match self {
+            UnreadKind::Prose => Failure::new(
+                "this is about no item",
+                "put it below an item, or `- ` before it",
+            ),
+            UnreadKind::Table => Failure::new(
+                "nothing says which column of this table has the tasks",
+                "call it `task` in the first row",
+            ),
+            UnreadKind::Struck => Failure::new(
+                "this is struck through: is it done or dropped?",
+                "put DONE or ABANDONED behind it instead",
+            ),
+            UnreadKind::Names => Failure::new(
+                "these brackets may name people, but it is not clear whom",
+                "name them by their nicks",
+            ),
+        }
+    }
+}
+
+/// The columns of a line that are enough to recognize it.
+const EXCERPT: usize = 60;
+
+/// Lists the first few things, and counts the others.
+fn some(things: &[String]) -> String {
+    const SHOWN: usize = 8;
+    let shown = things[..things.len().min(SHOWN)].join(", ");
+    match things.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::lint::reads_as;
 use super::location::{Location, Quote};
+use super::planning::PlanningRemark;
 use super::post::PostProblem;
 use super::words::{counted, entries_were};
 use crate::domain::Markup;
@@ -111,6 +112,25 @@ pub enum Remark {
         site: &'static str,
     },
     AndMore(usize),
+    /// What was seen in a planning document, and the line that it is about.
+    Planning {
+        location: Option<Box<Location>>,
+        quote: Option<Box<Quote>>,
+        remark: PlanningRemark,
+    },
+    /// A line of a planning document that the rules refuse.
+    NotRecorded {
+        location: Box<Location>,
+        quote: Option<Box<Quote>>,
+        message: String,
+        hint: Option<String>,
+    },
+    /// A planning document has nothing new in it.
+    NothingToRecord,
+    /// More lines of a planning document, about which the same could be said.
+    MoreLines(usize),
+    /// What a document would record is not what was shown.
+    OthersMeanwhile,
 }
 
 impl Remark {
@@ -246,6 +266,34 @@ impl Remark {
                 "the key `{key}` of the post is left out: {site} would act on it, or has no form for its value"
             )),
             Remark::AndMore(count) => format!("and {count} more"),
+            Remark::Planning {
+                location,
+                quote,
+                remark,
+            } => {
+                quoted = quote.as_deref();
+                let location = location.iter().map(|location| format!("{location}: "));
+                location.collect::<String>() + &remark.describe()
+            }
+            Remark::NotRecorded {
+                location,
+                quote,
+                message,
+                ..
+            } => {
+                quoted = quote.as_deref();
+                format!("{location}: not recorded: {message}")
+            }
+            Remark::NothingToRecord => "there is nothing to record".to_owned(),
+            Remark::MoreLines(count) => {
+                format!(
+                    "and {}; `--dry-run` lists all",
+                    counted(*count, "more line")
+                )
+            }
+            Remark::OthersMeanwhile => {
+                String::from("others have recorded meanwhile: this is what would be recorded now")
+            }
         };
         (text, quoted)
     }
@@ -254,6 +302,7 @@ impl Remark {
     pub(crate) fn hint(&self) -> Option<String> {
         match self {
             Remark::Post(problem, _) => problem.hint(),
+            Remark::NotRecorded { hint, .. } => hint.clone(),
             _ => None,
         }
     }

@@ -70,6 +70,12 @@ impl Draft {
         read_text(&self.path)
     }
 
+    /// Puts another text in the place of what was saved.
+    pub(crate) fn replace(&self, text: &str) -> Result<(), Error> {
+        let written = fs::write(&self.path, text);
+        written.map_err(|cause| Error::io("write", &self.path, &cause))
+    }
+
     pub(crate) fn path(&self) -> &Path {
         &self.path
     }

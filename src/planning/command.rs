@@ -195,7 +195,10 @@ impl Command {
         }
         Ok(Typed {
             words: words.0,
-            text: text.cloned(),
+            text: text.map(|text| match text.contains(['\n', '\r']) {
+                true => text.clone(),
+                false => text.trim().to_owned(),
+            }),
         })
     }
 }
@@ -246,7 +249,7 @@ impl Words {
 const LONG: [(&str, &str); 3] = [("-t", "--topic"), ("-u", "--under"), ("-p", "--people")];
 
 impl Typed {
-    /// Writes it as a line of a batch. Newlines in its text are shown as `⏎`.
+    /// Writes it as a line of a batch, with its text behind `--`. Newlines in its text are shown as `⏎`.
     pub fn line(&self) -> String {
         let mut line: Vec<String> = self.words.iter().map(|word| quoted(word)).collect();
         if let Some(text) = &self.text {
@@ -259,6 +262,23 @@ impl Typed {
         }
         line.join(" ")
     }
+
+    /// Writes it without `--`, and without the quotes that capitals make superfluous; `None` if that is longer. A batch may read something else there.
+    pub fn plain_line(&self) -> Option<String> {
+        let is_one_line = |text: &String| !text.contains(['\n', '\r']);
+        let text = self.text.as_ref();
+        if !text.is_none_or(is_one_line) {
+            return None;
+        }
+        let is_name = |place: usize| self.words[0] == "join" && place == 1;
+        let words = self.words.iter().enumerate();
+        let words = words.map(|(place, word)| match is_name(place) {
+            true => word.clone(),
+            false => quoted(word),
+        });
+        let line: Vec<String> = words.chain(text.cloned()).collect();
+        Some(line.join(" "))
+    }
 }
 
 /// Puts quotes around a word where a batch needs them.
@@ -270,7 +290,8 @@ fn quoted(word: &str) -> String {
     }
     let is_bare = !word.is_empty()
         && !word.contains(|letter: char| letter.is_whitespace() || letter == '"')
-        && !word.starts_with('\'');
+        && !word.starts_with('\'')
+        && !word.contains(",'");
     if is_bare {
         return word.to_owned();
     }
@@ -278,6 +299,10 @@ fn quoted(word: &str) -> String {
         Some(value) => (value, ","),
         None => (word, ""),
     };
-    let quote = if value.contains('\'') { '"' } else { '\'' };
-    format!("{quote}{value}{quote}{comma}")
+    // An apostrophe is no quote before an option.
+    let has_option = value.split_whitespace().any(|word| word.starts_with('-'));
+    if !has_option && !value.contains('\'') {
+        return format!("'{value}'{comma}");
+    }
+    format!("\"{}\"{comma}", value.replace('"', "\"\""))
 }

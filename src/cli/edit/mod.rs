@@ -1,5 +1,6 @@
 //! `sprint edit`: what was recorded or written, in the editor.
 
+mod board;
 mod file;
 mod log;
 mod told;
@@ -12,18 +13,21 @@ use crate::diagnostic::Error;
 
 /// Open what was recorded or written in the editor
 ///
-/// `told` opens all texts that the post tells, each under its number; ITEM, the title and text of one item. What you change there
-/// is recorded, and one `undo` takes all of it back; what you leave out stays. `post` opens `post.md`, made from the
-/// built-in one if there is none; `settings` opens `sprint.toml`.
+/// Alone, it opens the board as a document: lines are items, headings topics. `told` opens all texts that the post tells,
+/// each under its number; ITEM, the title and text of one item. What you change there is recorded, and one `undo` takes
+/// all of it back; what you leave out stays. What must not be guessed opens the editor again, with a comment above the
+/// line.
 ///
-/// `log` opens the log of a day, today's if there is none given. It is replaced when the editor is closed. An entry whose
+/// `post` opens `post.md`, made from the built-in one if there is none; `settings` opens `sprint.toml`.
+///
+/// `log` opens the log of a day, today's if none is given. It is replaced when the editor is closed. An entry whose
 /// line you delete is taken back by an `undo`; the line stays.
 ///
 /// What others recorded meanwhile is kept. What cannot be read, or what others have changed too, changes nothing, and
 /// your text is kept.
 #[derive(Args, Debug)]
 pub struct Edit {
-    /// `told`, `post`, `settings`, `log`, `log DAY`, or an item [default: log]
+    /// `board`, `told`, `post`, `settings`, `log`, `log DAY`, or an item [default: board]
     // The id of `--day` is another.
     #[arg(id = "WHAT", value_name = "WHAT")]
     what: Vec<String>,
@@ -38,7 +42,8 @@ impl Edit {
             log::edit_log(context, ui, day)
         };
         match words[..] {
-            [] | ["log"] => log(ui, None),
+            [] | ["board"] => board::edit_board(context, ui),
+            ["log"] => log(ui, None),
             ["log", ref day @ ..] => log(ui, Some(&day.join(" "))),
             ["told"] => told::edit_told(context, ui, None),
             ["post"] => file::edit_post(context, ui),

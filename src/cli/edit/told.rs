@@ -31,8 +31,9 @@ pub fn edit_told(context: &Context<'_>, ui: &mut Ui, item: Option<&str>) -> Resu
         return ui.confirm("nothing is told yet");
     }
     let draft = Draft::begin(write_told(&told).as_bytes(), ".md")?;
-    ui.edit(draft, |ui, edited, path| {
-        let changes = read_told(&told, edited).map_err(|error| in_text(error, edited, path))?;
+    ui.edit(draft, |ui, edited, draft| {
+        let in_text = |error| in_text(error, edited, draft.path());
+        let changes = read_told(&told, edited).map_err(in_text)?;
         if changes.is_empty() {
             return ui.confirm("nothing changed");
         }
