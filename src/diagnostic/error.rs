@@ -355,7 +355,7 @@ impl Error {
                     "the log was left as it was: {} in the text",
                     counted(*count, "error")
                 ),
-                "fix the text that was kept, and put it in with `sprint edit`",
+                "fix the text that was kept, and put it in with `sprint edit log`",
             ),
             Error::SettingsNotKept(count) => Failure::new(
                 format!(

@@ -103,7 +103,7 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
         !   5 | cut = {
         !     |        ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
-        $ sprint edit
+        $ sprint edit log
         ! error: there is no editor to open
         ! hint: set VISUAL or EDITOR, and run this at a terminal; or edit the file itself
         [exit 1]

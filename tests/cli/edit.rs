@@ -11,7 +11,7 @@ fn what_can_be_read_takes_the_place_of_the_log() {
         1 planned: fix the leek
         $ sprint plan another
         2 planned: another
-        $ script -qec "EDITOR='sed -i -e s/leek/leak/ -e /another/d' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        $ script -qec "EDITOR='sed -i -e s/leek/leak/ -e /another/d' sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         sprints/leysin-2017/2017-02-27.toml: 1 line changed
         took back: plan 2 another (`sprint undo d7dr8n3178` reverses that)
         $ cat sprints/leysin-2017/2017-02-27.toml
@@ -19,7 +19,7 @@ fn what_can_be_read_takes_the_place_of_the_log() {
         1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
         2-agrx4t = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "another" }
         d7dr8n3178 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "undo", entry = "2-agrx4t", only = true }
-        $ script -qec "EDITOR=true sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        $ script -qec "EDITOR=true sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         sprints/leysin-2017/2017-02-27.toml: nothing changed
         $ ls -A sprints/leysin-2017
         .lock
@@ -36,7 +36,7 @@ fn what_cannot_be_read_is_not_kept_and_not_lost() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak
-        $ script -qec "EDITOR='sed -i s/kind/mood/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        $ script -qec "EDITOR='sed -i s/kind/mood/' sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         error: sprints/leysin-2017/2017-02-27.toml:2:1: the entry has no `kind`
           2 | 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", mood = "pl…
             | ^
@@ -57,7 +57,7 @@ fn what_others_record_meanwhile_is_kept() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leek
         1 planned: fix the leek
-        $ script -qec "EDITOR='SPRINT_BY=anto sprint plan meanwhile; sed -i s/leek/leak/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        $ script -qec "EDITOR='SPRINT_BY=anto sprint plan meanwhile; sed -i s/leek/leak/' sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         2 planned: meanwhile
         remark: 1 line that others recorded meanwhile was kept
         sprints/leysin-2017/2017-02-27.toml: 1 line changed
@@ -73,7 +73,7 @@ fn what_others_changed_meanwhile_is_not_overwritten() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leek
         1 planned: fix the leek
-        $ script -qec "EDITOR='sed -i s/leek/bug/ sprints/leysin-2017/2017-02-27.toml; sed -i s/leek/leak/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        $ script -qec "EDITOR='sed -i s/leek/bug/ sprints/leysin-2017/2017-02-27.toml; sed -i s/leek/leak/' sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: sprints/leysin-2017/2017-02-27.toml was changed by somebody else meanwhile
         hint: run `sprint edit` again, and insert the text that was kept
@@ -86,20 +86,20 @@ fn what_others_changed_meanwhile_is_not_overwritten() {
 #[test]
 fn there_has_to_be_a_log_an_editor_and_a_terminal() {
     sprint_session(expect![[r#"
-        $ sprint edit
+        $ sprint edit log
         ! error: cannot read sprints/leysin-2017/2017-02-27.toml: it does not exist
         ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ sprint plan a
         1 planned: a
-        $ EDITOR=true sprint edit
+        $ EDITOR=true sprint edit log
         ! error: there is no terminal for the editor
         ! hint: run this at a terminal, or edit the file itself
         [exit 1]
-        $ script -qec "sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        $ script -qec "sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         error: there is no editor to open
         hint: set VISUAL or EDITOR, and run this at a terminal; or edit the file itself
-        $ script -qec "EDITOR=false sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        $ script -qec "EDITOR=false sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: the editor `false` failed: it ended with exit status: 1
         hint: set VISUAL or EDITOR to another editor
@@ -112,7 +112,7 @@ fn a_log_of_ones_own_is_the_one_that_is_edited() {
         $ echo 'log = "per-writer"' > sprints/leysin-2017/sprint.toml
         $ sprint plan fix the leek
         1 planned: fix the leek
-        $ script -qec "EDITOR='sed -i s/leek/leak/' sprint edit" /dev/null | tr -d "\r"
+        $ script -qec "EDITOR='sed -i s/leek/leak/' sprint edit log" /dev/null | tr -d "\r"
         sprints/leysin-2017/2017-02-27.armin.toml: 1 line changed
     "#]]);
 }
@@ -126,19 +126,19 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         2 planned: write a test
         took back: plan 2 write a test (`sprint undo 2z8d80mjam` reverses that)
         noted: Here.
-        $ script -qec "EDITOR='sed -i -e /leak/d -e /fixed/d' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i -e /leak/d -e /fixed/d' sprint edit log" /dev/null | tr -d '\r'
         took back: done 1 fix the leak: It is fixed.
         took back: plan 1 fix the leak (`sprint undo vrhb27aqmb` brings all of them back)
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
         No task is open.
-        $ script -qec "EDITOR='sed -i /Here/d' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i /Here/d' sprint edit log" /dev/null | tr -d '\r'
         took back: note Here. (`sprint undo k1y00h2qfv` reverses that)
-        $ script -qec "EDITOR='sed -i /Here/d' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i /Here/d' sprint edit log" /dev/null | tr -d '\r'
         remark: j4cmnmkfak was already taken back; its line stays
         sprints/leysin-2017/2017-02-27.toml: nothing changed
-        $ script -qec "EDITOR='sed -i -e /Here/d -e /undo/d' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i -e /Here/d -e /undo/d' sprint edit log" /dev/null | tr -d '\r'
         remark: j4cmnmkfak was already taken back; its line stays
         brought back: plan 1 fix the leak
         brought back: done 1 fix the leak: It is fixed.
@@ -156,7 +156,7 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         y9y97ta1se = { at = 2017-02-27T09:00:00.008+01:00, by = "armin", kind = "undo", entry = "vrhb27aqmb", only = true, batch = "y9y97ta1se" }
         d2exnjg5jv = { at = 2017-02-27T09:00:00.009+01:00, by = "armin", kind = "undo", entry = "cyj5cswdem", only = true, batch = "y9y97ta1se" }
         p9v0y87xye = { at = 2017-02-27T09:00:00.010+01:00, by = "armin", kind = "undo", entry = "2z8d80mjam", only = true, batch = "y9y97ta1se" }
-        $ script -qec "EDITOR='sed -i /undo/d' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i /undo/d' sprint edit log" /dev/null | tr -d '\r'
         remark: vrhb27aqmb was already taken back; its line stays
         remark: cyj5cswdem was already taken back; its line stays
         remark: 2z8d80mjam was already taken back; its line stays
@@ -175,7 +175,7 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         ╞═══════════════════════════╡
         │ 1   fix the leak   done   │
         └───────────────────────────┘
-        $ script -qec "EDITOR='sed -i d' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i d' sprint edit log" /dev/null | tr -d '\r'
         remark: the text was empty, so nothing was changed; delete single lines to take entries back
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -191,7 +191,7 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         ╞═══════════════════════════╡
         │ 1   fix the leak   done   │
         └───────────────────────────┘
-        $ script -qec "EDITOR='f() { (echo x=1 | sed s/x=1/\#/; tac \$1) > copy; cp copy \$1; }; f' sprint edit" /dev/null | tr -d '\r' && head -n 2 sprints/leysin-2017/2017-02-27.toml
+        $ script -qec "EDITOR='f() { (echo x=1 | sed s/x=1/\#/; tac \$1) > copy; cp copy \$1; }; f' sprint edit log" /dev/null | tr -d '\r' && head -n 2 sprints/leysin-2017/2017-02-27.toml
         sprints/leysin-2017/2017-02-27.toml: no entry changed, only the text around them
         #
         c3hss98vsf = { at = 2017-02-27T09:00:00.011+01:00, by = "armin", kind = "undo", entry = "k1y00h2qfv", only = true }
@@ -204,7 +204,7 @@ fn a_line_that_is_deleted_stays_as_it_was_laid_out() {
         $ sprint plan fix the leak && printf '[00000q7f2m] # mine\nat = 2017-02-27T08:00:00+01:00\nby = "armin"\nkind = "note"\ntext = "Here."\n' >> sprints/leysin-2017/2017-02-27.toml && sprint note There.
         1 planned: fix the leak
         noted: There.
-        $ script -qec "EDITOR='sed -i 3,7d' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i 3,7d' sprint edit log" /dev/null | tr -d '\r'
         took back: note Here. (`sprint undo 1pm9nbmet7` reverses that)
         $ cat sprints/leysin-2017/2017-02-27.toml && sprint log
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
@@ -237,9 +237,9 @@ fn of_a_batch_only_the_lines_that_are_deleted_are_taken_back() {
         2 planned: b
         3 planned: c
         4 planned: d
-        $ script -qec "EDITOR='sed -i /\\\"b\\\"/d' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i /\\\"b\\\"/d' sprint edit log" /dev/null | tr -d '\r'
         took back: plan 2 b (`sprint undo pp8bzrpcxc` reverses that)
-        $ script -qec "EDITOR='sed -i -e /\\\"c\\\"/d -e /\\\"d\\\"/d' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i -e /\\\"c\\\"/d -e /\\\"d\\\"/d' sprint edit log" /dev/null | tr -d '\r'
         took back: plan 4 d
         took back: plan 3 c (`sprint undo ptm6dhg4c6` brings all of them back)
         $ sprint log
@@ -256,7 +256,7 @@ fn of_a_batch_only_the_lines_that_are_deleted_are_taken_back() {
         │ 09:00   armin   undo       plan 4 d         f9h7j54ysd │
         │ 09:00   armin   undo       plan 3 c         ptm6dhg4c6 │
         └────────────────────────────────────────────────────────┘
-        $ script -qec "EDITOR='truncate -s 0' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='truncate -s 0' sprint edit log" /dev/null | tr -d '\r'
         remark: the text was empty, so nothing was changed; delete single lines to take entries back
         $ sprint board
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -279,7 +279,7 @@ fn the_text_is_kept_if_somebody_holds_the_lock_when_the_editor_is_closed() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leek
         1 planned: fix the leek
-        $ script -qec "EDITOR='flock sprints/leysin-2017/.lock sleep 25 >/dev/null 2>&1 & while flock -n sprints/leysin-2017/.lock true; do sleep 0.01; done; sed -i s/leek/leak/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        $ script -qec "EDITOR='flock sprints/leysin-2017/.lock sleep 25 >/dev/null 2>&1 & while flock -n sprints/leysin-2017/.lock true; do sleep 0.01; done; sed -i s/leek/leak/' sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: waiting for another process that writes to this sprint
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: another process has been writing to this sprint for ten seconds
@@ -296,7 +296,7 @@ fn the_text_is_kept_if_the_log_cannot_be_written() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leek
         1 planned: fix the leek
-        $ script -qec "trap '' XFSZ; EDITOR='f() { sed -i s/leek/leak/ \$1; prlimit --pid \$PPID --fsize=20; }; f' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        $ script -qec "trap '' XFSZ; EDITOR='f() { sed -i s/leek/leak/ \$1; prlimit --pid \$PPID --fsize=20; }; f' sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: cannot write sprints/leysin-2017/2017-02-27.toml: File too large
         hint: nothing was recorded; fix that and try again
@@ -316,7 +316,7 @@ fn of_an_edit_with_a_deletion_that_is_refused_nothing_is_put_in_and_the_text_is_
         noted: Here.
         noted: There.
         $ cp sprints/leysin-2017/2017-02-27.toml before
-        $ script -qec "EDITOR='sed -i -e /\\\"plan\\\"/d -e /There/d -e s/Here/Nowhere/' sprint edit" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
+        $ script -qec "EDITOR='sed -i -e /\\\"plan\\\"/d -e /There/d -e s/Here/Nowhere/' sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:3:1 would be wrong: there is no entry `1-44gd7a`
           3 | k9jf9qvjkt = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "…
@@ -335,7 +335,7 @@ fn a_deleted_undo_of_a_batch_brings_back_what_was_not_deleted_with_it() {
         2 planned: b
         3 planned: c
         took back 3 entries, the first of them: plan 1 a (`sprint undo bpk1nvcskd` reverses that)
-        $ script -qec "EDITOR='sed -i -e /undo/d -e /\\\"b\\\"/d' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i -e /undo/d -e /\\\"b\\\"/d' sprint edit log" /dev/null | tr -d '\r'
         brought back 3 entries, the first of them: plan 1 a
         took back: plan 2 b (`sprint undo zytq0dxrxt` reverses all of these)
         $ sprint
@@ -360,7 +360,7 @@ fn a_comment_is_put_in_and_said_not_to_be_an_entry() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak
-        $ script -qec "EDITOR='sed -i 1a#mine' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i 1a#mine' sprint edit log" /dev/null | tr -d '\r'
         sprints/leysin-2017/2017-02-27.toml: no entry changed, only the text around them
         $ sed -n 2p sprints/leysin-2017/2017-02-27.toml
         #mine
@@ -374,7 +374,7 @@ fn with_changed_lines_only_what_was_taken_back_is_said_to_be_brought_back() {
         1 planned: a
         2 planned: b
         3 planned: the leek
-        $ script -qec "EDITOR='sed -i -e s/leek/leak/ -e /\\\"a\\\"/d -e /\\\"b\\\"/d' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i -e s/leek/leak/ -e /\\\"a\\\"/d -e /\\\"b\\\"/d' sprint edit log" /dev/null | tr -d '\r'
         sprints/leysin-2017/2017-02-27.toml: 1 line changed
         took back: plan 2 b
         took back: plan 1 a (`sprint undo x7c9pcz346` brings all of them back)
@@ -397,7 +397,7 @@ fn a_line_that_is_being_written_is_whole_in_the_editor() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak
-        $ flock sprints/leysin-2017/.lock sh -c 'printf "q8wd31ztha = { at = 2017-" >> sprints/leysin-2017/2017-02-27.toml; sleep 2; echo "02-27T09:00:01+01:00, by = \"anto\", kind = \"note\", text = \"Whole.\" }" >> sprints/leysin-2017/2017-02-27.toml' & while flock -n sprints/leysin-2017/.lock true; do sleep 0.01; done; script -qec "EDITOR='tail -n 1' sprint edit" /dev/null | tr -d '\r'
+        $ flock sprints/leysin-2017/.lock sh -c 'printf "q8wd31ztha = { at = 2017-" >> sprints/leysin-2017/2017-02-27.toml; sleep 2; echo "02-27T09:00:01+01:00, by = \"anto\", kind = \"note\", text = \"Whole.\" }" >> sprints/leysin-2017/2017-02-27.toml' & while flock -n sprints/leysin-2017/.lock true; do sleep 0.01; done; script -qec "EDITOR='tail -n 1' sprint edit log" /dev/null | tr -d '\r'
         remark: waiting for another process that writes to this sprint
         q8wd31ztha = { at = 2017-02-27T09:00:01+01:00, by = "anto", kind = "note", text = "Whole." }
         sprints/leysin-2017/2017-02-27.toml: nothing changed
@@ -411,7 +411,7 @@ fn a_warning_after_an_edit_shows_the_line_of_the_edited_log() {
         1 planned: fix the leak
         1 done: fix the leak  | result: It is fixed.
         $ sed -i 's/item = "1-[0-9a-z]*"/item = "1-aaaaaa"/' sprints/leysin-2017/2017-02-27.toml
-        $ script -qec "EDITOR=\"sed -i '1i # a comment'\" sprint edit" /dev/null | tr -d "\r"
+        $ script -qec "EDITOR=\"sed -i '1i # a comment'\" sprint edit log" /dev/null | tr -d "\r"
         warning: sprints/leysin-2017/2017-02-27.toml:4:1: there is no entry `1-aaaaaa`
           4 | k9jf9qvjkt = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "…
             | ^
@@ -425,13 +425,13 @@ fn what_is_not_known_in_an_edited_log_is_said_to_be_skipped() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak
-        $ script -qec "EDITOR='sed -i s/.plan.,/\&colour=1,/' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i s/.plan.,/\&colour=1,/' sprint edit log" /dev/null | tr -d '\r'
         warning: sprints/leysin-2017/2017-02-27.toml:2:78: the key `colour` is not known and is skipped
           2 | ….000+01:00, by = "armin", kind = "plan",colour=1, text = "fix the leak" }
             |                                          ^
         hint: a newer version of sprint may have written it
         sprints/leysin-2017/2017-02-27.toml: no entry changed; what is not known there is skipped
-        $ script -qec "EDITOR='sed -i s/leak/bug/' sprint edit" /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i s/leak/bug/' sprint edit log" /dev/null | tr -d '\r'
         warning: sprints/leysin-2017/2017-02-27.toml:2:78: the key `colour` is not known and is skipped
           2 | …0.000+01:00, by = "armin", kind = "plan",colour=1, text = "fix the bug" }
             |                                           ^
