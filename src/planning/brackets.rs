@@ -4,7 +4,7 @@ use super::document::Person;
 use super::names::Names;
 use super::status::is_status;
 use super::time::is_time;
-use crate::domain::{EVERYBODY, is_new_name};
+use crate::domain::{EVERYBODY, MOST_NAMES, is_new_name};
 use crate::text::normalize;
 
 /// What a bracket of people says.
@@ -46,6 +46,9 @@ pub(super) struct NewName {
     pub name: String,
     pub is_capitalised: bool,
 }
+
+/// The maximum length in bytes of a name and what is said of it.
+const LONGEST: usize = 200;
 
 /// Words that stand where names do and name nobody.
 const NOBODY: [&str; 22] = [
@@ -171,10 +174,15 @@ impl Names<'_> {
             _ => None,
         });
         let has_known = parts.iter().any(is_known);
-        let are_new = news.clone().count() > 0
+        let has_new = news.clone().next().is_some();
+        let are_new = has_new
             && place == Place::Last
             && news.clone().all(|new| new.is_capitalised || has_comma);
         let are_known = has_known && (place == Place::Last || news.clone().count() == 0);
+        // `(DONE, Amaury) fix it`.
+        let has_status = parts.iter().any(is_state);
+        let are_new =
+            are_new || has_status && has_new && news.clone().all(|new| new.is_capitalised);
         let is_nobody = parts.iter().all(|part| *part == Part::Nothing)
             && ["nobody", "noone", "none"].contains(&normalize(inside).as_str());
         if !are_new && !are_known && !is_nobody {
@@ -217,6 +225,9 @@ impl Names<'_> {
                 continue;
             }
             count += 1;
+            if part.len() > LONGEST || count > MOST_NAMES {
+                return (vec![Part::Text], true);
+            }
             let is_whole = self.is_whole(part);
             if is_whole {
                 parts.push(self.part(part));
@@ -239,8 +250,8 @@ impl Names<'_> {
             None => (text, false),
         };
         let text = text.trim_matches(['*', '_', '`', '"']).trim();
-        let is_known = !matches!(self.resolve(text), Resolved::Nobody);
-        if !is_known && is_time(text) {
+        let is_known = !matches!(self.resolve(text.trim_matches('?')), Resolved::Nobody);
+        if !is_known && (is_time(text) || is_event(text)) {
             return Part::Time(text.to_owned());
         }
         if !is_known && (is_status(text) || is_difficulty(text)) {
@@ -257,8 +268,15 @@ impl Names<'_> {
         };
         let words = without_manner(&words, &mut manner);
         let name = words.join(" ");
+        let bare = name.trim_matches('?').trim();
+        manner.doubtful |= bare.len() < name.len();
+        let name = bare.to_owned();
         let folded = normalize(&name);
-        if !name.contains(char::is_alphanumeric) || NOBODY.contains(&folded.as_str()) {
+        let is_placeholder = name.len() == 1 && name == "X";
+        if !name.contains(char::is_alphanumeric)
+            || NOBODY.contains(&folded.as_str())
+            || is_placeholder
+        {
             return Part::Nothing;
         }
         if is_everybody(&folded) {
@@ -288,7 +306,8 @@ impl Names<'_> {
                 return Some(Part::Known(vec![manner.person(typed)], Some(rest)));
             }
             let first = rest.split(' ').next().unwrap_or_default();
-            if !GOES_ON.contains(&first) {
+            let says_what = GOES_ON.contains(&first) || first == rest && first.ends_with("ing");
+            if !says_what {
                 return None;
             }
             manner.helps |= ["to review", "to help", "to discuss"]
@@ -419,6 +438,11 @@ fn without_manner<'w, 't>(words: &'w [&'t str], manner: &mut Manner) -> &'w [&'t
     }
 }
 
+/// Returns whether a part says how far something is, and not how difficult it is.
+pub(super) fn is_state(part: &Part) -> bool {
+    matches!(part, Part::Status(status) if !is_difficulty(status))
+}
+
 fn is_everybody(folded: &str) -> bool {
     let name = folded.strip_suffix(" else").unwrap_or(folded);
     [
@@ -432,18 +456,27 @@ fn is_everybody(folded: &str) -> bool {
     .contains(&name)
 }
 
+/// Returns whether a part of a list of people says when: `after the tutorial`.
+fn is_event(text: &str) -> bool {
+    const MOST: usize = 4;
+    let mut words = text.split_whitespace();
+    let is_when = words.next().is_some_and(|first| {
+        ["after", "before", "during"].contains(&first.to_lowercase().as_str())
+    });
+    is_when && (1..MOST).contains(&words.count())
+}
+
 fn is_difficulty(text: &str) -> bool {
     ["easy", "medium", "hard"].contains(&normalize(text).as_str())
 }
 
 /// Reads a name that nobody is known by.
-fn new_name(name: &str, mut manner: Manner) -> Part {
-    let bare = name.trim_end_matches('?').trim_start_matches('?').trim();
-    manner.doubtful |= bare.len() < name.len();
-    let handle = bare.strip_prefix('@');
-    let name = handle.unwrap_or(bare).trim_end_matches(['.', '!']);
+fn new_name(name: &str, manner: Manner) -> Part {
+    let handle = name.strip_prefix('@');
+    let is_given = handle.is_some() || name.starts_with('+');
+    let name = handle.unwrap_or(name).trim_end_matches(['.', '!']);
     let name = name.strip_prefix('+').unwrap_or(name);
-    let is_capitalised = handle.is_some() || bare.starts_with('+') || is_capitalised(name);
+    let is_capitalised = is_given || is_capitalised(name);
     if !is_new_name(name) || !is_capitalised && !is_short_word(name) {
         return Part::Text;
     }

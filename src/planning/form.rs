@@ -125,7 +125,7 @@ impl Form {
             return;
         }
         self.status = Some(match self.status.take() {
-            Some(before) => format!("{before} {status}"),
+            Some(before) => format!("{before}: {status}"),
             None => status.to_owned(),
         });
     }
@@ -203,6 +203,9 @@ fn without_signs<'t>(text: &'t str, form: &mut Form) -> &'t str {
     }
 }
 
+/// What says that an item is kept elsewhere now.
+const TRACKER: &str = "-> tracker";
+
 /// Reads people and status in front of the title.
 fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t str {
     let mut rest = text.trim();
@@ -212,7 +215,7 @@ fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t str {
             && !after.trim().is_empty()
         {
             let after_sign = after.trim_start().trim_start_matches(':').trim_start();
-            if is_status(inside) {
+            if is_status(inside) || is_capital_status(inside) {
                 form.add_status(inside);
                 rest = after_sign;
                 continue;
@@ -226,15 +229,18 @@ fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t str {
         }
         if let Some(after) = rest.strip_prefix('[')
             && let Some((inside, after)) = after.split_once(']')
-            && is_status(inside)
+            && (is_status(inside) || is_capital_status(inside))
             && !after.trim().is_empty()
         {
             form.add_status(inside);
             rest = after.trim_start().trim_start_matches(':').trim_start();
             continue;
         }
-        if let Some(after) = rest.strip_prefix("-> TRACKER") {
-            form.add_status("-> TRACKER");
+        if let Some(start) = rest.get(..TRACKER.len())
+            && start.eq_ignore_ascii_case(TRACKER)
+        {
+            form.add_status(start);
+            let after = &rest[TRACKER.len()..];
             rest = after.trim_start_matches(':').trim_start();
             continue;
         }
@@ -392,7 +398,10 @@ fn after_people(rest: &str, form: &mut Form) {
         return;
     }
     let status = rest.trim_start_matches([':', ',', ';', '.', '-', '–', '—', ' ']);
-    form.add_status(status);
+    let inner = status
+        .strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'));
+    form.add_status(inner.filter(|inner| !inner.contains(')')).unwrap_or(status));
 }
 
 /// Reads `@handles` at the end of a text.
@@ -477,11 +486,21 @@ fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
                 form.when = Some(inside.trim().to_owned());
                 return status_at_end(before, form);
             }
-            if is_status(inside) && !before.is_empty() && !ends_with_status(before) {
+            if (is_status(inside) || is_capital_status(inside))
+                && !before.is_empty()
+                && !ends_with_status(before)
+            {
                 form.add_status(inside);
                 return before;
             }
         }
+    }
+    if let Some(place) = text.len().checked_sub(TRACKER.len())
+        && let Some(end) = text.get(place..)
+        && end.eq_ignore_ascii_case(TRACKER)
+    {
+        form.add_status(end);
+        return text[..place].trim_end();
     }
     if let Some(place) = status_start(text) {
         let status = text[place..].trim();
@@ -523,16 +542,25 @@ fn is_bracketed_status(text: &str) -> bool {
     let inner = [('(', ')'), ('[', ']')]
         .into_iter()
         .find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close));
-    inner.is_some_and(is_status)
+    inner.is_some_and(|inner| is_status(inner) || is_capital_status(inner))
 }
 
 /// Finds where a status in capitals begins that goes on to the end of a text.
 fn status_start(text: &str) -> Option<usize> {
     let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
     let words: Vec<&str> = text.split_whitespace().collect();
+    let brackets = groups(text);
+    let is_inside = |word: &str| {
+        let place = place(word);
+        let after = brackets.partition_point(|group| group.before.len() <= place);
+        after > 0 && {
+            let group = &brackets[after - 1];
+            place <= group.before.len() + group.inside.len()
+        }
+    };
     let mut index = 0;
     while index < words.len() {
-        if !(is_capitals(words[index]) && is_status_word(words[index])) {
+        if is_inside(words[index]) || !(is_capitals(words[index]) && is_status_word(words[index])) {
             index += 1;
             continue;
         }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::brackets::{NewName, Part, Resolved};
+use super::brackets::{NewName, Part, Resolved, is_state};
 use super::document::Row;
 use super::lines::{Line, LineKind};
 use super::presence::listed_names;
@@ -132,7 +132,7 @@ impl<'s> Names<'s> {
             return None;
         }
         let is_known = |part: &Part| matches!(part, Part::Known(..) | Part::Unclear(_));
-        let has_known = parts.iter().any(is_known);
+        let has_known = parts.iter().any(is_known) || parts.iter().any(is_state) && has_comma;
         let names: Vec<NewName> = parts
             .into_iter()
             .filter_map(|part| match part {

@@ -121,7 +121,8 @@ fn names_of(text: &str, called: &HashSet<String>) -> Vec<String> {
     for words in names {
         const MOST_WORDS: usize = 4;
         let is_called = |word: &&&str| called.contains(&normalize(word));
-        let are_several = words.len() > MOST_WORDS
+        let are_names = words.iter().all(|word| is_capitalised(word));
+        let are_several = words.len() > MOST_WORDS && are_names
             || words.len() > 1
                 && words.iter().filter(is_called).count() > 1
                 && !called.contains(&normalize(&words.join(" ")));

@@ -9,9 +9,15 @@ const CLOSES: [&str; 4] = ["done", "finished", "fixed", "merged"];
 /// Words that close a discussion or a talk.
 const HAPPENED: [&str; 2] = ["discussed", "happened"];
 
+/// Words that say that work has not begun.
+const OPEN: [&str; 4] = [" todo ", " to do ", " open ", " not started "];
+
+/// Words that say how something goes, and not how far it is.
+const FREE: &str = "broken working works";
+
 /// Words that say that work goes on, or that something is waited for.
 const GOES_ON: &str = "blocked buggy experimenting fighting in-progress looking needs ongoing paused pending progress pushed \
-                       ready reviewed started testing todo tracker unfinished waiting wip";
+                       ready reviewed started testing tracker unfinished waiting wip";
 
 /// Words that say that something is given up.
 const GIVEN_UP: &str = "abandoned canceled cancelled deferred dropped invalid postponed wontfix";
@@ -114,6 +120,7 @@ pub fn meaning(status: &str) -> Mark {
         // A question says nothing, and takes nothing back.
         Some(_) if is_asked => Mark::None,
         Some(_) => Mark::InProgress,
+        None if OPEN.contains(&spaced(status).as_str()) => Mark::Open,
         None if goes_on(status) => Mark::InProgress,
         None => Mark::None,
     }
@@ -134,9 +141,11 @@ pub fn result(status: &str) -> Option<&str> {
 
 /// Removes signs and brackets around a whole status.
 fn bare(status: &str) -> &str {
-    let status = status
-        .trim()
-        .trim_start_matches([':', '-', '–', '—', ',', ' ']);
+    let status = status.trim();
+    let status = match status.starts_with("->") {
+        true => status,
+        false => status.trim_start_matches([':', '-', '–', '—', ',', ' ']),
+    };
     let inner = [('(', ')'), ('[', ']')]
         .into_iter()
         .find_map(|(open, close)| {
@@ -245,6 +254,8 @@ pub fn is_status_word(word: &str) -> bool {
             || HAPPENED.contains(&word)
             || is_of(GOES_ON, word)
             || is_of(GIVEN_UP, word)
+            || is_of(FREE, word)
+            || word == "todo"
     })
 }
 

@@ -1,5 +1,7 @@
 //! Words that say when something is to happen.
 
+use chrono::NaiveDate;
+
 use crate::text::normalize;
 
 /// Words that say a time by themselves.
@@ -27,9 +29,10 @@ pub fn is_time(text: &str) -> bool {
         .map(|word| word.trim_end_matches(['.', ':', '?', '!']))
         .filter(|word| !word.is_empty())
         .collect();
-    let has_time = words
-        .iter()
-        .any(|word| is_of(TIMES, word) || is_clock(word))
+    let has_time = text.split_whitespace().any(is_date)
+        || words
+            .iter()
+            .any(|word| is_of(TIMES, word) || is_clock(word))
         || words.iter().any(|word| is_of(MONTHS, word)) && words.iter().any(|word| is_number(word));
     let is_part = |word: &&str| {
         is_of(TIMES, word)
@@ -41,7 +44,12 @@ pub fn is_time(text: &str) -> bool {
     has_time && words.iter().all(is_part)
 }
 
-/// Returns whether a word is a time of day or a date: `16.30`, `5pm`, `2017-02-28`.
+/// Returns whether a word is a date: `2017-02-28`.
+fn is_date(word: &str) -> bool {
+    NaiveDate::parse_from_str(word, "%Y-%m-%d").is_ok()
+}
+
+/// Returns whether a word is a time of day: `16.30`, `5pm`.
 fn is_clock(word: &str) -> bool {
     let digits = |text: &str| {
         (1..=2).contains(&text.len()) && text.bytes().all(|digit| digit.is_ascii_digit())
