@@ -3,27 +3,74 @@
 #![allow(dead_code, reason = "pieces that are not joined yet")]
 
 use super::failure::Failure;
+use super::words::kind_word;
+use crate::domain::ItemKind;
 use crate::text::excerpt;
 
-/// What is wrong in a planning document, so that nothing of it may be recorded.
+/// What is wrong in a planning document, so that nothing of it may be recorded. An item is shown as `12 fix the leak`.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "`describe` has the words for each")]
 pub enum PlanningFault {
+    /// What is wrong with a line by itself.
+    Row(RowFault),
     /// A number whose item has other words.
     OtherWords {
         number: String,
         line: String,
         item: String,
     },
+    /// A number in front of the words of another item.
+    WordsOfAnother {
+        number: String,
+        item: String,
+        other: String,
+    },
+    /// A number that two items have.
+    TwoItems { number: String, items: Vec<String> },
+    /// Several lines with the number of one item, of which it is not clear which one is its own.
+    Twice { item: String },
+    /// An item that was moved to the section of another kind.
+    OtherKind { item: String, kind: ItemKind },
 }
 
 impl PlanningFault {
     pub(crate) fn describe(&self) -> Failure {
         match self {
-            PlanningFault::OtherWords { number, line, item } => Failure::new(
-                format!("`{line}` has no word of {number}, `{item}`"),
-                "put the title back behind its number; without the number, the line is something new",
+            PlanningFault::Row(RowFault::SecondNumber(number)) => Failure::new(
+                format!("#{number} is a second item on this line"),
+                "give each item a line of its own",
             ),
+            PlanningFault::Row(RowFault::SecondBox) => Failure::new(
+                "there is a second box on this line",
+                "give each item a line of its own",
+            ),
+            PlanningFault::OtherWords { number, line, item } => Failure::new(
+                format!("`{line}` has no word of #{number}, which is `{item}`"),
+                "put the item's words back behind its number; without the number, the line is something new",
+            ),
+            PlanningFault::WordsOfAnother {
+                number,
+                item,
+                other,
+            } => Failure::new(
+                format!("#{number} is `{item}`, but the words of this line are those of `{other}`"),
+                "put the number of an item in front of its own words",
+            ),
+            PlanningFault::TwoItems { number, items } => Failure::new(
+                format!("#{number} may be {}", either(items)),
+                "write the number with its letter",
+            ),
+            PlanningFault::Twice { item } => Failure::new(
+                format!("`{item}` stands on several lines"),
+                "keep its number on one line, with its words; without a number, the other line is something new",
+            ),
+            PlanningFault::OtherKind { item, kind } => {
+                let kind = kind_word(*kind);
+                Failure::new(
+                    format!("`{item}` is not a {kind}, but stands among the {kind}s"),
+                    format!("move the line back; without its number it is a new {kind}"),
+                )
+            }
         }
     }
 }
@@ -62,6 +109,20 @@ pub enum PlanningRemark {
     NothingTakenBack,
     /// A line was taken for an item in other words.
     Like { line: usize, item: String },
+    /// A line has the words of several items, and nothing tells which one is meant.
+    SameWords { line: usize, items: Vec<String> },
+    /// A line is about an item that was taken back.
+    TakenBack { line: usize, number: String },
+    /// The status is gone from a line; there is no entry that says so.
+    StatusStays { line: usize, item: String },
+    /// People were changed of an item that is closed.
+    ClosedPeople {
+        line: usize,
+        item: String,
+        label: String,
+    },
+    /// Others have changed the same since the document was exported.
+    Meanwhile { line: usize, item: String },
     /// A line was not understood.
     Unread {
         line: usize,
@@ -76,7 +137,28 @@ impl PlanningRemark {
     /// Returns the line of the document that it is about.
     pub(crate) fn line(&self) -> Option<usize> {
         match self {
-            PlanningRemark::Like { line, .. } | PlanningRemark::Unread { line, .. } => Some(*line),
+            PlanningRemark::Like { line, .. }
+            | PlanningRemark::SameWords { line, .. }
+            | PlanningRemark::TakenBack { line, .. }
+            | PlanningRemark::StatusStays { line, .. }
+            | PlanningRemark::ClosedPeople { line, .. }
+            | PlanningRemark::Meanwhile { line, .. }
+            | PlanningRemark::Unread { line, .. } => Some(*line),
+            PlanningRemark::Missing(_)
+            | PlanningRemark::HeadingGone(_)
+            | PlanningRemark::NothingTakenBack
+            | PlanningRemark::NewPeople(_) => None,
+        }
+    }
+
+    /// Says why nothing of its line is recorded, if that is so because the line was not understood.
+    pub(crate) fn why_unread(&self) -> Option<Failure> {
+        match self {
+            PlanningRemark::Unread { why, .. } => Some(why.describe()),
+            PlanningRemark::SameWords { .. } => Some(Failure::new(
+                self.describe(),
+                "put the number of the one that is meant before the title: `#12 TITLE`",
+            )),
             _ => None,
         }
     }
@@ -94,6 +176,19 @@ impl PlanningRemark {
             ),
             PlanningRemark::Like { item, .. } => {
                 format!("this is taken for `{item}` in other words")
+            }
+            PlanningRemark::SameWords { items, .. } => format!("this may be {}", either(items)),
+            PlanningRemark::TakenBack { number, .. } => {
+                format!("#{number} was taken back, so nothing of this line is recorded")
+            }
+            PlanningRemark::StatusStays { item, .. } => {
+                format!("the status of `{item}` stays; another one would replace it")
+            }
+            PlanningRemark::ClosedPeople { item, label, .. } => format!(
+                "`{item}` is closed, and who was on it stays; `sprint done {label} -p PEOPLE` says whose work it was"
+            ),
+            PlanningRemark::Meanwhile { item, .. } => {
+                format!("others changed `{item}`, too, after the document was written; now it is as the document says")
             }
             PlanningRemark::Unread { text, why, .. } => {
                 format!("{}: `{}`", why.describe().message, excerpt(text, EXCERPT))
@@ -141,4 +236,10 @@ fn some(things: &[String]) -> String {
         0 => shown,
         more => format!("{shown} and {more} more"),
     }
+}
+
+/// Shows items, one of which is meant: `1 fix it` or `2 test it`.
+fn either(items: &[String]) -> String {
+    let items: Vec<String> = items.iter().map(|item| format!("`{item}`")).collect();
+    items.join(" or ")
 }

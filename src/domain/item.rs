@@ -136,6 +136,16 @@ impl Item {
         self.closed.is_none()
     }
 
+    /// Returns whether it was closed and opened again, and nothing has come of it since.
+    pub fn is_reopened(&self) -> bool {
+        self.reopened && self.is_open()
+    }
+
+    /// Returns everybody who was ever on it, in doubt or not.
+    pub fn ever(&self) -> impl Iterator<Item = PersonRef> + '_ {
+        self.ever.all()
+    }
+
     /// Returns how it was closed; `None` while it is open.
     pub fn ending(&self) -> Option<Ending> {
         self.closed.map(|closed| closed.how)

@@ -24,6 +24,7 @@ mod document;
 mod find;
 mod folded;
 mod form;
+mod likeness;
 mod lines;
 mod names;
 mod outline;

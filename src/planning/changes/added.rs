@@ -1,0 +1,58 @@
+//! What a row adds to its item, where it is not known from what the document was edited.
+
+use super::Comparison;
+use crate::domain::Item;
+use crate::planning::command::Command;
+use crate::planning::document::Mark;
+use crate::planning::find::FoundBy;
+use crate::planning::folded::folded;
+use crate::planning::write;
+
+impl Comparison<'_> {
+    /// Records what a row says about an item that was never so before.
+    pub(super) fn add(&mut self, row: usize, item: &Item, by: FoundBy) {
+        let this = self.row(row);
+        let target = self.target(row);
+        let title = &self.found.rows[row].title;
+        let texts = item.former.iter().chain([&item.text]);
+        let mut texts = texts.cloned().chain([write::title(item)]);
+        if by != FoundBy::Words && !texts.any(|text| folded(&text) == folded(title)) {
+            self.push(
+                row,
+                Command::Reword {
+                    item: target,
+                    title: title.clone(),
+                },
+            );
+        }
+        let had_time = self
+            .now
+            .history(item)
+            .any(|entry| entry.action.fields().when.is_some());
+        if this.when.is_some() && item.when.is_none() && !had_time {
+            self.push(
+                row,
+                Command::Move {
+                    items: vec![target],
+                    topic: None,
+                    under: None,
+                    top: false,
+                    when: this.when.clone(),
+                },
+            );
+        }
+        if item.is_open() {
+            self.add_people(row, item);
+        }
+        let mark = match this.mark {
+            // What was opened again is not closed by a document that may be older.
+            Mark::Done | Mark::Dropped | Mark::Happened if item.is_reopened() => Mark::None,
+            mark => mark,
+        };
+        let said = match self.found.rows[row].is_copy {
+            true => (Mark::None, None),
+            false => (mark, this.status.as_deref()),
+        };
+        self.say(row, Some(item), item.ending(), said);
+    }
+}

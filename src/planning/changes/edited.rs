@@ -1,0 +1,118 @@
+//! What was changed in the row of an item, compared with its row in the opened document.
+
+use super::{Comparison, OpenedRow};
+use crate::diagnostic::PlanningRemark;
+use crate::domain::{Ending, Item, ItemKind};
+use crate::planning::command::Command;
+use crate::planning::document::{Mark, Row};
+use crate::planning::find::shown;
+use crate::planning::folded::folded;
+
+impl Comparison<'_> {
+    /// Records what was changed in a row: of an item as it was then and as it is.
+    pub(super) fn compare_rows(
+        &mut self,
+        row: usize,
+        opened: OpenedRow<'_>,
+        [then, now]: [&Item; 2],
+        is_renamed: bool,
+    ) {
+        let this = self.row(row);
+        let before = opened.row;
+        let is_closing = closes(this.mark, now.kind) && !closes(before.mark, now.kind);
+        let ending = self.reopen(row, before, [then, now]);
+        self.reword(row, before, [then, now]);
+        self.compare_place(row, opened, [then, now], is_renamed);
+        let people = before.people.as_deref().unwrap_or_default();
+        if ending.is_none() {
+            self.compare_people(row, people, now, is_closing);
+        } else if this.people != before.people
+            && !this.people.as_deref().unwrap_or_default().is_empty()
+        {
+            self.remark_closed(row, now);
+        }
+        let news = news(this, before, [then, now]);
+        if before.status.is_some() && this.status.is_none() && !is_closing && ending.is_none() {
+            self.changes.remarks.push(PlanningRemark::StatusStays {
+                line: this.line,
+                item: shown(now),
+            });
+        }
+        self.say(row, Some(now), ending, news);
+    }
+
+    /// Records that an item is not finished after all, and returns how it is closed then.
+    fn reopen(&mut self, row: usize, before: &Row, [then, now]: [&Item; 2]) -> Option<Ending> {
+        let this = self.row(row);
+        let was_closed = matches!(before.mark, Mark::Done | Mark::Dropped | Mark::Happened);
+        let is_open = matches!(this.mark, Mark::Open | Mark::InProgress);
+        // What was given up cannot be finished, nor the other way round, without being opened in between.
+        let is_other = before.mark == Mark::Done && this.mark == Mark::Dropped;
+        let is_as_then = then.closed == now.closed;
+        if was_closed && (is_open || is_other) && is_as_then && now.closed.is_some() {
+            let item = self.target(row);
+            self.push(row, Command::Reopen { item });
+            return None;
+        }
+        now.ending()
+    }
+
+    fn reword(&mut self, row: usize, before: &Row, [then, now]: [&Item; 2]) {
+        let title = self.found.rows[row].title.clone();
+        if folded(&title) == folded(&before.title) {
+            return;
+        }
+        if folded(&title) == folded(&now.text) {
+            return;
+        }
+        // Imported again after somebody else reworded it.
+        let since = now.former.iter().skip(then.former.len() + 1);
+        if since.into_iter().any(|text| folded(text) == folded(&title)) {
+            return;
+        }
+        if then.text != now.text {
+            self.remark_meanwhile(row, now);
+        }
+        let item = self.target(row);
+        self.push(row, Command::Reword { item, title });
+    }
+
+    /// Says that others changed the same meanwhile; what was recorded last is so.
+    pub(super) fn remark_meanwhile(&mut self, row: usize, item: &Item) {
+        self.changes.remarks.push(PlanningRemark::Meanwhile {
+            line: self.row(row).line,
+            item: shown(item),
+        });
+    }
+
+    fn remark_closed(&mut self, row: usize, item: &Item) {
+        self.changes.remarks.push(PlanningRemark::ClosedPeople {
+            line: self.row(row).line,
+            item: shown(item),
+            label: item.label.to_string(),
+        });
+    }
+}
+
+/// Returns whether a mark closes an item of a kind.
+fn closes(mark: Mark, kind: ItemKind) -> bool {
+    match mark {
+        Mark::Done | Mark::Dropped => true,
+        Mark::Happened => kind != ItemKind::Task,
+        Mark::None | Mark::Open | Mark::InProgress | Mark::Struck => false,
+    }
+}
+
+/// Returns what is new of where an item stands, and not recorded since.
+fn news<'r>(this: &'r Row, before: &Row, [then, now]: [&Item; 2]) -> (Mark, Option<&'r str>) {
+    let status = this.status.as_deref();
+    let fold = |status: Option<&str>| status.map(folded);
+    let is_new = fold(status) != fold(before.status.as_deref());
+    let was_opened_since = now.is_reopened() && then.is_open() && !then.is_reopened();
+    let mark = match this.mark {
+        _ if this.mark == before.mark && !is_new => Mark::None,
+        _ if was_opened_since => Mark::None,
+        mark => mark,
+    };
+    (mark, status.filter(|_| is_new))
+}

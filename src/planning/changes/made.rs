@@ -1,0 +1,82 @@
+//! New items.
+
+use super::Comparison;
+use crate::domain::ItemKind;
+use crate::planning::command::{Command, Target};
+use crate::planning::document::Mark;
+
+impl Comparison<'_> {
+    /// Records the new item of a row.
+    pub(super) fn make(&mut self, row: usize) {
+        let this = self.row(row);
+        let kind = self.kind(row);
+        let parent = this.under.map(|parent| self.target(parent));
+        let people = this.people.as_deref().unwrap_or_default();
+        let (people, with) = super::people::typed(people.iter().filter(|one| !one.is_struck));
+        // `discuss` and `talk` have no option for it.
+        let (under, moved) = match kind {
+            ItemKind::Task => (parent, None),
+            ItemKind::Discussion | ItemKind::Talk => (None, parent),
+        };
+        let topic = match this.under {
+            Some(parent) if self.has_same_topic(row, parent) => None,
+            _ => self.topic(&this.topic),
+        };
+        self.push(
+            row,
+            Command::New {
+                row,
+                kind,
+                title: self.found.rows[row].title.clone(),
+                topic,
+                under,
+                people,
+                with,
+                when: this.when.clone(),
+            },
+        );
+        if moved.is_some() {
+            self.push(
+                row,
+                Command::Move {
+                    items: vec![Target::Row(row)],
+                    topic: None,
+                    under: moved,
+                    top: false,
+                    when: None,
+                },
+            );
+        }
+        match self.found.rows[row].is_copy {
+            true => self.say(row, None, None, (Mark::None, None)),
+            false => self.say(row, None, None, (this.mark, this.status.as_deref())),
+        }
+    }
+
+    /// Records what a row adds to the new item of another.
+    pub(super) fn add_to_made(&mut self, row: usize) {
+        let this = self.row(row);
+        let own = self.row(self.found.own_line(row));
+        let named = own.people.as_deref().unwrap_or_default();
+        let people = this.people.as_deref().unwrap_or_default().iter();
+        let more = people
+            .filter(|one| !one.is_struck && !named.iter().any(|other| other.typed == one.typed));
+        let (people, with) = super::people::typed(more);
+        let item = self.target(row);
+        // What is closed already takes nobody more.
+        let is_closed = matches!(own.mark, Mark::Done | Mark::Dropped | Mark::Happened);
+        if is_closed {
+            return;
+        }
+        if !people.is_empty() || !with.is_empty() {
+            self.push(row, Command::Assign { item, people, with });
+        }
+        let status = this.status.as_deref().filter(|_| this.status != own.status);
+        self.say(row, None, None, (this.mark, status));
+    }
+
+    /// Returns what a new row makes.
+    pub(super) fn kind(&self, row: usize) -> ItemKind {
+        self.row(row).kind.unwrap_or(ItemKind::Task)
+    }
+}

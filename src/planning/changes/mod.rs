@@ -1,0 +1,288 @@
+//! What a document changes: compared with the document as it was exported, else with the sprint.
+
+mod added;
+mod edited;
+mod made;
+mod people;
+mod place;
+mod presence;
+mod said;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::command::{Command, Target};
+use super::document::{Document, Row};
+use super::find::{Found, FoundBy, Subject, find, headings, plain_number, shown};
+use super::folded::folded;
+use super::likeness::Words;
+use crate::diagnostic::{PlanningFault, PlanningRemark};
+use crate::domain::{EntryId, Item, Sprint};
+
+/// Something that is to be recorded, with the line that says it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    pub line: usize,
+    pub command: Command,
+}
+
+/// What a document changes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes {
+    /// In the order in which they are to be recorded: an item before its parts.
+    pub changes: Vec<Change>,
+    /// What must not be guessed. If there is any, nothing may be recorded.
+    pub faults: Vec<(usize, PlanningFault)>,
+    /// What was seen and changes nothing.
+    pub remarks: Vec<PlanningRemark>,
+}
+
+/// Compares a document with the one from which it was edited, both read against the sprint as it was then, or with the sprint
+/// as it is if that is not known. `now` is the sprint as it is: what is already so is not recorded again.
+pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) -> Changes {
+    let base = opened.as_ref().map_or(now, |opened| opened.sprint);
+    let found = find(
+        document,
+        opened.as_ref().map(|opened| opened.document),
+        base,
+    );
+    let mut comparison = Comparison {
+        opened_rows: opened.as_ref().map(rows_of_items).unwrap_or_default(),
+        document,
+        opened,
+        base,
+        now,
+        changes: Changes {
+            changes: Vec::new(),
+            faults: found.faults.clone(),
+            remarks: found.remarks.clone(),
+        },
+        headings: headings(document),
+        there: (0..document.rows.len())
+            .filter_map(|row| found.item(row))
+            .collect(),
+        found,
+    };
+    comparison.find_made_meanwhile();
+    comparison.join();
+    let renamed = comparison.rename_headings();
+    for row in 0..document.rows.len() {
+        comparison.compare(row, &renamed);
+    }
+    for row in 0..document.rows.len() {
+        comparison.add_from_second(row);
+    }
+    comparison.leave();
+    comparison.remark();
+    comparison.changes
+}
+
+/// The document from which another one was edited: what was exported, with every item of the sprint in it.
+#[derive(Clone, Copy)]
+pub struct Opened<'s> {
+    pub document: &'s Document,
+    /// The sprint as it was then.
+    pub sprint: &'s Sprint,
+}
+
+/// Returns the row of each item in a document that has them all.
+fn rows_of_items<'s>(opened: &Opened<'s>) -> HashMap<EntryId, OpenedRow<'s>> {
+    let items = opened.sprint.items().iter();
+    let labels: HashMap<String, EntryId> = items
+        .map(|item| (item.label.to_string(), item.id))
+        .collect();
+    let rows = &opened.document.rows;
+    let id = |row: &Row| {
+        let number = row.number.as_deref().map(plain_number);
+        number.and_then(|number| labels.get(&number).copied())
+    };
+    let opened = |row: &'s Row| {
+        let under = row.under.and_then(|place| rows.get(place));
+        let opened = OpenedRow {
+            row,
+            under: under.and_then(id),
+        };
+        Some((id(row)?, opened))
+    };
+    rows.iter().filter_map(opened).collect()
+}
+
+/// The row of an item in the document that was opened.
+#[derive(Clone, Copy)]
+struct OpenedRow<'s> {
+    row: &'s Row,
+    /// The item that it is a part of there.
+    under: Option<EntryId>,
+}
+
+/// A document and what it is compared with.
+struct Comparison<'a> {
+    document: &'a Document,
+    opened: Option<Opened<'a>>,
+    opened_rows: HashMap<EntryId, OpenedRow<'a>>,
+    base: &'a Sprint,
+    now: &'a Sprint,
+    found: Found,
+    /// The headings that stand in the document, in the form in which they are compared.
+    headings: BTreeSet<Vec<String>>,
+    /// The items that have a line in the document.
+    there: HashSet<EntryId>,
+    changes: Changes,
+}
+
+impl<'a> Comparison<'a> {
+    /// Records what a row says about its own item, or about a new one.
+    fn compare(&mut self, row: usize, renamed: &HashSet<usize>) {
+        match self.found.rows[row].subject {
+            Subject::New if self.is_in_opened(row) => {}
+            Subject::New => self.make(row),
+            Subject::Item(id, by) if !self.found.rows[row].is_second => {
+                let Some(item) = self.now.get(id) else {
+                    return self.remark_taken_back(row, id);
+                };
+                let opened = self.opened_rows.get(&id).copied();
+                match (opened, self.base.get(id)) {
+                    (Some(opened), Some(then)) => {
+                        let is_renamed = renamed.contains(&row);
+                        self.compare_rows(row, opened, [then, item], is_renamed);
+                    }
+                    _ => self.add(row, item, by),
+                }
+            }
+            Subject::Item(..) | Subject::Row(_) | Subject::Nothing => {}
+        }
+    }
+
+    /// Records what a row adds to an item whose own line is another.
+    fn add_from_second(&mut self, row: usize) {
+        match self.found.rows[row].subject {
+            Subject::Row(_) => match self.found.item(row).and_then(|id| self.now.get(id)) {
+                Some(item) => self.add(row, item, FoundBy::Words),
+                None => self.add_to_made(row),
+            },
+            Subject::Item(id, _) if self.found.rows[row].is_second => {
+                if let Some(item) = self.now.get(id) {
+                    self.add(row, item, FoundBy::Words);
+                }
+            }
+            Subject::Item(..) | Subject::New | Subject::Nothing => {}
+        }
+    }
+
+    /// Finds the items that others made since the document was exported and that are among its new rows, as they are when
+    /// it is imported again.
+    fn find_made_meanwhile(&mut self) {
+        if self.opened.is_none() {
+            return;
+        }
+        let items = self.now.items().iter();
+        let mut made: HashMap<String, Vec<&Item>> = HashMap::new();
+        for item in items.filter(|item| self.base.get(item.id).is_none()) {
+            let texts = item.former.iter().chain([&item.text]);
+            let keys: HashSet<String> = texts.map(|text| Words::of(&folded(text)).key).collect();
+            for key in keys {
+                made.entry(key).or_default().push(item);
+            }
+        }
+        let mut taken = HashSet::new();
+        for row in &mut self.found.rows {
+            if row.subject == Subject::New
+                && let Some(items) = made.get(&Words::of(&folded(&row.title)).key)
+                && let Some(item) = items.iter().find(|item| !taken.contains(&item.id))
+            {
+                taken.insert(item.id);
+                row.subject = Subject::Item(item.id, FoundBy::Words);
+                row.is_second = true;
+            }
+        }
+    }
+
+    /// Returns whether a row without a number is in the opened document, too.
+    fn is_in_opened(&self, row: usize) -> bool {
+        let Some(opened) = &self.opened else {
+            return false;
+        };
+        let row = &self.document.rows[row];
+        let title = folded(&row.title);
+        let mut rows = opened.document.rows.iter();
+        row.number.is_none()
+            && rows.any(|other| other.number.is_none() && folded(&other.title) == title)
+    }
+
+    fn row(&self, row: usize) -> &'a Row {
+        &self.document.rows[row]
+    }
+
+    /// Returns what a command about the item of a row has to name.
+    fn target(&self, row: usize) -> Target {
+        match self.found.item(row) {
+            Some(id) => Target::Item(id),
+            None => Target::Row(self.found.own_line(row)),
+        }
+    }
+
+    fn push(&mut self, row: usize, command: Command) {
+        let line = self.row(row).line;
+        self.changes.changes.push(Change { line, command });
+    }
+
+    fn refuse(&mut self, row: usize, fault: PlanningFault) {
+        self.changes.faults.push((self.row(row).line, fault));
+    }
+
+    /// Says that what a row is about was taken back meanwhile, if the row was changed.
+    fn remark_taken_back(&mut self, row: usize, id: EntryId) {
+        let opened = self.opened_rows.get(&id);
+        let as_opened = opened.is_some_and(|opened| {
+            let (one, other) = (self.row(row), opened.row);
+            folded(&one.title) == folded(&other.title)
+                && one.people == other.people
+                && one.status == other.status
+                && one.mark == other.mark
+                && one.minutes.len() == other.minutes.len()
+        });
+        if let Some(item) = self.base.get(id).filter(|_| !as_opened) {
+            self.changes.remarks.push(PlanningRemark::TakenBack {
+                line: self.row(row).line,
+                number: item.label.to_string(),
+            });
+        }
+    }
+
+    /// Says what was seen of the document as a whole and changes nothing.
+    fn remark(&mut self) {
+        if self.opened.is_some() {
+            let items = self.base.items().iter();
+            let is_missing = |item: &&Item| {
+                let still = self.now.get(item.id);
+                item.is_open() && still.is_some_and(Item::is_open) && !self.there.contains(&item.id)
+            };
+            let missing: Vec<String> = items.filter(is_missing).map(shown).collect();
+            if !missing.is_empty() {
+                self.changes.remarks.push(PlanningRemark::Missing(missing));
+            }
+        } else if self.is_own() {
+            self.changes.remarks.push(PlanningRemark::NothingTakenBack);
+        }
+        let unread = self.document.unread.iter();
+        let unread = unread.map(|unread| PlanningRemark::Unread {
+            line: unread.line,
+            text: unread.text.clone(),
+            why: unread.why,
+        });
+        self.changes.remarks.extend(unread);
+        if !self.document.new_people.is_empty() {
+            let people = self.document.new_people.clone();
+            self.changes.remarks.push(PlanningRemark::NewPeople(people));
+        }
+    }
+
+    /// Returns whether the document was exported, whatever has become of its first line.
+    fn is_own(&self) -> bool {
+        let mut rows = self.found.rows.iter();
+        self.document.stamp.is_some()
+            || rows.any(|row| matches!(row.subject, Subject::Item(_, FoundBy::Number)))
+    }
+}

@@ -1,0 +1,124 @@
+//! Who is on an item.
+
+use super::Comparison;
+use crate::domain::{Item, PersonRef, Sprint, Who};
+use crate::planning::command::Command;
+use crate::planning::document::Person;
+use crate::text::normalize;
+
+/// Somebody, however they are typed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Somebody {
+    Known(Who),
+    New(String),
+}
+
+impl Somebody {
+    pub(super) fn of(typed: &str, sprint: &Sprint) -> Somebody {
+        let known = sprint.people().stored(typed);
+        let name = || normalize(typed.trim_start_matches(['+', '@']));
+        known.map_or_else(|| Somebody::New(name()), |known| Somebody::Known(known.who))
+    }
+
+    /// Returns them as they are on an item.
+    fn among(&self, mut people: impl Iterator<Item = PersonRef>) -> Option<PersonRef> {
+        people.find(|one| *self == Somebody::Known(one.who))
+    }
+}
+
+/// Returns people and helpers as they are typed.
+pub(super) fn typed<'p>(people: impl Iterator<Item = &'p Person>) -> (Vec<String>, Vec<String>) {
+    let (mut typed, mut with) = (Vec::new(), Vec::new());
+    for person in people {
+        let doubt = if person.doubtful { "?" } else { "" };
+        let list = if person.helps { &mut with } else { &mut typed };
+        let name = format!("{}{doubt}", person.typed);
+        if !list.contains(&name) {
+            list.push(name);
+        }
+    }
+    (typed, with)
+}
+
+impl Comparison<'_> {
+    /// Records who came to an item and who went, compared with its row in the opened document. `is_closing`: the row closes it, and the
+    /// names that went with that stay.
+    pub(super) fn compare_people(
+        &mut self,
+        row: usize,
+        opened: &[Person],
+        item: &Item,
+        is_closing: bool,
+    ) {
+        let listed = self.row(row).people.as_deref().unwrap_or_default();
+        let same = |one: &Person, other: &Person| {
+            Somebody::of(&one.typed, self.now) == Somebody::of(&other.typed, self.now)
+        };
+        let named = |person: &Person| {
+            listed
+                .iter()
+                .any(|other| !other.is_struck && same(person, other))
+        };
+        let came = listed.iter().filter(|person| {
+            let before = opened.iter().find(|other| same(person, other));
+            let is_same = before.is_some_and(|before| {
+                (before.doubtful, before.helps) == (person.doubtful, person.helps)
+            });
+            let somebody = Somebody::of(&person.typed, self.now);
+            let people = item.assignees.people.iter().copied();
+            let on = match person.helps {
+                true => somebody.among(item.assignees.helpers.iter().copied()),
+                false => somebody.among(people),
+            };
+            let is_on = on.is_some_and(|on| on.doubtful == person.doubtful);
+            !person.is_struck && !is_same && !is_on
+        });
+        let (people, with) = typed(came);
+        let went = opened.iter().filter(|person| !named(person));
+        let went = went.filter(|person| {
+            Somebody::of(&person.typed, self.now)
+                .among(item.assignees.all())
+                .is_some()
+        });
+        let went: Vec<String> = went.map(|person| person.typed.clone()).collect();
+        let target = self.target(row);
+        if !people.is_empty() || !with.is_empty() {
+            self.push(
+                row,
+                Command::Assign {
+                    item: target,
+                    people,
+                    with,
+                },
+            );
+        }
+        if !went.is_empty() && !is_closing {
+            self.push(
+                row,
+                Command::Unassign {
+                    item: target,
+                    people: went,
+                },
+            );
+        }
+    }
+
+    /// Records who was never on an item before.
+    pub(super) fn add_people(&mut self, row: usize, item: &Item) {
+        let people = self.row(row).people.as_deref().unwrap_or_default().iter();
+        let came = people.filter(|person| {
+            let somebody = Somebody::of(&person.typed, self.now);
+            let before = || {
+                item.ever()
+                    .filter(|one| somebody == Somebody::Known(one.who))
+            };
+            let is_certain_now = !person.doubtful && before().all(|one| one.doubtful);
+            !person.is_struck && (before().next().is_none() || is_certain_now)
+        });
+        let (people, with) = typed(came);
+        let item = self.target(row);
+        if !people.is_empty() || !with.is_empty() {
+            self.push(row, Command::Assign { item, people, with });
+        }
+    }
+}

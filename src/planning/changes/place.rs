@@ -1,0 +1,187 @@
+//! Where items stand: headings, and what they are a part of.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{Comparison, OpenedRow};
+use crate::diagnostic::{PlanningFault, PlanningRemark};
+use crate::domain::{Item, ItemKind, Topic};
+use crate::planning::command::{Command, Target};
+use crate::planning::find::{headings, plain_headings, shown};
+use crate::text::kept_together;
+
+impl Comparison<'_> {
+    /// Records the headings that have other words above the same items, and returns the rows whose place is settled by that.
+    pub(super) fn rename_headings(&mut self) -> HashSet<usize> {
+        let Some(opened) = self.opened else {
+            return HashSet::new();
+        };
+        let before = headings(opened.document);
+        // The rows that were under a heading that is gone, by where they are now.
+        let mut moved: BTreeMap<Vec<String>, BTreeMap<Vec<String>, Vec<usize>>> = BTreeMap::new();
+        for (row, this) in self.document.rows.iter().enumerate() {
+            let found = &self.found.rows[row];
+            let id = self.found.item(row).filter(|_| !found.is_second);
+            let Some(opened) = id.and_then(|id| self.opened_rows.get(&id)) else {
+                continue;
+            };
+            let old = plain_headings(&opened.row.topic);
+            let is_at_top = this.under.is_none() && opened.under.is_none();
+            if is_at_top && !old.is_empty() && !self.headings.contains(&old) {
+                let new = plain_headings(&this.topic);
+                moved
+                    .entry(old)
+                    .or_default()
+                    .entry(new)
+                    .or_default()
+                    .push(row);
+            }
+        }
+        let mut settled = HashSet::new();
+        for places in moved.into_values() {
+            let mut new = places
+                .iter()
+                .filter(|(place, _)| !place.is_empty() && !before.contains(*place));
+            let renamed = new.next().filter(|_| new.next().is_none());
+            if let Some((_, rows)) = renamed {
+                self.rename(rows);
+                settled.extend(rows);
+                continue;
+            }
+            let rows: Vec<usize> = places.into_values().flatten().collect();
+            if let Some(opened) = rows
+                .first()
+                .and_then(|row| self.found.item(*row))
+                .and_then(|id| self.opened_rows.get(&id))
+            {
+                let heading = opened.row.topic.join("/");
+                self.changes
+                    .remarks
+                    .push(PlanningRemark::HeadingGone(heading));
+            }
+            settled.extend(rows);
+        }
+        settled
+    }
+
+    /// Records that a heading has other words.
+    fn rename(&mut self, rows: &[usize]) {
+        let Some(first) = rows.first() else { return };
+        let new = self.topic(&self.row(*first).topic);
+        let is_elsewhere = |row: &&usize| {
+            let item = self.found.item(**row).and_then(|id| self.now.get(id));
+            item.is_some_and(|item| item.topic != new)
+        };
+        let items: Vec<Target> = rows
+            .iter()
+            .filter(is_elsewhere)
+            .map(|row| self.target(*row))
+            .collect();
+        if !items.is_empty() {
+            let command = Command::Move {
+                items,
+                topic: Some(new),
+                under: None,
+                top: false,
+                when: None,
+            };
+            self.push(*first, command);
+        }
+    }
+
+    /// Records where an item was moved to, and when it is to happen.
+    pub(super) fn compare_place(
+        &mut self,
+        row: usize,
+        opened: OpenedRow<'_>,
+        [then, now]: [&Item; 2],
+        is_renamed: bool,
+    ) {
+        let this = self.row(row);
+        let before = opened.row;
+        if let Some(kind @ (ItemKind::Discussion | ItemKind::Talk)) = this.kind
+            && this.kind != before.kind
+            && kind != now.kind
+        {
+            let item = shown(now);
+            self.refuse(row, PlanningFault::OtherKind { item, kind });
+            return;
+        }
+        let parent = this.under.map(|parent| self.target(parent));
+        let was_under = opened.under.map(Target::Item);
+        let mut topic = None;
+        let (mut under, mut top) = (None, false);
+        if parent == was_under {
+            let (old, new) = (plain_headings(&before.topic), plain_headings(&this.topic));
+            let still_stands = old.is_empty() || self.headings.contains(&old);
+            if parent.is_none() && old != new && still_stands && !is_renamed {
+                topic = Some(self.topic(&this.topic));
+            }
+        } else if opened.under.is_none_or(|id| self.there.contains(&id)) {
+            match parent {
+                Some(parent) => {
+                    under = Some(parent);
+                    topic = now.has_own_topic().then_some(None);
+                }
+                None => {
+                    top = true;
+                    topic = Some(self.topic(&this.topic));
+                }
+            }
+        }
+        // What others have done meanwhile, or an import of the same document, is not done again.
+        let under = under.filter(|under| now.under.map(Target::Item) != Some(*under));
+        let top = top && now.under.is_some();
+        let topic = topic.filter(|topic| match topic {
+            None if under.is_some() => true,
+            topic => now.topic != *topic,
+        });
+        let when = match this.when == before.when {
+            true => None,
+            false => Some(this.when.clone().unwrap_or_default()),
+        };
+        let when = when.filter(|when| now.when.as_deref().unwrap_or_default() != when);
+        if under.is_none() && !top && topic.is_none() && when.is_none() {
+            return;
+        }
+        let place = |item: &Item| (item.topic.clone(), item.under, item.when.clone());
+        if place(then) != place(now) {
+            self.remark_meanwhile(row, now);
+        }
+        let items = vec![self.target(row)];
+        self.push(
+            row,
+            Command::Move {
+                items,
+                topic,
+                under,
+                top,
+                when,
+            },
+        );
+    }
+
+    /// Returns whether a row and the one that it is a part of are under the same headings.
+    pub(super) fn has_same_topic(&self, row: usize, parent: usize) -> bool {
+        plain_headings(&self.row(row).topic) == plain_headings(&self.row(parent).topic)
+    }
+
+    /// Returns the topic of some headings: a known one if they mean that.
+    pub(super) fn topic(&self, headings: &[String]) -> Option<Topic> {
+        let headings: Vec<String> = headings.iter().map(|heading| escaped(heading)).collect();
+        let topic = Topic::parse(&headings.join("/"))?;
+        Some(self.now.find_topic(&topic, &[]).unwrap_or(topic))
+    }
+}
+
+/// Writes a heading so that no slash in it separates anything.
+fn escaped(heading: &str) -> String {
+    let kept = kept_together(heading);
+    let mut escaped = String::with_capacity(heading.len());
+    for (place, letter) in heading.char_indices() {
+        if letter == '/' && !kept.iter().any(|range| range.contains(&place)) {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}

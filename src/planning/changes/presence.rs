@@ -1,0 +1,104 @@
+//! Who is there.
+
+use std::collections::HashSet;
+
+use super::people::Somebody;
+use super::{Change, Comparison};
+use crate::domain::{Attendance, Sprint, Who};
+use crate::planning::command::Command;
+use crate::planning::document::Present;
+
+impl Comparison<'_> {
+    /// Records who is listed as present and was not before. Who is not listed has not left.
+    pub(super) fn join(&mut self) {
+        let mut seen = HashSet::new();
+        for present in &self.document.here {
+            let somebody = Somebody::of(&present.typed, self.now);
+            if !seen.insert(somebody.clone()) {
+                continue;
+            }
+            let attends = attendance(&somebody, self.now);
+            let news = match self.listed(present, |opened| &opened.here) {
+                // Only its days may be news.
+                Some(before) => {
+                    (&before.from, &before.to) != (&present.from, &present.to)
+                        && attends.is_some_and(|now| self.is_as_before(&somebody, now))
+                }
+                None => match attends {
+                    None => true,
+                    // Somebody who had left is back.
+                    Some(attendance) => {
+                        self.opened.is_some()
+                            && self.is_as_before(&somebody, attendance)
+                            && attendance.last().is_some()
+                    }
+                },
+            };
+            if news {
+                self.changes.changes.push(Change {
+                    line: present.line,
+                    command: Command::Join {
+                        person: present.typed.clone(),
+                        from: present.from.clone(),
+                        to: present.to.clone(),
+                    },
+                });
+            }
+        }
+    }
+
+    /// Records who is listed as gone and was not before.
+    pub(super) fn leave(&mut self) {
+        let mut seen = HashSet::new();
+        for gone in &self.document.away {
+            let somebody = Somebody::of(&gone.typed, self.now);
+            let Some(attendance) = attendance(&somebody, self.now) else {
+                continue;
+            };
+            let news = match self.opened {
+                Some(_) => {
+                    self.listed(gone, |opened| &opened.away).is_none()
+                        && self.is_as_before(&somebody, attendance)
+                }
+                None => attendance.last().is_none(),
+            };
+            if news && seen.insert(somebody) {
+                self.changes.changes.push(Change {
+                    line: gone.line,
+                    command: Command::Leave {
+                        people: vec![gone.typed.clone()],
+                    },
+                });
+            }
+        }
+    }
+
+    /// Returns how somebody was listed in the opened document.
+    fn listed(
+        &self,
+        present: &Present,
+        list: fn(&crate::planning::Document) -> &Vec<Present>,
+    ) -> Option<&Present> {
+        let opened = self.opened.as_ref()?;
+        let somebody = Somebody::of(&present.typed, self.now);
+        let mut listed = list(opened.document).iter();
+        listed.find(|before| Somebody::of(&before.typed, self.now) == somebody)
+    }
+
+    /// Returns whether nobody has recorded meanwhile when somebody is there.
+    fn is_as_before(&self, somebody: &Somebody, now: &Attendance) -> bool {
+        let Somebody::Known(Who::Person(id)) = somebody else {
+            return false;
+        };
+        let nick = &self.now.people().get(*id).nick;
+        let then = attendance(&Somebody::of(nick, self.base), self.base);
+        then.is_some_and(|then| then.periods == now.periods)
+    }
+}
+
+fn attendance<'s>(somebody: &Somebody, sprint: &'s Sprint) -> Option<&'s Attendance> {
+    match somebody {
+        Somebody::Known(Who::Person(id)) => sprint.people().get(*id).attendance.as_ref(),
+        Somebody::Known(Who::Everybody) | Somebody::New(_) => None,
+    }
+}

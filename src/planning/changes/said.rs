@@ -1,0 +1,155 @@
+//! What is said about an item: its status, minutes, and what came of it.
+
+use std::collections::HashSet;
+
+use super::Comparison;
+use crate::domain::{Ending, Item, ItemKind, unfinished};
+use crate::planning::command::Command;
+use crate::planning::document::{Mark, Minute, Row};
+use crate::planning::folded::folded;
+use crate::planning::status::meaning;
+
+/// What a line says about where its item stands.
+pub(super) struct Standing<'r> {
+    pub(super) closing: Option<Closing>,
+    /// Its status, if that does not close it.
+    pub(super) status: Option<&'r str>,
+}
+
+/// How a line closes its item.
+pub(super) enum Closing {
+    /// With its result.
+    Done(Option<String>),
+    /// With the reason.
+    Dropped(Option<String>),
+}
+
+impl Standing<'_> {
+    /// Reads where an item of a kind stands after its line. `status` is that of the line, if it is new.
+    pub(super) fn of<'r>(mark: Mark, status: Option<&'r str>, kind: ItemKind) -> Standing<'r> {
+        let is_done = match mark {
+            Mark::Done => true,
+            Mark::Happened => kind != ItemKind::Task,
+            Mark::None | Mark::Open | Mark::InProgress | Mark::Dropped | Mark::Struck => false,
+        };
+        if !is_done && mark != Mark::Dropped {
+            return Standing {
+                closing: None,
+                status,
+            };
+        }
+        let says_so = status.is_some_and(|status| meaning(status) == mark);
+        let text = status.and_then(|status| match says_so {
+            true => behind(status),
+            false => Some(status.to_owned()),
+        });
+        match text {
+            // `done` takes no such result.
+            Some(text) if is_done && unfinished(&text).is_some() => Standing {
+                closing: Some(Closing::Done(None)),
+                status,
+            },
+            text if is_done => Standing {
+                closing: Some(Closing::Done(text)),
+                status: None,
+            },
+            text => Standing {
+                closing: Some(Closing::Dropped(text)),
+                status: None,
+            },
+        }
+    }
+}
+
+/// Returns what stands behind the words of a status that say that something is finished: its result.
+fn behind(status: &str) -> Option<String> {
+    let place = status.find([',', ':', ';', '(', '-', '–', '—']);
+    let but = status.find(" but ").map(|place| place + 1);
+    let (place, skipped) = match (place, but) {
+        (Some(place), Some(but)) if but < place => (but, 0),
+        (Some(place), _) => (
+            place,
+            status[place..].chars().next().map_or(0, char::len_utf8),
+        ),
+        (None, Some(but)) => (but, 0),
+        (None, None) => return None,
+    };
+    let is_bracket = status[place..].starts_with('(');
+    let rest = status[place + skipped..].trim();
+    let rest = rest
+        .strip_suffix(')')
+        .filter(|_| is_bracket)
+        .unwrap_or(rest);
+    Some(rest.trim().to_owned()).filter(|rest| rest.contains(char::is_alphanumeric))
+}
+
+/// The texts of an item in the form in which they are compared, as wholes, paragraphs and lines.
+pub(super) fn texts(item: &Item) -> HashSet<String> {
+    let timed = item.progress.iter().chain(&item.results);
+    let texts = timed.map(|timed| &timed.text).chain(&item.reason);
+    let mut said = HashSet::new();
+    for text in texts {
+        said.insert(folded(text));
+        said.extend(text.split("\n\n").chain(text.lines()).map(folded));
+    }
+    said
+}
+
+impl Comparison<'_> {
+    /// Records what a row says about where its item stands, and what is new below it. `item` is the item as it is, if there is one,
+    /// and `ending` how it is closed at this point.
+    pub(super) fn say(
+        &mut self,
+        row: usize,
+        item: Option<&Item>,
+        ending: Option<Ending>,
+        (mark, status): (Mark, Option<&str>),
+    ) {
+        let kind = item.map_or_else(|| self.kind(row), |item| item.kind);
+        let said = item.map(texts).unwrap_or_default();
+        let is_new = |text: &str| !said.contains(&folded(text));
+        let standing = Standing::of(mark, status, kind);
+        let this: &Row = self.row(row);
+        let minutes: Vec<&Minute> = this
+            .minutes
+            .iter()
+            .filter(|minute| is_new(&minute.text))
+            .collect();
+        let target = self.target(row);
+        let closes = standing.closing.is_some() || ending.is_some();
+        for minute in minutes {
+            let text = minute.text.clone();
+            let command = match closes || minute.is_result {
+                true => Command::Result { item: target, text },
+                false => Command::Progress { item: target, text },
+            };
+            // What was given up has no results.
+            if ending != Some(Ending::Dropped) {
+                self.changes.changes.push(super::Change {
+                    line: minute.line,
+                    command,
+                });
+            }
+        }
+        let status = standing
+            .status
+            .filter(|status| is_new(status) && ending.is_none());
+        if let Some(status) = status {
+            let text = status.to_owned();
+            self.push(row, Command::Progress { item: target, text });
+        }
+        match (standing.closing, ending) {
+            (Some(Closing::Done(text)), None | Some(Ending::Dropped)) => {
+                let text = text.filter(|text| is_new(text));
+                self.push(row, Command::Done { item: target, text });
+            }
+            (Some(Closing::Done(Some(text))), Some(_)) if is_new(&text) => {
+                self.push(row, Command::Result { item: target, text });
+            }
+            (Some(Closing::Dropped(text)), None) => {
+                self.push(row, Command::Drop { item: target, text });
+            }
+            (Some(_), _) | (None, _) => {}
+        }
+    }
+}

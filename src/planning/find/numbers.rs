@@ -1,0 +1,235 @@
+//! Lines with a number: whether the item with the number is meant.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::{Finder, FoundBy, Subject, plain_number, shown};
+use crate::diagnostic::{PlanningFault, PlanningRemark};
+use crate::planning::folded::folded;
+use crate::planning::likeness::Words;
+
+/// How like its item a line with a number has to be.
+const SHARED: f64 = 0.25;
+
+/// How many lines with the same word are compared with each other.
+const COMPARED: usize = 50;
+
+impl Finder<'_> {
+    /// Finds the items of the lines with numbers, and refuses what must not be guessed.
+    pub(super) fn find_numbers(&mut self) {
+        let mut numbers: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, candidate) in self.candidates.iter().enumerate() {
+            let label = candidate.item.label;
+            let mut add = |number: String| numbers.entry(number).or_default().push(place);
+            add(label.number.to_string());
+            if label.twin.is_some() {
+                add(label.to_string());
+            }
+        }
+        let mut rows_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for place in 0..self.document.rows.len() {
+            let row = self.row(place);
+            if let Some(fault) = &row.fault {
+                self.refuse(place, PlanningFault::Row(fault.clone()));
+                continue;
+            }
+            let Some(number) = &row.number else { continue };
+            match numbers.get(&plain_number(number)).map(Vec::as_slice) {
+                Some([candidate]) => rows_of.entry(*candidate).or_default().push(place),
+                Some(several) => {
+                    let items = several.iter();
+                    let items = items
+                        .map(|candidate| shown(self.candidates[*candidate].item))
+                        .collect();
+                    let number = number.clone();
+                    self.refuse(place, PlanningFault::TwoItems { number, items });
+                }
+                None => self.find_no_item(place, number),
+            }
+        }
+        for (candidate, rows) in rows_of {
+            self.find_own_line(candidate, &rows);
+        }
+        self.refuse_crossed();
+    }
+
+    /// Settles a row whose number no item has: it had that number, or was taken back; else the number is text.
+    fn find_no_item(&mut self, row: usize, number: &str) {
+        if let Some(candidate) = self.renumbered(row, number) {
+            let id = self.candidates[candidate].item.id;
+            self.settle(row, Subject::Item(id, FoundBy::Number));
+            return;
+        }
+        let mut entries = self.sprint.entries().iter();
+        let taken_back = entries.find(|entry| {
+            let made = entry.id.number().map(|made| made.to_string());
+            self.sprint.is_undone(entry.id) && made == Some(plain_number(number))
+        });
+        if let Some(text) = taken_back.and_then(|entry| entry.action.fields().text)
+            && self.words[row].likeness(&Words::of(&folded(text))) >= SHARED
+        {
+            self.found.remarks.push(PlanningRemark::TakenBack {
+                line: self.row(row).line,
+                number: number.to_owned(),
+            });
+            self.settle(row, Subject::Nothing);
+            return;
+        }
+        let title = format!("#{number} {}", self.row(row).title);
+        self.words[row] = Words::of(&folded(&title));
+        self.found.rows[row].title = title;
+    }
+
+    /// Returns the item that had a number and has the words of a row.
+    fn renumbered(&self, row: usize, number: &str) -> Option<usize> {
+        let had =
+            |former: Option<u32>| former.is_some_and(|it| it.to_string() == plain_number(number));
+        let mut candidates = self.candidates.iter();
+        candidates.position(|candidate| {
+            had(candidate.item.former_number) && candidate.words.key == self.words[row].key
+        })
+    }
+
+    /// Settles the rows with the number of an item: one with its words is its own line, the others are copies of it.
+    fn find_own_line(&mut self, candidate: usize, rows: &[usize]) {
+        let own = match rows {
+            [row] => *row,
+            rows => {
+                let has_words = |row: &&usize| self.has_words(**row, candidate);
+                let own: Vec<usize> = rows.iter().filter(has_words).copied().collect();
+                let [own] = own[..] else {
+                    let item = shown(self.candidates[candidate].item);
+                    let fault = PlanningFault::Twice { item };
+                    for row in rows {
+                        self.refuse(*row, fault.clone());
+                    }
+                    return;
+                };
+                own
+            }
+        };
+        for row in rows.iter().filter(|row| **row != own) {
+            self.found.rows[*row].is_copy = true;
+        }
+        let id = self.candidates[candidate].item.id;
+        if self.has_words(own, candidate) || self.had_words(own, candidate) {
+            self.settle(own, Subject::Item(id, FoundBy::Number));
+            return;
+        }
+        let number = self.row(own).number.clone().unwrap_or_default();
+        if let Some(renumbered) = self.renumbered(own, &number) {
+            let id = self.candidates[renumbered].item.id;
+            self.settle(own, Subject::Item(id, FoundBy::Number));
+            return;
+        }
+        let others = self.candidates.iter();
+        let other = others
+            .filter(|other| other.item.id != id)
+            .find(|other| other.words.key == self.words[own].key);
+        let fault = match other {
+            Some(other) => PlanningFault::WordsOfAnother {
+                number,
+                item: shown(self.candidates[candidate].item),
+                other: shown(other.item),
+            },
+            None if self.fits(own, candidate) < SHARED => PlanningFault::OtherWords {
+                number,
+                line: self.row(own).title.clone(),
+                item: shown(self.candidates[candidate].item),
+            },
+            None => return self.settle(own, Subject::Item(id, FoundBy::Number)),
+        };
+        self.refuse(own, fault);
+    }
+
+    fn has_words(&self, row: usize, candidate: usize) -> bool {
+        let key = &self.words[row].key;
+        let candidate = &self.candidates[candidate];
+        let opened = candidate.opened.as_ref();
+        *key == candidate.words.key || opened.is_some_and(|words| *key == words.key)
+    }
+
+    /// Returns whether a row has an earlier text of an item.
+    fn had_words(&self, row: usize, candidate: usize) -> bool {
+        let mut former = self.candidates[candidate].item.former.iter();
+        former.any(|text| Words::of(&folded(text)).key == self.words[row].key)
+    }
+
+    /// Returns how like an item a row is.
+    fn fits(&self, row: usize, candidate: usize) -> f64 {
+        let words = &self.words[row];
+        let candidate = &self.candidates[candidate];
+        let opened = candidate.opened.as_ref();
+        let opened = opened.map_or(0.0, |opened| words.likeness(opened));
+        words.likeness(&candidate.words).max(opened)
+    }
+
+    /// Refuses rows whose words fit each other's items better than their own: their numbers were exchanged.
+    fn refuse_crossed(&mut self) {
+        let changed: Vec<(usize, usize)> = self
+            .candidates
+            .iter()
+            .enumerate()
+            .filter_map(|(candidate, of)| Some((of.row?, candidate)))
+            .filter(|(row, candidate)| !self.has_words(*row, *candidate))
+            .collect();
+        let mut with_word: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (place, (_, candidate)) in changed.iter().enumerate() {
+            for word in self.candidates[*candidate].words.telling() {
+                with_word.entry(word).or_default().push(place);
+            }
+        }
+        // For each of them, the one whose item it fits best, if that is another.
+        let better: Vec<Option<usize>> = changed
+            .iter()
+            .map(|(row, own)| {
+                let words = self.words[*row].telling().iter();
+                let places = words.filter_map(|word| with_word.get(word.as_str()));
+                let places: HashSet<usize> = places
+                    .filter(|places| places.len() <= COMPARED)
+                    .flatten()
+                    .copied()
+                    .collect();
+                let own = self.fits(*row, *own);
+                places
+                    .into_iter()
+                    .map(|place| (self.fits(*row, changed[place].1), place))
+                    .filter(|(fits, _)| *fits > own)
+                    .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)))
+                    .map(|(_, place)| place)
+            })
+            .collect();
+        for place in crossed(&better) {
+            let (row, own) = changed[place];
+            let Some(other) = better[place] else { continue };
+            let fault = PlanningFault::WordsOfAnother {
+                number: self.row(row).number.clone().unwrap_or_default(),
+                item: shown(self.candidates[own].item),
+                other: shown(self.candidates[changed[other].1].item),
+            };
+            self.refuse(row, fault);
+        }
+    }
+}
+
+/// Returns the places from which one comes back to where one was, by going on from each to the next.
+fn crossed(next: &[Option<usize>]) -> Vec<usize> {
+    let mut seen_from: Vec<Option<usize>> = vec![None; next.len()];
+    let mut crossed = Vec::new();
+    for start in 0..next.len() {
+        let mut path = Vec::new();
+        let mut at = Some(start);
+        while let Some(place) = at {
+            if let Some(seen) = seen_from[place] {
+                if seen == start {
+                    crossed.extend(path.into_iter().skip_while(|on_path| *on_path != place));
+                }
+                break;
+            }
+            seen_from[place] = Some(start);
+            path.push(place);
+            at = next[place];
+        }
+    }
+    crossed.sort_unstable();
+    crossed
+}

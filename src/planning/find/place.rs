@@ -1,0 +1,65 @@
+//! Where an item stands: under which headings and as a part of what.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{EntryId, Item};
+use crate::planning::document::{Document, Row};
+use crate::planning::folded::folded;
+use crate::text::normalize;
+
+/// Under which headings something stands and what it is a part of, in the form in which that is compared.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Place {
+    pub(super) headings: Vec<String>,
+    pub(super) parent: Option<Parent>,
+}
+
+/// What something is a part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Parent {
+    Item(EntryId),
+    /// The new item of a row.
+    Row(usize),
+}
+
+impl Place {
+    pub(super) fn of_item(item: &Item) -> Place {
+        let headings = item.topic.as_ref().map(|topic| topic.headings());
+        Place {
+            headings: plain_headings(headings.unwrap_or_default()),
+            parent: item.under.map(Parent::Item),
+        }
+    }
+
+    pub(super) fn of_row(row: &Row, parent: Option<Parent>) -> Place {
+        Place {
+            headings: plain_headings(&row.topic),
+            parent,
+        }
+    }
+}
+
+/// Gives headings the form in which they are compared.
+pub(in crate::planning) fn plain_headings(headings: &[String]) -> Vec<String> {
+    let headings = headings.iter();
+    headings
+        .map(|heading| normalize(&folded(&heading.replace("\\/", "/"))))
+        .collect()
+}
+
+/// Returns the headings of a document under which something may stand, in the form in which they are compared.
+pub(in crate::planning) fn headings(document: &Document) -> BTreeSet<Vec<String>> {
+    let listed = document.headings.iter().map(|heading| &heading.path);
+    let used = document.rows.iter().map(|row| &row.topic);
+    let mut headings = BTreeSet::new();
+    for path in listed.chain(used) {
+        let path = plain_headings(path);
+        for depth in (1..=path.len()).rev() {
+            // Those above it are there then, too.
+            if !headings.insert(path[..depth].to_vec()) {
+                break;
+            }
+        }
+    }
+    headings
+}

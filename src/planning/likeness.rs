@@ -1,0 +1,203 @@
+//! How alike two titles are.
+
+use std::collections::BTreeSet;
+
+use crate::text::normalize;
+
+/// Words that tell nothing about which task is meant.
+const LITTLE: [&str; 66] = [
+    "a", "about", "add", "all", "also", "an", "and", "any", "are", "as", "at", "be", "by", "check",
+    "continue", "do", "finish", "fix", "fixing", "for", "from", "get", "help", "how", "if", "in",
+    "into", "is", "it", "its", "look", "looking", "make", "maybe", "more", "new", "not", "of",
+    "on", "or", "our", "out", "review", "see", "so", "some", "start", "still", "test", "testing",
+    "that", "the", "then", "there", "these", "this", "to", "try", "up", "us", "use", "we", "with",
+    "work", "working", "write",
+];
+
+/// How many letters of a title are compared one by one.
+const COMPARED: usize = 200;
+
+/// How much more alike two titles are of which one begins with the other.
+const BEGINS: f64 = 0.15;
+
+/// The words of a title.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Words {
+    /// All of them in order, with one blank between them: equal for titles with the same words.
+    pub(super) key: String,
+    all: BTreeSet<String>,
+    /// Those that tell which task is meant.
+    telling: BTreeSet<String>,
+    /// The same in order.
+    line: String,
+}
+
+impl Words {
+    pub(super) fn of(title: &str) -> Words {
+        let words = words(title);
+        let is_telling = |word: &&String| LITTLE.binary_search(&word.as_str()).is_err();
+        let telling: Vec<&String> = words.iter().filter(is_telling).collect();
+        let line = telling
+            .iter()
+            .map(|word| word.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
+        let key = match words[..] {
+            [] => normalize(title),
+            _ => words.join(" "),
+        };
+        Words {
+            key,
+            telling: telling.into_iter().cloned().collect(),
+            all: words.into_iter().collect(),
+            line,
+        }
+    }
+
+    /// Returns the words that tell which task is meant; all, if there are no such ones.
+    pub(super) fn telling(&self) -> &BTreeSet<String> {
+        if self.telling.is_empty() {
+            &self.all
+        } else {
+            &self.telling
+        }
+    }
+
+    pub(super) fn all(&self) -> &BTreeSet<String> {
+        &self.all
+    }
+
+    /// Returns whether all words that tell something are among those of another title.
+    pub(super) fn is_within(&self, other: &Words) -> bool {
+        self.telling().is_subset(&other.all)
+    }
+
+    /// Returns how alike two titles are, from 0 to a little more than 1: the mean of how many of their words they share, how many of
+    /// the shorter one's, and how alike their letters are.
+    pub(super) fn likeness(&self, other: &Words) -> f64 {
+        self.likeness_from(other, 0.0).unwrap_or_default()
+    }
+
+    /// Returns how alike two titles are, if that is enough.
+    pub(super) fn likeness_from(&self, other: &Words, enough: f64) -> Option<f64> {
+        let has_telling = !self.telling.is_empty() && !other.telling.is_empty();
+        let (one, two, lines) = if has_telling {
+            (&self.telling, &other.telling, (&self.line, &other.line))
+        } else {
+            (&self.all, &other.all, (&self.key, &other.key))
+        };
+        if one.is_empty() || two.is_empty() {
+            let likeness = f64::from(u8::from(self.key == other.key));
+            return Some(likeness).filter(|likeness| *likeness >= enough);
+        }
+        let count = |number: usize| u32::try_from(number).map_or(f64::MAX, f64::from);
+        let shared = one.intersection(two).count();
+        let jaccard = count(shared) / count(one.len() + two.len() - shared);
+        let contained = count(shared) / count(one.len().min(two.len()));
+        let begins = begins(&self.key, &other.key) || begins(&other.key, &self.key);
+        let likeness = |letters: f64| {
+            (jaccard + contained + letters) / 3.0 + if begins { BEGINS } else { 0.0 }
+        };
+        if likeness(1.0) < enough {
+            return None;
+        }
+        let cut = |line: &str| line.chars().take(COMPARED).collect::<String>();
+        let letters = strsim::normalized_levenshtein(&cut(lines.0), &cut(lines.1));
+        Some(likeness(letters)).filter(|likeness| *likeness >= enough)
+    }
+}
+
+/// Returns whether the words of a title begin with those of another.
+fn begins(long: &str, short: &str) -> bool {
+    let rest = long.strip_prefix(short);
+    !short.is_empty() && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// Cuts a title into words in the form in which they are compared. `C++` and `C#` are words.
+fn words(title: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut is_within = false;
+    for letter in normalize(title).chars() {
+        let belongs = letter.is_alphanumeric() || is_within && matches!(letter, '+' | '#');
+        if belongs {
+            match words.last_mut().filter(|_| is_within) {
+                Some(word) => word.push(letter),
+                None => words.push(letter.to_string()),
+            }
+        }
+        is_within = belongs;
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn likeness(one: &str, other: &str) -> f64 {
+        Words::of(one).likeness(&Words::of(other))
+    }
+
+    #[test]
+    fn little_words_are_in_order() {
+        assert!(LITTLE.is_sorted());
+    }
+
+    #[test]
+    fn titles_with_the_same_words_have_the_same_key() {
+        let key = |title: &str| Words::of(title).key;
+        assert_eq!(key("Fix the “leak”!"), key("fix  the leak"));
+        assert_ne!(key("bindings for C++"), key("bindings for C#"));
+        assert_ne!(key("bindings for C"), key("bindings for C++"));
+    }
+
+    #[test]
+    fn a_title_in_other_words_is_like_it() {
+        for (one, other) in [
+            (
+                "port the socket module",
+                "port the socket module to Windows",
+            ),
+            ("speed up the parser", "make the parser's speed better"),
+            (
+                "documentation of the hooks",
+                "write documentation for hooks",
+            ),
+        ] {
+            assert!(
+                likeness(one, other) >= 0.48,
+                "{one} / {other}: {}",
+                likeness(one, other)
+            );
+        }
+    }
+
+    #[test]
+    fn another_task_is_not_like_it() {
+        for (one, other) in [
+            ("fix the scanner", "fix the printer"),
+            ("look at the build on Windows", "look at the tracker"),
+            ("talk about strings", "write docs for the hooks"),
+        ] {
+            assert!(
+                likeness(one, other) < 0.25,
+                "{one} / {other}: {}",
+                likeness(one, other)
+            );
+        }
+    }
+
+    #[test]
+    fn titles_of_little_words_are_compared_by_these() {
+        assert!(likeness("fix it", "fix it!") > 0.9);
+        assert!(likeness("look at it", "try this") < 0.25);
+        assert!(likeness("", "") > 0.9);
+        assert!(likeness("", "fix it") < 0.25);
+    }
+
+    #[test]
+    fn long_titles_do_not_take_long() {
+        let long = "word ".repeat(100_000);
+        assert!(likeness(&long, &long) > 0.9);
+    }
+}
