@@ -137,7 +137,7 @@ impl Import {
         });
         show_some(ui, refused.collect(), most, Remark::MoreLines)?;
         let remarks = proposed.remarks.iter();
-        let is_unread = |remark: &&PlanningRemark| matches!(remark, PlanningRemark::Unread { .. });
+        let is_unread = |remark: &&PlanningRemark| remark.why_unread().is_some();
         let (unread, others): (Vec<_>, Vec<_>) = remarks.partition(is_unread);
         let said = |remark: &PlanningRemark| {
             let location = remark.line().map(|line| source.location(line));

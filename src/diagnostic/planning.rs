@@ -188,7 +188,9 @@ impl PlanningRemark {
                 "`{item}` is closed, and who was on it stays; `sprint done {label} -p PEOPLE` says whose work it was"
             ),
             PlanningRemark::Meanwhile { item, .. } => {
-                format!("others changed `{item}`, too, after the document was written; now it is as the document says")
+                format!(
+                    "others changed `{item}`, too, after the document was written; now it is as the document says"
+                )
             }
             PlanningRemark::Unread { text, why, .. } => {
                 format!("{}: `{}`", why.describe().message, excerpt(text, EXCERPT))

@@ -5,7 +5,7 @@ use crate::cli::document::Proposed;
 use crate::cli::loaded::LoadedSprint;
 use crate::cli::transaction::log_writer;
 use crate::cli::ui::Ui;
-use crate::diagnostic::{Error, Failure, PlanningRemark, Remark};
+use crate::diagnostic::{Error, Failure, Remark};
 use crate::domain::Sprint;
 use crate::journal::{Draft, Folder};
 use crate::planning::{Shown, write};
@@ -87,10 +87,8 @@ fn record_board(
 fn problems(proposed: &Proposed) -> Vec<Problem> {
     let faults = proposed.faults.iter();
     let faults = faults.map(|(line, fault)| (*line, fault.describe()));
-    let unread = proposed.remarks.iter().filter_map(|remark| match remark {
-        PlanningRemark::Unread { line, why, .. } => Some((*line, why.describe())),
-        _ => None,
-    });
+    let remarks = proposed.remarks.iter();
+    let unread = remarks.filter_map(|remark| Some((remark.line()?, remark.why_unread()?)));
     let refused = proposed.refused.iter();
     let refused = refused.map(|(line, error)| (*line, error.describe()));
     let problems = faults.chain(unread).chain(refused);

@@ -263,26 +263,6 @@ impl<'a> Comparison<'a> {
             if !missing.is_empty() {
                 self.changes.remarks.push(PlanningRemark::Missing(missing));
             }
-        } else if self.is_own() {
-            self.changes.remarks.push(PlanningRemark::NothingTakenBack);
         }
-        let unread = self.document.unread.iter();
-        let unread = unread.map(|unread| PlanningRemark::Unread {
-            line: unread.line,
-            text: unread.text.clone(),
-            why: unread.why,
-        });
-        self.changes.remarks.extend(unread);
-        if !self.document.new_people.is_empty() {
-            let people = self.document.new_people.clone();
-            self.changes.remarks.push(PlanningRemark::NewPeople(people));
-        }
-    }
-
-    /// Returns whether the document was exported, whatever has become of its first line.
-    fn is_own(&self) -> bool {
-        let mut rows = self.found.rows.iter();
-        self.document.stamp.is_some()
-            || rows.any(|row| matches!(row.subject, Subject::Item(_, FoundBy::Number)))
     }
 }
