@@ -34,7 +34,7 @@ pub fn form(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
 }
 
 /// Returns what is behind a title with which a text begins.
-fn behind_title<'t>(text: &'t str, title: &str) -> Option<&'t str> {
+pub(super) fn behind_title<'t>(text: &'t str, title: &str) -> Option<&'t str> {
     let wanted = folded(title);
     // Folding makes a text shorter, but for an ellipsis.
     let longest = 4 * title.len() + 16;

@@ -30,6 +30,7 @@ mod names;
 mod outline;
 mod presence;
 mod read;
+mod row;
 mod sections;
 mod stamp;
 mod status;

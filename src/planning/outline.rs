@@ -1,15 +1,15 @@
 //! The bullets of a document as a tree, each with the lines of words that belong to it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::below::{Before, Below, below, bracket, is_open, is_result, margin, without_margin};
 use super::document::Minute;
 use super::folded::folded;
 use super::lines::{Line, LineKind};
 use super::names::Names;
+use super::row::{ExportedRow, PrintedNames};
 use super::sections::{Holds, Meaning, Section, meaning};
-use super::write::{row, title};
-use crate::domain::{Item, Sprint};
+use crate::domain::{Item, Sprint, Topic};
 
 /// A bullet, or a paragraph that belongs to none, with what stands below it.
 #[derive(Clone, Debug, Default)]
@@ -37,17 +37,38 @@ pub(super) struct Node {
     pub section: usize,
 }
 
-/// The items of a sprint by the numbers that a document gives them.
-pub(super) struct Known<'s>(HashMap<String, &'s Item>);
+/// What a sprint has that a document may name.
+pub(super) struct Known<'s> {
+    /// The items by the numbers that a document gives them.
+    items: HashMap<String, &'s Item>,
+    names: PrintedNames<'s>,
+    topics: HashSet<String>,
+}
 
 impl<'s> Known<'s> {
     pub(super) fn new(sprint: &'s Sprint) -> Self {
         let items = sprint.items().iter();
-        Known(items.map(|item| (item.label.to_string(), item)).collect())
+        let topics = sprint.topics();
+        let headings = topics.iter().flat_map(Topic::headings);
+        Known {
+            items: items.map(|item| (item.label.to_string(), item)).collect(),
+            names: PrintedNames::new(sprint),
+            topics: headings.map(|heading| folded(heading)).collect(),
+        }
     }
 
     pub(super) fn get(&self, number: Option<&str>) -> Option<&'s Item> {
-        self.0.get(number?).copied()
+        self.items.get(number?).copied()
+    }
+
+    /// Returns what an exported document has behind a number.
+    pub(super) fn exported(&self, number: Option<&str>) -> Option<ExportedRow> {
+        Some(ExportedRow::new(self.get(number)?, &self.names))
+    }
+
+    /// Returns whether a topic has a heading.
+    pub(super) fn has_heading(&self, heading: &str) -> bool {
+        self.topics.contains(&folded(heading))
     }
 }
 
@@ -58,7 +79,6 @@ pub(super) fn outline(
     sections: &[Section],
     names: &Names<'_>,
     known: &Known<'_>,
-    sprint: &Sprint,
 ) -> Vec<Node> {
     let longest = lines.iter().filter_map(|line| match &line.kind {
         LineKind::Text(text) if text.contains(' ') => Some(line.indent + width(text)),
@@ -70,7 +90,6 @@ pub(super) fn outline(
         lines,
         names,
         known,
-        sprint,
         margin: margin(longest.max().unwrap_or_default()),
         nodes: Vec::new(),
         open: Vec::new(),
@@ -96,7 +115,6 @@ struct Builder<'l> {
     lines: &'l [Line],
     names: &'l Names<'l>,
     known: &'l Known<'l>,
-    sprint: &'l Sprint,
     margin: usize,
     nodes: Vec<Node>,
     /// The nodes that a line may belong to, outermost first.
@@ -193,11 +211,11 @@ impl Builder<'_> {
     /// like; returns the place of the next line, where the last one ends, and whether that is the whole row.
     fn known_row(&self, node: &mut Node, at: usize, end: usize) -> (usize, usize, bool) {
         let (mut next, mut end) = (at + 1, end);
-        let Some(item) = self.known.get(node.number.as_deref()) else {
+        let Some(exported) = self.known.exported(node.number.as_deref()) else {
             return (next, end, false);
         };
-        let row = folded(&row(self.sprint, item));
-        let title = folded(&title(item)).len();
+        let row = folded(&exported.text());
+        let title = folded(&exported.title).len();
         let Some(mut rest) = row.strip_prefix(&folded(&node.text)) else {
             return (next, end, false);
         };
@@ -345,7 +363,8 @@ impl Builder<'_> {
 
 /// Cuts the number off that stands right behind a sign: `#12 fix it`.
 pub(super) fn number(text: &str) -> (Option<&str>, &str) {
-    let Some(rest) = text.strip_prefix('#') else {
+    let unescaped = text.strip_prefix("\\#").or_else(|| text.strip_prefix('#'));
+    let Some(rest) = unescaped else {
         return (None, text);
     };
     let digits = rest.len()

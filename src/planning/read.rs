@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use super::below::{is_part, is_result};
 use super::document::{Document, Heading, Mark, Minute, Person, Row, Unread};
-use super::form::{Form, form};
+use super::folded::folded;
+use super::form::{Form, behind_title, form};
 use super::lines::{Line, LineKind, lines};
 use super::names::Names;
 use super::outline::{Known, Node, number, outline};
+use super::row::ExportedRow;
 use super::sections::{Holds, Meaning, Section, meaning, sections};
 use super::stamp::Stamp;
 use super::status;
@@ -26,7 +28,7 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
         .collect();
     let names = Names::learn(sprint, &learnt, &lines, me);
     let known = Known::new(sprint);
-    let nodes = outline(text, &lines, &sections, &names, &known, sprint);
+    let nodes = outline(text, &lines, &sections, &names, &known);
     let mut reader = Reader {
         sections: &sections,
         nodes: &nodes,
@@ -258,6 +260,7 @@ impl Reader<'_> {
                 match cut {
                     Some((title, inside))
                         if !title.trim().is_empty()
+                            && !self.known.has_heading(heading)
                             && self.names.people(inside, true).is_some() =>
                     {
                         title.trim_end().to_owned()
@@ -394,10 +397,13 @@ impl Reader<'_> {
     fn form(&mut self, place: usize) -> &Form {
         let (node, names, known) = (&self.nodes[place], self.names, self.known);
         self.forms[place].get_or_insert_with(|| {
-            let title = known
-                .get(node.number.as_deref())
-                .map(|item| item.text.as_str());
-            form(&node.text, title, names)
+            let Some(exported) = known.exported(node.number.as_deref()) else {
+                return form(&node.text, None, names);
+            };
+            match is_unchanged(node, &exported) {
+                true => unchanged(exported, names),
+                false => form(&node.text, Some(&exported.title), names),
+            }
         })
     }
 
@@ -527,7 +533,7 @@ impl Reader<'_> {
         let row = Row {
             line: node.line,
             kind: Some(known.map_or_else(|| kind_of(&form.title, kind), |item| item.kind)),
-            fault: self.fault(node, known.map(|item| item.text.as_str())),
+            fault: self.fault(node),
             number,
             title: form.title,
             people: form.people,
@@ -543,13 +549,18 @@ impl Reader<'_> {
     }
 
     /// Finds a second box or a second number in a line that has one: it was joined with another.
-    fn fault(&self, node: &Node, title: Option<&str>) -> Option<RowFault> {
+    fn fault(&self, node: &Node) -> Option<RowFault> {
         if node.checkbox.is_none() && node.number.is_none() {
             return None;
         }
-        let rest = title
-            .and_then(|title| node.text.strip_prefix(title))
-            .unwrap_or(&node.text);
+        let exported = self.known.exported(node.number.as_deref());
+        let mut rest = node.text.as_str();
+        if let Some(exported) = &exported {
+            if is_unchanged(node, exported) {
+                return None;
+            }
+            rest = behind_title(rest, &exported.title).unwrap_or(rest);
+        }
         let boxes = ["[ ]", "[x]", "[X]"];
         let has_box = boxes.iter().any(|sign| {
             rest.match_indices(sign).any(|(at, _)| {
@@ -609,6 +620,28 @@ impl Reader<'_> {
             has_intro |= is_intro;
             is_word && !is_second && !(is_prose && meaning(&unread.text) == Meaning::Generic)
         });
+    }
+}
+
+/// Returns whether the line of an item is as it was exported.
+fn is_unchanged(node: &Node, exported: &ExportedRow) -> bool {
+    folded(&node.text) == folded(&exported.text())
+}
+
+/// Reads a line that is as it was exported.
+fn unchanged(exported: ExportedRow, names: &Names<'_>) -> Form {
+    let people = exported.people.as_deref();
+    let mark = exported
+        .status
+        .as_deref()
+        .map_or(Mark::None, status::meaning);
+    Form {
+        people: people.and_then(|inside| names.people(inside, true)),
+        title: exported.title,
+        when: exported.when,
+        status: exported.status,
+        mark,
+        ..Form::default()
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::lines::{Line, LineKind};
+use super::stamp::Stamp;
 use crate::domain::{ItemKind, Sprint};
 use crate::text::normalize;
 
@@ -440,6 +441,7 @@ impl Cutter<'_> {
             .take(2)
             .any(|section| matches!(section.holds, Holds::Here | Holds::Away));
         let meaning = match meaning(title) {
+            _ if title.ends_with('/') => Meaning::Topic,
             Meaning::Kind(kind) => Meaning::Kind(kind),
             _ if self.known.contains(&normalize(title)) => Meaning::Topic,
             Meaning::Away if !is_after_list => Meaning::Generic,
@@ -551,6 +553,11 @@ impl Cutter<'_> {
         let LineKind::Heading { level, text } = &self.lines[place].kind else {
             return None;
         };
+        let above = self.lines[..place].iter();
+        let is_stamp = |line: &Line| matches!(&line.kind, LineKind::Comment(comment) if Stamp::parse(comment).is_some());
+        if above.into_iter().any(is_stamp) {
+            return Some(place);
+        }
         if self.known.contains(&normalize(text))
             || !matches!(
                 meaning(text),

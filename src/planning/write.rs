@@ -4,12 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 
+use super::row::{ExportedRow, PrintedNames, line};
+use super::sections::{Meaning, meaning};
 use super::stamp::Stamp;
-use crate::domain::{
-    Assignees, Attendee, Config, Ending, EntryId, Item, ItemKind, LONGEST_LINE, PersonId,
-    PersonRef, Sprint, Topic, Who, is_status,
-};
-use crate::text::{is_blank, normalize, one_line, truncate, visible};
+use crate::domain::{Attendee, Config, Ending, EntryId, Item, ItemKind, Sprint, Topic};
+use crate::text::is_blank;
 
 /// Which items a document has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +44,12 @@ pub fn write(name: &str, config: &Config, sprint: &Sprint, shown: Shown) -> Stri
     for item in sprint.items().iter().filter(is_shown) {
         items.entry(Place::of(item)).or_default().push(item);
     }
-    let writer = Writer { sprint, items };
+    let names = PrintedNames::new(sprint);
+    let writer = Writer {
+        sprint,
+        names: &names,
+        items,
+    };
     let title = config.title.as_deref().filter(|title| !is_blank(title));
     let stamp = Stamp::of(name, sprint, day).comment();
     let heading = format!(
@@ -54,7 +58,7 @@ pub fn write(name: &str, config: &Config, sprint: &Sprint, shown: Shown) -> Stri
         line(&day_and_theme(sprint, day))
     );
     let mut blocks = vec![stamp + "\n" + &heading];
-    blocks.extend(presence(config, sprint, day));
+    blocks.extend(presence(config, sprint, &names, day));
     if sprint.items().is_empty() {
         blocks.push(FIRST.to_owned());
     }
@@ -101,6 +105,7 @@ impl Place<'_> {
 
 struct Writer<'s> {
     sprint: &'s Sprint,
+    names: &'s PrintedNames<'s>,
     /// The items that are shown, by their places, oldest first.
     items: HashMap<Place<'s>, Vec<&'s Item>>,
 }
@@ -150,7 +155,7 @@ impl Writer<'_> {
                 Some(Ending::Done | Ending::Decided) => 'x',
                 Some(Ending::Dropped) => '-',
             };
-            let text = row(self.sprint, item);
+            let text = ExportedRow::new(item, self.names).text();
             rows.push(
                 format!("{indent}- [{sign}] #{} {text}", item.label)
                     .trim_end()
@@ -166,11 +171,10 @@ fn heading(topic: &Topic) -> String {
     let headings = topic.headings();
     let level = (headings.len() + 1).min(LEVELS);
     let text = line(&headings[level - 2..].join("/"));
-    let is_section = |(_, name): (ItemKind, &str)| normalize(name) == normalize(&text);
     // A slash at the end is part of no heading.
-    let end = match level == 2 && SECTIONS.into_iter().any(is_section) {
-        true => "/",
-        false => "",
+    let end = match meaning(&text) {
+        Meaning::Topic => "",
+        _ => "/",
     };
     // Signs at the end, after a blank, close a heading.
     let words = text.trim_end_matches('#');
@@ -181,87 +185,18 @@ fn heading(topic: &Topic) -> String {
     format!("{} {text}{end}", "#".repeat(level))
 }
 
-/// Writes what stands behind the number of an item: title, people, time, status.
-pub(super) fn row(sprint: &Sprint, item: &Item) -> String {
-    let title = title(item);
-    let people = people(sprint, &item.assignees);
-    let when = item
-        .when
-        .as_deref()
-        .map(line)
-        .filter(|when| !when.is_empty());
-    let status = status(item);
-    let people = match people.is_empty() && when.is_none() && status.is_none() {
-        true => String::new(),
-        false => format!(" ({people})"),
-    };
-    let when = when.map(|when| format!(", {when}")).unwrap_or_default();
-    let status = status
-        .map(|status| format!(": {status}"))
-        .unwrap_or_default();
-    title + &people + &when + &status
-}
-
-/// Returns the title of an item as its row has it.
-pub(super) fn title(item: &Item) -> String {
-    line(&item.text)
-}
-
-/// Returns the status that the row of an item has. Minutes are no status: whoever corrects a word in them would add to them.
-pub(super) fn status(item: &Item) -> Option<String> {
-    let is_status = item.kind != ItemKind::Discussion || item.status().is_some_and(is_status);
-    let status = item.status().filter(|_| item.is_open() && is_status)?;
-    Some(truncate(&line(status), LONGEST_LINE).into_owned()).filter(|status| !status.is_empty())
-}
-
-fn people(sprint: &Sprint, assignees: &Assignees) -> String {
-    let print = |one: &PersonRef| {
-        let name = match one.who {
-            Who::Person(id) => name(sprint, id),
-            Who::Everybody => "all".to_owned(),
-        };
-        name + if one.doubtful { "?" } else { "" }
-    };
-    let people: Vec<String> = assignees.people.iter().map(print).collect();
-    let helpers = assignees.helpers.iter().map(print);
-    let helpers: Vec<String> = helpers.map(|name| format!("{name} around")).collect();
-    let lists = [people.join(", "), helpers.join(", ")];
-    let lists: Vec<String> = lists.into_iter().filter(|list| !list.is_empty()).collect();
-    lists.join("; ")
-}
-
-/// Returns a short name of somebody that means nobody else.
-fn name(sprint: &Sprint, id: PersonId) -> String {
-    let people = sprint.people();
-    let person = people.get(id);
-    let names = [
-        people.short_name(id),
-        person.first_name(),
-        &person.nick,
-        &person.name,
-    ];
-    let means_them = |name: &&&str| {
-        let is_plain = !name.contains(['(', ')', '[', ']', ':', '?', ';', ',']);
-        let words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
-        let read = sprint.read_people(&words, "").ok();
-        let read = read.filter(|read| is_plain && read.with.is_empty());
-        read.is_some_and(|read| match &read.people[..] {
-            [one] => people
-                .stored(one)
-                .is_some_and(|one| one.who == Who::Person(id)),
-            _ => false,
-        })
-    };
-    line(names.iter().find(means_them).unwrap_or(&names[2]))
-}
-
 /// Writes who is there on a day or comes later, and who has left.
-fn presence(config: &Config, sprint: &Sprint, day: NaiveDate) -> Vec<String> {
+fn presence(
+    config: &Config,
+    sprint: &Sprint,
+    names: &PrintedNames<'_>,
+    day: NaiveDate,
+) -> Vec<String> {
     let attendees = || sprint.people().attendees();
     let here = attendees().filter(|one| !one.attendance.is_over(day));
-    let here = here.map(|one| name(sprint, one.id) + &stay(config, &one, day));
+    let here = here.map(|one| names.name(one.id).to_owned() + &stay(config, &one, day));
     let away = attendees().filter(|one| one.attendance.is_over(day));
-    let away: Vec<String> = away.map(|one| name(sprint, one.id)).collect();
+    let away: Vec<&str> = away.map(|one| names.name(one.id)).collect();
     let here = format!("Here: {}", here.collect::<Vec<_>>().join(", "));
     let away = (!away.is_empty()).then(|| format!("Away: {}", away.join(", ")));
     [here.trim_end().to_owned()]
@@ -304,9 +239,4 @@ fn day_and_theme(sprint: &Sprint, day: NaiveDate) -> String {
     let theme = theme.or(known.filter(|day| day.is_break).map(|_| "break"));
     let theme = theme.map(|theme| format!(": {theme}")).unwrap_or_default();
     format!("{}{theme}", day.format("%A, %-d %B"))
-}
-
-/// Puts a text on one line that does nothing to a terminal and begins no comment.
-fn line(text: &str) -> String {
-    visible(&one_line(text)).replace("<!--", "\\<!--")
 }

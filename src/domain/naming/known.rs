@@ -49,7 +49,7 @@ impl Names {
 }
 
 impl<'p> KnownPeople<'p> {
-    pub(super) fn new(people: &'p People) -> Self {
+    pub(crate) fn new(people: &'p People) -> Self {
         KnownPeople::of(Cow::Borrowed(people))
     }
 
