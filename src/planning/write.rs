@@ -114,6 +114,7 @@ impl Writer<'_> {
     /// Writes a block for each topic that is listed or has items, with headings for those above it.
     fn topics(&self, listed: &[Topic]) -> Vec<String> {
         let known = self.sprint.known_topics(listed);
+        let used: HashSet<Topic> = self.sprint.topics().into_iter().collect();
         let places: HashMap<&Topic, usize> = known.iter().zip(0..).collect();
         let wanted = known.iter().filter(|topic| {
             listed.contains(topic) || self.items.contains_key(&Place::Topic(topic))
@@ -135,7 +136,7 @@ impl Writer<'_> {
         let block = |topic: &Topic| {
             let rows = self.rows(Place::Topic(topic));
             let rows = rows.map(|rows| format!("\n{rows}")).unwrap_or_default();
-            heading(topic) + &rows
+            heading(topic, used.contains(topic)) + &rows
         };
         topics.into_iter().map(block).collect()
     }
@@ -166,14 +167,17 @@ impl Writer<'_> {
     }
 }
 
-/// Writes a heading. What lies deeper than Markdown has levels is one heading with slashes in it.
-fn heading(topic: &Topic) -> String {
+/// Writes a heading. What lies deeper than Markdown has levels is one heading with slashes in it. `is_used`: an entry of the sprint
+/// names the topic, so that it is known.
+fn heading(topic: &Topic, is_used: bool) -> String {
     let headings = topic.headings();
     let level = (headings.len() + 1).min(LEVELS);
     let text = line(&headings[level - 2..].join("/"));
-    // A slash at the end is part of no heading.
+    // A slash at the end is part of no heading, and says that this is one of a topic.
     let end = match meaning(&text) {
         Meaning::Topic => "",
+        Meaning::Kind(_) => "/",
+        _ if is_used && headings.last() == Some(&text) => "",
         _ => "/",
     };
     // Signs at the end, after a blank, close a heading.

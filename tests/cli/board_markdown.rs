@@ -204,7 +204,7 @@ fn a_topic_that_is_called_like_a_section_or_ends_in_signs_stays_a_topic() {
 
         ## Release
 
-        ### Talks
+        ### Talks/
         - [ ] #3 three
 
         ## C \#
@@ -232,9 +232,9 @@ fn a_person_is_named_so_that_nobody_else_is_meant() {
         1 assigned: one  | on it: Armin Rigo, Armin Ronacher, DONE, bea2, Amaury, Stian Andreassen, bea
         $ sprint board --for markdown | tail -n +3
 
-        Here: Armin Rigo, Antonio, bea, mitsuhiko, DONE, bea2
+        Here: Armin Rigo, Antonio, bea, Armin Ronacher, DONE, bea2
 
-        - [ ] #1 one (Armin Rigo, mitsuhiko, DONE, bea2, Amaury, Stian Andreassen, bea)
+        - [ ] #1 one (Armin Rigo, Armin Ronacher, DONE, bea2, Amaury, Stian Andreassen, bea)
     "#]]);
 }
 
