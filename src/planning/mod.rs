@@ -37,9 +37,10 @@ mod status;
 mod time;
 mod write;
 
-pub(crate) use changes::{Change, Changes, Opened, changes};
+pub(crate) use changes::{Change, Changes};
+pub use changes::{Opened, changes};
 pub(crate) use command::{Command, Target, Typed};
 pub(crate) use document::{Document, Heading, Mark, Minute, Person, Present, Row, Unread};
-pub(crate) use read::read;
+pub use read::read;
 pub(crate) use stamp::Stamp;
-pub(crate) use write::{Shown, write};
+pub use write::{Shown, write};

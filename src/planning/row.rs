@@ -26,7 +26,7 @@ impl ExportedRow {
         let status = status(item).filter(given);
         let people = Some(names.list(&item.assignees));
         ExportedRow {
-            title: line(&item.text),
+            title: title(item),
             people: people.filter(|names| !names.is_empty() || when.is_some() || status.is_some()),
             when,
             status,
@@ -45,6 +45,11 @@ impl ExportedRow {
         let status = part(": ", &self.status, "");
         format!("{}{people}{when}{status}", self.title)
     }
+}
+
+/// Returns the title of an item as its row has it.
+pub(super) fn title(item: &Item) -> String {
+    line(&item.text)
 }
 
 /// Returns the status to write. Minutes are none: whoever corrects a word in them would add to them.

@@ -6,7 +6,7 @@ use crate::planning::command::Command;
 use crate::planning::document::Mark;
 use crate::planning::find::FoundBy;
 use crate::planning::folded::folded;
-use crate::planning::write;
+use crate::planning::row;
 
 impl Comparison<'_> {
     /// Records what a row says about an item that was never so before.
@@ -15,7 +15,7 @@ impl Comparison<'_> {
         let target = self.target(row);
         let title = &self.found.rows[row].title;
         let texts = item.former.iter().chain([&item.text]);
-        let mut texts = texts.cloned().chain([write::title(item)]);
+        let mut texts = texts.cloned().chain([row::title(item)]);
         if by != FoundBy::Words && !texts.any(|text| folded(&text) == folded(title)) {
             self.push(
                 row,

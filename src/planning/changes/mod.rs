@@ -82,6 +82,7 @@ pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) ->
 /// The document from which another one was edited: what was exported, with every item of the sprint in it.
 #[derive(Clone, Copy)]
 pub struct Opened<'s> {
+    /// What was read of it.
     pub document: &'s Document,
     /// The sprint as it was then.
     pub sprint: &'s Sprint,
