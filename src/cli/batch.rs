@@ -12,6 +12,7 @@ use crate::journal::read_text;
 /// Record several commands, one per line without the word `sprint`: all of them or none
 ///
 /// Quotes of either kind are removed around the value of an option, an item, a name, or a whole text; all others are text.
+/// In a value, a quote of its own kind is doubled.
 /// Empty lines and lines that begin with "# " are ignored. At a terminal and without a FILE, a prompt opens, and each line
 /// is recorded at once.
 #[derive(Args)]

@@ -128,3 +128,125 @@ fn read(
     let recording = Recording::from_arg_matches(&matches)?;
     Ok((recording.command, arranged))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::{EntryId, ItemKind, Topic};
+    use crate::planning::{Command, Target, Typed};
+
+    /// Returns the words of a line as clap reads them, and whether the text is to the letter.
+    fn arranged(line: &Line) -> (Vec<String>, bool) {
+        let program = Globals::augment_args(clap::Command::new("sprint"));
+        let program = Recording::augment_subcommands(program);
+        match arrange(&program, line, None) {
+            Ok(arranged) => (arranged.words, arranged.literal),
+            Err(misread) => panic!("{}", Error::from(misread)),
+        }
+    }
+
+    /// Returns the words that a shell would have cut.
+    fn in_shell(typed: &Typed) -> Line {
+        let text = typed.text.iter();
+        let text = text.flat_map(|text| ["--".to_owned(), text.clone()]);
+        Line::of_words(typed.words.iter().cloned().chain(text).collect())
+    }
+
+    fn text() -> impl Strategy<Value = String> {
+        let word = prop::sample::select(vec![
+            "a",
+            "it's",
+            "'q'",
+            "\"q\"",
+            "'",
+            "\"",
+            "''",
+            "\"\"",
+            ",",
+            "a,",
+            "-x",
+            "--",
+            "-",
+            "–t",
+            "--topic=x",
+            "#12",
+            "\\",
+            "(armin)",
+            "+Bob",
+            "é",
+            "sprint",
+            "-->",
+            "12",
+        ]);
+        prop::collection::vec(word, 1..6).prop_map(|words| words.join(" "))
+    }
+
+    fn name() -> impl Strategy<Value = String> {
+        text().prop_filter("a name", |name| {
+            name.starts_with(char::is_alphabetic) && !name.contains(',')
+        })
+    }
+
+    fn command() -> impl Strategy<Value = Command> {
+        let kind = prop::sample::select(vec![ItemKind::Task, ItemKind::Discussion, ItemKind::Talk]);
+        let names = || prop::collection::vec(name(), 0..3);
+        let topic =
+            || prop::option::of(text().prop_filter_map("a topic", |text| Topic::parse(&text)));
+        let item = Target::Row(0);
+        let new = (
+            kind,
+            text(),
+            topic(),
+            names(),
+            names(),
+            prop::option::of(text()),
+        );
+        let new = new.prop_map(
+            move |(kind, title, topic, people, with, when)| Command::New {
+                row: 1,
+                under: (kind == ItemKind::Task).then_some(item),
+                kind,
+                title,
+                topic,
+                people,
+                with,
+                when,
+            },
+        );
+        let moved = (topic(), prop::option::of(text()), any::<bool>());
+        let moved = moved.prop_map(move |(topic, when, top)| Command::Move {
+            items: vec![item, item],
+            topic: Some(topic),
+            under: None,
+            top,
+            when,
+        });
+        let assign = (name(), names(), names());
+        let assign = assign.prop_map(move |(first, more, with)| Command::Assign {
+            item,
+            people: [vec![first], more].concat(),
+            with,
+        });
+        let join = name().prop_map(|person| Command::Join {
+            person,
+            from: Some("wed".to_owned()),
+            to: None,
+        });
+        let told = text().prop_map(move |text| Command::Done {
+            item,
+            text: Some(text),
+        });
+        prop_oneof![new, moved, assign, join, told]
+    }
+
+    proptest! {
+        #[test]
+        fn the_line_of_a_command_is_read_as_its_words(command in command()) {
+            let typed = command.typed(|_| Ok::<_, EntryId>("12".to_owned())).expect("a name");
+            let line = Line::of_text(&typed.line());
+            prop_assert_eq!(arranged(&line), arranged(&in_shell(&typed)), "{}", typed.line());
+        }
+    }
+}

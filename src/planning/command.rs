@@ -281,13 +281,17 @@ impl Typed {
     }
 }
 
-/// Puts quotes around a word where a batch needs them.
+/// Puts quotes around a word, or the value of an option, where a batch needs them.
 fn quoted(word: &str) -> String {
-    if let Some((option, value)) = word.split_once('=')
-        && option.starts_with("--")
-    {
-        return format!("{option}={}", quoted(value));
+    match word.split_once('=') {
+        Some((option, value)) if word.starts_with('-') => {
+            format!("{option}={}", quoted_value(value))
+        }
+        _ => quoted_value(word),
     }
+}
+
+fn quoted_value(word: &str) -> String {
     let is_bare = !word.is_empty()
         && !word.contains(|letter: char| letter.is_whitespace() || letter == '"')
         && !word.starts_with('\'')

@@ -171,7 +171,7 @@ fn what_is_taken_back_or_edited_on_purpose_is_not_missed() {
         1 planned: fix the leak
         2 planned: write a test
         took back: plan 2 write a test (`sprint undo 7pp5fcyfzb` reverses that)
-        $ script -qec "EDITOR='sed -i -e /leak/d -e s/write/run/' sprint edit" /dev/null < /dev/null | tr -d '\r'
+        $ script -qec "EDITOR='sed -i -e /leak/d -e s/write/run/' sprint edit log" /dev/null < /dev/null | tr -d '\r'
         sprints/leysin-2017/2017-02-27.toml: 1 line changed
         took back: plan 1 fix the leak (`sprint undo jkgz2eqecy` reverses that)
         $ sprint check
