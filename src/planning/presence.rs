@@ -1,12 +1,13 @@
 //! Lists of who is present.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDate, Weekday};
 
 use super::brackets::is_capitalised;
-use super::document::Present;
+use super::document::{Document, Present};
 use super::names::Names;
+use crate::domain::Sprint;
 use crate::text::normalize;
 
 /// A name of a list of who is present.
@@ -44,6 +45,58 @@ impl Names<'_> {
             }
         }
         all
+    }
+
+    /// Takes whoever is new and named on several items of a document for somebody who is there, as most lists of who is present
+    /// lack somebody who works.
+    pub(super) fn expect_workers(&self, document: &mut Document) {
+        let mut expected = self.sprint.only_people();
+        for present in document.here.iter().filter(|present| !present.is_known) {
+            self.expect(&mut expected, &present.typed);
+        }
+        let mut items: HashMap<&str, Vec<usize>> = HashMap::new();
+        for name in &document.new_people {
+            items.insert(name, Vec::new());
+        }
+        for row in &document.rows {
+            for person in row.people.iter().flatten().filter(|one| !one.is_struck) {
+                if let Some(lines) = items.get_mut(person.typed.as_str()) {
+                    lines.push(row.line);
+                }
+            }
+        }
+        let mut nicks: HashMap<String, String> = HashMap::new();
+        for name in &document.new_people {
+            let lines = &items[name.as_str()];
+            let bare = name.trim_start_matches('+');
+            if lines.len() > 1
+                && let Some(nick) = self.expect(&mut expected, bare)
+            {
+                document.here.push(Present {
+                    line: lines[0],
+                    typed: bare.to_owned(),
+                    is_known: false,
+                    from: None,
+                    to: None,
+                });
+                nicks.insert(name.clone(), nick);
+            }
+        }
+        document.new_people.retain(|name| !nicks.contains_key(name));
+        let people = document.rows.iter_mut().flat_map(|row| &mut row.people);
+        for person in people.flatten() {
+            if let Some(nick) = nicks.get(&person.typed) {
+                person.typed.clone_from(nick);
+            }
+        }
+    }
+
+    /// Adds somebody who joins; returns the nick that they get.
+    fn expect(&self, expected: &mut Sprint, name: &str) -> Option<String> {
+        let attendees = expected.read_attendees(&[name.to_owned()], None, &self.me);
+        let attendee = attendees.ok()?.pop()?;
+        expected.expect(&attendee);
+        Some(attendee.nick)
     }
 }
 

@@ -49,6 +49,7 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
     reader.lost(&lines);
     let mut document = reader.document;
     document.new_people = names.new_people(&document.rows);
+    names.expect_workers(&mut document);
     document
 }
 
