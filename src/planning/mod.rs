@@ -16,7 +16,6 @@
 
 #![allow(dead_code, unused, reason = "pieces that are not joined yet")]
 
-mod below;
 mod brackets;
 mod changes;
 mod command;
@@ -27,11 +26,9 @@ mod form;
 mod likeness;
 mod lines;
 mod names;
-mod outline;
 mod presence;
 mod read;
 mod row;
-mod sections;
 mod stamp;
 mod status;
 mod time;

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 
+use super::read::{Meaning, meaning};
 use super::row::{ExportedRow, PrintedNames, line};
-use super::sections::{Meaning, meaning};
 use super::stamp::Stamp;
 use crate::domain::{Attendee, Config, Ending, EntryId, Item, ItemKind, Sprint, Topic};
 use crate::text::is_blank;

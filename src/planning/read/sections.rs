@@ -3,9 +3,11 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::lines::{Line, LineKind};
-use super::stamp::Stamp;
+use super::headings::{Meaning, key, meaning};
+use super::number::number;
 use crate::domain::{ItemKind, Sprint};
+use crate::planning::lines::{Line, LineKind};
+use crate::planning::stamp::Stamp;
 use crate::text::normalize;
 
 /// A run of lines under one heading, or after a block that ended.
@@ -41,235 +43,19 @@ pub(super) enum Holds {
     Words,
 }
 
-/// What the words of a heading mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
-    Topic,
-    /// What is below is filed under no topic.
-    Generic,
-    Here,
-    Away,
-    /// A list of discussions or of talks.
-    Kind(ItemKind),
-    Discussion,
-    Minutes {
-        is_result: bool,
-    },
-    Words,
-}
-
-/// Words that say what is listed, and not what it is about.
-const LISTS: &[&str] = &[
-    "agenda", "backlog", "board", "ideas", "items", "jobs", "list", "plan", "planning", "plans",
-    "task", "tasks", "thing", "things", "todo", "todos", "topic", "topics", "work",
-];
-
-/// Words beside them that do not make a topic of it: which ones, and when.
-const BESIDE: &[&str] = &[
-    "a",
-    "after",
-    "afternoon",
-    "afterwards",
-    "all",
-    "and",
-    "april",
-    "at",
-    "august",
-    "be",
-    "current",
-    "day",
-    "december",
-    "do",
-    "done",
-    "each",
-    "evening",
-    "february",
-    "for",
-    "friday",
-    "goals",
-    "january",
-    "july",
-    "june",
-    "later",
-    "left",
-    "main",
-    "march",
-    "may",
-    "misc",
-    "monday",
-    "more",
-    "morning",
-    "new",
-    "next",
-    "november",
-    "now",
-    "october",
-    "of",
-    "on",
-    "open",
-    "other",
-    "our",
-    "over",
-    "possible",
-    "remaining",
-    "rest",
-    "saturday",
-    "session",
-    "september",
-    "sprint",
-    "start",
-    "still",
-    "sunday",
-    "the",
-    "this",
-    "thursday",
-    "to",
-    "today",
-    "tomorrow",
-    "tuesday",
-    "up",
-    "wednesday",
-    "week",
-];
-
-const HERE: &[&str] = &[
-    "attendees",
-    "attending",
-    "here",
-    "participants",
-    "people",
-    "people here",
-    "people present",
-    "present",
-    "who",
-    "who is here",
-    "whos here",
-];
-
-const AWAY: &[&str] = &[
-    "absent",
-    "arriving later",
-    "away",
-    "gone",
-    "later",
-    "left",
-    "not here",
-];
-
-/// The words of a heading under which minutes stand, and whether they are results.
-const MINUTES: &[(&str, bool)] = &[
-    ("conclusion", true),
-    ("conclusions", true),
-    ("decision", true),
-    ("decisions", true),
-    ("minutes", false),
-    ("notes", false),
-    ("outcome", true),
-    ("outcomes", true),
-    ("result", true),
-    ("results", true),
-    ("status", false),
-];
-
-const TALKS: &[&str] = &["demos", "lectures", "presentations", "talks", "tutorials"];
-
-/// Words of headings under which times stand.
-const TIMES: &[&str] = &["calendar", "schedule", "times", "timetable", "each day"];
-
-/// Lists of names of things, which are no work by themselves.
-const THINGS: &[&str] = &[
-    "benchmarks",
-    "examples",
-    "links",
-    "machines",
-    "references",
-    "resources",
-    "restaurants",
-];
-
-/// Tells what the words of a heading mean.
-pub(super) fn meaning(title: &str) -> Meaning {
-    let plain: String = normalize(without_bracket(title))
-        .chars()
-        .filter(|sign| *sign != '\'' && *sign != '’')
-        .map(|sign| if sign.is_alphanumeric() { sign } else { ' ' })
-        .collect();
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    let plain = words.join(" ");
-    let holds = |list: &[&str]| words.iter().any(|word| list.contains(word));
-    if HERE.contains(&plain.as_str()) {
-        return Meaning::Here;
-    }
-    if AWAY.contains(&plain.as_str()) {
-        return Meaning::Away;
-    }
-    if let Some((_, is_result)) = MINUTES.iter().find(|(word, _)| *word == plain) {
-        return Meaning::Minutes {
-            is_result: *is_result,
-        };
-    }
-    if matches!(plain.as_str(), "goal" | "goals") || is_times(&plain, &words) {
-        return Meaning::Words;
-    }
-    match words.as_slice() {
-        [.., "discussion"] if words.len() > 1 => return Meaning::Discussion,
-        ["discussion", "of" | "about" | "on", ..] => return Meaning::Discussion,
-        [word] if THINGS.contains(word) => return Meaning::Discussion,
-        _ => {}
-    }
-    let discussions = ["discussion", "discussions"];
-    if holds(&discussions) || words.last() == Some(&"discuss") {
-        return Meaning::Kind(ItemKind::Discussion);
-    }
-    if holds(TALKS)
-        && words
-            .iter()
-            .all(|word| is_beside(word) || TALKS.contains(word))
-    {
-        return Meaning::Kind(ItemKind::Talk);
-    }
-    if words.iter().all(|word| is_beside(word)) {
-        return Meaning::Generic;
-    }
-    Meaning::Topic
-}
-
-fn is_times(plain: &str, words: &[&str]) -> bool {
-    let planning = ["time planning", "week planning", "day planning"];
-    planning.iter().any(|end| plain.ends_with(end))
-        || words.iter().any(|word| TIMES.contains(word))
-        || plain == "each day"
-}
-
-/// Returns whether a word says nothing about what a heading is about.
-fn is_beside(word: &str) -> bool {
-    LISTS.contains(&word)
-        || BESIDE.contains(&word)
-        || word.starts_with(|sign: char| sign.is_ascii_digit())
-}
-
-/// Cuts off a bracket at the end.
-fn without_bracket(title: &str) -> &str {
-    let title = title.trim_end().trim_end_matches(':').trim_end();
-    match title.strip_suffix(')').and_then(|rest| rest.rfind('(')) {
-        Some(at) if at > 0 => title[..at].trim_end(),
-        _ => title,
-    }
-}
-
 /// Cuts a document at its headings.
 pub(super) fn sections(lines: &[Line], sprint: &Sprint) -> Vec<Section> {
-    let known = sprint
-        .topics()
-        .iter()
-        .flat_map(|topic| {
-            topic
-                .headings()
-                .iter()
-                .map(|heading| normalize(heading))
-                .collect::<Vec<_>>()
-        })
-        .collect();
+    let mut known: HashSet<String> = HashSet::new();
+    for topic in sprint.topics() {
+        let headings = topic.headings();
+        known.extend(headings.iter().map(|heading| normalize(heading)));
+        // What lies too deep for headings is one with slashes in it.
+        known.extend(
+            headings
+                .get(LEVELS..)
+                .map(|rest| normalize(&rest.join("/"))),
+        );
+    }
     let mut cutter = Cutter {
         lines,
         known,
@@ -296,6 +82,8 @@ struct Open {
     /// Its column, if an indented block stands below it.
     block: Option<usize>,
     topic: Option<String>,
+    /// Whether what stands under it has none of the topics above.
+    is_list: bool,
     holds: Holds,
 }
 
@@ -308,6 +96,12 @@ struct Cutter<'l> {
     /// The column of the outermost bullets that a line may belong to.
     bullets: Option<usize>,
 }
+
+/// How many headings of a topic have a level of their own.
+const LEVELS: usize = 4;
+
+/// How many lines below a heading are asked what it is.
+const LOOKED_AT: usize = 100;
 
 /// The rank of a heading that is neither underlined nor has signs before it.
 const PLAIN: usize = 10;
@@ -326,8 +120,13 @@ impl Cutter<'_> {
                     );
                 }
                 LineKind::Heading { level, text } => self.heading(place, *level, None, text),
-                LineKind::Bullet { .. } => {
+                LineKind::Bullet { text, .. } => {
                     self.end_blocks(place, line.indent);
+                    let is_list =
+                        |section: &Section| matches!(section.holds, Holds::Here | Holds::Away);
+                    if number(text).0.is_some() && self.sections.last().is_some_and(is_list) {
+                        self.go_on(place);
+                    }
                     let outermost = self.bullets.unwrap_or(line.indent);
                     self.bullets = Some(outermost.min(line.indent));
                 }
@@ -434,17 +233,23 @@ impl Cutter<'_> {
             .open
             .last()
             .map_or(Holds::Items(ItemKind::Task), |open| open.holds);
-        let is_after_list = self
-            .sections
-            .iter()
-            .rev()
-            .take(2)
-            .any(|section| matches!(section.holds, Holds::Here | Holds::Away));
+        // A slash at the end makes a topic of what would be a list of discussions or talks.
+        let (title, is_topic) = match title.strip_suffix('/') {
+            Some(topic) if !topic.is_empty() => (topic, true),
+            _ => (title, self.known.contains(&normalize(title))),
+        };
         let meaning = match meaning(title) {
-            _ if title.ends_with('/') => Meaning::Topic,
-            Meaning::Kind(kind) => Meaning::Kind(kind),
-            _ if self.known.contains(&normalize(title)) => Meaning::Topic,
-            Meaning::Away if !is_after_list => Meaning::Generic,
+            Meaning::Kind(kind) if !text.ends_with('/') => Meaning::Kind(kind),
+            _ if is_topic => Meaning::Topic,
+            Meaning::Away if !self.is_after_list() => match normalize(title).as_str() {
+                "away" | "absent" | "not here" => Meaning::Away,
+                _ => Meaning::Generic,
+            },
+            Meaning::Words | Meaning::Minutes { .. } | Meaning::Discussion
+                if self.has_boxes(place) =>
+            {
+                Meaning::Topic
+            }
             meaning => meaning,
         };
         let holds = match (meaning, above) {
@@ -467,6 +272,7 @@ impl Cutter<'_> {
             rank,
             block,
             topic,
+            is_list: matches!(meaning, Meaning::Kind(_)),
             holds: match holds {
                 Holds::Discussion => Holds::MinutesOf(self.lines[place].number),
                 holds => holds,
@@ -475,10 +281,31 @@ impl Cutter<'_> {
         self.begin(place, place + 1, holds, title.to_owned());
     }
 
+    /// Returns whether a list of people stands above, with nothing between.
+    fn is_after_list(&self) -> bool {
+        let mut above = self.sections.iter().rev().take(2);
+        above.any(|section| matches!(section.holds, Holds::Here | Holds::Away))
+    }
+
+    /// Returns whether the first bullet below a heading has a box.
+    fn has_boxes(&self, place: usize) -> bool {
+        let below = self.lines[place + 1..].iter().take(LOOKED_AT);
+        let first = below
+            .map(|line| &line.kind)
+            .find(|kind| matches!(kind, LineKind::Heading { .. } | LineKind::Bullet { .. }));
+        matches!(
+            first,
+            Some(LineKind::Bullet {
+                checkbox: Some(_),
+                ..
+            })
+        )
+    }
+
     /// Returns whether bullets stand in the block below a heading.
     fn has_bullets(&self, place: usize) -> bool {
         let column = self.lines[place].indent;
-        let below = self.lines[place + 1..].iter();
+        let below = self.lines[place + 1..].iter().take(LOOKED_AT);
         below
             .filter(|line| line.kind != LineKind::Blank)
             .take_while(|line| line.indent > column)
@@ -499,10 +326,9 @@ impl Cutter<'_> {
     }
 
     fn path(&self) -> Vec<String> {
-        self.open
-            .iter()
-            .filter_map(|open| open.topic.clone())
-            .collect()
+        let lists = self.open.iter().rposition(|open| open.is_list);
+        let open = &self.open[lists.unwrap_or_default()..];
+        open.iter().filter_map(|open| open.topic.clone()).collect()
     }
 
     /// Goes on with what stands under the headings that are open.
@@ -593,7 +419,7 @@ impl Cutter<'_> {
         }
         match meaning(title) {
             Meaning::Here => Some((rest, Holds::Here)),
-            Meaning::Away if !matches!(normalize(title).as_str(), "later" | "left") => {
+            Meaning::Away if matches!(normalize(title).as_str(), "absent" | "away" | "gone") => {
                 Some((rest, Holds::Away))
             }
             _ => None,
@@ -631,7 +457,18 @@ impl Cutter<'_> {
             }
             count += 1;
         }
-        (count >= 3).then_some(place + count)
+        if count < 3 {
+            return None;
+        }
+        let mut end = place + count;
+        // Those who came to the list later stand apart.
+        while let Some(LineKind::Blank) = self.lines.get(end).map(|line| &line.kind)
+            && let Some(LineKind::Text(text)) = self.lines.get(end + 1).map(|line| &line.kind)
+            && is_full_name(text)
+        {
+            end += 2;
+        }
+        Some(end)
     }
 }
 
@@ -701,14 +538,4 @@ fn told_twice(sections: &mut [Section], lines: &[Line]) {
             }
         }
     }
-}
-
-/// The words of a title that are compared: without articles, capitals and what is in brackets.
-fn key(title: &str) -> Vec<String> {
-    let words = without_bracket(title).split_whitespace();
-    let words = words.filter(|word| word.chars().filter(|sign| sign.is_uppercase()).count() < 3);
-    words
-        .map(normalize)
-        .filter(|word| !matches!(word.as_str(), "a" | "an" | "the"))
-        .collect()
 }

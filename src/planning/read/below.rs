@@ -1,299 +1,50 @@
 //! What stands below an item: the rest of its words, minutes, people, a status, or a part of it.
 
-use super::document::Mark;
-use super::form::{Form, form};
-use super::names::Names;
-use super::status::meaning;
+use super::headings::is_of;
+use crate::planning::document::Mark;
+use crate::planning::form::{Form, form};
+use crate::planning::names::Names;
+use crate::planning::status::{is_status_word, meaning};
 
 /// The column before which nobody breaks a line.
 const MARGIN: usize = 48;
 
 /// How a line goes on in the next one.
-const UNFINISHED: &[&str] = &[
-    "a", "about", "after", "all", "an", "and", "any", "are", "as", "at", "be", "because", "before",
-    "but", "by", "can", "do", "does", "each", "every", "for", "from", "has", "have", "if", "in",
-    "instead", "into", "is", "its", "more", "new", "no", "not", "of", "on", "only", "or", "other",
-    "our", "over", "should", "some", "than", "that", "the", "their", "them", "these", "this", "to",
-    "under", "using", "via", "was", "we", "what", "when", "where", "whether", "which", "while",
-    "will", "with", "without", "would", "your",
-];
+const UNFINISHED: &str = "a about after all an and any are as at be because before but by can do does each every for from has \
+    have if in instead into is its more new no not of on only or other our over should some than that \
+    the their them these this to under using via was we what when where whether which while will with \
+    without would your";
 
 /// How a line begins that goes on with the one before.
-const GOES_ON: &[&str] = &["and", "or", "of", "to", "with", "which", "e.g.", "i.e."];
+const GOES_ON: &str = "and or of to with which e.g. i.e.";
 
 /// How a note begins that says how things stand.
-const NOTES: &[&str] = &["we", "still", "some", "no", "more", "plenty"];
+const NOTES: &str = "we still some no more plenty";
 
 /// Words of a note that says how things stand.
-const STATES: &[&str] = &["is", "works", "has", "seems"];
+const STATES: &str = "is works has seems";
 
 /// Past forms that do not end in `-ed`.
-const PAST: &[&str] = &[
-    "began",
-    "broke",
-    "built",
-    "came",
-    "cut",
-    "did",
-    "done",
-    "found",
-    "gave",
-    "got",
-    "had",
-    "held",
-    "kept",
-    "knew",
-    "left",
-    "made",
-    "met",
-    "put",
-    "ran",
-    "rewrote",
-    "said",
-    "sent",
-    "shown",
-    "split",
-    "spoke",
-    "spent",
-    "taken",
-    "thought",
-    "told",
-    "took",
-    "understood",
-    "was",
-    "went",
-    "were",
-    "wrote",
-    "written",
-];
+const PAST: &str = "began broke built came cut did done found gave got had held kept knew left made met put ran rewrote \
+    said sent shown split spoke spent taken thought told took understood was went were wrote written";
 
 /// Verbs in the base form with which a task begins.
-const VERBS: &[&str] = &[
-    "accept",
-    "add",
-    "adapt",
-    "address",
-    "adjust",
-    "agree",
-    "allow",
-    "analyse",
-    "analyze",
-    "announce",
-    "apply",
-    "arrange",
-    "ask",
-    "attach",
-    "automate",
-    "avoid",
-    "backport",
-    "benchmark",
-    "bisect",
-    "bring",
-    "build",
-    "bump",
-    "call",
-    "change",
-    "check",
-    "choose",
-    "clarify",
-    "clean",
-    "cleanup",
-    "close",
-    "collect",
-    "combine",
-    "come",
-    "compare",
-    "compile",
-    "complete",
-    "configure",
-    "connect",
-    "consider",
-    "contact",
-    "continue",
-    "convert",
-    "copy",
-    "correct",
-    "cover",
-    "create",
-    "cut",
-    "debug",
-    "decide",
-    "define",
-    "delete",
-    "deploy",
-    "deprecate",
-    "describe",
-    "design",
-    "detect",
-    "develop",
-    "disable",
-    "discuss",
-    "do",
-    "document",
-    "draft",
-    "drop",
-    "enable",
-    "ensure",
-    "evaluate",
-    "examine",
-    "expand",
-    "experiment",
-    "explain",
-    "explore",
-    "expose",
-    "extend",
-    "extract",
-    "fight",
-    "figure",
-    "fill",
-    "finalize",
-    "find",
-    "finish",
-    "fix",
-    "follow",
-    "garden",
-    "generate",
-    "get",
-    "give",
-    "go",
-    "handle",
-    "help",
-    "hunt",
-    "identify",
-    "ignore",
-    "implement",
-    "import",
-    "improve",
-    "include",
-    "incorporate",
-    "increase",
-    "inspect",
-    "install",
-    "integrate",
-    "introduce",
-    "invent",
-    "investigate",
-    "isolate",
-    "keep",
-    "kill",
-    "learn",
-    "let",
-    "list",
-    "load",
-    "look",
-    "maintain",
-    "make",
-    "measure",
-    "merge",
-    "migrate",
-    "modify",
-    "monitor",
-    "move",
-    "open",
-    "optimise",
-    "optimize",
-    "organise",
-    "organize",
-    "pack",
-    "package",
-    "pass",
-    "patch",
-    "perform",
-    "pick",
-    "plan",
-    "play",
-    "polish",
-    "port",
-    "prepare",
-    "present",
-    "prevent",
-    "print",
-    "prioritize",
-    "profile",
-    "propose",
-    "provide",
-    "publish",
-    "push",
-    "put",
-    "re-think",
-    "read",
-    "rebase",
-    "recategorize",
-    "record",
-    "redesign",
-    "reduce",
-    "refactor",
-    "refine",
-    "register",
-    "release",
-    "remove",
-    "rename",
-    "reorganize",
-    "repair",
-    "replace",
-    "report",
-    "reproduce",
-    "research",
-    "resolve",
-    "restructure",
-    "rethink",
-    "revert",
-    "review",
-    "revive",
-    "rewrite",
-    "run",
-    "save",
-    "scan",
-    "see",
-    "send",
-    "separate",
-    "set",
-    "setup",
-    "share",
-    "ship",
-    "show",
-    "simplify",
-    "solve",
-    "sort",
-    "speed",
-    "split",
-    "start",
-    "stop",
-    "store",
-    "streamline",
-    "study",
-    "submit",
-    "summarize",
-    "support",
-    "switch",
-    "take",
-    "talk",
-    "teach",
-    "tell",
-    "test",
-    "think",
-    "tidy",
-    "trace",
-    "track",
-    "translate",
-    "triage",
-    "try",
-    "turn",
-    "tweak",
-    "understand",
-    "unify",
-    "update",
-    "upgrade",
-    "upload",
-    "use",
-    "validate",
-    "verify",
-    "visit",
-    "wait",
-    "work",
-    "wrap",
-    "write",
-];
+const VERBS: &str = "accept add adapt address adjust agree allow analyse analyze announce apply arrange ask attach \
+    automate avoid backport benchmark bisect bring build bump call change check choose clarify clean \
+    cleanup close collect combine come compare compile complete configure connect consider contact \
+    continue convert copy correct cover create cut debug decide define delete deploy deprecate describe \
+    design detect develop disable discuss do document draft drop enable ensure evaluate examine expand \
+    experiment explain explore expose extend extract fight figure fill finalize find finish fix follow \
+    garden generate get give go handle help hunt identify ignore implement import improve include \
+    incorporate increase inspect install integrate introduce invent investigate isolate keep kill learn \
+    let list load look maintain make measure merge migrate modify monitor move open optimise optimize \
+    organise organize pack package pass patch perform pick plan play polish port prepare present prevent \
+    print prioritize profile propose provide publish push put re-think read rebase recategorize record \
+    redesign reduce refactor refine register release remove rename reorganize repair replace report \
+    reproduce research resolve restructure rethink revert review revive rewrite run save scan see send \
+    separate set setup share ship show simplify solve sort speed split start stop store streamline study \
+    submit summarize support switch take talk teach tell test think tidy trace track translate triage \
+    try turn tweak understand unify update upgrade upload use validate verify visit wait work wrap write";
 
 /// What a line of words below an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -336,7 +87,7 @@ pub(super) fn below(
     {
         return Below::Text;
     }
-    if bracket(text).is_some_and(|inside| names.people(inside, true).is_some()) {
+    if is_people(text, names) {
         return Below::People;
     }
     if is_status(text) {
@@ -346,6 +97,15 @@ pub(super) fn below(
         Some(before) if goes_on(before, text, margin, names) => Below::Text,
         _ => Below::Minutes,
     }
+}
+
+/// Returns whether a line is only people, in brackets or not.
+fn is_people(text: &str, names: &Names<'_>) -> bool {
+    let people = match bracket(text) {
+        Some(inside) => names.people(inside, true),
+        None => names.people(text, false),
+    };
+    people.is_some_and(|people| !people.is_empty())
 }
 
 /// Returns whether a line goes on with the one before.
@@ -358,11 +118,15 @@ fn goes_on(before: &Before<'_>, text: &str, margin: usize, names: &Names<'_>) ->
         .unwrap_or_default();
     let last_word = last.to_lowercase();
     if before.text.ends_with([',', ':', '(', '-', '/'])
-        || UNFINISHED.contains(&last_word.as_str())
-        || GOES_ON.contains(&first)
+        || is_of(UNFINISHED, &last_word)
+        || is_of(GOES_ON, &first)
         || first.starts_with('(')
+        || before.is_item && bracket(before.text).is_some()
     {
         return true;
+    }
+    if first.strip_suffix(':').is_some_and(is_status_word) {
+        return false;
     }
     let is_sentence = before.text.ends_with('.') && first.starts_with(char::is_uppercase);
     let would_fit = before.end + 1 + first.chars().count() <= margin;
@@ -371,8 +135,17 @@ fn goes_on(before: &Before<'_>, text: &str, margin: usize, names: &Names<'_>) ->
 
 /// Returns whether the end of an item's line says who is on it or where it stands.
 fn is_complete(text: &str, names: &Names<'_>) -> bool {
-    let form = form(end_of(text), None, names);
-    form.status.is_some() || form.people.is_some() && text.ends_with(')')
+    let text = end_of(text).trim_end();
+    let last = text
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('));
+    if last.is_some_and(|(before, inside)| {
+        !before.trim().is_empty() && names.people(inside, true).is_some()
+    }) {
+        return true;
+    }
+    let status = form(text, None, names).status;
+    status.is_some_and(|status| text.ends_with(&status))
 }
 
 /// The last words of a text, so that a long one is not read again with each of its lines.
@@ -469,15 +242,15 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
     {
         return Some(true);
     }
-    if NOTES.contains(&word.as_str()) || is_past(&word) {
+    if is_of(NOTES, &word) || is_past(&word) {
         return Some(false);
     }
-    if VERBS.contains(&word.as_str()) {
+    if is_of(VERBS, &word) {
         return Some(true);
     }
     if text
         .split_whitespace()
-        .any(|word| STATES.contains(&word.to_lowercase().as_str()))
+        .any(|word| is_of(STATES, &word.to_lowercase()))
     {
         return Some(false);
     }
@@ -488,7 +261,7 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
 }
 
 fn is_past(word: &str) -> bool {
-    PAST.contains(&word) && !VERBS.contains(&word)
+    is_of(PAST, &word) && !is_of(VERBS, &word)
         || word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed")
 }
 
@@ -511,5 +284,5 @@ pub(super) fn is_result(text: &str) -> bool {
 
 /// Returns whether a task may begin with a word as a verb.
 pub(super) fn is_verb(word: &str) -> bool {
-    VERBS.contains(&word)
+    is_of(VERBS, &word)
 }

@@ -3,13 +3,15 @@
 use std::collections::{HashMap, HashSet};
 
 use super::below::{Before, Below, below, bracket, is_open, is_result, margin, without_margin};
-use super::document::Minute;
-use super::folded::folded;
-use super::lines::{Line, LineKind};
-use super::names::Names;
-use super::row::{ExportedRow, PrintedNames};
-use super::sections::{Holds, Meaning, Section, meaning};
+use super::headings::{Meaning, meaning};
+use super::number::number;
+use super::sections::{Holds, Section};
 use crate::domain::{Item, Sprint, Topic};
+use crate::planning::document::Minute;
+use crate::planning::folded::folded;
+use crate::planning::lines::{Line, LineKind};
+use crate::planning::names::Names;
+use crate::planning::row::{ExportedRow, PrintedNames};
 
 /// A bullet, or a paragraph that belongs to none, with what stands below it.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +37,13 @@ pub(super) struct Node {
     pub is_told: Option<bool>,
     /// The place of its section.
     pub section: usize,
+}
+
+impl Node {
+    /// Returns whether the line of an item is as it was exported.
+    pub(super) fn is_unchanged(&self, exported: &ExportedRow) -> bool {
+        folded(&self.text) == folded(&exported.text())
+    }
 }
 
 /// What a sprint has that a document may name.
@@ -190,7 +199,7 @@ impl Builder<'_> {
         if let Some(bracket_at_margin) = at_margin.and_then(bracket) {
             match self.names.people(bracket_at_margin, true) {
                 Some(_) => node.people.push(bracket_at_margin.to_owned()),
-                None => node.text = self::number(text).1.to_owned(),
+                None => node.text = super::number::number(text).1.to_owned(),
             }
         }
         let (next, end, is_whole) = self.known_row(&mut node, at, column + width(words));
@@ -300,7 +309,7 @@ impl Builder<'_> {
         let node = &mut self.nodes[owner];
         match kind {
             Below::People => {
-                node.people.extend(bracket(text).map(str::to_owned));
+                node.people.push(bracket(text).unwrap_or(text).to_owned());
             }
             Below::Status if node.status.is_none() && node.minutes.is_empty() => {
                 node.status = Some(text.to_owned());
@@ -358,26 +367,5 @@ impl Builder<'_> {
                 is_result: false,
             });
         }
-    }
-}
-
-/// Cuts the number off that stands right behind a sign: `#12 fix it`.
-pub(super) fn number(text: &str) -> (Option<&str>, &str) {
-    let unescaped = text.strip_prefix("\\#").or_else(|| text.strip_prefix('#'));
-    let Some(rest) = unescaped else {
-        return (None, text);
-    };
-    let digits = rest.len()
-        - rest
-            .trim_start_matches(|sign: char| sign.is_ascii_digit())
-            .len();
-    let letters = rest[digits..].len()
-        - rest[digits..]
-            .trim_start_matches(|sign: char| sign.is_ascii_lowercase())
-            .len();
-    let (number, words) = rest.split_at(digits + letters);
-    match digits > 0 && (words.is_empty() || words.starts_with(' ')) {
-        true => (Some(number), words.trim_start()),
-        false => (None, text),
     }
 }

@@ -1,20 +1,33 @@
 //! Reading a planning document: which line is an item, a part of one, or minutes.
 
-use std::collections::HashMap;
+mod below;
+mod headings;
+mod item;
+mod lists;
+mod number;
+mod outline;
 
-use super::below::{is_part, is_result};
-use super::document::{Document, Heading, Mark, Minute, Person, Row, Unread};
-use super::folded::folded;
-use super::form::{Form, behind_title, form};
-use super::lines::{Line, LineKind, lines};
-use super::names::Names;
-use super::outline::{Known, Node, number, outline};
-use super::row::ExportedRow;
-use super::sections::{Holds, Meaning, Section, meaning, sections};
-use super::stamp::Stamp;
-use super::status;
+mod sections;
+mod titles;
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
 use crate::diagnostic::{RowFault, UnreadKind};
 use crate::domain::{ItemKind, Sprint};
+use crate::planning::document::{Document, Heading, Mark, Minute, Person, Row, Unread};
+use crate::planning::form::{Form, form};
+use crate::planning::lines::{Line, LineKind, lines};
+use crate::planning::names::Names;
+use crate::planning::row::ExportedRow;
+use crate::planning::stamp::Stamp;
+use crate::planning::status;
+use below::{is_part, is_result};
+pub(super) use headings::{Meaning, meaning};
+use lists::{List, lists};
+use outline::{Known, Node, outline};
+use sections::{Holds, Section, sections};
+use titles::Titles;
 
 /// Reads a document. The sprint, as it was when the document was exported if that is known, says which names and titles there are;
 /// `me` is who typed it. Anything can be read; what is not understood is among [`Document::unread`].
@@ -28,16 +41,19 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
         .collect();
     let names = Names::learn(sprint, &learnt, &lines, me);
     let known = Known::new(sprint);
+    let titles = Titles::new(sprint, &names);
     let nodes = outline(text, &lines, &sections, &names, &known);
     let mut reader = Reader {
         sections: &sections,
         nodes: &nodes,
         names: &names,
         known: &known,
+        titles: &titles,
         document: Document::default(),
         roles: Vec::with_capacity(nodes.len()),
         forms: nodes.iter().map(|_| None).collect(),
         told: Vec::new(),
+        topics: HashSet::new(),
     };
     reader.document.stamp = lines.iter().find_map(|line| match &line.kind {
         LineKind::Comment(comment) => Stamp::parse(comment),
@@ -53,108 +69,24 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
     document
 }
 
-/// A line, or a wrapped one, of a list of who is there.
-struct List {
-    line: usize,
-    text: String,
-    is_away: bool,
-}
-
-/// Collects the lines of the lists of who is there.
-fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
-    let mut lists: Vec<List> = Vec::new();
-    for section in sections {
-        let is_away = section.holds == Holds::Away;
-        if !is_away && section.holds != Holds::Here {
-            continue;
-        }
-        let is_inline = section.title.is_empty();
-        let below = &lines[section.lines.clone()];
-        let mut paragraph: Vec<(usize, &str)> = Vec::new();
-        for line in below.iter().map(Some).chain([None]) {
-            if let Some(Line {
-                number,
-                kind: LineKind::Text(text),
-                ..
-            }) = line
-            {
-                paragraph.push((*number, text));
-                continue;
-            }
-            add_paragraph(&mut lists, &paragraph, is_away, is_inline);
-            paragraph.clear();
-            if let Some(Line {
-                number,
-                kind: LineKind::Bullet { text, .. },
-                ..
-            }) = line
-            {
-                lists.push(List {
-                    line: *number,
-                    text: text.clone(),
-                    is_away,
-                });
-            }
-        }
-    }
-    lists
-}
-
-/// Adds lines of words to the lists: as one line that was wrapped, or each by itself.
-fn add_paragraph(
-    lists: &mut Vec<List>,
-    paragraph: &[(usize, &str)],
-    is_away: bool,
-    is_inline: bool,
-) {
-    let Some((first, text)) = paragraph.first() else {
-        return;
-    };
-    let before = text
-        .split_once(':')
-        .filter(|(title, _)| is_inline && matches!(meaning(title), Meaning::Here | Meaning::Away));
-    let is_wrapped = before.is_some()
-        || paragraph
-            .iter()
-            .any(|(_, text)| text.ends_with(',') || text.matches(',').count() > 1);
-    if !is_wrapped {
-        lists.extend(paragraph.iter().map(|(line, text)| List {
-            line: *line,
-            text: (*text).to_owned(),
-            is_away,
-        }));
-        return;
-    }
-    let mut words: Vec<&str> = paragraph.iter().map(|(_, text)| *text).collect();
-    if let Some((_, names)) = before {
-        words[0] = names.trim_start_matches(':').trim();
-    }
-    let whole = words.join(" ");
-    let (here, away) = match whole.split_once(" Away:") {
-        Some((here, away)) => (here.to_owned(), Some(away.trim().to_owned())),
-        None => (whole, None),
-    };
-    lists.push(List {
-        line: *first,
-        text: here,
-        is_away,
-    });
-    lists.extend(away.map(|text| List {
-        line: *first,
-        text,
-        is_away: true,
-    }));
-}
-
 /// What became of a bullet.
 #[derive(Clone, Debug)]
 enum Role {
     Row(usize),
     /// Minutes of a row or, if that is not read yet, of the item at a line.
     Told(Told),
-    /// Only a heading of the bullets below it, with the people on them.
-    Heading(Holds, Vec<Person>),
+    /// Only a heading of the bullets below it.
+    Heading(Head),
     Nothing,
+}
+
+/// What a bullet says about those below it, which it is a heading of.
+#[derive(Clone, Debug)]
+struct Head {
+    holds: Holds,
+    topic: Vec<String>,
+    /// Who is on those that name nobody.
+    people: Vec<Person>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -168,11 +100,14 @@ struct Reader<'d> {
     nodes: &'d [Node],
     names: &'d Names<'d>,
     known: &'d Known<'d>,
+    titles: &'d Titles<'d>,
     document: Document,
     roles: Vec<Role>,
     forms: Vec<Option<Form>>,
     /// Minutes of items that stand further below.
     told: Vec<(usize, Minute)>,
+    /// The topics that have a heading.
+    topics: HashSet<Vec<String>>,
 }
 
 impl Reader<'_> {
@@ -193,15 +128,19 @@ impl Reader<'_> {
         let mut nodes = 0;
         for (place, section) in self.sections.iter().enumerate() {
             self.heading(place, section, lines);
-            while self
-                .nodes
-                .get(nodes)
-                .is_some_and(|node| node.section == place)
-            {
-                let role = self.role(nodes, section);
+            let of_section = self.nodes[nodes..].iter();
+            let count = of_section.take_while(|node| node.section == place).count();
+            let head = Head {
+                holds: section.holds,
+                topic: self.path(section),
+                people: Vec::new(),
+            };
+            let are_headings = self.are_headings(nodes..nodes + count);
+            for node in nodes..nodes + count {
+                let role = self.role(node, &head, are_headings);
                 self.roles.push(role);
-                nodes += 1;
             }
+            nodes += count;
         }
     }
 
@@ -214,14 +153,7 @@ impl Reader<'_> {
         match section.holds {
             Holds::Items(_) if !section.path.is_empty() => {
                 let path = self.path(section);
-                if !self
-                    .document
-                    .headings
-                    .iter()
-                    .any(|heading| heading.path == path)
-                {
-                    self.document.headings.push(Heading { line, path });
-                }
+                self.topic(line, &path);
             }
             Holds::Discussion => self.document.rows.push(Row {
                 line,
@@ -272,21 +204,75 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// Tells what a bullet or a paragraph is.
-    fn role(&mut self, place: usize, section: &Section) -> Role {
+    fn topic(&mut self, line: usize, path: &[String]) {
+        if self.topics.insert(path.to_vec()) {
+            let path = path.to_vec();
+            self.document.headings.push(Heading { line, path });
+        }
+    }
+
+    /// Returns whether the outermost bullets of a section are headings: several, nearly all with others below them, and
+    /// none that is said to be work.
+    fn are_headings(&mut self, nodes: Range<usize>) -> bool {
+        const FEWEST: usize = 3;
+        let (mut count, mut with_parts, mut with_people) = (0_usize, 0_usize, 0_usize);
+        for place in nodes {
+            let node = &self.nodes[place];
+            if node.parent.is_some() {
+                continue;
+            }
+            let form = self.form(place);
+            let is_work = form.status.is_some()
+                || form.mark != Mark::None
+                || is_part(&form.title, &Form::default()) == Some(true);
+            let has_people = form.people.is_some();
+            if self.is_marked(place) || node.is_text || is_work && node.children.is_empty() {
+                return false;
+            }
+            count += 1;
+            with_people += usize::from(has_people);
+            with_parts += usize::from(!node.children.is_empty());
+        }
+        count >= FEWEST && with_parts * 5 >= count * 4 && with_people * 2 <= count
+    }
+
+    /// Tells what a bullet or a paragraph is. `head`: what its section says.
+    fn role(&mut self, place: usize, head: &Head, are_headings: bool) -> Role {
         let node = &self.nodes[place];
         let Some(parent) = node.parent else {
-            return self.top(place, section, section.holds, &[]);
+            return match are_headings && !node.children.is_empty() {
+                true => self.heading_bullet(place, head),
+                false => self.top(place, head),
+            };
         };
         match self.roles[parent].clone() {
-            Role::Row(row) => self.below(place, section, row),
+            Role::Row(row) => self.below(place, row),
             Role::Told(told) => match self.is_marked(place) {
-                true => self.row(place, section, ItemKind::Task, None, &[]),
+                true => self.row(place, head, ItemKind::Task, None),
                 false => self.tell_node(place, told),
             },
-            Role::Heading(holds, people) => self.top(place, section, holds, &people),
-            Role::Nothing => self.top(place, section, section.holds, &[]),
+            Role::Heading(head) => self.top(place, &head),
+            Role::Nothing => self.top(place, head),
         }
+    }
+
+    /// Takes a bullet as the heading of those below it.
+    fn heading_bullet(&mut self, place: usize, head: &Head) -> Role {
+        let title = self.form(place).title.clone();
+        let title = title.trim_end_matches([':', ' ']);
+        let mut head = head.clone();
+        match meaning(title) {
+            Meaning::Kind(kind) => {
+                head.holds = Holds::Items(kind);
+                head.topic.clear();
+            }
+            Meaning::Generic => {}
+            _ => {
+                head.topic.push(title.to_owned());
+                self.topic(self.nodes[place].line, &head.topic);
+            }
+        }
+        Role::Heading(head)
     }
 
     /// Returns whether a bullet has a box or a number, so that it is an item wherever it stands.
@@ -296,14 +282,13 @@ impl Reader<'_> {
     }
 
     /// Takes what stands below no item.
-    fn top(&mut self, place: usize, section: &Section, holds: Holds, people: &[Person]) -> Role {
+    fn top(&mut self, place: usize, head: &Head) -> Role {
         let node = &self.nodes[place];
-        let kind = match holds {
+        let kind = match head.holds {
             Holds::Items(kind) => kind,
             _ if self.is_marked(place) => ItemKind::Task,
-            _ => {
-                let told = self.told_by(holds);
-                return match told {
+            holds => {
+                return match self.told_by(holds) {
                     Some(told) => self.tell_node(place, told),
                     None => self.prose(node),
                 };
@@ -312,14 +297,11 @@ impl Reader<'_> {
         if node.is_text {
             return self.prose(node);
         }
-        if !node.children.is_empty() && !self.is_marked(place) {
-            match meaning(&node.text) {
-                Meaning::Generic => return Role::Heading(holds, Vec::new()),
-                Meaning::Kind(kind) => return Role::Heading(Holds::Items(kind), Vec::new()),
-                _ => {}
-            }
+        let is_heading = matches!(meaning(&node.text), Meaning::Generic | Meaning::Kind(_));
+        match is_heading && !node.children.is_empty() && !self.is_marked(place) {
+            true => self.heading_bullet(place, head),
+            false => self.row(place, head, kind, None),
         }
-        self.row(place, section, kind, None, people)
     }
 
     fn prose(&mut self, node: &Node) -> Role {
@@ -338,20 +320,20 @@ impl Reader<'_> {
     }
 
     /// Takes what stands below an item.
-    fn below(&mut self, place: usize, section: &Section, row: usize) -> Role {
-        let node = &self.nodes[place];
-        let is_part = match node.parent {
-            _ if self.is_marked(place) => true,
-            Some(parent) => self.is_part(place, parent, row),
-            None => true,
+    fn below(&mut self, place: usize, row: usize) -> Role {
+        let is_part = match self.nodes[place].parent {
+            Some(parent) if !self.is_marked(place) => self.is_part(place, parent, row),
+            _ => true,
         };
-        match is_part {
-            true => self.row(place, section, ItemKind::Task, Some(row), &[]),
-            false => {
-                let told = Told::Row(row);
-                self.tell_node(place, told)
-            }
+        if !is_part {
+            return self.tell_node(place, Told::Row(row));
         }
+        let head = Head {
+            holds: Holds::Items(ItemKind::Task),
+            topic: self.document.rows[row].topic.clone(),
+            people: Vec::new(),
+        };
+        self.row(place, &head, ItemKind::Task, Some(row))
     }
 
     fn is_part(&mut self, place: usize, parent: usize, row: usize) -> bool {
@@ -396,15 +378,12 @@ impl Reader<'_> {
 
     /// What the words of a bullet say by their form.
     fn form(&mut self, place: usize) -> &Form {
-        let (node, names, known) = (&self.nodes[place], self.names, self.known);
-        self.forms[place].get_or_insert_with(|| {
-            let Some(exported) = known.exported(node.number.as_deref()) else {
-                return form(&node.text, None, names);
-            };
-            match is_unchanged(node, &exported) {
-                true => unchanged(exported, names),
-                false => form(&node.text, Some(&exported.title), names),
-            }
+        let (node, names, known, titles) =
+            (&self.nodes[place], self.names, self.known, self.titles);
+        self.forms[place].get_or_insert_with(|| match known.exported(node.number.as_deref()) {
+            None => form(&node.text, titles.beginning(&node.text), names),
+            Some(exported) if node.is_unchanged(&exported) => unchanged(exported, names),
+            Some(exported) => form(&node.text, Some(&exported.title), names),
         })
     }
 
@@ -460,130 +439,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes a bullet as an item.
-    fn row(
-        &mut self,
-        place: usize,
-        section: &Section,
-        kind: ItemKind,
-        under: Option<usize>,
-        people: &[Person],
-    ) -> Role {
-        let node = &self.nodes[place];
-        let mut form = self.form(place).clone();
-        let mut minutes = node.minutes.clone();
-        let mut number = node.number.clone();
-        if form.title.is_empty() && form.people.is_some() && number.is_none() {
-            // Names as the item, and the task below.
-            match minutes.is_empty() {
-                false => form.title = minutes.remove(0).text,
-                true if !node.children.is_empty() => {
-                    return Role::Heading(Holds::Items(kind), form.people.unwrap_or_default());
-                }
-                true => {}
-            }
-        }
-        if form.title.is_empty() && number.is_none() {
-            if !node.text.is_empty() {
-                self.unread(node.line, &node.text, UnreadKind::Prose);
-            }
-            return Role::Nothing;
-        }
-        if number.is_none() && form.mark == Mark::Struck {
-            let (struck, title) = self::number(&form.title);
-            if let Some(struck) = struck {
-                number = Some(struck.to_owned());
-                form.title = title.to_owned();
-            }
-        }
-        for bracket in &node.people {
-            let more = self.names.people(bracket, true).unwrap_or_default();
-            let people = form.people.get_or_insert_default();
-            let new = more
-                .into_iter()
-                .filter(|person| !people.iter().any(|other| other.typed == person.typed));
-            let new: Vec<Person> = new.collect();
-            people.extend(new);
-        }
-        if form.people.is_none() && !people.is_empty() {
-            form.people = Some(people.to_vec());
-        }
-        if let Some(below) = &node.status {
-            match form.status {
-                None => {
-                    form.mark = status::meaning(below);
-                    form.status = Some(below.clone());
-                }
-                Some(_) => minutes.insert(
-                    0,
-                    Minute {
-                        line: node.line,
-                        text: below.clone(),
-                        is_result: false,
-                    },
-                ),
-            }
-        }
-        if form.mark == Mark::Struck {
-            self.unread(node.line, &node.text, UnreadKind::Struck);
-        }
-        if !form.unclear.is_empty() {
-            self.unread(node.line, &node.text, UnreadKind::Names);
-        }
-        let known = self.known.get(number.as_deref());
-        let row = Row {
-            line: node.line,
-            kind: Some(known.map_or_else(|| kind_of(&form.title, kind), |item| item.kind)),
-            fault: self.fault(node),
-            number,
-            title: form.title,
-            people: form.people,
-            when: form.when,
-            status: form.status,
-            mark: mark(node.checkbox, form.mark),
-            topic: self.path(section),
-            under,
-            minutes,
-        };
-        self.document.rows.push(row);
-        Role::Row(self.document.rows.len() - 1)
-    }
-
-    /// Finds a second box or a second number in a line that has one: it was joined with another.
-    fn fault(&self, node: &Node) -> Option<RowFault> {
-        if node.checkbox.is_none() && node.number.is_none() {
-            return None;
-        }
-        let exported = self.known.exported(node.number.as_deref());
-        let mut rest = node.text.as_str();
-        if let Some(exported) = &exported {
-            if is_unchanged(node, exported) {
-                return None;
-            }
-            rest = behind_title(rest, &exported.title).unwrap_or(rest);
-        }
-        let boxes = ["[ ]", "[x]", "[X]"];
-        let has_box = boxes.iter().any(|sign| {
-            rest.match_indices(sign).any(|(at, _)| {
-                let before = &rest[..at];
-                before.ends_with("- ") || before.ends_with("* ")
-            })
-        });
-        if has_box {
-            return Some(RowFault::SecondBox);
-        }
-        node.number.as_ref()?;
-        let second = rest.match_indices(" #").find_map(|(at, _)| {
-            let (second, words) = number(&rest[at + 1..]);
-            let item = self.known.get(second)?;
-            words
-                .starts_with(&item.text)
-                .then(|| second.map(str::to_owned))
-                .flatten()
-        });
-        second.map(RowFault::SecondNumber)
-    }
-
     fn unread(&mut self, line: usize, text: &str, why: UnreadKind) {
         self.document.unread.push(Unread {
             line,
@@ -624,11 +479,6 @@ impl Reader<'_> {
     }
 }
 
-/// Returns whether the line of an item is as it was exported.
-fn is_unchanged(node: &Node, exported: &ExportedRow) -> bool {
-    folded(&node.text) == folded(&exported.text())
-}
-
 /// Reads a line that is as it was exported.
 fn unchanged(exported: ExportedRow, names: &Names<'_>) -> Form {
     let people = exported.people.as_deref();
@@ -648,39 +498,3 @@ fn unchanged(exported: ExportedRow, names: &Names<'_>) -> Form {
 
 /// How many bullets beside one are asked what they are.
 const MOST: usize = 50;
-
-/// What kind of an item a title is.
-fn kind_of(title: &str, kind: ItemKind) -> ItemKind {
-    let first = title
-        .split([' ', ':'])
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
-    let last = title
-        .split(' ')
-        .next_back()
-        .unwrap_or_default()
-        .to_lowercase();
-    let is_talk = matches!(last.as_str(), "presentation" | "talk" | "tutorial" | "demo");
-    match kind {
-        ItemKind::Task
-            if matches!(first.as_str(), "discuss" | "discussion" | "discussions")
-                || last == "discussion" =>
-        {
-            ItemKind::Discussion
-        }
-        ItemKind::Task if is_talk && !super::below::is_verb(&first) => ItemKind::Talk,
-        kind => kind,
-    }
-}
-
-/// What a box and the words of a line say together: a box that is not empty says it.
-fn mark(checkbox: Option<char>, words: Mark) -> Mark {
-    match checkbox {
-        Some('x' | 'X') => Mark::Done,
-        Some('-') => Mark::Dropped,
-        Some('~' | '/') => Mark::InProgress,
-        Some(_) if words == Mark::None => Mark::Open,
-        _ => words,
-    }
-}

@@ -1,0 +1,150 @@
+//! What the words of a heading mean.
+
+use crate::domain::ItemKind;
+use crate::text::normalize;
+
+/// What the words of a heading mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    Topic,
+    /// What is below is filed under no topic.
+    Generic,
+    Here,
+    Away,
+    /// A list of discussions or of talks.
+    Kind(ItemKind),
+    Discussion,
+    Minutes {
+        is_result: bool,
+    },
+    Words,
+}
+
+/// Words that say what is listed, and not what it is about.
+const LISTS: &str = "agenda backlog board ideas items jobs list plan planning plans task tasks thing things todo todos \
+    topic topics work";
+
+/// Words beside them that do not make a topic of it: which ones, and when.
+const BESIDE: &str = "a after afternoon afterwards all and april at august be before current day december do done each \
+    evening february first for friday goals january july june later left lunch main march may misc monday more \
+    morning new next november now october of on open other our over possible remaining rest saturday second session \
+    september sprint start still sunday the third this thursday to today tomorrow tuesday up wednesday week yesterday";
+
+/// Words of headings under which people are listed, and words beside them.
+const PEOPLE: &str =
+    "attendance attendees attending here participants people persons present sprinters who whos";
+const BESIDE_PEOPLE: &str = "and are at coming currently everybody expected is list names now of registered the there these today";
+
+/// Words of headings under which those are listed who are not there.
+const GONE: &str = "absent away gone later left missing not";
+const BESIDE_GONE: &str = "already and arriving coming here leaving now people present who";
+
+/// Words of headings under which minutes stand, and those of results.
+const MINUTES: &str = "minutes notes status";
+const RESULTS: &str = "conclusion conclusions decision decisions outcome outcomes result results";
+
+const TALKS: &str = "demos lectures presentations talks tutorials";
+const DISCUSSIONS: &str =
+    "discuss discussed discussion discussions had issues points presentations talks";
+
+/// Words of headings under which times stand.
+const TIMES: &str = "calendar schedule times timetable";
+
+/// Lists of names of things, which are no work by themselves: what is said about them together is one discussion.
+const THINGS: &str = "benchmarks examples";
+
+/// Headings of what is not for the board.
+const OTHERS: &str = "goal goals links references resources restaurants";
+
+/// Tells what the words of a heading mean.
+pub fn meaning(title: &str) -> Meaning {
+    let plain: String = normalize(without_bracket(title))
+        .chars()
+        .filter(|sign| !matches!(sign, '\'' | '’'))
+        .map(|sign| if sign.is_alphanumeric() { sign } else { ' ' })
+        .collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let any = |list: &str| words.iter().any(|word| is_of(list, word));
+    let all = |list: &str, beside: &str| {
+        any(list)
+            && words
+                .iter()
+                .all(|word| is_of(list, word) || is_of(beside, word))
+    };
+    if all(GONE, BESIDE_GONE) {
+        return Meaning::Away;
+    }
+    if all(PEOPLE, BESIDE_PEOPLE) {
+        return Meaning::Here;
+    }
+    if words.len() == 1 && any(RESULTS) {
+        return Meaning::Minutes { is_result: true };
+    }
+    if words.len() == 1 && any(MINUTES) {
+        return Meaning::Minutes { is_result: false };
+    }
+    if words.len() == 1 && any(OTHERS) || is_times(&words) {
+        return Meaning::Words;
+    }
+    let is_list = words
+        .iter()
+        .all(|word| is_of(DISCUSSIONS, word) || is_of(TALKS, word) || is_beside(word));
+    let discussions = ["discuss", "discussion", "discussions"];
+    if is_list && words.iter().any(|word| discussions.contains(word)) {
+        return Meaning::Kind(ItemKind::Discussion);
+    }
+    if is_list && any(TALKS) {
+        return Meaning::Kind(ItemKind::Talk);
+    }
+    match words.as_slice() {
+        [.., "discussion"] | ["discussion", "of" | "about" | "on", ..] => Meaning::Discussion,
+        [thing] if is_of(THINGS, thing) => Meaning::Discussion,
+        _ if words.iter().all(|word| is_beside(word)) && !is_number(&words) => Meaning::Generic,
+        _ => Meaning::Topic,
+    }
+}
+
+/// Returns whether a word is one of a list.
+pub(super) fn is_of(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|listed| listed == word)
+}
+
+fn is_times(words: &[&str]) -> bool {
+    matches!(
+        words,
+        [.., "day" | "time" | "week", "planning"] | ["each", "day"]
+    ) || words.iter().any(|word| is_of(TIMES, word))
+}
+
+/// Returns whether a word says nothing about what a heading is about.
+fn is_beside(word: &str) -> bool {
+    is_of(LISTS, word)
+        || is_of(BESIDE, word)
+        || word.starts_with(|sign: char| sign.is_ascii_digit())
+}
+
+/// Returns whether there are only numbers and little words, as in `3.11` and `32-on-64`: that is not a date.
+fn is_number(words: &[&str]) -> bool {
+    let is_number = |word: &&str| word.starts_with(|sign: char| sign.is_ascii_digit());
+    words.iter().any(|word| is_number(&word))
+        && words.iter().all(|word| is_number(&word) || word.len() < 3)
+}
+
+/// Cuts off a bracket at the end.
+fn without_bracket(title: &str) -> &str {
+    let title = title.trim_end().trim_end_matches(':').trim_end();
+    match title.strip_suffix(')').and_then(|rest| rest.rfind('(')) {
+        Some(at) if at > 0 => title[..at].trim_end(),
+        _ => title,
+    }
+}
+
+/// The words of a title that are compared: without articles, capitals and what is in brackets.
+pub(super) fn key(title: &str) -> Vec<String> {
+    let words = without_bracket(title).split_whitespace();
+    let words = words.filter(|word| word.chars().filter(|sign| sign.is_uppercase()).count() < 3);
+    words
+        .map(normalize)
+        .filter(|word| !matches!(word.as_str(), "a" | "an" | "the"))
+        .collect()
+}

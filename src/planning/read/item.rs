@@ -1,0 +1,182 @@
+//! A bullet as an item.
+
+use super::below::is_verb;
+use super::number::number as number_of;
+use super::outline::Node;
+use super::sections::Holds;
+use super::{Head, Reader, Role};
+use crate::diagnostic::{RowFault, UnreadKind};
+use crate::domain::ItemKind;
+use crate::planning::document::{Mark, Minute, Row};
+use crate::planning::form::behind_title;
+use crate::planning::status;
+
+impl Reader<'_> {
+    /// Takes a bullet as an item.
+    pub(super) fn row(
+        &mut self,
+        place: usize,
+        head: &Head,
+        kind: ItemKind,
+        under: Option<usize>,
+    ) -> Role {
+        let node = &self.nodes[place];
+        let mut form = self.form(place).clone();
+        let mut minutes = node.minutes.clone();
+        let mut number = node.number.clone();
+        if form.title.is_empty() && form.people.is_some() && number.is_none() {
+            // Names as the item, and the task below.
+            match minutes.is_empty() {
+                false => form.title = minutes.remove(0).text,
+                true if !node.children.is_empty() => {
+                    return Role::Heading(Head {
+                        holds: Holds::Items(kind),
+                        topic: head.topic.clone(),
+                        people: form.people.unwrap_or_default(),
+                    });
+                }
+                true => {}
+            }
+        }
+        if form.title.is_empty() && number.is_none() {
+            if !node.text.is_empty() {
+                self.unread(node.line, &node.text, UnreadKind::Prose);
+            }
+            return Role::Nothing;
+        }
+        if number.is_none() && !node.children.is_empty() {
+            form.title
+                .truncate(form.title.trim_end_matches([':', ' ']).len());
+        }
+        if number.is_none() && form.mark == Mark::Struck {
+            let (struck, title) = number_of(&form.title);
+            if let Some(struck) = struck {
+                number = Some(struck.to_owned());
+                form.title = title.to_owned();
+            }
+        }
+        for bracket in &node.people {
+            let more = self.names.people(bracket, true).unwrap_or_default();
+            for person in more {
+                let people = form.people.get_or_insert_default();
+                if !people.iter().any(|other| other.typed == person.typed) {
+                    people.push(person);
+                }
+            }
+        }
+        if form.people.is_none() && !head.people.is_empty() {
+            form.people = Some(head.people.clone());
+        }
+        if let Some(below) = &node.status {
+            match form.status {
+                None => {
+                    form.mark = status::meaning(below);
+                    form.status = Some(below.clone());
+                }
+                Some(_) => minutes.insert(
+                    0,
+                    Minute {
+                        line: node.line,
+                        text: below.clone(),
+                        is_result: false,
+                    },
+                ),
+            }
+        }
+        if form.mark == Mark::Struck {
+            self.unread(node.line, &node.text, UnreadKind::Struck);
+        }
+        if !form.unclear.is_empty() {
+            self.unread(node.line, &node.text, UnreadKind::Names);
+        }
+        let known = self.known.get(number.as_deref());
+        let row = Row {
+            line: node.line,
+            kind: Some(known.map_or_else(|| kind_of(&form.title, kind), |item| item.kind)),
+            fault: self.fault(node),
+            number,
+            title: form.title,
+            people: form.people,
+            when: form.when,
+            status: form.status,
+            mark: mark(node.checkbox, form.mark),
+            topic: head.topic.clone(),
+            under,
+            minutes,
+        };
+        self.document.rows.push(row);
+        Role::Row(self.document.rows.len() - 1)
+    }
+
+    /// Finds a second box or a second number in a line that has one: it was joined with another.
+    fn fault(&self, node: &Node) -> Option<RowFault> {
+        if node.checkbox.is_none() && node.number.is_none() {
+            return None;
+        }
+        let exported = self.known.exported(node.number.as_deref());
+        let mut rest = node.text.as_str();
+        if let Some(exported) = &exported {
+            if node.is_unchanged(exported) {
+                return None;
+            }
+            rest = behind_title(rest, &exported.title).unwrap_or(rest);
+        }
+        let boxes = ["[ ]", "[x]", "[X]"];
+        let has_box = boxes.iter().any(|sign| {
+            rest.match_indices(sign).any(|(at, _)| {
+                let before = &rest[..at];
+                before.ends_with("- ") || before.ends_with("* ")
+            })
+        });
+        if has_box {
+            return Some(RowFault::SecondBox);
+        }
+        node.number.as_ref()?;
+        let second = rest.match_indices(" #").find_map(|(at, _)| {
+            let (second, words) = number_of(&rest[at + 1..]);
+            let item = self.known.get(second)?;
+            words
+                .starts_with(&item.text)
+                .then(|| second.map(str::to_owned))
+                .flatten()
+        });
+        second.map(RowFault::SecondNumber)
+    }
+}
+
+/// What kind of an item a title is.
+fn kind_of(title: &str, kind: ItemKind) -> ItemKind {
+    let first = title
+        .split([' ', ':'])
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    let last = title
+        .split(' ')
+        .next_back()
+        .unwrap_or_default()
+        .to_lowercase();
+    let is_talk = matches!(last.as_str(), "presentation" | "talk" | "tutorial" | "demo")
+        || matches!(first.as_str(), "introduction" | "tutorial" | "presentation");
+    match kind {
+        ItemKind::Task
+            if matches!(first.as_str(), "discuss" | "discussion" | "discussions")
+                || last == "discussion" =>
+        {
+            ItemKind::Discussion
+        }
+        ItemKind::Task if is_talk && !is_verb(&first) => ItemKind::Talk,
+        kind => kind,
+    }
+}
+
+/// What a box and the words of a line say together: a box that is not empty says it.
+fn mark(checkbox: Option<char>, words: Mark) -> Mark {
+    match checkbox {
+        Some('x' | 'X') => Mark::Done,
+        Some('-') => Mark::Dropped,
+        Some('~' | '/') => Mark::InProgress,
+        Some(_) if words == Mark::None => Mark::Open,
+        _ => words,
+    }
+}

@@ -1,0 +1,98 @@
+//! Lists of who is there and who is gone.
+
+use super::headings::{Meaning, meaning};
+use super::sections::{Holds, Section};
+use crate::planning::lines::{Line, LineKind};
+
+/// A line, or a wrapped one, of a list of who is there.
+pub(super) struct List {
+    pub line: usize,
+    pub text: String,
+    pub is_away: bool,
+}
+
+/// Collects the lines of the lists of who is there.
+pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
+    let mut lists: Vec<List> = Vec::new();
+    for section in sections {
+        let is_away = section.holds == Holds::Away;
+        if !is_away && section.holds != Holds::Here {
+            continue;
+        }
+        let is_inline = section.title.is_empty();
+        let below = &lines[section.lines.clone()];
+        let mut paragraph: Vec<(usize, &str)> = Vec::new();
+        for line in below.iter().map(Some).chain([None]) {
+            if let Some(Line {
+                number,
+                kind: LineKind::Text(text),
+                ..
+            }) = line
+            {
+                paragraph.push((*number, text));
+                continue;
+            }
+            add_paragraph(&mut lists, &paragraph, is_away, is_inline);
+            paragraph.clear();
+            if let Some(Line {
+                number,
+                kind: LineKind::Bullet { text, .. },
+                ..
+            }) = line
+            {
+                lists.push(List {
+                    line: *number,
+                    text: text.clone(),
+                    is_away,
+                });
+            }
+        }
+    }
+    lists
+}
+
+/// Adds lines of words to the lists: as one line that was wrapped, or each by itself.
+fn add_paragraph(
+    lists: &mut Vec<List>,
+    paragraph: &[(usize, &str)],
+    is_away: bool,
+    is_inline: bool,
+) {
+    let Some((first, text)) = paragraph.first() else {
+        return;
+    };
+    let before = text
+        .split_once(':')
+        .filter(|(title, _)| is_inline && matches!(meaning(title), Meaning::Here | Meaning::Away));
+    let is_wrapped = before.is_some()
+        || paragraph
+            .iter()
+            .any(|(_, text)| text.ends_with(',') || text.matches(',').count() > 1);
+    if !is_wrapped {
+        lists.extend(paragraph.iter().map(|(line, text)| List {
+            line: *line,
+            text: (*text).to_owned(),
+            is_away,
+        }));
+        return;
+    }
+    let mut words: Vec<&str> = paragraph.iter().map(|(_, text)| *text).collect();
+    if let Some((_, names)) = before {
+        words[0] = names.trim_start_matches(':').trim();
+    }
+    let whole = words.join(" ");
+    let (here, away) = match whole.split_once(" Away:") {
+        Some((here, away)) => (here.to_owned(), Some(away.trim().to_owned())),
+        None => (whole, None),
+    };
+    lists.push(List {
+        line: *first,
+        text: here,
+        is_away,
+    });
+    lists.extend(away.map(|text| List {
+        line: *first,
+        text,
+        is_away: true,
+    }));
+}
