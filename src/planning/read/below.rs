@@ -119,7 +119,7 @@ fn goes_on(before: &Before<'_>, text: &str, margin: usize, names: &Names<'_>) ->
     let last_word = last.to_lowercase();
     if before.text.ends_with([',', ':', '(', '-', '/'])
         || is_of(UNFINISHED, &last_word)
-        || is_of(GOES_ON, &first)
+        || is_of(GOES_ON, first)
         || first.starts_with('(')
         || before.is_item && bracket(before.text).is_some()
     {
@@ -261,7 +261,7 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
 }
 
 fn is_past(word: &str) -> bool {
-    is_of(PAST, &word) && !is_of(VERBS, &word)
+    is_of(PAST, word) && !is_of(VERBS, word)
         || word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed")
 }
 
@@ -284,5 +284,5 @@ pub(super) fn is_result(text: &str) -> bool {
 
 /// Returns whether a task may begin with a word as a verb.
 pub(super) fn is_verb(word: &str) -> bool {
-    is_of(VERBS, &word)
+    is_of(VERBS, word)
 }
