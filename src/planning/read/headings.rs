@@ -126,8 +126,7 @@ fn is_beside(word: &str) -> bool {
 /// Returns whether there are only numbers and little words, as in `3.11` and `32-on-64`: that is not a date.
 fn is_number(words: &[&str]) -> bool {
     let is_number = |word: &&str| word.starts_with(|sign: char| sign.is_ascii_digit());
-    words.iter().any(|word| is_number(word))
-        && words.iter().all(|word| is_number(word) || word.len() < 3)
+    words.iter().any(is_number) && words.iter().all(|word| is_number(word) || word.len() < 3)
 }
 
 /// Cuts off a bracket at the end.
