@@ -65,11 +65,19 @@ impl Names<'_> {
                 }
             }
         }
+        let rows_with_people = document
+            .rows
+            .iter()
+            .filter(|row| row.people.as_ref().is_some_and(|people| !people.is_empty()))
+            .count();
+        let are_listed_nowhere = document.here.is_empty()
+            && self.sprint.people().attendees().next().is_none()
+            && rows_with_people > 2;
         let mut nicks: HashMap<String, String> = HashMap::new();
         for name in &document.new_people {
             let lines = &items[name.as_str()];
             let bare = name.trim_start_matches('+');
-            if lines.len() > 1
+            if (lines.len() > 1 || are_listed_nowhere)
                 && let Some(nick) = self.expect(&mut expected, bare)
             {
                 document.here.push(Present {
