@@ -163,7 +163,7 @@ impl PlanningRemark {
         }
     }
 
-    pub(super) fn describe(&self) -> String {
+    pub(crate) fn describe(&self) -> String {
         match self {
             PlanningRemark::Missing(items) => {
                 format!("no line is about what is still open: {}", some(items))
