@@ -245,3 +245,27 @@ fn either(items: &[String]) -> String {
     let items: Vec<String> = items.iter().map(|item| format!("`{item}`")).collect();
     items.join(" or ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_with_a_number_is_said_with_what_to_do() {
+        let said = |fault: PlanningFault| {
+            let failure = fault.describe();
+            format!("{}; {}", failure.message, failure.hint.unwrap_or_default())
+        };
+        assert_eq!(
+            said(PlanningFault::TwoItems {
+                number: "12".to_owned(),
+                items: vec!["12a fix the leak".to_owned(), "12b port it".to_owned()],
+            }),
+            "#12 may be `12a fix the leak` or `12b port it`; write the number with its letter"
+        );
+        assert_eq!(
+            said(PlanningFault::Row(RowFault::SecondNumber("7".to_owned()))),
+            "#7 is a second item on this line; give each item a line of its own"
+        );
+    }
+}

@@ -76,7 +76,9 @@ pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) ->
     }
     comparison.leave();
     comparison.remark();
-    comparison.changes
+    let mut changes = comparison.changes;
+    changes.faults.sort_by_key(|(line, _)| *line);
+    changes
 }
 
 /// The document from which another one was edited: what was exported, with every item of the sprint in it.
@@ -254,7 +256,7 @@ impl<'a> Comparison<'a> {
 
     /// Says what was seen of the document as a whole and changes nothing.
     fn remark(&mut self) {
-        if self.opened.is_some() {
+        if self.opened.is_some() && self.changes.faults.is_empty() {
             let items = self.base.items().iter();
             let is_missing = |item: &&Item| {
                 let still = self.now.get(item.id);

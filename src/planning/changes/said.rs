@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use super::Comparison;
-use crate::domain::{Ending, Item, ItemKind, unfinished};
+use crate::domain::{Ending, Item, ItemKind, is_wordless, unfinished};
 use crate::planning::command::Command;
 use crate::planning::document::{Mark, Minute, Row};
 use crate::planning::folded::folded;
-use crate::planning::status::meaning;
+use crate::planning::status::{meaning, result};
 
 /// What a line says about where its item stands.
 pub(super) struct Standing<'r> {
@@ -40,7 +40,8 @@ impl Standing<'_> {
         }
         let says_so = status.is_some_and(|status| meaning(status) == mark);
         let text = status.and_then(|status| match says_so {
-            true => behind(status),
+            true if is_done => result(status).map(str::to_owned),
+            true => reason(status),
             false => Some(status.to_owned()),
         });
         match text {
@@ -61,26 +62,14 @@ impl Standing<'_> {
     }
 }
 
-/// Returns what stands behind the words of a status that say that something is finished: its result.
-fn behind(status: &str) -> Option<String> {
-    let place = status.find([',', ':', ';', '(', '-', '–', '—']);
-    let but = status.find(" but ").map(|place| place + 1);
-    let (place, skipped) = match (place, but) {
-        (Some(place), Some(but)) if but < place => (but, 0),
-        (Some(place), _) => (
-            place,
-            status[place..].chars().next().map_or(0, char::len_utf8),
-        ),
-        (None, Some(but)) => (but, 0),
-        (None, None) => return None,
+/// Returns why something was given up, if its status says so behind a sign.
+fn reason(status: &str) -> Option<String> {
+    let (_, reason) = status.split_once([':', ',', ';', '('])?;
+    let reason = match reason.strip_suffix(')') {
+        Some(inner) if !inner.contains('(') => inner,
+        _ => reason,
     };
-    let is_bracket = status[place..].starts_with('(');
-    let rest = status[place + skipped..].trim();
-    let rest = rest
-        .strip_suffix(')')
-        .filter(|_| is_bracket)
-        .unwrap_or(rest);
-    Some(rest.trim().to_owned()).filter(|rest| rest.contains(char::is_alphanumeric))
+    Some(reason.trim().to_owned()).filter(|reason| !is_wordless(reason))
 }
 
 /// The texts of an item in the form in which they are compared, as wholes, paragraphs and lines.

@@ -6,9 +6,6 @@ mod numbers;
 mod place;
 mod words;
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::HashMap;
 
 use super::document::{Document, Row};

@@ -92,7 +92,11 @@ impl Reader<'_> {
         let known = self.known.get(number.as_deref());
         let row = Row {
             line: node.line,
-            kind: Some(known.map_or_else(|| kind_of(&form.title, kind), |item| item.kind)),
+            kind: Some(match (known, kind) {
+                (Some(item), ItemKind::Task) => item.kind,
+                (Some(_), kind) => kind,
+                (None, kind) => kind_of(&form.title, kind),
+            }),
             fault: self.fault(node),
             number,
             title: form.title,
