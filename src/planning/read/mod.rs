@@ -9,6 +9,7 @@ mod outline;
 
 mod sections;
 mod titles;
+mod unwrapped;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -28,10 +29,13 @@ use lists::{List, lists};
 use outline::{Known, Node, outline};
 use sections::{Holds, Section, sections};
 use titles::Titles;
+use unwrapped::unwrapped;
 
 /// Reads a document. The sprint, as it was when the document was exported if that is known, says which names and titles there are;
 /// `me` is who typed it. Anything can be read; what is not understood is among [`Document::unread`].
 pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
+    let known = Known::new(sprint);
+    let text = &unwrapped(text, &known);
     let lines = lines(text);
     let sections = sections(&lines, sprint);
     let lists = lists(&lines, &sections);
@@ -40,7 +44,6 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
         .map(|list| (list.line, list.text.as_str()))
         .collect();
     let names = Names::learn(sprint, &learnt, &lines, me);
-    let known = Known::new(sprint);
     let titles = Titles::new(sprint, &names);
     let nodes = outline(text, &lines, &sections, &names, &known);
     let mut reader = Reader {

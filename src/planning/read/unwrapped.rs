@@ -1,0 +1,79 @@
+//! Exported rows that were wrapped anew.
+
+use super::number::number;
+use super::outline::Known;
+use crate::planning::folded::folded;
+use crate::planning::lines::{LineKind, lines};
+
+/// Puts each row that was exported on one line, however it was wrapped and whatever its lines look like by themselves. Behind it
+/// are blank lines, so that all others keep their numbers.
+pub(super) fn unwrapped(text: &str, known: &Known<'_>) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text.lines().peekable();
+    while let Some(line) = rest.next() {
+        whole.push_str(line);
+        let mut blank = 0;
+        if let Some(mut wrapped) = Wrapped::begin(line, known) {
+            while let Some(next) = rest.next_if(|next| wrapped.goes_on(next)) {
+                whole.push(' ');
+                whole.push_str(next.trim());
+                blank += 1;
+            }
+        }
+        whole.push_str(&"\n".repeat(1 + blank));
+    }
+    whole
+}
+
+/// What is missing of an exported row behind its first lines.
+struct Wrapped {
+    row: String,
+    /// Where the title ends.
+    title: usize,
+    /// How much of the row was there.
+    there: usize,
+}
+
+impl Wrapped {
+    fn begin(line: &str, known: &Known<'_>) -> Option<Wrapped> {
+        if !line.contains('#') {
+            return None;
+        }
+        let read = lines(line).pop()?;
+        let LineKind::Bullet { text, .. } = read.kind else {
+            return None;
+        };
+        let (number, words) = number(&text);
+        let exported = known.exported(number)?;
+        let wrapped = Wrapped {
+            row: folded(&exported.text()),
+            title: folded(&exported.title).len(),
+            there: folded(words).len(),
+        };
+        wrapped.row.starts_with(&folded(words)).then_some(wrapped)
+    }
+
+    /// Takes the next line if it goes on with the row, or at least with the title.
+    fn goes_on(&mut self, line: &str) -> bool {
+        let words = folded(line);
+        let missing = &self.row[self.there..];
+        let missing = match self.there {
+            0 => Some(missing),
+            _ => missing.strip_prefix(' '),
+        };
+        let Some(missing) = missing.filter(|_| !words.is_empty()) else {
+            return false;
+        };
+        let is_known = missing
+            .strip_prefix(&words)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        let from = self.row.len() - missing.len();
+        let of_title = self.row.get(from..self.title).unwrap_or_default();
+        let ends_title = !of_title.is_empty() && words.starts_with(of_title);
+        self.there = match is_known {
+            true => from + words.len(),
+            false => self.row.len(),
+        };
+        is_known || ends_title
+    }
+}
