@@ -90,8 +90,8 @@ struct Cli {
 }
 
 /// The end of the overview.
-const TOPICS: &str = "See also: `sprint help template` for the words of the post, `sprint help publishing` for formats \
-                      and sites, `sprint help files` for settings and logs, `sprint help json` for programs";
+const TOPICS: &str = "See also: `sprint help planning` for the board as a text to edit, `sprint help template` for the words of the post, \
+                      `sprint help publishing` for formats and sites, `sprint help files` for settings and logs, `sprint help json` for programs";
 
 #[derive(Subcommand)]
 enum Command {
@@ -114,6 +114,8 @@ enum Command {
     Files,
     #[command(hide = true)]
     Json,
+    #[command(hide = true)]
+    Planning,
     #[command(hide = true)]
     Publishing,
     #[command(hide = true)]

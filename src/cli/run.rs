@@ -17,6 +17,7 @@ use super::words::{Line, Misread};
 use super::{Cli, Command, parse};
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::journal;
+use crate::planning;
 use crate::report;
 use crate::text::visible_lines;
 use crate::view;
@@ -78,6 +79,7 @@ fn dispatch(cli: Cli, environment: &Environment, ui: &mut Ui) -> Result<(), Erro
         Some(Command::Sync(sync)) => sync.run(context, ui),
         Some(Command::Files) => ui.print(&report::manual(journal::DESCRIPTION)),
         Some(Command::Json) => ui.print(&report::manual(view::json::DESCRIPTION)),
+        Some(Command::Planning) => ui.print(&report::manual(planning::DESCRIPTION)),
         Some(Command::Publishing) => ui.print(&report::manual(report::DESCRIPTION)),
         Some(Command::Template) => ui.print(&report::manual(report::TEMPLATE)),
     }

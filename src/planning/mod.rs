@@ -34,6 +34,9 @@ mod status;
 mod time;
 mod write;
 
+/// What users have to know about the planning document: what `sprint help planning` prints.
+pub const DESCRIPTION: &str = include_str!("planning.md");
+
 pub(crate) use changes::{Change, Changes};
 pub use changes::{Opened, changes};
 pub(crate) use command::{Command, Target, Typed};

@@ -142,7 +142,7 @@ fn a_typo_in_a_command_gets_a_suggestion() {
 #[test]
 fn a_document_of_the_reference_is_text_for_a_terminal() {
     let env = TestEnv::new();
-    for document in ["files", "json", "publishing", "template"] {
+    for document in ["files", "json", "planning", "publishing", "template"] {
         let text = env.run(&format!("sprint help {document}"));
         for line in text.lines().filter(|line| !line.starts_with("    ")) {
             assert!(line.chars().count() <= 80, "{line}");
