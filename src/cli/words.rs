@@ -576,7 +576,7 @@ const QUOTES: [char; 2] = ['"', '\''];
 const HELP: [&str; 2] = ["-h", "--help"];
 
 /// The commands that `sprint help` prints in full.
-const DOCUMENTS: [&str; 4] = ["files", "json", "publishing", "template"];
+const DOCUMENTS: [&str; 5] = ["files", "json", "planning", "publishing", "template"];
 
 /// Words that begin a time and never are one.
 const LEADS_ON: [&str; 9] = [

@@ -81,8 +81,9 @@ fn help_lists_the_commands() {
               --day <DAY>
                   On which day: yesterday, mon, 2017-02-27
 
-        See also: `sprint help template` for the words of the post, `sprint help publishing` for formats and
-        sites, `sprint help files` for settings and logs, `sprint help json` for programs
+        See also: `sprint help planning` for the board as a text to edit, `sprint help template` for the
+        words of the post, `sprint help publishing` for formats and sites, `sprint help files` for settings
+        and logs, `sprint help json` for programs
     "#]]);
 }
 

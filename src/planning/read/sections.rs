@@ -120,11 +120,12 @@ impl Cutter<'_> {
                     );
                 }
                 LineKind::Heading { level, text } => self.heading(place, *level, None, text),
-                LineKind::Bullet { text, .. } => {
+                LineKind::Bullet { checkbox, text, .. } => {
                     self.end_blocks(place, line.indent);
                     let is_list =
                         |section: &Section| matches!(section.holds, Holds::Here | Holds::Away);
-                    if number(text).0.is_some() && self.sections.last().is_some_and(is_list) {
+                    let is_item = checkbox.is_some() || number(text).0.is_some();
+                    if is_item && self.sections.last().is_some_and(is_list) {
                         self.go_on(place);
                     }
                     let outermost = self.bullets.unwrap_or(line.indent);
