@@ -16,7 +16,6 @@
 
 #![allow(dead_code, unused, reason = "pieces that are not joined yet")]
 
-mod brackets;
 mod changes;
 mod command;
 mod document;
@@ -26,7 +25,6 @@ mod form;
 mod likeness;
 mod lines;
 mod names;
-mod presence;
 mod read;
 mod row;
 mod stamp;

@@ -1,10 +1,12 @@
 //! What stands between brackets, or in another list of people: who, when and how far.
 
-use super::document::Person;
-use super::names::Names;
-use super::status::is_status;
-use super::time::is_time;
+use super::known::{Names, Resolved};
+use super::manner::{Manner, without_manner};
+use super::written::{is_capitalised, is_short_word};
 use crate::domain::{EVERYBODY, MOST_NAMES, is_new_name};
+use crate::planning::document::Person;
+use crate::planning::status::is_status;
+use crate::planning::time::is_time;
 use crate::text::normalize;
 
 /// What a bracket of people says.
@@ -51,10 +53,12 @@ pub(super) struct NewName {
 const LONGEST: usize = 200;
 
 /// Words that stand where names do and name nobody.
-const NOBODY: [&str; 22] = [
+const NOBODY: [&str; 27] = [
+    "also",
     "anybody",
     "anyone",
     "etc",
+    "later",
     "more",
     "more people",
     "nobody",
@@ -63,11 +67,14 @@ const NOBODY: [&str; 22] = [
     "other",
     "other people",
     "others",
+    "part time",
     "people",
+    "quickly",
     "somebody",
     "somebody else",
     "someone",
     "someone else",
+    "soon",
     "tba",
     "tbd",
     "volunteer",
@@ -76,58 +83,10 @@ const NOBODY: [&str; 22] = [
     "you",
 ];
 
-/// Words that are in brackets more often than names like them.
-const NOT_NAMES: &str = "above actually after again all also already always apparently asap before below big bigger blocked both boring bug bugs c \
-                         code critical current currently day days difficult discuss discussion doc docs documentation done draft each easier easy \
-                         else end ends even experimental external fast faster few first fix fixed good hard harder here high idea ideas if important impossible \
-                         in interesting internal issue issues it just large last late later left likely linux little long longer low mac macos maybe medium \
-                         minor module more moved much needed never new next nice no none not now obvious of old ok on one only open optional or osx other others \
-                         parallel part partial partially perhaps possible possibly postponed pr probably python question quick quickly ready same see short \
-                         simple slow slower small some somehow soon still test tests that the then there they this too trivial two unclear unix unlikely unused urgent \
-                         useful very wait waiting what when where which why windows wip wishlist with without work working yes";
-
-/// Words between or within the words of a name that are not capitalised.
-const PARTICLES: [&str; 16] = [
-    "al", "bin", "d'", "da", "de", "del", "den", "der", "di", "dos", "du", "la", "le", "van",
-    "von", "zu",
-];
-
 /// Words behind a known name that begin to say what they do.
 const GOES_ON: [&str; 12] = [
     "as", "during", "for", "from", "if", "on", "till", "to", "until", "when", "while", "who",
 ];
-
-/// How somebody is named.
-#[derive(Clone, Copy, Default)]
-struct Manner {
-    doubtful: bool,
-    helps: bool,
-    is_struck: bool,
-}
-
-impl Manner {
-    fn person(self, typed: String) -> Person {
-        let Manner {
-            doubtful,
-            helps,
-            is_struck,
-        } = self;
-        Person {
-            typed,
-            doubtful,
-            helps,
-            is_struck,
-        }
-    }
-}
-
-/// What is found for a name.
-pub(super) enum Resolved {
-    Nobody,
-    /// What is typed for the one person.
-    One(String),
-    Several,
-}
 
 /// Cuts a list at commas and semicolons.
 fn listed(inside: &str) -> impl Iterator<Item = &str> {
@@ -355,89 +314,6 @@ impl Bracket {
     }
 }
 
-/// Removes the words that say how somebody is named.
-fn without_manner<'w, 't>(words: &'w [&'t str], manner: &mut Manner) -> &'w [&'t str] {
-    const DOUBT: [&[&str]; 4] = [&["maybe"], &["perhaps"], &["probably"], &["?"]];
-    const HELP_BEFORE: [&[&str]; 17] = [
-        &["with", "some", "help", "from"],
-        &["with", "some", "help", "by"],
-        &["with", "some", "help", "of"],
-        &["with", "help", "from"],
-        &["with", "help", "by"],
-        &["with", "help", "of"],
-        &["with", "the", "help", "of"],
-        &["some", "help", "from"],
-        &["help", "from"],
-        &["help", "by"],
-        &["help", "of"],
-        &["helped", "by"],
-        &["half", "of"],
-        &["a", "bit", "of"],
-        &["bit", "of"],
-        &["parts", "of"],
-        &["with"],
-    ];
-    const BEFORE: [&[&str]; 3] = [&["mostly"], &["a", "bit"], &["also"]];
-    const HELP_AFTER: [&[&str]; 7] = [
-        &["around"],
-        &["nearby"],
-        &["remotely"],
-        &["remote"],
-        &["to", "review"],
-        &["to", "help"],
-        &["helping"],
-    ];
-    const AFTER: [&[&str]; 10] = [
-        &["later"],
-        &["quickly"],
-        &["only"],
-        &["all", "day"],
-        &["part", "time"],
-        &["for", "a", "bit"],
-        &["a", "bit"],
-        &["too"],
-        &["etc"],
-        &["etc."],
-    ];
-    let mut rest = words;
-    let is = |words: &[&str], other: &[&str]| {
-        let mut pairs = words.iter().zip(other);
-        words.len() == other.len() && pairs.all(|(word, other)| word.eq_ignore_ascii_case(other))
-    };
-    let begins = |rest: &[&str], all: &[&[&str]]| {
-        let mut all = all.iter();
-        let found = all.find(|words| rest.len() >= words.len() && is(&rest[..words.len()], words));
-        found.map(|words| words.len())
-    };
-    let ends = |rest: &[&str], all: &[&[&str]]| {
-        let mut all = all.iter();
-        let found = all
-            .find(|words| rest.len() > words.len() && is(&rest[rest.len() - words.len()..], words));
-        found.map(|words| words.len())
-    };
-    loop {
-        if let Some(count) = begins(rest, &DOUBT) {
-            manner.doubtful = true;
-            rest = &rest[count..];
-        } else if let Some(count) = begins(rest, &HELP_BEFORE) {
-            manner.helps = true;
-            rest = &rest[count..];
-        } else if let Some(count) = begins(rest, &BEFORE) {
-            rest = &rest[count..];
-        } else if let Some(count) = ends(rest, &DOUBT) {
-            manner.doubtful = true;
-            rest = &rest[..rest.len() - count];
-        } else if let Some(count) = ends(rest, &HELP_AFTER) {
-            manner.helps = true;
-            rest = &rest[..rest.len() - count];
-        } else if let Some(count) = ends(rest, &AFTER) {
-            rest = &rest[..rest.len() - count];
-        } else {
-            return rest;
-        }
-    }
-}
-
 /// Returns whether a part says how far something is, and not how difficult it is.
 pub(super) fn is_state(part: &Part) -> bool {
     matches!(part, Part::Status(status) if !is_difficulty(status))
@@ -466,7 +342,8 @@ fn is_event(text: &str) -> bool {
     is_when && (1..MOST).contains(&words.count())
 }
 
-fn is_difficulty(text: &str) -> bool {
+/// Returns whether a text says how difficult something is.
+pub fn is_difficulty(text: &str) -> bool {
     ["easy", "medium", "hard"].contains(&normalize(text).as_str())
 }
 
@@ -485,48 +362,4 @@ fn new_name(name: &str, manner: Manner) -> Part {
         name: name.to_owned(),
         is_capitalised,
     })
-}
-
-fn is_not_name(word: &str) -> bool {
-    let word = normalize(word);
-    NOT_NAMES.split_whitespace().any(|other| other == word)
-}
-
-/// Returns whether a text is written as a name is: `Amaury`, `Adrian K`, `Eric van Riet Paap`.
-pub(super) fn is_capitalised(name: &str) -> bool {
-    const MOST: usize = 5;
-    let words = || name.split(' ');
-    let is_name = |word: &str| {
-        let mut letters = word.chars();
-        let first = letters.next().is_some_and(char::is_uppercase)
-            || word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase());
-        let rest = letters
-            .as_str()
-            .trim_end_matches(|letter: char| letter.is_ascii_digit());
-        let is_initial = rest.is_empty() || rest == ".";
-        let is_written_so = rest.contains(char::is_lowercase) || !rest.is_ascii();
-        let has_signs =
-            rest.contains(|letter: char| !letter.is_alphabetic() && !"'’-.".contains(letter));
-        first && (is_initial || is_written_so) && !has_signs
-    };
-    let is_part =
-        |(place, word): (usize, &str)| is_name(word) || place > 0 && PARTICLES.contains(&word);
-    words().count() <= MOST
-        && words().enumerate().all(is_part)
-        && words()
-            .next()
-            .is_some_and(|first| first.chars().count() > 1)
-        && !words().any(is_not_name)
-}
-
-/// Returns whether a text is one word that may be a nick: `fijal`, `hpk42`.
-fn is_short_word(name: &str) -> bool {
-    const LONGEST: usize = 12;
-    let length = name.chars().count();
-    (2..=LONGEST).contains(&length)
-        && name.starts_with(char::is_lowercase)
-        && name
-            .chars()
-            .all(|letter| letter.is_alphanumeric() || "-_'".contains(letter))
-        && !is_not_name(name)
 }

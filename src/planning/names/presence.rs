@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDate, Weekday};
 
-use super::brackets::is_capitalised;
-use super::document::{Document, Present};
-use super::names::Names;
+use super::known::Names;
+use super::written::is_capitalised;
 use crate::domain::Sprint;
+use crate::planning::document::{Document, Present};
 use crate::text::normalize;
 
 /// A name of a list of who is present.
@@ -49,7 +49,7 @@ impl Names<'_> {
 
     /// Takes whoever is new and named on several items of a document for somebody who is there, as most lists of who is present
     /// lack somebody who works.
-    pub(super) fn expect_workers(&self, document: &mut Document) {
+    pub fn expect_workers(&self, document: &mut Document) {
         let mut expected = self.sprint.only_people();
         for present in document.here.iter().filter(|present| !present.is_known) {
             self.expect(&mut expected, &present.typed);

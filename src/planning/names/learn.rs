@@ -1,25 +1,19 @@
-//! Who the names of a document are.
+//! Learning the names of a document.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::brackets::{NewName, Part, Resolved, is_state};
-use super::document::Row;
-use super::lines::{Line, LineKind};
+use super::bracket::{NewName, Part, is_state};
+use super::known::Names;
 use super::presence::listed_names;
-use crate::domain::{EVERYBODY, KnownPeople, Sprint, groups, stored_name};
+use crate::domain::{EVERYBODY, KnownPeople, Sprint, groups};
+use crate::planning::document::Row;
+use crate::planning::lines::{Line, LineKind};
+use crate::planning::status::may_follow_people;
 use crate::text::normalize;
 
 /// The maximum number of new names that are learnt from a document.
 const MOST_NEW: usize = 500;
-
-/// The names that a document may mean: those of the sprint, those of its lists of who is present, and those in its brackets.
-pub struct Names<'s> {
-    pub(super) sprint: &'s Sprint,
-    pub(super) me: String,
-    /// Everybody, as it will be when what the document says is recorded.
-    known: KnownPeople<'static>,
-}
 
 /// A bracket that names somebody whom nobody knows.
 struct Candidate {
@@ -78,20 +72,6 @@ impl<'s> Names<'s> {
         new
     }
 
-    /// Finds whom a name means.
-    pub(super) fn resolve(&self, name: &str) -> Resolved {
-        let name = name.trim_start_matches(['@', '+']);
-        let mut found = self.known.find(name);
-        if found.is_empty() && !name.contains(char::is_whitespace) {
-            found = self.known.find_by_initials(name);
-        }
-        match found[..] {
-            [] => Resolved::Nobody,
-            [id] => Resolved::One(stored_name(self.known.get(id))),
-            _ => Resolved::Several,
-        }
-    }
-
     /// Returns the words that brackets have as names, folded.
     fn called(&self, texts: &[String]) -> HashSet<String> {
         let inner = texts.iter().flat_map(|text| groups(text));
@@ -116,7 +96,7 @@ impl<'s> Names<'s> {
                 end = group.before.len() + group.inside.len() + 2;
                 let is_front = group.before.trim().is_empty();
                 let is_apart = is_front || group.before.ends_with(char::is_whitespace);
-                if is_apart && (is_front || super::form::may_follow_people(group.after)) {
+                if is_apart && (is_front || may_follow_people(group.after)) {
                     candidates.extend(self.candidate(group.inside, is_front));
                 }
             }

@@ -1,7 +1,16 @@
 //! What the words of a status say about where an item stands.
 
+mod capitals;
+mod signs;
+
 use super::document::Mark;
 use crate::domain::{is_given_up, is_wordless};
+
+pub use self::capitals::{
+    ends_with_status, is_bracketed_status, is_capital_status, may_follow_people, may_go_on,
+    status_start,
+};
+pub use self::signs::sign;
 
 /// Words that close an item if a status begins with them.
 const CLOSES: [&str; 4] = ["done", "finished", "fixed", "merged"];
@@ -16,8 +25,8 @@ const OPEN: [&str; 4] = [" todo ", " to do ", " open ", " not started "];
 const FREE: &str = "broken working works";
 
 /// Words that say that work goes on, or that something is waited for.
-const GOES_ON: &str = "blocked buggy experimenting fighting in-progress looking needs ongoing paused pending progress pushed \
-                       ready reviewed started testing tracker unfinished waiting wip";
+const GOES_ON: &str = "blocked buggy experimenting fighting in-progress looking needs ongoing paused pending progress progressing pushed \
+                       ready reviewed started starting testing tracker unfinished waiting wip";
 
 /// Words that say that something is given up.
 const GIVEN_UP: &str = "abandoned canceled cancelled deferred dropped invalid postponed wontfix";
@@ -101,7 +110,8 @@ fn is_not(word: &str) -> bool {
     NOT.contains(&word) || word.ends_with("n't")
 }
 
-fn is_capitals(word: &str) -> bool {
+/// Returns whether a word has letters and none of them is small.
+pub fn is_capitals(word: &str) -> bool {
     word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
 }
 
@@ -289,4 +299,138 @@ pub fn is_status(text: &str) -> bool {
             is_word || goes_before_status(word) || is_wordless(word)
         })
         && has_word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_closes_only_what_it_says_is_finished() {
+        for (mark, statuses) in [
+            (
+                Mark::Done,
+                vec![
+                    "DONE",
+                    "(DONE)",
+                    "[DONE]",
+                    "DONE:",
+                    "done",
+                    "FIXED",
+                    "FINISHED",
+                    "MERGED",
+                    "DONE!",
+                    "DONE (but slower)",
+                    "DONE but slower",
+                    "DONE, faster by a third",
+                    "DONE: the leak was in the JIT",
+                    "DONE: the leak was in the JIT, not in the GC",
+                    "MERGED AND DONE",
+                    "Done - see the wiki",
+                ],
+            ),
+            (
+                Mark::Happened,
+                vec!["HAPPENED", "DISCUSSED", "DISCUSSED: we keep it"],
+            ),
+            (
+                Mark::Dropped,
+                vec![
+                    "POSTPONED",
+                    "ABANDONED",
+                    "INVALID",
+                    "POSTPONED: no time",
+                    "-> TRACKER",
+                    "-> tracker",
+                ],
+            ),
+            (
+                Mark::InProgress,
+                vec![
+                    "IN-PROGRESS",
+                    "IN PROGRESS",
+                    "SOME PROGRESS",
+                    "LOTS OF PROGRESS",
+                    "PROGRESS: NONE",
+                    "STARTED",
+                    "EXPERIMENTING",
+                    "FIGHTING",
+                    "PROGRESS EXISTS",
+                    "BUGGY",
+                    "TESTING",
+                    "TO BE MERGED",
+                    "SHOULD-BE-PUSHED",
+                    "READY",
+                    "WAITING FOR REVIEW",
+                    "LOOKING FOR PAIRING",
+                    "NEEDS TESTS",
+                    "MOSTLY DONE",
+                    "nearly done, waiting for a translation",
+                    "PARTIALLY DONE",
+                    "BASICALLY DONE",
+                    "SORT-OF-DONE",
+                    "SEMI-DONE",
+                    "MAYBE DONE",
+                    "PRETTY MUCH DONE",
+                    "HALF DONE",
+                    "DONE (mostly)",
+                    "DONE except for Windows",
+                    "DONE, modulo translation",
+                    "DONE in the front end, started the back end",
+                    "DONE SO FAR",
+                    "hopefully done",
+                    "NOT DONE",
+                    "NOT YET MERGED",
+                    "HAVEN'T FIXED EVERYTHING YET",
+                    "FIXED SOME",
+                    "MERGED the first branch, second WAITING",
+                    "DONE on a branch",
+                    "DONE, needs tests",
+                ],
+            ),
+            (Mark::Open, vec!["TODO", "to do", "NOT STARTED"]),
+            (
+                Mark::None,
+                vec![
+                    "",
+                    "?",
+                    "DONE?",
+                    "DONE, right?",
+                    "POSTPONED?",
+                    "EASIER THAN FEARED",
+                    "WHERE ARE THE SLIDES?",
+                    "PFFFF",
+                    "the leak was fixed by somebody else",
+                    "faster now",
+                ],
+            ),
+        ] {
+            for status in statuses {
+                assert_eq!(meaning(status), mark, "{status}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_follows_a_closing_word_is_the_result() {
+        for (status, expected) in [
+            (
+                "DONE: the leak was in the JIT",
+                Some("the leak was in the JIT"),
+            ),
+            ("DONE, faster by a third", Some("faster by a third")),
+            ("DONE (but slower)", Some("but slower")),
+            ("DONE but slower", Some("but slower")),
+            (
+                "MERGED (one branch) and pushed",
+                Some("(one branch) and pushed"),
+            ),
+            ("DONE", None),
+            ("DONE!", None),
+            ("(DONE)", None),
+            ("IN PROGRESS: slowly", None),
+        ] {
+            assert_eq!(result(status), expected, "{status}");
+        }
+    }
 }

@@ -1,0 +1,246 @@
+//! What stands behind the title: people, a time, a status.
+
+use super::front::TRACKER;
+use super::parts::Form;
+use crate::domain::groups;
+use crate::planning::names::{Bracket, Names, Place, is_difficulty};
+use crate::planning::status::{
+    ends_with_status, goes_before_status, is_capital_status, is_status, is_status_word,
+    may_follow_people, status_start,
+};
+use crate::planning::time::is_time;
+
+/// Reads people, time and status behind the title.
+pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
+    if let Some((title, bracket, rest)) = people_bracket(text, names) {
+        let title = status_at_end(title, form);
+        form.take(bracket);
+        if goes_on_with_title(rest) {
+            return format!("{} {}", title.trim_end(), status_at_end(rest.trim(), form));
+        }
+        after_people(rest, form);
+        return title.to_owned();
+    }
+    if let Some((title, bracket, rest)) = handles(text, names) {
+        form.take(bracket);
+        after_people(rest, form);
+        return status_at_end(title, form).to_owned();
+    }
+    if let Some((title, bracket, rest)) = people_after_colon(text, names) {
+        form.take(bracket);
+        form.add_status(rest);
+        return title.to_owned();
+    }
+    let title = status_at_end(text, form);
+    time_at_end(title, form).to_owned()
+}
+
+/// Returns whether what stands behind the people belongs to the title: half a sentence, or how difficult it is.
+fn goes_on_with_title(rest: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "a", "about", "an", "and", "as", "at", "by", "for", "from", "how", "if", "in", "into",
+        "of", "on", "or", "that", "the", "to", "what", "when", "whether", "which", "with",
+    ];
+    let rest = rest.trim();
+    let inner = rest
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    let first = rest.split_whitespace().next().unwrap_or_default();
+    inner.is_some_and(is_difficulty)
+        || WORDS.contains(&first) && !may_follow_people(rest) && !is_time(rest)
+}
+
+/// Finds the bracket of people: the last one with people, or one before it that a status follows.
+fn people_bracket<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket, &'t str)> {
+    let groups = groups(text);
+    let mut found: Option<(&str, Bracket, &str)> = None;
+    for group in groups.iter().rev() {
+        let is_glued = !group.before.is_empty() && !group.before.ends_with(char::is_whitespace);
+        let follows = may_follow_people(group.after);
+        let place = match follows && !is_glued {
+            true => Place::Last,
+            false => Place::Within,
+        };
+        // A bracket that opens the line was read as such.
+        if group.before.trim().is_empty() {
+            continue;
+        }
+        let Some(bracket) = names.bracket(group.inside, place) else {
+            continue;
+        };
+        if is_glued && bracket.people.is_empty() {
+            continue;
+        }
+        match &mut found {
+            None => found = Some((group.before, bracket, group.after)),
+            Some((before, last, after))
+                if follows && !group.after.trim_start().starts_with(['-', '–', '—', '(']) =>
+            {
+                let mut bracket = bracket;
+                bracket.extend(std::mem::take(last));
+                (*before, *last, *after) = (group.before, bracket, group.after);
+            }
+            Some(_) => {}
+        }
+    }
+    found
+}
+
+/// Reads what stands behind the people: a time after a comma, and a status.
+fn after_people(rest: &str, form: &mut Form) {
+    let rest = rest.trim();
+    if let Some(after) = rest.strip_prefix(',') {
+        let (when, status) = match after.split_once(": ") {
+            Some((when, status)) => (when, status),
+            None => (after.strip_suffix(':').unwrap_or(after), ""),
+        };
+        if is_time(when) {
+            form.when = Some(when.trim().to_owned());
+            form.add_status(status);
+            return;
+        }
+    }
+    if is_time(rest) {
+        form.when = Some(rest.trim_matches(['(', ')', ' ']).to_owned());
+        return;
+    }
+    let status = rest.trim_start_matches([':', ',', ';', '.', '-', '–', '—', ' ']);
+    let inner = status
+        .strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'));
+    form.add_status(inner.filter(|inner| !inner.contains(')')).unwrap_or(status));
+}
+
+/// Reads `@handles` at the end of a text.
+fn handles<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket, &'t str)> {
+    let mut start = None;
+    let mut end = text.len();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    let is_handle = |word: &str| {
+        let name = word.trim_end_matches([',', ';', ':', '.']);
+        name.len() > 1 && name.starts_with('@') && !name.contains('/')
+    };
+    let mut rest = &words[..];
+    // A status may follow.
+    while let Some((last, before)) = rest.split_last()
+        && !is_handle(last)
+    {
+        if !is_capital_status(&text[place(last)..end.max(place(last))])
+            && !is_status_word(last)
+            && !goes_before_status(last)
+        {
+            return None;
+        }
+        end = place(last);
+        rest = before;
+    }
+    while let Some((last, before)) = rest.split_last() {
+        let is_between = [",", "&", "and", "+"].contains(last) && start.is_some();
+        if !is_handle(last) && !is_between {
+            break;
+        }
+        start = Some(place(last));
+        rest = before;
+    }
+    let start = start?;
+    let list = text[start..end].replace('@', ", @");
+    let list = list
+        .trim_start_matches([',', ' '])
+        .trim_end_matches([',', ' ', ':', '.']);
+    let bracket = names.bracket(list, Place::Last)?;
+    let title = text[..start]
+        .trim_end()
+        .trim_end_matches(['-', '–', '—', ':', ','])
+        .trim_end();
+    (!title.is_empty()).then_some((title, bracket, text[end..].trim()))
+}
+
+/// Reads `task: people` and `task: people: status`.
+fn people_after_colon<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket, &'t str)> {
+    let places: Vec<usize> = text.match_indices(": ").map(|(place, _)| place).collect();
+    for (index, place) in places.iter().enumerate().rev() {
+        let behind = &text[place + 2..];
+        let end = places.get(index + 1).map_or(text.len(), |end| *end);
+        let people = text[place + 2..end].trim();
+        if people.contains('(') || behind.is_empty() {
+            continue;
+        }
+        if let Some(bracket) = names.bracket(people, Place::Within)
+            && !bracket.people.is_empty()
+        {
+            return Some((
+                text[..*place].trim(),
+                bracket,
+                text[end..].trim_start_matches(':').trim(),
+            ));
+        }
+    }
+    None
+}
+
+/// Cuts a status off the end of a title: in brackets, behind a sign, or in capitals.
+fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
+    let text = text.trim_end();
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        if let Some(body) = text.strip_suffix(close)
+            && let Some(place) = body.rfind(open)
+            && place > 0
+        {
+            let inside = &body[place + 1..];
+            let before = text[..place].trim_end();
+            if is_time(inside) && !before.is_empty() {
+                form.when = Some(inside.trim().to_owned());
+                return status_at_end(before, form);
+            }
+            if (is_status(inside) || is_capital_status(inside))
+                && !before.is_empty()
+                && !ends_with_status(before)
+            {
+                form.add_status(inside);
+                return before;
+            }
+        }
+    }
+    if let Some(place) = text.len().checked_sub(TRACKER.len())
+        && let Some(end) = text.get(place..)
+        && end.eq_ignore_ascii_case(TRACKER)
+    {
+        form.add_status(end);
+        return text[..place].trim_end();
+    }
+    if let Some(place) = status_start(text) {
+        let status = text[place..].trim();
+        form.add_status(status);
+        return text[..place]
+            .trim_end()
+            .trim_end_matches([':', '-', '–', '—', ',', ';'])
+            .trim_end();
+    }
+    for sign in [": ", " - ", " – ", " — ", ", "] {
+        if let Some((before, status)) = text.rsplit_once(sign)
+            && !before.trim().is_empty()
+            && is_status(status)
+            && (sign != ", " || is_capital_status(status))
+        {
+            form.add_status(status);
+            return before.trim_end();
+        }
+    }
+    text
+}
+
+/// Cuts a time off the end of a title: behind a comma, or in brackets.
+fn time_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
+    let bracket = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('));
+    let bracket = bracket.filter(|(before, when)| before.ends_with(' ') && is_time(when));
+    match bracket.or_else(|| text.rsplit_once(", ")) {
+        Some((before, when)) if is_time(when) && !before.trim().is_empty() => {
+            form.when = Some(when.trim().to_owned());
+            before.trim_end()
+        }
+        _ => text,
+    }
+}

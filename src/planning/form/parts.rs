@@ -1,0 +1,65 @@
+//! The parts of a line.
+
+use crate::planning::document::{Mark, Person};
+use crate::planning::names::Bracket;
+
+/// The parts of a line, without its bullet, box and number.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Form {
+    pub title: String,
+    /// `None` if the line says nothing about people; `()` is nobody.
+    pub people: Option<Vec<Person>>,
+    /// Names among the people that may mean several.
+    pub unclear: Vec<String>,
+    pub when: Option<String>,
+    pub status: Option<String>,
+    pub mark: Mark,
+}
+
+/// Splits off a bracket with which a text begins.
+pub fn bracket_at_start(text: &str) -> Option<(&str, &str)> {
+    if !text.starts_with('(') {
+        return None;
+    }
+    let mut depth = 0_usize;
+    for (place, letter) in text.char_indices() {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some((&text[1..place], &text[place + 1..]));
+        }
+    }
+    None
+}
+
+impl Form {
+    pub fn take(&mut self, bracket: Bracket) {
+        let people = self.people.get_or_insert_default();
+        for person in bracket.people {
+            if !people.iter().any(|one| one.typed == person.typed) {
+                people.push(person);
+            }
+        }
+        self.unclear.extend(bracket.unclear);
+        self.when = self.when.take().or(bracket.when);
+        if let Some(status) = bracket.status {
+            self.add_status(&status);
+        }
+    }
+
+    /// Adds words of a status behind those that there are.
+    pub fn add_status(&mut self, status: &str) {
+        let status = status.trim();
+        if !status.contains(|letter: char| !letter.is_whitespace() && !":-–—.,".contains(letter))
+        {
+            return;
+        }
+        self.status = Some(match self.status.take() {
+            Some(before) => format!("{before}: {status}"),
+            None => status.to_owned(),
+        });
+    }
+}

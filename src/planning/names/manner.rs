@@ -1,0 +1,110 @@
+//! How somebody is named: in doubt, as a helper, or not any more.
+
+use crate::planning::document::Person;
+
+/// How somebody is named.
+#[derive(Clone, Copy, Default)]
+pub struct Manner {
+    pub doubtful: bool,
+    pub helps: bool,
+    pub is_struck: bool,
+}
+
+impl Manner {
+    pub fn person(self, typed: String) -> Person {
+        let Manner {
+            doubtful,
+            helps,
+            is_struck,
+        } = self;
+        Person {
+            typed,
+            doubtful,
+            helps,
+            is_struck,
+        }
+    }
+}
+
+/// Removes the words that say how somebody is named.
+pub fn without_manner<'w, 't>(words: &'w [&'t str], manner: &mut Manner) -> &'w [&'t str] {
+    const DOUBT: [&[&str]; 4] = [&["maybe"], &["perhaps"], &["probably"], &["?"]];
+    const HELP_BEFORE: [&[&str]; 17] = [
+        &["with", "some", "help", "from"],
+        &["with", "some", "help", "by"],
+        &["with", "some", "help", "of"],
+        &["with", "help", "from"],
+        &["with", "help", "by"],
+        &["with", "help", "of"],
+        &["with", "the", "help", "of"],
+        &["some", "help", "from"],
+        &["help", "from"],
+        &["help", "by"],
+        &["help", "of"],
+        &["helped", "by"],
+        &["half", "of"],
+        &["a", "bit", "of"],
+        &["bit", "of"],
+        &["parts", "of"],
+        &["with"],
+    ];
+    const BEFORE: [&[&str]; 3] = [&["mostly"], &["a", "bit"], &["also"]];
+    const HELP_AFTER: [&[&str]; 7] = [
+        &["around"],
+        &["nearby"],
+        &["remotely"],
+        &["remote"],
+        &["to", "review"],
+        &["to", "help"],
+        &["helping"],
+    ];
+    const AFTER: [&[&str]; 10] = [
+        &["later"],
+        &["quickly"],
+        &["only"],
+        &["all", "day"],
+        &["part", "time"],
+        &["for", "a", "bit"],
+        &["a", "bit"],
+        &["too"],
+        &["etc"],
+        &["etc."],
+    ];
+    let mut rest = words;
+    let is = |words: &[&str], other: &[&str]| {
+        let mut pairs = words.iter().zip(other);
+        words.len() == other.len() && pairs.all(|(word, other)| word.eq_ignore_ascii_case(other))
+    };
+    let begins = |rest: &[&str], all: &[&[&str]]| {
+        let mut all = all.iter();
+        let found = all.find(|words| rest.len() >= words.len() && is(&rest[..words.len()], words));
+        found.map(|words| words.len())
+    };
+    let ends = |rest: &[&str], all: &[&[&str]]| {
+        let mut all = all.iter();
+        let found = all
+            .find(|words| rest.len() > words.len() && is(&rest[rest.len() - words.len()..], words));
+        found.map(|words| words.len())
+    };
+    loop {
+        if let Some(count) = begins(rest, &DOUBT) {
+            manner.doubtful = true;
+            rest = &rest[count..];
+        } else if let Some(count) = begins(rest, &HELP_BEFORE) {
+            manner.helps = true;
+            rest = &rest[count..];
+        } else if let Some(count) = begins(rest, &BEFORE) {
+            rest = &rest[count..];
+        } else if let Some(count) = ends(rest, &DOUBT) {
+            manner.doubtful = true;
+            rest = &rest[..rest.len() - count];
+        } else if let Some(count) = ends(rest, &HELP_AFTER) {
+            manner.helps = true;
+            rest = &rest[..rest.len() - count];
+        } else if let Some(count) = ends(rest, &AFTER) {
+            rest = &rest[..rest.len() - count];
+        } else {
+            return rest;
+        }
+    }
+}

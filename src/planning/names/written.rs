@@ -1,0 +1,71 @@
+//! What is written as names are.
+
+use crate::text::normalize;
+
+/// Words that are in brackets more often than names like them.
+const NOT_NAMES: &str = "above actually after again all also already always apparently asap before below big bigger blocked both boring bug bugs c \
+                         code critical current currently day days difficult discuss discussion doc docs documentation done draft each easier easy \
+                         else end ends even experimental external fast faster few first fix fixed good hard harder here high idea ideas if important impossible \
+                         in interesting internal issue issues it just large last late later left likely linux little long longer low mac macos maybe medium \
+                         minor module more moved much needed never new next nice no none not now obvious of old ok on one only open optional or osx other others \
+                         parallel part partial partially perhaps possible possibly postponed pr probably python question quick quickly ready same see short \
+                         simple slow slower small some somehow soon still test tests that the then there they this too trivial two unclear unix unlikely unused urgent \
+                         useful very wait waiting what when where which why windows wip wishlist with without work working yes";
+
+/// Words between or within the words of a name that are not capitalised.
+const PARTICLES: [&str; 16] = [
+    "al", "bin", "d'", "da", "de", "del", "den", "der", "di", "dos", "du", "la", "le", "van",
+    "von", "zu",
+];
+
+fn is_not_name(word: &str) -> bool {
+    let word = normalize(word);
+    NOT_NAMES.split_whitespace().any(|other| other == word)
+}
+
+/// Returns whether a text is written as a name is: `Amaury`, `Adrian K`, `Eric van Riet Paap`.
+pub fn is_capitalised(name: &str) -> bool {
+    const MOST: usize = 5;
+    let words = || name.split(' ');
+    let is_name = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().is_some_and(char::is_uppercase)
+            || word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase());
+        let rest = letters
+            .as_str()
+            .trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let is_initial = rest.is_empty() || rest == ".";
+        let is_written_so = rest.contains(char::is_lowercase) || !rest.is_ascii();
+        let has_signs =
+            rest.contains(|letter: char| !letter.is_alphabetic() && !"'’-.".contains(letter));
+        first && (is_initial || is_written_so) && !has_signs
+    };
+    // `d'Arc`.
+    let has_particle = |word: &str| {
+        let cut = word.split_once(['\'', '’']);
+        cut.is_some_and(|(particle, name)| particle.chars().count() < 3 && is_name(name))
+    };
+    let is_part = |(place, word): (usize, &str)| {
+        is_name(word) || place > 0 && (PARTICLES.contains(&word) || has_particle(word))
+    };
+    words().count() <= MOST
+        && words().enumerate().all(is_part)
+        && words()
+            .next()
+            .is_some_and(|first| first.chars().count() > 1)
+        && !words().any(is_not_name)
+}
+
+/// Returns whether a text is one word that may be a nick: `fijal`, `hpk42`.
+pub fn is_short_word(name: &str) -> bool {
+    const LONGEST: usize = 12;
+    let length = name.chars().count();
+    (2..=LONGEST).contains(&length)
+        && name.starts_with(char::is_lowercase)
+        // `looking` is what somebody does.
+        && !name.ends_with("ing")
+        && name
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || "-_'".contains(letter))
+        && !is_not_name(name)
+}

@@ -1,0 +1,98 @@
+//! A status in capitals.
+
+use super::signs::sign;
+use super::{goes_before_status, is_capitals, is_hardly, is_status, is_status_word};
+use crate::domain::{groups, is_wordless};
+
+pub fn ends_with_status(text: &str) -> bool {
+    text.split_whitespace()
+        .next_back()
+        .is_some_and(is_capital_status)
+}
+
+/// Returns whether a text is a status in capitals, or begins with one that a sign or a bracket ends.
+pub fn is_capital_status(text: &str) -> bool {
+    status_start(text) == Some(0)
+}
+
+pub fn is_bracketed_status(text: &str) -> bool {
+    let inner = [('(', ')'), ('[', ']')]
+        .into_iter()
+        .find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close));
+    inner.is_some_and(|inner| is_status(inner) || is_capital_status(inner))
+}
+
+/// Words that may follow a status in capitals.
+const JOINS: [&str; 14] = [
+    "and", "but", "except", "for", "in", "modulo", "mostly", "on", "partly", "so", "some",
+    "started", "with", "without",
+];
+
+/// Returns whether a status in capitals may go on with a word in lower case.
+pub fn may_go_on(word: &str) -> bool {
+    JOINS.contains(&word)
+}
+
+/// Finds where a status in capitals begins that goes on to the end of a text.
+pub fn status_start(text: &str) -> Option<usize> {
+    let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let brackets = groups(text);
+    let is_inside = |word: &str| {
+        let place = place(word);
+        let after = brackets.partition_point(|group| group.before.len() <= place);
+        after > 0 && {
+            let group = &brackets[after - 1];
+            place <= group.before.len() + group.inside.len()
+        }
+    };
+    let mut index = 0;
+    while index < words.len() {
+        if is_inside(words[index]) || !(is_capitals(words[index]) && is_status_word(words[index])) {
+            index += 1;
+            continue;
+        }
+        // The words of capitals from here on.
+        let mut end = index;
+        let mut is_cut = false;
+        while end < words.len() && !is_cut && (is_capitals(words[end]) || is_wordless(words[end])) {
+            is_cut = words[end].ends_with([',', ':', ';', '.', '!']);
+            end += 1;
+        }
+        let next = words.get(end).copied().unwrap_or_default();
+        let is_end = end == words.len()
+            || is_cut
+            || next.starts_with(['(', '[', '-', '–', '—', ':'])
+            || may_go_on(next.trim_end_matches(','));
+        if is_end {
+            let mut start = index;
+            while start > 0
+                && (is_capitals(words[start - 1]) && goes_before_status(words[start - 1])
+                    || is_hardly(words[start - 1]))
+            {
+                start -= 1;
+            }
+            return Some(place(words[start]));
+        }
+        index = end.max(index + 1);
+    }
+    None
+}
+
+/// Returns whether a text may follow the last bracket of people: nothing, a sign, or words of a status.
+pub fn may_follow_people(after: &str) -> bool {
+    let after = after.trim();
+    let Some(first) = after.split_whitespace().next() else {
+        return true;
+    };
+    let is_capitals = first.chars().any(char::is_uppercase)
+        && !first.chars().any(char::is_lowercase)
+        && first.chars().count() > 1;
+    after.starts_with(|letter: char| ":;,.-–—[!?".contains(letter))
+        || after.starts_with('(') && is_bracketed_status(after)
+        || is_capitals
+        || is_status(after)
+        || is_status_word(first)
+        || goes_before_status(first) && after.split_whitespace().any(is_status_word)
+        || after.chars().next().and_then(sign).is_some()
+}

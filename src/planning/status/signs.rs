@@ -1,0 +1,27 @@
+//! Signs that people put at lines to say where an item stands.
+
+use crate::planning::document::Mark;
+
+/// What signs at the start or the end of a line say.
+const SIGNS: [(char, Mark); 14] = [
+    ('✅', Mark::Done),
+    ('✔', Mark::Done),
+    ('☑', Mark::Done),
+    ('🚧', Mark::InProgress),
+    ('⏳', Mark::InProgress),
+    ('🔄', Mark::InProgress),
+    ('⏸', Mark::InProgress),
+    ('❌', Mark::Dropped),
+    ('🚫', Mark::Dropped),
+    ('❓', Mark::None),
+    ('🎉', Mark::None),
+    ('👍', Mark::None),
+    ('❤', Mark::None),
+    ('🙏', Mark::None),
+];
+
+/// Returns what a sign says; `None` if it is not one of them.
+pub fn sign(letter: char) -> Option<Mark> {
+    let found = SIGNS.iter().find(|(sign, _)| *sign == letter);
+    found.map(|(_, mark)| *mark)
+}
