@@ -65,7 +65,8 @@ impl<'s> Names<'s> {
         for person in people {
             let name = person.typed.strip_prefix('+');
             let is_new = name.is_some_and(|name| self.sprint.find_person(name).is_empty());
-            if is_new && !new.contains(&person.typed) {
+            let is_listed = |other: &String| normalize(other) == normalize(&person.typed);
+            if is_new && !new.iter().any(is_listed) {
                 new.push(person.typed.clone());
             }
         }
