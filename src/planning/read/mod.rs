@@ -8,6 +8,8 @@ mod number;
 mod outline;
 
 mod sections;
+#[cfg(test)]
+mod tests;
 mod titles;
 mod unwrapped;
 

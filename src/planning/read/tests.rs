@@ -1,0 +1,214 @@
+//! What small documents say.
+
+use super::headings::{Meaning, meaning};
+use super::read;
+use crate::domain::{ItemKind, Sprint};
+use crate::planning::document::{Document, Row};
+
+fn document(text: &str) -> Document {
+    read(text, &Sprint::default(), "typist")
+}
+
+/// Shows the rows of a document: the topic, the depth and the title, and the minutes with a bar before them.
+fn rows(text: &str) -> Vec<String> {
+    let document = document(text);
+    let depth = |row: &Row| {
+        let mut depth = 0;
+        let mut above = row.under;
+        while let Some(place) = above {
+            depth += 1;
+            above = document.rows[place].under;
+        }
+        depth
+    };
+    let mut shown = Vec::new();
+    for row in &document.rows {
+        let topic = row.topic.join("/");
+        let topic = if topic.is_empty() {
+            topic
+        } else {
+            topic + ": "
+        };
+        shown.push(format!("{topic}{}{}", "> ".repeat(depth(row)), row.title));
+        shown.extend(
+            row.minutes
+                .iter()
+                .map(|minute| format!("| {}", minute.text)),
+        );
+    }
+    shown
+}
+
+fn unread(text: &str) -> Vec<String> {
+    let unread = document(text).unread.into_iter();
+    unread.map(|unread| unread.text).collect()
+}
+
+#[test]
+fn a_colon_makes_a_heading_that_bullets_follow() {
+    let text = "Compiler:\n- fix the parser\n- port it\n\nBackend::\n- speed it up\n";
+    assert_eq!(
+        rows(text),
+        [
+            "Compiler: fix the parser",
+            "Compiler: port it",
+            "Backend: speed it up"
+        ]
+    );
+}
+
+#[test]
+fn a_block_under_a_heading_ends_where_the_indentation_does() {
+    let text = "Compiler:\n    - fix the parser\n\n- tell the others\n";
+    assert_eq!(rows(text), ["Compiler: fix the parser", "tell the others"]);
+}
+
+#[test]
+fn a_short_line_alone_is_a_heading_if_bullets_follow() {
+    let text = "Garbage collector\n\n- pin objects\n";
+    assert_eq!(rows(text), ["Garbage collector: pin objects"]);
+    let sentence = "We met at nine and had coffee first.\n\n- pin objects\n";
+    assert_eq!(rows(sentence), ["pin objects"]);
+}
+
+#[test]
+fn the_title_of_the_document_and_generic_headings_are_no_topics() {
+    let text = "# Bern sprint planning\n\n## Tasks\n- fix it\n\n### Compiler\n- port it\n";
+    assert_eq!(rows(text), ["fix it", "Compiler: port it"]);
+}
+
+#[test]
+fn headings_mean_what_their_words_say() {
+    for generic in [
+        "Tasks",
+        "TODO",
+        "Things to do",
+        "Other tasks",
+        "Tasks for the morning",
+        "Monday, 28 February",
+    ] {
+        assert_eq!(meaning(generic), Meaning::Generic, "{generic}");
+    }
+    for topic in ["Translation tasks", "2.4.1 Compliance", "3.11", "Planner"] {
+        assert_eq!(meaning(topic), Meaning::Topic, "{topic}");
+    }
+    for list in [
+        "Discussions",
+        "discussions to be had",
+        "Topics for discussion",
+    ] {
+        assert_eq!(meaning(list), Meaning::Kind(ItemKind::Discussion), "{list}");
+    }
+    assert_eq!(meaning("Lightning discussion"), Meaning::Discussion);
+    assert_eq!(meaning("Talks"), Meaning::Kind(ItemKind::Talk));
+    assert_eq!(meaning("People present"), Meaning::Here);
+    assert_eq!(meaning("Who is here"), Meaning::Here);
+    assert_eq!(meaning("Absent"), Meaning::Away);
+    assert_eq!(meaning("Rough week planning"), Meaning::Words);
+    assert_eq!(meaning("Outcome"), Meaning::Minutes { is_result: true });
+}
+
+#[test]
+fn a_heading_that_is_one_discussion_has_minutes_below() {
+    let text = "inlining discussion\n-------------------\n- trace more\n- fix the counters\n";
+    assert_eq!(
+        rows(text),
+        ["inlining discussion", "| trace more", "| fix the counters"]
+    );
+}
+
+#[test]
+fn a_heading_with_the_words_of_a_discussion_has_its_minutes() {
+    let text = "Discussions:\n- state of the docs DONE\n\nState of Docs\n-------------\n- too few examples\n";
+    assert_eq!(rows(text), ["state of the docs", "| too few examples"]);
+}
+
+#[test]
+fn one_column_more_is_a_bullet_beside() {
+    assert_eq!(
+        rows(" - one thing\n- another thing\n  - fix a part\n"),
+        ["one thing", "another thing", "> fix a part"]
+    );
+}
+
+#[test]
+fn nested_bullets_are_parts_or_minutes_by_their_words() {
+    let text = "- port the runtime (Ada, Bob)\n  - fix the loader\n  - the loader works now\n  - moved the tests\n";
+    assert_eq!(
+        rows(text),
+        [
+            "port the runtime",
+            "| the loader works now",
+            "| moved the tests",
+            "> fix the loader"
+        ]
+    );
+}
+
+#[test]
+fn a_nested_bullet_with_a_box_is_a_part() {
+    let text = "- [ ] port the runtime\n  - [ ] the loader works now\n";
+    assert_eq!(rows(text), ["port the runtime", "> the loader works now"]);
+}
+
+#[test]
+fn lines_below_go_on_with_an_item_or_are_minutes() {
+    let text = "- look at the loader and\n  its tests\n  we found two bugs\n";
+    assert_eq!(
+        rows(text),
+        ["look at the loader and its tests", "| we found two bugs"]
+    );
+    let open = "- fix the loader (with all of\n  its tests)\n";
+    assert_eq!(rows(open), ["fix the loader (with all of its tests)"]);
+}
+
+#[test]
+fn a_line_that_is_only_a_status_belongs_to_its_item() {
+    let row = &document("- fix the loader\n  IN PROGRESS\n").rows[0];
+    assert_eq!(
+        (row.title.as_str(), row.status.as_deref()),
+        ("fix the loader", Some("IN PROGRESS"))
+    );
+}
+
+#[test]
+fn an_outcome_is_a_result() {
+    let row = &document("- fix the loader\n\n  OUTCOME: we keep the old one\n").rows[0];
+    assert!(row.minutes[0].is_result);
+}
+
+#[test]
+fn sections_of_times_have_no_items() {
+    let text = "overall time planning::\n    25th full day\n    26th break\n\n- fix it\n";
+    assert_eq!(rows(text), ["fix it"]);
+    assert_eq!(unread(text), ["overall time planning"]);
+}
+
+#[test]
+fn what_fits_nowhere_is_listed_and_an_introduction_once() {
+    let text =
+        "Dear all,\n\nwelcome to Bern.\n\n- fix it\n\nSee you at dinner tonight, everybody.\n";
+    assert_eq!(
+        unread(text),
+        ["Dear all,", "See you at dinner tonight, everybody."]
+    );
+}
+
+#[test]
+fn people_are_listed_in_one_line_that_wraps() {
+    let document = document("Here: Ada, Bob,\n      Cleo\nAway: Dan\n\n- fix it\n");
+    let names = |list: &[crate::planning::Present]| -> Vec<String> {
+        list.iter().map(|present| present.typed.clone()).collect()
+    };
+    assert_eq!(names(&document.here), ["Ada", "Bob", "Cleo"]);
+    assert_eq!(names(&document.away), ["Dan"]);
+}
+
+#[test]
+fn bullets_with_others_below_all_of_them_are_headings() {
+    let text = "* Compiler\n  - fix a\n* Runtime\n  - fix b\n* Docs\n  - fix c\n";
+    assert_eq!(
+        rows(text),
+        ["Compiler: fix a", "Runtime: fix b", "Docs: fix c"]
+    );
+}
