@@ -47,6 +47,7 @@ fn help_lists_the_commands() {
                     took
           batch     Record several commands, one per line without the word `sprint`: all of them or none
           edit      Open what was recorded or written in the editor
+          import    Record what a planning document says, wherever it comes from: all of it as one batch
           board     Show what is open and who is on it; with --day, as it was when that day ended
           show      Show the whole history of an item
           log       Show a day as it happened, entry by entry

@@ -1,0 +1,222 @@
+//! `sprint edit` and `sprint edit board`.
+
+use expect_test::expect;
+
+use crate::support::TestEnv;
+
+/// Runs the session after `edit EDITOR WORDS…` was made, which opens a scripted editor at a terminal.
+fn edit_session(expected: expect_test::Expect) {
+    let env = TestEnv::with_people();
+    env.run(
+        r#"cat > edit <<'END'
+#!/bin/sh
+editor=$1; shift
+script -qec "EDITOR='$editor' sprint edit $*" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*\.md/sprint-XXXXXX.md/g'
+END
+chmod +x edit
+sprint plan fix the leak -t JIT -p armin,anto && sprint plan port the tests -t JIT && sprint done 2 They run.
+sprint plan write docs && sprint discuss how are strings stored"#,
+    );
+    env.session(expected);
+}
+
+#[test]
+fn what_is_changed_on_the_board_is_recorded_and_one_undo_takes_it_back() {
+    edit_session(expect![[r#"
+        $ ./edit cat
+        <!-- sprint leysin-2017, as of 4-4183h7, 8 entries, b469c68b, 2017-02-27 -->
+        # Leysin Winter Sprint 2017, Monday, 27 February
+
+        Here: Armin, Antonio, Bea
+
+        - [ ] #3 write docs
+
+        ## JIT
+        - [ ] #1 fix the leak (Armin, Antonio)
+        - [x] #2 port the tests
+
+        ## Discussions
+        - [ ] #4 how are strings stored
+        nothing changed
+        $ cat > ed <<'END'
+        > #!/bin/sh
+        > sed -i -e 's/write docs/write the docs (Bea)/' -e 's/^- .*#1 .*/- [ ] #1 fix the leak (Armin, Anto): found it\n    - [ ] write a test for it (Bea)/' $1
+        > END
+        > chmod +x ed
+        $ ./edit ./ed
+        3 reworded: write the docs  | was: write docs
+        3 assigned: write the docs  | on it: Bea
+        1 progress: fix the leak  | status: found it
+        5 planned: write a test for it  | on it: Bea  | part of: 1 fix the leak
+        $ sprint undo
+        took back 4 entries, the first of them: reword 3 from "write docs" to "write the docs" (`sprint undo ytfs05p31c` reverses that)
+        $ ./edit cat board
+        <!-- sprint leysin-2017, as of ytfs05p31c, 13 entries, f51d3c14, 2017-02-27 -->
+        # Leysin Winter Sprint 2017, Monday, 27 February
+
+        Here: Armin, Antonio, Bea
+
+        - [ ] #3 write docs
+
+        ## JIT
+        - [ ] #1 fix the leak (Armin, Antonio)
+        - [x] #2 port the tests
+
+        ## Discussions
+        - [ ] #4 how are strings stored
+        nothing changed
+    "#]]);
+}
+
+#[test]
+fn nothing_is_recorded_of_a_board_that_was_only_laid_out_anew() {
+    edit_session(expect![[r#"
+        $ printf 'printf "\\357\\273\\277" > new; sed -e "s/$/\\r/" -e "s/^-/*/" "$1" >> new; printf "\\r\\n\\r\\n" >> new; cat new > "$1"' > ed
+        $ chmod +x ed; ./edit true && ./edit ./ed && ./edit 'truncate -s 0'
+        nothing changed
+        nothing changed
+        nothing changed
+    "#]]);
+}
+
+#[test]
+fn what_must_not_be_guessed_opens_the_editor_again_with_the_remark_above_the_line() {
+    edit_session(expect![[r#"
+        $ cat > ed <<'END'
+        > #!/bin/sh
+        > cat $1; echo ----
+        > if grep -q '<!-- !' $1
+        > then sed -i -e 's/quite other words xyz/fix the big leak/' -e 's/^We meet.*//' $1
+        > else sed -i -e 's/fix the leak/quite other words xyz/' $1; printf '\nWe meet at nine in the kitchen, and then we look.\n' >> $1
+        > fi
+        > END
+        > chmod +x ed
+        $ ./edit ./ed
+        <!-- sprint leysin-2017, as of 4-4183h7, 8 entries, b469c68b, 2017-02-27 -->
+        # Leysin Winter Sprint 2017, Monday, 27 February
+
+        Here: Armin, Antonio, Bea
+
+        - [ ] #3 write docs
+
+        ## JIT
+        - [ ] #1 fix the leak (Armin, Antonio)
+        - [x] #2 port the tests
+
+        ## Discussions
+        - [ ] #4 how are strings stored
+        ----
+        <!-- sprint leysin-2017, as of 4-4183h7, 8 entries, b469c68b, 2017-02-27 -->
+        # Leysin Winter Sprint 2017, Monday, 27 February
+
+        Here: Armin, Antonio, Bea
+
+        - [ ] #3 write docs
+
+        ## JIT
+        <!-- ! `quite other words xyz` has no word of #1, which is `1 fix the leak`; put the item's words back behind its number; without the number, the line is something new -->
+        - [ ] #1 quite other words xyz (Armin, Antonio)
+        - [x] #2 port the tests
+
+        ## Discussions
+        - [ ] #4 how are strings stored
+
+        <!-- ! this is about no item; put it below an item, or `- ` before it -->
+        We meet at nine in the kitchen, and then we look.
+        ----
+        1 reworded: fix the big leak  | was: fix the leak
+    "#]]);
+}
+
+#[test]
+fn what_is_saved_again_as_it_was_is_kept_and_can_be_imported() {
+    edit_session(expect![[r#"
+        $ cat > ed <<'END'
+        > #!/bin/sh
+        > grep -q '<!-- !' $1 || sed -i 's/#1 fix the leak/#1 quite other words/' $1
+        > END
+        > chmod +x ed
+        $ ./edit ./ed
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        error: nothing was recorded: 1 error in the text
+        hint: fix the text that was kept, and record it with `sprint import FILE`
+        $ sprint log | tail -2 | head -1
+        │ 09:00   armin   discuss   4   how are strings stored      4-4183h7   │
+        $ cat > ed <<'END'
+        > #!/bin/sh
+        > if grep -q '<!-- !' $1; then : > $1; else sed -i 's/#1 fix the leak/#1 quite other words/' $1; fi
+        > END
+        > chmod +x ed
+        $ ./edit ./ed
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        error: nothing was recorded: 1 error in the text
+        hint: fix the text that was kept, and record it with `sprint import FILE`
+    "#]]);
+}
+
+#[test]
+fn what_others_record_meanwhile_stays() {
+    edit_session(expect![[r#"
+        $ cat > ed <<'END'
+        > #!/bin/sh
+        > SPRINT_BY=anto sprint plan meanwhile; SPRINT_BY=anto sprint done 3 It is written.
+        > sed -i -e 's/how are strings/where are strings/' $1
+        > END
+        > chmod +x ed
+        $ ./edit ./ed
+        5 planned: meanwhile
+        3 done: write docs  | result: It is written.
+        4 reworded: where are strings stored  | was: how are strings stored
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌─────────────────────────────────────────┐
+        │ #   task                 people         │
+        ╞═════════════════════════════════════════╡
+        │ 1   fix the leak [JIT]   Armin, Antonio │
+        │ 5   meanwhile                           │
+        └─────────────────────────────────────────┘
+
+        ┌──────────────────────────────┐
+        │ #   discussion               │
+        ╞══════════════════════════════╡
+        │ 4   where are strings stored │
+        └──────────────────────────────┘
+
+        ┌─────────────────────────────┐
+        │ #   closed today     status │
+        ╞═════════════════════════════╡
+        │ 3   write docs       done   │
+        │ 2   port the tests   done   │
+        └─────────────────────────────┘
+
+        ┌────────────────┐
+        │ without a task │
+        ╞════════════════╡
+        │ Bea            │
+        └────────────────┘
+    "#]]);
+}
+
+#[test]
+fn the_text_is_kept_if_the_editor_dies_or_there_is_no_terminal() {
+    edit_session(expect![[r#"
+        $ cat > ed <<'END'
+        > #!/bin/sh
+        > sed -i s/leak/bug/ $1; exit 3
+        > END
+        > chmod +x ed
+        $ ./edit ./ed
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        error: the editor `./ed` failed: it ended with exit status: 3
+        hint: set VISUAL or EDITOR to another editor
+        $ sprint edit
+        ! error: there is no editor to open
+        ! hint: set VISUAL or EDITOR, and run this at a terminal; or edit the file itself
+        [exit 1]
+        $ EDITOR=true sprint edit board
+        ! error: there is no terminal for the editor
+        ! hint: run this at a terminal, or edit the file itself
+        [exit 1]
+    "#]]);
+}

@@ -1,0 +1,650 @@
+//! `sprint import`.
+
+use expect_test::expect;
+
+use crate::support::TestEnv;
+
+#[test]
+fn what_a_document_says_is_shown_as_commands_and_recorded_as_one_batch() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"cat > pad.md <<'END'
+# Hut
+
+People present: Armin, Anto, Carla Novak
+
+## JIT
+- fix the leak (Armin, Anto): found it
+- [x] port the tests (Amaury)
+- find people for the talk
+
+We meet at nine in the kitchen, and then we look what is left to do.
+END"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        join Carla Novak
+        plan -t JIT -p 'armin, anto' fix the leak
+        progress 1 found it
+        plan -t JIT -p +Amaury -- port the tests
+        done 2
+        plan -t JIT find people for the talk
+        ! remark: pad.md:10:1: this is about no item: `We meet at nine in the kitchen, and then we look what is le…`
+        ! remark: names that nobody had before: +Amaury; `sprint join` adds those who attend
+        $ sprint import pad.md --yes
+        join Carla Novak
+        plan -t JIT -p 'armin, anto' fix the leak
+        progress 1 found it
+        plan -t JIT -p +Amaury -- port the tests
+        done 2
+        plan -t JIT find people for the talk
+        recorded 6: 1 joined, 3 planned, 1 progress, 1 done (`sprint undo` takes all of it back)
+        ! remark: pad.md:10:1: this is about no item: `We meet at nine in the kitchen, and then we look what is le…`
+        ! remark: names that nobody had before: +Amaury; `sprint join` adds those who attend
+        ! remark: `JIT` is a new topic
+        $ sprint import pad.md --yes
+        ! remark: there is nothing to record
+        ! remark: pad.md:10:1: this is about no item: `We meet at nine in the kitchen, and then we look what is le…`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ sprint
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌────────────────────────────────────────────────────────────────┐
+        │ #   task                             people           status   │
+        ╞════════════════════════════════════════════════════════════════╡
+        │ 1   fix the leak [JIT]               Armin, Antonio   found it │
+        │ 3   find people for the talk [JIT]                             │
+        └────────────────────────────────────────────────────────────────┘
+
+        ┌──────────────────────────────────────┐
+        │ #   closed today     people   status │
+        ╞══════════════════════════════════════╡
+        │ 2   port the tests   Amaury   done   │
+        └──────────────────────────────────────┘
+
+        ┌────────────────┐
+        │ without a task │
+        ╞════════════════╡
+        │ Bea, Carla     │
+        └────────────────┘
+        $ sprint undo
+        took back 6 entries, the first of them: join Carla Novak (carla) (`sprint undo bqhbeg4mtm` reverses that)
+    "#]]);
+}
+
+#[test]
+fn at_a_terminal_import_asks_and_elsewhere_it_says_what_to_do() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- fix the leak (armin)\n- port it\n' > pad.md
+printf -- '- write docs\n' > one.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md
+        plan -p armin fix the leak
+        plan port it
+        ! error: nothing was recorded: there is no terminal to ask at
+        ! hint: `--yes` records without asking, `--dry-run` only shows what would be recorded
+        [exit 1]
+        $ printf 'n\r' | script -qec 'TERM=dumb sprint import pad.md' /dev/null | tr -d '\r' | grep -v '^n$'
+        plan -p armin fix the leak
+        plan port it
+        record these 2? [Y/n] nothing was recorded
+        $ printf '\004' | script -qec 'TERM=dumb sprint import pad.md' /dev/null | tr -d '\r'
+        plan -p armin fix the leak
+        plan port it
+        record these 2? [Y/n] nothing was recorded
+        $ printf '\r' | script -qec 'TERM=dumb sprint import pad.md' /dev/null | tr -d '\r'
+
+        plan -p armin fix the leak
+        plan port it
+        record these 2? [Y/n] recorded 2: 2 planned (`sprint undo` takes all of it back)
+        $ printf 'y\r' | script -qec 'TERM=dumb sprint import one.md' /dev/null | tr -d '\r' | grep -v '^y$'
+        plan write docs
+        remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        record this? [Y/n] recorded 1: 1 planned (`sprint undo` takes all of it back)
+        $ sprint import pad.md --json
+        ! error: nothing was recorded: there is no terminal to ask at
+        ! hint: `--yes` records without asking, `--dry-run` only shows what would be recorded
+        [exit 1]
+        $ sprint import pad.md --dry-run --yes
+        ! error: the argument '--dry-run' cannot be used with '--yes'
+        ! 
+        ! Usage: sprint import --dry-run <FILE>
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn standard_input_is_a_document_too() {
+    TestEnv::with_people().session(expect![[r#"
+        $ echo '- fix the leak (armin)' | sprint import - --yes
+        plan -p armin fix the leak
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        $ printf '* write docs\n  nobody knows\t\n' | sprint import - --yes --json
+        {
+          "version": 2,
+          "recorded": [
+            {
+              "id": "2-4mhydb",
+              "kind": "plan",
+              "item": {
+                "number": "2",
+                "id": "2-4mhydb"
+              }
+            }
+          ]
+        }
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ printf '\xff' | sprint import - --yes
+        ! remark: there is nothing to record
+        ! remark: -:1:1: this is about no item: `\xff`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ echo 'We meet.' | sprint import - --yes
+        ! remark: there is nothing to record
+        ! remark: -:1:1: this is about no item: `We meet.`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn what_is_no_document_is_refused_as_a_batch_is() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"mkdir folder; printf '\377' > latin; : > empty; head -c 20000000 /dev/zero | tr '\0' x > large"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import missing.md --yes
+        ! error: cannot read missing.md: it does not exist
+        ! hint: nothing was recorded; fix that and try again
+        [exit 1]
+        $ sprint import folder --yes
+        ! error: cannot read folder: Is a directory
+        ! hint: nothing was recorded; fix that and try again
+        [exit 1]
+        $ sprint import latin --yes
+        ! error: latin is not UTF-8
+        ! hint: save the text as UTF-8 and try again
+        [exit 1]
+        $ sprint import empty --yes
+        ! remark: there is nothing to record
+        $ sprint import large --yes
+        ! remark: there is nothing to record
+        ! remark: large:1:1: this is about no item: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…`
+        $ sprint import
+        ! error: the following required arguments were not provided:
+        !   <FILE>
+        ! 
+        ! Usage: sprint import <FILE>
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn what_the_rules_refuse_is_told_with_its_line_and_the_rest_is_recorded() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan -t Docs write them
+cat > pad.md <<'END'
+- fix the leak
+
+## Docs now
+- draw the picture
+    - [ ] find a pencil
+END"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        plan fix the leak
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:4:1: not recorded: `Docs now` begins with the topic `Docs`
+        !   4 | - draw the picture
+        !     | ^
+        ! hint: did words of the text slip into it? For part of `Docs`, type `Docs/now`; for a new topic of that name, add it to `topics` in sprint.toml first
+        ! remark: pad.md:5:5: not recorded: this is about the item of line 4, which is not recorded
+        !   5 |     - [ ] find a pencil
+        !     |     ^
+        ! hint: see what is said about that line
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ sprint import pad.md --dry-run
+        ! remark: there is nothing to record
+        ! remark: pad.md:4:1: not recorded: `Docs now` begins with the topic `Docs`
+        !   4 | - draw the picture
+        !     | ^
+        ! hint: did words of the text slip into it? For part of `Docs`, type `Docs/now`; for a new topic of that name, add it to `topics` in sprint.toml first
+        ! remark: pad.md:5:5: not recorded: this is about the item of line 4, which is not recorded
+        !   5 |     - [ ] find a pencil
+        !     |     ^
+        ! hint: see what is said about that line
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn what_must_not_be_guessed_is_told_with_its_line_and_nothing_is_recorded() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak; sprint plan port the tests
+cat > pad.md <<'END'
+- [ ] #1 fix the leak
+- [ ] #2 something else altogether - [ ] #1 and more
+  - [ ] new
+END"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        ! error: pad.md:2:1: there is a second box on this line
+        !   2 | - [ ] #2 something else altogether - [ ] #1 and more
+        !     | ^
+        ! hint: give each item a line of its own
+        ! error: nothing was recorded: 1 error in the document
+        ! hint: fix these lines, and import it again
+        [exit 1]
+        $ sprint import - --yes < pad.md
+        ! error: -:2:1: there is a second box on this line
+        !   2 | - [ ] #2 something else altogether - [ ] #1 and more
+        !     | ^
+        ! hint: give each item a line of its own
+        ! error: nothing was recorded: 1 error in the document
+        ! hint: fix these lines, and import it again
+        [exit 1]
+        $ sprint log | grep -c plan
+        2
+    "#]]);
+}
+
+#[test]
+fn a_long_list_is_cut_and_a_dry_run_shows_all_of_it() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"for n in 1 2 3 4 5 6 7; do printf '# On day %s\n\nWe have met in the kitchen, and nobody knows why.\n\n' $n; done > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        ! remark: there is nothing to record
+        ! remark: pad.md:3:1: this is about no item: `We have met in the kitchen, and nobody knows why.`
+        $ sprint import pad.md --dry-run
+        ! remark: there is nothing to record
+        ! remark: pad.md:3:1: this is about no item: `We have met in the kitchen, and nobody knows why.`
+    "#]]);
+}
+
+#[test]
+fn an_old_version_is_recorded_on_its_day() {
+    let env = TestEnv::with_people();
+    env.run(r##"printf -- '- [x] fix the leak (armin)\n' > pad.md"##);
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes --day yesterday
+        plan -p armin fix the leak
+        done 1
+        recorded 2: 1 planned, 1 done (`sprint undo` takes all of it back)
+        $ sprint log yesterday
+        Sunday, 26 February 2017
+
+        ┌──────────────────────────────────────────────────────────────┐
+        │ time    by      what   #   entry                  id         │
+        ╞══════════════════════════════════════════════════════════════╡
+        │ 18:00   armin   join       Armin Rigo (armin)     tfw887dvm5 │
+        │ 18:00   armin   join       Antonio Cuni (anto)    xaxvav6q11 │
+        │ 18:00   armin   join       Bea Meier (bea)        3rsjxe63pz │
+        │ 23:59   armin   plan   1   fix the leak (Armin)   1-4tm5b6   │
+        │ 23:59   armin   done   1                          c5pdj6x85m │
+        └──────────────────────────────────────────────────────────────┘
+        $ sprint log
+        Sunday, 26 February 2017
+
+        ┌──────────────────────────────────────────────────────────────┐
+        │ time    by      what   #   entry                  id         │
+        ╞══════════════════════════════════════════════════════════════╡
+        │ 18:00   armin   join       Armin Rigo (armin)     tfw887dvm5 │
+        │ 18:00   armin   join       Antonio Cuni (anto)    xaxvav6q11 │
+        │ 18:00   armin   join       Bea Meier (bea)        3rsjxe63pz │
+        │ 23:59   armin   plan   1   fix the leak (Armin)   1-4tm5b6   │
+        │ 23:59   armin   done   1                          c5pdj6x85m │
+        └──────────────────────────────────────────────────────────────┘
+    "#]]);
+}
+
+#[test]
+fn a_batch_reads_the_lines_that_are_shown_to_the_same() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan -t "It's 'so', and \"so\"" a
+cat > pad.md <<'END'
+- fix `-t` it (armin)
+- 'quoted'
+- see the (talk)
+- don't panic
+- armin
+- implement --fast: it works
+- #12 is what GitHub calls it
+- 3, 4
+
+## It's 'so', and "so"
+- b (Anto, Amaury Forgeot)
+END"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run > batch; sprint batch batch; sprint import pad.md --yes; cat batch
+        2 planned: fix `-t` it  | on it: Armin
+        3 planned: 'quoted'
+        4 planned: see the (talk)
+        5 planned: don't panic
+        6 planned: armin
+        7 planned: implement --fast: it works
+        8 planned: #12 is what GitHub calls it
+        9 planned: 3, 4
+        10 planned: b  | on it: Antonio, Amaury Forgeot  | topic: It's 'so', and "so"
+        plan -p armin fix `-t` it
+        plan -- 'quoted'
+        plan see the (talk)
+        plan don't panic
+        plan -- armin
+        plan -- implement --fast: it works
+        plan #12 is what GitHub calls it
+        plan 3, 4
+        plan -t "It's 'so', and ""so""" -p 'anto, +Amaury Forgeot' b
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        ! remark: names that nobody had before: +Amaury Forgeot; `sprint join` adds those who attend
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn the_exported_board_takes_back_what_was_changed_in_it() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak -p armin,anto; sprint plan port the tests; sprint done 2; sprint discuss which licence
+sprint board --for markdown > board.md
+sed -i -e 's/, Anto)/)/' -e 's/\[x\] #2/[ ] #2/' -e 's/^- \[ \] #1 .*/&: nearly done/' board.md"##,
+    );
+    env.session(expect![[r#"
+        $ cat board.md
+        <!-- sprint leysin-2017, as of 3-q7bzjn, 7 entries, 16554b85, 2017-02-27 -->
+        # Leysin Winter Sprint 2017, Monday, 27 February
+
+        Here: Armin, Antonio, Bea
+
+        - [ ] #1 fix the leak (Armin, Antonio): nearly done
+        - [ ] #2 port the tests
+
+        ## Discussions
+        - [ ] #3 which licence
+        $ sprint plan meanwhile
+        4 planned: meanwhile
+        $ sprint import board.md --yes
+        progress 1 nearly done
+        reopen 2
+        recorded 2: 1 progress, 1 reopened (`sprint undo` takes all of it back)
+        $ sprint import board.md --yes
+        ! remark: there is nothing to record
+        $ sprint undo; sprint
+        took back 2 entries: progress 1, reopen 2 port the tests (`sprint undo k5hk12hzqx` reverses that)
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────────────────────┐
+        │ #   task           people         │
+        ╞═══════════════════════════════════╡
+        │ 1   fix the leak   Armin, Antonio │
+        │ 4   meanwhile                     │
+        └───────────────────────────────────┘
+
+        ┌───────────────────┐
+        │ #   discussion    │
+        ╞═══════════════════╡
+        │ 3   which licence │
+        └───────────────────┘
+
+        ┌─────────────────────────────┐
+        │ #   closed today     status │
+        ╞═════════════════════════════╡
+        │ 2   port the tests   done   │
+        └─────────────────────────────┘
+
+        ┌────────────────┐
+        │ without a task │
+        ╞════════════════╡
+        │ Bea            │
+        └────────────────┘
+    "#]]);
+}
+
+#[test]
+fn without_its_stamp_a_board_takes_nothing_back() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak -p armin,anto; sprint plan port the tests; sprint done 2
+sprint board --for markdown | tail -n +2 | sed -e 's/, Anto)/)/' -e 's/\[x\] #2/[ ] #2/' > board.md"##,
+    );
+    env.session(expect![[r#"
+        $ cat board.md; sprint import board.md --yes
+        # Leysin Winter Sprint 2017, Monday, 27 February
+
+        Here: Armin, Antonio, Bea
+
+        - [ ] #1 fix the leak (Armin, Antonio)
+        - [ ] #2 port the tests
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn pads_of_today_boxes() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- [ ] open one\n- [x] checked one\n- [X] capital one\n☐ empty box\n☑ ticked box\n- [-] dropped one\n- [~] going on\n- [ ]\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan open one
+        plan checked one
+        done 2
+        plan capital one
+        done 3
+        plan empty box
+        plan ticked box
+        done 5
+        plan dropped one
+        drop 6
+        plan going on
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan open one
+        plan checked one
+        done 2
+        plan capital one
+        done 3
+        plan empty box
+        plan ticked box
+        done 5
+        plan dropped one
+        drop 6
+        plan going on
+        recorded 11: 7 planned, 3 done, 1 dropped (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn pads_of_today_handles() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- fix it @armin @anto\n- port it (@anto)\n- ask @team/core about it\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan -p 'armin, anto' fix it
+        plan -p anto port it
+        plan ask @team/core about it
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan -p 'armin, anto' fix it
+        plan -p anto port it
+        plan ask @team/core about it
+        recorded 3: 3 planned (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn pads_of_today_references() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- close #123 and !45\n- see org/repo#12\n- read https://example.org/x(y)\n- [a link](https://example.org) in it\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan close #123 and !45
+        plan see org/repo#12
+        plan read https://example.org/x(y)
+        plan [a link](https://example.org) in it
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan close #123 and !45
+        plan see org/repo#12
+        plan read https://example.org/x(y)
+        plan [a link](https://example.org) in it
+        recorded 4: 4 planned (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn pads_of_today_signs() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- ✅ tested one\n- built one 🚧\n- ❌ dropped one\n- waiting one ⏸\n- a party 🎉\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan tested one
+        done 1
+        plan built one
+        plan dropped one
+        drop 3
+        plan waiting one
+        plan a party
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan tested one
+        done 1
+        plan built one
+        plan dropped one
+        drop 3
+        plan waiting one
+        plan a party
+        recorded 7: 5 planned, 1 done, 1 dropped (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn pads_of_today_strikes() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- ~~gone task~~\n- with a ~~long~~ short word\n- shared task (armin, ~~anto~~)\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan gone task
+        plan with a ~~long~~ short word
+        plan -p armin shared task
+        ! remark: pad.md:1:1: this is struck through: is it done or dropped?: `~~gone task~~`
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan gone task
+        plan with a ~~long~~ short word
+        plan -p armin shared task
+        recorded 3: 3 planned (`sprint undo` takes all of it back)
+        ! remark: -:1:1: this is struck through: is it done or dropped?: `~~gone task~~`
+        ! remark: there is nothing to record
+        ! remark: pad.md:1:1: this is struck through: is it done or dropped?: `~~gone task~~`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn pads_of_today_stars() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '**Porting**\n\n- **Armin**: write the docs\n- run the tests (**anto**)\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan -p armin write the docs
+        plan -p anto run the tests
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan -p armin write the docs
+        plan -p anto run the tests
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn pads_of_today_table() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '| Task | Who | Status |\n|---|---|---|\n| fix the table | armin | DONE |\n| draw it | anto, armin | nearly done |\n\n| a | b |\n|---|---|\n| c | d |\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan -p armin fix the table
+        done 1
+        plan -p 'anto, armin' draw it
+        progress 2 nearly done
+        ! remark: pad.md:6:1: nothing says which column of this table has the tasks: `| a | b |`
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan -p armin fix the table
+        done 1
+        plan -p 'anto, armin' draw it
+        progress 2 nearly done
+        recorded 4: 2 planned, 1 done, 1 progress (`sprint undo` takes all of it back)
+        ! remark: -:6:1: nothing says which column of this table has the tasks: `| a | b |`
+        ! remark: there is nothing to record
+        ! remark: pad.md:6:1: nothing says which column of this table has the tasks: `| a | b |`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn pads_of_today_word_processor() {
+    let env = TestEnv::with_people();
+    env.run(r##"printf -- '•\tfix\xc2\xa0the “leak”\n\t•\ttest it – soon\n' > pad.md"##);
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan fix\xc2\xa0the “leak”
+        plan -u 1 test it – soon
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan fix\xc2\xa0the “leak”
+        plan -u 1 test it – soon
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn pads_of_today_front_matter() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '---\ntitle: x\n---\n<!-- no task -->\n- run it:\n\n  ```\n  make all\n  ```\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan run it:
+        progress 1 -- ``` ⏎ make all ⏎ ```
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan run it:
+        progress 1 -- ``` ⏎ make all ⏎ ```
+        recorded 2: 1 planned, 1 progress (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
