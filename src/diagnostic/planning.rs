@@ -216,7 +216,7 @@ impl UnreadKind {
                 "call it `task` in the first row",
             ),
             UnreadKind::Struck => Failure::new(
-                "this is struck through: is it done or dropped?",
+                "this is struck through, which may mean done or dropped",
                 "put DONE or ABANDONED behind it instead",
             ),
             UnreadKind::Names => Failure::new(
