@@ -1,6 +1,6 @@
 //! A bullet as an item.
 
-use super::below::is_verb;
+use super::below::{bracket, is_verb};
 use super::number::number as number_of;
 use super::outline::Node;
 use super::sections::Holds;
@@ -47,6 +47,11 @@ impl Reader<'_> {
         if number.is_none() && !node.children.is_empty() {
             form.title
                 .truncate(form.title.trim_end_matches([':', ' ']).len());
+        }
+        if number.is_none()
+            && let Some(inside) = bracket(&form.title)
+        {
+            form.title = inside.trim().to_owned();
         }
         if number.is_none() && form.mark == Mark::Struck {
             let (struck, title) = number_of(&form.title);

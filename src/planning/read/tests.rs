@@ -172,6 +172,14 @@ fn a_line_that_is_only_a_status_belongs_to_its_item() {
 }
 
 #[test]
+fn brackets_around_a_whole_title_are_not_part_of_it() {
+    assert_eq!(
+        rows("- (try to share the code?)\n"),
+        ["try to share the code?"]
+    );
+}
+
+#[test]
 fn an_outcome_is_a_result() {
     let row = &document("- fix the loader\n\n  OUTCOME: we keep the old one\n").rows[0];
     assert!(row.minutes[0].is_result);
