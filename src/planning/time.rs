@@ -10,7 +10,7 @@ const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday mo
                      breakfast lunch lunchtime dinner coffee weekend";
 
 /// Words that go with them.
-const WITH_TIMES: &str = "a about after around at around approx before between by ca circa day during early earliest every first for from from \
+const WITH_TIMES: &str = "a about after around at approx before between by ca circa day during early earliest every first for from \
                           in last late later latest next o'clock of on or planned probably scheduled sharp should since start starting \
                           starts the then this till time to until and week break onwards";
 
@@ -54,14 +54,14 @@ fn is_clock(word: &str) -> bool {
     let digits = |text: &str| {
         (1..=2).contains(&text.len()) && text.bytes().all(|digit| digit.is_ascii_digit())
     };
-    let has_half = ["am", "pm", "h"].iter().any(|half| {
-        word.strip_suffix(half)
-            .is_some_and(|hour| digits(hour) || is_clock(hour))
-    });
-    let is_time = word
-        .split_once([':', '.'])
-        .is_some_and(|(hour, minute)| digits(hour) && minute.len() == 2 && digits(minute));
-    has_half || is_time
+    let hour = ["am", "pm", "h"]
+        .iter()
+        .find_map(|half| word.strip_suffix(half));
+    let is_time = |word: &str| {
+        word.split_once([':', '.'])
+            .is_some_and(|(hour, minute)| digits(hour) && minute.len() == 2 && digits(minute))
+    };
+    hour.is_some_and(digits) || is_time(hour.unwrap_or(word))
 }
 
 /// Returns whether a word is a number, perhaps of a day: `28`, `3rd`.
@@ -93,6 +93,7 @@ mod tests {
             "Mon-Wed",
             "5pm",
             "should start sunday",
+            "16.30h",
         ] {
             assert!(is_time(text), "{text}");
         }
@@ -110,5 +111,11 @@ mod tests {
         ] {
             assert!(!is_time(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_word_of_any_length_is_read() {
+        assert!(!is_time(&"h".repeat(1_000_000)));
+        assert!(!is_time(&"am".repeat(1_000_000)));
     }
 }

@@ -78,10 +78,11 @@ impl Names<'_> {
             let lines = &items[name.as_str()];
             let bare = name.trim_start_matches('+');
             if (lines.len() > 1 || are_listed_nowhere)
+                && let Some(line) = lines.first()
                 && let Some(nick) = self.expect(&mut expected, bare)
             {
                 document.here.push(Present {
-                    line: lines[0],
+                    line: *line,
                     typed: bare.to_owned(),
                     is_known: false,
                     from: None,

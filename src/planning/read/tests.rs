@@ -220,3 +220,10 @@ fn bullets_with_others_below_all_of_them_are_headings() {
         ["Compiler: fix a", "Runtime: fix b", "Docs: fix c"]
     );
 }
+
+#[test]
+fn whoever_is_new_and_only_struck_through_does_not_join() {
+    let text = "- fix it (Bob)\n- test it (Carl)\n- port it (~~Amaury~~)\n";
+    let here = document(text).here;
+    assert!(here.iter().all(|present| present.typed != "Amaury"));
+}
