@@ -395,7 +395,7 @@ impl Error {
                     "nothing was recorded: {} in the document",
                     counted(*count, "error")
                 ),
-                "fix these lines, and import it again",
+                "fix these lines and import the document again",
             ),
             Error::BoardNotRecorded(count) => Failure::new(
                 format!(
@@ -410,7 +410,7 @@ impl Error {
             ),
             Error::WithoutItem(line) => Failure::new(
                 format!("this is about the item of line {line}, which is not recorded"),
-                "see what is said about that line",
+                "fix that line first",
             ),
             Error::BadAddress(address) => Failure::new(
                 format!("`{address}` is not an address"),

@@ -45,7 +45,7 @@ impl PlanningFault {
                 "give each item a line of its own",
             ),
             PlanningFault::OtherWords { number, line, item } => Failure::new(
-                format!("`{line}` has no word of #{number}, which is `{item}`"),
+                format!("`{line}` does not have the words of #{number}, which is `{item}`"),
                 "put the item's words back behind its number; without the number, the line is something new",
             ),
             PlanningFault::WordsOfAnother {
@@ -68,7 +68,7 @@ impl PlanningFault {
                 let kind = kind_word(*kind);
                 Failure::new(
                     format!("`{item}` is not a {kind}, but stands among the {kind}s"),
-                    format!("move the line back; without its number it is a new {kind}"),
+                    format!("move the line back; without its number, it is a new {kind}"),
                 )
             }
         }
@@ -166,7 +166,7 @@ impl PlanningRemark {
     pub(crate) fn describe(&self) -> String {
         match self {
             PlanningRemark::Missing(items) => {
-                format!("no line is about what is still open: {}", some(items))
+                format!("these items have no line and stay open: {}", some(items))
             }
             PlanningRemark::HeadingGone(heading) => {
                 format!("the heading `{heading}` is gone; what stood under it stays there")
@@ -196,7 +196,7 @@ impl PlanningRemark {
                 format!("{}: `{}`", why.describe().message, excerpt(text, EXCERPT))
             }
             PlanningRemark::NewPeople(people) => format!(
-                "names that nobody had before: {}; `sprint join` adds those who attend",
+                "new names: {}; `sprint join` adds those who attend",
                 some(people)
             ),
         }
@@ -208,8 +208,8 @@ impl UnreadKind {
     pub(crate) fn describe(self) -> Failure {
         match self {
             UnreadKind::Prose => Failure::new(
-                "this is about no item",
-                "put it below an item, or `- ` before it",
+                "this does not belong to an item",
+                "indent it below an item, or begin it with `- `",
             ),
             UnreadKind::Table => Failure::new(
                 "nothing says which column of this table has the tasks",
@@ -217,7 +217,7 @@ impl UnreadKind {
             ),
             UnreadKind::Struck => Failure::new(
                 "this is struck through, which may mean done or dropped",
-                "put DONE or ABANDONED behind it instead",
+                "write DONE or ABANDONED after it instead",
             ),
             UnreadKind::Names => Failure::new(
                 "these brackets may name people, but it is not clear whom",

@@ -114,14 +114,14 @@ fn what_must_not_be_guessed_opens_the_editor_again_with_the_remark_above_the_lin
         - [ ] #3 write docs
 
         ## JIT
-        <!-- ! `quite other words xyz` has no word of #1, which is `1 fix the leak`; put the item's words back behind its number; without the number, the line is something new -->
+        <!-- ! `quite other words xyz` does not have the words of #1, which is `1 fix the leak`; put the item's words back behind its number; without the number, the line is something new -->
         - [ ] #1 quite other words xyz (Armin, Antonio)
         - [x] #2 port the tests
 
         ## Discussions
         - [ ] #4 how are strings stored
 
-        <!-- ! this is about no item; put it below an item, or `- ` before it -->
+        <!-- ! this does not belong to an item; indent it below an item, or begin it with `- ` -->
         We meet at nine in the kitchen, and then we look.
         ----
         1 reworded: fix the big leak  | was: fix the leak

@@ -29,8 +29,8 @@ END"##,
         plan -t JIT -p +Amaury -- port the tests
         done 2
         plan -t JIT find people for the talk
-        ! remark: pad.md:10:1: this is about no item: `We meet at nine in the kitchen, and then we look what is le…`
-        ! remark: names that nobody had before: +Amaury; `sprint join` adds those who attend
+        ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
+        ! remark: new names: +Amaury; `sprint join` adds those who attend
         $ sprint import pad.md --yes
         join Carla Novak
         plan -t JIT -p 'armin, anto' fix the leak
@@ -39,12 +39,12 @@ END"##,
         done 2
         plan -t JIT find people for the talk
         recorded 6: 1 joined, 3 planned, 1 progress, 1 done (`sprint undo` takes all of it back)
-        ! remark: pad.md:10:1: this is about no item: `We meet at nine in the kitchen, and then we look what is le…`
-        ! remark: names that nobody had before: +Amaury; `sprint join` adds those who attend
+        ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
+        ! remark: new names: +Amaury; `sprint join` adds those who attend
         ! remark: `JIT` is a new topic
         $ sprint import pad.md --yes
         ! remark: there is nothing to record
-        ! remark: pad.md:10:1: this is about no item: `We meet at nine in the kitchen, and then we look what is le…`
+        ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -144,7 +144,7 @@ fn standard_input_is_a_document_too() {
         [exit 1]
         $ echo 'We meet.' | sprint import - --yes
         ! remark: there is nothing to record
-        ! remark: -:1:1: this is about no item: `We meet.`
+        ! remark: -:1:1: this does not belong to an item: `We meet.`
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
@@ -209,7 +209,7 @@ END"##,
         ! remark: pad.md:5:5: not recorded: this is about the item of line 4, which is not recorded
         !   5 |     - [ ] find a pencil
         !     |     ^
-        ! hint: see what is said about that line
+        ! hint: fix that line first
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ sprint import pad.md --dry-run
         ! remark: there is nothing to record
@@ -220,7 +220,7 @@ END"##,
         ! remark: pad.md:5:5: not recorded: this is about the item of line 4, which is not recorded
         !   5 |     - [ ] find a pencil
         !     |     ^
-        ! hint: see what is said about that line
+        ! hint: fix that line first
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
@@ -243,7 +243,7 @@ END"##,
         !     | ^
         ! hint: give each item a line of its own
         ! error: nothing was recorded: 1 error in the document
-        ! hint: fix these lines, and import it again
+        ! hint: fix these lines and import the document again
         [exit 1]
         $ sprint import - --yes < pad.md
         ! error: -:2:1: there is a second box on this line
@@ -251,7 +251,7 @@ END"##,
         !     | ^
         ! hint: give each item a line of its own
         ! error: nothing was recorded: 1 error in the document
-        ! hint: fix these lines, and import it again
+        ! hint: fix these lines and import the document again
         [exit 1]
         $ sprint log | grep -c plan
         2
@@ -367,7 +367,7 @@ END"##,
         plan 3, 4
         plan -t "It's 'so', and ""so""" -p 'anto, +Amaury Forgeot' b
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
-        ! remark: names that nobody had before: +Amaury Forgeot; `sprint join` adds those who attend
+        ! remark: new names: +Amaury Forgeot; `sprint join` adds those who attend
         ! remark: there is nothing to record
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);

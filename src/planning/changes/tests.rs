@@ -599,7 +599,7 @@ fn a_task_among_discussions_is_refused() {
             ),
         ],
         expect![[r#"
-        ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number it is a new discussion
+        ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number, it is a new discussion
     "#]],
     );
 }
@@ -643,7 +643,7 @@ fn missing_lines_mean_nothing() {
     edit(
         &[("- [ ] #1 speed up the parser\n", "")],
         expect![[r#"
-        ? no line is about what is still open: 1 speed up the parser
+        ? these items have no line and stay open: 1 speed up the parser
     "#]],
     );
     pad(&[("- [ ] #1 speed up the parser\n", "")], expect![[""]]);
@@ -654,7 +654,7 @@ fn a_number_counts_only_with_words_of_its_item() {
     edit(
         &[("#1 speed up the parser", "#1 rewrite all docs")],
         expect![[r#"
-        ! 6: `rewrite all docs` has no word of #1, which is `1 speed up the parser`; put the item's words back behind its number; without the number, the line is something new
+        ! 6: `rewrite all docs` does not have the words of #1, which is `1 speed up the parser`; put the item's words back behind its number; without the number, the line is something new
     "#]],
     );
     edit(
@@ -668,7 +668,7 @@ fn a_number_counts_only_with_words_of_its_item() {
         &[("#1 speed up the parser", "#1671 segfault at exit")],
         expect![[r#"
         6: plan -- #1671 segfault at exit
-        ? no line is about what is still open: 1 speed up the parser
+        ? these items have no line and stay open: 1 speed up the parser
     "#]],
     );
     edit(
@@ -751,7 +751,7 @@ fn a_line_that_lost_its_number_is_its_item() {
         &[("#1 speed up the parser", "write the slides")],
         expect![[r#"
         6: plan -- write the slides
-        ? no line is about what is still open: 1 speed up the parser
+        ? these items have no line and stay open: 1 speed up the parser
     "#]],
     );
     edit(
