@@ -46,7 +46,7 @@ impl Comparison<'_> {
         let this = self.row(row);
         let was_closed = matches!(before.mark, Mark::Done | Mark::Dropped | Mark::Happened);
         let is_open = matches!(this.mark, Mark::Open | Mark::InProgress);
-        // What was given up cannot be finished, nor the other way round, without being opened in between.
+        // What was finished cannot be given up without being opened in between.
         let is_other = before.mark == Mark::Done && this.mark == Mark::Dropped;
         let is_as_then = then.closed == now.closed;
         if was_closed && (is_open || is_other) && is_as_then && now.closed.is_some() {
