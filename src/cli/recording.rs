@@ -242,6 +242,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn the_line_of_a_command_is_read_as_its_words(command in command()) {
             let typed = command.typed(|_| Ok::<_, EntryId>("12".to_owned())).expect("a name");

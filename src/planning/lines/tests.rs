@@ -491,6 +491,8 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_gives_lines_whose_words_stand_in_it(text in texts()) {
         let lines = lines(&text);
