@@ -210,7 +210,7 @@ fn summary(verbs: &[String]) -> String {
     )
 }
 
-/// Says what a command did, as it does itself.
+/// Turns the name of a command into what it did: `plan` into `planned`.
 fn done(verb: &str) -> &str {
     match verb {
         "plan" => "planned",

@@ -20,7 +20,7 @@ pub enum Shown {
 }
 
 /// What a document without items says to whoever opens it.
-const FIRST: &str = "<!-- Put who is here behind `Here:`, and tasks below, a line each:
+const FIRST: &str = "<!-- Write who is here after `Here:`, and the tasks below, one a line:
      - [ ] fix the leak (Armin, Anto)
      `sprint help planning` explains the rest. -->";
 

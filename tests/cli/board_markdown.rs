@@ -84,7 +84,7 @@ fn before_the_first_item_it_says_what_to_type() {
 
         Here:
 
-        <!-- Put who is here behind `Here:`, and tasks below, a line each:
+        <!-- Write who is here after `Here:`, and the tasks below, one a line:
              - [ ] fix the leak (Armin, Anto)
              `sprint help planning` explains the rest. -->
         $ echo 'topics = ["CPyExt/NumPy", "Release"]' >> sprints/leysin-2017/sprint.toml
@@ -95,7 +95,7 @@ fn before_the_first_item_it_says_what_to_type() {
 
         Here: Armin
 
-        <!-- Put who is here behind `Here:`, and tasks below, a line each:
+        <!-- Write who is here after `Here:`, and the tasks below, one a line:
              - [ ] fix the leak (Armin, Anto)
              `sprint help planning` explains the rest. -->
 
