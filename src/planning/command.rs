@@ -245,7 +245,7 @@ impl Words {
     }
 }
 
-/// The options that have a short form, and the long one, to which a value can be glued.
+/// Options with a short form, and their long form, which takes a value that begins with a dash.
 const LONG: [(&str, &str); 3] = [("-t", "--topic"), ("-u", "--under"), ("-p", "--people")];
 
 impl Typed {
@@ -263,7 +263,8 @@ impl Typed {
         line.join(" ")
     }
 
-    /// Writes it without `--`, and without the quotes that capitals make superfluous; `None` if that is longer. A batch may read something else there.
+    /// Writes it without `--`, and a person to `join` without quotes; `None` if its text has several lines. A batch may read this
+    /// differently.
     pub fn plain_line(&self) -> Option<String> {
         let is_one_line = |text: &String| !text.contains(['\n', '\r']);
         let text = self.text.as_ref();

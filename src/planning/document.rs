@@ -1,4 +1,4 @@
-//! What stands in a planning document, with no judgement of what is new.
+//! What stands in a planning document, whether it is new or not.
 
 use super::stamp::Stamp;
 use crate::diagnostic::{RowFault, UnreadKind};
@@ -11,7 +11,7 @@ pub struct Document {
     pub stamp: Option<Stamp>,
     /// Who is listed as present, with the name as it stands there.
     pub here: Vec<Present>,
-    /// Who is listed as gone.
+    /// Who is listed as having left.
     pub away: Vec<Present>,
     /// The lines about items, in the order of the document.
     pub rows: Vec<Row>,
@@ -51,7 +51,7 @@ pub struct Row {
     pub line: usize,
     /// The number behind the bullet or box, as it stands there: `12`, `12b`.
     pub number: Option<String>,
-    /// What is new there is a task, a discussion or a talk.
+    /// What a new item of this line is.
     pub kind: Option<ItemKind>,
     pub title: String,
     /// Who is on it; `None` if the line says nothing about that. `()` is nobody.
@@ -66,7 +66,7 @@ pub struct Row {
     pub topic: Vec<String>,
     /// The place in [`Document::rows`] of the row that it is a part of.
     pub under: Option<usize>,
-    /// What stands below it and is no item of its own.
+    /// What stands below it and is not an item itself.
     pub minutes: Vec<Minute>,
     /// What is wrong with the line, whatever the sprint is: a second box or number in it.
     pub fault: Option<RowFault>,
@@ -105,11 +105,11 @@ pub enum Mark {
     InProgress,
     /// `DONE` and the like, or a checked box.
     Done,
-    /// `HAPPENED`, `DISCUSSED`: closes a discussion or a talk, no task.
+    /// `HAPPENED`, `DISCUSSED`: closes a discussion or a talk, but not a task.
     Happened,
     /// `POSTPONED`, `ABANDONED`, `[-]`.
     Dropped,
-    /// Struck through: done or dropped, which is not known.
+    /// Struck through: either done or dropped.
     Struck,
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::text::normalize;
 
-/// Words that tell nothing about which task is meant.
+/// Words that do not help to tell tasks apart.
 const LITTLE: [&str; 66] = [
     "a", "about", "add", "all", "also", "an", "and", "any", "are", "as", "at", "be", "by", "check",
     "continue", "do", "finish", "fix", "fixing", "for", "from", "get", "help", "how", "if", "in",
@@ -17,7 +17,7 @@ const LITTLE: [&str; 66] = [
 /// How many letters of a title are compared one by one.
 const COMPARED: usize = 200;
 
-/// How much more alike two titles are of which one begins with the other.
+/// How much more alike two titles are if one begins with the other.
 const BEGINS: f64 = 0.15;
 
 /// The words of a title.
@@ -26,7 +26,7 @@ pub(super) struct Words {
     /// All of them in order, with one blank between them: equal for titles with the same words.
     pub(super) key: String,
     all: BTreeSet<String>,
-    /// Those that tell which task is meant.
+    /// Those that tell tasks apart.
     telling: BTreeSet<String>,
     /// The same in order.
     line: String,
@@ -54,7 +54,7 @@ impl Words {
         }
     }
 
-    /// Returns the words that tell which task is meant; all, if there are no such ones.
+    /// Returns the words that tell tasks apart; all words if there are none of these.
     pub(super) fn telling(&self) -> &BTreeSet<String> {
         if self.telling.is_empty() {
             &self.all

@@ -75,7 +75,7 @@ impl Stamp {
         })
     }
 
-    /// Returns the sprint as it was then; `None` if entries have come since that count before the last one, or if it is of another sprint.
+    /// Returns the sprint as it was then; `None` if entries have since been added before the last one, or if the stamp is of another sprint.
     pub fn state(&self, name: &str, sprint: &Sprint) -> Option<Sprint> {
         let then = sprint.entries().get(..self.entries)?;
         let is_same = self.sprint == name

@@ -187,7 +187,7 @@ impl Closings {
         }
     }
 
-    /// Returns the line that closes the fence of a line. A fence without one is no fence: it would swallow the document.
+    /// Returns the line that closes the fence of a line. A fence that is never closed is text: it would swallow the document.
     fn end(&self, lines: &[Source], at: usize, opening: Fence) -> Option<usize> {
         let longest = self.fences.get(at + 1)?[usize::from(opening.sign == '~')];
         if longest < opening.length {

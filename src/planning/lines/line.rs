@@ -35,7 +35,7 @@ pub enum LineKind {
     Text(String),
     /// Verbatim, on several lines: fenced code, a quote, or a table below something.
     Block(String),
-    /// A line of a table of which it is not known what its cells are.
+    /// A line of a table whose header does not say what its cells are.
     TableRow(String),
     /// What is between `<!--` and `-->`, on one line or more.
     Comment(String),

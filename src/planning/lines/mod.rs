@@ -120,7 +120,7 @@ impl Reader {
         });
     }
 
-    /// Takes a line of equal signs: a heading if words stand right above it, else a rule, which says nothing.
+    /// Takes a line of one repeated sign: it underlines a heading if words stand right above it, else it is a rule.
     fn rule(&mut self, source: &Source, sign: Option<char>) {
         let at = self.lines.len();
         let is_overlined = self
@@ -146,7 +146,7 @@ impl Reader {
         self.push(source, LineKind::Blank);
     }
 
-    /// Returns the words above a line of equal signs, if they are a heading: alone, or as long as the signs.
+    /// Returns the words above an underline if they are a heading: alone, or as long as the signs.
     fn title(&self, rule: &Source) -> Option<String> {
         let mut above = self.lines.iter().rev();
         let line = above.next()?;
@@ -259,7 +259,8 @@ fn bold(text: &str) -> Option<String> {
     is_tight.then(|| format!("{inside}{colon}"))
 }
 
-/// Tells whether a line has at least three equal signs and nothing else, and which, if it can be the line under a heading.
+/// Returns the sign of a line that has one sign three times or more and nothing else; `Some(None)` if that cannot underline a
+/// heading.
 fn rule(text: &str) -> Option<Option<char>> {
     let sign = text
         .chars()

@@ -1,4 +1,4 @@
-//! Tables with a row a task, as rows in the form of our own lines.
+//! Tables with one task per row, rewritten as lines of our own form.
 
 use super::blocks::Source;
 use super::bullet::checkbox;
