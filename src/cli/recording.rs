@@ -231,6 +231,7 @@ mod tests {
         });
         let join = name().prop_map(|person| Command::Join {
             person,
+            nick: Some("nick".to_owned()),
             from: Some("wed".to_owned()),
             to: None,
         });

@@ -16,6 +16,7 @@ pub enum Target {
 pub enum Command {
     Join {
         person: String,
+        nick: Option<String>,
         from: Option<String>,
         to: Option<String>,
     },
@@ -103,8 +104,14 @@ impl Command {
         let mut words = Words::default();
         let mut text = None;
         match self {
-            Command::Join { person, from, to } => {
+            Command::Join {
+                person,
+                nick,
+                from,
+                to,
+            } => {
                 words.push("join").push(person);
+                words.option("--nick", nick.as_deref());
                 words.option("--from", from.as_deref());
                 words.option("--to", to.as_deref());
             }

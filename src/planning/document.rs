@@ -39,6 +39,8 @@ pub struct Present {
     pub typed: String,
     /// Whether they attend already.
     pub is_known: bool,
+    /// The nick that the document uses for somebody new, as `join --nick` takes it, where that is not made of the name.
+    pub nick: Option<String>,
     /// The words behind the name that say from when to when, as `join --from` and `--to` take them.
     pub from: Option<String>,
     pub to: Option<String>,

@@ -87,6 +87,20 @@ impl<'p> KnownPeople<'p> {
         self.ids(|[_, names]| is_made_of(&nick, &names.words))
     }
 
+    /// Finds those whose surname begins with a nick: `fijal`.
+    pub(crate) fn find_by_surname(&self, nick: &str) -> Vec<PersonId> {
+        const ENOUGH: usize = 4;
+        let nick = latin(nick);
+        if nick.chars().count() < ENOUGH {
+            return Vec::new();
+        }
+        let is_last = |words: &[String]| match words {
+            [_, .., last] => last.starts_with(&nick),
+            [] | [_] => false,
+        };
+        self.ids(|[_, names]| is_last(&names.words))
+    }
+
     /// Finds those of whom a name, or a word of one, looks like what was typed or begins with it.
     pub(super) fn near(&self, typed: &str) -> Vec<PersonId> {
         let typed = latin(typed);

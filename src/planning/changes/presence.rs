@@ -39,6 +39,7 @@ impl Comparison<'_> {
                     line: present.line,
                     command: Command::Join {
                         person: present.typed.clone(),
+                        nick: present.nick.clone(),
                         from: present.from.clone(),
                         to: present.to.clone(),
                     },

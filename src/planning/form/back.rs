@@ -51,7 +51,10 @@ fn goes_on_with_title(rest: &str) -> bool {
 }
 
 /// Finds the bracket of people: the last one with people, or one before it that a status follows.
-fn people_bracket<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket, &'t str)> {
+pub(super) fn people_bracket<'t>(
+    text: &'t str,
+    names: &Names<'_>,
+) -> Option<(&'t str, Bracket, &'t str)> {
     let groups = groups(text);
     let mut found: Option<(&str, Bracket, &str)> = None;
     for group in groups.iter().rev() {
@@ -180,7 +183,7 @@ fn people_after_colon<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, 
 }
 
 /// Cuts a status off the end of a title: in brackets, behind a sign, or in capitals.
-fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
+pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
     let text = text.trim_end();
     for (open, close) in [('(', ')'), ('[', ']')] {
         if let Some(body) = text.strip_suffix(close)

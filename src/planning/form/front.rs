@@ -8,6 +8,9 @@ use crate::planning::status::{is_capital_status, is_capitals, is_status, may_go_
 /// What says that an item is kept elsewhere now.
 pub const TRACKER: &str = "-> tracker";
 
+/// What says so in front of a title.
+const TRACKER_FIRST: &str = "tracker ->";
+
 /// Reads people and status in front of the title.
 pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t str {
     let mut rest = text.trim();
@@ -38,15 +41,15 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
             rest = after.trim_start().trim_start_matches(':').trim_start();
             continue;
         }
-        if let Some(start) = rest.get(..TRACKER.len())
-            && start.eq_ignore_ascii_case(TRACKER)
+        if let Some((start, after)) = rest.split_at_checked(TRACKER.len())
+            && [TRACKER, TRACKER_FIRST].contains(&start.to_lowercase().as_str())
+            && !after.starts_with(char::is_alphanumeric)
         {
             form.add_status(start);
-            let after = &rest[TRACKER.len()..];
             rest = after.trim_start_matches(':').trim_start();
             continue;
         }
-        if let Some(after) = behind_closing(rest) {
+        if let Some(after) = behind_status(rest, names) {
             form.add_status(&rest[..rest.len() - after.len()]);
             rest = after;
             continue;
@@ -79,14 +82,46 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
     }
 }
 
-/// Returns what is behind a word such as `DONE` with which a line begins, if that is a title.
-fn behind_closing(text: &str) -> Option<&str> {
-    let (first, after) = text.split_once(char::is_whitespace)?;
-    let after = after.trim_start();
-    let next = after.split_whitespace().next()?;
-    let is_title = next.starts_with(char::is_alphabetic) && !is_capitals(next) && !may_go_on(next);
-    let is_word = first.chars().all(char::is_alphanumeric);
-    (is_word && is_capitals(first) && is_closing(first) && is_title).then_some(after)
+/// Returns what is behind a status in capitals with which a line begins, if that is a title: `DONE port it`,
+/// `GOOD PROGRESS WE GUESS port it`, `DONE (for C) port it`.
+fn behind_status<'t>(text: &'t str, names: &Names<'_>) -> Option<&'t str> {
+    let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    let next = text.split_whitespace().find(|word| {
+        !is_capitals(word)
+            || !word
+                .chars()
+                .all(|c| c.is_alphanumeric() || "-'’".contains(c))
+    })?;
+    let (status, after) = text.split_at(place(next));
+    let status = status.trim_end();
+    if !is_status_in_front(status) {
+        return None;
+    }
+    let title = match bracket_at_start(after) {
+        // People are read next.
+        Some((inside, title)) if names.bracket(inside, Place::Within).is_none() => {
+            title.trim_start()
+        }
+        Some(_) => return Some(after),
+        None => after,
+    };
+    let first = title.split_whitespace().next()?;
+    let is_title = first.starts_with(char::is_alphabetic) && !may_go_on(first);
+    is_title.then_some(title)
+}
+
+/// Returns whether words in capitals are a status though no sign follows, and hardly the beginning of a title.
+fn is_status_in_front(words: &str) -> bool {
+    match meaning(words) {
+        Mark::Done | Mark::Happened => true,
+        Mark::InProgress => {
+            let is_progress = |word: &str| word.ends_with("PROGRESS");
+            is_status(words) && words.contains([' ', '-'])
+                || words.split_whitespace().any(is_progress)
+        }
+        Mark::Dropped => !words.starts_with("INVALID"),
+        Mark::None | Mark::Open | Mark::Struck => false,
+    }
 }
 
 fn is_closing(word: &str) -> bool {

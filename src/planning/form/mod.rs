@@ -4,13 +4,13 @@ mod back;
 mod front;
 mod parts;
 
-use self::back::at_back;
+use self::back::{at_back, people_bracket, status_at_end};
 use self::front::{assigned, at_front};
 use self::parts::bracket_at_start;
 use super::document::Mark;
 use super::folded::folded;
 use super::names::{Names, Place};
-use super::status::{is_bracketed_status, is_capital_status, meaning, sign};
+use super::status::{is_bracketed_status, is_capital_status, is_state, meaning, sign};
 use super::time::is_time;
 
 pub use self::parts::Form;
@@ -24,6 +24,14 @@ pub fn form(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
     let known = title.and_then(|title| behind_title(text, title).map(|rest| (title, rest)));
     let exported = known.and_then(|(title, rest)| exported(title, rest, names));
     let mut form = exported.unwrap_or_else(|| by_form(text, names));
+    // Names as the item, and the task below.
+    if title.is_none()
+        && form.people.is_none()
+        && let Some(bracket) = names.only(&form.title)
+    {
+        form.take(bracket);
+        form.title.clear();
+    }
     if form.mark == Mark::None {
         form.mark = form.status.as_deref().map_or(Mark::None, meaning);
     }
@@ -65,8 +73,20 @@ fn exported(title: &str, rest: &str, names: &Names<'_>) -> Option<Form> {
         if form.people.is_none() && !is_time(when) {
             return None;
         }
-        form.when = Some(when.trim().to_owned());
+        // `Thu 17:00 DONE`.
+        let when = status_at_end(when.trim(), &mut form);
+        form.when = Some(when.to_owned());
         form.add_status(after.unwrap_or_default());
+        return Some(form);
+    }
+    // `IN PROGRESS (Iko, Dario)`.
+    if form.people.is_none()
+        && is_capital_status(rest)
+        && let Some((status, bracket, after)) = people_bracket(rest, names)
+        && after.trim().is_empty()
+    {
+        form.add_status(status);
+        form.take(bracket);
         return Some(form);
     }
     match rest.strip_prefix(':') {
@@ -82,7 +102,7 @@ fn exported(title: &str, rest: &str, names: &Names<'_>) -> Option<Form> {
 
 fn by_form(text: &str, names: &Names<'_>) -> Form {
     let mut form = Form::default();
-    let text = without_signs(text.trim(), &mut form);
+    let (text, state) = without_signs(text.trim(), &mut form);
     let struck = text
         .strip_prefix("~~")
         .and_then(|text| text.strip_suffix("~~"));
@@ -97,33 +117,37 @@ fn by_form(text: &str, names: &Names<'_>) -> Form {
     let text = assigned(text, names, &mut form);
     let text = at_back(&text, names, &mut form);
     text.trim().clone_into(&mut form.title);
+    form.status = form.status.or(state.map(String::from));
     form
 }
 
-/// Removes signs such as ✅ from both ends of a text.
-fn without_signs<'t>(text: &'t str, form: &mut Form) -> &'t str {
+/// Removes signs such as ✅ from both ends of a text. Returns with it the first one that says how far work is.
+fn without_signs<'t>(text: &'t str, form: &mut Form) -> (&'t str, Option<char>) {
     let mut rest = text;
+    let mut state = None;
+    let mut take = |letter: char, mark: Mark| {
+        if form.mark == Mark::None {
+            form.mark = mark;
+        }
+        state = state.or(is_state(letter).then_some(letter));
+    };
     loop {
         let trimmed =
             rest.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{fe0f}');
-        let first = trimmed.chars().next();
-        let last = trimmed.chars().next_back();
-        if let Some(mark) = first.and_then(sign) {
-            form.mark = if form.mark == Mark::None {
-                mark
-            } else {
-                form.mark
-            };
-            rest = &trimmed[first.map_or(0, char::len_utf8)..];
-        } else if let Some(mark) = last.and_then(sign) {
-            form.mark = if form.mark == Mark::None {
-                mark
-            } else {
-                form.mark
-            };
-            rest = &trimmed[..trimmed.len() - last.map_or(0, char::len_utf8)];
+        if let Some(first) = trimmed.chars().next()
+            && let Some(mark) = sign(first)
+        {
+            take(first, mark);
+            rest = &trimmed[first.len_utf8()..];
+        } else if let Some(last) = trimmed.chars().next_back()
+            && let Some(mark) = sign(last)
+        {
+            take(last, mark);
+            rest = trimmed[..trimmed.len() - last.len_utf8()]
+                .trim_end()
+                .trim_end_matches(':');
         } else {
-            return trimmed;
+            return (trimmed, state);
         }
     }
 }

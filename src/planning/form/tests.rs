@@ -176,6 +176,19 @@ fn people_are_named_in_many_ways() {
         ),
         ("x (Armin Anto)", "x | (armin, anto)"),
         ("x (Armin, X)", "x | (armin)"),
+        (
+            "x (Armin, with Laura's late-night help)",
+            "x | (armin, laura helps)",
+        ),
+        ("x (Armin with help of one of us)", "x | (armin)"),
+        ("x (Armin and Laura around)", "x | (armin, laura helps)"),
+        ("x (Armin, Laura, quickly)", "x | (armin, laura)"),
+        ("x (probably Armin, Laura)", "x | (armin?, laura)"),
+        (
+            "x (Armin, so that others learn it)",
+            "x | (armin) | : so that others learn it",
+        ),
+        ("x (laura doubtful, ?)", "x | (laura) | : laura doubtful"),
         ("x (DONE, armin)", "x | (armin) | : DONE | Done"),
         (
             "(Armin, progress) x",
@@ -191,6 +204,8 @@ fn nicks_of_initials_and_surname_are_known() {
         ("x (antocuni, pedronis)", "x | (anto, samuele)"),
         ("x (CF)", "x | (cf-bolz)"),
         ("x (rlamy)", "x | (ronan)"),
+        ("x (hamm, arre)", "x | (iko, arre)"),
+        ("x (CF, jit)", "x (CF, jit)"),
         ("x (Armin, fijal)", "x | (armin, +fijal)"),
         ("x (Amaury)", "x | (+Amaury)"),
         (
@@ -374,15 +389,23 @@ fn signs_of_today_say_where_an_item_stands() {
         ("plug the leak ✔️", "plug the leak | Done"),
         (
             "🚧 plug the leak (Armin)",
-            "plug the leak | (armin) | InProgress",
+            "plug the leak | (armin) | : 🚧 | InProgress",
         ),
         (
             "plug the leak (Armin) ⏳",
-            "plug the leak | (armin) | InProgress",
+            "plug the leak | (armin) | : ⏳ | InProgress",
         ),
         ("❌ plug the leak", "plug the leak | Dropped"),
-        ("⏸ plug the leak", "plug the leak | InProgress"),
-        ("❓ plug the leak", "plug the leak"),
+        ("⏸ plug the leak", "plug the leak | : ⏸ | InProgress"),
+        (
+            "plug the leak: ⏸\u{fe0f}",
+            "plug the leak | : ⏸ | InProgress",
+        ),
+        ("❓ plug the leak", "plug the leak | : ❓"),
+        (
+            "🚧 plug the leak: NEEDS TESTS",
+            "plug the leak | : NEEDS TESTS | InProgress",
+        ),
         ("plug the leak 🎉", "plug the leak"),
         (
             "~~plug the leak (Armin)~~",
@@ -443,4 +466,87 @@ fn an_exported_title_is_cut_first() {
         shown("plug  “it” … (Armin)", Some("plug \"it\" ...")),
         "plug \"it\" ... | (armin)"
     );
+}
+
+#[test]
+fn a_status_in_front_needs_no_sign() {
+    check(&[
+        ("DONE port the tests", "port the tests | : DONE | Done"),
+        (
+            "DONE (on Linux) port the tests",
+            "port the tests | : DONE (on Linux) | Done",
+        ),
+        (
+            "DONE (the rest doesn't work) port the tests",
+            "port the tests | : DONE (the rest doesn't work) | InProgress",
+        ),
+        (
+            "DONE (Armin) port the tests",
+            "port the tests | (armin) | : DONE | Done",
+        ),
+        (
+            "NOT YET DONE port the tests",
+            "port the tests | : NOT YET DONE | InProgress",
+        ),
+        (
+            "SOME PROGRESS WE HOPE porting the tests (Armin)",
+            "porting the tests | (armin) | : SOME PROGRESS WE HOPE | InProgress",
+        ),
+        (
+            "IN-PROGRESS: port the tests",
+            "port the tests | : IN-PROGRESS | InProgress",
+        ),
+        (
+            "IN PROGRESS port the tests",
+            "port the tests | : IN PROGRESS | InProgress",
+        ),
+        (
+            "-> TRACKER port the tests",
+            "port the tests | : -> TRACKER | Dropped",
+        ),
+        (
+            "-> TRACKER: port the tests (Armin)",
+            "port the tests | (armin) | : -> TRACKER | Dropped",
+        ),
+        (
+            "TRACKER -> port the tests",
+            "port the tests | : TRACKER -> | Dropped",
+        ),
+        ("FIX BROKEN builds", "FIX BROKEN builds"),
+        (
+            "TESTING framework for threads",
+            "TESTING framework for threads",
+        ),
+        ("INVALID opcodes crash", "INVALID opcodes crash"),
+        ("GC tuning", "GC tuning"),
+    ]);
+}
+
+#[test]
+fn an_exported_title_may_be_followed_by_a_status_and_people() {
+    let title = Some("count the objects");
+    for (text, expected) in [
+        (
+            "count the objects IN PROGRESS (Armin, Iko)",
+            "count the objects | (armin, iko) | : IN PROGRESS | InProgress",
+        ),
+        (
+            "count the objects (), after lunch DONE",
+            "count the objects | () | at after lunch | : DONE | Done",
+        ),
+    ] {
+        assert_eq!(shown(text, title), expected, "{text}");
+    }
+}
+
+#[test]
+fn names_alone_leave_the_title_to_the_line_below() {
+    check(&[
+        ("Samuele, Laura", " | (samuele, laura)"),
+        ("DONE Samuele, Laura", " | (samuele, laura) | : DONE | Done"),
+        ("Armin, and everybody else, please", " | (armin, everybody)"),
+        ("Armin and Laura, transitional", " | (armin, laura)"),
+        ("Armin", "Armin"),
+        ("Laura, the tests", "Laura, the tests"),
+    ]);
 }

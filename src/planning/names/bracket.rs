@@ -34,11 +34,13 @@ pub(super) enum Part {
     /// Words that name nobody, such as `...`.
     Nothing,
     Known(Vec<Person>, Option<String>),
+    /// Initials alone: they may be an abbreviation.
+    Initials(Person),
     Unclear(String),
     New(NewName),
     Time(String),
     Status(String),
-    Text,
+    Text(String),
 }
 
 /// A name that nobody is known by.
@@ -53,7 +55,7 @@ pub(super) struct NewName {
 const LONGEST: usize = 200;
 
 /// Words that stand where names do and name nobody.
-const NOBODY: [&str; 27] = [
+const NOBODY: [&str; 28] = [
     "also",
     "anybody",
     "anyone",
@@ -64,6 +66,7 @@ const NOBODY: [&str; 27] = [
     "nobody",
     "none",
     "noone",
+    "one of us",
     "other",
     "other people",
     "others",
@@ -124,16 +127,29 @@ impl Names<'_> {
             return Some(Bracket::default());
         }
         let (parts, has_comma) = self.parts(inside);
-        if parts.contains(&Part::Text) {
+        let mut texts = parts.iter().filter_map(|part| match part {
+            Part::Text(text) => Some(text),
+            _ => None,
+        });
+        let may_have_texts = place == Place::Last && has_comma;
+        if !texts.all(|text| may_have_texts && self.is_aside(text, inside)) {
             return None;
         }
-        let is_known = |part: &Part| matches!(part, Part::Known(..) | Part::Unclear(_));
+        let is_known = |part: &Part| match part {
+            Part::Known(..) | Part::Unclear(_) => true,
+            Part::Text(text) => self.name_in(text).is_some(),
+            _ => false,
+        };
         let news = parts.iter().filter_map(|part| match part {
             Part::New(new) => Some(new),
             _ => None,
         });
-        let has_known = parts.iter().any(is_known);
         let has_new = news.clone().next().is_some();
+        let has_initials = parts.iter().any(|part| matches!(part, Part::Initials(_)));
+        let has_known = parts.iter().any(is_known) || has_initials && !has_new;
+        if has_initials && !has_known {
+            return None;
+        }
         let are_new = has_new
             && place == Place::Last
             && news.clone().all(|new| new.is_capitalised || has_comma);
@@ -150,7 +166,14 @@ impl Names<'_> {
         let mut bracket = Bracket::default();
         for part in parts {
             match part {
-                Part::Nothing | Part::Text => {}
+                Part::Nothing => {}
+                Part::Text(text) => {
+                    self.name_in(&text)
+                        .into_iter()
+                        .for_each(|one| bracket.add(one));
+                    bracket.status = bracket.status.or(Some(text));
+                }
+                Part::Initials(person) => bracket.add(person),
                 Part::Known(people, when) => {
                     for person in people {
                         bracket.add(person);
@@ -174,6 +197,24 @@ impl Names<'_> {
         self.bracket(inside, place).map(|bracket| bracket.people)
     }
 
+    /// Reads a text that is nothing but the names of several people who are known, and at most one word more.
+    pub fn only(&self, text: &str) -> Option<Bracket> {
+        let mut bracket = Bracket::default();
+        let mut others = 0;
+        if text.len() > LONGEST {
+            return None;
+        }
+        for part in self.parts(text).0 {
+            match part {
+                Part::Nothing => {}
+                Part::Known(people, None) => people.into_iter().for_each(|one| bracket.add(one)),
+                Part::New(new) if !new.is_capitalised => others += 1,
+                _ => return None,
+            }
+        }
+        (bracket.people.len() > 1 && others < 2).then_some(bracket)
+    }
+
     /// Reads the parts of a bracket, and whether there is a comma between them.
     pub(super) fn parts(&self, inside: &str) -> (Vec<Part>, bool) {
         let mut parts = Vec::new();
@@ -185,7 +226,7 @@ impl Names<'_> {
             }
             count += 1;
             if part.len() > LONGEST || count > MOST_NAMES {
-                return (vec![Part::Text], true);
+                return (vec![Part::Text(inside.to_owned())], true);
             }
             let is_whole = self.is_whole(part);
             if is_whole {
@@ -242,13 +283,65 @@ impl Names<'_> {
             return Part::Known(vec![manner.person(EVERYBODY.to_owned())], None);
         }
         match self.resolve(&name) {
+            Resolved::One(typed) if self.is_initials(&name) => {
+                return Part::Initials(manner.person(typed));
+            }
             Resolved::One(typed) => return Part::Known(vec![manner.person(typed)], None),
             Resolved::Several => return Part::Unclear(name),
             Resolved::Nobody => {}
         }
-        self.known_with_more(words, manner)
+        self.whose_help(words, manner)
+            .or_else(|| self.known_with_more(words, manner))
             .or_else(|| self.known_between_blanks(words, manner))
             .unwrap_or_else(|| new_name(&name, manner))
+    }
+
+    /// Returns whether a known name is initials alone.
+    fn is_initials(&self, name: &str) -> bool {
+        const MOST: usize = 3;
+        name.chars().count() <= MOST && self.known.find(name).is_empty()
+    }
+
+    /// Returns whether words in a list say something about its people. The list begins with somebody known beyond doubt.
+    fn is_aside(&self, text: &str, list: &str) -> bool {
+        const FEWEST: usize = 3;
+        let is_plain = |word: &str| {
+            let mut letters = word.chars();
+            letters.all(|letter| letter.is_lowercase() || letter == '-')
+        };
+        if self.name_in(text).is_some() {
+            return true;
+        }
+        let first = listed(list).next().unwrap_or_default().trim();
+        !self.known.find(first).is_empty()
+            && text.split_whitespace().count() >= FEWEST
+            && text.split_whitespace().all(is_plain)
+    }
+
+    /// Returns somebody known with one word about them: `armin pessimistic`.
+    fn name_in(&self, text: &str) -> Option<Person> {
+        let (name, word) = text.split_once(' ')?;
+        match self.known.find(name)[..] {
+            [_] if !word.is_empty() && word.chars().all(char::is_lowercase) => {}
+            _ => return None,
+        }
+        match self.resolve(name) {
+            Resolved::One(typed) => Some(Manner::default().person(typed)),
+            Resolved::Nobody | Resolved::Several => None,
+        }
+    }
+
+    /// Reads `Armin's throwing-examples help`.
+    fn whose_help(&self, words: &[&str], mut manner: Manner) -> Option<Part> {
+        let [first, .., "help"] = words else {
+            return None;
+        };
+        let name = first.strip_suffix("'s").or(first.strip_suffix("’s"))?;
+        let Resolved::One(typed) = self.resolve(name) else {
+            return None;
+        };
+        manner.helps = true;
+        Some(Part::Known(vec![manner.person(typed)], None))
     }
 
     /// Reads a known name with words behind it that say when or what for.
@@ -355,7 +448,7 @@ fn new_name(name: &str, manner: Manner) -> Part {
     let name = name.strip_prefix('+').unwrap_or(name);
     let is_capitalised = is_given || is_capitalised(name);
     if !is_new_name(name) || !is_capitalised && !is_short_word(name) {
-        return Part::Text;
+        return Part::Text(name.to_owned());
     }
     Part::New(NewName {
         person: manner.person(format!("+{name}")),

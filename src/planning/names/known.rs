@@ -1,6 +1,10 @@
 //! Whom a name means.
 
-use crate::domain::{KnownPeople, Sprint, stored_name};
+use std::collections::HashMap;
+
+use super::written::is_short_word;
+use crate::domain::{KnownPeople, PersonId, Sprint, stored_name};
+use crate::text::normalize;
 
 /// The names that a document may mean: those of the sprint, those of its lists of who is present, and those in its brackets.
 pub struct Names<'s> {
@@ -8,6 +12,8 @@ pub struct Names<'s> {
     pub(super) me: String,
     /// Everybody, as it will be when what the document says is recorded.
     pub(super) known: KnownPeople<'static>,
+    /// The nicks that its brackets use for those of its lists who are new, by the folded name.
+    pub(super) nicks: HashMap<String, String>,
 }
 
 /// What is found for a name.
@@ -23,13 +29,30 @@ impl Names<'_> {
     pub(super) fn resolve(&self, name: &str) -> Resolved {
         let name = name.trim_start_matches(['@', '+']);
         let mut found = self.known.find(name);
-        if found.is_empty() && !name.contains(char::is_whitespace) {
-            found = self.known.find_by_initials(name);
+        if found.is_empty() {
+            found = find_by_nick(&self.known, name);
         }
         match found[..] {
             [] => Resolved::Nobody,
             [id] => Resolved::One(stored_name(self.known.get(id))),
             _ => Resolved::Several,
         }
+    }
+
+    /// Returns the nick that brackets use for somebody who is new in a list.
+    pub(super) fn nick(&self, name: &str) -> Option<&str> {
+        self.nicks.get(&normalize(name)).map(String::as_str)
+    }
+}
+
+/// Finds those of whose full name a nick is made: of initials and surname, or of the beginning of the surname.
+pub(super) fn find_by_nick(known: &KnownPeople<'_>, nick: &str) -> Vec<PersonId> {
+    if nick.contains(char::is_whitespace) {
+        return Vec::new();
+    }
+    let found = known.find_by_initials(nick);
+    match found.is_empty() && is_short_word(nick) {
+        true => known.find_by_surname(nick),
+        false => found,
     }
 }

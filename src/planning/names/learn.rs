@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::bracket::{NewName, Part, is_state};
-use super::known::Names;
+use super::known::{Names, find_by_nick};
 use super::presence::listed_names;
-use crate::domain::{EVERYBODY, KnownPeople, Sprint, groups};
+use super::written::is_short_word;
+use crate::domain::{EVERYBODY, KnownPeople, PersonId, Sprint, groups};
 use crate::planning::document::Row;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::status::may_follow_people;
@@ -36,18 +37,25 @@ impl<'s> Names<'s> {
             sprint,
             me: me.to_owned(),
             known: KnownPeople::of(Cow::Owned(expected.people().clone())),
+            nicks: HashMap::new(),
         };
-        let listed: HashSet<usize> = lists.iter().map(|(line, _)| *line).collect();
-        let texts = texts(lines, &listed);
+        let lines_of_lists = lists.iter().map(|(line, _)| *line).collect();
+        let texts = texts(lines, &lines_of_lists);
         let called = names.called(&texts);
-        for (_, text) in lists {
-            for listed in listed_names(text, &called) {
-                let word = [listed.name.clone()];
-                if let Ok(attendees) = expected.read_attendees(&word, None, me) {
-                    for attendee in &attendees {
-                        expected.expect(attendee);
-                    }
-                }
+        let listed: Vec<String> = lists
+            .iter()
+            .flat_map(|(_, text)| listed_names(text, &called))
+            .map(|listed| listed.name)
+            .collect();
+        for name in &listed {
+            names.expect(&mut expected, name);
+        }
+        names.known = KnownPeople::of(Cow::Owned(expected.people().clone()));
+        names.nicks = names.nicks_of(&listed, &called);
+        if !names.nicks.is_empty() {
+            expected = sprint.only_people();
+            for name in &listed {
+                names.expect(&mut expected, name);
             }
         }
         names.known = KnownPeople::of(Cow::Owned(expected.people().clone()));
@@ -83,6 +91,31 @@ impl<'s> Names<'s> {
         names.collect()
     }
 
+    /// Finds the one nick that brackets use for each new person of a list, where it is not a name of theirs.
+    fn nicks_of(&self, listed: &[String], called: &HashSet<String>) -> HashMap<String, String> {
+        const SHORTEST: usize = 4;
+        let mut nicks: HashMap<PersonId, Vec<&String>> = HashMap::new();
+        let may_be = |nick: &&String| nick.len() >= SHORTEST && is_short_word(nick);
+        for nick in called.iter().filter(may_be) {
+            if self.known.find(nick).is_empty()
+                && let [id] = find_by_nick(&self.known, nick)[..]
+            {
+                nicks.entry(id).or_default().push(nick);
+            }
+        }
+        let nick_of = |name: &String| {
+            let [id] = self.known.find(name)[..] else {
+                return None;
+            };
+            let is_new = self.sprint.find_person(name).is_empty();
+            match nicks.get(&id)?[..] {
+                [nick] if is_new => Some((normalize(name), nick.clone())),
+                _ => None,
+            }
+        };
+        listed.iter().filter_map(nick_of).collect()
+    }
+
     /// Finds the new names in the brackets of all texts.
     fn new_names(&self, texts: &[String]) -> Vec<String> {
         let mut candidates = Vec::new();
@@ -109,7 +142,7 @@ impl<'s> Names<'s> {
 
     fn candidate(&self, inside: &str, is_front: bool) -> Option<Candidate> {
         let (parts, has_comma) = self.parts(inside);
-        if parts.contains(&Part::Text) {
+        if parts.iter().any(|part| matches!(part, Part::Text(_))) {
             return None;
         }
         let is_known = |part: &Part| matches!(part, Part::Known(..) | Part::Unclear(_));
@@ -146,7 +179,7 @@ impl<'s> Names<'s> {
         }
         let known = KnownPeople::of(Cow::Borrowed(people.people()));
         let is_other =
-            |name: &String| known.find(name).is_empty() && known.find_by_initials(name).is_empty();
+            |name: &String| known.find(name).is_empty() && find_by_nick(&known, name).is_empty();
         kept.extend(short.into_iter().filter(is_other));
         kept
     }

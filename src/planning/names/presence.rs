@@ -25,7 +25,8 @@ impl Names<'_> {
         let mut all = Vec::new();
         for Listed { name, from, to } in listed_names(text, &HashSet::new()) {
             let word = [name.clone()];
-            let Ok(attendees) = self.sprint.read_attendees(&word, None, &self.me) else {
+            let nick = self.nick(&name);
+            let Ok(attendees) = self.sprint.read_attendees(&word, nick, &self.me) else {
                 // A last name or several: whoever is known by them is there already.
                 continue;
             };
@@ -39,6 +40,7 @@ impl Names<'_> {
                         name.clone()
                     },
                     is_known,
+                    nick: nick.filter(|_| !is_known).map(str::to_owned),
                     from: from.clone(),
                     to: to.clone(),
                 });
@@ -85,6 +87,7 @@ impl Names<'_> {
                     line: *line,
                     typed: bare.to_owned(),
                     is_known: false,
+                    nick: None,
                     from: None,
                     to: None,
                 });
@@ -101,11 +104,13 @@ impl Names<'_> {
     }
 
     /// Adds somebody who joins; returns the nick that they get.
-    fn expect(&self, expected: &mut Sprint, name: &str) -> Option<String> {
-        let attendees = expected.read_attendees(&[name.to_owned()], None, &self.me);
-        let attendee = attendees.ok()?.pop()?;
-        expected.expect(&attendee);
-        Some(attendee.nick)
+    pub(super) fn expect(&self, expected: &mut Sprint, name: &str) -> Option<String> {
+        let attendees = expected.read_attendees(&[name.to_owned()], self.nick(name), &self.me);
+        let attendees = attendees.ok()?;
+        for attendee in &attendees {
+            expected.expect(attendee);
+        }
+        attendees.into_iter().next_back().map(|last| last.nick)
     }
 }
 

@@ -10,7 +10,7 @@ pub use self::capitals::{
     ends_with_status, is_bracketed_status, is_capital_status, may_follow_people, may_go_on,
     status_start,
 };
-pub use self::signs::sign;
+pub use self::signs::{is_state, sign};
 
 /// Words that close an item if a status begins with them.
 const CLOSES: [&str; 4] = ["done", "finished", "fixed", "merged"];
@@ -119,7 +119,7 @@ pub fn is_capitals(word: &str) -> bool {
 pub fn meaning(status: &str) -> Mark {
     let status = bare(status);
     if status.is_empty() || is_wordless(status) {
-        return Mark::None;
+        return status.chars().next().and_then(sign).unwrap_or_default();
     }
     let is_asked = status.contains(['?', '❓']);
     if !is_asked && is_dropped(status) {
@@ -252,7 +252,8 @@ fn goes_on(status: &str) -> bool {
 
 /// Returns whether a status says that something was given up, or moved elsewhere.
 fn is_dropped(status: &str) -> bool {
-    is_given_up(status) || spaced(status) == " tracker " && status.starts_with("->")
+    let is_arrow = status.starts_with("->") || status.ends_with("->");
+    is_given_up(status) || spaced(status) == " tracker " && is_arrow
 }
 
 /// Returns whether a word, as it is between blanks, belongs to the words of a status.

@@ -25,3 +25,8 @@ pub fn sign(letter: char) -> Option<Mark> {
     let found = SIGNS.iter().find(|(sign, _)| *sign == letter);
     found.map(|(_, mark)| *mark)
 }
+
+/// Returns whether a sign says how far work is that goes on, or that it is not known: it is kept as a status.
+pub fn is_state(letter: char) -> bool {
+    letter == '❓' || sign(letter) == Some(Mark::InProgress)
+}
