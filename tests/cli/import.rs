@@ -545,19 +545,23 @@ fn pads_of_today_signs() {
         plan tested one
         done 1
         plan built one
+        progress 2 🚧
         plan dropped one
         drop 3
         plan waiting one
+        progress 4 ⏸
         plan a party
         $ sprint import - --yes < pad.md && sprint import pad.md --yes
         plan tested one
         done 1
         plan built one
+        progress 2 🚧
         plan dropped one
         drop 3
         plan waiting one
+        progress 4 ⏸
         plan a party
-        recorded 7: 5 planned, 1 done, 1 dropped (`sprint undo` takes all of it back)
+        recorded 9: 5 planned, 1 done, 2 progress, 1 dropped (`sprint undo` takes all of it back)
         ! remark: there is nothing to record
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);

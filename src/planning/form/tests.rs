@@ -184,11 +184,12 @@ fn people_are_named_in_many_ways() {
         ("x (Armin and Laura around)", "x | (armin, laura helps)"),
         ("x (Armin, Laura, quickly)", "x | (armin, laura)"),
         ("x (probably Armin, Laura)", "x | (armin?, laura)"),
+        ("x (Armin, so that others learn it)", "x | (armin)"),
         (
-            "x (Armin, so that others learn it)",
-            "x | (armin) | : so that others learn it",
+            "x (Armin, so that others learn it) DONE!",
+            "x | (armin) | : DONE! | Done",
         ),
-        ("x (laura doubtful, ?)", "x | (laura) | : laura doubtful"),
+        ("x (laura doubtful, ?)", "x | (laura)"),
         ("x (DONE, armin)", "x | (armin) | : DONE | Done"),
         (
             "(Armin, progress) x",

@@ -167,12 +167,10 @@ impl Names<'_> {
         for part in parts {
             match part {
                 Part::Nothing => {}
-                Part::Text(text) => {
-                    self.name_in(&text)
-                        .into_iter()
-                        .for_each(|one| bracket.add(one));
-                    bracket.status = bracket.status.or(Some(text));
-                }
+                Part::Text(text) => self
+                    .name_in(&text)
+                    .into_iter()
+                    .for_each(|one| bracket.add(one)),
                 Part::Initials(person) => bracket.add(person),
                 Part::Known(people, when) => {
                     for person in people {
