@@ -6,6 +6,7 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use rustix::time::{ClockId, clock_gettime};
 use sprint_journal::domain::{Action, Config, Done, Entry, EntryId, Note, Plan, Sprint, Topic};
+use sprint_journal::planning::{Opened, Shown, changes, read, write};
 use sprint_journal::report::{
     Block, Choices, Group, Inline, Overrides, Post, Report, SITES, Template, html, is_too_deep,
     markdown, page, parse, rst,
@@ -195,14 +196,63 @@ fn log(items: u32) -> Vec<Entry> {
     entries
 }
 
+/// Returns the processor time of this thread, which a busy machine does not change.
+fn now() -> Duration {
+    Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).expect("a short time")
+}
+
+#[test]
+fn a_planning_document_of_four_times_as_many_lines_costs_no_more_than_that() {
+    let config = Config::default();
+    let day = NaiveDate::from_ymd_opt(2017, 2, 28).expect("a day");
+    let cost = |items, is_stamped: bool| {
+        let sprint = Sprint::from_entries(log(items));
+        let begin = now();
+        let text = write("hut", &config, &sprint, Shown::All(day));
+        let lines = text.replace("thing", "one thing") + "\n- [ ] something new (p1, p2)\n";
+        let document = read(&lines, &sprint, "p1");
+        let opened = is_stamped.then(|| read(&text, &sprint, "p1"));
+        let opened = opened.as_ref().map(|document| Opened {
+            document,
+            sprint: &sprint,
+        });
+        changes(&document, opened, &sprint);
+        now() - begin
+    };
+    for is_stamped in [false, true] {
+        let [short, long] = [500, 2_000].map(|items| cost(items, is_stamped));
+        assert!(long < 8 * short, "{is_stamped}: {short:?}, {long:?}");
+    }
+}
+
+#[test]
+fn a_long_title_of_a_planning_document_costs_no_more_than_its_length() {
+    let config = Config::default();
+    let day = NaiveDate::from_ymd_opt(2017, 2, 28).expect("a day");
+    let at = DateTime::from_timestamp(1_488_150_000, 0).expect("a second of February 2017");
+    let cost = |words| {
+        let plan = Plan {
+            text: "a_b (c), ".repeat(words) + "d",
+            ..Plan::default()
+        };
+        let id = EntryId::new(Some(1), 1);
+        let entry = Entry::new(id, at.fixed_offset(), "p1".to_owned(), Action::Plan(plan));
+        let sprint = Sprint::from_entries(vec![entry]);
+        let text = write("hut", &config, &sprint, Shown::All(day));
+        let begin = now();
+        read(&text.replace('_', "\\_"), &sprint, "p1");
+        now() - begin
+    };
+    let [short, long] = [200, 800].map(cost);
+    assert!(long < 8 * short, "{short:?}, {long:?}");
+}
+
 #[test]
 fn a_report_about_four_times_as_many_items_costs_no_more_than_that() {
     let template =
         "{{ body() }}\n\n{{ next() }}\n\n{{ item(7, 8) }} {{ tasks(topic=\"Topic 3\") }}";
     let template = Template::parse(template).expect("a template without errors");
     let config = Config::default();
-    // Processor time of this thread, which a busy machine does not change.
-    let now = || Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).expect("a short time");
     let cost = |sprint: &Sprint, group, has_data| {
         let choices = Choices {
             overrides: Overrides {

@@ -10,35 +10,43 @@ use super::recording::request_of;
 use super::transaction::{Outcome, Request, is_same};
 use super::words::Line;
 use crate::diagnostic::{Error, Location, PlanningFault, PlanningRemark, Position, Quote};
-use crate::domain::{EntryId, Sprint};
-use crate::journal::Sources;
+use crate::domain::{Entry, EntryId, Sprint};
 use crate::planning::{Change, Opened, Shown, Target, Typed, changes, read, write};
 
 /// The text of a planning document, and what it is called in messages.
 pub struct Source {
     file: PathBuf,
     pub text: String,
+    lines: Vec<String>,
 }
 
 impl Source {
     pub fn new(file: &Path, text: &str) -> Source {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let text = text.replace("\r\n", "\n");
         Source {
             file: file.to_owned(),
-            text: text.replace("\r\n", "\n"),
+            lines: text.lines().map(str::to_owned).collect(),
+            text,
         }
     }
 
     /// Points at the first letter of a line.
     pub fn location(&self, line: usize) -> Location {
-        let words = self.text.lines().nth(line.saturating_sub(1));
-        let letters = words.unwrap_or_default().chars();
+        let letters = self.line(line).unwrap_or_default().chars();
         let column = letters.take_while(|letter| letter.is_whitespace()).count() + 1;
         Location::at(&self.file, Position { line, column })
     }
 
     pub fn quote(&self, location: &Location) -> Option<Box<Quote>> {
-        Sources::edited(&self.file, self.text.as_bytes()).quote(location)
+        let position = location.position?;
+        let line = self.line(position.line)?;
+        Some(Box::new(Quote::of(line, position)))
+    }
+
+    fn line(&self, line: usize) -> Option<&str> {
+        let line = self.lines.get(line.checked_sub(1)?)?;
+        Some(line)
     }
 }
 
@@ -70,6 +78,12 @@ impl Proposed {
         let me = context.author(sprint)?;
         let mut document = read(text, base.unwrap_or(sprint), &me);
         let stamp = document.stamp.clone();
+        if base.is_none()
+            && let Some(stamp) = &stamp
+            && stamp.is_of_another(&folder.name, sprint)
+        {
+            return Err(Error::DocumentOfAnother(stamp.sprint.clone()));
+        }
         let stamped = match base {
             None => stamp
                 .as_ref()
@@ -118,6 +132,7 @@ impl Proposed {
         if proposed.faults.is_empty() {
             let mut applying = Applying {
                 context,
+                logged: loaded.sprint.entries().to_vec(),
                 made: HashMap::new(),
             };
             for change in &changes.changes {
@@ -136,6 +151,8 @@ impl Proposed {
 /// Changes that are applied one after another. What is refused is left out, and what depends on it.
 struct Applying<'c> {
     context: &'c Context<'c>,
+    /// The entries before all of them.
+    logged: Vec<Entry>,
     /// The item that each row made; of one that was refused, its line.
     made: HashMap<usize, Result<EntryId, usize>>,
 }
@@ -157,7 +174,9 @@ impl Applying<'_> {
         let exact = request(&typed, self.context)?;
         let line = line_of(&typed, &exact, loaded);
         let first = proposed.outcome.entries.len();
-        proposed.outcome.add_if_allowed(&exact, loaded)?;
+        proposed
+            .outcome
+            .add_if_allowed(&exact, &self.logged, loaded)?;
         proposed.lines.push(line);
         proposed.verbs.extend(typed.words.into_iter().next());
         let made = proposed.outcome.entries.get(first).map(|entry| entry.id);

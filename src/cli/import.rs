@@ -80,12 +80,8 @@ impl Import {
                 loaded.warn(ui)?;
                 self.show(ui, &source, &proposed, &loaded)?;
             }
-            show_some(
-                ui,
-                proposed.outcome.take_remarks(),
-                SHOWN_DIAGNOSTICS,
-                Remark::AndMore,
-            )?;
+            let remarks = proposed.outcome.take_remarks();
+            ui.remark_some(&remarks, SHOWN_DIAGNOSTICS, Remark::AndMore)?;
             return match self.json.wanted || proposed.lines.is_empty() {
                 true => Ok(()),
                 false => ui.confirm(&summary(&proposed.verbs)),
@@ -135,7 +131,8 @@ impl Import {
                 hint: error.hint(),
             }
         });
-        show_some(ui, refused.collect(), most, Remark::MoreLines)?;
+        let refused: Vec<Remark> = refused.collect();
+        ui.remark_some(&refused, most, Remark::MoreLines)?;
         let remarks = proposed.remarks.iter();
         let is_unread = |remark: &&PlanningRemark| remark.why_unread().is_some();
         let (unread, others): (Vec<_>, Vec<_>) = remarks.partition(is_unread);
@@ -149,32 +146,11 @@ impl Import {
                 remark: remark.clone(),
             }
         };
-        show_some(
-            ui,
-            unread.into_iter().map(said).collect(),
-            most,
-            Remark::MoreLines,
-        )?;
+        let unread: Vec<Remark> = unread.into_iter().map(said).collect();
+        ui.remark_some(&unread, most, Remark::MoreLines)?;
         others
             .into_iter()
             .try_for_each(|remark| ui.remark(&said(remark)))
-    }
-}
-
-/// Shows the first few remarks, and how many more there are.
-fn show_some(
-    ui: &mut Ui,
-    remarks: Vec<Remark>,
-    most: usize,
-    more: impl Fn(usize) -> Remark,
-) -> Result<(), Error> {
-    remarks
-        .iter()
-        .take(most)
-        .try_for_each(|remark| ui.remark(remark))?;
-    match remarks.len().saturating_sub(most) {
-        0 => Ok(()),
-        left => ui.remark(&more(left)),
     }
 }
 

@@ -159,19 +159,22 @@ impl Outcome {
         Ok(outcome)
     }
 
-    /// Adds what a command of several proposes; nothing of it, if it is refused.
+    /// Adds what a command of several proposes; nothing of it, if it is refused. `logged` is what stands in the log.
     pub fn add_if_allowed(
         &mut self,
         request: &Request<'_>,
+        logged: &[Entry],
         loaded: &mut LoadedSprint,
     ) -> Result<(), Error> {
-        let before = loaded.sprint.clone();
         let (entries, confirmations) = (self.entries.len(), self.confirmations.len());
         let remarks = self.remarks.len();
         let added = self.add(request, true, loaded);
         if added.is_err() {
-            loaded.sprint = before;
             self.entries.truncate(entries);
+            if loaded.sprint.entries().len() != logged.len() + entries {
+                let all = [logged, &self.entries].concat();
+                loaded.sprint = Sprint::from_entries(all);
+            }
             self.confirmations.truncate(confirmations);
             self.remarks.truncate(remarks);
         }

@@ -102,6 +102,23 @@ impl Ui {
         }
     }
 
+    /// Shows the first few remarks, and how many more there are.
+    pub(crate) fn remark_some(
+        &mut self,
+        remarks: &[Remark],
+        most: usize,
+        more: impl Fn(usize) -> Remark,
+    ) -> Result<(), Error> {
+        let shown = remarks.iter().take(most);
+        shown
+            .into_iter()
+            .try_for_each(|remark| self.remark(remark))?;
+        match remarks.len().saturating_sub(most) {
+            0 => Ok(()),
+            left => self.remark(&more(left)),
+        }
+    }
+
     /// Asks for a line; none when the input ends.
     pub(crate) fn ask(&mut self, prompt: &str) -> Result<Option<String>, Error> {
         (self.prompt)(prompt).map_err(|cause| Error::Stream(Error::reason(&cause)))

@@ -114,6 +114,8 @@ pub enum Error {
     },
     /// This many lines of a planning document are wrong; they were shown.
     DocumentNotRecorded(usize),
+    /// A planning document was printed from the sprint with this name, not from the one that it is to be recorded in.
+    DocumentOfAnother(String),
     /// The edited board was saved again as it was, with this many lines that are wrong.
     BoardNotRecorded(usize),
     /// There is nobody to ask whether a document is to be recorded.
@@ -396,6 +398,12 @@ impl Error {
                     counted(*count, "error")
                 ),
                 "fix these lines and import the document again",
+            ),
+            Error::DocumentOfAnother(name) => Failure::new(
+                format!("nothing was recorded: the document is the board of the sprint `{name}`"),
+                format!(
+                    "`-s {name}` records it there; to record it here, delete its first line and the numbers of its items"
+                ),
             ),
             Error::BoardNotRecorded(count) => Failure::new(
                 format!(

@@ -75,6 +75,12 @@ impl Stamp {
         })
     }
 
+    /// Returns whether the numbers of its document are those of another sprint. One that was renamed has its last entry.
+    pub fn is_of_another(&self, name: &str, sprint: &Sprint) -> bool {
+        let is_known = |last: EntryId| sprint.entries().iter().any(|entry| entry.id == last);
+        self.sprint != name && self.last.is_some_and(|last| !is_known(last))
+    }
+
     /// Returns the sprint as it was then; `None` if entries have since been added before the last one, or if the stamp is of another sprint.
     pub fn state(&self, name: &str, sprint: &Sprint) -> Option<Sprint> {
         let then = sprint.entries().get(..self.entries)?;
@@ -200,5 +206,15 @@ mod tests {
             assert_eq!(stamp.state(NAME, &sprint(now)), None);
         }
         assert_eq!(stamp.state("leysin-2018", &sprint(&then)), None);
+    }
+
+    #[test]
+    fn a_document_of_another_sprint_is_known_by_its_name_and_last_entry() {
+        let then = [entry(1, 0), entry(2, 2)];
+        let (named, beginning) = (stamp(&then), stamp(&[]));
+        assert!(named.is_of_another("leysin-2018", &sprint(&[])));
+        assert!(!named.is_of_another("leysin-2018", &sprint(&then)));
+        assert!(!named.is_of_another(NAME, &sprint(&[])));
+        assert!(!beginning.is_of_another("leysin-2018", &sprint(&[])));
     }
 }

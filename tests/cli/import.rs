@@ -671,3 +671,88 @@ fn pads_of_today_front_matter() {
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
+
+#[test]
+fn a_document_of_another_sprint_is_refused() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint init hut; sprint -s hut plan sweep the floor; sprint -s hut board --for markdown > hut.md
+sprint -s leysin-2017 plan fix the leak"##,
+    );
+    env.session(expect![[r#"
+        $ sprint -s leysin-2017 import hut.md --yes
+        ! error: nothing was recorded: the document is the board of the sprint `hut`
+        ! hint: `-s hut` records it there; to record it here, delete its first line and the numbers of its items
+        [exit 1]
+        $ sprint -s hut import hut.md --yes
+        ! remark: there is nothing to record
+        $ tail -n +2 hut.md | sed 's/#1 //' | sprint -s leysin-2017 import - --yes
+        plan sweep the floor
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn what_is_no_list_of_tasks_records_nothing() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak
+printf '{"a": [1, 2], "tasks": ["x"]}\n' > data.json
+printf '<html><body><ul><li>fix it (armin)</li></ul></body></html>\n' > page.html
+printf 'a\000b\n- c\000d\n' > zero"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import sprints/leysin-2017/2017-02-27.toml --yes
+        ! remark: there is nothing to record
+        ! remark: sprints/leysin-2017/2017-02-27.toml:2:1: this does not belong to an item: `1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armi…`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ sprint import sprints/leysin-2017/sprint.toml --yes
+        ! remark: there is nothing to record
+        ! remark: sprints/leysin-2017/sprint.toml:1:1: this does not belong to an item: `title = "Leysin Winter Sprint 2017"`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ sprint import data.json --yes
+        ! remark: there is nothing to record
+        ! remark: data.json:1:1: this does not belong to an item: `{"a": [1, 2], "tasks": ["x"]}`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ sprint import page.html --yes
+        ! remark: there is nothing to record
+        ! remark: page.html:1:1: this does not belong to an item: `<html><body><ul><li>fix it (armin)</li></ul></body></html>`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ sprint import zero --yes
+        ! remark: there is nothing to record
+        ! remark: zero:2:1: not recorded: there is a zero byte in the text
+        !   2 | - c\u{0}d
+        !     | ^
+        ! hint: save the text as UTF-8 and try again
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn a_batch_has_no_import() {
+    let env = TestEnv::with_people();
+    env.run("echo '- fix it' > pad.md; echo 'import pad.md --yes' > batch");
+    env.session(expect![[r#"
+        $ sprint batch batch
+        ! error: line 1: `import pad.md --yes` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn the_exported_board_records_nothing_and_leaves_the_log_as_it_is() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan -t 'A/B' 'fix *the* `leak`: now (see #2), [x] ~~or~~ later' -p armin,anto --when 'Tue, 9:00'
+sprint progress 1 '(half): done'; sprint discuss 'a | b <!-- c'; sprint plan -u 1 '- [ ] #1 fix'; sprint done 3 'yes'"##,
+    );
+    env.session(expect![[r#"
+        $ cat sprints/leysin-2017/*.toml > before; sprint board --for markdown | sprint import - --yes; cat sprints/leysin-2017/*.toml | cmp - before
+        ! remark: there is nothing to record
+        $ sprint board --for markdown | tail -n +2 | sprint import - --yes; cat sprints/leysin-2017/*.toml | cmp - before
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}

@@ -16,13 +16,13 @@ pub fn document(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("a document")
 }
 
-/// Replays what is typed before the post that comes of it, then a first day in an empty folder.
+/// Replays what is typed before the post that comes of it, a first day in an empty folder, and the import of a pad.
 #[test]
 fn the_sessions_of_the_readme_are_what_a_newcomer_sees() {
     let readme = document("README.md");
     let mut sections = readme.split("```console\n");
     let mut replayed = sections.next().unwrap_or_default().to_owned();
-    for (section, env) in sections.zip([in_the_hut(&readme), TestEnv::new()]) {
+    for (section, env) in sections.zip([in_the_hut(&readme), TestEnv::new(), with_pad(&readme)]) {
         let (session, rest) = section.split_once("```").expect("a session ends");
         let session = replay(&env, session);
         replayed.push_str(&format!("```console\n{session}```"));
@@ -62,6 +62,26 @@ fn in_the_hut(document: &str) -> TestEnv {
     let settings = "title = \"Mountain Hut Sprint\"\ntopics = [\"Storage\"]\n";
     fs::write(env.path().join("sprints/hut/sprint.toml"), settings).expect("a writable folder");
     env
+}
+
+/// Begins a sprint beside the pad that a document shows.
+fn with_pad(document: &str) -> TestEnv {
+    let env = TestEnv::new();
+    env.run("sprint init hut --title 'Mountain Hut Sprint'");
+    let (_, pad) = document.split_once("```text\n").expect("a pad is shown");
+    let (pad, _) = pad.split_once("```").expect("it ends");
+    fs::write(env.path().join("pad.txt"), pad).expect("a writable folder");
+    env
+}
+
+#[test]
+fn the_session_of_the_planning_document_is_what_a_newcomer_sees() {
+    let document = document("src/planning/planning.md");
+    let (before, session) = document.split_once("```console\n").expect("a session");
+    let (session, rest) = session.split_once("```").expect("it ends");
+    let session = replay(&with_pad(&document), session);
+    let replayed = format!("{before}```console\n{session}```{rest}");
+    expect_file!["../../src/planning/planning.md"].assert_eq(&replayed);
 }
 
 /// Puts the post of the sprint in the place of a quotation.

@@ -4,8 +4,8 @@ use crate::cli::context::Context;
 use crate::cli::document::Proposed;
 use crate::cli::loaded::LoadedSprint;
 use crate::cli::transaction::log_writer;
-use crate::cli::ui::Ui;
-use crate::diagnostic::{Error, Failure, Remark};
+use crate::cli::ui::{SHOWN_DIAGNOSTICS, Ui};
+use crate::diagnostic::{Error, Failure, PlanningRemark, Remark};
 use crate::domain::Sprint;
 use crate::journal::{Draft, Folder};
 use crate::planning::{Shown, write};
@@ -72,14 +72,23 @@ fn record_board(
     if proposed.lines.is_empty() {
         ui.confirm("nothing changed")?;
     }
-    proposed.outcome.confirm(ui)?;
-    for remark in proposed.remarks {
-        ui.remark(&Remark::Planning {
-            location: None,
-            quote: None,
-            remark,
-        })?;
+    for line in &proposed.outcome.confirmations {
+        ui.confirm(line)?;
     }
+    let remarks = proposed.outcome.take_remarks();
+    ui.remark_some(&remarks, SHOWN_DIAGNOSTICS, Remark::AndMore)?;
+    // What a line was taken for is in the confirmation of its new words.
+    let others = proposed.remarks.into_iter();
+    let others = others.filter(|remark| !matches!(remark, PlanningRemark::Like { .. }));
+    let mut others: Vec<PlanningRemark> = others.collect();
+    others.sort_by_key(|remark| remark.line().is_some());
+    let others = others.into_iter().map(|remark| Remark::Planning {
+        location: None,
+        quote: None,
+        remark,
+    });
+    let others: Vec<Remark> = others.collect();
+    ui.remark_some(&others, SHOWN_DIAGNOSTICS, Remark::AndMore)?;
     Ok(Vec::new())
 }
 

@@ -38,6 +38,9 @@ pub fn form(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
     form
 }
 
+/// How many places are tried at which a title may end.
+const NEAR: usize = 4;
+
 /// Returns what is behind a title with which a text begins.
 pub fn behind_title<'t>(text: &'t str, title: &str) -> Option<&'t str> {
     let wanted = folded(title);
@@ -46,12 +49,13 @@ pub fn behind_title<'t>(text: &'t str, title: &str) -> Option<&'t str> {
     let ends = text
         .char_indices()
         .filter(|(_, letter)| letter.is_whitespace() || "(,:[".contains(*letter));
-    let mut ends = ends.map(|(place, _)| place).chain([text.len()]);
-    let end = ends
-        .by_ref()
-        .take_while(|end| *end <= longest)
-        .find(|end| folded(&text[..*end]) == wanted)?;
-    Some(&text[end..])
+    let ends = ends.map(|(place, _)| place).chain([text.len()]);
+    let ends: Vec<usize> = ends.take_while(|end| *end <= longest).collect();
+    let first = ends.partition_point(|end| folded(&text[..*end]).len() < wanted.len());
+    // More than one is as long where a backslash goes, or blanks.
+    let mut near = ends[first..].iter().take(NEAR);
+    let end = near.find(|end| folded(&text[..**end]) == wanted)?;
+    Some(&text[*end..])
 }
 
 /// Reads what is behind an exported title: people, time, status.
