@@ -171,18 +171,36 @@ impl Applying<'_> {
         let typed = change
             .command
             .typed(|target| self.name(target, change.line, loaded))?;
-        let exact = request(&typed, self.context)?;
-        let line = line_of(&typed, &exact, loaded);
         let first = proposed.outcome.entries.len();
-        proposed
-            .outcome
-            .add_if_allowed(&exact, &self.logged, loaded)?;
+        let verb = typed.words.first().cloned();
+        let line = match self.record(&typed, proposed, loaded) {
+            // A heading of a document is one, however like another it is.
+            Err(Error::Lookup(error)) if error.is_doubtful_topic() => {
+                self.record(&typed.with_exact_topic(), proposed, loaded)?
+            }
+            line => line?,
+        };
         proposed.lines.push(line);
-        proposed.verbs.extend(typed.words.into_iter().next());
+        proposed.verbs.extend(verb);
         let made = proposed.outcome.entries.get(first).map(|entry| entry.id);
         self.made
             .extend(row.zip(made).map(|(row, id)| (row, Ok(id))));
         Ok(())
+    }
+
+    /// Records a command, and returns its line of a batch.
+    fn record(
+        &self,
+        typed: &Typed,
+        proposed: &mut Proposed,
+        loaded: &mut LoadedSprint,
+    ) -> Result<String, Error> {
+        let exact = request(typed, self.context)?;
+        let line = line_of(typed, &exact, loaded);
+        proposed
+            .outcome
+            .add_if_allowed(&exact, &self.logged, loaded)?;
+        Ok(line)
     }
 
     /// Returns what is typed for an item.

@@ -343,7 +343,11 @@ impl Resolver<'_> {
             return Err(UsageError::BlankHeading(topic.to_string()).into());
         }
         let listed = &self.folder.config.topics;
-        let topic = self.sprint.find_topic(&topic, listed)?;
+        // The slash says that this is the whole path.
+        let topic = match typed.trim_end().ends_with('/') {
+            true => self.sprint.exact_topic(&topic, listed),
+            false => self.sprint.find_topic(&topic, listed)?,
+        };
         if self.sprint.is_new_topic(&topic, listed) {
             self.remarks.push(Remark::NewTopic(topic.to_string()));
         }

@@ -235,9 +235,12 @@ mod tests {
             from: Some("wed".to_owned()),
             to: None,
         });
-        let told = text().prop_map(move |text| Command::Done {
+        let told = (text(), names(), names());
+        let told = told.prop_map(move |(text, people, with)| Command::Done {
             item,
             text: Some(text),
+            people,
+            with,
         });
         prop_oneof![new, moved, assign, join, told]
     }

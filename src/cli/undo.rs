@@ -18,6 +18,9 @@ pub struct Undo {
     /// Take back this many of your last entries
     #[arg(short = 'n', value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
     count: Option<u32>,
+    /// Leave what was recorded together with it as it is
+    #[arg(long, requires = "id")]
+    only: bool,
 }
 
 /// Takes back one entry, and not what was recorded together with it.
@@ -41,7 +44,7 @@ impl Record for Undo {
         let undo = |entry: &Entry| {
             Action::Undo(crate::domain::Undo {
                 entry: entry.id,
-                only: false,
+                only: self.only,
             })
         };
         if let Some(typed) = &self.id {

@@ -121,6 +121,8 @@ pub enum PlanningRemark {
         item: String,
         label: String,
     },
+    /// Somebody is listed as gone who never was there.
+    NeverJoined { line: usize, name: String },
     /// Others have changed the same since the document was exported.
     Meanwhile { line: usize, item: String },
     /// A line was not understood.
@@ -142,6 +144,7 @@ impl PlanningRemark {
             | PlanningRemark::TakenBack { line, .. }
             | PlanningRemark::StatusStays { line, .. }
             | PlanningRemark::ClosedPeople { line, .. }
+            | PlanningRemark::NeverJoined { line, .. }
             | PlanningRemark::Meanwhile { line, .. }
             | PlanningRemark::Unread { line, .. } => Some(*line),
             PlanningRemark::Missing(_)
@@ -187,6 +190,9 @@ impl PlanningRemark {
             PlanningRemark::ClosedPeople { item, label, .. } => format!(
                 "`{item}` is closed, and who was on it stays; `sprint done {label} -p PEOPLE` says whose work it was"
             ),
+            PlanningRemark::NeverJoined { name, .. } => {
+                format!("`{name}` has not joined, so nothing is recorded about their leaving")
+            }
             PlanningRemark::Meanwhile { item, .. } => {
                 format!(
                     "others changed `{item}`, too, after the document was written; now it is as the document says"

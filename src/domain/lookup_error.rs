@@ -114,6 +114,18 @@ pub enum LookupError {
     LetterTopic(String),
 }
 
+impl LookupError {
+    /// Returns whether what was typed may be no new topic, and is one if it is said to be.
+    pub(crate) fn is_doubtful_topic(&self) -> bool {
+        matches!(
+            self,
+            LookupError::LikeTopic { .. }
+                | LookupError::LongerTopic { .. }
+                | LookupError::LetterTopic(_)
+        )
+    }
+}
+
 /// Why a text is not the name of one person who joins.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NotOnePerson {

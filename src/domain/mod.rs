@@ -45,10 +45,10 @@ pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
 pub(crate) use naming::{
     KnownPeople, NamedAttendee, NamedPeople, groups, is_new_name, is_reserved, stored_name,
 };
-pub use person::PersonRef;
 pub(crate) use person::{
-    Absence, Attendance, Attendee, People, Person, PersonId, Who, is_name, split_doubt, split_plus,
+    Absence, Attendance, Attendee, People, Person, PersonId, is_name, split_doubt, split_plus,
 };
+pub use person::{PersonRef, Who};
 pub use sprint::Sprint;
 pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};
 pub(crate) use status::{is_given_up, is_status, is_wordless, unfinished};

@@ -209,7 +209,8 @@ pub struct PersonId(usize);
 /// Somebody who is named for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonRef {
-    pub(crate) who: Who,
+    /// Who is named.
+    pub who: Who,
     /// Typed with a question mark: shown, and not credited.
     pub doubtful: bool,
 }
@@ -217,7 +218,9 @@ pub struct PersonRef {
 /// One person, or all who are present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Who {
+    /// Somebody by name.
     Person(PersonId),
+    /// All who are present.
     Everybody,
 }
 

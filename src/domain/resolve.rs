@@ -13,7 +13,6 @@ impl Sprint {
     /// those `listed` are known.
     pub fn find_topic(&self, typed: &Topic, listed: &[Topic]) -> Result<Topic, LookupError> {
         let known = self.known_topics(listed);
-        let wanted = typed.normalized();
         match typed.among(&known)[..] {
             [] => {}
             [topic] => return Ok(topic.clone()),
@@ -37,20 +36,25 @@ impl Sprint {
                 known,
             });
         }
-        // The new heading keeps its parent's spelling.
-        let parents = known
-            .iter()
-            .filter(|topic| wanted.starts_with(&topic.normalized()));
-        let parent = parents.max_by_key(|topic| topic.headings().len());
-        let above = parent.map(Topic::headings).unwrap_or_default();
         let is_letter = |heading: &String| heading.chars().count() == 1;
         if typed.headings().len() > 1 && typed.headings().iter().all(is_letter) {
             return Err(LookupError::LetterTopic(typed.to_string()));
         }
-        Ok(
-            Topic::new([above, &typed.headings()[above.len()..]].concat())
-                .unwrap_or_else(|| typed.clone()),
-        )
+        Ok(self.exact_topic(typed, listed))
+    }
+
+    /// Returns the topic with the whole path `typed`: a known one whatever its case and accents, otherwise a new one, which
+    /// keeps the spelling of the known ones above it.
+    pub fn exact_topic(&self, typed: &Topic, listed: &[Topic]) -> Topic {
+        let known = self.known_topics(listed);
+        let wanted = typed.normalized();
+        let above = known
+            .iter()
+            .filter(|topic| wanted.starts_with(&topic.normalized()));
+        let above = above.max_by_key(|topic| topic.headings().len());
+        let above = above.map(Topic::headings).unwrap_or_default();
+        Topic::new([above, &typed.headings()[above.len()..]].concat())
+            .unwrap_or_else(|| typed.clone())
     }
 
     /// Returns whether the words of `typed` follow each other in the text of an open item.

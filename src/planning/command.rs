@@ -68,6 +68,9 @@ pub enum Command {
     Done {
         item: Target,
         text: Option<String>,
+        /// Whose work it is, if that has to be said.
+        people: Vec<String>,
+        with: Vec<String>,
     },
     Decide {
         item: Target,
@@ -79,6 +82,12 @@ pub enum Command {
     },
     Reopen {
         item: Target,
+    },
+    /// An entry is taken back, and not what was recorded together with it.
+    Undo {
+        entry: EntryId,
+        /// Whether anything was recorded together with it.
+        is_of_batch: bool,
     },
 }
 
@@ -181,8 +190,15 @@ impl Command {
                 words.push("result").push(&name(*item)?);
                 text = Some(result);
             }
-            Command::Done { item, text: result } => {
+            Command::Done {
+                item,
+                text: result,
+                people,
+                with,
+            } => {
                 words.push("done").push(&name(*item)?);
+                words.people("-p", people);
+                words.people("--with", with);
                 text = result.as_ref();
             }
             Command::Decide {
@@ -198,6 +214,12 @@ impl Command {
             }
             Command::Reopen { item } => {
                 words.push("reopen").push(&name(*item)?);
+            }
+            Command::Undo { entry, is_of_batch } => {
+                words.push("undo").push(&entry.to_string());
+                if *is_of_batch {
+                    words.push("--only");
+                }
             }
         }
         Ok(Typed {
@@ -256,6 +278,17 @@ impl Words {
 const LONG: [(&str, &str); 3] = [("-t", "--topic"), ("-u", "--under"), ("-p", "--people")];
 
 impl Typed {
+    /// Says with a slash behind its topic that this is the whole path, and no typo or part of another.
+    pub fn with_exact_topic(mut self) -> Typed {
+        for place in 0..self.words.len() {
+            let is_topic = place > 0 && self.words[place - 1] == "-t";
+            if is_topic || self.words[place].starts_with("--topic=") {
+                self.words[place].push('/');
+            }
+        }
+        self
+    }
+
     /// Writes it as a line of a batch, with its text behind `--`. Newlines in its text are shown as `⏎`.
     pub fn line(&self) -> String {
         let mut line: Vec<String> = self.words.iter().map(|word| quoted(word)).collect();

@@ -189,11 +189,11 @@ fn what_is_no_document_is_refused_as_a_batch_is() {
 fn what_the_rules_refuse_is_told_with_its_line_and_the_rest_is_recorded() {
     let env = TestEnv::with_people();
     env.run(
-        r##"sprint plan -t Docs write them
+        r##"sprint plan -t Docs/Guide write it; sprint plan -t Web/Guide read it
 cat > pad.md <<'END'
 - fix the leak
 
-## Docs now
+## Guide
 - draw the picture
     - [ ] find a pencil
 END"##,
@@ -202,10 +202,10 @@ END"##,
         $ sprint import pad.md --yes
         plan fix the leak
         recorded 1: 1 planned (`sprint undo` takes all of it back)
-        ! remark: pad.md:4:1: not recorded: `Docs now` begins with the topic `Docs`
+        ! remark: pad.md:4:1: not recorded: `Guide` may be `Docs/Guide` or `Web/Guide`
         !   4 | - draw the picture
         !     | ^
-        ! hint: did words of the text slip into it? For part of `Docs`, type `Docs/now`; for a new topic of that name, add it to `topics` in sprint.toml first
+        ! hint: use the whole path
         ! remark: pad.md:5:5: not recorded: this is about the item of line 4, which is not recorded
         !   5 |     - [ ] find a pencil
         !     |     ^
@@ -213,10 +213,10 @@ END"##,
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ sprint import pad.md --dry-run
         ! remark: there is nothing to record
-        ! remark: pad.md:4:1: not recorded: `Docs now` begins with the topic `Docs`
+        ! remark: pad.md:4:1: not recorded: `Guide` may be `Docs/Guide` or `Web/Guide`
         !   4 | - draw the picture
         !     | ^
-        ! hint: did words of the text slip into it? For part of `Docs`, type `Docs/now`; for a new topic of that name, add it to `topics` in sprint.toml first
+        ! hint: use the whole path
         ! remark: pad.md:5:5: not recorded: this is about the item of line 4, which is not recorded
         !   5 |     - [ ] find a pencil
         !     |     ^

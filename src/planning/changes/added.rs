@@ -1,10 +1,10 @@
 //! What a row adds to its item, where it is not known from what the document was edited.
 
 use super::Comparison;
-use crate::domain::Item;
+use crate::domain::{Item, Topic};
 use crate::planning::command::Command;
 use crate::planning::document::Mark;
-use crate::planning::find::FoundBy;
+use crate::planning::find::{FoundBy, plain_headings};
 use crate::planning::folded::folded;
 use crate::planning::row;
 
@@ -24,6 +24,9 @@ impl Comparison<'_> {
                     title: title.clone(),
                 },
             );
+        }
+        if !self.found.rows[row].is_second {
+            self.add_place(row, item);
         }
         let had_time = self
             .now
@@ -54,5 +57,36 @@ impl Comparison<'_> {
             false => (mark, this.status.as_deref()),
         };
         self.say(row, Some(item), item.ending(), said);
+    }
+
+    /// Records that an item moved to a heading where it never was before, if its old one still stands in the document.
+    fn add_place(&mut self, row: usize, item: &Item) {
+        let this = self.row(row);
+        let Some(old) = item.topic.as_ref().filter(|_| item.is_open()) else {
+            return;
+        };
+        let new = plain_headings(&this.topic);
+        let is_part = this.under.is_some() || item.under.is_some();
+        if is_part || new.is_empty() || !self.headings.contains(&plain_headings(old.headings())) {
+            return;
+        }
+        let Some(topic) = self.topic(&this.topic) else {
+            return;
+        };
+        let is_former = |topic: &Topic| plain_headings(topic.headings()) == new;
+        let mut entries = self.now.history(item);
+        let was_there = entries.any(|entry| entry.action.fields().topic.is_some_and(is_former));
+        if topic != *old && !was_there {
+            self.push(
+                row,
+                Command::Move {
+                    items: vec![self.target(row)],
+                    topic: Some(Some(topic)),
+                    under: None,
+                    top: false,
+                    when: None,
+                },
+            );
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Comparison, OpenedRow};
 use crate::diagnostic::PlanningRemark;
-use crate::domain::{Ending, Item, ItemKind};
+use crate::domain::{Action, Ending, Entry, Item, ItemKind};
 use crate::planning::command::Command;
 use crate::planning::document::{Mark, Row};
 use crate::planning::find::shown;
@@ -26,17 +26,12 @@ impl Comparison<'_> {
         let people = before.people.as_deref().unwrap_or_default();
         if ending.is_none() {
             self.compare_people(row, people, now, is_closing);
-        } else if this.people != before.people
-            && !this.people.as_deref().unwrap_or_default().is_empty()
-        {
-            self.remark_closed(row, now);
+        } else {
+            self.correct_credit(row, people, now);
         }
         let news = news(this, before, [then, now]);
         if before.status.is_some() && this.status.is_none() && !is_closing && ending.is_none() {
-            self.changes.remarks.push(PlanningRemark::StatusStays {
-                line: this.line,
-                item: shown(now),
-            });
+            self.take_status_back(row, [then, now]);
         }
         self.say(row, Some(now), ending, news);
     }
@@ -85,12 +80,28 @@ impl Comparison<'_> {
         });
     }
 
-    fn remark_closed(&mut self, row: usize, item: &Item) {
-        self.changes.remarks.push(PlanningRemark::ClosedPeople {
-            line: self.row(row).line,
-            item: shown(item),
-            label: item.label.to_string(),
-        });
+    /// Takes back what was said about where an item stands. Minutes stay, and so does what others have said meanwhile.
+    fn take_status_back(&mut self, row: usize, [then, now]: [&Item; 2]) {
+        let entries = self.now.history(now);
+        let entries = entries.filter(|entry| matches!(entry.action, Action::Progress(_)));
+        let entries: Vec<&Entry> = entries
+            .filter(|entry| !self.now.is_undone(entry.id))
+            .collect();
+        let is_all = entries.len() == now.progress.len() && then.progress == now.progress;
+        if !is_all || now.kind == ItemKind::Discussion {
+            self.changes.remarks.push(PlanningRemark::StatusStays {
+                line: self.row(row).line,
+                item: shown(now),
+            });
+            return;
+        }
+        for entry in entries.into_iter().rev() {
+            let command = Command::Undo {
+                entry: entry.id,
+                is_of_batch: entry.batch.is_some(),
+            };
+            self.push(row, command);
+        }
     }
 }
 

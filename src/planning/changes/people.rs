@@ -1,9 +1,13 @@
 //! Who is on an item.
 
+use std::collections::HashSet;
+
 use super::Comparison;
+use crate::diagnostic::PlanningRemark;
 use crate::domain::{Item, PersonRef, Sprint, Who};
 use crate::planning::command::Command;
 use crate::planning::document::Person;
+use crate::planning::find::shown;
 use crate::text::normalize;
 
 /// Somebody, however they are typed.
@@ -101,6 +105,48 @@ impl Comparison<'_> {
                 },
             );
         }
+    }
+
+    /// Records whose work an item is that was finished before, if other people are named than in its row in the opened document.
+    pub(super) fn correct_credit(&mut self, row: usize, opened: &[Person], item: &Item) {
+        let named = |people: &[Person]| -> HashSet<(Somebody, bool, bool)> {
+            let people = people.iter().filter(|person| !person.is_struck);
+            let who = |person: &Person| Somebody::of(&person.typed, self.now);
+            people
+                .map(|person| (who(person), person.helps, person.doubtful))
+                .collect()
+        };
+        let listed = self.row(row).people.as_deref().unwrap_or_default();
+        let wanted = named(listed);
+        if wanted == named(opened) {
+            return;
+        }
+        let credit = item.credit();
+        let people = credit.people.iter().map(|one| (one, false));
+        let helpers = credit.helpers.iter().map(|one| (one, true));
+        let credited = people
+            .chain(helpers)
+            .map(|(one, helps)| (Somebody::Known(one.who), helps, one.doubtful));
+        if wanted == credited.collect() {
+            return;
+        }
+        let (people, with) = typed(listed.iter().filter(|person| !person.is_struck));
+        // `done` cannot say that it is nobody's work.
+        if people.is_empty() || !item.is_finished() {
+            self.changes.remarks.push(PlanningRemark::ClosedPeople {
+                line: self.row(row).line,
+                item: shown(item),
+                label: item.label.to_string(),
+            });
+            return;
+        }
+        let command = Command::Done {
+            item: self.target(row),
+            text: None,
+            people,
+            with,
+        };
+        self.push(row, command);
     }
 
     /// Records who was never on an item before.

@@ -169,7 +169,8 @@ impl Comparison<'_> {
     pub(super) fn topic(&self, headings: &[String]) -> Option<Topic> {
         let headings: Vec<String> = headings.iter().map(|heading| escaped(heading)).collect();
         let topic = Topic::parse(&headings.join("/"))?;
-        Some(self.now.find_topic(&topic, &[]).unwrap_or(topic))
+        let found = self.now.find_topic(&topic, &[]);
+        Some(found.unwrap_or_else(|_| self.now.exact_topic(&topic, &[])))
     }
 }
 

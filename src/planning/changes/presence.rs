@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::people::Somebody;
 use super::{Change, Comparison};
+use crate::diagnostic::PlanningRemark;
 use crate::domain::{Attendance, Sprint, Who};
 use crate::planning::command::Command;
 use crate::planning::document::Present;
@@ -54,6 +55,12 @@ impl Comparison<'_> {
         for gone in &self.document.away {
             let somebody = Somebody::of(&gone.typed, self.now);
             let Some(attendance) = attendance(&somebody, self.now) else {
+                if seen.insert(somebody) {
+                    self.changes.remarks.push(PlanningRemark::NeverJoined {
+                        line: gone.line,
+                        name: gone.typed.trim_start_matches(['+', '@']).to_owned(),
+                    });
+                }
                 continue;
             };
             let news = match self.opened {

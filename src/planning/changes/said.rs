@@ -130,7 +130,15 @@ impl Comparison<'_> {
         match (standing.closing, ending) {
             (Some(Closing::Done(text)), None | Some(Ending::Dropped)) => {
                 let text = text.filter(|text| is_new(text));
-                self.push(row, Command::Done { item: target, text });
+                self.push(
+                    row,
+                    Command::Done {
+                        item: target,
+                        text,
+                        people: Vec::new(),
+                        with: Vec::new(),
+                    },
+                );
             }
             (Some(Closing::Done(Some(text))), Some(_)) if is_new(&text) => {
                 self.push(row, Command::Result { item: target, text });

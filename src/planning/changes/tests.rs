@@ -290,12 +290,12 @@ fn other_people_are_assign_and_unassign() {
 }
 
 #[test]
-fn a_closed_item_keeps_its_people() {
+fn other_people_on_a_finished_item_have_the_credit() {
     edit(
         &[("(Bea)\n", "(Bea, Armin)\n")],
         expect![[r#"
-        ? 11: `3 port the tests` is closed, and who was on it stays; `sprint done 3 -p PEOPLE` says whose work it was
-    "#]],
+            11: done 3 -p 'bea, armin'
+        "#]],
     );
 }
 
@@ -411,7 +411,7 @@ fn an_emptied_box_reopens_only_what_is_known_to_have_been_closed() {
 }
 
 #[test]
-fn another_status_is_progress_and_one_that_is_gone_stays() {
+fn another_status_is_progress_and_one_that_is_gone_is_taken_back() {
     edit(
         &[("found a compiler", "it compiles")],
         expect![[r#"
@@ -421,8 +421,8 @@ fn another_status_is_progress_and_one_that_is_gone_stays() {
     edit(
         &[(": found a compiler", "")],
         expect![[r#"
-        ? 14: the status of `5 build on Windows` stays; another one would replace it
-    "#]],
+            14: undo b000000000
+        "#]],
     );
     pad(&[(": found a compiler", "")], expect![[""]]);
 }
