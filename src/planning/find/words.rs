@@ -248,7 +248,7 @@ impl Finder<'_> {
             for other in others.iter().copied().filter(|other| *other != row) {
                 let is_task = self.words[row].is_within(&self.words[other])
                     && self.row(other).topic != self.row(row).topic
-                    && self.is_open_line(other);
+                    && self.is_line_of_task(other, row);
                 if is_task {
                     tasks.insert(other);
                 }
@@ -272,13 +272,15 @@ impl Finder<'_> {
         }
     }
 
-    /// Returns whether a row is an item's own line, or that of a new one, and the item is open.
-    fn is_open_line(&self, row: usize) -> bool {
+    /// Returns whether a row is an item's own line, or that of a new one, and the item is open, or is closed by that line or
+    /// by the pairing: the document is imported again when it has been.
+    fn is_line_of_task(&self, row: usize, pairing: usize) -> bool {
+        let closes = |row: usize| matches!(self.row(row).mark, Mark::Done | Mark::Dropped);
         match self.found.rows[row].subject {
             Subject::New => true,
             Subject::Item(id, _) => {
-                !self.found.rows[row].is_second
-                    && self.sprint.get(id).is_some_and(|item| item.is_open())
+                let is_open = self.sprint.get(id).is_some_and(|item| item.is_open());
+                !self.found.rows[row].is_second && (is_open || closes(row) || closes(pairing))
             }
             Subject::Row(_) | Subject::Nothing => false,
         }

@@ -8,7 +8,7 @@ use super::{Head, Reader, Role};
 use crate::diagnostic::{RowFault, UnreadKind};
 use crate::domain::ItemKind;
 use crate::planning::document::{Mark, Minute, Row};
-use crate::planning::form::behind_title;
+use crate::planning::form::{Form, behind_title};
 use crate::planning::status;
 
 impl Reader<'_> {
@@ -24,6 +24,9 @@ impl Reader<'_> {
         let mut form = self.form(place).clone();
         let mut minutes = node.minutes.clone();
         let mut number = node.number.clone();
+        if number.is_none() && !(minutes.is_empty() && node.children.is_empty()) {
+            self.names_alone(&mut form);
+        }
         if form.title.is_empty() && form.people.is_some() && number.is_none() {
             // Names as the item, and the task below.
             match minutes.is_empty() {
@@ -115,6 +118,34 @@ impl Reader<'_> {
         };
         self.document.rows.push(row);
         Role::Row(self.document.rows.len() - 1)
+    }
+
+    /// Takes a title that is nothing but names, which stand above what they do, for people. `?` is nobody yet.
+    fn names_alone(&self, form: &mut Form) {
+        const MOST: usize = 8;
+        if form.people.is_some() || form.title.split_whitespace().count() > MOST {
+            return;
+        }
+        if form.title == "?" {
+            form.title.clear();
+            form.people = Some(Vec::new());
+            return;
+        }
+        let mut parts = form.title.split(", ");
+        let first = parts.next().unwrap_or_default();
+        let Some(mut people) = self.names.people(first, false) else {
+            return;
+        };
+        if people.is_empty() {
+            return;
+        }
+        // A list that begins with somebody may end in a word: `Samuele, Holger, please`.
+        for person in parts.filter_map(|part| self.names.people(part, false)) {
+            people.extend(person);
+        }
+        people.dedup_by(|one, other| one.typed == other.typed);
+        form.title.clear();
+        form.people = Some(people);
     }
 
     /// Finds a second box or a second number in a line that has one: it was joined with another.
