@@ -10,8 +10,8 @@ use super::recording::request_of;
 use super::transaction::{Outcome, Request, is_same};
 use super::words::Line;
 use crate::diagnostic::{Error, Location, PlanningFault, PlanningRemark, Position, Quote};
-use crate::domain::{Entry, EntryId, LookupError, Sprint, Topic};
-use crate::planning::{Change, Heading, Opened, Shown, Target, Typed, changes, read, write};
+use crate::domain::{Entry, EntryId, Sprint};
+use crate::planning::{Change, Opened, Shown, Target, Typed, changes, read, write};
 
 /// The text of a planning document, and what it is called in messages.
 pub struct Source {
@@ -130,9 +130,6 @@ impl Proposed {
             ..Proposed::default()
         };
         if proposed.faults.is_empty() {
-            let listed = loaded.folder.config.topics.len();
-            let own = own_headings(&document.headings, loaded);
-            loaded.folder.config.topics.extend(own);
             let mut applying = Applying {
                 context,
                 logged: loaded.sprint.entries().to_vec(),
@@ -143,38 +140,12 @@ impl Proposed {
                     proposed.refused.push((change.line, error));
                 }
             }
-            loaded.folder.config.topics.truncate(listed);
         }
         if let [alone] = &mut proposed.outcome.entries[..] {
             alone.batch = None;
         }
         Ok(proposed)
     }
-}
-
-/// Returns the headings that look as if words had slipped into the name of another topic, or as if it was mistyped: a heading
-/// stands on a line of its own, and the other one may stand in the same document.
-fn own_headings(headings: &[Heading], loaded: &LoadedSprint) -> Vec<Topic> {
-    let mut known = loaded.folder.config.topics.clone();
-    let mut own = Vec::new();
-    let topics: Vec<Topic> = headings
-        .iter()
-        .filter_map(|heading| Topic::new(heading.path.clone()))
-        .collect();
-    for topic in &topics {
-        let is_own = match loaded.sprint.find_topic(topic, &known) {
-            Err(LookupError::LongerTopic { .. }) => true,
-            Err(LookupError::LikeTopic { known, .. }) => {
-                topics.iter().any(|topic| topic.to_string() == known)
-            }
-            _ => false,
-        };
-        if is_own {
-            own.push(topic.clone());
-        }
-        known.push(topic.clone());
-    }
-    own
 }
 
 /// Changes that are applied one after another. What is refused is left out, and what depends on it.

@@ -26,7 +26,7 @@ impl Topic {
     }
 
     /// Makes the path of some headings; `None` if there are none. Those that are too deep become one.
-    pub fn new(mut headings: Vec<String>) -> Option<Self> {
+    pub(super) fn new(mut headings: Vec<String>) -> Option<Self> {
         if headings.len() > DEEPEST {
             let last = headings.split_off(DEEPEST - 1).join("/");
             headings.push(last);

@@ -599,12 +599,13 @@ fn pads_of_today_stars() {
     );
     env.session(expect![[r#"
         $ sprint import pad.md --dry-run
-        plan -p armin write the docs
-        plan -p anto run the tests
+        plan -t Porting -p armin write the docs
+        plan -t Porting -p anto run the tests
         $ sprint import - --yes < pad.md && sprint import pad.md --yes
-        plan -p armin write the docs
-        plan -p anto run the tests
+        plan -t Porting -p armin write the docs
+        plan -t Porting -p anto run the tests
         recorded 2: 2 planned (`sprint undo` takes all of it back)
+        ! remark: `Porting` is a new topic
         ! remark: there is nothing to record
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);

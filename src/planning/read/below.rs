@@ -9,6 +9,9 @@ use crate::planning::status::{is_status_word, meaning};
 /// The column before which nobody breaks a line.
 const MARGIN: usize = 48;
 
+/// How long a line of names may be.
+const LONGEST_NAMES: usize = 200;
+
 /// How a line goes on in the next one.
 const UNFINISHED: &str = "a about after all an and any are as at be because before but by can do does each every for from has \
     have if in instead into is its more new no not of on only or other our over should some than that \
@@ -126,6 +129,10 @@ fn goes_on(before: &Before<'_>, text: &str, margin: usize, names: &Names<'_>) ->
         return true;
     }
     if first.strip_suffix(':').is_some_and(is_status_word) {
+        return false;
+    }
+    // Who does it stands above what is done.
+    if before.is_item && before.text.len() < LONGEST_NAMES && is_people(before.text, names) {
         return false;
     }
     let is_sentence = before.text.ends_with('.') && first.starts_with(char::is_uppercase);

@@ -1,6 +1,7 @@
 //! A bullet as an item.
 
 use super::below::{bracket, is_verb};
+use super::headings::is_of;
 use super::number::number as number_of;
 use super::outline::Node;
 use super::sections::Holds;
@@ -8,7 +9,7 @@ use super::{Head, Reader, Role};
 use crate::diagnostic::{RowFault, UnreadKind};
 use crate::domain::ItemKind;
 use crate::planning::document::{Mark, Minute, Row};
-use crate::planning::form::{Form, behind_title};
+use crate::planning::form::{Form, behind_title, form as form_of};
 use crate::planning::status;
 
 impl Reader<'_> {
@@ -41,7 +42,9 @@ impl Reader<'_> {
                 true => {}
             }
         }
-        if form.title.is_empty() && number.is_none() {
+        if (form.title.is_empty() || is_note(&form.title) && node.checkbox.is_none())
+            && number.is_none()
+        {
             if !node.text.is_empty() {
                 self.unread(node.line, &node.text, UnreadKind::Prose);
             }
@@ -54,7 +57,14 @@ impl Reader<'_> {
         if number.is_none()
             && let Some(inside) = bracket(&form.title)
         {
-            form.title = inside.trim().to_owned();
+            let inside = form_of(inside.trim(), None, self.names);
+            form.title = inside.title;
+            form.people = form.people.or(inside.people);
+            form.when = form.when.or(inside.when);
+            if form.status.is_none() {
+                form.status = inside.status;
+                form.mark = inside.mark;
+            }
         }
         if number.is_none() && form.mark == Mark::Struck {
             let (struck, title) = number_of(&form.title);
@@ -98,11 +108,13 @@ impl Reader<'_> {
             self.unread(node.line, &node.text, UnreadKind::Names);
         }
         let known = self.known.get(number.as_deref());
+        let is_own = self.document.stamp.is_some();
         let row = Row {
             line: node.line,
             kind: Some(match (known, kind) {
                 (Some(item), ItemKind::Task) => item.kind,
                 (Some(_), kind) => kind,
+                (None, ItemKind::Discussion) if is_own && number.is_none() => ItemKind::Discussion,
                 (None, kind) => kind_of(&form.title, kind),
             }),
             fault: self.fault(node),
@@ -184,6 +196,18 @@ impl Reader<'_> {
     }
 }
 
+/// Verbs of work that nobody takes for a noun: a list of discussions may hold a task that begins with one.
+const WORK: &str =
+    "add create fix implement prepare publish remove rewrite send update upgrade write";
+
+/// Returns whether a bullet only tells the readers something.
+fn is_note(title: &str) -> bool {
+    let front = title.split_once(": ").map(|(front, _)| front);
+    front.is_some_and(|front| {
+        ["note", "nb", "status", "fyi"].contains(&front.to_lowercase().as_str())
+    })
+}
+
 /// What kind of an item a title is.
 fn kind_of(title: &str, kind: ItemKind) -> ItemKind {
     let first = title
@@ -206,6 +230,7 @@ fn kind_of(title: &str, kind: ItemKind) -> ItemKind {
             ItemKind::Discussion
         }
         ItemKind::Task if is_talk && !is_verb(&first) => ItemKind::Talk,
+        ItemKind::Discussion if is_of(WORK, &first) && !title.ends_with('?') => ItemKind::Task,
         kind => kind,
     }
 }

@@ -1,16 +1,18 @@
 //! Reading a planning document: which line is an item, a part of one, or minutes.
 
 mod below;
+mod full_name;
 mod headings;
 mod item;
 mod lists;
 mod number;
 mod outline;
-
+mod parts;
 mod sections;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod told_twice;
 mod unwrapped;
 
 use std::collections::{HashMap, HashSet};
@@ -31,6 +33,7 @@ use lists::{List, lists};
 use outline::{Known, Node, outline};
 use sections::{Holds, Section, sections};
 use titles::Titles;
+use told_twice::told_twice;
 use unwrapped::unwrapped;
 
 /// Reads a document. The sprint, as it was when the document was exported if that is known, says which names and titles there are;
@@ -39,7 +42,8 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
     let known = Known::new(sprint);
     let text = &unwrapped(text, &known);
     let lines = lines(text);
-    let sections = sections(&lines, sprint);
+    let mut sections = sections(&lines, sprint);
+    told_twice(&mut sections, &lines);
     let lists = lists(&lines, &sections);
     let learnt: Vec<(usize, &str)> = lists
         .iter()
@@ -47,7 +51,7 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
         .collect();
     let names = Names::learn(sprint, &learnt, &lines, me);
     let titles = Titles::new(sprint, &names);
-    let nodes = outline(text, &lines, &sections, &names, &known);
+    let nodes = outline(&lines, &sections, &names, &known);
     let mut reader = Reader {
         sections: &sections,
         nodes: &nodes,
@@ -324,63 +328,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes what stands below an item.
-    fn below(&mut self, place: usize, row: usize) -> Role {
-        let is_part = match self.nodes[place].parent {
-            Some(parent) if !self.is_marked(place) => self.is_part(place, parent, row),
-            _ => true,
-        };
-        if !is_part {
-            return self.tell_node(place, Told::Row(row));
-        }
-        let head = Head {
-            holds: Holds::Items(ItemKind::Task),
-            topic: self.document.rows[row].topic.clone(),
-            people: Vec::new(),
-        };
-        self.row(place, &head, ItemKind::Task, Some(row))
-    }
-
-    fn is_part(&mut self, place: usize, parent: usize, row: usize) -> bool {
-        let nodes = self.nodes;
-        let is_loud = |form: &Form| form.mark != Mark::None && form.status.is_some();
-        if nodes[parent].is_told.is_some() {
-            return false;
-        }
-        if self.document.rows[row].kind == Some(ItemKind::Discussion) {
-            return is_loud(self.form(place));
-        }
-        if let Some(is_part) = self.vote(place) {
-            return is_part;
-        }
-        let siblings = &nodes[parent].children;
-        let (mut parts, mut minutes) = (0_usize, 0_usize);
-        // A long list says it by its first ones, so that it is not read again for each of them.
-        for sibling in siblings.iter().take(MOST) {
-            match self.vote(*sibling) {
-                Some(true) => parts += 1,
-                Some(false) => minutes += 1,
-                None => {}
-            }
-        }
-        match parts.cmp(&minutes) {
-            std::cmp::Ordering::Greater => true,
-            std::cmp::Ordering::Less => false,
-            std::cmp::Ordering::Equal => {
-                let people = &self.document.rows[row].people;
-                people.as_ref().is_none_or(Vec::is_empty)
-            }
-        }
-    }
-
-    fn vote(&mut self, place: usize) -> Option<bool> {
-        let text = &self.nodes[place].text;
-        if self.is_marked(place) {
-            return Some(true);
-        }
-        is_part(text, self.form(place))
-    }
-
     /// What the words of a bullet say by their form.
     fn form(&mut self, place: usize) -> &Form {
         let (node, names, known, titles) =
@@ -500,6 +447,3 @@ fn unchanged(exported: ExportedRow, names: &Names<'_>) -> Form {
         ..Form::default()
     }
 }
-
-/// How many bullets beside one are asked what they are.
-const MOST: usize = 50;

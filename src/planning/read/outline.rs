@@ -83,7 +83,6 @@ impl<'s> Known<'s> {
 
 /// Makes the tree of the sections that have items or minutes.
 pub(super) fn outline(
-    text: &str,
     lines: &[Line],
     sections: &[Section],
     names: &Names<'_>,
@@ -95,7 +94,6 @@ pub(super) fn outline(
         _ => None,
     });
     let mut builder = Builder {
-        raw: text.lines().collect(),
         lines,
         names,
         known,
@@ -120,7 +118,6 @@ fn width(text: &str) -> usize {
 }
 
 struct Builder<'l> {
-    raw: Vec<&'l str>,
     lines: &'l [Line],
     names: &'l Names<'l>,
     known: &'l Known<'l>,
@@ -145,10 +142,8 @@ impl Builder<'_> {
     fn section(&mut self, place: usize, section: &Section) {
         self.open.clear();
         self.last = None;
-        let mut at = section.lines.start;
-        while at < section.lines.end {
+        for at in section.lines.clone() {
             let line = &self.lines[at];
-            let mut next = at + 1;
             match &line.kind {
                 LineKind::Blank => self.last = None,
                 LineKind::Bullet {
@@ -156,18 +151,15 @@ impl Builder<'_> {
                     text,
                     column,
                     ..
-                } => {
-                    next = self.bullet(place, at, *checkbox, text, *column);
-                }
+                } => self.bullet(place, at, *checkbox, text, *column),
                 LineKind::Text(text) => self.words(place, at, line, text),
                 LineKind::Block(text) => self.block(line, text),
                 LineKind::Heading { .. } | LineKind::TableRow(_) | LineKind::Comment(_) => {}
             }
-            at = next;
         }
     }
 
-    /// Takes a bullet; returns the place of the next line.
+    /// Takes a bullet.
     fn bullet(
         &mut self,
         section: usize,
@@ -175,7 +167,7 @@ impl Builder<'_> {
         checkbox: Option<char>,
         text: &str,
         column: usize,
-    ) -> usize {
+    ) {
         let line = &self.lines[at];
         while let Some(&open) = self.open.last()
             && (line.indent < self.nodes[open].indent + 2 || self.nodes[open].is_text)
@@ -202,7 +194,8 @@ impl Builder<'_> {
                 None => node.text = super::number::number(text).1.to_owned(),
             }
         }
-        let (next, end, is_whole) = self.known_row(&mut node, at, column + width(words));
+        let exported = self.known.exported(node.number.as_deref());
+        let is_whole = exported.is_some_and(|exported| node.is_unchanged(&exported));
         if let Some(parent) = parent {
             self.nodes[parent].children.push(place);
         }
@@ -211,48 +204,8 @@ impl Builder<'_> {
         self.last = (!is_whole).then_some(Last {
             node: place,
             is_minute: false,
-            end,
+            end: column + width(words),
         });
-        next
-    }
-
-    /// Takes the lines in which the row goes on that the item with the number has in an exported document, whatever they look
-    /// like; returns the place of the next line, where the last one ends, and whether that is the whole row.
-    fn known_row(&self, node: &mut Node, at: usize, end: usize) -> (usize, usize, bool) {
-        let (mut next, mut end) = (at + 1, end);
-        let Some(exported) = self.known.exported(node.number.as_deref()) else {
-            return (next, end, false);
-        };
-        let row = folded(&exported.text());
-        let title = folded(&exported.title).len();
-        let Some(mut rest) = row.strip_prefix(&folded(&node.text)) else {
-            return (next, end, false);
-        };
-        while let Some(missing) = rest.strip_prefix(' ')
-            && let Some(line) = self.lines.get(next)
-            && let Some(raw) = self.raw.get(line.number - 1)
-            && line.kind != LineKind::Blank
-        {
-            let words = folded(raw);
-            let known = missing
-                .strip_prefix(words.as_str())
-                .filter(|rest| rest.is_empty() || rest.starts_with(' '));
-            let of_title = row[..title].get(row.len() - missing.len()..);
-            let has_rest_of_title =
-                of_title.is_some_and(|rest| !rest.is_empty() && words.starts_with(rest));
-            if known.is_none() && !has_rest_of_title {
-                break;
-            }
-            node.text.push(' ');
-            node.text.push_str(raw.trim());
-            end = width(raw.trim_end());
-            next += 1;
-            match known {
-                Some(known) => rest = known,
-                None => break,
-            }
-        }
-        (next, end, rest.is_empty())
     }
 
     /// Takes a line of words.

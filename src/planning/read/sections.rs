@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::headings::{Meaning, key, meaning};
+use super::full_name::is_full_name;
+use super::headings::{Meaning, meaning};
 use super::number::number;
 use crate::domain::{ItemKind, Sprint};
 use crate::planning::lines::{Line, LineKind};
@@ -71,9 +72,7 @@ pub(super) fn sections(lines: &[Line], sprint: &Sprint) -> Vec<Section> {
     };
     let title = cutter.title();
     cutter.cut(title);
-    let mut sections = cutter.sections;
-    told_twice(&mut sections, lines);
-    sections
+    cutter.sections
 }
 
 /// A heading whose section goes on.
@@ -102,6 +101,9 @@ const LEVELS: usize = 4;
 
 /// How many lines below a heading are asked what it is.
 const LOOKED_AT: usize = 100;
+
+/// The lowest level of a heading that is more than bold.
+const LOWEST: usize = 6;
 
 /// The rank of a heading that is neither underlined nor has signs before it.
 const PLAIN: usize = 10;
@@ -409,7 +411,8 @@ impl Cutter<'_> {
             .clone()
             .find(|kind| matches!(kind, LineKind::Heading { .. } | LineKind::Bullet { .. }));
         let is_empty = matches!(first, Some(LineKind::Heading { .. }));
-        (is_named || is_highest || is_empty).then_some(place)
+        let is_bold = *level > LOWEST;
+        (is_named || is_highest && !is_bold || is_empty).then_some(place)
     }
 
     /// Reads `Here: Armin, Anto`: the words before the colon.
@@ -470,73 +473,5 @@ impl Cutter<'_> {
             end += 2;
         }
         Some(end)
-    }
-}
-
-/// Returns whether a line is a name and a surname, with nothing else but words in brackets or after a gap.
-fn is_full_name(text: &str) -> bool {
-    let name = text.split("  ").next().unwrap_or_default();
-    let name = name.split(['[', '(']).next().unwrap_or_default().trim();
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let capitals = words
-        .iter()
-        .filter(|word| word.starts_with(char::is_uppercase))
-        .count();
-    let is_name = |word: &&str| {
-        word.chars()
-            .all(|sign| sign.is_alphabetic() || "-'’.".contains(sign))
-    };
-    (2..=5).contains(&words.len())
-        && capitals >= 2
-        && words.iter().all(is_name)
-        && words
-            .first()
-            .is_some_and(|word| word.starts_with(char::is_uppercase))
-        && words
-            .last()
-            .is_some_and(|word| word.starts_with(char::is_uppercase))
-}
-
-/// Finds the sections whose headings have the words of a discussion that is listed elsewhere: they are its minutes.
-fn told_twice(sections: &mut [Section], lines: &[Line]) {
-    let mut discussions: Vec<(Vec<String>, usize)> = Vec::new();
-    for section in sections.iter() {
-        if section.holds != Holds::Items(ItemKind::Discussion) {
-            continue;
-        }
-        for line in &lines[section.lines.clone()] {
-            if let LineKind::Bullet { text, .. } = &line.kind {
-                discussions.push((key(text), line.number));
-            }
-        }
-    }
-    if discussions.is_empty() {
-        return;
-    }
-    let mut above: Option<(Vec<String>, Holds)> = None;
-    for section in sections.iter_mut() {
-        if !matches!(
-            section.holds,
-            Holds::Items(ItemKind::Task) | Holds::Discussion
-        ) {
-            continue;
-        }
-        if let Some((path, holds)) = &above
-            && section.path.starts_with(path)
-        {
-            section.holds = *holds;
-            continue;
-        }
-        above = None;
-        let title = key(&section.title);
-        let found = discussions
-            .iter()
-            .find(|(words, _)| title.len() > 1 && *words == title);
-        if let Some((_, line)) = found {
-            section.holds = Holds::MinutesOf(*line);
-            if !section.path.is_empty() {
-                above = Some((section.path.clone(), section.holds));
-            }
-        }
     }
 }

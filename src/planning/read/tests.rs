@@ -227,3 +227,39 @@ fn whoever_is_new_and_only_struck_through_does_not_join() {
     let here = document(text).here;
     assert!(here.iter().all(|present| present.typed != "Amaury"));
 }
+
+#[test]
+fn names_above_a_task_are_its_people() {
+    let text = "Here: Armin, Anto\n\n## Pairs\n\n- Armin, Anto\n  make the tests pass\n- ?\n  write the docs\n";
+    let document = document(text);
+    let rows: Vec<(&str, usize)> = document
+        .rows
+        .iter()
+        .map(|row| (row.title.as_str(), row.people.as_ref().map_or(0, Vec::len)))
+        .collect();
+    assert_eq!(rows, [("make the tests pass", 2), ("write the docs", 0)]);
+}
+
+#[test]
+fn a_bold_line_is_a_topic_also_as_the_first_heading() {
+    let document = document("**Porting**\n- port the tests\n");
+    assert_eq!(document.rows[0].topic, ["Porting"]);
+}
+
+#[test]
+fn a_note_to_the_readers_is_no_task() {
+    let document = document("- NOTE: the list is in the wiki\n- fix it\n");
+    assert_eq!(document.rows.len(), 1);
+    assert_eq!(document.rows[0].title, "fix it");
+}
+
+#[test]
+fn a_list_of_discussions_may_hold_a_task() {
+    let text = "## Discussions\n- write the blog post\n- how are strings stored\n";
+    let kinds = |text: &str| {
+        let rows = document(text).rows;
+        rows.iter().map(|row| row.kind).collect::<Vec<_>>()
+    };
+    let (task, discussion) = (Some(ItemKind::Task), Some(ItemKind::Discussion));
+    assert_eq!(kinds(text), [task, discussion]);
+}
