@@ -379,7 +379,7 @@ impl Error {
             }
             Error::ToldMeanwhile(name) => Failure::new(
                 format!("{name} was changed by somebody else meanwhile; nothing was recorded"),
-                "run `sprint edit` again, and insert the text that was kept",
+                "run the same command again, and insert the text that was kept",
             ),
             Error::Planning {
                 location,

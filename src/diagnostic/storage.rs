@@ -136,7 +136,7 @@ impl StorageError {
             }
             StorageError::ChangedMeanwhile(path) => Failure::new(
                 format!("{} was changed by somebody else meanwhile", path.display()),
-                "run `sprint edit` again, and insert the text that was kept",
+                "run the same command again, and insert the text that was kept",
             ),
             StorageError::NotApart {
                 id,

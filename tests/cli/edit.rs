@@ -43,7 +43,7 @@ fn what_cannot_be_read_is_not_kept_and_not_lost() {
         hint: every entry has `at`, `by` and `kind`
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: the log was left as it was: 1 error in the text
-        hint: fix the text that was kept, and put it in with `sprint edit`
+        hint: fix the text that was kept, and put it in with `sprint edit log`
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
@@ -76,7 +76,7 @@ fn what_others_changed_meanwhile_is_not_overwritten() {
         $ script -qec "EDITOR='sed -i s/leek/bug/ sprints/leysin-2017/2017-02-27.toml; sed -i s/leek/leak/' sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: sprints/leysin-2017/2017-02-27.toml was changed by somebody else meanwhile
-        hint: run `sprint edit` again, and insert the text that was kept
+        hint: run the same command again, and insert the text that was kept
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }

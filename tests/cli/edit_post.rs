@@ -198,13 +198,13 @@ fn a_post_that_somebody_else_changes_meanwhile_is_not_overwritten() {
         $ ./edit 'echo They-met. > sprints/leysin-2017/post.md; sed -i s/met/all-met/' post && cat sprints/leysin-2017/post.md sprint-*.md && rm sprint-*.md
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         error: sprints/leysin-2017/post.md was changed by somebody else meanwhile
-        hint: run `sprint edit` again, and insert the text that was kept
+        hint: run the same command again, and insert the text that was kept
         They-met.
         We all-met.
         $ rm sprints/leysin-2017/post.md && ./edit 'echo They-met. > sprints/leysin-2017/post.md; sed -i s/More/Other/' post && cat sprints/leysin-2017/post.md && rm sprint-*.md
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         error: sprints/leysin-2017/post.md was changed by somebody else meanwhile
-        hint: run `sprint edit` again, and insert the text that was kept
+        hint: run the same command again, and insert the text that was kept
         They-met.
         $ rm sprints/leysin-2017/post.md && ln -s /etc/passwd sprints/leysin-2017/post.md && ./edit true post
         error: sprints/leysin-2017/post.md is a symbolic link where a file belongs

@@ -270,7 +270,7 @@ fn what_others_record_meanwhile_stays() {
         $ WHAT='Half of it works' ./edit ./ed told
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         error: #5 was changed by somebody else meanwhile; nothing was recorded
-        hint: run `sprint edit` again, and insert the text that was kept
+        hint: run the same command again, and insert the text that was kept
         $ rm sprint-*.md; sprint show 5
         5 port it
             task, open

@@ -94,7 +94,7 @@ fn quoted(command: &str) -> String {
 
 /// The command that opens a log in an editor, which needs a terminal.
 const EDIT: &str =
-    "script -qec \"EDITOR='sed -i s/old/new/' sprint edit\" /dev/null | tr -d '\\r'; exit 1";
+    "script -qec \"EDITOR='sed -i s/old/new/' sprint edit log\" /dev/null | tr -d '\\r'; exit 1";
 
 const LOG: &str = "sprints/leysin-2017/2017-02-27.toml";
 

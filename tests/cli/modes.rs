@@ -37,11 +37,11 @@ fn files_and_folders_have_the_modes_that_the_umask_says() {
 #[test]
 fn a_file_that_is_replaced_keeps_its_mode_and_a_draft_is_private() {
     TestEnv::with_sprint().session(expect![[r#"
-        $ sprint plan fix the leek && chmod 640 sprints/leysin-2017/2017-02-27.toml && umask 077 && script -qec "EDITOR='sed -i s/leek/leak/' sprint edit" /dev/null | tr -d '\r' && stat -c %a sprints/leysin-2017/2017-02-27.toml
+        $ sprint plan fix the leek && chmod 640 sprints/leysin-2017/2017-02-27.toml && umask 077 && script -qec "EDITOR='sed -i s/leek/leak/' sprint edit log" /dev/null | tr -d '\r' && stat -c %a sprints/leysin-2017/2017-02-27.toml
         1 planned: fix the leek
         sprints/leysin-2017/2017-02-27.toml: 1 line changed
         640
-        $ umask 000 && script -qec "EDITOR='stat -c %a' sprint edit" /dev/null | tr -d '\r' && stat -c %a sprints/leysin-2017/2017-02-27.toml
+        $ umask 000 && script -qec "EDITOR='stat -c %a' sprint edit log" /dev/null | tr -d '\r' && stat -c %a sprints/leysin-2017/2017-02-27.toml
         600
         sprints/leysin-2017/2017-02-27.toml: nothing changed
         640

@@ -510,7 +510,7 @@ fn what_another_undo_took_back_too_is_said_and_brought_back_by_the_command_that_
 #[test]
 fn only_what_an_undo_changed_is_counted_and_shown() {
     sprint_session(expect![[r#"
-        $ printf 'plan x\nplan y\nplan z\n' | sprint batch && script -qec "EDITOR='sed -i /\\\"x\\\"/d' sprint edit" /dev/null | tr -d '\r'
+        $ printf 'plan x\nplan y\nplan z\n' | sprint batch && script -qec "EDITOR='sed -i /\\\"x\\\"/d' sprint edit log" /dev/null | tr -d '\r'
         1 planned: x
         2 planned: y
         3 planned: z

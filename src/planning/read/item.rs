@@ -8,7 +8,7 @@ use super::sections::Holds;
 use super::{Head, Reader, Role};
 use crate::diagnostic::{RowFault, UnreadKind};
 use crate::domain::ItemKind;
-use crate::planning::document::{Mark, Minute, Row};
+use crate::planning::document::{Mark, Minute, Person, Row};
 use crate::planning::form::{Form, behind_title, form as form_of};
 use crate::planning::status;
 
@@ -48,7 +48,14 @@ impl Reader<'_> {
             if !node.text.is_empty() {
                 self.unread(node.line, &node.text, UnreadKind::Prose);
             }
-            return Role::Nothing;
+            for minute in &node.minutes {
+                self.unread(minute.line, &minute.text, UnreadKind::Prose);
+            }
+            return Role::Heading(Head {
+                holds: Holds::Words,
+                topic: head.topic.clone(),
+                people: Vec::new(),
+            });
         }
         if number.is_none() && !node.children.is_empty() {
             form.title
@@ -81,6 +88,9 @@ impl Reader<'_> {
                     people.push(person);
                 }
             }
+        }
+        if form.people.is_none() && number.is_none() {
+            form.people = self.people_after(&minutes);
         }
         if form.people.is_none() && !head.people.is_empty() {
             form.people = Some(head.people.clone());
@@ -130,6 +140,16 @@ impl Reader<'_> {
         };
         self.document.rows.push(row);
         Role::Row(self.document.rows.len() - 1)
+    }
+
+    /// Returns the known people in the brackets that end what stands below an item that names nobody itself.
+    fn people_after(&self, minutes: &[Minute]) -> Option<Vec<Person>> {
+        let ends = minutes.iter().filter_map(|minute| {
+            let text = minute.text.strip_suffix(')')?;
+            let (_, inside) = text.rsplit_once(" (")?;
+            self.names.people(inside, false)
+        });
+        ends.filter(|people| !people.is_empty()).last()
     }
 
     /// Takes a title that is nothing but names, which stand above what they do, for people. `?` is nobody yet.

@@ -45,8 +45,10 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
     let mut sections = sections(&lines, sprint);
     told_twice(&mut sections, &lines);
     let lists = lists(&lines, &sections);
+    // Whoever is away does not join by that, so that their names are as new as any other.
     let learnt: Vec<(usize, &str)> = lists
         .iter()
+        .filter(|list| !list.is_away)
         .map(|list| (list.line, list.text.as_str()))
         .collect();
     let names = Names::learn(sprint, &learnt, &lines, me);
