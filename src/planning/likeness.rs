@@ -17,6 +17,9 @@ const LITTLE: [&str; 66] = [
 /// How many letters of a title are compared one by one.
 const COMPARED: usize = 200;
 
+/// How alike titles are that may be the same in other words, though they share none: in another spelling.
+const SPELLING: f64 = 0.25;
+
 /// How much more alike two titles are if one begins with the other.
 const BEGINS: f64 = 0.15;
 
@@ -70,6 +73,11 @@ impl Words {
     /// Returns whether all words that tell something are among those of another title.
     pub(super) fn is_within(&self, other: &Words) -> bool {
         self.telling().is_subset(&other.all)
+    }
+
+    /// Returns whether two titles share a word that tells something, or the letters of one.
+    pub(super) fn may_be(&self, other: &Words) -> bool {
+        !self.telling().is_disjoint(other.telling()) || self.likeness(other) >= SPELLING
     }
 
     /// Returns how alike two titles are, from 0 to a little more than 1: the mean of how many of their words they share, how many of

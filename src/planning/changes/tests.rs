@@ -680,6 +680,47 @@ fn a_number_counts_only_with_words_of_its_item() {
 }
 
 #[test]
+fn one_word_of_the_item_is_enough_behind_its_number() {
+    edit(
+        &[(
+            "#1 speed up the parser",
+            "#1 replace our hand-written recursive parser by a generated one",
+        )],
+        expect![[r#"
+            6: reword 1 -- replace our hand-written recursive parser by a generated one
+        "#]],
+    );
+}
+
+#[test]
+fn a_number_in_front_of_words_that_an_item_has_with_it_is_text() {
+    let text = "- #2 fix the leak\n- #1 port the tests (Bea)\n- #12 is a bug\n";
+    let empty = sprint(&[]);
+    let first = changes(&read(text, &empty, "armin"), None, &empty);
+    expect![[r#"
+        1: plan -- #2 fix the leak
+        2: plan -p +Bea -- #1 port the tests
+        3: plan -- #12 is a bug
+    "#]]
+    .assert_eq(&shown(&first, &empty));
+    let now = sprint(&[
+        join("Bea Meier", "bea"),
+        plan("#2 fix the leak", "", &[]),
+        plan("#1 port the tests", "", &["bea"]),
+        plan("#12 is a bug", "", &[]),
+    ]);
+    let now = then(
+        now.clone(),
+        &[Action::Reword(Reword {
+            item: id(3, &now),
+            text: "close the old bug".to_owned(),
+        })],
+    );
+    let again = changes(&read(text, &now, "armin"), None, &now);
+    expect![[""]].assert_eq(&shown(&again, &now));
+}
+
+#[test]
 fn numbers_that_were_exchanged_are_refused_though_the_words_changed_too() {
     edit(
         &[

@@ -7,9 +7,6 @@ use crate::diagnostic::{PlanningFault, PlanningRemark};
 use crate::planning::folded::folded;
 use crate::planning::likeness::Words;
 
-/// How like its item a line with a number has to be.
-const SHARED: f64 = 0.25;
-
 /// How many lines with the same word are compared with each other.
 const COMPARED: usize = 50;
 
@@ -25,6 +22,7 @@ impl Finder<'_> {
                 add(label.to_string());
             }
         }
+        let texts = self.numbered_texts();
         let mut rows_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for place in 0..self.document.rows.len() {
             let row = self.row(place);
@@ -33,9 +31,18 @@ impl Finder<'_> {
                 continue;
             }
             let Some(number) = &row.number else { continue };
-            match numbers.get(&plain_number(number)).map(Vec::as_slice) {
-                Some([candidate]) => rows_of.entry(*candidate).or_default().push(place),
-                Some(several) => {
+            let numbered = numbers.get(&plain_number(number));
+            let numbered = numbered.map(Vec::as_slice).unwrap_or_default();
+            if texts.contains(&Words::of(&folded(&self.with_number(place, number))).key)
+                && !self.is_as_exported(place, numbered)
+            {
+                self.take_for_text(place, number);
+                continue;
+            }
+            match numbered {
+                [candidate] => rows_of.entry(*candidate).or_default().push(place),
+                [] => self.find_no_item(place, number),
+                several => {
                     let items = several.iter();
                     let items = items
                         .map(|candidate| shown(self.candidates[*candidate].item))
@@ -43,7 +50,6 @@ impl Finder<'_> {
                     let number = number.clone();
                     self.refuse(place, PlanningFault::TwoItems { number, items });
                 }
-                None => self.find_no_item(place, number),
             }
         }
         for (candidate, rows) in rows_of {
@@ -65,7 +71,7 @@ impl Finder<'_> {
             self.sprint.is_undone(entry.id) && made == Some(plain_number(number))
         });
         if let Some(text) = taken_back.and_then(|entry| entry.action.fields().text)
-            && self.words[row].likeness(&Words::of(&folded(text))) >= SHARED
+            && self.words[row].may_be(&Words::of(&folded(text)))
         {
             self.found.remarks.push(PlanningRemark::TakenBack {
                 line: self.row(row).line,
@@ -74,9 +80,34 @@ impl Finder<'_> {
             self.settle(row, Subject::Nothing);
             return;
         }
-        let title = format!("#{number} {}", self.row(row).title);
+        self.take_for_text(row, number);
+    }
+
+    /// Returns the texts of items, of now and before, that begin with a number.
+    fn numbered_texts(&self) -> HashSet<String> {
+        let items = self.candidates.iter().map(|candidate| candidate.item);
+        let texts = items.flat_map(|item| item.former.iter().chain([&item.text]));
+        let texts = texts.map(|text| folded(text));
+        let numbered = texts.filter(|text| text.starts_with('#'));
+        numbered.map(|text| Words::of(&text).key).collect()
+    }
+
+    /// Returns whether a row is the line of the one item with its number in a document that was exported.
+    fn is_as_exported(&self, row: usize, numbered: &[usize]) -> bool {
+        let [candidate] = *numbered else { return false };
+        self.candidates[candidate].opened.is_some()
+            && (self.has_words(row, candidate) || self.had_words(row, candidate))
+    }
+
+    /// Makes the number of a row a part of its title.
+    fn take_for_text(&mut self, row: usize, number: &str) {
+        let title = self.with_number(row, number);
         self.words[row] = Words::of(&folded(&title));
         self.found.rows[row].title = title;
+    }
+
+    fn with_number(&self, row: usize, number: &str) -> String {
+        format!("#{number} {}", self.row(row).title)
     }
 
     /// Returns the item that had a number and has the words of a row.
@@ -131,7 +162,7 @@ impl Finder<'_> {
                 item: shown(self.candidates[candidate].item),
                 other: shown(other.item),
             },
-            None if self.fits(own, candidate) < SHARED => PlanningFault::OtherWords {
+            None if !self.may_fit(own, candidate) => PlanningFault::OtherWords {
                 number,
                 line: self.row(own).title.clone(),
                 item: shown(self.candidates[candidate].item),
@@ -152,6 +183,14 @@ impl Finder<'_> {
     fn had_words(&self, row: usize, candidate: usize) -> bool {
         let mut former = self.candidates[candidate].item.former.iter();
         former.any(|text| Words::of(&folded(text)).key == self.words[row].key)
+    }
+
+    /// Returns whether a row has anything of the words of an item.
+    fn may_fit(&self, row: usize, candidate: usize) -> bool {
+        let words = &self.words[row];
+        let candidate = &self.candidates[candidate];
+        let opened = candidate.opened.as_ref();
+        words.may_be(&candidate.words) || opened.is_some_and(|opened| words.may_be(opened))
     }
 
     /// Returns how like an item a row is.
