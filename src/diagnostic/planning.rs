@@ -93,6 +93,8 @@ pub enum UnreadKind {
     Table,
     /// An item struck through: done or dropped?
     Struck,
+    /// Minutes or results of an item that was given up.
+    BelowDropped,
     /// Brackets that may be people: a name that is too little to know whom it means.
     Names,
 }
@@ -121,6 +123,13 @@ pub enum PlanningRemark {
         item: String,
         label: String,
     },
+    /// A status of an item that is closed.
+    ClosedStatus {
+        line: usize,
+        item: String,
+        label: String,
+        status: String,
+    },
     /// Somebody is listed as gone who never was there.
     NeverJoined { line: usize, name: String },
     /// Others have changed the same since the document was exported.
@@ -144,6 +153,7 @@ impl PlanningRemark {
             | PlanningRemark::TakenBack { line, .. }
             | PlanningRemark::StatusStays { line, .. }
             | PlanningRemark::ClosedPeople { line, .. }
+            | PlanningRemark::ClosedStatus { line, .. }
             | PlanningRemark::NeverJoined { line, .. }
             | PlanningRemark::Meanwhile { line, .. }
             | PlanningRemark::Unread { line, .. } => Some(*line),
@@ -190,6 +200,15 @@ impl PlanningRemark {
             PlanningRemark::ClosedPeople { item, label, .. } => format!(
                 "`{item}` is closed, and who was on it stays; `sprint done {label} -p PEOPLE` says whose work it was"
             ),
+            PlanningRemark::ClosedStatus {
+                item,
+                label,
+                status,
+                ..
+            } => format!(
+                "`{item}` is closed, so its status `{}` is not recorded; `sprint result {label}` adds to what came of it",
+                excerpt(status, EXCERPT)
+            ),
             PlanningRemark::NeverJoined { name, .. } => {
                 format!("`{name}` has not joined, so nothing is recorded about their leaving")
             }
@@ -224,6 +243,10 @@ impl UnreadKind {
             UnreadKind::Struck => Failure::new(
                 "this is struck through, which may mean done or dropped",
                 "write DONE or ABANDONED after it instead",
+            ),
+            UnreadKind::BelowDropped => Failure::new(
+                "this stands below an item that was given up, which has no results",
+                "open the item again first: `sprint reopen ITEM`",
             ),
             UnreadKind::Names => Failure::new(
                 "these brackets may name people, but it is not clear whom",

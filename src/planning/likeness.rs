@@ -20,6 +20,9 @@ const COMPARED: usize = 200;
 /// How alike titles are that may be the same in other words, though they share none: in another spelling.
 const SPELLING: f64 = 0.25;
 
+/// How alike two spellings or forms of one word are.
+const SAME_WORD: f64 = 0.6;
+
 /// How much more alike two titles are if one begins with the other.
 const BEGINS: f64 = 0.15;
 
@@ -78,6 +81,27 @@ impl Words {
     /// Returns whether two titles share a word that tells something, or the letters of one.
     pub(super) fn may_be(&self, other: &Words) -> bool {
         !self.telling().is_disjoint(other.telling()) || self.likeness(other) >= SPELLING
+    }
+
+    /// Returns whether two titles differ only by a telling word in the place of another one that is not spelt like it.
+    pub(super) fn has_replaced(&self, other: &Words) -> bool {
+        let (one, two): (Vec<&str>, Vec<&str>) = (
+            self.line.split(' ').collect(),
+            other.line.split(' ').collect(),
+        );
+        let same = |(one, two): &(&&str, &&str)| one == two;
+        let before = one.iter().zip(&two).take_while(same).count();
+        let (one, two) = (&one[before..], &two[before..]);
+        let after = one
+            .iter()
+            .rev()
+            .zip(two.iter().rev())
+            .take_while(same)
+            .count();
+        match (&one[..one.len() - after], &two[..two.len() - after]) {
+            ([one], [two]) => strsim::normalized_levenshtein(one, two) < SAME_WORD,
+            _ => false,
+        }
     }
 
     /// Returns how alike two titles are, from 0 to a little more than 1: the mean of how many of their words they share, how many of

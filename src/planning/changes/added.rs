@@ -7,6 +7,7 @@ use crate::planning::document::Mark;
 use crate::planning::find::{FoundBy, plain_headings};
 use crate::planning::folded::folded;
 use crate::planning::row;
+use crate::planning::status::meaning;
 
 impl Comparison<'_> {
     /// Records what a row says about an item that was never so before.
@@ -54,6 +55,11 @@ impl Comparison<'_> {
         };
         let said = match self.found.rows[row].is_copy {
             true => (Mark::None, None),
+            // Nor does the status that closed it say where it stands.
+            false if mark != this.mark => {
+                let status = this.status.as_deref();
+                (mark, status.filter(|status| meaning(status) != this.mark))
+            }
             false => (mark, this.status.as_deref()),
         };
         self.say(row, Some(item), item.ending(), said);

@@ -1,5 +1,6 @@
 //! What was changed in the row of an item, compared with its row in the opened document.
 
+use super::said::texts;
 use super::{Comparison, OpenedRow};
 use crate::diagnostic::PlanningRemark;
 use crate::domain::{Action, Ending, Entry, Item, ItemKind};
@@ -7,6 +8,7 @@ use crate::planning::command::Command;
 use crate::planning::document::{Mark, Row};
 use crate::planning::find::shown;
 use crate::planning::folded::folded;
+use crate::planning::status::meaning;
 
 impl Comparison<'_> {
     /// Records what was changed in a row: of an item as it was then and as it is.
@@ -32,6 +34,10 @@ impl Comparison<'_> {
         let news = news(this, before, [then, now]);
         if before.status.is_some() && this.status.is_none() && !is_closing && ending.is_none() {
             self.take_status_back(row, [then, now]);
+        }
+        let is_new = |status: &str| !texts(now).contains(&folded(status));
+        if ending.is_none() && then.progress != now.progress && news.1.is_some_and(is_new) {
+            self.remark_meanwhile(row, now);
         }
         self.say(row, Some(now), ending, news);
     }
@@ -125,5 +131,7 @@ fn news<'r>(this: &'r Row, before: &Row, [then, now]: [&Item; 2]) -> (Mark, Opti
         _ if was_opened_since => Mark::None,
         mark => mark,
     };
-    (mark, status.filter(|_| is_new))
+    // Nor does the status that closed it then say where it stands.
+    let is_old = |status: &&str| mark != this.mark && meaning(status) == this.mark;
+    (mark, status.filter(|status| is_new && !is_old(status)))
 }

@@ -7,6 +7,7 @@ mod people;
 mod place;
 mod presence;
 mod said;
+mod since;
 
 #[cfg(test)]
 mod tests;
@@ -53,6 +54,7 @@ pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) ->
         document,
         opened,
         base,
+        before: base.entries().iter().map(|entry| entry.id).collect(),
         now,
         changes: Changes {
             changes: Vec::new(),
@@ -63,6 +65,7 @@ pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) ->
         there: (0..document.rows.len())
             .filter_map(|row| found.item(row))
             .collect(),
+        renamed: HashSet::new(),
         found,
     };
     comparison.find_made_meanwhile();
@@ -126,12 +129,16 @@ struct Comparison<'a> {
     opened: Option<Opened<'a>>,
     opened_rows: HashMap<EntryId, OpenedRow<'a>>,
     base: &'a Sprint,
+    /// What was recorded up to then.
+    before: HashSet<EntryId>,
     now: &'a Sprint,
     found: Found,
     /// The headings that stand in the document, in the form in which they are compared.
     headings: BTreeSet<Vec<String>>,
     /// The items that have a line in the document.
     there: HashSet<EntryId>,
+    /// The headings of the opened document that have other words, in the form in which they are compared.
+    renamed: HashSet<Vec<String>>,
     changes: Changes,
 }
 

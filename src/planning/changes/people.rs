@@ -75,7 +75,7 @@ impl Comparison<'_> {
                 false => somebody.among(people),
             };
             let is_on = on.is_some_and(|on| on.doubtful == person.doubtful);
-            !person.is_struck && !is_same && !is_on
+            !person.is_struck && !is_same && !is_on && !self.was_assigned(item, person)
         });
         let (people, with) = typed(came);
         let went = opened.iter().filter(|person| !named(person));
@@ -83,6 +83,7 @@ impl Comparison<'_> {
             Somebody::of(&person.typed, self.now)
                 .among(item.assignees.all())
                 .is_some()
+                && !self.was_unassigned(item, person)
         });
         let went: Vec<String> = went.map(|person| person.typed.clone()).collect();
         let target = self.target(row);
@@ -127,7 +128,7 @@ impl Comparison<'_> {
         let credited = people
             .chain(helpers)
             .map(|(one, helps)| (Somebody::Known(one.who), helps, one.doubtful));
-        if wanted == credited.collect() {
+        if wanted == credited.collect() || self.was_credited(item, &wanted) {
             return;
         }
         let (people, with) = typed(listed.iter().filter(|person| !person.is_struck));

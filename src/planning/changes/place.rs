@@ -1,6 +1,6 @@
 //! Where items stand: headings, and what they are a part of.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::{Comparison, OpenedRow};
 use crate::diagnostic::{PlanningFault, PlanningRemark};
@@ -37,23 +37,31 @@ impl Comparison<'_> {
             }
         }
         let mut settled = HashSet::new();
-        for places in moved.into_values() {
-            let mut new = places
-                .iter()
-                .filter(|(place, _)| !place.is_empty() && !before.contains(*place));
+        let mut said = BTreeSet::new();
+        for (old, places) in moved {
+            let mut new = places.keys().filter(|place| {
+                !place.is_empty()
+                    && !before.contains(*place)
+                    && !self.is_below_gone(&old, place, &before)
+            });
             let renamed = new.next().filter(|_| new.next().is_none());
-            if let Some((_, rows)) = renamed {
+            if let Some(rows) = renamed.and_then(|place| places.get(place)) {
                 self.rename(rows);
                 settled.extend(rows);
+                self.renamed.insert(old);
                 continue;
             }
+            // The outermost heading that is gone says it for those below it.
+            let depth = (1..=old.len()).find(|depth| !self.headings.contains(&old[..*depth]));
+            let gone = old[..depth.unwrap_or(old.len())].to_vec();
             let rows: Vec<usize> = places.into_values().flatten().collect();
             if let Some(opened) = rows
                 .first()
                 .and_then(|row| self.found.item(*row))
                 .and_then(|id| self.opened_rows.get(&id))
+                && said.insert(gone.clone())
             {
-                let heading = opened.row.topic.join("/");
+                let heading = opened.row.topic[..gone.len()].join("/");
                 self.changes
                     .remarks
                     .push(PlanningRemark::HeadingGone(heading));
@@ -63,13 +71,29 @@ impl Comparison<'_> {
         settled
     }
 
+    /// Returns whether a heading stands elsewhere only because one above it is gone: now it is below one that stood there before.
+    fn is_below_gone(
+        &self,
+        old: &[String],
+        new: &[String],
+        before: &BTreeSet<Vec<String>>,
+    ) -> bool {
+        let ends = old.iter().rev().zip(new.iter().rev());
+        let same = ends.take_while(|(one, other)| one == other).count();
+        let (above_old, above_new) = (&old[..old.len() - same], &new[..new.len() - same]);
+        same > 0
+            && !above_old.is_empty()
+            && !self.headings.contains(above_old)
+            && (above_new.is_empty() || before.contains(above_new))
+    }
+
     /// Records that a heading has other words.
     fn rename(&mut self, rows: &[usize]) {
         let Some(first) = rows.first() else { return };
         let new = self.topic(&self.row(*first).topic);
         let is_elsewhere = |row: &&usize| {
             let item = self.found.item(**row).and_then(|id| self.now.get(id));
-            item.is_some_and(|item| item.topic != new)
+            item.is_some_and(|item| item.topic != new && !self.was_filed(item, &new))
         };
         let items: Vec<Target> = rows
             .iter()
@@ -112,7 +136,8 @@ impl Comparison<'_> {
         let (mut under, mut top) = (None, false);
         if parent == was_under {
             let (old, new) = (plain_headings(&before.topic), plain_headings(&this.topic));
-            let still_stands = old.is_empty() || self.headings.contains(&old);
+            let still_stands =
+                old.is_empty() || self.headings.contains(&old) || self.renamed.contains(&old);
             if parent.is_none() && old != new && still_stands && !is_renamed {
                 topic = Some(self.topic(&this.topic));
             }
@@ -129,17 +154,24 @@ impl Comparison<'_> {
             }
         }
         // What others have done meanwhile, or an import of the same document, is not done again.
-        let under = under.filter(|under| now.under.map(Target::Item) != Some(*under));
-        let top = top && now.under.is_some();
+        let under = under.filter(|under| match under {
+            Target::Item(parent) => {
+                now.under != Some(*parent) && !self.was_part_of(now, Some(*parent))
+            }
+            Target::Row(_) => true,
+        });
+        let top = top && now.under.is_some() && !self.was_part_of(now, None);
         let topic = topic.filter(|topic| match topic {
             None if under.is_some() => true,
-            topic => now.topic != *topic,
+            topic => now.topic != *topic && !self.was_filed(now, topic),
         });
         let when = match this.when == before.when {
             true => None,
             false => Some(this.when.clone().unwrap_or_default()),
         };
-        let when = when.filter(|when| now.when.as_deref().unwrap_or_default() != when);
+        let when = when.filter(|when| {
+            now.when.as_deref().unwrap_or_default() != when && !self.was_timed(now, when)
+        });
         if under.is_none() && !top && topic.is_none() && when.is_none() {
             return;
         }

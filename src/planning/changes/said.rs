@@ -3,9 +3,11 @@
 use std::collections::HashSet;
 
 use super::Comparison;
+use crate::diagnostic::{PlanningRemark, UnreadKind};
 use crate::domain::{Ending, Item, ItemKind, is_wordless, unfinished};
 use crate::planning::command::Command;
 use crate::planning::document::{Mark, Minute, Row};
+use crate::planning::find::shown;
 use crate::planning::folded::folded;
 use crate::planning::status::{meaning, result};
 
@@ -112,20 +114,33 @@ impl Comparison<'_> {
                 true => Command::Result { item: target, text },
                 false => Command::Progress { item: target, text },
             };
-            // What was given up has no results.
-            if ending != Some(Ending::Dropped) {
-                self.changes.changes.push(super::Change {
+            match ending {
+                // What was given up has no results.
+                Some(Ending::Dropped) => self.changes.remarks.push(PlanningRemark::Unread {
+                    line: minute.line,
+                    text: minute.text.clone(),
+                    why: UnreadKind::BelowDropped,
+                }),
+                _ => self.changes.changes.push(super::Change {
                     line: minute.line,
                     command,
-                });
+                }),
             }
         }
-        let status = standing
-            .status
-            .filter(|status| is_new(status) && ending.is_none());
-        if let Some(status) = status {
-            let text = status.to_owned();
-            self.push(row, Command::Progress { item: target, text });
+        match (standing.status.filter(|status| is_new(status)), item) {
+            (Some(status), Some(item)) if ending.is_some() => {
+                self.changes.remarks.push(PlanningRemark::ClosedStatus {
+                    line: this.line,
+                    item: shown(item),
+                    label: item.label.to_string(),
+                    status: status.to_owned(),
+                });
+            }
+            (Some(status), _) => {
+                let text = status.to_owned();
+                self.push(row, Command::Progress { item: target, text });
+            }
+            (None, _) => {}
         }
         match (standing.closing, ending) {
             (Some(Closing::Done(text)), None | Some(Ending::Dropped)) => {

@@ -573,6 +573,174 @@ fn a_heading_in_other_words_is_one_move() {
 }
 
 #[test]
+fn a_heading_that_is_gone_moves_nothing_below_it() {
+    let base = sprint(&[
+        plan("speed up the parser", "Storage", &[]),
+        plan("fix the leak", "Tasks", &[]),
+        plan("write the manual", "Tasks/Docs", &[]),
+        plan("draw the slides", "Tasks/Docs/Slides", &[]),
+    ]);
+    let text = exported(&base);
+    let gone = text.replace("## Tasks\n", "");
+    assert_ne!(gone, text);
+    expect![[r#"
+        ? the heading `Tasks` is gone; what stood under it stays there
+    "#]]
+    .assert_eq(&shown(&compared(&gone, &base, &base), &base));
+    let other = text.replace("## Tasks\n", "## Tools\n");
+    expect![[r#"
+        10: move 2 -t Tools
+        13: move 3 -t Tools/Docs
+        16: move 4 -t Tools/Docs/Slides
+    "#]]
+    .assert_eq(&shown(&compared(&other, &base, &base), &base));
+}
+
+#[test]
+fn an_item_may_leave_a_heading_that_gets_other_words() {
+    edit(
+        &[
+            ("- [x] #3 port the tests (Bea)\n", ""),
+            ("## CPyExt", "## CPyExt and more"),
+            (
+                "## Release\n",
+                "## Release\n- [x] #3 port the tests (Bea)\n",
+            ),
+        ],
+        expect![[r#"
+            9: move 2 -t 'CPyExt and more'
+            13: move 3 -t Release
+        "#]],
+    );
+}
+
+#[test]
+fn what_the_document_says_was_recorded_before_is_not_recorded_again() {
+    let base = board();
+    let text = edited(&[
+        ("(Armin, Anto)", "(Anto, Bea)"),
+        (
+            "## Release\n",
+            "## Release\n- [ ] #1 speed up the parser, Thu\n",
+        ),
+        ("- [ ] #1 speed up the parser\n", ""),
+    ]);
+    expect![[r#"
+        8: assign 2 bea
+        8: unassign 2 armin
+        13: move 1 -t Release --when Thu
+    "#]]
+    .assert_eq(&shown(&compared(&text, &base, &base), &base));
+    let leak = id(2, &base);
+    let parser = id(1, &base);
+    let imported = then(
+        board(),
+        &[
+            Action::Assign(Assign {
+                item: leak,
+                people: names(&["bea"]),
+                ..assign()
+            }),
+            Action::Unassign(Unassign {
+                item: leak,
+                people: names(&["armin"]),
+            }),
+            Action::Move(Move {
+                item: parser,
+                topic: Some(Topic::parse("Release")),
+                under: None,
+                top: false,
+                when: Some("Thu".to_owned()),
+            }),
+        ],
+    );
+    let now = then(
+        imported,
+        &[
+            Action::Assign(Assign {
+                item: leak,
+                people: names(&["armin"]),
+                ..assign()
+            }),
+            Action::Unassign(Unassign {
+                item: leak,
+                people: names(&["bea"]),
+            }),
+            Action::Move(Move {
+                item: parser,
+                topic: Some(Topic::parse("CPyExt")),
+                under: None,
+                top: false,
+                when: Some("Fri".to_owned()),
+            }),
+        ],
+    );
+    expect![[""]].assert_eq(&shown(&compared(&text, &base, &now), &now));
+}
+
+#[test]
+fn a_status_of_what_others_closed_or_said_meanwhile() {
+    let base = board();
+    let now = then(
+        board(),
+        &[
+            Action::Done(Done {
+                item: id(1, &base),
+                text: None,
+                people: Vec::new(),
+                with: Vec::new(),
+            }),
+            Action::Progress(Progress {
+                item: id(5, &base),
+                text: "it builds".to_owned(),
+            }),
+            Action::Drop(Drop {
+                item: id(2, &base),
+                text: None,
+            }),
+        ],
+    );
+    let text = edited(&[
+        ("speed up the parser", "speed up the parser (): half way"),
+        ("found a compiler", "nearly"),
+        (
+            "(Armin, Anto)\n",
+            "(Armin, Anto)\n    - it is in the cache\n",
+        ),
+    ]);
+    expect![[r#"
+        15: progress 5 -- nearly
+        ? 6: `1 speed up the parser` is closed, so its status `half way` is not recorded; `sprint result 1` adds to what came of it
+        ? 10: this stands below an item that was given up, which has no results: `it is in the cache`
+        ? 15: others changed `5 build on Windows`, too, after the document was written; now it is as the document says
+    "#]].assert_eq(&shown(&compared(&text, &base, &now), &now));
+}
+
+#[test]
+fn what_was_opened_again_is_not_done_by_an_old_document() {
+    let base = board();
+    let now = then(
+        board(),
+        &[
+            Action::Done(Done {
+                item: id(5, &base),
+                text: None,
+                people: Vec::new(),
+                with: Vec::new(),
+            }),
+            Action::Reopen(Reopen {
+                item: id(5, &base),
+                text: None,
+            }),
+        ],
+    );
+    let text = edited(&[("(Bea): found a compiler", "(Bea): DONE")]);
+    expect![[""]].assert_eq(&shown(&compared(&text, &base, &now), &now));
+    let old = changes(&read(&text, &now, "armin"), None, &now);
+    expect![[""]].assert_eq(&shown(&old, &now));
+}
+
+#[test]
 fn a_time_is_recorded() {
     edit(
         &[("(Armin, Anto)", "(Armin, Anto), Thu 17:00")],
@@ -802,6 +970,50 @@ fn a_line_that_lost_its_number_is_its_item() {
         ? 11: this is taken for `3 port the tests` in other words
     "#]],
     );
+}
+
+#[test]
+fn a_telling_word_in_the_place_of_another_makes_another_task() {
+    edit(
+        &[(
+            "#2 fix the memoryview leak (Armin, Anto)",
+            "fix the bytearray leak (Armin)",
+        )],
+        expect![[r#"
+            9: plan -t CPyExt -p armin -- fix the bytearray leak
+            ? these items have no line and stay open: 2 fix the memoryview leak
+        "#]],
+    );
+    edit(
+        &[(
+            "#2 fix the memoryview leak (Armin, Anto)",
+            "fix the memoryview leak of buffers (Bea)",
+        )],
+        expect![[r#"
+            9: reword 2 -- fix the memoryview leak of buffers
+            9: assign 2 bea
+            9: unassign 2 armin, anto
+            ? 9: this is taken for `2 fix the memoryview leak` in other words
+        "#]],
+    );
+    edit(
+        &[("#1 speed up the parser", "speed up the prser")],
+        expect![[r#"
+            6: reword 1 -- speed up the prser
+            ? 6: this is taken for `1 speed up the parser` in other words
+        "#]],
+    );
+}
+
+#[test]
+fn a_short_list_without_a_stamp_tells_nothing_of_lines_that_are_gone() {
+    let board = board();
+    let text = "- fix the memoryview leak in slices (Bea)\n- speed up the parser and the lexer\n";
+    let short = changes(&read(text, &board, "armin"), None, &board);
+    expect![[r#"
+        1: plan -p bea -- fix the memoryview leak in slices
+        2: plan -- speed up the parser and the lexer
+    "#]].assert_eq(&shown(&short, &board));
 }
 
 #[test]

@@ -3,9 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::place::{Parent, Place};
-use super::{Finder, FoundBy, Subject, shown};
+use super::{Candidate, Finder, FoundBy, Subject, shown};
 use crate::diagnostic::PlanningRemark;
-use crate::planning::document::{Mark, Row};
+use crate::domain::Item;
+use crate::planning::document::{Mark, Person, Row};
 use crate::planning::folded::folded;
 use crate::planning::likeness::Words;
 
@@ -17,6 +18,12 @@ const ELSEWHERE: f64 = 0.10;
 
 /// How much more if the item is closed.
 const CLOSED: f64 = 0.15;
+
+/// How much more if both have people, and none of them is the same.
+const APART: f64 = 0.15;
+
+/// How much more if all that differs is one telling word in the place of another.
+const REPLACED: f64 = 0.25;
 
 /// How many telling words make it unlikely that two tasks have the same.
 const ENOUGH: usize = 2;
@@ -155,6 +162,9 @@ impl Finder<'_> {
 
     /// Finds the rows that are like an item whose own line is gone: the best pairs first, each once.
     pub(super) fn find_like(&mut self) {
+        if !self.has_lines_of_most() {
+            return;
+        }
         let mut with_word: HashMap<&str, Vec<usize>> = HashMap::new();
         for (place, candidate) in self.candidates.iter().enumerate() {
             if candidate.row.is_none() {
@@ -177,7 +187,17 @@ impl Finder<'_> {
                 let is_here = of.place.headings == place.headings;
                 let enough = LIKE
                     + if is_here { 0.0 } else { ELSEWHERE }
-                    + if of.item.is_open() { 0.0 } else { CLOSED };
+                    + if of.item.is_open() { 0.0 } else { CLOSED }
+                    + if self.is_apart(row, of.item) {
+                        APART
+                    } else {
+                        0.0
+                    }
+                    + if self.words[row].has_replaced(&of.words) {
+                        REPLACED
+                    } else {
+                        0.0
+                    };
                 let likeness = self.words[row].likeness_from(&of.words, enough);
                 pairs.extend(likeness.map(|likeness| (likeness, row, candidate)));
             }
@@ -210,6 +230,27 @@ impl Finder<'_> {
                 item: shown(item),
             });
         }
+    }
+
+    /// Returns whether it tells something that the line of an item is not in the document: it was exported, or at least half
+    /// of what is open stands in it.
+    fn has_lines_of_most(&self) -> bool {
+        let is_open = |candidate: &&Candidate<'_>| candidate.item.is_open();
+        let open = self.candidates.iter().filter(is_open);
+        let (all, there) = open.fold((0, 0), |(all, there), candidate| {
+            (all + 1, there + usize::from(candidate.row.is_some()))
+        });
+        2 * there >= all || self.candidates.iter().any(|one| one.opened.is_some())
+    }
+
+    /// Returns whether a row and an item have people, and none of them on both.
+    fn is_apart(&self, row: usize, item: &Item) -> bool {
+        let people = self.row(row).people.as_deref().unwrap_or_default();
+        let is_on = |person: &Person| {
+            let named = self.sprint.people().stored(&person.typed);
+            named.is_some_and(|named| item.ever().any(|one| one.who == named.who))
+        };
+        !people.is_empty() && item.ever().next().is_some() && !people.iter().any(is_on)
     }
 
     /// Finds the rows that only say who works on something that stands under another heading, in fewer words.

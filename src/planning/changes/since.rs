@@ -1,0 +1,95 @@
+//! What was recorded since the document was exported: what the document says and was recorded once is not recorded again,
+//! whatever was recorded after that.
+
+use std::collections::HashSet;
+
+use super::Comparison;
+use super::people::Somebody;
+use crate::domain::{Action, EntryId, Item, Topic};
+use crate::planning::document::Person;
+
+impl Comparison<'_> {
+    /// Returns whether somebody came to an item.
+    pub(super) fn was_assigned(&self, item: &Item, person: &Person) -> bool {
+        self.since(item).any(|action| match action {
+            Action::Assign(assign) => match person.helps {
+                true => self.names(&assign.with, person),
+                false => self.names(&assign.people, person),
+            },
+            _ => false,
+        })
+    }
+
+    /// Returns whether somebody was taken off an item.
+    pub(super) fn was_unassigned(&self, item: &Item, person: &Person) -> bool {
+        let somebody = Somebody::of(&person.typed, self.now);
+        self.since(item).any(|action| match action {
+            Action::Unassign(unassign) => {
+                let mut people = unassign.people.iter();
+                unassign.people.is_empty()
+                    || people.any(|name| Somebody::of(name, self.now) == somebody)
+            }
+            _ => false,
+        })
+    }
+
+    /// Returns whether the people of a row had the credit of an item.
+    pub(super) fn was_credited(
+        &self,
+        item: &Item,
+        wanted: &HashSet<(Somebody, bool, bool)>,
+    ) -> bool {
+        self.since(item).any(|action| match action {
+            Action::Done(done) => {
+                let people = done.people.iter().map(|name| (name, false));
+                let helpers = done.with.iter().map(|name| (name, true));
+                let stored = people.chain(helpers).filter_map(|(name, helps)| {
+                    let one = self.now.people().stored(name)?;
+                    Some((Somebody::Known(one.who), helps, one.doubtful))
+                });
+                stored.collect::<HashSet<_>>() == *wanted
+            }
+            _ => false,
+        })
+    }
+
+    /// Returns whether an item was filed under a topic, or under none.
+    pub(super) fn was_filed(&self, item: &Item, wanted: &Option<Topic>) -> bool {
+        self.since(item).any(|action| match action {
+            Action::Move(moved) => moved.topic.as_ref() == Some(wanted),
+            _ => false,
+        })
+    }
+
+    /// Returns whether an item was made part of another, or of none.
+    pub(super) fn was_part_of(&self, item: &Item, parent: Option<EntryId>) -> bool {
+        self.since(item).any(|action| match action {
+            Action::Move(moved) => moved.under == parent && (parent.is_some() || moved.top),
+            _ => false,
+        })
+    }
+
+    /// Returns whether an item had a time, or none.
+    pub(super) fn was_timed(&self, item: &Item, when: &str) -> bool {
+        self.since(item).any(|action| match action {
+            Action::Move(moved) => moved.when.as_deref() == Some(when),
+            _ => false,
+        })
+    }
+
+    /// Returns what was recorded of an item and not taken back.
+    fn since<'i>(&'i self, item: &'i Item) -> impl Iterator<Item = &'i Action> {
+        let entries = self.now.history(item);
+        let since = entries.filter(|entry| !self.before.contains(&entry.id));
+        let valid = since.filter(|entry| !self.now.is_undone(entry.id));
+        valid.map(|entry| &entry.action)
+    }
+
+    fn names(&self, names: &[String], person: &Person) -> bool {
+        let somebody = Somebody::of(&person.typed, self.now);
+        let mut stored = names
+            .iter()
+            .filter_map(|name| self.now.people().stored(name));
+        stored.any(|one| Somebody::Known(one.who) == somebody && one.doubtful == person.doubtful)
+    }
+}
