@@ -1013,7 +1013,8 @@ fn a_short_list_without_a_stamp_tells_nothing_of_lines_that_are_gone() {
     expect![[r#"
         1: plan -p bea -- fix the memoryview leak in slices
         2: plan -- speed up the parser and the lexer
-    "#]].assert_eq(&shown(&short, &board));
+    "#]]
+    .assert_eq(&shown(&short, &board));
 }
 
 #[test]
