@@ -79,7 +79,12 @@ impl Names<'_> {
         for name in &document.new_people {
             let lines = &items[name.as_str()];
             let bare = name.trim_start_matches('+');
-            if (lines.len() > 1 || are_listed_nowhere)
+            let is_away = document
+                .away
+                .iter()
+                .any(|gone| normalize(&gone.typed) == normalize(bare));
+            if !is_away
+                && (lines.len() > 1 || are_listed_nowhere)
                 && let Some(line) = lines.first()
                 && let Some(nick) = self.expect(&mut expected, bare)
             {
