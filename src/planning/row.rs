@@ -33,6 +33,16 @@ impl ExportedRow {
         }
     }
 
+    /// Makes the row of an item of which only the title is known.
+    pub fn of(title: &str) -> ExportedRow {
+        ExportedRow {
+            title: title.to_owned(),
+            people: None,
+            when: None,
+            status: None,
+        }
+    }
+
     /// Writes it: `fix the leak (Armin; Anto around), Thu 17:00: nearly done`.
     pub fn text(&self) -> String {
         let part = |before: &str, part: &Option<String>, after: &str| {

@@ -1,7 +1,7 @@
 //! What stands behind the title: people, a time, a status.
 
 use super::front::TRACKER;
-use super::parts::Form;
+use super::parts::{Form, bracket_at_start};
 use crate::domain::groups;
 use crate::planning::names::{Bracket, Names, Place, is_difficulty};
 use crate::planning::status::{
@@ -18,7 +18,7 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         if goes_on_with_title(rest) {
             return format!("{} {}", title.trim_end(), status_at_end(rest.trim(), form));
         }
-        after_people(rest, form);
+        after_people(more_people(rest, names, form), form);
         return title.to_owned();
     }
     if let Some((title, bracket, rest)) = handles(text, names) {
@@ -50,6 +50,9 @@ fn goes_on_with_title(rest: &str) -> bool {
         || WORDS.contains(&first) && !may_follow_people(rest) && !is_time(rest)
 }
 
+/// How many brackets at the end of a line are looked at.
+const MOST: usize = 8;
+
 /// Finds the bracket of people: the last one with people, or one before it that a status follows.
 pub(super) fn people_bracket<'t>(
     text: &'t str,
@@ -57,7 +60,7 @@ pub(super) fn people_bracket<'t>(
 ) -> Option<(&'t str, Bracket, &'t str)> {
     let groups = groups(text);
     let mut found: Option<(&str, Bracket, &str)> = None;
-    for group in groups.iter().rev() {
+    for group in groups.iter().rev().take(MOST) {
         let is_glued = !group.before.is_empty() && !group.before.ends_with(char::is_whitespace);
         let follows = may_follow_people(group.after);
         let place = match follows && !is_glued {
@@ -89,6 +92,29 @@ pub(super) fn people_bracket<'t>(
     found
 }
 
+/// Reads people behind the people: in brackets, or names that are known or have a sign. Returns what follows.
+pub(super) fn more_people<'t>(rest: &'t str, names: &Names<'_>, form: &mut Form) -> &'t str {
+    let mut rest = rest.trim();
+    for _ in 0..MOST {
+        let (list, after, place) = match bracket_at_start(rest) {
+            Some((inside, after)) => (inside, after, Place::Last),
+            None => {
+                let end = rest.find([':', ',', '(']).unwrap_or(rest.len());
+                let end = end.min(status_start(rest).unwrap_or(end));
+                let has_sign = rest.starts_with(['+', '@']);
+                let place = if has_sign { Place::Last } else { Place::Within };
+                (&rest[..end], &rest[end..], place)
+            }
+        };
+        match names.bracket(list, place) {
+            Some(bracket) if !bracket.people.is_empty() => form.take(bracket),
+            _ => break,
+        }
+        rest = after.trim();
+    }
+    rest
+}
+
 /// Reads what stands behind the people: a time after a comma, and a status.
 fn after_people(rest: &str, form: &mut Form) {
     let rest = rest.trim();
@@ -97,8 +123,11 @@ fn after_people(rest: &str, form: &mut Form) {
             Some((when, status)) => (when, status),
             None => (after.strip_suffix(':').unwrap_or(after), ""),
         };
+        let mut found = Form::default();
+        let when = status_at_end(when.trim(), &mut found);
         if is_time(when) {
-            form.when = Some(when.trim().to_owned());
+            form.when = Some(when.to_owned());
+            form.add_status(&found.status.unwrap_or_default());
             form.add_status(status);
             return;
         }
@@ -192,7 +221,7 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
         {
             let inside = &body[place + 1..];
             let before = text[..place].trim_end();
-            if is_time(inside) && !before.is_empty() {
+            if is_time(inside) && !before.is_empty() && !ends_with_time(before) {
                 form.when = Some(inside.trim().to_owned());
                 return status_at_end(before, form);
             }
@@ -231,6 +260,14 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
         }
     }
     text
+}
+
+/// Returns whether a text ends with a time in brackets.
+fn ends_with_time(text: &str) -> bool {
+    let bracket = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('));
+    bracket.is_some_and(|(_, inside)| is_time(inside))
 }
 
 /// Cuts a time off the end of a title: behind a comma, or in brackets.

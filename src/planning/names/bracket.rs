@@ -110,7 +110,10 @@ fn pieces(part: &str) -> Vec<String> {
         }
         // `@team/x` is nobody.
         let count = if word.starts_with('@') { 1 } else { usize::MAX };
-        let mut names = word.splitn(count, '/').filter(|name| !name.is_empty());
+        let mut names = word
+            .splitn(count, '/')
+            .flat_map(at_plus)
+            .filter(|name| !name.is_empty());
         if let Some(piece) = pieces.last_mut() {
             piece.extend(names.next());
         }
@@ -118,6 +121,23 @@ fn pieces(part: &str) -> Vec<String> {
     }
     let pieces = pieces.into_iter().filter(|piece| !piece.is_empty());
     pieces.map(|piece| piece.join(" ")).collect()
+}
+
+/// Cuts `armin+anto` at the sign, but neither `+Amaury` nor `c++`.
+fn at_plus(word: &str) -> Vec<&str> {
+    let first = usize::from(word.starts_with('+'));
+    let cut: Vec<&str> = word[first..].split('+').collect();
+    match cut.iter().all(|name| !name.is_empty()) {
+        true if first == 0 => cut,
+        true if cut.len() > 1 => {
+            let end = first + cut[0].len();
+            [&word[..end]]
+                .into_iter()
+                .chain(cut[1..].iter().copied())
+                .collect()
+        }
+        _ => vec![word],
+    }
 }
 
 impl Names<'_> {

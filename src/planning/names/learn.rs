@@ -16,6 +16,9 @@ use crate::text::normalize;
 /// The maximum number of new names that are learnt from a document.
 const MOST_NEW: usize = 500;
 
+/// How many brackets at the end of a line are looked at for names.
+const MOST_GROUPS: usize = 8;
+
 /// A bracket that names somebody whom nobody knows.
 struct Candidate {
     names: Vec<NewName>,
@@ -123,14 +126,15 @@ impl<'s> Names<'s> {
         for text in texts {
             let groups = groups(text);
             let mut end = 0;
-            for group in &groups {
+            let near = groups.len().saturating_sub(MOST_GROUPS);
+            for (place, group) in groups.iter().enumerate() {
                 outside.extend(words(
                     &text[end.min(group.before.len())..group.before.len()],
                 ));
                 end = group.before.len() + group.inside.len() + 2;
                 let is_front = group.before.trim().is_empty();
                 let is_apart = is_front || group.before.ends_with(char::is_whitespace);
-                if is_apart && (is_front || may_follow_people(group.after)) {
+                if is_apart && (is_front || place >= near && may_follow_people(group.after)) {
                     candidates.extend(self.candidate(group.inside, is_front));
                 }
             }

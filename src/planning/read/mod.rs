@@ -21,7 +21,7 @@ use std::ops::Range;
 use crate::diagnostic::{RowFault, UnreadKind};
 use crate::domain::{ItemKind, Sprint};
 use crate::planning::document::{Document, Heading, Mark, Minute, Person, Row, Unread};
-use crate::planning::form::{Form, form};
+use crate::planning::form::{Form, form, form_of_row, is_cut};
 use crate::planning::lines::{Line, LineKind, lines};
 use crate::planning::names::Names;
 use crate::planning::row::ExportedRow;
@@ -40,6 +40,7 @@ use unwrapped::unwrapped;
 /// `me` is who typed it. Anything can be read; what is not understood is among [`Document::unread`].
 pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
     let known = Known::new(sprint);
+    let is_cut_off = !text.ends_with('\n');
     let text = &unwrapped(text, &known);
     let lines = lines(text);
     let mut sections = sections(&lines, sprint);
@@ -57,6 +58,7 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
     let mut reader = Reader {
         sections: &sections,
         nodes: &nodes,
+        is_cut_off,
         names: &names,
         known: &known,
         titles: &titles,
@@ -109,6 +111,8 @@ enum Told {
 struct Reader<'d> {
     sections: &'d [Section],
     nodes: &'d [Node],
+    /// Whether the last line has no end, as if more had followed.
+    is_cut_off: bool,
     names: &'d Names<'d>,
     known: &'d Known<'d>,
     titles: &'d Titles<'d>,
@@ -334,10 +338,29 @@ impl Reader<'_> {
     fn form(&mut self, place: usize) -> &Form {
         let (node, names, known, titles) =
             (&self.nodes[place], self.names, self.known, self.titles);
+        let is_end = self.is_cut_off && place + 1 == self.nodes.len();
         self.forms[place].get_or_insert_with(|| match known.exported(node.number.as_deref()) {
             None => form(&node.text, titles.beginning(&node.text), names),
             Some(exported) if node.is_unchanged(&exported) => unchanged(exported, names),
-            Some(exported) => form(&node.text, Some(&exported.title), names),
+            Some(exported) => {
+                let form = form_of_row(&node.text, &exported, names);
+                if is_cut(&node.text, &exported, is_end) {
+                    let unclear = vec![node.text.clone()];
+                    return Form {
+                        unclear,
+                        ..unchanged(exported, names)
+                    };
+                }
+                match form.unclear.is_empty() && form.mark != Mark::Struck {
+                    true => form,
+                    // Nothing of it is known for certain.
+                    false => Form {
+                        unclear: form.unclear,
+                        mark: form.mark,
+                        ..unchanged(exported, names)
+                    },
+                }
+            }
         })
     }
 

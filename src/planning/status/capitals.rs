@@ -15,6 +15,25 @@ pub fn is_capital_status(text: &str) -> bool {
     status_start(text) == Some(0)
 }
 
+/// Returns whether a text is several words in capitals, and not only abbreviations: `EASIER THAN FEARED`.
+pub fn is_shout(text: &str) -> bool {
+    const LONG: usize = 5;
+    let words = || text.split_whitespace();
+    let letters = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count();
+    words().count() > 1
+        && words().all(|word| is_capitals(word) || is_wordless(word))
+        && words().any(|word| letters(word) >= LONG)
+}
+
+/// Cuts several words in capitals off the end of a text.
+pub fn without_shout(text: &str) -> Option<&str> {
+    let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    let words = text.split_whitespace().rev();
+    let loud = words.take_while(|word| is_capitals(word) || is_wordless(word));
+    let start = loud.last().map(place)?;
+    is_shout(&text[start..]).then(|| text[..start].trim_end())
+}
+
 pub fn is_bracketed_status(text: &str) -> bool {
     let inner = [('(', ')'), ('[', ']')]
         .into_iter()
@@ -79,9 +98,14 @@ pub fn status_start(text: &str) -> Option<usize> {
     None
 }
 
+/// How many letters behind a bracket are looked at.
+const FAR: usize = 200;
+
 /// Returns whether a text may follow the last bracket of people: nothing, a sign, or words of a status.
 pub fn may_follow_people(after: &str) -> bool {
-    let after = after.trim();
+    let after = after.trim_start();
+    // The first words say it, however long the line is.
+    let after = after[..after.floor_char_boundary(FAR)].trim_end();
     let Some(first) = after.split_whitespace().next() else {
         return true;
     };

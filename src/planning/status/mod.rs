@@ -7,8 +7,8 @@ use super::document::Mark;
 use crate::domain::{is_given_up, is_wordless};
 
 pub use self::capitals::{
-    ends_with_status, is_bracketed_status, is_capital_status, may_follow_people, may_go_on,
-    status_start,
+    ends_with_status, is_bracketed_status, is_capital_status, is_shout, may_follow_people,
+    may_go_on, status_start, without_shout,
 };
 pub use self::signs::{is_state, sign};
 

@@ -1,0 +1,161 @@
+//! What stands behind the exported title of an item: people, a time, a status.
+
+use super::back::{more_people, people_bracket, status_at_end};
+use super::parts::{Form, bracket_at_start};
+use super::{by_form, finished, without_signs};
+use crate::planning::document::Mark;
+use crate::planning::folded::folded;
+use crate::planning::names::{Names, Place};
+use crate::planning::row::ExportedRow;
+use crate::planning::status::{is_bracketed_status, is_capital_status, is_shout};
+use crate::planning::time::is_time;
+
+/// How many places are tried at which a title may end.
+const NEAR: usize = 4;
+
+/// Returns what is behind a title with which a text begins.
+pub fn behind_title<'t>(text: &'t str, title: &str) -> Option<&'t str> {
+    let wanted = folded(title);
+    // Folding makes a text shorter, but for an ellipsis.
+    let longest = 4 * title.len() + 16;
+    let ends = text
+        .char_indices()
+        .filter(|(_, letter)| letter.is_whitespace() || "(,:[".contains(*letter));
+    let ends = ends.map(|(place, _)| place).chain([text.len()]);
+    let ends: Vec<usize> = ends.take_while(|end| *end <= longest).collect();
+    let first = ends.partition_point(|end| folded(&text[..*end]).len() < wanted.len());
+    // More than one is as long where a backslash goes, or blanks.
+    let mut near = ends[first..].iter().take(NEAR);
+    let end = near.find(|end| folded(&text[..**end]) == wanted)?;
+    Some(&text[*end..])
+}
+
+/// Cuts a line with the number of an item into its parts. Where it goes on behind the exported title with brackets that are not
+/// understood, these are unclear. They are no part of the title, as whoever wrote them did not mean to take everybody off.
+pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
+    let (text, is_struck) = unstruck(text, &row.title);
+    let rest = behind_title(&text, &row.title);
+    let form = rest.and_then(|rest| behind(rest, row, names));
+    let mut form = form.unwrap_or_else(|| by_form(&text, names));
+    if let Some(rest) = rest.map(str::trim_start)
+        && (rest.starts_with('(') || rest.starts_with('[') && !rest.contains("]("))
+        && form.people.is_none()
+        && form.title != row.title
+        && folded(&form.title) != folded(&row.title)
+    {
+        form.unclear.push(rest.to_owned());
+    }
+    form = finished(form);
+    if is_struck {
+        form.mark = Mark::Struck;
+    }
+    form
+}
+
+/// Returns whether a line ends within the words of a row, as where a document was cut off. `is_end`: nothing follows, not even
+/// the end of the line.
+pub fn is_cut(text: &str, row: &ExportedRow, is_end: bool) -> bool {
+    let (text, title, row) = (folded(text), folded(&row.title), folded(&row.text()));
+    let Some(rest) = row.strip_prefix(&text) else {
+        return false;
+    };
+    let is_in_word =
+        text.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric);
+    let is_in_title = text.len() < title.len() && row.len() > title.len();
+    !text.is_empty() && (is_in_title || is_end && is_in_word)
+}
+
+/// Removes the signs around a line that is struck through, as a whole or its title.
+fn unstruck(text: &str, title: &str) -> (String, bool) {
+    let cut = text
+        .strip_prefix("~~")
+        .and_then(|text| text.split_once("~~"));
+    match cut {
+        Some((inner, rest)) if rest.trim().is_empty() || folded(inner) == folded(title) => {
+            (format!("{} {}", inner.trim(), rest.trim()), true)
+        }
+        _ => (text.to_owned(), false),
+    }
+}
+
+/// Reads what is behind an exported title; `None` if it is more of the title.
+pub(super) fn behind(rest: &str, row: &ExportedRow, names: &Names<'_>) -> Option<Form> {
+    let mut form = Form {
+        title: row.title.clone(),
+        ..Form::default()
+    };
+    let mut rest = rest.trim();
+    if let Some((inside, after)) = bracket_at_start(rest) {
+        form.take(names.bracket(inside, Place::Last)?);
+        rest = after.trim();
+    } else if let Some((inside, after)) = rest.strip_prefix('[').and_then(|r| r.split_once(']'))
+        && let Some(bracket) = names.bracket(inside, Place::Within)
+        && !bracket.people.is_empty()
+    {
+        form.take(bracket);
+        rest = after.trim();
+    }
+    let mut state = None;
+    if form.people.is_some() {
+        rest = more_people(rest, names, &mut form);
+        if !rest.starts_with(':') {
+            (rest, state) = without_signs(rest, &mut form);
+        }
+    }
+    if let Some(after) = rest.strip_prefix(", ") {
+        time(after.trim_start(), row, names, &mut form)?;
+        return Some(form);
+    }
+    // `IN PROGRESS (Iko, Dario)`.
+    if form.people.is_none()
+        && let Some((status, bracket, after)) = people_bracket(rest, names)
+        && (is_capital_status(rest) || is_shout(status))
+        && after.trim().is_empty()
+    {
+        form.add_status(status);
+        form.take(bracket);
+        return Some(form);
+    }
+    let is_status = |rest| is_capital_status(rest) || is_bracketed_status(rest) || is_shout(rest);
+    match rest.strip_prefix(':') {
+        Some(status) => form.add_status(status),
+        None if rest.is_empty() => {}
+        None if form.people.is_some() || is_status(rest) => form.add_status(rest),
+        None => return None,
+    }
+    form.status = form.status.or(state.map(String::from));
+    Some(form)
+}
+
+/// Reads a time with which a text begins, and the status behind it; `None` if it is more of the title.
+fn time(text: &str, row: &ExportedRow, names: &Names<'_>, form: &mut Form) -> Option<()> {
+    // The known one may have colons in it.
+    if let Some(when) = &row.when
+        && let Some(after) = behind_title(text, when).map(str::trim)
+        && (after.is_empty() || after.starts_with(':') || is_capital_status(after))
+    {
+        form.when = Some(when.clone());
+        form.add_status(after.strip_prefix(':').unwrap_or(after));
+        return Some(());
+    }
+    let (when, status) = match text.split_once(": ") {
+        Some((when, status)) => (when, status),
+        None => (text.strip_suffix(':').unwrap_or(text), ""),
+    };
+    if form.people.is_none() && !is_time(when) {
+        return None;
+    }
+    // `Thu 17:00 DONE`.
+    let when = status_at_end(when.trim(), form);
+    let is_people = || {
+        let bracket = names.bracket(when, Place::Last);
+        bracket.is_some_and(|bracket| !bracket.people.is_empty())
+    };
+    if !is_time(when) && !when.is_empty() && is_people() {
+        form.unclear.push(when.to_owned());
+    } else {
+        form.when = (!when.is_empty()).then(|| when.to_owned());
+    }
+    form.add_status(status);
+    Some(())
+}
