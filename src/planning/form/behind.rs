@@ -159,3 +159,107 @@ fn time(text: &str, row: &ExportedRow, names: &Names<'_>, form: &mut Form) -> Op
     form.add_status(status);
     Some(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::planning::form::tests::{shown_people, sprint};
+
+    /// Reads a line of the item `fix crash on empty file (Armin, Samuele), after: lunch`: people, time, status, mark.
+    fn shown(text: &str) -> String {
+        let row = ExportedRow {
+            people: Some("Armin, Samuele".to_owned()),
+            when: Some("after: lunch".to_owned()),
+            ..ExportedRow::of("fix crash on empty file")
+        };
+        let sprint = sprint();
+        let form = form_of_row(text, &row, &Names::learn(&sprint, &[], &[], "armin"));
+        if !form.unclear.is_empty() {
+            return "unclear".to_owned();
+        }
+        let title = (form.title != row.title).then_some(form.title);
+        let people = form.people.as_deref().map(shown_people);
+        let mark = (form.mark != Mark::None).then(|| format!("{:?}", form.mark));
+        let parts = [title, people, form.when, form.status, mark];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn brackets_behind_the_title_that_are_not_understood_are_no_part_of_it() {
+        for bracket in [
+            "(Armin, Samuele, Room 5)",
+            "(Armin: reader, Samuele: writer)",
+            "(Armin -> Anto)",
+            "(Armin, Samuele",
+            "(TBD)",
+            "(?)",
+            "(kim)",
+            "[urgent]",
+            "(Armin, Samuele), Anto",
+        ] {
+            let text = format!("fix crash on empty file {bracket}");
+            assert_eq!(shown(&text), "unclear", "{bracket}");
+        }
+    }
+
+    #[test]
+    fn people_a_time_and_a_status_follow_the_title() {
+        for (rest, expected) in [
+            ("(Armin+Samuele+Anto)", "armin, samuele, anto"),
+            ("[Armin, Samuele]", "armin, samuele"),
+            ("(Armin) (Anto)", "armin, anto"),
+            ("(Armin) +Amaury: nearly", "armin, +Amaury | nearly"),
+            ("(Armin) @anto", "armin, anto"),
+            ("(Armin) Anto", "armin, anto"),
+            ("(Armin) ✅", "armin | Done"),
+            ("(Armin) 👍", "armin"),
+            ("(Armin), DONE", "armin | DONE | Done"),
+            ("(Armin), Thu 17:00 DONE", "armin | Thu 17:00 | DONE | Done"),
+            (
+                "(Armin), after: lunch DONE",
+                "armin | after: lunch | DONE | Done",
+            ),
+            (
+                "(Armin), after: lunch: nearly",
+                "armin | after: lunch | nearly",
+            ),
+            ("EASIER THAN FEARED", "EASIER THAN FEARED"),
+            (
+                "WHERE ARE THE SLIDES? (Armin)",
+                "armin | WHERE ARE THE SLIDES?",
+            ),
+            ("(in C) (Armin)", "fix crash on empty file (in C) | armin"),
+            (
+                "in GC JIT (Armin)",
+                "fix crash on empty file in GC JIT | armin",
+            ),
+        ] {
+            let text = format!("fix crash on empty file {rest}");
+            assert_eq!(shown(&text), expected, "{rest}");
+        }
+    }
+
+    #[test]
+    fn a_title_that_is_struck_through_is_struck_whatever_follows() {
+        for text in [
+            "~~fix crash on empty file~~ (Armin)",
+            "~~fix crash on empty file (Armin)~~",
+        ] {
+            assert_eq!(shown(text), "armin | Struck", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_cut_where_it_ends_within_the_words_of_its_row() {
+        let row = ExportedRow {
+            people: Some("Armin".to_owned()),
+            ..ExportedRow::of("fix crash on empty file")
+        };
+        let alone = ExportedRow::of("fix the leaks");
+        assert!(is_cut("fix crash o", &row, false));
+        assert!(is_cut("fix the leak", &alone, true));
+        assert!(!is_cut("fix the leak", &alone, false));
+        assert!(!is_cut("fix crash on empty file", &row, true));
+        assert!(!is_cut("", &row, true));
+    }
+}

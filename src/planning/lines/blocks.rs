@@ -1,6 +1,6 @@
 //! What is taken whole before lines are looked at one by one: fenced code, comments, the settings at the top.
 
-use super::bullet::sign;
+use super::bullet::{sign, unescaped};
 
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,12 +91,19 @@ fn source(number: usize, line: &str) -> Source {
         }
         column += 1;
     }
-    let trimmed = text.trim();
+    let trimmed = without_break(text.trim());
     Source {
         number,
         indent: text.len() - text.trim_start().len(),
-        text: trimmed.to_owned(),
+        text: unescaped(trimmed).unwrap_or_else(|| trimmed.to_owned()),
     }
+}
+
+/// Cuts off the backslash with which some editors break a line.
+fn without_break(text: &str) -> &str {
+    let cut = text.strip_suffix('\\');
+    cut.filter(|cut| !cut.ends_with('\\'))
+        .map_or(text, str::trim_end)
 }
 
 /// Returns how many lines at the top are settings for another program, `---` or `+++` around keys.

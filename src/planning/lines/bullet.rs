@@ -39,6 +39,8 @@ pub fn checkbox(text: &str) -> Option<(char, &str)> {
                 "-" => '-',
                 "~" => '~',
                 "/" => '/',
+                // A box with something else in it says nothing. Before a number it is one.
+                other if other.chars().count() == 1 && behind.starts_with(" #") => ' ',
                 _ => return None,
             };
             (inside, behind)
@@ -57,4 +59,83 @@ pub fn checkbox(text: &str) -> Option<(char, &str)> {
         }
     };
     (behind.is_empty() || behind.starts_with([' ', '#'])).then(|| (inside, behind.trim_start()))
+}
+
+/// Removes the backslashes that editors put before the signs with which a line begins: those of `\- \[ \] \#12`, `\#\# Docs`, `1\. x`.
+pub fn unescaped(text: &str) -> Option<String> {
+    if !text.contains('\\') {
+        return None;
+    }
+    if let Some(heading) = heading(text) {
+        return Some(heading);
+    }
+    let digits = text.len()
+        - text
+            .trim_start_matches(|sign: char| sign.is_ascii_digit())
+            .len();
+    let (front, rest) = text.split_at(digits);
+    let is_sign = |rest: &&str| match digits {
+        0 => rest.starts_with(['-', '*', '+']),
+        _ => rest.starts_with(['.', ')']),
+    };
+    let behind = rest.strip_prefix('\\').filter(is_sign);
+    let behind = behind.filter(|behind| behind[1..].starts_with(' '));
+    let plain = front.to_owned() + behind.unwrap_or(rest);
+    // The box, behind a sign or alone.
+    let start = sign(&plain, false).map_or(0, |(_, words)| plain.len() - words.len());
+    let words = &plain[start..];
+    let inside = words.strip_prefix("\\[").or(words.strip_prefix('['));
+    let cut = inside.and_then(|inside| inside.split_once(']'));
+    if let Some((inside, after)) = cut {
+        let inside = inside.strip_suffix('\\').unwrap_or(inside);
+        if inside.chars().count() < 2 {
+            return Some(format!("{}[{inside}]{after}", &plain[..start]));
+        }
+    }
+    (plain != text).then_some(plain)
+}
+
+/// Removes the backslashes before the signs of a heading.
+fn heading(text: &str) -> Option<String> {
+    let mut level = 0;
+    let mut rest = text;
+    while let Some(after) = rest.strip_prefix("\\#").or(rest.strip_prefix('#')) {
+        level += 1;
+        rest = after;
+    }
+    (level > 0 && rest.starts_with(' ')).then(|| "#".repeat(level) + rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_at_the_beginning_of_a_line_may_be_escaped() {
+        for (text, expected) in [
+            (r"- \[ \] \#4 fix \*it\*", r"- [ ] \#4 fix \*it\*"),
+            (r"\- \[x\] fix it", "- [x] fix it"),
+            (r"\* fix it", "* fix it"),
+            (r"1\. fix it", "1. fix it"),
+            (r"\[ \] fix it", "[ ] fix it"),
+            (r"\#\# Docs", "## Docs"),
+        ] {
+            assert_eq!(unescaped(text).as_deref(), Some(expected));
+        }
+        for text in [
+            r"\#4 fix it",
+            r"\_\_init\_\_ is slow",
+            r"print \n",
+            r"\-x",
+            r"\",
+        ] {
+            assert_eq!(unescaped(text), None);
+        }
+    }
+
+    #[test]
+    fn a_box_with_an_unknown_sign_is_one_before_a_number() {
+        assert_eq!(checkbox("[?] #6 release"), Some((' ', "#6 release")));
+        assert_eq!(checkbox("[?] release"), None);
+    }
 }

@@ -18,12 +18,16 @@ pub(super) struct Listed {
     pub to: Option<String>,
 }
 
+/// The maximum number of names that are read of one line: each is looked for among all who are known.
+const MOST_LISTED: usize = 200;
+
 impl Names<'_> {
     /// Reads who stands in a list of who is present, in one line or an item of it; none if it is not people. Words that
     /// say something else, such as `[work on _sre]`, are left out.
     pub fn present(&self, line: usize, text: &str) -> Vec<Present> {
         let mut all = Vec::new();
-        for Listed { name, from, to } in listed_names(text, &HashSet::new()) {
+        let listed = listed_names(text, &HashSet::new());
+        for Listed { name, from, to } in listed.into_iter().take(MOST_LISTED) {
             let word = [name.clone()];
             let nick = self.nick(&name);
             let Ok(attendees) = self.sprint.read_attendees(&word, nick, &self.me) else {

@@ -204,6 +204,13 @@ impl Reader<'_> {
             return Some(RowFault::SecondBox);
         }
         node.number.as_ref()?;
+        let is_title = exported.is_some_and(|exported| number_of(&exported.title).0.is_some());
+        if let (Some(second), _) = number_of(&node.text)
+            && self.known.get(Some(second)).is_some()
+            && !is_title
+        {
+            return Some(RowFault::SecondNumber(second.to_owned()));
+        }
         let second = rest.match_indices(" #").find_map(|(at, _)| {
             let (second, words) = number_of(&rest[at + 1..]);
             let item = self.known.get(second)?;

@@ -1,22 +1,79 @@
 //! The number of an item in its line.
 
-/// Cuts the number off that stands right behind a sign: `#12 fix it`.
+/// Cuts the number off that stands right behind a sign: `#12 fix it`. It may be a link, or have a sign behind it.
 pub(super) fn number(text: &str) -> (Option<&str>, &str) {
-    let unescaped = text.strip_prefix("\\#").or_else(|| text.strip_prefix('#'));
-    let Some(rest) = unescaped else {
-        return (None, text);
+    match linked(text).or_else(|| plain(without_count(text))) {
+        Some((number, words)) => (Some(number), words.trim_start()),
+        None => (None, text),
+    }
+}
+
+fn plain(text: &str) -> Option<(&str, &str)> {
+    let (number, words) = behind_sign(text)?;
+    let words = match words.strip_prefix([':', '.']) {
+        Some(rest) if rest.starts_with(' ') => rest,
+        _ => words,
     };
-    let digits = rest.len()
-        - rest
-            .trim_start_matches(|sign: char| sign.is_ascii_digit())
-            .len();
-    let letters = rest[digits..].len()
-        - rest[digits..]
-            .trim_start_matches(|sign: char| sign.is_ascii_lowercase())
-            .len();
-    let (number, words) = rest.split_at(digits + letters);
-    match digits > 0 && (words.is_empty() || words.starts_with(' ')) {
-        true => (Some(number), words.trim_start()),
-        false => (None, text),
+    (words.is_empty() || words.starts_with(' ')).then_some((number, words))
+}
+
+/// Reads `[#12](https://…) fix it`.
+fn linked(text: &str) -> Option<(&str, &str)> {
+    let (number, rest) = behind_sign(text.strip_prefix('[')?)?;
+    let (_, words) = rest.strip_prefix("](")?.split_once(')')?;
+    let words = words.strip_prefix(':').unwrap_or(words);
+    (words.is_empty() || words.starts_with(' ')).then_some((number, words))
+}
+
+/// Splits `#12b` from what follows.
+fn behind_sign(text: &str) -> Option<(&str, &str)> {
+    let rest = text
+        .strip_prefix("\\#")
+        .or_else(|| text.strip_prefix('#'))?;
+    let words = rest.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let digits = rest.len() - words.len();
+    let words = words.trim_start_matches(|sign: char| sign.is_ascii_lowercase());
+    (digits > 0).then(|| rest.split_at(rest.len() - words.len()))
+}
+
+/// Cuts off the number of a line in a list, if that of an item follows: `3. #12 fix it`.
+fn without_count(text: &str) -> &str {
+    let rest = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let behind = rest.strip_prefix(['.', ')']);
+    behind
+        .filter(|_| rest.len() < text.len())
+        .map(str::trim_start)
+        .filter(|behind| behind.starts_with(['#', '\\']))
+        .unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_may_be_a_link_and_have_signs_around_it() {
+        for text in [
+            "#12b fix it",
+            "\\#12b fix it",
+            "#12b: fix it",
+            "#12b. fix it",
+            "[#12b](https://example.org/12) fix it",
+            "[#12b](https://example.org/12): fix it",
+            "3. #12b fix it",
+            "3) \\#12b fix it",
+        ] {
+            assert_eq!(number(text), (Some("12b"), "fix it"), "{text}");
+        }
+        for text in [
+            "fix #12",
+            "12 fix it",
+            "#fix it",
+            "#12/3 fix",
+            "[#12] x",
+            "3. fix",
+        ] {
+            assert_eq!(number(text), (None, text));
+        }
     }
 }
