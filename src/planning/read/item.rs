@@ -144,12 +144,12 @@ impl Reader<'_> {
 
     /// Returns the known people in the brackets that end what stands below an item that names nobody itself.
     fn people_after(&self, minutes: &[Minute]) -> Option<Vec<Person>> {
-        let ends = minutes.iter().filter_map(|minute| {
+        let mut ends = minutes.iter().filter_map(|minute| {
             let text = minute.text.strip_suffix(')')?;
             let (_, inside) = text.rsplit_once(" (")?;
             self.names.people(inside, false)
         });
-        ends.filter(|people| !people.is_empty()).last()
+        ends.rfind(|people| !people.is_empty())
     }
 
     /// Takes a title that is nothing but names, which stand above what they do, for people. `?` is nobody yet.
