@@ -1,7 +1,5 @@
 //! What is wrong in a planning document, in words.
 
-#![allow(dead_code, reason = "pieces that are not joined yet")]
-
 use super::failure::Failure;
 use super::words::kind_word;
 use crate::domain::ItemKind;

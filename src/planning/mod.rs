@@ -6,15 +6,13 @@
 //! Sprint ─> write ─> text
 //! ```
 //!
-//! [`write`] gives the document that `board --for markdown` prints. [`read`](read()) takes that one after it was edited, or any other
+//! [`write()`] gives the document that `board --for markdown` prints. [`read()`] takes that one after it was edited, or any other
 //! planning document, and says what stands in it; it knows the sprint only to tell names and titles apart from other words.
-//! [`find`] finds the items again that its lines are about, and [`changes`] compares: with the document as it was
+//! [`find`](mod@find) finds the items again that its lines are about, and [`changes()`] compares: with the document as it was
 //! exported where that is known, else with the sprint, and then nothing is taken back. What is to be recorded is said as
 //! [`Command`]s, which become the words that a person would type.
 //!
 //! Nothing here knows a file, a terminal or the clock.
-
-#![allow(dead_code, unused, reason = "pieces that are not joined yet")]
 
 mod changes;
 mod command;
@@ -35,10 +33,11 @@ mod write;
 /// What users have to know about the planning document: what `sprint help planning` prints.
 pub const DESCRIPTION: &str = include_str!("planning.md");
 
-pub(crate) use changes::{Change, Changes};
+pub(crate) use changes::Change;
 pub use changes::{Opened, changes};
-pub(crate) use command::{Command, Target, Typed};
-pub(crate) use document::{Document, Heading, Mark, Minute, Person, Present, Row, Unread};
+#[cfg(test)]
+pub(crate) use command::Command;
+pub(crate) use command::{Target, Typed};
+pub(crate) use document::Document;
 pub use read::read;
-pub(crate) use stamp::Stamp;
 pub use write::{Shown, write};

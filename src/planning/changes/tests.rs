@@ -2,7 +2,6 @@ use chrono::{DateTime, NaiveDate, TimeDelta};
 use expect_test::{Expect, expect};
 
 use super::{Changes, Opened, changes};
-use crate::diagnostic::PlanningRemark;
 use crate::domain::{
     Action, Assign, Config, Discuss, Done, Drop, Entry, EntryId, Join, Move, Plan, Progress,
     Reopen, Reword, Sprint, Talk, Topic, Unassign, Undo,

@@ -1,8 +1,8 @@
 //! What stands behind the exported title of an item: people, a time, a status.
 
 use super::back::{more_people, people_bracket, status_at_end};
+use super::by_form::{by_form, finished, without_signs};
 use super::parts::{Form, bracket_at_start};
-use super::{by_form, finished, without_signs};
 use crate::planning::document::Mark;
 use crate::planning::folded::folded;
 use crate::planning::names::{Names, Place};

@@ -2,16 +2,14 @@
 
 mod back;
 mod behind;
+mod by_form;
 mod front;
 mod parts;
 
-use self::back::at_back;
 use self::behind::behind;
-use self::front::{assigned, at_front};
-use super::document::Mark;
+use self::by_form::{by_form, finished};
 use super::names::Names;
 use super::row::ExportedRow;
-use super::status::{is_state, meaning, sign};
 
 pub use self::behind::{behind_title, form_of_row, is_cut};
 pub use self::parts::Form;
@@ -34,64 +32,4 @@ pub fn form(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
         form.title.clear();
     }
     finished(form)
-}
-
-/// Takes the mark from the status if nothing else says where the item stands.
-fn finished(mut form: Form) -> Form {
-    if form.mark == Mark::None {
-        form.mark = form.status.as_deref().map_or(Mark::None, meaning);
-    }
-    form
-}
-
-fn by_form(text: &str, names: &Names<'_>) -> Form {
-    let mut form = Form::default();
-    let (text, state) = without_signs(text.trim(), &mut form);
-    let struck = text
-        .strip_prefix("~~")
-        .and_then(|text| text.strip_suffix("~~"));
-    let text = match struck.filter(|inner| !inner.contains("~~")) {
-        Some(inner) => {
-            form.mark = Mark::Struck;
-            inner.trim()
-        }
-        None => text,
-    };
-    let text = at_front(text, names, &mut form);
-    let text = assigned(text, names, &mut form);
-    let text = at_back(&text, names, &mut form);
-    text.trim().clone_into(&mut form.title);
-    form.status = form.status.or(state.map(String::from));
-    form
-}
-
-/// Removes signs such as ✅ from both ends of a text. Returns with it the first one that says how far work is.
-fn without_signs<'t>(text: &'t str, form: &mut Form) -> (&'t str, Option<char>) {
-    let mut rest = text;
-    let mut state = None;
-    let mut take = |letter: char, mark: Mark| {
-        if form.mark == Mark::None {
-            form.mark = mark;
-        }
-        state = state.or(is_state(letter).then_some(letter));
-    };
-    loop {
-        let trimmed =
-            rest.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{fe0f}');
-        if let Some(first) = trimmed.chars().next()
-            && let Some(mark) = sign(first)
-        {
-            take(first, mark);
-            rest = &trimmed[first.len_utf8()..];
-        } else if let Some(last) = trimmed.chars().next_back()
-            && let Some(mark) = sign(last)
-        {
-            take(last, mark);
-            rest = trimmed[..trimmed.len() - last.len_utf8()]
-                .trim_end()
-                .trim_end_matches(':');
-        } else {
-            return (trimmed, state);
-        }
-    }
 }

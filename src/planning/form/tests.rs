@@ -4,7 +4,7 @@ use chrono::DateTime;
 
 use super::*;
 use crate::domain::{Action, Entry, EntryId, Join, Sprint};
-use crate::planning::document::Person;
+use crate::planning::document::{Mark, Person};
 use crate::planning::lines::lines;
 
 /// Everybody who joined: full name and nick.

@@ -200,7 +200,7 @@ fn accepted(candidates: &[Candidate], outside: &HashSet<&str>) -> Vec<String> {
     // What the texts speak of is hardly somebody.
     let is_spoken_of = |name: &str| name.split(' ').all(|word| outside.contains(word));
     let mut accepted: HashSet<String> = HashSet::new();
-    let mut takes = |candidate: &Candidate, accepted: &mut HashSet<String>| {
+    let takes = |candidate: &Candidate, accepted: &mut HashSet<String>| {
         accepted.extend(candidate.names.iter().map(|new| normalize(&new.name)));
     };
     for candidate in candidates {

@@ -18,7 +18,7 @@ mod unwrapped;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::diagnostic::{RowFault, UnreadKind};
+use crate::diagnostic::UnreadKind;
 use crate::domain::{ItemKind, Sprint};
 use crate::planning::document::{Document, Heading, Mark, Minute, Person, Row, Unread};
 use crate::planning::form::{Form, form, form_of_row, is_cut};

@@ -205,7 +205,7 @@ fn what_fits_nowhere_is_listed_and_an_introduction_once() {
 #[test]
 fn people_are_listed_in_one_line_that_wraps() {
     let document = document("Here: Ada, Bob,\n      Cleo\nAway: Dan\n\n- fix it\n");
-    let names = |list: &[crate::planning::Present]| -> Vec<String> {
+    let names = |list: &[crate::planning::document::Present]| -> Vec<String> {
         list.iter().map(|present| present.typed.clone()).collect()
     };
     assert_eq!(names(&document.here), ["Ada", "Bob", "Cleo"]);

@@ -1,0 +1,69 @@
+//! The parts of a line of which no title is known.
+
+use super::back::at_back;
+use super::front::{assigned, at_front};
+use super::parts::Form;
+use crate::planning::document::Mark;
+use crate::planning::names::Names;
+use crate::planning::status::{is_state, meaning, sign};
+
+/// Takes the mark from the status if nothing else says where the item stands.
+pub(super) fn finished(mut form: Form) -> Form {
+    if form.mark == Mark::None {
+        form.mark = form.status.as_deref().map_or(Mark::None, meaning);
+    }
+    form
+}
+
+/// Cuts a line into its parts by its form alone.
+pub(super) fn by_form(text: &str, names: &Names<'_>) -> Form {
+    let mut form = Form::default();
+    let (text, state) = without_signs(text.trim(), &mut form);
+    let struck = text
+        .strip_prefix("~~")
+        .and_then(|text| text.strip_suffix("~~"));
+    let text = match struck.filter(|inner| !inner.contains("~~")) {
+        Some(inner) => {
+            form.mark = Mark::Struck;
+            inner.trim()
+        }
+        None => text,
+    };
+    let text = at_front(text, names, &mut form);
+    let text = assigned(text, names, &mut form);
+    let text = at_back(&text, names, &mut form);
+    text.trim().clone_into(&mut form.title);
+    form.status = form.status.or(state.map(String::from));
+    form
+}
+
+/// Removes signs such as ✅ from both ends of a text. Returns with it the first one that says how far work is.
+pub(super) fn without_signs<'t>(text: &'t str, form: &mut Form) -> (&'t str, Option<char>) {
+    let mut rest = text;
+    let mut state = None;
+    let mut take = |letter: char, mark: Mark| {
+        if form.mark == Mark::None {
+            form.mark = mark;
+        }
+        state = state.or(is_state(letter).then_some(letter));
+    };
+    loop {
+        let trimmed =
+            rest.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{fe0f}');
+        if let Some(first) = trimmed.chars().next()
+            && let Some(mark) = sign(first)
+        {
+            take(first, mark);
+            rest = &trimmed[first.len_utf8()..];
+        } else if let Some(last) = trimmed.chars().next_back()
+            && let Some(mark) = sign(last)
+        {
+            take(last, mark);
+            rest = trimmed[..trimmed.len() - last.len_utf8()]
+                .trim_end()
+                .trim_end_matches(':');
+        } else {
+            return (trimmed, state);
+        }
+    }
+}
