@@ -10,7 +10,7 @@
 //! planning document, and says what stands in it; it knows the sprint only to tell names and titles apart from other words.
 //! [`find`](mod@find) finds the items again that its lines are about, and [`changes()`] compares: with the document as it was
 //! exported where that is known, else with the sprint, and then nothing is taken back. What is to be recorded is said as
-//! [`Command`]s, which become the words that a person would type.
+//! [`Command`](command::Command)s, which become the words that a person would type.
 //!
 //! Nothing here knows a file, a terminal or the clock.
 
