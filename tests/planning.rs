@@ -17,7 +17,7 @@ use history::{Counter, Words, attempt};
 const NAME: &str = "leysin-2017";
 
 /// What texts are made of: the signs of the document itself, of Markdown, and of terminals.
-const PIECES: [&str; 72] = [
+const PIECES: [&str; 73] = [
     "fix the leak",
     "(Armin)",
     "(Armin, Anto)",
@@ -72,6 +72,7 @@ const PIECES: [&str; 72] = [
     "-->",
     "<!-- x -->",
     "<details>",
+    "fix it<br>",
     "<b>",
     "https://x.org/a_b?c",
     "@armin",

@@ -7,6 +7,18 @@ use crate::text::one_line;
 /// Gives a text the form in which it is compared: what editors, pads and formatters write in more than one way is alike.
 /// These are blanks, quotes, dashes, ellipses, arrows, signs of emphasis, backslash escapes and compositions of letters.
 pub fn folded(text: &str) -> String {
+    let mut line = folded_with_break(text);
+    line.truncate(without_break(&line).len());
+    line
+}
+
+/// Cuts off the backslash that is a line break in Markdown.
+pub fn without_break(line: &str) -> &str {
+    line.trim_end_matches(['\\', ' '])
+}
+
+/// Gives a text the same form with the backslash that may end it.
+pub fn folded_with_break(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     // What pads put into words.
     let is_put_in =
@@ -49,6 +61,7 @@ mod tests {
     fn what_editors_write_in_more_than_one_way_is_alike() {
         for (one, other) in [
             ("a  b\t c\u{a0}d", "a b c d"),
+            ("a b\\", "a b"),
             (" a\u{3000}b\n", "a b"),
             (
                 "don\u{2019}t \u{201c}x\u{201d} \u{ab}y\u{bb}",

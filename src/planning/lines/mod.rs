@@ -165,7 +165,7 @@ impl Reader {
 
     /// Tells what a line says by itself.
     fn kind(&self, source: &Source) -> LineKind {
-        let text = without_tags(&source.text);
+        let text = without_tags(&source.text, self.has_o);
         if text.is_empty() || is_definition(text) {
             return LineKind::Blank;
         }
@@ -279,8 +279,8 @@ fn is_quote(text: &str) -> bool {
         && text.len() - behind.len() < 3
 }
 
-/// Cuts off the tags of a fold, which say nothing.
-fn without_tags(text: &str) -> &str {
+/// Cuts off the tags of a fold, which say nothing. At the end of a bullet they are words, as a title may end in one.
+fn without_tags(text: &str, has_o: bool) -> &str {
     let mut text = text;
     loop {
         let tags = [
@@ -294,7 +294,9 @@ fn without_tags(text: &str) -> &str {
             "<br />",
         ];
         let front = tags.iter().find_map(|tag| text.strip_prefix(tag));
-        let cut = front.or_else(|| tags.iter().find_map(|tag| text.strip_suffix(tag)));
+        let is_bullet = sign(text, has_o).is_some();
+        let back = || tags.iter().find_map(|tag| text.strip_suffix(tag));
+        let cut = front.or_else(|| back().filter(|_| !is_bullet));
         match cut {
             Some(left) => text = left.trim(),
             None => return text,

@@ -2,7 +2,7 @@
 
 use super::number::number;
 use super::outline::Known;
-use crate::planning::folded::folded;
+use crate::planning::folded::{folded_with_break, without_break};
 use crate::planning::lines::{LineKind, lines};
 
 /// Puts each row that was exported on one line, however it was wrapped and whatever its lines look like by themselves. Behind it
@@ -46,16 +46,19 @@ impl Wrapped {
         let (number, words) = number(&text);
         let exported = known.exported(number)?;
         let wrapped = Wrapped {
-            row: folded(&exported.text()),
-            title: folded(&exported.title).len(),
-            there: folded(words).len(),
+            row: folded_with_break(&exported.text()),
+            title: folded_with_break(&exported.title).len(),
+            there: folded_with_break(words).len(),
         };
-        wrapped.row.starts_with(&folded(words)).then_some(wrapped)
+        wrapped
+            .row
+            .starts_with(&folded_with_break(words))
+            .then_some(wrapped)
     }
 
     /// Takes the next line if it goes on with the row, or at least with the title.
     fn goes_on(&mut self, line: &str) -> bool {
-        let words = folded(line);
+        let words = folded_with_break(line);
         let missing = &self.row[self.there..];
         let missing = match self.there {
             0 => Some(missing),
@@ -64,9 +67,18 @@ impl Wrapped {
         let Some(missing) = missing.filter(|_| !words.is_empty()) else {
             return false;
         };
-        let is_known = missing
-            .strip_prefix(&words)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        // The line before may have ended in a backslash, which is nothing there.
+        let behind_break = missing.strip_prefix("\\ ");
+        let behind_break = behind_break.filter(|_| !words.starts_with('\\'));
+        let missing = behind_break.unwrap_or(missing);
+        let goes_on_with = |words: &str| {
+            let rest = missing.strip_prefix(words);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        let (words, is_known) = match goes_on_with(&words) {
+            true => (words.as_str(), true),
+            false => (without_break(&words), goes_on_with(without_break(&words))),
+        };
         let from = self.row.len() - missing.len();
         let of_title = self.row.get(from..self.title).unwrap_or_default();
         let ends_title = !of_title.is_empty() && words.starts_with(of_title);
