@@ -7,7 +7,7 @@ use crate::planning::document::Mark;
 use crate::planning::find::{FoundBy, plain_headings};
 use crate::planning::folded::folded;
 use crate::planning::row;
-use crate::planning::status::meaning;
+use crate::planning::status::mark_of;
 
 impl Comparison<'_> {
     /// Records what a row says about an item that was never so before.
@@ -58,7 +58,7 @@ impl Comparison<'_> {
             // Nor does the status that closed it say where it stands.
             false if mark != this.mark => {
                 let status = this.status.as_deref();
-                (mark, status.filter(|status| meaning(status) != this.mark))
+                (mark, status.filter(|status| mark_of(status) != this.mark))
             }
             false => (mark, this.status.as_deref()),
         };

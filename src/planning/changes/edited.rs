@@ -8,7 +8,7 @@ use crate::planning::command::Command;
 use crate::planning::document::{Mark, Row};
 use crate::planning::find::shown;
 use crate::planning::folded::folded;
-use crate::planning::status::meaning;
+use crate::planning::status::mark_of;
 
 impl Comparison<'_> {
     /// Records what was changed in a row: of an item as it was then and as it is.
@@ -132,6 +132,6 @@ fn news<'r>(this: &'r Row, before: &Row, [then, now]: [&Item; 2]) -> (Mark, Opti
         mark => mark,
     };
     // Nor does the status that closed it then say where it stands.
-    let is_old = |status: &&str| mark != this.mark && meaning(status) == this.mark;
+    let is_old = |status: &&str| mark != this.mark && mark_of(status) == this.mark;
     (mark, status.filter(|status| is_new && !is_old(status)))
 }

@@ -9,7 +9,7 @@ use crate::planning::command::Command;
 use crate::planning::document::{Mark, Minute, Row};
 use crate::planning::find::shown;
 use crate::planning::folded::folded;
-use crate::planning::status::{meaning, result};
+use crate::planning::status::{mark_of, result};
 
 /// What a line says about where its item stands.
 pub(super) struct Standing<'r> {
@@ -40,7 +40,7 @@ impl Standing<'_> {
                 status,
             };
         }
-        let says_so = status.is_some_and(|status| meaning(status) == mark);
+        let says_so = status.is_some_and(|status| mark_of(status) == mark);
         let text = status.and_then(|status| match says_so {
             true if is_done => result(status).map(str::to_owned),
             true => reason(status),

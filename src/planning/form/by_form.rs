@@ -5,12 +5,12 @@ use super::front::{assigned, at_front};
 use super::parts::Form;
 use crate::planning::document::Mark;
 use crate::planning::names::Names;
-use crate::planning::status::{is_state, meaning, sign};
+use crate::planning::status::{is_state, mark_of, sign};
 
 /// Takes the mark from the status if nothing else says where the item stands.
 pub(super) fn finished(mut form: Form) -> Form {
     if form.mark == Mark::None {
-        form.mark = form.status.as_deref().map_or(Mark::None, meaning);
+        form.mark = form.status.as_deref().map_or(Mark::None, mark_of);
     }
     form
 }

@@ -3,7 +3,7 @@
 use super::parts::{Form, bracket_at_start};
 use crate::planning::document::Mark;
 use crate::planning::names::{Names, Place};
-use crate::planning::status::{is_capital_status, is_capitals, is_status, may_go_on, meaning};
+use crate::planning::status::{is_capital_status, is_capitals, is_status, mark_of, may_go_on};
 
 /// What says that an item is kept elsewhere now.
 pub const TRACKER: &str = "-> tracker";
@@ -112,7 +112,7 @@ fn behind_status<'t>(text: &'t str, names: &Names<'_>) -> Option<&'t str> {
 
 /// Returns whether words in capitals are a status though no sign follows, and hardly the beginning of a title.
 fn is_status_in_front(words: &str) -> bool {
-    match meaning(words) {
+    match mark_of(words) {
         Mark::Done | Mark::Happened => true,
         Mark::InProgress => {
             let is_progress = |word: &str| word.ends_with("PROGRESS");
@@ -125,7 +125,7 @@ fn is_status_in_front(words: &str) -> bool {
 }
 
 fn is_closing(word: &str) -> bool {
-    meaning(word) == Mark::Done
+    mark_of(word) == Mark::Done
 }
 
 /// Reads `Assignee: x` and `/assign @x` at the end.

@@ -4,7 +4,7 @@ use super::headings::is_of;
 use crate::planning::document::Mark;
 use crate::planning::form::{Form, form};
 use crate::planning::names::Names;
-use crate::planning::status::{is_status_word, meaning};
+use crate::planning::status::{is_status_word, mark_of};
 
 /// The column before which nobody breaks a line.
 const MARGIN: usize = 48;
@@ -172,7 +172,7 @@ pub(super) fn bracket(text: &str) -> Option<&str> {
 
 /// Returns whether a line of its own says only where its item stands: never `DONE: we found it`, which may be a part of the work.
 fn is_status(text: &str) -> bool {
-    let mark = meaning(text);
+    let mark = mark_of(text);
     let capitals = text.split([',', ':', '(', ';']).next().unwrap_or_default();
     let is_loud = capitals.chars().filter(|sign| sign.is_alphabetic()).count() >= 4
         && !capitals.chars().any(char::is_lowercase);

@@ -98,7 +98,7 @@ impl Reader<'_> {
         if let Some(below) = &node.status {
             match form.status {
                 None => {
-                    form.mark = status::meaning(below);
+                    form.mark = status::mark_of(below);
                     form.status = Some(below.clone());
                 }
                 Some(_) => minutes.insert(

@@ -462,7 +462,7 @@ fn unchanged(exported: ExportedRow, names: &Names<'_>) -> Form {
     let mark = exported
         .status
         .as_deref()
-        .map_or(Mark::None, status::meaning);
+        .map_or(Mark::None, status::mark_of);
     Form {
         people: people.and_then(|inside| names.people(inside, true)),
         title: exported.title,

@@ -28,9 +28,6 @@ const FREE: &str = "broken working works";
 const GOES_ON: &str = "blocked buggy experimenting fighting in-progress looking needs ongoing paused pending progress progressing pushed \
                        ready reviewed started starting testing tracker unfinished waiting wip";
 
-/// Words that say that something is given up.
-const GIVEN_UP: &str = "abandoned canceled cancelled deferred dropped invalid postponed wontfix";
-
 /// Words with which nothing is finished, whatever else is said.
 const HARDLY: [&str; 29] = [
     "all but",
@@ -116,7 +113,7 @@ pub fn is_capitals(word: &str) -> bool {
 }
 
 /// Returns what a status says. What is not understood says nothing.
-pub fn meaning(status: &str) -> Mark {
+pub fn mark_of(status: &str) -> Mark {
     let status = bare(status);
     if status.is_empty() || is_wordless(status) {
         return status.chars().next().and_then(sign).unwrap_or_default();
@@ -264,7 +261,7 @@ pub fn is_status_word(word: &str) -> bool {
         CLOSES.contains(&word)
             || HAPPENED.contains(&word)
             || is_of(GOES_ON, word)
-            || is_of(GIVEN_UP, word)
+            || is_given_up(word)
             || is_of(FREE, word)
             || word == "todo"
     })
@@ -407,7 +404,7 @@ mod tests {
             ),
         ] {
             for status in statuses {
-                assert_eq!(meaning(status), mark, "{status}");
+                assert_eq!(mark_of(status), mark, "{status}");
             }
         }
     }
