@@ -806,6 +806,20 @@ fn who_is_here_joins_and_who_is_away_leaves() {
 }
 
 #[test]
+fn a_new_name_on_two_items_of_our_own_document_does_not_join() {
+    edit(
+        &[
+            ("#1 speed up the parser", "#1 speed up the parser (Zoe)"),
+            ("(Armin, Anto)", "(Armin, Anto, Zoe)"),
+        ],
+        expect![[r#"
+        6: assign 1 +Zoe
+        9: assign 2 +Zoe
+    "#]],
+    );
+}
+
+#[test]
 fn missing_lines_mean_nothing() {
     edit(
         &[("- [ ] #1 speed up the parser\n", "")],
