@@ -1,5 +1,6 @@
 //! `sprint import`: any planning document is recorded.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use clap::Args;
@@ -136,7 +137,8 @@ impl Import {
         let remarks = proposed.remarks.iter();
         let is_unread = |remark: &&PlanningRemark| remark.why_unread().is_some();
         let (unread, others): (Vec<_>, Vec<_>) = remarks.partition(is_unread);
-        let said = |remark: &PlanningRemark| {
+        let mut hints = HashSet::new();
+        let mut said = |remark: &PlanningRemark| {
             let location = remark.line().map(|line| source.location(line));
             let is_like = matches!(remark, PlanningRemark::Like { .. });
             let quoted = location.as_ref().filter(|_| is_like);
@@ -144,9 +146,14 @@ impl Import {
                 quote: quoted.and_then(|location| source.quote(location)),
                 location: location.map(Box::new),
                 remark: remark.clone(),
+                // What to do is said once of all the lines of a kind.
+                hint: remark
+                    .why_unread()
+                    .and_then(|why| why.hint)
+                    .filter(|hint| hints.insert(hint.clone())),
             }
         };
-        let unread: Vec<Remark> = unread.into_iter().map(said).collect();
+        let unread: Vec<Remark> = unread.into_iter().map(&mut said).collect();
         ui.remark_some(&unread, most, Remark::MoreLines)?;
         others
             .into_iter()

@@ -83,7 +83,7 @@ pub enum RowFault {
 }
 
 /// Why a line was not understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnreadKind {
     /// Words outside any item.
     Prose,
@@ -95,6 +95,12 @@ pub enum UnreadKind {
     BelowDropped,
     /// Brackets that may be people: a name that is too little to know whom it means.
     Names,
+    /// Brackets with a name that looks like a typo of somebody's.
+    NoSuchPerson {
+        name: String,
+        /// The full names of those.
+        near: Vec<String>,
+    },
 }
 
 /// What was seen in a planning document and changes nothing, or what has to be said about how it was understood. An item is shown as
@@ -228,7 +234,7 @@ impl PlanningRemark {
 
 impl UnreadKind {
     /// Says why, and what to do to the line.
-    pub(crate) fn describe(self) -> Failure {
+    pub(crate) fn describe(&self) -> Failure {
         match self {
             UnreadKind::Prose => Failure::new(
                 "this does not belong to an item",
@@ -249,6 +255,13 @@ impl UnreadKind {
             UnreadKind::Names => Failure::new(
                 "these brackets may name people, but it is not clear whom",
                 "name them by their nicks",
+            ),
+            UnreadKind::NoSuchPerson { name, near } => Failure::new(
+                format!("nobody is called `{name}`"),
+                format!(
+                    "did you mean {}? Somebody new has a `+`: `+{name}`",
+                    near.join(" or ")
+                ),
             ),
         }
     }

@@ -117,6 +117,7 @@ pub enum Remark {
         location: Option<Box<Location>>,
         quote: Option<Box<Quote>>,
         remark: PlanningRemark,
+        hint: Option<String>,
     },
     /// A line of a planning document that the rules refuse.
     NotRecorded {
@@ -270,6 +271,7 @@ impl Remark {
                 location,
                 quote,
                 remark,
+                ..
             } => {
                 quoted = quote.as_deref();
                 let location = location.iter().map(|location| format!("{location}: "));
@@ -302,7 +304,7 @@ impl Remark {
     pub(crate) fn hint(&self) -> Option<String> {
         match self {
             Remark::Post(problem, _) => problem.hint(),
-            Remark::NotRecorded { hint, .. } => hint.clone(),
+            Remark::NotRecorded { hint, .. } | Remark::Planning { hint, .. } => hint.clone(),
             _ => None,
         }
     }

@@ -58,6 +58,8 @@ pub struct Row {
     pub title: String,
     /// Who is on it; `None` if the line says nothing about that. `()` is nobody.
     pub people: Option<Vec<Person>>,
+    /// Whether its people are not clear, so that nothing is known of who is on it.
+    pub has_unclear_people: bool,
     /// When it is to happen.
     pub when: Option<String>,
     /// Its status, as it stands there.

@@ -30,6 +30,7 @@ END"##,
         done 2
         plan -t JIT find people for the talk
         ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
+        ! hint: indent it below an item, or begin it with `- `
         ! remark: new names: +Amaury; `sprint join` adds those who attend
         $ sprint import pad.md --yes
         join Carla Novak
@@ -40,11 +41,13 @@ END"##,
         plan -t JIT find people for the talk
         recorded 6: 1 joined, 3 planned, 1 progress, 1 done (`sprint undo` takes all of it back)
         ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
+        ! hint: indent it below an item, or begin it with `- `
         ! remark: new names: +Amaury; `sprint join` adds those who attend
         ! remark: `JIT` is a new topic
         $ sprint import pad.md --yes
         ! remark: there is nothing to record
         ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
+        ! hint: indent it below an item, or begin it with `- `
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ sprint
         Leysin Winter Sprint 2017, Monday, 27 February 2017
@@ -145,6 +148,7 @@ fn standard_input_is_a_document_too() {
         $ echo 'We meet.' | sprint import - --yes
         ! remark: there is nothing to record
         ! remark: -:1:1: this does not belong to an item: `We meet.`
+        ! hint: indent it below an item, or begin it with `- `
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
@@ -273,6 +277,7 @@ fn a_long_list_is_cut_and_a_dry_run_shows_all_of_it() {
         plan task number 7
         recorded 7: 7 planned (`sprint undo` takes all of it back)
         ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~task number 1~~`
+        ! hint: write DONE or ABANDONED after it instead
         ! remark: pad.md:2:1: this is struck through, which may mean done or dropped: `~~task number 2~~`
         ! remark: pad.md:3:1: this is struck through, which may mean done or dropped: `~~task number 3~~`
         ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `~~task number 4~~`
@@ -281,6 +286,7 @@ fn a_long_list_is_cut_and_a_dry_run_shows_all_of_it() {
         $ sprint import pad.md --dry-run
         ! remark: there is nothing to record
         ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~task number 1~~`
+        ! hint: write DONE or ABANDONED after it instead
         ! remark: pad.md:2:1: this is struck through, which may mean done or dropped: `~~task number 2~~`
         ! remark: pad.md:3:1: this is struck through, which may mean done or dropped: `~~task number 3~~`
         ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `~~task number 4~~`
@@ -579,14 +585,17 @@ fn pads_of_today_strikes() {
         plan with a ~~long~~ short word
         plan -p armin shared task
         ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~gone task~~`
+        ! hint: write DONE or ABANDONED after it instead
         $ sprint import - --yes < pad.md && sprint import pad.md --yes
         plan gone task
         plan with a ~~long~~ short word
         plan -p armin shared task
         recorded 3: 3 planned (`sprint undo` takes all of it back)
         ! remark: -:1:1: this is struck through, which may mean done or dropped: `~~gone task~~`
+        ! hint: write DONE or ABANDONED after it instead
         ! remark: there is nothing to record
         ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~gone task~~`
+        ! hint: write DONE or ABANDONED after it instead
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
@@ -624,6 +633,7 @@ fn pads_of_today_table() {
         plan -p 'anto, armin' draw it
         progress 2 nearly done
         ! remark: pad.md:6:1: nothing says which column of this table has the tasks: `| a | b |`
+        ! hint: call it `task` in the first row
         $ sprint import - --yes < pad.md && sprint import pad.md --yes
         plan -p armin fix the table
         done 1
@@ -631,8 +641,10 @@ fn pads_of_today_table() {
         progress 2 nearly done
         recorded 4: 2 planned, 1 done, 1 progress (`sprint undo` takes all of it back)
         ! remark: -:6:1: nothing says which column of this table has the tasks: `| a | b |`
+        ! hint: call it `task` in the first row
         ! remark: there is nothing to record
         ! remark: pad.md:6:1: nothing says which column of this table has the tasks: `| a | b |`
+        ! hint: call it `task` in the first row
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
@@ -707,18 +719,22 @@ printf 'a\000b\n- c\000d\n' > zero"##,
         $ sprint import sprints/leysin-2017/2017-02-27.toml --yes
         ! remark: there is nothing to record
         ! remark: sprints/leysin-2017/2017-02-27.toml:2:1: this does not belong to an item: `1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armi…`
+        ! hint: indent it below an item, or begin it with `- `
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ sprint import sprints/leysin-2017/sprint.toml --yes
         ! remark: there is nothing to record
         ! remark: sprints/leysin-2017/sprint.toml:1:1: this does not belong to an item: `title = "Leysin Winter Sprint 2017"`
+        ! hint: indent it below an item, or begin it with `- `
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ sprint import data.json --yes
         ! remark: there is nothing to record
         ! remark: data.json:1:1: this does not belong to an item: `{"a": [1, 2], "tasks": ["x"]}`
+        ! hint: indent it below an item, or begin it with `- `
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ sprint import page.html --yes
         ! remark: there is nothing to record
         ! remark: page.html:1:1: this does not belong to an item: `<html><body><ul><li>fix it (armin)</li></ul></body></html>`
+        ! hint: indent it below an item, or begin it with `- `
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ sprint import zero --yes
         ! remark: there is nothing to record
@@ -754,6 +770,39 @@ sprint progress 1 '(half): done'; sprint discuss 'a | b <!-- c'; sprint plan -u 
         ! remark: there is nothing to record
         $ sprint board --for markdown | tail -n +2 | sprint import - --yes; cat sprints/leysin-2017/*.toml | cmp - before
         ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn a_slip_in_brackets_is_nobody_new_and_leaves_the_people_as_they_are() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak -p armin; sprint board --for markdown | sed 's/(Armin)/(Amrin, Anto)/' > board.md
+printf -- '- write docs (Amrin, Bea)\n- port it (+Antoo)\n- test it (Everybdy): half way\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import board.md --yes
+        ! remark: there is nothing to record
+        ! remark: board.md:6:1: nobody is called `Amrin`: `fix the leak (Amrin, Anto)`
+        ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
+        $ sprint import pad.md --yes
+        plan write docs
+        plan -p +Antoo -- port it
+        plan test it
+        progress 4 half way
+        recorded 4: 3 planned, 1 progress (`sprint undo` takes all of it back)
+        ! remark: pad.md:1:1: nobody is called `Amrin`: `write docs (Amrin, Bea)`
+        ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
+        ! remark: pad.md:3:1: nobody is called `Everybdy`: `test it (Everybdy): half way`
+        ! hint: did you mean everybody? Somebody new has a `+`: `+Everybdy`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        ! remark: new names: +Antoo; `sprint join` adds those who attend
+        $ sed -i 's/^- write docs (Amrin/- write docs (Armin/' pad.md; sprint import pad.md --yes
+        assign 2 armin, bea
+        recorded 1: 1 assigned (`sprint undo` takes all of it back)
+        ! remark: pad.md:3:1: nobody is called `Everybdy`: `test it (Everybdy): half way`
+        ! hint: did you mean everybody? Somebody new has a `+`: `+Everybdy`
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }

@@ -86,6 +86,7 @@ fn record_board(
         location: None,
         quote: None,
         remark,
+        hint: None,
     });
     let others: Vec<Remark> = others.collect();
     ui.remark_some(&others, SHOWN_DIAGNOSTICS, Remark::AndMore)?;

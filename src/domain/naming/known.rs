@@ -122,6 +122,25 @@ impl<'p> KnownPeople<'p> {
             || names.any(|names| is_slip(&names.nick) || names.words.iter().any(is_slip))
     }
 
+    /// Returns the full names of those whose name, or a word of it, what was typed looks like a typo of.
+    pub(crate) fn slips_of(&self, typed: &str) -> Vec<String> {
+        const SHOWN: usize = 3;
+        let typed = latin(typed);
+        let is_slip = |name: &String| is_typo(name, &typed);
+        let ids = self.ids(|[_, names]| {
+            is_slip(&names.nick)
+                || is_slip(&names.words.join(" "))
+                || names.words.iter().any(is_slip)
+        });
+        let mut slips: Vec<String> = ids.iter().map(|id| self.get(*id).name.clone()).collect();
+        if is_typo(EVERYBODY, &typed) {
+            slips.push(EVERYBODY.to_owned());
+        }
+        slips.dedup();
+        slips.truncate(SHOWN);
+        slips
+    }
+
     /// Returns whether a typed text is in somebody's full name and not at its beginning.
     pub(super) fn is_later_part(&self, id: PersonId, typed: &str) -> bool {
         let typed = latin(typed);

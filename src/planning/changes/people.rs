@@ -54,6 +54,9 @@ impl Comparison<'_> {
         item: &Item,
         is_closing: bool,
     ) {
+        if self.row(row).has_unclear_people {
+            return;
+        }
         let listed = self.row(row).people.as_deref().unwrap_or_default();
         let same = |one: &Person, other: &Person| {
             Somebody::of(&one.typed, self.now) == Somebody::of(&other.typed, self.now)
@@ -119,7 +122,7 @@ impl Comparison<'_> {
         };
         let listed = self.row(row).people.as_deref().unwrap_or_default();
         let wanted = named(listed);
-        if wanted == named(opened) {
+        if wanted == named(opened) || self.row(row).has_unclear_people {
             return;
         }
         let credit = item.credit();

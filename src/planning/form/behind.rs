@@ -3,6 +3,7 @@
 use super::back::{more_people, people_bracket, status_at_end};
 use super::by_form::{by_form, finished, without_signs};
 use super::parts::{Form, bracket_at_start};
+use crate::diagnostic::UnreadKind;
 use crate::planning::document::Mark;
 use crate::planning::folded::folded;
 use crate::planning::names::{Names, Place};
@@ -43,7 +44,7 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
         && form.title != row.title
         && folded(&form.title) != folded(&row.title)
     {
-        form.unclear.push(rest.to_owned());
+        form.unclear.push(UnreadKind::Names);
     }
     form = finished(form);
     if is_struck {
@@ -152,7 +153,7 @@ fn time(text: &str, row: &ExportedRow, names: &Names<'_>, form: &mut Form) -> Op
         bracket.is_some_and(|bracket| !bracket.people.is_empty())
     };
     if !is_time(when) && !when.is_empty() && is_people() {
-        form.unclear.push(when.to_owned());
+        form.unclear.push(UnreadKind::Names);
     } else {
         form.when = (!when.is_empty()).then(|| when.to_owned());
     }

@@ -1,5 +1,6 @@
 //! The parts of a line.
 
+use crate::diagnostic::UnreadKind;
 use crate::planning::document::{Mark, Person};
 use crate::planning::names::Bracket;
 
@@ -9,8 +10,8 @@ pub struct Form {
     pub title: String,
     /// `None` if the line says nothing about people; `()` is nobody.
     pub people: Option<Vec<Person>>,
-    /// Names among the people that may mean several.
-    pub unclear: Vec<String>,
+    /// What is not clear about the people.
+    pub unclear: Vec<UnreadKind>,
     pub when: Option<String>,
     pub status: Option<String>,
     pub mark: Mark,

@@ -3,6 +3,7 @@
 use chrono::DateTime;
 
 use super::*;
+use crate::diagnostic::UnreadKind;
 use crate::domain::{Action, Entry, EntryId, Join, Sprint};
 use crate::planning::document::{Mark, Person};
 use crate::planning::lines::lines;
@@ -66,8 +67,10 @@ fn shown(text: &str, title: Option<&str>) -> String {
         .people
         .as_deref()
         .map(|people| format!("({})", shown_people(people)));
-    let unclear =
-        (!form.unclear.is_empty()).then(|| format!("unclear {}", form.unclear.join(", ")));
+    let unclear = form.unclear.first().map(|why| match why {
+        UnreadKind::NoSuchPerson { name, near } => format!("{name} is {}?", near.join(", ")),
+        _ => "unclear".to_owned(),
+    });
     let when = form.when.map(|when| format!("at {when}"));
     let status = form.status.map(|status| format!(": {status}"));
     let mark = (form.mark != Mark::None).then(|| format!("{:?}", form.mark));
@@ -215,8 +218,15 @@ fn nicks_of_initials_and_surname_are_known() {
         ),
         ("x (fijal, hpk)", "x | (+fijal, +hpk)"),
         ("x (fijal)", "x (fijal)"),
-        ("x (Armin, Anders)", "x | (armin) | unclear Anders"),
+        ("x (Armin, Anders)", "x | (armin) | unclear"),
         ("x (Armin, Iko)", "x | (armin, iko)"),
+        // Slips.
+        ("x (Armn, Samuele)", "x | (samuele) | Armn is Armin Rigo?"),
+        ("x (Armn)", "x | () | Armn is Armin Rigo?"),
+        ("x (+Armn)", "x | (+Armn)"),
+        ("(Armn, Samuele) x", "x | (samuele) | Armn is Armin Rigo?"),
+        ("x (Evrybody)", "x | () | Evrybody is everybody?"),
+        ("x (armn)", "x (armn)"),
     ]);
 }
 

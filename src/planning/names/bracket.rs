@@ -3,6 +3,7 @@
 use super::known::{Names, Resolved};
 use super::manner::{Manner, without_manner};
 use super::written::{is_capitalised, is_short_word};
+use crate::diagnostic::UnreadKind;
 use crate::domain::{EVERYBODY, MOST_NAMES, is_new_name};
 use crate::planning::document::Person;
 use crate::planning::status::is_status;
@@ -13,8 +14,8 @@ use crate::text::normalize;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bracket {
     pub people: Vec<Person>,
-    /// Names that may mean several people.
-    pub unclear: Vec<String>,
+    /// What is not clear about it.
+    pub unclear: Vec<UnreadKind>,
     pub when: Option<String>,
     pub status: Option<String>,
 }
@@ -49,6 +50,8 @@ pub(super) struct NewName {
     pub person: Person,
     pub name: String,
     pub is_capitalised: bool,
+    /// Whether a `+` says that it is somebody new.
+    pub is_said_new: bool,
 }
 
 /// The maximum length in bytes of a name and what is said of it.
@@ -160,6 +163,7 @@ impl Names<'_> {
             Part::Text(text) => self.name_in(text).is_some(),
             _ => false,
         };
+        let is_slip = |new: &NewName| !self.slips_of(new).is_empty();
         let news = parts.iter().filter_map(|part| match part {
             Part::New(new) => Some(new),
             _ => None,
@@ -173,7 +177,7 @@ impl Names<'_> {
         let are_new = has_new
             && place == Place::Last
             && news.clone().all(|new| new.is_capitalised || has_comma);
-        let are_known = has_known && (place == Place::Last || news.clone().count() == 0);
+        let are_known = has_known && (place == Place::Last || news.clone().all(is_slip));
         // `(DONE, Amaury) fix it`.
         let has_status = parts.iter().any(is_state);
         let are_new =
@@ -198,13 +202,29 @@ impl Names<'_> {
                     }
                     bracket.when = bracket.when.or(when);
                 }
-                Part::Unclear(name) => bracket.unclear.push(name),
-                Part::New(new) => bracket.add(new.person),
+                Part::Unclear(_) => bracket.unclear.push(UnreadKind::Names),
+                Part::New(new) => match self.slips_of(&new) {
+                    near if near.is_empty() => bracket.add(new.person),
+                    near => {
+                        let name = new.name;
+                        bracket
+                            .unclear
+                            .push(UnreadKind::NoSuchPerson { name, near });
+                    }
+                },
                 Part::Time(when) => bracket.when = bracket.when.or(Some(when)),
                 Part::Status(status) => bracket.status = bracket.status.or(Some(status)),
             }
         }
         Some(bracket)
+    }
+
+    /// Returns the people of whose names a new one looks like a typo.
+    fn slips_of(&self, new: &NewName) -> Vec<String> {
+        match new.is_said_new {
+            true => Vec::new(),
+            false => self.certain.slips_of(&new.name),
+        }
     }
 
     /// Reads what stands between brackets, if it is people; `None` if it is something else.
@@ -461,7 +481,8 @@ pub fn is_difficulty(text: &str) -> bool {
 /// Reads a name that nobody is known by.
 fn new_name(name: &str, manner: Manner) -> Part {
     let handle = name.strip_prefix('@');
-    let is_given = handle.is_some() || name.starts_with('+');
+    let is_said_new = name.starts_with('+');
+    let is_given = handle.is_some() || is_said_new;
     let name = handle.unwrap_or(name).trim_end_matches(['.', '!']);
     let name = name.strip_prefix('+').unwrap_or(name);
     let is_capitalised = is_given || is_capitalised(name);
@@ -472,5 +493,6 @@ fn new_name(name: &str, manner: Manner) -> Part {
         person: manner.person(format!("+{name}")),
         name: name.to_owned(),
         is_capitalised,
+        is_said_new,
     })
 }

@@ -12,6 +12,8 @@ pub struct Names<'s> {
     pub(super) me: String,
     /// Everybody, as it will be when what the document says is recorded.
     pub(super) known: KnownPeople<'static>,
+    /// Those among them who are known from elsewhere than brackets.
+    pub(super) certain: KnownPeople<'static>,
     /// The nicks that its brackets use for those of its lists who are new, by the folded name.
     pub(super) nicks: HashMap<String, String>,
 }

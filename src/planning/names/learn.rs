@@ -40,6 +40,7 @@ impl<'s> Names<'s> {
             sprint,
             me: me.to_owned(),
             known: KnownPeople::of(Cow::Owned(expected.people().clone())),
+            certain: KnownPeople::of(Cow::Owned(expected.people().clone())),
             nicks: HashMap::new(),
         };
         let lines_of_lists = lists.iter().map(|(line, _)| *line).collect();
@@ -62,6 +63,7 @@ impl<'s> Names<'s> {
             }
         }
         names.known = KnownPeople::of(Cow::Owned(expected.people().clone()));
+        names.certain = KnownPeople::of(Cow::Owned(expected.people().clone()));
         for name in names.new_names(&texts) {
             expected.mention(&format!("+{name}"));
         }
@@ -140,7 +142,15 @@ impl<'s> Names<'s> {
             }
             outside.extend(words(&text[end.min(text.len())..]));
         }
-        let accepted = accepted(&candidates, &outside);
+        let mut accepted = accepted(&candidates, &outside);
+        let new = candidates.iter().flat_map(|candidate| &candidate.names);
+        let said_new: HashSet<String> = new
+            .filter(|new| new.is_said_new)
+            .map(|new| normalize(&new.name))
+            .collect();
+        accepted.retain(|name| {
+            said_new.contains(&normalize(name)) || self.certain.slips_of(name).is_empty()
+        });
         self.distinct(accepted)
     }
 

@@ -114,9 +114,11 @@ impl Reader<'_> {
         if form.mark == Mark::Struck {
             self.unread(node.line, &node.text, UnreadKind::Struck);
         }
-        if !form.unclear.is_empty() {
-            self.unread(node.line, &node.text, UnreadKind::Names);
+        if let Some(why) = form.unclear.first() {
+            self.unread(node.line, &node.text, why.clone());
         }
+        // The people of a numbered line are as they were exported.
+        let has_unclear_people = number.is_none() && !form.unclear.is_empty();
         let known = self.known.get(number.as_deref());
         let is_own = self.document.stamp.is_some();
         let row = Row {
@@ -130,7 +132,8 @@ impl Reader<'_> {
             fault: self.fault(node),
             number,
             title: form.title,
-            people: form.people,
+            people: form.people.filter(|_| !has_unclear_people),
+            has_unclear_people,
             when: form.when,
             status: form.status,
             mark: mark(node.checkbox, form.mark),
