@@ -154,7 +154,7 @@ fn standard_input_is_a_document_too() {
 }
 
 #[test]
-fn what_is_no_document_is_refused_as_a_batch_is() {
+fn what_is_not_a_document_is_refused_as_a_batch_is() {
     let env = TestEnv::with_people();
     env.run(
         r##"mkdir folder; printf '\377' > latin; : > empty; head -c 70000000 /dev/zero | tr '\0' x > large"##,
@@ -460,7 +460,7 @@ sprint board --for markdown | tail -n +2 | sed -e 's/, Antonio)/)/' -e 's/\[x\] 
 }
 
 #[test]
-fn pads_of_today_boxes() {
+fn boxes_of_all_forms_are_read() {
     let env = TestEnv::with_people();
     env.run(
         r##"printf -- '- [ ] open one\n- [x] checked one\n- [X] capital one\n☐ empty box\n☑ ticked box\n- [-] dropped one\n- [~] going on\n- [ ]\n' > pad.md"##,
@@ -497,7 +497,7 @@ fn pads_of_today_boxes() {
 }
 
 #[test]
-fn pads_of_today_handles() {
+fn handles_name_people_and_a_team_is_text() {
     let env = TestEnv::with_people();
     env.run(
         r##"printf -- '- fix it @armin @anto\n- port it (@anto)\n- ask @team/core about it\n' > pad.md"##,
@@ -518,7 +518,7 @@ fn pads_of_today_handles() {
 }
 
 #[test]
-fn pads_of_today_references() {
+fn references_to_trackers_and_links_are_text() {
     let env = TestEnv::with_people();
     env.run(
         r##"printf -- '- close #123 and !45\n- see org/repo#12\n- read https://example.org/x(y)\n- [a link](https://example.org) in it\n' > pad.md"##,
@@ -541,7 +541,7 @@ fn pads_of_today_references() {
 }
 
 #[test]
-fn pads_of_today_signs() {
+fn emoji_say_how_far_a_task_is() {
     let env = TestEnv::with_people();
     env.run(
         r##"printf -- '- ✅ tested one\n- built one 🚧\n- ❌ dropped one\n- waiting one ⏸\n- a party 🎉\n' > pad.md"##,
@@ -574,7 +574,7 @@ fn pads_of_today_signs() {
 }
 
 #[test]
-fn pads_of_today_strikes() {
+fn what_is_struck_through_is_asked_about() {
     let env = TestEnv::with_people();
     env.run(
         r##"printf -- '- ~~gone task~~\n- with a ~~long~~ short word\n- shared task (armin, ~~anto~~)\n' > pad.md"##,
@@ -601,7 +601,7 @@ fn pads_of_today_strikes() {
 }
 
 #[test]
-fn pads_of_today_stars() {
+fn stars_around_names_and_headings_mean_nothing() {
     let env = TestEnv::with_people();
     env.run(
         r##"printf -- '**Porting**\n\n- **Armin**: write the docs\n- run the tests (**anto**)\n' > pad.md"##,
@@ -621,7 +621,7 @@ fn pads_of_today_stars() {
 }
 
 #[test]
-fn pads_of_today_table() {
+fn a_row_of_a_table_is_a_task() {
     let env = TestEnv::with_people();
     env.run(
         r##"printf -- '| Task | Who | Status |\n|---|---|---|\n| fix the table | armin | DONE |\n| draw it | anto, armin | nearly done |\n\n| a | b |\n|---|---|\n| c | d |\n' > pad.md"##,
@@ -650,7 +650,7 @@ fn pads_of_today_table() {
 }
 
 #[test]
-fn pads_of_today_word_processor() {
+fn a_list_of_a_word_processor_is_read() {
     let env = TestEnv::with_people();
     env.run(r##"printf -- '•\tfix\302\240the “leak”\n\t•\ttest it – soon\n' > pad.md"##);
     env.session(expect![[r#"
@@ -667,7 +667,7 @@ fn pads_of_today_word_processor() {
 }
 
 #[test]
-fn pads_of_today_front_matter() {
+fn front_matter_and_comments_are_not_read_and_code_is_a_minute() {
     let env = TestEnv::with_people();
     env.run(
         r##"printf -- '---\ntitle: x\n---\n<!-- no task -->\n- run it:\n\n  ```\n  make all\n  ```\n' > pad.md"##,
@@ -707,7 +707,7 @@ sprint -s leysin-2017 plan fix the leak"##,
 }
 
 #[test]
-fn what_is_no_list_of_tasks_records_nothing() {
+fn a_document_without_a_list_of_tasks_records_nothing() {
     let env = TestEnv::with_people();
     env.run(
         r##"sprint plan fix the leak
@@ -747,7 +747,7 @@ printf 'a\000b\n- c\000d\n' > zero"##,
 }
 
 #[test]
-fn a_batch_has_no_import() {
+fn a_batch_refuses_import() {
     let env = TestEnv::with_people();
     env.run("echo '- fix it' > pad.md; echo 'import pad.md --yes' > batch");
     env.session(expect![[r#"
