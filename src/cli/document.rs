@@ -12,6 +12,7 @@ use super::words::Line;
 use crate::diagnostic::{Error, Location, PlanningFault, PlanningRemark, Position, Quote};
 use crate::domain::{Entry, EntryId, Sprint};
 use crate::planning::{Change, Opened, Shown, Target, Typed, changes, read, write};
+use crate::text::visible_lines;
 
 /// The text of a planning document, and what it is called in messages.
 pub struct Source {
@@ -57,6 +58,8 @@ pub struct Proposed {
     pub faults: Vec<(usize, PlanningFault)>,
     /// The commands, as a batch has them.
     pub lines: Vec<String>,
+    /// How many of them a batch would record otherwise, as their texts have several lines or signs that are not shown.
+    pub inexact: usize,
     /// The names of the commands.
     pub verbs: Vec<String>,
     pub outcome: Outcome,
@@ -176,10 +179,13 @@ impl Applying<'_> {
         let line = match self.record(&typed, proposed, loaded) {
             // A heading of a document is one, however like another it is.
             Err(Error::Lookup(error)) if error.is_doubtful_topic() => {
-                self.record(&typed.with_exact_topic(), proposed, loaded)?
+                self.record(&typed.clone().with_exact_topic(), proposed, loaded)?
             }
             line => line?,
         };
+        let is_one_line = typed.text.is_none_or(|text| !text.contains(['\n', '\r']));
+        let is_exact = is_one_line && visible_lines(&line) == line;
+        proposed.inexact += usize::from(!is_exact);
         proposed.lines.push(line);
         proposed.verbs.extend(verb);
         let made = proposed.outcome.entries.get(first).map(|entry| entry.id);

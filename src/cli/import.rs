@@ -118,6 +118,9 @@ impl Import {
         for line in proposed.lines.iter().filter(|_| !self.json.wanted) {
             ui.confirm(line)?;
         }
+        if proposed.inexact > 0 && !self.yes && !self.json.wanted {
+            ui.remark(&Remark::Inexact(proposed.inexact))?;
+        }
         let most = if self.dry_run {
             usize::MAX
         } else {

@@ -126,6 +126,8 @@ pub enum Remark {
         message: String,
         hint: Option<String>,
     },
+    /// How many of the commands that were shown a batch would record otherwise.
+    Inexact(usize),
     /// A planning document has nothing new in it.
     NothingToRecord,
     /// More lines of a planning document, about which the same could be said.
@@ -286,6 +288,9 @@ impl Remark {
                 quoted = quote.as_deref();
                 format!("{location}: not recorded: {message}")
             }
+            Remark::Inexact(count) => format!(
+                "`batch` would record {count} of these commands otherwise: the end of a line is shown as `⏎`, and a control character by its number"
+            ),
             Remark::NothingToRecord => "there is nothing to record".to_owned(),
             Remark::MoreLines(count) => {
                 format!(

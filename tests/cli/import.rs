@@ -676,6 +676,7 @@ fn front_matter_and_comments_are_not_read_and_code_is_a_minute() {
         $ sprint import pad.md --dry-run
         plan run it:
         progress 1 -- ``` ⏎ make all ⏎ ```
+        ! remark: `batch` would record 1 of these commands otherwise: the end of a line is shown as `⏎`, and a control character by its number
         $ sprint import - --yes < pad.md && sprint import pad.md --yes
         plan run it:
         progress 1 -- ``` ⏎ make all ⏎ ```
@@ -804,5 +805,27 @@ printf -- '- write docs (Amrin, Bea)\n- port it (+Antoo)\n- test it (Everybdy): 
         ! remark: pad.md:3:1: nobody is called `Everybdy`: `test it (Everybdy): half way`
         ! hint: did you mean everybody? Somebody new has a `+`: `+Everybdy`
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn what_a_batch_would_record_otherwise_is_told_before_it_is_recorded() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- run it\n\n  ```\n  make\n  ```\n- ring the \007bell\n- eat\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan run it
+        progress 1 -- ``` ⏎ make ⏎ ```
+        plan ring the \u{7}bell
+        plan eat
+        ! remark: `batch` would record 2 of these commands otherwise: the end of a line is shown as `⏎`, and a control character by its number
+        $ sprint import pad.md --yes
+        plan run it
+        progress 1 -- ``` ⏎ make ⏎ ```
+        plan ring the \u{7}bell
+        plan eat
+        recorded 4: 3 planned, 1 progress (`sprint undo` takes all of it back)
     "#]]);
 }
