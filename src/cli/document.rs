@@ -109,7 +109,9 @@ impl Proposed {
             }
             None => {
                 let is_news = !sprint.items().is_empty();
-                remarks.extend(is_news.then_some(PlanningRemark::NothingTakenBack));
+                let has_stamp = stamp.is_some();
+                let remark = PlanningRemark::NothingTakenBack { has_stamp };
+                remarks.extend(is_news.then_some(remark));
                 changes(&document, None, sprint)
             }
         };

@@ -38,7 +38,7 @@ impl Import {
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let is_asked = !self.yes && !self.dry_run;
         if is_asked && self.json.wanted {
-            return Err(Error::NotConfirmed);
+            return Err(Error::NotAskedInJson);
         }
         let text = match self.file.as_str() {
             "-" => ui.read_input()?,
@@ -111,7 +111,10 @@ impl Import {
         }
         if self.json.wanted {
             let entries = &proposed.outcome.entries;
-            ui.print(&view::json::recorded(&loaded.sprint, entries))?;
+            ui.print(&match self.dry_run {
+                true => view::json::proposed(&proposed.lines),
+                false => view::json::recorded(&loaded.sprint, entries),
+            })?;
         } else if proposed.lines.is_empty() {
             ui.remark(&Remark::NothingToRecord)?;
         }

@@ -120,6 +120,8 @@ pub enum Error {
     BoardNotRecorded(usize),
     /// There is nobody to ask whether a document is to be recorded.
     NotConfirmed,
+    /// Nothing is asked where the answer is JSON.
+    NotAskedInJson,
     /// A line of a planning document is about an item that another line would make, and that is refused.
     WithoutItem(usize),
     /// An address that no link can hold.
@@ -414,6 +416,10 @@ impl Error {
             ),
             Error::NotConfirmed => Failure::new(
                 "nothing was recorded: there is no terminal to ask at",
+                "`--yes` records without asking, `--dry-run` only shows what would be recorded",
+            ),
+            Error::NotAskedInJson => Failure::new(
+                "nothing was recorded: `--json` asks nothing",
                 "`--yes` records without asking, `--dry-run` only shows what would be recorded",
             ),
             Error::WithoutItem(line) => Failure::new(

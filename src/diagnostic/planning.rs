@@ -95,6 +95,8 @@ pub enum UnreadKind {
     BelowDropped,
     /// Brackets that may be people: a name that is too little to know whom it means.
     Names,
+    /// The line of an item that ends within what was exported.
+    CutOff,
     /// Brackets with a name that looks like a typo of somebody's.
     NoSuchPerson {
         name: String,
@@ -111,8 +113,8 @@ pub enum PlanningRemark {
     Missing(Vec<String>),
     /// A heading is gone; what stood under it stays there.
     HeadingGone(String),
-    /// There is no stamp, or it does not fit the log: nothing is taken back.
-    NothingTakenBack,
+    /// Nothing is taken back, as there is no stamp, or one that does not fit the log.
+    NothingTakenBack { has_stamp: bool },
     /// A line was taken for an item in other words.
     Like { line: usize, item: String },
     /// A line has the words of several items, and nothing tells which one is meant.
@@ -163,7 +165,7 @@ impl PlanningRemark {
             | PlanningRemark::Unread { line, .. } => Some(*line),
             PlanningRemark::Missing(_)
             | PlanningRemark::HeadingGone(_)
-            | PlanningRemark::NothingTakenBack
+            | PlanningRemark::NothingTakenBack { .. }
             | PlanningRemark::NewPeople(_) => None,
         }
     }
@@ -188,8 +190,11 @@ impl PlanningRemark {
             PlanningRemark::HeadingGone(heading) => {
                 format!("the heading `{heading}` is gone; what stood under it stays there")
             }
-            PlanningRemark::NothingTakenBack => String::from(
+            PlanningRemark::NothingTakenBack { has_stamp: false } => String::from(
                 "nothing is taken back: the document does not say from which state of the sprint it comes",
+            ),
+            PlanningRemark::NothingTakenBack { has_stamp: true } => String::from(
+                "nothing is taken back: what was recorded up to the state from which the document comes has changed",
             ),
             PlanningRemark::Like { item, .. } => {
                 format!("this is taken for `{item}` in other words")
@@ -255,6 +260,10 @@ impl UnreadKind {
             UnreadKind::Names => Failure::new(
                 "these brackets may name people, but it is not clear whom",
                 "name them by their nicks",
+            ),
+            UnreadKind::CutOff => Failure::new(
+                "this line ends within the words that its item has",
+                "complete it",
             ),
             UnreadKind::NoSuchPerson { name, near } => Failure::new(
                 format!("nobody is called `{name}`"),

@@ -81,10 +81,11 @@ impl Stamp {
         self.sprint != name && self.last.is_some_and(|last| !is_known(last))
     }
 
-    /// Returns the sprint as it was then; `None` if entries have since been added before the last one, or if the stamp is of another sprint.
+    /// Returns the sprint as it was then; `None` if entries have since been added before the last one, or if the stamp is of another
+    /// sprint. The entries say which one it is, if there are any.
     pub fn state(&self, name: &str, sprint: &Sprint) -> Option<Sprint> {
         let then = sprint.entries().get(..self.entries)?;
-        let is_same = self.sprint == name
+        let is_same = (self.sprint == name || self.last.is_some())
             && then.last().map(|entry| entry.id) == self.last
             && digest(then) == self.digest;
         is_same.then(|| Sprint::from_entries(then.to_vec()))
@@ -205,7 +206,15 @@ mod tests {
         for now in [&then[..1], &between, &replaced, &[]] {
             assert_eq!(stamp.state(NAME, &sprint(now)), None);
         }
-        assert_eq!(stamp.state("leysin-2018", &sprint(&then)), None);
+    }
+
+    #[test]
+    fn the_entries_say_which_sprint_it_is_after_it_was_renamed() {
+        let then = [entry(1, 0), entry(2, 2)];
+        let renamed = stamp(&then).state("leysin-2018", &sprint(&then));
+        assert_eq!(renamed, Some(sprint(&then)));
+        let beginning = stamp(&[]).state("leysin-2018", &sprint(&then));
+        assert_eq!(beginning, None);
     }
 
     #[test]

@@ -38,6 +38,14 @@ pub fn recorded(sprint: &Sprint, entries: &[Entry]) -> String {
     }))
 }
 
+/// Answers `import --dry-run`.
+pub fn proposed(commands: &[String]) -> String {
+    pretty(&json!({
+        "version": VERSION,
+        "commands": commands,
+    }))
+}
+
 /// Answers `board`.
 pub fn board(row: &SprintRow, sprint: &Sprint, day: NaiveDate) -> String {
     let open = KINDS.into_iter().flat_map(|kind| open_items(sprint, kind));

@@ -107,7 +107,7 @@ printf -- '- write docs\n' > one.md"##,
         remark: nothing is taken back: the document does not say from which state of the sprint it comes
         record this? [Y/n] recorded 1: 1 planned (`sprint undo` takes all of it back)
         $ sprint import pad.md --json
-        ! error: nothing was recorded: there is no terminal to ask at
+        ! error: nothing was recorded: `--json` asks nothing
         ! hint: `--yes` records without asking, `--dry-run` only shows what would be recorded
         [exit 1]
         $ sprint import pad.md --dry-run --yes
@@ -827,5 +827,86 @@ fn what_a_batch_would_record_otherwise_is_told_before_it_is_recorded() {
         plan ring the \u{7}bell
         plan eat
         recorded 4: 3 planned, 1 progress (`sprint undo` takes all of it back)
+    "#]]);
+}
+
+#[test]
+fn what_was_recorded_before_the_state_of_a_document_is_told_and_renaming_the_sprint_is_not_that() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak -p armin; sprint board --for markdown | sed 's/ (Armin)//' > board.md
+mv sprints/leysin-2017 sprints/hut"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import board.md --dry-run
+        unassign 1 armin
+        $ sprint --at 8:00 plan port it
+        2 planned: port it
+        $ sprint import board.md --dry-run
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: what was recorded up to the state from which the document comes has changed
+    "#]]);
+}
+
+#[test]
+fn json_has_what_was_recorded_or_the_commands_of_a_dry_run_and_asks_nothing() {
+    let env = TestEnv::with_people();
+    env.run("printf -- '- fix it (armin): half way\n' > pad.md");
+    env.session(expect![[r#"
+        $ sprint import pad.md --json --dry-run
+        {
+          "version": 2,
+          "commands": [
+            "plan -p armin fix it",
+            "progress 1 half way"
+          ]
+        }
+        $ sprint import pad.md --json
+        ! error: nothing was recorded: `--json` asks nothing
+        ! hint: `--yes` records without asking, `--dry-run` only shows what would be recorded
+        [exit 1]
+        $ sprint import pad.md --json --yes
+        {
+          "version": 2,
+          "recorded": [
+            {
+              "id": "1-jtjbf5",
+              "kind": "plan",
+              "item": {
+                "number": "1",
+                "id": "1-jtjbf5"
+              }
+            },
+            {
+              "id": "q1ks70nwqd",
+              "kind": "progress",
+              "item": {
+                "number": "1",
+                "id": "1-jtjbf5"
+              }
+            }
+          ]
+        }
+        $ sprint import pad.md --json --dry-run
+        {
+          "version": 2,
+          "commands": []
+        }
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn a_document_that_was_cut_off_changes_nothing_at_its_end() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak -p armin; sprint plan port the tests -p anto; sprint board --for markdown | head -c -20 > board.md"##,
+    );
+    env.session(expect![[r#"
+        $ tail -1 board.md; echo; sprint import board.md --yes
+        - [ ] #2 port 
+        ! remark: there is nothing to record
+        ! remark: board.md:7:1: this line ends within the words that its item has: `port`
+        ! hint: complete it
     "#]]);
 }

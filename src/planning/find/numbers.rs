@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::place::plain_headings;
 use super::{Finder, FoundBy, Subject, plain_number, shown};
 use crate::diagnostic::{PlanningFault, PlanningRemark};
 use crate::planning::folded::folded;
@@ -120,14 +121,13 @@ impl Finder<'_> {
         })
     }
 
-    /// Settles the rows with the number of an item: one with its words is its own line, the others are copies of it.
+    /// Settles the rows with the number of an item: one with its words is its own line, those that are the same are it once more,
+    /// and the others are copies of it.
     fn find_own_line(&mut self, candidate: usize, rows: &[usize]) {
         let own = match rows {
             [row] => *row,
             rows => {
-                let has_words = |row: &&usize| self.has_words(**row, candidate);
-                let own: Vec<usize> = rows.iter().filter(has_words).copied().collect();
-                let [own] = own[..] else {
+                let Some(own) = self.own_line_among(candidate, rows) else {
                     let item = shown(self.candidates[candidate].item);
                     let fault = PlanningFault::Twice { item };
                     for row in rows {
@@ -138,9 +138,40 @@ impl Finder<'_> {
                 own
             }
         };
-        for row in rows.iter().filter(|row| **row != own) {
-            self.found.rows[*row].is_copy = true;
+        let (same, copies): (Vec<usize>, Vec<usize>) = rows
+            .iter()
+            .filter(|row| **row != own)
+            .partition(|row| self.has_words(**row, candidate));
+        for row in copies {
+            self.found.rows[row].is_copy = true;
         }
+        self.settle_own_line(candidate, own);
+        let id = self.candidates[candidate].item.id;
+        for row in same {
+            self.settle(row, Subject::Item(id, FoundBy::Number));
+        }
+    }
+
+    /// Returns which of several rows with the number of an item is its own line: the one with its words, or if they say the
+    /// same, the one where it stood.
+    fn own_line_among(&self, candidate: usize, rows: &[usize]) -> Option<usize> {
+        let rows = rows.iter().copied();
+        let with_words: Vec<usize> = rows.filter(|row| self.has_words(*row, candidate)).collect();
+        let (first, others) = with_words.split_first()?;
+        let says = |row: usize| {
+            let row = self.row(row);
+            (&row.people, &row.when, &row.status, row.mark)
+        };
+        if others.iter().any(|other| says(*other) != says(*first)) {
+            return None;
+        }
+        let place = &self.candidates[candidate].place.headings;
+        let is_in_place = |row: &&usize| plain_headings(&self.row(**row).topic) == *place;
+        Some(*with_words.iter().find(is_in_place).unwrap_or(first))
+    }
+
+    /// Settles the own line of an item, if it may be.
+    fn settle_own_line(&mut self, candidate: usize, own: usize) {
         let id = self.candidates[candidate].item.id;
         if self.has_words(own, candidate) || self.had_words(own, candidate) {
             self.settle(own, Subject::Item(id, FoundBy::Number));

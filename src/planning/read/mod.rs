@@ -348,7 +348,7 @@ impl Reader<'_> {
             Some(exported) => {
                 let form = form_of_row(&node.text, &exported, names);
                 if is_cut(&node.text, &exported, is_end) {
-                    let unclear = vec![UnreadKind::Names];
+                    let unclear = vec![UnreadKind::CutOff];
                     return Form {
                         unclear,
                         ..unchanged(exported, names)
