@@ -831,6 +831,28 @@ fn missing_lines_mean_nothing() {
 }
 
 #[test]
+fn a_number_that_no_item_has_is_text_if_it_is_no_slip() {
+    edit(
+        &[(
+            "- [ ] #5 build",
+            "- [ ] #7 find a name\n- [ ] #8 draw it\n- [ ] #10 print it\n- [ ] #5 build",
+        )],
+        expect![[r#"
+            14: plan -t Release -- find a name
+            15: plan -t Release -- draw it
+            16: plan -t Release -- #10 print it
+        "#]],
+    );
+    edit(&[("#5 build", "#55 build")], expect![[""]]);
+    pad(
+        &[("- [ ] #5 build", "- [ ] #7 find a name\n- [ ] #5 build")],
+        expect![[r#"
+            14: plan -t Release -- #7 find a name
+        "#]],
+    );
+}
+
+#[test]
 fn a_number_counts_only_with_words_of_its_item() {
     edit(
         &[("#1 speed up the parser", "#1 rewrite all docs")],
@@ -927,6 +949,33 @@ fn a_copied_line_is_new_without_its_box_and_status() {
         )],
         expect![[r#"
             12: plan -t CPyExt -p bea -- port the docs
+        "#]],
+    );
+    // The same line once more.
+    edit(
+        &[(
+            "- [x] #3 port the tests (Bea)\n",
+            "- [x] #3 port the tests (Bea)\n- [x] #3 port the tests (Bea)\n",
+        )],
+        expect![[""]],
+    );
+    edit(
+        &[(
+            "## Release\n",
+            "## Release\n- [x] #3 port the tests (Bea)\n- [ ] #3 port the docs\n",
+        )],
+        expect![[r#"
+            15: plan -t Release -- port the docs
+        "#]],
+    );
+    edit(
+        &[(
+            "- [x] #3 port the tests (Bea)\n",
+            "- [x] #3 port the tests (Bea)\n- [x] #3 port the tests (Anto)\n",
+        )],
+        expect![[r#"
+            ! 11: `3 port the tests` stands on several lines; keep its number on one line, with its words; without a number, the other line is something new
+            ! 12: `3 port the tests` stands on several lines; keep its number on one line, with its words; without a number, the other line is something new
         "#]],
     );
     edit(

@@ -104,6 +104,7 @@ struct Finder<'a> {
     sprint: &'a Sprint,
     candidates: Vec<Candidate<'a>>,
     by_id: HashMap<EntryId, usize>,
+    is_exported: bool,
     /// The words of each row.
     words: Vec<Words>,
     /// Whether it is settled what a row is about.
@@ -147,6 +148,7 @@ impl<'a> Finder<'a> {
         Finder {
             document,
             sprint,
+            is_exported: opened.is_some(),
             by_id: items
                 .iter()
                 .enumerate()

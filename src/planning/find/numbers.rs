@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::place::plain_headings;
-use super::{Finder, FoundBy, Subject, plain_number, shown};
+use super::{Candidate, Finder, FoundBy, Subject, plain_number, shown};
 use crate::diagnostic::{PlanningFault, PlanningRemark};
 use crate::planning::folded::folded;
 use crate::planning::likeness::Words;
@@ -24,6 +24,7 @@ impl Finder<'_> {
             }
         }
         let texts = self.numbered_texts();
+        let mut of_no_item = Vec::new();
         let mut rows_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for place in 0..self.document.rows.len() {
             let row = self.row(place);
@@ -42,7 +43,7 @@ impl Finder<'_> {
             }
             match numbered {
                 [candidate] => rows_of.entry(*candidate).or_default().push(place),
-                [] => self.find_no_item(place, number),
+                [] => of_no_item.push(place),
                 several => {
                     let items = several.iter();
                     let items = items
@@ -56,11 +57,31 @@ impl Finder<'_> {
         for (candidate, rows) in rows_of {
             self.find_own_line(candidate, &rows);
         }
+        let next = self.next_numbers(&of_no_item);
+        for row in of_no_item {
+            self.find_no_item(row, &next);
+        }
         self.refuse_crossed();
     }
 
-    /// Settles a row whose number no item has: it had that number, or was taken back; else the number is text.
-    fn find_no_item(&mut self, row: usize, number: &str) {
+    /// Returns the numbers that new items get next, as far as lines of an exported document have them already.
+    fn next_numbers(&self, rows: &[usize]) -> HashSet<String> {
+        let numbers = rows
+            .iter()
+            .filter_map(|row| self.row(*row).number.as_deref());
+        let written: HashSet<String> = numbers.map(plain_number).collect();
+        let next = (1..=rows.len()).map(|more| self.sprint.highest_number() as usize + more);
+        let next = next.map(|number| number.to_string());
+        next.take_while(|number| self.is_exported && written.contains(number))
+            .collect()
+    }
+
+    /// Settles a row whose number no item has: it had that number, or was taken back. Else the number is text, unless it is a slip
+    /// in front of the words of an item whose line is gone, or of the numbers that new items get `next`.
+    fn find_no_item(&mut self, row: usize, next: &HashSet<String>) {
+        let Some(number) = &self.row(row).number else {
+            return;
+        };
         if let Some(candidate) = self.renumbered(row, number) {
             let id = self.candidates[candidate].item.id;
             self.settle(row, Subject::Item(id, FoundBy::Number));
@@ -81,7 +102,12 @@ impl Finder<'_> {
             self.settle(row, Subject::Nothing);
             return;
         }
-        self.take_for_text(row, number);
+        let is_gone = |candidate: &Candidate<'_>| {
+            candidate.row.is_none() && candidate.words.key == self.words[row].key
+        };
+        if !next.contains(&plain_number(number)) && !self.candidates.iter().any(is_gone) {
+            self.take_for_text(row, number);
+        }
     }
 
     /// Returns the texts of items, of now and before, that begin with a number.
