@@ -110,11 +110,12 @@ impl Import {
             return Err(Error::DocumentNotRecorded(proposed.faults.len()));
         }
         if self.json.wanted {
-            let entries = &proposed.outcome.entries;
-            ui.print(&match self.dry_run {
-                true => view::json::proposed(&proposed.lines),
-                false => view::json::recorded(&loaded.sprint, entries),
-            })?;
+            let entries = match self.dry_run {
+                true => &[],
+                false => &proposed.outcome.entries[..],
+            };
+            let (sprint, commands) = (&loaded.sprint, &proposed.lines);
+            ui.print(&view::json::import(sprint, commands, entries))?;
         } else if proposed.lines.is_empty() {
             ui.remark(&Remark::NothingToRecord)?;
         }

@@ -26,24 +26,29 @@ const VERSION: u32 = 2;
 pub fn recorded(sprint: &Sprint, entries: &[Entry]) -> String {
     pretty(&json!({
         "version": VERSION,
-        "recorded": array(entries, |entry| {
-            let made = entry.action.makes_item().then_some(entry.id);
-            let item = entry.action.item().or(made);
-            json!({
-                "id": entry.id,
-                "kind": entry.action.kind(),
-                "item": item.map(|id| reference(sprint, id)),
-            })
-        }),
+        "recorded": recorded_values(sprint, entries),
     }))
 }
 
-/// Answers `import --dry-run`.
-pub fn proposed(commands: &[String]) -> String {
+/// Answers `import`.
+pub fn import(sprint: &Sprint, commands: &[String], entries: &[Entry]) -> String {
     pretty(&json!({
         "version": VERSION,
         "commands": commands,
+        "recorded": recorded_values(sprint, entries),
     }))
+}
+
+fn recorded_values(sprint: &Sprint, entries: &[Entry]) -> Value {
+    array(entries, |entry| {
+        let made = entry.action.makes_item().then_some(entry.id);
+        let item = entry.action.item().or(made);
+        json!({
+            "id": entry.id,
+            "kind": entry.action.kind(),
+            "item": item.map(|id| reference(sprint, id)),
+        })
+    })
 }
 
 /// Answers `board`.

@@ -129,6 +129,9 @@ fn standard_input_is_a_document_too() {
         $ printf '* write docs\n  nobody knows\t\n' | sprint import - --yes --json
         {
           "version": 2,
+          "commands": [
+            "plan write docs nobody knows"
+          ],
           "recorded": [
             {
               "id": "2-4mhydb",
@@ -859,7 +862,8 @@ fn json_has_what_was_recorded_or_the_commands_of_a_dry_run_and_asks_nothing() {
           "commands": [
             "plan -p armin fix it",
             "progress 1 half way"
-          ]
+          ],
+          "recorded": []
         }
         $ sprint import pad.md --json
         ! error: nothing was recorded: `--json` asks nothing
@@ -868,6 +872,10 @@ fn json_has_what_was_recorded_or_the_commands_of_a_dry_run_and_asks_nothing() {
         $ sprint import pad.md --json --yes
         {
           "version": 2,
+          "commands": [
+            "plan -p armin fix it",
+            "progress 1 half way"
+          ],
           "recorded": [
             {
               "id": "1-jtjbf5",
@@ -890,7 +898,8 @@ fn json_has_what_was_recorded_or_the_commands_of_a_dry_run_and_asks_nothing() {
         $ sprint import pad.md --json --dry-run
         {
           "version": 2,
-          "commands": []
+          "commands": [],
+          "recorded": []
         }
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);

@@ -860,7 +860,9 @@ fn answers() -> Vec<(String, Value)> {
         }
     }
     env.run("printf 'reword 1 fix it\\nnote a\\n' > lines");
+    env.run("echo '- port it' > pad.md");
     asked.push("batch lines".to_owned());
+    asked.push("import pad.md --yes".to_owned());
     asked.push(format!("show 9 {bundled} -s leysin-2009"));
     let answer = |asked: String| {
         let seen = env.run(&format!("sprint {asked} --json 2>/dev/null || true"));
