@@ -10,6 +10,8 @@ mod said;
 mod since;
 
 #[cfg(test)]
+mod pad_tests;
+#[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeSet, HashMap, HashSet};

@@ -9,6 +9,7 @@ use crate::planning::command::Command;
 use crate::planning::document::{Mark, Minute, Row};
 use crate::planning::find::shown;
 use crate::planning::folded::folded;
+use crate::planning::form::behind_title;
 use crate::planning::status::{mark_of, result};
 
 /// What a line says about where its item stands.
@@ -86,6 +87,25 @@ pub(super) fn texts(item: &Item) -> HashSet<String> {
     said
 }
 
+/// Returns what a paragraph says that was not said before: what follows the paragraphs with which it begins.
+fn news<'t>(text: &'t str, said: &HashSet<String>) -> Option<&'t str> {
+    /// How many words a paragraph has at least that others follow in the same lines, and these.
+    const FEWEST: usize = 3;
+    let mut rest = text;
+    while !said.contains(&folded(rest)) {
+        let is_long = |said: &&String| said.split(' ').count() >= FEWEST;
+        let behind = |said: &String| behind_title(rest, said);
+        let shortest = said.iter().filter(is_long).filter_map(behind);
+        let shortest = shortest.min_by_key(|behind| behind.len());
+        match shortest.map(str::trim_start) {
+            Some(behind) if behind.starts_with(char::is_alphanumeric) => rest = behind,
+            _ if rest.split_whitespace().count() < FEWEST => return Some(text),
+            _ => return Some(rest),
+        }
+    }
+    None
+}
+
 impl Comparison<'_> {
     /// Records what a row says about where its item stands, and what is new below it. `item` is the item as it is, if there is one,
     /// and `ending` how it is closed at this point.
@@ -101,15 +121,15 @@ impl Comparison<'_> {
         let is_new = |text: &str| !said.contains(&folded(text));
         let standing = Standing::of(mark, status, kind);
         let this: &Row = self.row(row);
-        let minutes: Vec<&Minute> = this
+        let minutes: Vec<(&Minute, &str)> = this
             .minutes
             .iter()
-            .filter(|minute| is_new(&minute.text))
+            .filter_map(|minute| Some((minute, news(&minute.text, &said)?)))
             .collect();
         let target = self.target(row);
         let closes = standing.closing.is_some() || ending.is_some();
-        for minute in minutes {
-            let text = minute.text.clone();
+        for (minute, news) in minutes {
+            let text = news.to_owned();
             let command = match closes || minute.is_result {
                 true => Command::Result { item: target, text },
                 false => Command::Progress { item: target, text },

@@ -14,12 +14,12 @@ fn day() -> NaiveDate {
 }
 
 /// Makes a sprint of what was recorded, a minute apart.
-fn sprint(actions: &[Action]) -> Sprint {
+pub(super) fn sprint(actions: &[Action]) -> Sprint {
     then(Sprint::default(), actions)
 }
 
 /// Records more in a sprint.
-fn then(sprint: Sprint, actions: &[Action]) -> Sprint {
+pub(super) fn then(sprint: Sprint, actions: &[Action]) -> Sprint {
     let start = DateTime::parse_from_rfc3339("2017-02-28T09:00:00+01:00").expect("a time");
     let mut entries = sprint.entries().to_vec();
     for action in actions {
@@ -33,7 +33,7 @@ fn then(sprint: Sprint, actions: &[Action]) -> Sprint {
     Sprint::from_entries(entries)
 }
 
-fn id(number: u32, sprint: &Sprint) -> EntryId {
+pub(super) fn id(number: u32, sprint: &Sprint) -> EntryId {
     let mut items = sprint.items().iter();
     let item = items.find(|item| item.label.number == number);
     item.expect("an item with the number").id
@@ -43,7 +43,7 @@ fn names(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
 
-fn join(person: &str, nick: &str) -> Action {
+pub(super) fn join(person: &str, nick: &str) -> Action {
     Action::Join(Join {
         person: person.to_owned(),
         nick: nick.to_owned(),
@@ -51,7 +51,7 @@ fn join(person: &str, nick: &str) -> Action {
     })
 }
 
-fn plan(text: &str, topic: &str, people: &[&str]) -> Action {
+pub(super) fn plan(text: &str, topic: &str, people: &[&str]) -> Action {
     Action::Plan(Plan {
         text: text.to_owned(),
         topic: Topic::parse(topic),
@@ -114,7 +114,7 @@ fn compared(text: &str, base: &Sprint, now: &Sprint) -> Changes {
 }
 
 /// Shows the commands with their lines, faults after `!` and remarks after `?`.
-fn shown(changes: &Changes, sprint: &Sprint) -> String {
+pub(super) fn shown(changes: &Changes, sprint: &Sprint) -> String {
     let mut shown = String::new();
     let name = |target: Target| -> Result<String, ()> {
         Ok(match target {

@@ -49,6 +49,15 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
             rest = after.trim_start_matches(':').trim_start();
             continue;
         }
+        if let Some((front, after)) = rest.split_once(':')
+            && after.starts_with(' ')
+            && !after.trim().is_empty()
+            && (is_capital_status(front) || form.status.is_none() && is_status_and_sign(front))
+        {
+            form.add_status(front);
+            rest = after.trim();
+            continue;
+        }
         if let Some(after) = behind_status(rest, names) {
             form.add_status(&rest[..rest.len() - after.len()]);
             rest = after;
@@ -57,26 +66,14 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
         if let Some((front, after)) = rest.split_once(':')
             && after.starts_with(' ')
             && !after.trim().is_empty()
+            && is_first
+            && !front.contains('(')
+            && let Some(bracket) = names.bracket(front, Place::Within)
+            && !bracket.people.is_empty()
         {
-            if is_capital_status(front)
-                || is_status(front)
-                    && front.split(' ').count() == 1
-                    && form.status.is_none()
-                    && is_closing(front)
-            {
-                form.add_status(front);
-                rest = after.trim();
-                continue;
-            }
-            if is_first
-                && !front.contains('(')
-                && let Some(bracket) = names.bracket(front, Place::Within)
-                && !bracket.people.is_empty()
-            {
-                form.take(bracket);
-                rest = after.trim();
-                continue;
-            }
+            form.take(bracket);
+            rest = after.trim();
+            continue;
         }
         return rest;
     }
@@ -124,8 +121,18 @@ fn is_status_in_front(words: &str) -> bool {
     }
 }
 
-fn is_closing(word: &str) -> bool {
-    mark_of(word) == Mark::Done
+/// Returns whether words in front of a colon are a status, and hardly the subject of what follows: `done`, `mostly done`,
+/// `in-progress`, but not `testing`.
+fn is_status_and_sign(front: &str) -> bool {
+    const MOST: usize = 4;
+    let count = front.split_whitespace().count();
+    is_status(front)
+        && count <= MOST
+        && match mark_of(front) {
+            Mark::Done => count == 1,
+            Mark::InProgress => front.contains([' ', '-']),
+            _ => false,
+        }
 }
 
 /// Reads `Assignee: x` and `/assign @x` at the end.

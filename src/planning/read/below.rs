@@ -111,6 +111,11 @@ fn is_people(text: &str, names: &Names<'_>) -> bool {
     people.is_some_and(|people| !people.is_empty())
 }
 
+/// Returns whether a line begins as one that goes on with the one before.
+pub(super) fn goes_on_with(text: &str) -> bool {
+    is_of(GOES_ON, text.split_whitespace().next().unwrap_or_default())
+}
+
 /// Returns whether a line goes on with the one before.
 fn goes_on(before: &Before<'_>, text: &str, margin: usize, names: &Names<'_>) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
@@ -122,7 +127,7 @@ fn goes_on(before: &Before<'_>, text: &str, margin: usize, names: &Names<'_>) ->
     let last_word = last.to_lowercase();
     if before.text.ends_with([',', ':', '(', '-', '/'])
         || is_of(UNFINISHED, &last_word)
-        || is_of(GOES_ON, first)
+        || goes_on_with(text)
         || first.starts_with('(')
         || before.is_item && bracket(before.text).is_some()
     {

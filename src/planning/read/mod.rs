@@ -53,8 +53,8 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
         .map(|list| (list.line, list.text.as_str()))
         .collect();
     let names = Names::learn(sprint, &learnt, &lines, me);
-    let titles = Titles::new(sprint, &names);
-    let nodes = outline(&lines, &sections, &names, &known);
+    let titles = Titles::new(sprint, &names, &lines);
+    let nodes = outline(&lines, &sections, &names, &known, &titles);
     let mut reader = Reader {
         sections: &sections,
         nodes: &nodes,
@@ -343,7 +343,11 @@ impl Reader<'_> {
             (&self.nodes[place], self.names, self.known, self.titles);
         let is_end = self.is_cut_off && place + 1 == self.nodes.len();
         self.forms[place].get_or_insert_with(|| match known.exported(node.number.as_deref()) {
-            None => form(&node.text, titles.beginning(&node.text), names),
+            None => {
+                let mut form = form(&node.text, titles.beginning(&node.text), names);
+                titles.cut_status(&mut form);
+                form
+            }
             Some(exported) if node.is_unchanged(&exported) => unchanged(exported, names),
             Some(exported) => {
                 let form = form_of_row(&node.text, &exported, names);

@@ -2,10 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::below::{Before, Below, below, bracket, is_open, is_result, margin, without_margin};
+use super::below::{
+    Before, Below, below, bracket, goes_on_with, is_open, is_result, margin, without_margin,
+};
 use super::headings::{Meaning, meaning};
 use super::number::number;
 use super::sections::{Holds, Section};
+use super::titles::Titles;
 use crate::domain::{Item, Sprint, Topic};
 use crate::planning::document::Minute;
 use crate::planning::folded::folded;
@@ -87,6 +90,7 @@ pub(super) fn outline(
     sections: &[Section],
     names: &Names<'_>,
     known: &Known<'_>,
+    titles: &Titles<'_>,
 ) -> Vec<Node> {
     let longest = lines.iter().filter_map(|line| match &line.kind {
         LineKind::Text(text) if text.contains(' ') => Some(line.indent + width(text)),
@@ -97,6 +101,7 @@ pub(super) fn outline(
         lines,
         names,
         known,
+        titles,
         margin: margin(longest.max().unwrap_or_default()),
         nodes: Vec::new(),
         open: Vec::new(),
@@ -121,6 +126,7 @@ struct Builder<'l> {
     lines: &'l [Line],
     names: &'l Names<'l>,
     known: &'l Known<'l>,
+    titles: &'l Titles<'l>,
     margin: usize,
     nodes: Vec<Node>,
     /// The nodes that a line may belong to, outermost first.
@@ -234,6 +240,14 @@ impl Builder<'_> {
                 is_item: !last.is_minute,
             })
         });
+        let is_whole = last.as_ref().is_some_and(|last| {
+            let node = &self.nodes[last.node];
+            !last.is_minute
+                && node.number.is_none()
+                && !goes_on_with(text)
+                && self.titles.is_whole(&node.text, text, self.names)
+        });
+        let before = before.filter(|_| !is_whole);
         let kind = below(before.as_ref(), text, self.margin, self.names);
         if let (Below::Text, Some(last)) = (kind, &last) {
             let node = &mut self.nodes[last.node];

@@ -1,38 +1,83 @@
-//! Titles that do not look like one.
+//! The titles of a sprint in the lines of a document without numbers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::number::number;
 use crate::domain::Sprint;
+use crate::planning::document::Mark;
 use crate::planning::folded::folded;
-use crate::planning::form::form;
-use crate::planning::names::Names;
-use crate::planning::status::without_shout;
+use crate::planning::form::{Form, form};
+use crate::planning::lines::{Line, LineKind};
+use crate::planning::names::{Names, is_difficulty};
+use crate::planning::status::{mark_of, without_shout};
 
-/// The titles of a sprint that would be cut by their form, such as `fix it: the hard way`, by their first words.
+/// How many words a title has at least that is known with others before or behind it.
+const FEWEST: usize = 2;
+
+/// How many signs of a line are looked at.
+const MOST_SIGNS: usize = 16;
+
+/// The titles of a sprint, in the form in which they are compared.
 pub(super) struct Titles<'s> {
+    /// Those that would be cut by their form, such as `fix it: the hard way`, by their first words.
     cut: HashMap<String, Vec<(String, &'s str)>>,
-    /// All titles, in the form in which they are compared.
-    all: HashMap<String, &'s str>,
+    /// All titles, and those that were reworded.
+    all: BTreeMap<String, &'s str>,
+    /// Those that a line has by themselves.
+    there: HashSet<String>,
+    /// In how many lines one stands with a status before or behind it.
+    with_status: HashMap<&'s str, usize>,
 }
 
 impl<'s> Titles<'s> {
-    pub(super) fn new(sprint: &'s Sprint, names: &Names<'_>) -> Self {
-        let mut titles: HashMap<String, Vec<(String, &'s str)>> = HashMap::new();
-        let mut all = HashMap::new();
+    pub(super) fn new(sprint: &'s Sprint, names: &Names<'_>, lines: &[Line]) -> Self {
+        let mut titles = Titles {
+            cut: HashMap::new(),
+            all: BTreeMap::new(),
+            there: HashSet::new(),
+            with_status: HashMap::new(),
+        };
         for item in sprint.items() {
-            all.insert(folded(&item.text), item.text.as_str());
+            let former = item.former.iter();
+            titles
+                .all
+                .extend(former.map(|text| (folded(text), text.as_str())));
+        }
+        for item in sprint.items() {
+            titles.all.insert(folded(&item.text), item.text.as_str());
             if form(&item.text, None, names).title != item.text {
                 let title = folded(&item.text);
                 titles
+                    .cut
                     .entry(first(&title))
                     .or_default()
                     .push((title, &item.text));
             }
         }
-        for titles in titles.values_mut() {
-            titles.sort_by_key(|(title, _)| std::cmp::Reverse(title.len()));
+        for cut in titles.cut.values_mut() {
+            cut.sort_by_key(|(title, _)| std::cmp::Reverse(title.len()));
         }
-        Titles { cut: titles, all }
+        titles.look_for(lines, names);
+        titles
+    }
+
+    fn look_for(&mut self, lines: &[Line], names: &Names<'_>) {
+        if self.all.is_empty() {
+            return;
+        }
+        for line in lines {
+            let LineKind::Bullet { text, .. } = &line.kind else {
+                continue;
+            };
+            let text = number(text).1;
+            let title = form(text, self.beginning(text), names).title;
+            let title = title.trim_end_matches([':', ' ']);
+            if self.all.contains_key(&folded(title)) {
+                self.there.insert(folded(title));
+            } else if let Some((title, _)) = self.with_status(title) {
+                *self.with_status.entry(title).or_default() += 1;
+            }
+        }
     }
 
     /// Returns the longest one that a text begins with, or any title behind which a text only has words in capitals.
@@ -53,6 +98,100 @@ impl<'s> Titles<'s> {
         };
         titles.iter().find(begins).map(|(_, title)| *title)
     }
+
+    /// Cuts off what stands behind a sign before or behind a title that has no line of its own: it says how that goes.
+    pub(super) fn cut_status(&self, form: &mut Form) {
+        let Some((title, status)) = self.with_status(&form.title) else {
+            return;
+        };
+        let count = self.with_status.get(title).copied().unwrap_or_default();
+        if count > 1 || self.there.contains(&folded(title)) {
+            return;
+        }
+        let is_said = form.status.as_deref().map_or(Mark::None, mark_of) == form.mark;
+        let status = status.to_owned();
+        title.clone_into(&mut form.title);
+        form.add_status(&status);
+        if is_said {
+            form.mark = form.status.as_deref().map_or(Mark::None, mark_of);
+        }
+    }
+
+    /// Returns the title with which a text begins or ends, and what is cut off from it by a sign.
+    fn with_status<'t>(&self, text: &'t str) -> Option<(&'s str, &'t str)> {
+        const BEFORE: [&str; 5] = ["-> ", "→ ", ": ", ") ", "] "];
+        const BEHIND: [&str; 5] = [": ", " - ", " – ", " — ", ". "];
+        if self.all.is_empty() || self.all.contains_key(&folded(text)) {
+            return None;
+        }
+        let known = |title: &str| {
+            let title = self.all.get(&folded(title)).copied();
+            title.filter(|title| title.split_whitespace().count() >= FEWEST)
+        };
+        let places = |signs: [&str; 5]| {
+            let places = signs.into_iter().flat_map(|sign| text.match_indices(sign));
+            let mut places: Vec<(usize, usize)> = places
+                .map(|(place, sign)| (place, place + sign.len()))
+                .take(MOST_SIGNS)
+                .collect();
+            places.sort_unstable();
+            places
+        };
+        for (start, end) in places(BEHIND).into_iter().rev() {
+            if let Some(title) = known(&text[..start]) {
+                return Some((title, text[end..].trim()));
+            }
+        }
+        for (_, end) in places(BEFORE) {
+            let front = text[..end].trim();
+            if let Some(title) = known(&text[end..])
+                && let Some(status) = status_before(front)
+            {
+                return Some((title, status));
+            }
+        }
+        None
+    }
+
+    /// Returns whether a text is a whole title, so that the next line is not more of it.
+    pub(super) fn is_whole(&self, text: &str, next: &str, names: &Names<'_>) -> bool {
+        if self.all.is_empty() || text.len() > LONGEST {
+            return false;
+        }
+        let title = form(text, None, names).title;
+        let key = folded(&title);
+        let longer = format!("{key} {}", first(&folded(next)));
+        let mut from = self.all.range(longer.clone()..);
+        self.all.contains_key(&key)
+            && title.split_whitespace().count() >= FEWEST
+            && !from
+                .next()
+                .is_some_and(|(other, _)| other.starts_with(&longer))
+            && form(&format!("{text} {next}"), None, names).title != title
+    }
+}
+
+/// How long a text may be that is compared with the titles line by line.
+const LONGEST: usize = 2000;
+
+/// Returns the words in front of a title if they say how that goes: `mostly done:`, `write a test or drop it ->`, `(not before Friday)`.
+fn status_before(front: &str) -> Option<&str> {
+    const FAR: usize = 80;
+    if front.len() > FAR {
+        return None;
+    }
+    let bracket = front
+        .strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'));
+    if let Some(inner) = bracket.filter(|inner| !inner.contains(['(', ')'])) {
+        return (!is_difficulty(inner)).then_some(inner.trim());
+    }
+    let words = front.trim_end_matches([':', ' ']);
+    if mark_of(words) != Mark::None {
+        return Some(words);
+    }
+    let words = words.strip_suffix("->").or(words.strip_suffix('→'));
+    words.map(str::trim_end)
 }
 
 fn first(title: &str) -> String {

@@ -1,0 +1,123 @@
+//! What the next version of a plan in a pad records, where no line has a number.
+
+use expect_test::{Expect, expect};
+
+use super::changes;
+use super::tests::{id, join, plan, shown, sprint, then};
+use crate::domain::{Action, Progress, Sprint};
+use crate::planning::read;
+
+fn planned(titles: &[&str]) -> Sprint {
+    let titles = titles.iter().map(|title| plan(title, "", &[]));
+    let people = [join("Ida Holm", "ida"), join("Bela Kiss", "bela")];
+    sprint(&people.into_iter().chain(titles).collect::<Vec<Action>>())
+}
+
+/// Checks what a text records.
+#[track_caller]
+fn pad(text: &str, sprint: &Sprint, expected: Expect) {
+    let changes = changes(&read(text, sprint, "ida"), None, sprint);
+    expected.assert_eq(&shown(&changes, sprint));
+}
+
+#[test]
+fn words_behind_a_title_and_a_sign_say_how_it_goes() {
+    let sprint = planned(&["shrink the index", "port the scanner", "merge the branch"]);
+    pad(
+        "- shrink the index: half as large on disk (Ida)\n\
+         - port the scanner - runs twice as fast DONE\n\
+         - merge the branch. We talked about it first.\n",
+        &sprint,
+        expect![[r#"
+            1: assign 1 ida
+            1: progress 1 -- half as large on disk
+            2: done 2 -- runs twice as fast
+            3: progress 3 -- We talked about it first.
+        "#]],
+    );
+}
+
+#[test]
+fn words_before_a_title_say_how_it_goes() {
+    let sprint = planned(&["shrink the index", "port the scanner", "merge the branch"]);
+    pad(
+        "- (Bela) mostly done: shrink the index\n\
+         - drop it or ask the list -> port the scanner\n\
+         - (not before Friday) merge the branch\n",
+        &sprint,
+        expect![[r#"
+            1: assign 1 bela
+            1: progress 1 -- mostly done
+            2: progress 2 -- drop it or ask the list
+            3: progress 3 -- not before Friday
+        "#]],
+    );
+}
+
+#[test]
+fn several_lines_with_the_words_of_a_title_have_no_status_behind_it() {
+    let sprint = planned(&["shrink the index", "write docs"]);
+    pad(
+        "- shrink the index\n\
+         - shrink the index: on Windows\n\
+         - write docs: tutorial\n\
+         - write docs: reference\n",
+        &sprint,
+        expect![[r#"
+            2: plan -- shrink the index: on Windows
+            3: reword 2 -- write docs: tutorial
+            4: plan -- write docs: reference
+            ? 3: this is taken for `2 write docs` in other words
+        "#]],
+    );
+}
+
+#[test]
+fn lines_below_a_whole_title_are_no_part_of_it() {
+    let sprint = planned(&[
+        "make the background indexer stop when the disk is full",
+        "find out why the importer takes so much longer",
+        "find out why the importer takes so much longer on the old machine",
+    ]);
+    pad(
+        "- make the background indexer stop when the disk is full\n  \
+           needs a new system call on some machines, which\n  nobody knows\n\
+         - find out why the importer takes so much longer\n  on the old machine\n\
+         - find out why the importer takes so much longer\n  and whether it matters\n",
+        &sprint,
+        expect![[r#"
+            2: progress 1 -- needs a new system call on some machines, which nobody knows
+            6: reword 2 -- find out why the importer takes so much longer and whether it matters
+            ? 6: this is taken for `2 find out why the importer takes so much longer` in other words
+        "#]],
+    );
+}
+
+#[test]
+fn of_a_paragraph_that_grew_only_what_is_new_is_recorded() {
+    let index = planned(&["shrink the index"]);
+    let item = id(1, &index);
+    let text = "wrote a small compressor".to_owned();
+    let index = then(index, &[Action::Progress(Progress { item, text })]);
+    pad(
+        "- shrink the index\n    wrote a small compressor,\n    and tested it\n",
+        &index,
+        expect![[r#"
+            2: progress 1 -- wrote a small compressor, and tested it
+        "#]],
+    );
+    pad(
+        "- shrink the index\n    wrote a small compressor it is faster than before\n",
+        &index,
+        expect![[r#"
+            2: progress 1 -- it is faster than before
+        "#]],
+    );
+    pad(
+        "- shrink the index\n    wrote a small compressor DONE\n",
+        &index,
+        expect![[r#"
+            2: progress 1 -- wrote a small compressor DONE
+        "#]],
+    );
+}
