@@ -87,6 +87,8 @@ pub enum RowFault {
 pub enum UnreadKind {
     /// Words outside any item.
     Prose,
+    /// Names or a status alone.
+    NoWords,
     /// A table none of whose headings says what its rows are.
     Table,
     /// An item struck through: done or dropped?
@@ -244,6 +246,10 @@ impl UnreadKind {
             UnreadKind::Prose => Failure::new(
                 "this does not belong to an item",
                 "indent it below an item, or begin it with `- `",
+            ),
+            UnreadKind::NoWords => Failure::new(
+                "this line does not say what is to be done",
+                "write it into the line, or put the names or the status on the line of their item",
             ),
             UnreadKind::Table => Failure::new(
                 "nothing says which column of this table has the tasks",

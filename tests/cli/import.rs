@@ -919,3 +919,18 @@ fn a_document_that_was_cut_off_changes_nothing_at_its_end() {
         ! hint: complete it
     "#]]);
 }
+
+#[test]
+fn names_or_a_status_alone_are_listed() {
+    let env = TestEnv::with_people();
+    env.run(r##"printf -- '- fix it\n- (Armin)\n- @anto\n- DONE\n' > pad.md"##);
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        plan fix it
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:2:1: this line does not say what is to be done: `(Armin)`
+        ! hint: write it into the line, or put the names or the status on the line of their item
+        ! remark: pad.md:3:1: this line does not say what is to be done: `@anto`
+        ! remark: pad.md:4:1: this line does not say what is to be done: `DONE`
+    "#]]);
+}

@@ -1239,3 +1239,43 @@ fn an_item_that_was_dropped_and_a_talk() {
     "#]]
     .assert_eq(&shown(&compared(&text, &base, &base), &base));
 }
+
+#[test]
+fn a_number_that_is_spoken_of_below_another_item_stays_in_the_words() {
+    edit(
+        &[(
+            "stored\n",
+            "stored\n    - #2 must be fixed first\n    - DONE by then: docs\n",
+        )],
+        expect![[r#"
+            18: progress 4 -- #2 must be fixed first
+            19: progress 4 -- DONE by then: docs
+        "#]],
+    );
+    edit(
+        &[(
+            "found a compiler\n",
+            "found a compiler\n    - #2 must be fixed first\n",
+        )],
+        expect![[r#"
+            15: progress 5 -- #2 must be fixed first
+        "#]],
+    );
+    edit(
+        &[("## Release\n", "## Release\n- #2 must be built first\n")],
+        expect![[r#"
+            14: plan -t Release -- #2 must be built first
+        "#]],
+    );
+}
+
+#[test]
+fn names_or_a_status_alone_are_no_task() {
+    edit(
+        &[(
+            "## Release\n",
+            "## Release\n- (Bea)\n- [ ] (Anto, Bea)\n- @anto\n- DONE\n",
+        )],
+        expect![[""]],
+    );
+}

@@ -25,8 +25,8 @@ impl Reader<'_> {
         let mut form = self.form(place).clone();
         let mut minutes = node.minutes.clone();
         let mut number = node.number.clone();
-        if number.is_none() && !(minutes.is_empty() && node.children.is_empty()) {
-            self.names_alone(&mut form);
+        if number.is_none() {
+            self.names_alone(&mut form, !(minutes.is_empty() && node.children.is_empty()));
         }
         if form.title.is_empty() && form.people.is_some() && number.is_none() {
             // Names as the item, and the task below.
@@ -45,8 +45,13 @@ impl Reader<'_> {
         if (form.title.is_empty() || is_note(&form.title) && node.checkbox.is_none())
             && number.is_none()
         {
+            let has_words = form.title.chars().any(char::is_alphanumeric);
             if !node.text.is_empty() {
-                self.unread(node.line, &node.text, UnreadKind::Prose);
+                let why = match has_words {
+                    true => UnreadKind::Prose,
+                    false => UnreadKind::NoWords,
+                };
+                self.unread(node.line, &node.text, why);
             }
             for minute in &node.minutes {
                 self.unread(minute.line, &minute.text, UnreadKind::Prose);
@@ -155,10 +160,24 @@ impl Reader<'_> {
         ends.rfind(|people| !people.is_empty())
     }
 
-    /// Takes a title that is nothing but names, which stand above what they do, for people. `?` is nobody yet.
-    fn names_alone(&self, form: &mut Form) {
+    /// Takes a title that is nothing but names in brackets or `@handles` for people. `has_more`: names may stand above what they do, and then `?` is nobody yet.
+    fn names_alone(&self, form: &mut Form, has_more: bool) {
         const MOST: usize = 8;
         if form.people.is_some() || form.title.split_whitespace().count() > MOST {
+            return;
+        }
+        let inside = bracket(&form.title);
+        let handle = Some(form.title.as_str()).filter(|title| title.starts_with('@'));
+        if let Some(names) = inside.or(handle)
+            && let Some(people) = self.names.people(names, true)
+            && !people.is_empty()
+            && self.titles.beginning(&form.title).is_none()
+        {
+            form.title.clear();
+            form.people = Some(people);
+            return;
+        }
+        if !has_more {
             return;
         }
         if form.title == "?" {

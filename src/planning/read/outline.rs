@@ -12,6 +12,7 @@ use super::titles::Titles;
 use crate::domain::{Item, Sprint, Topic};
 use crate::planning::document::Minute;
 use crate::planning::folded::folded;
+use crate::planning::likeness::Words;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::Names;
 use crate::planning::row::{ExportedRow, PrintedNames};
@@ -115,7 +116,35 @@ pub(super) fn outline(
             builder.section(place, section);
         }
     }
-    builder.nodes
+    let mut nodes = builder.nodes;
+    without_mentions(&mut nodes, known);
+    nodes
+}
+
+/// Makes the number of a bullet without a box a part of its words if these are not like those of its item, which stands elsewhere.
+fn without_mentions(nodes: &mut [Node], known: &Known<'_>) {
+    let fits: Vec<Option<bool>> = nodes
+        .iter()
+        .map(|node| {
+            let item = known.get(node.number.as_deref())?;
+            let words = Words::of(&folded(&node.text));
+            let mut texts = item.former.iter().chain([&item.text]);
+            Some(texts.any(|text| words.may_be(&Words::of(&folded(text)))))
+        })
+        .collect();
+    let pairs = nodes.iter().zip(&fits);
+    let own: HashSet<String> = pairs
+        .filter(|(_, fits)| **fits == Some(true))
+        .filter_map(|(node, _)| node.number.clone())
+        .collect();
+    for (node, fits) in nodes.iter_mut().zip(fits) {
+        if fits == Some(false)
+            && node.checkbox.is_none()
+            && let Some(number) = node.number.take_if(|number| own.contains(number))
+        {
+            node.text = format!("#{number} {}", node.text);
+        }
+    }
 }
 
 fn width(text: &str) -> usize {

@@ -30,7 +30,11 @@ impl Reader<'_> {
 
     fn is_part(&mut self, place: usize, parent: usize, row: usize) -> bool {
         let nodes = self.nodes;
-        let is_loud = |form: &Form| form.mark != Mark::None && form.status.is_some();
+        let text = &nodes[place].text;
+        let is_loud = |form: &Form| {
+            let status = form.status.as_deref();
+            form.mark != Mark::None && status.is_some_and(|status| text.ends_with(status))
+        };
         if nodes[parent].is_told.is_some() {
             return false;
         }
