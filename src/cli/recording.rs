@@ -134,7 +134,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{EntryId, ItemKind, Topic};
+    use crate::domain::{EntryId, ItemKind, Role, Topic};
     use crate::planning::{Command, Target, Typed};
 
     /// Returns the words of a line as clap reads them, and whether the text is to the letter.
@@ -234,6 +234,7 @@ mod tests {
             nick: Some("nick".to_owned()),
             from: Some("wed".to_owned()),
             to: None,
+            role: Some(Role::Remote),
         });
         let told = (text(), names(), names());
         let told = told.prop_map(move |(text, people, with)| Command::Done {

@@ -87,6 +87,8 @@ pub enum RowFault {
 pub enum UnreadKind {
     /// Words outside any item.
     Prose,
+    /// Somebody who is said to be away for some days.
+    AwayForDays,
     /// Names or a status alone.
     NoWords,
     /// A table none of whose headings says what its rows are.
@@ -246,6 +248,10 @@ impl UnreadKind {
             UnreadKind::Prose => Failure::new(
                 "this does not belong to an item",
                 "indent it below an item, or begin it with `- `",
+            ),
+            UnreadKind::AwayForDays => Failure::new(
+                "whoever is away is gone for good, and days mean nothing there",
+                "write the days on which they are there after `Here:`, as in `Armin (from Wed)`",
             ),
             UnreadKind::NoWords => Failure::new(
                 "this line does not say what is to be done",

@@ -1,6 +1,6 @@
 //! What is to be recorded, as a person would type it.
 
-use crate::domain::{EntryId, ItemKind, Topic};
+use crate::domain::{EntryId, ItemKind, Role, Topic};
 use crate::text::one_line;
 
 /// An item that is to be changed, or one that an earlier command of the document makes.
@@ -19,6 +19,7 @@ pub enum Command {
         nick: Option<String>,
         from: Option<String>,
         to: Option<String>,
+        role: Option<Role>,
     },
     Leave {
         people: Vec<String>,
@@ -114,11 +115,13 @@ impl Command {
                 nick,
                 from,
                 to,
+                role,
             } => {
                 words.push("join").push(person);
                 words.option("--nick", nick.as_deref());
                 words.option("--from", from.as_deref());
                 words.option("--to", to.as_deref());
+                words.option("--role", role.map(Role::word));
             }
             Command::Leave { people } => {
                 words.push("leave").list(people);

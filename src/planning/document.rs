@@ -2,7 +2,7 @@
 
 use super::stamp::Stamp;
 use crate::diagnostic::{RowFault, UnreadKind};
-use crate::domain::ItemKind;
+use crate::domain::{ItemKind, Role};
 
 /// A planning document as it was read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,6 +44,9 @@ pub struct Present {
     /// The words behind the name that say from when to when, as `join --from` and `--to` take them.
     pub from: Option<String>,
     pub to: Option<String>,
+    /// Whether any day is named behind the name.
+    pub has_days: bool,
+    pub role: Option<Role>,
 }
 
 /// A line about an item, with what was wrapped or belongs to it.

@@ -934,3 +934,36 @@ fn names_or_a_status_alone_are_listed() {
         ! remark: pad.md:4:1: this line does not say what is to be done: `DONE`
     "#]]);
 }
+
+#[test]
+fn who_is_here_may_have_a_role_and_who_is_away_for_some_days_is_listed() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix it; sprint board --for markdown | sed 's/^Here: .*/Here: Armin (from Wed), Anto (remote), Carla Novak (visitor, until Tue)\n\nAway: Bea (until Wed)/' > board.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import board.md --yes
+        join armin --from Wed
+        join anto --role remote
+        join Carla Novak --to Tue --role visitor
+        recorded 3: 3 joined (`sprint undo` takes all of it back)
+        ! remark: board.md:6:1: whoever is away is gone for good, and days mean nothing there: `bea`
+        ! hint: write the days on which they are there after `Here:`, as in `Armin (from Wed)`
+        $ sprint import board.md --yes
+        ! remark: there is nothing to record
+        ! remark: board.md:6:1: whoever is away is gone for good, and days mean nothing there: `bea`
+        ! hint: write the days on which they are there after `Here:`, as in `Armin (from Wed)`
+        $ sprint people
+        Monday, 27 February 2017
+
+        ┌────────────────────────────────────────────────┐
+        │ person         nick    days            role    │
+        ╞════════════════════════════════════════════════╡
+        │ Antonio Cuni   anto                    remote  │
+        │ Bea Meier      bea                             │
+        │ Carla Novak    carla   to 2017-02-28   visitor │
+        └────────────────────────────────────────────────┘
+
+        Not here: Armin Rigo (from 2017-03-01)
+    "#]]);
+}

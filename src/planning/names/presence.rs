@@ -6,7 +6,7 @@ use chrono::{NaiveDate, Weekday};
 
 use super::known::Names;
 use super::written::is_capitalised;
-use crate::domain::Sprint;
+use crate::domain::{Role, Sprint};
 use crate::planning::document::{Document, Present};
 use crate::text::normalize;
 
@@ -16,6 +16,8 @@ pub(super) struct Listed {
     pub name: String,
     pub from: Option<String>,
     pub to: Option<String>,
+    pub has_days: bool,
+    pub role: Option<Role>,
 }
 
 /// The maximum number of names that are read of one line: each is looked for among all who are known.
@@ -27,7 +29,14 @@ impl Names<'_> {
     pub fn present(&self, line: usize, text: &str) -> Vec<Present> {
         let mut all = Vec::new();
         let listed = listed_names(text, &HashSet::new());
-        for Listed { name, from, to } in listed.into_iter().take(MOST_LISTED) {
+        for Listed {
+            name,
+            from,
+            to,
+            has_days,
+            role,
+        } in listed.into_iter().take(MOST_LISTED)
+        {
             let word = [name.clone()];
             let nick = self.nick(&name);
             let Ok(attendees) = self.sprint.read_attendees(&word, nick, &self.me) else {
@@ -47,6 +56,8 @@ impl Names<'_> {
                     nick: nick.filter(|_| !is_known).map(str::to_owned),
                     from: from.clone(),
                     to: to.clone(),
+                    has_days,
+                    role,
                 });
             }
         }
@@ -99,6 +110,8 @@ impl Names<'_> {
                     nick: None,
                     from: None,
                     to: None,
+                    has_days: false,
+                    role: None,
                 });
                 nicks.insert(name.clone(), nick);
             }
@@ -129,11 +142,15 @@ pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> Vec<Listed> 
     for part in at_commas(text) {
         let (name, more) = name_and_more(part);
         let (from, to) = period(more);
+        let has_days = words(more).any(|word| day(word).is_some());
+        let role = words(more).find_map(role_of);
         for name in names_of(name, called) {
             all.push(Listed {
                 name,
                 from: from.clone(),
                 to: to.clone(),
+                has_days,
+                role,
             });
         }
     }
@@ -228,8 +245,7 @@ fn name(text: &str) -> Option<String> {
 
 /// Reads from when to when somebody is there.
 fn period(more: &str) -> (Option<String>, Option<String>) {
-    let words = more.split(|letter: char| letter.is_whitespace() || "()[],;–".contains(letter));
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words(more).collect();
     let (mut from, mut to) = (None, None);
     for (place, word) in words.iter().enumerate() {
         let next = words.get(place + 1).and_then(|word| day(word));
@@ -246,6 +262,23 @@ fn period(more: &str) -> (Option<String>, Option<String>) {
         }
     }
     (from, to)
+}
+
+/// Cuts what is said of a name into words.
+fn words(more: &str) -> impl Iterator<Item = &str> {
+    let words = more.split(|letter: char| letter.is_whitespace() || "()[],;–".contains(letter));
+    words.filter(|word| !word.is_empty())
+}
+
+/// Returns the role that a word says somebody has.
+fn role_of(word: &str) -> Option<Role> {
+    match word.to_lowercase().as_str() {
+        "remote" | "remotely" => Some(Role::Remote),
+        "newcomer" => Some(Role::Newcomer),
+        "visitor" => Some(Role::Visitor),
+        "host" => Some(Role::Host),
+        _ => None,
+    }
 }
 
 /// Returns a word if it is a day as `join --from` takes it.

@@ -136,7 +136,15 @@ impl Reader<'_> {
                 self.unread(list.line, &list.text, UnreadKind::Prose);
             }
             match list.is_away {
-                true => self.document.away.extend(present),
+                true => {
+                    // `leave` is for good.
+                    let (some_days, gone): (Vec<_>, Vec<_>) =
+                        present.into_iter().partition(|one| one.has_days);
+                    for present in some_days {
+                        self.unread(list.line, &present.typed, UnreadKind::AwayForDays);
+                    }
+                    self.document.away.extend(gone);
+                }
                 false => self.document.here.extend(present),
             }
         }
