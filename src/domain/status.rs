@@ -69,7 +69,7 @@ const UNFINISHED: [&str; 24] = [
 ];
 
 /// Returns whether a text ends with a full stop, and not with `...`.
-fn is_sentence(text: &str) -> bool {
+pub(crate) fn is_sentence(text: &str) -> bool {
     text.ends_with('.') && !text.ends_with("..")
 }
 

@@ -14,6 +14,9 @@ impl Comparison<'_> {
     pub(super) fn add(&mut self, row: usize, item: &Item, by: FoundBy) {
         let this = self.row(row);
         let target = self.target(row);
+        if by == FoundBy::Number && !self.may_stand_among(row, item) {
+            return;
+        }
         let title = &self.found.rows[row].title;
         let texts = item.former.iter().chain([&item.text]);
         let mut texts = texts.cloned().chain([row::title(item)]);

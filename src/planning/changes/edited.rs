@@ -3,7 +3,7 @@
 use super::said::texts;
 use super::{Comparison, OpenedRow};
 use crate::diagnostic::PlanningRemark;
-use crate::domain::{Action, Ending, Entry, Item, ItemKind};
+use crate::domain::{Action, Ending, Entry, Item, ItemKind, is_sentence};
 use crate::planning::command::Command;
 use crate::planning::document::{Mark, Row};
 use crate::planning::find::shown;
@@ -101,7 +101,13 @@ impl Comparison<'_> {
             });
             return;
         }
-        for entry in entries.into_iter().rev() {
+        let last = entries.last().map(|entry| entry.id);
+        let is_minute = |entry: &&Entry| {
+            let text = entry.action.fields().text.unwrap_or_default();
+            Some(entry.id) != last && is_sentence(text)
+        };
+        let statuses = entries.into_iter().rev().filter(|entry| !is_minute(entry));
+        for entry in statuses {
             let command = Command::Undo {
                 entry: entry.id,
                 is_of_batch: entry.batch.is_some(),

@@ -122,12 +122,7 @@ impl Comparison<'_> {
     ) {
         let this = self.row(row);
         let before = opened.row;
-        if let Some(kind @ (ItemKind::Discussion | ItemKind::Talk)) = this.kind
-            && this.kind != before.kind
-            && kind != now.kind
-        {
-            let item = shown(now);
-            self.refuse(row, PlanningFault::OtherKind { item, kind });
+        if this.kind != before.kind && !self.may_stand_among(row, now) {
             return;
         }
         let parent = this.under.map(|parent| self.target(parent));
@@ -190,6 +185,18 @@ impl Comparison<'_> {
                 when,
             },
         );
+    }
+
+    /// Refuses the row of an item that stands among discussions or talks and is none. Returns whether it may stand where it does.
+    pub(super) fn may_stand_among(&mut self, row: usize, item: &Item) -> bool {
+        match self.row(row).kind {
+            Some(kind @ (ItemKind::Discussion | ItemKind::Talk)) if kind != item.kind => {
+                let item = shown(item);
+                self.refuse(row, PlanningFault::OtherKind { item, kind });
+                false
+            }
+            _ => true,
+        }
     }
 
     /// Returns whether a row and the one that it is a part of are under the same headings.

@@ -769,6 +769,18 @@ fn a_task_among_discussions_is_refused() {
         ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number, it is a new discussion
     "#]],
     );
+    pad(
+        &[
+            ("- [ ] #1 speed up the parser\n", ""),
+            (
+                "## Discussions\n",
+                "## Discussions\n- [ ] #1 speed up the parser\n",
+            ),
+        ],
+        expect![[r#"
+            ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number, it is a new discussion
+        "#]],
+    );
 }
 
 #[test]
@@ -1276,6 +1288,36 @@ fn names_or_a_status_alone_are_no_task() {
             "## Release\n",
             "## Release\n- (Bea)\n- [ ] (Anto, Bea)\n- @anto\n- DONE\n",
         )],
+        expect![[""]],
+    );
+}
+
+#[test]
+fn minutes_stay_when_the_status_is_deleted() {
+    let board = board();
+    let windows = id(5, &board);
+    let progress = |text: &str| {
+        Action::Progress(Progress {
+            item: windows,
+            text: text.to_owned(),
+        })
+    };
+    let base = then(
+        board,
+        &[progress("The headers were missing."), progress("nearly")],
+    );
+    let text = exported(&base).replace(" (Bea): nearly", " (Bea)");
+    expect![[r#"
+        14: undo d000000000
+        14: undo b000000000
+    "#]]
+    .assert_eq(&shown(&compared(&text, &base, &base), &base));
+}
+
+#[test]
+fn names_behind_the_people_leave_the_people_of_a_line_without_a_number_as_they_are() {
+    edit(
+        &[("#5 build on Windows (Bea)", "build on Windows (Bea), Anto")],
         expect![[""]],
     );
 }

@@ -2,6 +2,7 @@
 
 use super::front::TRACKER;
 use super::parts::{Form, bracket_at_start};
+use crate::diagnostic::UnreadKind;
 use crate::domain::groups;
 use crate::planning::names::{Bracket, Names, Place, is_difficulty};
 use crate::planning::status::{
@@ -18,12 +19,12 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         if goes_on_with_title(rest) {
             return format!("{} {}", title.trim_end(), status_at_end(rest.trim(), form));
         }
-        after_people(more_people(rest, names, form), form);
+        after_people(more_people(rest, names, form), names, form);
         return title.to_owned();
     }
     if let Some((title, bracket, rest)) = handles(text, names) {
         form.take(bracket);
-        after_people(rest, form);
+        after_people(rest, names, form);
         return status_at_end(title, form).to_owned();
     }
     if let Some((title, bracket, rest)) = people_after_colon(text, names) {
@@ -116,7 +117,7 @@ pub(super) fn more_people<'t>(rest: &'t str, names: &Names<'_>, form: &mut Form)
 }
 
 /// Reads what stands behind the people: a time after a comma, and a status.
-fn after_people(rest: &str, form: &mut Form) {
+fn after_people(rest: &str, names: &Names<'_>, form: &mut Form) {
     let rest = rest.trim();
     if let Some(after) = rest.strip_prefix(',') {
         let (when, status) = match after.split_once(": ") {
@@ -137,6 +138,15 @@ fn after_people(rest: &str, form: &mut Form) {
         return;
     }
     let status = rest.trim_start_matches([':', ',', ';', '.', '-', '–', '—', ' ']);
+    // More people may be meant.
+    let (front, behind) = status.split_once(':').unwrap_or((status, ""));
+    if let Some(bracket) = names.bracket(front, Place::Within)
+        && !bracket.people.is_empty()
+    {
+        form.unclear.push(UnreadKind::Names);
+        form.add_status(behind);
+        return;
+    }
     let inner = status
         .strip_prefix('(')
         .and_then(|inner| inner.strip_suffix(')'));
