@@ -61,7 +61,7 @@ pub struct Row {
     pub title: String,
     /// Who is on it; `None` if the line says nothing about that. `()` is nobody.
     pub people: Option<Vec<Person>>,
-    /// Whether its people are not clear, so that nothing is known of who is on it.
+    /// Whether a name is not clear, so that nothing is known of who is off it.
     pub has_unclear_people: bool,
     /// When it is to happen.
     pub when: Option<String>,

@@ -137,7 +137,7 @@ impl Reader<'_> {
             fault: self.fault(node),
             number,
             title: form.title,
-            people: form.people.filter(|_| !has_unclear_people),
+            people: form.people,
             has_unclear_people,
             when: form.when,
             status: form.status,
