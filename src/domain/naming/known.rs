@@ -101,6 +101,20 @@ impl<'p> KnownPeople<'p> {
         self.ids(|[_, names]| is_last(&names.words))
     }
 
+    /// Finds those of whose first name a nick is a short form: `anto` of Antonio, but not `jan` of Jana.
+    pub(crate) fn find_by_short_form(&self, nick: &str) -> Vec<PersonId> {
+        const ENOUGH: usize = 3;
+        const SHORTER: usize = 2;
+        let nick = latin(nick);
+        let length = nick.chars().count();
+        if length < ENOUGH {
+            return Vec::new();
+        }
+        let is_short =
+            |name: &String| name.starts_with(&nick) && name.chars().count() >= length + SHORTER;
+        self.ids(|[_, names]| names.words.first().is_some_and(is_short))
+    }
+
     /// Finds those of whom a name, or a word of one, looks like what was typed or begins with it.
     pub(super) fn near(&self, typed: &str) -> Vec<PersonId> {
         let typed = latin(typed);

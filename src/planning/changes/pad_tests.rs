@@ -121,3 +121,35 @@ fn of_a_paragraph_that_grew_only_what_is_new_is_recorded() {
         "#]],
     );
 }
+
+#[test]
+fn short_forms_of_a_first_name_are_that_person() {
+    let sprint = planned(&[]);
+    pad(
+        "Here: Antonia, Jana, Christoph\n\n\
+         - shrink the index (anto, chris)\n\
+         - port the scanner (jan, bel)\n",
+        &sprint,
+        expect![[r#"
+            1: join Antonia --nick anto
+            1: join Jana
+            1: join Christoph --nick chris
+            3: plan -p 'anto, chris' -- shrink the index
+            4: plan -- port the scanner
+        "#]],
+    );
+}
+
+#[test]
+fn a_status_and_names_in_brackets_stand_above_what_is_done() {
+    let sprint = planned(&["shrink the index"]);
+    pad(
+        "- DONE (bela)\n  shrink the index\n\n- (ida)\n  port the scanner\n",
+        &sprint,
+        expect![[r#"
+            1: assign 1 bela
+            1: done 1
+            4: plan -p ida -- port the scanner
+        "#]],
+    );
+}

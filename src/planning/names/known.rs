@@ -47,14 +47,17 @@ impl Names<'_> {
     }
 }
 
-/// Finds those of whose full name a nick is made: of initials and surname, or of the beginning of the surname.
+/// Finds those of whose full name a nick is made: of initials and surname, or of the beginning of the surname or the first name.
 pub(super) fn find_by_nick(known: &KnownPeople<'_>, nick: &str) -> Vec<PersonId> {
     if nick.contains(char::is_whitespace) {
         return Vec::new();
     }
-    let found = known.find_by_initials(nick);
-    match found.is_empty() && is_short_word(nick) {
-        true => known.find_by_surname(nick),
-        false => found,
+    let mut found = known.find_by_initials(nick);
+    if found.is_empty() && is_short_word(nick) {
+        found = known.find_by_surname(nick);
     }
+    if found.is_empty() {
+        found = known.find_by_short_form(nick);
+    }
+    found
 }

@@ -185,7 +185,8 @@ impl Reader<'_> {
             form.people = Some(Vec::new());
             return;
         }
-        let mut parts = form.title.split(", ");
+        let title = bracket(&form.title).unwrap_or(&form.title);
+        let mut parts = title.split(", ");
         let first = parts.next().unwrap_or_default();
         let Some(mut people) = self.names.people(first, false) else {
             return;
