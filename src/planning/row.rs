@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    Assignees, Item, ItemKind, KnownPeople, LONGEST_LINE, PersonId, PersonRef, Sprint, Who,
+    Assignees, Item, ItemKind, KnownPeople, LONGEST_LINE, PersonId, PersonRef, Sprint, Topic, Who,
     is_reserved, is_status,
 };
 use crate::text::{one_line, truncate, visible};
@@ -126,6 +126,21 @@ impl<'s> PrintedNames<'s> {
 /// Returns whether a name has no signs and words with a meaning of their own in a list of people.
 fn is_plain(name: &str) -> bool {
     !name.contains(|sign| "()[]:;,?+/&".contains(sign)) && !name.split_whitespace().any(is_reserved)
+}
+
+/// The levels of headings in Markdown. The highest is that of the title.
+pub(super) const LEVELS: usize = 6;
+
+/// Returns the headings of a topic as a document has them: what lies deeper than Markdown has levels is one with slashes in it.
+pub(super) fn headings_of(topic: &Topic) -> Vec<String> {
+    let (own, deep) = topic
+        .headings()
+        .split_at((LEVELS - 2).min(topic.headings().len()));
+    let deep = (!deep.is_empty()).then(|| line(&deep.join("/")));
+    own.iter()
+        .map(|heading| line(heading))
+        .chain(deep)
+        .collect()
 }
 
 /// Puts a text on one line that does nothing to a terminal and begins no comment.

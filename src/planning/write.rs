@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Days, NaiveDate};
 
 use super::read::{Meaning, meaning};
-use super::row::{ExportedRow, PrintedNames, line};
+use super::row::{ExportedRow, LEVELS, PrintedNames, headings_of, line};
 use super::stamp::Stamp;
 use crate::domain::{Attendee, Config, Ending, EntryId, Item, ItemKind, Sprint, Topic};
 use crate::text::is_blank;
@@ -29,9 +29,6 @@ const SECTIONS: [(ItemKind, &str); 2] = [
     (ItemKind::Discussion, "Discussions"),
     (ItemKind::Talk, "Talks"),
 ];
-
-/// The levels of headings in Markdown. The highest is that of the title.
-const LEVELS: usize = 6;
 
 /// Writes the document of the sprint with the given name.
 pub fn write(name: &str, config: &Config, sprint: &Sprint, shown: Shown) -> String {
@@ -170,14 +167,14 @@ impl Writer<'_> {
 /// Writes a heading. What lies deeper than Markdown has levels is one heading with slashes in it. `is_used`: an entry of the sprint
 /// names the topic, so that it is known.
 fn heading(topic: &Topic, is_used: bool) -> String {
-    let headings = topic.headings();
-    let level = (headings.len() + 1).min(LEVELS);
-    let text = line(&headings[level - 2..].join("/"));
+    let headings = headings_of(topic);
+    let level = headings.len() + 1;
+    let text = headings.last().cloned().unwrap_or_default();
     // A slash at the end is part of no heading, and says that this is one of a topic.
     let end = match meaning(&text) {
         Meaning::Topic => "",
         Meaning::Kind(_) => "/",
-        _ if is_used && headings.last() == Some(&text) => "",
+        _ if is_used && topic.headings().last() == Some(&text) => "",
         _ => "/",
     };
     // Signs at the end, after a blank, close a heading.

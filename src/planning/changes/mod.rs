@@ -18,11 +18,11 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::command::{Command, Target};
 use super::document::{Document, Row};
-use super::find::{Found, FoundBy, Subject, find, headings, plain_number, shown};
+use super::find::{Found, FoundBy, Subject, find, headings, plain_number, shown, topics};
 use super::folded::folded;
 use super::likeness::Words;
 use crate::diagnostic::{PlanningFault, PlanningRemark};
-use crate::domain::{EntryId, Item, Sprint};
+use crate::domain::{EntryId, Item, Sprint, Topic};
 
 /// Something that is to be recorded, with the line that says it.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +64,7 @@ pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) ->
             remarks: found.remarks.clone(),
         },
         headings: headings(document),
+        topics: topics(now),
         there: (0..document.rows.len())
             .filter_map(|row| found.item(row))
             .collect(),
@@ -137,6 +138,8 @@ struct Comparison<'a> {
     found: Found,
     /// The headings that stand in the document, in the form in which they are compared.
     headings: BTreeSet<Vec<String>>,
+    /// The topics of the sprint, by their headings in that form.
+    topics: HashMap<Vec<String>, Topic>,
     /// The items that have a line in the document.
     there: HashSet<EntryId>,
     /// The headings of the opened document that have other words, in the form in which they are compared.

@@ -135,8 +135,19 @@ impl Comparison<'_> {
             return;
         }
         let (people, with) = typed(listed.iter().filter(|person| !person.is_struck));
-        // `done` cannot say that it is nobody's work.
-        if people.is_empty() || !item.is_finished() {
+        // `done` cannot say that it is nobody's work, nor that nobody helped.
+        let entries = self.now.history(item);
+        let mut helpers = entries.flat_map(|entry| entry.action.fields().with.unwrap_or_default());
+        let stays = |name: &String| {
+            let helper = self.now.people().stored(name).filter(|one| !one.doubtful);
+            helper.is_some_and(|one| {
+                !wanted
+                    .iter()
+                    .any(|(who, ..)| *who == Somebody::Known(one.who))
+            })
+        };
+        let helpers_stay = with.is_empty() && helpers.any(stays);
+        if people.is_empty() || helpers_stay || !item.is_finished() {
             self.changes.remarks.push(PlanningRemark::ClosedPeople {
                 line: self.row(row).line,
                 item: shown(item),

@@ -206,6 +206,9 @@ impl Comparison<'_> {
 
     /// Returns the topic of some headings: a known one if they mean that.
     pub(super) fn topic(&self, headings: &[String]) -> Option<Topic> {
+        if let Some(topic) = self.topics.get(&plain_headings(headings)) {
+            return Some(topic.clone());
+        }
         let headings: Vec<String> = headings.iter().map(|heading| escaped(heading)).collect();
         let topic = Topic::parse(&headings.join("/"))?;
         let found = self.now.find_topic(&topic, &[]);

@@ -1,3 +1,6 @@
+mod known;
+mod numbers;
+
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use expect_test::{Expect, expect};
 

@@ -14,7 +14,7 @@ use super::likeness::Words;
 use crate::diagnostic::{PlanningFault, PlanningRemark};
 use crate::domain::{EntryId, Item, Sprint};
 use place::Place;
-pub(super) use place::{headings, plain_headings};
+pub(super) use place::{headings, plain_headings, topics};
 
 /// What each row of a document is about.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,10 +1,11 @@
 //! Where an item stands: under which headings and as a part of what.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use crate::domain::{EntryId, Item};
+use crate::domain::{EntryId, Item, Sprint, Topic};
 use crate::planning::document::{Document, Row};
 use crate::planning::folded::folded;
+use crate::planning::row::headings_of;
 use crate::text::normalize;
 
 /// Under which headings something stands and what it is a part of, in the form in which that is compared.
@@ -62,4 +63,15 @@ pub(in crate::planning) fn headings(document: &Document) -> BTreeSet<Vec<String>
         }
     }
     headings
+}
+
+/// Returns the topics of a sprint, each by its headings as a document has them, in the form in which they are compared.
+pub(in crate::planning) fn topics(sprint: &Sprint) -> HashMap<Vec<String>, Topic> {
+    let topics = sprint.topics().into_iter().rev();
+    topics
+        .map(|topic| {
+            let headings = headings_of(&topic);
+            (plain_headings(&headings), topic)
+        })
+        .collect()
 }

@@ -37,6 +37,7 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
     let (text, is_struck) = unstruck(text, &row.title);
     let rest = behind_title(&text, &row.title);
     let form = rest.and_then(|rest| behind(rest, row, names));
+    let form = form.or_else(|| reworded(&text, row, names));
     let mut form = form.unwrap_or_else(|| by_form(&text, names));
     if let Some(rest) = rest.map(str::trim_start)
         && (rest.starts_with('(') || rest.starts_with('[') && !rest.contains("]("))
@@ -51,6 +52,73 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
         form.mark = Mark::Struck;
     }
     form
+}
+
+/// Cuts a line with other words than the exported title by what is known of the rest: by all of it, else by its end, else by the
+/// brackets of people.
+fn reworded(text: &str, row: &ExportedRow, names: &Names<'_>) -> Option<Form> {
+    let title = |before: &str| Some(before.trim().to_owned()).filter(|title| !title.is_empty());
+    let without_title = ExportedRow {
+        title: String::new(),
+        ..row.clone()
+    };
+    let cut_at = |place: usize| {
+        let title = title(&text[..place])?;
+        let form = behind(&text[place..], &without_title, names)?;
+        Some(Form { title, ..form })
+    };
+    if let Some(place) = start_of_end(text, &without_title.text()) {
+        return cut_at(place);
+    }
+    let of_both = |when: &Option<String>, status: &Option<String>| {
+        let end = ExportedRow {
+            people: None,
+            when: when.clone(),
+            status: status.clone(),
+            ..without_title.clone()
+        };
+        let place = start_of_end(text, &end.text())?;
+        let before = title(&text[..place])?;
+        Some(Form {
+            when: end.when,
+            status: end.status,
+            ..by_form(&before, names)
+        })
+    };
+    of_both(&row.when, &row.status)
+        .or_else(|| of_both(&None, &row.status))
+        .or_else(|| of_both(&row.when, &None))
+        .or_else(|| {
+            let people = format!("({})", row.people.as_ref()?);
+            let brackets = text.rmatch_indices(" (").take(NEAR);
+            let mut places = brackets.map(|(place, _)| place + 1);
+            let place = places.find(|place| {
+                let after = behind_title(&text[*place..], &people);
+                after.is_some_and(|after| after.is_empty() || after.starts_with([',', ':']))
+            })?;
+            cut_at(place)
+        })
+}
+
+/// Returns where the end of a row begins with which a text ends.
+fn start_of_end(text: &str, end: &str) -> Option<usize> {
+    let wanted = folded(end);
+    if wanted.is_empty() {
+        return None;
+    }
+    let longest = 4 * end.len() + 16;
+    let starts = text
+        .char_indices()
+        .rev()
+        .filter(|(_, letter)| "(,:".contains(*letter));
+    let starts = starts.map(|(place, _)| place);
+    let starts: Vec<usize> = starts
+        .take_while(|start| text.len() - start <= longest)
+        .collect();
+    let first = starts.partition_point(|start| folded(&text[*start..]).len() < wanted.len());
+    let mut near = starts[first..].iter().take(NEAR);
+    near.find(|start| folded(&text[**start..]) == wanted)
+        .copied()
 }
 
 /// Returns whether a line ends within the words of a row, as where a document was cut off. `is_end`: nothing follows, not even

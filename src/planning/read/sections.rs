@@ -227,7 +227,11 @@ impl Cutter<'_> {
     }
 
     fn heading(&mut self, place: usize, rank: usize, block: Option<usize>, text: &str) {
-        let title = text.trim_end().trim_end_matches(':').trim_end();
+        let text = text.trim_end();
+        let title = match self.known.contains(&normalize(text)) {
+            true => text,
+            false => text.trim_end_matches(':').trim_end(),
+        };
         self.end(place);
         while self.open.last().is_some_and(|open| open.rank >= rank) {
             self.open.pop();

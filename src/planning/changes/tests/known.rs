@@ -1,0 +1,143 @@
+//! What is known of the sprint comes before what a line looks like.
+
+use expect_test::{Expect, expect};
+
+use super::{compared, exported, id, join, names, plan, shown, sprint, then};
+use crate::domain::{Action, Done, Plan, Progress, Sprint};
+use crate::planning::command::Command;
+
+/// Checks what an edit of the document of a sprint records.
+#[track_caller]
+fn edit(sprint: &Sprint, (old, new): (&str, &str), expected: Expect) {
+    let exported = exported(sprint);
+    assert!(exported.contains(old), "{exported}");
+    let text = exported.replace(old, new);
+    expected.assert_eq(&shown(&compared(&text, sprint, sprint), sprint));
+}
+
+#[test]
+fn a_reworded_line_keeps_a_time_and_a_status_that_look_like_neither() {
+    let sprint = sprint(&[
+        join("Armin Rigo", "armin"),
+        Action::Plan(Plan {
+            text: "fix the leak".to_owned(),
+            people: names(&["armin"]),
+            when: Some("before: the cake".to_owned()),
+            ..Plan::default()
+        }),
+    ]);
+    let leak = id(1, &sprint);
+    let sprint = then(
+        sprint,
+        &[Action::Progress(Progress {
+            item: leak,
+            text: "stuck, see (Anto): tests".to_owned(),
+        })],
+    );
+    edit(
+        &sprint,
+        ("fix the leak", "mend the leak"),
+        expect![[r#"
+        6: reword 1 -- mend the leak
+    "#]],
+    );
+    edit(
+        &sprint,
+        ("fix the leak (Armin)", "fix the bad leak (+Anto)"),
+        expect![[r#"
+        6: reword 1 -- fix the bad leak
+        6: assign 1 +Anto
+        6: unassign 1 armin
+    "#]],
+    );
+    edit(
+        &sprint,
+        (
+            "leak (Armin), before: the cake: stuck, see (Anto): tests",
+            "bad leak (Armin), before: the cake: slow",
+        ),
+        expect![[r#"
+            6: reword 1 -- fix the bad leak
+            6: progress 1 -- slow
+        "#]],
+    );
+    edit(
+        &sprint,
+        (
+            "leak (Armin), before: the cake: stuck, see (Anto): tests",
+            "bad leak (Armin), before: the cake",
+        ),
+        expect![[r#"
+            6: reword 1 -- fix the bad leak
+            6: undo 3000000000
+        "#]],
+    );
+}
+
+#[test]
+fn a_topic_whose_heading_looks_like_something_else_is_that_topic() {
+    for topic in [
+        "Here:",
+        "<!-- old",
+        "a/b/c/d/e/f",
+        "\u{201c}C\u{201d} \u{2013} API",
+    ] {
+        let sprint = sprint(&[plan("fix the leak", topic, &[])]);
+        let new = "- [ ] write a test\n- [ ] #1";
+        let exported = exported(&sprint)
+            .replace("- [ ] #1", new)
+            .replace('\u{2013}', "-");
+        let changes = compared(&exported, &sprint, &sprint);
+        let topics: Vec<_> = changes
+            .changes
+            .iter()
+            .filter_map(|change| match &change.command {
+                Command::New { topic, .. } => topic.clone(),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(
+            topics,
+            [sprint.topics().pop().expect("a topic")],
+            "{exported}"
+        );
+    }
+}
+
+#[test]
+fn that_nobody_helped_cannot_be_said_of_what_is_finished() {
+    let sprint = sprint(&[
+        join("Armin Rigo", "armin"),
+        join("Anto Cuni", "anto"),
+        Action::Plan(Plan {
+            text: "fix the leak".to_owned(),
+            people: names(&["armin"]),
+            with: names(&["anto"]),
+            ..Plan::default()
+        }),
+    ]);
+    let leak = id(1, &sprint);
+    let sprint = then(
+        sprint,
+        &[Action::Done(Done {
+            item: leak,
+            text: None,
+            people: Vec::new(),
+            with: Vec::new(),
+        })],
+    );
+    edit(
+        &sprint,
+        ("; Anto around", ""),
+        expect![[r#"
+        ? 6: `1 fix the leak` is closed, and who was on it stays; `sprint done 1 -p PEOPLE` says whose work it was
+    "#]],
+    );
+    edit(
+        &sprint,
+        ("; Anto around", ", Anto"),
+        expect![[r#"
+        6: done 1 -p 'armin, anto'
+    "#]],
+    );
+}
