@@ -34,6 +34,8 @@ pub enum StorageError {
         encoding: &'static str,
     },
     TooLarge(PathBuf),
+    /// A text that somebody gives, such as a batch.
+    TextTooLarge(PathBuf),
     /// A log in which a new entry would become part of something unfinished at its end.
     Swallowed(PathBuf),
     /// An entry was written, but the disk did not confirm it.
@@ -106,6 +108,10 @@ impl StorageError {
             StorageError::TooLarge(path) => Failure::new(
                 format!("{} is larger than 64 MiB", path.display()),
                 "nothing was recorded; move what is not an entry out of it",
+            ),
+            StorageError::TextTooLarge(path) => Failure::new(
+                format!("{} is larger than 64 MiB", path.display()),
+                "cut it into several files",
             ),
             StorageError::Swallowed(path) => Failure::new(
                 format!(

@@ -17,7 +17,7 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Error> {
     let read = File::open(path).and_then(|file| file.take(LARGEST_LOG + 1).read_to_end(&mut bytes));
     read.map_err(|cause| Error::io("read", path, &cause))?;
     if bytes.len() as u64 > LARGEST_LOG {
-        return Err(StorageError::TooLarge(path.to_owned()).into());
+        return Err(StorageError::TextTooLarge(path.to_owned()).into());
     }
     String::from_utf8(bytes).map_err(|_| Error::Storage(StorageError::NotUtf8(path.to_owned())))
 }

@@ -179,7 +179,7 @@ fn what_is_not_a_document_is_refused_as_a_batch_is() {
         ! remark: there is nothing to record
         $ sprint import large --yes
         ! error: large is larger than 64 MiB
-        ! hint: nothing was recorded; move what is not an entry out of it
+        ! hint: cut it into several files
         [exit 1]
         $ sprint import
         ! error: the following required arguments were not provided:

@@ -27,6 +27,7 @@ mod help;
 mod hints;
 mod hostile;
 mod import;
+mod import_remarks;
 mod init;
 mod items;
 mod join;

@@ -63,7 +63,7 @@ fn what_never_ends_is_not_read_to_its_end() {
         [exit 1]
         $ timeout 60 sprint batch /dev/zero
         ! error: /dev/zero is larger than 64 MiB
-        ! hint: nothing was recorded; move what is not an entry out of it
+        ! hint: cut it into several files
         [exit 1]
         $ ls sprints/leysin-2017
         post.md
