@@ -4,6 +4,8 @@
 mod history;
 #[path = "support/program.rs"]
 mod program;
+#[path = "planning/twice.rs"]
+mod twice;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use proptest::prelude::*;

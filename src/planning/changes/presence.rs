@@ -55,10 +55,22 @@ impl Comparison<'_> {
 
     /// Records who is listed as gone and was not before.
     pub(super) fn leave(&mut self) {
+        let here = self.document.here.iter();
+        let joining: HashSet<Somebody> = here
+            .map(|present| Somebody::of(&present.typed, self.now))
+            .collect();
         let mut seen = HashSet::new();
         for gone in &self.document.away {
             let somebody = Somebody::of(&gone.typed, self.now);
             let Some(attendance) = attendance(&somebody, self.now) else {
+                // Both lists of one document name them.
+                if joining.contains(&somebody) && seen.insert(somebody.clone()) {
+                    let people = vec![gone.typed.trim_start_matches(['+', '@']).to_owned()];
+                    self.changes.changes.push(Change {
+                        line: gone.line,
+                        command: Command::Leave { people },
+                    });
+                }
                 if seen.insert(somebody) {
                     self.changes.remarks.push(PlanningRemark::NeverJoined {
                         line: gone.line,

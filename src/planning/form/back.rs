@@ -117,7 +117,7 @@ pub(super) fn more_people<'t>(rest: &'t str, names: &Names<'_>, form: &mut Form)
 }
 
 /// Reads what stands behind the people: a time after a comma, and a status.
-fn after_people(rest: &str, names: &Names<'_>, form: &mut Form) {
+pub(super) fn after_people(rest: &str, names: &Names<'_>, form: &mut Form) {
     let rest = rest.trim();
     if let Some(after) = rest.strip_prefix(',') {
         let (when, status) = match after.split_once(": ") {

@@ -1,6 +1,6 @@
 //! What stands behind the exported title of an item: people, a time, a status.
 
-use super::back::{more_people, people_bracket, status_at_end};
+use super::back::{after_people, more_people, people_bracket, status_at_end};
 use super::by_form::{by_form, finished, without_signs};
 use super::parts::{Form, bracket_at_start};
 use crate::diagnostic::UnreadKind;
@@ -189,7 +189,8 @@ pub(super) fn behind(rest: &str, row: &ExportedRow, names: &Names<'_>) -> Option
     match rest.strip_prefix(':') {
         Some(status) => form.add_status(status),
         None if rest.is_empty() => {}
-        None if form.people.is_some() || is_status(rest) => form.add_status(rest),
+        None if form.people.is_some() => after_people(rest, names, &mut form),
+        None if is_status(rest) => form.add_status(rest),
         None => return None,
     }
     form.status = form.status.or(state.map(String::from));
@@ -242,7 +243,7 @@ mod tests {
             ..ExportedRow::of("fix crash on empty file")
         };
         let sprint = sprint();
-        let form = form_of_row(text, &row, &Names::learn(&sprint, &[], &[], "armin"));
+        let form = form_of_row(text, &row, &Names::learn(&sprint, &[], &[], &[], "armin"));
         if !form.unclear.is_empty() {
             return "unclear".to_owned();
         }

@@ -61,7 +61,7 @@ pub fn shown_people(people: &[Person]) -> String {
 fn shown(text: &str, title: Option<&str>) -> String {
     let sprint = sprint();
     let document = format!("- {text}");
-    let names = Names::learn(&sprint, &[], &lines(&document), "armin");
+    let names = Names::learn(&sprint, &[], &lines(&document), &[], "armin");
     let form = form(text, title, &names);
     let people = form
         .people

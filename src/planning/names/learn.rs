@@ -19,6 +19,9 @@ const MOST_NEW: usize = 500;
 /// How many brackets at the end of a line are looked at for names.
 const MOST_GROUPS: usize = 8;
 
+/// How often names are looked for among those that are known by then.
+const MOST_ROUNDS: usize = 5;
+
 /// A bracket that names somebody whom nobody knows.
 struct Candidate {
     names: Vec<NewName>,
@@ -28,11 +31,13 @@ struct Candidate {
 
 impl<'s> Names<'s> {
     /// Learns the names of a whole document, before any of its lines is read: from its lists of who is present (each line
-    /// with its number), and from the brackets of all its lines. `me` is who typed it.
+    /// with its number), and from the brackets of all its lines. `met`: the new people on its lines as it was read before;
+    /// `me` is who typed it.
     pub fn learn(
         sprint: &'s Sprint,
         lists: &[(usize, &str)],
         lines: &[Line],
+        met: &[String],
         me: &str,
     ) -> Names<'s> {
         let mut expected = sprint.only_people();
@@ -64,10 +69,21 @@ impl<'s> Names<'s> {
         }
         names.known = KnownPeople::of(Cow::Owned(expected.people().clone()));
         names.certain = KnownPeople::of(Cow::Owned(expected.people().clone()));
-        for name in names.new_names(&texts) {
-            expected.mention(&format!("+{name}"));
+        for name in met {
+            expected.mention(name);
         }
         names.known = KnownPeople::of(Cow::Owned(expected.people().clone()));
+        // Whoever is named with somebody new is known by that, too.
+        for _ in 0..MOST_ROUNDS {
+            let new = names.new_names(&texts);
+            for name in &new {
+                expected.mention(&format!("+{name}"));
+            }
+            names.known = KnownPeople::of(Cow::Owned(expected.people().clone()));
+            if new.is_empty() {
+                break;
+            }
+        }
         names
     }
 
@@ -84,6 +100,11 @@ impl<'s> Names<'s> {
             }
         }
         new
+    }
+
+    /// Returns whether somebody is known by a name.
+    pub fn knows(&self, name: &str) -> bool {
+        !self.known.find(name.trim_start_matches('+')).is_empty()
     }
 
     /// Returns the words that brackets have as names, folded.

@@ -36,6 +36,9 @@ use titles::Titles;
 use told_twice::told_twice;
 use unwrapped::unwrapped;
 
+/// How often a document is read until everybody in it is known.
+const MOST_READINGS: usize = 5;
+
 /// Reads a document. The sprint, as it was when the document was exported if that is known, says which names and titles there are;
 /// `me` is who typed it. Anything can be read; what is not understood is among [`Document::unread`].
 pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
@@ -52,32 +55,46 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
         .filter(|list| !list.is_away)
         .map(|list| (list.line, list.text.as_str()))
         .collect();
-    let names = Names::learn(sprint, &learnt, &lines, me);
-    let titles = Titles::new(sprint, &names, &lines);
-    let nodes = outline(&lines, &sections, &names, &known, &titles);
-    let mut reader = Reader {
-        sections: &sections,
-        nodes: &nodes,
-        is_cut_off,
-        names: &names,
-        known: &known,
-        titles: &titles,
-        document: Document::default(),
-        roles: Vec::with_capacity(nodes.len()),
-        forms: nodes.iter().map(|_| None).collect(),
-        told: Vec::new(),
-        topics: HashSet::new(),
-    };
-    reader.document.stamp = lines.iter().find_map(|line| match &line.kind {
+    let stamp = lines.iter().find_map(|line| match &line.kind {
         LineKind::Comment(comment) => Stamp::parse(comment),
         _ => None,
     });
-    reader.presence(&lists);
-    reader.items(&lines);
-    reader.tell();
-    reader.lost(&lines);
-    let mut document = reader.document;
-    document.new_people = names.new_people(&document.rows);
+    let read = |met: &[String]| {
+        let names = Names::learn(sprint, &learnt, &lines, met, me);
+        let titles = Titles::new(sprint, &names, &lines);
+        let nodes = outline(&lines, &sections, &names, &known, &titles);
+        let mut reader = Reader {
+            sections: &sections,
+            nodes: &nodes,
+            is_cut_off,
+            names: &names,
+            known: &known,
+            titles: &titles,
+            document: Document {
+                stamp: stamp.clone(),
+                ..Document::default()
+            },
+            roles: Vec::with_capacity(nodes.len()),
+            forms: nodes.iter().map(|_| None).collect(),
+            told: Vec::new(),
+            topics: HashSet::new(),
+        };
+        reader.presence(&lists);
+        reader.items(&lines);
+        reader.tell();
+        reader.lost(&lines);
+        let mut document = reader.document;
+        document.new_people = names.new_people(&document.rows);
+        (document, names)
+    };
+    let (mut document, mut names) = read(&[]);
+    // Whoever is met on its lines is known when it is read the next time, and may be elsewhere in it.
+    for _ in 1..MOST_READINGS {
+        if document.new_people.iter().all(|name| names.knows(name)) {
+            break;
+        }
+        (document, names) = read(&document.new_people);
+    }
     // Those who write our own document know who is here, and where it says so.
     if document.stamp.is_none() {
         names.expect_workers(&mut document);
