@@ -334,20 +334,20 @@ fn recorded(sprint: &Sprint, day: NaiveDate, reformat: Reformat) -> (String, Vec
     (text, changed.chain(faults).chain(lost).collect())
 }
 
-/// Takes a few seconds. `PROPTEST_CASES` asks for more.
-fn config() -> ProptestConfig {
+/// Tries some cases, in a few seconds. `PROPTEST_CASES` asks for more.
+fn config(some: u32) -> ProptestConfig {
     let found = FileFailurePersistence::Direct("tests/planning.regressions");
     let cases = std::env::var("PROPTEST_CASES").ok();
     let cases = cases.and_then(|cases| cases.parse().ok());
     ProptestConfig {
-        cases: cases.unwrap_or(128),
+        cases: cases.unwrap_or(some),
         failure_persistence: Some(Box::new(found)),
         ..ProptestConfig::default()
     }
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(128))]
 
     #[test]
     fn what_is_exported_and_unchanged_records_nothing_however_it_is_reformatted(

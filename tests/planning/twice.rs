@@ -384,7 +384,7 @@ impl Importing {
 }
 
 proptest! {
-    #![proptest_config(crate::config())]
+    #![proptest_config(crate::config(64))]
 
     #[test]
     fn a_document_imported_twice_records_nothing_the_second_time(versions in versions()) {

@@ -95,6 +95,8 @@ struct Candidate<'a> {
     /// The words of its line in the opened document.
     opened: Option<Words>,
     place: Place,
+    /// What it was recorded together with.
+    batch: Option<EntryId>,
     /// The row that is the item's own line.
     row: Option<usize>,
 }
@@ -119,6 +121,10 @@ impl<'a> Finder<'a> {
             .flat_map(|document| &document.rows)
             .filter_map(|row| Some((row.number.as_deref().map(plain_number)?, row)))
             .collect();
+        let entries = sprint.entries().iter();
+        let batches: HashMap<EntryId, EntryId> = entries
+            .filter_map(|entry| Some((entry.id, entry.batch?)))
+            .collect();
         let items = sprint.items();
         let candidates: Vec<Candidate<'_>> = items
             .iter()
@@ -129,6 +135,7 @@ impl<'a> Finder<'a> {
                     .get(&item.label.to_string())
                     .map(|row| Words::of(&folded(&row.title))),
                 place: Place::of_item(item),
+                batch: batches.get(&item.id).copied(),
                 row: None,
             })
             .collect();

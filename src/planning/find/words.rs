@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::place::{Parent, Place};
-use super::{Candidate, Finder, FoundBy, Subject, shown};
+use super::{Finder, FoundBy, Subject, shown};
 use crate::diagnostic::PlanningRemark;
 use crate::domain::Item;
 use crate::planning::document::{Mark, Person, Row};
@@ -160,22 +160,38 @@ impl Finder<'_> {
         }
     }
 
-    /// Finds the rows that are like an item whose own line is gone: the best pairs first, each once.
+    /// Finds the rows that are like an item whose own line is gone.
     pub(super) fn find_like(&mut self) {
-        if !self.has_lines_of_most() {
-            return;
+        let mut gone = self.gone();
+        loop {
+            self.find_like_of(&gone);
+            // What was found may show that the document is a later version of more than it seemed.
+            let now = self.gone();
+            if now.is_subset(&gone) {
+                return;
+            }
+            gone = now;
         }
+    }
+
+    /// Finds the rows that are like some items: the best pairs first, each once.
+    fn find_like_of(&mut self, gone: &BTreeSet<usize>) {
         let mut with_word: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (place, candidate) in self.candidates.iter().enumerate() {
-            if candidate.row.is_none() {
-                for word in candidate.words.telling() {
-                    with_word.entry(word).or_default().push(place);
-                }
+        for place in gone.iter().copied() {
+            for word in self.candidates[place].words.telling() {
+                with_word.entry(word).or_default().push(place);
             }
         }
+        // Words that stand in several places are hardly new ones of one item.
+        let mut rows_with: HashMap<&str, usize> = HashMap::new();
+        for (words, row) in self.words.iter().zip(&self.found.rows) {
+            let is_repeated = matches!(row.subject, Subject::Row(_));
+            *rows_with.entry(&words.key).or_default() += usize::from(!is_repeated);
+        }
+        let is_once = |row: usize| rows_with.get(self.words[row].key.as_str()) == Some(&1);
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
         let unsettled = self.unsettled().into_iter();
-        for row in unsettled.filter(|row| !self.found.rows[*row].is_copy) {
+        for row in unsettled.filter(|row| !self.found.rows[*row].is_copy && is_once(*row)) {
             let place = self.place(row);
             let words = self.words[row].telling().iter();
             let candidates = words.filter_map(|word| with_word.get(word.as_str()));
@@ -232,15 +248,30 @@ impl Finder<'_> {
         }
     }
 
-    /// Returns whether it tells something that the line of an item is not in the document: it was exported, or at least half
-    /// of what is open stands in it.
-    fn has_lines_of_most(&self) -> bool {
-        let is_open = |candidate: &&Candidate<'_>| candidate.item.is_open();
-        let open = self.candidates.iter().filter(is_open);
-        let (all, there) = open.fold((0, 0), |(all, there), candidate| {
-            (all + 1, there + usize::from(candidate.row.is_some()))
-        });
-        2 * there >= all || self.candidates.iter().any(|one| one.opened.is_some())
+    /// Returns the items whose own line is gone from the document, where that tells something: it was exported, or it is a later
+    /// version of what they were recorded from, as at least half of what was open then stands in it.
+    fn gone(&self) -> BTreeSet<usize> {
+        let is_exported = self.candidates.iter().any(|one| one.opened.is_some());
+        let mut gone = BTreeSet::new();
+        let (mut open, mut there) = (0, 0);
+        let mut first = 0;
+        for (last, candidate) in self.candidates.iter().enumerate() {
+            if candidate.item.is_open() {
+                open += 1;
+                there += usize::from(candidate.row.is_some());
+            }
+            // What was recorded together came from one document.
+            let next = self.candidates.get(last + 1);
+            if next.is_some_and(|next| next.batch == candidate.batch) {
+                continue;
+            }
+            if is_exported || 2 * there >= open {
+                let together = first..=last;
+                gone.extend(together.filter(|place| self.candidates[*place].row.is_none()));
+            }
+            first = last + 1;
+        }
+        gone
     }
 
     /// Returns whether a row and an item have people, and none of them on both.
