@@ -133,8 +133,9 @@ pub(super) fn after_people(rest: &str, names: &Names<'_>, form: &mut Form) {
             return;
         }
     }
-    if is_time(rest) {
-        form.when = Some(rest.trim_matches(['(', ')', ' ']).to_owned());
+    let when = rest.trim_start_matches(':');
+    if is_time(when) {
+        form.when = Some(when.trim_matches(['(', ')', ' ']).to_owned());
         return;
     }
     let status = rest.trim_start_matches([':', ',', ';', '.', '-', '–', '—', ' ']);

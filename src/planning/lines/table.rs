@@ -59,9 +59,15 @@ impl Table {
             let unread = |row: Row<'_>| row.line(LineKind::TableRow(row.source.text.clone()));
             return std::iter::once(header).chain(rows).map(unread).collect();
         };
-        let lines = rows.map(|row| {
-            let kind = task(&row, &columns);
-            row.line(kind)
+        let lines = rows.flat_map(|row| {
+            let (kind, notes) = task(&row, &columns);
+            let notes = notes.into_iter().flat_map(|note| {
+                let mut line = row.line(LineKind::Text(note));
+                line.indent += BELOW;
+                [row.line(LineKind::Blank), line]
+            });
+            let notes: Vec<Line> = notes.collect();
+            std::iter::once(row.line(kind)).chain(notes)
         });
         std::iter::once(header.line(LineKind::Blank))
             .chain(lines)
@@ -195,6 +201,12 @@ enum Column {
     Other(String),
 }
 
+/// How far what else is said stands below a task.
+const BELOW: usize = 4;
+
+/// Words for what else is said.
+const NOTES: [&str; 4] = ["comment", "detail", "note", "remark"];
+
 /// Words for titles, the clearest first: `topic` beside `task` is something else.
 const TITLES: [&str; 7] = [
     "task",
@@ -270,10 +282,10 @@ fn column(cell: &str) -> Column {
     said.unwrap_or_else(|| Column::Other(cell.to_owned()))
 }
 
-/// Puts the cells of a row into the order of a line of ours: `title (people), when: status`.
-fn task(row: &Row<'_>, columns: &[Column]) -> LineKind {
+/// Puts the cells of a row into the order of a line of ours: `title (people), when: status`. Returns with it what else is said.
+fn task(row: &Row<'_>, columns: &[Column]) -> (LineKind, Vec<String>) {
     if row.cells.iter().all(String::is_empty) {
-        return LineKind::Blank;
+        return (LineKind::Blank, Vec::new());
     }
     let all = |column: &Column| -> Vec<&str> {
         let cells = row.cells.iter().zip(columns);
@@ -288,9 +300,10 @@ fn task(row: &Row<'_>, columns: &[Column]) -> LineKind {
         None => (None, title.as_str()),
     };
     if title.is_empty() {
-        return LineKind::TableRow(row.source.text.clone());
+        return (LineKind::TableRow(row.source.text.clone()), Vec::new());
     }
     let mut statuses = Vec::new();
+    let mut notes = Vec::new();
     for (cell, column) in row.cells.iter().zip(columns) {
         match column {
             Column::Done | Column::Status if is_check(cell) => box_ = Some('x'),
@@ -299,16 +312,21 @@ fn task(row: &Row<'_>, columns: &[Column]) -> LineKind {
             Column::Done | Column::Status => {
                 statuses.extend((!is_nothing(cell)).then(|| cell.clone()));
             }
-            Column::Other(name) if !is_nothing(cell) => statuses.push(match name.as_str() {
-                "" => cell.clone(),
-                _ => format!("{name} {cell}"),
-            }),
+            Column::Other(name) if !is_nothing(cell) => {
+                let is_note = words(name)
+                    .iter()
+                    .all(|word| NOTES.contains(&word.as_str()));
+                notes.push(match is_note {
+                    true => cell.clone(),
+                    false => format!("{name}: {cell}"),
+                });
+            }
             _ => {}
         }
     }
     // What is in no column.
     let more = row.cells.iter().skip(columns.len());
-    statuses.extend(more.filter(|cell| !is_nothing(cell)).cloned());
+    notes.extend(more.filter(|cell| !is_nothing(cell)).cloned());
     let people = all(&Column::People).join(", ").replace(['(', ')'], "");
     let when = all(&Column::When).join(" ");
     let mut text = title.to_owned();
@@ -331,12 +349,13 @@ fn task(row: &Row<'_>, columns: &[Column]) -> LineKind {
     if !statuses.is_empty() {
         text = format!("{text}: {}", statuses.join(", "));
     }
-    LineKind::Bullet {
+    let bullet = LineKind::Bullet {
         sign: '|',
         checkbox: box_,
         column: row.source.indent + 2,
         text,
-    }
+    };
+    (bullet, notes)
 }
 
 /// Whether a cell says that there is nothing to say.

@@ -351,7 +351,8 @@ fn a_table_needs_no_outer_pipes_and_has_its_columns_in_any_order() {
             "Done? | Assigned to | What to do | Notes\n-|-|-|-\nx | Armin (remote) | port | looks good\n- | - | [x] fix\nno | @anto | talk"
         ),
         [
-            "3:0 | [x] 2 port (Armin remote): Notes looks good",
+            "3:0 | [x] 2 port (Armin remote)",
+            "3:4 text looks good",
             "4:0 | [x] 2 fix",
             "5:0 | 2 talk (@anto)",
         ]

@@ -105,6 +105,7 @@ pub(super) fn outline(
         titles,
         margin: margin(longest.max().unwrap_or_default()),
         nodes: Vec::new(),
+        has_items: false,
         open: Vec::new(),
         last: None,
     };
@@ -158,6 +159,8 @@ struct Builder<'l> {
     titles: &'l Titles<'l>,
     margin: usize,
     nodes: Vec<Node>,
+    /// Whether the section holds items.
+    has_items: bool,
     /// The nodes that a line may belong to, outermost first.
     open: Vec<usize>,
     /// What the line before belongs to; `None` after a blank line.
@@ -177,6 +180,7 @@ impl Builder<'_> {
     fn section(&mut self, place: usize, section: &Section) {
         self.open.clear();
         self.last = None;
+        self.has_items = matches!(section.holds, Holds::Items(_));
         for at in section.lines.clone() {
             let line = &self.lines[at];
             match &line.kind {
@@ -251,6 +255,11 @@ impl Builder<'_> {
             self.nodes[*node].is_text && self.last.is_some()
                 || line.indent >= self.nodes[*node].indent + 2
         });
+        if self.has_items && owner.is_none() && self.is_of_somebody(text) {
+            self.bullet(section, at, None, text, line.indent);
+            self.last = None;
+            return;
+        }
         let last = self.last.take();
         let before = last.as_ref().and_then(|last| {
             let node = &self.nodes[last.node];
@@ -329,6 +338,18 @@ impl Builder<'_> {
                 });
             }
         }
+    }
+
+    /// Returns whether a line without a bullet says what somebody does: `Ida, Bela: port the scanner`.
+    fn is_of_somebody(&self, text: &str) -> bool {
+        const LONGEST: usize = 100;
+        let cut = text
+            .split_once(": ")
+            .filter(|(front, _)| front.len() < LONGEST);
+        cut.is_some_and(|(front, task)| {
+            let people = self.names.people(front, false);
+            task.contains(' ') && people.is_some_and(|people| !people.is_empty())
+        })
     }
 
     /// Begins a paragraph that belongs to no item.

@@ -263,3 +263,17 @@ fn a_list_of_discussions_may_hold_a_task() {
     let (task, discussion) = (Some(ItemKind::Task), Some(ItemKind::Discussion));
     assert_eq!(kinds(text), [task, discussion]);
 }
+
+#[test]
+fn names_and_a_colon_before_a_task_need_no_bullet() {
+    let text =
+        "Here: Ida, Bela\n\nIda: port the scanner\nBela, Ida: shrink the index\nLunch: at noon\n";
+    assert_eq!(rows(text), ["port the scanner", "shrink the index"]);
+}
+
+#[test]
+fn a_note_in_a_table_stands_below_its_task() {
+    let text = "| task | who | status | notes | room |\n|---|---|---|---|---|\n\
+                | port the scanner | Ida | done | faster | 5 |\n";
+    assert_eq!(rows(text), ["port the scanner", "| faster", "| room: 5"]);
+}
