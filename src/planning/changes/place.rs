@@ -187,10 +187,14 @@ impl Comparison<'_> {
         );
     }
 
-    /// Refuses the row of an item that stands among discussions or talks and is none. Returns whether it may stand where it does.
+    /// Refuses the row of an item that stands among discussions or talks and is none. Returns whether it may stand where it does:
+    /// a part whose parent's line is gone was not moved there.
     pub(super) fn may_stand_among(&mut self, row: usize, item: &Item) -> bool {
+        let was_left = item.under.is_some_and(|id| !self.there.contains(&id));
         match self.row(row).kind {
-            Some(kind @ (ItemKind::Discussion | ItemKind::Talk)) if kind != item.kind => {
+            Some(kind @ (ItemKind::Discussion | ItemKind::Talk))
+                if kind != item.kind && !was_left =>
+            {
                 let item = shown(item);
                 self.refuse(row, PlanningFault::OtherKind { item, kind });
                 false

@@ -3,7 +3,7 @@
 use expect_test::{Expect, expect};
 
 use super::{compared, exported, id, join, names, plan, shown, sprint, then};
-use crate::domain::{Action, Done, Plan, Progress, Sprint};
+use crate::domain::{Action, Discuss, Done, Plan, Progress, Sprint};
 use crate::planning::command::Command;
 
 /// Checks what an edit of the document of a sprint records.
@@ -139,5 +139,27 @@ fn that_nobody_helped_cannot_be_said_of_what_is_finished() {
         expect![[r#"
         6: done 1 -p 'armin, anto'
     "#]],
+    );
+}
+
+#[test]
+fn a_part_stays_where_it_is_though_the_line_of_its_discussion_is_gone() {
+    let sprint = sprint(&[Action::Discuss(Discuss {
+        text: "how are strings stored".to_owned(),
+        ..Discuss::default()
+    })]);
+    let strings = id(1, &sprint);
+    let part = Action::Plan(Plan {
+        text: "measure the memory".to_owned(),
+        under: Some(strings),
+        ..Plan::default()
+    });
+    let sprint = then(sprint, &[part]);
+    edit(
+        &sprint,
+        ("- [ ] #1 how are strings stored\n    - ", "- "),
+        expect![[r#"
+            ? these items have no line and stay open: 1 how are strings stored
+        "#]],
     );
 }
