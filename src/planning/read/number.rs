@@ -38,13 +38,21 @@ fn behind_sign(text: &str) -> Option<(&str, &str)> {
 
 /// Cuts off the number of a line in a list, if that of an item follows: `3. #12 fix it`.
 fn without_count(text: &str) -> &str {
-    let rest = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
-    let behind = rest.strip_prefix(['.', ')']);
-    behind
-        .filter(|_| rest.len() < text.len())
-        .map(str::trim_start)
+    count(text)
+        .map(|(_, behind)| behind)
         .filter(|behind| behind.starts_with(['#', '\\']))
         .unwrap_or(text)
+}
+
+/// Splits the number of a line in a list from what follows: `3. fix it`. A longer one is a year.
+pub(super) fn count(text: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 3;
+    let rest = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    let words = rest.strip_prefix(['.', ')'])?.trim_start();
+    let count = text[..text.len() - words.len()].trim_end();
+    let is_apart = words.starts_with(['#', '\\']) || count.len() + words.len() < text.len();
+    ((1..=LONGEST).contains(&digits) && is_apart && !words.is_empty()).then_some((count, words))
 }
 
 #[cfg(test)]
@@ -74,6 +82,15 @@ mod tests {
             "3. fix",
         ] {
             assert_eq!(number(text), (None, text));
+        }
+    }
+
+    #[test]
+    fn the_number_of_a_line_in_a_list_is_short_and_stands_apart() {
+        assert_eq!(count("3. fix it"), Some(("3.", "fix it")));
+        assert_eq!(count("12)  fix it"), Some(("12)", "fix it")));
+        for text in ["3.11 is out", "2017. fix it", "3 fix it", "3.", ". fix", ""] {
+            assert_eq!(count(text), None, "{text}");
         }
     }
 }

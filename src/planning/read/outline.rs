@@ -214,7 +214,7 @@ impl Builder<'_> {
             self.open.pop();
         }
         let (words, at_margin) = without_margin(text);
-        let (number, words) = number(words);
+        let (number, words) = self.number(words);
         let parent = self.open.last().copied();
         let place = self.nodes.len();
         let mut node = Node {
@@ -230,7 +230,7 @@ impl Builder<'_> {
         if let Some(bracket_at_margin) = at_margin.and_then(bracket) {
             match self.names.people(bracket_at_margin, true) {
                 Some(_) => node.people.push(bracket_at_margin.to_owned()),
-                None => node.text = super::number::number(text).1.to_owned(),
+                None => node.text = self.number(text).1.to_owned(),
             }
         }
         let exported = self.known.exported(node.number.as_deref());
@@ -245,6 +245,14 @@ impl Builder<'_> {
             is_minute: false,
             end: column + width(words),
         });
+    }
+
+    /// Cuts off the number of an item, and that of a line in a list.
+    fn number<'t>(&self, text: &'t str) -> (Option<&'t str>, &'t str) {
+        match number(text) {
+            (None, words) => (None, self.titles.without_count(words)),
+            numbered => numbered,
+        }
     }
 
     /// Takes a line of words.

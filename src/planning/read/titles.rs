@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::number::number;
+use super::number::{count, number};
 use crate::domain::Sprint;
 use crate::planning::document::Mark;
 use crate::planning::folded::folded;
@@ -69,7 +69,7 @@ impl<'s> Titles<'s> {
             let LineKind::Bullet { text, .. } = &line.kind else {
                 continue;
             };
-            let text = number(text).1;
+            let text = self.without_count(number(text).1);
             let title = form(text, self.beginning(text), names).title;
             let title = title.trim_end_matches([':', ' ']);
             if self.all.contains_key(&folded(title)) {
@@ -84,6 +84,19 @@ impl<'s> Titles<'s> {
     pub(super) fn beginning(&self, text: &str) -> Option<&'s str> {
         let title = without_shout(text).and_then(|title| self.all.get(&folded(title)));
         title.copied().or_else(|| self.cut(text))
+    }
+
+    /// Cuts off the number of a line in a list, `3. fix it`, unless it is a part of a title.
+    pub(super) fn without_count<'t>(&self, text: &'t str) -> &'t str {
+        let Some((count, words)) = count(text) else {
+            return text;
+        };
+        let count = format!("{count} ");
+        let mut from = self.all.range(count.clone()..);
+        let is_title = from
+            .next()
+            .is_some_and(|(title, _)| title.starts_with(&count));
+        if is_title { text } else { words }
     }
 
     fn cut(&self, text: &str) -> Option<&'s str> {

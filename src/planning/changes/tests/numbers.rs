@@ -147,3 +147,18 @@ fn without_a_stamp_an_item_moves_to_a_heading_where_it_never_was() {
         "#]],
     );
 }
+
+#[test]
+fn the_number_of_a_line_in_a_list_is_none_of_an_item_and_no_part_of_a_title() {
+    edit(
+        &[
+            ("- [ ] #2 fix", "- [ ] 3. fix"),
+            ("- [x] #3 port", "- [x] 1) port"),
+            ("- [ ] #5 build", "- 2. build"),
+            ("## Release\n", "## Release\n- [ ] 4. ask the list\n"),
+        ],
+        expect![[r#"
+            14: plan -t Release -- ask the list
+        "#]],
+    );
+}
