@@ -77,8 +77,12 @@ fn physical(text: &str) -> Vec<&str> {
 fn source(number: usize, line: &str) -> Source {
     let mut text = String::with_capacity(line.len());
     let mut column = 0;
-    for letter in line.chars() {
+    let words = line.trim_start();
+    // Word processors have no other sign for it in plain text.
+    let bullet = words.starts_with("o\t").then(|| line.len() - words.len());
+    for (place, letter) in line.char_indices() {
         match letter {
+            _ if Some(place) == bullet => text.push('•'),
             '\u{200b}' | '\u{feff}' => continue,
             '\t' => {
                 let width = TAB - column % TAB;

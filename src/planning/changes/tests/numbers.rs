@@ -162,3 +162,15 @@ fn the_number_of_a_line_in_a_list_is_none_of_an_item_and_no_part_of_a_title() {
         "#]],
     );
 }
+
+#[test]
+fn an_o_and_a_tab_are_a_bullet_of_a_word_processor() {
+    edit(
+        &[
+            ("- [x] #3 port", "o\t#3 port"),
+            ("- [ ] #5 build", "o\t#5 build"),
+        ],
+        expect![[""]],
+    );
+    pad(&[("- [x] #3 port", "o\tport")], expect![[""]]);
+}
