@@ -138,7 +138,7 @@ impl LookupError {
             LookupError::LongerTopic { topic, known } => Failure::new(
                 format!("`{topic}` begins with the topic `{known}`"),
                 format!(
-                    "did words of the text slip into it? For part of `{known}`, type `{known}/{}`; for a new topic of that name, add it to `topics` in sprint.toml first",
+                    "did words of the text slip into it? For part of `{known}`, type `{known}/{}`; a slash at the end makes a new topic of it: `-t '{topic}/'`",
                     topic
                         .chars()
                         .skip(known.chars().count())
@@ -156,7 +156,7 @@ impl LookupError {
             LookupError::LikeTopic { topic, known } => Failure::new(
                 format!("there is no topic `{topic}`"),
                 format!(
-                    "did you mean `{known}`? To use a new topic, add it to `topics` in sprint.toml first"
+                    "did you mean `{known}`? A slash at the end makes a new topic of it: `-t '{topic}/'`"
                 ),
             ),
         }

@@ -33,11 +33,11 @@ fn a_typo_in_a_topic_is_refused_with_a_suggestion() {
         ! remark: `Release Work/Stackless` is a new topic
         $ sprint plan b -t Stackles
         ! error: there is no topic `Stackles`
-        ! hint: did you mean `Release Work/Stackless`? To use a new topic, add it to `topics` in sprint.toml first
+        ! hint: did you mean `Release Work/Stackless`? A slash at the end makes a new topic of it: `-t 'Stackles/'`
         [exit 1]
         $ sprint plan b -t "Release Wrok"
         ! error: there is no topic `Release Wrok`
-        ! hint: did you mean `Release Work`? To use a new topic, add it to `topics` in sprint.toml first
+        ! hint: did you mean `Release Work`? A slash at the end makes a new topic of it: `-t 'Release Wrok/'`
         [exit 1]
         $ sprint plan b -t " / "
         ! error: the topic is empty
@@ -56,7 +56,7 @@ fn a_listed_topic_is_known() {
         2 planned: b  | topic: JITTs
         $ sprint plan c -t JITTTs
         ! error: there is no topic `JITTTs`
-        ! hint: did you mean `JITTs`? To use a new topic, add it to `topics` in sprint.toml first
+        ! hint: did you mean `JITTs`? A slash at the end makes a new topic of it: `-t 'JITTTs/'`
         [exit 1]
     "#]]);
 }
@@ -110,18 +110,18 @@ fn words_that_slip_into_a_topic_are_refused() {
         ! remark: `CI` is a new topic
         $ sprint plan fix the build -t CI the build
         ! error: `CI the build` begins with the topic `CI`
-        ! hint: did words of the text slip into it? For part of `CI`, type `CI/the build`; for a new topic of that name, add it to `topics` in sprint.toml first
+        ! hint: did words of the text slip into it? For part of `CI`, type `CI/the build`; a slash at the end makes a new topic of it: `-t 'CI the build/'`
         [exit 1]
         $ sprint plan b -t Release Work/Stackless
         2 planned: b  | topic: Release Work › Stackless
         ! remark: `Release Work/Stackless` is a new topic
         $ sprint plan c -t stackless pickling
         ! error: `stackless pickling` begins with the topic `stackless`
-        ! hint: did words of the text slip into it? For part of `stackless`, type `stackless/pickling`; for a new topic of that name, add it to `topics` in sprint.toml first
+        ! hint: did words of the text slip into it? For part of `stackless`, type `stackless/pickling`; a slash at the end makes a new topic of it: `-t 'stackless pickling/'`
         [exit 1]
         $ sprint plan d -t release work on it
         ! error: `release work on it` begins with the topic `release work`
-        ! hint: did words of the text slip into it? For part of `release work`, type `release work/on it`; for a new topic of that name, add it to `topics` in sprint.toml first
+        ! hint: did words of the text slip into it? For part of `release work`, type `release work/on it`; a slash at the end makes a new topic of it: `-t 'release work on it/'`
         [exit 1]
         $ sprint plan -t Release Work fix stackless pickling
         ! error: `Work` after `-t Release` may belong to it or begin the text
