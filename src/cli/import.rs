@@ -192,7 +192,7 @@ fn summary(verbs: &[String]) -> String {
     }
     let counts = counts
         .iter()
-        .map(|(verb, count)| format!("{count} {}", done(verb)));
+        .map(|(verb, count)| format!("{count} {}", done(verb, *count)));
     let counts = counts.collect::<Vec<_>>().join(", ");
     format!(
         "recorded {}: {counts} (`sprint undo` takes all of it back)",
@@ -200,8 +200,8 @@ fn summary(verbs: &[String]) -> String {
     )
 }
 
-/// Turns the name of a command into what it did: `plan` into `planned`.
-fn done(verb: &str) -> &str {
+/// Turns the name of a command into what it did, so many times: `plan` into `planned`.
+fn done(verb: &str, count: usize) -> &str {
     match verb {
         "plan" => "planned",
         "discuss" => "to discuss",
@@ -214,6 +214,28 @@ fn done(verb: &str) -> &str {
         "decide" => "decided",
         "drop" => "dropped",
         "reopen" => "reopened",
+        "result" if count > 1 => "results",
+        "talk" if count > 1 => "talks",
+        "undo" => "taken back",
         same => same,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_recorded_is_counted_in_plain_english() {
+        let verbs = ["result", "talk", "undo", "progress", "done", "join"];
+        let verbs = verbs.map(str::to_owned);
+        assert_eq!(
+            summary(&verbs),
+            "recorded 6: 1 result, 1 talk, 1 taken back, 1 progress, 1 done, 1 joined (`sprint undo` takes all of it back)"
+        );
+        assert_eq!(
+            summary(&[verbs.clone(), verbs].concat()),
+            "recorded 12: 2 results, 2 talks, 2 taken back, 2 progress, 2 done, 2 joined (`sprint undo` takes all of it back)"
+        );
     }
 }
