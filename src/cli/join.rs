@@ -129,8 +129,10 @@ impl Record for Join {
             Action::Join(join) => people.stored(&join.nick).map(|one| one.who),
             _ => None,
         };
-        let mut others = sprint.effective().filter(|other| other.id != entry.id);
-        let is_change = others.any(|other| who(other).is_some() && who(other) == who(entry));
+        let is_change = match who(entry) {
+            Some(Who::Person(id)) => sprint.joins(id) > 1,
+            _ => false,
+        };
         let what = if is_change { "changed" } else { "joined" };
         let joined = format!("{what}: {}", view::describe(sprint, entry));
         let attendance = match who(entry) {

@@ -199,6 +199,9 @@ impl Outcome {
             if is_batch {
                 entry.batch = Some(self.entries.first().unwrap_or(&entry).id);
             }
+            if let Some(problem) = loaded.sprint.refusal(&entry) {
+                return Err(loaded.refused(problem));
+            }
             let sprint = std::mem::take(&mut loaded.sprint);
             let inserted = sprint
                 .insert(entry, proposal.is_dated())
@@ -210,11 +213,10 @@ impl Outcome {
             self.entries.push(inserted.entry);
         }
         let added = &self.entries[first..];
-        let in_full = (!proposal.joined.is_empty())
-            .then(|| loaded.sprint.with_names_in_full(&proposal.joined));
-        let sprint = in_full.as_ref().unwrap_or(&loaded.sprint);
-        let confirmations = request.command.confirmations(sprint, added);
+        loaded.sprint.print_in_full(&proposal.joined);
+        let confirmations = request.command.confirmations(&loaded.sprint, added);
         self.confirmations.extend(confirmations);
+        loaded.sprint.print_in_full(&[]);
         Ok(())
     }
 
@@ -372,8 +374,7 @@ impl Proposal {
     fn remark_on_order(&self, inserted: &Inserted) -> Option<Remark> {
         let entry = &inserted.entry;
         let after = inserted.after?;
-        let mut entries = inserted.sprint.entries().iter();
-        let rival = entries.find(|other| other.id == after)?;
+        let rival = inserted.sprint.entry(after)?;
         let is_own = inserted.sprint.is_typed_by(&self.by)(&rival);
         let whose = (!is_own).then(|| inserted.sprint.people().print_name(&rival.by));
         let counts = rival.at.format("%Y-%m-%d %H:%M").to_string();
@@ -400,7 +401,7 @@ fn free_id(sprint: &Sprint, entry: &Entry, mut salt: u64) -> EntryId {
         hasher.write_u64(salt);
         hasher.write(line(entry).as_bytes());
         let id = EntryId::new(entry.id.number(), hasher.finish());
-        if !sprint.entries().iter().any(|other| other.id == id) {
+        if sprint.entry(id).is_none() {
             return id;
         }
         salt = salt.wrapping_add(1);
@@ -425,7 +426,8 @@ fn clock_went_back(sprint: &Sprint, by: &str, now: DateTime<FixedOffset>) -> boo
     let is_by_clock = |entry: &&Entry| {
         entry.entered.is_some() || entry.at.second() > 0 || entry.at.nanosecond() > 100_000_000
     };
-    let is_ahead = |entry: &&Entry| entry.typed() - now > CLOCK_TOLERANCE;
-    let mut ahead = sprint.entries().iter().filter(is_ahead).filter(is_by_clock);
+    let mut ahead = sprint
+        .typed_after(now + CLOCK_TOLERANCE)
+        .filter(is_by_clock);
     ahead.find(sprint.is_typed_by(by)).is_some()
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::entry::{EVERYBODY, Join, Role};
+use super::names::{NameIndex, Names};
 use crate::text::normalize;
 
 /// Somebody who was named in a sprint.
@@ -195,7 +196,8 @@ impl Person {
         (normalize(last), normalize(&self.name))
     }
 
-    fn names(&self) -> impl Iterator<Item = &str> {
+    /// Returns every name that they go by.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         [self.name.as_str(), self.first_name(), self.nick.as_str()]
             .into_iter()
             .chain(self.also.iter().map(String::as_str))
@@ -238,18 +240,35 @@ pub struct People {
     list: Vec<Person>,
     /// The owner of each normalized nick. Most names in a log are nicks.
     nicks: HashMap<String, PersonId>,
+    names: NameIndex,
     /// Who is printed by the name in full, wherever a short one would do.
     in_full: Vec<PersonId>,
 }
 
 impl People {
-    /// Prints some people by their names in full from now on.
+    /// Prints some people by their names in full from now on, and all others by a short one.
     pub(super) fn print_in_full(&mut self, names: &[String]) {
-        let people: Vec<PersonId> = names
-            .iter()
-            .filter_map(|name| self.referred(name))
-            .collect();
-        self.in_full.extend(people);
+        let people = names.iter().filter_map(|name| self.referred(name));
+        self.in_full = people.collect();
+    }
+
+    /// Returns the names of everybody in the forms in which they are looked up, by their places.
+    pub(super) fn names(&self) -> &NameIndex {
+        &self.names
+    }
+
+    pub(super) fn names_of(&self, id: PersonId) -> &[Names; 2] {
+        &self.names.forms[id.0]
+    }
+
+    pub(super) fn ids_at(&self, places: &[usize]) -> impl Iterator<Item = PersonId> {
+        places.iter().copied().map(PersonId)
+    }
+
+    /// Returns those who have or had a normalized name, in the order in which they were first named.
+    fn called(&self, name: &str) -> impl Iterator<Item = (PersonId, &Person)> {
+        let ids = self.names.called(name).into_iter().map(PersonId);
+        ids.map(|id| (id, self.get(id)))
     }
 
     /// Returns everybody, in the order in which they were first named.
@@ -262,13 +281,12 @@ impl People {
 
     /// Returns everybody who joined.
     pub fn attendees(&self) -> impl Iterator<Item = Attendee<'_>> {
-        self.iter().filter_map(|(id, person)| {
-            Some(Attendee {
-                id,
-                person,
-                attendance: person.attendance.as_ref()?,
-            })
-        })
+        self.iter().filter_map(attendee)
+    }
+
+    /// Returns those who joined and have or had a normalized name.
+    pub(super) fn attendees_called(&self, name: &str) -> impl Iterator<Item = Attendee<'_>> {
+        self.called(name).filter_map(attendee)
     }
 
     /// Returns the person with an id. The id must come from this value.
@@ -282,7 +300,7 @@ impl People {
         let person = self.get(id);
         let first = normalize(person.first_name());
         let shared = || {
-            self.iter()
+            self.called(&first)
                 .any(|(other, someone)| other != id && normalize(someone.first_name()) == first)
         };
         if person.attendance.is_none() {
@@ -301,10 +319,10 @@ impl People {
     /// Returns the name in full, or the nick of one of two attendees with the same name.
     pub fn full_name(&self, id: PersonId) -> &str {
         let person = self.get(id);
-        let is_namesake = |(other, someone): (PersonId, &Person)| {
-            other != id && normalize(&someone.name) == normalize(&person.name)
-        };
-        if person.attendance.is_some() && self.iter().any(is_namesake) {
+        let name = normalize(&person.name);
+        let is_namesake =
+            |(other, someone): (PersonId, &Person)| other != id && normalize(&someone.name) == name;
+        if person.attendance.is_some() && self.called(&name).any(is_namesake) {
             &person.nick
         } else {
             &person.name
@@ -356,10 +374,12 @@ impl People {
             &by_whole_name,
             &by_part,
         ];
+        let called: Vec<(PersonId, &Person)> = self.called(&wanted).collect();
         let found = ways.iter().map(|way| {
-            self.iter()
+            called
+                .iter()
                 .filter(|(_, person)| way(person))
-                .map(|(id, _)| id)
+                .map(|(id, _)| *id)
                 .collect()
         });
         found
@@ -372,6 +392,12 @@ impl People {
     pub fn all_names(&self) -> impl Iterator<Item = (PersonId, &str)> {
         self.iter()
             .flat_map(|(id, person)| person.names().map(move |name| (id, name)))
+    }
+
+    /// Returns the names of those of whom a name may be a typo.
+    pub(super) fn names_like(&self, typed: &str) -> impl Iterator<Item = &str> {
+        let places = self.names.like(&normalize(typed)).into_iter();
+        places.flat_map(|place| self.list[place].names())
     }
 
     /// Finds the person whom a name in a log means: the one with that nick, or else the only one with that name.
@@ -406,6 +432,24 @@ impl People {
         holder.filter(|id| self.get(*id).attendance.is_some())
     }
 
+    /// Returns whether a `join` is of somebody none of whose names anybody has, and all others have joined.
+    pub(super) fn adds_nobody_known(&self, join: &Join) -> bool {
+        let name = split_plus(&join.person).0;
+        let first = name.split_whitespace().next().unwrap_or(name);
+        let also = join.also.iter().map(String::as_str);
+        let mut names = [name, first, &join.nick].into_iter().chain(also);
+        let last = self.list.last();
+        last.is_none_or(|last| last.attendance.is_some())
+            && names.all(|name| self.called(&normalize(name)).next().is_none())
+    }
+
+    /// Returns whether a `join` names an attendee as they are known, and no other names of theirs.
+    pub(super) fn is_same(&self, join: &Join) -> bool {
+        let holder = self.nick_holder(&join.nick).map(|id| self.get(id));
+        join.also.is_empty()
+            && holder.is_some_and(|known| known.name == join.person && known.nick == join.nick)
+    }
+
     /// Adds an attendee or changes one, with an entry of a day. A new nick replaces the old one, which stays a name of
     /// theirs. A `+` before the name is for a namesake, distinguished from the other by the nick.
     ///
@@ -414,9 +458,10 @@ impl People {
     /// The one who has the nick already, if that is somebody else.
     pub(super) fn join(&mut self, join: &Join, day: NaiveDate) -> Result<(), PersonId> {
         let (name, has_namesake) = split_plus(&join.person);
-        let is_named = |person: &Person| normalize(&person.name) == normalize(name);
+        let folded = normalize(name);
+        let is_named = |person: &Person| normalize(&person.name) == folded;
         let has_nick = self.nicks.get(&normalize(&join.nick)).copied();
-        let named = self.iter().filter(|(_, person)| is_named(person));
+        let named = self.called(&folded).filter(|(_, person)| is_named(person));
         let named: Vec<PersonId> = named.map(|(id, _)| id).collect();
         // The nick that one of several with the same name had so far is among the other names.
         let had = |id: &&PersonId| {
@@ -472,6 +517,10 @@ impl People {
             group: join.group.clone().or(attendance.group),
             url: join.url.clone().or(attendance.url),
         });
+        let Person {
+            name, nick, also, ..
+        } = person;
+        self.names.set(id.0, name, nick, also);
         Ok(())
     }
 
@@ -496,6 +545,7 @@ impl People {
     fn add(&mut self, name: &str, nick: &str) -> PersonId {
         let id = PersonId(self.list.len());
         self.nicks.entry(normalize(nick)).or_insert(id);
+        self.names.set(id.0, name, nick, &[]);
         self.list.push(Person {
             name: name.to_owned(),
             nick: nick.to_owned(),
@@ -505,6 +555,14 @@ impl People {
         });
         id
     }
+}
+
+fn attendee((id, person): (PersonId, &Person)) -> Option<Attendee<'_>> {
+    Some(Attendee {
+        id,
+        person,
+        attendance: person.attendance.as_ref()?,
+    })
 }
 
 /// Returns whether a typed name means all who are present.

@@ -1,8 +1,11 @@
 //! The topic that typed words mean.
 
+use std::collections::HashSet;
+
 use super::lookup_error::LookupError;
 use super::sprint::Sprint;
 use super::topic::Topic;
+use super::topics::Topics;
 use super::typo::is_like_topic;
 
 use crate::text::normalize;
@@ -12,8 +15,11 @@ impl Sprint {
     /// one topic ends in them; otherwise a new one, unless it looks like a typo of a known one. The topics in use and
     /// those `listed` are known.
     pub fn find_topic(&self, typed: &Topic, listed: &[Topic]) -> Result<Topic, LookupError> {
-        let known = self.known_topics(listed);
-        match typed.among(&known)[..] {
+        let listed = &Topics::of(listed);
+        let known = [listed, &self.index.topics];
+        let path = typed.normalized();
+        let ending = distinct(known.iter().flat_map(|topics| topics.ending_in(&path)));
+        match typed.among(&ending)[..] {
             [] => {}
             [topic] => return Ok(topic.clone()),
             ref several => {
@@ -24,37 +30,33 @@ impl Sprint {
                 });
             }
         }
-        if let Some(topic) = known.iter().find(|topic| is_like_topic(topic, typed)) {
+        let mut near = known.iter().flat_map(|topics| topics.near(&path));
+        if let Some(topic) = near.find(|topic| is_like_topic(topic, typed)) {
             return Err(LookupError::LikeTopic {
                 topic: typed.to_string(),
                 known: topic.to_string(),
             });
         }
-        if let Some(known) = known.iter().find_map(|topic| begins_with(typed, topic)) {
-            return Err(LookupError::LongerTopic {
-                topic: typed.to_string(),
-                known,
-            });
+        let line = normalize(&typed.to_string());
+        let mut ends = known.iter().map(|topics| topics.end_before_words(&line));
+        if let Some(end) = ends.find_map(|end| end) {
+            let count = end.split(' ').count();
+            let topic = typed.to_string();
+            let words: Vec<&str> = topic.split_whitespace().take(count).collect();
+            let known = words.join(" ");
+            return Err(LookupError::LongerTopic { topic, known });
         }
         let is_letter = |heading: &String| heading.chars().count() == 1;
         if typed.headings().len() > 1 && typed.headings().iter().all(is_letter) {
             return Err(LookupError::LetterTopic(typed.to_string()));
         }
-        Ok(self.exact_topic(typed, listed))
+        Ok(exact(typed, &known))
     }
 
     /// Returns the topic with the whole path `typed`: a known one whatever its case and accents, otherwise a new one, which
     /// keeps the spelling of the known ones above it.
     pub fn exact_topic(&self, typed: &Topic, listed: &[Topic]) -> Topic {
-        let known = self.known_topics(listed);
-        let wanted = typed.normalized();
-        let above = known
-            .iter()
-            .filter(|topic| wanted.starts_with(&topic.normalized()));
-        let above = above.max_by_key(|topic| topic.headings().len());
-        let above = above.map(Topic::headings).unwrap_or_default();
-        Topic::new([above, &typed.headings()[above.len()..]].concat())
-            .unwrap_or_else(|| typed.clone())
+        exact(typed, &[&Topics::of(listed), &self.index.topics])
     }
 
     /// Returns whether the words of `typed` follow each other in the text of an open item.
@@ -67,35 +69,33 @@ impl Sprint {
     /// Returns whether a known topic, or its last headings, begin with the words of `typed`.
     pub fn begins_topic(&self, typed: &str, listed: &[Topic]) -> bool {
         let wanted = normalize(typed);
-        let begins = |text: &str| {
-            let rest = text.strip_prefix(&wanted);
-            let longer = wanted.strip_prefix(text);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '/']))
-                || longer.is_some_and(|rest| rest.starts_with('/') && !rest.contains(' '))
-        };
-        let known = self.known_topics(listed);
-        known.iter().any(|topic| {
-            let headings = topic.normalized();
-            (0..headings.len()).any(|from| begins(&headings[from..].join("/")))
-        })
+        let known = [&Topics::of(listed), &self.index.topics];
+        known.iter().any(|topics| topics.goes_on_as(&wanted))
     }
 
     /// Returns whether nobody has used the topic so far.
     pub fn is_new_topic(&self, topic: &Topic, listed: &[Topic]) -> bool {
-        !self.known_topics(listed).contains(topic)
+        !self.index.topics.contains(topic) && !Topics::of(listed).contains(topic)
     }
 }
 
-/// Returns the words that `typed` begins with, if they are a known topic or its last headings, and other words follow.
-fn begins_with(typed: &Topic, known: &Topic) -> Option<String> {
-    let (typed, wanted) = (typed.to_string(), normalize(&typed.to_string()));
-    let headings = known.normalized();
-    let ends = (0..headings.len()).map(|from| headings[from..].join("/"));
-    let known = ends.into_iter().find(|end| {
-        let rest = wanted.strip_prefix(end.as_str());
-        rest.is_some_and(|rest| rest.starts_with(' '))
-    })?;
-    let count = known.split(' ').count();
-    let words: Vec<&str> = typed.split_whitespace().take(count).collect();
-    Some(words.join(" "))
+/// Returns the topic with the whole path `typed`, in the spelling of the known ones.
+fn exact(typed: &Topic, known: &[&Topics]) -> Topic {
+    let wanted = typed.normalized();
+    let above = (1..=wanted.len()).rev().find_map(|depth| {
+        let path = &wanted[..depth];
+        let same = known.iter().flat_map(|topics| topics.ending_in(path));
+        let same = distinct(same.filter(|topic| topic.normalized() == path));
+        same.into_iter().next_back()
+    });
+    let above = above.as_ref().map(Topic::headings).unwrap_or_default();
+    Topic::new([above, &typed.headings()[above.len()..]].concat()).unwrap_or_else(|| typed.clone())
+}
+
+fn distinct<'t>(topics: impl Iterator<Item = &'t Topic>) -> Vec<Topic> {
+    let mut seen = HashSet::new();
+    topics
+        .filter(|topic| seen.insert(*topic))
+        .cloned()
+        .collect()
 }

@@ -6,19 +6,25 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::entry::{Entry, Goal};
 use super::id::{EntryId, HIGHEST};
+use super::index::EntryIndex;
 use super::item::{Item, TimedText};
-use super::person::{People, PersonRef};
+use super::person::{People, PersonId, PersonRef};
 use super::topic::Topic;
+use super::topics::Topics;
 use super::violation::{Problem, Violation};
+use crate::text::normalize;
 
 /// The state of a sprint after all its entries. It is only made by folding entries: see [`Sprint::from_entries`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sprint {
     pub(super) entries: Vec<Entry>,
+    pub(super) index: EntryIndex,
     pub(super) problems: Vec<Problem>,
     pub(super) undone: HashSet<EntryId>,
     pub(super) items: Vec<Item>,
     pub(super) places: HashMap<EntryId, usize>,
+    /// The places of the items with a number.
+    pub(super) numbered: HashMap<u32, Vec<usize>>,
     pub(super) people: People,
     pub(super) goals: Vec<Goal>,
     pub(super) days: BTreeMap<NaiveDate, SpecialDay>,
@@ -85,6 +91,12 @@ impl Sprint {
     /// Returns whether an entry was taken back and has no effect.
     pub fn is_undone(&self, id: EntryId) -> bool {
         self.undone.contains(&id)
+    }
+
+    /// Returns the entry with an id.
+    pub fn entry(&self, id: EntryId) -> Option<&Entry> {
+        let place = self.index.places.get(&id)?;
+        self.entries.get(*place)
     }
 
     /// Returns the entries that have an effect, oldest first.
@@ -159,6 +171,17 @@ impl Sprint {
         &self.people
     }
 
+    /// Counts the entries that say that somebody is there.
+    pub fn joins(&self, id: PersonId) -> usize {
+        let mut nicks: Vec<String> = self.people.get(id).names().map(normalize).collect();
+        nicks.sort_unstable();
+        nicks.dedup();
+        let own = nicks
+            .iter()
+            .filter(|nick| self.people.nick_holder(nick) == Some(id));
+        own.filter_map(|nick| self.index.joins.get(nick)).sum()
+    }
+
     /// Returns the goals, oldest first.
     pub fn goals(&self) -> &[Goal] {
         &self.goals
@@ -189,11 +212,9 @@ impl Sprint {
         &self.thanks
     }
 
-    /// Returns the same sprint for a confirmation that prints some people by their names in full.
-    pub fn with_names_in_full(&self, names: &[String]) -> Sprint {
-        let mut sprint = self.clone();
-        sprint.people.print_in_full(names);
-        sprint
+    /// Prints some people by their names in full from now on, and all others by a short one.
+    pub fn print_in_full(&mut self, names: &[String]) {
+        self.people.print_in_full(names);
     }
 
     /// Returns all topics and those above them, in the order of their first use.
@@ -203,14 +224,10 @@ impl Sprint {
 
     /// Returns the topics `listed` and those above them, then all others, in the order of their first use.
     pub(crate) fn known_topics(&self, listed: &[Topic]) -> Vec<Topic> {
-        let mut known = Vec::new();
-        let used = self.topic_uses().map(|(_, topic)| topic);
-        for topic in listed.iter().flat_map(Topic::path).chain(used) {
-            if !known.contains(&topic) {
-                known.push(topic);
-            }
-        }
-        known
+        let listed = Topics::of(listed);
+        let used = self.index.topics.iter();
+        let used = used.filter(|topic| !listed.contains(topic));
+        listed.iter().chain(used).cloned().collect()
     }
 
     /// Returns each topic that an entry names and those above it, with the entry.
@@ -235,10 +252,6 @@ impl Sprint {
 
     /// Returns the highest number ever given to an item, including one that was taken back; 0 before the first.
     pub fn highest_number(&self) -> u32 {
-        self.entries
-            .iter()
-            .filter_map(|entry| entry.action.fields().number.or(entry.id.number()))
-            .max()
-            .unwrap_or(0)
+        self.index.highest_number
     }
 }

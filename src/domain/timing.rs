@@ -1,6 +1,6 @@
 //! When an entry counts, and who typed what in which order.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
 
@@ -37,17 +37,18 @@ impl Sprint {
         now: DateTime<FixedOffset>,
     ) -> Result<DateTime<FixedOffset>, Violation> {
         let ahead = now..now + CLOCK_TOLERANCE;
-        let entries_ahead = self
-            .entries
-            .iter()
-            .filter(|entry| ahead.contains(&entry.typed()));
-        let last = entries_ahead
-            .filter(self.is_typed_by(name))
-            .map(Entry::typed)
-            .max();
+        let typed = self.index.typed.range((ahead.start, 0)..(ahead.end, 0));
+        let mut last_first = typed.rev().map(|(_, place)| &self.entries[*place]);
+        let last = last_first.find(self.is_typed_by(name));
         last.map_or(Ok(now), |last| {
-            next_time(last, *now.offset()).ok_or(Violation::NoTimeLeft)
+            next_time(last.typed(), *now.offset()).ok_or(Violation::NoTimeLeft)
         })
+    }
+
+    /// Returns what was typed later than a time, by whatever clock.
+    pub fn typed_after(&self, time: DateTime<FixedOffset>) -> impl Iterator<Item = &Entry> {
+        let typed = self.index.typed.range((time, usize::MAX)..);
+        typed.map(|(_, place)| &self.entries[*place])
     }
 
     /// Returns the time for an entry that somebody enters for another time: that time, or right after what they entered
@@ -57,12 +58,18 @@ impl Sprint {
         name: &str,
         wanted: DateTime<FixedOffset>,
     ) -> Result<DateTime<FixedOffset>, Violation> {
-        let later = self.entries.iter().filter(|entry| entry.at >= wanted);
-        let own = later.filter(self.is_typed_by(name));
-        let taken: HashSet<DateTime<FixedOffset>> = own.map(|entry| entry.at).collect();
+        let earlier = self.entries.partition_point(|entry| entry.at < wanted);
         let mut at = wanted;
-        while taken.contains(&at) {
-            at = next_time(at, *wanted.offset()).ok_or(Violation::NoTimeLeft)?;
+        for own in self.entries[earlier..]
+            .iter()
+            .filter(self.is_typed_by(name))
+        {
+            if own.at > at {
+                break;
+            }
+            if own.at == at {
+                at = next_time(at, *wanted.offset()).ok_or(Violation::NoTimeLeft)?;
+            }
         }
         Ok(at)
     }

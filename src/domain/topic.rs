@@ -77,6 +77,12 @@ impl Topic {
         self.0.iter().map(|heading| normalize(heading)).collect()
     }
 
+    /// Returns the whole path and each of its ends, the longest first, in the form in which they are compared.
+    pub(super) fn ends(&self) -> impl Iterator<Item = String> {
+        let headings = self.normalized();
+        (0..headings.len()).map(move |from| headings[from..].join("/"))
+    }
+
     /// Returns this topic and all those above it, outermost first.
     pub fn path(&self) -> impl Iterator<Item = Topic> + '_ {
         (1..=self.0.len()).map(|depth| Topic(self.0[..depth].to_vec()))

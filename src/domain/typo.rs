@@ -3,6 +3,7 @@
 use super::entry::EVERYBODY;
 use super::person::is_everybody;
 use super::topic::Topic;
+use super::typo_index::without_digits;
 use crate::text::normalize;
 
 /// Finds the first of some known names, or else `everybody`, that `typed` looks like a typo of.
@@ -68,13 +69,7 @@ pub(crate) fn is_typo(known: &str, typed: &str) -> bool {
         return false;
     }
     let distance = strsim::osa_distance(known, typed);
-    let letters = |text: &str| {
-        text.chars()
-            .filter(|letter| !letter.is_numeric())
-            .collect::<String>()
-    };
-    // Python 2 is not a typo of Python 3.
-    distance > 0 && distance <= allowed && letters(known) != letters(typed)
+    distance > 0 && distance <= allowed && without_digits(known) != without_digits(typed)
 }
 
 /// The maximum distance between the first and the last letter in which a typo differs from what was meant.

@@ -16,6 +16,7 @@ use super::entry::{Action, Entry};
 use super::fields::Sets;
 use super::id::{EntryId, Label};
 use super::item::{Assignees, Item};
+use super::limits::DEEPEST;
 use super::sprint::Sprint;
 use super::undo::{check_undoes, undone};
 use super::violation::{Problem, Violation};
@@ -56,7 +57,11 @@ impl Sprint {
         sprint.label_items();
         apply(&mut sprint, |sets| sets == Sets::Place);
         apply(&mut sprint, |sets| sets > Sets::Place);
-        problems.extend(sprint.check_parts(0));
+        problems.extend(sprint.check_parts(0..sprint.items.len()));
+        for entry in &entries {
+            let is_undone = sprint.is_undone(entry.id);
+            sprint.index.add(entry, is_undone);
+        }
         sprint.entries = entries;
         sprint.problems = problems;
         sprint
@@ -104,19 +109,8 @@ impl Sprint {
     /// Adds an entry if the rules allow it: if nothing is wrong with it, and no other entry loses its meaning by it.
     pub fn admit(mut self, entry: Entry) -> Result<Sprint, Problem> {
         let id = entry.id;
-        let refused = |violation| {
-            Err(Problem {
-                entry: id,
-                violation,
-            })
-        };
-        if let Some(excess) = entry.excess() {
-            return refused(Violation::TooMuch(excess));
-        }
-        if let Action::Undo(undo) = &entry.action
-            && self.is_undone(undo.entry)
-        {
-            return refused(Violation::UndoneAlready(undo.entry));
+        if let Some(problem) = self.refusal(&entry) {
+            return Err(problem);
         }
         if self.only_adds(&entry) {
             return self.add(entry);
@@ -132,6 +126,26 @@ impl Sprint {
         }
     }
 
+    /// Returns why an entry is not allowed, if that is seen without applying it.
+    pub fn refusal(&self, entry: &Entry) -> Option<Problem> {
+        let fields = entry.action.fields();
+        let is_too_deep = |under| self.depth_below(under) >= DEEPEST;
+        let violation = if let Some(excess) = entry.excess() {
+            Violation::TooMuch(excess)
+        } else if let Some(undone) = fields.entry.filter(|undone| self.is_undone(*undone)) {
+            Violation::UndoneAlready(undone)
+        } else if fields.makes.is_some() && fields.under.is_some_and(is_too_deep) {
+            let number = entry.id.number().unwrap_or(0);
+            Violation::TooDeep(Label { number, twin: None })
+        } else {
+            return None;
+        };
+        Some(Problem {
+            entry: entry.id,
+            violation,
+        })
+    }
+
     /// Returns whether an entry only adds to what came before it, so that nothing before it has to be folded again: it
     /// is the last one, no other refers to it, and nothing that it says has to be known before the others are applied.
     fn only_adds(&self, entry: &Entry) -> bool {
@@ -145,38 +159,58 @@ impl Sprint {
             .problems
             .iter()
             .any(|problem| problem.violation == Violation::NoSuchEntry(entry.id));
-        let may_be_undone = || {
-            let mut others = self.entries.iter();
-            entry.batch.is_some()
-                && !self.undone.is_empty()
-                && others.any(|other| other.batch == entry.batch && self.is_undone(other.id))
-        };
-        is_last
-            && has_new_number
-            && !is_awaited
-            && entry.action.fields().sets > Sets::Place
-            && !may_be_undone()
+        let undone = &self.index.undone_batches;
+        let may_be_undone = entry.batch.is_some_and(|batch| undone.contains(&batch));
+        is_last && has_new_number && !is_awaited && self.is_independent(entry) && !may_be_undone
+    }
+
+    /// Returns whether all other entries mean the same if this one is applied after them.
+    fn is_independent(&self, entry: &Entry) -> bool {
+        match &entry.action {
+            Action::Join(join) => self.people.adds_nobody_known(join) || self.people.is_same(join),
+            Action::Leave(_) => true,
+            // Nothing was put elsewhere than its entries say.
+            Action::Move(_) => self.problems.is_empty(),
+            action => action.fields().sets > Sets::Place,
+        }
     }
 
     /// Adds an entry that only adds to what came before it.
     fn add(mut self, entry: Entry) -> Result<Sprint, Problem> {
-        let items = self.items.len();
-        self.make(&entry);
+        let mut placed = self.items.len()..self.items.len();
+        if self.make(&entry) {
+            let number = self.items[placed.start].label.number;
+            self.numbered.entry(number).or_default().push(placed.start);
+            placed.end += 1;
+        }
         self.apply(&entry).map_err(|violation| Problem {
             entry: entry.id,
             violation,
         })?;
-        if let Some(problem) = self.check_parts(items).pop() {
+        if let Action::Move(moved) = &entry.action
+            && let Some(place) = self.places.get(&moved.item).copied()
+        {
+            let has_parts = self.items.iter().any(|item| item.under == Some(moved.item));
+            placed = if has_parts {
+                0..self.items.len()
+            } else {
+                place..place + 1
+            };
+        }
+        if let Some(problem) = self.check_parts(placed).pop() {
             return Err(problem);
         }
+        self.index.add(&entry, false);
         self.entries.push(entry);
         Ok(self)
     }
 
-    /// Makes the item that an entry makes, if it makes one.
-    fn make(&mut self, entry: &Entry) {
+    /// Makes the item that an entry makes; false if it makes none.
+    fn make(&mut self, entry: &Entry) -> bool {
         let fields = entry.action.fields();
-        let Some(kind) = fields.makes else { return };
+        let Some(kind) = fields.makes else {
+            return false;
+        };
         self.places.insert(entry.id, self.items.len());
         self.items.push(Item {
             id: entry.id,
@@ -206,20 +240,18 @@ impl Sprint {
             corrected: Assignees::default(),
             teams: Vec::new(),
         });
+        true
     }
 
     /// Gives a letter to items that share a number, in the order of their entries.
     fn label_items(&mut self) {
-        let mut holders: HashMap<u32, usize> = HashMap::new();
-        for item in &self.items {
-            *holders.entry(item.label.number).or_default() += 1;
+        for (place, item) in self.items.iter().enumerate() {
+            let holders = self.numbered.entry(item.label.number).or_default();
+            holders.push(place);
         }
-        let mut given: HashMap<u32, usize> = HashMap::new();
-        for item in &mut self.items {
-            if holders[&item.label.number] > 1 {
-                let next = given.entry(item.label.number).or_default();
-                item.label.twin = Some(*next);
-                *next += 1;
+        for holders in self.numbered.values().filter(|holders| holders.len() > 1) {
+            for (twin, place) in holders.iter().enumerate() {
+                self.items[*place].label.twin = Some(twin);
             }
         }
     }

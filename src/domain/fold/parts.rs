@@ -1,6 +1,9 @@
 //! Which items are parts of which, and what to do where that is impossible.
 
-use crate::domain::{DEEPEST, Problem, Sprint, Violation};
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::domain::{DEEPEST, EntryId, Problem, Sprint, Violation};
 
 /// What is wrong with where an item is.
 struct Misplaced {
@@ -19,12 +22,18 @@ struct Nesting {
 }
 
 impl Sprint {
-    /// Checks the items from the place `first` on: cuts off what is part of itself or of an item that does not exist,
+    /// Returns how many items are above a part of this one.
+    pub(super) fn depth_below(&self, parent: EntryId) -> usize {
+        let above = std::iter::successors(Some(parent), |id| self.get(*id)?.under);
+        above.take(DEEPEST).count()
+    }
+
+    /// Checks the items at some places: cuts off what is part of itself or of an item that does not exist,
     /// files parts under the topic of their parent, and moves up what is nested too deep.
-    pub(super) fn check_parts(&mut self, first: usize) -> Vec<Problem> {
-        let mut violations = self.cut_from_nothing(first);
-        violations.extend(self.cut_circles(first));
-        violations.extend(self.file_parts(first));
+    pub(super) fn check_parts(&mut self, places: Range<usize>) -> Vec<Problem> {
+        let mut violations = self.cut_from_nothing(places.clone());
+        violations.extend(self.cut_circles(places.clone()));
+        violations.extend(self.file_parts(places));
         violations.sort_by_key(|misplaced| misplaced.place);
         let problem = |misplaced: Misplaced| Problem {
             entry: self.items[misplaced.place].placed_by,
@@ -40,9 +49,9 @@ impl Sprint {
     }
 
     /// Makes items part of nothing whose parent does not exist.
-    fn cut_from_nothing(&mut self, first: usize) -> Vec<Misplaced> {
+    fn cut_from_nothing(&mut self, places: Range<usize>) -> Vec<Misplaced> {
         let mut violations = Vec::new();
-        for place in first..self.items.len() {
+        for place in places {
             if self.parent_of(place).is_none()
                 && let Some(under) = self.items[place].under.take()
             {
@@ -55,16 +64,17 @@ impl Sprint {
         violations
     }
 
-    /// Breaks every circle of parts at the item in it that came first. The items before `first` are in none.
-    fn cut_circles(&mut self, first: usize) -> Vec<Misplaced> {
+    /// Breaks every circle of parts at the item in it that came first. The items before these are in none.
+    fn cut_circles(&mut self, places: Range<usize>) -> Vec<Misplaced> {
         let mut violations = Vec::new();
         // The start from which each item was first reached, so that no way is walked twice.
-        let mut seen_from: Vec<Option<usize>> = vec![None; self.items.len()];
-        for start in first..self.items.len() {
+        let mut seen_from: HashMap<usize, usize> = HashMap::new();
+        let first = places.start;
+        for start in places {
             let mut path: Vec<usize> = Vec::new();
             let mut next = Some(start);
             while let Some(place) = next.filter(|place| *place >= first) {
-                if let Some(seen) = seen_from[place] {
+                if let Some(seen) = seen_from.get(&place).copied() {
                     if seen == start {
                         let circle = path.iter().skip_while(|on_path| **on_path != place);
                         if let Some(earliest) = circle.min().copied() {
@@ -78,7 +88,7 @@ impl Sprint {
                     }
                     break;
                 }
-                seen_from[place] = Some(start);
+                seen_from.insert(place, start);
                 path.push(place);
                 next = self.parent_of(place);
             }
@@ -88,19 +98,19 @@ impl Sprint {
 
     /// Files parts under the topic of their parent, unless they have one, and makes what is nested too deep a part of the
     /// last item above it that may have parts. There must be no circles any more.
-    fn file_parts(&mut self, first: usize) -> Vec<Misplaced> {
+    fn file_parts(&mut self, places: Range<usize>) -> Vec<Misplaced> {
         let mut violations = Vec::new();
-        let mut known: Vec<Option<Nesting>> = vec![None; self.items.len()];
-        for start in first..self.items.len() {
+        let mut known: HashMap<usize, Nesting> = HashMap::new();
+        for start in places {
             let mut path = Vec::new();
             let mut next = Some(start);
-            while let Some(place) = next.filter(|place| known[*place].is_none()) {
+            while let Some(place) = next.filter(|place| !known.contains_key(place)) {
                 path.push(place);
                 next = self.parent_of(place);
             }
             for place in path.into_iter().rev() {
                 let parent = self.parent_of(place);
-                let above = parent.and_then(|parent| known[parent]);
+                let above = parent.and_then(|parent| known.get(&parent).copied());
                 let depth = above.map_or(0, |above| above.depth + 1);
                 let above_holder = above.map_or(place, |above| above.holder);
                 let holder = if depth + 1 < DEEPEST {
@@ -108,7 +118,7 @@ impl Sprint {
                 } else {
                     above_holder
                 };
-                known[place] = Some(Nesting { depth, holder });
+                known.insert(place, Nesting { depth, holder });
                 if self.items[place].own_topic.is_none() {
                     self.items[place].topic =
                         parent.and_then(|parent| self.items[parent].topic.clone());
@@ -122,7 +132,9 @@ impl Sprint {
             }
         }
         for Misplaced { place, .. } in &violations {
-            let holder = known[*place].map(|nesting| self.items[nesting.holder].id);
+            let holder = known
+                .get(place)
+                .map(|nesting| self.items[nesting.holder].id);
             self.items[*place].under = holder;
         }
         violations

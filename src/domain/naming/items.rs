@@ -114,8 +114,8 @@ impl Sprint {
         };
         let digits = number.trim_end_matches(char::is_alphabetic);
         let digits: u32 = digits.parse().map_err(|_| no_such())?;
-        let items = self.items.iter();
-        let items: Vec<&Item> = items.filter(|item| item.label.number == digits).collect();
+        let places = self.numbered.get(&digits).into_iter().flatten();
+        let items: Vec<&Item> = places.map(|place| &self.items[*place]).collect();
         if let Some(item) = items.iter().find(|item| item.label.to_string() == number) {
             return Ok(item);
         }

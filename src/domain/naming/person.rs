@@ -6,7 +6,7 @@ use super::known::KnownPeople;
 use super::people::{is_new_name, read_list};
 use crate::domain::entry::Join;
 use crate::domain::lookup_error::{LookupError, NotOnePerson};
-use crate::domain::person::{Attendee, Person, PersonId, is_everybody, is_name};
+use crate::domain::person::{Person, PersonId, is_everybody, is_name};
 use crate::domain::sprint::Sprint;
 use crate::domain::typo::typo_of;
 use crate::text::{normalize, one_line};
@@ -59,13 +59,17 @@ impl Sprint {
         me: &str,
     ) -> Result<Vec<NamedAttendee>, LookupError> {
         let mut attendees: Vec<NamedAttendee> = Vec::new();
+        let typed_names = typed_names(words);
+        if let [typed] = &typed_names[..] {
+            let attendee = self.read_attendee(typed, nick, me)?;
+            return Ok(vec![self.with_like(attendee, typed)]);
+        }
         // Each is known to those after them.
         let mut known = self.only_people();
         let mut named = Vec::new();
-        let typed_names = typed_names(words);
-        let nick = nick.filter(|_| typed_names.len() == 1);
         for typed in typed_names {
-            let attendee = known.read_attendee(&typed, nick, me)?;
+            let attendee = known.read_attendee(&typed, None, me)?;
+            let attendee = known.with_like(attendee, &typed);
             known.expect(&attendee);
             let id = known.people.nick_holder(&attendee.nick);
             if named.contains(&id) {
@@ -78,6 +82,25 @@ impl Sprint {
             attendees.push(attendee);
         }
         Ok(attendees)
+    }
+
+    /// Finds the attendee that a name of a document means. What it is like is not looked for.
+    pub(crate) fn attendee(
+        &self,
+        name: &str,
+        nick: Option<&str>,
+        me: &str,
+    ) -> Result<NamedAttendee, LookupError> {
+        let name = one_line(name);
+        let is_quoted = name.contains(' ');
+        self.read_attendee(&TypedName { name, is_quoted }, nick, me)
+    }
+
+    /// Adds the known name that the name of somebody new is much like.
+    fn with_like(&self, attendee: NamedAttendee, typed: &TypedName) -> NamedAttendee {
+        let is_new = attendee.id.is_none() && !typed.name.starts_with('+');
+        let like = is_new.then(|| self.like_name(&attendee.person)).flatten();
+        NamedAttendee { like, ..attendee }
     }
 
     fn read_attendee(
@@ -147,8 +170,7 @@ impl Sprint {
         if let Some(person) = self.attendee_known_as(&known, name).filter(|_| is_one_word) {
             return refused(NotOnePerson::LastName(person.name.clone()));
         }
-        let has_same_name = |one: Attendee<'_>| normalize(&one.person.name) == normalize(name);
-        let is_same = self.people.attendees().any(has_same_name);
+        let is_same = !self.attendees_named(name).is_empty();
         let plus = if is_namesake && is_same { "+" } else { "" };
         let nick = match nick {
             Some(nick) => nick.to_owned(),
@@ -160,7 +182,7 @@ impl Sprint {
             nick,
             id: None,
             former_nick: None,
-            like: self.like_name(name).filter(|_| !is_namesake),
+            like: None,
         })
     }
 
@@ -180,8 +202,9 @@ impl Sprint {
 
     /// Finds all attendees with a full name.
     fn attendees_named(&self, name: &str) -> Vec<PersonId> {
-        let attendees = self.people.attendees();
-        let named = attendees.filter(|one| normalize(&one.person.name) == normalize(name));
+        let name = normalize(name);
+        let attendees = self.people.attendees_called(&name);
+        let named = attendees.filter(|one| normalize(&one.person.name) == name);
         named.map(|one| one.id).collect()
     }
 
@@ -235,7 +258,7 @@ impl Sprint {
 
     /// Finds the known name that a new one looks like a typo of.
     fn like_name(&self, typed: &str) -> Option<String> {
-        let like = typo_of(typed, self.people.all_names().map(|(_, name)| name));
+        let like = typo_of(typed, self.people.names_like(typed));
         // Who was called Adrian so far may well be Adrian Kuhn.
         let is_longer = |known: &String| normalize(typed).starts_with(&(normalize(known) + " "));
         like.filter(|known| !is_longer(known))

@@ -37,29 +37,22 @@ impl Names<'_> {
             role,
         } in listed.into_iter().take(MOST_LISTED)
         {
-            let word = [name.clone()];
             let nick = self.nick(&name);
-            let Ok(attendees) = self.sprint.read_attendees(&word, nick, &self.me) else {
+            let Ok(attendee) = self.sprint.attendee(&name, nick, &self.me) else {
                 // A last name or several: whoever is known by them is there already.
                 continue;
             };
-            for attendee in attendees {
-                let is_known = attendee.id.is_some();
-                all.push(Present {
-                    line,
-                    typed: if is_known {
-                        attendee.nick
-                    } else {
-                        name.clone()
-                    },
-                    is_known,
-                    nick: nick.filter(|_| !is_known).map(str::to_owned),
-                    from: from.clone(),
-                    to: to.clone(),
-                    has_days,
-                    role,
-                });
-            }
+            let is_known = attendee.id.is_some();
+            all.push(Present {
+                line,
+                is_known,
+                nick: nick.filter(|_| !is_known).map(str::to_owned),
+                typed: if is_known { attendee.nick } else { name },
+                from,
+                to,
+                has_days,
+                role,
+            });
         }
         all
     }
@@ -127,12 +120,9 @@ impl Names<'_> {
 
     /// Adds somebody who joins; returns the nick that they get.
     pub(super) fn expect(&self, expected: &mut Sprint, name: &str) -> Option<String> {
-        let attendees = expected.read_attendees(&[name.to_owned()], self.nick(name), &self.me);
-        let attendees = attendees.ok()?;
-        for attendee in &attendees {
-            expected.expect(attendee);
-        }
-        attendees.into_iter().next_back().map(|last| last.nick)
+        let attendee = expected.attendee(name, self.nick(name), &self.me).ok()?;
+        expected.expect(&attendee);
+        Some(attendee.nick)
     }
 }
 

@@ -1,0 +1,99 @@
+//! The topics of a sprint, as they are looked up.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::topic::Topic;
+use super::typo_index::TypoIndex;
+
+/// Topics in the order of their first use, each once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Topics {
+    list: Vec<Topic>,
+    known: HashSet<Topic>,
+    /// The places of the topics that end in some headings, by these in the form in which they are compared.
+    ends: BTreeMap<String, Vec<usize>>,
+    /// Whole paths, and last headings.
+    typos: TypoIndex,
+}
+
+impl Topics {
+    /// Takes topics and those above them.
+    pub(super) fn of(topics: &[Topic]) -> Topics {
+        let mut all = Topics::default();
+        topics.iter().for_each(|topic| all.add(topic));
+        all
+    }
+
+    /// Adds a topic and those above it, unless they are known.
+    pub(super) fn add(&mut self, topic: &Topic) {
+        if self.known.contains(topic) {
+            return;
+        }
+        for topic in topic.path() {
+            if !self.known.insert(topic.clone()) {
+                continue;
+            }
+            let place = self.list.len();
+            for end in topic.ends() {
+                self.ends.entry(end).or_default().push(place);
+            }
+            let headings = topic.normalized();
+            self.typos.add(&headings.join("/"), place);
+            headings
+                .last()
+                .into_iter()
+                .for_each(|last| self.typos.add(last, place));
+            self.list.push(topic);
+        }
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Topic> {
+        self.list.iter()
+    }
+
+    pub(super) fn contains(&self, topic: &Topic) -> bool {
+        self.known.contains(topic)
+    }
+
+    /// Returns the topics that end in some headings.
+    pub(super) fn ending_in(&self, headings: &[String]) -> impl Iterator<Item = &Topic> {
+        let places = self.ends.get(&headings.join("/"));
+        places.into_iter().flatten().map(|place| &self.list[*place])
+    }
+
+    /// Returns the topics that a typed one may be a typo of.
+    pub(super) fn near(&self, typed: &[String]) -> impl Iterator<Item = &Topic> {
+        let places = self.typos.near(&typed.join("/"));
+        places.into_iter().map(|place| &self.list[place])
+    }
+
+    /// Returns what a text begins with that a topic ends in, if other words follow; of several, that of the first topic, and of
+    /// its ends the longest.
+    pub(super) fn end_before_words<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let starts = text.match_indices(' ').map(|(blank, _)| &text[..blank]);
+        let ends = starts.rev().filter_map(|start| {
+            let place = self.ends.get(start)?.first()?;
+            Some((place, start))
+        });
+        let first = ends.min_by_key(|(place, _)| *place);
+        first.map(|(_, end)| end)
+    }
+
+    /// Returns whether a topic ends in headings that begin with the words of a text, or the text goes on with a heading where
+    /// a topic ends.
+    pub(super) fn goes_on_as(&self, text: &str) -> bool {
+        let is_beginning = |start: String| {
+            let mut ends = self.ends.range(start.clone()..);
+            ends.next().is_some_and(|(end, _)| end.starts_with(&start))
+        };
+        let starts = text
+            .match_indices('/')
+            .map(|(slash, _)| text.split_at(slash));
+        let mut starts = starts.filter(|(_, rest)| !rest.contains(' '));
+        self.ends.contains_key(text)
+            || [" ", "/"]
+                .iter()
+                .any(|next| is_beginning(format!("{text}{next}")))
+            || starts.any(|(start, _)| self.ends.contains_key(start))
+    }
+}
