@@ -37,6 +37,16 @@ pub(super) fn by_form(text: &str, names: &Names<'_>) -> Form {
     form
 }
 
+/// Removes the signs around the words of a status, which a line of which no title is known does not keep either.
+pub(super) fn with_bare_status(mut form: Form) -> Form {
+    if let Some(status) = form.status.take() {
+        let (words, _) = without_signs(&status, &mut form);
+        let bare = if words.is_empty() { &status } else { words };
+        form.status = Some(bare.to_owned());
+    }
+    form
+}
+
 /// Removes signs such as ✅ from both ends of a text. Returns with it the first one that says how far work is.
 pub(super) fn without_signs<'t>(text: &'t str, form: &mut Form) -> (&'t str, Option<char>) {
     let mut rest = text;

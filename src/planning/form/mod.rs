@@ -7,7 +7,7 @@ mod front;
 mod parts;
 
 use self::behind::behind;
-use self::by_form::{by_form, finished};
+use self::by_form::{by_form, finished, with_bare_status};
 use super::names::Names;
 use super::row::ExportedRow;
 
@@ -22,6 +22,7 @@ mod tests;
 pub fn form(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
     let known = title.and_then(|title| behind_title(text, title).map(|rest| (title, rest)));
     let exported = known.and_then(|(title, rest)| behind(rest, &ExportedRow::of(title), names));
+    let exported = exported.map(with_bare_status);
     let mut form = exported.unwrap_or_else(|| by_form(text, names));
     // Names as the item, and the task below.
     if title.is_none()

@@ -450,6 +450,11 @@ fn an_exported_title_is_cut_first() {
         ("plug it", " DONE", " | : DONE | Done"),
         ("plug it", ", Thu 17:00", " | at Thu 17:00"),
         ("plug it", " (Armin) DONE", " | (armin) | : DONE | Done"),
+        (
+            "plug it",
+            " MORE PROGRESS: 🚧",
+            " | : MORE PROGRESS | InProgress",
+        ),
     ] {
         let seen = shown(&format!("{title}{rest}"), Some(title));
         let expected = format!("{title}{expected}");
