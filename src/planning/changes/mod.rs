@@ -178,7 +178,9 @@ impl<'a> Comparison<'a> {
                 None => self.add_to_made(row),
             },
             Subject::Item(id, _) if self.found.rows[row].is_second => {
-                if let Some(item) = self.now.get(id) {
+                // A closed item takes no more from a second line, as a new one that its own line closes.
+                let takes_more = |item: &&Item| item.is_open() || self.opened.is_some();
+                if let Some(item) = self.now.get(id).filter(takes_more) {
                     self.add(row, item, FoundBy::Words);
                 }
             }

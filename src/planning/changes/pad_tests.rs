@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 
 use super::changes;
 use super::tests::{id, join, plan, shown, sprint, then};
-use crate::domain::{Action, Progress, Sprint};
+use crate::domain::{Action, Drop, Progress, Sprint};
 use crate::planning::read;
 
 fn planned(titles: &[&str]) -> Sprint {
@@ -18,6 +18,21 @@ fn planned(titles: &[&str]) -> Sprint {
 fn pad(text: &str, sprint: &Sprint, expected: Expect) {
     let changes = changes(&read(text, sprint, "ida"), None, sprint);
     expected.assert_eq(&shown(&changes, sprint));
+}
+
+#[test]
+fn a_second_line_of_a_closed_item_adds_nothing() {
+    let open = planned(&["port the scanner"]);
+    let scanner = id(1, &open);
+    let dropped = Action::Drop(Drop {
+        item: scanner,
+        text: None,
+    });
+    pad(
+        "- [-] port the scanner\n- port the scanner DONE\n",
+        &then(open, &[dropped]),
+        expect![[r#""#]],
+    );
 }
 
 #[test]
