@@ -87,6 +87,8 @@ pub enum RowFault {
 pub enum UnreadKind {
     /// Words outside any item.
     Prose,
+    /// Words in a list of who is there that are not a name.
+    NotAName,
     /// Somebody who is said to be away for some days.
     AwayForDays,
     /// Names or a status alone.
@@ -248,6 +250,10 @@ impl UnreadKind {
             UnreadKind::Prose => Failure::new(
                 "this does not belong to an item",
                 "indent it below an item, or begin it with `- `",
+            ),
+            UnreadKind::NotAName => Failure::new(
+                "this does not look like the name of somebody who is there",
+                "write the name alone, without quotes, and `,` between two names",
             ),
             UnreadKind::AwayForDays => Failure::new(
                 "whoever is away is gone for good, and days mean nothing there",

@@ -729,6 +729,7 @@ printf 'a\000b\n- c\000d\n' > zero"##,
         ! remark: there is nothing to record
         ! remark: sprints/leysin-2017/sprint.toml:1:1: this does not belong to an item: `title = "Leysin Winter Sprint 2017"`
         ! hint: indent it below an item, or begin it with `- `
+        ! remark: sprints/leysin-2017/sprint.toml:3:1: this does not belong to an item: `from = 2017-02-26 to = 2017-03-04`
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ sprint import data.json --yes
         ! remark: there is nothing to record
@@ -932,6 +933,23 @@ fn names_or_a_status_alone_are_listed() {
         ! hint: write it into the line, or put the names or the status on the line of their item
         ! remark: pad.md:3:1: this line does not say what is to be done: `@anto`
         ! remark: pad.md:4:1: this line does not say what is to be done: `DONE`
+    "#]]);
+}
+
+#[test]
+fn what_is_not_a_name_in_a_list_of_people_is_listed() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf 'Here: Dora Klein, \342\200\234Fritz\342\200\235 Ohm, the twins from Ulm, and others\n\n- fix it\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        join Dora Klein
+        plan fix it
+        recorded 2: 1 joined, 1 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:1:1: this does not look like the name of somebody who is there: `“Fritz” Ohm`
+        ! hint: write the name alone, without quotes, and `,` between two names
+        ! remark: pad.md:1:1: this does not look like the name of somebody who is there: `the twins`
     "#]]);
 }
 

@@ -282,7 +282,7 @@ impl Names<'_> {
     }
 
     /// Reads one name with the words that belong to it.
-    fn part(&self, text: &str) -> Part {
+    pub(super) fn part(&self, text: &str) -> Part {
         let (text, is_struck) = match text.strip_prefix("~~").and_then(|t| t.strip_suffix("~~")) {
             Some(inner) => (inner, true),
             None => (text, false),
@@ -310,11 +310,7 @@ impl Names<'_> {
         manner.doubtful |= bare.len() < name.len();
         let name = bare.to_owned();
         let folded = normalize(&name);
-        let is_placeholder = name.len() == 1 && name == "X";
-        if !name.contains(char::is_alphanumeric)
-            || NOBODY.contains(&folded.as_str())
-            || is_placeholder
-        {
+        if is_nobody(&folded) || name == "X" {
             return Part::Nothing;
         }
         if is_everybody(&folded) {
@@ -448,6 +444,11 @@ impl Bracket {
 /// Returns whether a part says how far something is, and not how difficult it is.
 pub(super) fn is_state(part: &Part) -> bool {
     matches!(part, Part::Status(status) if !is_difficulty(status))
+}
+
+/// Returns whether a folded text stands where names do and names nobody.
+pub(super) fn is_nobody(folded: &str) -> bool {
+    !folded.contains(char::is_alphanumeric) || NOBODY.contains(&folded)
 }
 
 fn is_everybody(folded: &str) -> bool {

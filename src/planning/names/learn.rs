@@ -53,7 +53,7 @@ impl<'s> Names<'s> {
         let called = names.called(&texts);
         let listed: Vec<String> = lists
             .iter()
-            .flat_map(|(_, text)| listed_names(text, &called))
+            .flat_map(|(_, text)| listed_names(text, &called).0)
             .map(|listed| listed.name)
             .collect();
         for name in &listed {

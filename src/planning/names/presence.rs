@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDate, Weekday};
 
+use super::bracket::{Part, is_nobody};
 use super::known::Names;
 use super::written::is_capitalised;
 use crate::domain::{Role, Sprint};
@@ -24,22 +25,25 @@ pub(super) struct Listed {
 const MOST_LISTED: usize = 200;
 
 impl Names<'_> {
-    /// Reads who stands in a list of who is present, in one line or an item of it; none if it is not people. Words that
-    /// say something else, such as `[work on _sre]`, are left out.
-    pub fn present(&self, line: usize, text: &str) -> Vec<Present> {
+    /// Reads who stands in a list of who is present, in one line or an item of it, and returns with them what is not a name. Words
+    /// behind a name that say something else, such as `[work on _sre]`, are left out.
+    pub fn present(&self, line: usize, text: &str) -> (Vec<Present>, Vec<String>) {
         let mut all = Vec::new();
-        let listed = listed_names(text, &HashSet::new());
+        let (mut listed, mut others) = listed_names(text, &HashSet::new());
+        let many = listed.split_off(listed.len().min(MOST_LISTED));
+        others.extend(many.into_iter().map(|listed| listed.name));
         for Listed {
             name,
             from,
             to,
             has_days,
             role,
-        } in listed.into_iter().take(MOST_LISTED)
+        } in listed
         {
             let nick = self.nick(&name);
             let Ok(attendee) = self.sprint.attendee(&name, nick, &self.me) else {
                 // A last name or several: whoever is known by them is there already.
+                others.extend((!self.knows(&name)).then_some(name));
                 continue;
             };
             let is_known = attendee.id.is_some();
@@ -54,7 +58,8 @@ impl Names<'_> {
                 role,
             });
         }
-        all
+        others.retain(|other| !matches!(self.part(other), Part::Known(..)));
+        (all, others)
     }
 
     /// Takes whoever is new and named on several items of a document for somebody who is there, as most lists of who is present
@@ -126,25 +131,29 @@ impl Names<'_> {
     }
 }
 
-/// Cuts a line of a list into names. `called`: what brackets of the document have as names, folded.
-pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> Vec<Listed> {
-    let mut all = Vec::new();
+/// Cuts a line of a list into names, and what is not a name. `called`: what brackets of the document have as names, folded.
+pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> (Vec<Listed>, Vec<String>) {
+    let (mut all, mut others) = (Vec::new(), Vec::new());
     for part in at_commas(text) {
         let (name, more) = name_and_more(part);
         let (from, to) = period(more);
         let has_days = words(more).any(|word| day(word).is_some());
         let role = words(more).find_map(role_of);
-        for name in names_of(name, called) {
-            all.push(Listed {
-                name,
-                from: from.clone(),
-                to: to.clone(),
-                has_days,
-                role,
-            });
+        for text in names_of(name, called) {
+            match self::name(&text) {
+                _ if is_nobody(&normalize(&text)) => {}
+                Some(name) => all.push(Listed {
+                    name,
+                    from: from.clone(),
+                    to: to.clone(),
+                    has_days,
+                    role,
+                }),
+                None => others.push(text),
+            }
         }
     }
-    all
+    (all, others)
 }
 
 /// Cuts at commas and semicolons outside brackets.
@@ -189,7 +198,7 @@ fn name_and_more(part: &str) -> (&str, &str) {
     (name.trim(), more.trim())
 }
 
-/// Returns the names between `and` and the like, or between blanks if they are names that brackets have.
+/// Returns what stands between `and` and the like, or between blanks if they are names that brackets have.
 fn names_of(text: &str, called: &HashSet<String>) -> Vec<String> {
     let apart = text.replace(['&', '/', '+'], " and ");
     let mut names: Vec<Vec<&str>> = vec![Vec::new()];
@@ -205,23 +214,25 @@ fn names_of(text: &str, called: &HashSet<String>) -> Vec<String> {
         const MOST_WORDS: usize = 4;
         let is_called = |word: &&&str| called.contains(&normalize(word));
         let are_names = words.iter().all(|word| is_capitalised(word));
+        let are_handles = words.iter().all(|word| word.starts_with('@'));
         let are_several = words.len() > MOST_WORDS && are_names
+            || are_handles
             || words.len() > 1
                 && words.iter().filter(is_called).count() > 1
                 && !called.contains(&normalize(&words.join(" ")));
         if are_several {
-            all.extend(words.iter().filter_map(|word| name(word)));
+            all.extend(words.into_iter().map(str::to_owned));
         } else {
-            all.extend(name(&words.join(" ")));
+            all.push(words.join(" "));
         }
     }
     all
 }
 
-/// Returns a text without stars and full stops if it is written as a name or a nick is.
+/// Returns a text without stars, quotes and full stops if it is written as a name or a nick is.
 fn name(text: &str) -> Option<String> {
     let name = text
-        .trim_matches(|letter: char| "*_`.:!".contains(letter))
+        .trim_matches(|letter: char| "*_`.:!\"“”„".contains(letter))
         .trim();
     let bare = name.trim_start_matches('@');
     let is_nick = !bare.contains(' ')

@@ -148,9 +148,13 @@ struct Reader<'d> {
 impl Reader<'_> {
     fn presence(&mut self, lists: &[List]) {
         for list in lists {
-            let present = self.names.present(list.line, &list.text);
+            let (present, others) = self.names.present(list.line, &list.text);
             if present.is_empty() && list.text.chars().any(char::is_alphanumeric) {
                 self.unread(list.line, &list.text, UnreadKind::Prose);
+            } else {
+                for other in others {
+                    self.unread(list.line, &other, UnreadKind::NotAName);
+                }
             }
             match list.is_away {
                 true => {
@@ -220,7 +224,7 @@ impl Reader<'_> {
                     },
                 );
             }
-            Holds::Words => self.unread(line, &section.title, UnreadKind::Prose),
+            Holds::Words | Holds::Notes => self.unread(line, &section.title, UnreadKind::Prose),
             _ => {}
         }
     }
@@ -348,7 +352,10 @@ impl Reader<'_> {
     }
 
     fn prose(&mut self, node: &Node) -> Role {
-        self.unread(node.line, &node.text, UnreadKind::Prose);
+        self.unread(node.line, &node.whole(), UnreadKind::Prose);
+        for minute in &node.minutes {
+            self.unread(minute.line, &minute.text, UnreadKind::Prose);
+        }
         Role::Nothing
     }
 
@@ -405,22 +412,11 @@ impl Reader<'_> {
                 .is_some_and(|parent| self.nodes[parent].is_told == Some(true))
             || node.parent.is_none()
                 && self.sections[node.section].holds == Holds::Minutes { is_result: true };
-        let mut text = node.text.clone();
-        for bracket in &node.people {
-            text.push_str(&format!(" ({bracket})"));
-        }
-        if let Some(status) = &node.status {
-            text.push(' ');
-            text.push_str(status);
-        }
-        if let Some(number) = &node.number {
-            text.insert_str(0, &format!("#{number} "));
-        }
         self.minute(
             Some(told),
             Minute {
                 line: node.line,
-                text,
+                text: node.whole(),
                 is_result,
             },
         );
@@ -456,7 +452,7 @@ impl Reader<'_> {
         });
     }
 
-    /// Lists what no section reads, and leaves out what is not worth a word: what stands before the first item but once.
+    /// Lists what no section reads, and leaves out what is not worth a word.
     fn lost(&mut self, lines: &[Line]) {
         let mut in_table = false;
         for line in lines {
@@ -469,21 +465,10 @@ impl Reader<'_> {
             in_table = is_row;
         }
         self.document.unread.sort_by_key(|unread| unread.line);
-        let first = self
-            .document
-            .rows
-            .iter()
-            .map(|row| row.line)
-            .min()
-            .unwrap_or(usize::MAX);
-        let mut has_intro = false;
         self.document.unread.retain(|unread| {
             let is_word = unread.text.chars().any(char::is_alphanumeric);
             let is_prose = unread.why == UnreadKind::Prose;
-            let is_intro = is_prose && unread.line < first;
-            let is_second = is_intro && has_intro;
-            has_intro |= is_intro;
-            is_word && !is_second && !(is_prose && meaning(&unread.text) == Meaning::Generic)
+            is_word && !(is_prose && meaning(&unread.text) == Meaning::Generic)
         });
     }
 }

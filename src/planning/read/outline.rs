@@ -48,6 +48,22 @@ impl Node {
     pub(super) fn is_unchanged(&self, exported: &ExportedRow) -> bool {
         folded(&self.text) == folded(&exported.text())
     }
+
+    /// Returns its words with its number, and with the people and the status below it.
+    pub(super) fn whole(&self) -> String {
+        let mut whole = self.text.clone();
+        for bracket in &self.people {
+            whole.push_str(&format!(" ({bracket})"));
+        }
+        if let Some(status) = &self.status {
+            whole.push(' ');
+            whole.push_str(status);
+        }
+        if let Some(number) = &self.number {
+            whole.insert_str(0, &format!("#{number} "));
+        }
+        whole
+    }
 }
 
 /// What a sprint has that a document may name.
@@ -112,7 +128,11 @@ pub(super) fn outline(
     for (place, section) in sections.iter().enumerate() {
         if matches!(
             section.holds,
-            Holds::Items(_) | Holds::Minutes { .. } | Holds::MinutesOf(_) | Holds::Discussion
+            Holds::Items(_)
+                | Holds::Minutes { .. }
+                | Holds::MinutesOf(_)
+                | Holds::Discussion
+                | Holds::Notes
         ) {
             builder.section(place, section);
         }

@@ -42,6 +42,8 @@ pub(super) enum Holds {
     Discussion,
     /// Times, goals and other words that are no items.
     Words,
+    /// Notes of no item.
+    Notes,
 }
 
 /// Cuts a document at its headings.
@@ -264,6 +266,12 @@ impl Cutter<'_> {
             (Meaning::Away, _) => Holds::Away,
             (Meaning::Kind(kind), _) => Holds::Items(kind),
             (Meaning::Words, _) => Holds::Words,
+            // What has a heading of its own is hardly about the last of the items above.
+            (Meaning::Minutes { .. }, Holds::Items(_) | Holds::Here | Holds::Away)
+                if rank < PLAIN =>
+            {
+                Holds::Notes
+            }
             (Meaning::Minutes { is_result }, _) => Holds::Minutes { is_result },
             (Meaning::Discussion, _) => Holds::Discussion,
             (_, Holds::Here | Holds::Away) => Holds::Items(ItemKind::Task),

@@ -193,12 +193,16 @@ fn sections_of_times_have_no_items() {
 }
 
 #[test]
-fn what_fits_nowhere_is_listed_and_an_introduction_once() {
+fn what_fits_nowhere_is_listed() {
     let text =
         "Dear all,\n\nwelcome to Bern.\n\n- fix it\n\nSee you at dinner tonight, everybody.\n";
     assert_eq!(
         unread(text),
-        ["Dear all,", "See you at dinner tonight, everybody."]
+        [
+            "Dear all,",
+            "welcome to Bern.",
+            "See you at dinner tonight, everybody."
+        ]
     );
 }
 
@@ -276,4 +280,36 @@ fn a_note_in_a_table_stands_below_its_task() {
     let text = "| task | who | status | notes | room |\n|---|---|---|---|---|\n\
                 | port the scanner | Ida | done | faster | 5 |\n";
     assert_eq!(rows(text), ["port the scanner", "| faster", "| room: 5"]);
+}
+
+#[test]
+fn notes_with_a_heading_of_their_own_belong_to_no_item() {
+    let text = "## Compiler\n- fix the parser (Ada, Bob)\n\n## Notes\n- the key is with Ada\n  or with Bob\n- quiet after ten\n";
+    assert_eq!(rows(text), ["Compiler: fix the parser"]);
+    assert_eq!(
+        unread(text),
+        [
+            "Notes",
+            "the key is with Ada (or with Bob)",
+            "quiet after ten"
+        ]
+    );
+    let plain = "- fix the parser (Ada, Bob)\n\nNotes:\n- it was slow\n";
+    assert_eq!(rows(plain), ["fix the parser", "| it was slow"]);
+}
+
+#[test]
+fn handles_in_a_list_of_people_need_no_commas() {
+    let here = document("People: @ada @bob-k\n\n- fix it\n").here;
+    let typed: Vec<&str> = here.iter().map(|one| one.typed.as_str()).collect();
+    assert_eq!(typed, ["@ada", "@bob-k"]);
+}
+
+#[test]
+fn nothing_in_a_list_of_people_vanishes() {
+    let list = "Present: Ada, “Joe”, “Bob” Kay, the twins, and others\n\n- fix it\n";
+    assert_eq!(unread(list), ["“Bob” Kay", "the twins"]);
+    let here = document(list).here;
+    let typed: Vec<&str> = here.iter().map(|one| one.typed.as_str()).collect();
+    assert_eq!(typed, ["Ada", "Joe"]);
 }
