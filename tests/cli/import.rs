@@ -481,6 +481,7 @@ fn boxes_of_all_forms_are_read() {
         plan dropped one
         drop 6
         plan going on
+        progress 7 in progress
         $ sprint import - --yes < pad.md && sprint import pad.md --yes
         plan open one
         plan checked one
@@ -493,7 +494,8 @@ fn boxes_of_all_forms_are_read() {
         plan dropped one
         drop 6
         plan going on
-        recorded 11: 7 planned, 3 done, 1 dropped (`sprint undo` takes all of it back)
+        progress 7 in progress
+        recorded 12: 7 planned, 3 done, 1 dropped, 1 progress (`sprint undo` takes all of it back)
         ! remark: there is nothing to record
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);

@@ -32,7 +32,9 @@ impl Comparison<'_> {
             self.correct_credit(row, people, now);
         }
         let news = news(this, before, [then, now]);
-        if before.status.is_some() && this.status.is_none() && !is_closing && ending.is_none() {
+        let is_gone = before.status.is_some() && this.status.is_none();
+        let is_in_progress = this.mark == Mark::InProgress;
+        if is_gone && !is_in_progress && !is_closing && ending.is_none() {
             self.take_status_back(row, [then, now]);
         }
         let is_new = |status: &str| !texts(now).contains(&folded(status));

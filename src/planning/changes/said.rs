@@ -12,6 +12,9 @@ use crate::planning::folded::folded;
 use crate::planning::form::behind_title;
 use crate::planning::status::{mark_of, result};
 
+/// The status that a box such as `[~]` says.
+const IN_PROGRESS: &str = "in progress";
+
 /// What a line says about where its item stands.
 pub(super) struct Standing<'r> {
     pub(super) closing: Option<Closing>,
@@ -147,7 +150,15 @@ impl Comparison<'_> {
                 }),
             }
         }
-        match (standing.status.filter(|status| is_new(status)), item) {
+        let is_in_progress = mark == Mark::InProgress
+            && standing.status.is_none()
+            && ending.is_none()
+            && item.is_none_or(|item| item.status().is_none());
+        let status = match is_in_progress {
+            true => Some(IN_PROGRESS),
+            false => standing.status,
+        };
+        match (status.filter(|status| is_new(status)), item) {
             (Some(status), Some(item)) if ending.is_some() => {
                 self.changes.remarks.push(PlanningRemark::ClosedStatus {
                     line: this.line,

@@ -174,3 +174,33 @@ fn an_o_and_a_tab_are_a_bullet_of_a_word_processor() {
     );
     pad(&[("- [x] #3 port", "o\tport")], expect![[""]]);
 }
+
+#[test]
+fn a_box_in_progress_is_a_status_where_there_is_none() {
+    edit(
+        &[("- [ ] #2", "- [~] #2"), ("- [ ] #5", "- [/] #5")],
+        expect![[r#"
+            9: progress 2 -- in progress
+        "#]],
+    );
+    pad(
+        &[
+            ("- [ ] #2", "- [~]"),
+            ("- [ ] #5", "- [/]"),
+            ("## Release\n", "## Release\n- [~] ask the list\n"),
+        ],
+        expect![[r#"
+            9: progress 2 -- in progress
+            14: plan -t Release -- ask the list
+            14: progress row4 -- in progress
+        "#]],
+    );
+    // The status that it has is not taken back.
+    edit(
+        &[(
+            "- [ ] #5 build on Windows (Bea): found a compiler",
+            "- [~] #5 build on Windows (Bea)",
+        )],
+        expect![[""]],
+    );
+}
