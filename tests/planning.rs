@@ -2,6 +2,8 @@
 
 #[path = "support/history.rs"]
 mod history;
+#[path = "planning/model/mod.rs"]
+mod model;
 #[path = "support/program.rs"]
 mod program;
 #[path = "planning/twice.rs"]
