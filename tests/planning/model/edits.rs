@@ -421,6 +421,19 @@ impl Model<'_> {
         }
     }
 
+    /// Leaves what is part of an item without a line where it is: it stands elsewhere only because that line is gone.
+    pub fn leave_parts_of_missing(&mut self) {
+        let rows = self.sections.iter().flat_map(|section| &section.rows);
+        let there: BTreeSet<EntryId> = rows.filter_map(|row| row.id).collect();
+        for item in self.items {
+            let is_left = item.state.under.is_some_and(|id| !there.contains(&id));
+            if let Some(state) = self.states.get_mut(&item.id).filter(|_| is_left) {
+                state.topic = item.state.topic.clone();
+                state.under = item.state.under;
+            }
+        }
+    }
+
     pub fn text(&self) -> String {
         let mut text = String::new();
         for section in &self.sections {

@@ -135,6 +135,7 @@ proptest! {
         for (edit, index) in &edits {
             model.apply(edit, *index);
         }
+        model.leave_parts_of_missing();
         let text = model.text();
         let run = import(env.path(), start() + TimeDelta::minutes(700), &text);
         let told = format!("{exported}\n=====\n{text}\n=====\n{}\n{}", run.output, run.errors);
