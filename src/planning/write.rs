@@ -183,6 +183,11 @@ fn heading(topic: &Topic, is_used: bool) -> String {
         true => words.to_owned() + &text[words.len()..].replace('#', "\\#"),
         false => text,
     };
+    // A backslash alone at the end breaks the line.
+    let text = match text.ends_with('\\') && !text.ends_with("\\\\") {
+        true => text + "\\",
+        false => text,
+    };
     format!("{} {text}{end}", "#".repeat(level))
 }
 

@@ -1,5 +1,6 @@
 mod known;
 mod numbers;
+mod places;
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use expect_test::{Expect, expect};

@@ -7,6 +7,7 @@ use super::full_name::is_full_name;
 use super::headings::{Meaning, meaning};
 use super::number::number;
 use crate::domain::{ItemKind, Sprint};
+use crate::planning::folded::folded;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::stamp::Stamp;
 use crate::text::normalize;
@@ -51,13 +52,9 @@ pub(super) fn sections(lines: &[Line], sprint: &Sprint) -> Vec<Section> {
     let mut known: HashSet<String> = HashSet::new();
     for topic in sprint.topics() {
         let headings = topic.headings();
-        known.extend(headings.iter().map(|heading| normalize(heading)));
+        known.extend(headings.iter().map(|heading| plain(heading)));
         // What lies too deep for headings is one with slashes in it.
-        known.extend(
-            headings
-                .get(LEVELS..)
-                .map(|rest| normalize(&rest.join("/"))),
-        );
+        known.extend(headings.get(LEVELS..).map(|rest| plain(&rest.join("/"))));
     }
     let mut cutter = Cutter {
         lines,
@@ -75,6 +72,11 @@ pub(super) fn sections(lines: &[Line], sprint: &Sprint) -> Vec<Section> {
     let title = cutter.title();
     cutter.cut(title);
     cutter.sections
+}
+
+/// Gives the words of a heading the form in which they are compared with those of topics.
+fn plain(heading: &str) -> String {
+    normalize(&folded(heading))
 }
 
 /// A heading whose section goes on.
@@ -230,7 +232,7 @@ impl Cutter<'_> {
 
     fn heading(&mut self, place: usize, rank: usize, block: Option<usize>, text: &str) {
         let text = text.trim_end();
-        let title = match self.known.contains(&normalize(text)) {
+        let title = match self.known.contains(&plain(text)) {
             true => text,
             false => text.trim_end_matches(':').trim_end(),
         };
@@ -245,7 +247,7 @@ impl Cutter<'_> {
         // A slash at the end makes a topic of what would be a list of discussions or talks.
         let (title, is_topic) = match title.strip_suffix('/') {
             Some(topic) if !topic.is_empty() => (topic, true),
-            _ => (title, self.known.contains(&normalize(title))),
+            _ => (title, self.known.contains(&plain(title))),
         };
         let meaning = match meaning(title) {
             Meaning::Kind(kind) if !text.ends_with('/') => Meaning::Kind(kind),
@@ -399,7 +401,7 @@ impl Cutter<'_> {
         if above.into_iter().any(is_stamp) {
             return Some(place);
         }
-        if self.known.contains(&normalize(text))
+        if self.known.contains(&plain(text))
             || !matches!(
                 meaning(text),
                 Meaning::Topic | Meaning::Generic | Meaning::Words
