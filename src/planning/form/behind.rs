@@ -55,7 +55,7 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
 }
 
 /// Cuts a line with other words than the exported title by what is known of the rest: by all of it, else by its end, else by the
-/// brackets of people.
+/// brackets of people, or by the time behind them.
 fn reworded(text: &str, row: &ExportedRow, names: &Names<'_>) -> Option<Form> {
     let title = |before: &str| Some(before.trim().to_owned()).filter(|title| !title.is_empty());
     let without_title = ExportedRow {
@@ -98,6 +98,26 @@ fn reworded(text: &str, row: &ExportedRow, names: &Names<'_>) -> Option<Form> {
             })?;
             cut_at(place)
         })
+        .or_else(|| cut_at(bracket_before_time(text, row)?))
+}
+
+/// Returns where the bracket begins that the known time follows.
+fn bracket_before_time(text: &str, row: &ExportedRow) -> Option<usize> {
+    let brackets = text.rmatch_indices(" (").take(NEAR);
+    let mut places = brackets.map(|(place, _)| place + 1);
+    places.find(|place| {
+        let behind = bracket_at_start(&text[*place..]).map(|(_, behind)| behind.trim_start());
+        let time = behind.and_then(|behind| behind.strip_prefix(", "));
+        time.is_some_and(|time| known_time(time.trim_start(), row).is_some())
+    })
+}
+
+/// Returns the known time of an item if a text begins with it, and what follows: nothing or a status. It may have colons in it.
+fn known_time<'t>(text: &'t str, row: &ExportedRow) -> Option<(String, &'t str)> {
+    let when = row.when.as_ref()?;
+    let after = behind_title(text, when)?.trim();
+    let is_end = after.is_empty() || after.starts_with(':') || is_capital_status(after);
+    is_end.then(|| (when.clone(), after))
 }
 
 /// Returns where the end of a row begins with which a text ends.
@@ -199,12 +219,8 @@ pub(super) fn behind(rest: &str, row: &ExportedRow, names: &Names<'_>) -> Option
 
 /// Reads a time with which a text begins, and the status behind it; `None` if it is more of the title.
 fn time(text: &str, row: &ExportedRow, names: &Names<'_>, form: &mut Form) -> Option<()> {
-    // The known one may have colons in it.
-    if let Some(when) = &row.when
-        && let Some(after) = behind_title(text, when).map(str::trim)
-        && (after.is_empty() || after.starts_with(':') || is_capital_status(after))
-    {
-        form.when = Some(when.clone());
+    if let Some((when, after)) = known_time(text, row) {
+        form.when = Some(when);
         form.add_status(after.strip_prefix(':').unwrap_or(after));
         return Some(());
     }
@@ -306,6 +322,22 @@ mod tests {
         ] {
             let text = format!("fix crash on empty file {rest}");
             assert_eq!(shown(&text), expected, "{rest}");
+        }
+    }
+
+    #[test]
+    fn the_known_time_is_one_though_everything_else_has_changed() {
+        for (text, expected) in [
+            (
+                "make empty files work (Anto), after: lunch: stuck",
+                "make empty files work | anto | after: lunch | stuck",
+            ),
+            (
+                "make empty files work (fast) (), after: lunch DONE",
+                "make empty files work (fast) |  | after: lunch | DONE | Done",
+            ),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
         }
     }
 
