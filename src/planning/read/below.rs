@@ -1,6 +1,7 @@
 //! What stands below an item: the rest of its words, minutes, people, a status, or a part of it.
 
 use super::headings::is_of;
+use super::told::tells;
 use crate::planning::document::Mark;
 use crate::planning::form::{Form, form};
 use crate::planning::names::Names;
@@ -247,6 +248,9 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
     if form.status.as_ref().is_some_and(is_loud) {
         return Some(true);
     }
+    if is_past(&word) && text.ends_with(':') {
+        return Some(false);
+    }
     if form
         .people
         .as_ref()
@@ -254,7 +258,7 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
     {
         return Some(true);
     }
-    if is_of(NOTES, &word) || is_past(&word) {
+    if is_of(NOTES, &word) || is_past(&word) || tells(text) {
         return Some(false);
     }
     if is_of(VERBS, &word) {
@@ -272,7 +276,7 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
     None
 }
 
-fn is_past(word: &str) -> bool {
+pub(super) fn is_past(word: &str) -> bool {
     is_of(PAST, word) && !is_of(VERBS, word)
         || word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed")
 }

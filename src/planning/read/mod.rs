@@ -12,6 +12,7 @@ mod sections;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod told;
 mod told_twice;
 mod unwrapped;
 
@@ -344,10 +345,14 @@ impl Reader<'_> {
         if node.is_text {
             return self.prose(node);
         }
-        let is_heading = matches!(meaning(&node.text), Meaning::Generic | Meaning::Kind(_));
+        let is_heading = matches!(meaning(&node.text), Meaning::Generic | Meaning::Kind(_))
+            || self.known.has_heading(&node.text) && !self.titles.has(&node.text);
         match is_heading && !node.children.is_empty() && !self.is_marked(place) {
             true => self.heading_bullet(place, head),
-            false => self.row(place, head, kind, None),
+            false => match self.not_work(place) {
+                Some(role) => role,
+                None => self.row(place, head, kind, None),
+            },
         }
     }
 

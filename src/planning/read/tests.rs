@@ -313,3 +313,90 @@ fn nothing_in_a_list_of_people_vanishes() {
     let typed: Vec<&str> = here.iter().map(|one| one.typed.as_str()).collect();
     assert_eq!(typed, ["Ada", "Joe"]);
 }
+
+#[test]
+fn what_only_tells_something_is_listed_and_no_task() {
+    let told = [
+        "We had no time for the scanner",
+        "see https://example.org/plan",
+        "cf. the notes of last year",
+        "https://example.org/plan",
+        "lunch break",
+        "on Friday most of us leave at noon (all)",
+    ];
+    let task = "Here: Ida, Bela\n\n- shrink the index (Ida, Bela)\n";
+    let text = format!("{task}- {}\n", told.join("\n- "));
+    assert_eq!(rows(&text), ["shrink the index"]);
+    assert_eq!(unread(&text), told);
+    let below = "- port the scanner\n  - fix the tests\n- related: the old scanner\n";
+    assert_eq!(
+        rows(below),
+        [
+            "port the scanner",
+            "| related: the old scanner",
+            "> fix the tests"
+        ]
+    );
+}
+
+#[test]
+fn what_is_to_be_done_is_a_task_in_whatever_words() {
+    let tasks = [
+        "we should port the scanner",
+        "see whether it still works",
+        "scanner",
+        "not so many copies",
+        "notes.txt",
+        "notes.txt needs a new section",
+        "lunch menu for Friday",
+    ];
+    for task in tasks {
+        assert_eq!(rows(&format!("- {task}\n")), [task]);
+    }
+    for meal in ["lunch (Ida, Bela)", "lunch: IN PROGRESS"] {
+        assert_eq!(rows(&format!("- {meal}\n")), ["lunch"]);
+    }
+    assert_eq!(rows("- [ ] lunch\n- [x] We met\n"), ["lunch", "We met"]);
+}
+
+#[test]
+fn what_only_tells_something_below_an_item_is_its_minutes() {
+    let text = "- port the scanner\n  - not tried on the old machine.\n  - see https://example.org/scanner\n  \
+                - https://example.org/old\n  - kept as it was (Ida, Bela):\n  - fix the tests\n";
+    assert_eq!(
+        rows(text),
+        [
+            "port the scanner",
+            "| not tried on the old machine.",
+            "| see https://example.org/scanner",
+            "| https://example.org/old",
+            "| kept as it was (Ida, Bela):",
+            "> fix the tests"
+        ]
+    );
+}
+
+#[test]
+fn the_contents_of_a_text_are_no_parts_of_writing_it() {
+    let text = "- send out the announcement\n  - porting the scanner\n  - all kinds of small things\n  - work on the docs\n";
+    assert_eq!(
+        rows(text),
+        [
+            "send out the announcement",
+            "| porting the scanner",
+            "| all kinds of small things",
+            "| work on the docs"
+        ]
+    );
+    let parts =
+        "- send out the announcement\n  - collect the links\n  - proof-reading\n  - write it\n";
+    assert_eq!(
+        rows(parts),
+        [
+            "send out the announcement",
+            "> collect the links",
+            "> proof-reading",
+            "> write it"
+        ]
+    );
+}

@@ -80,6 +80,11 @@ impl<'s> Titles<'s> {
         }
     }
 
+    /// Returns whether a text is a title, or was one.
+    pub(super) fn has(&self, text: &str) -> bool {
+        self.all.contains_key(&folded(text))
+    }
+
     /// Returns the longest one that a text begins with, or any title behind which a text only has words in capitals.
     pub(super) fn beginning(&self, text: &str) -> Option<&'s str> {
         let title = without_shout(text).and_then(|title| self.all.get(&folded(title)));
