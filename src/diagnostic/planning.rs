@@ -87,6 +87,8 @@ pub enum RowFault {
 pub enum UnreadKind {
     /// Words outside any item.
     Prose,
+    /// The first of several lines of them.
+    Lines(usize),
     /// Words in a list of who is there that are not a name.
     NotAName,
     /// Somebody who is said to be away for some days.
@@ -251,6 +253,10 @@ impl UnreadKind {
                 "this does not belong to an item",
                 "indent it below an item, or begin it with `- `",
             ),
+            UnreadKind::Lines(count) => Failure::new(
+                format!("these {count} lines do not belong to an item"),
+                "indent them below an item, or begin each with `- `",
+            ),
             UnreadKind::NotAName => Failure::new(
                 "this does not look like the name of somebody who is there",
                 "write the name alone, without quotes, and `,` between two names",
@@ -333,6 +339,19 @@ mod tests {
         assert_eq!(
             said(PlanningFault::Row(RowFault::SecondNumber("7".to_owned()))),
             "#7 is a second item on this line; give each item a line of its own"
+        );
+    }
+
+    #[test]
+    fn of_several_lines_that_are_not_read_the_first_is_shown() {
+        let remark = PlanningRemark::Unread {
+            line: 3,
+            text: "Goals".to_owned(),
+            why: UnreadKind::Lines(4),
+        };
+        assert_eq!(
+            remark.describe(),
+            "these 4 lines do not belong to an item: `Goals`"
         );
     }
 }

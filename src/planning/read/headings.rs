@@ -58,7 +58,9 @@ const OTHERS: &str = "goal goals links references resources restaurants";
 
 /// Tells what the words of a heading mean.
 pub fn meaning(title: &str) -> Meaning {
-    let plain: String = normalize(without_bracket(title))
+    let words = without_bracket(title).split_whitespace();
+    let words: Vec<&str> = words.filter(|word| !is_code(word)).collect();
+    let plain: String = normalize(&words.join(" "))
         .chars()
         .filter(|sign| !matches!(sign, '\'' | '’'))
         .map(|sign| if sign.is_alphanumeric() { sign } else { ' ' })
@@ -129,9 +131,29 @@ fn is_number(words: &[&str]) -> bool {
     words.iter().any(is_number) && words.iter().all(|word| is_number(word) || word.len() < 3)
 }
 
+/// Returns whether a word is the code of an emoji: `:tada:`.
+fn is_code(word: &str) -> bool {
+    let name = word
+        .strip_prefix(':')
+        .and_then(|word| word.strip_suffix(':'));
+    name.is_some_and(|name| {
+        let is_sign = |sign: char| sign.is_alphanumeric() || "_+-".contains(sign);
+        !name.is_empty() && name.chars().all(is_sign)
+    })
+}
+
+/// Cuts off the colons at the end of a heading, but not that of `:tada:`.
+pub(super) fn without_colon(title: &str) -> &str {
+    let title = title.trim_end();
+    match title.split_whitespace().next_back() {
+        Some(last) if is_code(last) => title,
+        _ => title.trim_end_matches(':').trim_end(),
+    }
+}
+
 /// Cuts off a bracket at the end.
 fn without_bracket(title: &str) -> &str {
-    let title = title.trim_end().trim_end_matches(':').trim_end();
+    let title = without_colon(title);
     match title.strip_suffix(')').and_then(|rest| rest.rfind('(')) {
         Some(at) if at > 0 => title[..at].trim_end(),
         _ => title,

@@ -14,6 +14,7 @@ mod tests;
 mod titles;
 mod told;
 mod told_twice;
+mod unread;
 mod unwrapped;
 
 use std::collections::{HashMap, HashSet};
@@ -176,6 +177,7 @@ impl Reader<'_> {
         let mut nodes = 0;
         for (place, section) in self.sections.iter().enumerate() {
             self.heading(place, section, lines);
+            self.not_read(section, lines);
             let of_section = self.nodes[nodes..].iter();
             let count = of_section.take_while(|node| node.section == place).count();
             let head = Head {
@@ -225,7 +227,7 @@ impl Reader<'_> {
                     },
                 );
             }
-            Holds::Words | Holds::Notes => self.unread(line, &section.title, UnreadKind::Prose),
+            Holds::Notes => self.unread(line, &section.title, UnreadKind::Prose),
             _ => {}
         }
     }
@@ -356,14 +358,6 @@ impl Reader<'_> {
         }
     }
 
-    fn prose(&mut self, node: &Node) -> Role {
-        self.unread(node.line, &node.whole(), UnreadKind::Prose);
-        for minute in &node.minutes {
-            self.unread(minute.line, &minute.text, UnreadKind::Prose);
-        }
-        Role::Nothing
-    }
-
     /// Of which item the minutes of a section are.
     fn told_by(&self, holds: Holds) -> Option<Told> {
         let last = self.document.rows.len().checked_sub(1)?;
@@ -447,34 +441,6 @@ impl Reader<'_> {
             let row = rows.get(&line).copied();
             self.minute(row.map(Told::Row), minute);
         }
-    }
-
-    fn unread(&mut self, line: usize, text: &str, why: UnreadKind) {
-        self.document.unread.push(Unread {
-            line,
-            text: text.to_owned(),
-            why,
-        });
-    }
-
-    /// Lists what no section reads, and leaves out what is not worth a word.
-    fn lost(&mut self, lines: &[Line]) {
-        let mut in_table = false;
-        for line in lines {
-            let is_row = matches!(line.kind, LineKind::TableRow(_));
-            if let LineKind::TableRow(text) = &line.kind
-                && !in_table
-            {
-                self.unread(line.number, text, UnreadKind::Table);
-            }
-            in_table = is_row;
-        }
-        self.document.unread.sort_by_key(|unread| unread.line);
-        self.document.unread.retain(|unread| {
-            let is_word = unread.text.chars().any(char::is_alphanumeric);
-            let is_prose = unread.why == UnreadKind::Prose;
-            is_word && !(is_prose && meaning(&unread.text) == Meaning::Generic)
-        });
     }
 }
 

@@ -28,6 +28,8 @@ pub(super) struct Node {
     pub checkbox: Option<char>,
     /// Its words, as far as they go on in lines below, without its number.
     pub text: String,
+    /// How many lines below go on with its words.
+    pub more: usize,
     /// The number behind its sign.
     pub number: Option<String>,
     pub parent: Option<usize>,
@@ -47,6 +49,11 @@ impl Node {
     /// Returns whether the line of an item is as it was exported.
     pub(super) fn is_unchanged(&self, exported: &ExportedRow) -> bool {
         folded(&self.text) == folded(&exported.text())
+    }
+
+    /// Returns how many lines its words take.
+    pub(super) fn count(&self) -> usize {
+        self.text.lines().count() + self.more
     }
 
     /// Returns its words with its number, and with the people and the status below it.
@@ -212,7 +219,7 @@ impl Builder<'_> {
                     ..
                 } => self.bullet(place, at, *checkbox, text, *column),
                 LineKind::Text(text) => self.words(place, at, line, text),
-                LineKind::Block(text) => self.block(line, text),
+                LineKind::Block(text) => self.block(place, line, text),
                 LineKind::Heading { .. } | LineKind::TableRow(_) | LineKind::Comment(_) => {}
             }
         }
@@ -317,6 +324,7 @@ impl Builder<'_> {
         let kind = below(before.as_ref(), text, self.margin, self.names);
         if let (Below::Text, Some(last)) = (kind, &last) {
             let node = &mut self.nodes[last.node];
+            node.more += usize::from(!last.is_minute);
             let whole = match last.is_minute {
                 true => node.minutes.last_mut().map(|minute| &mut minute.text),
                 false => Some(&mut node.text),
@@ -400,17 +408,25 @@ impl Builder<'_> {
         });
     }
 
-    /// Takes a block of code or a quote.
-    fn block(&mut self, line: &Line, text: &str) {
+    /// Takes a block of code or a quote. One that belongs to no item does not end the one above.
+    fn block(&mut self, section: usize, line: &Line, text: &str) {
         self.last = None;
         let mut open = self.open.iter().rev();
         let owner = open.find(|node| line.indent >= self.nodes[**node].indent + 2);
-        if let Some(owner) = owner {
-            self.nodes[*owner].minutes.push(Minute {
+        match owner {
+            Some(owner) => self.nodes[*owner].minutes.push(Minute {
                 line: line.number,
                 text: text.to_owned(),
                 is_result: false,
-            });
+            }),
+            None => self.nodes.push(Node {
+                line: line.number,
+                indent: line.indent,
+                is_text: true,
+                text: text.to_owned(),
+                section,
+                ..Node::default()
+            }),
         }
     }
 }

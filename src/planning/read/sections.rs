@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::full_name::is_full_name;
-use super::headings::{Meaning, meaning};
+use super::headings::{Meaning, meaning, without_colon};
 use super::number::number;
 use crate::domain::{ItemKind, Sprint};
 use crate::planning::folded::folded;
@@ -183,9 +183,9 @@ impl Cutter<'_> {
         let has_bullets = next.is_some_and(|next| {
             matches!(next.kind, LineKind::Bullet { .. }) && next.indent >= line.indent
         });
-        match text.strip_suffix(':') {
+        let title = Some(without_colon(text)).filter(|title| title.len() < text.trim_end().len());
+        match title {
             Some(title) => {
-                let title = title.trim_end_matches(':').trim_end();
                 let is_short = words <= 8 && !title.contains(". ");
                 let has_block = next.is_some_and(|next| next.indent >= line.indent + 2);
                 let stands_alone = matches!(
@@ -234,7 +234,7 @@ impl Cutter<'_> {
         let text = text.trim_end();
         let title = match self.known.contains(&plain(text)) {
             true => text,
-            false => text.trim_end_matches(':').trim_end(),
+            false => without_colon(text),
         };
         self.end(place);
         while self.open.last().is_some_and(|open| open.rank >= rank) {

@@ -2,6 +2,7 @@
 
 use super::headings::{Meaning, meaning};
 use super::read;
+use crate::diagnostic::UnreadKind;
 use crate::domain::{ItemKind, Sprint};
 use crate::planning::document::{Document, Row};
 
@@ -399,4 +400,47 @@ fn the_contents_of_a_text_are_no_parts_of_writing_it() {
             "> write it"
         ]
     );
+}
+
+/// Shows what was not understood: the line, how many lines that are, and the first words.
+fn not_read(text: &str) -> Vec<String> {
+    let unread = document(text).unread.into_iter();
+    let shown = unread.map(|unread| {
+        let count = match unread.why {
+            UnreadKind::Lines(count) => count,
+            _ => 1,
+        };
+        let first = unread.text.lines().next().unwrap_or_default().to_owned();
+        format!("{}: {count}: {first}", unread.line)
+    });
+    shown.collect()
+}
+
+#[test]
+fn every_line_that_no_item_has_is_listed_or_counted() {
+    let text = "Dear all,\nwelcome to the hut, which is as high up as ever.\n\n> bring shoes\n> and a coat\n\n\
+                ## Goals\n- be faster\n- be smaller\n  than before\n\nAnd be nice.\n\n## Links\n\n\
+                ## Scanner\n- port it\n\n```\nscan --all\n```\n  - fix the tests\n\n> well said\n\n\
+                ## People\n- Ida\n- Bela\n\n> and others\n";
+    assert_eq!(
+        not_read(text),
+        [
+            "1: 2: Dear all, welcome to the hut, which is as high up as ever.",
+            "4: 2: > bring shoes",
+            "7: 5: Goals",
+            "14: 1: Links",
+            "19: 3: ```",
+            "24: 1: > well said",
+            "30: 1: > and others",
+        ]
+    );
+    assert_eq!(rows(text), ["Scanner: port it", "Scanner: > fix the tests"]);
+}
+
+#[test]
+fn the_code_of_an_emoji_is_a_part_of_a_heading_and_means_nothing() {
+    let text = "## Packaging :package:\n- build it\n\n## TODO :memo:\n- fix it\n\n## Notes :memo:\n- the key is lost\n";
+    assert_eq!(rows(text), ["Packaging :package:: build it", "fix it"]);
+    assert_eq!(unread(text), ["Notes :memo:", "the key is lost"]);
+    assert_eq!(rows("Scanner::\n- port it\n"), ["Scanner: port it"]);
 }

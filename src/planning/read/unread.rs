@@ -1,0 +1,98 @@
+//! What is listed, as no item has it.
+
+use super::headings::{Meaning, meaning};
+use super::outline::Node;
+use super::sections::{Holds, Section};
+use super::{Reader, Role};
+use crate::diagnostic::UnreadKind;
+use crate::planning::document::Unread;
+use crate::planning::lines::{Line, LineKind};
+
+impl Reader<'_> {
+    pub(super) fn prose(&mut self, node: &Node) -> Role {
+        self.unread(node.line, &node.whole(), prose(node.count()));
+        for minute in &node.minutes {
+            self.unread(
+                minute.line,
+                &minute.text,
+                prose(minute.text.lines().count()),
+            );
+        }
+        Role::Nothing
+    }
+
+    /// Lists the lines of a section that has no items, or those among people that are no words.
+    pub(super) fn not_read(&mut self, section: &Section, lines: &[Line]) {
+        let below = lines[section.lines.clone()].iter();
+        match section.holds {
+            Holds::Words => {
+                let heading = section.heading.and_then(|heading| lines.get(heading));
+                let mut first = heading.map(|line| (line.number, section.title.as_str()));
+                let mut count = usize::from(first.is_some());
+                for line in below {
+                    let Some(text) = words(line) else { continue };
+                    first.get_or_insert((line.number, text));
+                    count += text.lines().count();
+                }
+                if let Some((line, text)) = first {
+                    self.unread(line, text, prose(count));
+                }
+            }
+            Holds::Here | Holds::Away => {
+                for line in below {
+                    if let LineKind::Block(text) = &line.kind {
+                        self.unread(line.number, text, prose(text.lines().count()));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn unread(&mut self, line: usize, text: &str, why: UnreadKind) {
+        self.document.unread.push(Unread {
+            line,
+            text: text.to_owned(),
+            why,
+        });
+    }
+
+    /// Lists what no section reads, and leaves out what is not worth a word.
+    pub(super) fn lost(&mut self, lines: &[Line]) {
+        let mut in_table = false;
+        for line in lines {
+            let is_row = matches!(line.kind, LineKind::TableRow(_));
+            if let LineKind::TableRow(text) = &line.kind
+                && !in_table
+            {
+                self.unread(line.number, text, UnreadKind::Table);
+            }
+            in_table = is_row;
+        }
+        self.document.unread.sort_by_key(|unread| unread.line);
+        self.document.unread.retain(|unread| {
+            let is_word = unread.text.chars().any(char::is_alphanumeric);
+            let is_prose = unread.why == UnreadKind::Prose;
+            is_word && !(is_prose && meaning(&unread.text) == Meaning::Generic)
+        });
+    }
+}
+
+/// Says of how many lines the first one is listed.
+fn prose(count: usize) -> UnreadKind {
+    match count {
+        0 | 1 => UnreadKind::Prose,
+        count => UnreadKind::Lines(count),
+    }
+}
+
+/// Returns the words of a line; those of a table are listed by themselves.
+fn words(line: &Line) -> Option<&str> {
+    match &line.kind {
+        LineKind::Text(text) | LineKind::Block(text) | LineKind::Bullet { text, .. } => Some(text),
+        LineKind::Blank
+        | LineKind::Heading { .. }
+        | LineKind::TableRow(_)
+        | LineKind::Comment(_) => None,
+    }
+}
