@@ -168,3 +168,25 @@ fn a_status_and_names_in_brackets_stand_above_what_is_done() {
         "#]],
     );
 }
+
+#[test]
+fn an_item_does_not_become_a_topic_as_it_gets_parts() {
+    let sprint = planned(&["the scanner"]);
+    pad(
+        "- the scanner\n  - fix the tests\n- the index\n  - shrink it\n- the docs\n  - write them\n",
+        &sprint,
+        expect![[r#""#]],
+    );
+}
+
+#[test]
+fn a_topic_does_not_become_an_item_as_its_bullet_stands_among_others() {
+    let titles = ["fix the tests"].iter().map(|title| plan(title, "Scanner", &[]));
+    let people = [join("Ida Holm", "ida"), join("Bela Kiss", "bela")];
+    let sprint = sprint(&people.into_iter().chain(titles).collect::<Vec<Action>>());
+    pad(
+        "- Scanner\n  - fix the tests\n  - port it\n- shrink the index (Ida)\n",
+        &sprint,
+        expect![[r#""#]],
+    );
+}

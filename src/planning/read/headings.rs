@@ -101,6 +101,8 @@ pub fn meaning(title: &str) -> Meaning {
     match words.as_slice() {
         [.., "discussion"] | ["discussion", "of" | "about" | "on", ..] => Meaning::Discussion,
         [thing] if is_of(THINGS, thing) => Meaning::Discussion,
+        // What is for later is kept apart from what is to be done now.
+        ["after", .., "sprint"] => Meaning::Topic,
         _ if words.iter().all(|word| is_beside(word)) && !is_number(&words) => Meaning::Generic,
         _ => Meaning::Topic,
     }

@@ -266,6 +266,7 @@ impl Reader<'_> {
     fn are_headings(&mut self, nodes: Range<usize>) -> bool {
         const FEWEST: usize = 3;
         let (mut count, mut with_parts, mut with_people) = (0_usize, 0_usize, 0_usize);
+        let (known, titles) = (self.known, self.titles);
         for place in nodes {
             let node = &self.nodes[place];
             if node.parent.is_some() {
@@ -276,7 +277,13 @@ impl Reader<'_> {
                 || form.mark != Mark::None
                 || is_part(&form.title, &Form::default()) == Some(true);
             let has_people = form.people.is_some();
-            if self.is_marked(place) || node.is_text || is_work && node.children.is_empty() {
+            let title = form.title.trim_end_matches([':', ' ']);
+            let is_item = titles.has(title) && !known.has_heading(title);
+            if self.is_marked(place)
+                || node.is_text
+                || is_item
+                || is_work && node.children.is_empty()
+            {
                 return false;
             }
             count += 1;

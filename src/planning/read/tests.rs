@@ -90,7 +90,13 @@ fn headings_mean_what_their_words_say() {
     ] {
         assert_eq!(meaning(generic), Meaning::Generic, "{generic}");
     }
-    for topic in ["Translation tasks", "2.4.1 Compliance", "3.11", "Planner"] {
+    for topic in [
+        "Translation tasks",
+        "2.4.1 Compliance",
+        "3.11",
+        "Planner",
+        "After the sprint",
+    ] {
         assert_eq!(meaning(topic), Meaning::Topic, "{topic}");
     }
     for list in [
