@@ -17,6 +17,8 @@ pub struct Document {
     pub rows: Vec<Row>,
     /// The headings under which something is filed, in order, each once.
     pub headings: Vec<Heading>,
+    /// The headings of items that are no topics, in order, with their lines: `Tasks`, `Later`.
+    pub lists: Vec<(usize, String)>,
     /// What was not understood.
     pub unread: Vec<Unread>,
     /// People whom brackets name and nobody knows, each once, as they are typed: `+Amaury`.

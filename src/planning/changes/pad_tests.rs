@@ -175,18 +175,29 @@ fn an_item_does_not_become_a_topic_as_it_gets_parts() {
     pad(
         "- the scanner\n  - fix the tests\n- the index\n  - shrink it\n- the docs\n  - write them\n",
         &sprint,
-        expect![[r#""#]],
+        expect![[r#"
+            2: plan -u 1 -- fix the tests
+            3: plan -- the index
+            4: plan -u row2 -- shrink it
+            5: plan -- the docs
+            6: plan -u row4 -- write them
+        "#]],
     );
 }
 
 #[test]
 fn a_topic_does_not_become_an_item_as_its_bullet_stands_among_others() {
-    let titles = ["fix the tests"].iter().map(|title| plan(title, "Scanner", &[]));
+    let titles = ["fix the tests"]
+        .iter()
+        .map(|title| plan(title, "Scanner", &[]));
     let people = [join("Ida Holm", "ida"), join("Bela Kiss", "bela")];
     let sprint = sprint(&people.into_iter().chain(titles).collect::<Vec<Action>>());
     pad(
         "- Scanner\n  - fix the tests\n  - port it\n- shrink the index (Ida)\n",
         &sprint,
-        expect![[r#""#]],
+        expect![[r#"
+            3: plan -t Scanner -- port it
+            4: plan -p ida -- shrink the index
+        "#]],
     );
 }

@@ -3,6 +3,7 @@
 mod blocks;
 mod bullet;
 mod line;
+mod org;
 mod table;
 
 #[cfg(test)]
@@ -10,13 +11,15 @@ mod tests;
 
 use blocks::{Piece, Source, pieces};
 use bullet::{checkbox, sign};
+use org::without_stars;
 use table::Table;
 
 pub use line::{Line, LineKind};
 
 /// Cuts a text into lines.
 pub fn lines(text: &str) -> Vec<Line> {
-    let pieces = pieces(text);
+    let mut pieces = pieces(text);
+    without_stars(&mut pieces);
     let mut reader = Reader::of(&pieces);
     let mut at = 0;
     while at < pieces.len() {

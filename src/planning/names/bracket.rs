@@ -322,6 +322,9 @@ impl Names<'_> {
             }
             Resolved::One(typed) => return Part::Known(vec![manner.person(typed)], None),
             Resolved::Several => return Part::Unclear(name),
+            Resolved::Nobody if folded == EVERYBODY_IN_GERMAN => {
+                return Part::Known(vec![manner.person(EVERYBODY.to_owned())], None);
+            }
             Resolved::Nobody => {}
         }
         self.whose_help(words, manner)
@@ -450,6 +453,9 @@ pub(super) fn is_state(part: &Part) -> bool {
 pub(super) fn is_nobody(folded: &str) -> bool {
     !folded.contains(char::is_alphanumeric) || NOBODY.contains(&folded)
 }
+
+/// May be a name as well: it means everybody where nobody has it.
+const EVERYBODY_IN_GERMAN: &str = "alle";
 
 fn is_everybody(folded: &str) -> bool {
     let name = folded.strip_suffix(" else").unwrap_or(folded);

@@ -1,7 +1,7 @@
 //! What stands below an item: the rest of its words, minutes, people, a status, or a part of it.
 
 use super::headings::is_of;
-use super::told::tells;
+use super::verbs::{is_past, is_verb, tells};
 use crate::planning::document::Mark;
 use crate::planning::form::{Form, form};
 use crate::planning::names::Names;
@@ -27,28 +27,6 @@ const NOTES: &str = "we still some no more plenty";
 
 /// Words of a note that says how things stand.
 const STATES: &str = "is works has seems";
-
-/// Past forms that do not end in `-ed`.
-const PAST: &str = "began broke built came cut did done found gave got had held kept knew left made met put ran rewrote \
-    said sent shown split spoke spent taken thought told took understood was went were wrote written";
-
-/// Verbs in the base form with which a task begins.
-const VERBS: &str = "accept add adapt address adjust agree allow analyse analyze announce apply arrange ask attach \
-    automate avoid backport benchmark bisect bring build bump call change check choose clarify clean \
-    cleanup close collect combine come compare compile complete configure connect consider contact \
-    continue convert copy correct cover create cut debug decide define delete deploy deprecate describe \
-    design detect develop disable discuss do document draft drop enable ensure evaluate examine expand \
-    experiment explain explore expose extend extract fight figure fill finalize find finish fix follow \
-    garden generate get give go handle help hunt identify ignore implement import improve include \
-    incorporate increase inspect install integrate introduce invent investigate isolate keep kill learn \
-    let list load look maintain make measure merge migrate modify monitor move open optimise optimize \
-    organise organize pack package pass patch perform pick plan play polish port prepare present prevent \
-    print prioritize profile propose provide publish push put re-think read rebase recategorize record \
-    redesign reduce refactor refine register release remove rename reorganize repair replace report \
-    reproduce research resolve restructure rethink revert review revive rewrite run save scan see send \
-    separate set setup share ship show simplify solve sort speed split start stop store streamline study \
-    submit summarize support switch take talk teach tell test think tidy trace track translate triage \
-    try turn tweak understand unify update upgrade upload use validate verify visit wait work wrap write";
 
 /// What a line of words below an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -261,7 +239,7 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
     if is_of(NOTES, &word) || is_past(&word) || tells(text) {
         return Some(false);
     }
-    if is_of(VERBS, &word) {
+    if is_verb(&word) {
         return Some(true);
     }
     if text
@@ -274,11 +252,6 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
         return Some(true);
     }
     None
-}
-
-pub(super) fn is_past(word: &str) -> bool {
-    is_of(PAST, word) && !is_of(VERBS, word)
-        || word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed")
 }
 
 /// Returns whether minutes say what came of their item, and whether a heading or a line of its own says so of what follows.
@@ -296,9 +269,4 @@ pub(super) fn is_result(text: &str) -> bool {
         return false;
     };
     RESULTS.contains(&word.trim_matches(['*', '_', ' ']).to_lowercase().as_str())
-}
-
-/// Returns whether a task may begin with a word as a verb.
-pub(super) fn is_verb(word: &str) -> bool {
-    is_of(VERBS, word)
 }

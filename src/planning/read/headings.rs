@@ -21,7 +21,7 @@ pub enum Meaning {
 }
 
 /// Words that say what is listed, and not what it is about.
-const LISTS: &str = "agenda backlog board ideas items jobs list plan planning plans task tasks thing things todo todos \
+const LISTS: &str = "agenda aufgabe aufgaben backlog board ideas items jobs list plan planning plans task tasks thing things todo todos \
     topic topics work";
 
 /// Words beside them that do not make a topic of it: which ones, and when.
@@ -31,21 +31,21 @@ const BESIDE: &str = "a after afternoon afterwards all and april at august be be
     september sprint start still sunday the third this thursday to today tomorrow tuesday up wednesday week yesterday";
 
 /// Words of headings under which people are listed, and words beside them.
-const PEOPLE: &str =
-    "attendance attendees attending here participants people persons present sprinters who whos";
+const PEOPLE: &str = "anwesend anwesende attendance attendees attending here participants people persons present sprinters teilnehmende \
+    teilnehmer teilnehmerinnen who whos";
 const BESIDE_PEOPLE: &str = "and are at coming currently everybody expected is list names now of registered the there these today";
 
 /// Words of headings under which those are listed who are not there.
-const GONE: &str = "absent away gone later left missing not";
+const GONE: &str = "abwesend absent away gone later left missing not";
 const BESIDE_GONE: &str = "already and arriving coming here leaving now people present who";
 
 /// Words of headings under which minutes stand, and those of results.
-const MINUTES: &str = "minutes notes status";
-const RESULTS: &str = "conclusion conclusions decision decisions outcome outcomes result results";
+const MINUTES: &str = "minutes notes notizen protokoll status";
+const RESULTS: &str =
+    "conclusion conclusions decision decisions ergebnis ergebnisse outcome outcomes result results";
 
-const TALKS: &str = "demos lectures presentations talks tutorials";
-const DISCUSSIONS: &str =
-    "discuss discussed discussion discussions had issues points presentations talks";
+const TALKS: &str = "demos lectures presentations talks tutorials vortrage";
+const DISCUSSIONS: &str = "discuss discussed discussion discussions diskussion diskussionen had issues points presentations talks";
 
 /// Words of headings under which times stand.
 const TIMES: &str = "calendar schedule times timetable";
@@ -54,7 +54,7 @@ const TIMES: &str = "calendar schedule times timetable";
 const THINGS: &str = "benchmarks examples";
 
 /// Headings of what is not for the board.
-const OTHERS: &str = "goal goals links references resources restaurants";
+const OTHERS: &str = "goal goals ziel ziele links references resources restaurants";
 
 /// Tells what the words of a heading mean.
 pub fn meaning(title: &str) -> Meaning {
@@ -91,7 +91,13 @@ pub fn meaning(title: &str) -> Meaning {
     let is_list = words
         .iter()
         .all(|word| is_of(DISCUSSIONS, word) || is_of(TALKS, word) || is_beside(word));
-    let discussions = ["discuss", "discussion", "discussions"];
+    let discussions = [
+        "discuss",
+        "discussion",
+        "discussions",
+        "diskussion",
+        "diskussionen",
+    ];
     if is_list && words.iter().any(|word| discussions.contains(word)) {
         return Meaning::Kind(ItemKind::Discussion);
     }

@@ -1,10 +1,11 @@
 //! A bullet as an item.
 
-use super::below::{bracket, is_verb};
+use super::below::bracket;
 use super::headings::is_of;
 use super::number::number as number_of;
 use super::outline::Node;
 use super::sections::Holds;
+use super::verbs::is_verb;
 use super::{Head, Reader, Role};
 use crate::diagnostic::{RowFault, UnreadKind};
 use crate::domain::ItemKind;

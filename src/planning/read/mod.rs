@@ -16,13 +16,14 @@ mod told;
 mod told_twice;
 mod unread;
 mod unwrapped;
+mod verbs;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::diagnostic::UnreadKind;
 use crate::domain::{ItemKind, Sprint};
-use crate::planning::document::{Document, Heading, Mark, Minute, Person, Row, Unread};
+use crate::planning::document::{Document, Heading, Mark, Minute, Person, Row};
 use crate::planning::form::{Form, form, form_of_row, is_cut};
 use crate::planning::lines::{Line, LineKind, lines};
 use crate::planning::names::Names;
@@ -204,6 +205,9 @@ impl Reader<'_> {
             Holds::Items(_) if !section.path.is_empty() => {
                 let path = self.path(section);
                 self.topic(line, &path);
+            }
+            Holds::Items(_) if !section.title.is_empty() => {
+                self.document.lists.push((line, section.title.clone()));
             }
             Holds::Discussion => self.document.rows.push(Row {
                 line,

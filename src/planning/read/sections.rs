@@ -253,7 +253,7 @@ impl Cutter<'_> {
             Meaning::Kind(kind) if !text.ends_with('/') => Meaning::Kind(kind),
             _ if is_topic => Meaning::Topic,
             Meaning::Away if !self.is_after_list() => match normalize(title).as_str() {
-                "away" | "absent" | "not here" => Meaning::Away,
+                "abwesend" | "absent" | "away" | "not here" => Meaning::Away,
                 _ => Meaning::Generic,
             },
             Meaning::Words | Meaning::Minutes { .. } | Meaning::Discussion
@@ -437,7 +437,12 @@ impl Cutter<'_> {
         }
         match meaning(title) {
             Meaning::Here => Some((rest, Holds::Here)),
-            Meaning::Away if matches!(normalize(title).as_str(), "absent" | "away" | "gone") => {
+            Meaning::Away
+                if matches!(
+                    normalize(title).as_str(),
+                    "abwesend" | "absent" | "away" | "gone"
+                ) =>
+            {
                 Some((rest, Holds::Away))
             }
             _ => None,

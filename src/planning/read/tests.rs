@@ -4,7 +4,7 @@ use super::headings::{Meaning, meaning};
 use super::read;
 use crate::diagnostic::UnreadKind;
 use crate::domain::{ItemKind, Sprint};
-use crate::planning::document::{Document, Row};
+use crate::planning::document::{Document, Mark, Row};
 
 fn document(text: &str) -> Document {
     read(text, &Sprint::default(), "typist")
@@ -329,6 +329,7 @@ fn what_only_tells_something_is_listed_and_no_task() {
         "cf. the notes of last year",
         "https://example.org/plan",
         "lunch break",
+        "Links",
         "on Friday most of us leave at noon (all)",
     ];
     let task = "Here: Ida, Bela\n\n- shrink the index (Ida, Bela)\n";
@@ -449,4 +450,60 @@ fn the_code_of_an_emoji_is_a_part_of_a_heading_and_means_nothing() {
     assert_eq!(rows(text), ["Packaging :package:: build it", "fix it"]);
     assert_eq!(unread(text), ["Notes :memo:", "the key is lost"]);
     assert_eq!(rows("Scanner::\n- port it\n"), ["Scanner: port it"]);
+}
+
+#[test]
+fn german_headings_are_understood() {
+    let text = "## Anwesend\n- Ida\n- Bela\n\n## Aufgaben\n- Parser reparieren (Ida, Bela)\n- Doku schreiben (alle)\n\n\
+                ## Diskussionen\n- welche Lizenz (alle)\n\n## Notizen\n- der Ofen ist an\n";
+    let document = document(text);
+    let here: Vec<&str> = document.here.iter().map(|one| one.typed.as_str()).collect();
+    assert_eq!(here, ["Ida", "Bela"]);
+    assert_eq!(
+        rows(text),
+        ["Parser reparieren", "Doku schreiben", "welche Lizenz"]
+    );
+    let everybody = document.rows[1].people.as_deref().unwrap_or_default();
+    assert_eq!(everybody[0].typed, "everybody");
+    assert_eq!(document.rows[2].kind, Some(ItemKind::Discussion));
+    assert_eq!(unread(text), ["Notizen", "der Ofen ist an"]);
+    assert_eq!(meaning("Vorträge"), Meaning::Kind(ItemKind::Talk));
+    assert_eq!(meaning("Teilnehmer"), Meaning::Here);
+}
+
+#[test]
+fn an_outline_of_org_mode_has_tasks_with_keywords() {
+    let text = "#+TITLE: Hut\n* Hut sprint\n** People\n*** Ida\n*** Bela\n** Tasks\n*** TODO port the scanner (Ida)\n\
+                :PROPERTIES:\n:CREATED: [2026-05-01]\n:END:\nIt reads too much.\n  - fix the tests\n**** TODO write the docs\n\
+                *** DONE shrink the index\n** Compiler\n*** STARTED fix the parser\n*** the lexer\n";
+    let document = document(text);
+    let here: Vec<&str> = document.here.iter().map(|one| one.typed.as_str()).collect();
+    assert_eq!(here, ["Ida", "Bela"]);
+    assert_eq!(
+        rows(text),
+        [
+            "port the scanner",
+            "| It reads too much.",
+            "> fix the tests",
+            "> write the docs",
+            "shrink the index",
+            "Compiler: fix the parser",
+            "Compiler: the lexer"
+        ]
+    );
+    let marks: Vec<Mark> = document.rows.iter().map(|row| row.mark).collect();
+    let (open, none) = (Mark::Open, Mark::None);
+    assert_eq!(
+        marks,
+        [open, none, open, Mark::Done, Mark::InProgress, none]
+    );
+    assert_eq!(unread(text), Vec::<String>::new());
+}
+
+#[test]
+fn stars_are_bullets_where_nothing_has_a_keyword() {
+    assert_eq!(
+        rows("* DONE port the scanner\n* fix the tests\n  ** hard\n"),
+        ["port the scanner", "fix the tests", "| ** hard"]
+    );
 }

@@ -1,21 +1,15 @@
 //! Bullets that are no work: they tell something or refer to it.
 
-use super::below::{is_past, is_verb};
-use super::headings::is_of;
+use super::headings::{Meaning, is_of, meaning};
+use super::verbs::{first, is_verb, plain, tells};
 use super::{Reader, Role, Told};
-
-/// Who tells what happened, and a word behind them with which they say what is still to be done.
-const TELLERS: &str = "we i";
-const TO_DO: &str = "can cannot could have may might must need ought shall should want will would";
+use crate::domain::EVERYBODY;
 
 /// What happens on a day without work.
 const BREAKS: &str = "break breakday breakfast coffee dinner holiday lunch";
 
 /// Texts that have contents, of which the bullets below them tell.
 const TEXTS: &str = "announcement agenda invitation letter mail email";
-
-/// Words behind `see` with which it only refers to something.
-const PLACES: &str = "above also below issue issues section";
 
 impl Reader<'_> {
     /// Takes a bullet that stands below no item and is no work.
@@ -27,8 +21,10 @@ impl Reader<'_> {
         }
         let form = self.form(place);
         let is_alone = node.people.is_empty() && form.people.is_none() && form.status.is_none();
-        let is_told = is_for_all(&form.title)
-            || is_alone && (tells(&form.title) || is_break(&form.title) && node.minutes.is_empty());
+        let is_empty = node.minutes.is_empty() && node.children.is_empty();
+        let mut people = form.people.iter().flatten();
+        let is_told = is_for_all(&form.title) && people.all(|person| person.typed == EVERYBODY)
+            || is_alone && (tells(&form.title) || is_empty && names_nothing(&form.title));
         let title = form.title.clone();
         if !is_told || self.titles.has(&title) {
             return None;
@@ -79,38 +75,22 @@ impl Reader<'_> {
     }
 }
 
-/// Returns whether a text says how things stand or refers to something else, and not what is to be done.
-pub(super) fn tells(text: &str) -> bool {
-    let mut words = text.split_whitespace().map(plain);
-    let first = words.next().unwrap_or_default();
-    let second = words.next().unwrap_or_default();
-    let is_end = words.next().is_none();
-    match first.as_str() {
-        "" => false,
-        "related" => text.contains(':') || second == "to",
-        "cf" => true,
-        "see" => is_of(PLACES, &second) || is_end && is_place(text),
-        "not" => is_past(&second),
-        first if is_of(TELLERS, first) => !is_of(TO_DO, &second),
-        _ => is_end && second.is_empty() && text.contains("://"),
-    }
-}
-
-/// Returns whether the last word of a text is the name of a file or an address.
-fn is_place(text: &str) -> bool {
-    let last = text.split_whitespace().next_back().unwrap_or_default();
-    last.contains("://") || is_file(last) || last.starts_with('#')
-}
-
 /// Returns whether a text says what everybody does at some time.
 fn is_for_all(text: &str) -> bool {
-    let text = text.to_lowercase();
-    ["all of us ", "many of us ", "most of us ", "some of us "]
-        .iter()
-        .any(|words| text.contains(words))
+    let words = text.to_lowercase();
+    let all = ["all of us ", "many of us ", "most of us ", "some of us "];
+    !is_verb(&first(text)) && all.iter().any(|all| words.contains(all))
 }
 
-/// Returns whether a text only says when nobody works.
+/// Returns whether a text is a heading without anything, or only says when nobody works.
+fn names_nothing(text: &str) -> bool {
+    let is_heading = matches!(
+        meaning(text),
+        Meaning::Minutes { .. } | Meaning::Words | Meaning::Here
+    );
+    is_heading || is_break(text)
+}
+
 fn is_break(text: &str) -> bool {
     let words: Vec<String> = text.split_whitespace().take(3).map(plain).collect();
     match words.as_slice() {
@@ -118,30 +98,4 @@ fn is_break(text: &str) -> bool {
         [word, day] => is_of(BREAKS, word) && matches!(day.as_str(), "break" | "day" | "time"),
         _ => false,
     }
-}
-
-/// Returns whether a word is the name of a file: `notes.txt`.
-fn is_file(word: &str) -> bool {
-    let cut = word.rsplit_once('.');
-    cut.is_some_and(|(name, ending)| {
-        let is_name = |sign: char| sign.is_alphanumeric() || "_-./*".contains(sign);
-        name.len() > 1
-            && name.chars().all(is_name)
-            && (1..=4).contains(&ending.len())
-            && ending.chars().all(|sign| sign.is_ascii_lowercase())
-            && !matches!(ending, "com" | "net" | "org")
-    })
-}
-
-fn first(text: &str) -> String {
-    text.split_whitespace()
-        .next()
-        .map(plain)
-        .unwrap_or_default()
-}
-
-/// Returns a word without the signs around it.
-fn plain(word: &str) -> String {
-    let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
-    word.to_lowercase()
 }

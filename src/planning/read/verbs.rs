@@ -1,0 +1,93 @@
+//! What the words with which a line begins say: whether it is work, or only tells something.
+
+use super::headings::is_of;
+
+/// Past forms that do not end in `-ed`.
+const PAST: &str = "began broke built came cut did done found gave got had held kept knew left made met put ran rewrote \
+    said sent shown split spoke spent taken thought told took understood was went were wrote written";
+
+/// Verbs in the base form with which a task begins.
+const VERBS: &str = "accept add adapt address adjust agree allow analyse analyze announce apply arrange ask attach \
+    automate avoid backport benchmark bisect bring build bump call change check choose clarify clean \
+    cleanup close collect combine come compare compile complete configure connect consider contact \
+    continue convert copy correct cover create cut debug decide define delete deploy deprecate describe \
+    design detect develop disable discuss do document draft drop enable ensure evaluate examine expand \
+    experiment explain explore expose extend extract fight figure fill finalize find finish fix follow \
+    garden generate get give go handle help hunt identify ignore implement import improve include \
+    incorporate increase inspect install integrate introduce invent investigate isolate keep kill learn \
+    let list load look maintain make measure merge migrate modify monitor move open optimise optimize \
+    organise organize pack package pass patch perform pick plan play polish port prepare present prevent \
+    print prioritize profile propose provide publish push put re-think read rebase recategorize record \
+    redesign reduce refactor refine register release remove rename reorganize repair replace report \
+    reproduce research resolve restructure rethink revert review revive rewrite run save scan see send \
+    separate set setup share ship show simplify solve sort speed split start stop store streamline study \
+    submit summarize support switch take talk teach tell test think tidy trace track translate triage \
+    try turn tweak understand unify update upgrade upload use validate verify visit wait work wrap write";
+
+/// Who tells what happened, and a word behind them with which they say what is still to be done.
+const TELLERS: &str = "we i";
+const TO_DO: &str = "can cannot could have may might must need ought shall should want will would";
+
+/// Words behind `see` with which it only refers to something.
+const PLACES: &str = "above also below issue issues section";
+
+/// Returns whether a task may begin with a word as a verb.
+pub(super) fn is_verb(word: &str) -> bool {
+    is_of(VERBS, word)
+}
+
+/// Returns whether a text may begin with a word as a past form.
+pub(super) fn is_past(word: &str) -> bool {
+    is_of(PAST, word) && !is_of(VERBS, word)
+        || word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed")
+}
+
+/// Returns whether a text says how things stand or refers to something else, and not what is to be done.
+pub(super) fn tells(text: &str) -> bool {
+    let mut words = text.split_whitespace().map(plain);
+    let first = words.next().unwrap_or_default();
+    let second = words.next().unwrap_or_default();
+    let is_end = words.next().is_none();
+    match first.as_str() {
+        "" => false,
+        "related" => text.contains(':') || second == "to",
+        "cf" => true,
+        "see" => is_of(PLACES, &second) || is_end && is_place(text),
+        "not" => is_past(&second),
+        first if is_of(TELLERS, first) => !is_of(TO_DO, &second),
+        _ => is_end && second.is_empty() && text.contains("://"),
+    }
+}
+
+/// Returns whether the last word of a text is the name of a file or an address.
+fn is_place(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    last.contains("://") || is_file(last) || last.starts_with('#')
+}
+
+/// Returns whether a word is the name of a file: `notes.txt`.
+fn is_file(word: &str) -> bool {
+    let cut = word.rsplit_once('.');
+    cut.is_some_and(|(name, ending)| {
+        let is_name = |sign: char| sign.is_alphanumeric() || "_-./*".contains(sign);
+        name.len() > 1
+            && name.chars().all(is_name)
+            && (1..=4).contains(&ending.len())
+            && ending.chars().all(|sign| sign.is_ascii_lowercase())
+            && !matches!(ending, "com" | "net" | "org")
+    })
+}
+
+/// Returns the first word of a text, as `plain` has it.
+pub(super) fn first(text: &str) -> String {
+    text.split_whitespace()
+        .next()
+        .map(plain)
+        .unwrap_or_default()
+}
+
+/// Returns a word in small letters and without the signs around it.
+pub(super) fn plain(word: &str) -> String {
+    let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+    word.to_lowercase()
+}
