@@ -63,10 +63,17 @@ impl PlanningFault {
                 "keep its number on one line, with its words; without a number, the other line is something new",
             ),
             PlanningFault::OtherKind { item, kind } => {
+                let heading = match kind {
+                    ItemKind::Talk => "Talks",
+                    _ => "Discussions",
+                };
                 let kind = kind_word(*kind);
                 Failure::new(
                     format!("`{item}` is not a {kind}, but stands among the {kind}s"),
-                    format!("move the line back; without its number, it is a new {kind}"),
+                    format!(
+                        "move the line back; without its number, it is a new {kind}. A heading for tasks \
+                         that has such a name ends in a slash: `## {heading}/`"
+                    ),
                 )
             }
         }
@@ -120,7 +127,11 @@ pub enum PlanningRemark {
     /// The lines of open items are gone from the document: they stay open.
     Missing(Vec<String>),
     /// A heading is gone; what stood under it stays there.
-    HeadingGone(String),
+    HeadingGone {
+        heading: String,
+        /// One under which its items are now, and which is not a topic.
+        now: Option<String>,
+    },
     /// Nothing is taken back, as there is no stamp, or one that does not fit the log.
     NothingTakenBack { has_stamp: bool },
     /// A line was taken for an item in other words.
@@ -172,7 +183,7 @@ impl PlanningRemark {
             | PlanningRemark::Meanwhile { line, .. }
             | PlanningRemark::Unread { line, .. } => Some(*line),
             PlanningRemark::Missing(_)
-            | PlanningRemark::HeadingGone(_)
+            | PlanningRemark::HeadingGone { .. }
             | PlanningRemark::NothingTakenBack { .. }
             | PlanningRemark::NewPeople(_) => None,
         }
@@ -195,9 +206,16 @@ impl PlanningRemark {
             PlanningRemark::Missing(items) => {
                 format!("these items have no line and stay open: {}", some(items))
             }
-            PlanningRemark::HeadingGone(heading) => {
+            PlanningRemark::HeadingGone { heading, now: None } => {
                 format!("the heading `{heading}` is gone; what stood under it stays there")
             }
+            PlanningRemark::HeadingGone {
+                heading,
+                now: Some(now),
+            } => format!(
+                "the heading `{heading}` is gone; what stood under it stays there, as `{now}` is not a topic: \
+                 it is one with a slash at its end, `## {now}/`"
+            ),
             PlanningRemark::NothingTakenBack { has_stamp: false } => String::from(
                 "nothing is taken back: the document does not say from which state of the sprint it comes",
             ),

@@ -62,13 +62,24 @@ impl Comparison<'_> {
                 && said.insert(gone.clone())
             {
                 let heading = opened.row.topic[..gone.len()].join("/");
+                let now = rows.first().and_then(|row| self.list(*row));
                 self.changes
                     .remarks
-                    .push(PlanningRemark::HeadingGone(heading));
+                    .push(PlanningRemark::HeadingGone { heading, now });
             }
             settled.extend(rows);
         }
         settled
+    }
+
+    /// Returns the heading of a row without a topic.
+    fn list(&self, row: usize) -> Option<String> {
+        let row = self.row(row);
+        let lists = &self.document.lists;
+        let above = lists.partition_point(|(line, _)| *line < row.line);
+        let list = above.checked_sub(1).and_then(|place| lists.get(place));
+        list.filter(|_| row.topic.is_empty())
+            .map(|(_, heading)| heading.clone())
     }
 
     /// Returns whether a heading stands elsewhere only because one above it is gone: now it is below one that stood there before.

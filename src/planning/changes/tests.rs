@@ -576,6 +576,22 @@ fn a_heading_in_other_words_is_one_move() {
 }
 
 #[test]
+fn a_heading_whose_words_mean_something_else_is_a_topic_with_a_slash() {
+    edit(
+        &[("## CPyExt", "## Later")],
+        expect![[r#"
+        ? the heading `CPyExt` is gone; what stood under it stays there, as `Later` is not a topic: it is one with a slash at its end, `## Later/`
+    "#]],
+    );
+    edit(
+        &[("## CPyExt", "## Later/")],
+        expect![[r#"
+        9: move 2,3 -t Later
+    "#]],
+    );
+}
+
+#[test]
 fn a_heading_that_is_gone_moves_nothing_below_it() {
     let base = sprint(&[
         plan("speed up the parser", "Storage", &[]),
@@ -770,8 +786,8 @@ fn a_task_among_discussions_is_refused() {
             ),
         ],
         expect![[r#"
-        ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number, it is a new discussion
-    "#]],
+            ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number, it is a new discussion. A heading for tasks that has such a name ends in a slash: `## Discussions/`
+        "#]],
     );
     pad(
         &[
@@ -782,7 +798,7 @@ fn a_task_among_discussions_is_refused() {
             ),
         ],
         expect![[r#"
-            ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number, it is a new discussion
+            ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number, it is a new discussion. A heading for tasks that has such a name ends in a slash: `## Discussions/`
         "#]],
     );
 }
