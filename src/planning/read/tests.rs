@@ -354,6 +354,7 @@ fn what_is_to_be_done_is_a_task_in_whatever_words() {
         "see whether it still works",
         "scanner",
         "not so many copies",
+        "CF cards are slow",
         "notes.txt",
         "notes.txt needs a new section",
         "lunch menu for Friday",

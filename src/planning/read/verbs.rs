@@ -51,7 +51,7 @@ pub(super) fn tells(text: &str) -> bool {
     match first.as_str() {
         "" => false,
         "related" => text.contains(':') || second == "to",
-        "cf" => true,
+        "cf" => text.starts_with("cf."),
         "see" => is_of(PLACES, &second) || is_end && is_place(text),
         "not" => is_past(&second),
         first if is_of(TELLERS, first) => !is_of(TO_DO, &second),
