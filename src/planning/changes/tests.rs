@@ -578,15 +578,15 @@ fn a_heading_in_other_words_is_one_move() {
 #[test]
 fn a_heading_whose_words_mean_something_else_is_a_topic_with_a_slash() {
     edit(
-        &[("## CPyExt", "## Later")],
+        &[("## CPyExt", "## Afternoon")],
         expect![[r#"
-        ? the heading `CPyExt` is gone; what stood under it stays there, as `Later` is not a topic: it is one with a slash at its end, `## Later/`
+        ? the heading `CPyExt` is gone; what stood under it stays there, as `Afternoon` is not a topic: it is one with a slash at its end, `## Afternoon/`
     "#]],
     );
     edit(
-        &[("## CPyExt", "## Later/")],
+        &[("## CPyExt", "## Afternoon/")],
         expect![[r#"
-        9: move 2,3 -t Later
+        9: move 2,3 -t Afternoon
     "#]],
     );
 }
