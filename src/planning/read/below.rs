@@ -254,8 +254,8 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
     None
 }
 
-/// Returns whether minutes say what came of their item, and whether a heading or a line of its own says so of what follows.
-pub(super) fn is_result(text: &str) -> bool {
+/// Returns what came of an item, if minutes say so by a word before a colon: `OUTCOME: we keep the old one`.
+pub(super) fn result_behind_label(text: &str) -> Option<&str> {
     const RESULTS: &[&str] = &[
         "outcome",
         "result",
@@ -265,8 +265,9 @@ pub(super) fn is_result(text: &str) -> bool {
         "decision",
         "decided",
     ];
-    let Some((word, _)) = text.split_once(':') else {
-        return false;
-    };
-    RESULTS.contains(&word.trim_matches(['*', '_', ' ']).to_lowercase().as_str())
+    let (word, result) = text.split_once(':')?;
+    let word = word.trim_matches(['*', '_', ' ']).to_lowercase();
+    RESULTS
+        .contains(&word.as_str())
+        .then(|| result.trim_start_matches(['*', '_']).trim_start())
 }

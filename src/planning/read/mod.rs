@@ -30,7 +30,7 @@ use crate::planning::names::Names;
 use crate::planning::row::ExportedRow;
 use crate::planning::stamp::Stamp;
 use crate::planning::status;
-use below::{is_part, is_result};
+use below::{is_part, result_behind_label};
 pub(super) use headings::{Meaning, meaning};
 use lists::{List, lists};
 use outline::{Known, Node, outline};
@@ -416,7 +416,9 @@ impl Reader<'_> {
     /// Takes a bullet as minutes, with what stands below it.
     fn tell_node(&mut self, place: usize, told: Told) -> Role {
         let node = &self.nodes[place];
-        let is_result = is_result(&node.text)
+        let whole = node.whole();
+        let result = result_behind_label(&whole);
+        let is_result = result.is_some()
             || node
                 .parent
                 .is_some_and(|parent| self.nodes[parent].is_told == Some(true))
@@ -426,7 +428,7 @@ impl Reader<'_> {
             Some(told),
             Minute {
                 line: node.line,
-                text: node.whole(),
+                text: result.unwrap_or(&whole).to_owned(),
                 is_result,
             },
         );

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::below::{
-    Before, Below, below, bracket, goes_on_with, is_open, is_result, margin, without_margin,
+    Before, Below, below, bracket, goes_on_with, is_open, margin, result_behind_label,
+    without_margin,
 };
 use super::headings::{Meaning, meaning};
 use super::number::number;
@@ -362,10 +363,11 @@ impl Builder<'_> {
                     node.is_told = Some(is_result);
                     return;
                 }
+                let result = result_behind_label(text);
                 node.minutes.push(Minute {
                     line: line.number,
-                    text: text.to_owned(),
-                    is_result: is_result(text),
+                    text: result.unwrap_or(text).to_owned(),
+                    is_result: result.is_some(),
                 });
                 self.last = Some(Last {
                     node: owner,

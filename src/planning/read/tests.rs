@@ -190,6 +190,7 @@ fn brackets_around_a_whole_title_are_not_part_of_it() {
 fn an_outcome_is_a_result() {
     let row = &document("- fix the loader\n\n  OUTCOME: we keep the old one\n").rows[0];
     assert!(row.minutes[0].is_result);
+    assert_eq!(row.minutes[0].text, "we keep the old one");
 }
 
 #[test]
