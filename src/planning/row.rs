@@ -24,10 +24,15 @@ impl ExportedRow {
         let given = |text: &String| !text.is_empty();
         let when = item.when.as_deref().map(line).filter(given);
         let status = status(item).filter(given);
-        let people = Some(names.list(&item.assignees));
+        // Of finished work, a line says whose it is.
+        let people = match item.is_finished() {
+            true => names.list(&item.credit()),
+            false => names.list(&item.assignees),
+        };
         ExportedRow {
             title: title(item),
-            people: people.filter(|names| !names.is_empty() || when.is_some() || status.is_some()),
+            people: Some(people)
+                .filter(|names| !names.is_empty() || when.is_some() || status.is_some()),
             when,
             status,
         }

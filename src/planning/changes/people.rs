@@ -164,14 +164,15 @@ impl Comparison<'_> {
         self.push(row, command);
     }
 
-    /// Records who was never on an item before.
+    /// Records who was never on an item before and has no credit for it.
     pub(super) fn add_people(&mut self, row: usize, item: &Item) {
         let people = self.row(row).people.as_deref().unwrap_or_default().iter();
+        let known: Vec<PersonRef> = item.ever().chain(item.credit().all()).collect();
         let came = people.filter(|person| {
             let somebody = Somebody::of(&person.typed, self.now);
             let before = || {
-                item.ever()
-                    .filter(|one| somebody == Somebody::Known(one.who))
+                let known = known.iter();
+                known.filter(|one| somebody == Somebody::Known(one.who))
             };
             let is_certain_now = !person.doubtful && before().all(|one| one.doubtful);
             !person.is_struck && (before().next().is_none() || is_certain_now)
