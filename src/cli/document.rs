@@ -146,9 +146,7 @@ impl Proposed {
                 }
             }
         }
-        if let [alone] = &mut proposed.outcome.entries[..] {
-            alone.batch = None;
-        }
+        proposed.outcome.settle_batch();
         Ok(proposed)
     }
 }

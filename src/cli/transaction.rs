@@ -220,6 +220,15 @@ impl Outcome {
         Ok(())
     }
 
+    /// Decides whether what was edited is a batch: more than one entry, or a lone undo, which `sprint undo` would pass over
+    /// as one that somebody typed.
+    pub fn settle_batch(&mut self) {
+        if let [alone] = &mut self.entries[..] {
+            let is_undo = matches!(alone.action, Action::Undo(_));
+            alone.batch = is_undo.then_some(alone.id);
+        }
+    }
+
     pub fn append(
         &mut self,
         context: &Context<'_>,

@@ -121,12 +121,18 @@ impl Sprint {
     }
 
     /// Returns what somebody typed that can be taken back, the last first; only the first entry of a batch. Undos are
-    /// left out, so that undoing twice takes back two entries. In the batch that is being recorded, each entry is on
-    /// its own.
+    /// left out, so that undoing twice takes back two entries, unless they are part of a batch or an edited document. In
+    /// the batch that is being recorded, each entry is on its own.
     pub fn undoable<'a>(&'a self, name: &'a str, recording: Option<EntryId>) -> Vec<&'a Entry> {
         let can_be = |entry: &&Entry| {
             let is_settled = entry.action.fields().settled == Some(true);
-            !is_undo(entry) && !is_settled && !self.is_undone(entry.id)
+            let is_typed_undo = match &entry.action {
+                Action::Undo(undo) => {
+                    !undo.only || entry.batch.is_none() || entry.batch == recording
+                }
+                _ => false,
+            };
+            !is_typed_undo && !is_settled && !self.is_undone(entry.id)
         };
         let mut entries: Vec<&Entry> = self.typed_by(name).filter(can_be).collect();
         // The sort is stable: what was typed at the same time stays in the order of the log.

@@ -83,8 +83,6 @@ pub enum Command {
     /// An entry is taken back, and not what was recorded together with it.
     Undo {
         entry: EntryId,
-        /// Whether anything was recorded together with it.
-        is_of_batch: bool,
     },
 }
 
@@ -207,11 +205,8 @@ impl Command {
             Command::Reopen { item } => {
                 words.push("reopen").push(&name(*item)?);
             }
-            Command::Undo { entry, is_of_batch } => {
-                words.push("undo").push(&entry.to_string());
-                if *is_of_batch {
-                    words.push("--only");
-                }
+            Command::Undo { entry } => {
+                words.push("undo").push(&entry.to_string()).push("--only");
             }
         }
         Ok(Typed {

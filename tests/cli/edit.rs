@@ -18,7 +18,7 @@ fn what_can_be_read_takes_the_place_of_the_log() {
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
         2-agrx4t = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "another" }
-        d7dr8n3178 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "undo", entry = "2-agrx4t", only = true }
+        d7dr8n3178 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "undo", entry = "2-agrx4t", only = true, batch = "d7dr8n3178" }
         $ script -qec "EDITOR=true sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         sprints/leysin-2017/2017-02-27.toml: nothing changed
         $ ls -A sprints/leysin-2017
@@ -152,7 +152,7 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         j4cmnmkfak = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "note", text = "Here." }
         cyj5cswdem = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "undo", entry = "k9jf9qvjkt", only = true, batch = "cyj5cswdem" }
         vrhb27aqmb = { at = 2017-02-27T09:00:00.006+01:00, by = "armin", kind = "undo", entry = "1-44gd7a", only = true, batch = "cyj5cswdem" }
-        k1y00h2qfv = { at = 2017-02-27T09:00:00.007+01:00, by = "armin", kind = "undo", entry = "j4cmnmkfak", only = true }
+        k1y00h2qfv = { at = 2017-02-27T09:00:00.007+01:00, by = "armin", kind = "undo", entry = "j4cmnmkfak", only = true, batch = "k1y00h2qfv" }
         y9y97ta1se = { at = 2017-02-27T09:00:00.008+01:00, by = "armin", kind = "undo", entry = "vrhb27aqmb", only = true, batch = "y9y97ta1se" }
         d2exnjg5jv = { at = 2017-02-27T09:00:00.009+01:00, by = "armin", kind = "undo", entry = "cyj5cswdem", only = true, batch = "y9y97ta1se" }
         p9v0y87xye = { at = 2017-02-27T09:00:00.010+01:00, by = "armin", kind = "undo", entry = "2z8d80mjam", only = true, batch = "y9y97ta1se" }
@@ -194,7 +194,7 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         $ script -qec "EDITOR='f() { (echo x=1 | sed s/x=1/\#/; tac \$1) > copy; cp copy \$1; }; f' sprint edit log" /dev/null | tr -d '\r' && head -n 2 sprints/leysin-2017/2017-02-27.toml
         sprints/leysin-2017/2017-02-27.toml: no entry changed, only the text around them
         #
-        c3hss98vsf = { at = 2017-02-27T09:00:00.011+01:00, by = "armin", kind = "undo", entry = "k1y00h2qfv", only = true }
+        c3hss98vsf = { at = 2017-02-27T09:00:00.011+01:00, by = "armin", kind = "undo", entry = "k1y00h2qfv", only = true, batch = "c3hss98vsf" }
     "#]]);
 }
 
@@ -215,7 +215,7 @@ fn a_line_that_is_deleted_stays_as_it_was_laid_out() {
         by = "armin"
         kind = "note"
         text = "Here."
-        1pm9nbmet7 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "undo", entry = "00000q7f2m", only = true }
+        1pm9nbmet7 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "undo", entry = "00000q7f2m", only = true, batch = "1pm9nbmet7" }
         Monday, 27 February 2017
 
         ┌────────────────────────────────────────────────────────────┐
@@ -267,10 +267,16 @@ fn of_a_batch_only_the_lines_that_are_deleted_are_taken_back() {
         │ 1   a    │
         └──────────┘
         $ sprint undo && sprint board
-        took back: plan 1 a (`sprint undo 798tkpq9fd` reverses that)
+        brought back 2 entries, the first of them: plan 3 c (`sprint undo z6a3cyfjcs` reverses that)
         Leysin Winter Sprint 2017, Monday, 27 February 2017
 
-        No task is open.
+        ┌──────────┐
+        │ #   task │
+        ╞══════════╡
+        │ 1   a    │
+        │ 3   c    │
+        │ 4   d    │
+        └──────────┘
     "#]]);
 }
 

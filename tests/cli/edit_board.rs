@@ -220,3 +220,44 @@ fn the_text_is_kept_if_the_editor_dies_or_there_is_no_terminal() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn an_edit_that_only_takes_something_back_is_taken_back_as_a_whole() {
+    edit_session(expect![[r#"
+        $ sprint progress 1 slow
+        1 progress: fix the leak  | status: slow
+        $ sprint thank Everybody helped.
+        thanks: Everybody helped.
+        $ printf '#!/bin/sh\nsed -i "s/: slow//" "$1"\n' > ed && chmod +x ed
+        $ ./edit ./ed
+        took back: progress 1 fix the leak: slow (`sprint undo and5tde0dh` reverses the whole batch)
+        $ sprint board | grep leak
+        │ 1   fix the leak [JIT]   Armin, Antonio │
+        $ sprint undo
+        brought back: progress 1 fix the leak: slow (`sprint undo e1ztemacz9` reverses that)
+        $ sprint board | grep leak
+        │ 1   fix the leak [JIT]   Armin, Antonio   slow   │
+        $ sprint undo
+        took back: thank Everybody helped. (`sprint undo qcrjv7ddwe` reverses that)
+    "#]]);
+}
+
+#[test]
+fn of_finished_work_a_line_says_whose_it_is() {
+    edit_session(expect![[r#"
+        $ sprint done 1 -p armin,bea Found.
+        1 done: fix the leak  | credit: Armin, Bea  | no credit: Antonio  | result: Found.
+        $ ./edit cat | grep leak
+        - [x] #1 fix the leak (Armin, Bea)
+        $ printf '#!/bin/sh\nsed -i "s/(Armin, Bea)/(Bea)/" "$1"\n' > ed && chmod +x ed
+        $ ./edit ./ed
+        1 done: fix the leak  | credit: Bea  | no credit: Armin, Antonio
+        $ sprint summary | grep -i found
+        Found. (Bea)
+        $ sprint done 2 -p anto >/dev/null
+        $ sprint board --for markdown | tail -n +2 > pad
+        $ sprint import pad --dry-run
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}

@@ -55,6 +55,7 @@ fn put_in(
         matches!(entry.action, Action::Undo(_)) && deleted.take_back.contains(&entry.id)
     });
     let mut outcome = Outcome::of(&undoes, &mut loaded)?;
+    outcome.settle_batch();
     writer.replace(&replacement, &folder.receipts(context.state()))?;
     outcome.append(context, folder, &writer)?;
     drop(writer);

@@ -110,11 +110,7 @@ impl Comparison<'_> {
         };
         let statuses = entries.into_iter().rev().filter(|entry| !is_minute(entry));
         for entry in statuses {
-            let command = Command::Undo {
-                entry: entry.id,
-                is_of_batch: entry.batch.is_some(),
-            };
-            self.push(row, command);
+            self.push(row, Command::Undo { entry: entry.id });
         }
     }
 }

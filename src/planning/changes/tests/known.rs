@@ -69,7 +69,7 @@ fn a_reworded_line_keeps_a_time_and_a_status_that_look_like_neither() {
         ),
         expect![[r#"
             6: reword 1 -- fix the bad leak
-            6: undo 3000000000
+            6: undo 3000000000 --only
         "#]],
     );
 }
