@@ -110,6 +110,8 @@ pub enum UnreadKind {
     BelowDropped,
     /// Brackets that may be people: a name that is too little to know whom it means.
     Names,
+    /// Words among people that are not names: `later`.
+    NotNames(Vec<String>),
     /// The line of an item that ends within what was exported.
     CutOff,
     /// Brackets with a name that looks like a typo of somebody's.
@@ -303,6 +305,18 @@ impl UnreadKind {
                 "these brackets may name people, but it is not clear whom",
                 "name them by their nicks",
             ),
+            UnreadKind::NotNames(words) => {
+                let are = if words.len() == 1 {
+                    "is not a name"
+                } else {
+                    "are not names"
+                };
+                let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+                Failure::new(
+                    format!("{} {are}", words.join(", ")),
+                    "name only people there, and write what else there is to say behind them",
+                )
+            }
             UnreadKind::CutOff => Failure::new(
                 "this line ends within the words that its item has",
                 "complete it",
@@ -370,6 +384,23 @@ mod tests {
         assert_eq!(
             remark.describe(),
             "these 4 lines do not belong to an item: `Goals`"
+        );
+    }
+
+    #[test]
+    fn words_among_the_people_are_named_with_what_to_do() {
+        let said = |words: &[&str]| {
+            let words = words.iter().map(|word| (*word).to_owned()).collect();
+            let failure = UnreadKind::NotNames(words).describe();
+            format!("{}; {}", failure.message, failure.hint.unwrap_or_default())
+        };
+        assert_eq!(
+            said(&["somebody"]),
+            "`somebody` is not a name; name only people there, and write what else there is to say behind them"
+        );
+        assert_eq!(
+            said(&["later", "somebody"]),
+            "`later`, `somebody` are not names; name only people there, and write what else there is to say behind them"
         );
     }
 }

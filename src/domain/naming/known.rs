@@ -78,6 +78,25 @@ impl<'p> KnownPeople<'p> {
         self.ids(&beginning, |[_, names]| is_first_short(names))
     }
 
+    /// Finds those of whom a nick has the first letter and the beginning of the surname: `ale` of Anders Lehmann.
+    pub(crate) fn find_by_beginnings(&self, nick: &str) -> Vec<PersonId> {
+        const ENOUGH: usize = 2;
+        let nick = latin(nick);
+        let mut letters = nick.chars();
+        let Some(initial) = letters.next() else {
+            return Vec::new();
+        };
+        let surname = letters.as_str();
+        if surname.chars().count() < ENOUGH {
+            return Vec::new();
+        }
+        let beginning = self.people.names().beginning(surname);
+        self.ids(&beginning, |[_, names]| match &names.words[..] {
+            [first, .., last] => first.starts_with(initial) && last.starts_with(surname),
+            [] | [_] => false,
+        })
+    }
+
     /// Finds those of whom a name, or a word of one, looks like what was typed or begins with it.
     pub(super) fn near(&self, typed: &str) -> Vec<PersonId> {
         let typed = latin(typed);

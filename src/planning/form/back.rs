@@ -13,6 +13,11 @@ use crate::planning::time::is_time;
 
 /// Reads people, time and status behind the title.
 pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
+    if let Some((title, bracket)) = unclosed(text, names) {
+        let title = status_at_end(title, form);
+        form.take(bracket);
+        return title.to_owned();
+    }
     if let Some((title, bracket, rest)) = people_bracket(text, names) {
         let title = status_at_end(title, form);
         form.take(bracket);
@@ -27,13 +32,23 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         after_people(rest, names, form);
         return status_at_end(title, form).to_owned();
     }
-    if let Some((title, bracket, rest)) = people_after_colon(text, names) {
+    if let Some((title, bracket, rest)) = people_behind_sign(text, names) {
         form.take(bracket);
         form.add_status(rest);
         return title.to_owned();
     }
     let title = status_at_end(text, form);
     time_at_end(title, form).to_owned()
+}
+
+/// Reads a bracket at the end that nothing closes: `fix it (Armin, Anto around`.
+fn unclosed<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket)> {
+    let (title, inside) = text.rsplit_once('(')?;
+    if inside.contains(')') || title.trim().is_empty() || !title.ends_with(char::is_whitespace) {
+        return None;
+    }
+    let bracket = names.bracket(inside, Place::Within)?;
+    (!bracket.people.is_empty() && bracket.unclear.is_empty()).then_some((title, bracket))
 }
 
 /// Returns whether what stands behind the people belongs to the title: half a sentence, or how difficult it is.
@@ -199,27 +214,25 @@ fn handles<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket, &'
     (!title.is_empty()).then_some((title, bracket, text[end..].trim()))
 }
 
-/// Reads `task: people` and `task: people: status`.
-fn people_after_colon<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket, &'t str)> {
-    let places: Vec<usize> = text.match_indices(": ").map(|(place, _)| place).collect();
-    for (index, place) in places.iter().enumerate().rev() {
-        let behind = &text[place + 2..];
-        let end = places.get(index + 1).map_or(text.len(), |end| *end);
-        let people = text[place + 2..end].trim();
-        if people.contains('(') || behind.is_empty() {
-            continue;
-        }
-        if let Some(bracket) = names.bracket(people, Place::Within)
-            && !bracket.people.is_empty()
-        {
-            return Some((
-                text[..*place].trim(),
-                bracket,
-                text[end..].trim_start_matches(':').trim(),
-            ));
-        }
-    }
-    None
+/// Reads `task: people` and `task: people: status`, and the same with dashes.
+fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket, &'t str)> {
+    const SIGNS: [&str; 4] = [": ", " – ", " — ", " - "];
+    SIGNS.into_iter().find_map(|sign| {
+        let mut end = text.len();
+        let places = text.rmatch_indices(sign).take(MOST);
+        places.map(|(place, _)| place).find_map(|place| {
+            let people = text[place + sign.len()..end].trim();
+            let rest = text.get(end + sign.len()..).unwrap_or_default().trim();
+            end = place;
+            let is_state =
+                sign == ": " || rest.is_empty() || is_status(rest) || is_capital_status(rest);
+            if people.contains('(') || people.is_empty() || !is_state {
+                return None;
+            }
+            let bracket = names.bracket(people, Place::Within)?;
+            (!bracket.people.is_empty()).then(|| (text[..place].trim(), bracket, rest))
+        })
+    })
 }
 
 /// Cuts a status off the end of a title: in brackets, behind a sign, or in capitals.

@@ -47,6 +47,14 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
     {
         form.unclear.push(UnreadKind::Names);
     }
+    // More names may have been in it.
+    let is_unclosed = rest.is_some_and(|rest| {
+        let rest = rest.trim_start();
+        rest.starts_with('(') && bracket_at_start(rest).is_none()
+    });
+    if is_unclosed && form.unclear.is_empty() {
+        form.unclear.push(UnreadKind::Names);
+    }
     form = finished(form);
     if is_struck {
         form.mark = Mark::Struck;

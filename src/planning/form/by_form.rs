@@ -19,22 +19,27 @@ pub(super) fn finished(mut form: Form) -> Form {
 pub(super) fn by_form(text: &str, names: &Names<'_>) -> Form {
     let mut form = Form::default();
     let (text, state) = without_signs(text.trim(), &mut form);
-    let struck = text
-        .strip_prefix("~~")
-        .and_then(|text| text.strip_suffix("~~"));
-    let text = match struck.filter(|inner| !inner.contains("~~")) {
-        Some(inner) => {
-            form.mark = Mark::Struck;
-            inner.trim()
-        }
-        None => text,
-    };
+    let struck = struck(text, names);
+    if struck.is_some() {
+        form.mark = Mark::Struck;
+    }
+    let text = struck.as_deref().unwrap_or(text);
     let text = at_front(text, names, &mut form);
     let text = assigned(text, names, &mut form);
     let text = at_back(&text, names, &mut form);
     text.trim().clone_into(&mut form.title);
     form.status = form.status.or(state.map(String::from));
     form
+}
+
+/// Returns the words of a line that is struck through, with those behind them that say why: `~~rename it~~ see the other one`.
+/// A word or a person alone may be.
+fn struck(text: &str, names: &Names<'_>) -> Option<String> {
+    let (inner, behind) = text.strip_prefix("~~")?.split_once("~~")?;
+    let (inner, behind) = (inner.trim(), behind.trim());
+    let is_more = inner.contains(' ') && names.people(inner, false).is_none();
+    let is_line = !inner.is_empty() && (behind.is_empty() || is_more) && !behind.contains("~~");
+    is_line.then(|| format!("{inner} {behind}"))
 }
 
 /// Removes the signs around the words of a status, which a line of which no title is known does not keep either.

@@ -20,6 +20,11 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
             && !after.trim().is_empty()
         {
             let after_sign = after.trim_start().trim_start_matches(':').trim_start();
+            if let Some(bracket) = names.beside_status(inside) {
+                form.take(bracket);
+                rest = after_sign;
+                continue;
+            }
             if is_status(inside) || is_capital_status(inside) {
                 form.add_status(inside);
                 rest = after_sign;
@@ -73,6 +78,11 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
         {
             form.take(bracket);
             rest = after.trim();
+            continue;
+        }
+        if is_first && let Some((bracket, after)) = names.in_front(rest) {
+            form.take(bracket);
+            rest = after;
             continue;
         }
         return rest;

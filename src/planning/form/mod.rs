@@ -8,20 +8,48 @@ mod parts;
 
 use self::behind::behind;
 use self::by_form::{by_form, finished, with_bare_status};
+use super::document::Mark;
+use super::folded::folded;
 use super::names::Names;
 use super::row::ExportedRow;
+use super::status::{is_capitals, is_status_word};
 
 pub use self::behind::{behind_title, form_of_row, is_cut};
 pub use self::parts::Form;
 
 #[cfg(test)]
+mod names_tests;
+#[cfg(test)]
 mod tests;
+
+/// Returns what stands before one word in capitals that ends a text, and no status: `PFFFF`.
+pub fn before_loud_word(text: &str) -> Option<&str> {
+    const SHORTEST: usize = 4;
+    const FEWEST: usize = 2;
+    let (before, word) = text.trim_end().rsplit_once(' ')?;
+    let letters = word.trim_end_matches('!');
+    let is_word = letters.chars().count() >= SHORTEST && letters.chars().all(char::is_alphabetic);
+    let is_loud = is_word && is_capitals(letters) && !is_status_word(letters);
+    let has_more = before.split_whitespace().count() >= FEWEST;
+    let is_alone = !before
+        .split_whitespace()
+        .next_back()
+        .is_some_and(is_capitals);
+    (is_loud && has_more && is_alone).then(|| before.trim_end())
+}
 
 /// Cuts a line about an item into its parts. `title`: the title of an item with which the line begins; what follows is people, time
 /// and status.
 pub fn form(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
     let known = title.and_then(|title| behind_title(text, title).map(|rest| (title, rest)));
-    let exported = known.and_then(|(title, rest)| behind(rest, &ExportedRow::of(title), names));
+    let exported = known.and_then(|(title, rest)| {
+        let row = ExportedRow::of(title);
+        let word = before_loud_word(text).is_some_and(|before| folded(before) == folded(title));
+        match word {
+            true => behind(&format!(":{rest}"), &row, names),
+            false => behind(rest, &row, names),
+        }
+    });
     let exported = exported.map(with_bare_status);
     let mut form = exported.unwrap_or_else(|| by_form(text, names));
     // Names as the item, and the task below.
@@ -32,5 +60,10 @@ pub fn form(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
         form.take(bracket);
         form.title.clear();
     }
-    finished(form)
+    let mut form = finished(form);
+    // That work has not begun is no progress.
+    if form.mark == Mark::Open {
+        form.status = None;
+    }
+    form
 }

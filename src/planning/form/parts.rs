@@ -12,6 +12,8 @@ pub struct Form {
     pub people: Option<Vec<Person>>,
     /// What is not clear about the people.
     pub unclear: Vec<UnreadKind>,
+    /// Words among the people that are not understood.
+    pub others: Vec<String>,
     pub when: Option<String>,
     pub status: Option<String>,
     pub mark: Mark,
@@ -45,9 +47,21 @@ impl Form {
             }
         }
         self.unclear.extend(bracket.unclear);
-        self.when = self.when.take().or(bracket.when);
+        self.others.extend(bracket.others);
+        if let Some(when) = bracket.when {
+            self.add_time(when);
+        }
         if let Some(status) = bracket.status {
             self.add_status(&status);
+        }
+    }
+
+    /// Adds a time from a list of people. A second one is not understood.
+    fn add_time(&mut self, when: String) {
+        match &self.when {
+            None => self.when = Some(when),
+            Some(first) if *first == when => {}
+            Some(_) => self.others.push(when),
         }
     }
 

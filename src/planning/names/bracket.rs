@@ -1,11 +1,12 @@
 //! What stands between brackets, or in another list of people: who, when and how far.
 
 use super::known::{Names, Resolved};
-use super::manner::{Manner, without_manner};
-use super::written::{is_capitalised, is_short_word};
+use super::manner::Manner;
+use super::part::{NewName, Part, is_state};
 use crate::diagnostic::UnreadKind;
-use crate::domain::{EVERYBODY, MOST_NAMES, is_new_name};
+use crate::domain::MOST_NAMES;
 use crate::planning::document::Person;
+use crate::planning::status::is_capital_status;
 use crate::planning::status::is_status;
 use crate::planning::time::is_time;
 use crate::text::normalize;
@@ -16,6 +17,8 @@ pub struct Bracket {
     pub people: Vec<Person>,
     /// What is not clear about it.
     pub unclear: Vec<UnreadKind>,
+    /// Words beside the names that are not understood: `somebody`, `later`.
+    pub others: Vec<String>,
     pub when: Option<String>,
     pub status: Option<String>,
 }
@@ -29,70 +32,8 @@ pub enum Place {
     Within,
 }
 
-/// A part of a bracket.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Part {
-    /// Words that name nobody, such as `...`.
-    Nothing,
-    Known(Vec<Person>, Option<String>),
-    /// Initials alone: they may be an abbreviation.
-    Initials(Person),
-    Unclear(String),
-    New(NewName),
-    Time(String),
-    Status(String),
-    Text(String),
-}
-
-/// A name that nobody is known by.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct NewName {
-    pub person: Person,
-    pub name: String,
-    pub is_capitalised: bool,
-    /// Whether a `+` says that it is somebody new.
-    pub is_said_new: bool,
-}
-
 /// The maximum length in bytes of a name and what is said of it.
 const LONGEST: usize = 200;
-
-/// Words that stand where names do and name nobody.
-const NOBODY: [&str; 28] = [
-    "also",
-    "anybody",
-    "anyone",
-    "etc",
-    "later",
-    "more",
-    "more people",
-    "nobody",
-    "none",
-    "noone",
-    "one of us",
-    "other",
-    "other people",
-    "others",
-    "part time",
-    "people",
-    "quickly",
-    "somebody",
-    "somebody else",
-    "someone",
-    "someone else",
-    "soon",
-    "tba",
-    "tbd",
-    "volunteer",
-    "volunteers",
-    "who",
-    "you",
-];
-
-/// Words behind a known name that begin to say what they do.
-const GOES_ON: [&str; 12] = [
-    "as", "during", "for", "from", "if", "on", "till", "to", "until", "when", "while", "who",
-];
 
 /// Cuts a list at commas and semicolons.
 fn listed(inside: &str) -> impl Iterator<Item = &str> {
@@ -159,7 +100,7 @@ impl Names<'_> {
             return None;
         }
         let is_known = |part: &Part| match part {
-            Part::Known(..) | Part::Unclear(_) => true,
+            Part::Known(_) | Part::Unclear(_) => true,
             Part::Text(text) => self.name_in(text).is_some(),
             _ => false,
         };
@@ -191,17 +132,16 @@ impl Names<'_> {
         for part in parts {
             match part {
                 Part::Nothing => {}
-                Part::Text(text) => self
-                    .name_in(&text)
-                    .into_iter()
-                    .for_each(|one| bracket.add(one)),
-                Part::Initials(person) => bracket.add(person),
-                Part::Known(people, when) => {
-                    for person in people {
+                Part::Others(words) => bracket.others.push(words),
+                Part::Text(text) => match self.name_in(&text) {
+                    Some((person, word)) => {
                         bracket.add(person);
+                        bracket.others.push(word.to_owned());
                     }
-                    bracket.when = bracket.when.or(when);
-                }
+                    None => bracket.others.push(text),
+                },
+                Part::Initials(person) => bracket.add(person),
+                Part::Known(people) => people.into_iter().for_each(|one| bracket.add(one)),
                 Part::Unclear(_) => bracket.unclear.push(UnreadKind::Names),
                 Part::New(new) => match self.slips_of(&new) {
                     near if near.is_empty() => bracket.add(new.person),
@@ -212,8 +152,8 @@ impl Names<'_> {
                             .push(UnreadKind::NoSuchPerson { name, near });
                     }
                 },
-                Part::Time(when) => bracket.when = bracket.when.or(Some(when)),
-                Part::Status(status) => bracket.status = bracket.status.or(Some(status)),
+                Part::Time(when) => bracket.add_time(when),
+                Part::Status(status) => bracket.add_status(&status),
             }
         }
         Some(bracket)
@@ -223,7 +163,7 @@ impl Names<'_> {
     fn slips_of(&self, new: &NewName) -> Vec<String> {
         match new.is_said_new {
             true => Vec::new(),
-            false => self.certain.slips_of(&new.name),
+            false => self.near(&new.name),
         }
     }
 
@@ -233,6 +173,75 @@ impl Names<'_> {
     pub fn people(&self, inside: &str, is_last: bool) -> Option<Vec<Person>> {
         let place = if is_last { Place::Last } else { Place::Within };
         self.bracket(inside, place).map(|bracket| bracket.people)
+    }
+
+    /// Reads known people beside a status: `DONE, armin, anto`.
+    pub fn beside_status(&self, inside: &str) -> Option<Bracket> {
+        let (parts, _) = self.parts(inside);
+        let is_of_them = |part: &Part| {
+            is_state(part)
+                || matches!(
+                    part,
+                    Part::Known(_) | Part::Initials(_) | Part::Time(_) | Part::Nothing
+                )
+        };
+        let is_known = |part: &Part| matches!(part, Part::Known(_));
+        let are_both = parts.iter().any(is_state) && parts.iter().any(is_known);
+        let bracket =
+            (are_both && parts.iter().all(is_of_them)).then(|| self.bracket(inside, Place::Within));
+        bracket.flatten()
+    }
+
+    /// Reads several known people, with commas between them, with whom a text begins: `Armin, Anto write a test`. Returns with
+    /// them what follows.
+    pub fn in_front<'t>(&self, text: &'t str) -> Option<(Bracket, &'t str)> {
+        const MOST: usize = 8;
+        const SAY_HOW_IT_IS: [&str; 10] = [
+            "and", "are", "had", "has", "have", "is", "or", "was", "were", "will",
+        ];
+        let mut bracket = Bracket::default();
+        let mut has_comma = false;
+        let mut rest = text;
+        for _ in 0..MOST {
+            let (person, after) = self.known_in_front(rest)?;
+            bracket.add(person);
+            let behind = after.trim_start();
+            if let Some(next) = behind.strip_prefix(',') {
+                has_comma = true;
+                rest = next.trim_start();
+                continue;
+            }
+            let next = ["and ", "& "]
+                .into_iter()
+                .find_map(|and| behind.strip_prefix(and));
+            if let Some(next) = next {
+                rest = next.trim_start();
+                continue;
+            }
+            let first = behind.split_whitespace().next()?;
+            let is_title = first.starts_with(char::is_lowercase)
+                && !SAY_HOW_IT_IS.contains(&first)
+                && after.len() > behind.len();
+            let are_several = has_comma && bracket.people.len() > 1;
+            return (is_title && are_several).then_some((bracket, behind));
+        }
+        None
+    }
+
+    /// Reads the longest known name with which a text begins.
+    fn known_in_front<'t>(&self, text: &'t str) -> Option<(Person, &'t str)> {
+        const LONGEST: usize = 4;
+        let end = text.find([',', '(', ':']).unwrap_or(text.len());
+        let words = text[..end].split_whitespace().take(LONGEST);
+        let ends = words.map(|word| word.as_ptr() as usize + word.len() - text.as_ptr() as usize);
+        let ends: Vec<usize> = ends.collect();
+        ends.into_iter().rev().find_map(|end| {
+            let name = &text[..end];
+            match self.resolve(name) {
+                Resolved::One(typed) => Some((Manner::default().person(typed), &text[end..])),
+                _ => None,
+            }
+        })
     }
 
     /// Reads a text that is nothing but the names of several people who are known, and at most one word more.
@@ -245,7 +254,8 @@ impl Names<'_> {
         for part in self.parts(text).0 {
             match part {
                 Part::Nothing => {}
-                Part::Known(people, None) => people.into_iter().for_each(|one| bracket.add(one)),
+                Part::Known(people) => people.into_iter().for_each(|one| bracket.add(one)),
+                Part::Others(words) => bracket.others.push(words),
                 Part::New(new) if !new.is_capitalised => others += 1,
                 _ => return None,
             }
@@ -266,77 +276,41 @@ impl Names<'_> {
             if part.len() > LONGEST || count > MOST_NAMES {
                 return (vec![Part::Text(inside.to_owned())], true);
             }
-            let is_whole = self.is_whole(part);
-            if is_whole {
-                parts.push(self.part(part));
-            } else {
-                parts.extend(pieces(part).iter().map(|piece| self.part(piece)));
+            match self.status_apart(part) {
+                Some(both) => both.iter().for_each(|part| self.read(part, &mut parts)),
+                None => self.read(part, &mut parts),
             }
         }
         (parts, count > 1)
     }
 
+    /// Reads a part that no comma separates.
+    fn read(&self, part: &str, parts: &mut Vec<Part>) {
+        match self.is_whole(part) {
+            true => parts.extend(self.part(part)),
+            false => parts.extend(pieces(part).iter().flat_map(|piece| self.part(piece))),
+        }
+    }
+
+    /// Cuts `armin: DONE` and `DONE: armin` at the colon.
+    fn status_apart<'t>(&self, part: &'t str) -> Option<[&'t str; 2]> {
+        let (first, second) = part.split_once(':')?;
+        let (first, second) = (first.trim(), second.trim());
+        let is_status = |text: &str| is_status(text) || is_capital_status(text);
+        let are_known = |text: &str| {
+            let mut parts = Vec::new();
+            self.read(text, &mut parts);
+            let is_known = |part: &Part| matches!(part, Part::Known(_) | Part::Initials(_));
+            !parts.is_empty() && parts.iter().all(is_known)
+        };
+        let are_both =
+            is_status(first) && are_known(second) || is_status(second) && are_known(first);
+        are_both.then_some([first, second])
+    }
+
     /// Returns whether a part is a time, a status or a name, whatever words in it separate others.
     fn is_whole(&self, part: &str) -> bool {
         is_time(part) || is_status(part) || matches!(self.resolve(part), Resolved::One(_))
-    }
-
-    /// Reads one name with the words that belong to it.
-    pub(super) fn part(&self, text: &str) -> Part {
-        let (text, is_struck) = match text.strip_prefix("~~").and_then(|t| t.strip_suffix("~~")) {
-            Some(inner) => (inner, true),
-            None => (text, false),
-        };
-        let text = text.trim_matches(['*', '_', '`', '"']).trim();
-        let is_known = !matches!(self.resolve(text.trim_matches('?')), Resolved::Nobody);
-        if !is_known && (is_time(text) || is_event(text)) {
-            return Part::Time(text.to_owned());
-        }
-        if !is_known && (is_status(text) || is_difficulty(text)) {
-            return Part::Status(text.to_owned());
-        }
-        let words: Vec<&str> = text
-            .split_whitespace()
-            .map(|word| word.trim_end_matches("...").trim_end_matches('…'))
-            .map(|word| word.trim_start_matches("...").trim_start_matches('…'))
-            .collect();
-        let mut manner = Manner {
-            is_struck,
-            ..Manner::default()
-        };
-        let words = without_manner(&words, &mut manner);
-        let name = words.join(" ");
-        let bare = name.trim_matches('?').trim();
-        manner.doubtful |= bare.len() < name.len();
-        let name = bare.to_owned();
-        let folded = normalize(&name);
-        if is_nobody(&folded) || name == "X" {
-            return Part::Nothing;
-        }
-        if is_everybody(&folded) {
-            return Part::Known(vec![manner.person(EVERYBODY.to_owned())], None);
-        }
-        match self.resolve(&name) {
-            Resolved::One(typed) if self.is_initials(&name) => {
-                return Part::Initials(manner.person(typed));
-            }
-            Resolved::One(typed) => return Part::Known(vec![manner.person(typed)], None),
-            Resolved::Several => return Part::Unclear(name),
-            Resolved::Nobody if folded == EVERYBODY_IN_GERMAN => {
-                return Part::Known(vec![manner.person(EVERYBODY.to_owned())], None);
-            }
-            Resolved::Nobody => {}
-        }
-        self.whose_help(words, manner)
-            .or_else(|| self.known_with_more(words, manner))
-            .or_else(|| self.known_between_blanks(words, manner))
-            .unwrap_or_else(|| new_name(&name, manner))
-    }
-
-    /// Returns whether a known name is initials alone.
-    fn is_initials(&self, name: &str) -> bool {
-        const MOST: usize = 3;
-        name.chars().count() <= MOST && self.known.find(name).is_empty()
     }
 
     /// Returns whether words in a list say something about its people. The list begins with somebody known beyond doubt.
@@ -354,75 +328,6 @@ impl Names<'_> {
             && text.split_whitespace().count() >= FEWEST
             && text.split_whitespace().all(is_plain)
     }
-
-    /// Returns somebody known with one word about them: `armin pessimistic`.
-    fn name_in(&self, text: &str) -> Option<Person> {
-        let (name, word) = text.split_once(' ')?;
-        match self.known.find(name)[..] {
-            [_] if !word.is_empty() && word.chars().all(char::is_lowercase) => {}
-            _ => return None,
-        }
-        match self.resolve(name) {
-            Resolved::One(typed) => Some(Manner::default().person(typed)),
-            Resolved::Nobody | Resolved::Several => None,
-        }
-    }
-
-    /// Reads `Armin's throwing-examples help`.
-    fn whose_help(&self, words: &[&str], mut manner: Manner) -> Option<Part> {
-        let [first, .., "help"] = words else {
-            return None;
-        };
-        let name = first.strip_suffix("'s").or(first.strip_suffix("’s"))?;
-        let Resolved::One(typed) = self.resolve(name) else {
-            return None;
-        };
-        manner.helps = true;
-        Some(Part::Known(vec![manner.person(typed)], None))
-    }
-
-    /// Reads a known name with words behind it that say when or what for.
-    fn known_with_more(&self, words: &[&str], mut manner: Manner) -> Option<Part> {
-        let mut ends = (1..words.len()).rev();
-        ends.find_map(|end| {
-            let (name, rest) = words.split_at(end);
-            let typed = match self.resolve(&name.join(" ")) {
-                Resolved::One(typed) => typed,
-                Resolved::Nobody | Resolved::Several => return None,
-            };
-            let rest = rest.join(" ");
-            if is_time(&rest) {
-                return Some(Part::Known(vec![manner.person(typed)], Some(rest)));
-            }
-            let first = rest.split(' ').next().unwrap_or_default();
-            let says_what = GOES_ON.contains(&first) || first == rest && first.ends_with("ing");
-            if !says_what {
-                return None;
-            }
-            manner.helps |= ["to review", "to help", "to discuss"]
-                .iter()
-                .any(|words| rest.starts_with(words));
-            Some(Part::Known(vec![manner.person(typed)], None))
-        })
-    }
-
-    /// Reads known names with blanks alone between them, the longest first.
-    fn known_between_blanks(&self, words: &[&str], manner: Manner) -> Option<Part> {
-        const LONGEST: usize = 4;
-        let mut people = Vec::new();
-        let mut rest = words;
-        while !rest.is_empty() {
-            let mut counts = (1..=LONGEST.min(rest.len())).rev();
-            let (count, typed) =
-                counts.find_map(|count| match self.resolve(&rest[..count].join(" ")) {
-                    Resolved::One(typed) => Some((count, typed)),
-                    Resolved::Nobody | Resolved::Several => None,
-                })?;
-            people.push(manner.person(typed));
-            rest = &rest[count..];
-        }
-        Some(Part::Known(people, None))
-    }
 }
 
 impl Bracket {
@@ -439,67 +344,26 @@ impl Bracket {
             self.add(person);
         }
         self.unclear.extend(other.unclear);
-        self.when = self.when.take().or(other.when);
-        self.status = self.status.take().or(other.status);
+        self.others.extend(other.others);
+        other.when.into_iter().for_each(|when| self.add_time(when));
+        if let Some(status) = other.status {
+            self.add_status(&status);
+        }
     }
-}
 
-/// Returns whether a part says how far something is, and not how difficult it is.
-pub(super) fn is_state(part: &Part) -> bool {
-    matches!(part, Part::Status(status) if !is_difficulty(status))
-}
-
-/// Returns whether a folded text stands where names do and names nobody.
-pub(super) fn is_nobody(folded: &str) -> bool {
-    !folded.contains(char::is_alphanumeric) || NOBODY.contains(&folded)
-}
-
-/// May be a name as well: it means everybody where nobody has it.
-const EVERYBODY_IN_GERMAN: &str = "alle";
-
-fn is_everybody(folded: &str) -> bool {
-    let name = folded.strip_suffix(" else").unwrap_or(folded);
-    [
-        EVERYBODY,
-        "all",
-        "everyone",
-        "all of us",
-        "whole team",
-        "the whole team",
-    ]
-    .contains(&name)
-}
-
-/// Returns whether a part of a list of people says when: `after the tutorial`.
-fn is_event(text: &str) -> bool {
-    const MOST: usize = 4;
-    let mut words = text.split_whitespace();
-    let is_when = words.next().is_some_and(|first| {
-        ["after", "before", "during"].contains(&first.to_lowercase().as_str())
-    });
-    is_when && (1..MOST).contains(&words.count())
-}
-
-/// Returns whether a text says how difficult something is.
-pub fn is_difficulty(text: &str) -> bool {
-    ["easy", "medium", "hard"].contains(&normalize(text).as_str())
-}
-
-/// Reads a name that nobody is known by.
-fn new_name(name: &str, manner: Manner) -> Part {
-    let handle = name.strip_prefix('@');
-    let is_said_new = name.starts_with('+');
-    let is_given = handle.is_some() || is_said_new;
-    let name = handle.unwrap_or(name).trim_end_matches(['.', '!']);
-    let name = name.strip_prefix('+').unwrap_or(name);
-    let is_capitalised = is_given || is_capitalised(name);
-    if !is_new_name(name) || !is_capitalised && !is_short_word(name) {
-        return Part::Text(name.to_owned());
+    /// Adds a time. A second one is not understood.
+    fn add_time(&mut self, when: String) {
+        match &self.when {
+            None => self.when = Some(when),
+            Some(first) if *first == when => {}
+            Some(_) => self.others.push(when),
+        }
     }
-    Part::New(NewName {
-        person: manner.person(format!("+{name}")),
-        name: name.to_owned(),
-        is_capitalised,
-        is_said_new,
-    })
+
+    fn add_status(&mut self, status: &str) {
+        self.status = Some(match self.status.take() {
+            Some(before) => format!("{before}: {status}"),
+            None => status.to_owned(),
+        });
+    }
 }

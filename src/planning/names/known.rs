@@ -1,6 +1,6 @@
 //! Whom a name means.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::written::is_short_word;
 use crate::domain::{KnownPeople, PersonId, Sprint, stored_name};
@@ -16,6 +16,8 @@ pub struct Names<'s> {
     pub(super) certain: KnownPeople<'static>,
     /// The nicks that its brackets use for those of its lists who are new, by the folded name.
     pub(super) nicks: HashMap<String, String>,
+    /// What work is on or goes on at: `upgrade it on HOST`. It is not a person unless it is known to be one.
+    pub(super) places: HashSet<String>,
 }
 
 /// What is found for a name.
@@ -39,6 +41,19 @@ impl Names<'_> {
             [id] => Resolved::One(stored_name(self.known.get(id))),
             _ => Resolved::Several,
         }
+    }
+
+    /// Returns the full names of those who may be meant by a name that nobody has: it looks like a typo, or is made of letters
+    /// of theirs.
+    pub(super) fn near(&self, name: &str) -> Vec<String> {
+        const SHOWN: usize = 3;
+        let slips = self.certain.slips_of(name);
+        if !slips.is_empty() || !is_short_word(name) {
+            return slips;
+        }
+        let found = self.certain.find_by_beginnings(name).into_iter();
+        let names = found.map(|id| self.certain.get(id).name.clone());
+        names.take(SHOWN).collect()
     }
 
     /// Returns the nick that brackets use for somebody who is new in a list.

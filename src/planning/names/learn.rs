@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::bracket::{NewName, Part, is_state};
 use super::known::{Names, find_by_nick};
+use super::part::{NewName, Part, is_state};
 use super::presence::listed_names;
 use super::written::is_short_word;
 use crate::domain::{EVERYBODY, KnownPeople, PersonId, Sprint, groups};
@@ -47,9 +47,11 @@ impl<'s> Names<'s> {
             known: KnownPeople::of(Cow::Owned(expected.people().clone())),
             certain: KnownPeople::of(Cow::Owned(expected.people().clone())),
             nicks: HashMap::new(),
+            places: HashSet::new(),
         };
         let lines_of_lists = lists.iter().map(|(line, _)| *line).collect();
         let texts = texts(lines, &lines_of_lists);
+        names.places = places(&texts);
         let called = names.called(&texts);
         let listed: Vec<String> = lists
             .iter()
@@ -169,9 +171,7 @@ impl<'s> Names<'s> {
             .filter(|new| new.is_said_new)
             .map(|new| normalize(&new.name))
             .collect();
-        accepted.retain(|name| {
-            said_new.contains(&normalize(name)) || self.certain.slips_of(name).is_empty()
-        });
+        accepted.retain(|name| said_new.contains(&normalize(name)) || self.near(name).is_empty());
         self.distinct(accepted)
     }
 
@@ -180,8 +180,9 @@ impl<'s> Names<'s> {
         if parts.iter().any(|part| matches!(part, Part::Text(_))) {
             return None;
         }
-        let is_known = |part: &Part| matches!(part, Part::Known(..) | Part::Unclear(_));
-        let has_known = parts.iter().any(is_known) || parts.iter().any(is_state) && has_comma;
+        let is_known = |part: &Part| matches!(part, Part::Known(_) | Part::Unclear(_));
+        let has_known = parts.iter().any(is_known);
+        let has_state = parts.iter().any(is_state) && has_comma;
         let names: Vec<NewName> = parts
             .into_iter()
             .filter_map(|part| match part {
@@ -189,6 +190,8 @@ impl<'s> Names<'s> {
                 _ => None,
             })
             .collect();
+        // A word in small letters beside a status may be what was done.
+        let has_known = has_known || has_state && names.iter().all(|new| new.is_capitalised);
         let counts = !names.is_empty() && (has_known || !is_front);
         counts.then_some(Candidate {
             names,
@@ -273,6 +276,32 @@ fn accepted(candidates: &[Candidate], outside: &HashSet<&str>) -> Vec<String> {
         }
     }
     names
+}
+
+/// Returns the words behind `on`, folded: `on the server`. They are where something is done, unless somebody waits.
+fn places(texts: &[String]) -> HashSet<String> {
+    const WAITING: [&str; 5] = ["depend", "depends", "wait", "waiting", "waits"];
+    let mut places = HashSet::new();
+    for text in texts {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        for (at, on) in words.iter().enumerate() {
+            let is_waiting = at > 0 && WAITING.contains(&words[at - 1]);
+            let mut behind = words[at + 1..].iter().filter(|word| **word != "the");
+            if on.trim_start_matches('(').eq_ignore_ascii_case("on")
+                && !is_waiting
+                && let Some(place) = behind.next()
+            {
+                let place = place.trim_end_matches(['.', ',', ':', ';', ')', '?', '!']);
+                places.extend(
+                    place
+                        .chars()
+                        .all(char::is_alphanumeric)
+                        .then(|| normalize(place)),
+                );
+            }
+        }
+    }
+    places
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

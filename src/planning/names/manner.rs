@@ -26,8 +26,12 @@ impl Manner {
     }
 }
 
-/// Removes the words that say how somebody is named.
-pub fn without_manner<'w, 't>(words: &'w [&'t str], manner: &mut Manner) -> &'w [&'t str] {
+/// Removes the words that say how somebody is named. `others`: takes those that say something else.
+pub fn without_manner<'w, 't>(
+    words: &'w [&'t str],
+    manner: &mut Manner,
+    others: &mut Vec<String>,
+) -> &'w [&'t str] {
     const DOUBT: [&[&str]; 4] = [&["maybe"], &["perhaps"], &["probably"], &["?"]];
     const HELP_BEFORE: [&[&str]; 17] = [
         &["with", "some", "help", "from"],
@@ -48,7 +52,7 @@ pub fn without_manner<'w, 't>(words: &'w [&'t str], manner: &mut Manner) -> &'w 
         &["parts", "of"],
         &["with"],
     ];
-    const BEFORE: [&[&str]; 3] = [&["mostly"], &["a", "bit"], &["also"]];
+    const BEFORE: [&[&str]; 2] = [&["mostly"], &["a", "bit"]];
     const HELP_AFTER: [&[&str]; 7] = [
         &["around"],
         &["nearby"],
@@ -58,18 +62,16 @@ pub fn without_manner<'w, 't>(words: &'w [&'t str], manner: &mut Manner) -> &'w 
         &["to", "help"],
         &["helping"],
     ];
-    const AFTER: [&[&str]; 10] = [
+    const AFTER: [&[&str]; 6] = [
         &["later"],
         &["quickly"],
-        &["only"],
         &["all", "day"],
         &["part", "time"],
         &["for", "a", "bit"],
         &["a", "bit"],
-        &["too"],
-        &["etc"],
-        &["etc."],
     ];
+    const NOTHING_BEFORE: [&[&str]; 1] = [&["also"]];
+    const NOTHING_AFTER: [&[&str]; 4] = [&["only"], &["too"], &["etc"], &["etc."]];
     let mut rest = words;
     let is = |words: &[&str], other: &[&str]| {
         let mut pairs = words.iter().zip(other);
@@ -93,7 +95,10 @@ pub fn without_manner<'w, 't>(words: &'w [&'t str], manner: &mut Manner) -> &'w 
         } else if let Some(count) = begins(rest, &HELP_BEFORE) {
             manner.helps = true;
             rest = &rest[count..];
+        } else if let Some(count) = begins(rest, &NOTHING_BEFORE) {
+            rest = &rest[count..];
         } else if let Some(count) = begins(rest, &BEFORE) {
+            others.push(rest[..count].join(" "));
             rest = &rest[count..];
         } else if let Some(count) = ends(rest, &DOUBT) {
             manner.doubtful = true;
@@ -101,8 +106,12 @@ pub fn without_manner<'w, 't>(words: &'w [&'t str], manner: &mut Manner) -> &'w 
         } else if let Some(count) = ends(rest, &HELP_AFTER) {
             manner.helps = true;
             rest = &rest[..rest.len() - count];
-        } else if let Some(count) = ends(rest, &AFTER) {
+        } else if let Some(count) = ends(rest, &NOTHING_AFTER) {
             rest = &rest[..rest.len() - count];
+        } else if let Some(count) = ends(rest, &AFTER) {
+            let (before, words) = rest.split_at(rest.len() - count);
+            others.push(words.join(" "));
+            rest = before;
         } else {
             return rest;
         }

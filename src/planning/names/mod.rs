@@ -4,8 +4,10 @@ mod bracket;
 mod known;
 mod learn;
 mod manner;
+mod part;
 mod presence;
 mod written;
 
-pub use self::bracket::{Bracket, Place, is_difficulty};
+pub use self::bracket::{Bracket, Place};
 pub use self::known::Names;
+pub use self::part::is_difficulty;

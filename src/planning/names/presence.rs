@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDate, Weekday};
 
-use super::bracket::{Part, is_nobody};
 use super::known::Names;
+use super::part::{Part, is_nobody};
 use super::written::is_capitalised;
 use crate::domain::{Role, Sprint};
 use crate::planning::document::{Document, Present};
@@ -58,7 +58,7 @@ impl Names<'_> {
                 role,
             });
         }
-        others.retain(|other| !matches!(self.part(other), Part::Known(..)));
+        others.retain(|other| !matches!(self.part(other)[..], [Part::Known(_)]));
         (all, others)
     }
 

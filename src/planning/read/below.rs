@@ -95,17 +95,16 @@ pub(super) fn goes_on_with(text: &str) -> bool {
     is_of(GOES_ON, text.split_whitespace().next().unwrap_or_default())
 }
 
+/// Returns whether a line ends within a sentence.
+pub(super) fn is_unfinished(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    text.ends_with([',', ':', '(', '-', '/']) || is_of(UNFINISHED, &last.to_lowercase())
+}
+
 /// Returns whether a line goes on with the one before.
 fn goes_on(before: &Before<'_>, text: &str, margin: usize, names: &Names<'_>) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
-    let last = before
-        .text
-        .split_whitespace()
-        .next_back()
-        .unwrap_or_default();
-    let last_word = last.to_lowercase();
-    if before.text.ends_with([',', ':', '(', '-', '/'])
-        || is_of(UNFINISHED, &last_word)
+    if is_unfinished(before.text)
         || goes_on_with(text)
         || first.starts_with('(')
         || before.is_item && bracket(before.text).is_some()
@@ -136,7 +135,7 @@ fn is_complete(text: &str, names: &Names<'_>) -> bool {
         return true;
     }
     let status = form(text, None, names).status;
-    status.is_some_and(|status| text.ends_with(&status))
+    status.is_some_and(|status| status != text && text.ends_with(&status))
 }
 
 /// The last words of a text, so that a long one is not read again with each of its lines.

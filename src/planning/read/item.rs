@@ -11,6 +11,7 @@ use crate::diagnostic::{RowFault, UnreadKind};
 use crate::domain::ItemKind;
 use crate::planning::document::{Mark, Minute, Person, Row};
 use crate::planning::form::{Form, behind_title, form as form_of};
+use crate::planning::names::Place;
 use crate::planning::status;
 
 impl Reader<'_> {
@@ -28,118 +29,46 @@ impl Reader<'_> {
         let mut number = node.number.clone();
         if number.is_none() {
             self.names_alone(&mut form, !(minutes.is_empty() && node.children.is_empty()));
-        }
-        if form.title.is_empty() && form.people.is_some() && number.is_none() {
-            // Names as the item, and the task below.
-            match minutes.is_empty() {
-                false => form.title = minutes.remove(0).text,
-                true if !node.children.is_empty() => {
+            if form.title.is_empty() && form.people.is_some() {
+                // Names as the item, and the task below.
+                if !minutes.is_empty() {
+                    form.title = minutes.remove(0).text;
+                } else if !node.children.is_empty() {
+                    self.not_clear(node, &form);
                     return Role::Heading(Head {
                         holds: Holds::Items(kind),
                         topic: head.topic.clone(),
                         people: form.people.unwrap_or_default(),
                     });
                 }
-                true => {}
             }
-        }
-        if (form.title.is_empty() || is_note(&form.title) && node.checkbox.is_none())
-            && number.is_none()
-        {
-            let has_words = form.title.chars().any(char::is_alphanumeric);
-            if !node.text.is_empty() {
-                let why = match has_words {
-                    true => UnreadKind::Prose,
-                    false => UnreadKind::NoWords,
-                };
-                self.unread(node.line, &node.text, why);
+            if form.title.is_empty() || is_note(&form.title) && node.checkbox.is_none() {
+                return self.no_item(node, &form, head);
             }
-            for minute in &node.minutes {
-                self.unread(minute.line, &minute.text, UnreadKind::Prose);
-            }
-            return Role::Heading(Head {
-                holds: Holds::Words,
-                topic: head.topic.clone(),
-                people: Vec::new(),
-            });
+            number = self.without_form(node, &mut form);
         }
-        if number.is_none() && !node.children.is_empty() {
-            form.title
-                .truncate(form.title.trim_end_matches([':', ' ']).len());
+        self.add_people(node, head, &minutes, &mut form);
+        if let Some(below) = node.status.as_ref().filter(|_| form.status.is_some()) {
+            let minute = Minute {
+                line: node.line,
+                text: below.clone(),
+                is_result: false,
+            };
+            minutes.insert(0, minute);
+        } else if let Some(below) = &node.status {
+            form.mark = status::mark_of(below);
+            form.status = Some(below.clone());
         }
-        if number.is_none()
-            && let Some(inside) = bracket(&form.title)
-        {
-            let inside = form_of(inside.trim(), None, self.names);
-            form.title = inside.title;
-            form.people = form.people.or(inside.people);
-            form.when = form.when.or(inside.when);
-            if form.status.is_none() {
-                form.status = inside.status;
-                form.mark = inside.mark;
-            }
-        }
-        if number.is_none() && form.mark == Mark::Struck {
-            let (struck, title) = number_of(&form.title);
-            if let Some(struck) = struck {
-                number = Some(struck.to_owned());
-                form.title = title.to_owned();
-            }
-        }
-        for bracket in &node.people {
-            let more = self.names.people(bracket, true).unwrap_or_default();
-            for person in more {
-                let people = form.people.get_or_insert_default();
-                if !people.iter().any(|other| other.typed == person.typed) {
-                    people.push(person);
-                }
-            }
-        }
-        if form.people.is_none() && number.is_none() {
-            form.people = self.people_after(&minutes);
-        }
-        if form.people.is_none() && !head.people.is_empty() {
-            form.people = Some(head.people.clone());
-        }
-        if let Some(below) = &node.status {
-            match form.status {
-                None => {
-                    form.mark = status::mark_of(below);
-                    form.status = Some(below.clone());
-                }
-                Some(_) => minutes.insert(
-                    0,
-                    Minute {
-                        line: node.line,
-                        text: below.clone(),
-                        is_result: false,
-                    },
-                ),
-            }
-        }
-        if form.mark == Mark::Struck {
-            self.unread(node.line, &node.text, UnreadKind::Struck);
-        }
-        if let Some(why) = form.unclear.first() {
-            self.unread(node.line, &node.text, why.clone());
-        }
-        // The people of a numbered line are as they were exported.
-        let has_unclear_people = number.is_none() && !form.unclear.is_empty();
-        let known = self.known.get(number.as_deref());
-        let is_own = self.document.stamp.is_some();
+        self.not_clear(node, &form);
         let row = Row {
             line: node.line,
-            kind: Some(match (known, kind) {
-                (Some(item), ItemKind::Task) => item.kind,
-                (Some(_), kind) => kind,
-                (None, ItemKind::Discussion) if is_own && number.is_none() => ItemKind::Discussion,
-                (None, kind) => kind_of(&form.title, kind),
-            }),
+            kind: Some(self.kind(number.as_deref(), &form.title, kind)),
             fault: self.fault(node),
+            // The people of a numbered line are as they were exported.
+            has_unclear_people: number.is_none() && !form.unclear.is_empty(),
             number,
             title: form.title,
             people: form.people,
-            has_unclear_people,
             when: form.when,
             status: form.status,
             mark: mark(node.checkbox, form.mark),
@@ -149,6 +78,94 @@ impl Reader<'_> {
         };
         self.document.rows.push(row);
         Role::Row(self.document.rows.len() - 1)
+    }
+
+    /// Lists a line that does not say what is to be done, and what stands below it.
+    fn no_item(&mut self, node: &Node, form: &Form, head: &Head) -> Role {
+        let has_words = form.title.chars().any(char::is_alphanumeric);
+        if !node.text.is_empty() {
+            let why = match has_words {
+                true => UnreadKind::Prose,
+                false => UnreadKind::NoWords,
+            };
+            self.unread(node.line, &node.text, why);
+        }
+        for minute in &node.minutes {
+            self.unread(minute.line, &minute.text, UnreadKind::Prose);
+        }
+        Role::Heading(Head {
+            holds: Holds::Words,
+            topic: head.topic.clone(),
+            people: Vec::new(),
+        })
+    }
+
+    /// Removes what is around the whole title of a line without a number: a colon, brackets. Returns the number that stands
+    /// within a line that is struck through.
+    fn without_form(&self, node: &Node, form: &mut Form) -> Option<String> {
+        if !node.children.is_empty() {
+            let title = form.title.trim_end_matches([':', ' ']);
+            form.title.truncate(title.len());
+        }
+        if let Some(inside) = bracket(&form.title) {
+            let inside = form_of(inside.trim(), None, self.names);
+            form.title = inside.title;
+            form.unclear.extend(inside.unclear);
+            form.others.extend(inside.others);
+            form.people = form.people.take().or(inside.people);
+            form.when = form.when.take().or(inside.when);
+            if form.status.is_none() {
+                form.status = inside.status;
+                form.mark = inside.mark;
+            }
+        }
+        if form.mark != Mark::Struck {
+            return None;
+        }
+        let (struck, title) = number_of(&form.title);
+        let struck = struck?.to_owned();
+        form.title = title.to_owned();
+        Some(struck)
+    }
+
+    /// Adds the people that stand below an item or at the margin, else those of its section.
+    fn add_people(&self, node: &Node, head: &Head, minutes: &[Minute], form: &mut Form) {
+        let brackets = node.people.iter();
+        for bracket in brackets.filter_map(|inside| self.names.bracket(inside, Place::Last)) {
+            form.take(bracket);
+        }
+        if form.people.is_none() && node.number.is_none() {
+            form.people = self.people_after(minutes);
+        }
+        if form.people.is_none() && !head.people.is_empty() {
+            form.people = Some(head.people.clone());
+        }
+    }
+
+    /// Lists what is not clear about a line.
+    fn not_clear(&mut self, node: &Node, form: &Form) {
+        if form.mark == Mark::Struck {
+            self.unread(node.line, &node.text, UnreadKind::Struck);
+        }
+        let mut unclear = form.unclear.clone();
+        unclear.dedup();
+        if !form.others.is_empty() {
+            unclear.push(UnreadKind::NotNames(form.others.clone()));
+        }
+        for why in unclear {
+            self.unread(node.line, &node.text, why);
+        }
+    }
+
+    /// What kind of an item a line is: a number says it, else its section and its words.
+    fn kind(&self, number: Option<&str>, title: &str, kind: ItemKind) -> ItemKind {
+        let is_own = self.document.stamp.is_some();
+        match (self.known.get(number), kind) {
+            (Some(item), ItemKind::Task) => item.kind,
+            (Some(_), kind) => kind,
+            (None, ItemKind::Discussion) if is_own && number.is_none() => ItemKind::Discussion,
+            (None, kind) => kind_of(title, kind),
+        }
     }
 
     /// Returns the known people in the brackets that end what stands below an item that names nobody itself.
@@ -170,12 +187,12 @@ impl Reader<'_> {
         let inside = bracket(&form.title);
         let handle = Some(form.title.as_str()).filter(|title| title.starts_with('@'));
         if let Some(names) = inside.or(handle)
-            && let Some(people) = self.names.people(names, true)
-            && !people.is_empty()
+            && let Some(bracket) = self.names.bracket(names, Place::Last)
+            && !bracket.people.is_empty()
             && self.titles.beginning(&form.title).is_none()
         {
             form.title.clear();
-            form.people = Some(people);
+            form.take(bracket);
             return;
         }
         if !has_more {
@@ -186,22 +203,23 @@ impl Reader<'_> {
             form.people = Some(Vec::new());
             return;
         }
-        let title = bracket(&form.title).unwrap_or(&form.title);
-        let mut parts = title.split(", ");
+        let title = std::mem::take(&mut form.title);
+        let mut parts = bracket(&title).unwrap_or(&title).split(", ");
         let first = parts.next().unwrap_or_default();
-        let Some(mut people) = self.names.people(first, false) else {
-            return;
-        };
-        if people.is_empty() {
-            return;
+        match self.names.bracket(first, Place::Within) {
+            Some(bracket) if !bracket.people.is_empty() => form.take(bracket),
+            _ => {
+                form.title = title;
+                return;
+            }
         }
         // A list that begins with somebody may end in a word: `Samuele, Holger, please`.
-        for person in parts.filter_map(|part| self.names.people(part, false)) {
-            people.extend(person);
+        for part in parts {
+            match self.names.bracket(part, Place::Within) {
+                Some(bracket) => form.take(bracket),
+                None => form.others.push(part.to_owned()),
+            }
         }
-        people.dedup_by(|one, other| one.typed == other.typed);
-        form.title.clear();
-        form.people = Some(people);
     }
 
     /// Finds a second box or a second number in a line that has one: it was joined with another.

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::below::{
-    Before, Below, below, bracket, goes_on_with, is_open, margin, result_behind_label,
+    Before, Below, below, bracket, goes_on_with, is_open, is_unfinished, margin, result_behind_label,
     without_margin,
 };
 use super::headings::{Meaning, meaning};
@@ -279,6 +279,8 @@ impl Builder<'_> {
     fn number<'t>(&self, text: &'t str) -> (Option<&'t str>, &'t str) {
         match number(text) {
             (None, words) => (None, self.titles.without_count(words)),
+            // A link to a tracker keeps its target.
+            (found, _) if text.starts_with('[') && self.known.get(found).is_none() => (None, text),
             numbered => numbered,
         }
     }
@@ -353,7 +355,9 @@ impl Builder<'_> {
             Below::People => {
                 node.people.push(bracket(text).unwrap_or(text).to_owned());
             }
-            Below::Status if node.status.is_none() && node.minutes.is_empty() => {
+            Below::Status
+                if node.status.is_none() && node.minutes.is_empty() && !is_unfinished(text) =>
+            {
                 node.status = Some(text.to_owned());
             }
             _ => {

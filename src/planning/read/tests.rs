@@ -131,6 +131,33 @@ fn a_heading_with_the_words_of_a_discussion_has_its_minutes() {
 }
 
 #[test]
+fn a_status_below_an_item_goes_on_where_its_line_is_wrapped() {
+    let text =
+        "- draw the maps\n  MOSTLY DONE, the borders of the old and\n  the new ones are missing\n";
+    assert_eq!(
+        rows(text),
+        [
+            "draw the maps",
+            "| MOSTLY DONE, the borders of the old and the new ones are missing"
+        ]
+    );
+}
+
+#[test]
+fn a_status_with_its_remark_stands_above_the_title() {
+    let text = "- draw\n    - DONE (the borders too)\n      the maps of the north\n";
+    assert_eq!(rows(text), ["draw", "> the maps of the north"]);
+}
+
+#[test]
+fn a_link_to_a_tracker_keeps_its_target() {
+    assert_eq!(
+        rows("- [#71](https://example.org/71) draw the maps\n"),
+        ["[#71](https://example.org/71) draw the maps"]
+    );
+}
+
+#[test]
 fn one_column_more_is_a_bullet_beside() {
     assert_eq!(
         rows(" - one thing\n- another thing\n  - fix a part\n"),

@@ -6,7 +6,7 @@ use super::number::{count, number};
 use crate::domain::Sprint;
 use crate::planning::document::Mark;
 use crate::planning::folded::folded;
-use crate::planning::form::{Form, form};
+use crate::planning::form::{Form, before_loud_word, form};
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, is_difficulty};
 use crate::planning::status::{mark_of, without_shout};
@@ -70,7 +70,7 @@ impl<'s> Titles<'s> {
                 continue;
             };
             let text = self.without_count(number(text).1);
-            let title = form(text, self.beginning(text), names).title;
+            let title = form(text, self.before_shout(text), names).title;
             let title = title.trim_end_matches([':', ' ']);
             if self.all.contains_key(&folded(title)) {
                 self.there.insert(folded(title));
@@ -86,9 +86,20 @@ impl<'s> Titles<'s> {
     }
 
     /// Returns the longest one that a text begins with, or any title behind which a text only has words in capitals.
-    pub(super) fn beginning(&self, text: &str) -> Option<&'s str> {
+    fn before_shout(&self, text: &str) -> Option<&'s str> {
         let title = without_shout(text).and_then(|title| self.all.get(&folded(title)));
         title.copied().or_else(|| self.cut(text))
+    }
+
+    /// Returns the title with which a text begins, as far as that is clear: also one without a line of its own that has one word
+    /// in capitals behind it, such as `PFFFF`.
+    pub(super) fn beginning(&self, text: &str) -> Option<&'s str> {
+        let before_word = before_loud_word(text).map(folded);
+        match before_word.and_then(|title| self.all.get_key_value(&title)) {
+            Some((title, _)) if self.there.contains(title) => None,
+            Some((_, title)) => Some(title),
+            None => self.before_shout(text),
+        }
     }
 
     /// Cuts off the number of a line in a list, `3. fix it`, unless it is a part of a title.

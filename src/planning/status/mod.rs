@@ -19,7 +19,7 @@ const CLOSES: [&str; 4] = ["done", "finished", "fixed", "merged"];
 const HAPPENED: [&str; 2] = ["discussed", "happened"];
 
 /// Words that say that work has not begun.
-const OPEN: [&str; 4] = [" todo ", " to do ", " open ", " not started "];
+const OPEN: [&str; 5] = [" todo ", " to do ", " open ", " offen ", " not started "];
 
 /// Words that say how something goes, and not how far it is.
 const FREE: &str = "broken working works";

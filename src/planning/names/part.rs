@@ -1,0 +1,296 @@
+//! One part of a list of people: a name with the words that belong to it.
+
+use super::known::{Names, Resolved};
+use super::manner::{Manner, without_manner};
+use super::written::{is_capitalised, is_short_word};
+use crate::domain::{EVERYBODY, is_new_name, is_wordless};
+use crate::planning::document::Person;
+use crate::planning::status::is_status;
+use crate::planning::time::is_time;
+use crate::text::normalize;
+
+/// A part of a bracket.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Part {
+    /// What says nothing, such as `...`.
+    Nothing,
+    /// Words beside the names that are not understood: `somebody`, `later`.
+    Others(String),
+    Known(Vec<Person>),
+    /// Initials alone: they may be an abbreviation.
+    Initials(Person),
+    Unclear(String),
+    New(NewName),
+    Time(String),
+    Status(String),
+    Text(String),
+}
+
+/// A name that nobody is known by.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct NewName {
+    pub person: Person,
+    pub name: String,
+    pub is_capitalised: bool,
+    /// Whether a `+` says that it is somebody new.
+    pub is_said_new: bool,
+}
+
+/// Words that stand where names do and name nobody.
+const NOBODY: [&str; 28] = [
+    "also",
+    "anybody",
+    "anyone",
+    "etc",
+    "later",
+    "more",
+    "more people",
+    "nobody",
+    "none",
+    "noone",
+    "one of us",
+    "other",
+    "other people",
+    "others",
+    "part time",
+    "people",
+    "quickly",
+    "somebody",
+    "somebody else",
+    "someone",
+    "someone else",
+    "soon",
+    "tba",
+    "tbd",
+    "volunteer",
+    "volunteers",
+    "who",
+    "you",
+];
+
+/// Those of them that say nothing, or that there are more, as `etc` does.
+const SAYS_NOTHING: [&str; 10] = [
+    "also",
+    "etc",
+    "more",
+    "more people",
+    "nobody",
+    "none",
+    "noone",
+    "other",
+    "other people",
+    "others",
+];
+
+/// Words behind a known name that begin to say what they do.
+const GOES_ON: [&str; 12] = [
+    "as", "during", "for", "from", "if", "on", "till", "to", "until", "when", "while", "who",
+];
+
+impl Names<'_> {
+    /// Reads one name with the words that belong to it. Those that are not understood follow it.
+    pub(super) fn part(&self, text: &str) -> Vec<Part> {
+        let (text, is_struck) = match text.strip_prefix("~~").and_then(|t| t.strip_suffix("~~")) {
+            Some(inner) => (inner, true),
+            None => (text, false),
+        };
+        let text = text.trim_matches(['*', '_', '`', '"']).trim();
+        let is_known = !matches!(self.resolve(text.trim_matches('?')), Resolved::Nobody);
+        if !is_known && (is_time(text) || is_event(text)) {
+            return vec![Part::Time(text.to_owned())];
+        }
+        if !is_known && (is_status(text) || is_difficulty(text)) {
+            return vec![Part::Status(text.to_owned())];
+        }
+        let words: Vec<&str> = text
+            .split_whitespace()
+            .map(|word| word.trim_end_matches("...").trim_end_matches('…'))
+            .map(|word| word.trim_start_matches("...").trim_start_matches('…'))
+            .collect();
+        let mut manner = Manner {
+            is_struck,
+            ..Manner::default()
+        };
+        let mut others = Vec::new();
+        let words = without_manner(&words, &mut manner, &mut others);
+        let name = words.join(" ");
+        let bare = name.trim_matches('?').trim();
+        manner.doubtful |= bare.len() < name.len();
+        let name = bare.to_owned();
+        let folded = normalize(&name);
+        if is_nobody(&folded) || name == "X" {
+            return vec![match SAYS_NOTHING.contains(&folded.as_str())
+                || is_wordless(&name)
+                || name == "X"
+            {
+                true => Part::Nothing,
+                false => Part::Others(text.to_owned()),
+            }];
+        }
+        let mut parts = self.one(&name, words, manner);
+        parts.extend(others.into_iter().map(Part::Others));
+        parts
+    }
+
+    /// Reads one name without the words that say how somebody is named.
+    fn one(&self, name: &str, words: &[&str], manner: Manner) -> Vec<Part> {
+        if is_everybody(&normalize(name)) {
+            return vec![Part::Known(vec![manner.person(EVERYBODY.to_owned())])];
+        }
+        let part = match self.resolve(name) {
+            Resolved::One(typed) if self.is_initials(name) => Part::Initials(manner.person(typed)),
+            Resolved::One(typed) => Part::Known(vec![manner.person(typed)]),
+            Resolved::Several => Part::Unclear(name.to_owned()),
+            Resolved::Nobody => match self.known_with_more(words, manner) {
+                Some((known, more)) => return vec![known, more],
+                None => self
+                    .whose_help(words, manner)
+                    .or_else(|| self.known_between_blanks(words, manner))
+                    .unwrap_or_else(|| self.new_name(name, manner)),
+            },
+        };
+        vec![part]
+    }
+
+    /// Returns whether a known name is initials alone.
+    fn is_initials(&self, name: &str) -> bool {
+        const MOST: usize = 3;
+        name.chars().count() <= MOST && self.known.find(name).is_empty()
+    }
+
+    /// Returns somebody known and one word about them: `armin pessimistic`.
+    pub(super) fn name_in<'t>(&self, text: &'t str) -> Option<(Person, &'t str)> {
+        let (name, word) = text.split_once(' ')?;
+        match self.known.find(name)[..] {
+            [_] if !word.is_empty() && word.chars().all(char::is_lowercase) => {}
+            _ => return None,
+        }
+        match self.resolve(name) {
+            Resolved::One(typed) => Some((Manner::default().person(typed), word)),
+            Resolved::Nobody | Resolved::Several => None,
+        }
+    }
+
+    /// Reads `Armin's throwing-examples help`.
+    fn whose_help(&self, words: &[&str], mut manner: Manner) -> Option<Part> {
+        let [first, .., "help"] = words else {
+            return None;
+        };
+        let name = first.strip_suffix("'s").or(first.strip_suffix("’s"))?;
+        let Resolved::One(typed) = self.resolve(name) else {
+            return None;
+        };
+        manner.helps = true;
+        Some(Part::Known(vec![manner.person(typed)]))
+    }
+
+    /// Reads a name that nobody is known by. A place is not one.
+    fn new_name(&self, name: &str, manner: Manner) -> Part {
+        match new_name(name, manner) {
+            Part::New(new) if !new.is_said_new && self.places.contains(&normalize(&new.name)) => {
+                Part::Others(new.name)
+            }
+            part => part,
+        }
+    }
+
+    /// Reads a known name with words behind it that say when or what for.
+    fn known_with_more(&self, words: &[&str], mut manner: Manner) -> Option<(Part, Part)> {
+        let mut ends = (1..words.len()).rev();
+        ends.find_map(|end| {
+            let (name, rest) = words.split_at(end);
+            let typed = match self.resolve(&name.join(" ")) {
+                Resolved::One(typed) => typed,
+                Resolved::Nobody | Resolved::Several => return None,
+            };
+            let rest = rest.join(" ");
+            if is_time(&rest) {
+                return Some((Part::Known(vec![manner.person(typed)]), Part::Time(rest)));
+            }
+            let first = rest.split(' ').next().unwrap_or_default();
+            let says_what = GOES_ON.contains(&first) || first == rest && first.ends_with("ing");
+            if !says_what {
+                return None;
+            }
+            manner.helps |= ["to review", "to help", "to discuss"]
+                .iter()
+                .any(|words| rest.starts_with(words));
+            Some((Part::Known(vec![manner.person(typed)]), Part::Others(rest)))
+        })
+    }
+
+    /// Reads known names with blanks alone between them, the longest first.
+    fn known_between_blanks(&self, words: &[&str], manner: Manner) -> Option<Part> {
+        const LONGEST: usize = 4;
+        let mut people = Vec::new();
+        let mut rest = words;
+        while !rest.is_empty() {
+            let mut counts = (1..=LONGEST.min(rest.len())).rev();
+            let (count, typed) =
+                counts.find_map(|count| match self.resolve(&rest[..count].join(" ")) {
+                    Resolved::One(typed) => Some((count, typed)),
+                    Resolved::Nobody | Resolved::Several => None,
+                })?;
+            people.push(manner.person(typed));
+            rest = &rest[count..];
+        }
+        Some(Part::Known(people))
+    }
+}
+
+/// Returns whether a part says how far something is, and not how difficult it is.
+pub(super) fn is_state(part: &Part) -> bool {
+    matches!(part, Part::Status(status) if !is_difficulty(status))
+}
+
+/// Returns whether a folded text stands where names do and names nobody.
+pub(super) fn is_nobody(folded: &str) -> bool {
+    !folded.contains(char::is_alphanumeric) || NOBODY.contains(&folded)
+}
+
+fn is_everybody(folded: &str) -> bool {
+    let name = folded.strip_suffix(" else").unwrap_or(folded);
+    [
+        EVERYBODY,
+        "all",
+        "everyone",
+        "all of us",
+        "whole team",
+        "the whole team",
+    ]
+    .contains(&name)
+}
+
+/// Returns whether a part of a list of people says when: `after the tutorial`.
+fn is_event(text: &str) -> bool {
+    const MOST: usize = 4;
+    let mut words = text.split_whitespace();
+    let is_when = words.next().is_some_and(|first| {
+        ["after", "before", "during"].contains(&first.to_lowercase().as_str())
+    });
+    is_when && (1..MOST).contains(&words.count())
+}
+
+/// Returns whether a text says how difficult something is.
+pub fn is_difficulty(text: &str) -> bool {
+    ["easy", "medium", "hard"].contains(&normalize(text).as_str())
+}
+
+/// Reads a name that nobody is known by.
+fn new_name(name: &str, manner: Manner) -> Part {
+    let handle = name.strip_prefix('@');
+    let is_said_new = name.starts_with('+');
+    let is_given = handle.is_some() || is_said_new;
+    let name = handle.unwrap_or(name).trim_end_matches(['.', '!']);
+    let name = name.strip_prefix('+').unwrap_or(name);
+    let is_capitalised = is_given || is_capitalised(name);
+    if !is_new_name(name) || !is_capitalised && !is_short_word(name) {
+        return Part::Text(name.to_owned());
+    }
+    Part::New(NewName {
+        person: manner.person(format!("+{name}")),
+        name: name.to_owned(),
+        is_capitalised,
+        is_said_new,
+    })
+}
