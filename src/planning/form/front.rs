@@ -19,23 +19,11 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
         if let Some((inside, after)) = bracket_at_start(rest)
             && !after.trim().is_empty()
         {
-            let after_sign = after.trim_start().trim_start_matches(':').trim_start();
-            if let Some(bracket) = names.beside_status(inside) {
-                form.take(bracket);
-                rest = after_sign;
-                continue;
+            if !take_bracket(inside, names, form) {
+                return rest;
             }
-            if is_status(inside) || is_capital_status(inside) {
-                form.add_status(inside);
-                rest = after_sign;
-                continue;
-            }
-            if is_first && let Some(bracket) = names.bracket(inside, Place::Within) {
-                form.take(bracket);
-                rest = after_sign;
-                continue;
-            }
-            return rest;
+            rest = after.trim_start().trim_start_matches(':').trim_start();
+            continue;
         }
         if let Some(after) = rest.strip_prefix('[')
             && let Some((inside, after)) = after.split_once(']')
@@ -54,13 +42,11 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
             rest = after.trim_start_matches(':').trim_start();
             continue;
         }
-        if let Some((front, after)) = rest.split_once(':')
-            && after.starts_with(' ')
-            && !after.trim().is_empty()
+        if let Some((front, after)) = at_colon(rest)
             && (is_capital_status(front) || form.status.is_none() && is_status_and_sign(front))
         {
             form.add_status(front);
-            rest = after.trim();
+            rest = after;
             continue;
         }
         if let Some(after) = behind_status(rest, names) {
@@ -68,16 +54,14 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
             rest = after;
             continue;
         }
-        if let Some((front, after)) = rest.split_once(':')
-            && after.starts_with(' ')
-            && !after.trim().is_empty()
+        if let Some((front, after)) = at_colon(rest)
             && is_first
             && !front.contains('(')
             && let Some(bracket) = names.bracket(front, Place::Within)
             && !bracket.people.is_empty()
         {
             form.take(bracket);
-            rest = after.trim();
+            rest = after;
             continue;
         }
         if is_first && let Some((bracket, after)) = names.in_front(rest) {
@@ -87,6 +71,28 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
         }
         return rest;
     }
+}
+
+/// Cuts a text at its first colon, if a blank and words follow.
+fn at_colon(text: &str) -> Option<(&str, &str)> {
+    let (front, after) = text.split_once(':')?;
+    let is_cut = after.starts_with(' ') && !after.trim().is_empty();
+    is_cut.then(|| (front, after.trim()))
+}
+
+/// Takes a bracket that stands in front if it is people, a status or both.
+fn take_bracket(inside: &str, names: &Names<'_>, form: &mut Form) -> bool {
+    let is_first = form.people.is_none();
+    if let Some(bracket) = names.beside_status(inside) {
+        form.take(bracket);
+    } else if is_status(inside) || is_capital_status(inside) {
+        form.add_status(inside);
+    } else if is_first && let Some(bracket) = names.bracket(inside, Place::Within) {
+        form.take(bracket);
+    } else {
+        return false;
+    }
+    true
 }
 
 /// Returns what is behind a status in capitals with which a line begins, if that is a title: `DONE port it`,

@@ -24,6 +24,7 @@ fn words_among_the_people_that_are_not_understood_are_kept_apart() {
             "x (Armin, today, after lunch)",
             "x | (armin) | not after lunch | at today",
         ),
+        ("x (Armin, Laura to discuss)", "x | (armin, laura helps)"),
         // There is nothing to record about these.
         ("x (Armin and others)", "x | (armin)"),
         ("x (Armin, Laura too)", "x | (armin, laura)"),

@@ -128,6 +128,11 @@ impl Names<'_> {
         if !are_new && !are_known && !is_nobody {
             return None;
         }
+        Some(self.said(parts))
+    }
+
+    /// Puts together what the parts of a bracket of people say.
+    fn said(&self, parts: Vec<Part>) -> Bracket {
         let mut bracket = Bracket::default();
         for part in parts {
             match part {
@@ -156,7 +161,7 @@ impl Names<'_> {
                 Part::Status(status) => bracket.add_status(&status),
             }
         }
-        Some(bracket)
+        bracket
     }
 
     /// Returns the people of whose names a new one looks like a typo.

@@ -26,52 +26,66 @@ impl Manner {
     }
 }
 
+/// Words before or behind a name of somebody who may not be on it.
+const DOUBT: [&[&str]; 4] = [&["maybe"], &["perhaps"], &["probably"], &["?"]];
+
+/// Words before a name of somebody who helps.
+const HELP_BEFORE: [&[&str]; 17] = [
+    &["with", "some", "help", "from"],
+    &["with", "some", "help", "by"],
+    &["with", "some", "help", "of"],
+    &["with", "help", "from"],
+    &["with", "help", "by"],
+    &["with", "help", "of"],
+    &["with", "the", "help", "of"],
+    &["some", "help", "from"],
+    &["help", "from"],
+    &["help", "by"],
+    &["help", "of"],
+    &["helped", "by"],
+    &["half", "of"],
+    &["a", "bit", "of"],
+    &["bit", "of"],
+    &["parts", "of"],
+    &["with"],
+];
+
+/// Words before a name that say how much somebody does.
+const BEFORE: [&[&str]; 2] = [&["mostly"], &["a", "bit"]];
+
+/// Words behind a name of somebody who helps.
+const HELP_AFTER: [&[&str]; 7] = [
+    &["around"],
+    &["nearby"],
+    &["remotely"],
+    &["remote"],
+    &["to", "review"],
+    &["to", "help"],
+    &["helping"],
+];
+
+/// Words behind a name that say when or how much somebody does.
+const AFTER: [&[&str]; 6] = [
+    &["later"],
+    &["quickly"],
+    &["all", "day"],
+    &["part", "time"],
+    &["for", "a", "bit"],
+    &["a", "bit"],
+];
+
+/// Words before a name that say nothing.
+const NOTHING_BEFORE: [&[&str]; 1] = [&["also"]];
+
+/// Words behind a name that say nothing.
+const NOTHING_AFTER: [&[&str]; 4] = [&["only"], &["too"], &["etc"], &["etc."]];
+
 /// Removes the words that say how somebody is named. `others`: takes those that say something else.
 pub fn without_manner<'w, 't>(
     words: &'w [&'t str],
     manner: &mut Manner,
     others: &mut Vec<String>,
 ) -> &'w [&'t str] {
-    const DOUBT: [&[&str]; 4] = [&["maybe"], &["perhaps"], &["probably"], &["?"]];
-    const HELP_BEFORE: [&[&str]; 17] = [
-        &["with", "some", "help", "from"],
-        &["with", "some", "help", "by"],
-        &["with", "some", "help", "of"],
-        &["with", "help", "from"],
-        &["with", "help", "by"],
-        &["with", "help", "of"],
-        &["with", "the", "help", "of"],
-        &["some", "help", "from"],
-        &["help", "from"],
-        &["help", "by"],
-        &["help", "of"],
-        &["helped", "by"],
-        &["half", "of"],
-        &["a", "bit", "of"],
-        &["bit", "of"],
-        &["parts", "of"],
-        &["with"],
-    ];
-    const BEFORE: [&[&str]; 2] = [&["mostly"], &["a", "bit"]];
-    const HELP_AFTER: [&[&str]; 7] = [
-        &["around"],
-        &["nearby"],
-        &["remotely"],
-        &["remote"],
-        &["to", "review"],
-        &["to", "help"],
-        &["helping"],
-    ];
-    const AFTER: [&[&str]; 6] = [
-        &["later"],
-        &["quickly"],
-        &["all", "day"],
-        &["part", "time"],
-        &["for", "a", "bit"],
-        &["a", "bit"],
-    ];
-    const NOTHING_BEFORE: [&[&str]; 1] = [&["also"]];
-    const NOTHING_AFTER: [&[&str]; 4] = [&["only"], &["too"], &["etc"], &["etc."]];
     let mut rest = words;
     let is = |words: &[&str], other: &[&str]| {
         let mut pairs = words.iter().zip(other);

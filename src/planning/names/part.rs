@@ -3,7 +3,7 @@
 use super::known::{Names, Resolved};
 use super::manner::{Manner, without_manner};
 use super::written::{is_capitalised, is_short_word};
-use crate::domain::{EVERYBODY, is_new_name, is_wordless};
+use crate::domain::{EVERYBODY, is_new_name, is_wordless, stored_name};
 use crate::planning::document::Person;
 use crate::planning::status::is_status;
 use crate::planning::time::is_time;
@@ -95,6 +95,9 @@ impl Names<'_> {
             None => (text, false),
         };
         let text = text.trim_matches(['*', '_', '`', '"']).trim();
+        if let Some(typed) = self.nick_with_sign(text) {
+            return vec![Part::Known(vec![Manner::default().person(typed)])];
+        }
         let is_known = !matches!(self.resolve(text.trim_matches('?')), Resolved::Nobody);
         if !is_known && (is_time(text) || is_event(text)) {
             return vec![Part::Time(text.to_owned())];
@@ -132,6 +135,17 @@ impl Names<'_> {
         parts
     }
 
+    /// Finds whom a nick means that ends in `?`, as some in old logs do.
+    fn nick_with_sign(&self, text: &str) -> Option<String> {
+        if !text.ends_with('?') {
+            return None;
+        }
+        match self.known.find(text)[..] {
+            [id] if self.known.get(id).nick == text => Some(stored_name(self.known.get(id))),
+            _ => None,
+        }
+    }
+
     /// Reads one name without the words that say how somebody is named.
     fn one(&self, name: &str, words: &[&str], manner: Manner) -> Vec<Part> {
         if is_everybody(&normalize(name)) {
@@ -141,8 +155,11 @@ impl Names<'_> {
             Resolved::One(typed) if self.is_initials(name) => Part::Initials(manner.person(typed)),
             Resolved::One(typed) => Part::Known(vec![manner.person(typed)]),
             Resolved::Several => Part::Unclear(name.to_owned()),
+            Resolved::Nobody if normalize(name) == EVERYBODY_IN_GERMAN => {
+                Part::Known(vec![manner.person(EVERYBODY.to_owned())])
+            }
             Resolved::Nobody => match self.known_with_more(words, manner) {
-                Some((known, more)) => return vec![known, more],
+                Some(parts) => return parts,
                 None => self
                     .whose_help(words, manner)
                     .or_else(|| self.known_between_blanks(words, manner))
@@ -195,7 +212,7 @@ impl Names<'_> {
     }
 
     /// Reads a known name with words behind it that say when or what for.
-    fn known_with_more(&self, words: &[&str], mut manner: Manner) -> Option<(Part, Part)> {
+    fn known_with_more(&self, words: &[&str], mut manner: Manner) -> Option<Vec<Part>> {
         let mut ends = (1..words.len()).rev();
         ends.find_map(|end| {
             let (name, rest) = words.split_at(end);
@@ -205,17 +222,23 @@ impl Names<'_> {
             };
             let rest = rest.join(" ");
             if is_time(&rest) {
-                return Some((Part::Known(vec![manner.person(typed)]), Part::Time(rest)));
+                return Some(vec![
+                    Part::Known(vec![manner.person(typed)]),
+                    Part::Time(rest),
+                ]);
             }
             let first = rest.split(' ').next().unwrap_or_default();
             let says_what = GOES_ON.contains(&first) || first == rest && first.ends_with("ing");
             if !says_what {
                 return None;
             }
-            manner.helps |= ["to review", "to help", "to discuss"]
-                .iter()
-                .any(|words| rest.starts_with(words));
-            Some((Part::Known(vec![manner.person(typed)]), Part::Others(rest)))
+            let helps = ["to review", "to help", "to discuss"];
+            manner.helps |= helps.iter().any(|words| rest.starts_with(words));
+            let known = Part::Known(vec![manner.person(typed)]);
+            Some(match helps.contains(&rest.as_str()) {
+                true => vec![known],
+                false => vec![known, Part::Others(rest)],
+            })
         })
     }
 
@@ -247,6 +270,9 @@ pub(super) fn is_state(part: &Part) -> bool {
 pub(super) fn is_nobody(folded: &str) -> bool {
     !folded.contains(char::is_alphanumeric) || NOBODY.contains(&folded)
 }
+
+/// May be a name as well: it means everybody where nobody has it.
+const EVERYBODY_IN_GERMAN: &str = "alle";
 
 fn is_everybody(folded: &str) -> bool {
     let name = folded.strip_suffix(" else").unwrap_or(folded);
@@ -293,4 +319,34 @@ fn new_name(name: &str, manner: Manner) -> Part {
         is_capitalised,
         is_said_new,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::domain::{Action, Entry, EntryId, Join, Sprint};
+
+    #[test]
+    fn a_nick_of_an_old_log_may_end_in_a_question_mark() {
+        let at = DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a time");
+        let join = Join {
+            person: "Ida Berg".to_owned(),
+            nick: "idab?".to_owned(),
+            ..Join::default()
+        };
+        let entry = Entry::new(EntryId::new(None, 1), at, "ida".into(), Action::Join(join));
+        let sprint = Sprint::from_entries(vec![entry]);
+        let names = Names::learn(&sprint, &[], &[], &[], "ida");
+        let person = |doubtful, typed: &str| {
+            let manner = Manner {
+                doubtful,
+                ..Manner::default()
+            };
+            Some(vec![manner.person(typed.to_owned())])
+        };
+        assert_eq!(names.people("idab?", true), person(false, "idab?"));
+        assert_eq!(names.people("Ida?", true), person(true, "idab?"));
+    }
 }

@@ -48,17 +48,7 @@ impl Reader<'_> {
             number = self.without_form(node, &mut form);
         }
         self.add_people(node, head, &minutes, &mut form);
-        if let Some(below) = node.status.as_ref().filter(|_| form.status.is_some()) {
-            let minute = Minute {
-                line: node.line,
-                text: below.clone(),
-                is_result: false,
-            };
-            minutes.insert(0, minute);
-        } else if let Some(below) = &node.status {
-            form.mark = status::mark_of(below);
-            form.status = Some(below.clone());
-        }
+        add_status_below(node, &mut form, &mut minutes);
         self.not_clear(node, &form);
         let row = Row {
             line: node.line,
@@ -268,6 +258,24 @@ impl Reader<'_> {
 /// Verbs of work that nobody takes for a noun: a list of discussions may hold a task that begins with one.
 const WORK: &str =
     "add create fix implement prepare publish remove rewrite send update upgrade write";
+
+/// Adds the status that stands below an item. It is a minute where the line of the item has one.
+fn add_status_below(node: &Node, form: &mut Form, minutes: &mut Vec<Minute>) {
+    let Some(below) = &node.status else {
+        return;
+    };
+    if form.status.is_none() {
+        form.mark = status::mark_of(below);
+        form.status = Some(below.clone());
+        return;
+    }
+    let minute = Minute {
+        line: node.line,
+        text: below.clone(),
+        is_result: false,
+    };
+    minutes.insert(0, minute);
+}
 
 /// Returns whether a bullet only tells the readers something.
 fn is_note(title: &str) -> bool {

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::below::{
-    Before, Below, below, bracket, goes_on_with, is_open, is_unfinished, margin, result_behind_label,
-    without_margin,
+    Before, Below, below, bracket, goes_on_with, is_open, is_unfinished, margin,
+    result_behind_label, without_margin,
 };
 use super::headings::{Meaning, meaning};
 use super::number::number;
