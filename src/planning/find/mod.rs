@@ -4,6 +4,7 @@
 
 mod numbers;
 mod place;
+mod same_words;
 mod words;
 
 use std::collections::HashMap;
@@ -15,6 +16,7 @@ use crate::diagnostic::{PlanningFault, PlanningRemark};
 use crate::domain::{EntryId, Item, Sprint};
 use place::Place;
 pub(super) use place::{headings, plain_headings, topics};
+use same_words::SameWords;
 
 /// What each row of a document is about.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -82,8 +84,12 @@ impl Found {
 pub fn find(document: &Document, opened: Option<&Document>, sprint: &Sprint) -> Found {
     let mut finder = Finder::new(document, opened, sprint);
     finder.find_numbers();
-    finder.find_words();
+    finder.note_words();
+    finder.find_in_places();
+    finder.find_repeated();
     finder.find_like();
+    finder.find_elsewhere();
+    finder.find_repeated();
     finder.find_pairings();
     finder.found
 }
@@ -111,6 +117,7 @@ struct Finder<'a> {
     words: Vec<Words>,
     /// Whether it is settled what a row is about.
     is_settled: Vec<bool>,
+    same: SameWords,
     found: Found,
 }
 
@@ -164,6 +171,7 @@ impl<'a> Finder<'a> {
             candidates,
             words: rows.map(|row| Words::of(&folded(&row.title))).collect(),
             is_settled: vec![false; document.rows.len()],
+            same: SameWords::default(),
             found,
         }
     }

@@ -9,7 +9,7 @@ use super::below::{
 use super::headings::{Meaning, meaning};
 use super::number::number;
 use super::sections::{Holds, Section};
-use super::titles::Titles;
+use super::titles::{Titles, begins};
 use crate::domain::{Item, Sprint, Topic};
 use crate::planning::document::Minute;
 use crate::planning::folded::folded;
@@ -146,8 +146,24 @@ pub(super) fn outline(
         }
     }
     let mut nodes = builder.nodes;
+    without_numbers_of_titles(&mut nodes, known, titles);
     without_mentions(&mut nodes, known);
     nodes
+}
+
+/// Makes the number of a bullet a part of its words if a title begins with it, and the item with the number has other words.
+fn without_numbers_of_titles(nodes: &mut [Node], known: &Known<'_>, titles: &Titles<'_>) {
+    for node in nodes {
+        let Some(number) = &node.number else { continue };
+        let text = format!("#{number} {}", node.text);
+        let item = known.get(Some(number));
+        if titles.is_numbered(&text)
+            && !item.is_some_and(|item| begins(&folded(&node.text), &folded(&item.text)))
+        {
+            node.number = None;
+            node.text = text;
+        }
+    }
 }
 
 /// Makes the number of a bullet without a box a part of its words if these are not like those of its item, which stands elsewhere.

@@ -121,11 +121,20 @@ impl<'s> Titles<'s> {
         }
         let text = folded(text);
         let titles = self.cut.get(&first(&text))?;
-        let begins = |title: &&(String, &str)| {
-            let rest = text.strip_prefix(&title.0);
-            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        };
-        titles.iter().find(begins).map(|(_, title)| *title)
+        let mut titles = titles.iter();
+        let title = titles.find(|(title, _)| begins(&text, title));
+        title.map(|(_, title)| *title)
+    }
+
+    /// Returns whether a text begins with a title that has a number in front.
+    pub(super) fn is_numbered(&self, text: &str) -> bool {
+        let text = folded(text);
+        let number = format!("{} ", first(&text));
+        let mut numbered = self
+            .all
+            .range(number.clone()..)
+            .take_while(|(title, _)| title.starts_with(&number));
+        numbered.any(|(title, _)| begins(&text, title))
     }
 
     /// Cuts off what stands behind a sign before or behind a title that has no line of its own: it says how that goes.
@@ -221,6 +230,12 @@ fn status_before(front: &str) -> Option<&str> {
     }
     let words = words.strip_suffix("->").or(words.strip_suffix('→'));
     words.map(str::trim_end)
+}
+
+/// Returns whether a text begins with the words of a title.
+pub(super) fn begins(text: &str, title: &str) -> bool {
+    let rest = text.strip_prefix(title);
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 fn first(title: &str) -> String {
