@@ -83,6 +83,18 @@ impl Words {
         !self.telling().is_disjoint(other.telling()) || self.likeness(other) >= SPELLING
     }
 
+    /// Returns whether one of two titles begins with the words of the other.
+    pub(super) fn goes_on(&self, other: &Words) -> bool {
+        begins(&self.key, &other.key) || begins(&other.key, &self.key)
+    }
+
+    /// Returns whether a title has all telling words of another one and more, and neither begins with the other.
+    pub(super) fn adds_to(&self, other: &Words) -> bool {
+        self.telling().len() > other.telling().len()
+            && other.is_within(self)
+            && !self.goes_on(other)
+    }
+
     /// Returns whether two titles differ only by a telling word in the place of another one that is not spelt like it.
     pub(super) fn has_replaced(&self, other: &Words) -> bool {
         let (one, two): (Vec<&str>, Vec<&str>) = (
@@ -126,7 +138,7 @@ impl Words {
         let shared = one.intersection(two).count();
         let jaccard = count(shared) / count(one.len() + two.len() - shared);
         let contained = count(shared) / count(one.len().min(two.len()));
-        let begins = begins(&self.key, &other.key) || begins(&other.key, &self.key);
+        let begins = self.goes_on(other);
         let likeness = |letters: f64| {
             (jaccard + contained + letters) / 3.0 + if begins { BEGINS } else { 0.0 }
         };

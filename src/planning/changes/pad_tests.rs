@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 
 use super::changes;
 use super::tests::{id, join, plan, shown, sprint, then};
-use crate::domain::{Action, Drop, Progress, Sprint};
+use crate::domain::{Action, Done, Drop, Plan, Progress, Sprint};
 use crate::planning::read;
 
 fn planned(titles: &[&str]) -> Sprint {
@@ -186,6 +186,45 @@ fn an_item_does_not_become_a_topic_as_it_gets_parts() {
 }
 
 #[test]
+fn a_line_that_asks_for_more_than_what_is_closed_is_another_task() {
+    let sprint = planned(&[
+        "add tests for the importer",
+        "write the tutorial",
+        "shrink the index",
+        "port the scanner",
+    ]);
+    let (tests, tutorial) = (id(1, &sprint), id(2, &sprint));
+    let text = "- add fuzz tests for the importer\n- write the tutorial for Windows\n- shrink the index\n- port the scanner\n";
+    pad(
+        text,
+        &sprint,
+        expect![[r#"
+            1: reword 1 -- add fuzz tests for the importer
+            2: reword 2 -- write the tutorial for Windows
+            ? 2: this is taken for `2 write the tutorial` in other words
+            ? 1: this is taken for `1 add tests for the importer` in other words
+        "#]],
+    );
+    let done = |item| {
+        Action::Done(Done {
+            item,
+            text: None,
+            people: Vec::new(),
+            with: Vec::new(),
+        })
+    };
+    pad(
+        text,
+        &then(sprint, &[done(tests), done(tutorial)]),
+        expect![[r#"
+            1: plan -- add fuzz tests for the importer
+            2: reword 2 -- write the tutorial for Windows
+            ? 2: this is taken for `2 write the tutorial` in other words
+        "#]],
+    );
+}
+
+#[test]
 fn a_topic_does_not_become_an_item_as_its_bullet_stands_among_others() {
     let titles = ["fix the tests"]
         .iter()
@@ -198,6 +237,67 @@ fn a_topic_does_not_become_an_item_as_its_bullet_stands_among_others() {
         expect![[r#"
             3: plan -t Scanner -- port it
             4: plan -p ida -- shrink the index
+        "#]],
+    );
+}
+
+#[test]
+fn of_a_line_that_was_split_the_first_part_is_its_item() {
+    let sprint = planned(&[
+        "fix the rounding, add the missing help texts to all commands",
+        "shrink the index",
+    ]);
+    pad(
+        "- add the missing help texts to all commands\n- fix the rounding\n- shrink the index\n",
+        &sprint,
+        expect![[r#"
+            1: plan -- add the missing help texts to all commands
+            2: reword 1 -- fix the rounding
+            ? 2: this is taken for `1 fix the rounding, add the missing help texts to all commands` in other words
+        "#]],
+    );
+}
+
+#[test]
+fn one_loud_word_behind_a_title_says_how_it_goes() {
+    let sprint = planned(&["talk about caching", "decide on a wire format"]);
+    pad(
+        "- talk about caching HMPFFF\n- (decide on a wire format) (not before Friday)\n",
+        &sprint,
+        expect![[r#"
+            1: progress 1 -- HMPFFF
+            2: progress 2 -- not before Friday
+        "#]],
+    );
+    pad(
+        "- talk about caching SQLITE\n- talk about caching\n",
+        &sprint,
+        expect![[r#"
+            1: plan -- talk about caching SQLITE
+        "#]],
+    );
+}
+
+#[test]
+fn the_same_words_in_several_lines_are_each_an_item() {
+    let shrunk = planned(&["shrink the index", "port the scanner"]);
+    let scanner = id(2, &shrunk);
+    let part = Action::Plan(Plan {
+        text: "run it".to_owned(),
+        under: Some(scanner),
+        ..Plan::default()
+    });
+    let shrunk = then(shrunk, &[part, plan("run it", "", &[])]);
+    pad(
+        "Cleanups\n--------\n\n\
+         - run it (Bela)\n\
+         - shrink the index\n    - run it (Ida)\n\
+         - port the scanner\n    - run it (Ida, Bela)\n",
+        &shrunk,
+        expect![[r#"
+            4: assign 4 bela
+            6: plan -u 1 -p ida -- run it
+            8: assign 3 ida, bela
         "#]],
     );
 }

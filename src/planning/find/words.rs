@@ -59,7 +59,8 @@ impl Finder<'_> {
         }
         let is_once = |row: usize| rows_with.get(self.words[row].key.as_str()) == Some(&1);
         let is_own = |row: usize| !self.found.rows[row].is_copy && !self.may_have_item(row);
-        let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
+        // A title that goes on says more of the same; of the parts of one that was split, that is the first.
+        let mut pairs: Vec<((bool, f64), usize, usize)> = Vec::new();
         let unsettled = self.unsettled().into_iter();
         for row in unsettled.filter(|row| is_own(*row) && is_once(*row)) {
             let headings = plain_headings(&self.row(row).topic);
@@ -68,6 +69,10 @@ impl Finder<'_> {
             for candidate in candidates.flatten().copied().collect::<BTreeSet<usize>>() {
                 let of = &self.candidates[candidate];
                 if self.row(row).kind.is_some_and(|kind| kind != of.item.kind) {
+                    continue;
+                }
+                // What is closed has been done: a line that asks for more is another task.
+                if !of.item.is_open() && self.words[row].adds_to(&of.words) {
                     continue;
                 }
                 let is_here = of.place.headings == headings;
@@ -84,15 +89,15 @@ impl Finder<'_> {
                     } else {
                         0.0
                     };
+                let goes_on = self.words[row].goes_on(&of.words);
                 let likeness = self.words[row].likeness_from(&of.words, enough);
-                pairs.extend(likeness.map(|likeness| (likeness, row, candidate)));
+                pairs.extend(likeness.map(|likeness| ((goes_on, likeness), row, candidate)));
             }
         }
         pairs.sort_by(|one, other| {
-            other
-                .0
-                .total_cmp(&one.0)
-                .then((one.1, one.2).cmp(&(other.1, other.2)))
+            let ((goes_on, likeness), ..) = other;
+            let likeness = goes_on.cmp(&one.0.0).then(likeness.total_cmp(&one.0.1));
+            likeness.then((one.1, one.2).cmp(&(other.1, other.2)))
         });
         for (place, (likeness, row, candidate)) in pairs.iter().copied().enumerate() {
             let is_free = |row: usize, candidate: usize| {
@@ -103,7 +108,7 @@ impl Finder<'_> {
             }
             let mut equals = pairs[place + 1..]
                 .iter()
-                .take_while(|pair| pair.0 >= likeness);
+                .take_while(|pair| pair.0 == likeness);
             // Which of two is meant is not guessed.
             if equals.any(|pair| pair.1 == row && is_free(row, pair.2)) {
                 self.settle(row, Subject::New);

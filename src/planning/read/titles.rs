@@ -1,7 +1,8 @@
 //! The titles of a sprint in the lines of a document without numbers.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::below::bracket;
 use super::number::{count, number};
 use crate::domain::Sprint;
 use crate::planning::document::Mark;
@@ -19,8 +20,11 @@ const MOST_SIGNS: usize = 16;
 
 /// The titles of a sprint, in the form in which they are compared.
 pub(super) struct Titles<'s> {
-    /// Those that would be cut by their form, such as `fix it: the hard way`, by their first words.
-    cut: HashMap<String, Vec<(String, &'s str)>>,
+    /// Those that would be cut by their form, such as `fix it: the hard way`, with those of the document: it is read as it will be when
+    /// they are known.
+    cut: HashMap<String, String>,
+    /// How long these are, by their first words.
+    lengths: HashMap<String, BTreeSet<usize>>,
     /// All titles, and those that were reworded.
     all: BTreeMap<String, &'s str>,
     /// Those that a line has by themselves.
@@ -33,6 +37,7 @@ impl<'s> Titles<'s> {
     pub(super) fn new(sprint: &'s Sprint, names: &Names<'_>, lines: &[Line]) -> Self {
         let mut titles = Titles {
             cut: HashMap::new(),
+            lengths: HashMap::new(),
             all: BTreeMap::new(),
             there: HashSet::new(),
             with_status: HashMap::new(),
@@ -45,20 +50,30 @@ impl<'s> Titles<'s> {
         }
         for item in sprint.items() {
             titles.all.insert(folded(&item.text), item.text.as_str());
-            if form(&item.text, None, names).title != item.text {
-                let title = folded(&item.text);
-                titles
-                    .cut
-                    .entry(first(&title))
-                    .or_default()
-                    .push((title, &item.text));
-            }
+            titles.add_cut(&item.text, names);
         }
-        for cut in titles.cut.values_mut() {
-            cut.sort_by_key(|(title, _)| std::cmp::Reverse(title.len()));
+        for line in lines {
+            if let LineKind::Bullet { text, .. } = &line.kind {
+                let text = titles.without_count(number(text).1);
+                let title = form(text, titles.beginning(text), names).title;
+                titles.add_cut(&title, names);
+            }
         }
         titles.look_for(lines, names);
         titles
+    }
+
+    /// Notes a title if it would be cut by its form.
+    fn add_cut(&mut self, title: &str, names: &Names<'_>) {
+        if form(title, None, names).title == title {
+            return;
+        }
+        let key = folded(title);
+        self.lengths
+            .entry(first(&key))
+            .or_default()
+            .insert(key.len());
+        self.cut.insert(key, title.to_owned());
     }
 
     fn look_for(&mut self, lines: &[Line], names: &Names<'_>) {
@@ -86,14 +101,14 @@ impl<'s> Titles<'s> {
     }
 
     /// Returns the longest one that a text begins with, or any title behind which a text only has words in capitals.
-    fn before_shout(&self, text: &str) -> Option<&'s str> {
+    fn before_shout(&self, text: &str) -> Option<&str> {
         let title = without_shout(text).and_then(|title| self.all.get(&folded(title)));
         title.copied().or_else(|| self.cut(text))
     }
 
     /// Returns the title with which a text begins, as far as that is clear: also one without a line of its own that has one word
     /// in capitals behind it, such as `PFFFF`.
-    pub(super) fn beginning(&self, text: &str) -> Option<&'s str> {
+    pub(super) fn beginning(&self, text: &str) -> Option<&str> {
         let before_word = before_loud_word(text).map(folded);
         match before_word.and_then(|title| self.all.get_key_value(&title)) {
             Some((title, _)) if self.there.contains(title) => None,
@@ -115,15 +130,15 @@ impl<'s> Titles<'s> {
         if is_title { text } else { words }
     }
 
-    fn cut(&self, text: &str) -> Option<&'s str> {
+    fn cut(&self, text: &str) -> Option<&str> {
         if self.cut.is_empty() {
             return None;
         }
         let text = folded(text);
-        let titles = self.cut.get(&first(&text))?;
-        let mut titles = titles.iter();
-        let title = titles.find(|(title, _)| begins(&text, title));
-        title.map(|(_, title)| *title)
+        let lengths = self.lengths.get(&first(&text))?.iter().rev();
+        let mut starts = lengths.filter_map(|length| text.get(..*length));
+        let title = starts.find_map(|start| self.cut.get(start).filter(|_| begins(&text, start)));
+        title.map(String::as_str)
     }
 
     /// Returns whether a text begins with a title that has a number in front.
@@ -175,6 +190,14 @@ impl<'s> Titles<'s> {
             places.sort_unstable();
             places
         };
+        let inside = text
+            .strip_prefix('(')
+            .and_then(|text| text.split_once(") "));
+        if let Some((title, behind)) = inside
+            && let Some(title) = known(title)
+        {
+            return Some((title, bracket(behind.trim()).unwrap_or(behind.trim())));
+        }
         for (start, end) in places(BEHIND).into_iter().rev() {
             if let Some(title) = known(&text[..start]) {
                 return Some((title, text[end..].trim()));
@@ -218,10 +241,7 @@ fn status_before(front: &str) -> Option<&str> {
     if front.len() > FAR {
         return None;
     }
-    let bracket = front
-        .strip_prefix('(')
-        .and_then(|inner| inner.strip_suffix(')'));
-    if let Some(inner) = bracket.filter(|inner| !inner.contains(['(', ')'])) {
+    if let Some(inner) = bracket(front) {
         return (!is_difficulty(inner)).then_some(inner.trim());
     }
     let words = front.trim_end_matches([':', ' ']);

@@ -17,12 +17,16 @@ pub fn is_capital_status(text: &str) -> bool {
 
 /// Returns whether a text is several words in capitals, and not only abbreviations: `EASIER THAN FEARED`.
 pub fn is_shout(text: &str) -> bool {
-    const LONG: usize = 5;
     let words = || text.split_whitespace();
-    let letters = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count();
     words().count() > 1
         && words().all(|word| is_capitals(word) || is_wordless(word))
-        && words().any(|word| letters(word) >= LONG)
+        && words().any(is_loud)
+}
+
+/// Returns whether a word is in capitals and longer than most abbreviations.
+fn is_loud(word: &str) -> bool {
+    const LONG: usize = 5;
+    is_capitals(word) && word.chars().filter(|letter| letter.is_alphabetic()).count() >= LONG
 }
 
 /// Cuts several words in capitals off the end of a text.
