@@ -1,8 +1,19 @@
 //! What numbers and words mean where they do not agree.
 
-use expect_test::expect;
+use expect_test::{Expect, expect};
 
-use super::{edit, pad};
+use super::{changes, edit, id, join, pad, plan, shown, sprint, then};
+use crate::domain::{Action, Reword};
+use crate::planning::read;
+
+/// Checks what lines record that are put under a heading of the exported board.
+#[track_caller]
+fn under_release(lines: &str, expected: Expect) {
+    edit(
+        &[("## Release\n", &format!("## Release\n{lines}"))],
+        expected,
+    );
+}
 
 #[test]
 fn numbers_crossed_in_a_cycle_are_refused_together() {
@@ -22,11 +33,8 @@ fn numbers_crossed_in_a_cycle_are_refused_together() {
 
 #[test]
 fn a_block_pasted_from_another_sprint_is_new_tasks() {
-    edit(
-        &[(
-            "## Release\n",
-            "## Release\n- [x] #1 order the pizza (Anto)\n- [ ] #2 book the hut (Bea): asked them\n",
-        )],
+    under_release(
+        "- [x] #1 order the pizza (Anto)\n- [ ] #2 book the hut (Bea): asked them\n",
         expect![[r#"
             14: plan -t Release -p anto -- order the pizza
             15: plan -t Release -p bea -- book the hut
@@ -53,11 +61,8 @@ fn a_block_pasted_over_the_items_is_refused() {
 
 #[test]
 fn a_line_copied_several_times_is_as_many_new_tasks() {
-    edit(
-        &[(
-            "## Release\n",
-            "## Release\n- [ ] #5 build on macOS (Bea): found a compiler\n- [ ] #5 build on Solaris (Anto): found a compiler\n",
-        )],
+    under_release(
+        "- [ ] #5 build on macOS (Bea): found a compiler\n- [ ] #5 build on Solaris (Anto): found a compiler\n",
         expect![[r#"
             14: plan -t Release -p bea -- build on macOS
             15: plan -t Release -p anto -- build on Solaris
@@ -67,22 +72,16 @@ fn a_line_copied_several_times_is_as_many_new_tasks() {
 
 #[test]
 fn a_line_that_stands_twice_is_its_item_once() {
-    edit(
-        &[(
-            "## Release\n",
-            "## Release\n- [ ] #5 build on Windows (Bea): found a compiler\n",
-        )],
+    under_release(
+        "- [ ] #5 build on Windows (Bea): found a compiler\n",
         expect![""],
     );
 }
 
 #[test]
 fn a_number_of_a_tracker_or_of_a_list_is_no_item() {
-    edit(
-        &[(
-            "## Release\n",
-            "## Release\n- [ ] #1671 segfault at exit (Bea)\n- [ ] look at #2 of the tracker\n",
-        )],
+    under_release(
+        "- [ ] #1671 segfault at exit (Bea)\n- [ ] look at #2 of the tracker\n",
         expect![[r#"
             14: plan -t Release -p bea -- #1671 segfault at exit
             15: plan -t Release -- look at #2 of the tracker
@@ -202,5 +201,201 @@ fn a_box_in_progress_is_a_status_where_there_is_none() {
             "- [~] #5 build on Windows (Bea)",
         )],
         expect![[""]],
+    );
+}
+
+#[test]
+fn a_number_that_no_item_has_is_text_if_it_is_no_slip() {
+    edit(
+        &[(
+            "- [ ] #5 build",
+            "- [ ] #7 find a name\n- [ ] #8 draw it\n- [ ] #10 print it\n- [ ] #5 build",
+        )],
+        expect![[r#"
+            14: plan -t Release -- find a name
+            15: plan -t Release -- draw it
+            16: plan -t Release -- #10 print it
+        "#]],
+    );
+    edit(&[("#5 build", "#55 build")], expect![[""]]);
+    pad(
+        &[("- [ ] #5 build", "- [ ] #7 find a name\n- [ ] #5 build")],
+        expect![[r#"
+            14: plan -t Release -- #7 find a name
+        "#]],
+    );
+}
+
+#[test]
+fn a_number_counts_only_with_words_of_its_item() {
+    edit(
+        &[("#1 speed up the parser", "#1 rewrite all docs")],
+        expect![[r#"
+        ! 6: `rewrite all docs` does not have the words of #1, which is `1 speed up the parser`; put the item's words back behind its number; without the number, the line is something new
+    "#]],
+    );
+    edit(
+        &[("#1 speed", "#5 speed"), ("#5 build", "#1 build")],
+        expect![[r#"
+        ! 6: #5 is `5 build on Windows`, but the words of this line are those of `1 speed up the parser`; put the number of an item in front of its own words
+        ! 14: #1 is `1 speed up the parser`, but the words of this line are those of `5 build on Windows`; put the number of an item in front of its own words
+    "#]],
+    );
+    edit(
+        &[("#1 speed up the parser", "#1671 segfault at exit")],
+        expect![[r#"
+        6: plan -- #1671 segfault at exit
+        ? these items have no line and stay open: 1 speed up the parser
+    "#]],
+    );
+    edit(
+        &[("#1 speed up the parser", "#1 build on Windows")],
+        expect![[r#"
+        ! 6: #1 is `1 speed up the parser`, but the words of this line are those of `5 build on Windows`; put the number of an item in front of its own words
+    "#]],
+    );
+}
+
+#[test]
+fn one_word_of_the_item_is_enough_behind_its_number() {
+    edit(
+        &[(
+            "#1 speed up the parser",
+            "#1 replace our hand-written recursive parser by a generated one",
+        )],
+        expect![[r#"
+            6: reword 1 -- replace our hand-written recursive parser by a generated one
+        "#]],
+    );
+}
+
+#[test]
+fn a_number_in_front_of_words_that_an_item_has_with_it_is_text() {
+    let text = "- #2 fix the leak\n- #1 port the tests (Bea)\n- #12 is a bug\n";
+    let empty = sprint(&[]);
+    let first = changes(&read(text, &empty, "armin"), None, &empty);
+    expect![[r#"
+        1: plan -- #2 fix the leak
+        2: plan -p +Bea -- #1 port the tests
+        3: plan -- #12 is a bug
+    "#]]
+    .assert_eq(&shown(&first, &empty));
+    let now = sprint(&[
+        join("Bea Meier", "bea"),
+        plan("#2 fix the leak", "", &[]),
+        plan("#1 port the tests", "", &["bea"]),
+        plan("#12 is a bug", "", &[]),
+    ]);
+    let now = then(
+        now.clone(),
+        &[Action::Reword(Reword {
+            item: id(3, &now),
+            text: "close the old bug".to_owned(),
+        })],
+    );
+    let again = changes(&read(text, &now, "armin"), None, &now);
+    expect![[""]].assert_eq(&shown(&again, &now));
+}
+
+#[test]
+fn numbers_that_were_exchanged_are_refused_though_the_words_changed_too() {
+    edit(
+        &[
+            (
+                "#1 speed up the parser",
+                "#1 build it on Windows 10 for speed",
+            ),
+            ("#5 build on Windows", "#5 speed up the parser on Windows"),
+        ],
+        expect![[r#"
+            ! 6: #1 is `1 speed up the parser`, but the words of this line are those of `5 build on Windows`; put the number of an item in front of its own words
+            ! 14: #5 is `5 build on Windows`, but the words of this line are those of `1 speed up the parser`; put the number of an item in front of its own words
+        "#]],
+    );
+}
+
+#[test]
+fn a_copied_line_is_new_without_its_box_and_status() {
+    edit(
+        &[(
+            "- [x] #3 port the tests (Bea)\n",
+            "- [x] #3 port the tests (Bea)\n- [x] #3 port the docs (Bea)\n",
+        )],
+        expect![[r#"
+            12: plan -t CPyExt -p bea -- port the docs
+        "#]],
+    );
+    // The same line once more.
+    edit(
+        &[(
+            "- [x] #3 port the tests (Bea)\n",
+            "- [x] #3 port the tests (Bea)\n- [x] #3 port the tests (Bea)\n",
+        )],
+        expect![[""]],
+    );
+    under_release(
+        "- [x] #3 port the tests (Bea)\n- [ ] #3 port the docs\n",
+        expect![[r#"
+            15: plan -t Release -- port the docs
+        "#]],
+    );
+    edit(
+        &[(
+            "- [x] #3 port the tests (Bea)\n",
+            "- [x] #3 port the tests (Bea)\n- [x] #3 port the tests (Anto)\n",
+        )],
+        expect![[r#"
+            ! 11: `3 port the tests` stands on several lines; keep its number on one line, with its words; without a number, the other line is something new
+            ! 12: `3 port the tests` stands on several lines; keep its number on one line, with its words; without a number, the other line is something new
+        "#]],
+    );
+    edit(
+        &[(
+            "- [x] #3 port the tests (Bea)\n",
+            "- [x] #3 port all tests (Bea)\n- [x] #3 port the docs (Bea)\n",
+        )],
+        expect![[r#"
+            ! 11: `3 port the tests` stands on several lines; keep its number on one line, with its words; without a number, the other line is something new
+            ! 12: `3 port the tests` stands on several lines; keep its number on one line, with its words; without a number, the other line is something new
+        "#]],
+    );
+}
+
+#[test]
+fn two_items_on_a_line_are_refused() {
+    edit(
+        &[("(Armin, Anto)\n    - [ ] #6", "- [ ] #6")],
+        expect![[r#"
+        ! 9: there is a second box on this line; give each item a line of its own
+    "#]],
+    );
+}
+
+#[test]
+fn a_number_that_is_spoken_of_below_another_item_stays_in_the_words() {
+    edit(
+        &[(
+            "stored\n",
+            "stored\n    - #2 must be fixed first\n    - DONE by then: docs\n",
+        )],
+        expect![[r#"
+            18: progress 4 -- #2 must be fixed first
+            19: progress 4 -- DONE by then: docs
+        "#]],
+    );
+    edit(
+        &[(
+            "found a compiler\n",
+            "found a compiler\n    - #2 must be fixed first\n",
+        )],
+        expect![[r#"
+            15: progress 5 -- #2 must be fixed first
+        "#]],
+    );
+    under_release(
+        "- #2 must be built first\n",
+        expect![[r#"
+            14: plan -t Release -- #2 must be built first
+        "#]],
     );
 }

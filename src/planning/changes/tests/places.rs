@@ -1,6 +1,157 @@
-//! Headings and the places of items.
+//! Headings and the places of items, and when they are to happen.
 
-use super::{compared, exported, plan, shown, sprint};
+use expect_test::expect;
+
+use super::{compared, edit, exported, pad, plan, shown, sprint};
+
+#[test]
+fn an_item_moves_if_its_old_heading_still_stands() {
+    edit(
+        &[
+            ("- [ ] #1 speed up the parser\n", ""),
+            ("## Release\n", "## Release\n- [ ] #1 speed up the parser\n"),
+        ],
+        expect![[r#"
+            13: move 1 -t Release
+        "#]],
+    );
+    edit(
+        &[
+            ("    - [ ] #6 write a test for it\n", ""),
+            ("## Release\n", "## Release\n- [ ] #6 write a test for it\n"),
+        ],
+        expect![[r#"
+        13: move 6 -t Release --top
+    "#]],
+    );
+    edit(
+        &[
+            (
+                "## Release\n",
+                "- [ ] #1 speed up the parser\n\n## Release\n",
+            ),
+            ("- [ ] #1 speed up the parser\n", ""),
+        ],
+        expect![[r#"
+        12: move 1 -t CPyExt
+    "#]],
+    );
+    edit(
+        &[
+            ("- [ ] #1 speed up the parser\n", ""),
+            (
+                "    - [ ] #6",
+                "    - [ ] #1 speed up the parser\n    - [ ] #6",
+            ),
+        ],
+        expect![[r#"
+        9: move 1 -u 2
+    "#]],
+    );
+}
+
+#[test]
+fn a_heading_in_other_words_is_one_move() {
+    edit(
+        &[("## CPyExt", "## C Extensions")],
+        expect![[r#"
+        9: move 2,3 -t 'C Extensions'
+    "#]],
+    );
+    edit(
+        &[("## CPyExt\n", "")],
+        expect![[r#"
+        ? the heading `CPyExt` is gone; what stood under it stays there
+    "#]],
+    );
+    edit(
+        &[("\n## Release\n", "")],
+        expect![[r#"
+        ? the heading `Release` is gone; what stood under it stays there
+    "#]],
+    );
+}
+
+#[test]
+fn a_heading_that_is_gone_moves_nothing_below_it() {
+    let base = sprint(&[
+        plan("speed up the parser", "Storage", &[]),
+        plan("fix the leak", "Tasks", &[]),
+        plan("write the manual", "Tasks/Docs", &[]),
+        plan("draw the slides", "Tasks/Docs/Slides", &[]),
+    ]);
+    let text = exported(&base);
+    let gone = text.replace("## Tasks\n", "");
+    assert_ne!(gone, text);
+    expect![[r#"
+        ? the heading `Tasks` is gone; what stood under it stays there
+    "#]]
+    .assert_eq(&shown(&compared(&gone, &base, &base), &base));
+    let other = text.replace("## Tasks\n", "## Tools\n");
+    expect![[r#"
+        10: move 2 -t Tools
+        13: move 3 -t Tools/Docs
+        16: move 4 -t Tools/Docs/Slides
+    "#]]
+    .assert_eq(&shown(&compared(&other, &base, &base), &base));
+}
+
+#[test]
+fn an_item_may_leave_a_heading_that_gets_other_words() {
+    edit(
+        &[
+            ("- [x] #3 port the tests (Bea)\n", ""),
+            ("## CPyExt", "## CPyExt and more"),
+            (
+                "## Release\n",
+                "## Release\n- [x] #3 port the tests (Bea)\n",
+            ),
+        ],
+        expect![[r#"
+            9: move 2 -t 'CPyExt and more'
+            13: move 3 -t Release
+        "#]],
+    );
+}
+
+#[test]
+fn a_time_is_recorded() {
+    edit(
+        &[("(Armin, Anto)", "(Armin, Anto), Thu 17:00")],
+        expect![[r#"
+        9: move 2 --when 'Thu 17:00'
+    "#]],
+    );
+    pad(
+        &[("(Armin, Anto)", "(Armin, Anto), Thu 17:00")],
+        expect![[r#"
+        9: move 2 --when 'Thu 17:00'
+    "#]],
+    );
+}
+
+#[test]
+fn a_task_among_discussions_is_refused() {
+    let moved = [
+        ("- [ ] #1 speed up the parser\n", ""),
+        (
+            "## Discussions\n",
+            "## Discussions\n- [ ] #1 speed up the parser\n",
+        ),
+    ];
+    edit(
+        &moved,
+        expect![[r#"
+        ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number, it is a new discussion
+    "#]],
+    );
+    pad(
+        &moved,
+        expect![[r#"
+            ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number, it is a new discussion
+        "#]],
+    );
+}
 
 #[test]
 fn a_topic_of_signs_alone_is_one_however_its_heading_is_written() {
@@ -15,4 +166,20 @@ fn a_topic_of_signs_alone_is_one_however_its_heading_is_written() {
         let changes = compared(&text, &base, &base);
         assert_eq!(shown(&changes, &base), expected, "{text}");
     }
+}
+
+#[test]
+fn a_heading_whose_words_mean_something_else_is_a_topic_with_a_slash() {
+    edit(
+        &[("## CPyExt", "## Afternoon")],
+        expect![[r#"
+        ? the heading `CPyExt` is gone; what stood under it stays there, as `Afternoon` is not a topic: it is one with a slash at its end, `## Afternoon/`
+    "#]],
+    );
+    edit(
+        &[("## CPyExt", "## Afternoon/")],
+        expect![[r#"
+        9: move 2,3 -t Afternoon
+    "#]],
+    );
 }

@@ -1,0 +1,130 @@
+//! Who is on items, and who is there.
+
+use expect_test::expect;
+
+use super::{edit, pad};
+
+#[test]
+fn other_people_are_assign_and_unassign() {
+    edit(
+        &[("(Armin, Anto)", "(Armin, Bea)")],
+        expect![[r#"
+        9: assign 2 bea
+        9: unassign 2 anto
+    "#]],
+    );
+    edit(
+        &[("(Armin, Anto)", "(Armin?, Anto)")],
+        expect![[r#"
+        9: assign 2 armin?
+    "#]],
+    );
+    edit(
+        &[("(Armin, Anto)", "(Armin; Anto around)")],
+        expect![[r#"
+        9: assign 2 --with anto
+    "#]],
+    );
+    edit(
+        &[("(Armin, Anto)", "(Armin, Anto, +Amaury)")],
+        expect![[r#"
+        9: assign 2 +Amaury
+    "#]],
+    );
+    edit(
+        &[("(Armin, Anto)", "()")],
+        expect![[r#"
+        9: unassign 2 armin, anto
+    "#]],
+    );
+    edit(
+        &[(" (Armin, Anto)", "")],
+        expect![[r#"
+        9: unassign 2 armin, anto
+    "#]],
+    );
+    edit(
+        &[("(Armin, Anto)", "(Armin, ~~Anto~~)")],
+        expect![[r#"
+        9: unassign 2 anto
+    "#]],
+    );
+    edit(
+        &[("speed up the parser", "speed up the parser (Anto)")],
+        expect![[r#"
+        6: assign 1 anto
+    "#]],
+    );
+    pad(
+        &[("(Armin, Anto)", "(Bea)")],
+        expect![[r#"
+        9: assign 2 bea
+    "#]],
+    );
+}
+
+#[test]
+fn other_people_on_a_finished_item_have_the_credit() {
+    edit(
+        &[("(Bea)\n", "(Bea, Armin)\n")],
+        expect![[r#"
+            11: done 3 -p 'bea, armin'
+        "#]],
+    );
+}
+
+#[test]
+fn who_is_here_joins_and_who_is_away_leaves() {
+    edit(
+        &[("Here: ", "Here: Ronan Lamy, ")],
+        expect![[r#"
+        4: join 'Ronan Lamy'
+    "#]],
+    );
+    edit(&[("Here: Armin, ", "Here: ")], expect![[""]]);
+    edit(
+        &[(", Bea\n", "\nAway: Bea\n")],
+        expect![[r#"
+        5: leave bea
+    "#]],
+    );
+    pad(
+        &[(", Bea\n", "\nAway: Bea\n")],
+        expect![[r#"
+        5: leave bea
+    "#]],
+    );
+    edit(
+        &[
+            ("Here: ", "Here: Ronan Lamy, "),
+            ("(Armin, Anto)", "(Ronan)"),
+        ],
+        expect![[r#"
+        4: join 'Ronan Lamy'
+        9: assign 2 ronan
+        9: unassign 2 armin, anto
+    "#]],
+    );
+}
+
+#[test]
+fn a_new_name_on_two_items_of_our_own_document_does_not_join() {
+    edit(
+        &[
+            ("#1 speed up the parser", "#1 speed up the parser (Zoe)"),
+            ("(Armin, Anto)", "(Armin, Anto, Zoe)"),
+        ],
+        expect![[r#"
+        6: assign 1 +Zoe
+        9: assign 2 +Zoe
+    "#]],
+    );
+}
+
+#[test]
+fn names_behind_the_people_leave_the_people_of_a_line_without_a_number_as_they_are() {
+    edit(
+        &[("#5 build on Windows (Bea)", "build on Windows (Bea), Anto")],
+        expect![[""]],
+    );
+}
