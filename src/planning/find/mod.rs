@@ -14,9 +14,8 @@ use super::folded::folded;
 use super::likeness::Words;
 use crate::diagnostic::{PlanningFault, PlanningRemark};
 use crate::domain::{EntryId, Item, Sprint};
-use place::Place;
+use place::{Place, SameWords};
 pub(super) use place::{headings, plain_headings, topics};
-use same_words::SameWords;
 
 /// What each row of a document is about.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -40,6 +40,15 @@ impl Place {
     }
 }
 
+/// The items by their words.
+#[derive(Default)]
+pub(super) struct SameWords {
+    /// Those that have them, by where they stand.
+    pub(super) here: HashMap<(String, Place), Vec<usize>>,
+    /// Those that have them, then those that had them.
+    pub(super) anywhere: HashMap<String, Vec<usize>>,
+}
+
 /// Gives headings the form in which they are compared.
 pub(in crate::planning) fn plain_headings(headings: &[String]) -> Vec<String> {
     let headings = headings.iter();

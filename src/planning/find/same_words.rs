@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::place::{Parent, Place};
+use super::place::{Parent, Place, SameWords};
 use super::{Candidate, Finder, FoundBy, Subject, shown};
 use crate::diagnostic::PlanningRemark;
 use crate::planning::document::{Mark, Row};
@@ -14,15 +14,6 @@ use crate::planning::likeness::Words;
 
 /// How many telling words make it unlikely that two tasks have the same.
 pub(super) const ENOUGH: usize = 2;
-
-/// The items by their words.
-#[derive(Default)]
-pub(super) struct SameWords {
-    /// Those that have them, by where they stand.
-    here: HashMap<(String, Place), Vec<usize>>,
-    /// Those that have them, then those that had them.
-    anywhere: HashMap<String, Vec<usize>>,
-}
 
 impl Finder<'_> {
     /// Notes the words of the items, once it is known which rows have the numbers of items.

@@ -142,13 +142,13 @@ fn a_task_among_discussions_is_refused() {
     edit(
         &moved,
         expect![[r#"
-        ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number, it is a new discussion
-    "#]],
+            ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number, it is a new discussion. A heading for tasks that has such a name ends in a slash: `## Discussions/`
+        "#]],
     );
     pad(
         &moved,
         expect![[r#"
-            ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number, it is a new discussion
+            ! 16: `1 speed up the parser` is not a discussion, but stands among the discussions; move the line back; without its number, it is a new discussion. A heading for tasks that has such a name ends in a slash: `## Discussions/`
         "#]],
     );
 }

@@ -127,7 +127,7 @@ fn another_status_is_progress_and_one_that_is_gone_is_taken_back() {
     edit(
         &[(": found a compiler", "")],
         expect![[r#"
-            14: undo b000000000
+            14: undo b000000000 --only
         "#]],
     );
     pad(&[(": found a compiler", "")], expect![[""]]);
@@ -185,8 +185,8 @@ fn minutes_stay_when_the_status_is_deleted() {
     );
     let text = exported(&base).replace(" (Bea): nearly", " (Bea)");
     expect![[r#"
-        14: undo d000000000
-        14: undo b000000000
+        14: undo d000000000 --only
+        14: undo b000000000 --only
     "#]]
     .assert_eq(&shown(&compared(&text, &base, &base), &base));
 }
