@@ -17,8 +17,8 @@ pub struct Document {
     pub rows: Vec<Row>,
     /// The headings under which something is filed, in order, each once.
     pub headings: Vec<Heading>,
-    /// The headings of items that are no topics, in order, with their lines: `Tasks`, `Later`.
-    pub lists: Vec<(usize, String)>,
+    /// The headings of items that are no topics, in order: `Tasks`, `Discussions`, `Later`.
+    pub lists: Vec<ListHeading>,
     /// What was not understood.
     pub unread: Vec<Unread>,
     /// People whom brackets name and nobody knows, each once, as they are typed: `+Amaury`.
@@ -31,6 +31,15 @@ pub struct Heading {
     pub line: usize,
     /// The headings above it and itself, outermost first.
     pub path: Vec<String>,
+}
+
+/// A heading of items that is no topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListHeading {
+    pub line: usize,
+    pub text: String,
+    /// What its lines are.
+    pub kind: ItemKind,
 }
 
 /// Somebody in a list of who is there.

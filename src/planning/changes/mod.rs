@@ -64,11 +64,15 @@ pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) ->
             remarks: found.remarks.clone(),
         },
         headings: headings(document),
+        headings_before: opened
+            .map(|opened| headings(opened.document))
+            .unwrap_or_default(),
         topics: topics(now),
         there: (0..document.rows.len())
             .filter_map(|row| found.item(row))
             .collect(),
         renamed: HashSet::new(),
+        lost_lists: Vec::new(),
         found,
     };
     comparison.find_made_meanwhile();
@@ -138,12 +142,16 @@ struct Comparison<'a> {
     found: Found,
     /// The headings that stand in the document, in the form in which they are compared.
     headings: BTreeSet<Vec<String>>,
+    /// Those of the opened document.
+    headings_before: BTreeSet<Vec<String>>,
     /// The topics of the sprint, by their headings in that form.
     topics: HashMap<Vec<String>, Topic>,
     /// The items that have a line in the document.
     there: HashSet<EntryId>,
     /// The headings of the opened document that have other words, in the form in which they are compared.
     renamed: HashSet<Vec<String>>,
+    /// The lists that have lost their heading, as far as that is said.
+    lost_lists: Vec<&'static str>,
     changes: Changes,
 }
 

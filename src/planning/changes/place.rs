@@ -6,16 +6,15 @@ use super::{Comparison, OpenedRow};
 use crate::diagnostic::{PlanningFault, PlanningRemark};
 use crate::domain::{Item, ItemKind, Topic};
 use crate::planning::command::{Command, Target};
-use crate::planning::find::{headings, plain_headings, shown};
+use crate::planning::find::{plain_headings, shown};
 use crate::text::kept_together;
 
 impl Comparison<'_> {
     /// Records the headings that have other words above the same items, and returns the rows whose place is settled by that.
     pub(super) fn rename_headings(&mut self) -> HashSet<usize> {
-        let Some(opened) = self.opened else {
+        if self.opened.is_none() {
             return HashSet::new();
-        };
-        let before = headings(opened.document);
+        }
         // The rows that were under a heading that is gone, by where they are now.
         let mut moved: BTreeMap<Vec<String>, BTreeMap<Vec<String>, Vec<usize>>> = BTreeMap::new();
         for (row, this) in self.document.rows.iter().enumerate() {
@@ -41,8 +40,8 @@ impl Comparison<'_> {
         for (old, places) in moved {
             let mut new = places.keys().filter(|place| {
                 !place.is_empty()
-                    && !before.contains(*place)
-                    && !self.is_below_gone(&old, place, &before)
+                    && !self.headings_before.contains(*place)
+                    && !self.is_below_gone(&old, place)
             });
             let renamed = new.next().filter(|_| new.next().is_none());
             if let Some(rows) = renamed.and_then(|place| places.get(place)) {
@@ -76,26 +75,21 @@ impl Comparison<'_> {
     fn list(&self, row: usize) -> Option<String> {
         let row = self.row(row);
         let lists = &self.document.lists;
-        let above = lists.partition_point(|(line, _)| *line < row.line);
+        let above = lists.partition_point(|list| list.line < row.line);
         let list = above.checked_sub(1).and_then(|place| lists.get(place));
-        list.filter(|_| row.topic.is_empty())
-            .map(|(_, heading)| heading.clone())
+        let list = list.filter(|list| row.topic.is_empty() && !list.text.is_empty());
+        list.map(|list| list.text.clone())
     }
 
     /// Returns whether a heading stands elsewhere only because one above it is gone: now it is below one that stood there before.
-    fn is_below_gone(
-        &self,
-        old: &[String],
-        new: &[String],
-        before: &BTreeSet<Vec<String>>,
-    ) -> bool {
+    fn is_below_gone(&self, old: &[String], new: &[String]) -> bool {
         let ends = old.iter().rev().zip(new.iter().rev());
         let same = ends.take_while(|(one, other)| one == other).count();
         let (above_old, above_new) = (&old[..old.len() - same], &new[..new.len() - same]);
         same > 0
             && !above_old.is_empty()
             && !self.headings.contains(above_old)
-            && (above_new.is_empty() || before.contains(above_new))
+            && (above_new.is_empty() || self.headings_before.contains(above_new))
     }
 
     /// Records that a heading has other words.
@@ -133,7 +127,8 @@ impl Comparison<'_> {
     ) {
         let this = self.row(row);
         let before = opened.row;
-        if this.kind != before.kind && !self.may_stand_among(row, now) {
+        let has_lost_list = self.has_lost_list(row, opened);
+        if this.kind != before.kind && !has_lost_list && !self.may_stand_among(row, now) {
             return;
         }
         let parent = this.under.map(|parent| self.target(parent));
@@ -144,6 +139,7 @@ impl Comparison<'_> {
             let (old, new) = (plain_headings(&before.topic), plain_headings(&this.topic));
             let still_stands =
                 old.is_empty() || self.headings.contains(&old) || self.renamed.contains(&old);
+            let still_stands = still_stands && !has_lost_list;
             if parent.is_none() && old != new && still_stands && !is_renamed {
                 topic = Some(self.topic(&this.topic));
             }
@@ -212,6 +208,32 @@ impl Comparison<'_> {
             }
             _ => true,
         }
+    }
+
+    /// Returns whether a discussion or talk without a topic stands under another heading only because that of its list is gone,
+    /// and says so.
+    fn has_lost_list(&mut self, row: usize, opened: OpenedRow<'_>) -> bool {
+        let this = self.row(row);
+        let (kind, heading) = match opened.row.kind {
+            Some(kind @ ItemKind::Discussion) => (kind, "Discussions"),
+            Some(kind @ ItemKind::Talk) => (kind, "Talks"),
+            Some(ItemKind::Task) | None => return false,
+        };
+        let new = plain_headings(&this.topic);
+        let is_at_top = this.under.is_none() && opened.under.is_none();
+        let has_lost_list = is_at_top
+            && opened.row.topic.is_empty()
+            && !self.document.lists.iter().any(|list| list.kind == kind)
+            && (new.is_empty() || self.headings_before.contains(&new));
+        let is_elsewhere = !new.is_empty() || this.kind != opened.row.kind;
+        if has_lost_list && is_elsewhere && !self.lost_lists.contains(&heading) {
+            self.lost_lists.push(heading);
+            self.changes.remarks.push(PlanningRemark::HeadingGone {
+                heading: heading.to_owned(),
+                now: None,
+            });
+        }
+        has_lost_list
     }
 
     /// Returns whether a row and the one that it is a part of are under the same headings.

@@ -23,7 +23,7 @@ use std::ops::Range;
 
 use crate::diagnostic::UnreadKind;
 use crate::domain::{ItemKind, Sprint};
-use crate::planning::document::{Document, Heading, Mark, Minute, Person, Row};
+use crate::planning::document::{Document, Heading, ListHeading, Mark, Minute, Person, Row};
 use crate::planning::form::{Form, form, form_of_row, is_cut};
 use crate::planning::lines::{Line, LineKind, lines};
 use crate::planning::names::Names;
@@ -206,9 +206,11 @@ impl Reader<'_> {
                 let path = self.path(section);
                 self.topic(line, &path);
             }
-            Holds::Items(_) if !section.title.is_empty() => {
-                self.document.lists.push((line, section.title.clone()));
-            }
+            Holds::Items(kind) => self.document.lists.push(ListHeading {
+                line,
+                text: section.title.clone(),
+                kind,
+            }),
             Holds::Discussion => self.document.rows.push(Row {
                 line,
                 kind: Some(ItemKind::Discussion),

@@ -3,6 +3,7 @@
 use expect_test::expect;
 
 use super::{compared, edit, exported, pad, plan, shown, sprint};
+use crate::domain::{Action, Discuss, Talk};
 
 #[test]
 fn an_item_moves_if_its_old_heading_still_stands() {
@@ -182,4 +183,49 @@ fn a_heading_whose_words_mean_something_else_is_a_topic_with_a_slash() {
         9: move 2,3 -t Afternoon
     "#]],
     );
+}
+
+#[test]
+fn discussions_whose_heading_is_gone_stay_without_a_topic() {
+    let discuss = |text: &str| {
+        Action::Discuss(Discuss {
+            text: text.to_owned(),
+            ..Discuss::default()
+        })
+    };
+    let base = sprint(&[
+        plan("fix the leak", "CPyExt", &[]),
+        discuss("which license"),
+        discuss("where to meet"),
+    ]);
+    let text = exported(&base);
+    let shown = |text: &str| shown(&compared(text, &base, &base), &base);
+    expect![[r#"
+        ? the heading `Discussions` is gone; what stood under it stays there
+    "#]]
+    .assert_eq(&shown(&text.replace("## Discussions\n", "")));
+    expect![[r#"
+        10: move 2 -t Questions
+        11: move 3 -t Questions
+    "#]]
+    .assert_eq(&shown(&text.replace("Discussions", "Questions")));
+}
+
+#[test]
+fn a_talk_is_not_refused_among_discussions_if_the_heading_of_talks_is_gone() {
+    let base = sprint(&[
+        Action::Discuss(Discuss {
+            text: "which license".to_owned(),
+            ..Discuss::default()
+        }),
+        Action::Talk(Talk {
+            text: "the new parser".to_owned(),
+            ..Talk::default()
+        }),
+    ]);
+    let text = exported(&base).replace("## Talks\n", "");
+    expect![[r#"
+        ? the heading `Talks` is gone; what stood under it stays there
+    "#]]
+    .assert_eq(&shown(&compared(&text, &base, &base), &base));
 }
