@@ -1,6 +1,8 @@
 //! The planning document against a model: what is edited in it, and only that, is so afterwards.
 
+mod document;
 mod edits;
+mod rules;
 mod state;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +17,9 @@ use sprint_journal::planning::{Shown, write};
 use super::history::{Counter, Words, attempt};
 use super::program::{Run, type_in};
 use super::{NAME, config, day, start, text};
-use edits::{Model, edit, sections};
+use document::sections;
+use edits::edit;
+use rules::Model;
 use state::items;
 
 /// Words that no two of which are alike.
@@ -51,15 +55,33 @@ fn plain() -> impl Strategy<Value = String> {
     nouns.prop_map(|nouns| nouns.join(" "))
 }
 
+/// Titles with what has a meaning of its own elsewhere in a line.
+const HOSTILE: [&str; 8] = [
+    "teach the owl (a young one)",
+    "moths: their lamps",
+    "moths: DONE",
+    "(DONE) count the owls",
+    "owls of #12 at night",
+    "*owls* and __moths__",
+    "owls\\moths \\_ lamps",
+    "feed the DONE owls, then MERGED",
+];
+
+const TOPICS: [&str; 4] = ["JIT", "CPyExt", "Release", "Release/Docs"];
+
 fn is_plain(text: &str) -> bool {
     text.split(' ').all(|word| NOUNS.contains(&word))
 }
 
 fn words() -> Words {
     Words {
-        text: prop_oneof![4 => plain().boxed(), 1 => text().boxed()].boxed(),
+        text: prop_oneof![
+            8 => plain().boxed(),
+            1 => select(HOSTILE.to_vec()).prop_map(str::to_owned).boxed(),
+            2 => text().boxed(),
+        ].boxed(),
         name: select(vec!["armin", "anto", "samuele", "ronan", "everybody"]).prop_map(str::to_owned).boxed(),
-        topic: prop_oneof![3 => select(vec!["JIT", "CPyExt", "Release", "Release/Docs"]).prop_map(str::to_owned).boxed(), 1 => text().boxed()].boxed(),
+        topic: prop_oneof![3 => select(TOPICS.to_vec()).prop_map(str::to_owned).boxed(), 1 => text().boxed()].boxed(),
     }
 }
 
@@ -131,11 +153,14 @@ proptest! {
             states: before.iter().map(|item| (item.id, item.state.clone())).collect(),
             new: BTreeMap::new(),
             touched: BTreeSet::new(),
+            has_heading_edit: false,
+            gone: None,
+            gone_list: None,
         };
         for (edit, index) in &edits {
             model.apply(edit, *index);
         }
-        model.leave_parts_of_missing();
+        model.settle_places();
         let text = model.text();
         let run = import(env.path(), start() + TimeDelta::minutes(700), &text);
         let told = format!("{exported}\n=====\n{text}\n=====\n{}\n{}", run.output, run.errors);

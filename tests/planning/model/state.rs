@@ -9,6 +9,7 @@ pub type People = BTreeSet<(String, bool, bool)>;
 /// What is known of an item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
+    pub kind: String,
     pub title: String,
     pub people: People,
     pub status: Option<String>,
@@ -25,7 +26,6 @@ pub struct Item {
     pub id: EntryId,
     pub label: String,
     pub is_task: bool,
-    pub kind: String,
     /// How it is closed; a blank while it is open.
     pub sign: char,
     /// Who is on it, in the document.
@@ -67,7 +67,6 @@ pub fn items(sprint: &Sprint) -> Vec<Item> {
             id: item.id,
             label: item.label.to_string(),
             is_task: kind == "Task",
-            kind,
             sign,
             has_had_helpers: sprint.history(item).any(|entry| {
                 entry
@@ -80,6 +79,7 @@ pub fn items(sprint: &Sprint) -> Vec<Item> {
                 |entry| matches!(&entry.action, Action::Reopen(reopen) if reopen.text.is_some()),
             ),
             state: State {
+                kind,
                 title: item.text.clone(),
                 people: if item.is_finished() {
                     credit
