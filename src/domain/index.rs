@@ -13,6 +13,8 @@ use crate::text::normalize;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct EntryIndex {
     pub places: HashMap<EntryId, usize>,
+    /// The places of the entry that made each item and of those about it.
+    pub histories: HashMap<EntryId, Vec<usize>>,
     /// When each entry was typed, and its place.
     pub typed: BTreeSet<(DateTime<FixedOffset>, usize)>,
     /// The highest number that an item ever had.
@@ -31,6 +33,10 @@ impl EntryIndex {
         let place = self.places.len();
         let fields = entry.action.fields();
         self.places.insert(entry.id, place);
+        let made = Some(entry.id).filter(|_| fields.makes.is_some());
+        for item in made.into_iter().chain(entry.action.item()) {
+            self.histories.entry(item).or_default().push(place);
+        }
         self.typed.insert((entry.typed(), place));
         let number = fields.number.or(entry.id.number());
         self.highest_number = self.highest_number.max(number.unwrap_or(0));

@@ -87,8 +87,9 @@ impl NameIndex {
     }
 
     /// Returns the places of those who have or had a name, in order.
-    pub(super) fn called(&self, name: &str) -> Vec<usize> {
-        self.at([name].into_iter())
+    pub(super) fn called(&self, name: &str) -> &[usize] {
+        let places = self.places.get(name);
+        places.map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Returns the places of those who may have a name, or all its words, in order.

@@ -267,7 +267,7 @@ impl People {
 
     /// Returns those who have or had a normalized name, in the order in which they were first named.
     fn called(&self, name: &str) -> impl Iterator<Item = (PersonId, &Person)> {
-        let ids = self.names.called(name).into_iter().map(PersonId);
+        let ids = self.names.called(name).iter().copied().map(PersonId);
         ids.map(|id| (id, self.get(id)))
     }
 

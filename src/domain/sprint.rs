@@ -122,10 +122,9 @@ impl Sprint {
     }
 
     /// Returns the entry that made an item and all those about it, oldest first.
-    pub fn history<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Entry> {
-        self.entries
-            .iter()
-            .filter(|entry| entry.id == item.id || entry.action.item() == Some(item.id))
+    pub fn history<'a>(&'a self, item: &Item) -> impl DoubleEndedIterator<Item = &'a Entry> {
+        let places = self.index.histories.get(&item.id).into_iter().flatten();
+        places.filter_map(|place| self.entries.get(*place))
     }
 
     /// Returns the items that are part of `parent`, in any state, oldest first.

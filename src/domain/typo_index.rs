@@ -1,62 +1,148 @@
-//! Texts by their letters, so that not all of them have to be compared with what may be a typo of one.
+//! Texts by what is left of them without a letter or two, so that what may be a typo of one is found without looking at all.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::Hasher;
+use std::sync::OnceLock;
+
+use fnv::FnvHasher;
 
 /// Texts in the form in which they are compared, and the places where they stand.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct TypoIndex {
-    places: BTreeMap<String, (Letters, BTreeSet<usize>)>,
+    texts: Vec<(String, BTreeSet<usize>)>,
+    known: HashMap<String, usize>,
+    /// The texts of which something may be left, by that. Most commands never ask for it.
+    left: OnceLock<HashMap<u64, Vec<usize>>>,
+}
+
+impl PartialEq for TypoIndex {
+    fn eq(&self, other: &TypoIndex) -> bool {
+        self.texts == other.texts
+    }
 }
 
 impl TypoIndex {
     pub(super) fn add(&mut self, text: &str, place: usize) {
-        let letters = without_digits(text);
-        let known = Letters::of(&letters);
-        let (_, places) = self
-            .places
-            .entry(letters)
-            .or_insert((known, BTreeSet::new()));
-        places.insert(place);
+        let text = without_digits(text);
+        if let Some(known) = self.known.get(&text) {
+            self.texts[*known].1.insert(place);
+            return;
+        }
+        let number = self.texts.len();
+        if let Some(left) = self.left.get_mut() {
+            add_left(left, &text, number);
+        }
+        self.known.insert(text.clone(), number);
+        self.texts.push((text, BTreeSet::from([place])));
     }
 
     /// Returns the places of all texts that another may be a typo of, and of some more.
     pub(super) fn near(&self, typed: &str) -> BTreeSet<usize> {
         let typed = without_digits(typed);
-        let wanted = Letters::of(&typed);
-        let known = self.places.iter();
-        let near =
-            known.filter(|(known, (letters, _))| letters.is_near(wanted) && **known != typed);
-        near.flat_map(|(_, (_, places))| places).copied().collect()
+        let known = self.left.get_or_init(|| {
+            let mut left = HashMap::new();
+            for (number, (text, _)) in self.texts.iter().enumerate() {
+                add_left(&mut left, text, number);
+            }
+            left
+        });
+        let wanted = left_of(&typed, typed.chars().count() > LONG + CHANGES);
+        let texts = wanted.iter().filter_map(|left| known.get(left)).flatten();
+        let texts: HashSet<usize> = texts.copied().collect();
+        let texts = texts.into_iter().map(|number| &self.texts[number]);
+        let others = texts.filter(|(text, _)| *text != typed);
+        others.flat_map(|(_, places)| places).copied().collect()
     }
 }
 
-/// Which letters a text has, and how many.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Letters {
-    set: u64,
-    count: usize,
+/// How many letters a typo adds, leaves out or changes at most.
+const CHANGES: usize = 2;
+
+/// From how many letters on only the beginning and the end of a text are looked at, and how many letters these have.
+const LONG: usize = 2 * END + 1;
+const END: usize = 12;
+
+/// Adds what may be left of a text. What is a typo of one that is nearly long may be long itself, and the other way round.
+fn add_left(all: &mut HashMap<u64, Vec<usize>>, text: &str, number: usize) {
+    let length = text.chars().count();
+    let mut left = HashSet::new();
+    if length <= LONG + 2 * CHANGES {
+        left.extend(left_of(text, false));
+    }
+    if length >= LONG {
+        left.extend(left_of(text, true));
+    }
+    for left in left {
+        all.entry(left).or_default().push(number);
+    }
 }
 
-impl Letters {
-    fn of(text: &str) -> Letters {
-        let bits = text
-            .chars()
-            .map(|letter| 1 << (u32::from(letter) % u64::BITS));
-        Letters {
-            set: bits.fold(0, |set, bit: u64| set | bit),
-            count: text.chars().count(),
+/// Returns what may be left of a text, or of its ends, if at most [`CHANGES`] letters are left out: each as a number that stands
+/// for it. Something is left of a typo that is left of what was meant, too.
+fn left_of(text: &str, is_long: bool) -> HashSet<u64> {
+    let letters: Vec<char> = text.chars().collect();
+    let letters = match is_long {
+        true => [&letters[..END], &letters[letters.len() - END..]].concat(),
+        false => letters,
+    };
+    let mut left = HashSet::new();
+    // A place behind the last letter leaves nothing out.
+    for first in 0..=letters.len() {
+        for second in first..=letters.len() {
+            let mut hasher = FnvHasher::default();
+            for (place, letter) in letters.iter().enumerate() {
+                if place != first && place != second {
+                    hasher.write_u32(u32::from(*letter));
+                }
+            }
+            left.insert(hasher.finish());
         }
     }
-
-    /// Returns whether two texts with such letters may differ in no more than two places.
-    fn is_near(self, other: Letters) -> bool {
-        // A letter in the place of another changes both.
-        (self.set ^ other.set).count_ones() <= 4 && self.count.abs_diff(other.count) <= 2
-    }
+    left
 }
 
 /// Returns a text without its digits: Python 2 is not a typo of Python 3.
 pub(super) fn without_digits(text: &str) -> String {
     let letters = text.chars().filter(|letter| !letter.is_numeric());
     letters.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::typo::is_typo;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_a_text_is_a_typo_of_is_found(
+            text in "[ab1]{0,9}|[a-d ]{20,34}",
+            edits in prop::collection::vec((any::<prop::sample::Index>(), 0..4, "[a-e]"), 0..3),
+            is_asked_before in any::<bool>(),
+        ) {
+            let mut letters: Vec<char> = text.chars().collect();
+            for (place, edit, letter) in edits {
+                let place = place.index(letters.len() + 1);
+                let letter = letter.chars().next().unwrap_or('a');
+                match edit {
+                    0 => letters.insert(place, letter),
+                    1 if place < letters.len() => letters[place] = letter,
+                    2 if place < letters.len() => drop(letters.remove(place)),
+                    _ if place + 1 < letters.len() => letters.swap(place, place + 1),
+                    _ => {}
+                }
+            }
+            let typed: String = letters.into_iter().collect();
+            let mut index = TypoIndex::default();
+            if is_asked_before {
+                index.near("");
+            }
+            index.add("something else", 3);
+            index.add(&text, 7);
+            prop_assert!(!is_typo(&text, &typed) || index.near(&typed).contains(&7));
+        }
+    }
 }
