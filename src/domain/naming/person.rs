@@ -6,7 +6,7 @@ use super::known::KnownPeople;
 use super::people::{is_new_name, read_list};
 use crate::domain::entry::Join;
 use crate::domain::lookup_error::{LookupError, NotOnePerson};
-use crate::domain::person::{Person, PersonId, is_everybody, is_name};
+use crate::domain::person::{People, Person, PersonId, is_everybody, is_name};
 use crate::domain::sprint::Sprint;
 use crate::domain::typo::typo_of;
 use crate::text::{normalize, one_line};
@@ -26,14 +26,19 @@ pub struct NamedAttendee {
 }
 
 impl Sprint {
-    /// Returns a sprint that has its people and nothing else.
-    pub(crate) fn only_people(&self) -> Sprint {
-        Sprint {
-            people: self.people.clone(),
-            ..Sprint::default()
-        }
+    /// Finds the attendees that typed words mean. Names are separated by commas alone. A word with a blank in it, as quotes
+    /// make it, is a name whatever it looks like. `nick`: the nick that the only one is to have.
+    pub fn read_attendees(
+        &self,
+        words: &[String],
+        nick: Option<&str>,
+        me: &str,
+    ) -> Result<Vec<NamedAttendee>, LookupError> {
+        self.people.read_attendees(words, nick, me)
     }
+}
 
+impl People {
     /// Adds somebody who joins. Whether the nick is free is seen when that is recorded.
     pub(crate) fn expect(&mut self, attendee: &NamedAttendee) {
         let join = Join {
@@ -42,17 +47,15 @@ impl Sprint {
             also: attendee.former_nick.iter().cloned().collect(),
             ..Join::default()
         };
-        self.people.join(&join, NaiveDate::default()).ok();
+        self.join(&join, NaiveDate::default()).ok();
     }
 
     /// Adds somebody who is named on an item, such as `+Amaury`.
     pub(crate) fn mention(&mut self, name: &str) {
-        self.people.person_ref(name);
+        self.person_ref(name);
     }
 
-    /// Finds the attendees that typed words mean. Names are separated by commas alone. A word with a blank in it, as quotes
-    /// make it, is a name whatever it looks like. `nick`: the nick that the only one is to have.
-    pub fn read_attendees(
+    fn read_attendees(
         &self,
         words: &[String],
         nick: Option<&str>,
@@ -65,13 +68,13 @@ impl Sprint {
             return Ok(vec![self.with_like(attendee, typed)]);
         }
         // Each is known to those after them.
-        let mut known = self.only_people();
+        let mut known = self.clone();
         let mut named = Vec::new();
         for typed in typed_names {
             let attendee = known.read_attendee(&typed, None, me)?;
             let attendee = known.with_like(attendee, &typed);
             known.expect(&attendee);
-            let id = known.people.nick_holder(&attendee.nick);
+            let id = known.nick_holder(&attendee.nick);
             if named.contains(&id) {
                 return Err(LookupError::NotOnePerson {
                     typed: typed.name,
@@ -142,7 +145,7 @@ impl Sprint {
         if !is_name || says_how(name) || name.split(' ').any(is_no_word) {
             return Err(LookupError::NotAName(typed.to_owned()));
         }
-        let known = KnownPeople::new(&self.people);
+        let known = KnownPeople::new(self);
         if is_namesake {
             if self.attendee_known_as(&known, name).is_none() {
                 return refused(NotOnePerson::NoNamesake);
@@ -187,7 +190,7 @@ impl Sprint {
     }
 
     fn say_more(&self, id: PersonId, nick: Option<&str>) -> NamedAttendee {
-        let person = self.people.get(id);
+        let person = self.get(id);
         let is_renamed = nick.is_some_and(|nick| normalize(nick) != normalize(&person.nick));
         let has_namesake = self.attendees_named(&person.name).len() > 1;
         let former_nick = Some(&person.nick).filter(|_| is_renamed && has_namesake);
@@ -203,7 +206,7 @@ impl Sprint {
     /// Finds all attendees with a full name.
     fn attendees_named(&self, name: &str) -> Vec<PersonId> {
         let name = normalize(name);
-        let attendees = self.people.attendees_called(&name);
+        let attendees = self.attendees_called(&name);
         let named = attendees.filter(|one| normalize(&one.person.name) == name);
         named.map(|one| one.id).collect()
     }
@@ -216,13 +219,13 @@ impl Sprint {
         typed: &str,
     ) -> Result<Option<PersonId>, LookupError> {
         let mut found = self.attendees_named(typed);
-        if found.len() > 1 && found.iter().any(|id| self.people.get(*id).nick == typed) {
-            found.retain(|id| self.people.get(*id).nick == typed);
+        if found.len() > 1 && found.iter().any(|id| self.get(*id).nick == typed) {
+            found.retain(|id| self.get(*id).nick == typed);
         }
         if found.is_empty() {
             found = known.find(typed);
             found.retain(|id| {
-                self.people.get(*id).attendance.is_some() && !known.is_later_part(*id, typed)
+                self.get(*id).attendance.is_some() && !known.is_later_part(*id, typed)
             });
         }
         match found[..] {
@@ -237,7 +240,7 @@ impl Sprint {
 
     /// Finds an attendee with a typed name, be it only the last name.
     fn attendee_known_as(&self, known: &KnownPeople<'_>, typed: &str) -> Option<&Person> {
-        let people = known.find(typed).into_iter().map(|id| self.people.get(id));
+        let people = known.find(typed).into_iter().map(|id| self.get(id));
         people
             .into_iter()
             .find(|person| person.attendance.is_some())
@@ -245,7 +248,7 @@ impl Sprint {
 
     /// Makes a nick that nobody has: the first name, or else the whole name, or else that and a number.
     fn new_nick(&self, name: &str) -> String {
-        let is_free = |nick: &String| self.people.nick_holder(nick).is_none() && !is_reserved(nick);
+        let is_free = |nick: &String| self.nick_holder(nick).is_none() && !is_reserved(nick);
         // An initial is not what somebody is called by.
         let is_called = |word: &&str| is_name(word) && !word.ends_with('.');
         let first = name.split_whitespace().find(is_called);
@@ -258,7 +261,7 @@ impl Sprint {
 
     /// Finds the known name that a new one looks like a typo of.
     fn like_name(&self, typed: &str) -> Option<String> {
-        let like = typo_of(typed, self.people.names_like(typed));
+        let like = typo_of(typed, self.names_like(typed));
         // Who was called Adrian so far may well be Adrian Kuhn.
         let is_longer = |known: &String| normalize(typed).starts_with(&(normalize(known) + " "));
         like.filter(|known| !is_longer(known))

@@ -7,7 +7,7 @@ use super::known::{Names, find_by_nick};
 use super::part::{NewName, Part, is_state};
 use super::presence::listed_names;
 use super::written::is_short_word;
-use crate::domain::{EVERYBODY, KnownPeople, PersonId, Sprint, groups};
+use crate::domain::{EVERYBODY, KnownPeople, People, PersonId, Sprint, groups};
 use crate::planning::document::Row;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::status::may_follow_people;
@@ -40,12 +40,12 @@ impl<'s> Names<'s> {
         met: &[String],
         me: &str,
     ) -> Names<'s> {
-        let mut expected = sprint.only_people();
+        let mut expected = sprint.people().clone();
         let mut names = Names {
             sprint,
             me: me.to_owned(),
-            known: KnownPeople::of(Cow::Owned(expected.people().clone())),
-            certain: KnownPeople::of(Cow::Owned(expected.people().clone())),
+            known: KnownPeople::of(Cow::Owned(expected.clone())),
+            certain: KnownPeople::of(Cow::Owned(expected.clone())),
             nicks: HashMap::new(),
             places: HashSet::new(),
         };
@@ -61,27 +61,27 @@ impl<'s> Names<'s> {
         for name in &listed {
             names.expect(&mut expected, name);
         }
-        names.known = KnownPeople::of(Cow::Owned(expected.people().clone()));
+        names.known = KnownPeople::of(Cow::Owned(expected.clone()));
         names.nicks = names.nicks_of(&listed, &called);
         if !names.nicks.is_empty() {
-            expected = sprint.only_people();
+            expected = sprint.people().clone();
             for name in &listed {
                 names.expect(&mut expected, name);
             }
         }
-        names.known = KnownPeople::of(Cow::Owned(expected.people().clone()));
-        names.certain = KnownPeople::of(Cow::Owned(expected.people().clone()));
+        names.known = KnownPeople::of(Cow::Owned(expected.clone()));
+        names.certain = KnownPeople::of(Cow::Owned(expected.clone()));
         for name in met {
             expected.mention(name);
         }
-        names.known = KnownPeople::of(Cow::Owned(expected.people().clone()));
+        names.known = KnownPeople::of(Cow::Owned(expected.clone()));
         // Whoever is named with somebody new is known by that, too.
         for _ in 0..MOST_ROUNDS {
             let new = names.new_names(&texts);
             for name in &new {
                 expected.mention(&format!("+{name}"));
             }
-            names.known = KnownPeople::of(Cow::Owned(expected.people().clone()));
+            names.known = KnownPeople::of(Cow::Owned(expected.clone()));
             if new.is_empty() {
                 break;
             }
@@ -92,12 +92,12 @@ impl<'s> Names<'s> {
     /// Returns the people on the rows of a document whom nobody knew, each once, as they are typed: `+Amaury`.
     pub fn new_people(&self, rows: &[Row]) -> Vec<String> {
         let mut new: Vec<String> = Vec::new();
+        let mut listed = HashSet::new();
         let people = rows.iter().filter_map(|row| row.people.as_ref()).flatten();
         for person in people {
             let name = person.typed.strip_prefix('+');
             let is_new = name.is_some_and(|name| self.sprint.find_person(name).is_empty());
-            let is_listed = |other: &String| normalize(other) == normalize(&person.typed);
-            if is_new && !new.iter().any(is_listed) {
+            if is_new && listed.insert(normalize(&person.typed)) {
                 new.push(person.typed.clone());
             }
         }
@@ -207,15 +207,15 @@ impl<'s> Names<'s> {
         let is_long = |name: &String| name.contains(' ');
         let (long, short): (Vec<String>, Vec<String>) = names.into_iter().partition(is_long);
         let mut kept: Vec<String> = Vec::new();
-        let mut people = Sprint::default();
+        let mut people = People::default();
         for name in long {
-            let known = KnownPeople::of(Cow::Borrowed(people.people()));
+            let known = KnownPeople::of(Cow::Borrowed(&people));
             if known.find(&name).is_empty() {
                 people.mention(&format!("+{name}"));
                 kept.push(name);
             }
         }
-        let known = KnownPeople::of(Cow::Borrowed(people.people()));
+        let known = KnownPeople::of(Cow::Borrowed(&people));
         let is_other =
             |name: &String| known.find(name).is_empty() && find_by_nick(&known, name).is_empty();
         kept.extend(short.into_iter().filter(is_other));
@@ -313,30 +313,39 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 fn texts(lines: &[Line], listed: &HashSet<usize>) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     let mut is_open = false;
+    // How many brackets more are opened than closed in the last text.
+    let mut depth = 0_isize;
     for line in lines.iter().filter(|line| !listed.contains(&line.number)) {
         match &line.kind {
-            LineKind::Bullet { text, .. } => {
-                texts.push(text.clone());
-                is_open = true;
-            }
-            LineKind::Heading { text, .. } => {
-                texts.push(text.clone());
-                is_open = false;
-            }
-            LineKind::Text(text) => match texts.last_mut() {
-                Some(last) if is_open && last.matches('(').count() > last.matches(')').count() => {
+            LineKind::Text(text) if is_open && depth > 0 => {
+                depth += surplus(text);
+                if let Some(last) = texts.last_mut() {
                     last.push(' ');
                     last.push_str(text);
                 }
-                _ => {
-                    texts.push(text.clone());
-                    is_open = true;
-                }
-            },
+            }
+            LineKind::Bullet { text, .. }
+            | LineKind::Heading { text, .. }
+            | LineKind::Text(text) => {
+                is_open = !matches!(line.kind, LineKind::Heading { .. });
+                depth = surplus(text);
+                texts.push(text.clone());
+            }
             LineKind::Blank | LineKind::Block(_) | LineKind::TableRow(_) | LineKind::Comment(_) => {
                 is_open = false;
             }
         }
     }
     texts
+}
+
+/// Returns how many brackets more are opened than closed in a text.
+fn surplus(text: &str) -> isize {
+    text.chars()
+        .map(|letter| match letter {
+            '(' => 1,
+            ')' => -1,
+            _ => 0,
+        })
+        .sum()
 }

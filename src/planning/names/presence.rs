@@ -7,7 +7,7 @@ use chrono::{NaiveDate, Weekday};
 use super::known::Names;
 use super::part::{Part, is_nobody};
 use super::written::is_capitalised;
-use crate::domain::{Role, Sprint};
+use crate::domain::{People, Role};
 use crate::planning::document::{Document, Present};
 use crate::text::normalize;
 
@@ -41,7 +41,7 @@ impl Names<'_> {
         } in listed
         {
             let nick = self.nick(&name);
-            let Ok(attendee) = self.sprint.attendee(&name, nick, &self.me) else {
+            let Ok(attendee) = self.sprint.people().attendee(&name, nick, &self.me) else {
                 // A last name or several: whoever is known by them is there already.
                 others.extend((!self.knows(&name)).then_some(name));
                 continue;
@@ -65,7 +65,7 @@ impl Names<'_> {
     /// Takes whoever is new and named on several items of a document for somebody who is there, as most lists of who is present
     /// lack somebody who works.
     pub fn expect_workers(&self, document: &mut Document) {
-        let mut expected = self.sprint.only_people();
+        let mut expected = self.sprint.people().clone();
         for present in document.here.iter().filter(|present| !present.is_known) {
             self.expect(&mut expected, &present.typed);
         }
@@ -88,15 +88,13 @@ impl Names<'_> {
         let are_listed_nowhere = document.here.is_empty()
             && self.sprint.people().attendees().next().is_none()
             && rows_with_people > 2;
+        let away = document.away.iter().map(|gone| normalize(&gone.typed));
+        let away: HashSet<String> = away.collect();
         let mut nicks: HashMap<String, String> = HashMap::new();
         for name in &document.new_people {
             let lines = &items[name.as_str()];
             let bare = name.trim_start_matches('+');
-            let is_away = document
-                .away
-                .iter()
-                .any(|gone| normalize(&gone.typed) == normalize(bare));
-            if !is_away
+            if !away.contains(&normalize(bare))
                 && (lines.len() > 1 || are_listed_nowhere)
                 && let Some(line) = lines.first()
                 && let Some(nick) = self.expect(&mut expected, bare)
@@ -124,7 +122,7 @@ impl Names<'_> {
     }
 
     /// Adds somebody who joins; returns the nick that they get.
-    pub(super) fn expect(&self, expected: &mut Sprint, name: &str) -> Option<String> {
+    pub(super) fn expect(&self, expected: &mut People, name: &str) -> Option<String> {
         let attendee = expected.attendee(name, self.nick(name), &self.me).ok()?;
         expected.expect(&attendee);
         Some(attendee.nick)
