@@ -225,6 +225,160 @@ fn a_planning_document_of_four_times_as_many_lines_costs_no_more_than_that() {
     }
 }
 
+/// Makes a word of letters that hardly another number has.
+fn word(number: usize) -> String {
+    let mut rest = number.wrapping_mul(2_654_435_761) % 0x1000_0000;
+    let syllable = |_| {
+        let (first, second) = (rest % 16, rest / 16 % 5);
+        rest /= 80;
+        let letters = (b"bcdfghklmnprstvz"[first], b"aeiou"[second]);
+        [char::from(letters.0), char::from(letters.1)]
+    };
+    (0..4).flat_map(syllable).collect()
+}
+
+/// Makes a name and a surname.
+fn full_name(number: usize) -> String {
+    let capitalised = |word: String| word[..1].to_uppercase() + &word[1..];
+    format!(
+        "{} {}",
+        capitalised(word(2 * number)),
+        capitalised(word(2 * number + 1))
+    )
+}
+
+/// What planning documents have many of, as one of them reads.
+const MANY: [(&str, fn(usize) -> String); 12] = [
+    ("lines", |at| {
+        format!("- port the {} {}\n", word(at), word(at + 7))
+    }),
+    ("lines with the same words", |_| {
+        "- port the scanner again\n".into()
+    }),
+    ("lines of prose", |at| {
+        format!("So {} is the {} of it.\n", word(at), word(at + 7))
+    }),
+    ("wrapped lines", |at| {
+        format!(
+            "  {} and then the {} that we saw before all of the others\n",
+            word(at),
+            word(at + 7)
+        )
+    }),
+    ("open brackets", |at| {
+        format!("({} the words go on here\n", word(at))
+    }),
+    ("names of attendees", |at| {
+        format!(
+            "{}{}\n",
+            if at == 0 { "## Here\n- " } else { "- " },
+            full_name(at)
+        )
+    }),
+    ("names in one line", |at| {
+        format!("{}{}", if at == 0 { "Here: " } else { ", " }, full_name(at))
+    }),
+    ("names in brackets", |at| {
+        format!("- port the {} ({}, Ida)\n", word(at), full_name(at))
+    }),
+    ("headings", |at| {
+        format!(
+            "## The {} {}\n- port {}\n",
+            word(at),
+            word(at + 3),
+            word(at + 7)
+        )
+    }),
+    ("words in a line", |at| {
+        format!("{}{}", if at == 0 { "- port " } else { " " }, word(at))
+    }),
+    ("parts of parts", |at| {
+        format!(
+            "{}- port the {} {}\n",
+            "  ".repeat(at % 60),
+            word(at),
+            word(at + 7)
+        )
+    }),
+    ("numbers of no item", |at| {
+        format!(
+            "- #{} port the {} {}\n",
+            90_000 + at,
+            word(at),
+            word(at + 7)
+        )
+    }),
+];
+
+#[test]
+fn a_planning_document_with_four_times_as_much_of_anything_costs_no_more_than_that() {
+    let sprint = Sprint::from_entries(log(10));
+    for (what, one) in MANY {
+        let cost = |times: usize| {
+            let text: String = (0..times).map(one).collect();
+            let begin = now();
+            let document = read(&text, &sprint, "p1");
+            changes(&document, None, &sprint);
+            now() - begin
+        };
+        let [short, long] = [200, 800].map(cost);
+        assert!(long < 8 * short, "{what}: {short:?}, {long:?}");
+    }
+}
+
+#[test]
+fn a_planning_document_that_is_imported_again_costs_no_more_than_in_proportion_to_its_length() {
+    let cost = |items| {
+        let sprint = Sprint::from_entries(log(items));
+        let lines = (1..=items).map(|number| format!("- [ ] write thing {number} (p1): nearly\n"));
+        let text: String = lines.collect();
+        let begin = now();
+        changes(&read(&text, &sprint, "p1"), None, &sprint);
+        now() - begin
+    };
+    let [short, long] = [250, 1_000].map(cost);
+    assert!(long < 8 * short, "{short:?}, {long:?}");
+}
+
+#[test]
+fn what_a_name_or_a_topic_is_a_typo_of_is_found_without_looking_at_all() {
+    let join = |people: usize| {
+        let names: Vec<String> = (0..people).map(full_name).collect();
+        let begin = now();
+        let named = Sprint::default().read_attendees(&[names.join(", ")], None, "p1");
+        assert_eq!(named.map(|named| named.len()), Ok(people));
+        now() - begin
+    };
+    let file = |topics: usize| {
+        let topic = |at: usize| Topic::parse(&format!("The {} {}", word(at), word(at + 3)));
+        let topics: Vec<Topic> = (0..topics).filter_map(topic).collect();
+        let plan = |(place, topic): (usize, &Topic)| {
+            let at = DateTime::from_timestamp(1_488_150_000 + place as i64, 0);
+            let plan = Plan {
+                text: "write it".into(),
+                topic: Some(topic.clone()),
+                ..Plan::default()
+            };
+            let at = at.expect("a second").fixed_offset();
+            let number = u32::try_from(place).expect("a small number") + 1;
+            let id = EntryId::new(Some(number), place as u64 + 1);
+            Entry::new(id, at, "p1".to_owned(), Action::Plan(plan))
+        };
+        let sprint = Sprint::from_entries(topics.iter().enumerate().map(plan).collect());
+        let begin = now();
+        for place in 0..topics.len() {
+            let other = Topic::parse(&format!("An {} {}", word(place + 9), word(place)));
+            let other = other.expect("a heading");
+            sprint.find_topic(&other, &[]).ok();
+        }
+        now() - begin
+    };
+    for cost in [&join as &dyn Fn(usize) -> Duration, &file] {
+        let [short, long] = [250, 1_000].map(cost);
+        assert!(long < 8 * short, "{short:?}, {long:?}");
+    }
+}
+
 #[test]
 fn a_long_title_of_a_planning_document_costs_no_more_than_its_length() {
     let config = Config::default();

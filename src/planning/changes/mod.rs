@@ -53,6 +53,7 @@ pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) ->
     );
     let mut comparison = Comparison {
         opened_rows: opened.as_ref().map(rows_of_items).unwrap_or_default(),
+        unnumbered: opened.iter().flat_map(unnumbered).collect(),
         document,
         opened,
         base,
@@ -122,6 +123,13 @@ fn rows_of_items<'s>(opened: &Opened<'s>) -> HashMap<EntryId, OpenedRow<'s>> {
     rows.iter().filter_map(opened).collect()
 }
 
+/// Returns the folded titles of the rows of a document without a number.
+fn unnumbered<'s>(opened: &Opened<'s>) -> impl Iterator<Item = String> + use<'s> {
+    let rows = opened.document.rows.iter();
+    let rows = rows.filter(|row| row.number.is_none());
+    rows.map(|row| folded(&row.title))
+}
+
 /// The row of an item in the document that was opened.
 #[derive(Clone, Copy)]
 struct OpenedRow<'s> {
@@ -135,6 +143,8 @@ struct Comparison<'a> {
     document: &'a Document,
     opened: Option<Opened<'a>>,
     opened_rows: HashMap<EntryId, OpenedRow<'a>>,
+    /// The folded titles of its rows without a number.
+    unnumbered: HashSet<String>,
     base: &'a Sprint,
     /// What was recorded up to then.
     before: HashSet<EntryId>,
@@ -226,14 +236,8 @@ impl<'a> Comparison<'a> {
 
     /// Returns whether a row without a number is in the opened document, too.
     fn is_in_opened(&self, row: usize) -> bool {
-        let Some(opened) = &self.opened else {
-            return false;
-        };
         let row = &self.document.rows[row];
-        let title = folded(&row.title);
-        let mut rows = opened.document.rows.iter();
-        row.number.is_none()
-            && rows.any(|other| other.number.is_none() && folded(&other.title) == title)
+        row.number.is_none() && self.unnumbered.contains(&folded(&row.title))
     }
 
     fn row(&self, row: usize) -> &'a Row {

@@ -1,6 +1,6 @@
 //! Who is there.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::people::Somebody;
 use super::{Change, Comparison};
@@ -9,9 +9,10 @@ use crate::domain::{Attendance, Sprint, Who};
 use crate::planning::command::Command;
 use crate::planning::document::Present;
 
-impl Comparison<'_> {
+impl<'a> Comparison<'a> {
     /// Records who is listed as present and was not before. Who is not listed has not left.
     pub(super) fn join(&mut self) {
+        let opened = self.listed(|opened| &opened.here);
         let mut seen = HashSet::new();
         for present in &self.document.here {
             let somebody = Somebody::of(&present.typed, self.now);
@@ -19,7 +20,7 @@ impl Comparison<'_> {
                 continue;
             }
             let attends = attendance(&somebody, self.now);
-            let news = match self.listed(present, |opened| &opened.here) {
+            let news = match opened.get(&somebody) {
                 // Only its days may be news.
                 Some(before) => {
                     (&before.from, &before.to) != (&present.from, &present.to)
@@ -55,6 +56,7 @@ impl Comparison<'_> {
 
     /// Records who is listed as gone and was not before.
     pub(super) fn leave(&mut self) {
+        let opened = self.listed(|opened| &opened.away);
         let here = self.document.here.iter();
         let joining: HashSet<Somebody> = here
             .map(|present| Somebody::of(&present.typed, self.now))
@@ -81,8 +83,7 @@ impl Comparison<'_> {
             };
             let news = match self.opened {
                 Some(_) => {
-                    self.listed(gone, |opened| &opened.away).is_none()
-                        && self.is_as_before(&somebody, attendance)
+                    !opened.contains_key(&somebody) && self.is_as_before(&somebody, attendance)
                 }
                 None => attendance.last().is_none(),
             };
@@ -97,16 +98,16 @@ impl Comparison<'_> {
         }
     }
 
-    /// Returns how somebody was listed in the opened document.
+    /// Returns how each was listed in the opened document: first, if more than once.
     fn listed(
         &self,
-        present: &Present,
         list: fn(&crate::planning::Document) -> &Vec<Present>,
-    ) -> Option<&Present> {
-        let opened = self.opened.as_ref()?;
-        let somebody = Somebody::of(&present.typed, self.now);
-        let mut listed = list(opened.document).iter();
-        listed.find(|before| Somebody::of(&before.typed, self.now) == somebody)
+    ) -> HashMap<Somebody, &'a Present> {
+        let opened = self.opened.iter();
+        let listed = opened.flat_map(|opened| list(opened.document)).rev();
+        listed
+            .map(|before| (Somebody::of(&before.typed, self.now), before))
+            .collect()
     }
 
     /// Returns whether nobody has recorded meanwhile when somebody is there.

@@ -111,6 +111,8 @@ struct Finder<'a> {
     sprint: &'a Sprint,
     candidates: Vec<Candidate<'a>>,
     by_id: HashMap<EntryId, usize>,
+    /// The candidates with the same words, by their key.
+    by_words: HashMap<String, Vec<usize>>,
     is_exported: bool,
     /// The words of each row.
     words: Vec<Words>,
@@ -145,6 +147,11 @@ impl<'a> Finder<'a> {
                 row: None,
             })
             .collect();
+        let mut by_words: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, candidate) in candidates.iter().enumerate() {
+            let key = candidate.words.key.clone();
+            by_words.entry(key).or_default().push(place);
+        }
         let rows = document.rows.iter();
         let found = Found {
             rows: rows
@@ -168,6 +175,7 @@ impl<'a> Finder<'a> {
                 .map(|(place, item)| (item.id, place))
                 .collect(),
             candidates,
+            by_words,
             words: rows.map(|row| Words::of(&folded(&row.title))).collect(),
             is_settled: vec![false; document.rows.len()],
             same: SameWords::default(),
@@ -177,6 +185,12 @@ impl<'a> Finder<'a> {
 
     fn row(&self, row: usize) -> &'a Row {
         &self.document.rows[row]
+    }
+
+    /// Returns the items that have the words of a row.
+    fn with_words_of(&self, row: usize) -> &[usize] {
+        let places = self.by_words.get(&self.words[row].key);
+        places.map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Notes what a row is about. The first row about an item is its own line.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::place::plain_headings;
-use super::{Candidate, Finder, FoundBy, Subject, plain_number, shown};
+use super::{Finder, FoundBy, Subject, plain_number, shown};
 use crate::diagnostic::{PlanningFault, PlanningRemark};
 use crate::planning::folded::folded;
 use crate::planning::likeness::Words;
@@ -11,7 +11,7 @@ use crate::planning::likeness::Words;
 /// How many lines with the same word are compared with each other.
 const COMPARED: usize = 50;
 
-impl Finder<'_> {
+impl<'a> Finder<'a> {
     /// Finds the items of the lines with numbers, and refuses what must not be guessed.
     pub(super) fn find_numbers(&mut self) {
         let mut numbers: HashMap<String, Vec<usize>> = HashMap::new();
@@ -57,9 +57,12 @@ impl Finder<'_> {
         for (candidate, rows) in rows_of {
             self.find_own_line(candidate, &rows);
         }
-        let next = self.next_numbers(&of_no_item);
-        for row in of_no_item {
-            self.find_no_item(row, &next);
+        if !of_no_item.is_empty() {
+            let next = self.next_numbers(&of_no_item);
+            let taken_back = self.texts_taken_back();
+            for row in of_no_item {
+                self.find_no_item(row, &next, &taken_back);
+            }
         }
         self.refuse_crossed();
     }
@@ -78,7 +81,12 @@ impl Finder<'_> {
 
     /// Settles a row whose number no item has: it had that number, or was taken back. Else the number is text, unless it is a slip
     /// in front of the words of an item whose line is gone, or of the numbers that new items get `next`.
-    fn find_no_item(&mut self, row: usize, next: &HashSet<String>) {
+    fn find_no_item(
+        &mut self,
+        row: usize,
+        next: &HashSet<String>,
+        taken_back: &HashMap<String, &str>,
+    ) {
         let Some(number) = &self.row(row).number else {
             return;
         };
@@ -87,12 +95,7 @@ impl Finder<'_> {
             self.settle(row, Subject::Item(id, FoundBy::Number));
             return;
         }
-        let mut entries = self.sprint.entries().iter();
-        let taken_back = entries.find(|entry| {
-            let made = entry.id.number().map(|made| made.to_string());
-            self.sprint.is_undone(entry.id) && made == Some(plain_number(number))
-        });
-        if let Some(text) = taken_back.and_then(|entry| entry.action.fields().text)
+        if let Some(text) = taken_back.get(&plain_number(number))
             && self.words[row].may_be(&Words::of(&folded(text)))
         {
             self.found.remarks.push(PlanningRemark::TakenBack {
@@ -102,12 +105,23 @@ impl Finder<'_> {
             self.settle(row, Subject::Nothing);
             return;
         }
-        let is_gone = |candidate: &Candidate<'_>| {
-            candidate.row.is_none() && candidate.words.key == self.words[row].key
-        };
-        if !next.contains(&plain_number(number)) && !self.candidates.iter().any(is_gone) {
+        let mut same = self.with_words_of(row).iter();
+        let is_gone = same.any(|candidate| self.candidates[*candidate].row.is_none());
+        if !is_gone && !next.contains(&plain_number(number)) {
             self.take_for_text(row, number);
         }
+    }
+
+    /// Returns the texts of the items that were taken back, by their numbers.
+    fn texts_taken_back(&self) -> HashMap<String, &'a str> {
+        let entries = self.sprint.entries().iter().rev();
+        let entries = entries.filter(|entry| self.sprint.is_undone(entry.id));
+        entries
+            .filter_map(|entry| {
+                let number = entry.id.number()?.to_string();
+                Some((number, entry.action.fields().text?))
+            })
+            .collect()
     }
 
     /// Returns the texts of items, of now and before, that begin with a number.
@@ -141,10 +155,8 @@ impl Finder<'_> {
     fn renumbered(&self, row: usize, number: &str) -> Option<usize> {
         let had =
             |former: Option<u32>| former.is_some_and(|it| it.to_string() == plain_number(number));
-        let mut candidates = self.candidates.iter();
-        candidates.position(|candidate| {
-            had(candidate.item.former_number) && candidate.words.key == self.words[row].key
-        })
+        let mut same = self.with_words_of(row).iter().copied();
+        same.find(|candidate| had(self.candidates[*candidate].item.former_number))
     }
 
     /// Settles the rows with the number of an item: one with its words is its own line, those that are the same are it once more,
@@ -209,10 +221,9 @@ impl Finder<'_> {
             self.settle(own, Subject::Item(id, FoundBy::Number));
             return;
         }
-        let others = self.candidates.iter();
-        let other = others
-            .filter(|other| other.item.id != id)
-            .find(|other| other.words.key == self.words[own].key);
+        let same = self.with_words_of(own).iter();
+        let mut same = same.map(|other| &self.candidates[*other]);
+        let other = same.find(|other| other.item.id != id);
         let fault = match other {
             Some(other) => PlanningFault::WordsOfAnother {
                 number,

@@ -174,20 +174,18 @@ fn is_status(text: &str) -> bool {
     }
 }
 
-/// Returns whether an item has a bracket that no other closes, and one of the next lines does.
-pub(super) fn is_open<'t>(text: &str, next: impl Iterator<Item = &'t str>) -> bool {
+/// Returns how many brackets are open behind a text that begins where some are.
+pub(super) fn open_brackets(before: usize, text: &str) -> usize {
+    text.chars().fold(before, |open, sign| match sign {
+        '(' => open + 1,
+        ')' => open.saturating_sub(1),
+        _ => open,
+    })
+}
+
+/// Returns whether one of the next lines closes a bracket that is open.
+pub(super) fn is_closed_by<'t>(next: impl Iterator<Item = &'t str>) -> bool {
     const LINES: usize = 3;
-    let mut depth = 0_usize;
-    for sign in text.chars() {
-        match sign {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    if depth == 0 {
-        return false;
-    }
     for line in next.take(LINES) {
         match line.find([')', '(']) {
             Some(at) if line[at..].starts_with(')') => return true,

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::below::{
-    Before, Below, below, bracket, goes_on_with, is_open, is_unfinished, margin,
-    result_behind_label, without_margin,
+    Before, Below, below, bracket, goes_on_with, is_closed_by, is_unfinished, margin,
+    open_brackets, result_behind_label, without_margin,
 };
 use super::headings::{Meaning, meaning};
 use super::number::number;
@@ -218,6 +218,8 @@ struct Last {
     is_minute: bool,
     /// The column after its last letter.
     end: usize,
+    /// How many brackets are open there, of all lines that were joined.
+    open_brackets: usize,
 }
 
 impl Builder<'_> {
@@ -279,6 +281,7 @@ impl Builder<'_> {
         }
         let exported = self.known.exported(node.number.as_deref());
         let is_whole = exported.is_some_and(|exported| node.is_unchanged(&exported));
+        let open_brackets = open_brackets(0, &node.text);
         if let Some(parent) = parent {
             self.nodes[parent].children.push(place);
         }
@@ -288,6 +291,7 @@ impl Builder<'_> {
             node: place,
             is_minute: false,
             end: column + width(words),
+            open_brackets,
         });
     }
 
@@ -328,7 +332,7 @@ impl Builder<'_> {
             Some(Before {
                 text,
                 end: last.end,
-                is_open: is_open(text, next),
+                is_open: last.open_brackets > 0 && is_closed_by(next),
                 is_item: !last.is_minute,
             })
         });
@@ -356,6 +360,7 @@ impl Builder<'_> {
                 node: last.node,
                 is_minute: last.is_minute,
                 end,
+                open_brackets: open_brackets(last.open_brackets, text),
             });
             return;
         }
@@ -393,6 +398,7 @@ impl Builder<'_> {
                     node: owner,
                     is_minute: true,
                     end,
+                    open_brackets: open_brackets(0, text),
                 });
             }
         }
@@ -427,6 +433,7 @@ impl Builder<'_> {
             node,
             is_minute: false,
             end,
+            open_brackets: open_brackets(0, text),
         });
     }
 
