@@ -1,5 +1,7 @@
 //! The commands that record, and how each is read from a command line.
 
+use std::sync::{LazyLock, Mutex, PoisonError};
+
 use clap::error::ErrorKind;
 use clap::{ArgMatches, Args, FromArgMatches, Subcommand};
 
@@ -117,14 +119,20 @@ pub fn read_again(line: Line) -> Box<ReadAgain> {
     })
 }
 
+/// What clap reads lines of batches and commands of documents with. To define it takes longer than to read a line.
+static PROGRAM: LazyLock<Mutex<clap::Command>> = LazyLock::new(|| {
+    let program = Globals::augment_args(clap::Command::new("sprint"));
+    Mutex::new(Recording::augment_subcommands(program))
+});
+
 fn read(
     line: &Line,
     known: Option<KnownNames<'_>>,
 ) -> Result<(Box<dyn Record>, Arranged), Misread> {
-    let program = Globals::augment_args(clap::Command::new("sprint"));
-    let program = Recording::augment_subcommands(program);
+    // A parse that panicked leaves nothing behind that another would see.
+    let mut program = PROGRAM.lock().unwrap_or_else(PoisonError::into_inner);
     let arranged = arrange(&program, line, known)?;
-    let matches = program.try_get_matches_from(&arranged.words)?;
+    let matches = program.try_get_matches_from_mut(&arranged.words)?;
     let recording = Recording::from_arg_matches(&matches)?;
     Ok((recording.command, arranged))
 }
@@ -139,8 +147,7 @@ mod tests {
 
     /// Returns the words of a line as clap reads them, and whether the text is to the letter.
     fn arranged(line: &Line) -> (Vec<String>, bool) {
-        let program = Globals::augment_args(clap::Command::new("sprint"));
-        let program = Recording::augment_subcommands(program);
+        let program = PROGRAM.lock().expect("a program");
         match arrange(&program, line, None) {
             Ok(arranged) => (arranged.words, arranged.literal),
             Err(misread) => panic!("{}", Error::from(misread)),
