@@ -117,3 +117,136 @@ fn words_of_several_items_are_told() {
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
+
+#[test]
+fn a_long_list_is_cut_and_a_dry_run_shows_all_of_it() {
+    let env = TestEnv::with_people();
+    env.run(r##"for n in 1 2 3 4 5 6 7; do echo "- ~~task number $n~~"; done > pad.md"##);
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        plan task number 1
+        plan task number 2
+        plan task number 3
+        plan task number 4
+        plan task number 5
+        plan task number 6
+        plan task number 7
+        recorded 7: 7 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~task number 1~~`
+        ! hint: write DONE or ABANDONED after it instead
+        ! remark: pad.md:2:1: this is struck through, which may mean done or dropped: `~~task number 2~~`
+        ! remark: pad.md:3:1: this is struck through, which may mean done or dropped: `~~task number 3~~`
+        ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `~~task number 4~~`
+        ! remark: pad.md:5:1: this is struck through, which may mean done or dropped: `~~task number 5~~`
+        ! remark: and 2 more lines; `--dry-run` lists all
+        $ sprint import pad.md --dry-run
+        ! remark: there is nothing to record
+        ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~task number 1~~`
+        ! hint: write DONE or ABANDONED after it instead
+        ! remark: pad.md:2:1: this is struck through, which may mean done or dropped: `~~task number 2~~`
+        ! remark: pad.md:3:1: this is struck through, which may mean done or dropped: `~~task number 3~~`
+        ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `~~task number 4~~`
+        ! remark: pad.md:5:1: this is struck through, which may mean done or dropped: `~~task number 5~~`
+        ! remark: pad.md:6:1: this is struck through, which may mean done or dropped: `~~task number 6~~`
+        ! remark: pad.md:7:1: this is struck through, which may mean done or dropped: `~~task number 7~~`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn a_slip_in_brackets_is_nobody_new_and_takes_nobody_off() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak -p armin; sprint board --for markdown | sed 's/(Armin)/(Amrin, Anto)/' > board.md
+printf -- '- write docs (Amrin, Bea)\n- port it (+Antoo)\n- test it (Everybdy): half way\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import board.md --yes
+        ! remark: there is nothing to record
+        ! remark: board.md:6:1: nobody is called `Amrin`: `fix the leak (Amrin, Anto)`
+        ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
+        $ sprint import pad.md --yes
+        plan -p bea write docs
+        plan -p +Antoo -- port it
+        plan test it
+        progress 4 half way
+        recorded 4: 3 planned, 1 progress (`sprint undo` takes all of it back)
+        ! remark: pad.md:1:1: nobody is called `Amrin`: `write docs (Amrin, Bea)`
+        ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
+        ! remark: pad.md:3:1: nobody is called `Everybdy`: `test it (Everybdy): half way`
+        ! hint: did you mean everybody? Somebody new has a `+`: `+Everybdy`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        ! remark: new names: +Antoo; `sprint join` adds those who attend
+        $ sed -i 's/^- write docs (Amrin/- write docs (Armin/' pad.md; sprint import pad.md --yes
+        assign 2 armin
+        recorded 1: 1 assigned (`sprint undo` takes all of it back)
+        ! remark: pad.md:3:1: nobody is called `Everybdy`: `test it (Everybdy): half way`
+        ! hint: did you mean everybody? Somebody new has a `+`: `+Everybdy`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn names_or_a_status_alone_are_listed() {
+    let env = TestEnv::with_people();
+    env.run(r##"printf -- '- fix it\n- (Armin)\n- @anto\n- DONE\n' > pad.md"##);
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        plan fix it
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:2:1: this line does not say what is to be done: `(Armin)`
+        ! hint: write it into the line, or put the names or the status on the line of their item
+        ! remark: pad.md:3:1: this line does not say what is to be done: `@anto`
+        ! remark: pad.md:4:1: this line does not say what is to be done: `DONE`
+    "#]]);
+}
+
+#[test]
+fn what_is_not_a_name_in_a_list_of_people_is_listed() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf 'Here: Dora Klein, \342\200\234Fritz\342\200\235 Ohm, the twins from Ulm, and others\n\n- fix it\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        join Dora Klein
+        plan fix it
+        recorded 2: 1 joined, 1 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:1:1: this does not look like the name of somebody who is there: `“Fritz” Ohm`
+        ! hint: write the name alone, without quotes, and `,` between two names
+        ! remark: pad.md:1:1: this does not look like the name of somebody who is there: `the twins`
+    "#]]);
+}
+
+#[test]
+fn who_is_here_may_have_a_role_and_who_is_away_for_some_days_is_listed() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix it; sprint board --for markdown | sed 's/^Here: .*/Here: Armin (from Wed), Anto (remote), Carla Novak (visitor, until Tue)\n\nAway: Bea (until Wed)/' > board.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import board.md --yes
+        join armin --from Wed
+        join anto --role remote
+        join Carla Novak --to Tue --role visitor
+        recorded 3: 3 joined (`sprint undo` takes all of it back)
+        ! remark: board.md:6:1: whoever is away is gone for good, and days mean nothing there: `bea`
+        ! hint: write the days on which they are there after `Here:`, as in `Armin (from Wed)`
+        $ sprint import board.md --yes
+        ! remark: there is nothing to record
+        ! remark: board.md:6:1: whoever is away is gone for good, and days mean nothing there: `bea`
+        ! hint: write the days on which they are there after `Here:`, as in `Armin (from Wed)`
+        $ sprint people
+        Monday, 27 February 2017
+
+        ┌────────────────────────────────────────────────┐
+        │ person         nick    days            role    │
+        ╞════════════════════════════════════════════════╡
+        │ Antonio Cuni   anto                    remote  │
+        │ Bea Meier      bea                             │
+        │ Carla Novak    carla   to 2017-02-28   visitor │
+        └────────────────────────────────────────────────┘
+
+        Not here: Armin Rigo (from 2017-03-01)
+    "#]]);
+}

@@ -27,6 +27,8 @@ mod help;
 mod hints;
 mod hostile;
 mod import;
+mod import_exported;
+mod import_forms;
 mod import_remarks;
 mod init;
 mod items;

@@ -1,0 +1,155 @@
+//! `sprint import` of the board that was exported, and of what is nearly that.
+
+use expect_test::expect;
+
+use crate::support::TestEnv;
+
+#[test]
+fn the_exported_board_takes_back_what_was_changed_in_it() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak -p armin,anto; sprint plan port the tests; sprint done 2; sprint discuss which licence
+sprint board --for markdown > board.md
+sed -i -e 's/, Antonio)/)/' -e 's/\[x\] #2/[ ] #2/' -e 's/^- \[ \] #1 .*/&: nearly done/' board.md"##,
+    );
+    env.session(expect![[r#"
+        $ cat board.md
+        <!-- sprint leysin-2017, as of 3-q7bzjn, 7 entries, 16554b85, 2017-02-27 -->
+        # Leysin Winter Sprint 2017, Monday, 27 February
+
+        Here: Armin, Antonio, Bea
+
+        - [ ] #1 fix the leak (Armin): nearly done
+        - [ ] #2 port the tests
+
+        ## Discussions
+        - [ ] #3 which licence
+        $ sprint plan meanwhile
+        4 planned: meanwhile
+        $ sprint import board.md --yes
+        unassign 1 anto
+        progress 1 nearly done
+        reopen 2
+        recorded 3: 1 unassigned, 1 progress, 1 reopened (`sprint undo` takes all of it back)
+        $ sprint import board.md --yes
+        ! remark: there is nothing to record
+        $ sprint undo; sprint
+        took back 3 entries: unassign 1, progress 1, reopen 2 port the tests (`sprint undo wxv9pppx46` reverses that)
+        Leysin Winter Sprint 2017, Monday, 27 February 2017
+
+        ┌───────────────────────────────────┐
+        │ #   task           people         │
+        ╞═══════════════════════════════════╡
+        │ 1   fix the leak   Armin, Antonio │
+        │ 4   meanwhile                     │
+        └───────────────────────────────────┘
+
+        ┌───────────────────┐
+        │ #   discussion    │
+        ╞═══════════════════╡
+        │ 3   which licence │
+        └───────────────────┘
+
+        ┌─────────────────────────────┐
+        │ #   closed today     status │
+        ╞═════════════════════════════╡
+        │ 2   port the tests   done   │
+        └─────────────────────────────┘
+
+        ┌────────────────┐
+        │ without a task │
+        ╞════════════════╡
+        │ Bea            │
+        └────────────────┘
+    "#]]);
+}
+
+#[test]
+fn without_its_stamp_a_board_takes_nothing_back() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak -p armin,anto; sprint plan port the tests; sprint done 2
+sprint board --for markdown | tail -n +2 | sed -e 's/, Antonio)/)/' -e 's/\[x\] #2/[ ] #2/' > board.md"##,
+    );
+    env.session(expect![[r#"
+        $ cat board.md; sprint import board.md --yes
+        # Leysin Winter Sprint 2017, Monday, 27 February
+
+        Here: Armin, Antonio, Bea
+
+        - [ ] #1 fix the leak (Armin)
+        - [ ] #2 port the tests
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn a_document_of_another_sprint_is_refused() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint init hut; sprint -s hut plan sweep the floor; sprint -s hut board --for markdown > hut.md
+sprint -s leysin-2017 plan fix the leak"##,
+    );
+    env.session(expect![[r#"
+        $ sprint -s leysin-2017 import hut.md --yes
+        ! error: nothing was recorded: the document is the board of the sprint `hut`
+        ! hint: `-s hut` records it there; to record it here, delete its first line and the numbers of its items
+        [exit 1]
+        $ sprint -s hut import hut.md --yes
+        ! remark: there is nothing to record
+        $ tail -n +2 hut.md | sed 's/#1 //' | sprint -s leysin-2017 import - --yes
+        plan sweep the floor
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn the_exported_board_records_nothing_and_leaves_the_log_as_it_is() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan -t 'A/B' 'fix *the* `leak`: now (see #2), [x] ~~or~~ later' -p armin,anto --when 'Tue, 9:00'
+sprint progress 1 '(half): done'; sprint discuss 'a | b <!-- c'; sprint plan -u 1 '- [ ] #1 fix'; sprint done 3 'yes'"##,
+    );
+    env.session(expect![[r#"
+        $ cat sprints/leysin-2017/*.toml > before; sprint board --for markdown | sprint import - --yes; cat sprints/leysin-2017/*.toml | cmp - before
+        ! remark: there is nothing to record
+        $ sprint board --for markdown | tail -n +2 | sprint import - --yes; cat sprints/leysin-2017/*.toml | cmp - before
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn what_was_recorded_before_the_state_of_a_document_is_told_and_renaming_the_sprint_is_not_that() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak -p armin; sprint board --for markdown | sed 's/ (Armin)//' > board.md
+mv sprints/leysin-2017 sprints/hut"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import board.md --dry-run
+        unassign 1 armin
+        $ sprint --at 8:00 plan port it
+        2 planned: port it
+        $ sprint import board.md --dry-run
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: what was recorded up to the state from which the document comes has changed
+    "#]]);
+}
+
+#[test]
+fn a_document_that_was_cut_off_changes_nothing_at_its_end() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak -p armin; sprint plan port the tests -p anto; sprint board --for markdown | head -c -20 > board.md"##,
+    );
+    env.session(expect![[r#"
+        $ tail -1 board.md; echo; sprint import board.md --yes
+        - [ ] #2 port 
+        ! remark: there is nothing to record
+        ! remark: board.md:7:1: this line ends within the words that its item has: `port`
+        ! hint: complete it
+    "#]]);
+}

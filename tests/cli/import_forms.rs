@@ -1,0 +1,275 @@
+//! The forms in which `sprint import` reads boxes, names, statuses, lists and tables.
+
+use expect_test::expect;
+
+use crate::support::TestEnv;
+
+#[test]
+fn boxes_of_all_forms_are_read() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- [ ] open one\n- [x] checked one\n- [X] capital one\n☐ empty box\n☑ ticked box\n- [-] dropped one\n- [~] going on\n- [ ]\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan open one
+        plan checked one
+        done 2
+        plan capital one
+        done 3
+        plan empty box
+        plan ticked box
+        done 5
+        plan dropped one
+        drop 6
+        plan going on
+        progress 7 in progress
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan open one
+        plan checked one
+        done 2
+        plan capital one
+        done 3
+        plan empty box
+        plan ticked box
+        done 5
+        plan dropped one
+        drop 6
+        plan going on
+        progress 7 in progress
+        recorded 12: 7 planned, 3 done, 1 dropped, 1 progress (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn handles_name_people_and_a_team_is_text() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- fix it @armin @anto\n- port it (@anto)\n- ask @team/core about it\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan -p 'armin, anto' fix it
+        plan -p anto port it
+        plan ask @team/core about it
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan -p 'armin, anto' fix it
+        plan -p anto port it
+        plan ask @team/core about it
+        recorded 3: 3 planned (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn references_to_trackers_and_links_are_text() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- close #123 and !45\n- see org/repo#12\n- read https://example.org/x(y)\n- [a link](https://example.org) in it\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan close #123 and !45
+        plan see org/repo#12
+        plan read https://example.org/x(y)
+        plan [a link](https://example.org) in it
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan close #123 and !45
+        plan see org/repo#12
+        plan read https://example.org/x(y)
+        plan [a link](https://example.org) in it
+        recorded 4: 4 planned (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn emoji_say_how_far_a_task_is() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- ✅ tested one\n- built one 🚧\n- ❌ dropped one\n- waiting one ⏸\n- a party 🎉\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan tested one
+        done 1
+        plan built one
+        progress 2 🚧
+        plan dropped one
+        drop 3
+        plan waiting one
+        progress 4 ⏸
+        plan a party
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan tested one
+        done 1
+        plan built one
+        progress 2 🚧
+        plan dropped one
+        drop 3
+        plan waiting one
+        progress 4 ⏸
+        plan a party
+        recorded 9: 5 planned, 1 done, 2 progress, 1 dropped (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn what_is_struck_through_is_asked_about() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- ~~gone task~~\n- with a ~~long~~ short word\n- shared task (armin, ~~anto~~)\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan gone task
+        plan with a ~~long~~ short word
+        plan -p armin shared task
+        ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~gone task~~`
+        ! hint: write DONE or ABANDONED after it instead
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan gone task
+        plan with a ~~long~~ short word
+        plan -p armin shared task
+        recorded 3: 3 planned (`sprint undo` takes all of it back)
+        ! remark: -:1:1: this is struck through, which may mean done or dropped: `~~gone task~~`
+        ! hint: write DONE or ABANDONED after it instead
+        ! remark: there is nothing to record
+        ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~gone task~~`
+        ! hint: write DONE or ABANDONED after it instead
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn stars_around_names_and_headings_mean_nothing() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '**Porting**\n\n- **Armin**: write the docs\n- run the tests (**anto**)\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan -t Porting -p armin write the docs
+        plan -t Porting -p anto run the tests
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan -t Porting -p armin write the docs
+        plan -t Porting -p anto run the tests
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        ! remark: `Porting` is a new topic
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn a_row_of_a_table_is_a_task() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '| Task | Who | Status |\n|---|---|---|\n| fix the table | armin | DONE |\n| draw it | anto, armin | nearly done |\n\n| a | b |\n|---|---|\n| c | d |\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan -p armin fix the table
+        done 1
+        plan -p 'anto, armin' draw it
+        progress 2 nearly done
+        ! remark: pad.md:6:1: nothing says which column of this table has the tasks: `| a | b |`
+        ! hint: call it `task` in the first row
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan -p armin fix the table
+        done 1
+        plan -p 'anto, armin' draw it
+        progress 2 nearly done
+        recorded 4: 2 planned, 1 done, 1 progress (`sprint undo` takes all of it back)
+        ! remark: -:6:1: nothing says which column of this table has the tasks: `| a | b |`
+        ! hint: call it `task` in the first row
+        ! remark: there is nothing to record
+        ! remark: pad.md:6:1: nothing says which column of this table has the tasks: `| a | b |`
+        ! hint: call it `task` in the first row
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn a_list_of_a_word_processor_is_read() {
+    let env = TestEnv::with_people();
+    env.run(r##"printf -- '•\tfix\302\240the “leak”\n\t•\ttest it – soon\n' > pad.md"##);
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan fix the “leak”
+        plan -u 1 test it – soon
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan fix the “leak”
+        plan -u 1 test it – soon
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn front_matter_and_comments_are_not_read_and_code_is_a_minute() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '---\ntitle: x\n---\n<!-- no task -->\n- run it:\n\n  ```\n  make all\n  ```\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan run it:
+        progress 1 -- ``` ⏎ make all ⏎ ```
+        ! remark: `batch` would record 1 of these commands otherwise: the end of a line is shown as `⏎`, and a control character by its number
+        $ sprint import - --yes < pad.md && sprint import pad.md --yes
+        plan run it:
+        progress 1 -- ``` ⏎ make all ⏎ ```
+        recorded 2: 1 planned, 1 progress (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn a_document_without_a_list_of_tasks_records_nothing() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak
+printf '{"a": [1, 2], "tasks": ["x"]}\n' > data.json
+printf '<html><body><ul><li>fix it (armin)</li></ul></body></html>\n' > page.html
+printf 'a\000b\n- c\000d\n' > zero"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import sprints/leysin-2017/2017-02-27.toml --yes
+        ! remark: there is nothing to record
+        ! remark: sprints/leysin-2017/2017-02-27.toml:2:1: this does not belong to an item: `1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armi…`
+        ! hint: indent it below an item, or begin it with `- `
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ sprint import sprints/leysin-2017/sprint.toml --yes
+        ! remark: there is nothing to record
+        ! remark: sprints/leysin-2017/sprint.toml:1:1: this does not belong to an item: `title = "Leysin Winter Sprint 2017"`
+        ! hint: indent it below an item, or begin it with `- `
+        ! remark: sprints/leysin-2017/sprint.toml:3:1: this does not belong to an item: `from = 2017-02-26 to = 2017-03-04`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ sprint import data.json --yes
+        ! remark: there is nothing to record
+        ! remark: data.json:1:1: this does not belong to an item: `{"a": [1, 2], "tasks": ["x"]}`
+        ! hint: indent it below an item, or begin it with `- `
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ sprint import page.html --yes
+        ! remark: there is nothing to record
+        ! remark: page.html:1:1: this does not belong to an item: `<html><body><ul><li>fix it (armin)</li></ul></body></html>`
+        ! hint: indent it below an item, or begin it with `- `
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ sprint import zero --yes
+        ! remark: there is nothing to record
+        ! remark: zero:2:1: not recorded: there is a zero byte in the text
+        !   2 | - c\u{0}d
+        !     | ^
+        ! hint: save the text as UTF-8 and try again
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
