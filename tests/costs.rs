@@ -247,8 +247,11 @@ fn full_name(number: usize) -> String {
     )
 }
 
-/// What planning documents have many of, as one of them reads.
-const MANY: [(&str, fn(usize) -> String); 12] = [
+/// Writes one of many, by its number.
+type One = fn(usize) -> String;
+
+/// What planning documents have many of.
+const MANY: [(&str, One); 12] = [
     ("lines", |at| {
         format!("- port the {} {}\n", word(at), word(at + 7))
     }),
