@@ -23,6 +23,8 @@ pub enum PlanningFault {
         item: String,
         other: String,
     },
+    /// The number of an item within the words of its line.
+    NotInFront { number: String },
     /// A number that two items have.
     TwoItems { number: String, items: Vec<String> },
     /// Several lines with the number of one item, of which it is not clear which one is its own.
@@ -53,6 +55,10 @@ impl PlanningFault {
             } => Failure::new(
                 format!("#{number} is `{item}`, but the words of this line are those of `{other}`"),
                 "put the number of an item in front of its own words",
+            ),
+            PlanningFault::NotInFront { number } => Failure::new(
+                format!("#{number} does not stand right behind the bullet or the box"),
+                format!("write `- [ ] #{number} …`; without the number, the line is something new"),
             ),
             PlanningFault::TwoItems { number, items } => Failure::new(
                 format!("#{number} may be {}", either(items)),

@@ -252,7 +252,8 @@ printf 'a\000b\n- c\000d\n' > zero"##,
         ! remark: there is nothing to record
         ! remark: sprints/leysin-2017/sprint.toml:1:1: this does not belong to an item: `title = "Leysin Winter Sprint 2017"`
         ! hint: indent it below an item, or begin it with `- `
-        ! remark: sprints/leysin-2017/sprint.toml:3:1: this does not belong to an item: `from = 2017-02-26 to = 2017-03-04`
+        ! remark: sprints/leysin-2017/sprint.toml:3:1: these 2 lines do not belong to an item: `from = 2017-02-26 to = 2017-03-04`
+        ! hint: indent them below an item, or begin each with `- `
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ sprint import data.json --yes
         ! remark: there is nothing to record

@@ -57,6 +57,9 @@ impl<'a> Finder<'a> {
         for (candidate, rows) in rows_of {
             self.find_own_line(candidate, &rows);
         }
+        if self.is_exported {
+            self.refuse_numbers_within(&numbers);
+        }
         if !of_no_item.is_empty() {
             let next = self.next_numbers(&of_no_item);
             let taken_back = self.texts_taken_back();
@@ -65,6 +68,32 @@ impl<'a> Finder<'a> {
             }
         }
         self.refuse_crossed();
+    }
+
+    /// Refuses lines with the words of an item that has no other line, and its number among them: `DONE: #12 fix it`.
+    fn refuse_numbers_within(&mut self, numbers: &HashMap<String, Vec<usize>>) {
+        for row in 0..self.document.rows.len() {
+            if self.row(row).number.is_some() {
+                continue;
+            }
+            let number = numbers_within(&self.row(row).title).find(|number| {
+                let candidates = numbers.get(*number).map(Vec::as_slice);
+                matches!(candidates, Some([one]) if self.is_gone_and_within(*one, number, row))
+            });
+            if let Some(number) = number.map(str::to_owned) {
+                self.refuse(row, PlanningFault::NotInFront { number });
+            }
+        }
+    }
+
+    /// Returns whether an item has no line with its number, and all its words stand in a row that is not its own.
+    fn is_gone_and_within(&self, candidate: usize, number: &str, row: usize) -> bool {
+        let candidate = &self.candidates[candidate];
+        let names_itself = numbers_within(&candidate.item.text).any(|other| other == number);
+        let mut words = [&candidate.words].into_iter().chain(&candidate.opened);
+        candidate.row.is_none()
+            && !names_itself
+            && words.any(|words| words.is_within(&self.words[row]))
     }
 
     /// Returns the numbers that new items get next, as far as lines of an exported document have them already.
@@ -316,6 +345,23 @@ impl<'a> Finder<'a> {
             self.refuse(row, fault);
         }
     }
+}
+
+/// Returns the numbers in a title that look like those of items: `#12`, or `12` in front.
+fn numbers_within(title: &str) -> impl Iterator<Item = &str> {
+    let digits = |text: &str| {
+        text.len()
+            - text
+                .trim_start_matches(|sign: char| sign.is_ascii_digit())
+                .len()
+    };
+    let behind_sign = title
+        .match_indices('#')
+        .map(|(at, sign)| &title[at + sign.len()..]);
+    let in_front = [title].into_iter().chain(behind_sign);
+    in_front
+        .map(move |text| &text[..digits(text)])
+        .filter(|number| !number.is_empty())
 }
 
 /// Returns the places from which one comes back to where one was, by going on from each to the next.

@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::{changes, edit, id, join, pad, plan, shown, sprint, then};
+use super::{board, changes, compared, edit, exported, id, join, pad, plan, shown, sprint, then};
 use crate::domain::{Action, Reword};
 use crate::planning::read;
 
@@ -398,4 +398,25 @@ fn a_number_that_is_spoken_of_below_another_item_stays_in_the_words() {
             14: plan -t Release -- #2 must be built first
         "#]],
     );
+}
+
+#[test]
+fn a_number_within_the_words_of_its_item_is_refused() {
+    for line in [
+        "- [ ] URGENT #1 speed up the parser",
+        "- [ ] DONE: #1 speed up the parser",
+        "- 1 speed up the parser",
+        "- **#1** speed up the parser",
+        "- [ ] (#1) speed up the parser",
+        "- [ ] Bea: #1 speed up the parser",
+    ] {
+        let text = exported(&board()).replace("- [ ] #1 speed up the parser", line);
+        let changes = shown(&compared(&text, &board(), &board()), &board());
+        let number = changes.lines().next().unwrap_or_default();
+        assert_eq!(
+            number,
+            "! 6: #1 does not stand right behind the bullet or the box; write `- [ ] #1 …`; without the number, the line is something new",
+            "{line}"
+        );
+    }
 }
