@@ -407,7 +407,6 @@ fn a_number_within_the_words_of_its_item_is_refused() {
         "- [ ] DONE: #1 speed up the parser",
         "- 1 speed up the parser",
         "- **#1** speed up the parser",
-        "- [ ] (#1) speed up the parser",
         "- [ ] Bea: #1 speed up the parser",
     ] {
         let text = exported(&board()).replace("- [ ] #1 speed up the parser", line);
