@@ -53,18 +53,15 @@ const TIMES: &str = "calendar schedule times timetable";
 /// Lists of names of things, which are no work by themselves: what is said about them together is one discussion.
 const THINGS: &str = "benchmarks examples";
 
+/// Words of headings under which stands what is finished.
+const FINISHED: &str = "closed completed done erledigt fertig finished fixed merged";
+
 /// Headings of what is not for the board.
 const OTHERS: &str = "goal goals ziel ziele links references resources restaurants";
 
 /// Tells what the words of a heading mean.
 pub fn meaning(title: &str) -> Meaning {
-    let words = without_bracket(title).split_whitespace();
-    let words: Vec<&str> = words.filter(|word| !is_code(word)).collect();
-    let plain: String = normalize(&words.join(" "))
-        .chars()
-        .filter(|sign| !matches!(sign, '\'' | '’'))
-        .map(|sign| if sign.is_alphanumeric() { sign } else { ' ' })
-        .collect();
+    let plain = plain(title);
     let words: Vec<&str> = plain.split_whitespace().collect();
     let any = |list: &str| words.iter().any(|word| is_of(list, word));
     let all = |list: &str, beside: &str| {
@@ -109,9 +106,33 @@ pub fn meaning(title: &str) -> Meaning {
         [thing] if is_of(THINGS, thing) => Meaning::Discussion,
         // What is for later is kept apart from what is to be done now.
         ["after", .., "sprint"] => Meaning::Topic,
+        _ if are_finished(&words) => Meaning::Generic,
         _ if words.iter().all(|word| is_beside(word)) && !is_number(&words) => Meaning::Generic,
         _ => Meaning::Topic,
     }
+}
+
+/// Returns whether a heading says that what stands below it is finished: `Done today`.
+pub(super) fn says_finished(title: &str) -> bool {
+    are_finished(&plain(title).split_whitespace().collect::<Vec<_>>())
+}
+
+fn are_finished(words: &[&str]) -> bool {
+    const NOT_YET: &str = "later left new next open possible remaining start still to tomorrow up";
+    let is_finished = |word: &&str| is_of(FINISHED, word);
+    let is_when = |word: &&str| is_of(BESIDE, word) && !is_of(NOT_YET, word);
+    words.iter().any(is_finished) && words.iter().all(|word| is_finished(word) || is_when(word))
+}
+
+/// Returns the words of a heading in the form in which they are compared, without signs.
+fn plain(title: &str) -> String {
+    let words = without_bracket(title).split_whitespace();
+    let words: Vec<&str> = words.filter(|word| !is_code(word)).collect();
+    normalize(&words.join(" "))
+        .chars()
+        .filter(|sign| !matches!(sign, '\'' | '’'))
+        .map(|sign| if sign.is_alphanumeric() { sign } else { ' ' })
+        .collect()
 }
 
 /// Returns whether a word is one of a list.

@@ -1,7 +1,7 @@
 //! A bullet as an item.
 
 use super::below::bracket;
-use super::headings::is_of;
+use super::headings::{is_of, says_finished};
 use super::number::number as number_of;
 use super::outline::Node;
 use super::sections::Holds;
@@ -50,6 +50,10 @@ impl Reader<'_> {
         self.add_people(node, head, &minutes, &mut form);
         add_status_below(node, &mut form, &mut minutes);
         self.not_clear(node, &form);
+        let mark = match mark(node.checkbox, form.mark) {
+            Mark::None if form.status.is_none() && self.is_among_finished(node) => Mark::Done,
+            mark => mark,
+        };
         let row = Row {
             line: node.line,
             kind: Some(self.kind(number.as_deref(), &form.title, kind)),
@@ -61,7 +65,7 @@ impl Reader<'_> {
             people: form.people,
             when: form.when,
             status: form.status,
-            mark: mark(node.checkbox, form.mark),
+            mark,
             topic: head.topic.clone(),
             under,
             minutes,
@@ -130,6 +134,12 @@ impl Reader<'_> {
         if form.people.is_none() && !head.people.is_empty() {
             form.people = Some(head.people.clone());
         }
+    }
+
+    /// Returns whether a heading that is no topic says that a line is finished.
+    fn is_among_finished(&self, node: &Node) -> bool {
+        let section = &self.sections[node.section];
+        section.path.last() != Some(&section.title) && says_finished(&section.title)
     }
 
     /// Lists what is not clear about a line.

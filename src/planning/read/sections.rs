@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::full_name::is_full_name;
-use super::headings::{Meaning, meaning, without_colon};
+use super::headings::{Meaning, meaning, says_finished, without_colon};
 use super::number::number;
 use crate::domain::{ItemKind, Sprint};
 use crate::planning::folded::folded;
@@ -402,6 +402,7 @@ impl Cutter<'_> {
             return Some(place);
         }
         if self.known.contains(&plain(text))
+            || says_finished(text)
             || !matches!(
                 meaning(text),
                 Meaning::Topic | Meaning::Generic | Meaning::Words

@@ -536,3 +536,35 @@ fn stars_are_bullets_where_nothing_has_a_keyword() {
         ["port the scanner", "fix the tests", "| ** hard"]
     );
 }
+
+#[test]
+fn what_stands_under_a_heading_for_what_is_finished_is_finished() {
+    for heading in [
+        "Done",
+        "Done today:",
+        "## Finished",
+        "# What\n\n## Closed yesterday",
+        "Erledigt:",
+    ] {
+        let text = format!(
+            "{heading}\n\n- port the scanner (Ida)\n    - write tests for it\n- [ ] shrink the index\n- write docs (Ida): almost\n"
+        );
+        let rows = document(&text).rows;
+        let marks: Vec<Mark> = rows.iter().map(|row| row.mark).collect();
+        assert_eq!(
+            marks,
+            [Mark::Done, Mark::Done, Mark::Open, Mark::None],
+            "{heading}"
+        );
+        assert!(rows.iter().all(|row| row.topic.is_empty()), "{heading}");
+    }
+    for heading in [
+        "Done deals",
+        "To be done",
+        "Almost done",
+        "## Merged branches",
+    ] {
+        let text = format!("{heading}\n\n- port the scanner (Ida)\n");
+        assert_eq!(document(&text).rows[0].mark, Mark::None, "{heading}");
+    }
+}
